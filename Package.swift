@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section for each layer, lowest first; arrows point downward only.
+// What each target is for stands in one line in README.md.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let systemLibraries: [Target] = [
+  .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+  .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+  .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+  .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
+]
+
+// Data compiled into the binary, and the one piece of code that must be C: a signal handler.
+let cTargets: [Target] = [
+  .target(name: "CBuiltInData"),
+  .target(name: "CTerminalGuard"),
+  .target(name: "CUnicodeTables", exclude: ["generate.py"]),
+]
+
+let libraries: [Target] = [
+  .target(name: "ArabicText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
+  .target(name: "Screen", swiftSettings: strict),
+  .target(
+    name: "EntityModel", dependencies: ["ArabicText", "CBuiltInData"], exclude: ["Training"],
+    swiftSettings: strict),
+  .target(
+    name: "ArabicAnalysis", dependencies: ["ArabicText", "EntityModel", "CBuiltInData"],
+    swiftSettings: strict),
+  .target(
+    name: "TextLayout", dependencies: ["ArabicText", "CFriBidi", "CUnicodeTables"],
+    swiftSettings: strict),
+  .target(
+    name: "Documents", dependencies: ["ArabicText", "CUchardet", "CMessageDigest"],
+    swiftSettings: strict),
+  .target(
+    name: "Reader",
+    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData"],
+    swiftSettings: strict),
+  .target(
+    name: "CursesTerminal", dependencies: ["Screen", "CNCurses", "CTerminalGuard"],
+    swiftSettings: strict),
+]
+
+let program: [Target] = [
+  .executableTarget(
+    name: "rawi",
+    dependencies: [
+      "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "Reader", "Screen",
+      "CursesTerminal", "CBuiltInData",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict)
+]
+
+let tests: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["ArabicText"], path: "Tests/TestSupport",
+    swiftSettings: strict),
+  .testTarget(
+    name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],
+    exclude: ["Fixtures"], swiftSettings: strict),
+  .testTarget(
+    name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "ReaderTests", dependencies: ["Reader", "TestSupport"], exclude: ["Screens"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TestSupport"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["rawi", "TextLayout", "Documents", "TestSupport"],
+    swiftSettings: strict),
+]
+
+let package = Package(
+  name: "rawi",
+  products: [
+    .library(name: "ArabicAnalysis", targets: ["ArabicAnalysis", "ArabicText"]),
+    .executable(name: "rawi", targets: ["rawi"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: systemLibraries + cTargets + libraries + program + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,82 @@
+import ArabicText
+
+/// What an entity is.
+public enum EntityKind: String, Hashable, Sendable, CaseIterable, Codable {
+  /// A person.
+  case person = "PER"
+  /// An organisation: party, newspaper, ministry, armed group, club, company, international body.
+  case organisation = "ORG"
+  /// A place, also where it acts as a state.
+  case place = "LOC"
+  /// A document that speaks: a statement, a report. Has nominal mentions only.
+  case document = "DOC"
+  /// A source without a name: "a security source". Has nominal mentions only.
+  case unnamed = "ANON"
+
+  /// Whether this is a person, an organisation or a place: what the pane lists.
+  public var isNamed: Bool {
+    switch self {
+    case .person, .organisation, .place: true
+    case .document, .unnamed: false
+    }
+  }
+}
+
+/// The name of an entity within one analysis, for example `"e3"`.
+public struct EntityID: Hashable, Sendable, Codable, RawRepresentable {
+  /// The name.
+  public let rawValue: String
+
+  /// The entity named `rawValue`.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// One occurrence of an entity in the text.
+public struct Mention: Hashable, Sendable {
+  /// How the text refers to the entity.
+  public enum Form: String, Hashable, Sendable, Codable {
+    /// By its name.
+    case name
+    /// By an acronym: `UNOCT`.
+    case acronym
+    /// By a common noun: `التنظيم`.
+    case nominal
+  }
+
+  /// Where it stands, without clitics, titles and quotation marks.
+  public var span: TextSpan
+  /// How it refers.
+  public var form: Form
+  /// How sure the analysis is that this is a mention of this kind, 0 to 1.
+  public var confidence: Double
+  /// The rule or list that found it, for example `"list.place"`.
+  public var rule: String
+
+  /// A mention at `span`.
+  public init(span: TextSpan, form: Form = .name, confidence: Double, rule: String) {
+    self.span = span
+    self.form = form
+    self.confidence = confidence
+    self.rule = rule
+  }
+}
+
+/// A person, organisation or place of the text, with all its mentions.
+public struct Entity: Hashable, Sendable, Identifiable {
+  /// Its name within the analysis.
+  public var id: EntityID
+  /// What it is.
+  public var kind: EntityKind
+  /// The fullest name found in the text, as a person would read it.
+  public var canonical: String
+  /// Its mentions in text order; at least one.
+  public var mentions: [Mention]
+
+  /// An entity with the given mentions.
+  public init(id: EntityID, kind: EntityKind, canonical: String, mentions: [Mention]) {
+    self.id = id
+    self.kind = kind
+    self.canonical = canonical
+    self.mentions = mentions
+  }
+}

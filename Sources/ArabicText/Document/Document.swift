@@ -1,0 +1,30 @@
+/// Decoded text with what is known of where it came from.
+public struct Document: Sendable {
+  /// The decoded text.
+  public let text: DecodedText
+  /// The name to show: the file's name, or "standard input".
+  public var name: String
+  /// The path of the source file, where there is one; a hint only, the text is what counts.
+  public var path: String?
+  /// The charset that the bytes were decoded from, for example "UTF-8" or "windows-1256".
+  public var charset: String
+  /// SHA-256 of the decoded text, in lower-case hexadecimal, where it was computed.
+  public var contentHash: String?
+
+  /// A document of `text`.
+  public init(
+    text: DecodedText, name: String = "", path: String? = nil, charset: String = "UTF-8",
+    contentHash: String? = nil
+  ) {
+    self.text = text
+    self.name = name
+    self.path = path
+    self.charset = charset
+    self.contentHash = contentHash
+  }
+
+  /// A document of the text `string`.
+  public init(_ string: String, name: String = "") {
+    self.init(text: DecodedText(string), name: name)
+  }
+}

@@ -1,0 +1,115 @@
+/// A stretch of text between line breaks, found without an index of the whole file.
+///
+/// Paragraphs are addressed by where they begin. A line break is LF, or CR LF; the break is not part
+/// of ``content``. A line longer than ``longestPiece`` is cut at spaces into pieces that behave as
+/// paragraphs of their own, so that a 10 MB line costs no more than the piece on the screen.
+public struct Paragraph: Hashable, Sendable {
+  /// The text without the line break that ends it.
+  public var content: TextSpan
+  /// Where the next paragraph begins: after the line break, or the end of the text.
+  public var next: TextOffset
+  /// Whether this is a later piece of a line that was cut.
+  public var continuesLine: Bool
+
+  /// Where the paragraph begins.
+  public var start: TextOffset { content.lower }
+
+  /// The longest piece of one line, in bytes.
+  public static let longestPiece = 32 * 1024
+}
+
+extension DecodedText {
+  /// The paragraph that holds `offset`; for the end of the text, the last one.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the line that `offset` stands in; nothing else is read.
+  public func paragraph(at offset: TextOffset) -> Paragraph {
+    withUTF8 { bytes in
+      let position = min(max(offset.utf8, 0), bytes.count)
+      let lineStart = bytes.lineStart(before: position)
+      var piece = bytes.piece(from: lineStart, lineStart: lineStart)
+      while piece.next.utf8 <= position, piece.next.utf8 < bytes.count, piece.endsInsideLine(bytes) {
+        piece = bytes.piece(from: piece.next.utf8, lineStart: lineStart)
+      }
+      return piece
+    }
+  }
+
+  /// The paragraph after `paragraph`, or `nil` at the end of the text.
+  public func paragraph(after paragraph: Paragraph) -> Paragraph? {
+    guard paragraph.next < end else { return nil }
+    return withUTF8 { bytes in
+      let continues = paragraph.endsInsideLine(bytes)
+      let start = paragraph.next.utf8
+      return bytes.piece(from: start, lineStart: continues ? start - 1 : start)
+    }
+  }
+
+  /// The paragraph before `paragraph`, or `nil` at the start of the text.
+  public func paragraph(before paragraph: Paragraph) -> Paragraph? {
+    guard paragraph.start.utf8 > 0 else { return nil }
+    return self.paragraph(at: paragraph.start - 1)
+  }
+
+  /// All paragraphs that touch `span`, in order.
+  public func paragraphs(in span: TextSpan) -> some Sequence<Paragraph> {
+    let first = utf8Count == 0 ? nil : paragraph(at: span.lower)
+    return sequence(state: first) { (current: inout Paragraph?) -> Paragraph? in
+      guard let paragraph = current, paragraph.start < span.upper || paragraph.start == span.lower
+      else { return nil }
+      current = self.paragraph(after: paragraph)
+      return paragraph
+    }
+  }
+}
+
+extension Paragraph {
+  /// Whether no line break follows, though text does.
+  fileprivate func endsInsideLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    next.utf8 < bytes.count && next == content.upper
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  private static var lineFeed: UInt8 { 0x0A }
+  private static var carriageReturn: UInt8 { 0x0D }
+
+  /// The start of the line that `position` stands in.
+  fileprivate func lineStart(before position: Int) -> Int {
+    guard let base = baseAddress, position > 0 else { return 0 }
+    var index = position
+    // At the very end, after a final line break, the last line is the one that it ends.
+    if position == count, self[position - 1] == Self.lineFeed { index -= 1 }
+    while index > 0, base[index - 1] != Self.lineFeed { index -= 1 }
+    return index
+  }
+
+  /// The paragraph that begins at `start`.
+  fileprivate func piece(from start: Int, lineStart: Int) -> Paragraph {
+    let limit = Swift.min(count, start + Paragraph.longestPiece)
+    var end = start
+    while end < limit, self[end] != Self.lineFeed { end += 1 }
+    let continues = start != lineStart
+    if end < count, self[end] == Self.lineFeed {
+      let hasReturn = end > start && self[end - 1] == Self.carriageReturn
+      return Paragraph(
+        content: TextSpan(utf8: start..<(hasReturn ? end - 1 : end)), next: TextOffset(end + 1),
+        continuesLine: continues)
+    }
+    if end < count { end = cut(from: start, limit: end) }
+    return Paragraph(
+      content: TextSpan(utf8: start..<end), next: TextOffset(end), continuesLine: continues)
+  }
+
+  /// Where to cut a line that is too long: after the last space of the second half of the piece,
+  /// else before a scalar.
+  private func cut(from start: Int, limit: Int) -> Int {
+    var index = limit
+    while index > start + Paragraph.longestPiece / 2 {
+      if self[index - 1] == 0x20 { return index }
+      index -= 1
+    }
+    index = limit
+    while index > limit - 4, self[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+}

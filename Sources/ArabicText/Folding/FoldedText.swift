@@ -1,0 +1,71 @@
+/// The folded scalars of a span with the way back to the original text.
+public struct FoldedText: Sendable {
+  /// The folded scalars in logical order.
+  public private(set) var scalars: [UInt32] = []
+  /// For each folded scalar, the span of the scalar it came from; one more entry marks the end.
+  private var starts: [TextOffset] = []
+  private let end: TextOffset
+
+  /// Folds `span` of `text`.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the span.
+  public init(_ text: DecodedText, in span: TextSpan, by folding: Folding) {
+    end = span.upper
+    scalars.reserveCapacity(span.utf8Count / 2)
+    starts.reserveCapacity(span.utf8Count / 2)
+    for item in text.scalars(in: span) {
+      let folded = folding.fold(item.value)
+      for value in [folded.first, folded.second] where value != 0 {
+        scalars.append(value)
+        starts.append(item.offset)
+      }
+    }
+  }
+
+  /// The original span of the folded scalars `range`: from the first one's source to where the
+  /// source of the scalar after the last begins, so that marks stay with their letter.
+  ///
+  /// - Precondition: `range` is not empty and lies inside.
+  public func span(of range: Range<Int>) -> TextSpan {
+    let upper = range.upperBound < starts.count ? starts[range.upperBound] : end
+    let lower = starts[range.lowerBound]
+    // Both halves of a lam-alef come from one scalar.
+    return TextSpan(lower, max(upper, lower))
+  }
+}
+
+/// A folded pattern that is looked for in text.
+public struct FoldedPattern: Hashable, Sendable {
+  /// The folded scalars to find.
+  public let scalars: [UInt32]
+  /// The folding used on both sides.
+  public let folding: Folding
+
+  /// The pattern `string`, or `nil` where nothing of it is left after folding.
+  public init?(_ string: String, folding: Folding = .search) {
+    let scalars = folding.fold(string).unicodeScalars.map(\.value)
+    guard !scalars.isEmpty else { return nil }
+    self.scalars = scalars
+    self.folding = folding
+  }
+
+  /// All places in `span` of `text` where the pattern stands, in order, not overlapping.
+  ///
+  /// - Complexity: O(*n* · *m*) at worst, O(*n*) on text.
+  public func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
+    let folded = FoldedText(text, in: span, by: folding)
+    guard folded.scalars.count >= scalars.count else { return [] }
+    var found: [TextSpan] = []
+    var position = 0
+    while position + scalars.count <= folded.scalars.count {
+      let isMatch = zip(scalars, folded.scalars[position...]).allSatisfy(==)
+      if isMatch {
+        found.append(folded.span(of: position..<position + scalars.count))
+        position += scalars.count
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+}

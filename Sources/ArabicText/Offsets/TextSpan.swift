@@ -1,0 +1,72 @@
+/// A half-open range of positions in decoded text, in logical order.
+///
+/// `[lower, upper)`: `upper` is the position after the last byte. Empty spans are allowed and stand
+/// for a place between two scalars.
+public struct TextSpan: Hashable, Sendable {
+  /// Where the span begins.
+  public var lower: TextOffset
+  /// Where the span ends (exclusive).
+  public var upper: TextOffset
+
+  /// The span from `lower` up to but not including `upper`.
+  ///
+  /// - Precondition: `lower <= upper`.
+  @inlinable public init(_ lower: TextOffset, _ upper: TextOffset) {
+    assert(lower <= upper)
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The span of the bytes `range`.
+  @inlinable public init(utf8 range: Range<Int>) {
+    self.init(TextOffset(range.lowerBound), TextOffset(range.upperBound))
+  }
+
+  /// The length in bytes.
+  @inlinable public var utf8Count: Int { upper - lower }
+
+  /// Whether the span holds no byte.
+  @inlinable public var isEmpty: Bool { lower == upper }
+
+  /// The bytes of the span as a range of counts.
+  @inlinable public var utf8: Range<Int> { lower.utf8..<upper.utf8 }
+
+  /// Whether `offset` lies inside: at or after `lower` and before `upper`.
+  @inlinable public func contains(_ offset: TextOffset) -> Bool {
+    lower <= offset && offset < upper
+  }
+
+  /// Whether `other` lies wholly inside.
+  @inlinable public func contains(_ other: TextSpan) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
+
+  /// Whether the two share at least one byte.
+  @inlinable public func overlaps(_ other: TextSpan) -> Bool {
+    lower < other.upper && other.lower < upper
+  }
+
+  /// The bytes that both hold, or `nil` where they share none.
+  @inlinable public func intersection(_ other: TextSpan) -> TextSpan? {
+    let low = max(lower, other.lower)
+    let high = min(upper, other.upper)
+    return low < high ? TextSpan(low, high) : nil
+  }
+
+  /// The smallest span that holds both.
+  @inlinable public func union(_ other: TextSpan) -> TextSpan {
+    TextSpan(min(lower, other.lower), max(upper, other.upper))
+  }
+}
+
+extension TextSpan: Comparable {
+  /// Orders by start, then by end.
+  @inlinable public static func < (left: Self, right: Self) -> Bool {
+    (left.lower, left.upper) < (right.lower, right.upper)
+  }
+}
+
+extension TextSpan: CustomStringConvertible {
+  /// For example `"@120..<126"`.
+  public var description: String { "\(lower)..<\(upper.utf8)" }
+}

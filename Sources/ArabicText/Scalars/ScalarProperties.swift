@@ -1,0 +1,69 @@
+import CUnicodeTables
+
+/// The bidirectional class of a scalar (UAX #9, table 4), numbered as in the generated table.
+public enum BidiClass: UInt8, CaseIterable, Sendable {
+  case l, r, al, en, es, et, an, cs, nsm, bn, b, s, ws, on
+  case lre, lro, rle, rlo, pdf, lri, rli, fsi, pdi
+}
+
+/// How a scalar joins its neighbours in a cursive script (Unicode, ArabicShaping.txt).
+public enum JoiningType: UInt8, Sendable {
+  case none, right, dual, causing, left, transparent
+}
+
+/// A coarse general category.
+public enum ScalarClass: UInt8, Sendable {
+  case other, letter, mark, digit, punctuation, symbol, space, control, format
+}
+
+/// What the tables know of one scalar, from Unicode 15.0.
+///
+/// - Complexity: looking one up is O(1), two loads.
+public struct ScalarProperties: Hashable, Sendable {
+  @usableFromInline let bits: UInt32
+
+  /// The properties of `scalar`; values above U+10FFFF count as unassigned.
+  @inlinable public init(_ scalar: UInt32) {
+    bits = scalar < 0x110000 ? rawi_unicode_properties(scalar) : 0
+  }
+
+  /// The bidirectional class.
+  @inlinable public var bidi: BidiClass { BidiClass(rawValue: UInt8(bits & 31)) ?? .l }
+
+  /// The joining type.
+  @inlinable public var joining: JoiningType { JoiningType(rawValue: UInt8(bits >> 5 & 7)) ?? .none }
+
+  /// The columns that a terminal gives it: 0, 1 or 2, as glibc's `wcwidth`.
+  @inlinable public var columns: Int { Int(bits >> 8 & 3) }
+
+  /// The coarse general category.
+  @inlinable public var scalarClass: ScalarClass {
+    ScalarClass(rawValue: UInt8(bits >> 10 & 15)) ?? .other
+  }
+
+  /// Whether it steers the text and has no shape: joiners, bidi controls, BOM, line separators.
+  @inlinable public var isHidden: Bool { bits & 1 << 14 != 0 }
+
+  /// Whether it is mirrored in right-to-left text (UAX #9, rule L4).
+  @inlinable public var isMirrored: Bool { bits & 1 << 15 != 0 }
+
+  /// Whether it is a paired bracket (UAX #9, BD14 and BD15).
+  @inlinable public var isBracket: Bool { bits & 1 << 16 != 0 }
+
+  /// Whether it is a letter of the Arabic script.
+  @inlinable public var isArabicLetter: Bool { bits & 1 << 17 != 0 }
+
+  /// Whether it is a letter of any script.
+  @inlinable public var isLetter: Bool { scalarClass == .letter }
+
+  /// Whether it is a digit or another number.
+  @inlinable public var isDigit: Bool { scalarClass == .digit }
+
+  /// Whether it is a combining mark.
+  @inlinable public var isMark: Bool { scalarClass == .mark }
+
+  /// Whether it is white space: a space of any kind, a tab, a line break.
+  @inlinable public var isSpace: Bool {
+    scalarClass == .space || bidi == .ws || bidi == .s || bidi == .b
+  }
+}

@@ -1,0 +1,25 @@
+/// A word, a number or a sign of the text.
+public struct Token: Hashable, Sendable {
+  /// What a token is made of.
+  public enum Kind: String, Sendable {
+    /// Letters of the Arabic script, with marks, tatweel and inner joiners.
+    case arabic
+    /// Letters of another script: `UNOCT`, `l'Est`.
+    case foreign
+    /// Digits with inner separators: `2019`, `٤٢`, `3.5`.
+    case number
+    /// One scalar of punctuation or a symbol.
+    case punctuation
+  }
+
+  /// Where it stands.
+  public var span: TextSpan
+  /// What it is made of.
+  public var kind: Kind
+
+  /// The token of `kind` at `span`.
+  public init(span: TextSpan, kind: Kind) {
+    self.span = span
+    self.kind = kind
+  }
+}

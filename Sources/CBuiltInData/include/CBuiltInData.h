@@ -1,0 +1,11 @@
+// Themes, lists and the sample article, compiled into the program.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} rawi_data;
+
+rawi_data rawi_sample_article(void);

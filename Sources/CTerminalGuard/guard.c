@@ -1,0 +1,2 @@
+#include "CTerminalGuard.h"
+int rawi_guard_placeholder;
