@@ -86,7 +86,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// | help.key | status.key, then text |
   /// | selection | text, but never without ``Screen/Style/Attributes/reverse`` |
   ///
-  /// A mark that falls back to ``text`` adds nothing: what is below it shows as it is.
+  /// A mark that falls back to ``text`` adds nothing: what is below it shows as it is. Grounds fall
+  /// back to grounds only, and take from them each colour that they do not set themselves.
   public var fallback: Role? {
     switch self {
     case .text: nil

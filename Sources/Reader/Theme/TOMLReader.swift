@@ -265,8 +265,13 @@ struct TOMLReader {
     advance()
     skipSpace()
     if !take("}") {
-      repeat { try keyAndValue(into: table); skipSpace() } while take(",")
-      guard take("}") else { throw unexpected("\",\" and a further key, or \"}\" on the same line") }
+      repeat {
+        try keyAndValue(into: table)
+        skipSpace()
+      } while take(",")
+      guard take("}") else {
+        throw unexpected("\",\" and a further key, or \"}\" on the same line")
+      }
     }
     nodes[table].origin = .inline
     return table

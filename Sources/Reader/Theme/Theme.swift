@@ -45,12 +45,21 @@ public struct Theme: Hashable, Sendable {
   /// sets the colours that it names and adds its attributes, so give them in the order in which
   /// they cover each other, for example
   /// `[.text, .quoteDirect, .person, .speaker, .search, .mention, .selection]`.
+  /// A ground lies over the ground that it falls back to, so that a background given to
+  /// ``Role/text`` is that of the whole screen but for the grounds with one of their own.
   ///
   /// - Complexity: O(*n*) in the roles.
   public func style(_ roles: [Role]) -> Style {
-    let hasGround = roles.first?.isGround ?? false
-    let ground = hasGround ? Style.plain : self[.text].applied(to: .plain)
-    return roles.reduce(ground) { style, role in self[role].applied(to: style) }
+    let first = roles.first ?? .text
+    let hasGround = first.isGround
+    return roles.dropFirst(hasGround ? 1 : 0).reduce(ground(hasGround ? first : .text)) {
+      style, role in self[role].applied(to: style)
+    }
+  }
+
+  private func ground(_ role: Role) -> Style {
+    let below = role.fallback.map(ground) ?? .plain
+    return styles[role]?.applied(to: below) ?? below
   }
 
   /// The look of a cell that has all of `roles`, the lowest first.
