@@ -9,3 +9,7 @@ typedef struct {
 } rawi_data;
 
 rawi_data rawi_sample_article(void);
+
+// The themes of themes/, as TOML.
+rawi_data rawi_theme_dark(void);
+rawi_data rawi_theme_light(void);
