@@ -1,0 +1,37 @@
+import Synchronization
+
+/// Messages from workers to the program's loop.
+///
+/// Workers post from any thread and never wait; the loop, which sleeps in
+/// ``CursesTerminal/nextEvent(wake:timeout:)``, is woken and takes all messages at once, in the order
+/// in which they were posted.
+public final class Mailbox<Message: Sendable>: Sendable {
+  /// What wakes the loop.
+  public let wake: WakePipe
+  private let messages = Mutex<[Message]>([])
+
+  /// An empty mailbox.
+  ///
+  /// - Throws: ``TerminalError/system(_:)`` when no pipe can be made.
+  public init() throws(TerminalError) {
+    wake = try WakePipe()
+  }
+
+  /// Adds `message` and wakes the loop.
+  public func post(_ message: Message) {
+    let isFirst = messages.withLock { messages in
+      messages.append(message)
+      return messages.count == 1
+    }
+    if isFirst { wake.ring() }
+  }
+
+  /// Takes all messages out, oldest first.
+  public func take() -> [Message] {
+    wake.silence()
+    return messages.withLock { messages in
+      defer { messages.removeAll() }
+      return messages
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// A pipe that one thread writes to in order to wake another that sleeps in `poll`.
+public final class WakePipe: Sendable {
+  /// The end that becomes readable.
+  let reading: Int32
+  private let writing: Int32
+
+  /// A silent pipe.
+  ///
+  /// - Throws: ``TerminalError/system(_:)`` when the process has no descriptors left.
+  public init() throws(TerminalError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw .system(errno) }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (reading, writing) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(reading)
+    close(writing)
+  }
+
+  /// Wakes the sleeper; once is enough until it was silenced.
+  public func ring() {
+    var byte: UInt8 = 1
+    _ = write(writing, &byte, 1)
+  }
+
+  /// Makes the pipe unreadable again.
+  public func silence() {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    while read(reading, &buffer, buffer.count) > 0 {}
+  }
+}

@@ -1,0 +1,61 @@
+import CNCurses
+import Screen
+
+/// The last gate before the terminal: what of a cell's text may be sent.
+///
+/// Nothing that a document holds may steer the terminal or move its columns, so this stands here
+/// whatever the layers above have done already.
+enum CellText {
+  /// As much as one cell of ncurses holds (CCHARW_MAX); more would be dropped in silence.
+  static let longest = 5
+
+  /// Stands for what cannot be shown.
+  static let replacement: Unicode.Scalar = "\u{FFFD}"
+
+  /// A base that takes `columns` columns, then marks that take none, at most ``longest`` scalars.
+  ///
+  /// A base that is a control (C0, DEL, C1), a line separator, a format character (bidi controls,
+  /// joiners, and the number signs of which terminals disagree) or of another width than `columns`
+  /// becomes U+FFFD, one column wide. Among the marks, all of these are left out, and so are
+  /// variation selectors, which change the width in some terminals. An empty text is a space.
+  ///
+  /// - Parameters:
+  ///   - text: what the cell holds.
+  ///   - columns: the columns that it takes, 1 or 2.
+  ///   - width: the columns of a scalar as ncurses counts them, negative for none.
+  /// - Returns: at least one scalar.
+  static func sanitised(
+    _ text: String, columns: Int, width: (Unicode.Scalar) -> Int = cellWidth
+  ) -> [Unicode.Scalar] {
+    let scalars = text.unicodeScalars
+    guard let base = scalars.first else { return [" "] }
+    guard isSafe(base), width(base) == columns else { return [replacement] }
+    var result = [base]
+    for mark in scalars.dropFirst() where result.count < longest {
+      if isSafe(mark), !isVariationSelector(mark), width(mark) == 0 { result.append(mark) }
+    }
+    return result
+  }
+
+  /// The columns that the C library gives `scalar`, by which ncurses places it.
+  static func cellWidth(_ scalar: Unicode.Scalar) -> Int {
+    if isPrintingASCII(scalar) { return 1 }
+    return Int(wcwidth(wchar_t(bitPattern: scalar.value)))
+  }
+
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    if isPrintingASCII(scalar) { return true }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
+    default: true
+    }
+  }
+
+  private static func isPrintingASCII(_ scalar: Unicode.Scalar) -> Bool {
+    (0x20..<0x7F).contains(scalar.value)
+  }
+
+  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isVariationSelector
+  }
+}

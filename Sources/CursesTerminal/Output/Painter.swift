@@ -1,0 +1,98 @@
+import CNCurses
+import Screen
+
+/// Puts screens into the standard window of curses, which sends what has changed.
+struct Painter {
+  /// The colours to paint with.
+  let depth: ColorDepth
+  /// What was painted last; rows that are the same are not painted again.
+  private var last: Screen?
+  /// Colour numbers by style: styles are few, cells many.
+  private var rendered: [Style: Rendered] = [:]
+
+  /// A style as curses takes it.
+  private struct Rendered {
+    var attributes: attr_t
+    var pair: Int32
+  }
+
+  init(depth: ColorDepth) {
+    self.depth = depth
+  }
+
+  /// Forgets what was painted, so that the next screen is painted in full.
+  mutating func forget() {
+    last = nil
+  }
+
+  /// Paints `screen` into the window of `size`; what lies outside is left out.
+  mutating func paint(_ screen: Screen, in size: Size) {
+    // ncurses reuses the pair that was asked for least recently, so all are asked for each time.
+    rendered.removeAll(keepingCapacity: true)
+    let isSameSize = last?.size == screen.size
+    if !isSameSize { werase(cn_stdscr()) }
+    for row in 0..<min(screen.size.rows, size.rows) {
+      if isSameSize, let last, last.row(row) == screen.row(row) { continue }
+      let cells = cells(of: screen.row(row), columns: min(screen.size.columns, size.columns))
+      _ = cells.withUnsafeBufferPointer {
+        mvwadd_wchnstr(cn_stdscr(), Int32(row), 0, $0.baseAddress, Int32($0.count))
+      }
+    }
+    last = screen
+  }
+
+  /// One row as cells of curses, in which a wide character is one cell.
+  private mutating func cells(of cells: ArraySlice<Screen.Cell>, columns: Int) -> [cchar_t] {
+    var result: [cchar_t] = []
+    result.reserveCapacity(columns + 1)
+    var column = 0
+    while column < columns {
+      let cell = cells[cells.startIndex + column]
+      let style = rendered(cell.style)
+      // A cell that claims more room than there is, or is covered by nothing, becomes a blank.
+      let isWide = cell.columns == 2 && column + 1 < columns
+      let fits = isWide || cell.columns == 1
+      let scalars = CellText.sanitised(fits ? cell.text : " ", columns: isWide ? 2 : 1)
+      result.append(curses(scalars, style))
+      column += 1
+      if isWide {
+        if CellText.cellWidth(scalars[0]) != 2 { result.append(curses([" "], style)) }
+        column += 1
+      }
+    }
+    return result
+  }
+
+  private func curses(_ scalars: [Unicode.Scalar], _ style: Rendered) -> cchar_t {
+    let text = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    var cell = cchar_t()
+    cn_setcchar(&cell, text, style.attributes, style.pair)
+    return cell
+  }
+
+  private mutating func rendered(_ style: Style) -> Rendered {
+    if let known = rendered[style] { return known }
+    let new = Rendered(attributes: attributes(of: style), pair: pair(of: style))
+    rendered[style] = new
+    return new
+  }
+
+  private func pair(of style: Style) -> Int32 {
+    guard depth != .none else { return 0 }
+    let foreground = depth.number(of: style.foreground)
+    let background = depth.number(of: style.background)
+    if foreground == -1 && background == -1 { return 0 }
+    return max(0, alloc_pair(foreground, background))
+  }
+
+  private func attributes(of style: Style) -> attr_t {
+    var result: attr_t = 0
+    let set = style.attributes
+    if set.contains(.bold) { result |= cn_bold }
+    if set.contains(.dim) { result |= cn_dim }
+    if set.contains(.italic) { result |= cn_italic }
+    if set.contains(.underline) { result |= cn_underline }
+    if set.contains(.reverse) { result |= cn_reverse }
+    return result
+  }
+}

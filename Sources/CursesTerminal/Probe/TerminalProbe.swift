@@ -1,0 +1,60 @@
+import Glibc
+
+/// Asks the terminal what it is, before curses takes it over.
+public struct TerminalProbe: Sendable {
+  /// What the terminal answered.
+  public var answers: ProbeAnswers
+  /// What else came meanwhile: keys that the user typed ahead.
+  public var typedAhead: [UInt8]
+
+  /// The state of ECMA-48 mode 8 (DECRQM), name and version (XTVERSION), background colour (OSC 11)
+  /// and, as the end of all answers, the device attributes (DA1) that every terminal answers.
+  public static let queries = "\u{1B}[8$p\u{1B}[>0q\u{1B}]11;?\u{1B}\\\u{1B}[c"
+
+  /// The longest that answers are waited for; a slow remote line takes a few tenths of a second.
+  public static let patience = Duration.milliseconds(800)
+
+  /// Whether a terminal of this type is asked: the Linux console and dumb terminals answer nothing
+  /// useful, and would show what they do not understand.
+  public static func isWorthwhile(type: String) -> Bool {
+    !(type.isEmpty || type == "dumb" || type.hasPrefix("linux"))
+  }
+
+  /// Sends the queries and reads the answers.
+  ///
+  /// - Precondition: the terminal neither echoes nor waits for a line (raw mode).
+  init(_ device: TerminalDevice) {
+    answers = ProbeAnswers()
+    typedAhead = []
+    guard device.write(Self.queries) else { return }
+    let clock = ContinuousClock()
+    let deadline = clock.now + Self.patience
+    while !answers.isComplete {
+      let left = deadline - clock.now
+      guard left > .zero, let bytes = Self.read(from: device.input, within: left) else { return }
+      typedAhead += bytes
+      answers.merge(ProbeAnswers(takenFrom: &typedAhead))
+    }
+  }
+
+  /// What can be read within `time`, or `nil` when there is nothing or no more.
+  private static func read(from input: Int32, within time: Duration) -> [UInt8]? {
+    var readable = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    let ready = poll(&readable, 1, time.pollMilliseconds)
+    if ready < 0 && errno == EINTR { return [] }
+    guard ready == 1 else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 1024)
+    let count = Glibc.read(input, &buffer, buffer.count)
+    if count < 0 && (errno == EINTR || errno == EAGAIN) { return [] }
+    return count > 0 ? Array(buffer.prefix(count)) : nil
+  }
+}
+
+extension Duration {
+  /// As `poll` takes it: whole milliseconds, rounded up so that a wait is never cut to nothing.
+  var pollMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: max(0, milliseconds))
+  }
+}

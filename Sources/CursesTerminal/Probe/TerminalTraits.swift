@@ -1,0 +1,90 @@
+/// What is known of the terminal that the program runs in.
+public struct TerminalTraits: Hashable, Sendable {
+  /// The programs that are told apart.
+  public enum Kind: String, Hashable, Sendable {
+    case vte, konsole, mlterm, kitty, xterm, foot, alacritty, urxvt, st
+    case tmux, screen
+    case linuxConsole, appleTerminal
+    case unknown
+  }
+
+  /// Whether and how the terminal puts right-to-left text in order by itself.
+  public enum Reordering: Hashable, Sendable {
+    /// It shows cells where they are put.
+    case none
+    /// By ECMA-48 mode 8, which can be switched; `isOn` says how it was found.
+    case standardMode(isOn: Bool)
+    /// By Konsole's profile property BidiRenderingEnabled.
+    case konsoleProfile
+    /// By mlterm's property use_ctl.
+    case mltermProperty
+    /// In a way that no escape sequence stops.
+    case unstoppable
+  }
+
+  /// The colour behind the text.
+  public enum Background: String, Hashable, Sendable {
+    case dark, light, unknown
+  }
+
+  /// The program.
+  public var kind: Kind
+  /// What it calls itself, with its version, where it says so.
+  public var version: String?
+  /// How it treats right-to-left text.
+  public var reordering: Reordering
+  /// Its background.
+  public var background: Background
+
+  /// Whether cells in visual order would be shown in another order unless it is switched off.
+  public var reordersText: Bool {
+    switch reordering {
+    case .none, .standardMode(isOn: false): false
+    default: true
+    }
+  }
+
+  /// The traits that `answers` and, where they are silent, the `environment` tell.
+  ///
+  /// Variables are inherited through terminals started from terminals, multiplexers and ssh, so an
+  /// answer always wins over them.
+  public init(answers: ProbeAnswers, environment: [String: String]) {
+    kind = Self.kind(answers, environment)
+    version = answers.version
+    reordering = Self.reordering(of: kind, answers)
+    background = Self.background(answers, environment)
+  }
+
+  private static func reordering(of kind: Kind, _ answers: ProbeAnswers) -> Reordering {
+    switch answers.bidiMode {
+    case 1: return .standardMode(isOn: true)
+    case 2: return .standardMode(isOn: false)
+    case 3: return .unstoppable
+    case 4: return .none
+    default: break
+    }
+    switch kind {
+    case .vte: return .standardMode(isOn: true)
+    case .konsole: return .konsoleProfile
+    case .mlterm: return .mltermProperty
+    case .kitty, .appleTerminal: return .unstoppable
+    default: return .none
+    }
+  }
+
+  private static func background(
+    _ answers: ProbeAnswers, _ environment: [String: String]
+  ) -> Background {
+    if let color = answers.background {
+      // Rec. 709 luma of the gamma-encoded values: enough to tell dark from light.
+      let (red, green, blue) = (color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF)
+      return (2126 * red + 7152 * green + 722 * blue) / 10_000 < 128 ? .dark : .light
+    }
+    // rxvt and Konsole: "foreground;background" as numbers of the 16 colours.
+    switch environment["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) }) {
+    case .some(0...6), .some(8): return .dark
+    case .some(7), .some(9...15): return .light
+    default: return .unknown
+    }
+  }
+}

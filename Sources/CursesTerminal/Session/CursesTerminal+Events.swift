@@ -1,0 +1,117 @@
+import CTerminalGuard
+import Glibc
+import Screen
+
+extension CursesTerminal {
+  /// How long the bytes of one key may take to come after its ESC: enough for a slow line, too short
+  /// to be felt when Escape was meant.
+  static let escapePatience = Duration.milliseconds(50)
+
+  /// Waits for the next thing to act upon.
+  ///
+  /// A size that changes and a stop (SIGTSTP) are already dealt with when
+  /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys, keys before messages.
+  ///
+  /// A wait ends later than asked for by at most ``escapePatience``.
+  ///
+  /// - Parameters:
+  ///   - wake: the pipe of the ``Mailbox`` that workers post to.
+  ///   - timeout: how long to wait at most; without it, for ever.
+  /// - Returns: the event; ``TerminalEvent/timeout`` only where a `timeout` was given.
+  public func nextEvent(wake: WakePipe? = nil, timeout: Duration? = nil) -> TerminalEvent {
+    let deadline = timeout.map { ContinuousClock.now + $0 }
+    var isFinal = false
+    while true {
+      if let event = signalEvent() { return event }
+      var patience = deadline.map { max(.zero, $0 - .now) }
+      let step = decoder.next(isFinal: isFinal)
+      if case .key(let key) = step { return .key(key) }
+      let isInsideKey = step == .incomplete
+      if isInsideKey { patience = max(.zero, lastInput + Self.escapePatience - .now) }
+      let result = wait(for: wake, patience)
+      isFinal = false
+      switch result {
+      case .bytes(let bytes):
+        decoder.feed(bytes)
+        lastInput = .now
+      case .interrupted: break
+      case .hungUp: return .signal(.hangup)
+      case .nothing, .posted:
+        // Nothing follows, so ESC is the Escape key; what was posted waits.
+        if isInsideKey, ContinuousClock.now >= lastInput + Self.escapePatience {
+          isFinal = true
+        } else if !isInsideKey {
+          return result == .posted ? .posted : .timeout
+        } else if result == .posted {
+          return .posted
+        }
+      }
+    }
+  }
+
+  private enum Wait: Equatable {
+    case bytes([UInt8]), posted, hungUp, interrupted, nothing
+  }
+
+  private func wait(for wake: WakePipe?, _ patience: Duration?) -> Wait {
+    var sources = [device.input, signals, wake?.reading ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let ready = poll(&sources, nfds_t(sources.count), patience?.pollMilliseconds ?? -1)
+    guard ready > 0 else { return ready == 0 ? .nothing : .interrupted }
+    if sources[1].revents != 0 { return .interrupted }
+    if sources[0].revents != 0 {
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = read(device.input, &buffer, buffer.count)
+      if count > 0 { return .bytes(Array(buffer.prefix(count))) }
+      return count < 0 && (errno == EINTR || errno == EAGAIN) ? .interrupted : .hungUp
+    }
+    return .posted
+  }
+
+  /// Acts upon the signals that came, and gives the first that concerns the program.
+  private func signalEvent() -> TerminalEvent? {
+    if mustRedraw {
+      mustRedraw = false
+      return .resize(size)
+    }
+    readSignals()
+    while !pendingSignals.isEmpty {
+      switch pendingSignals.removeFirst() {
+      case SIGTERM: return acknowledged(.terminate)
+      case SIGHUP: return acknowledged(.hangup)
+      case SIGINT: return .signal(.interrupt)
+      case SIGWINCH:
+        pendingSignals.removeAll { $0 == SIGWINCH }
+        resize()
+        return .resize(size)
+      case SIGTSTP:
+        stop(group: false)
+        return signalEvent()
+      case SIGCONT:
+        // Stopped by a SIGSTOP, of which we heard nothing: the shell has had the terminal.
+        enter()
+        return signalEvent()
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// After a stop that was ours, the SIGCONT that ended it needs no answer.
+  func forgetStop() {
+    readSignals()
+    pendingSignals.removeAll { [SIGCONT, SIGTSTP, SIGWINCH].contains($0) }
+  }
+
+  private func acknowledged(_ signal: TerminalSignal) -> TerminalEvent {
+    terminal_guard_acknowledge()
+    return .signal(signal)
+  }
+
+  private func readSignals() {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let count = read(signals, &buffer, buffer.count)
+    if count > 0 { pendingSignals += buffer.prefix(count).map { Int32($0) } }
+  }
+}

@@ -1,0 +1,213 @@
+import CNCurses
+import CTerminalGuard
+import Glibc
+import Screen
+import Synchronization
+
+/// The terminal, taken over by curses: screens out, keys and signals in.
+///
+/// Open it on the thread that runs the program's loop and use it there only. The terminal is put back
+/// as it was by ``close()``, when the session goes out of scope, at `exit`, and when the program is
+/// ended by a signal or a crash; a stack overflow on another thread and SIGKILL excepted.
+///
+/// ```swift
+/// let terminal = try CursesTerminal()
+/// defer { terminal.close() }
+/// loop: while true {
+///   terminal.draw(screen)
+///   switch terminal.nextEvent(wake: mailbox.wake) {
+///   case .key(.character("q")), .signal: break loop
+///   case .key(.control("z")): terminal.suspend()
+///   …
+///   }
+/// }
+/// ```
+public final class CursesTerminal {
+  /// What is known of the terminal.
+  public let traits: TerminalTraits
+  /// What is switched in it for right-to-left text.
+  public let bidiSwitch: BidiSwitch
+  /// How many colours are used.
+  public let depth: ColorDepth
+  /// The size of the next screen to draw.
+  public private(set) var size: Size
+
+  let device: TerminalDevice
+  let signals: Int32
+  var decoder: KeyDecoder
+  /// When the last byte of input came.
+  var lastInput = ContinuousClock.now
+  /// Signals that were read from the pipe and not acted upon yet.
+  var pendingSignals: [Int32] = []
+  /// Whether the program must be told to draw anew.
+  var mustRedraw = false
+  private var painter: Painter
+  private let handle: OpaquePointer
+  private let files: [UnsafeMutablePointer<FILE>]
+  private var isOpen = true
+
+  /// Whether a session is open, as curses has one state for the whole process.
+  private static let isInUse = Atomic(false)
+
+  /// Takes the terminal over and asks it what it is.
+  ///
+  /// Keys come from standard input, or from the controlling terminal when standard input is a pipe.
+  ///
+  /// - Parameters:
+  ///   - bidi: how right-to-left text will be drawn.
+  ///   - environment: the variables TERM, COLORTERM, NO_COLOR, COLORFGBG and those by which
+  ///     terminals are told apart.
+  /// - Throws: ``TerminalError``; the terminal is then as it was.
+  public init(
+    bidi: BidiMode = .auto, environment: [String: String] = ProcessEnvironment.variables
+  ) throws(TerminalError) {
+    guard !Self.isInUse.exchange(true, ordering: .acquiringAndReleasing) else {
+      throw .alreadyOpen
+    }
+    var isComplete = false
+    defer { if !isComplete { Self.isInUse.store(false, ordering: .releasing) } }
+    Locale.useUTF8()
+    let device = try TerminalDevice()
+    defer { if !isComplete { device.close() } }
+    let type = environment["TERM"] ?? ""
+    let terminfo = try Terminfo(
+      type: type, wantsDirect: Self.wantsDirect(environment), output: device.output)
+
+    // Raw from here to the end of the session, so that no key is echoed or lost in between.
+    device.setRaw()
+    defer { if !isComplete { device.restoreModes() } }
+    var answers = ProbeAnswers()
+    var typedAhead: [UInt8] = []
+    if TerminalProbe.isWorthwhile(type: type) {
+      let probe = TerminalProbe(device)
+      (answers, typedAhead) = (probe.answers, probe.typedAhead)
+    }
+    traits = TerminalTraits(answers: answers, environment: environment)
+    bidiSwitch = BidiSwitch(for: traits, mode: bidi)
+
+    // Before curses starts: it installs handlers of its own only where there are none.
+    // CAN ends a control sequence that a crash may have cut.
+    let undo = Array(("\u{18}" + bidiSwitch.undo + terminfo.leave).utf8)
+    var modes = device.modes
+    signals = terminal_guard_install(device.input, &modes, undo, undo.count)
+    guard signals >= 0 else { throw .system(errno) }
+    defer { if !isComplete { terminal_guard_remove() } }
+    terminal_guard_engage(true)
+    defer { if !isComplete { terminal_guard_engage(false) } }
+
+    files = [fdopen(dup(device.output), "w"), fdopen(dup(device.input), "r")].compactMap { $0 }
+    guard files.count == 2, let handle = newterm(terminfo.type, files[0], files[1]) else {
+      files.forEach { fclose($0) }
+      throw .unknownType(type)
+    }
+    self.handle = handle
+    depth = Self.start(environment)
+    painter = Painter(depth: depth)
+    decoder = KeyDecoder(sequences: terminfo.keys)
+    decoder.feed(typedAhead)
+    self.device = device
+    size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
+    // After the alternate screen was entered (hiding the cursor has sent that) and before the first
+    // clearing. Not by `putp`, which has a buffer of its own.
+    device.write(bidiSwitch.off)
+    isComplete = true
+  }
+
+  deinit { close() }
+
+  /// Shows `screen`: sends what differs from the screen before.
+  ///
+  /// Cells outside ``size`` are left out; no control or format character reaches the terminal,
+  /// whatever the cells hold.
+  public func draw(_ screen: Screen) {
+    guard isOpen else { return }
+    painter.paint(screen, in: size)
+    wrefresh(cn_stdscr())
+  }
+
+  /// Puts the terminal back as it was before; nothing can be drawn after that.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    delscreen(handle)
+    files.forEach { fclose($0) }
+    terminal_guard_remove()
+    device.close()
+    Self.isInUse.store(false, ordering: .releasing)
+  }
+
+  /// Puts the terminal back, stops the program as the Ctrl-Z key does elsewhere, and takes the
+  /// terminal again when the program is continued; ``TerminalEvent/resize(_:)`` comes next.
+  ///
+  /// Where no shell could continue the program, as in a terminal window that runs nothing else, it is
+  /// not stopped.
+  public func suspend() {
+    stop(group: true)
+  }
+
+  /// Puts the terminal back, stops, and takes the terminal again.
+  func stop(group: Bool) {
+    guard isOpen else { return }
+    leave()
+    terminal_guard_stop(group)
+    forgetStop()
+    enter()
+  }
+
+  /// Puts the terminal back.
+  private func leave() {
+    device.write(bidiSwitch.undo)
+    endwin()
+    device.restoreModes()
+    terminal_guard_engage(false)
+  }
+
+  /// Takes the terminal again: after a stop, or because another program may have changed it.
+  func enter() {
+    guard isOpen else { return }
+    // First, because a program in the background is stopped here, before it writes.
+    device.setRaw()
+    terminal_guard_engage(true)
+    if !isendwin() { endwin() }
+    // Enters the alternate screen, empty; only then can its rows be switched, and be cleared anew
+    // with the next screen.
+    werase(cn_stdscr())
+    clearok(cn_curscr(), true)
+    wrefresh(cn_stdscr())
+    keypad(cn_stdscr(), true)
+    resize()
+    mustRedraw = true
+  }
+
+  /// Takes the terminal's new size and clears, so that all rows are made anew.
+  func resize() {
+    if let now = device.size, now != size {
+      resize_term(Int32(now.rows), Int32(now.columns))
+      size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
+    }
+    painter.forget()
+    device.write(bidiSwitch.off)
+    clearok(cn_curscr(), true)
+  }
+
+  /// Sets curses to what a full-screen reader needs, and says how many colours there are.
+  private static func start(_ environment: [String: String]) -> ColorDepth {
+    raw()
+    noecho()
+    nonl()
+    keypad(cn_stdscr(), true)
+    curs_set(0)
+    // Keys are read past curses, which must not look for them either.
+    typeahead(-1)
+    let wantsNone = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    guard !wantsNone, has_colors(), start_color() == OK, use_default_colors() == OK else {
+      return .none
+    }
+    return ColorDepth(count: Int(cn_colors()))
+  }
+
+  private static func wantsDirect(_ environment: [String: String]) -> Bool {
+    ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased() ?? "")
+  }
+}

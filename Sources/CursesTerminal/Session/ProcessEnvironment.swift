@@ -1,0 +1,34 @@
+import Glibc
+
+/// The variables that the program was started with.
+public enum ProcessEnvironment {
+  /// All variables by name; of a name that is set twice, the first.
+  public static var variables: [String: String] {
+    guard let file = fopen("/proc/self/environ", "r") else { return [:] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer.prefix(count)
+    }
+    let pairs = bytes.split(separator: 0).compactMap { entry -> (String, String)? in
+      guard let equals = entry.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      return (
+        String(decoding: entry[..<equals], as: UTF8.self),
+        String(decoding: entry[(equals + 1)...], as: UTF8.self)
+      )
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+}
+
+/// The locale of the C library, by which curses encodes letters.
+enum Locale {
+  /// Uses the user's locale; where it is not UTF-8 (LC_ALL=C), C.UTF-8 for letters, as each Arabic
+  /// letter would become a blank without any call failing.
+  static func useUTF8() {
+    setlocale(LC_ALL, "")
+    let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
+    if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+import Screen
+
+/// The two ends of the terminal and its modes.
+struct TerminalDevice {
+  /// Where keys are read from: standard input, or the controlling terminal when that is a pipe.
+  let input: Int32
+  /// Where screens are written to: standard output.
+  let output: Int32
+  /// The modes that were found.
+  let modes: termios
+  private let ownsInput: Bool
+
+  /// The terminal of this process.
+  ///
+  /// - Throws: ``TerminalError/notATerminal`` or ``TerminalError/system(_:)``.
+  init() throws(TerminalError) {
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    output = STDOUT_FILENO
+    ownsInput = isatty(STDIN_FILENO) != 1
+    input = ownsInput ? open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
+    guard input >= 0 else { throw .notATerminal }
+    var found = termios()
+    guard tcgetattr(input, &found) == 0 else { throw .system(errno) }
+    modes = found
+  }
+
+  /// Keys at once, one by one, unechoed, with Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-V as keys; output is
+  /// processed as before.
+  func setRaw() {
+    var raw = modes
+    raw.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG | IEXTEN)
+    raw.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT)
+    withUnsafeMutableBytes(of: &raw.c_cc) {
+      $0[Int(VMIN)] = 1
+      $0[Int(VTIME)] = 0
+    }
+    // Draining, not flushing: what was typed ahead is kept.
+    _ = tcsetattr(input, TCSADRAIN, &raw)
+  }
+
+  /// Sets the modes that were found.
+  func restoreModes() {
+    var found = modes
+    _ = tcsetattr(input, TCSADRAIN, &found)
+  }
+
+  /// Sends `text` at once, past the buffers of curses.
+  ///
+  /// - Returns: whether all of it was sent.
+  @discardableResult
+  func write(_ text: String) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { return false }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return true
+  }
+
+  /// The size now, or `nil` where the terminal does not know it.
+  var size: Size? {
+    var window = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// Closes what was opened.
+  func close() {
+    if ownsInput { _ = Glibc.close(input) }
+  }
+}
