@@ -73,7 +73,7 @@ public struct Appearance: Sendable {
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
-    theme: Theme = .builtIn, direction: Direction? = nil, isVisual: Bool = true, measure: Int = 90
+    theme: Theme = Theme(name: "terminal"), direction: Direction? = nil, isVisual: Bool = true, measure: Int = 90
   ) {
     self.theme = theme
     self.direction = direction
