@@ -66,7 +66,9 @@ extension ReaderState {
       var left = count
       while left > 0 {
         let below = rowCount(of: position.paragraph) - 1 - position.row
-        if left <= below { return RowPosition(paragraph: position.paragraph, row: position.row + left) }
+        if left <= below {
+          return RowPosition(paragraph: position.paragraph, row: position.row + left)
+        }
         guard let next = document.text.paragraph(after: position.paragraph) else {
           return RowPosition(paragraph: position.paragraph, row: position.row + max(0, below))
         }
@@ -120,7 +122,7 @@ extension ReaderState {
   }
 
   /// How much of the article is read when the present screen is, 0 to 100.
-  var percent: Int {
+  public var percent: Int {
     let total = document.text.utf8Count
     guard total > 0 else { return 100 }
     let last = visibleRows.last

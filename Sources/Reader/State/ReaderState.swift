@@ -19,7 +19,7 @@ public struct ReaderState: Sendable {
   /// The size of the terminal.
   public internal(set) var size: Size
   /// The first row of the article on the screen.
-  public internal(set) var top: RowPosition
+  public internal(set) var top: RowPosition { didSet { anchor = nil } }
   /// What the analysis has found so far.
   public internal(set) var marks: Marks
   /// How far the analysis is.
@@ -44,6 +44,9 @@ public struct ReaderState: Sendable {
   public internal(set) var count: Int?
 
   let layouts: LayoutCache
+  /// The text that stood at the top before the width changed, until the person moves: changing
+  /// the width back shows the same screen again.
+  var anchor: TextOffset?
 
   /// The reader at the start of `document`.
   public init(document: Document, size: Size, appearance: Appearance = Appearance()) {
@@ -73,7 +76,8 @@ public struct Appearance: Sendable {
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
-    theme: Theme = Theme(name: "terminal"), direction: Direction? = nil, isVisual: Bool = true, measure: Int = 90
+    theme: Theme = Theme(name: "terminal"), direction: Direction? = nil, isVisual: Bool = true,
+    measure: Int = 90
   ) {
     self.theme = theme
     self.direction = direction

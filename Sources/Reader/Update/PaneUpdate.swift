@@ -4,14 +4,12 @@ import ArabicText
 extension ReaderState {
   /// Shows or hides the side pane.
   mutating func togglePane() {
-    let offset = line(at: top)?.span.lower ?? top.paragraph.next
-    pane.isWanted = arrangement.pane == nil
+    let isWanted = arrangement.pane == nil
+    keepingPlace { $0.pane.isWanted = isWanted }
     if arrangement.pane == nil {
       focus = .article
-      if pane.isWanted == true { notice = Notice("the terminal is too narrow for the pane") }
+      if isWanted { notice = Notice("the terminal is too narrow for the pane") }
     }
-    top = min(row(showing: offset), lowestTop)
-    keepPaneRowVisible()
   }
 
   /// Moves the keys between article and pane, opening the pane if need be.
@@ -122,7 +120,8 @@ extension ReaderState {
     self.progress = progress
     if let entity = selectedEntity {
       pane.selected = analysis.entities[entity].id
-    } else if let mention = selectedName?.mentions.first?.span, let place = marks.place(at: mention) {
+    } else if let mention = selectedName?.mentions.first?.span, let place = marks.place(at: mention)
+    {
       pane.selected = marks.entity(of: place).id
     } else {
       pane.selected = nil

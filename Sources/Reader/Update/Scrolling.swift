@@ -9,6 +9,15 @@ extension ReaderState {
     top = min(row(count, from: top), lowestTop)
   }
 
+  /// Makes a change that may give lines another width, and keeps the text at the top where it is.
+  mutating func keepingPlace(_ change: (inout ReaderState) -> Void) {
+    let place = anchor ?? line(at: top)?.span.lower ?? top.paragraph.next
+    change(&self)
+    top = min(row(showing: place), lowestTop)
+    anchor = place
+    keepPaneRowVisible()
+  }
+
   /// Goes to a place told in per cent of the text.
   mutating func jump(toPercent percent: Int) {
     remember()

@@ -39,7 +39,8 @@ public struct SearchRequest: Hashable, Sendable {
   private func next(
     after paragraph: Paragraph, in text: DecodedText, _ hasGoneRound: Bool, _ first: Paragraph
   ) -> (Paragraph, Bool) {
-    let neighbour = isBackward ? text.paragraph(before: paragraph) : text.paragraph(after: paragraph)
+    let neighbour =
+      isBackward ? text.paragraph(before: paragraph) : text.paragraph(after: paragraph)
     let next = neighbour ?? text.paragraph(at: isBackward ? text.end : .zero)
     return (next, hasGoneRound || next == first)
   }

@@ -30,10 +30,7 @@ extension ReaderState {
   }
 
   fileprivate mutating func resize(to size: Size) {
-    let offset = line(at: top)?.span.lower ?? top.paragraph.next
-    self.size = size
-    top = min(row(showing: offset), lowestTop)
-    keepPaneRowVisible()
+    keepingPlace { $0.size = size }
   }
 
   fileprivate mutating func press(_ key: Key) -> [Effect] {

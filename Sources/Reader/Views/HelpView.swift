@@ -12,7 +12,8 @@ struct HelpView {
       style: theme.style([.help]))
     let visible = HelpText.rows.dropFirst(state.helpTop ?? 0).prefix(rows)
     for (index, row) in visible.enumerated() { draw(row, at: index, into: &painter) }
-    let hint = HelpText.rows.count > rows ? "j k Space move · any other key closes" : "any key closes"
+    let hint =
+      HelpText.rows.count > rows ? "j k Space move · any other key closes" : "any key closes"
     painter.screen.fill(state.arrangement.status, style: theme.style([.status]))
     draw(hint, column: 0, row: rows, .status, into: &painter)
   }

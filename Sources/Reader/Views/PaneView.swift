@@ -43,7 +43,7 @@ struct PaneView {
     draw(count, in: area, theme.style([.pane, .paneCount] + over), into: &painter)
     let left = count.count + 1
     let room = Area(
-      column: area.column + left, row: area.row, columns: area.size.columns - left, rows: 1)
+      column: area.column + left, row: area.row, columns: area.size.columns - left - 1, rows: 1)
     painter.draw(
       label: entity.canonical, in: room, direction: .rightToLeft,
       isVisual: state.appearance.isVisual, style: theme.style([.pane, Role(entity.kind)] + over))

@@ -18,7 +18,8 @@ struct StatusView {
       label: leftText,
       in: Area(
         column: area.column, row: area.row, columns: area.size.columns - rightColumns, rows: 1),
-      isVisual: state.appearance.isVisual, style: theme.style(isError ? [ground, .error] : [ground]))
+      isVisual: state.appearance.isVisual,
+      style: theme.style(isError ? [ground, .error] : [ground]))
     painter.draw(
       label: right,
       in: Area(
@@ -30,7 +31,9 @@ struct StatusView {
   private var leftText: String {
     if let prompt = state.prompt { return "/" + Label.isolated(prompt.text) + "▏" }
     if let count = state.count { return String(count) }
-    if let notice = state.notice { return [notice.text, selected].compactMap(\.self).joined(separator: " · ") }
+    if let notice = state.notice {
+      return [notice.text, selected].compactMap(\.self).joined(separator: " · ")
+    }
     return selected ?? Label.isolated(state.document.name)
   }
 

@@ -49,8 +49,9 @@ struct ReadCommand: ParsableCommand {
       let chosen = try theme.map(themes.theme)
       let terminal = try CursesTerminal(bidi: bidi)
       defer { terminal.close() }
+      let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(
-        theme: try chosen ?? themes.theme(suiting: terminal.traits.background),
+        theme: terminal.depth == .none ? theme.withoutColors : theme,
         direction: dir.direction, isVisual: bidi != .logical)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
