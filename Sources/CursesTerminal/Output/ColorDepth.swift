@@ -81,15 +81,21 @@ enum Palette {
       return Int32(nearest ?? 0)
     }
     let bright = count > 8 && most > 0xD0 ? 8 : 0
-    return Int32(bright + [1, 3, 2, 6, 4, 5][sextant(of: channels)])
+    return Int32(bright + hueNumber(of: channels))
   }
 
-  /// The nearest of red, yellow, green, cyan, blue and magenta, from 0, by the angle of the hue.
-  private static func sextant(of channels: [Int]) -> Int {
+  /// Where the hue of each named colour ends, in degrees: by what one calls them rather than by equal
+  /// parts, as azure is called blue and orange is not called red.
+  private static let hues: [(end: Double, number: Int)] = [
+    (20, 1), (70, 3), (160, 2), (197, 6), (265, 4), (330, 5), (360, 1),
+  ]
+
+  /// The number, 1 to 6, of the named colour with the hue of `channels`, which are not all the same.
+  private static func hueNumber(of channels: [Int]) -> Int {
     let (red, green, blue) = (channels[0], channels[1], channels[2])
     let most = max(red, green, blue)
     let range = Double(most - min(red, green, blue))
-    let hue =
+    let sextant =
       if most == red {
         Double(green - blue) / range
       } else if most == green {
@@ -97,7 +103,8 @@ enum Palette {
       } else {
         4 + Double(red - green) / range
       }
-    return (Int(hue.rounded()) + 6) % 6
+    let hue = 60 * (sextant < 0 ? sextant + 6 : sextant)
+    return hues.first { hue < $0.end }?.number ?? 1
   }
 
   private static func split(_ value: UInt32) -> [Int] {

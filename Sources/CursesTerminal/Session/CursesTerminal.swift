@@ -89,7 +89,7 @@ public final class CursesTerminal {
     // CAN ends a control sequence that a crash may have cut.
     let undo = Array(("\u{18}" + bidiSwitch.undo + terminfo.leave).utf8)
     var modes = device.modes
-    signals = terminal_guard_install(device.input, &modes, undo, undo.count)
+    signals = terminal_guard_install(device.output, &modes, undo, undo.count)
     guard signals >= 0 else { throw .system(errno) }
     defer { if !isComplete { terminal_guard_remove() } }
     terminal_guard_engage(true)

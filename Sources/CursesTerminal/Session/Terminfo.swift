@@ -11,20 +11,17 @@ struct Terminfo {
   /// The terminal's keys.
   var keys: [[UInt8]: Key]
 
-  /// The entry for `type`, or its 24-bit variant ("xterm-direct") where `wantsDirect` and there is
-  /// one.
+  /// The entry for `type`; where `wantsDirect` and there is one, its 24-bit variant ("xterm-direct");
+  /// where there is none for a terminal that is known to understand xterm's or screen's sequences,
+  /// theirs.
   ///
   /// - Throws: ``TerminalError/unknownType(_:)`` or ``TerminalError/tooSimple(_:)``.
   init(type: String, wantsDirect: Bool, output: Int32) throws(TerminalError) {
-    let direct = wantsDirect ? Self.directVariant(of: type) : nil
-    guard !type.isEmpty else { throw .unknownType(type) }
-    if let direct, cn_setupterm(direct, output) == 1 {
-      self.type = direct
-    } else if cn_setupterm(type, output) == 1 {
-      self.type = type
-    } else {
-      throw .unknownType(type)
-    }
+    let direct = wantsDirect ? [Self.directVariant(of: type)] : []
+    let candidates = direct + [type] + Self.substitutes(for: type)
+    guard !type.isEmpty, let found = candidates.first(where: { cn_setupterm($0, output) == 1 })
+    else { throw .unknownType(type) }
+    self.type = found
     defer { cn_forget_terminal() }
     guard Self.string("cup") != nil, Self.string("clear") != nil else { throw .tooSimple(type) }
     leave = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
@@ -49,6 +46,16 @@ struct Terminfo {
         type
       }
     return base + "-direct"
+  }
+
+  /// Entries to use for `type` where it has none of its own: some terminals come with their entry,
+  /// which is then missing on the other side of an ssh line.
+  static func substitutes(for type: String) -> [String] {
+    let xtermLike = ["xterm", "foot", "alacritty", "wezterm", "ghostty", "contour", "rio", "st-"]
+    if xtermLike.contains(where: type.hasPrefix) { return ["xterm-256color", "xterm"] }
+    let screenLike = ["tmux", "screen"]
+    if screenLike.contains(where: type.hasPrefix) { return ["screen-256color", "screen"] }
+    return []
   }
 
   /// A capability without the padding times that only `tputs` understands (`$<5/>`).

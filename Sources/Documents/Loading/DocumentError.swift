@@ -1,0 +1,85 @@
+import Glibc
+
+/// Why a document cannot be shown.
+public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No such file.
+  case missing(String)
+  /// A folder, not a file.
+  case folder(String)
+  /// The file may not be read.
+  case notPermitted(String)
+  /// The file cannot be opened, with this `errno`.
+  case unreadable(String, Int32)
+  /// Not a single character.
+  case empty(String)
+  /// Bytes that are no text; where the format was recognised, its name.
+  case binary(String, format: String?)
+  /// More than ``ByteSource/longestStream`` bytes that do not come from a file.
+  case tooLong(String)
+  /// A charset that `iconv` does not convert.
+  case unknownEncoding(String)
+  /// Standard input is the keyboard.
+  case terminal
+  /// Reading failed on the way, with this `errno`.
+  case failed(String, Int32)
+
+  /// What is wrong and what to do, in one line without control characters.
+  public var description: String {
+    switch self {
+    case .missing(let name): "\(shown(name)): there is no such file; check the name"
+    case .folder(let name): "\(shown(name)) is a folder; name a file in it"
+    case .notPermitted(let name):
+      "\(shown(name)): you may not read this file; ask its owner, or copy it"
+    case .unreadable(let name, let number): "\(shown(name)) cannot be opened: \(text(number))"
+    case .empty(let name): "\(shown(name)) is empty; there is nothing to read"
+    case .binary(let name, .some(let format)):
+      "\(shown(name)) is \(format), not text; convert it to text first"
+    case .binary(let name, nil):
+      "\(shown(name)) looks like binary data, not text; if it is text, name its charset, "
+        + "for example --encoding windows-1256"
+    case .tooLong(let name):
+      "\(shown(name)) gives more than \(ByteSource.longestStream >> 20) MiB; "
+        + "save it to a file and open that"
+    case .unknownEncoding(let name):
+      "the charset '\(shown(name))' is not known; 'iconv -l' lists those that are"
+    case .terminal: "there is no text on standard input; give a FILE, or pipe text in"
+    case .failed(let name, let number): "\(shown(name)) cannot be read: \(text(number))"
+    }
+  }
+
+  /// The exit status of sysexits.h: 64 for a wrong call, 65 for data that are no text, 66 for a file
+  /// that cannot be opened, 74 for a failure of the device.
+  public var exitCode: Int32 {
+    switch self {
+    case .unknownEncoding, .terminal: 64
+    case .empty, .binary, .tooLong: 65
+    case .missing, .folder, .notPermitted, .unreadable: 66
+    case .failed: 74
+    }
+  }
+
+  /// The error of an `open` that failed with `number`.
+  init(opening path: String, _ number: Int32) {
+    self =
+      switch number {
+      case ENOENT, ENOTDIR: .missing(path)
+      case EACCES, EPERM: .notPermitted(path)
+      case EISDIR: .folder(path)
+      default: .unreadable(path, number)
+      }
+  }
+
+  private func text(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+  /// A name as it can be shown: file names may hold escape sequences, too.
+  private func shown(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,96 @@
+import ArabicText
+import Glibc
+
+/// Makes documents of files and streams of bytes.
+///
+/// Text of up to 1 MiB, and all that comes from a pipe or has to be converted, is held in memory;
+/// a longer file in UTF-8 is mapped, so that its first screen costs no more than that of a short one.
+public enum DocumentLoader {
+  /// The document in the file at `path`, which may be a FIFO or a device.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - encoding: the charset by a name that `iconv` knows; without it, the charset is told by the
+  ///     bytes. With it, bytes that look binary are accepted.
+  /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
+  /// - Throws: ``DocumentError``.
+  public static func load(
+    path: String, encoding: String? = nil
+  ) throws(DocumentError) -> Document {
+    try check(encoding)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw DocumentError(opening: path, errno) }
+    defer { close(descriptor) }
+    var document = try load(descriptor, name: path, encoding)
+    document.name = path.split(separator: "/").last.map(String.init) ?? path
+    document.path = path
+    return document
+  }
+
+  /// The document that is piped into the program.
+  ///
+  /// - Parameters:
+  ///   - descriptor: where to read.
+  ///   - encoding: as for ``load(path:encoding:)``.
+  /// - Returns: the document, called "standard input".
+  /// - Throws: ``DocumentError``; ``DocumentError/terminal`` where it is the keyboard.
+  public static func load(
+    standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil
+  ) throws(DocumentError) -> Document {
+    try check(encoding)
+    return try load(descriptor, name: "standard input", encoding)
+  }
+
+  private static func check(_ encoding: String?) throws(DocumentError) {
+    if let encoding, !CharsetConverter.knows(Charset(encoding)) { throw .unknownEncoding(encoding) }
+  }
+
+  private static func load(
+    _ descriptor: Int32, name: String, _ encoding: String?
+  ) throws(DocumentError) -> Document {
+    let source = try ByteSource(
+      descriptor: descriptor, name: name, refusesBinary: encoding == nil)
+    let charset = try source.withBytes { bytes throws(DocumentError) in
+      try self.charset(of: bytes, name, encoding)
+    }
+    let isMapped = source.isMapped && charset.isUTF8
+    let text = try decode(source, charset)
+    guard text.utf8Count > 0 else { throw .empty(name) }
+    return Document(
+      text: text, name: name, charset: charset.name,
+      contentHash: isMapped ? nil : contentHash(of: text))
+  }
+
+  /// The charset that is asked for, or that the bytes tell.
+  private static func charset(
+    of bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ encoding: String?
+  ) throws(DocumentError) -> Charset {
+    guard !bytes.isEmpty else { throw .empty(name) }
+    if let encoding {
+      var charset = Charset(encoding)
+      if charset.isUTF8 { charset = .utf8 }
+      // A mark is no text, whoever named the charset; "UTF-16" needs it to know its byte order.
+      if let marked = Charset.marked(bytes), charset.isUTF8 == marked.isUTF8,
+        charset.unitLength == marked.unitLength
+      {
+        charset = marked
+      }
+      return charset
+    }
+    switch CharsetDetector.detect(bytes) {
+    case .text(let charset): return charset
+    case .binary: throw .binary(name, format: FileFormat.name(bytes))
+    }
+  }
+
+  private static func decode(
+    _ source: consuming ByteSource, _ charset: Charset
+  ) throws(DocumentError) -> DecodedText {
+    if charset.isUTF8 { return source.text(from: charset.markLength) }
+    let converted = try source.withBytes { bytes throws(DocumentError) in
+      try CharsetConverter.convert(
+        UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.markLength)), from: charset)
+    }
+    return converted.text(from: 0)
+  }
+}

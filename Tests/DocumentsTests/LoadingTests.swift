@@ -1,0 +1,120 @@
+import ArabicText
+import Documents
+import Foundation
+import Glibc
+import Testing
+
+/// Files, streams and what is known of them.
+@Suite struct LoadingTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `a document knows its name, path and hash`() throws {
+    let path = try folder.file("abc".utf8, "خبر.txt")
+    let document = try DocumentLoader.load(path: path)
+    #expect(document.name == "خبر.txt")
+    #expect(document.path == path)
+    #expect(
+      document.contentHash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test func `the hash is that of the decoded text`() throws {
+    let plain = try DocumentLoader.load(path: folder.file(Samples.news.utf8))
+    let marked = try DocumentLoader.load(path: folder.file([0xEF, 0xBB, 0xBF] + Samples.news.utf8))
+    let wide = try DocumentLoader.load(path: folder.file(Samples.encoded(Samples.news, "UTF-16BE")))
+    #expect(plain.contentHash == marked.contentHash)
+    #expect(plain.contentHash == wide.contentHash)
+  }
+
+  @Test func `a long file is mapped and has its hash when asked for`() throws {
+    let news = Array(Samples.news.utf8)
+    let bytes = Array(Array(repeating: news, count: 20_000_000 / news.count).joined())
+    let document = try DocumentLoader.load(path: folder.file(bytes))
+    #expect(document.charset == "UTF-8")
+    #expect(document.contentHash == nil)
+    #expect(document.text.utf8Count == bytes.count)
+    let paragraph = document.text.paragraph(at: .zero)
+    #expect(document.text.string(in: paragraph.content).hasPrefix("قال وزير الخارجية"))
+    #expect(
+      DocumentLoader.contentHash(of: document.text)
+        == DocumentLoader.contentHash(of: DecodedText(copying: bytes)))
+  }
+
+  @Test func `a mapped file keeps its text after it was removed`() throws {
+    let path = try folder.file([UInt8](repeating: 0x61, count: 3 << 20))
+    let document = try DocumentLoader.load(path: path)
+    unlink(path)
+    #expect(document.text[byte: document.text.end - 1] == 0x61)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `of a file of 64 GB only the beginning is read`() throws {
+    let path = try folder.file(Array(repeating: Array(Samples.news.utf8), count: 400).joined())
+    try #require(truncate(path, 64 << 30) == 0)
+    let document = try DocumentLoader.load(path: path)
+    #expect(document.charset == "UTF-8")
+    #expect(document.text.utf8Count == 64 << 30)
+  }
+
+  @Test func `a short file is a copy that does not change with the file`() throws {
+    let path = try folder.file("خبر أول".utf8)
+    let document = try DocumentLoader.load(path: path)
+    truncate(path, 0)
+    #expect(document.text.string(in: document.text.span) == "خبر أول")
+  }
+
+  @Test func `a mapped file in another charset is converted`() throws {
+    let line = Samples.encoded(Samples.news, "WINDOWS-1256")
+    let count = 2_000_000 / line.count
+    let document = try DocumentLoader.load(
+      path: folder.file(Array(repeating: line, count: count).joined()))
+    #expect(document.charset == "windows-1256")
+    #expect(document.text.utf8Count == Samples.news.utf8.count * count)
+    #expect(document.contentHash != nil)
+  }
+
+  @Test(arguments: [1, 1000, 100_000])
+  func `a stream is read to its end`(count: Int) throws {
+    let path = folder.path("fifo")
+    try #require(mkfifo(path, 0o600) == 0)
+    let text = String(repeating: "خبر\n", count: count)
+    Thread.detachNewThread {
+      let descriptor = open(path, O_WRONLY)
+      var rest = Array(text.utf8)[...]
+      while !rest.isEmpty {
+        // In pieces that cut letters.
+        let piece = rest.prefix(777)
+        let written = piece.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        guard written > 0 else { break }
+        rest = rest.dropFirst(written)
+      }
+      close(descriptor)
+    }
+    let document = try DocumentLoader.load(path: path)
+    #expect(document.text.string(in: document.text.span) == text)
+    #expect(document.contentHash != nil)
+  }
+
+  @Test func `standard input may be a pipe or a file`() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    let bytes = Array("خبر".utf8)
+    _ = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+    close(ends[1])
+    defer { close(ends[0]) }
+    let piped = try DocumentLoader.load(standardInput: ends[0])
+    #expect(piped.text.string(in: piped.text.span) == "خبر")
+    #expect(piped.name == "standard input")
+    #expect(piped.path == nil)
+
+    let descriptor = open(try folder.file("ملف".utf8), O_RDONLY)
+    defer { close(descriptor) }
+    let redirected = try DocumentLoader.load(standardInput: descriptor)
+    #expect(redirected.text.string(in: redirected.text.span) == "ملف")
+  }
+
+  @Test func `a file of the kernel, which says that it is empty, is read`() throws {
+    let document = try DocumentLoader.load(path: "/proc/self/status")
+    #expect(document.text.string(in: document.text.span).hasPrefix("Name:"))
+  }
+}

@@ -1,0 +1,258 @@
+import Glibc
+
+/// A terminal played by a test: a program runs on it, what it writes is collected, what it asks is
+/// answered.
+///
+/// Nothing happens in the background: the terminal reads while one of the `wait` calls runs. Each of
+/// them gives up after ``hangGuard``, which a test that works never comes near.
+public final class PseudoTerminal {
+  /// How long a test waits for what must come.
+  public static let hangGuard = Duration.seconds(30)
+
+  /// What the terminal answers to what it is asked.
+  public var answers: [(query: String, answer: String)] = []
+  /// All that the program has written so far.
+  public private(set) var output: [UInt8] = []
+
+  private var main: Int32
+  private let side: Int32
+  private let sidePath: String
+  private var process: pid_t = 0
+  /// How the program ended, as `waitpid` tells it.
+  private var end: Int32?
+  private var isReading = true
+  private var answered: [String: Int] = [:]
+
+  /// A terminal of this size.
+  public init(columns: Int = 80, rows: Int = 24) throws {
+    var (main, side): (Int32, Int32) = (-1, -1)
+    var path = [CChar](repeating: 0, count: 4096)
+    guard openpty(&main, &side, &path, nil, nil) == 0 else {
+      throw PseudoTerminalError.system("openpty", errno)
+    }
+    for end in [main, side] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    self.main = main
+    // Kept open so that the modes can be read after the program has ended.
+    self.side = side
+    sidePath = path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    resize(columns: columns, rows: rows)
+  }
+
+  deinit {
+    if process > 0, end == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    if main >= 0 { close(main) }
+    close(side)
+  }
+
+  /// The terminal as a file descriptor, the side that a program uses.
+  public var descriptor: Int32 { side }
+
+  /// The modes of the terminal now, to compare.
+  public var modes: TerminalModes { TerminalModes(descriptor: side) }
+
+  /// What was written as text, escape sequences and all.
+  public var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// Sets the size; the program gets SIGWINCH.
+  public func resize(columns: Int, rows: Int) {
+    var size = winsize()
+    size.ws_col = UInt16(columns)
+    size.ws_row = UInt16(rows)
+    _ = ioctl(main, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Runs the program at `path` as the leader of a session on this terminal.
+  public func run(_ path: String, _ arguments: [String], environment: [String: String]) throws {
+    // A program that a test crashes leaves no core file behind.
+    var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+    _ = getrlimit(__rlimit_resource_t(4), &noCore)
+    noCore.rlim_cur = 0
+    setrlimit(__rlimit_resource_t(4), &noCore)
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // Opened by a leader without a terminal, it becomes its controlling terminal.
+    posix_spawn_file_actions_addopen(&actions, 0, sidePath, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID, declared under _GNU_SOURCE only
+    let defaultSignals = Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
+    posix_spawnattr_setflags(&attributes, newSession | defaultSignals)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+
+    let status = withCStrings([path] + arguments) { arguments in
+      withCStrings(environment.map { "\($0)=\($1)" }) { environment in
+        posix_spawn(&process, path, &actions, &attributes, arguments, environment)
+      }
+    }
+    guard status == 0 else { throw PseudoTerminalError.system("posix_spawn \(path)", status) }
+  }
+
+  /// Types `text`.
+  public func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Sends the program a signal.
+  public func signal(_ number: Int32) {
+    kill(process, number)
+  }
+
+  /// Breaks the line: the program's terminal is gone.
+  public func hangUp() {
+    close(main)
+    main = -1
+  }
+
+  /// Waits until the program has written `pattern` after the position `start`, and gives the
+  /// position behind it.
+  @discardableResult
+  public func wait(for pattern: String, after start: Int = 0) throws -> Int {
+    let bytes = Array(pattern.utf8)
+    var found: Int?
+    try wait("\(pattern.debugDescription) after byte \(start)") {
+      found = output.position(of: bytes, from: start).map { $0 + bytes.count }
+      return found != nil
+    }
+    return found ?? output.count
+  }
+
+  /// Waits until the program has stopped, and collects what it wrote before.
+  public func waitForStop() throws {
+    var status: Int32 = 0
+    try wait("a stop") { waitpid(process, &status, WNOHANG | WUNTRACED) == process }
+    guard status & 0xFF == 0x7F else {
+      end = status
+      throw PseudoTerminalError.unexpected("end, \(status)", text)
+    }
+    pump(.zero)
+  }
+
+  /// Waits until the program has ended, and collects what it wrote before.
+  ///
+  /// - Returns: its exit status, or 128 and the number of the signal that it died of.
+  @discardableResult
+  public func waitForEnd() throws -> Int32 {
+    try wait("the end") { end != nil }
+    while pump(.zero) {}
+    let status = end ?? 0
+    let signal = status & 0x7F
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+  }
+
+  /// As ``waitForEnd()``, without reading what the program writes.
+  public func waitForEndUnread() throws -> Int32 {
+    isReading = false
+    defer { isReading = true }
+    return try waitForEnd()
+  }
+
+  /// Takes in what the program writes within `time`.
+  ///
+  /// - Returns: whether there was anything.
+  @discardableResult
+  public func pump(_ time: Duration) -> Bool {
+    guard main >= 0, isReading else {
+      usleep(10_000)
+      return false
+    }
+    var readable = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
+    guard poll(&readable, 1, Int32(time.components.attoseconds / 1_000_000_000_000_000)) == 1 else {
+      return false
+    }
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = read(main, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    output += buffer.prefix(count)
+    answer()
+    return true
+  }
+
+  private func wait(_ what: String, until isDone: () -> Bool) throws {
+    let deadline = ContinuousClock.now + Self.hangGuard
+    while !isDone() {
+      let hasEnded = hasEnded()
+      if pump(hasEnded ? .zero : .milliseconds(10)) { continue }
+      guard !isDone() else { return }
+      guard !hasEnded, ContinuousClock.now < deadline else {
+        throw PseudoTerminalError.unexpected("waited in vain for \(what)", text)
+      }
+    }
+  }
+
+  private func hasEnded() -> Bool {
+    var status: Int32 = 0
+    if end == nil, waitpid(process, &status, WNOHANG) == process { end = status }
+    return end != nil
+  }
+
+  /// Answers each query once for each time that it was sent, in the order of the queries.
+  private func answer() {
+    var due: [(position: Int, answer: String)] = []
+    for (query, answer) in answers {
+      let bytes = Array(query.utf8)
+      while let position = output.position(of: bytes, from: answered[query, default: 0]) {
+        answered[query] = position + bytes.count
+        due.append((position, answer))
+      }
+    }
+    for (_, answer) in due.sorted(by: { $0.position < $1.position }) { send(answer) }
+  }
+}
+
+/// What went wrong with a terminal played by a test.
+public enum PseudoTerminalError: Error, CustomStringConvertible {
+  /// This call failed with this `errno`.
+  case system(String, Int32)
+  /// What was wrong, and all that the program wrote.
+  case unexpected(String, String)
+
+  /// What was wrong, for the report of the test.
+  public var description: String {
+    switch self {
+    case .system(let call, let number): "\(call): \(String(cString: strerror(number)))"
+    case .unexpected(let what, let text): "\(what); the program wrote \(text.debugDescription)"
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where `pattern` stands first, from `start` on.
+  public func position(of pattern: [UInt8], from start: Int = 0) -> Int? {
+    guard !pattern.isEmpty, count - start >= pattern.count else { return nil }
+    return (start...(count - pattern.count)).first { self[$0...].starts(with: pattern) }
+  }
+
+  /// Where `pattern` stands last.
+  public func lastPosition(of pattern: [UInt8]) -> Int? {
+    guard !pattern.isEmpty, count >= pattern.count else { return nil }
+    return (0...(count - pattern.count)).last { self[$0...].starts(with: pattern) }
+  }
+}
+
+/// Calls `body` with `strings` as a C array of C strings that ends with a null pointer.
+private func withCStrings<Result>(
+  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+  let copies = strings.map { strdup($0) }
+  defer { copies.forEach { free($0) } }
+  return body(copies + [nil])
+}
