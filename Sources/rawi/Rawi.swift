@@ -2,4 +2,6 @@ import ArgumentParser
 
 @main
 struct Rawi: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rawi", subcommands: [AnalyzeCommand.self])
 }

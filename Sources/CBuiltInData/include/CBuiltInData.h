@@ -9,3 +9,12 @@ typedef struct {
 } rawi_data;
 
 rawi_data rawi_sample_article(void);
+
+// Names and word lists of the analysis (names.c).
+rawi_data rawi_names(void);
+rawi_data rawi_list_titles(void);
+rawi_data rawi_list_class_nouns(void);
+rawi_data rawi_list_word_classes(void);
+rawi_data rawi_list_nominals(void);
+rawi_data rawi_list_cues(void);
+rawi_data rawi_list_phrases(void);
