@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Tmux.path != nil, "needs tmux"))
@@ -11,54 +11,53 @@ struct TmuxTests {
     ولا إلا لأن الأولاد سألوا: هل تُفتح ليلا؟ أجابت: نعم [حتى العاشرة].
     """
 
+  private let folder: TemporaryFolder
+  private let file: String
+  private let program = BuiltProgram.path("rawi")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    file = try folder.file("article.txt", Self.article.utf8)
+  }
+
   @Test func `the screen holds the text of the article, to the letter`() throws {
-    let file = try Program.file(Self.article.utf8)
-    let tmux = try Tmux([Program.path, file], columns: 60, rows: 40)
-    let rows = try tmux.screen { $0.contains { $0.contains("100%") } }
-    var paragraphs: [String] = []
-    var lines: [String] = []
+    let tmux = try Tmux([program, file], columns: 60, rows: 40)
+    let rows = try tmux.screen { $0.last?.contains("100%") ?? false }
+    var paragraphs: [[String]] = [[]]
     for row in rows.dropLast() {
-      if row.trimmingCharacters(in: .whitespaces).isEmpty {
-        if !lines.isEmpty { paragraphs.append(lines.joined(separator: " ")) }
-        lines = []
-      } else {
-        lines.append(VisualText.logical(row))
+      if row.isEmpty { paragraphs.append([]) } else {
+        paragraphs[paragraphs.count - 1].append(VisualText.logical(row))
       }
     }
-    #expect(paragraphs == Self.article.components(separatedBy: "\n"))
+    let text = paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    #expect(text == Self.article.split(separator: "\n").map(String.init))
   }
 
   @Test func `right-to-left lines end at the right edge`() throws {
-    let file = try Program.file(Self.article.utf8)
-    let tmux = try Tmux([Program.path, file], columns: 60, rows: 40)
-    let rows = try tmux.screen { $0.contains { $0.contains("100%") } }
+    let tmux = try Tmux([program, file], columns: 60, rows: 40)
+    let rows = try tmux.screen { $0.last?.contains("100%") ?? false }
     let full = rows.dropLast().filter { !$0.isEmpty }
     #expect(full.count > 4)
     for row in full { #expect(row.count == 59, "\(row)") }
   }
 
   @Test func `keys move through the article and q ends the program`() throws {
-    let file = try Program.file(Self.article.utf8)
-    let tmux = try Tmux([Program.path, file], columns: 60, rows: 6)
-    _ = try tmux.screen { ($0.last ?? "").contains("%") }
+    let tmux = try Tmux([program, file], columns: 60, rows: 6)
+    let start = try tmux.screen { $0.last?.contains("%") ?? false }
+    #expect(start.last?.contains("100%") == false)
     try tmux.press("G")
-    let end = try tmux.screen { ($0.last ?? "").contains("100%") }
+    let end = try tmux.screen { $0.last?.contains("100%") ?? false }
     #expect(end.last?.contains("100%") == true)
     try tmux.press("q")
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while !tmux.hasEnded(), Date() < deadline { Thread.sleep(forTimeInterval: 0.02) }
-    #expect(tmux.hasEnded())
+    #expect(try tmux.ends())
   }
 
   @Test func `a pipe is read as the article and keys come from the terminal`() throws {
-    let file = try Program.file(Self.article.utf8)
     let tmux = try Tmux(
-      ["sh", "-c", "cat \"$1\" | \"$0\"", Program.path, file], columns: 60, rows: 6)
-    let rows = try tmux.screen { ($0.last ?? "").contains("%") }
-    #expect(VisualText.logical(rows[0]).hasPrefix("افتتاح مكتبة النيل"))
+      ["sh", "-c", "cat \"$1\" | \"$0\"", program, file], columns: 60, rows: 6)
+    let rows = try tmux.screen { $0.last?.contains("%") ?? false }
+    #expect(VisualText.logical(rows[0]) == "افتتاح مكتبة النيل في مدينة الزهراء")
     try tmux.press("q")
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while !tmux.hasEnded(), Date() < deadline { Thread.sleep(forTimeInterval: 0.02) }
-    #expect(tmux.hasEnded())
+    #expect(try tmux.ends())
   }
 }

@@ -7,6 +7,12 @@ import ArabicText
 public struct ParagraphFindings: Sendable {
   /// The paragraph that was looked at.
   public let paragraph: Paragraph
+  /// The names, in text order, not overlapping.
+  var mentions: [FoundMention] = []
+  /// Words outside the names that may be short forms of them.
+  var aliases: [AliasWord] = []
+  /// Common nouns that may stand for an entity.
+  var nominals: [FoundNominal] = []
 
   init(paragraph: Paragraph) {
     self.paragraph = paragraph

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Documents
 import Glibc
 import Reader
 
@@ -26,6 +27,7 @@ enum Failure {
   private static func exitCode(of error: any Error) -> Int32 {
     switch error {
     case let error as TerminalError: error.exitCode
+    case let error as DocumentError: error.exitCode
     case is ThemeError: EX_CONFIG
     default: EX_SOFTWARE
     }

@@ -1,27 +1,27 @@
 import ArabicText
 import ArgumentParser
 import CBuiltInData
-import Glibc
+import Documents
 
 /// What to read.
 struct InputOptions: ParsableArguments {
   @Argument(help: "The article; without it, or as -, standard input.")
   var file: String?
 
-  @Flag(help: "Read the article that comes with Rawi.")
+  @Flag(help: "Take the article that comes with Rawi.")
   var sample = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the article, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
+
   /// Loads the document.
-  func document() throws -> Document {
+  func document() throws(DocumentError) -> Document {
     if sample { return Self.sampleArticle }
-    guard let file, let stream = fopen(file, "r") else { throw ExitCode(66) }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return Document(text: DecodedText(copying: bytes), name: file)
+    if let file, file != "-" { return try DocumentLoader.load(path: file, encoding: encoding) }
+    return try DocumentLoader.load(standardInput: 0, encoding: encoding)
   }
 
   private static var sampleArticle: Document {
