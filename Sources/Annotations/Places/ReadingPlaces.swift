@@ -44,12 +44,11 @@ public struct ReadingPlaces {
         updated = excluded.updated
       """
     let jumps = place.jumps.map { String($0.utf8) }.joined(separator: " ")
-    try database.run(
-      sql,
-      [
-        .text(hash), path.map(SQLValue.text) ?? .null, .integer(Int64(place.offset.utf8)), .text(jumps),
-        .integer(place.updated.milliseconds),
-      ])
+    let values: [SQLValue] = [
+      .text(hash), path.map(SQLValue.text) ?? .null, .integer(Int64(place.offset.utf8)),
+      .text(jumps), .integer(place.updated.milliseconds),
+    ]
+    try database.run(sql, values)
   }
 
   /// Forgets the documents that were read longest ago, all but `count`.

@@ -48,13 +48,16 @@ public final class AnnotationStore {
   }
 
   private static func open(_ file: StoreFile) throws(StoreError) -> Database {
-    let database = try Database(path: file.path)
-    // Before anything is written: a later version's file stays as it is.
-    _ = try database.pending(of: Schema.migrations)
-    if file.isInUse { try database.check() }
-    try database.useWriteAheadLog()
-    try database.migrate(Schema.migrations)
-    return database
+    // The file and its log keep their names until both are open.
+    try FolderLock.shared(folderOf: file.path) { () throws(StoreError) in
+      let database = try Database(path: file.path)
+      // Before anything is written: a later version's file stays as it is.
+      _ = try database.pending(of: Schema.migrations)
+      if file.isInUse { try database.check() }
+      try database.useWriteAheadLog()
+      try database.migrate(Schema.migrations)
+      return database
+    }
   }
 
   /// Where each document was left.

@@ -20,13 +20,14 @@ final class Database {
   init(path: String) throws(StoreError) {
     // SQLite would let the umask decide. Not by `open`: closing that descriptor would drop the locks
     // of every connection that this process has to the file.
-    mknod(path, S_IFREG | S_IRUSR | S_IWUSR, 0)
+    let isMade = mknod(path, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST
+    let obstacle = isMade ? nil : errno
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
     guard let handle, code == SQLITE_OK else {
       // A handle may come with a failure, to be asked for the reason.
-      let number = handle.map { sqlite3_system_errno($0) } ?? ENOMEM
+      let number = obstacle ?? handle.map { sqlite3_system_errno($0) } ?? ENOMEM
       sqlite3_close_v2(handle)
       throw StoreError(
         code: code, errno: number, message: String(cString: sqlite3_errstr(code)), path: path)

@@ -2,13 +2,10 @@ import CSQLite
 import Glibc
 
 extension StoreError {
-  /// The error that SQLite's result `code` stands for.
+  /// The error that SQLite's result `code` stands for, extended or not.
   ///
-  /// - Parameters:
-  ///   - code: an extended result code, see <https://www.sqlite.org/rescode.html>.
-  ///   - errno: the `errno` of the system call that failed, 0 where none did.
-  ///   - message: SQLite's words, for what has no case of its own.
-  ///   - path: the database file.
+  /// `errno` is that of the system call that failed, 0 where none did; SQLite's `message` serves for
+  /// what has no case of its own. The codes are explained at <https://www.sqlite.org/rescode.html>.
   init(code: Int32, errno: Int32, message: String, path: String) {
     switch (code & 0xFF, errno) {
     // Of the reasons why a write can fail SQLite knows only ENOSPC, and not for every file.

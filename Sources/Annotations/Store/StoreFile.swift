@@ -33,36 +33,29 @@ struct StoreFile {
   ///
   /// - Returns: the new path, or `nil` where another process has put a new file in its place already.
   func setAside() throws(StoreError) -> String? {
-    let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw .cannotOpen(path: path, errno: errno) }
-    defer { close(folder) }
-    guard flock(folder, LOCK_EX) == 0 else { throw .cannotOpen(path: path, errno: errno) }
-    guard identity == Identity(path) else { return nil }
+    try FolderLock.exclusive(folderOf: path) { () throws(StoreError) in
+      guard identity == Identity(path) else { return nil }
+      return try rename(toFreeNameAfter: path + ".damaged-")
+    }
+  }
 
+  private func rename(toFreeNameAfter prefix: String) throws(StoreError) -> String {
     // The file itself last: while it has its name, none of its logs is taken for another's.
     let names = Self.logs + [Self.index, ""]
-    for number in 1... {
-      let target = "\(path).damaged-\(number)"
-      guard !names.contains(where: { Self.exists(target + $0) }) else { continue }
-      for name in names where Self.exists(path + name) {
-        guard rename(path + name, target + name) == 0 else {
-          throw .cannotOpen(path: path + name, errno: errno)
-        }
+    var number = 1
+    while names.contains(where: { Self.exists("\(prefix)\(number)\($0)") }) { number += 1 }
+    let target = "\(prefix)\(number)"
+    for name in names where Self.exists(path + name) {
+      guard Glibc.rename(path + name, target + name) == 0 else {
+        throw .cannotOpen(path: path + name, errno: errno)
       }
-      fsync(folder)
-      return target
     }
-    return nil
+    return target
   }
 
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// What tells one file from another of the same name.
