@@ -102,6 +102,15 @@ import Testing
     for name in 0..<8 { #expect(try store.places.place(forContentHash: "\(name)") != nil) }
   }
 
+  @Test func `a file that another has put in the place of the damaged one is left alone`() throws {
+    try File.write(Array("no database".utf8), to: folder.store)
+    let (first, second) = (StoreFile(folder.store), StoreFile(folder.store))
+    #expect(try first.setAside() == folder.store + ".damaged-1")
+    try File.write(Array("new".utf8), to: folder.store)
+    #expect(try second.setAside() == nil)
+    #expect(folder.names == ["annotations.sqlite", "annotations.sqlite.damaged-1"])
+  }
+
   @Test func `the store behind a link is set aside where it lies`() throws {
     try File.write(Array("no database".utf8), to: folder.path + "/real")
     #expect(symlink("real", folder.store) == 0)

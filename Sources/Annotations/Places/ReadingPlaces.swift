@@ -60,7 +60,7 @@ public struct ReadingPlaces {
   public func forgetOldest(keeping count: Int) throws(StoreError) -> Int {
     let sql = """
       DELETE FROM reading_place WHERE content_hash IN (
-        SELECT content_hash FROM reading_place ORDER BY updated DESC, content_hash
+        SELECT content_hash FROM reading_place ORDER BY updated DESC, content_hash DESC
         LIMIT -1 OFFSET ?)
       """
     return try database.run(sql, [.integer(Int64(max(0, count)))])
