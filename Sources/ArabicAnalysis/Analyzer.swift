@@ -48,6 +48,8 @@ public struct Analyzer: Sendable {
     let collector = AliasCollector(words: words, mentions: findings.mentions)
     findings.aliases = collector.aliases()
     findings.nominals = collector.nominals()
+    findings.quotations = QuotationFinder.quotations(
+      in: ReportContext(words: words, mentions: findings.mentions))
     return findings
   }
 
@@ -60,7 +62,10 @@ public struct Analyzer: Sendable {
     joining findings: [ParagraphFindings], of document: Document
   ) -> Analysis {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
-    let joiner = EntityJoiner(ordered)
-    return Analysis(entities: joiner.entities(of: document.text), quotations: [])
+    var resolver = SpeakerResolver(EntityJoiner(ordered), text: document.text)
+    let reports = resolver.resolve(ordered)
+    let (entities, ids) = resolver.joiner.numbered(of: document.text)
+    return Analysis(
+      entities: entities, quotations: QuotationBuilder(ids: ids).quotations(of: reports))
   }
 }

@@ -9,11 +9,13 @@ import EntityModel
 /// Resolution* (EMNLP 2010), cut down to names.
 struct EntityJoiner {
   private let findings: [ParagraphFindings]
-  private(set) var clusters: [EntityCluster] = []
+  var clusters: [EntityCluster] = []
   /// The cluster of each exact form.
   private var forms: [Form: Int] = [:]
   /// The clusters of people by the endings of their names.
   private var endings: [NameKey: [Int]] = [:]
+  /// The clusters that a class noun or a title introduced.
+  private(set) var introduced: [NameKey: [Int]] = [:]
 
   private struct Form: Hashable {
     var kind: EntityKind
@@ -29,6 +31,15 @@ struct EntityJoiner {
     indexEndings()
     joinShortNames()
     joinAliases()
+    for (number, cluster) in clusters.enumerated() {
+      for word in cluster.classWords { introduced[word, default: []].append(number) }
+    }
+  }
+
+  /// Takes in a cluster made elsewhere.
+  mutating func append(_ cluster: EntityCluster) {
+    clusters.append(cluster)
+    for word in cluster.classWords { introduced[word, default: []].append(clusters.count - 1) }
   }
 
   // MARK: Names

@@ -69,7 +69,7 @@ struct TitleTracker {
   }
 
   /// Words that may stand inside a title: "official in", "former".
-  private static let inside: Set<NameKey> = Set(
+  static let inside: Set<NameKey> = Set(
     ["في", "السابق", "السابقة", "الأسبق", "الأول", "الجديد", "الجديدة", "الحالي", "لدى"]
       .map { NameKey(phrase: $0) })
 

@@ -13,6 +13,8 @@ public struct ParagraphFindings: Sendable {
   var aliases: [AliasWord] = []
   /// Common nouns that may stand for an entity.
   var nominals: [FoundNominal] = []
+  /// The quotations in text order, speakers still open.
+  var quotations: [FoundQuotation] = []
 
   init(paragraph: Paragraph) {
     self.paragraph = paragraph
