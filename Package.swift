@@ -50,7 +50,7 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi",
     dependencies: [
-      "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "Reader", "Screen",
+      "ArabicText", "ArabicAnalysis", "Annotations", "TextLayout", "Documents", "Reader", "Screen",
       "CursesTerminal", "CBuiltInData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],

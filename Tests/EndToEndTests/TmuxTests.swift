@@ -25,7 +25,9 @@ struct TmuxTests {
     let rows = try tmux.screen { $0.last?.contains("100%") ?? false }
     var paragraphs: [[String]] = [[]]
     for row in rows.dropLast() {
-      if row.isEmpty { paragraphs.append([]) } else {
+      if row.isEmpty {
+        paragraphs.append([])
+      } else {
         paragraphs[paragraphs.count - 1].append(VisualText.logical(row))
       }
     }

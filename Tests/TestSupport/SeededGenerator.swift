@@ -1,4 +1,7 @@
-/// A random number generator whose sequence is fixed by its seed (SplitMix64, Steele et al. 2014).
+/// A random number generator whose sequence is fixed by its seed.
+///
+/// Method: SplitMix64, of Steele, Lea and Flood, *Fast splittable pseudorandom number generators*
+/// (2014).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -121,6 +121,20 @@ extension ReaderState {
     return first.span.union(last.span)
   }
 
+  /// The text at the top of the screen, to come back to another day.
+  public var place: TextOffset { anchor ?? visibleSpan.lower }
+
+  /// Goes to where the reading was left another day; places outside the text count as its end.
+  public mutating func restore(place: TextOffset, jumps: [TextOffset]) {
+    self.jumps = jumps.filter { $0 <= document.text.end }
+    guard place > .zero else { return }
+    top = min(row(showing: min(place, document.text.end)), lowestTop)
+    notice = Notice("where you left off; g goes to the start")
+  }
+
+  /// Shows a message until the next key.
+  public mutating func tell(_ notice: Notice) { self.notice = notice }
+
   /// How much of the article is read when the present screen is, 0 to 100.
   public var percent: Int {
     let total = document.text.utf8Count

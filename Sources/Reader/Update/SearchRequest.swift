@@ -16,6 +16,7 @@ public struct SearchRequest: Hashable, Sendable {
   /// - Parameters:
   ///   - text: The text to search.
   ///   - isCancelled: Asked before each paragraph; `true` ends the search without a hit.
+  /// - Returns: Where the hit stands, or `nil` where there is none.
   /// - Complexity: O(*n*) in the bytes of the text; paragraphs are read one at a time.
   public func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> TextSpan? {
     let first = text.paragraph(at: start)

@@ -58,9 +58,7 @@ extension ReaderState {
     return digit
   }
 
-  /// Does what `command` says.
-  ///
-  /// - Parameter times: The number typed before the command.
+  /// Does what `command` says, as often as the number typed before it.
   public mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
     if focus == .pane, performInPane(command, times: times) { return [] }
     switch command {

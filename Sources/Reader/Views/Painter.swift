@@ -28,9 +28,7 @@ struct Painter {
 
   /// Draws one row of the interface's own text into `area`: names in it keep their direction.
   ///
-  /// - Parameters:
-  ///   - direction: The side that the text starts from; `nil` for that of its first strong letter.
-  ///   - isVisual: Whether to reorder and shape.
+  /// The text starts from the side of `direction`, or of its first strong letter for `nil`.
   mutating func draw(
     label: String, in area: Area, direction: Direction? = .leftToRight, isVisual: Bool,
     style: Style

@@ -35,7 +35,7 @@ public struct Cell: Hashable, Sendable {
   public var columns: Int
   /// Its left edge within the line.
   public var column: Column
-  /// The text that it shows; empty for a decoration. A cluster is never divided between cells.
+  /// The text that it shows, a cluster or more; empty for a decoration.
   public var span: TextSpan
   /// The embedding level (UAX #9): odd for right to left.
   public var level: UInt8

@@ -8,8 +8,10 @@ public struct LayoutOptions: Hashable, Sendable {
   public var direction: Direction?
   /// The direction of a paragraph that has no strong scalar.
   public var fallback: Direction
-  /// Whether cells stand in visual order with shaped letters. Without, they stand in logical order
-  /// with the letters of the text, for a terminal that does its own reordering.
+  /// Whether cells stand in visual order with shaped letters.
+  ///
+  /// Without, they stand in logical order with the letters of the text, for a terminal that does its
+  /// own reordering.
   public var isVisual: Bool
   /// The distance of tab stops in columns, at least 1.
   public var tabStop: Int

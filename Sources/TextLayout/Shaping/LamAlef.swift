@@ -4,9 +4,8 @@ import ArabicText
 enum LamAlef {
   static let lam: UInt32 = 0x644
 
-  /// The ligature of lam with `alef`, or `nil` where `alef` is no alef that ligates.
-  ///
-  /// - Parameter isJoined: Whether the lam joins the letter before it.
+  /// The ligature of a lam, which may join the letter before it, with `alef`; `nil` where `alef` is
+  /// no alef that ligates.
   static func ligature(with alef: UInt32, isJoined: Bool) -> UInt32? {
     let isolated: UInt32? =
       switch alef {

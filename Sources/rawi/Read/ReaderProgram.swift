@@ -12,6 +12,7 @@ struct ReaderProgram {
   private var state: ReaderState
   private var analysis: AnalysisWorker
   private var search: SearchWorker
+  private let memory: ReadingMemory
 
   init(document: Document, terminal: CursesTerminal, appearance: Appearance) throws {
     self.terminal = terminal
@@ -19,12 +20,15 @@ struct ReaderProgram {
     state = ReaderState(document: document, size: terminal.size, appearance: appearance)
     analysis = AnalysisWorker(document: document, mailbox: mailbox)
     search = SearchWorker(text: document.text, mailbox: mailbox)
+    memory = ReadingMemory(document: document)
   }
 
   /// Reads until the person quits or the program is asked to end.
   ///
   /// - Returns: The exit status.
   mutating func run() -> Int32 {
+    memory.restore(&state)
+    defer { memory.remember(state) }
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: state))
     if !perform(state.start()) { return 0 }
@@ -47,7 +51,9 @@ struct ReaderProgram {
     for effect in effects {
       switch effect {
       case .quit: return false
-      case .suspend: terminal.suspend()
+      case .suspend:
+        memory.remember(state)
+        terminal.suspend()
       case .redraw: terminal.redraw()
       case .analyze(let first): analysis.start(first: first)
       case .search(let request): search.start(request)
