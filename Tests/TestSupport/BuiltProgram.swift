@@ -14,7 +14,7 @@ public enum BuiltProgram {
   /// What every program that a test runs has in its environment: nothing of the user's, and no
   /// report of crashes that a test has made.
   public static let environment = [
-    "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
+    "PATH": "/usr/bin:/bin", "HOME": "/dev/null", "SWIFT_BACKTRACE": "enable=no",
     "LC_ALL": "C.UTF-8",
   ]
 }
