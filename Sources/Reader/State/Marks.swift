@@ -19,12 +19,18 @@ public struct Marks: Sendable {
   public let places: [Place]
   /// The spans of quotations in text order, with the index of the quotation.
   public let quoted: [(span: TextSpan, quotation: Int)]
+  /// The rows of the pane that list entities.
+  let entityRows: [PaneRow]
+  private let entityIndex: [EntityID: Int]
 
   /// The marks of `analysis`.
   ///
   /// - Complexity: O(*n* log *n*) in the mentions and quotations.
   public init(_ analysis: Analysis = .empty) {
     self.analysis = analysis
+    entityRows = Self.entityRows(of: analysis)
+    let numbered = analysis.entities.enumerated().map { ($1.id, $0) }
+    entityIndex = Dictionary(numbered) { first, _ in first }
     var places: [Place] = []
     for (index, entity) in analysis.entities.enumerated() where entity.kind.isNamed {
       for (number, mention) in entity.mentions.enumerated() {
@@ -41,6 +47,14 @@ public struct Marks: Sendable {
   public func place(at span: TextSpan) -> Place? {
     let near = places(in: span)
     return near.first { $0.span == span } ?? near.first
+  }
+
+  /// The index of the entity of the given name.
+  public func index(of id: EntityID) -> Int? { entityIndex[id] }
+
+  /// The speaker of a quotation.
+  public func speaker(of quotation: Quotation) -> Entity? {
+    quotation.speaker.flatMap(index(of:)).map { analysis.entities[$0] }
   }
 
   /// The entity of a place.

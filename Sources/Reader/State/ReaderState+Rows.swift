@@ -126,7 +126,7 @@ extension ReaderState {
 
   /// Goes to where the reading was left another day; places outside the text count as its end.
   public mutating func restore(place: TextOffset, jumps: [TextOffset]) {
-    self.jumps = jumps.filter { $0 <= document.text.end }
+    self.jumps = jumps.filter { $0 <= document.text.end }.map { Jump($0) }
     guard place > .zero else { return }
     top = min(row(showing: min(place, document.text.end)), lowestTop)
     notice = Notice("where you left off; g goes to the start")

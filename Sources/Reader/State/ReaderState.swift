@@ -36,8 +36,10 @@ public struct ReaderState: Sendable {
   public internal(set) var prompt: Prompt?
   /// The first row of the help that is shown, or `nil` while it is not.
   public internal(set) var helpTop: Int?
+  /// The card of an entity that is shown over the article.
+  public internal(set) var card: CardState?
   /// Where Back leads, the last place at the end.
-  public internal(set) var jumps: [TextOffset]
+  public internal(set) var jumps: [Jump]
   /// A message in the status line, until the next key.
   public internal(set) var notice: Notice?
   /// The number typed before a command, as in `5j`.
@@ -83,6 +85,20 @@ public struct Appearance: Sendable {
     self.direction = direction
     self.isVisual = isVisual
     self.measure = measure
+  }
+}
+
+/// A place that Back leads to.
+public struct Jump: Hashable, Sendable {
+  /// The text at the top of the screen.
+  public var place: TextOffset
+  /// What was selected there.
+  public var selection: Selection?
+
+  /// The place with `place` at the top of the screen.
+  public init(_ place: TextOffset, selection: Selection? = nil) {
+    self.place = place
+    self.selection = selection
   }
 }
 

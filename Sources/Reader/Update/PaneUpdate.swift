@@ -36,44 +36,46 @@ extension ReaderState {
     case .halfPageDown: movePaneRow(by: max(1, page / 2))
     case .halfPageUp: movePaneRow(by: -max(1, page / 2))
     case .goToStart: selectPaneRow(at: 0, searching: 1)
-    case .goToEnd: selectPaneRow(at: marks.paneRows.count - 1, searching: -1)
+    case .goToEnd: selectPaneRow(at: paneRows.count - 1, searching: -1)
     case .jump: jumpFromPane()
     default: return false
     }
     return true
   }
 
-  /// The row of the selected entity.
+  /// The rows of the pane.
+  var paneRows: [PaneRow] { marks.paneRows(speaker: pane.speaker) }
+
+  /// The index of the selected row.
   var selectedPaneRow: Int? {
-    marks.paneRows.firstIndex { row in
-      guard case .entity(let index) = row else { return false }
-      return marks.analysis.entities[index].id == pane.selected
-    }
+    guard let selected = pane.selected else { return nil }
+    return paneRows.firstIndex { marks.item(of: $0) == selected }
   }
 
-  /// Moves the selected row by `count` rows that hold an entity.
+  /// Moves the selected row by `count` rows that stand for something.
   private mutating func movePaneRow(by count: Int) {
-    let rows = marks.paneRows
-    let entities = rows.indices.filter { if case .entity = rows[$0] { true } else { false } }
-    guard !entities.isEmpty else { return }
-    let current = selectedPaneRow.flatMap { entities.firstIndex(of: $0) } ?? 0
-    let next = min(max(0, current + count), entities.count - 1)
-    selectPaneRow(at: entities[next], searching: 1)
+    let rows = paneRows
+    let items = rows.indices.filter { rows[$0].isItem }
+    guard !items.isEmpty else { return }
+    let current = selectedPaneRow.flatMap { items.firstIndex(of: $0) } ?? 0
+    let next = min(max(0, current + count), items.count - 1)
+    selectPaneRow(at: items[next], searching: 1)
   }
 
-  /// Selects the entity in the first row from `index` on that holds one, going by `direction`.
+  /// Selects the first row from `index` on that stands for something, going by `direction`.
   private mutating func selectPaneRow(at index: Int, searching direction: Int) {
-    let rows = marks.paneRows
+    let rows = paneRows
     var index = index
-    while rows.indices.contains(index) {
-      if case .entity(let entity) = rows[index] {
-        pane.selected = marks.analysis.entities[entity].id
-        selectNearMention(of: entity)
-        keepPaneRowVisible()
-        return
-      }
-      index += direction
+    while rows.indices.contains(index), !rows[index].isItem { index += direction }
+    guard rows.indices.contains(index) else { return }
+    pane.selected = marks.item(of: rows[index])
+    switch rows[index] {
+    case .entity(let entity): selectNearMention(of: entity)
+    case .quotation(let quotation):
+      selection = marks.analysis.quotations[quotation].content.first.map(Selection.quotation)
+    case .heading, .quotationHeading, .gap: break
     }
+    keepPaneRowVisible()
   }
 
   /// Lets the mentions of an entity stand out, without moving the article: the first that is on the
@@ -84,48 +86,97 @@ extension ReaderState {
     selection = (spans.first { $0.overlaps(visible) } ?? spans.first).map(Selection.mention)
   }
 
-  /// Goes to the first mention of the selected row and gives the keys back to the article.
+  /// Goes to the first mention of the selected entity, or to the selected quotation, and gives the
+  /// keys back to the article.
   private mutating func jumpFromPane() {
-    guard let row = selectedPaneRow, case .entity(let index) = marks.paneRows[row],
-      let first = marks.analysis.entities[index].mentions.map(\.span).min()
-    else {
+    switch selectedPaneRow.map({ paneRows[$0] }) {
+    case .entity(let index):
+      guard let first = marks.analysis.entities[index].mentions.map(\.span).min() else { return }
+      selectMention(first)
+    case .quotation(let index):
+      guard let span = marks.analysis.quotations[index].content.first else { return }
+      selectQuotation(span)
+    case .heading, .quotationHeading, .gap, nil:
       notice = Notice("nothing is selected in the pane")
       return
     }
-    selectMention(first)
     focus = .article
+  }
+
+  /// Lists the quotations of one speaker, the selected one, or again those of all.
+  mutating func toggleSpeakerFilter() {
+    if pane.speaker != nil {
+      pane.speaker = nil
+    } else if let speaker = speakerInQuestion {
+      let hasSpoken = marks.analysis.quotations.contains { $0.speaker == speaker }
+      guard hasSpoken else {
+        notice = Notice("nobody quotes \(name(of: speaker)) here")
+        return
+      }
+      pane.speaker = speaker
+      if arrangement.pane == nil { togglePane() }
+      // The quotations are what was asked for: their heading comes to the top.
+      if let heading = paneRows.lastIndex(where: { !$0.isItem }) { pane.top = heading }
+    } else {
+      notice = Notice("select a name or a quotation first")
+      return
+    }
+    keepPaneInBounds()
+  }
+
+  /// The selected entity, or the speaker of the selected quotation.
+  var speakerInQuestion: EntityID? {
+    switch selection {
+    case .mention: selectedEntity.map { marks.analysis.entities[$0].id }
+    case .quotation(let span): marks.quotation(at: span)?.speaker
+    case .match, nil: nil
+    }
+  }
+
+  func name(of id: EntityID) -> String {
+    marks.index(of: id).map { marks.analysis.entities[$0].canonical } ?? ""
   }
 
   /// Scrolls the pane so that the selected row is on the screen.
   mutating func keepPaneRowVisible() {
     guard let rows = arrangement.pane?.size.rows, rows > 0 else { return }
-    let count = marks.paneRows.count
     if let selected = selectedPaneRow {
       // The heading above the first row of a section is shown with it.
-      let needed = selected > 0 && isHeading(selected - 1) ? selected - 1 : selected
+      let needed = selected > 0 && !paneRows[selected - 1].isItem ? selected - 1 : selected
       if needed < pane.top { pane.top = needed }
       if selected >= pane.top + rows { pane.top = selected - rows + 1 }
     }
-    pane.top = max(0, min(pane.top, count - rows))
+    keepPaneInBounds()
   }
 
-  private func isHeading(_ row: Int) -> Bool {
-    if case .heading = marks.paneRows[row] { true } else { false }
+  private mutating func keepPaneInBounds() {
+    guard let rows = arrangement.pane?.size.rows else { return }
+    pane.top = max(0, min(pane.top, paneRows.count - rows))
   }
 
   /// Takes in what the analysis has found; what was selected stays selected by its text.
   mutating func take(_ analysis: Analysis, _ progress: AnalysisProgress) {
-    let selectedName = pane.selected.flatMap { id in marks.analysis.entities.first { $0.id == id } }
+    let old = marks
     marks = Marks(analysis)
     self.progress = progress
-    if let entity = selectedEntity {
-      pane.selected = analysis.entities[entity].id
-    } else if let mention = selectedName?.mentions.first?.span, let place = marks.place(at: mention)
-    {
-      pane.selected = marks.entity(of: place).id
-    } else {
-      pane.selected = nil
+    card = nil
+    pane.speaker = pane.speaker.flatMap { renamed($0, from: old) }
+    switch pane.selected {
+    case .entity(let id):
+      let inText = selectedEntity.map { analysis.entities[$0].id }
+      pane.selected = (inText ?? renamed(id, from: old)).map(PaneItem.entity)
+    case .quotation(let id):
+      let span = old.analysis.quotations.first { $0.id == id }?.content.first
+      pane.selected = span.flatMap { marks.quotation(at: $0) }.map { .quotation($0.id) }
+    case nil: break
     }
     keepPaneRowVisible()
+  }
+
+  /// The entity that has the first mention of what was called `id` before.
+  private func renamed(_ id: EntityID, from old: Marks) -> EntityID? {
+    guard let entity = old.index(of: id), let mention = old.analysis.entities[entity].mentions.first
+    else { return nil }
+    return marks.place(at: mention.span).map { marks.entity(of: $0).id }
   }
 }

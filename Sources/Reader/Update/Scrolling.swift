@@ -46,17 +46,18 @@ extension ReaderState {
 
   /// Remembers the present place for Back.
   mutating func remember() {
-    let place = visibleSpan.lower
-    if jumps.last != place { jumps.append(place) }
+    let jump = Jump(visibleSpan.lower, selection: selection)
+    if jumps.last != jump { jumps.append(jump) }
     if jumps.count > 100 { jumps.removeFirst() }
   }
 
   /// Goes to where the last jump began.
   mutating func goBack() {
-    guard let place = jumps.popLast() else {
+    guard let jump = jumps.popLast() else {
       notice = Notice("no jump to go back from")
       return
     }
-    top = min(row(showing: place), lowestTop)
+    top = min(row(showing: jump.place), lowestTop)
+    if let selection = jump.selection { self.selection = selection }
   }
 }

@@ -64,9 +64,44 @@ extension ReaderState {
       notice = Notice(nothingFound("no quotations found"))
       return
     }
+    selectQuotation(span)
+    if wentRound { tellOfRound(step) }
+  }
+
+  /// Selects the quotation that begins with `span`, shows it, and follows it in the pane.
+  mutating func selectQuotation(_ span: TextSpan) {
     selection = .quotation(span)
     show(span)
-    if wentRound { tellOfRound(step) }
+    if let quotation = marks.quotation(at: span), quotation.kind.isSpeech {
+      pane.selected = .quotation(quotation.id)
+      if selectedPaneRow == nil { pane.speaker = nil }
+      keepPaneRowVisible()
+    }
+  }
+
+  /// Goes from the selected quotation to who speaks: to the phrase in its sentence that names them,
+  /// else to the last mention before; `false` where no quotation is selected.
+  mutating func jumpToSpeaker() -> Bool {
+    guard case .quotation(let span) = selection, let quotation = marks.quotation(at: span) else {
+      return false
+    }
+    guard let speaker = marks.speaker(of: quotation) else {
+      notice = Notice("the text does not tell who speaks")
+      return true
+    }
+    let spans = speaker.mentions.map(\.span).sorted()
+    let named = quotation.source.flatMap { source in spans.first { $0.overlaps(source) } }
+    guard let target = named ?? spans.last(where: { $0.lower < span.lower }) ?? spans.first else {
+      return true
+    }
+    remember()
+    if speaker.kind.isNamed {
+      selectMention(target)
+    } else {
+      selection = .match(target)
+      show(target)
+    }
+    return true
   }
 
   /// Selects the mention at `span`, shows it, and follows it in the pane.
@@ -74,7 +109,7 @@ extension ReaderState {
     selection = .mention(span)
     show(span)
     if let entity = selectedEntity {
-      pane.selected = marks.analysis.entities[entity].id
+      pane.selected = .entity(marks.analysis.entities[entity].id)
       keepPaneRowVisible()
     }
   }

@@ -43,7 +43,7 @@ final class ReadingMemory {
   /// Remembers where the document is left; a failure costs the place and nothing else.
   func remember(_ state: ReaderState) {
     guard let store, let hash = document.contentHash else { return }
-    let place = ReadingPlace(offset: state.place, jumps: state.jumps)
+    let place = ReadingPlace(offset: state.place, jumps: state.jumps.map(\.place))
     try? store.places.remember(place, forContentHash: hash, path: document.path)
     _ = try? store.places.forgetOldest(keeping: Self.capacity)
   }

@@ -1,0 +1,25 @@
+import ArabicText
+
+extension Analysis {
+  /// A quotation as one would pass it on: the words exactly as in the source, and who says them.
+  ///
+  /// Words that stand in quotation marks in the source, and only those, stand in quotation marks
+  /// here: `«لن نقبل» — ليلى الحداد`. A paraphrase has none.
+  ///
+  /// - Complexity: O(*n*) in the entities and the length of the quotation.
+  public func attributed(_ quotation: Quotation, in text: DecodedText) -> String {
+    let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
+    let shown = quotation.kind == .direct || quotation.kind == .scare ? "«\(words)»" : words
+    guard let speaker = speakerName(of: quotation, in: text) else { return shown }
+    return "\(shown) — \(speaker)"
+  }
+
+  /// The name of who speaks, or the phrase that names a source without a name; `nil` where the text
+  /// does not tell.
+  public func speakerName(of quotation: Quotation, in text: DecodedText) -> String? {
+    if let speaker = entities.first(where: { $0.id == quotation.speaker }) {
+      return speaker.canonical
+    }
+    return quotation.source.map { text.string(in: $0) }
+  }
+}
