@@ -37,9 +37,14 @@ import Testing
     #expect(text(document) == Samples.news)
   }
 
-  @Test(arguments: ["WINDOWS-1256", "ISO-8859-6"])
-  func `one line is enough to tell an 8-bit charset`(charset: String) throws {
-    let line = "قال رئيس الوزراء إن الحكومة ستعلن قرارها غدا"
+  static let lines = [
+    "قال رئيس الوزراء إن الحكومة ستعلن قرارها غدا", "قال الوزير إن الحرب انتهت",
+    "أكد المتحدث باسم الجيش", "خبر عاجل", "الأمم المتحدة", "يوم الأحد", "نعم",
+    "قالت وزارة الصحة إن عدد الإصابات بلغ مئة",
+  ]
+
+  @Test(arguments: ["WINDOWS-1256", "ISO-8859-6"], lines)
+  func `one line is enough to tell an 8-bit charset`(charset: String, line: String) throws {
     let document = try load(Samples.encoded(line, charset))
     #expect(text(document) == line)
   }
