@@ -10,6 +10,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
   .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
   .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+  .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
@@ -35,6 +36,7 @@ let libraries: [Target] = [
   .target(
     name: "Documents", dependencies: ["ArabicText", "CUchardet", "CMessageDigest"],
     swiftSettings: strict),
+  .target(name: "Annotations", dependencies: ["ArabicText", "CSQLite"], swiftSettings: strict),
   .target(
     name: "Reader",
     dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData"],
@@ -68,6 +70,8 @@ let tests: [Target] = [
     name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "ReaderTests", dependencies: ["Reader", "TestSupport"], exclude: ["Screens"],
     swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 /// Finds entities and quotations in Arabic news text.
 ///
@@ -14,8 +15,19 @@ import ArabicText
 /// ``findings(in:of:)`` looks at one paragraph and may run anywhere, in any order;
 /// ``analysis(joining:of:)`` makes one entity of all its mentions and finds who speaks.
 public struct Analyzer: Sendable {
+  private let names: NameList
+  private let lexicon: Lexicon
+
   /// An analyzer with the built-in lists.
-  public init() {}
+  public init() {
+    self.init(names: .builtIn)
+  }
+
+  /// An analyzer with the names of `names` instead of the built-in ones.
+  public init(names: NameList) {
+    self.names = names
+    lexicon = .builtIn
+  }
 
   /// Analyses a whole document.
   ///
@@ -26,16 +38,34 @@ public struct Analyzer: Sendable {
   }
 
   /// What one paragraph shows by itself.
+  ///
+  /// - Complexity: linear in the length of the paragraph.
   public func findings(in paragraph: Paragraph, of document: Document) -> ParagraphFindings {
-    ParagraphFindings(paragraph: paragraph)
+    let words = ParagraphWords(
+      of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
+    var findings = ParagraphFindings(paragraph: paragraph)
+    findings.mentions = EntityTagger(words: words).mentions()
+    let collector = AliasCollector(words: words, mentions: findings.mentions)
+    findings.aliases = collector.aliases()
+    findings.nominals = collector.nominals()
+    findings.quotations = QuotationFinder.quotations(
+      in: ReportContext(words: words, mentions: findings.mentions))
+    return findings
   }
 
   /// Joins the findings of paragraphs, in any order, into one analysis.
   ///
   /// Paragraphs not given are taken as not yet looked at: the result is right for those given.
+  ///
+  /// - Complexity: linear in what was found; the text is read only for the names to show.
   public func analysis(
     joining findings: [ParagraphFindings], of document: Document
   ) -> Analysis {
-    .empty
+    let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
+    var resolver = SpeakerResolver(EntityJoiner(ordered), text: document.text)
+    let reports = resolver.resolve(ordered)
+    let (entities, ids) = resolver.joiner.numbered(of: document.text)
+    return Analysis(
+      entities: entities, quotations: QuotationBuilder(ids: ids).quotations(of: reports))
   }
 }

@@ -12,3 +12,10 @@ public enum Key: Hashable, Sendable {
   /// A function key, from 1.
   case function(Int)
 }
+
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// The key of a printing character: `"j"`.
+  public init(unicodeScalarLiteral scalar: Unicode.Scalar) {
+    self = .character(Character(scalar))
+  }
+}

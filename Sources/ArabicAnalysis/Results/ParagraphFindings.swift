@@ -7,6 +7,14 @@ import ArabicText
 public struct ParagraphFindings: Sendable {
   /// The paragraph that was looked at.
   public let paragraph: Paragraph
+  /// The names, in text order, not overlapping.
+  var mentions: [FoundMention] = []
+  /// Words outside the names that may be short forms of them.
+  var aliases: [AliasWord] = []
+  /// Common nouns that may stand for an entity.
+  var nominals: [FoundNominal] = []
+  /// The quotations in text order, speakers still open.
+  var quotations: [FoundQuotation] = []
 
   init(paragraph: Paragraph) {
     self.paragraph = paragraph

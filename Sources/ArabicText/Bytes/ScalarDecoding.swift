@@ -93,7 +93,9 @@ extension DecodedText {
     for length in [2, 1, 3, 4] where offset.utf8 >= length {
       let window = UnsafeBufferPointer(rebasing: bytes[0..<offset.utf8])
       let (value, decoded) = decodeScalar(window, at: offset.utf8 - length)
-      if decoded == length, length == 1 || value != 0xFFFD || isReplacement(at: offset.utf8 - length) {
+      if decoded == length,
+        length == 1 || value != 0xFFFD || isReplacement(at: offset.utf8 - length)
+      {
         if length == 1, value == 0xFFFD { continue }
         return PlacedScalar(value: value, offset: offset - length, length: length)
       }

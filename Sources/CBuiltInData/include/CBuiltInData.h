@@ -9,3 +9,16 @@ typedef struct {
 } rawi_data;
 
 rawi_data rawi_sample_article(void);
+
+// The themes of themes/, as TOML.
+rawi_data rawi_theme_dark(void);
+rawi_data rawi_theme_light(void);
+
+// Names and word lists of the analysis (names.c).
+rawi_data rawi_names(void);
+rawi_data rawi_list_titles(void);
+rawi_data rawi_list_class_nouns(void);
+rawi_data rawi_list_word_classes(void);
+rawi_data rawi_list_nominals(void);
+rawi_data rawi_list_cues(void);
+rawi_data rawi_list_phrases(void);

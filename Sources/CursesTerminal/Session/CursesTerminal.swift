@@ -138,6 +138,12 @@ public final class CursesTerminal {
     wrefresh(cn_stdscr())
   }
 
+  /// Lets the next screen be drawn whole, as after another program wrote to the terminal.
+  public func redraw() {
+    guard isOpen else { return }
+    resize()
+  }
+
   /// Puts the terminal back as it was before; nothing can be drawn after that.
   public func close() {
     guard isOpen else { return }

@@ -1,0 +1,73 @@
+import ArabicText
+
+/// Where each document was left, by the SHA-256 of its decoded text.
+///
+/// A text that was changed is another document. Of two readers of one document the last to remember
+/// counts.
+public struct ReadingPlaces {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// Where the document was left whose text has this hash, or `nil` where that is not known.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(log *n*) in the number of documents.
+  public func place(forContentHash hash: String) throws(StoreError) -> ReadingPlace? {
+    let sql = "SELECT offset, jumps, updated FROM reading_place WHERE content_hash = ?"
+    return try database.rows(sql, [.text(hash)]) { row in
+      ReadingPlace(
+        offset: TextOffset(Int(row.integer(0))),
+        jumps: Self.offsets(row.text(1) ?? ""),
+        updated: Timestamp(milliseconds: row.integer(2)))
+    }.first
+  }
+
+  /// Keeps `place` in the stead of the document's place before; it is on disk after the call.
+  ///
+  /// - Parameters:
+  ///   - place: where the document was left; no offset is negative.
+  ///   - hash: the hash of the document's text.
+  ///   - path: where the document came from, only as a hint for a person; `nil` leaves the hint that
+  ///     there is.
+  /// - Throws: ``StoreError``; the place before is then still there.
+  /// - Complexity: O(log *n*) in the number of documents, and a wait for the disk.
+  public func remember(
+    _ place: ReadingPlace, forContentHash hash: String, path: String? = nil
+  ) throws(StoreError) {
+    let sql = """
+      INSERT INTO reading_place (content_hash, path, offset, jumps, updated) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (content_hash) DO UPDATE SET
+        path = coalesce(excluded.path, path), offset = excluded.offset, jumps = excluded.jumps,
+        updated = excluded.updated
+      """
+    let jumps = place.jumps.map { String($0.utf8) }.joined(separator: " ")
+    let values: [SQLValue] = [
+      .text(hash), path.map(SQLValue.text) ?? .null, .integer(Int64(place.offset.utf8)),
+      .text(jumps), .integer(place.updated.milliseconds),
+    ]
+    try database.run(sql, values)
+  }
+
+  /// Forgets the documents that were read longest ago, all but `count`.
+  ///
+  /// - Returns: how many were forgotten.
+  /// - Throws: ``StoreError``; nothing is then forgotten.
+  /// - Complexity: O(*n*) in the number of documents, and a wait for the disk where one is forgotten.
+  @discardableResult
+  public func forgetOldest(keeping count: Int) throws(StoreError) -> Int {
+    let sql = """
+      DELETE FROM reading_place WHERE content_hash IN (
+        SELECT content_hash FROM reading_place ORDER BY updated DESC, content_hash DESC
+        LIMIT -1 OFFSET ?)
+      """
+    return try database.run(sql, [.integer(Int64(max(0, count)))])
+  }
+
+  /// The positions in `list`, decimal numbers with a blank between two.
+  private static func offsets(_ list: String) -> [TextOffset] {
+    list.split(separator: " ").compactMap { Int($0).map { TextOffset($0) } }
+  }
+}

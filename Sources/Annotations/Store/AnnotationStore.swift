@@ -1,0 +1,65 @@
+/// What a person has added to documents, kept in one file.
+///
+/// Every change is on disk, synced, when the call that made it returns. Several programs may have the
+/// store open at a time. One store is used by one thread at a time, and closes with its last
+/// reference; what needs it on several threads shares it in a `Mutex`.
+///
+/// ```swift
+/// do {
+///   let store = try AnnotationStore(in: DataFolder(environment: environment))
+///   if let file = store.damagedFile { tell("the annotations were damaged; they lie in \(file)") }
+///   let place = try store.places.place(forContentHash: hash)
+/// } catch {
+///   tell("nothing will be remembered: \(error)")
+/// }
+/// ```
+public final class AnnotationStore {
+  /// Where the file was put that was found damaged by this opening, an empty store taking its place;
+  /// `nil` where all was well.
+  public let damagedFile: String?
+
+  private let database: Database
+
+  /// Opens the store in `folder`; makes both where they are missing.
+  ///
+  /// - Throws: any ``StoreError``.
+  public convenience init(in folder: DataFolder) throws(StoreError) {
+    try folder.make()
+    try self.init(path: folder.annotations)
+  }
+
+  /// Opens the store in the file `path`, which is made where it is missing.
+  ///
+  /// A damaged file is renamed to `PATH.damaged-N`, never over another, and a new one is begun. A
+  /// damage is looked for when the file was not closed by the last to use it; one that is come upon
+  /// later is ``StoreError/damaged(path:)`` there and leads to a look when the file is opened next.
+  ///
+  /// - Throws: any ``StoreError``.
+  /// - Complexity: O(1), or O(*n*) in the size of the file where it was not closed or is in use.
+  public init(path: String) throws(StoreError) {
+    let file = StoreFile(path)
+    do {
+      database = try Self.open(file)
+      damagedFile = nil
+    } catch .damaged {
+      damagedFile = try file.setAside()
+      database = try Self.open(StoreFile(path))
+    }
+  }
+
+  private static func open(_ file: StoreFile) throws(StoreError) -> Database {
+    // The file and its log keep their names until both are open.
+    try FolderLock.shared(folderOf: file.path) { () throws(StoreError) in
+      let database = try Database(path: file.path)
+      // Before anything is written: a later version's file stays as it is.
+      _ = try database.pending(of: Schema.migrations)
+      if file.isInUse { try database.check() }
+      try database.useWriteAheadLog()
+      try database.migrate(Schema.migrations)
+      return database
+    }
+  }
+
+  /// Where each document was left.
+  public var places: ReadingPlaces { ReadingPlaces(database) }
+}

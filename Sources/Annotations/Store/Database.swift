@@ -1,0 +1,125 @@
+import CSQLite
+import Glibc
+
+/// One connection to a SQLite database file.
+///
+/// A change is on disk, synced, when the call that made it returns. Several processes may have the
+/// same file open; within one process a connection is used by one thread at a time. The connection
+/// closes with its last reference.
+final class Database {
+  /// The file, for messages.
+  let path: String
+  private let handle: OpaquePointer
+
+  /// How long a change waits for another process's change before ``StoreError/busy(path:)``.
+  static let patience: Duration = .seconds(2)
+
+  /// Opens the file `path`, which is made, readable by its owner only, where there is none.
+  ///
+  /// Nothing in the file is read yet.
+  init(path: String) throws(StoreError) {
+    // SQLite would let the umask decide. Not by `open`: closing that descriptor would drop the locks
+    // of every connection that this process has to the file.
+    let isMade = mknod(path, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST
+    let obstacle = isMade ? nil : errno
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+    guard let handle, code == SQLITE_OK else {
+      // A handle may come with a failure, to be asked for the reason.
+      let number = obstacle ?? handle.map { sqlite3_system_errno($0) } ?? ENOMEM
+      sqlite3_close_v2(handle)
+      throw StoreError(
+        code: code, errno: number, message: String(cString: sqlite3_errstr(code)), path: path)
+    }
+    self.handle = handle
+    self.path = path
+    // SQLite falls back to reading where it may not write.
+    guard sqlite3_db_readonly(handle, "main") == 0 else { throw .readOnly(path: path) }
+    sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Makes every change wait for the disk, and lets readers and a writer work at the same time.
+  ///
+  /// On a file system without shared memory the rollback journal stays in use, which is as safe.
+  func useWriteAheadLog() throws(StoreError) {
+    let start = ContinuousClock.now
+    while true {
+      do {
+        _ = try rows("PRAGMA journal_mode = WAL") { $0.text(0) }
+        break
+      } catch .busy where start.duration(to: .now) < Self.patience {
+        // Where waiting could be a deadlock SQLite gives up at once: two processes that both turn
+        // the new file's log on. One of them succeeds.
+        usleep(2000)
+      }
+    }
+    try run("PRAGMA synchronous = FULL")
+  }
+
+  /// Compiles `sql`, one statement, with `values` for its parameters in order.
+  func statement(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Statement {
+    var compiled: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &compiled, nil)
+    guard code == SQLITE_OK, let compiled else { throw error(code) }
+    var statement = Statement(compiled, database: self)
+    try statement.bind(values)
+    return statement
+  }
+
+  /// Runs `sql`, one statement, to its end.
+  ///
+  /// - Returns: how many rows it inserted, updated or deleted; of no meaning for other statements.
+  @discardableResult
+  func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Int {
+    var statement = try statement(sql, values)
+    while try statement.step() {}
+    return Int(sqlite3_changes64(handle))
+  }
+
+  /// All rows that `sql` gives, each as what `read` makes of it.
+  func rows<Row>(
+    _ sql: String, _ values: [SQLValue] = [], read: (borrowing Statement) -> Row
+  ) throws(StoreError) -> [Row] {
+    var statement = try statement(sql, values)
+    var rows: [Row] = []
+    while try statement.step() { rows.append(read(statement)) }
+    return rows
+  }
+
+  /// Runs `script`, any number of statements without parameters.
+  func runScript(_ script: String) throws(StoreError) {
+    let code = sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  /// Runs `body` as one change: all of it is kept, or, when it throws, nothing.
+  ///
+  /// No other process changes the file meanwhile. Transactions do not nest.
+  func transaction<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try run("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try run("COMMIT")
+      return result
+    } catch {
+      // Fails where SQLite has rolled back by itself, as on a full disk.
+      _ = try? run("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// What the failure `code` of the last call on this connection means.
+  func error(_ code: Int32) -> StoreError {
+    let error = StoreError(
+      code: code, errno: sqlite3_system_errno(handle),
+      message: String(cString: sqlite3_errmsg(handle)), path: path)
+    // The log that stays behind is the sign to check the file when it is opened next.
+    if case .damaged = error { _ = csqlite_keep_log_on_close(handle) }
+    return error
+  }
+}

@@ -1,0 +1,69 @@
+import CSQLite
+
+/// A value that a parameter of a statement stands for.
+enum SQLValue: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case text(String)
+}
+
+/// One compiled SQL statement: values in, rows out.
+///
+/// Columns are counted from 0 and read from the row that the last ``step()`` reached.
+struct Statement: ~Copyable {
+  private let handle: OpaquePointer
+  private let database: Database
+
+  /// Takes over `handle`, a statement of `database`.
+  init(_ handle: OpaquePointer, database: Database) {
+    self.handle = handle
+    self.database = database
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// Sets the parameters, in order.
+  mutating func bind(_ values: [SQLValue]) throws(StoreError) {
+    for (place, value) in values.enumerated() {
+      let code = bind(value, at: Int32(place + 1))
+      guard code == SQLITE_OK else { throw database.error(code) }
+    }
+  }
+
+  private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
+    switch value {
+    case .null: sqlite3_bind_null(handle, index)
+    case .integer(let number): sqlite3_bind_int64(handle, index, number)
+    case .text(var string):
+      string.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          csqlite_bind_text(handle, index, $0.baseAddress, Int32($0.count))
+        }
+      }
+    }
+  }
+
+  /// Goes on to the next row.
+  ///
+  /// - Returns: whether there is one; without, the statement has done all its work.
+  mutating func step() throws(StoreError) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw database.error(code)
+    }
+  }
+
+  /// The number in `column`; 0 where there is none.
+  func integer(_ column: Int32) -> Int64 {
+    sqlite3_column_int64(handle, column)
+  }
+
+  /// The text in `column`, ill-formed sequences as U+FFFD, or `nil` where it is NULL.
+  func text(_ column: Int32) -> String? {
+    // First the text, then its length: the other order may convert twice.
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+}

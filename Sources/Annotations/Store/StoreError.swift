@@ -1,0 +1,56 @@
+import Glibc
+
+/// Why annotations cannot be read or kept.
+///
+/// After any of these a document can still be read; what was confirmed before is still on disk.
+public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Neither XDG_DATA_HOME nor HOME names a folder.
+  case noHome
+  /// The folder `path` cannot be made; `errno` says why.
+  case cannotMakeFolder(path: String, errno: Int32)
+  /// The file `path` cannot be opened; `errno` says why, 0 where the system gave no reason.
+  case cannotOpen(path: String, errno: Int32)
+  /// The file or folder `path` may not be written.
+  case readOnly(path: String)
+  /// The disk or the quota that holds `path` is full; the change was not made.
+  case diskFull(path: String)
+  /// The content of `path` is not what was written; the next opening will set the file aside.
+  case damaged(path: String)
+  /// `path` was written by a later version of the program; it was not touched.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// Another process kept `path` locked for longer than a change may wait; the change was not made.
+  case busy(path: String)
+  /// Another failure: SQLite's extended result code and message.
+  case failed(path: String, code: Int32, message: String)
+
+  /// What is wrong and what to do, in one line.
+  public var description: String {
+    switch self {
+    case .noHome:
+      "no place to keep annotations: set HOME or XDG_DATA_HOME to a folder of yours"
+    case .cannotMakeFolder(let path, let number):
+      "cannot make the folder \(path): \(Self.reason(number)); make it yourself, "
+        + "or set XDG_DATA_HOME to a folder that you can write"
+    case .cannotOpen(let path, let number):
+      "cannot open the annotations \(path): \(Self.reason(number)); check that it is a file of yours"
+    case .readOnly(let path):
+      "cannot write \(path): make it and its folder writable, "
+        + "or set XDG_DATA_HOME to a folder that you can write"
+    case .diskFull(let path):
+      "no room left to write \(path): free some space and try again"
+    case .damaged(let path):
+      "the annotations \(path) are damaged: start again, and the file will be set aside"
+    case .newerSchema(let path, let found, let known):
+      "the annotations \(path) were written by a later version (format \(found), this one knows "
+        + "\(known)): install that version, or set XDG_DATA_HOME to another folder"
+    case .busy(let path):
+      "the annotations \(path) are in use by another program: close it and try again"
+    case .failed(let path, let code, let message):
+      "the annotations \(path) cannot be used: \(message) (SQLite code \(code))"
+    }
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    number == 0 ? "unknown reason" : String(cString: strerror(number))
+  }
+}

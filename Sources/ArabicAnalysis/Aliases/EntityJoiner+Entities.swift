@@ -1,0 +1,31 @@
+import ArabicText
+
+extension EntityJoiner {
+  /// The entities in order of first mention, numbered `e1`, `e2` ….
+  func entities(of text: DecodedText) -> [Entity] {
+    numbered(of: text).entities
+  }
+
+  /// The entities, and for each cluster the entity that it became.
+  func numbered(of text: DecodedText) -> (entities: [Entity], ids: [EntityID?]) {
+    let order = clusters.indices
+      .filter { !clusters[$0].mentions.isEmpty }
+      .sorted { (first(of: $0), $0) < (first(of: $1), $1) }
+    var ids = [EntityID?](repeating: nil, count: clusters.count)
+    var entities: [Entity] = []
+    for (number, index) in order.enumerated() {
+      let cluster = clusters[index]
+      let id = EntityID(rawValue: "e\(number + 1)")
+      ids[index] = id
+      entities.append(
+        Entity(
+          id: id, kind: cluster.kind, canonical: text.string(in: cluster.canonical),
+          mentions: cluster.mentions.sorted { $0.span < $1.span }))
+    }
+    return (entities, ids)
+  }
+
+  private func first(of cluster: Int) -> TextSpan {
+    clusters[cluster].mentions.map(\.span).min() ?? TextSpan(.zero, .zero)
+  }
+}

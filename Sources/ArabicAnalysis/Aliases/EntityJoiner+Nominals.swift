@@ -1,0 +1,51 @@
+import ArabicText
+import EntityModel
+
+extension EntityJoiner {
+  /// The entity that a common noun at `nominal` stands for: the latest one that such a noun
+  /// introduced; for a title, the latest person it fits.
+  func owner(of nominal: FoundNominal) -> Int? {
+    guard nominal.isDefinite else { return nil }
+    var best: (cluster: Int, offset: TextOffset)?
+    for cluster in introduced[nominal.key] ?? [] {
+      guard let offset = clusters[cluster].lastMention(before: nominal.span.lower) else { continue }
+      if offset > best?.offset ?? TextOffset(-1) { best = (cluster, offset) }
+    }
+    if let best { return best.cluster }
+    return introduced[nominal.key]?.first
+  }
+
+  /// The person that a title without a name stands for: the latest one of that gender.
+  func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
+    var best: (cluster: Int, offset: TextOffset)?
+    for (index, cluster) in clusters.enumerated()
+    where cluster.kind == .person && cluster.agreement ?? agreement == agreement {
+      guard let last = cluster.lastMention(before: offset) else { continue }
+      if last > best?.offset ?? TextOffset(-1) { best = (index, last) }
+    }
+    return best?.cluster
+  }
+
+  /// Adds a mention by a common noun.
+  mutating func add(_ nominal: FoundNominal, to cluster: Int, rule: String) {
+    guard !clusters[cluster].mentions.contains(where: { $0.span.overlaps(nominal.span) }) else {
+      return
+    }
+    clusters[cluster].mentions.append(
+      Mention(span: nominal.span, form: .nominal, confidence: 0.6, rule: rule))
+  }
+
+  /// Makes an entity that has no name: a document, an unnamed source.
+  mutating func addUnnamed(_ nominal: FoundNominal, kind: EntityKind) -> Int {
+    var cluster = EntityCluster(
+      kind: kind, parts: [nominal.key], canonical: nominal.span, agreement: nominal.agreement)
+    cluster.classWords = [nominal.key]
+    cluster.mentions = [
+      Mention(
+        span: nominal.span, form: .nominal, confidence: 0.6,
+        rule: kind == .document ? "nominal.document" : "nominal.unnamed")
+    ]
+    append(cluster)
+    return clusters.count - 1
+  }
+}

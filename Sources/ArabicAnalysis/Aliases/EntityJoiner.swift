@@ -1,0 +1,174 @@
+import ArabicText
+import EntityModel
+
+/// Makes one entity of all its mentions.
+///
+/// Sieves in order of precision, each noted in the mention's rule: the same form; an acronym in
+/// apposition; the last words of a fuller name; a class noun or title that introduced the name.
+/// Follows the multi-pass sieves of Raghunathan et al., *A Multi-Pass Sieve for Coreference
+/// Resolution* (EMNLP 2010), cut down to names.
+struct EntityJoiner {
+  private let findings: [ParagraphFindings]
+  var clusters: [EntityCluster] = []
+  /// The cluster of each exact form.
+  private var forms: [Form: Int] = [:]
+  /// The clusters of people by the endings of their names.
+  private var endings: [NameKey: [Int]] = [:]
+  /// The clusters that a class noun or a title introduced.
+  private(set) var introduced: [NameKey: [Int]] = [:]
+
+  private struct Form: Hashable {
+    var kind: EntityKind
+    var key: NameKey
+  }
+
+  /// Joins the mentions of `findings`, given in text order.
+  ///
+  /// - Complexity: O(*n*) in mentions and words, but for names shared by many entities.
+  init(_ findings: [ParagraphFindings]) {
+    self.findings = findings
+    joinFullNames()
+    indexEndings()
+    joinShortNames()
+    joinAliases()
+    for (number, cluster) in clusters.enumerated() {
+      for word in cluster.classWords { introduced[word, default: []].append(number) }
+    }
+  }
+
+  /// Takes in a cluster made elsewhere.
+  mutating func append(_ cluster: EntityCluster) {
+    clusters.append(cluster)
+    for word in cluster.classWords { introduced[word, default: []].append(clusters.count - 1) }
+  }
+
+  // MARK: Names
+
+  private mutating func joinFullNames() {
+    for paragraph in findings {
+      var last: Int?
+      for mention in paragraph.mentions {
+        if mention.form == .acronym, mention.rule == "acronym.apposed", let owner = last {
+          clusters[owner].add(mention)
+          forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
+        } else if !isShort(mention) {
+          last = joinExact(mention)
+        }
+      }
+    }
+  }
+
+  /// Whether a mention may be the short form of a fuller name.
+  private func isShort(_ mention: FoundMention) -> Bool {
+    mention.kind == .person && mention.parts.count < 3 || mention.form == .acronym
+      && mention.rule == "acronym"
+  }
+
+  @discardableResult
+  private mutating func joinExact(_ mention: FoundMention) -> Int {
+    let form = Form(kind: mention.kind, key: key(mention.parts))
+    if let known = forms[form] {
+      clusters[known].add(mention)
+      return known
+    }
+    var cluster = EntityCluster(
+      kind: mention.kind, parts: mention.parts, canonical: mention.span,
+      agreement: mention.agreement)
+    cluster.add(mention)
+    clusters.append(cluster)
+    forms[form] = clusters.count - 1
+    return clusters.count - 1
+  }
+
+  /// The key of a form; أبو, أبي and أبا are one word here.
+  private func key(_ parts: [NameKey]) -> NameKey {
+    guard let first = parts.first else { return NameKey(folded: []) }
+    return parts.dropFirst().reduce(Self.normal(first)) { $0.appending(Self.normal($1)) }
+  }
+
+  private static let abu = NameKey("أبو")
+  private static let abuForms: Set<NameKey> = [NameKey("أبي"), NameKey("أبا"), abu]
+  private static func normal(_ key: NameKey) -> NameKey { abuForms.contains(key) ? abu : key }
+
+  /// Two-word names first, so that surnames find them wherever they stand.
+  private mutating func indexEndings() {
+    for paragraph in findings {
+      for mention in paragraph.mentions
+      where mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention) {
+        joinExact(mention)
+      }
+    }
+    for (number, cluster) in clusters.enumerated() where cluster.kind == .person {
+      index(cluster.parts, as: number)
+    }
+  }
+
+  private func isTeknonym(_ mention: FoundMention) -> Bool {
+    mention.parts.first.map { Self.abuForms.contains($0) } ?? false
+  }
+
+  private mutating func index(_ parts: [NameKey], as cluster: Int) {
+    guard parts.count > 1 else { return }
+    for start in 1..<parts.count {
+      let ending = key(Array(parts[start...]))
+      if endings[ending]?.contains(cluster) != true { endings[ending, default: []].append(cluster) }
+    }
+    // "Abu Tahir" of "Abu Tahir al-Tajiki".
+    if parts.count > 2, Self.abuForms.contains(parts[0]) {
+      endings[key(Array(parts[0..<2])), default: []].append(cluster)
+    }
+  }
+
+  // MARK: Short forms
+
+  private mutating func joinShortNames() {
+    for paragraph in findings {
+      for mention in paragraph.mentions where isShort(mention) {
+        if mention.kind == .person, mention.parts.count == 2, !isTeknonym(mention) { continue }
+        let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
+        if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
+          var joined = mention
+          joined.rule = "alias.ending"
+          clusters[owner].add(joined)
+        } else if forms[Form(kind: mention.kind, key: key(mention.parts))] != nil
+          || !mention.isTentative
+        {
+          joinExact(mention)
+        }
+      }
+    }
+  }
+
+  /// Words outside all names that are surnames of people of this text.
+  private mutating func joinAliases() {
+    for paragraph in findings {
+      var covered = TextOffset(-1)
+      for word in paragraph.aliases where word.span.lower >= covered {
+        guard !word.isCommon, let owners = endings[word.key],
+          let owner = choose(owners, for: word.span.lower, nil)
+        else { continue }
+        clusters[owner].mentions.append(
+          Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
+        covered = word.span.upper
+      }
+    }
+  }
+
+  /// Of several entities, the one that agrees and was mentioned last before `offset`; where none was,
+  /// the first one of the text.
+  private func choose(
+    _ owners: [Int], for offset: TextOffset, _ agreement: Agreement?
+  ) -> Int? {
+    guard owners.count > 1 else { return owners.first }
+    let agreeing = owners.filter {
+      agreement == nil || clusters[$0].agreement == nil || clusters[$0].agreement == agreement
+    }
+    let candidates = agreeing.isEmpty ? owners : agreeing
+    let latest = candidates.max {
+      let left = clusters[$0].lastMention(before: offset) ?? TextOffset(-1)
+      let right = clusters[$1].lastMention(before: offset) ?? TextOffset(-1)
+      return left < right
+    }
+    return latest
+  }
+}

@@ -1,0 +1,61 @@
+import ArabicText
+import EntityModel
+
+/// Grammatical gender and number, as far as the text shows them.
+enum Agreement: Hashable, Sendable {
+  case masculine, feminine, plural
+}
+
+/// A mention as one paragraph shows it, before it is joined with others.
+struct FoundMention: Hashable, Sendable {
+  /// Where it stands, clitics and titles outside.
+  var span: TextSpan
+  var kind: EntityKind
+  var form: Mention.Form
+  var confidence: Double
+  var rule: String
+  /// The folded words of the span in order.
+  var parts: [NameKey]
+  /// What titles, given names and verbs around it show.
+  var agreement: Agreement?
+  /// The common noun that introduced it, with the article: what a later nominal mention uses.
+  var classWord: NameKey?
+  /// Whether the words may stand for other things and count only with others of their entity.
+  var isTentative = false
+}
+
+/// A stretch of words that a rule takes for a name.
+struct NameCandidate {
+  /// The first word and the word after the last.
+  var words: Range<Int>
+  /// Where the name begins, behind the clitics of the first word.
+  var start: TextOffset
+  var kind: EntityKind
+  var form: Mention.Form = .name
+  var confidence: Double
+  var rule: String
+  var agreement: Agreement?
+  var classWord: NameKey?
+  /// Where reading goes on, when that is behind the name itself: a closing mark.
+  var resume: Int
+  var isTentative = false
+
+  init(
+    words: Range<Int>, start: TextOffset, kind: EntityKind, confidence: Double, rule: String
+  ) {
+    self.words = words
+    self.start = start
+    self.kind = kind
+    self.confidence = confidence
+    self.rule = rule
+    resume = words.upperBound
+  }
+
+  /// Whether this reading of the text is to be preferred to `other`, which begins at the same word.
+  func isBetter(than other: NameCandidate) -> Bool {
+    if words.upperBound != other.words.upperBound {
+      return words.upperBound > other.words.upperBound
+    }
+    return confidence > other.confidence
+  }
+}

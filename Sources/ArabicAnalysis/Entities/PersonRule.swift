@@ -1,0 +1,186 @@
+import ArabicText
+import EntityModel
+
+/// People: chains of given names and name parts, teknonyms, and unknown words behind titles.
+struct PersonRule {
+  let words: ParagraphWords
+
+  /// How likely a word is part of a person's name.
+  enum Strength: Int, Comparable {
+    case none, unknown, rare, doubtful, certain
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private static let ends: WordClasses = [
+    .function, .complementiser, .cue, .title, .organisationClass, .organisationHead, .placeClass,
+    .relative, .time, .document, .unnamedSource,
+  ]
+
+  /// How likely `reading` of the word at `index` is a name part.
+  func strength(_ index: Int, _ reading: Reading) -> Strength {
+    let word = words.words[index]
+    guard word.kind == .arabic else { return .none }
+    if reading.classes.contains(.function) || reading.classes.contains(.complementiser) {
+      return .none
+    }
+    if reading.classes.contains(.demonym) { return .none }
+    if reading.kinds.isPart {
+      if reading.kinds.contains(.rarePart) { return .rare }
+      return reading.kinds.contains(.doubtfulPart) ? .doubtful : .certain
+    }
+    guard reading.classes.isDisjoint(with: Self.ends), !reading.kinds.contains(.common),
+      reading.kinds.isDisjoint(with: [.place, .organisation]) || reading.kinds.contains(.doubtfulPlace),
+      word.shape.isDisjoint(with: [.short, .presentVerb, .inflected])
+    else { return .none }
+    if reading.hasArticle, !word.shape.contains(.nisba) { return .none }
+    return hidesOtherWord(index, but: reading) ? .none : .unknown
+  }
+
+  /// Whether another reading of the word is a known word behind clitics.
+  private func hidesOtherWord(_ index: Int, but reading: Reading) -> Bool {
+    words.readings(of: index).contains { other in
+      other.start > reading.start
+        && (!other.kinds.isDisjoint(with: [.common, .place, .organisation, .given, .surname])
+          || !other.classes.isEmpty || other.hasArticle)
+    }
+  }
+
+  /// The person's name that begins at `index`.
+  ///
+  /// - Parameter title: what stands before: a title licenses unknown words.
+  func candidate(at index: Int, after title: TitleContext?) -> NameCandidate? {
+    if let teknonym = teknonym(at: index) { return teknonym }
+    var best: NameCandidate?
+    for reading in words.readings(of: index) {
+      guard let found = chain(at: index, reading, after: title) else { continue }
+      if best.map({ found.isBetter(than: $0) }) ?? true { best = found }
+      // A certain reading as the word stands needs no look behind its clitics.
+      if reading.clitics.isEmpty, reading.kinds.isCertainPart { break }
+    }
+    return best
+  }
+
+  /// أبو X, أم X, with the nisba behind it.
+  private func teknonym(at index: Int) -> NameCandidate? {
+    guard let reading = words.reading(index, of: .kunya), let next = words.plain(index + 1),
+      words.words[index + 1].kind == .arabic, next.classes.isDisjoint(with: [.function, .cue])
+    else { return nil }
+    let following = strength(index + 1, next)
+    let isAbu = reading.word == Self.abu || reading.word == Self.aba
+    guard following > .none || isAbu && next.hasArticle || isAbu && next.kinds.contains(.common)
+    else { return nil }
+    var end = extend(from: index + 2, first: index, hasTitle: true, certain: 1)
+    if end == index + 2, let nisba = words.plain(end), nisba.hasArticle,
+      words.words[end].shape.contains(.nisba)
+    {
+      end += 1
+    }
+    var found = NameCandidate(
+      words: index..<end, start: reading.start, kind: .person,
+      confidence: end > index + 2 ? 0.9 : 0.75, rule: "person.teknonym")
+    found.agreement = reading.word == Self.umm ? .feminine : .masculine
+    return found
+  }
+
+  private static let abu = NameKey(phrase: "أبو")
+  private static let aba = NameKey(phrase: "أبا")
+  private static let umm = NameKey(phrase: "أم")
+
+  private func chain(
+    at index: Int, _ reading: Reading, after title: TitleContext?
+  ) -> NameCandidate? {
+    let first = strength(index, reading)
+    let isAbd = reading.classes.contains(.abd) && words.plain(index + 1)?.hasArticle == true
+    var end = index + (isAbd ? 2 : 1)
+    guard first > .none || isAbd else { return nil }
+    let isCertain = isAbd || first == .certain
+    let mayStart = isCertain || title != nil || first == .doubtful
+    guard mayStart, !reading.hasArticle || first >= .doubtful else { return nil }
+    if first == .unknown || first == .rare {
+      guard let title, title.allowsUnknown, reading.clitics.isEmpty, !reading.hasArticle else {
+        return nil
+      }
+    }
+    guard !reading.classes.contains(.link) || isCertain && !reading.kinds.contains(.surname)
+    else { return nil }
+    end = extend(from: end, first: index, hasTitle: title != nil, certain: isCertain ? 1 : 0)
+    let length = end - index
+    var confidence = 0.9
+    if length == 1 {
+      guard let alone = confidenceAlone(index, reading, first, title) else { return nil }
+      confidence = alone
+    } else if !isCertain, title == nil {
+      let second = words.plain(index + 1).map { strength(index + 1, $0) } ?? .none
+      guard second >= .doubtful else { return nil }
+      confidence = 0.7
+    }
+    if reading.hasArticle, length > 1 { return nil }
+    var found = NameCandidate(
+      words: index..<end, start: reading.start, kind: .person, confidence: confidence,
+      rule: title != nil ? "person.title" : length > 1 ? "person.chain" : "person.part")
+    found.isTentative = length == 1 && title == nil && confidence < 0.6
+    found.agreement = title?.agreement ?? gender(reading)
+    return found
+  }
+
+  private func gender(_ reading: Reading) -> Agreement? {
+    guard reading.kinds.contains(.given) else { return nil }
+    return reading.kinds.contains(.female) ? .feminine : .masculine
+  }
+
+  /// How sure a name of one word is, or `nil` where it is none.
+  private func confidenceAlone(
+    _ index: Int, _ reading: Reading, _ strength: Strength, _ title: TitleContext?
+  ) -> Double? {
+    if let title {
+      if strength >= .doubtful { return 0.85 }
+      return title.isAdjacent ? 0.65 : 0.5
+    }
+    guard strength == .certain, reading.kinds.isDisjoint(with: [.place, .organisation, .common])
+    else { return nil }
+    if reading.hasArticle { return 0.4 }
+    return reading.kinds.contains(.surname) && !reading.kinds.contains(.given) ? 0.7 : 0.5
+  }
+
+  /// Where the name that began before `index` ends.
+  private func extend(from index: Int, first: Int, hasTitle: Bool, certain: Int) -> Int {
+    var end = index
+    var certain = certain
+    var unknown = 0
+    while end < words.count, end - first < 7 {
+      guard let reading = words.plain(end), words.words[end].kind == .arabic else { break }
+      if reading.classes.contains(.link) || reading.classes.contains(.kunya)
+        || reading.classes.contains(.abd)
+      {
+        guard let next = words.plain(end + 1), words.words[end + 1].kind == .arabic,
+          strength(end + 1, next) > .none || next.hasArticle && !next.classes.contains(.demonym)
+        else { break }
+        end += 2
+        certain += 1
+        continue
+      }
+      let found = strength(end, reading)
+      switch found {
+      case .certain: certain += 1
+      case .doubtful: if certain == 0, !hasTitle { return end }
+      case .rare: if certain == 0 || end - first > 2 { return end }
+      case .unknown:
+        unknown += 1
+        if certain == 0 && !hasTitle || unknown > 2 { return end }
+      case .none:
+        // "Muhammad al-Masri": a nisba directly behind one given name is a surname.
+        let isNisbaSurname =
+          end == first + 1 && certain > 0 && !hasTitle && reading.hasArticle
+          && reading.kinds.isPart
+        if !isNisbaSurname { return end }
+      }
+      end += 1
+      if reading.hasArticle, end - first > 1 {
+        // A surname with the article ends a name, unless another such part follows: آل الشيخ.
+        let next = words.plain(end)
+        if next == nil || next?.hasArticle != true || next?.kinds.isCertainPart != true { break }
+      }
+    }
+    return end
+  }
+}

@@ -1,0 +1,83 @@
+import ArabicText
+import EntityModel
+
+/// A title that stands before a word: "the minister of energy, Dr".
+struct TitleContext {
+  /// The word that is the title.
+  var index: Int
+  var agreement: Agreement
+  /// The title as a later nominal mention uses it, with the article.
+  var classWord: NameKey
+  /// Whether a name may follow at once: the title stands alone, or has its complement.
+  var allowsUnknown: Bool
+  /// Whether nothing stands between.
+  var isAdjacent: Bool
+}
+
+/// Follows the titles of a paragraph from left to right.
+struct TitleTracker {
+  private let words: ParagraphWords
+  private var open: TitleContext?
+  private var distance = 0
+
+  init(words: ParagraphWords) { self.words = words }
+
+  /// The title that reaches `index`.
+  var current: TitleContext? { open }
+
+  /// Takes note of the word at `index`, which is part of no name.
+  mutating func pass(_ index: Int) {
+    let word = words.words[index]
+    if let title = words.reading(index, of: .title) {
+      let isOffice = title.classes.contains(.office)
+      open = TitleContext(
+        index: index, agreement: title.classes.contains(.female) ? .feminine : .masculine,
+        classWord: title.hasArticle ? title.name : Self.definite(of: index, title, in: words),
+        allowsUnknown: !isOffice || title.hasArticle, isAdjacent: true)
+      distance = 0
+      return
+    }
+    guard open != nil else { return }
+    distance += 1
+    open?.isAdjacent = false
+    let reading = words.plain(index)
+    if distance > 7 || endsTitle(word, reading) {
+      open = nil
+    } else if reading?.hasArticle == true {
+      open?.allowsUnknown = true
+    }
+  }
+
+  /// Takes note of a name that is no person: it may be the title's complement.
+  mutating func passName(of count: Int) {
+    distance += count
+    open?.isAdjacent = false
+    if open != nil { open?.allowsUnknown = true }
+    if distance > 9 { open = nil }
+  }
+
+  /// Takes note of a person's name: the title has found its bearer.
+  mutating func close() { open = nil }
+
+  private func endsTitle(_ word: Word, _ reading: Reading?) -> Bool {
+    guard word.kind == .arabic, let reading else {
+      return word.sign != 0x60C && word.sign != 0x22
+    }
+    if reading.classes.contains(.cue), !reading.hasArticle { return true }
+    guard reading.classes.contains(.function) else { return false }
+    return !Self.inside.contains(reading.word)
+  }
+
+  /// Words that may stand inside a title: "official in", "former".
+  static let inside: Set<NameKey> = Set(
+    ["في", "السابق", "السابقة", "الأسبق", "الأول", "الجديد", "الجديدة", "الحالي", "لدى"]
+      .map { NameKey(phrase: $0) })
+
+  /// The key of a title with the article before it.
+  private static func definite(
+    of index: Int, _ reading: Reading, in words: ParagraphWords
+  ) -> NameKey {
+    let span = TextSpan(reading.start, words.words[index].span.upper)
+    return NameKey("ال" + words.text.string(in: span))
+  }
+}

@@ -1,0 +1,89 @@
+/// How well a reporting word shows by itself that something is reported.
+enum CueStrength: Sendable {
+  /// Nearly always reports: قال.
+  case strong
+  /// Reports with a complementiser, a colon or a mark.
+  case medium
+  /// Needs a person, an organisation or a document as its subject besides.
+  case weak
+}
+
+/// Person, gender and number that a reporting word shows.
+enum CueSlot: Sendable {
+  case masculine, feminine, plural, dual
+  /// مشيرا, مضيفة: said of the subject of another verb.
+  case participleMasculine, participleFeminine, participlePlural
+  /// يُعتقد, نُقل.
+  case passive
+  /// قول.
+  case noun
+
+  init?(_ name: Substring) {
+    switch name {
+    case "past_3ms", "pres_3ms": self = .masculine
+    case "past_3fs", "pres_3fs", "past_3fd": self = .feminine
+    case "past_3mp", "pres_3mp": self = .plural
+    case "past_3md": self = .dual
+    case "part_ms": self = .participleMasculine
+    case "part_fs": self = .participleFeminine
+    case "part_pl": self = .participlePlural
+    case "pass_3ms": self = .passive
+    case "masdar": self = .noun
+    default: return nil
+    }
+  }
+
+  var isParticiple: Bool {
+    switch self {
+    case .participleMasculine, .participleFeminine, .participlePlural: true
+    default: false
+    }
+  }
+
+  var isFeminine: Bool { self == .feminine || self == .participleFeminine }
+}
+
+/// What may stand between a reporting word and what it reports.
+struct CueFrame: OptionSet, Sendable {
+  let rawValue: UInt16
+  /// A complementiser: أن, إن.
+  static let clause = CueFrame(rawValue: 1 << 0)
+  static let colon = CueFrame(rawValue: 1 << 1)
+  /// A quotation mark without a colon.
+  static let mark = CueFrame(rawValue: 1 << 2)
+  /// A noun phrase: what is announced, denied, asked for.
+  static let nounPhrase = CueFrame(rawValue: 1 << 3)
+  /// Content as the second object: "called him a liar".
+  static let secondObject = CueFrame(rawValue: 1 << 4)
+  /// The verb needs another word of saying: "answered, saying".
+  static let saying = CueFrame(rawValue: 1 << 5)
+  /// A preposition, then content.
+  static let preposition = CueFrame(rawValue: 1 << 6)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ text: Substring) {
+    self = []
+    for part in text.split(separator: " ") {
+      switch part {
+      case "anna", "inna", "an", "OBJ+anna", "OBJ+P:ب": insert(.clause)
+      case "colon": insert(.colon)
+      case "q": insert(.mark)
+      case "np": insert(.nounPhrase)
+      case "obj2": insert(.secondObject)
+      case "P:قائلا", "P:بالقول", "P:يقول", "P:عن+قوله": insert(.saying)
+      default: if part.hasPrefix("P:") { formUnion([.preposition, .clause]) }
+      }
+    }
+  }
+}
+
+/// One form of a reporting word.
+struct CueForm: Sendable {
+  var lemma: String
+  var slot: CueSlot
+  var strength: CueStrength
+  var frame: CueFrame
+  /// The share of its occurrences that report, 0 to 1.
+  var share: Double
+}

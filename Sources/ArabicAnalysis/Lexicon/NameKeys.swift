@@ -1,0 +1,16 @@
+import EntityModel
+
+/// Words that rules name one by one.
+enum NameKeys {
+  static let or = NameKey(phrase: "أو")
+  static let rather = NameKey(phrase: "بل")
+  static let but = NameKey(phrase: "لكن")
+  static let about = NameKey(phrase: "عن")
+  static let inside = NameKey(phrase: "في")
+  static let from = NameKey(phrase: "من")
+  static let inTheNameOf = NameKey(phrase: "باسم")
+  static let already = NameKey(phrase: "قد")
+  static let asFor = NameKey(phrase: "أما")
+  static let so = NameKey(phrase: "فإن")
+  static let transmit = "نقل"
+}

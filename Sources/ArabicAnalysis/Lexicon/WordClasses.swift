@@ -1,0 +1,68 @@
+import ArabicText
+
+extension Folding {
+  /// The folding of common words: ى and ة tell words apart, seats of hamza do not.
+  static let words: Folding = [.marks, .controls, .persian, .presentationForms, .hamza]
+}
+
+/// What a word of the closed lists can be.
+struct WordClasses: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  /// A title: what follows is a name, or a complement and then a name.
+  static let title = WordClasses(rawValue: 1 << 0)
+  /// A title that takes a complement.
+  static let office = WordClasses(rawValue: 1 << 1)
+  static let female = WordClasses(rawValue: 1 << 2)
+  static let plural = WordClasses(rawValue: 1 << 3)
+  /// A class noun of organisations that stays outside a name that can stand alone.
+  static let organisationClass = WordClasses(rawValue: 1 << 4)
+  /// A noun that heads the name of an organisation and belongs to it.
+  static let organisationHead = WordClasses(rawValue: 1 << 5)
+  static let placeClass = WordClasses(rawValue: 1 << 6)
+  static let placePreposition = WordClasses(rawValue: 1 << 7)
+  static let kunya = WordClasses(rawValue: 1 << 8)
+  static let link = WordClasses(rawValue: 1 << 9)
+  static let abd = WordClasses(rawValue: 1 << 10)
+  static let function = WordClasses(rawValue: 1 << 11)
+  static let relative = WordClasses(rawValue: 1 << 12)
+  static let time = WordClasses(rawValue: 1 << 13)
+  static let notAlias = WordClasses(rawValue: 1 << 14)
+  static let document = WordClasses(rawValue: 1 << 15)
+  static let unnamedSource = WordClasses(rawValue: 1 << 16)
+  /// Has an entry in ``Lexicon/cues``.
+  static let cue = WordClasses(rawValue: 1 << 17)
+  static let complementiser = WordClasses(rawValue: 1 << 18)
+  static let according = WordClasses(rawValue: 1 << 19)
+  static let tag = WordClasses(rawValue: 1 << 20)
+  static let said = WordClasses(rawValue: 1 << 21)
+  static let turn = WordClasses(rawValue: 1 << 22)
+  static let breaks = WordClasses(rawValue: 1 << 23)
+  static let titleTrigger = WordClasses(rawValue: 1 << 24)
+  static let nameTrigger = WordClasses(rawValue: 1 << 25)
+  static let termTrigger = WordClasses(rawValue: 1 << 26)
+  static let predicate = WordClasses(rawValue: 1 << 27)
+  static let impersonal = WordClasses(rawValue: 1 << 28)
+  static let impersonalReport = WordClasses(rawValue: 1 << 29)
+  /// An adjective of names that does not end like a nisba: المتحدة.
+  static let adjective = WordClasses(rawValue: 1 << 31)
+  /// A common noun that heads names of places: عين، تل.
+  static let toponym = WordClasses(rawValue: 1 << 32)
+  /// A noun whose name may be any noun: بلدة، قرية.
+  static let settlement = WordClasses(rawValue: 1 << 33)
+  /// A nisba of a country: never part of a person's name by itself.
+  static let demonym = WordClasses(rawValue: 1 << 34)
+  /// Begins a longer phrase of the tables.
+  static let continues = WordClasses(rawValue: 1 << 30)
+
+  /// The names that the tables use.
+  static let named: [String: WordClasses] = [
+    "place-preposition": .placePreposition, "kunya": .kunya, "link": .link, "abd": .abd,
+    "function": .function, "relative": .relative, "time": .time, "not-alias": .notAlias,
+    "impersonal": .impersonal, "impersonal-report": .impersonalReport,
+    "complementiser": .complementiser, "according": .according, "tag": .tag, "said": .said,
+    "adjective": .adjective, "toponym": .toponym, "settlement": .settlement,
+    "demonym": .demonym, "switch": .turn, "break": .breaks, "title-trigger": .titleTrigger,
+    "name-trigger": .nameTrigger, "term-trigger": .termTrigger, "predicate": .predicate,
+  ]
+}

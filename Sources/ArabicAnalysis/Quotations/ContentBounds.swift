@@ -1,0 +1,163 @@
+import ArabicText
+
+/// Where reported content ends, and what kind it is.
+struct ContentBounds {
+  let context: ReportContext
+  let decision: MarkDecision
+
+  /// Content from a word to before another.
+  struct Content {
+    var words: Range<Int>
+    var spans: [TextSpan]
+    var verbatim: [TextSpan]
+    var kind: Quotation.Kind
+    var isRepaired: Bool
+    var openFamily: QuotationSigns.Family?
+  }
+
+  /// No sentence of a paper is longer, in words; a bound for hostile text.
+  private static let longest = 400
+
+  private static let enders: WordClasses = [.tag, .according, .breaks]
+
+  /// The content that begins at `start`, governed by a reporting word or by nothing.
+  func content(from start: Int) -> Content? {
+    guard start < context.count else { return nil }
+    if let mark = context.mark(openingAt: start), let direct = direct(mark) { return direct }
+    let end = end(from: start)
+    return content(start..<end)
+  }
+
+  /// The content of a given range of words.
+  func content(_ range: Range<Int>) -> Content? {
+    guard let span = context.span(range) else { return nil }
+    var verbatim: [TextSpan] = []
+    var isRepaired = false
+    var openFamily: QuotationSigns.Family?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let mark = context.mark(openingAt: index) {
+        if decision.isSpeech(mark, isInContent: true), let marked = context.span(of: mark) {
+          verbatim.append(marked)
+          if mark.isRepaired { isRepaired = true }
+          if mark.isUnclosed { openFamily = mark.family }
+        }
+        index = max(mark.outer.upperBound, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    let trimmed = trimMarks(span, verbatim)
+    let isWhole = verbatim.count == 1 && verbatim[0] == trimmed
+    return Content(
+      words: range, spans: [trimmed], verbatim: verbatim,
+      kind: verbatim.isEmpty ? .indirect : isWhole ? .direct : .mixed, isRepaired: isRepaired,
+      openFamily: openFamily)
+  }
+
+  /// Marks at the edges of a content stand outside it.
+  private func trimMarks(_ span: TextSpan, _ verbatim: [TextSpan]) -> TextSpan {
+    var span = span
+    for marked in verbatim {
+      if let first = context.words.text.scalar(at: span.lower), first.span.upper == marked.lower,
+        QuotationSigns.isMark(first.value)
+      {
+        span.lower = marked.lower
+      }
+      if let last = context.words.text.scalar(before: span.upper), last.offset == marked.upper,
+        QuotationSigns.isMark(last.value)
+      {
+        span.upper = marked.upper
+      }
+    }
+    return span
+  }
+
+  /// A content that is one marked text, unless the sentence goes on with it.
+  private func direct(_ mark: MarkedText) -> Content? {
+    guard decision.isSpeech(mark, isInContent: true) else { return nil }
+    let next = mark.outer.upperBound
+    if next < context.count, context.sentence[next] == context.sentence[mark.outer.lowerBound] {
+      let sign = context.words.sign(next)
+      if SentenceSigns.isComma(sign) {
+        // «A»، أو «B»: one content in two pieces.
+        if isAlternative(next + 1) { return nil }
+      } else if sign == 0, !endsContent(next) {
+        return nil
+      }
+    }
+    guard let span = context.span(of: mark) else { return nil }
+    return Content(
+      words: mark.outer, spans: [span], verbatim: [span], kind: .direct,
+      isRepaired: mark.isRepaired, openFamily: mark.isUnclosed ? mark.family : nil)
+  }
+
+  private func isAlternative(_ index: Int) -> Bool {
+    let words = context.words
+    guard let reading = words.plain(index) else { return false }
+    return Self.alternatives.contains(reading.word) && context.mark(openingAt: index + 1) != nil
+  }
+
+  private static let alternatives = [NameKeys.or, NameKeys.rather, NameKeys.but]
+
+  /// The word after the content that begins at `start`.
+  private func end(from start: Int) -> Int {
+    var index = start
+    while index < context.count, context.sentence[index] == context.sentence[start],
+      index - start < Self.longest
+    {
+      if let mark = context.mark(openingAt: index) {
+        index = max(mark.outer.upperBound, index + 1)
+        continue
+      }
+      if index > start {
+        if SentenceSigns.isTerminator(context.words.sign(index)) {
+          return context.words.sign(index) == 0x2E ? index : index + 1
+        }
+        if SentenceSigns.isComma(context.words.sign(index)), endsContent(index + 1) { return index }
+        if context.words.sign(index) == 0, isReport(index, needsFrame: true) || isTagged(index) {
+          return index
+        }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether what begins at `index`, behind a comma, is no part of the content.
+  func endsContent(_ index: Int) -> Bool {
+    guard index < context.count else { return true }
+    if context.phrase(at: index, Self.enders) != nil { return true }
+    if isCoordinatedClause(index) { return true }
+    return isReport(index, needsFrame: false)
+  }
+
+  /// على حد قوله, وفقا لـ.
+  private func isTagged(_ index: Int) -> Bool {
+    guard let phrase = context.phrase(at: index, [.tag, .according]) else { return false }
+    // حسب may be a noun inside the content; two words are sure.
+    return phrase.end > index + 1 || context.words.isPlain(index + 1, .tag)
+      || context.words.words[index].span.utf8Count > 6
+  }
+
+  /// وأن: another content of the same reporting word.
+  func isCoordinatedClause(_ index: Int) -> Bool {
+    context.words.readings(of: index).contains {
+      $0.clitics == .conjunction && $0.classes.contains(.complementiser)
+    }
+  }
+
+  /// Whether a reporting word stands at `index` that begins a report of its own.
+  private func isReport(_ index: Int, needsFrame: Bool) -> Bool {
+    guard let cue = CueFinder(context: context).cue(at: index) else { return false }
+    if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
+    guard cue.isCoordinated, cue.form.strength != .weak else { return false }
+    var ahead = index + 1
+    while ahead < context.count, ahead - index < 12, context.isSameSentence(index, ahead) {
+      if context.words.sign(ahead) == 0x3A || context.mark(openingAt: ahead) != nil { return true }
+      if context.words.isPlain(ahead, [.complementiser, .said]) { return true }
+      ahead += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+import ArabicText
+
+/// A reporting word in the text.
+struct FoundCue {
+  var index: Int
+  var span: TextSpan
+  var form: CueForm
+  /// Whether و or ف stands before it.
+  var isCoordinated: Bool
+  var isPredicate: Bool
+
+  var cue: Quotation.Cue { Quotation.Cue(span: span, lemma: form.lemma) }
+}
+
+/// Finds the reporting words of a paragraph that stand outside quotation marks.
+struct CueFinder {
+  let context: ReportContext
+
+  /// The reporting words in text order.
+  func cues() -> [FoundCue] {
+    (0..<context.count).compactMap { index in
+      context.mark(at: index) == nil ? cue(at: index) : nil
+    }
+  }
+
+  /// The reporting word at `index`, if its form and its neighbours allow it.
+  func cue(at index: Int) -> FoundCue? {
+    let words = context.words
+    guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
+    for reading in words.readings(of: index) where reading.classes.contains(.cue) {
+      guard !reading.clitics.contains(.preposition), !reading.hasArticle,
+        let forms = words.lexicon.cues[reading.word],
+        let form = forms.first(where: { $0.slot != .noun && $0.slot != .passive })
+          ?? forms.first(where: { $0.slot == .passive })
+      else { continue }
+      if isImpersonal(index, reading) { return nil }
+      var chosen = form
+      if let passive = forms.first(where: { $0.slot == .passive }), isPassive(index, reading) {
+        chosen = passive
+      }
+      return FoundCue(
+        index: index, span: TextSpan(reading.start, words.words[index].span.upper), form: chosen,
+        isCoordinated: reading.clitics.contains(.conjunction),
+        isPredicate: reading.classes.contains(.predicate))
+    }
+    return nil
+  }
+
+  /// يُذكر أن, من المتوقع أن: looks like a report and is none.
+  private func isImpersonal(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.classes.contains(.impersonal) else { return false }
+    let words = context.words
+    return words.reading(index + 1, of: .complementiser) != nil
+  }
+
+  /// نُقل عن X, يُعتقد أن: no subject follows, or the vowels say so.
+  private func isPassive(_ index: Int, _ reading: Reading) -> Bool {
+    let words = context.words
+    if reading.classes.contains(.impersonalReport), words.isPlain(index + 1, .complementiser) {
+      return true
+    }
+    let span = words.words[index].span
+    var position = 0
+    for item in words.text.scalars(in: span) {
+      if item.value == 0x64F, position <= 2 { return true }
+      if !ScalarProperties(item.value).isMark { position += 1 }
+    }
+    return false
+  }
+}

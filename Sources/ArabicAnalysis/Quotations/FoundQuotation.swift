@@ -1,0 +1,46 @@
+import ArabicText
+
+/// A quotation as one paragraph shows it, before its speaker is known.
+struct FoundQuotation: Sendable {
+  var kind: Quotation.Kind
+  var scareKind: Quotation.ScareKind?
+  var content: [TextSpan]
+  var verbatim: [TextSpan] = []
+  var cue: Quotation.Cue?
+  /// The form of the cue: what a dropped subject must agree with.
+  var slot: CueSlot?
+  var source: TextSpan?
+  var speaker: SpeakerHint
+  var via: Quotation.Via?
+  /// The quotation around it, by its place in the paragraph's list.
+  var parent: Int?
+  var isRepaired = false
+  /// Whether its mark stays open where the paragraph ends, and of which family it is.
+  var openFamily: QuotationSigns.Family?
+  /// Whether it is a whole marked text at the paragraph's start: what a quotation that was left open
+  /// before goes on with.
+  var resumesFamily: QuotationSigns.Family?
+  var rule: String
+  var confidence: Double
+
+  init(
+    kind: Quotation.Kind, content: [TextSpan], speaker: SpeakerHint, rule: String,
+    confidence: Double
+  ) {
+    self.kind = kind
+    self.content = content
+    self.speaker = speaker
+    self.rule = rule
+    self.confidence = confidence
+  }
+}
+
+/// Where the speaker is to be looked for.
+enum SpeakerHint: Hashable, Sendable {
+  /// In the source phrase.
+  case source
+  /// The one who speaks already: no subject is written.
+  case previous
+  /// Nobody: an impersonal report, a scare quote.
+  case nobody
+}

@@ -1,0 +1,86 @@
+import ArabicText
+
+/// Whether marked text is speech, or a title, a name, a so-called term.
+///
+/// The order of tests is that of the corpus study in the project's notes: what stands before the mark
+/// decides first, then length and form.
+struct MarkDecision {
+  let context: ReportContext
+
+  /// What the words before a mark say that it marks.
+  func trigger(before mark: MarkedText) -> Quotation.ScareKind? {
+    let index = mark.outer.lowerBound
+    guard index > 0 else { return nil }
+    // A lone proclitic belongs to the marked text: المعروف بـ"…".
+    let isClitic =
+      context.words.words[index - 1].span.upper == context.words.words[index].span.lower
+      && context.words.words[index - 1].shape.contains(.short)
+    let last = isClitic ? index - 2 : index - 1
+    for length in [3, 2, 1] where last - length + 1 >= 0 {
+      if let kind = trigger(in: last - length + 1..<last + 1) { return kind }
+    }
+    return nil
+  }
+
+  private func trigger(in range: Range<Int>) -> Quotation.ScareKind? {
+    let words = context.words
+    guard range.allSatisfy({ words.sign($0) == 0 && words.words[$0].kind == .arabic }) else {
+      return nil
+    }
+    for reading in words.readings(of: range.lowerBound) {
+      var key = reading.word
+      var isWhole = true
+      for index in range.dropFirst() {
+        guard let next = words.plain(index) else {
+          isWhole = false
+          break
+        }
+        key = key.appending(next.word)
+      }
+      guard isWhole else { continue }
+      let classes = range.count == 1 ? reading.classes : words.lexicon.classes[key] ?? []
+      if classes.contains(.termTrigger) { return .term }
+      if classes.contains(.nameTrigger) { return .name }
+      if classes.contains(.titleTrigger) { return .title }
+    }
+    return nil
+  }
+
+  /// Whether the marked text is a name that the lists or rules know.
+  func isName(_ mark: MarkedText) -> Bool {
+    guard let first = mark.words.first, let mention = context.mention(at: first),
+      let span = context.span(of: mark)
+    else { return false }
+    return mention.span.lower == span.lower && mention.span.upper == span.upper
+  }
+
+  /// Whether a marked text is something said.
+  ///
+  /// - Parameter isInContent: whether it stands in reported content, where the marks show which
+  ///   words are verbatim.
+  func isSpeech(_ mark: MarkedText, isInContent: Bool) -> Bool {
+    let length = context.length(mark.words)
+    if length == 0 { return false }
+    if length < 9, trigger(before: mark) != nil { return false }
+    if isName(mark) { return false }
+    if isInContent { return length > 1 || !isSingleName(mark) }
+    if context.words.sign(mark.outer.lowerBound - 1) == 0x3A { return true }
+    if length >= 6 { return true }
+    if length >= 3, holdsSentence(mark) { return true }
+    return false
+  }
+
+  /// One marked word: a name or a so-called term more often than speech.
+  private func isSingleName(_ mark: MarkedText) -> Bool {
+    mark.words.first.map { context.mention(at: $0) != nil } ?? false
+  }
+
+  /// Whether it ends like a sentence, or begins with a complementiser or a verb of the present tense.
+  private func holdsSentence(_ mark: MarkedText) -> Bool {
+    if SentenceSigns.isTerminator(context.words.sign(mark.words.upperBound - 1)) { return true }
+    return mark.words.contains { index in
+      context.words.isPlain(index, [.complementiser]) || context.words.words[index].shape.contains(.presentVerb)
+        && context.words.plain(index)?.kinds.contains(.common) == true
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import ArabicText
+
+/// Text in quotation marks, by the words of its paragraph.
+struct MarkedText: Hashable, Sendable {
+  /// The words between the marks; may be empty.
+  var words: Range<Int>
+  /// The opening mark's word, and the word after the closing mark (or after the last word).
+  var outer: Range<Int>
+  var family: QuotationSigns.Family
+  /// The marked text that it stands in, by its place in the list.
+  var parent: Int?
+  /// Whether a mark was missing or wrong.
+  var isRepaired = false
+  /// Whether no mark closes it before the paragraph ends.
+  var isUnclosed = false
+}
+
+/// Pairs the quotation marks of one paragraph.
+///
+/// Never fails: a mark that cannot be paired is left out or closed where the paragraph ends, and a
+/// wrong closing mark is taken for the right one where the spacing says so. At most four marks are
+/// open at once, so that the work is linear in the words whatever the marks.
+struct MarkParser {
+  private let words: ParagraphWords
+  private var found: [MarkedText] = []
+  /// The marks that are open, innermost last, by their place in `found`.
+  private var open: [Int] = []
+
+  private static let deepest = 4
+
+  /// The marked texts of the paragraph in the order of their opening marks.
+  ///
+  /// - Complexity: O(*n*) in the words.
+  static func markedTexts(of words: ParagraphWords) -> [MarkedText] {
+    var parser = MarkParser(words: words)
+    for index in 0..<words.count {
+      guard let role = QuotationSigns.role(of: words.sign(index)) else { continue }
+      parser.take(index, role.use, role.family)
+    }
+    parser.finish()
+    return parser.found
+  }
+
+  private init(words: ParagraphWords) { self.words = words }
+
+  private mutating func take(
+    _ index: Int, _ use: QuotationSigns.Use, _ family: QuotationSigns.Family
+  ) {
+    let side = side(of: index)
+    if family == .singleStraight, side == .unclear { return }
+    if let place = open.lastIndex(where: { found[$0].family == family }) {
+      let isCloser =
+        use == .closing || use == .either && side != .opens || use == .opening && side == .closes
+      if isCloser {
+        close(place, at: index, isRepaired: use == .opening)
+      } else {
+        // A second opening mark: nested in other houses' marks, repeated in one's own.
+        if use == .either || family == .straight { closeEarly(place, before: index) }
+        begin(index, family, isRepaired: false)
+      }
+      return
+    }
+    if use == .closing, side != .opens || family == .singleCurly {
+      // A closing mark of another family ends what is open: “…" and "…”.
+      if side == .closes, let last = open.last, family != .singleCurly,
+        found[last].family != .guillemets || family == .singleGuillemets
+      {
+        close(open.count - 1, at: index, isRepaired: true)
+      }
+      return
+    }
+    if use == .either, side == .closes {
+      if let last = open.last, found[last].family == .curly { close(open.count - 1, at: index, isRepaired: true) }
+      return
+    }
+    begin(index, family, isRepaired: use == .closing)
+  }
+
+  /// What the spacing around a mark says.
+  private enum Side { case opens, closes, unclear }
+
+  private func side(of index: Int) -> Side {
+    let isAfterGap = isGap(before: index)
+    let isBeforeGap = isGap(after: index)
+    if isAfterGap, !isBeforeGap { return .opens }
+    if isBeforeGap, !isAfterGap { return .closes }
+    return .unclear
+  }
+
+  /// Whether a space, an opening bracket, a colon or a lone proclitic stands before the mark.
+  private func isGap(before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let last = words.words[index - 1]
+    if last.span.upper < words.words[index].span.lower { return true }
+    switch last.kind {
+    case .punctuation:
+      return [0x28, 0x5B, 0x3A, 0xAB, 0x201C, 0x2013, 0x2014, 0x2D].contains(last.sign)
+    case .arabic:
+      // بـ"…": a proclitic with tatweel, or one letter.
+      return last.span.utf8Count <= 4 && last.shape.contains(.short)
+    case .foreign, .number: return false
+    }
+  }
+
+  /// Whether a space, a sign or the paragraph's end stands behind the mark.
+  private func isGap(after index: Int) -> Bool {
+    guard index + 1 < words.count else { return true }
+    let next = words.words[index + 1]
+    if next.span.lower > words.words[index].span.upper { return true }
+    return next.kind == .punctuation && ![0x28, 0x5B, 0xAB, 0x201C, 0x2026].contains(next.sign)
+      && !(QuotationSigns.role(of: next.sign)?.use == .opening)
+  }
+
+  private mutating func begin(_ index: Int, _ family: QuotationSigns.Family, isRepaired: Bool) {
+    guard open.count < Self.deepest else { return }
+    found.append(
+      MarkedText(
+        words: index + 1..<index + 1, outer: index..<index + 1, family: family, parent: open.last,
+        isRepaired: isRepaired))
+    open.append(found.count - 1)
+  }
+
+  /// Closes the open mark at `place` and forgets those inside that were never closed.
+  private mutating func close(_ place: Int, at index: Int, isRepaired: Bool) {
+    for inner in open[(place + 1)...] { end(inner, at: index, closing: index, isRepaired: true) }
+    end(open[place], at: index, closing: index + 1, isRepaired: isRepaired)
+    open.removeSubrange(place...)
+  }
+
+  /// Ends an open mark before another one: at the last end of a sentence, else at once.
+  private mutating func closeEarly(_ place: Int, before index: Int) {
+    let first = found[open[place]].words.lowerBound
+    var last = index
+    var back = index - 1
+    while back > first, index - back < 60 {
+      if SentenceSigns.isTerminator(words.sign(back)) {
+        last = back
+        break
+      }
+      back -= 1
+    }
+    for inner in open[place...] { end(inner, at: last, closing: last, isRepaired: true) }
+    open.removeSubrange(place...)
+  }
+
+  private mutating func finish() {
+    var last = words.count
+    while last > 0, SentenceSigns.isTerminator(words.sign(last - 1)) { last -= 1 }
+    for inner in open {
+      end(inner, at: last, closing: words.count, isRepaired: true)
+      found[inner].isUnclosed = true
+    }
+    open = []
+  }
+
+  private mutating func end(_ place: Int, at index: Int, closing: Int, isRepaired: Bool) {
+    let first = found[place].words.lowerBound
+    found[place].words = first..<max(first, index)
+    found[place].outer = found[place].outer.lowerBound..<max(first, closing)
+    if isRepaired { found[place].isRepaired = true }
+  }
+}
+
+/// Signs that end sentences.
+enum SentenceSigns {
+  static func isTerminator(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x2E, 0x21, 0x3F, 0x61F, 0x2026, 0x6D4: true
+    default: false
+    }
+  }
+
+  static func isComma(_ sign: UInt32) -> Bool { sign == 0x60C || sign == 0x2C || sign == 0x61B }
+}

@@ -1,0 +1,188 @@
+import ArabicText
+import EntityModel
+
+/// A quotation with the entity that speaks, by its cluster.
+struct ResolvedQuotation {
+  var found: FoundQuotation
+  var speaker: Int?
+  var via: Int?
+  /// The resolved quotation around it, by its place in the list.
+  var parent: Int?
+}
+
+/// Finds who speaks: the head of the source phrase, or the one who spoke before.
+struct SpeakerResolver {
+  private(set) var joiner: EntityJoiner
+  private let text: DecodedText
+  /// Who spoke so far, latest last.
+  private var history: [Int] = []
+  /// The mentions of all clusters in text order.
+  private var places: [(span: TextSpan, cluster: Int)] = []
+  private var nominals: [FoundNominal] = []
+
+  init(_ joiner: EntityJoiner, text: DecodedText) {
+    self.joiner = joiner
+    self.text = text
+    for (number, cluster) in joiner.clusters.enumerated() {
+      for mention in cluster.mentions { places.append((mention.span, number)) }
+    }
+    places.sort { $0.span < $1.span }
+  }
+
+  /// The quotations of `findings`, given in text order, with their speakers.
+  ///
+  /// - Complexity: O(*n* log *n*) in mentions and quotations.
+  mutating func resolve(_ findings: [ParagraphFindings]) -> [ResolvedQuotation] {
+    nominals = findings.flatMap(\.nominals)
+    addIntroducedNominals()
+    var resolved: [ResolvedQuotation] = []
+    for paragraph in findings {
+      let base = resolved.count
+      for quote in paragraph.quotations {
+        if let last = resolved.last(where: { $0.found.kind.isSpeech }), let family = quote.resumesFamily,
+          last.found.openFamily == family, quote.rule == "mark.orphan",
+          let index = resolved.lastIndex(where: { $0.found.kind.isSpeech })
+        {
+          resolved[index].found.content += quote.content
+          resolved[index].found.verbatim += quote.verbatim
+          resolved[index].found.openFamily = quote.openFamily
+          continue
+        }
+        var next = ResolvedQuotation(found: quote)
+        next.speaker = speaker(of: quote)
+        if let source = quote.via?.source { next.via = entity(in: source) }
+        next.parent = quote.parent.map { base + $0 }
+        resolved.append(next)
+        if quote.kind.isSpeech, let speaker = next.speaker, quote.parent == nil {
+          history.append(speaker)
+        }
+      }
+    }
+    return resolved
+  }
+
+  /// Definite nouns that introduced an entity of this text stand for it.
+  private mutating func addIntroducedNominals() {
+    for nominal in nominals where nominal.isDefinite && !nominal.hasComplement {
+      guard let owner = joiner.owner(of: nominal) else { continue }
+      joiner.add(nominal, to: owner, rule: "nominal.class")
+      places.append((nominal.span, owner))
+    }
+    places.sort { $0.span < $1.span }
+  }
+
+  private mutating func speaker(of quote: FoundQuotation) -> Int? {
+    switch quote.speaker {
+    case .nobody: return nil
+    case .source:
+      guard let source = quote.source else { return previous(agreeing: quote.slot) }
+      return entity(in: source)
+    case .previous: return previous(agreeing: quote.slot)
+    }
+  }
+
+  // MARK: The source phrase
+
+  /// The entity that the head of a source phrase names.
+  private mutating func entity(in source: TextSpan) -> Int? {
+    let inside = mentions(in: source)
+    let head = nominal(at: source)
+    if let person = inside.first(where: { joiner.clusters[$0.cluster].kind == .person }) {
+      return person.cluster
+    }
+    if let head, head.span.lower == source.lower || inside.isEmpty {
+      // "An official in the ministry": nobody by name. "The spokesman of the group": the group.
+      if head.classes.contains(.document) { return document(head) }
+      if !head.isDefinite, head.classes.contains(.unnamedSource) { return unnamed(head, source) }
+      if let known = inside.first(where: { $0.span.lower == head.span.lower }) { return known.cluster }
+      if head.isDefinite, let owner = joiner.owner(of: head) {
+        joiner.add(head, to: owner, rule: "nominal.class")
+        return owner
+      }
+      if inside.isEmpty || head.classes.contains(.title) && !head.classes.contains(.office) {
+        if head.isDefinite, head.classes.contains(.title),
+          let person = latestSpeaker(agreeing: head.agreement)
+            ?? joiner.latestPerson(before: source.lower, agreeing: head.agreement),
+          inside.isEmpty
+        {
+          joiner.add(head, to: person, rule: "nominal.title")
+          return person
+        }
+      }
+      if inside.isEmpty { return unnamed(head, source) }
+    }
+    let organisation = inside.first { joiner.clusters[$0.cluster].kind != .place }
+    return (organisation ?? inside.first)?.cluster
+  }
+
+  private func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].span.lower < span.lower { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < places.count, places[end].span.lower < span.upper { end += 1 }
+    return places[low..<end]
+  }
+
+  private func nominal(at source: TextSpan) -> FoundNominal? {
+    var low = 0
+    var high = nominals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nominals[middle].span.lower < source.lower { low = middle + 1 } else { high = middle }
+    }
+    return low < nominals.count && nominals[low].span.lower < source.upper ? nominals[low] : nil
+  }
+
+  /// One entity for all mentions of a document by the same noun.
+  private mutating func document(_ nominal: FoundNominal) -> Int {
+    for cluster in joiner.introduced[nominal.key] ?? []
+    where joiner.clusters[cluster].kind == .document {
+      joiner.add(nominal, to: cluster, rule: "nominal.document")
+      return cluster
+    }
+    let made = joiner.addUnnamed(nominal, kind: .document)
+    // The same noun elsewhere in the text means the same document.
+    for other in nominals where other.key == nominal.key && !other.hasComplement {
+      joiner.add(other, to: made, rule: "nominal.document")
+    }
+    return made
+  }
+
+  private mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
+    var whole = nominal
+    whole.span = source
+    return joiner.addUnnamed(whole, kind: .unnamed)
+  }
+
+  // MARK: Dropped subjects
+
+  /// The latest speaker that the verb's form allows.
+  private func previous(agreeing slot: CueSlot?) -> Int? {
+    guard let slot, !history.isEmpty else { return history.last }
+    for speaker in history.suffix(4).reversed() where agrees(joiner.clusters[speaker], slot) {
+      return speaker
+    }
+    return history.last
+  }
+
+  private func latestSpeaker(agreeing agreement: Agreement) -> Int? {
+    history.suffix(6).last {
+      joiner.clusters[$0].kind == .person && joiner.clusters[$0].agreement ?? agreement == agreement
+    }
+  }
+
+  private func agrees(_ cluster: EntityCluster, _ slot: CueSlot) -> Bool {
+    guard let agreement = cluster.agreement else { return true }
+    switch slot {
+    case .masculine, .participleMasculine: return agreement == .masculine
+    case .feminine, .participleFeminine:
+      return agreement == .feminine || agreement == .plural && cluster.kind != .person
+    case .plural, .participlePlural: return agreement == .plural
+    case .dual, .passive, .noun: return true
+    }
+  }
+}

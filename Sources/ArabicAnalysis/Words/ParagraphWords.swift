@@ -1,0 +1,105 @@
+import ArabicText
+import EntityModel
+
+/// The words of one paragraph with all their readings, looked up in the lists.
+struct ParagraphWords {
+  let text: DecodedText
+  let span: TextSpan
+  private(set) var words: [Word] = []
+  private(set) var readings: [Reading] = []
+  let names: NameList
+  let lexicon: Lexicon
+
+  /// Reads the words of `span`.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the span.
+  init(of text: DecodedText, in span: TextSpan, names: NameList, lexicon: Lexicon) {
+    self.text = text
+    self.span = span
+    self.names = names
+    self.lexicon = lexicon
+    let tokens = Tokenizer.tokens(of: text, in: span)
+    words.reserveCapacity(tokens.count)
+    readings.reserveCapacity(tokens.count * 2)
+    var letters = LetterBuffer()
+    for token in tokens { read(token, &letters) }
+  }
+
+  var count: Int { words.count }
+
+  /// The readings of the word at `index`.
+  func readings(of index: Int) -> ArraySlice<Reading> { readings[words[index].readings] }
+
+  /// The word at `index` as it stands, or `nil` for a sign.
+  func plain(_ index: Int) -> Reading? {
+    guard index >= 0, index < words.count else { return nil }
+    let range = words[index].readings
+    return range.isEmpty ? nil : readings[range.lowerBound]
+  }
+
+  /// The first reading of the word at `index` that is of any of `classes`.
+  func reading(_ index: Int, of classes: WordClasses) -> Reading? {
+    guard index >= 0, index < words.count else { return nil }
+    for reading in readings[words[index].readings]
+    where !reading.classes.isDisjoint(with: classes) {
+      return reading
+    }
+    return nil
+  }
+
+  /// The sign at `index`, or 0.
+  func sign(_ index: Int) -> UInt32 {
+    index >= 0 && index < words.count ? words[index].sign : 0
+  }
+
+  /// Whether the word at `index` is `classes` as it stands.
+  func isPlain(_ index: Int, _ classes: WordClasses) -> Bool {
+    guard let reading = plain(index) else { return false }
+    return !reading.classes.isDisjoint(with: classes)
+  }
+
+  private mutating func read(_ token: Token, _ letters: inout LetterBuffer) {
+    var word = Word(
+      span: token.span, kind: token.kind, sign: 0, readings: readings.count..<readings.count,
+      shape: [])
+    switch token.kind {
+    case .punctuation:
+      word.sign = text.scalar(at: token.span.lower)?.value ?? 0
+    case .number:
+      break
+    case .foreign:
+      letters.fill(text, token.span)
+      word.shape = letters.foreignShape
+      add(letters, start: 0, clitics: [], article: false)
+    case .arabic:
+      letters.fill(text, token.span)
+      word.shape = letters.arabicShape
+      addReadings(letters)
+    }
+    word.readings = word.readings.lowerBound..<readings.count
+    words.append(word)
+  }
+
+  private mutating func addReadings(_ letters: LetterBuffer) {
+    for split in Clitics.splits(ofFolded: letters.words) where split.stemStart < letters.words.count {
+      let clitics = CliticSet(split.proclitics)
+      add(letters, start: split.stemStart, clitics: clitics, article: split.hasArticle)
+      // لل may hide the alef of the article, or the word begins with ل itself: للبنان.
+      if split.hasArticle, letters.words[split.stemStart] == LetterBuffer.lam {
+        add(letters, start: split.stemStart, clitics: clitics, article: false)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ letters: LetterBuffer, start: Int, clitics: CliticSet, article: Bool
+  ) {
+    let hidesAlef = article && letters.words[start] == LetterBuffer.lam
+    let name = NameKey(folded: letters.names(from: start, addingAlef: hidesAlef))
+    let word = NameKey(folded: letters.words(from: start, addingAlef: hidesAlef))
+    readings.append(
+      Reading(
+        start: letters.offsets[start], clitics: clitics, hasArticle: article, name: name,
+        word: word, kinds: names[name]?.kinds ?? [], classes: lexicon.classes[word] ?? []))
+  }
+}

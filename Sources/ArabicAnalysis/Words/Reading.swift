@@ -1,0 +1,46 @@
+import ArabicText
+import EntityModel
+
+/// The proclitics before a stem.
+struct CliticSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  /// و or ف.
+  static let conjunction = CliticSet(rawValue: 1 << 0)
+  /// ب, ك or ل.
+  static let preposition = CliticSet(rawValue: 1 << 1)
+  /// س of the future.
+  static let future = CliticSet(rawValue: 1 << 2)
+  /// ف of ``conjunction``: "so", also after a preposed phrase.
+  static let fa = CliticSet(rawValue: 1 << 3)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ proclitics: [Unicode.Scalar]) {
+    self = []
+    for scalar in proclitics {
+      switch scalar.value {
+      case 0x648: insert(.conjunction)
+      case 0x641: formUnion([.conjunction, .fa])
+      case 0x628, 0x643, 0x644: insert(.preposition)
+      default: insert(.future)
+      }
+    }
+  }
+}
+
+/// One way to read a word: some proclitics, then a stem that is looked up in the lists.
+struct Reading: Hashable, Sendable {
+  /// Where the stem begins.
+  var start: TextOffset
+  var clitics: CliticSet
+  /// Whether the stem has the article, written or hidden in لل.
+  var hasArticle: Bool
+  /// The stem as a name, folded fully.
+  var name: NameKey
+  /// The stem as a common word, ى and ة kept.
+  var word: NameKey
+  /// What the stem names by itself.
+  var kinds: NameKinds
+  /// What it is in the closed lists.
+  var classes: WordClasses
+}

@@ -1,0 +1,39 @@
+#include "CBuiltInData.h"
+
+static const uint8_t names[] = {
+#embed "names.bin"
+};
+
+static const uint8_t titles[] = {
+#embed "lists/titles.tsv"
+};
+
+static const uint8_t class_nouns[] = {
+#embed "lists/class_nouns.tsv"
+};
+
+static const uint8_t word_classes[] = {
+#embed "lists/word_classes.tsv"
+};
+
+static const uint8_t nominals[] = {
+#embed "lists/nominals.tsv"
+};
+
+static const uint8_t cues[] = {
+#embed "lists/cues.tsv"
+};
+
+static const uint8_t phrases[] = {
+#embed "lists/phrases.tsv"
+};
+
+#define DATA(bytes) ((rawi_data){bytes, sizeof bytes})
+
+rawi_data rawi_names(void) { return DATA(names); }
+rawi_data rawi_list_titles(void) { return DATA(titles); }
+rawi_data rawi_list_class_nouns(void) { return DATA(class_nouns); }
+rawi_data rawi_list_word_classes(void) { return DATA(word_classes); }
+rawi_data rawi_list_nominals(void) { return DATA(nominals); }
+rawi_data rawi_list_cues(void) { return DATA(cues); }
+rawi_data rawi_list_phrases(void) { return DATA(phrases); }

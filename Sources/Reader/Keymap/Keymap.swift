@@ -1,0 +1,101 @@
+import Screen
+
+/// Which key does what.
+///
+/// One table serves the dispatch of keys and the help.
+public struct Keymap: Sendable {
+  /// A command and the keys that call it, the one to show first.
+  public struct Binding: Sendable {
+    /// What is done.
+    public var command: Command
+    /// The keys that do it.
+    public var keys: [Key]
+
+    /// Binds `keys` to `command`.
+    public init(_ command: Command, _ keys: Key...) {
+      self.command = command
+      self.keys = keys
+    }
+  }
+
+  /// All bindings in the order of the help.
+  public let bindings: [Binding]
+  private let commands: [Key: Command]
+
+  /// A keymap of `bindings`; where a key is bound twice, the first binding holds.
+  public init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    let pairs = bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }
+    commands = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The command of `key`, looked up as typed and then as the same key of a Latin keyboard.
+  public func command(for key: Key) -> Command? {
+    commands[key] ?? ArabicKeyboard.latinKey(for: key).flatMap { commands[$0] }
+  }
+
+  /// The keys that every reader starts with: those of less and vim.
+  public static let standard = Keymap([
+    Binding(.lineDown, "j", .down),
+    Binding(.lineUp, "k", .up),
+    Binding(.pageDown, " ", "f", .pageDown, .control("f")),
+    Binding(.pageUp, "b", .pageUp, .control("b")),
+    Binding(.halfPageDown, "d", .control("d")),
+    Binding(.halfPageUp, "u", .control("u")),
+    Binding(.goToStart, "g", .home),
+    Binding(.goToEnd, "G", .end),
+    Binding(.goToPercent, "%", "٪"),
+    Binding(.back, "'", .control("o")),
+    Binding(.nextEntity, "]"),
+    Binding(.previousEntity, "["),
+    Binding(.nextMention, "}"),
+    Binding(.previousMention, "{"),
+    Binding(.nextPerson, "p"),
+    Binding(.previousPerson, "P", .alt("p")),
+    Binding(.nextOrganisation, "o"),
+    Binding(.previousOrganisation, "O", .alt("o")),
+    Binding(.nextPlace, "l"),
+    Binding(.previousPlace, "L", .alt("l")),
+    Binding(.clearSelection, .escape),
+    Binding(.nextQuotation, ")"),
+    Binding(.previousQuotation, "("),
+    Binding(.togglePane, "e"),
+    Binding(.switchPane, .tab, .backTab),
+    Binding(.jump, .enter),
+    Binding(.search, "/"),
+    Binding(.searchNext, "n"),
+    Binding(.searchPrevious, "N"),
+    Binding(.help, "?", .function(1)),
+    Binding(.redraw, .control("l"), .control("r")),
+    Binding(.suspend, .control("z")),
+    Binding(.quit, "q", "Q"),
+  ])
+}
+
+extension Key {
+  /// The key as the help writes it.
+  public var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt(let letter): "Alt-\(letter)"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArabicAnalysis
+import ArabicText
+
+/// The results of the analysis in the orders in which the reader asks for them.
+public struct Marks: Sendable {
+  /// A mention with the entity that it is of.
+  public struct Place: Hashable, Sendable {
+    /// Where it stands.
+    public var span: TextSpan
+    /// The index of its entity in the analysis.
+    public var entity: Int
+    /// Which of the entity's mentions it is, from 0.
+    public var number: Int
+  }
+
+  /// The analysis itself.
+  public let analysis: Analysis
+  /// All mentions of people, organisations and places in text order.
+  public let places: [Place]
+  /// The spans of quotations in text order, with the index of the quotation.
+  public let quoted: [(span: TextSpan, quotation: Int)]
+
+  /// The marks of `analysis`.
+  ///
+  /// - Complexity: O(*n* log *n*) in the mentions and quotations.
+  public init(_ analysis: Analysis = .empty) {
+    self.analysis = analysis
+    var places: [Place] = []
+    for (index, entity) in analysis.entities.enumerated() where entity.kind.isNamed {
+      for (number, mention) in entity.mentions.enumerated() {
+        places.append(Place(span: mention.span, entity: index, number: number))
+      }
+    }
+    self.places = places.sorted { $0.span < $1.span }
+    quoted = analysis.quotations.enumerated().flatMap { index, quotation in
+      quotation.content.map { (span: $0, quotation: index) }
+    }.sorted { $0.span < $1.span }
+  }
+
+  /// The mention at exactly `span`, or else one that overlaps it.
+  public func place(at span: TextSpan) -> Place? {
+    let near = places(in: span)
+    return near.first { $0.span == span } ?? near.first
+  }
+
+  /// The entity of a place.
+  public func entity(of place: Place) -> Entity { analysis.entities[place.entity] }
+
+  /// The mentions that overlap `span`, in text order.
+  ///
+  /// - Complexity: O(log *n* + *k*), *k* being the mentions found.
+  public func places(in span: TextSpan) -> ArraySlice<Place> {
+    let start = firstPlace(at: span.lower)
+    // A mention that begins before the span may reach into it; mentions hardly overlap.
+    let reach = start > 0 && places[start - 1].span.upper > span.lower ? start - 1 : start
+    return places[reach..<max(reach, firstPlace(at: span.upper))]
+  }
+
+  /// The index of the first mention that begins at or after `offset`.
+  public func firstPlace(at offset: TextOffset) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].span.lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The quotation at exactly `span`, or else one that overlaps it.
+  public func quotation(at span: TextSpan) -> Quotation? {
+    let near = quoted.filter { $0.span.overlaps(span) }
+    let found = near.first { $0.span == span } ?? near.first
+    return found.map { analysis.quotations[$0.quotation] }
+  }
+}

@@ -1,0 +1,132 @@
+import ArabicText
+import TextLayout
+
+extension ReaderState {
+  /// The layout of `paragraph` at the present width.
+  func layout(of paragraph: Paragraph) -> ParagraphLayout {
+    layouts.layout(of: paragraph, options: layoutOptions(for: paragraph))
+  }
+
+  private func layoutOptions(for paragraph: Paragraph) -> LayoutOptions {
+    LayoutOptions(
+      width: arrangement.article.size.columns, direction: appearance.direction,
+      fallback: inheritedDirection(of: paragraph), isVisual: appearance.isVisual)
+  }
+
+  /// The direction of the nearest earlier paragraph that has a strong letter; right to left where
+  /// the few before have none.
+  private func inheritedDirection(of paragraph: Paragraph) -> Direction {
+    guard appearance.direction == nil else { return .rightToLeft }
+    var current = paragraph
+    for _ in 0..<8 {
+      if let own = firstStrongDirection(of: current) { return own }
+      guard let before = document.text.paragraph(before: current) else { break }
+      current = before
+    }
+    return .rightToLeft
+  }
+
+  /// The direction of the first strong letter of `paragraph` (UAX #9, P2), isolates included.
+  private func firstStrongDirection(of paragraph: Paragraph) -> Direction? {
+    for scalar in document.text.scalars(in: paragraph.content) {
+      switch ScalarProperties(scalar.value).bidi {
+      case .l: return .leftToRight
+      case .r, .al: return .rightToLeft
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The rows of `paragraph`: its lines, and a blank one before a paragraph that follows directly.
+  func rowCount(of paragraph: Paragraph) -> Int {
+    let lines = layout(of: paragraph).lines.count
+    guard !paragraph.content.isEmpty, let next = document.text.paragraph(after: paragraph),
+      !next.content.isEmpty, !next.continuesLine
+    else { return lines }
+    return lines + 1
+  }
+
+  /// The line at `position`, or `nil` for a blank row between paragraphs.
+  func line(at position: RowPosition) -> Line? {
+    let lines = layout(of: position.paragraph).lines
+    return position.row < lines.count ? lines[position.row] : nil
+  }
+
+  /// The row that shows `offset`.
+  func row(showing offset: TextOffset) -> RowPosition {
+    let paragraph = document.text.paragraph(at: offset)
+    return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lineIndex(at: offset))
+  }
+
+  /// The row `count` rows below `position`, or above if negative, and no farther than the text goes.
+  func row(_ count: Int, from position: RowPosition) -> RowPosition {
+    var position = position
+    if count >= 0 {
+      var left = count
+      while left > 0 {
+        let below = rowCount(of: position.paragraph) - 1 - position.row
+        if left <= below {
+          return RowPosition(paragraph: position.paragraph, row: position.row + left)
+        }
+        guard let next = document.text.paragraph(after: position.paragraph) else {
+          return RowPosition(paragraph: position.paragraph, row: position.row + max(0, below))
+        }
+        left -= below + 1
+        position = RowPosition(paragraph: next, row: 0)
+      }
+      return position
+    }
+    var left = -count
+    while left > position.row {
+      guard let before = document.text.paragraph(before: position.paragraph) else {
+        return RowPosition(paragraph: position.paragraph, row: 0)
+      }
+      left -= position.row + 1
+      position = RowPosition(paragraph: before, row: rowCount(of: before) - 1)
+    }
+    return RowPosition(paragraph: position.paragraph, row: position.row - left)
+  }
+
+  /// The last row of the article.
+  var lastRow: RowPosition {
+    let paragraph = document.text.paragraph(at: document.text.end)
+    return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lines.count - 1)
+  }
+
+  /// The lowest top row: with it the last row of the article stands at the bottom.
+  var lowestTop: RowPosition {
+    row(-(arrangement.article.size.rows - 1), from: lastRow)
+  }
+
+  /// The rows on the screen, from the top.
+  var visibleRows: [RowPosition] {
+    var rows: [RowPosition] = []
+    var position = top
+    for _ in 0..<arrangement.article.size.rows {
+      rows.append(position)
+      let next = row(1, from: position)
+      if next == position { break }
+      position = next
+    }
+    return rows
+  }
+
+  /// The text on the screen.
+  var visibleSpan: TextSpan {
+    let lines = visibleRows.compactMap(line(at:))
+    guard let first = lines.first, let last = lines.last else {
+      return TextSpan(top.paragraph.start, top.paragraph.start)
+    }
+    return first.span.union(last.span)
+  }
+
+  /// How much of the article is read when the present screen is, 0 to 100.
+  public var percent: Int {
+    let total = document.text.utf8Count
+    guard total > 0 else { return 100 }
+    let last = visibleRows.last
+    if let last, last >= lastRow { return 100 }
+    return min(99, visibleSpan.upper.utf8 * 100 / total)
+  }
+}

@@ -1,0 +1,143 @@
+import ArabicAnalysis
+import ArabicText
+import Screen
+import TextLayout
+
+/// Everything that decides what the reader shows and does next: a value.
+///
+/// ``update(_:_:)`` is the only way it changes; ``screen(of:)`` is what it looks like.
+public struct ReaderState: Sendable {
+  /// Which side keys act on.
+  public enum Focus: Sendable {
+    case article, pane
+  }
+
+  /// The document being read.
+  public let document: Document
+  /// How text becomes lines and colours.
+  public var appearance: Appearance
+  /// The size of the terminal.
+  public internal(set) var size: Size
+  /// The first row of the article on the screen.
+  public internal(set) var top: RowPosition { didSet { anchor = nil } }
+  /// What the analysis has found so far.
+  public internal(set) var marks: Marks
+  /// How far the analysis is.
+  public internal(set) var progress: AnalysisProgress
+  /// What is selected in the text.
+  public internal(set) var selection: Selection?
+  /// The side pane.
+  public internal(set) var pane: PaneState
+  /// Which side keys act on.
+  public internal(set) var focus: Focus
+  /// The search in force.
+  public internal(set) var search: SearchState?
+  /// The line being typed, if any.
+  public internal(set) var prompt: Prompt?
+  /// The first row of the help that is shown, or `nil` while it is not.
+  public internal(set) var helpTop: Int?
+  /// Where Back leads, the last place at the end.
+  public internal(set) var jumps: [TextOffset]
+  /// A message in the status line, until the next key.
+  public internal(set) var notice: Notice?
+  /// The number typed before a command, as in `5j`.
+  public internal(set) var count: Int?
+
+  let layouts: LayoutCache
+  /// The text that stood at the top before the width changed, until the person moves: changing
+  /// the width back shows the same screen again.
+  var anchor: TextOffset?
+
+  /// The reader at the start of `document`.
+  public init(document: Document, size: Size, appearance: Appearance = Appearance()) {
+    self.document = document
+    self.size = size
+    self.appearance = appearance
+    layouts = LayoutCache(document.text)
+    top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+    marks = Marks()
+    progress = .notStarted
+    pane = PaneState()
+    focus = .article
+    jumps = []
+  }
+}
+
+/// Choices about how the article is drawn.
+public struct Appearance: Sendable {
+  /// The colours.
+  public var theme: Theme
+  /// The direction of every paragraph, or `nil` for that of its first strong letter.
+  public var direction: Direction?
+  /// Whether the reader reorders and shapes; `false` leaves both to the terminal.
+  public var isVisual: Bool
+  /// The longest line of the article in columns.
+  public var measure: Int
+
+  /// A choice of looks; without arguments, what suits most readers.
+  public init(
+    theme: Theme = Theme(name: "terminal"), direction: Direction? = nil, isVisual: Bool = true,
+    measure: Int = 90
+  ) {
+    self.theme = theme
+    self.direction = direction
+    self.isVisual = isVisual
+    self.measure = measure
+  }
+}
+
+/// What is selected in the text.
+public enum Selection: Hashable, Sendable {
+  /// A mention of an entity, by its span.
+  case mention(TextSpan)
+  /// A quotation, by the span of its first piece.
+  case quotation(TextSpan)
+  /// A hit of the search.
+  case match(TextSpan)
+
+  /// The text that is selected.
+  public var span: TextSpan {
+    switch self {
+    case .mention(let span), .quotation(let span), .match(let span): span
+    }
+  }
+}
+
+/// A message in the status line.
+public struct Notice: Hashable, Sendable {
+  /// What it says.
+  public var text: String
+  /// Whether it tells of something that went wrong.
+  public var isError: Bool
+
+  /// A message.
+  public init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}
+
+/// A line that is being typed at the bottom of the screen.
+public struct Prompt: Hashable, Sendable {
+  /// What was typed so far.
+  public var text: String = ""
+}
+
+/// A search and where it stands.
+public struct SearchState: Hashable, Sendable {
+  /// What is looked for.
+  public var pattern: FoldedPattern
+  /// What was typed.
+  public var text: String
+  /// Whether the text is being searched right now.
+  public var isRunning: Bool
+}
+
+/// How far the analysis of the document is.
+public enum AnalysisProgress: Hashable, Sendable {
+  case notStarted
+  /// `done` of `total` bytes are analysed.
+  case running(done: Int, total: Int)
+  /// Everything is analysed, or, of a large document, the part around `span`.
+  case finished(span: TextSpan)
+}

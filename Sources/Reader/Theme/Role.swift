@@ -1,0 +1,102 @@
+/// A named meaning of colour: what a theme gives a look to.
+///
+/// The raw value is the name in theme files. A *ground* fills an area; all other roles are *marks*
+/// that lie over what is below them (``Theme/style(_:)-([Role])``). A role that a theme leaves out
+/// looks as its ``fallback``.
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  /// The running text. Ground.
+  case text
+  /// The headline of the article.
+  case title
+
+  /// The name of a person.
+  case person
+  /// The name of an organisation.
+  case organisation
+  /// The name of a place.
+  case place
+
+  /// Words that somebody is quoted with, inside quotation marks.
+  case quoteDirect = "quote.direct"
+  /// What somebody is reported to have said, in the words of the reporter.
+  case quoteIndirect = "quote.indirect"
+  /// Words in quotation marks that nobody is quoted with: titles, nicknames, so-called terms.
+  case quoteScare = "quote.scare"
+  /// The reporting word: `قال`, `وفقا لـ`.
+  case cue
+  /// The phrase that names who speaks.
+  case speaker
+
+  /// The mention, quotation or passage that the reader has selected.
+  case selection
+  /// The other mentions of the selected entity.
+  case mention
+  /// What a search has found.
+  case search
+  /// The finding of the search that the reader stands on.
+  case searchCurrent = "search.current"
+  /// What stands in for a control character or for bytes that are no text.
+  case control
+
+  /// Line numbers, the scroll position and other notes beside the text. Ground.
+  case margin
+  /// The side pane. Ground.
+  case pane
+  /// The heading of a group of rows in the side pane.
+  case paneHeading = "pane.heading"
+  /// The selected row of the side pane.
+  case paneSelected = "pane.selected"
+  /// The counts in the side pane.
+  case paneCount = "pane.count"
+  /// The line between the text and the side pane. Ground.
+  case border
+  /// The status line. Ground.
+  case status
+  /// Keys named in the status line.
+  case statusKey = "status.key"
+  /// The line in which commands and searches are typed. Ground.
+  case prompt
+  /// The page of keys. Ground.
+  case help
+  /// Keys named on the page of keys.
+  case helpKey = "help.key"
+  /// A message that something went wrong.
+  case error
+
+  /// Whether it fills an area, and is the lowest of the roles that it is drawn with.
+  public var isGround: Bool {
+    switch self {
+    case .text, .margin, .pane, .border, .status, .prompt, .help: true
+    default: false
+    }
+  }
+
+  /// The role whose look it takes where a theme does not name it; nil for ``text``, which is then
+  /// the terminal's own.
+  ///
+  /// | role | falls back to |
+  /// |---|---|
+  /// | margin, pane, prompt | text |
+  /// | border | margin, then text |
+  /// | status, help | pane, then text |
+  /// | title, person, organisation, place, quote.…, cue, speaker, mention, control, error | text |
+  /// | search, search.current, pane.selected | selection |
+  /// | pane.heading | title, then text |
+  /// | pane.count | text |
+  /// | help.key | status.key, then text |
+  /// | selection | text, but never without ``Screen/Style/Attributes/reverse`` |
+  ///
+  /// A mark that falls back to ``text`` adds nothing: what is below it shows as it is. Grounds fall
+  /// back to grounds only, and take from them each colour that they do not set themselves.
+  public var fallback: Role? {
+    switch self {
+    case .text: nil
+    case .border: .margin
+    case .status, .help: .pane
+    case .search, .searchCurrent, .paneSelected: .selection
+    case .paneHeading: .title
+    case .helpKey: .statusKey
+    default: .text
+    }
+  }
+}

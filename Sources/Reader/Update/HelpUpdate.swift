@@ -1,0 +1,22 @@
+import Screen
+
+extension ReaderState {
+  /// Takes a key while the help is shown.
+  mutating func pressInHelp(_ key: Key) -> [Effect] {
+    let rows = max(1, size.rows - 1)
+    let last = max(0, HelpText.rows.count - rows)
+    let top = helpTop ?? 0
+    switch Keymap.standard.command(for: key) {
+    case .lineDown: helpTop = min(top + 1, last)
+    case .lineUp: helpTop = max(top - 1, 0)
+    case .pageDown, .halfPageDown: helpTop = min(top + rows, last)
+    case .pageUp, .halfPageUp: helpTop = max(top - rows, 0)
+    case .goToStart: helpTop = 0
+    case .goToEnd: helpTop = last
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: helpTop = nil
+    }
+    return []
+  }
+}

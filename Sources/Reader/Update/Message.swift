@@ -1,0 +1,31 @@
+import ArabicAnalysis
+import ArabicText
+import Screen
+
+/// Something that happened.
+public enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The terminal has a new size.
+  case resize(Size)
+  /// The analysis has come further.
+  case analysis(Analysis, AnalysisProgress)
+  /// A search ended: where the hit stands, or `nil` where there is none.
+  case searchEnded(SearchRequest, TextSpan?)
+}
+
+/// Something that the program is asked to do.
+public enum Effect: Hashable, Sendable {
+  /// End the program.
+  case quit
+  /// Give the terminal back to the shell until the program is continued.
+  case suspend
+  /// Draw everything anew, as after another program wrote to the terminal.
+  case redraw
+  /// Analyse the document, what is in the span first; answer with ``Message/analysis(_:_:)``.
+  case analyze(first: TextSpan)
+  /// Search; answer with ``Message/searchEnded(_:_:)``. A new search ends the one before.
+  case search(SearchRequest)
+  /// Stop the search that runs.
+  case cancelSearch
+}

@@ -1,0 +1,62 @@
+import ArabicText
+
+extension ReaderState {
+  /// The rows that a page moves by.
+  var pageRows: Int { arrangement.article.size.rows }
+
+  /// Moves the article by `count` rows, down if positive.
+  mutating func scroll(by count: Int) {
+    top = min(row(count, from: top), lowestTop)
+  }
+
+  /// Makes a change that may give lines another width, and keeps the text at the top where it is.
+  mutating func keepingPlace(_ change: (inout ReaderState) -> Void) {
+    let place = anchor ?? line(at: top)?.span.lower ?? top.paragraph.next
+    change(&self)
+    top = min(row(showing: place), lowestTop)
+    anchor = place
+    keepPaneRowVisible()
+  }
+
+  /// Goes to a place told in per cent of the text.
+  mutating func jump(toPercent percent: Int) {
+    remember()
+    if percent == 0 {
+      top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+    } else if percent >= 100 {
+      top = lowestTop
+    } else {
+      let offset = TextOffset(document.text.utf8Count / 100 * percent)
+      top = min(row(showing: offset), lowestTop)
+    }
+  }
+
+  /// Brings `span` onto the screen; where it is not there already, a third down from the top.
+  ///
+  /// - Returns: Whether the article moved.
+  @discardableResult
+  mutating func show(_ span: TextSpan) -> Bool {
+    let target = row(showing: span.lower)
+    let rows = visibleRows
+    if rows.contains(target) { return false }
+    remember()
+    top = min(row(-(pageRows / 3), from: target), lowestTop)
+    return true
+  }
+
+  /// Remembers the present place for Back.
+  mutating func remember() {
+    let place = visibleSpan.lower
+    if jumps.last != place { jumps.append(place) }
+    if jumps.count > 100 { jumps.removeFirst() }
+  }
+
+  /// Goes to where the last jump began.
+  mutating func goBack() {
+    guard let place = jumps.popLast() else {
+      notice = Notice("no jump to go back from")
+      return
+    }
+    top = min(row(showing: place), lowestTop)
+  }
+}

@@ -1,0 +1,120 @@
+import ArabicAnalysis
+import ArabicText
+
+/// Which way to step, in reading order.
+enum Step {
+  case forward, backward
+}
+
+extension ReaderState {
+  /// Where stepping begins: at the selection while it is on the screen, else at the edge of the
+  /// screen that lies behind.
+  private func start(of step: Step) -> (offset: TextOffset, isSelected: Bool) {
+    let visible = visibleSpan
+    if let selection, selection.span.overlaps(visible) { return (selection.span.lower, true) }
+    return (step == .forward ? visible.lower : visible.upper, false)
+  }
+
+  /// The span to go to among `spans`, which are in text order, and whether that went round the end.
+  private func target(
+    _ step: Step, _ times: Int?, among spans: [TextSpan]
+  ) -> (span: TextSpan, wentRound: Bool)? {
+    guard !spans.isEmpty else { return nil }
+    let (offset, isSelected) = start(of: step)
+    let steps = max(1, times ?? 1) - 1
+    let index: Int
+    switch step {
+    case .forward:
+      let next = spans.firstIndex { isSelected ? $0.lower > offset : $0.lower >= offset }
+      index = (next ?? spans.count) + steps
+    case .backward:
+      let previous = spans.lastIndex { $0.lower < offset }
+      index = (previous ?? -1) - steps
+    }
+    let wrapped = ((index % spans.count) + spans.count) % spans.count
+    return (spans[wrapped], wrapped != index)
+  }
+
+  /// Selects the next or previous mention of any entity, or of the entities of `kind`.
+  mutating func step(_ step: Step, _ times: Int?, kind: EntityKind? = nil) {
+    let places = marks.places.filter { place in
+      kind.map { marks.entity(of: place).kind == $0 } ?? true
+    }
+    guard let (span, wentRound) = target(step, times, among: places.map(\.span)) else {
+      notice = Notice(nothingFound("no \(kind?.plural ?? "names") found"))
+      return
+    }
+    selectMention(span)
+    if wentRound { tellOfRound(step) }
+  }
+
+  /// Selects the next or previous mention of the entity that is selected.
+  mutating func stepWithinEntity(_ step: Step, _ times: Int?) {
+    guard let entity = selectedEntity else { return self.step(step, times) }
+    let spans = marks.analysis.entities[entity].mentions.map(\.span).sorted()
+    guard let (span, wentRound) = target(step, times, among: spans) else { return }
+    selectMention(span)
+    if wentRound { tellOfRound(step) }
+  }
+
+  /// Selects the next or previous quotation.
+  mutating func stepQuotation(_ step: Step, _ times: Int?) {
+    let spans = marks.analysis.quotations.compactMap(\.content.first).sorted()
+    guard let (span, wentRound) = target(step, times, among: spans) else {
+      notice = Notice(nothingFound("no quotations found"))
+      return
+    }
+    selection = .quotation(span)
+    show(span)
+    if wentRound { tellOfRound(step) }
+  }
+
+  /// Selects the mention at `span`, shows it, and follows it in the pane.
+  mutating func selectMention(_ span: TextSpan) {
+    selection = .mention(span)
+    show(span)
+    if let entity = selectedEntity {
+      pane.selected = marks.analysis.entities[entity].id
+      keepPaneRowVisible()
+    }
+  }
+
+  /// The index of the entity whose mention is selected.
+  var selectedEntity: Int? {
+    guard case .mention(let span) = selection else { return nil }
+    return marks.place(at: span)?.entity
+  }
+
+  private mutating func tellOfRound(_ step: Step) {
+    notice = Notice(step == .forward ? "from the start again" : "from the end again")
+  }
+
+  private func nothingFound(_ text: String) -> String {
+    if case .running = progress { return text + " so far" }
+    return text
+  }
+}
+
+extension EntityKind {
+  /// The name of several of the kind.
+  var plural: String {
+    switch self {
+    case .person: "people"
+    case .organisation: "organisations"
+    case .place: "places"
+    case .document: "documents"
+    case .unnamed: "unnamed sources"
+    }
+  }
+
+  /// The name of one of the kind.
+  var singular: String {
+    switch self {
+    case .person: "person"
+    case .organisation: "organisation"
+    case .place: "place"
+    case .document: "document"
+    case .unnamed: "unnamed source"
+    }
+  }
+}

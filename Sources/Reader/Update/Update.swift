@@ -1,0 +1,117 @@
+import ArabicText
+import Screen
+
+/// Takes a message in: changes the state and tells what the program has to do.
+///
+/// Pure but for the layout cache, which nobody sees. Every key path of the reader can be tried by
+/// feeding messages.
+public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
+  switch message {
+  case .resize(let size):
+    state.resize(to: size)
+    return []
+  case .analysis(let analysis, let progress):
+    state.take(analysis, progress)
+    return []
+  case .searchEnded(let request, let hit):
+    state.endSearch(request, at: hit)
+    return state.effectsOfView()
+  case .key(let key):
+    let effects = state.press(key)
+    return effects + state.effectsOfView()
+  }
+}
+
+extension ReaderState {
+  /// What the program has to do before the first key.
+  public mutating func start() -> [Effect] {
+    progress = .running(done: 0, total: document.text.utf8Count)
+    return [.analyze(first: visibleSpan)]
+  }
+
+  fileprivate mutating func resize(to size: Size) {
+    keepingPlace { $0.size = size }
+  }
+
+  fileprivate mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if prompt != nil { return type(key) }
+    if helpTop != nil { return pressInHelp(key) }
+    if let digit = digit(of: key) {
+      count = min((count ?? 0) * 10 + digit, 1_000_000)
+      return []
+    }
+    let times = count
+    count = nil
+    guard let command = Keymap.standard.command(for: key) else {
+      notice = Notice("\(key.label) has no meaning here; ? shows the keys")
+      return []
+    }
+    return perform(command, times: times)
+  }
+
+  private func digit(of key: Key) -> Int? {
+    let latin = ArabicKeyboard.latinKey(for: key) ?? key
+    guard case .character(let character) = latin, character.isASCII,
+      let digit = character.wholeNumberValue
+    else { return nil }
+    return digit
+  }
+
+  /// Does what `command` says.
+  ///
+  /// - Parameter times: The number typed before the command.
+  public mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
+    if focus == .pane, performInPane(command, times: times) { return [] }
+    switch command {
+    case .lineDown, .jump: scroll(by: times ?? 1)
+    case .lineUp: scroll(by: -(times ?? 1))
+    case .pageDown: scroll(by: (times ?? 1) * pageRows)
+    case .pageUp: scroll(by: -(times ?? 1) * pageRows)
+    case .halfPageDown: scroll(by: times ?? max(1, pageRows / 2))
+    case .halfPageUp: scroll(by: -(times ?? max(1, pageRows / 2)))
+    case .goToStart: jump(toPercent: 0)
+    case .goToEnd: jump(toPercent: 100)
+    case .goToPercent: jump(toPercent: min(100, times ?? 0))
+    case .back: goBack()
+    case .nextEntity: step(.forward, times)
+    case .previousEntity: step(.backward, times)
+    case .nextMention: stepWithinEntity(.forward, times)
+    case .previousMention: stepWithinEntity(.backward, times)
+    case .nextPerson: step(.forward, times, kind: .person)
+    case .previousPerson: step(.backward, times, kind: .person)
+    case .nextOrganisation: step(.forward, times, kind: .organisation)
+    case .previousOrganisation: step(.backward, times, kind: .organisation)
+    case .nextPlace: step(.forward, times, kind: .place)
+    case .previousPlace: step(.backward, times, kind: .place)
+    case .nextQuotation: stepQuotation(.forward, times)
+    case .previousQuotation: stepQuotation(.backward, times)
+    case .togglePane: togglePane()
+    case .switchPane: switchPane()
+    case .clearSelection: clearSelection()
+    case .search: prompt = Prompt()
+    case .searchNext: return searchAgain(.forward)
+    case .searchPrevious: return searchAgain(.backward)
+    case .help: helpTop = 0
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func clearSelection() {
+    selection = nil
+    search = nil
+    focus = .article
+  }
+
+  /// Asks for the analysis of what came into view, where a large document is analysed in part.
+  fileprivate mutating func effectsOfView() -> [Effect] {
+    guard case .finished(let analysed) = progress, analysed != document.text.span else { return [] }
+    let visible = visibleSpan
+    guard !analysed.contains(visible) else { return [] }
+    progress = .running(done: 0, total: document.text.utf8Count)
+    return [.analyze(first: visible)]
+  }
+}

@@ -1,0 +1,116 @@
+import ArabicAnalysis
+import ArabicText
+import Screen
+import TextLayout
+
+/// The article: visible rows with what is marked in them.
+struct ArticleView {
+  let state: ReaderState
+
+  func draw(into painter: inout Painter) {
+    let area = state.arrangement.article
+    var paint = Paint(state: state)
+    for (index, position) in state.visibleRows.enumerated() {
+      guard let line = state.line(at: position) else { continue }
+      paint.enter(position.paragraph)
+      painter.draw(line, row: area.row + index, column: area.column) { paint.style(of: $0) }
+    }
+  }
+}
+
+/// What each cell of a paragraph means, and so how it looks.
+///
+/// Roles lie over one another in this order: text, quotation, entity, mention of the selected entity,
+/// search hit, selection.
+private struct Paint {
+  private struct Stroke {
+    var span: TextSpan
+    var role: Role
+  }
+
+  private let state: ReaderState
+  private let selectedEntity: Int?
+  private var paragraph: Paragraph?
+  private var ground: Role = .text
+  private var strokes: [Stroke] = []
+
+  init(state: ReaderState) {
+    self.state = state
+    selectedEntity = state.selectedEntity
+  }
+
+  /// Gathers the marks of `paragraph`.
+  mutating func enter(_ paragraph: Paragraph) {
+    guard paragraph != self.paragraph else { return }
+    self.paragraph = paragraph
+    ground = state.isHeadline(paragraph) ? .title : .text
+    strokes = quotationStrokes(paragraph) + entityStrokes(paragraph) + searchStrokes(paragraph)
+    if let selection = state.selection {
+      let role: Role = if case .match = selection { .searchCurrent } else { .selection }
+      strokes.append(contentsOf: spans(of: selection).map { Stroke(span: $0, role: role) })
+    }
+  }
+
+  func style(of cell: TextLayout.Cell) -> Style {
+    var roles = [ground]
+    for stroke in strokes where cell.shows(stroke.span) { roles.append(stroke.role) }
+    if cell.kind == .substitute { roles.append(.control) }
+    return state.appearance.theme.style(roles)
+  }
+
+  private func quotationStrokes(_ paragraph: Paragraph) -> [Stroke] {
+    state.marks.quoted.filter { $0.span.overlaps(paragraph.content) }.map { quoted in
+      let kind = state.marks.analysis.quotations[quoted.quotation].kind
+      return Stroke(span: quoted.span, role: Role(kind))
+    }
+  }
+
+  private func entityStrokes(_ paragraph: Paragraph) -> [Stroke] {
+    state.marks.places(in: paragraph.content).flatMap { place in
+      let own = Stroke(span: place.span, role: Role(state.marks.entity(of: place).kind))
+      let isSelected = place.entity == selectedEntity
+      return isSelected ? [own, Stroke(span: place.span, role: .mention)] : [own]
+    }
+  }
+
+  private func searchStrokes(_ paragraph: Paragraph) -> [Stroke] {
+    guard let pattern = state.search?.pattern else { return [] }
+    return pattern.matches(in: state.document.text, span: paragraph.content).map {
+      Stroke(span: $0, role: .search)
+    }
+  }
+
+  private func spans(of selection: Selection) -> [TextSpan] {
+    guard case .quotation(let span) = selection else { return [selection.span] }
+    return state.marks.quotation(at: span)?.content ?? [span]
+  }
+}
+
+extension Role {
+  init(_ kind: EntityKind) {
+    self =
+      switch kind {
+      case .person: .person
+      case .organisation: .organisation
+      case .place: .place
+      case .document, .unnamed: .text
+      }
+  }
+
+  init(_ kind: Quotation.Kind) {
+    self =
+      switch kind {
+      case .direct, .mixed: .quoteDirect
+      case .indirect: .quoteIndirect
+      case .scare: .quoteScare
+      }
+  }
+}
+
+extension ReaderState {
+  /// Whether `paragraph` is the headline: the first paragraph, short, and followed by more.
+  func isHeadline(_ paragraph: Paragraph) -> Bool {
+    paragraph.start == .zero && paragraph.content.utf8Count <= 240 && !paragraph.content.isEmpty
+      && paragraph.next < document.text.end
+  }
+}

@@ -1,0 +1,15 @@
+import Screen
+
+/// What the state looks like at its size.
+public func screen(of state: ReaderState) -> Screen {
+  var painter = Painter(
+    screen: Screen(size: state.size, style: state.appearance.theme.style([.text])))
+  if state.helpTop != nil {
+    HelpView(state: state).draw(into: &painter)
+    return painter.screen
+  }
+  ArticleView(state: state).draw(into: &painter)
+  PaneView(state: state).draw(into: &painter)
+  StatusView(state: state).draw(into: &painter)
+  return painter.screen
+}

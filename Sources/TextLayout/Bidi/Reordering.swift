@@ -1,0 +1,52 @@
+import ArabicText
+
+/// From logical to visual order within one line: rules L1 and L2 of UAX #9.
+public enum Reordering {
+  /// Resets separators and trailing white space to the paragraph's level (rule L1).
+  ///
+  /// - Parameters:
+  ///   - levels: The resolved level of each item of the line, in logical order.
+  ///   - classes: Its bidirectional class before resolution.
+  ///   - base: The paragraph's level.
+  /// - Complexity: O(*n*).
+  public static func resetWhiteSpace(
+    _ levels: inout [UInt8], classes: [BidiClass], base: UInt8
+  ) {
+    var isBeforeSeparator = true
+    for index in levels.indices.reversed() {
+      switch classes[index] {
+      case .b, .s:
+        levels[index] = base
+        isBeforeSeparator = true
+      case .ws, .lri, .rli, .fsi, .pdi, .bn, .lre, .lro, .rle, .rlo, .pdf:
+        if isBeforeSeparator { levels[index] = base }
+      default:
+        isBeforeSeparator = false
+      }
+    }
+  }
+
+  /// The logical index of each item in visual order, from the left (rule L2).
+  ///
+  /// - Complexity: O(*n* · *d*), *d* being the number of distinct levels.
+  public static func visualOrder(levels: [UInt8]) -> [Int] {
+    var order = Array(levels.indices)
+    guard let highest = levels.max(), let lowestOdd = levels.filter({ $0 & 1 == 1 }).min() else {
+      return order
+    }
+    for level in stride(from: highest, through: lowestOdd, by: -1) {
+      var start = 0
+      while start < order.count {
+        guard levels[order[start]] >= level else {
+          start += 1
+          continue
+        }
+        var end = start
+        while end < order.count, levels[order[end]] >= level { end += 1 }
+        order[start..<end].reverse()
+        start = end
+      }
+    }
+    return order
+  }
+}

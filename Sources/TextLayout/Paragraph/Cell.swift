@@ -1,0 +1,44 @@
+import ArabicText
+
+/// A column counted from the left edge of a line, from 0.
+public struct Column: Hashable, Comparable, Sendable {
+  /// The number of columns to the left.
+  public var value: Int
+
+  /// The column with `value` columns to its left.
+  public init(_ value: Int) { self.value = value }
+
+  /// Whether `left` is farther to the left.
+  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+
+  /// The column `columns` further to the right.
+  public static func + (column: Self, columns: Int) -> Self { Column(column.value + columns) }
+}
+
+/// One drawn unit of a line: a base with its marks, or a lam-alef.
+public struct Cell: Hashable, Sendable {
+  /// What a cell stands for.
+  public enum Kind: UInt8, Hashable, Sendable {
+    /// A letter, digit or sign of the text.
+    case text
+    /// White space.
+    case space
+    /// A stand-in for a control character or another scalar that is not drawn as it is.
+    case substitute
+    /// Drawn without a source of its own, as the sign that closes the number of an ayah.
+    case decoration
+  }
+
+  /// What to draw: one scalar and at most four marks, in presentation forms, never a control.
+  public var text: String
+  /// The columns that it takes: 1 or 2; more for a tab; 0 for white space at the end of a line.
+  public var columns: Int
+  /// Its left edge within the line.
+  public var column: Column
+  /// The text that it shows; empty for a decoration. A cluster is never divided between cells.
+  public var span: TextSpan
+  /// The embedding level (UAX #9): odd for right to left.
+  public var level: UInt8
+  /// What it stands for.
+  public var kind: Kind
+}

@@ -1,0 +1,90 @@
+import ArabicAnalysis
+import ArabicText
+
+/// An analysis in the exchange format: one JSON object a document, offsets in Unicode scalars.
+struct AnalysisReport {
+  private let document: Document
+  private let analysis: Analysis
+  private let counter: ScalarCounter
+
+  init(of document: Document, _ analysis: Analysis) {
+    self.document = document
+    self.analysis = analysis
+    counter = ScalarCounter(document.text)
+  }
+
+  /// The report as text.
+  var json: String {
+    var members: [(key: String, value: JSONValue)] = [
+      ("doc_id", .string(identifier)), ("file", .string(document.name)),
+      ("offset_unit", .string("unicode_scalar")), ("length", .number(counter.count)),
+    ]
+    if let hash = document.contentHash { members.append(("sha256", .string(hash))) }
+    members.append(("entities", .array(analysis.entities.map(entity))))
+    members.append(("quotes", .array(analysis.quotations.map(quotation))))
+    return JSONValue.object(members).text
+  }
+
+  /// The file's name without its extension.
+  private var identifier: String {
+    guard let dot = document.name.lastIndex(of: "."), dot > document.name.startIndex else {
+      return document.name
+    }
+    return String(document.name[..<dot])
+  }
+
+  private func place(_ span: TextSpan) -> [(key: String, value: JSONValue)] {
+    [
+      ("start", .number(counter.scalarOffset(of: span.lower).scalars)),
+      ("end", .number(counter.scalarOffset(of: span.upper).scalars)),
+      ("text", .string(document.text.string(in: span))),
+    ]
+  }
+
+  private func places(_ spans: [TextSpan]) -> JSONValue { .array(spans.map { .object(place($0)) }) }
+
+  private func entity(_ entity: Entity) -> JSONValue {
+    let mentions = entity.mentions.map { mention in
+      JSONValue.object(
+        place(mention.span) + [
+          ("form", .string(mention.form.rawValue)), ("rule", .string(mention.rule)),
+          ("confidence", .decimal(mention.confidence)),
+        ])
+    }
+    return .object([
+      ("id", .string(entity.id.rawValue)), ("type", .string(entity.kind.rawValue)),
+      ("canonical", .string(entity.canonical)), ("mentions", .array(mentions)),
+    ])
+  }
+
+  private func quotation(_ quote: Quotation) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("id", .string(quote.id)), ("type", .string(quote.kind.rawValue)),
+    ]
+    if let kind = quote.scareKind { members.append(("subtype", .string(kind.rawValue))) }
+    members += [
+      ("spans", places(quote.content)), ("verbatim", places(quote.verbatim)),
+      ("cue", cue(quote.cue)), ("source", quote.source.map { .object(place($0)) } ?? .null),
+      ("speaker", quote.speaker.map { .string($0.rawValue) } ?? .null),
+    ]
+    if let via = quote.via {
+      members.append(
+        (
+          "via",
+          .object([
+            ("cue", cue(via.cue)), ("source", via.source.map { .object(place($0)) } ?? .null),
+            ("speaker", via.speaker.map { .string($0.rawValue) } ?? .null),
+          ])
+        ))
+    }
+    if let parent = quote.parent { members.append(("parent", .string(parent))) }
+    if quote.isRepaired { members.append(("repaired", .bool(true))) }
+    members += [("rule", .string(quote.rule)), ("confidence", .decimal(quote.confidence))]
+    return .object(members)
+  }
+
+  private func cue(_ cue: Quotation.Cue?) -> JSONValue {
+    guard let cue else { return .null }
+    return .object(place(cue.span) + [("lemma", .string(cue.lemma))])
+  }
+}

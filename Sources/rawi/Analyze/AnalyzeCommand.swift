@@ -1,0 +1,48 @@
+import ArabicAnalysis
+import ArabicText
+import ArgumentParser
+import Documents
+import Glibc
+
+/// `rawi analyze FILE`: entities and quotations of a text as JSON, or a stage of the work.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Prints the people, organisations, places and quotations of an article.",
+    discussion: "Offsets count Unicode scalars of the decoded text; the end is exclusive.")
+
+  /// In which format to print.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The format of the output.")
+  var format: Format = .json
+
+  @Option(
+    help: ArgumentHelp(
+      "Print a stage of the work instead, one item a line: tokens, entities, levels or lines.",
+      valueName: "stage"))
+  var dump: StageDump?
+
+  @Option(help: ArgumentHelp("The columns of a line, for --dump lines.", valueName: "columns"))
+  var width = 80
+
+  func run() throws {
+    try Failure.reporting {
+      var document = try input.document()
+      if document.contentHash == nil {
+        document.contentHash = DocumentLoader.contentHash(of: document.text)
+      }
+      if let dump {
+        dump.write(document, width: width) { print($0) }
+        return
+      }
+      switch format {
+      case .json: print(AnalysisReport(of: document, Analyzer().analyze(document)).json)
+      }
+    }
+  }
+}

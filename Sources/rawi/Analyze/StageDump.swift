@@ -1,0 +1,94 @@
+import ArabicAnalysis
+import ArabicText
+import ArgumentParser
+import TextLayout
+
+/// A stage of the work, to look into: one item a line, columns separated by tabs, offsets in Unicode
+/// scalars.
+enum StageDump: String, ExpressibleByArgument, CaseIterable {
+  /// Kind, start, end and text of each token.
+  case tokens
+  /// Type, start, end, text, entity and rule of each mention.
+  case entities
+  /// Scalar, start, bidirectional class and embedding level of each scalar.
+  case levels
+  /// Direction, start, end and cells of each line, the cells in visual order from the left.
+  case lines
+
+  /// Prints the stage of `document`, a line at a time.
+  func write(_ document: Document, width: Int, print: @escaping (String) -> Void) {
+    let writer = StageWriter(document: document, print: print)
+    switch self {
+    case .tokens: writer.tokens()
+    case .entities: writer.entities()
+    case .levels: writer.levels()
+    case .lines: writer.lines(width: width)
+    }
+  }
+}
+
+private struct StageWriter {
+  private let document: Document
+  private let counter: ScalarCounter
+  private let print: (String) -> Void
+
+  init(document: Document, print: @escaping (String) -> Void) {
+    self.document = document
+    counter = ScalarCounter(document.text)
+    self.print = print
+  }
+
+  func tokens() {
+    for paragraph in paragraphs {
+      for token in Tokenizer.tokens(of: document.text, in: paragraph.content) {
+        row([token.kind.rawValue] + bounds(token.span) + [document.text.string(in: token.span)])
+      }
+    }
+  }
+
+  func entities() {
+    let mentions = Analyzer().analyze(document).entities.flatMap { entity in
+      entity.mentions.map { (entity, $0) }
+    }
+    for (entity, mention) in mentions.sorted(by: { $0.1.span < $1.1.span }) {
+      row(
+        [entity.kind.rawValue] + bounds(mention.span)
+          + [document.text.string(in: mention.span), entity.id.rawValue, mention.rule])
+    }
+  }
+
+  func levels() {
+    for paragraph in paragraphs {
+      let scalars = Array(document.text.scalars(in: paragraph.content))
+      let resolved = BidiLevels(scalars: scalars.map(\.value), fallback: .rightToLeft)
+      for (scalar, level) in zip(scalars, resolved.levels) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        row([
+          "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code,
+          String(counter.scalarOffset(of: scalar.offset).scalars),
+          "\(ScalarProperties(scalar.value).bidi)".uppercased(), String(level),
+        ])
+      }
+    }
+  }
+
+  func lines(width: Int) {
+    let options = LayoutOptions(width: width)
+    for paragraph in paragraphs {
+      for line in ParagraphLayout(document.text, paragraph, options: options).lines {
+        let cells = line.cells.filter { $0.columns > 0 }.map(\.text)
+        row([line.direction.rawValue] + bounds(line.span) + [cells.joined()])
+      }
+    }
+  }
+
+  private var paragraphs: some Sequence<Paragraph> {
+    document.text.paragraphs(in: document.text.span)
+  }
+
+  private func bounds(_ span: TextSpan) -> [String] {
+    [span.lower, span.upper].map { String(counter.scalarOffset(of: $0).scalars) }
+  }
+
+  private func row(_ columns: [String]) { print(columns.joined(separator: "\t")) }
+}

@@ -1,0 +1,73 @@
+import ArabicAnalysis
+import ArabicText
+import CursesTerminal
+import Reader
+
+/// Analyses the document beside the screen: what is visible first, then what follows, then the rest.
+struct AnalysisWorker {
+  /// A document is analysed whole up to this many bytes; of a larger one, this much around the
+  /// place where the person reads, so that memory stays bounded.
+  private static let reach = 4 * 1024 * 1024
+
+  private let document: Document
+  private let mailbox: Mailbox<Message>
+  private var task: Task<Void, Never>?
+
+  init(document: Document, mailbox: Mailbox<Message>) {
+    self.document = document
+    self.mailbox = mailbox
+  }
+
+  /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
+  mutating func start(first: TextSpan) {
+    task?.cancel()
+    let (document, mailbox) = (document, mailbox)
+    task = Task.detached(priority: .utility) {
+      Self.run(document, first: first, post: mailbox.post)
+    }
+  }
+
+  private static func run(
+    _ document: Document, first: TextSpan, post: (Message) -> Void
+  ) {
+    let analyzer = Analyzer()
+    let window = window(of: document.text, around: first)
+    var findings: [ParagraphFindings] = []
+    var done = 0
+    // Results are joined and shown after the first screenful and then each time the amount has
+    // doubled, so that joining costs no more than a constant factor over all.
+    var nextReport = 0
+    for (paragraph, isFirst) in paragraphs(of: document.text, in: window, first: first) {
+      if Task.isCancelled { return }
+      if !isFirst, done >= nextReport {
+        let analysis = analyzer.analysis(joining: findings, of: document)
+        post(.analysis(analysis, .running(done: done, total: window.utf8Count)))
+        nextReport = done * 2
+      }
+      findings.append(analyzer.findings(in: paragraph, of: document))
+      done += paragraph.next - paragraph.start
+    }
+    if Task.isCancelled { return }
+    post(.analysis(analyzer.analysis(joining: findings, of: document), .finished(span: window)))
+  }
+
+  /// The part of the text that is analysed: paragraphs whole.
+  private static func window(of text: DecodedText, around first: TextSpan) -> TextSpan {
+    guard text.utf8Count > reach else { return text.span }
+    let middle = TextOffset((first.lower.utf8 + first.upper.utf8) / 2)
+    let lower = max(.zero, middle - reach / 2)
+    let upper = min(text.end, lower + reach)
+    return TextSpan(text.paragraph(at: lower).start, text.paragraph(at: upper).next)
+  }
+
+  /// The paragraphs of `window`, those of `first` first.
+  private static func paragraphs(
+    of text: DecodedText, in window: TextSpan, first: TextSpan
+  ) -> [(Paragraph, isFirst: Bool)] {
+    let all = Array(text.paragraphs(in: window))
+    let start = all.firstIndex { $0.next > first.lower } ?? 0
+    let end = max(start, all.firstIndex { $0.start >= first.upper } ?? all.count)
+    return all[start..<end].map { ($0, true) } + all[end...].map { ($0, false) }
+      + all[..<start].map { ($0, false) }
+  }
+}

@@ -1,0 +1,63 @@
+import ArabicText
+import ArgumentParser
+import CursesTerminal
+import Reader
+import TextLayout
+
+extension BidiMode: ExpressibleByArgument {}
+
+/// Which direction paragraphs have.
+enum DirectionChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, rtl, ltr
+
+  /// The direction chosen, or `nil` for that of each paragraph's first strong letter.
+  var direction: Direction? {
+    switch self {
+    case .auto: nil
+    case .rtl: .rightToLeft
+    case .ltr: .leftToRight
+    }
+  }
+}
+
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Opens an article in the reader.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Who orders right-to-left text: auto (Rawi, with the terminal's own ordering off), visual "
+        + "(Rawi, the terminal left alone) or logical (the terminal).", valueName: "mode"))
+  var bidi: BidiMode = .auto
+
+  @Option(
+    help: ArgumentHelp("The direction of paragraphs: auto, rtl or ltr.", valueName: "direction"))
+  var dir: DirectionChoice = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "A theme's name or file; without it dark or light, as the terminal's background is.",
+      valueName: "theme"))
+  var theme: String?
+
+  func run() throws {
+    try Failure.reporting {
+      let document = try input.document()
+      let themes = ThemeFiles()
+      let chosen = try theme.map(themes.theme)
+      let terminal = try CursesTerminal(bidi: bidi)
+      defer { terminal.close() }
+      let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
+      let appearance = Appearance(
+        theme: terminal.depth == .none ? theme.withoutColors : theme,
+        direction: dir.direction, isVisual: bidi != .logical)
+      var program = try ReaderProgram(
+        document: document, terminal: terminal, appearance: appearance)
+      let status = program.run()
+      terminal.close()
+      if status != 0 { throw ExitCode(status) }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import ArabicAnalysis
+import ArabicText
+import Reader
+import Screen
+
+/// A reader on a short article with hand-made marks, driven by keys as a person drives it.
+struct ReaderFixture {
+  private(set) var state: ReaderState
+  /// Effects that the reader asked for and the fixture does not run.
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10, isMarked: Bool = true
+  ) {
+    let document = Document(text, name: "article.txt")
+    state = ReaderState(
+      document: document, size: Size(columns: columns, rows: rows),
+      appearance: Appearance(theme: .letters))
+    _ = state.start()
+    guard isMarked else { return }
+    let finished = AnalysisProgress.finished(span: document.text.span)
+    send(.analysis(Self.analysis(of: document), finished))
+  }
+
+  /// An invented article: two people, an organisation, two places, two quotations.
+  static let article = """
+    وزيرة النقل تفتتح جسر النهر
+    افتتحت وزيرة النقل ليلى الحداد جسرا جديدا في مدينة الزهراء، وقالت إن «الجسر يربط القرى».
+    وأضافت الحداد أن شركة السواعد أنهت العمل قبل موعده، فيما أثنى سامر العلي على المهندسين.
+    وقال العلي: «لم نتوقف يوما واحدا». وتستعد الشركة لمشروع آخر في وادي النخيل.
+    وتقع الزهراء على بعد 45 كيلومترا من العاصمة.
+    """
+
+  /// Sends a message and answers searches at once.
+  mutating func send(_ message: Message) {
+    for effect in update(&state, message) {
+      if case .search(let request) = effect {
+        send(.searchEnded(request, request.run(in: state.document.text)))
+      } else {
+        effects.append(effect)
+      }
+    }
+  }
+
+  /// Presses the keys of `string` one after the other.
+  mutating func press(_ string: String) {
+    for scalar in string.unicodeScalars { send(.key(.character(Character(scalar)))) }
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { send(.key(key)) }
+  }
+
+  /// The text that is selected.
+  var selectedText: String? {
+    state.selection.map { state.document.text.string(in: $0.span) }
+  }
+
+  /// The status line as a person reads it, in logical order.
+  var status: String { Rendering.letters(screen(of: state).text(ofRow: state.size.rows - 1)) }
+
+  static func analysis(of document: Document) -> Analysis {
+    let text = document.text
+    func mentions(_ names: [String]) -> [Mention] {
+      names.flatMap { name in
+        FoldedPattern(name, folding: [])?.matches(in: text, span: text.span) ?? []
+      }.sorted().map { Mention(span: $0, confidence: 1, rule: "test") }
+    }
+    let entities = [
+      ("e1", EntityKind.person, "ليلى الحداد", ["ليلى الحداد", " الحداد "]),
+      ("e2", .place, "الزهراء", ["الزهراء"]), ("e3", .organisation, "السواعد", ["السواعد"]),
+      ("e4", .person, "سامر العلي", ["سامر العلي", "وقال العلي"]),
+      ("e5", .place, "وادي النخيل", ["وادي النخيل"]),
+    ].map { id, kind, name, names in
+      var found = mentions(names)
+      // The patterns hold a little context to hit the right places; it is cut off again.
+      for index in found.indices {
+        found[index].span = trimmed(found[index].span, of: text)
+      }
+      var unique: [Mention] = []
+      for mention in found.sorted(by: { $0.span < $1.span })
+      where !unique.contains(where: { $0.span.overlaps(mention.span) }) { unique.append(mention) }
+      return Entity(id: EntityID(rawValue: id), kind: kind, canonical: name, mentions: unique)
+    }.filter { !$0.mentions.isEmpty }
+    let quotations = mentions(["الجسر يربط القرى", "لم نتوقف يوما واحدا"]).enumerated().map {
+      Quotation(
+        id: "q\($0)", kind: .direct, content: [$1.span], verbatim: [$1.span],
+        speaker: EntityID(rawValue: $0 == 0 ? "e1" : "e4"), rule: "test", confidence: 1)
+    }
+    return Analysis(entities: entities, quotations: quotations)
+  }
+
+  private static func trimmed(_ span: TextSpan, of text: DecodedText) -> TextSpan {
+    var span = span
+    if text[byte: span.lower] == 0x20 { span.lower = span.lower + 1 }
+    if text[byte: span.upper - 1] == 0x20 { span.upper = span.upper - 1 }
+    if text.string(in: span).hasPrefix("وقال ") { span.lower = span.lower + 9 }
+    return span
+  }
+}
+
+extension Theme {
+  /// A theme in which every role has a look of its own, told by one letter in golden screens.
+  static let letters = Theme(
+    name: "letters",
+    styles: Dictionary(
+      uniqueKeysWithValues: Role.allCases.enumerated().map { index, role in
+        let color = Color.rgb(UInt32(index))
+        let covers = [.selection, .mention, .search, .searchCurrent, .paneSelected].contains(role)
+        return (
+          role, covers ? RoleStyle(background: color) : RoleStyle(foreground: color)
+        )
+      }))
+}
+
+/// Screens as plain text.
+enum Rendering {
+  private static let letters: [Role: Character] = [
+    .text: ".", .title: "t", .person: "p", .organisation: "o", .place: "l", .quoteDirect: "q",
+    .quoteIndirect: "i", .quoteScare: "s", .selection: "S", .mention: "m", .search: "h",
+    .searchCurrent: "H", .control: "c", .pane: " ", .paneHeading: "g", .paneSelected: "P",
+    .paneCount: "n", .border: "|", .status: "_", .prompt: ":", .help: " ", .helpKey: "k",
+    .error: "!",
+  ]
+
+  /// The rows of `screen` from the left, and below them the meaning of each cell as a letter.
+  static func text(of screen: Screen) -> String {
+    let rows = (0..<screen.size.rows).map { screen.text(ofRow: $0).trimmingEnd() }
+    let looks = (0..<screen.size.rows).map { row in
+      String(screen.row(row).map { look(of: $0.style) }).trimmingEnd()
+    }
+    return (rows + [String(repeating: "-", count: screen.size.columns)] + looks)
+      .joined(separator: "\n") + "\n"
+  }
+
+  private static func look(of style: Style) -> Character {
+    for color in [style.background, style.foreground] {
+      if case .rgb(let index) = color, Int(index) < Role.allCases.count {
+        return letters[Role.allCases[Int(index)]] ?? "?"
+      }
+    }
+    return "?"
+  }
+
+  /// Shaped text in visual order read back as a person would: letters, each right-to-left word
+  /// turned round.
+  static func letters(_ visual: String) -> String {
+    let folded = Folding.presentationForms.fold(visual).trimmingEnd()
+    var result = ""
+    var run: [Character] = []
+    // A run of Arabic with the spaces inside it reads from the right.
+    for character in folded {
+      let isArabic = character.unicodeScalars.allSatisfy {
+        ScalarProperties($0.value).isArabicLetter || ScalarProperties($0.value).isMark
+      }
+      if isArabic || (character == " " && !run.isEmpty) {
+        run.append(character)
+      } else {
+        result += flush(&run) + String(character)
+      }
+    }
+    return result + flush(&run)
+  }
+
+  private static func flush(_ run: inout [Character]) -> String {
+    let spaces = run.reversed().prefix { $0 == " " }.count
+    defer { run = [] }
+    return String(run.dropLast(spaces).reversed()) + String(repeating: " ", count: spaces)
+  }
+}
+
+extension String {
+  func trimmingEnd() -> String {
+    var view = self[...]
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+
+/// Runs programs without a terminal.
+///
+/// Output goes through files: a pipe would be kept open by a server that the program leaves behind.
+public enum ChildProcess {
+  /// What a run left behind.
+  public struct Result: Sendable {
+    /// The exit status, or 128 and the number of the signal that ended it.
+    public var status: Int32
+    /// What was written to standard output.
+    public var output: [UInt8]
+    /// What was written to standard error.
+    public var error: [UInt8]
+    /// Standard output as text.
+    public var text: String { String(decoding: output, as: UTF8.self) }
+    /// Standard error as text.
+    public var message: String { String(decoding: error, as: UTF8.self) }
+  }
+
+  /// Runs the program at `path` and waits for its end.
+  public static func run(
+    _ path: String, _ arguments: [String], input: [UInt8] = [],
+    environment: [String: String] = BuiltProgram.environment
+  ) throws -> Result {
+    let folder = try TemporaryFolder()
+    let files = try ["input", "output", "error"].map { name in
+      try folder.file(name, name == "input" ? input : [])
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (descriptor, file) in files.enumerated() {
+      let mode = descriptor == 0 ? O_RDONLY : O_WRONLY
+      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), file, mode, 0)
+    }
+    var argv = ([path] + arguments).map { strdup($0) } + [nil]
+    var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (argv + envp).forEach { free($0) } }
+    var child: pid_t = 0
+    let failure = posix_spawn(&child, path, &actions, nil, &argv, &envp)
+    guard failure == 0 else { throw FileProblem(call: "posix_spawn \(path)", number: failure) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return Result(
+      status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
+      output: try TemporaryFolder.read(files[1]), error: try TemporaryFolder.read(files[2]))
+  }
+}
+
+/// A folder for the files of one test, removed with its files when the test is done.
+public final class TemporaryFolder {
+  /// The path of the folder.
+  public let path: String
+
+  /// A new folder.
+  public init() throws {
+    var template = Array("/tmp/rawi-test-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw FileProblem(call: "mkdtemp", number: errno) }
+    path = String(cString: made)
+  }
+
+  deinit {
+    guard let folder = opendir(path) else { return }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink(path + "/" + name) }
+    }
+    closedir(folder)
+    rmdir(path)
+  }
+
+  /// Writes a file of `bytes` and gives its path.
+  public func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let file = path + "/" + name
+    guard let stream = fopen(file, "w") else { throw FileProblem(call: "fopen", number: errno) }
+    defer { fclose(stream) }
+    let bytes = Array(bytes)
+    guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
+      throw FileProblem(call: "fwrite", number: errno)
+    }
+    return file
+  }
+
+  /// The bytes of the file at `path`.
+  public static func read(_ path: String) throws -> [UInt8] {
+    guard let stream = fopen(path, "r") else { throw FileProblem(call: "fopen", number: errno) }
+    defer { fclose(stream) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+}
+
+/// A system call that failed in a test.
+public struct FileProblem: Error, CustomStringConvertible {
+  var call: String
+  var number: Int32
+
+  /// The call and the reason.
+  public var description: String { "\(call): \(String(cString: strerror(number)))" }
+}
