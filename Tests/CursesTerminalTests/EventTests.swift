@@ -22,9 +22,16 @@ extension InProcessTests {
 
     /// Sends this process a signal and waits until the handler has run, on whatever thread.
     private func send(_ signal: Int32, to terminal: CursesTerminal) {
+      let before = waiting(terminal)
       kill(getpid(), signal)
-      var readable = pollfd(fd: terminal.signals, events: Int16(POLLIN), revents: 0)
-      poll(&readable, 1, 30_000)
+      for _ in 0..<30_000 where waiting(terminal) == before { usleep(1000) }
+    }
+
+    /// How many signals have been caught and not been read.
+    private func waiting(_ terminal: CursesTerminal) -> Int32 {
+      var count: Int32 = 0
+      _ = ioctl(terminal.signals, UInt(FIONREAD), &count)
+      return count
     }
 
     @Test func `keys come one by one, then nothing`() throws {
@@ -43,7 +50,9 @@ extension InProcessTests {
       defer { session.terminal.close() }
       let mailbox = try Mailbox<String>()
       let poster = Task.detached { mailbox.post("marks") }
-      #expect(session.terminal.nextEvent(wake: mailbox.wake) == .posted)
+      #expect(
+        session.terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard) == .posted
+      )
       #expect(mailbox.take() == ["marks"])
       #expect(session.terminal.nextEvent(wake: mailbox.wake, timeout: .zero) == .timeout)
       await poster.value
@@ -56,7 +65,9 @@ extension InProcessTests {
       mailbox.post(1)
       session.pseudo.send("k")
       send(SIGTERM, to: session.terminal)
-      let events = (0..<3).map { _ in session.terminal.nextEvent(wake: mailbox.wake) }
+      let events = (0..<3).map { _ in
+        session.terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard)
+      }
       #expect(events == [.signal(.terminate), .key(.character("k")), .posted])
     }
 
@@ -68,7 +79,8 @@ extension InProcessTests {
       var events: [TerminalEvent] = []
       for number in 0..<100_000 where events.last != .key(.escape) {
         mailbox.post(number)
-        events.append(session.terminal.nextEvent(wake: mailbox.wake))
+        events.append(
+          session.terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard))
         _ = mailbox.take()
       }
       #expect(events.last == .key(.escape))
@@ -82,7 +94,7 @@ extension InProcessTests {
       send(SIGWINCH, to: session.terminal)
       send(SIGWINCH, to: session.terminal)
       let size = Size(columns: 41, rows: 7)
-      #expect(session.terminal.nextEvent() == .resize(size))
+      #expect(session.terminal.nextEvent(timeout: PseudoTerminal.hangGuard) == .resize(size))
       #expect(session.terminal.size == size)
       #expect(session.terminal.nextEvent(timeout: .zero) == .timeout)
     }

@@ -140,7 +140,7 @@ public final class CursesTerminal {
 
   /// Lets the next screen be drawn whole, as after another program wrote to the terminal.
   public func redraw() {
-    guard isOpen else { return }
+    guard isOpen, isEntered else { return }
     resize()
   }
 
