@@ -106,6 +106,18 @@ import Testing
     reader.expectRestored(.vte)
   }
 
+  @Test func `signals that the parent ignores stay ignored`() throws {
+    let reader = try RunningReader(
+      on: .vte, command: #"trap '' QUIT HUP TSTP; exec "$RAWI" "$FILE""#)
+    let drawn = try reader.waitForScreen()
+    for signal in [SIGQUIT, SIGHUP, SIGTSTP] { reader.terminal.signal(signal) }
+    reader.terminal.send("\u{1A}")
+    try reader.terminal.wait(for: FakeTerminal.vteOff, after: drawn)
+    reader.terminal.send("q")
+    #expect(try reader.terminal.waitForEnd() == 0)
+    reader.expectRestored(.vte)
+  }
+
   @Test func `a program whose terminal takes no bytes still ends on SIGTERM`() throws {
     let reader = try RunningReader(on: .vte)
     try reader.waitForScreen()

@@ -110,7 +110,7 @@ import Testing
 
   @Test func `a long text whose beginning is ASCII is judged by its middle`() throws {
     let header = [UInt8](repeating: 0x2D, count: 100_000) + [0x0A]
-    let news = Array(repeating: Samples.encoded(Samples.news, "WINDOWS-1256"), count: 2000).joined()
+    let news = Samples.repeated(Samples.encoded(Samples.news, "WINDOWS-1256"), 2000)
     let document = try load(header + news)
     #expect(document.charset == "windows-1256")
   }
