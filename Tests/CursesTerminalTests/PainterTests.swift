@@ -32,7 +32,7 @@ extension InProcessTests {
         let before = terminal.output.count
         painter.paint(screen, in: Size(columns: 20, rows: 4))
         wrefresh(cn_stdscr())
-        while terminal.pump(.milliseconds(20)) {}
+        try terminal.drain()
         written.append(String(decoding: terminal.output[before...], as: UTF8.self))
       }
       return written
