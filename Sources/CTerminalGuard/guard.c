@@ -51,7 +51,9 @@ void terminal_guard_restore(void) {
 // The action is the one from before, which may be a backtracer's; it runs after this returns.
 static void die_of(int number) {
   terminal_guard_restore();
-  sigaction(number, &previous[number], NULL);
+  struct sigaction action = previous[number];
+  if (action.sa_handler == SIG_IGN) action.sa_handler = SIG_DFL;
+  sigaction(number, &action, NULL);
   raise(number);
 }
 
@@ -77,8 +79,9 @@ static void install(int number, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
   sigaction(number, NULL, &previous[number]);
-  // What the parent had ignored (nohup) stays ignored; faults never are.
-  if (previous[number].sa_handler == SIG_IGN && (flags & SA_RESTART)) return;
+  // What the parent had ignored (nohup) stays ignored; a fault cannot be.
+  bool is_sent = number == SIGQUIT || (flags & SA_RESTART);
+  if (previous[number].sa_handler == SIG_IGN && is_sent) return;
   sigaction(number, &action, NULL);
 }
 
@@ -133,6 +136,8 @@ void terminal_guard_stop(bool group) {
     raise(SIGSTOP);
     return;
   }
+  // Where the parent has ignored it, there is no shell to come back to.
+  if (previous[SIGTSTP].sa_handler == SIG_IGN) return;
   struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
   sigemptyset(&standard.sa_mask);
   sigaction(SIGTSTP, &standard, &ours);

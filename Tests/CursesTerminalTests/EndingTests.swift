@@ -80,9 +80,37 @@ import Testing
     reader.expectRestored(.vte)
   }
 
+  @Test func `a stopped program that is killed ends without taking the terminal`() throws {
+    let shell = #"""
+      set -m; "$RAWI" "$FILE"; echo stopped; reader=$(jobs -p)
+      kill $reader; kill -CONT $reader
+      while kill -0 $reader 2>/dev/null; do sleep 0.01; done; echo gone
+      """#
+    let reader = try RunningReader(on: .vte, command: shell)
+    try reader.waitForScreen()
+    reader.terminal.send("\u{1A}")
+    let stopped = try reader.terminal.wait(for: "stopped")
+    try reader.terminal.wait(for: "gone", after: stopped)
+    try reader.terminal.waitForEnd()
+    #expect(reader.output.position(of: Array(RunningReader.enter.utf8), from: stopped) == nil)
+    reader.expectRestored(.vte)
+  }
+
   @Test func `Ctrl-Z does not stop a program that nobody could continue`() throws {
     let reader = try RunningReader(on: .vte)
     let drawn = try reader.waitForScreen()
+    reader.terminal.send("\u{1A}")
+    try reader.terminal.wait(for: FakeTerminal.vteOff, after: drawn)
+    reader.terminal.send("q")
+    #expect(try reader.terminal.waitForEnd() == 0)
+    reader.expectRestored(.vte)
+  }
+
+  @Test func `signals that the parent ignores stay ignored`() throws {
+    let reader = try RunningReader(
+      on: .vte, command: #"trap '' QUIT HUP TSTP; exec "$RAWI" "$FILE""#)
+    let drawn = try reader.waitForScreen()
+    for signal in [SIGQUIT, SIGHUP, SIGTSTP] { reader.terminal.signal(signal) }
     reader.terminal.send("\u{1A}")
     try reader.terminal.wait(for: FakeTerminal.vteOff, after: drawn)
     reader.terminal.send("q")

@@ -37,9 +37,14 @@ import Testing
     #expect(text(document) == Samples.news)
   }
 
-  @Test(arguments: ["WINDOWS-1256", "ISO-8859-6"])
-  func `one line is enough to tell an 8-bit charset`(charset: String) throws {
-    let line = "قال رئيس الوزراء إن الحكومة ستعلن قرارها غدا"
+  static let lines = [
+    "قال رئيس الوزراء إن الحكومة ستعلن قرارها غدا", "قال الوزير إن الحرب انتهت",
+    "أكد المتحدث باسم الجيش", "خبر عاجل", "الأمم المتحدة", "يوم الأحد", "نعم",
+    "قالت وزارة الصحة إن عدد الإصابات بلغ مئة",
+  ]
+
+  @Test(arguments: ["WINDOWS-1256", "ISO-8859-6"], lines)
+  func `one line is enough to tell an 8-bit charset`(charset: String, line: String) throws {
     let document = try load(Samples.encoded(line, charset))
     #expect(text(document) == line)
   }
@@ -105,7 +110,7 @@ import Testing
 
   @Test func `a long text whose beginning is ASCII is judged by its middle`() throws {
     let header = [UInt8](repeating: 0x2D, count: 100_000) + [0x0A]
-    let news = Array(repeating: Samples.encoded(Samples.news, "WINDOWS-1256"), count: 2000).joined()
+    let news = Samples.repeated(Samples.encoded(Samples.news, "WINDOWS-1256"), 2000)
     let document = try load(header + news)
     #expect(document.charset == "windows-1256")
   }

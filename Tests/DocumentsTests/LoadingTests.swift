@@ -29,7 +29,7 @@ import Testing
 
   @Test func `a long file is mapped and has its hash when asked for`() throws {
     let news = Array(Samples.news.utf8)
-    let bytes = Array(Array(repeating: news, count: 20_000_000 / news.count).joined())
+    let bytes = Samples.repeated(news, 20_000_000 / news.count)
     let document = try DocumentLoader.load(path: folder.file(bytes))
     #expect(document.charset == "UTF-8")
     #expect(document.contentHash == nil)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func `of a file of 64 GB only the beginning is read`() throws {
-    let path = try folder.file(Array(repeating: Array(Samples.news.utf8), count: 400).joined())
+    let path = try folder.file(Samples.repeated(Samples.news.utf8, 400))
     try #require(truncate(path, 64 << 30) == 0)
     let document = try DocumentLoader.load(path: path)
     #expect(document.charset == "UTF-8")
@@ -67,7 +67,7 @@ import Testing
     let line = Samples.encoded(Samples.news, "WINDOWS-1256")
     let count = 2_000_000 / line.count
     let document = try DocumentLoader.load(
-      path: folder.file(Array(repeating: line, count: count).joined()))
+      path: folder.file(Samples.repeated(line, count)))
     #expect(document.charset == "windows-1256")
     #expect(document.text.utf8Count == Samples.news.utf8.count * count)
     #expect(document.contentHash != nil)

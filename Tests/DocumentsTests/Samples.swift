@@ -10,6 +10,14 @@ enum Samples {
 
     """
 
+  /// `bytes` again and again, `count` times.
+  static func repeated(_ bytes: some Collection<UInt8>, _ count: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count * count)
+    for _ in 0..<count { result += bytes }
+    return result
+  }
+
   /// `text` in the charset `name`; a mark of the byte order is not added.
   static func encoded(_ text: String, _ name: String) -> [UInt8] {
     let descriptor = iconv_open(name, "UTF-8")

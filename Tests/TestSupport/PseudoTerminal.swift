@@ -143,7 +143,7 @@ public final class PseudoTerminal {
       end = status
       throw PseudoTerminalError.unexpected("end, \(status)", text)
     }
-    pump(.zero)
+    try drain()
   }
 
   /// Waits until the program has ended, and collects what it wrote before.
@@ -152,7 +152,7 @@ public final class PseudoTerminal {
   @discardableResult
   public func waitForEnd() throws -> Int32 {
     try wait("the end") { end != nil }
-    while pump(.zero) {}
+    try drain()
     let status = end ?? 0
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
@@ -195,6 +195,27 @@ public final class PseudoTerminal {
       guard !hasEnded, ContinuousClock.now < deadline else {
         throw PseudoTerminalError.unexpected("waited in vain for \(what)", text)
       }
+    }
+  }
+
+  /// Takes in all that the program has written.
+  ///
+  /// The kernel hands it over in its own time, so a mark is written behind it and waited for.
+  public func drain() throws {
+    guard main >= 0, isReading else { return }
+    let mark = Array("\0drained\0".utf8)
+    let start = output.count
+    _ = mark.withUnsafeBytes { write(side, $0.baseAddress, $0.count) }
+    let deadline = ContinuousClock.now + Self.hangGuard
+    while true {
+      if let position = output.position(of: mark, from: max(0, start - mark.count)) {
+        output.removeSubrange(position..<position + mark.count)
+        return
+      }
+      guard ContinuousClock.now < deadline else {
+        throw PseudoTerminalError.unexpected("waited in vain for the rest", text)
+      }
+      pump(.milliseconds(10))
     }
   }
 

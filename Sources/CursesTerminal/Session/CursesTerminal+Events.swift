@@ -104,6 +104,9 @@ extension CursesTerminal {
     pendingSignals.removeAll { [SIGCONT, SIGTSTP, SIGWINCH].contains($0) }
   }
 
+  /// Whether a signal has come that the program should end for.
+  var isAskedToEnd: Bool { pendingSignals.contains { [SIGTERM, SIGHUP, SIGINT].contains($0) } }
+
   private func acknowledged(_ signal: TerminalSignal) -> TerminalEvent {
     terminal_guard_acknowledge()
     return .signal(signal)

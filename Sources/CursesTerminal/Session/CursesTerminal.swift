@@ -45,6 +45,8 @@ public final class CursesTerminal {
   private let handle: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
   private var isOpen = true
+  /// Whether the terminal is ours; not while stopped, and not after a stop that ends the program.
+  private var isEntered = true
 
   /// Whether a session is open, as curses has one state for the whole process.
   private static let isInUse = Atomic(false)
@@ -58,8 +60,21 @@ public final class CursesTerminal {
   ///   - environment: the variables TERM, COLORTERM, NO_COLOR, COLORFGBG and those by which
   ///     terminals are told apart.
   /// - Throws: ``TerminalError``; the terminal is then as it was.
-  public init(
+  public convenience init(
     bidi: BidiMode = .auto, environment: [String: String] = ProcessEnvironment.variables
+  ) throws(TerminalError) {
+    let device = try TerminalDevice()
+    do throws(TerminalError) {
+      try self.init(device, bidi, environment)
+    } catch {
+      device.close()
+      throw error
+    }
+  }
+
+  /// Takes over the terminal `device`, which is closed with the session.
+  init(
+    _ device: TerminalDevice, _ bidi: BidiMode, _ environment: [String: String]
   ) throws(TerminalError) {
     guard !Self.isInUse.exchange(true, ordering: .acquiringAndReleasing) else {
       throw .alreadyOpen
@@ -67,8 +82,6 @@ public final class CursesTerminal {
     var isComplete = false
     defer { if !isComplete { Self.isInUse.store(false, ordering: .releasing) } }
     Locale.useUTF8()
-    let device = try TerminalDevice()
-    defer { if !isComplete { device.close() } }
     let type = environment["TERM"] ?? ""
     let terminfo = try Terminfo(
       type: type, wantsDirect: Self.wantsDirect(environment), output: device.output)
@@ -106,7 +119,7 @@ public final class CursesTerminal {
     decoder = KeyDecoder(sequences: terminfo.keys)
     decoder.feed(typedAhead)
     self.device = device
-    size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
+    size = Self.fitToWindow(device)
     // After the alternate screen was entered (hiding the cursor has sent that) and before the first
     // clearing. Not by `putp`, which has a buffer of its own.
     device.write(bidiSwitch.off)
@@ -120,14 +133,14 @@ public final class CursesTerminal {
   /// Cells outside ``size`` are left out; no control or format character reaches the terminal,
   /// whatever the cells hold.
   public func draw(_ screen: Screen) {
-    guard isOpen else { return }
+    guard isOpen, isEntered else { return }
     painter.paint(screen, in: size)
     wrefresh(cn_stdscr())
   }
 
   /// Lets the next screen be drawn whole, as after another program wrote to the terminal.
   public func redraw() {
-    guard isOpen else { return }
+    guard isOpen, isEntered else { return }
     resize()
   }
 
@@ -135,7 +148,7 @@ public final class CursesTerminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    leave()
+    if isEntered { leave() }
     delscreen(handle)
     files.forEach { fclose($0) }
     terminal_guard_remove()
@@ -154,11 +167,13 @@ public final class CursesTerminal {
 
   /// Puts the terminal back, stops, and takes the terminal again.
   func stop(group: Bool) {
-    guard isOpen else { return }
+    guard isOpen, isEntered else { return }
     leave()
     terminal_guard_stop(group)
     forgetStop()
-    enter()
+    // A program that was stopped and is killed is in the background: it must not take the terminal,
+    // for which it would be stopped again, but end.
+    if !isAskedToEnd { enter() }
   }
 
   /// Puts the terminal back.
@@ -167,6 +182,7 @@ public final class CursesTerminal {
     endwin()
     device.restoreModes()
     terminal_guard_engage(false)
+    isEntered = false
   }
 
   /// Takes the terminal again: after a stop, or because another program may have changed it.
@@ -175,6 +191,7 @@ public final class CursesTerminal {
     // First, because a program in the background is stopped here, before it writes.
     device.setRaw()
     terminal_guard_engage(true)
+    isEntered = true
     if !isendwin() { endwin() }
     // Enters the alternate screen, empty; only then can its rows be switched, and be cleared anew
     // with the next screen.
@@ -188,13 +205,16 @@ public final class CursesTerminal {
 
   /// Takes the terminal's new size and clears, so that all rows are made anew.
   func resize() {
-    if let now = device.size, now != size {
-      resize_term(Int32(now.rows), Int32(now.columns))
-      size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
-    }
+    size = Self.fitToWindow(device)
     painter.forget()
     device.write(bidiSwitch.off)
     clearok(cn_curscr(), true)
+  }
+
+  /// Gives curses the size of the window, whatever LINES and COLUMNS in the environment say.
+  private static func fitToWindow(_ device: TerminalDevice) -> Size {
+    if let size = device.size { resize_term(Int32(size.rows), Int32(size.columns)) }
+    return Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
   }
 
   /// Sets curses to what a full-screen reader needs, and says how many colours there are.

@@ -15,11 +15,22 @@ struct TerminalDevice {
   ///
   /// - Throws: ``TerminalError/notATerminal`` or ``TerminalError/system(_:)``.
   init() throws(TerminalError) {
-    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    output = STDOUT_FILENO
-    ownsInput = isatty(STDIN_FILENO) != 1
-    input = ownsInput ? open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
-    guard input >= 0 else { throw .notATerminal }
+    let isPiped = isatty(STDIN_FILENO) != 1
+    let input = isPiped ? open("/dev/tty", O_RDWR | O_CLOEXEC) : STDIN_FILENO
+    do throws(TerminalError) {
+      try self.init(input: input, output: STDOUT_FILENO, ownsInput: isPiped)
+    } catch {
+      if isPiped, input >= 0 { _ = Glibc.close(input) }
+      throw error
+    }
+  }
+
+  /// The terminal behind these descriptors.
+  ///
+  /// - Throws: ``TerminalError/notATerminal`` or ``TerminalError/system(_:)``.
+  init(input: Int32, output: Int32, ownsInput: Bool = false) throws(TerminalError) {
+    guard input >= 0, isatty(output) == 1 else { throw .notATerminal }
+    (self.input, self.output, self.ownsInput) = (input, output, ownsInput)
     var found = termios()
     guard tcgetattr(input, &found) == 0 else { throw .system(errno) }
     modes = found
