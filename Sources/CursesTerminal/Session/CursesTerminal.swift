@@ -144,6 +144,12 @@ public final class CursesTerminal {
     resize()
   }
 
+  /// Puts `text` on the clipboard of the terminal, where the terminal allows it (OSC 52).
+  public func copy(_ text: String) {
+    guard isOpen else { return }
+    device.write("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{1B}\\")
+  }
+
   /// Puts the terminal back as it was before; nothing can be drawn after that.
   public func close() {
     guard isOpen else { return }

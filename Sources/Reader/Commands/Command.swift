@@ -3,7 +3,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case lineDown, lineUp, halfPageDown, halfPageUp, pageDown, pageUp, goToStart, goToEnd, goToPercent
   case nextEntity, previousEntity, nextMention, previousMention
   case nextPerson, previousPerson, nextOrganisation, previousOrganisation, nextPlace, previousPlace
-  case nextQuotation, previousQuotation
+  case nextQuotation, previousQuotation, speakerOnly, card, copy
   case togglePane, switchPane, jump, back, clearSelection
   case search, searchNext, searchPrevious
   case help, redraw, suspend, quit
@@ -27,9 +27,10 @@ extension Command {
       .goToPercent, .back:
       .moving
     case .nextEntity, .previousEntity, .nextMention, .previousMention, .nextPerson, .previousPerson,
-      .nextOrganisation, .previousOrganisation, .nextPlace, .previousPlace, .clearSelection:
+      .nextOrganisation, .previousOrganisation, .nextPlace, .previousPlace, .card, .clearSelection:
       .entities
-    case .nextQuotation, .previousQuotation: .quotations
+    case .nextQuotation, .previousQuotation, .speakerOnly: .quotations
+    case .copy: .program
     case .togglePane, .switchPane, .jump: .pane
     case .search, .searchNext, .searchPrevious: .searching
     case .help, .redraw, .suspend, .quit: .program
@@ -60,9 +61,12 @@ extension Command {
     case .previousPlace: "previous place"
     case .nextQuotation: "next quotation"
     case .previousQuotation: "previous quotation"
+    case .speakerOnly: "list the quotations of this speaker, or of all"
+    case .card: "the card: names, mentions in context, quotations, who is named beside"
+    case .copy: "copy what is selected, a quotation with who says it"
     case .togglePane: "show or hide the side pane"
     case .switchPane: "between article and pane"
-    case .jump: "pane: to the first mention; article: one line down"
+    case .jump: "pane: to the mention or quotation; quotation: to who speaks; else a line down"
     case .back: "back to where the last jump began"
     case .clearSelection: "select nothing, leave the pane"
     case .search: "search; tashkeel, hamza, ya and ta marbuta do not matter"

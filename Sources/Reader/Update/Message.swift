@@ -26,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case analyze(first: TextSpan)
   /// Search; answer with ``Message/searchEnded(_:_:)``. A new search ends the one before.
   case search(SearchRequest)
+  /// Put a text on the clipboard.
+  case copy(String)
   /// Stop the search that runs.
   case cancelSearch
 }

@@ -37,6 +37,7 @@ extension ReaderState {
     notice = nil
     if prompt != nil { return type(key) }
     if helpTop != nil { return pressInHelp(key) }
+    if card != nil { return pressInCard(key) }
     if let digit = digit(of: key) {
       count = min((count ?? 0) * 10 + digit, 1_000_000)
       return []
@@ -62,7 +63,11 @@ extension ReaderState {
   public mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
     if focus == .pane, performInPane(command, times: times) { return [] }
     switch command {
-    case .lineDown, .jump: scroll(by: times ?? 1)
+    case .lineDown: scroll(by: times ?? 1)
+    case .jump: if !jumpToSpeaker() { scroll(by: times ?? 1) }
+    case .card: openCard()
+    case .copy: return copySelection()
+    case .speakerOnly: toggleSpeakerFilter()
     case .lineUp: scroll(by: -(times ?? 1))
     case .pageDown: scroll(by: (times ?? 1) * pageRows)
     case .pageUp: scroll(by: -(times ?? 1) * pageRows)

@@ -59,10 +59,16 @@ private struct Paint {
   }
 
   private func quotationStrokes(_ paragraph: Paragraph) -> [Stroke] {
-    state.marks.quoted.filter { $0.span.overlaps(paragraph.content) }.map { quoted in
-      let kind = state.marks.analysis.quotations[quoted.quotation].kind
-      return Stroke(span: quoted.span, role: Role(kind))
+    let near = state.marks.quoted.filter { $0.span.overlaps(paragraph.content) }
+    let quotations = near.map { state.marks.analysis.quotations[$0.quotation] }
+    let words = zip(near, quotations).map { Stroke(span: $0.span, role: Role($1.kind)) }
+    let speakers = quotations.compactMap { quotation in
+      quotation.source.map { Stroke(span: $0, role: .speaker) }
     }
+    let cues = quotations.compactMap { quotation in
+      quotation.cue.map { Stroke(span: $0.span, role: .cue) }
+    }
+    return words + speakers + cues
   }
 
   private func entityStrokes(_ paragraph: Paragraph) -> [Stroke] {

@@ -15,7 +15,8 @@ struct Painter {
     }
   }
 
-  private mutating func put(_ cell: TextLayout.Cell, row: Int, column: Int, style: Style) {
+  /// Draws one cell of laid-out text.
+  mutating func put(_ cell: TextLayout.Cell, row: Int, column: Int, style: Style) {
     // A tab is as many blanks as it has columns; a wide letter covers the cell to its right.
     let isBlank = cell.kind == .space
     screen[row: row, column: column] = Screen.Cell(

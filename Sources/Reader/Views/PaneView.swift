@@ -12,7 +12,7 @@ struct PaneView {
     for row in area.rows {
       painter.screen[row: row, column: border] = Screen.Cell("│", style: theme.style([.border]))
     }
-    let rows = state.marks.paneRows
+    let rows = state.paneRows
     if rows.isEmpty { drawEmpty(area, into: &painter) }
     for (index, row) in rows.dropFirst(state.pane.top).prefix(area.size.rows).enumerated() {
       let place = Area(column: 0, row: area.row + index, columns: area.size.columns, rows: 1)
@@ -28,25 +28,49 @@ struct PaneView {
     case .heading(let kind, let count):
       let title = kind.plural.prefix(1).uppercased() + kind.plural.dropFirst()
       draw("\(title) (\(count))", in: area, theme.style([.pane, .paneHeading]), into: &painter)
+    case .quotationHeading(let count):
+      let speaker = state.pane.speaker.map { " · " + Label.isolated(state.name(of: $0)) } ?? ""
+      draw(
+        "Quotations (\(count))\(speaker)", in: area, theme.style([.pane, .paneHeading]),
+        into: &painter)
     case .entity(let index):
       draw(state.marks.analysis.entities[index], in: area, into: &painter)
+    case .quotation(let index):
+      draw(state.marks.analysis.quotations[index], in: area, into: &painter)
     }
+  }
+
+  /// Who speaks, where not told by the heading, and the words.
+  private func draw(_ quotation: Quotation, in area: Area, into painter: inout Painter) {
+    let text = state.document.text
+    let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
+    let name = state.pane.speaker == nil ? state.marks.analysis.speakerName(of: quotation, in: text) : nil
+    draw(
+      name.map { "\($0): \(words)" } ?? words, of: Role(quotation.kind), in: area,
+      isSelected: state.pane.selected == .quotation(quotation.id), into: &painter)
   }
 
   /// The name ends at the right edge as Arabic does; the count stands at the left.
   private func draw(_ entity: Entity, in area: Area, into painter: inout Painter) {
+    draw(
+      entity.canonical, count: String(entity.mentions.count), of: Role(entity.kind), in: area,
+      isSelected: state.pane.selected == .entity(entity.id), into: &painter)
+  }
+
+  private func draw(
+    _ name: String, count: String = "", of role: Role, in area: Area, isSelected: Bool,
+    into painter: inout Painter
+  ) {
     let theme = state.appearance.theme
-    let isSelected = entity.id == state.pane.selected
     let over: [Role] = isSelected ? [state.focus == .pane ? .paneSelected : .mention] : []
     if isSelected { painter.screen.fill(area, style: theme.style([.pane] + over)) }
-    let count = String(entity.mentions.count)
     draw(count, in: area, theme.style([.pane, .paneCount] + over), into: &painter)
     let left = count.count + 1
     let room = Area(
       column: area.column + left, row: area.row, columns: area.size.columns - left - 1, rows: 1)
     painter.draw(
-      label: entity.canonical, in: room, direction: .rightToLeft,
-      isVisual: state.appearance.isVisual, style: theme.style([.pane, Role(entity.kind)] + over))
+      label: name, in: room, direction: .rightToLeft, isVisual: state.appearance.isVisual,
+      style: theme.style([.pane, role] + over))
   }
 
   private func drawEmpty(_ area: Area, into painter: inout Painter) {

@@ -8,7 +8,11 @@ public func screen(of state: ReaderState) -> Screen {
     HelpView(state: state).draw(into: &painter)
     return painter.screen
   }
-  ArticleView(state: state).draw(into: &painter)
+  if let card = state.card {
+    CardView(state: state, card: card).draw(into: &painter)
+  } else {
+    ArticleView(state: state).draw(into: &painter)
+  }
   PaneView(state: state).draw(into: &painter)
   StatusView(state: state).draw(into: &painter)
   return painter.screen

@@ -56,6 +56,7 @@ struct ReaderProgram {
         terminal.suspend()
       case .redraw: terminal.redraw()
       case .analyze(let first): analysis.start(first: first)
+      case .copy(let text): terminal.copy(text)
       case .search(let request): search.start(request)
       case .cancelSearch: search.cancel()
       }
