@@ -44,12 +44,13 @@ public struct Analyzer: Sendable {
     let words = ParagraphWords(
       of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
     var findings = ParagraphFindings(paragraph: paragraph)
-    findings.mentions = EntityTagger(words: words).mentions()
+    var context = ReportContext(words: words, mentions: EntityTagger(words: words).mentions())
+    context.dropMarkedTitles()
+    findings.mentions = context.mentions
     let collector = AliasCollector(words: words, mentions: findings.mentions)
     findings.aliases = collector.aliases()
     findings.nominals = collector.nominals()
-    findings.quotations = QuotationFinder.quotations(
-      in: ReportContext(words: words, mentions: findings.mentions))
+    (findings.quotations, findings.pending) = QuotationFinder.quotations(in: context)
     return findings
   }
 

@@ -47,7 +47,7 @@ struct AliasCollector {
         }
       }
       for reading in words.readings(of: index) {
-        guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias]),
+        guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias, .demonym]),
           !word.shape.contains(.short)
         else { continue }
         found.append(
@@ -94,7 +94,9 @@ struct AliasCollector {
         span: TextSpan(reading.start, upper),
         key: reading.hasArticle
           ? reading.name : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
-        isDefinite: reading.hasArticle, classes: classes,
+        isDefinite: reading.hasArticle
+          || classes.contains(.office) && words.plain(index + 1)?.hasArticle == true,
+        classes: classes,
         agreement: classes.contains(.plural)
           ? .plural : classes.contains(.female) || word.shape.contains(.feminine)
             ? .feminine : .masculine,

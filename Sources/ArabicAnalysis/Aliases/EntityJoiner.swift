@@ -92,15 +92,21 @@ struct EntityJoiner {
 
   /// Two-word names first, so that surnames find them wherever they stand.
   private mutating func indexEndings() {
-    for paragraph in findings {
-      for mention in paragraph.mentions
-      where mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention) {
-        joinExact(mention)
-      }
-    }
     for (number, cluster) in clusters.enumerated() where cluster.kind == .person {
       index(cluster.parts, as: number)
     }
+    for paragraph in findings {
+      for mention in paragraph.mentions where isTwoWordName(mention) {
+        guard endings[key(mention.parts)] == nil else { continue }
+        let count = clusters.count
+        let number = joinExact(mention)
+        if clusters.count > count { index(mention.parts, as: number) }
+      }
+    }
+  }
+
+  private func isTwoWordName(_ mention: FoundMention) -> Bool {
+    mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention)
   }
 
   private func isTeknonym(_ mention: FoundMention) -> Bool {
@@ -124,7 +130,7 @@ struct EntityJoiner {
   private mutating func joinShortNames() {
     for paragraph in findings {
       for mention in paragraph.mentions where isShort(mention) {
-        if mention.kind == .person, mention.parts.count == 2, !isTeknonym(mention) { continue }
+        if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
           var joined = mention

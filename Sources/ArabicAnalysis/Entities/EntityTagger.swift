@@ -139,7 +139,9 @@ struct EntityTagger {
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
     mention.isTentative = candidate.isTentative
-    if candidate.kind == .person, let title { mention.classWord = title.classWord }
+    if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
+      mention.classWord = title.classWord
+    }
     return mention
   }
 }

@@ -16,8 +16,11 @@ struct ListRule {
   /// reading of the word it needs; of two as long, the one with fewer clitics.
   func longest(at index: Int) -> Match? {
     var best: Match?
-    for reading in words.readings(of: index) {
-      guard let match = longest(at: index, from: reading) else { continue }
+    let sure = words.nameReadings(of: index).count
+    for (number, reading) in words.readings(of: index).enumerated() {
+      guard let match = longest(at: index, from: reading),
+        number < sure || match.words.count > 1
+      else { continue }
       if match.words.count > best?.words.count ?? 0 { best = match }
     }
     return best

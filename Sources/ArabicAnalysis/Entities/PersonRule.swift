@@ -13,7 +13,7 @@ struct PersonRule {
 
   private static let ends: WordClasses = [
     .function, .complementiser, .cue, .title, .organisationClass, .organisationHead, .placeClass,
-    .relative, .time, .document, .unnamedSource,
+    .relative, .time, .document, .unnamedSource, .nameTrigger, .titleTrigger, .termTrigger,
   ]
 
   /// How likely `reading` of the word at `index` is a name part.
@@ -23,7 +23,7 @@ struct PersonRule {
     if reading.classes.contains(.function) || reading.classes.contains(.complementiser) {
       return .none
     }
-    if reading.classes.contains(.demonym) { return .none }
+    if !reading.classes.isDisjoint(with: [.demonym, .nameTrigger]) { return .none }
     if reading.kinds.isPart {
       if reading.kinds.contains(.rarePart) { return .rare }
       return reading.kinds.contains(.doubtfulPart) ? .doubtful : .certain
@@ -45,13 +45,21 @@ struct PersonRule {
     }
   }
 
+  /// Whether the word may be a particle behind clitics: فليس.
+  private func hidesClosedWord(_ index: Int, but reading: Reading) -> Bool {
+    words.readings(of: index).contains {
+      $0.start > reading.start
+        && !$0.classes.isDisjoint(with: [.function, .complementiser, .cue, .relative])
+    }
+  }
+
   /// The person's name that begins at `index`.
   ///
   /// - Parameter title: what stands before: a title licenses unknown words.
   func candidate(at index: Int, after title: TitleContext?) -> NameCandidate? {
     if let teknonym = teknonym(at: index) { return teknonym }
     var best: NameCandidate?
-    for reading in words.readings(of: index) {
+    for reading in words.nameReadings(of: index) {
       guard let found = chain(at: index, reading, after: title) else { continue }
       if best.map({ found.isBetter(than: $0) }) ?? true { best = found }
       // A certain reading as the word stands needs no look behind its clitics.
@@ -95,9 +103,16 @@ struct PersonRule {
     guard first > .none || isAbd else { return nil }
     let isCertain = isAbd || first == .certain
     let mayStart = isCertain || title != nil || first == .doubtful
+    var needsTwo = false
     guard mayStart, !reading.hasArticle || first >= .doubtful else { return nil }
     if first == .unknown || first == .rare {
       guard let title, title.allowsUnknown, reading.clitics.isEmpty, !reading.hasArticle else {
+        return nil
+      }
+      if title.needsTwoWords || first == .rare { needsTwo = true }
+    }
+    if needsTwo, end == index + 1 {
+      guard let next = words.plain(end), !next.hasArticle, strength(end, next) > .none else {
         return nil
       }
     }
@@ -133,13 +148,25 @@ struct PersonRule {
     _ index: Int, _ reading: Reading, _ strength: Strength, _ title: TitleContext?
   ) -> Double? {
     if let title {
+      if reading.hasArticle, !reading.clitics.isEmpty { return nil }
       if strength >= .doubtful { return 0.85 }
+      guard strength == .unknown, title.isNear else { return nil }
       return title.isAdjacent ? 0.65 : 0.5
     }
-    guard strength == .certain, reading.kinds.isDisjoint(with: [.place, .organisation, .common])
+    guard strength == .certain, reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
+      !hidesClosedWord(index, but: reading)
     else { return nil }
-    if reading.hasArticle { return 0.4 }
+    if reading.hasArticle { return reading.clitics.isEmpty ? 0.4 : nil }
     return reading.kinds.contains(.surname) && !reading.kinds.contains(.given) ? 0.7 : 0.5
+  }
+
+  /// "Muhammad al-Masri", "Uthman Muhammad al-Aghbash": a nisba directly behind one given name, or a
+  /// word with the article that is no common one.
+  private func isArticleSurname(_ index: Int, _ reading: Reading, behindOne: Bool) -> Bool {
+    guard reading.hasArticle, reading.clitics.isEmpty else { return false }
+    if reading.classes.contains(.demonym) { return behindOne && reading.kinds.isPart }
+    return reading.classes.isEmpty
+      && reading.kinds.isDisjoint(with: [.common, .place, .organisation])
   }
 
   /// Where the name that began before `index` ends.
@@ -168,11 +195,8 @@ struct PersonRule {
         unknown += 1
         if certain == 0 && !hasTitle || unknown > 2 { return end }
       case .none:
-        // "Muhammad al-Masri": a nisba directly behind one given name is a surname.
-        let isNisbaSurname =
-          end == first + 1 && certain > 0 && !hasTitle && reading.hasArticle
-          && reading.kinds.isPart
-        if !isNisbaSurname { return end }
+        guard certain > 0, isArticleSurname(end, reading, behindOne: end == first + 1 && !hasTitle)
+        else { return end }
       }
       end += 1
       if reading.hasArticle, end - first > 1 {

@@ -54,7 +54,12 @@ struct VerbFrameFinder {
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
     if other.form.slot.isParticiple { return true }
-    if other.form.strength == .weak, !other.isCoordinated { return false }
+    if other.form.strength == .weak, !other.isCoordinated {
+      // "in a statement in which it came that": the nearer verb has its clause at once.
+      return (other.index + 1...other.index + 2).contains {
+        context.words.isPlain($0, .complementiser)
+      }
+    }
     return other.isCoordinated || other.form.strength == .strong
   }
 

@@ -49,6 +49,38 @@ struct SourcePhrase {
     return hasHead && lower < upper ? TextSpan(lower, upper) : nil
   }
 
+  /// The name or definite title that stands last before `index` in its clause.
+  func nearest(before index: Int) -> TextSpan? {
+    let first = context.sentenceStart(of: index)
+    var start = index - 1
+    while start >= first, index - start < 12, !SentenceSigns.isComma(words.sign(start)) {
+      if let mention = context.mention(at: start), mention.kind != .place { return mention.span }
+      if let reading = words.plain(start), reading.hasArticle {
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
+        if !bare.isDisjoint(with: [.title, .organisationClass, .document]) {
+          return words.words[start].span
+        }
+        // A surname that only the rest of the text explains.
+        if reading.kinds.isCertainPart { return words.words[start].span }
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The document that stands just before `index`: "in a statement in which it came that".
+  func document(before index: Int) -> TextSpan? {
+    var start = index - 1
+    let first = max(context.sentenceStart(of: index), index - 4)
+    while start >= first {
+      if let reading = words.reading(start, of: .document) {
+        return TextSpan(reading.start, words.words[index - 1].span.upper)
+      }
+      start -= 1
+    }
+    return nil
+  }
+
   /// Where a word begins behind و, ف or a preposition, if the rest is a known noun or a name.
   private func stemStart(_ index: Int) -> TextOffset {
     if let mention = context.mention(at: index) { return max(mention.span.lower, words.words[index].span.lower) }
@@ -95,6 +127,9 @@ struct SourcePhrase {
         index = closingBracket(from: index, limit: range.upperBound)
       } else if let mark = context.mark(openingAt: index) {
         index = mark.outer.upperBound
+      } else if context.mark(openingAt: index + 1) != nil, words.words[index].shape.contains(.short) {
+        // بـ"…": a proclitic alone.
+        index += 1
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end
       } else if sign == 0, context.mention(at: index) == nil, isAdjunct(index) {

@@ -36,9 +36,16 @@ struct SpeakerResolver {
     nominals = findings.flatMap(\.nominals)
     addIntroducedNominals()
     var resolved: [ResolvedQuotation] = []
+    // A report whose content stands in the next paragraph.
+    var pending: FoundQuotation?
     for paragraph in findings {
       let base = resolved.count
       for quote in paragraph.quotations {
+        var quote = quote
+        if let open = pending, quote.resumesFamily != nil, quote.cue == nil {
+          quote = open.continued(by: quote)
+        }
+        pending = nil
         if let last = resolved.last(where: { $0.found.kind.isSpeech }), let family = quote.resumesFamily,
           last.found.openFamily == family, quote.rule == "mark.orphan",
           let index = resolved.lastIndex(where: { $0.found.kind.isSpeech })
@@ -52,10 +59,18 @@ struct SpeakerResolver {
         next.speaker = speaker(of: quote)
         if let source = quote.via?.source { next.via = entity(in: source) }
         next.parent = quote.parent.map { base + $0 }
+        if quote.speaker == .nearby, let parent = quote.parent {
+          next.speaker = nearby(quote, in: paragraph.quotations[parent])
+        }
         resolved.append(next)
         if quote.kind.isSpeech, let speaker = next.speaker, quote.parent == nil {
           history.append(speaker)
         }
+      }
+      if let open = paragraph.pending {
+        pending = open
+      } else if !paragraph.paragraph.content.isEmpty {
+        pending = nil
       }
     }
     return resolved
@@ -73,12 +88,23 @@ struct SpeakerResolver {
 
   private mutating func speaker(of quote: FoundQuotation) -> Int? {
     switch quote.speaker {
-    case .nobody: return nil
+    case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else { return previous(agreeing: quote.slot) }
       return entity(in: source)
     case .previous: return previous(agreeing: quote.slot)
     }
+  }
+
+  /// Who is quoted inside a quotation: the person named in it last before the cue.
+  private func nearby(_ quote: FoundQuotation, in parent: FoundQuotation) -> Int? {
+    guard let outer = parent.content.first, let cue = quote.cue, outer.lower < cue.span.lower else {
+      return nil
+    }
+    return mentions(in: TextSpan(outer.lower, cue.span.lower)).last {
+      joiner.clusters[$0.cluster].kind == .person
+        && quote.slot.map { slot in agrees(joiner.clusters[$0.cluster], slot) } ?? true
+    }?.cluster
   }
 
   // MARK: The source phrase
@@ -92,7 +118,11 @@ struct SpeakerResolver {
     }
     if let head, head.span.lower == source.lower || inside.isEmpty {
       // "An official in the ministry": nobody by name. "The spokesman of the group": the group.
-      if head.classes.contains(.document) { return document(head) }
+      if head.classes.contains(.document) {
+        var whole = head
+        if !head.isDefinite, source.utf8Count < 120 { whole.span = source }
+        return document(whole)
+      }
       if !head.isDefinite, head.classes.contains(.unnamedSource) { return unnamed(head, source) }
       if let known = inside.first(where: { $0.span.lower == head.span.lower }) { return known.cluster }
       if head.isDefinite, let owner = joiner.owner(of: head) {

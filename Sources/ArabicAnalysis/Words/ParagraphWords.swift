@@ -27,6 +27,17 @@ struct ParagraphWords {
 
   var count: Int { words.count }
 
+  /// The readings of the word at `index` that may begin a name: behind clitics only where the word
+  /// as it stands is no other word (كشفت is not ك and a town).
+  func nameReadings(of index: Int) -> ArraySlice<Reading> {
+    let all = readings(of: index)
+    guard let plain = all.first else { return all }
+    let isWord =
+      plain.kinds.contains(.common)
+      || !plain.classes.isDisjoint(with: [.function, .cue, .complementiser, .title, .document])
+    return isWord ? all.prefix(1) : all
+  }
+
   /// The readings of the word at `index`.
   func readings(of index: Int) -> ArraySlice<Reading> { readings[words[index].readings] }
 
