@@ -101,9 +101,9 @@ struct SpeakerResolver {
     guard let outer = parent.content.first, let cue = quote.cue, outer.lower < cue.span.lower else {
       return nil
     }
-    return mentions(in: TextSpan(outer.lower, cue.span.lower)).last {
-      joiner.clusters[$0.cluster].kind == .person
-        && quote.slot.map { slot in agrees(joiner.clusters[$0.cluster], slot) } ?? true
+    return mentions(in: TextSpan(outer.lower, cue.span.lower)).last { place in
+      let cluster = joiner.clusters[place.cluster]
+      return cluster.kind == .person && (quote.slot.map { agrees(cluster, $0) } ?? true)
     }?.cluster
   }
 
