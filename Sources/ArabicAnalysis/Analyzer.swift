@@ -65,7 +65,7 @@ public struct Analyzer: Sendable {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
     var resolver = SpeakerResolver(EntityJoiner(ordered), text: document.text)
     let reports = resolver.resolve(ordered)
-    let (entities, ids) = resolver.joiner.numbered(of: document.text)
+    let (entities, ids) = resolver.joiner.numbered(of: document.text, names: names)
     return Analysis(
       entities: entities, quotations: QuotationBuilder(ids: ids).quotations(of: reports))
   }

@@ -93,12 +93,14 @@ struct AliasCollector {
       return FoundNominal(
         span: TextSpan(reading.start, upper),
         key: reading.hasArticle
-          ? reading.name : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
+          ? reading.name
+          : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
         isDefinite: reading.hasArticle
           || classes.contains(.office) && words.plain(index + 1)?.hasArticle == true,
         classes: classes,
         agreement: classes.contains(.plural)
-          ? .plural : classes.contains(.female) || word.shape.contains(.feminine)
+          ? .plural
+          : classes.contains(.female) || word.shape.contains(.feminine)
             ? .feminine : .masculine,
         hasComplement: isFollowedByName)
     }

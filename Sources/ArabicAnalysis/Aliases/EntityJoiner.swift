@@ -60,17 +60,24 @@ struct EntityJoiner {
 
   /// Whether a mention may be the short form of a fuller name.
   private func isShort(_ mention: FoundMention) -> Bool {
-    mention.kind == .person && mention.parts.count < 3 || mention.form == .acronym
-      && mention.rule == "acronym"
+    mention.kind == .person && mention.parts.count < 3
+      || mention.form == .acronym
+        && mention.rule == "acronym"
   }
 
   @discardableResult
   private mutating func joinExact(_ mention: FoundMention) -> Int {
     let form = Form(kind: mention.kind, key: key(mention.parts))
-    if let known = forms[form] {
+    // Names that the lists give for one entity share their English name: الحوثيون, الحوثيين.
+    let listed = mention.entry.map {
+      Form(kind: mention.kind, key: NameKey(bits: UInt64($0.gloss)))
+    }
+    if let known = forms[form] ?? listed.flatMap({ forms[$0] }) {
       clusters[known].add(mention)
+      forms[form] = known
       return known
     }
+    if let listed { forms[listed] = clusters.count }
     var cluster = EntityCluster(
       kind: mention.kind, parts: mention.parts, canonical: mention.span,
       agreement: mention.agreement)
@@ -153,7 +160,7 @@ struct EntityJoiner {
         guard !word.isCommon, let owners = endings[word.key],
           let owner = choose(owners, for: word.span.lower, nil)
         else { continue }
-        clusters[owner].mentions.append(
+        clusters[owner].add(
           Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
         covered = word.span.upper
       }

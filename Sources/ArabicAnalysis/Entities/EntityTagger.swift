@@ -106,7 +106,8 @@ struct EntityTagger {
   ) -> NameCandidate? {
     let word = words.words[index]
     if word.shape.contains(.acronym) {
-      let isApposed = words.sign(index - 1) == 0x28 && last?.kind == .organisation
+      let isApposed =
+        words.sign(index - 1) == 0x28 && last?.kind == .organisation
         && index > 1 && words.words[index - 2].span.upper == last?.span.upper
       var found = NameCandidate(
         words: index..<index + 1, start: word.span.lower, kind: .organisation,
@@ -139,9 +140,23 @@ struct EntityTagger {
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
     mention.isTentative = candidate.isTentative
+    mention.entry = entry(of: parts, candidate.kind)
     if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
       mention.classWord = title.classWord
     }
     return mention
+  }
+
+  /// The entry of the lists for a whole name, if it has an English name.
+  private func entry(of parts: [NameKey], _ kind: EntityKind) -> NameEntry? {
+    guard kind == .place || kind == .organisation, let first = parts.first else { return nil }
+    let key = parts.dropFirst().reduce(first) { $0.appending($1) }
+    let wanted: NameKinds =
+      kind == .place ? .place : [.organisation, .doubtfulOrganisation]
+    guard let entry = words.names[key], entry.gloss != 0, !entry.kinds.isDisjoint(with: wanted)
+    else {
+      return nil
+    }
+    return entry
   }
 }

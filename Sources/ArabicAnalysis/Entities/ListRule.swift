@@ -35,7 +35,9 @@ struct ListRule {
       if !kinds.isDisjoint(with: [.person, .place, .organisation, .doubtfulOrganisation]) {
         best = Match(words: index..<end, reading: reading, kinds: kinds)
       }
-      guard kinds.contains(.continues), end < words.count, let next = words.plain(end) else { break }
+      guard kinds.contains(.continues), end < words.count, let next = words.plain(end) else {
+        break
+      }
       key = key.appending(next.name)
       guard let entry = words.names[key] else { break }
       kinds = entry.kinds

@@ -123,7 +123,8 @@ struct OrganisationRule {
 
   /// "and the information" of "the ministry of culture and information".
   private func isCoordinated(_ index: Int) -> Bool {
-    guard let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction }) else {
+    guard let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction })
+    else {
       return false
     }
     return reading.hasArticle && !words.words[index].shape.contains(.inflected)

@@ -29,7 +29,8 @@ struct PersonRule {
       return reading.kinds.contains(.doubtfulPart) ? .doubtful : .certain
     }
     guard reading.classes.isDisjoint(with: Self.ends), !reading.kinds.contains(.common),
-      reading.kinds.isDisjoint(with: [.place, .organisation]) || reading.kinds.contains(.doubtfulPlace),
+      reading.kinds.isDisjoint(with: [.place, .organisation])
+        || reading.kinds.contains(.doubtfulPlace),
       word.shape.isDisjoint(with: [.short, .presentVerb, .inflected])
     else { return .none }
     if reading.hasArticle, !word.shape.contains(.nisba) { return .none }
@@ -53,9 +54,7 @@ struct PersonRule {
     }
   }
 
-  /// The person's name that begins at `index`.
-  ///
-  /// - Parameter title: what stands before: a title licenses unknown words.
+  /// The person's name that begins at `index`; a title before it licenses unknown words.
   func candidate(at index: Int, after title: TitleContext?) -> NameCandidate? {
     if let teknonym = teknonym(at: index) { return teknonym }
     var best: NameCandidate?
@@ -190,7 +189,9 @@ struct PersonRule {
       switch found {
       case .certain: certain += 1
       case .doubtful: if certain == 0, !hasTitle { return end }
-      case .rare: if certain == 0 || end - first > 2 { return end }
+      case .rare:
+        let isSecond = end == first + 1 && hasTitle && reading.hasArticle
+        if certain == 0 && !isSecond || end - first > 2 { return end }
       case .unknown:
         unknown += 1
         if certain == 0 && !hasTitle || unknown > 2 { return end }

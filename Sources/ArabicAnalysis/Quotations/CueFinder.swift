@@ -55,7 +55,9 @@ struct CueFinder {
       let text = Folding.words.fold(words.text.string(in: span))
       for suffix in ["ني", "نا", "هم", "ها", "ه"] where text.hasSuffix(suffix) {
         let stem = NameKey(String(text.dropLast(suffix.count)), folding: .words)
-        guard let form = words.lexicon.cues[stem]?.first(where: { $0.slot != .noun }) else { continue }
+        guard let form = words.lexicon.cues[stem]?.first(where: { $0.slot != .noun }) else {
+          continue
+        }
         return FoundCue(
           index: index, span: span, form: form,
           isCoordinated: reading.clitics.contains(.conjunction), isPredicate: false)

@@ -52,9 +52,12 @@ struct QuotationFinder {
   /// اكتفت الوزيرة بالقول: the noun of saying behind a verb that does not report by itself.
   private mutating func findSayings() {
     for index in 0..<context.count where !isTaken[index] && context.mark(at: index) == nil {
-      guard let reading = context.words.plain(index), reading.classes.contains(.said) else { continue }
+      guard let reading = context.words.plain(index), reading.classes.contains(.said) else {
+        continue
+      }
       let opening = VerbFrame(opening: .said, index: index)
-      guard context.words.sign(index + 1) == 0x3A || context.mark(openingAt: index + 1) != nil
+      guard
+        context.words.sign(index + 1) == 0x3A || context.mark(openingAt: index + 1) != nil
           || context.words.isPlain(index + 1, .complementiser),
         let start = contentStart(opening)
       else { continue }
@@ -65,7 +68,8 @@ struct QuotationFinder {
         isPredicate: false)
       let source = sources.nearest(before: index)
       emit(
-        from: start, cue: cue, source: source, via: nil, speaker: source == nil ? .previous : .source,
+        from: start, cue: cue, source: source, via: nil,
+        speaker: source == nil ? .previous : .source,
         rule: "saying")
     }
   }
@@ -75,14 +79,16 @@ struct QuotationFinder {
     let sentence = context.sentence[cue.index]
     guard let frame else {
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
-      if !cue.form.slot.isParticiple, let source = sources.source(in: cue.index + 1..<end) ?? svo(cue),
+      if !cue.form.slot.isParticiple,
+        let source = sources.source(in: cue.index + 1..<end) ?? svo(cue),
         isSpeaker(source)
       {
         sourceOfSentence[sentence] = source
       }
       return
     }
-    var source = cue.form.slot.isParticiple
+    var source =
+      cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
     if Self.documentVerbs.contains(cue.form.lemma) {
       source = sources.document(before: cue.index) ?? source
@@ -93,7 +99,9 @@ struct QuotationFinder {
       source = sources.complement(in: about + 1..<frame.index)
     }
     if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple {
-      source = (cue.form.slot == .passive ? nil : svo(cue)) ?? source.flatMap { isPlausible($0) ? $0 : nil }
+      source =
+        (cue.form.slot == .passive ? nil : svo(cue))
+        ?? source.flatMap { isPlausible($0) ? $0 : nil }
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive { return }
     }
     guard let start = contentStart(frame) else {
@@ -123,7 +131,9 @@ struct QuotationFinder {
 
   /// The subject before the verb; a verb behind و has its own or none.
   private func svo(_ cue: FoundCue) -> TextSpan? {
-    if cue.isCoordinated, !isAfterTopic(cue) { return sourceOfSentence[context.sentence[cue.index]] }
+    if cue.isCoordinated, !isAfterTopic(cue) {
+      return sourceOfSentence[context.sentence[cue.index]]
+    }
     return sources.subject(before: cue.index)
   }
 
@@ -266,7 +276,9 @@ struct QuotationFinder {
   private func clauseEnd(_ index: Int) -> Int? {
     var end = index
     while end < context.count, context.sentence[end] == context.sentence[index] {
-      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == 0x3A { return nil }
+      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == 0x3A {
+        return nil
+      }
       if SentenceSigns.isComma(context.words.sign(end)) || context.mark(openingAt: end) != nil {
         return end
       }
@@ -321,7 +333,9 @@ struct QuotationFinder {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    guard let content = bounds.content(start..<index), context.length(start..<index) > 2 else { return }
+    guard let content = bounds.content(start..<index), context.length(start..<index) > 2 else {
+      return
+    }
     append(content, cue, source, rule: "according.last")
   }
 
@@ -335,7 +349,9 @@ struct QuotationFinder {
   private func precededContent(after source: TextSpan, _ end: Int) -> ContentBounds.Content? {
     let words = context.words
     var index = end
-    if index >= words.count || !(opensWithFa(index) || words.reading(index, of: .complementiser) != nil) {
+    if index >= words.count
+      || !(opensWithFa(index) || words.reading(index, of: .complementiser) != nil)
+    {
       index = context.word(at: source.upper)
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
     } else {

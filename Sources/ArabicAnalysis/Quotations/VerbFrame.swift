@@ -39,7 +39,9 @@ struct VerbFrameFinder {
           reading.clitics == [] || reading.clitics.contains(.preposition)
             || reading.clitics.contains(.fa)
         {
-          return (accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index)
+          return (
+            accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index
+          )
         }
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)

@@ -19,6 +19,8 @@ struct SpeakerResolver {
   /// The mentions of all clusters in text order.
   private var places: [(span: TextSpan, cluster: Int)] = []
   private var nominals: [FoundNominal] = []
+  /// The places in ``nominals`` of each noun.
+  private var nominalsOfNoun: [NameKey: [Int]] = [:]
 
   init(_ joiner: EntityJoiner, text: DecodedText) {
     self.joiner = joiner
@@ -34,8 +36,12 @@ struct SpeakerResolver {
   /// - Complexity: O(*n* log *n*) in mentions and quotations.
   mutating func resolve(_ findings: [ParagraphFindings]) -> [ResolvedQuotation] {
     nominals = findings.flatMap(\.nominals)
+    for (place, nominal) in nominals.enumerated() where nominal.classes.contains(.document) {
+      nominalsOfNoun[nominal.key, default: []].append(place)
+    }
     addIntroducedNominals()
     var resolved: [ResolvedQuotation] = []
+    var lastSpeech: Int?
     // A report whose content stands in the next paragraph.
     var pending: FoundQuotation?
     for paragraph in findings {
@@ -46,13 +52,12 @@ struct SpeakerResolver {
           quote = open.continued(by: quote)
         }
         pending = nil
-        if let last = resolved.last(where: { $0.found.kind.isSpeech }), let family = quote.resumesFamily,
-          last.found.openFamily == family, quote.rule == "mark.orphan",
-          let index = resolved.lastIndex(where: { $0.found.kind.isSpeech })
+        if let family = quote.resumesFamily, quote.rule == "mark.orphan", let last = lastSpeech,
+          resolved[last].found.openFamily == family
         {
-          resolved[index].found.content += quote.content
-          resolved[index].found.verbatim += quote.verbatim
-          resolved[index].found.openFamily = quote.openFamily
+          resolved[last].found.content += quote.content
+          resolved[last].found.verbatim += quote.verbatim
+          resolved[last].found.openFamily = quote.openFamily
           continue
         }
         var next = ResolvedQuotation(found: quote)
@@ -63,6 +68,7 @@ struct SpeakerResolver {
           next.speaker = nearby(quote, in: paragraph.quotations[parent])
         }
         resolved.append(next)
+        if quote.kind.isSpeech { lastSpeech = resolved.count - 1 }
         if quote.kind.isSpeech, let speaker = next.speaker, quote.parent == nil {
           history.append(speaker)
         }
@@ -124,7 +130,9 @@ struct SpeakerResolver {
         return document(whole)
       }
       if !head.isDefinite, head.classes.contains(.unnamedSource) { return unnamed(head, source) }
-      if let known = inside.first(where: { $0.span.lower == head.span.lower }) { return known.cluster }
+      if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
+        return known.cluster
+      }
       if head.isDefinite, let owner = joiner.owner(of: head) {
         joiner.add(head, to: owner, rule: "nominal.class")
         return owner
@@ -132,7 +140,7 @@ struct SpeakerResolver {
       if inside.isEmpty || head.classes.contains(.title) && !head.classes.contains(.office) {
         if head.isDefinite, head.classes.contains(.title),
           let person = latestSpeaker(agreeing: head.agreement)
-            ?? joiner.latestPerson(before: source.lower, agreeing: head.agreement),
+            ?? latestPerson(before: source.lower, agreeing: head.agreement),
           inside.isEmpty
         {
           joiner.add(head, to: person, rule: "nominal.title")
@@ -145,13 +153,36 @@ struct SpeakerResolver {
     return (organisation ?? inside.first)?.cluster
   }
 
-  private func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
+  /// The person mentioned last before `offset` whose gender is that of a title without a name.
+  private func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
+    var index = place(of: offset)
+    let first = max(0, index - Self.memory)
+    while index > first {
+      index -= 1
+      let cluster = joiner.clusters[places[index].cluster]
+      if cluster.kind == .person, cluster.agreement ?? agreement == agreement {
+        return places[index].cluster
+      }
+    }
+    return nil
+  }
+
+  /// How many mentions back a reader still knows who is meant.
+  private static let memory = 200
+
+  /// How many mentions begin before `offset`.
+  private func place(of offset: TextOffset) -> Int {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].span.lower < span.lower { low = middle + 1 } else { high = middle }
+      if places[middle].span.lower < offset { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
+    let low = place(of: span.lower)
     var end = low
     while end < places.count, places[end].span.lower < span.upper { end += 1 }
     return places[low..<end]
@@ -176,8 +207,8 @@ struct SpeakerResolver {
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
     // The same noun elsewhere in the text means the same document.
-    for other in nominals where other.key == nominal.key && !other.hasComplement {
-      joiner.add(other, to: made, rule: "nominal.document")
+    for place in nominalsOfNoun[nominal.key] ?? [] where !nominals[place].hasComplement {
+      joiner.add(nominals[place], to: made, rule: "nominal.document")
     }
     return made
   }

@@ -87,7 +87,8 @@ struct LetterBuffer {
     guard let first = words.first else { return shape }
     let isCapital = { (letter: UInt32) in letter >= 0x41 && letter <= 0x5A }
     if isCapital(first) { shape.insert(.capitalised) }
-    if (2...8).contains(words.count), words.allSatisfy({ isCapital($0) || $0 == 0x2E || $0 == 0x2D })
+    if (2...8).contains(words.count),
+      words.allSatisfy({ isCapital($0) || $0 == 0x2E || $0 == 0x2D })
     {
       shape.insert(.acronym)
     }
