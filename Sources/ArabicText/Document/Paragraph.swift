@@ -27,7 +27,8 @@ extension DecodedText {
       let position = min(max(offset.utf8, 0), bytes.count)
       let lineStart = bytes.lineStart(before: position)
       var piece = bytes.piece(from: lineStart, lineStart: lineStart)
-      while piece.next.utf8 <= position, piece.next.utf8 < bytes.count, piece.endsInsideLine(bytes) {
+      while piece.next.utf8 <= position, piece.next.utf8 < bytes.count, piece.endsInsideLine(bytes)
+      {
         piece = bytes.piece(from: piece.next.utf8, lineStart: lineStart)
       }
       return piece

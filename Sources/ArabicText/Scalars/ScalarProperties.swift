@@ -31,7 +31,9 @@ public struct ScalarProperties: Hashable, Sendable {
   @inlinable public var bidi: BidiClass { BidiClass(rawValue: UInt8(bits & 31)) ?? .l }
 
   /// The joining type.
-  @inlinable public var joining: JoiningType { JoiningType(rawValue: UInt8(bits >> 5 & 7)) ?? .none }
+  @inlinable public var joining: JoiningType {
+    JoiningType(rawValue: UInt8(bits >> 5 & 7)) ?? .none
+  }
 
   /// The columns that a terminal gives it: 0, 1 or 2, as glibc's `wcwidth`.
   @inlinable public var columns: Int { Int(bits >> 8 & 3) }

@@ -4,8 +4,9 @@ public struct CliticSplit: Hashable, Sendable {
   public var proclitics: [Unicode.Scalar]
   /// Whether the stem begins with the article ال (which `لل` hides the alef of).
   public var hasArticle: Bool
-  /// Where the part after the proclitics begins in the folded word, in scalars: the article is
-  /// part of the stem. For `للشركة` this is 1: one ل is the preposition, the other stands for ال.
+  /// Where the part after the proclitics begins in the folded word, in scalars.
+  ///
+  /// The article is part of the stem. For `للشركة` this is 1: one ل is the preposition, the other stands for ال.
   public var stemStart: Int
 
   /// A reading of a word.

@@ -27,7 +27,8 @@ private struct TokenBuilder {
   mutating func take(_ scalar: PlacedScalar, before following: PlacedScalar?) {
     let properties = ScalarProperties(scalar.value)
     // A mark, a tatweel or a joiner belongs to the word that it stands in.
-    if properties.isMark || scalar.value == 0x640 || scalar.value == 0x200C || scalar.value == 0x200D
+    if properties.isMark || scalar.value == 0x640 || scalar.value == 0x200C
+      || scalar.value == 0x200D
     {
       if open != nil { extend(to: scalar) } else if scalar.value == 0x640 { begin(scalar, .arabic) }
       return
@@ -63,13 +64,15 @@ private struct TokenBuilder {
 
   /// Whether a sign continues a token: a separator between digits, an apostrophe or hyphen between
   /// foreign letters, the full stop of `U.N.`.
-  private func isInner(_ sign: UInt32, of kind: Token.Kind, before following: PlacedScalar) -> Bool {
+  private func isInner(_ sign: UInt32, of kind: Token.Kind, before following: PlacedScalar) -> Bool
+  {
     let next = ScalarProperties(following.value)
     switch kind {
     case .number:
       return next.isDigit && [0x2E, 0x2C, 0x2F, 0x3A, 0x66B, 0x66C].contains(sign)
     case .foreign:
-      return next.isLetter && !next.isArabicLetter && [0x27, 0x2019, 0x2D, 0x2E, 0x26].contains(sign)
+      return next.isLetter && !next.isArabicLetter
+        && [0x27, 0x2019, 0x2D, 0x2E, 0x26].contains(sign)
     case .arabic, .punctuation:
       return false
     }
