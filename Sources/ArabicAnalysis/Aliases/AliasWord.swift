@@ -63,6 +63,9 @@ struct AliasCollector {
     .document, .unnamedSource, .title, .organisationClass, .organisationHead,
   ]
 
+  /// How far a name may stand behind an office in bytes: "minister of foreign affairs of X, N".
+  private static let titleReach = 60
+
   /// Common nouns that may stand for an entity.
   func nominals() -> [FoundNominal] {
     var found: [FoundNominal] = []
@@ -88,8 +91,18 @@ struct AliasCollector {
       {
         end += 1
       }
+      // "The minister of energy" without a name: the complement belongs to the title.
+      let isOffice = classes.contains(.office) && !reading.hasArticle
+      if isOffice, end == index + 1 {
+        while end < words.count, end - index < 4, words.plain(end)?.hasArticle == true,
+          words.isPlain(end, [.function, .time, .relative]) == false
+        {
+          end += 1
+        }
+      }
       let upper = words.words[end - 1].span.upper
-      let isFollowedByName = next.map { $0.lower.utf8 - upper.utf8 <= 2 } ?? false
+      let gap = next.map { $0.lower.utf8 - upper.utf8 } ?? .max
+      let isFollowedByName = gap <= (isOffice ? Self.titleReach : 2)
       return FoundNominal(
         span: TextSpan(reading.start, upper),
         key: reading.hasArticle

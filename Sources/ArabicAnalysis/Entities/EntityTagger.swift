@@ -84,6 +84,7 @@ struct EntityTagger {
       if !kinds.contains(.doubtfulPlace) || isLong && !kinds.contains(.common) {
         return candidate(.place, isLong ? 0.95 : 0.9, "list.place")
       }
+      guard match.reading.classes.isDisjoint(with: [.cue, .function, .title]) else { return nil }
       let isNeighbour = last.map { $0.kind == .place && follows(index, $0) } ?? false
       if places.isExpected(at: index, reading: match.reading) || isNeighbour {
         return candidate(.place, 0.6, "list.place.context")
@@ -95,7 +96,9 @@ struct EntityTagger {
   /// Whether only "and" or a comma stands between a mention and the word at `index`.
   private func follows(_ index: Int, _ mention: FoundMention) -> Bool {
     guard index > 0 else { return false }
-    if words.words[index - 1].span.upper == mention.span.upper { return true }
+    if words.words[index - 1].span.upper == mention.span.upper {
+      return words.words[index].span.lower < (words.readings(of: index).last?.start ?? .zero)
+    }
     return words.sign(index - 1) == 0x60C && index > 1
       && words.words[index - 2].span.upper == mention.span.upper
   }

@@ -101,10 +101,11 @@ struct PersonRule {
     var end = index + (isAbd ? 2 : 1)
     guard first > .none || isAbd else { return nil }
     let isCertain = isAbd || first == .certain
-    let mayStart = isCertain || title != nil || first == .doubtful
+    let hasLink = isLinked(index)
+    let mayStart = isCertain || title != nil || first == .doubtful || hasLink
     var needsTwo = false
     guard mayStart, !reading.hasArticle || first >= .doubtful else { return nil }
-    if first == .unknown || first == .rare {
+    if (first == .unknown || first == .rare) && !(hasLink && reading.clitics.isEmpty) {
       guard let title, title.allowsUnknown, reading.clitics.isEmpty, !reading.hasArticle else {
         return nil
       }
@@ -123,7 +124,7 @@ struct PersonRule {
     if length == 1 {
       guard let alone = confidenceAlone(index, reading, first, title) else { return nil }
       confidence = alone
-    } else if !isCertain, title == nil {
+    } else if !isCertain, title == nil, !hasLink {
       let second = words.plain(index + 1).map { strength(index + 1, $0) } ?? .none
       guard second >= .doubtful else { return nil }
       confidence = 0.7
@@ -135,6 +136,14 @@ struct PersonRule {
     found.isTentative = length == 1 && title == nil && confidence < 0.6
     found.agreement = title?.agreement ?? gender(reading)
     return found
+  }
+
+  /// Whether a particle of names and a name part follow: "Gilles de Kerchove".
+  private func isLinked(_ index: Int) -> Bool {
+    guard let link = words.plain(index + 1), link.classes.contains(.link), !link.hasArticle,
+      let next = words.plain(index + 2)
+    else { return false }
+    return strength(index + 2, next) > .rare || strength(index + 2, next) == .unknown
   }
 
   private func gender(_ reading: Reading) -> Agreement? {
@@ -188,7 +197,7 @@ struct PersonRule {
       let found = strength(end, reading)
       switch found {
       case .certain: certain += 1
-      case .doubtful: if certain == 0, !hasTitle { return end }
+      case .doubtful: if certain == 0, !hasTitle, end > first + 1 { return end }
       case .rare:
         let isSecond = end == first + 1 && hasTitle && reading.hasArticle
         if certain == 0 && !isSecond || end - first > 2 { return end }

@@ -70,7 +70,7 @@ struct MarkParser {
       return
     }
     if use == .either, side == .closes {
-      if let last = open.last, found[last].family == .curly {
+      if let last = open.last, [.curly, .guillemets].contains(found[last].family) {
         close(open.count - 1, at: index, isRepaired: true)
       }
       return

@@ -75,7 +75,10 @@ struct LetterBuffer {
     // A pronoun (not ة), a participle in -an, "and" or "so" with a verb: no names.
     if last == 0x647, words.count > 3 { shape.insert(.inflected) }
     if last == 0x627, words[0] == 0x645, words.count > 4 { shape.insert(.inflected) }
-    if words.count > 4, words[0] == 0x648, [0x627, 0x62A, 0x64A, 0x633].contains(words[1]) {
+    let hasArticle = words.count > 2 && words[1] == Self.alef && words[2] == Self.lam
+    if words.count > 4, words[0] == 0x648, !hasArticle,
+      [0x627, 0x62A, 0x64A, 0x633].contains(words[1])
+    {
       shape.insert(.inflected)
     }
     return shape
