@@ -44,12 +44,13 @@ public struct Analyzer: Sendable {
     let words = ParagraphWords(
       of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
     var findings = ParagraphFindings(paragraph: paragraph)
-    findings.mentions = EntityTagger(words: words).mentions()
+    var context = ReportContext(words: words, mentions: EntityTagger(words: words).mentions())
+    context.dropMarkedTitles()
+    findings.mentions = context.mentions
     let collector = AliasCollector(words: words, mentions: findings.mentions)
     findings.aliases = collector.aliases()
     findings.nominals = collector.nominals()
-    findings.quotations = QuotationFinder.quotations(
-      in: ReportContext(words: words, mentions: findings.mentions))
+    (findings.quotations, findings.pending) = QuotationFinder.quotations(in: context)
     return findings
   }
 
@@ -64,7 +65,7 @@ public struct Analyzer: Sendable {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
     var resolver = SpeakerResolver(EntityJoiner(ordered), text: document.text)
     let reports = resolver.resolve(ordered)
-    let (entities, ids) = resolver.joiner.numbered(of: document.text)
+    let (entities, ids) = resolver.joiner.numbered(of: document.text, names: names)
     return Analysis(
       entities: entities, quotations: QuotationBuilder(ids: ids).quotations(of: reports))
   }

@@ -120,7 +120,7 @@ struct ReaderKeyTests {
     reader.press(.tab)
     #expect(reader.state.focus == .pane)
     #expect(reader.selectedText == "ليلى الحداد")
-    reader.press("G")
+    reader.press("Gkk")
     #expect(reader.selectedText == "وادي النخيل")
     reader.press(.enter)
     #expect(reader.state.focus == .article)
@@ -128,6 +128,70 @@ struct ReaderKeyTests {
     reader.press(.tab, "k", .tab)
     #expect(reader.state.focus == .article)
     #expect(reader.selectedText == "الزهراء")
+  }
+
+  @Test func `Enter on a quotation leads to who speaks, and back leads to the quotation`() {
+    var reader = ReaderFixture()
+    reader.press("))")
+    reader.press(.enter)
+    #expect(reader.selectedText == "العلي")
+    reader.press("'")
+    #expect(reader.selectedText == "لم نتوقف يوما واحدا")
+  }
+
+  @Test func `the pane lists quotations and Enter goes to one`() {
+    var reader = ReaderFixture(rows: 12)
+    reader.press(.tab)
+    reader.press("G")
+    #expect(reader.selectedText == "لم نتوقف يوما واحدا")
+    reader.press(.enter)
+    #expect(reader.state.focus == .article)
+    #expect(reader.state.pane.selected == .quotation("q1"))
+  }
+
+  @Test func `the quotations of one speaker can be listed alone`() {
+    var reader = ReaderFixture()
+    reader.press("ps")
+    #expect(reader.state.pane.speaker == EntityID(rawValue: "e1"))
+    #expect(reader.state.marks.paneRows(speaker: reader.state.pane.speaker).last == .quotation(0))
+    reader.press("s")
+    #expect(reader.state.pane.speaker == nil)
+    reader.press("ls")
+    #expect(reader.state.notice?.text.contains("nobody quotes") == true)
+  }
+
+  @Test func `a card leads to mentions, quotations and the cards of companions`() {
+    var reader = ReaderFixture(rows: 20)
+    reader.press("pc")
+    #expect(reader.state.card?.entity == EntityID(rawValue: "e1"))
+    reader.press("j")
+    reader.press(.enter)
+    #expect(reader.state.card == nil)
+    #expect(reader.selectedText == "الحداد")
+    reader.press("c")
+    reader.press("jj")
+    reader.press(.enter)
+    #expect(reader.selectedText == "الجسر يربط القرى")
+    reader.press("cG")
+    reader.press(.enter)
+    #expect(reader.state.card?.entity != EntityID(rawValue: "e1"))
+    reader.press(.escape)
+    #expect(reader.state.card == nil)
+  }
+
+  @Test func `a quotation is copied with who says it, in marks only if it is said word for word`() {
+    var reader = ReaderFixture()
+    reader.press(")y")
+    #expect(reader.effects == [.copy("«الجسر يربط القرى» — ليلى الحداد")])
+    var analysis = reader.state.marks.analysis
+    analysis.quotations[0].kind = .indirect
+    reader.send(.analysis(analysis, reader.state.progress))
+    reader.press("y")
+    #expect(reader.effects.last == .copy("الجسر يربط القرى — ليلى الحداد"))
+    reader.press("ly")
+    #expect(reader.effects.last == .copy("وادي النخيل"))
+    reader.press(.escape, "g", "y")
+    #expect(reader.effects.last == .copy("وزيرة النقل تفتتح جسر النهر"))
   }
 
   @Test func `the pane is hidden and shown without losing the place`() {

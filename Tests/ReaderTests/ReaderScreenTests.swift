@@ -35,6 +35,18 @@ struct ReaderScreenTests {
     try GoldenScreen.expect(reader.state, matches: "pane-focus")
   }
 
+  @Test func `the pane lists quotations with who says them`() throws {
+    var reader = ReaderFixture(rows: 14)
+    reader.press("))")
+    try GoldenScreen.expect(reader.state, matches: "quotations")
+  }
+
+  @Test func `a card shows mentions in context, the words before on the right`() throws {
+    var reader = ReaderFixture(columns: 80, rows: 18)
+    reader.press("pc")
+    try GoldenScreen.expect(reader.state, matches: "card")
+  }
+
   @Test func `a search is typed in the status line in its own direction`() throws {
     var reader = ReaderFixture()
     reader.press("/جسر")

@@ -47,7 +47,7 @@ struct AliasCollector {
         }
       }
       for reading in words.readings(of: index) {
-        guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias]),
+        guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias, .demonym]),
           !word.shape.contains(.short)
         else { continue }
         found.append(
@@ -62,6 +62,9 @@ struct AliasCollector {
   private static let nominalClasses: WordClasses = [
     .document, .unnamedSource, .title, .organisationClass, .organisationHead,
   ]
+
+  /// How far a name may stand behind an office in bytes: "minister of foreign affairs of X, N".
+  private static let titleReach = 60
 
   /// Common nouns that may stand for an entity.
   func nominals() -> [FoundNominal] {
@@ -88,15 +91,29 @@ struct AliasCollector {
       {
         end += 1
       }
+      // "The minister of energy" without a name: the complement belongs to the title.
+      let isOffice = classes.contains(.office) && !reading.hasArticle
+      if isOffice, end == index + 1 {
+        while end < words.count, end - index < 4, words.plain(end)?.hasArticle == true,
+          words.isPlain(end, [.function, .time, .relative]) == false
+        {
+          end += 1
+        }
+      }
       let upper = words.words[end - 1].span.upper
-      let isFollowedByName = next.map { $0.lower.utf8 - upper.utf8 <= 2 } ?? false
+      let gap = next.map { $0.lower.utf8 - upper.utf8 } ?? .max
+      let isFollowedByName = gap <= (isOffice ? Self.titleReach : 2)
       return FoundNominal(
         span: TextSpan(reading.start, upper),
         key: reading.hasArticle
-          ? reading.name : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
-        isDefinite: reading.hasArticle, classes: classes,
+          ? reading.name
+          : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
+        isDefinite: reading.hasArticle
+          || classes.contains(.office) && words.plain(index + 1)?.hasArticle == true,
+        classes: classes,
         agreement: classes.contains(.plural)
-          ? .plural : classes.contains(.female) || word.shape.contains(.feminine)
+          ? .plural
+          : classes.contains(.female) || word.shape.contains(.feminine)
             ? .feminine : .masculine,
         hasComplement: isFollowedByName)
     }

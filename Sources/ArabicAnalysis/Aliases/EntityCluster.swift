@@ -7,24 +7,61 @@ struct EntityCluster {
   /// The words of the fullest name.
   var parts: [NameKey]
   /// The mentions with where they come from; in text order only after ``EntityJoiner`` is done.
-  var mentions: [Mention] = []
+  private(set) var mentions: [Mention] = []
   var canonical: TextSpan
   var agreement: Agreement?
+  /// The entry of the lists, where one has an English name.
+  var entry: NameEntry?
   /// The class nouns and titles that introduced it.
   var classWords: Set<NameKey> = []
 
-  /// The latest mention that begins before `offset`, or where the entity is first named.
+  /// The spans of the mentions in text order, to look among them.
+  private var spans: [TextSpan] = []
+
+  init(kind: EntityKind, parts: [NameKey], canonical: TextSpan, agreement: Agreement?) {
+    self.kind = kind
+    self.parts = parts
+    self.canonical = canonical
+    self.agreement = agreement
+  }
+
+  /// Where the latest mention begins that begins before `offset`.
+  ///
+  /// - Complexity: O(log *n*).
   func lastMention(before offset: TextOffset) -> TextOffset? {
-    var latest: TextOffset?
-    for mention in mentions where mention.span.lower < offset {
-      latest = max(latest ?? mention.span.lower, mention.span.lower)
+    let index = place(of: offset)
+    return index > 0 ? spans[index - 1].lower : nil
+  }
+
+  /// Whether a mention shares text with `span`.
+  ///
+  /// - Complexity: O(log *n*).
+  func isMentioned(in span: TextSpan) -> Bool {
+    let index = place(of: span.upper)
+    return index > 0 && spans[index - 1].upper > span.lower
+  }
+
+  /// How many mentions begin before `offset`.
+  private func place(of offset: TextOffset) -> Int {
+    if let last = spans.last, last.lower < offset { return spans.count }
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].lower < offset { low = middle + 1 } else { high = middle }
     }
-    return latest
+    return low
+  }
+
+  /// Takes a mention in.
+  mutating func add(_ mention: Mention) {
+    mentions.append(mention)
+    spans.insert(mention.span, at: place(of: mention.span.lower))
   }
 
   /// Takes a mention in.
   mutating func add(_ found: FoundMention) {
-    mentions.append(
+    add(
       Mention(
         span: found.span, form: found.form, confidence: found.confidence, rule: found.rule))
     if found.parts.count > parts.count, found.form == .name {
@@ -32,6 +69,7 @@ struct EntityCluster {
       canonical = found.span
     }
     agreement = agreement ?? found.agreement
+    entry = entry ?? found.entry
     if let word = found.classWord { classWords.insert(word) }
   }
 }

@@ -1,13 +1,12 @@
 import ArabicText
+import EntityModel
 
 extension EntityJoiner {
-  /// The entities in order of first mention, numbered `e1`, `e2` ….
-  func entities(of text: DecodedText) -> [Entity] {
-    numbered(of: text).entities
-  }
-
-  /// The entities, and for each cluster the entity that it became.
-  func numbered(of text: DecodedText) -> (entities: [Entity], ids: [EntityID?]) {
+  /// The entities in order of first mention, numbered `e1`, `e2` …, and for each cluster the entity that
+  /// it became.
+  func numbered(
+    of text: DecodedText, names: NameList
+  ) -> (entities: [Entity], ids: [EntityID?]) {
     let order = clusters.indices
       .filter { !clusters[$0].mentions.isEmpty }
       .sorted { (first(of: $0), $0) < (first(of: $1), $1) }
@@ -20,7 +19,8 @@ extension EntityJoiner {
       entities.append(
         Entity(
           id: id, kind: cluster.kind, canonical: text.string(in: cluster.canonical),
-          mentions: cluster.mentions.sorted { $0.span < $1.span }))
+          mentions: cluster.mentions.sorted { $0.span < $1.span },
+          englishName: cluster.entry.flatMap(names.gloss(of:))))
     }
     return (entities, ids)
   }

@@ -15,23 +15,10 @@ extension EntityJoiner {
     return introduced[nominal.key]?.first
   }
 
-  /// The person that a title without a name stands for: the latest one of that gender.
-  func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
-    var best: (cluster: Int, offset: TextOffset)?
-    for (index, cluster) in clusters.enumerated()
-    where cluster.kind == .person && cluster.agreement ?? agreement == agreement {
-      guard let last = cluster.lastMention(before: offset) else { continue }
-      if last > best?.offset ?? TextOffset(-1) { best = (index, last) }
-    }
-    return best?.cluster
-  }
-
   /// Adds a mention by a common noun.
   mutating func add(_ nominal: FoundNominal, to cluster: Int, rule: String) {
-    guard !clusters[cluster].mentions.contains(where: { $0.span.overlaps(nominal.span) }) else {
-      return
-    }
-    clusters[cluster].mentions.append(
+    guard !clusters[cluster].isMentioned(in: nominal.span) else { return }
+    clusters[cluster].add(
       Mention(span: nominal.span, form: .nominal, confidence: 0.6, rule: rule))
   }
 
@@ -40,11 +27,10 @@ extension EntityJoiner {
     var cluster = EntityCluster(
       kind: kind, parts: [nominal.key], canonical: nominal.span, agreement: nominal.agreement)
     cluster.classWords = [nominal.key]
-    cluster.mentions = [
+    cluster.add(
       Mention(
         span: nominal.span, form: .nominal, confidence: 0.6,
-        rule: kind == .document ? "nominal.document" : "nominal.unnamed")
-    ]
+        rule: kind == .document ? "nominal.document" : "nominal.unnamed"))
     append(cluster)
     return clusters.count - 1
   }

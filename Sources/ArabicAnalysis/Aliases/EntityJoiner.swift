@@ -60,17 +60,24 @@ struct EntityJoiner {
 
   /// Whether a mention may be the short form of a fuller name.
   private func isShort(_ mention: FoundMention) -> Bool {
-    mention.kind == .person && mention.parts.count < 3 || mention.form == .acronym
-      && mention.rule == "acronym"
+    mention.kind == .person && mention.parts.count < 3
+      || mention.form == .acronym
+        && mention.rule == "acronym"
   }
 
   @discardableResult
   private mutating func joinExact(_ mention: FoundMention) -> Int {
     let form = Form(kind: mention.kind, key: key(mention.parts))
-    if let known = forms[form] {
+    // Names that the lists give for one entity share their English name: الحوثيون, الحوثيين.
+    let listed = mention.entry.map {
+      Form(kind: mention.kind, key: NameKey(bits: UInt64($0.gloss)))
+    }
+    if let known = forms[form] ?? listed.flatMap({ forms[$0] }) {
       clusters[known].add(mention)
+      forms[form] = known
       return known
     }
+    if let listed { forms[listed] = clusters.count }
     var cluster = EntityCluster(
       kind: mention.kind, parts: mention.parts, canonical: mention.span,
       agreement: mention.agreement)
@@ -92,15 +99,21 @@ struct EntityJoiner {
 
   /// Two-word names first, so that surnames find them wherever they stand.
   private mutating func indexEndings() {
-    for paragraph in findings {
-      for mention in paragraph.mentions
-      where mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention) {
-        joinExact(mention)
-      }
-    }
     for (number, cluster) in clusters.enumerated() where cluster.kind == .person {
       index(cluster.parts, as: number)
     }
+    for paragraph in findings {
+      for mention in paragraph.mentions where isTwoWordName(mention) {
+        guard endings[key(mention.parts)] == nil else { continue }
+        let count = clusters.count
+        let number = joinExact(mention)
+        if clusters.count > count { index(mention.parts, as: number) }
+      }
+    }
+  }
+
+  private func isTwoWordName(_ mention: FoundMention) -> Bool {
+    mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention)
   }
 
   private func isTeknonym(_ mention: FoundMention) -> Bool {
@@ -124,7 +137,7 @@ struct EntityJoiner {
   private mutating func joinShortNames() {
     for paragraph in findings {
       for mention in paragraph.mentions where isShort(mention) {
-        if mention.kind == .person, mention.parts.count == 2, !isTeknonym(mention) { continue }
+        if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
           var joined = mention
@@ -147,7 +160,7 @@ struct EntityJoiner {
         guard !word.isCommon, let owners = endings[word.key],
           let owner = choose(owners, for: word.span.lower, nil)
         else { continue }
-        clusters[owner].mentions.append(
+        clusters[owner].add(
           Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
         covered = word.span.upper
       }

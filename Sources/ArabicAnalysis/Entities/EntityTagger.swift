@@ -84,6 +84,7 @@ struct EntityTagger {
       if !kinds.contains(.doubtfulPlace) || isLong && !kinds.contains(.common) {
         return candidate(.place, isLong ? 0.95 : 0.9, "list.place")
       }
+      guard match.reading.classes.isDisjoint(with: [.cue, .function, .title]) else { return nil }
       let isNeighbour = last.map { $0.kind == .place && follows(index, $0) } ?? false
       if places.isExpected(at: index, reading: match.reading) || isNeighbour {
         return candidate(.place, 0.6, "list.place.context")
@@ -95,7 +96,9 @@ struct EntityTagger {
   /// Whether only "and" or a comma stands between a mention and the word at `index`.
   private func follows(_ index: Int, _ mention: FoundMention) -> Bool {
     guard index > 0 else { return false }
-    if words.words[index - 1].span.upper == mention.span.upper { return true }
+    if words.words[index - 1].span.upper == mention.span.upper {
+      return words.words[index].span.lower < (words.readings(of: index).last?.start ?? .zero)
+    }
     return words.sign(index - 1) == 0x60C && index > 1
       && words.words[index - 2].span.upper == mention.span.upper
   }
@@ -106,7 +109,8 @@ struct EntityTagger {
   ) -> NameCandidate? {
     let word = words.words[index]
     if word.shape.contains(.acronym) {
-      let isApposed = words.sign(index - 1) == 0x28 && last?.kind == .organisation
+      let isApposed =
+        words.sign(index - 1) == 0x28 && last?.kind == .organisation
         && index > 1 && words.words[index - 2].span.upper == last?.span.upper
       var found = NameCandidate(
         words: index..<index + 1, start: word.span.lower, kind: .organisation,
@@ -139,7 +143,23 @@ struct EntityTagger {
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
     mention.isTentative = candidate.isTentative
-    if candidate.kind == .person, let title { mention.classWord = title.classWord }
+    mention.entry = entry(of: parts, candidate.kind)
+    if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
+      mention.classWord = title.classWord
+    }
     return mention
+  }
+
+  /// The entry of the lists for a whole name, if it has an English name.
+  private func entry(of parts: [NameKey], _ kind: EntityKind) -> NameEntry? {
+    guard kind == .place || kind == .organisation, let first = parts.first else { return nil }
+    let key = parts.dropFirst().reduce(first) { $0.appending($1) }
+    let wanted: NameKinds =
+      kind == .place ? .place : [.organisation, .doubtfulOrganisation]
+    guard let entry = words.names[key], entry.gloss != 0, !entry.kinds.isDisjoint(with: wanted)
+    else {
+      return nil
+    }
+    return entry
   }
 }

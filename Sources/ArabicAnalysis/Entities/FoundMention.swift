@@ -22,6 +22,8 @@ struct FoundMention: Hashable, Sendable {
   var classWord: NameKey?
   /// Whether the words may stand for other things and count only with others of their entity.
   var isTentative = false
+  /// The entry of the lists that it is, where it has an English name.
+  var entry: NameEntry?
 }
 
 /// A stretch of words that a rule takes for a name.

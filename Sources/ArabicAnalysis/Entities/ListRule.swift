@@ -16,8 +16,11 @@ struct ListRule {
   /// reading of the word it needs; of two as long, the one with fewer clitics.
   func longest(at index: Int) -> Match? {
     var best: Match?
-    for reading in words.readings(of: index) {
-      guard let match = longest(at: index, from: reading) else { continue }
+    let sure = words.nameReadings(of: index).count
+    for (number, reading) in words.readings(of: index).enumerated() {
+      guard let match = longest(at: index, from: reading),
+        number < sure || match.words.count > 1
+      else { continue }
       if match.words.count > best?.words.count ?? 0 { best = match }
     }
     return best
@@ -32,7 +35,9 @@ struct ListRule {
       if !kinds.isDisjoint(with: [.person, .place, .organisation, .doubtfulOrganisation]) {
         best = Match(words: index..<end, reading: reading, kinds: kinds)
       }
-      guard kinds.contains(.continues), end < words.count, let next = words.plain(end) else { break }
+      guard kinds.contains(.continues), end < words.count, let next = words.plain(end) else {
+        break
+      }
       key = key.appending(next.name)
       guard let entry = words.names[key] else { break }
       kinds = entry.kinds

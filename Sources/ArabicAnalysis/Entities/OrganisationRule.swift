@@ -21,7 +21,13 @@ struct OrganisationRule {
     }
     let isClass = head.classes.contains(.organisationClass)
     let end = head.hasArticle ? definiteEnd(index) : constructEnd(index, isClass: isClass)
-    guard let end else { return nil }
+    guard var end else { return nil }
+    // A listed name is whole: what it is for ("the coordinator of the European Union for …") is not.
+    if let match = lists.longest(at: index), match.kinds.contains(.organisation),
+      match.words.count > 1, match.words.upperBound < end, isLam(match.words.upperBound)
+    {
+      end = match.words.upperBound
+    }
     var found = NameCandidate(
       words: index..<end, start: head.start, kind: .organisation,
       confidence: isClass ? 0.65 : 0.8,
@@ -117,7 +123,8 @@ struct OrganisationRule {
 
   /// "and the information" of "the ministry of culture and information".
   private func isCoordinated(_ index: Int) -> Bool {
-    guard let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction }) else {
+    guard let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction })
+    else {
       return false
     }
     return reading.hasArticle && !words.words[index].shape.contains(.inflected)
@@ -214,6 +221,13 @@ struct OrganisationRule {
         break
       }
       end += 1
+    }
+    if end == index + 1, let noun = words.plain(end), isNoun(end, noun), !noun.hasArticle,
+      words.words[end].shape.isDisjoint(with: [.feminine, .nisba]), let after = purposeEnd(end + 1)
+    {
+      return NameCandidate(
+        words: index + 1..<after, start: words.words[index + 1].span.lower, kind: .organisation,
+        confidence: 0.6, rule: "organisation.class.purpose")
     }
     guard end > index + 1 else { return nil }
     if let next = words.plain(end), next.hasArticle, isNominal(end, next), end == index + 2,

@@ -13,7 +13,7 @@ struct PersonRule {
 
   private static let ends: WordClasses = [
     .function, .complementiser, .cue, .title, .organisationClass, .organisationHead, .placeClass,
-    .relative, .time, .document, .unnamedSource,
+    .relative, .time, .document, .unnamedSource, .nameTrigger, .titleTrigger, .termTrigger,
   ]
 
   /// How likely `reading` of the word at `index` is a name part.
@@ -23,13 +23,14 @@ struct PersonRule {
     if reading.classes.contains(.function) || reading.classes.contains(.complementiser) {
       return .none
     }
-    if reading.classes.contains(.demonym) { return .none }
+    if !reading.classes.isDisjoint(with: [.demonym, .nameTrigger]) { return .none }
     if reading.kinds.isPart {
       if reading.kinds.contains(.rarePart) { return .rare }
       return reading.kinds.contains(.doubtfulPart) ? .doubtful : .certain
     }
     guard reading.classes.isDisjoint(with: Self.ends), !reading.kinds.contains(.common),
-      reading.kinds.isDisjoint(with: [.place, .organisation]) || reading.kinds.contains(.doubtfulPlace),
+      reading.kinds.isDisjoint(with: [.place, .organisation])
+        || reading.kinds.contains(.doubtfulPlace),
       word.shape.isDisjoint(with: [.short, .presentVerb, .inflected])
     else { return .none }
     if reading.hasArticle, !word.shape.contains(.nisba) { return .none }
@@ -45,13 +46,19 @@ struct PersonRule {
     }
   }
 
-  /// The person's name that begins at `index`.
-  ///
-  /// - Parameter title: what stands before: a title licenses unknown words.
+  /// Whether the word may be a particle behind clitics: فليس.
+  private func hidesClosedWord(_ index: Int, but reading: Reading) -> Bool {
+    words.readings(of: index).contains {
+      $0.start > reading.start
+        && !$0.classes.isDisjoint(with: [.function, .complementiser, .cue, .relative])
+    }
+  }
+
+  /// The person's name that begins at `index`; a title before it licenses unknown words.
   func candidate(at index: Int, after title: TitleContext?) -> NameCandidate? {
     if let teknonym = teknonym(at: index) { return teknonym }
     var best: NameCandidate?
-    for reading in words.readings(of: index) {
+    for reading in words.nameReadings(of: index) {
       guard let found = chain(at: index, reading, after: title) else { continue }
       if best.map({ found.isBetter(than: $0) }) ?? true { best = found }
       // A certain reading as the word stands needs no look behind its clitics.
@@ -94,10 +101,18 @@ struct PersonRule {
     var end = index + (isAbd ? 2 : 1)
     guard first > .none || isAbd else { return nil }
     let isCertain = isAbd || first == .certain
-    let mayStart = isCertain || title != nil || first == .doubtful
+    let hasLink = isLinked(index)
+    let mayStart = isCertain || title != nil || first == .doubtful || hasLink
+    var needsTwo = false
     guard mayStart, !reading.hasArticle || first >= .doubtful else { return nil }
-    if first == .unknown || first == .rare {
+    if (first == .unknown || first == .rare) && !(hasLink && reading.clitics.isEmpty) {
       guard let title, title.allowsUnknown, reading.clitics.isEmpty, !reading.hasArticle else {
+        return nil
+      }
+      if title.needsTwoWords || first == .rare { needsTwo = true }
+    }
+    if needsTwo, end == index + 1 {
+      guard let next = words.plain(end), !next.hasArticle, strength(end, next) > .none else {
         return nil
       }
     }
@@ -109,7 +124,7 @@ struct PersonRule {
     if length == 1 {
       guard let alone = confidenceAlone(index, reading, first, title) else { return nil }
       confidence = alone
-    } else if !isCertain, title == nil {
+    } else if !isCertain, title == nil, !hasLink {
       let second = words.plain(index + 1).map { strength(index + 1, $0) } ?? .none
       guard second >= .doubtful else { return nil }
       confidence = 0.7
@@ -123,6 +138,14 @@ struct PersonRule {
     return found
   }
 
+  /// Whether a particle of names and a name part follow: "Gilles de Kerchove".
+  private func isLinked(_ index: Int) -> Bool {
+    guard let link = words.plain(index + 1), link.classes.contains(.link), !link.hasArticle,
+      let next = words.plain(index + 2)
+    else { return false }
+    return strength(index + 2, next) > .rare || strength(index + 2, next) == .unknown
+  }
+
   private func gender(_ reading: Reading) -> Agreement? {
     guard reading.kinds.contains(.given) else { return nil }
     return reading.kinds.contains(.female) ? .feminine : .masculine
@@ -133,13 +156,25 @@ struct PersonRule {
     _ index: Int, _ reading: Reading, _ strength: Strength, _ title: TitleContext?
   ) -> Double? {
     if let title {
+      if reading.hasArticle, !reading.clitics.isEmpty { return nil }
       if strength >= .doubtful { return 0.85 }
+      guard strength == .unknown, title.isNear else { return nil }
       return title.isAdjacent ? 0.65 : 0.5
     }
-    guard strength == .certain, reading.kinds.isDisjoint(with: [.place, .organisation, .common])
+    guard strength == .certain, reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
+      !hidesClosedWord(index, but: reading)
     else { return nil }
-    if reading.hasArticle { return 0.4 }
+    if reading.hasArticle { return reading.clitics.isEmpty ? 0.4 : nil }
     return reading.kinds.contains(.surname) && !reading.kinds.contains(.given) ? 0.7 : 0.5
+  }
+
+  /// "Muhammad al-Masri", "Uthman Muhammad al-Aghbash": a nisba directly behind one given name, or a
+  /// word with the article that is no common one.
+  private func isArticleSurname(_ index: Int, _ reading: Reading, behindOne: Bool) -> Bool {
+    guard reading.hasArticle, reading.clitics.isEmpty else { return false }
+    if reading.classes.contains(.demonym) { return behindOne && reading.kinds.isPart }
+    return reading.classes.isEmpty
+      && reading.kinds.isDisjoint(with: [.common, .place, .organisation])
   }
 
   /// Where the name that began before `index` ends.
@@ -162,17 +197,16 @@ struct PersonRule {
       let found = strength(end, reading)
       switch found {
       case .certain: certain += 1
-      case .doubtful: if certain == 0, !hasTitle { return end }
-      case .rare: if certain == 0 || end - first > 2 { return end }
+      case .doubtful: if certain == 0, !hasTitle, end > first + 1 { return end }
+      case .rare:
+        let isSecond = end == first + 1 && hasTitle && reading.hasArticle
+        if certain == 0 && !isSecond || end - first > 2 { return end }
       case .unknown:
         unknown += 1
         if certain == 0 && !hasTitle || unknown > 2 { return end }
       case .none:
-        // "Muhammad al-Masri": a nisba directly behind one given name is a surname.
-        let isNisbaSurname =
-          end == first + 1 && certain > 0 && !hasTitle && reading.hasArticle
-          && reading.kinds.isPart
-        if !isNisbaSurname { return end }
+        guard certain > 0, isArticleSurname(end, reading, behindOne: end == first + 1 && !hasTitle)
+        else { return end }
       }
       end += 1
       if reading.hasArticle, end - first > 1 {

@@ -12,6 +12,10 @@ struct TitleContext {
   var allowsUnknown: Bool
   /// Whether nothing stands between.
   var isAdjacent: Bool
+  /// Whether only adjectives or a listed name stand between.
+  var isNear = true
+  /// Whether one unknown word is not enough: behind a nisba alone.
+  var needsTwoWords = false
 }
 
 /// Follows the titles of a paragraph from left to right.
@@ -37,16 +41,55 @@ struct TitleTracker {
       distance = 0
       return
     }
+    let reading = words.plain(index)
+    if let cue = subjectContext(index) {
+      open = cue
+      distance = 0
+      return
+    }
+    if open == nil, reading?.classes.contains(.demonym) == true,
+      !word.shape.contains(.feminine) || index == 0
+    {
+      open = TitleContext(
+        index: index, agreement: .masculine, classWord: Self.nothing, allowsUnknown: true,
+        isAdjacent: true, needsTwoWords: true)
+      distance = 0
+      return
+    }
     guard open != nil else { return }
     distance += 1
     open?.isAdjacent = false
-    let reading = words.plain(index)
+    open?.isNear = word.shape.contains(.nisba) && reading?.hasArticle == true
+    if open?.needsTwoWords == true, open?.isNear == false { open = nil }
     if distance > 7 || endsTitle(word, reading) {
       open = nil
     } else if reading?.hasArticle == true {
       open?.allowsUnknown = true
     }
   }
+
+  /// A reporting verb licenses its subject as a title does: "said Fishman".
+  private func subjectContext(_ index: Int) -> TitleContext? {
+    guard open == nil, words.sign(index) == 0,
+      let cue = words.reading(index, of: .cue), !cue.clitics.contains(.preposition),
+      let form = words.lexicon.cues[cue.word]?.first(where: { $0.slot != .noun }),
+      form.strength == .strong, !form.slot.isParticiple
+    else { return nil }
+    return TitleContext(
+      index: index, agreement: form.slot.isFeminine ? .feminine : .masculine,
+      classWord: Self.nothing, allowsUnknown: true, isAdjacent: true,
+      needsTwoWords: !opensReport(index + 2))
+  }
+
+  /// Whether what follows the subject shows that a report begins.
+  private func opensReport(_ index: Int) -> Bool {
+    let sign = words.sign(index)
+    return sign == 0x3A || SentenceSigns.isComma(sign) || QuotationSigns.isOpening(sign)
+      || words.isPlain(index, .complementiser)
+  }
+
+  /// The class word of what is no title.
+  static let nothing = NameKey(bits: 0)
 
   /// Takes note of a name that is no person: it may be the title's complement.
   mutating func passName(of count: Int) {

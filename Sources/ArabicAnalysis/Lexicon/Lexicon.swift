@@ -10,7 +10,7 @@ struct Lexicon: Sendable {
   /// The classes of the listed nouns, found by their form with the article.
   private(set) var classesWithoutArticle: [NameKey: WordClasses] = [:]
 
-  /// The lists that are compiled into the program. Read once, in about 4 ms.
+  /// The lists that are compiled into the program, read once.
   static let builtIn = Lexicon()
 
   private init() {

@@ -11,6 +11,7 @@ enum NameKeys {
   static let inTheNameOf = NameKey(phrase: "باسم")
   static let already = NameKey(phrase: "قد")
   static let asFor = NameKey(phrase: "أما")
+  static let likewise = NameKey(phrase: "كما")
   static let so = NameKey(phrase: "فإن")
   static let transmit = "نقل"
 }

@@ -28,6 +28,17 @@ struct ContentBounds {
     return content(start..<end)
   }
 
+  /// The content that is one marked text and its alternatives, whatever follows.
+  func marked(at start: Int) -> Content? {
+    guard let mark = context.mark(openingAt: start), let span = context.span(of: mark) else {
+      return nil
+    }
+    return direct(mark)
+      ?? Content(
+        words: mark.outer, spans: [span], verbatim: [span], kind: .direct,
+        isRepaired: mark.isRepaired, openFamily: mark.isUnclosed ? mark.family : nil)
+  }
+
   /// The content of a given range of words.
   func content(_ range: Range<Int>) -> Content? {
     guard let span = context.span(range) else { return nil }
@@ -128,8 +139,16 @@ struct ContentBounds {
   func endsContent(_ index: Int) -> Bool {
     guard index < context.count else { return true }
     if context.phrase(at: index, Self.enders) != nil { return true }
-    if isCoordinatedClause(index) { return true }
+    if isCoordinatedClause(index) || isNextReport(index) { return true }
     return isReport(index, needsFrame: false)
+  }
+
+  /// كما تشير: "as also reports".
+  private func isNextReport(_ index: Int) -> Bool {
+    guard context.words.plain(index)?.word == NameKeys.likewise, index + 1 < context.count else {
+      return false
+    }
+    return CueFinder(context: context).cue(at: index + 1).map { $0.form.strength != .weak } ?? false
   }
 
   /// على حد قوله, وفقا لـ.

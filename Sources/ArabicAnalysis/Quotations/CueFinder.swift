@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 /// A reporting word in the text.
 struct FoundCue {
@@ -35,13 +36,32 @@ struct CueFinder {
       else { continue }
       if isImpersonal(index, reading) { return nil }
       var chosen = form
-      if let passive = forms.first(where: { $0.slot == .passive }), isPassive(index, reading) {
-        chosen = passive
-      }
+      if isPassive(index, reading) { chosen.slot = .passive }
       return FoundCue(
         index: index, span: TextSpan(reading.start, words.words[index].span.upper), form: chosen,
         isCoordinated: reading.clitics.contains(.conjunction),
         isPredicate: reading.classes.contains(.predicate))
+    }
+    return nil
+  }
+
+  /// The reporting word at `index`, also with an object pronoun: أجابتني.
+  func suffixedCue(at index: Int) -> FoundCue? {
+    guard index >= 0, context.words.words[index].kind == .arabic else { return nil }
+    if let cue = cue(at: index) { return cue }
+    let words = context.words
+    for reading in words.readings(of: index) where !reading.clitics.contains(.preposition) {
+      let span = TextSpan(reading.start, words.words[index].span.upper)
+      let text = Folding.words.fold(words.text.string(in: span))
+      for suffix in ["ني", "نا", "هم", "ها", "ه"] where text.hasSuffix(suffix) {
+        let stem = NameKey(String(text.dropLast(suffix.count)), folding: .words)
+        guard let form = words.lexicon.cues[stem]?.first(where: { $0.slot != .noun }) else {
+          continue
+        }
+        return FoundCue(
+          index: index, span: span, form: form,
+          isCoordinated: reading.clitics.contains(.conjunction), isPredicate: false)
+      }
     }
     return nil
   }

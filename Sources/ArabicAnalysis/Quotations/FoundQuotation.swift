@@ -41,6 +41,21 @@ enum SpeakerHint: Hashable, Sendable {
   case source
   /// The one who speaks already: no subject is written.
   case previous
+  /// In the quotation around it: somebody whom its speaker quotes.
+  case nearby
   /// Nobody: an impersonal report, a scare quote.
   case nobody
+}
+
+extension FoundQuotation {
+  /// This report, whose content was still missing, with the content of `quote`.
+  func continued(by quote: FoundQuotation) -> FoundQuotation {
+    var whole = self
+    whole.kind = .direct
+    whole.content = quote.content
+    whole.verbatim = quote.verbatim
+    whole.isRepaired = quote.isRepaired
+    whole.openFamily = quote.openFamily
+    return whole
+  }
 }

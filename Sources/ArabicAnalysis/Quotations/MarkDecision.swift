@@ -54,10 +54,7 @@ struct MarkDecision {
     return mention.span.lower == span.lower && mention.span.upper == span.upper
   }
 
-  /// Whether a marked text is something said.
-  ///
-  /// - Parameter isInContent: whether it stands in reported content, where the marks show which
-  ///   words are verbatim.
+  /// Whether a marked text is something said; in reported content marks show what is verbatim.
   func isSpeech(_ mark: MarkedText, isInContent: Bool) -> Bool {
     let length = context.length(mark.words)
     if length == 0 { return false }
@@ -79,8 +76,9 @@ struct MarkDecision {
   private func holdsSentence(_ mark: MarkedText) -> Bool {
     if SentenceSigns.isTerminator(context.words.sign(mark.words.upperBound - 1)) { return true }
     return mark.words.contains { index in
-      context.words.isPlain(index, [.complementiser]) || context.words.words[index].shape.contains(.presentVerb)
-        && context.words.plain(index)?.kinds.contains(.common) == true
+      context.words.isPlain(index, [.complementiser])
+        || context.words.words[index].shape.contains(.presentVerb)
+          && context.words.plain(index)?.kinds.contains(.common) == true
     }
   }
 }

@@ -70,7 +70,9 @@ struct MarkParser {
       return
     }
     if use == .either, side == .closes {
-      if let last = open.last, found[last].family == .curly { close(open.count - 1, at: index, isRepaired: true) }
+      if let last = open.last, [.curly, .guillemets].contains(found[last].family) {
+        close(open.count - 1, at: index, isRepaired: true)
+      }
       return
     }
     begin(index, family, isRepaired: use == .closing)

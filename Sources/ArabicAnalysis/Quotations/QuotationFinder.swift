@@ -12,6 +12,7 @@ struct QuotationFinder {
   private var isTaken: [Bool]
   /// The source named last in each sentence.
   private var sourceOfSentence: [Int: TextSpan] = [:]
+  private var pending: FoundQuotation?
 
   private init(_ context: ReportContext) {
     self.context = context
@@ -22,20 +23,22 @@ struct QuotationFinder {
     isTaken = [Bool](repeating: false, count: context.count)
   }
 
-  /// The quotations of a paragraph in text order.
+  /// The quotations of a paragraph in text order, and the report that ends it with a colon.
   ///
   /// - Complexity: O(*n*) in the words, with a bound on how far each reporting word reaches.
-  static func quotations(in context: ReportContext) -> [FoundQuotation] {
+  static func quotations(
+    in context: ReportContext
+  ) -> (found: [FoundQuotation], pending: FoundQuotation?) {
     var finder = QuotationFinder(context)
     finder.findMarksBeforeVerbs()
     finder.findVerbs()
+    finder.findSayings()
     finder.findAccording()
     finder.findHeadline()
     finder.findOtherMarks()
-    return finder.found.sorted {
-      ($0.content.first ?? $0.cue?.span ?? TextSpan(.zero, .zero))
-        < ($1.content.first ?? $1.cue?.span ?? TextSpan(.zero, .zero))
-    }
+    finder.found.sort { $0.start < $1.start }
+    finder.findInnerMarks()
+    return (finder.found, finder.pending)
   }
 
   // MARK: Verbs
@@ -46,30 +49,65 @@ struct QuotationFinder {
     }
   }
 
+  /// اكتفت الوزيرة بالقول: the noun of saying behind a verb that does not report by itself.
+  private mutating func findSayings() {
+    for index in 0..<context.count where !isTaken[index] && context.mark(at: index) == nil {
+      guard let reading = context.words.plain(index), reading.classes.contains(.said) else {
+        continue
+      }
+      let opening = VerbFrame(opening: .said, index: index)
+      guard
+        context.words.sign(index + 1) == 0x3A || context.mark(openingAt: index + 1) != nil
+          || context.words.isPlain(index + 1, .complementiser),
+        let start = contentStart(opening)
+      else { continue }
+      let form = CueForm(
+        lemma: "قال", slot: .noun, strength: .strong, frame: [.clause, .colon, .mark], share: 1)
+      let cue = FoundCue(
+        index: index, span: context.words.words[index].span, form: form, isCoordinated: false,
+        isPredicate: false)
+      let source = sources.nearest(before: index)
+      emit(
+        from: start, cue: cue, source: source, via: nil,
+        speaker: source == nil ? .previous : .source,
+        rule: "saying")
+    }
+  }
+
   private mutating func report(_ cue: FoundCue) {
     let (frame, end) = frames.frame(of: cue)
     let sentence = context.sentence[cue.index]
     guard let frame else {
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
-      if !cue.form.slot.isParticiple, let source = sources.source(in: cue.index + 1..<end) ?? svo(cue),
+      if !cue.form.slot.isParticiple,
+        let source = sources.source(in: cue.index + 1..<end) ?? svo(cue),
         isSpeaker(source)
       {
         sourceOfSentence[sentence] = source
       }
       return
     }
-    var source = cue.form.slot.isParticiple
+    var source =
+      cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
+    if Self.documentVerbs.contains(cue.form.lemma) {
+      source = sources.document(before: cue.index) ?? source
+    }
     var via: Quotation.Via?
     if cue.form.lemma == NameKeys.transmit, let about = about(cue.index, before: frame.index) {
       via = Quotation.Via(source: source)
       source = sources.complement(in: about + 1..<frame.index)
     }
     if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple {
-      source = svo(cue) ?? (cue.form.strength == .weak ? nil : source.flatMap { isNominal($0) ? $0 : nil })
+      source =
+        (cue.form.slot == .passive ? nil : svo(cue))
+        ?? source.flatMap { isPlausible($0) ? $0 : nil }
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive { return }
     }
-    guard let start = contentStart(frame) else { return }
+    guard let start = contentStart(frame) else {
+      if context.words.sign(context.count - 1) == 0x3A { setPending(cue, source) }
+      return
+    }
     let isImpersonal = cue.form.slot == .passive && source == nil
     emit(
       from: start, cue: cue, source: source, via: via,
@@ -78,9 +116,24 @@ struct QuotationFinder {
     if let source { sourceOfSentence[sentence] = source }
   }
 
+  private mutating func setPending(_ cue: FoundCue, _ source: TextSpan?) {
+    var quote = FoundQuotation(
+      kind: .direct, content: [], speaker: source == nil ? .previous : .source,
+      rule: "verb.colon.paragraph", confidence: 0.8)
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    pending = quote
+  }
+
+  /// جاء في, ورد في: what is said stands in a document that was named before or stands behind في.
+  private static let documentVerbs: Set<String> = ["جاء", "ورد"]
+
   /// The subject before the verb; a verb behind و has its own or none.
   private func svo(_ cue: FoundCue) -> TextSpan? {
-    if cue.isCoordinated, !isAfterTopic(cue) { return sourceOfSentence[context.sentence[cue.index]] }
+    if cue.isCoordinated, !isAfterTopic(cue) {
+      return sourceOfSentence[context.sentence[cue.index]]
+    }
     return sources.subject(before: cue.index)
   }
 
@@ -106,6 +159,15 @@ struct QuotationFinder {
       index += 1
     }
     return isNominal(span)
+  }
+
+  /// Whether a phrase may be a surname that only the rest of the text explains.
+  private func isPlausible(_ span: TextSpan) -> Bool {
+    let index = context.word(at: span.lower)
+    guard let reading = context.words.plain(index), context.words.words[index].kind == .arabic,
+      span.utf8Count < 80
+    else { return false }
+    return reading.hasArticle || reading.kinds.isPart || !reading.kinds.contains(.common)
   }
 
   private func isNominal(_ span: TextSpan) -> Bool {
@@ -141,7 +203,9 @@ struct QuotationFinder {
   ) {
     var start = start
     var isFirst = true
-    while let content = bounds.content(from: start), !content.words.isEmpty {
+    while let content = rule == "verb.mark" && isFirst
+      ? bounds.marked(at: start) : bounds.content(from: start), !content.words.isEmpty
+    {
       // A content of one unmarked word is none.
       guard content.kind != .indirect || context.length(content.words) > 2 else { return }
       var quote = FoundQuotation(
@@ -154,7 +218,7 @@ struct QuotationFinder {
       quote.via = isFirst ? via : nil
       quote.isRepaired = content.isRepaired
       quote.openFamily = content.openFamily
-      take(content.words)
+      take(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
       found.append(quote)
       // وأن: the next content of the same verb.
       var next = content.words.upperBound
@@ -212,7 +276,9 @@ struct QuotationFinder {
   private func clauseEnd(_ index: Int) -> Int? {
     var end = index
     while end < context.count, context.sentence[end] == context.sentence[index] {
-      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == 0x3A { return nil }
+      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == 0x3A {
+        return nil
+      }
       if SentenceSigns.isComma(context.words.sign(end)) || context.mark(openingAt: end) != nil {
         return end
       }
@@ -267,7 +333,9 @@ struct QuotationFinder {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    guard let content = bounds.content(start..<index), context.length(start..<index) > 2 else { return }
+    guard let content = bounds.content(start..<index), context.length(start..<index) > 2 else {
+      return
+    }
     append(content, cue, source, rule: "according.last")
   }
 
@@ -281,7 +349,9 @@ struct QuotationFinder {
   private func precededContent(after source: TextSpan, _ end: Int) -> ContentBounds.Content? {
     let words = context.words
     var index = end
-    if index >= words.count || !(opensWithFa(index) || words.reading(index, of: .complementiser) != nil) {
+    if index >= words.count
+      || !(opensWithFa(index) || words.reading(index, of: .complementiser) != nil)
+    {
       index = context.word(at: source.upper)
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
     } else {
@@ -367,6 +437,34 @@ struct QuotationFinder {
     quote.scareKind = trigger ?? (decision.isName(mark) ? .name : .term)
     quote.verbatim = [span]
     quote.isRepaired = mark.isRepaired
+    if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
     found.append(quote)
   }
+
+  // MARK: Quotations in quotations
+
+  /// «…, فأجابتني: “…”»: marked text inside marked text, behind a colon.
+  private mutating func findInnerMarks() {
+    let outer = found.indices.filter { found[$0].kind.isSpeech }
+    for mark in context.marks where mark.parent != nil {
+      let colon = mark.outer.lowerBound - 1
+      guard context.words.sign(colon) == 0x3A, let span = context.span(of: mark),
+        let parent = outer.last(where: { place in
+          found[place].content.contains { $0.contains(span) && $0 != span }
+        }), let cue = CueFinder(context: context).suffixedCue(at: colon - 1)
+      else { continue }
+      var quote = FoundQuotation(
+        kind: .direct, content: [span], speaker: .nearby, rule: "mark.inner", confidence: 0.7)
+      quote.verbatim = [span]
+      quote.cue = cue.cue
+      quote.slot = cue.form.slot
+      quote.parent = parent
+      found.append(quote)
+    }
+  }
+}
+
+extension FoundQuotation {
+  /// Where its content begins.
+  fileprivate var start: TextSpan { content.first ?? cue?.span ?? TextSpan(.zero, .zero) }
 }

@@ -4,12 +4,12 @@ import EntityModel
 /// A paragraph as the frames see it: its words, which of them stand in marks, in names, in sentences.
 struct ReportContext {
   let words: ParagraphWords
-  let mentions: [FoundMention]
+  private(set) var mentions: [FoundMention]
   let marks: [MarkedText]
   /// For each word, the outermost marked text that it or its mark belongs to, or -1.
   private let markOfWord: [Int]
   /// For each word, the mention that it belongs to, or -1.
-  private let mentionOfWord: [Int]
+  private var mentionOfWord: [Int]
   /// For each word, the number of its sentence; marked text ends no sentence around it.
   let sentence: [Int]
   /// For each sentence, its first word.
@@ -24,14 +24,7 @@ struct ReportContext {
       for index in mark.outer where index < words.count { markOfWord[index] = number }
     }
     self.markOfWord = markOfWord
-    var mentionOfWord = [Int](repeating: -1, count: words.count)
-    var next = 0
-    for index in 0..<words.count {
-      let span = words.words[index].span
-      while next < mentions.count, mentions[next].span.upper <= span.lower { next += 1 }
-      if next < mentions.count, mentions[next].span.overlaps(span) { mentionOfWord[index] = next }
-    }
-    self.mentionOfWord = mentionOfWord
+    mentionOfWord = Self.placed(mentions, in: words)
     var sentence: [Int] = []
     sentence.reserveCapacity(words.count)
     var number = 0
@@ -52,6 +45,34 @@ struct ReportContext {
       starts.append(index)
     }
     self.starts = starts
+  }
+
+  /// For each word, the mention that it belongs to, or -1.
+  private static func placed(_ mentions: [FoundMention], in words: ParagraphWords) -> [Int] {
+    var mentionOfWord = [Int](repeating: -1, count: words.count)
+    var next = 0
+    for index in 0..<words.count {
+      let span = words.words[index].span
+      while next < mentions.count, mentions[next].span.upper <= span.lower { next += 1 }
+      if next < mentions.count, mentions[next].span.overlaps(span) { mentionOfWord[index] = next }
+    }
+    return mentionOfWord
+  }
+
+  /// Drops names that are the whole of a marked title of a work: a film, a telescope, a prize.
+  mutating func dropMarkedTitles() {
+    let decision = MarkDecision(context: self)
+    var dropped: Set<TextSpan> = []
+    for mark in marks where decision.isName(mark) && decision.trigger(before: mark) == .title {
+      if let span = span(of: mark), let first = mark.words.first,
+        mention(at: first)?.kind == .person
+      {
+        dropped.insert(span)
+      }
+    }
+    guard !dropped.isEmpty else { return }
+    mentions.removeAll { dropped.contains($0.span) }
+    mentionOfWord = Self.placed(mentions, in: words)
   }
 
   private static func endsSentence(_ words: ParagraphWords, _ index: Int) -> Bool {

@@ -39,7 +39,9 @@ struct VerbFrameFinder {
           reading.clitics == [] || reading.clitics.contains(.preposition)
             || reading.clitics.contains(.fa)
         {
-          return (accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index)
+          return (
+            accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index
+          )
         }
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)
@@ -54,7 +56,12 @@ struct VerbFrameFinder {
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
     if other.form.slot.isParticiple { return true }
-    if other.form.strength == .weak, !other.isCoordinated { return false }
+    if other.form.strength == .weak, !other.isCoordinated {
+      // "in a statement in which it came that": the nearer verb has its clause at once.
+      return (other.index + 1...other.index + 2).contains {
+        context.words.isPlain($0, .complementiser)
+      }
+    }
     return other.isCoordinated || other.form.strength == .strong
   }
 

@@ -71,9 +71,15 @@ public struct Entity: Hashable, Sendable, Identifiable {
   public var canonical: String
   /// Its mentions in text order; at least one.
   public var mentions: [Mention]
+  /// Its English name, for places and organisations that the built-in lists know.
+  public var englishName: String?
 
   /// An entity with the given mentions.
-  public init(id: EntityID, kind: EntityKind, canonical: String, mentions: [Mention]) {
+  public init(
+    id: EntityID, kind: EntityKind, canonical: String, mentions: [Mention],
+    englishName: String? = nil
+  ) {
+    self.englishName = englishName
     self.id = id
     self.kind = kind
     self.canonical = canonical

@@ -15,6 +15,8 @@ public struct ParagraphFindings: Sendable {
   var nominals: [FoundNominal] = []
   /// The quotations in text order, speakers still open.
   var quotations: [FoundQuotation] = []
+  /// A report whose colon ends the paragraph: its content stands in the next one.
+  var pending: FoundQuotation?
 
   init(paragraph: Paragraph) {
     self.paragraph = paragraph

@@ -49,10 +49,46 @@ struct SourcePhrase {
     return hasHead && lower < upper ? TextSpan(lower, upper) : nil
   }
 
+  /// The name or definite title that stands last before `index` in its clause.
+  func nearest(before index: Int) -> TextSpan? {
+    let first = context.sentenceStart(of: index)
+    var start = index - 1
+    while start >= first, index - start < 12, !SentenceSigns.isComma(words.sign(start)) {
+      if let mention = context.mention(at: start), mention.kind != .place { return mention.span }
+      if let reading = words.plain(start), reading.hasArticle {
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
+        if !bare.isDisjoint(with: [.title, .organisationClass, .document]) {
+          return words.words[start].span
+        }
+        // A surname that only the rest of the text explains.
+        if reading.kinds.isCertainPart { return words.words[start].span }
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The document that stands just before `index`: "in a statement in which it came that".
+  func document(before index: Int) -> TextSpan? {
+    var start = index - 1
+    let first = max(context.sentenceStart(of: index), index - 4)
+    while start >= first {
+      if let reading = words.reading(start, of: .document) {
+        return TextSpan(reading.start, words.words[index - 1].span.upper)
+      }
+      start -= 1
+    }
+    return nil
+  }
+
   /// Where a word begins behind و, ف or a preposition, if the rest is a known noun or a name.
   private func stemStart(_ index: Int) -> TextOffset {
-    if let mention = context.mention(at: index) { return max(mention.span.lower, words.words[index].span.lower) }
-    let known: WordClasses = [.title, .unnamedSource, .document, .organisationHead, .organisationClass]
+    if let mention = context.mention(at: index) {
+      return max(mention.span.lower, words.words[index].span.lower)
+    }
+    let known: WordClasses = [
+      .title, .unnamedSource, .document, .organisationHead, .organisationClass,
+    ]
     if words.isPlain(index, known) { return words.words[index].span.lower }
     return words.reading(index, of: known)?.start ?? words.words[index].span.lower
   }
@@ -71,8 +107,11 @@ struct SourcePhrase {
   }
 
   private static let fillers: Set<NameKey> = Set(
-    ["كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "أن", "وأما", "ثم", "فيما", "بينما", "كما", "لقد", "وقد"]
-      .map { NameKey(phrase: $0) })
+    [
+      "كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "أن", "وأما", "ثم", "فيما", "بينما", "كما",
+      "لقد", "وقد",
+    ]
+    .map { NameKey(phrase: $0) })
 
   private func opensClause(_ index: Int) -> Bool {
     guard let reading = words.plain(index) else { return false }
@@ -95,6 +134,10 @@ struct SourcePhrase {
         index = closingBracket(from: index, limit: range.upperBound)
       } else if let mark = context.mark(openingAt: index) {
         index = mark.outer.upperBound
+      } else if context.mark(openingAt: index + 1) != nil, words.words[index].shape.contains(.short)
+      {
+        // بـ"…": a proclitic alone.
+        index += 1
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end
       } else if sign == 0, context.mention(at: index) == nil, isAdjunct(index) {
@@ -135,7 +178,8 @@ struct SourcePhrase {
   }
 
   private func adjunctEnd(_ index: Int, limit: Int) -> Int {
-    let isPreposition = words.isPlain(index, [.function, .placePreposition])
+    let isPreposition =
+      words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
     var end = index + (isPreposition ? 2 : 1)
     while end < limit, let reading = words.plain(end), context.mention(at: end)?.kind != .person {
@@ -143,7 +187,8 @@ struct SourcePhrase {
         end += 1
       } else if words.isPlain(end, .time) {
         end += 1
-      } else if words.words[end].shape.contains(.nisba), reading.classes.isDisjoint(with: [.title]) {
+      } else if words.words[end].shape.contains(.nisba), reading.classes.isDisjoint(with: [.title])
+      {
         end += 1
       } else {
         break
@@ -164,7 +209,9 @@ struct SourcePhrase {
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
     while index < limit {
       if let mark = context.mark(openingAt: index) {
-        guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else { break }
+        guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else {
+          break
+        }
         index = min(mark.outer.upperBound, limit)
         continue
       }
@@ -248,7 +295,9 @@ struct SourcePhrase {
   private func apposition(from end: Int, limit: Int) -> Int {
     guard end + 1 < limit, SentenceSigns.isComma(words.sign(end)) else { return end }
     let next = end + 1
-    guard words.reading(next, of: [.title, .nameTrigger]) != nil || context.mention(at: next)?.kind == .person
+    guard
+      words.reading(next, of: [.title, .nameTrigger]) != nil
+        || context.mention(at: next)?.kind == .person
     else { return end }
     var index = next
     while index < limit {
@@ -260,8 +309,9 @@ struct SourcePhrase {
       if context.mention(at: index) == nil {
         if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
         if reading.classes.contains(.function), reading.word != NameKeys.inTheNameOf,
-          reading.word != NameKeys.inside || context.mention(at: index + 1) == nil
-            && words.reading(index + 1, of: .organisationClass) == nil
+          reading.word != NameKeys.inside
+            || context.mention(at: index + 1) == nil
+              && words.reading(index + 1, of: .organisationClass) == nil
         {
           break
         }

@@ -19,6 +19,8 @@ struct SpeakerResolver {
   /// The mentions of all clusters in text order.
   private var places: [(span: TextSpan, cluster: Int)] = []
   private var nominals: [FoundNominal] = []
+  /// The places in ``nominals`` of each noun.
+  private var nominalsOfNoun: [NameKey: [Int]] = [:]
 
   init(_ joiner: EntityJoiner, text: DecodedText) {
     self.joiner = joiner
@@ -34,28 +36,47 @@ struct SpeakerResolver {
   /// - Complexity: O(*n* log *n*) in mentions and quotations.
   mutating func resolve(_ findings: [ParagraphFindings]) -> [ResolvedQuotation] {
     nominals = findings.flatMap(\.nominals)
+    for (place, nominal) in nominals.enumerated() where nominal.classes.contains(.document) {
+      nominalsOfNoun[nominal.key, default: []].append(place)
+    }
     addIntroducedNominals()
     var resolved: [ResolvedQuotation] = []
+    var lastSpeech: Int?
+    // A report whose content stands in the next paragraph.
+    var pending: FoundQuotation?
     for paragraph in findings {
       let base = resolved.count
       for quote in paragraph.quotations {
-        if let last = resolved.last(where: { $0.found.kind.isSpeech }), let family = quote.resumesFamily,
-          last.found.openFamily == family, quote.rule == "mark.orphan",
-          let index = resolved.lastIndex(where: { $0.found.kind.isSpeech })
+        var quote = quote
+        if let open = pending, quote.resumesFamily != nil, quote.cue == nil {
+          quote = open.continued(by: quote)
+        }
+        pending = nil
+        if let family = quote.resumesFamily, quote.rule == "mark.orphan", let last = lastSpeech,
+          resolved[last].found.openFamily == family
         {
-          resolved[index].found.content += quote.content
-          resolved[index].found.verbatim += quote.verbatim
-          resolved[index].found.openFamily = quote.openFamily
+          resolved[last].found.content += quote.content
+          resolved[last].found.verbatim += quote.verbatim
+          resolved[last].found.openFamily = quote.openFamily
           continue
         }
         var next = ResolvedQuotation(found: quote)
         next.speaker = speaker(of: quote)
         if let source = quote.via?.source { next.via = entity(in: source) }
         next.parent = quote.parent.map { base + $0 }
+        if quote.speaker == .nearby, let parent = quote.parent {
+          next.speaker = nearby(quote, in: paragraph.quotations[parent])
+        }
         resolved.append(next)
+        if quote.kind.isSpeech { lastSpeech = resolved.count - 1 }
         if quote.kind.isSpeech, let speaker = next.speaker, quote.parent == nil {
           history.append(speaker)
         }
+      }
+      if let open = paragraph.pending {
+        pending = open
+      } else if !paragraph.paragraph.content.isEmpty {
+        pending = nil
       }
     }
     return resolved
@@ -73,12 +94,23 @@ struct SpeakerResolver {
 
   private mutating func speaker(of quote: FoundQuotation) -> Int? {
     switch quote.speaker {
-    case .nobody: return nil
+    case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else { return previous(agreeing: quote.slot) }
       return entity(in: source)
     case .previous: return previous(agreeing: quote.slot)
     }
+  }
+
+  /// Who is quoted inside a quotation: the person named in it last before the cue.
+  private func nearby(_ quote: FoundQuotation, in parent: FoundQuotation) -> Int? {
+    guard let outer = parent.content.first, let cue = quote.cue, outer.lower < cue.span.lower else {
+      return nil
+    }
+    return mentions(in: TextSpan(outer.lower, cue.span.lower)).last { place in
+      let cluster = joiner.clusters[place.cluster]
+      return cluster.kind == .person && (quote.slot.map { agrees(cluster, $0) } ?? true)
+    }?.cluster
   }
 
   // MARK: The source phrase
@@ -92,9 +124,15 @@ struct SpeakerResolver {
     }
     if let head, head.span.lower == source.lower || inside.isEmpty {
       // "An official in the ministry": nobody by name. "The spokesman of the group": the group.
-      if head.classes.contains(.document) { return document(head) }
+      if head.classes.contains(.document) {
+        var whole = head
+        if !head.isDefinite, source.utf8Count < 120 { whole.span = source }
+        return document(whole)
+      }
       if !head.isDefinite, head.classes.contains(.unnamedSource) { return unnamed(head, source) }
-      if let known = inside.first(where: { $0.span.lower == head.span.lower }) { return known.cluster }
+      if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
+        return known.cluster
+      }
       if head.isDefinite, let owner = joiner.owner(of: head) {
         joiner.add(head, to: owner, rule: "nominal.class")
         return owner
@@ -102,7 +140,7 @@ struct SpeakerResolver {
       if inside.isEmpty || head.classes.contains(.title) && !head.classes.contains(.office) {
         if head.isDefinite, head.classes.contains(.title),
           let person = latestSpeaker(agreeing: head.agreement)
-            ?? joiner.latestPerson(before: source.lower, agreeing: head.agreement),
+            ?? latestPerson(before: source.lower, agreeing: head.agreement),
           inside.isEmpty
         {
           joiner.add(head, to: person, rule: "nominal.title")
@@ -115,13 +153,36 @@ struct SpeakerResolver {
     return (organisation ?? inside.first)?.cluster
   }
 
-  private func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
+  /// The person mentioned last before `offset` whose gender is that of a title without a name.
+  private func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
+    var index = place(of: offset)
+    let first = max(0, index - Self.memory)
+    while index > first {
+      index -= 1
+      let cluster = joiner.clusters[places[index].cluster]
+      if cluster.kind == .person, cluster.agreement ?? agreement == agreement {
+        return places[index].cluster
+      }
+    }
+    return nil
+  }
+
+  /// How many mentions back a reader still knows who is meant.
+  private static let memory = 200
+
+  /// How many mentions begin before `offset`.
+  private func place(of offset: TextOffset) -> Int {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].span.lower < span.lower { low = middle + 1 } else { high = middle }
+      if places[middle].span.lower < offset { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
+    let low = place(of: span.lower)
     var end = low
     while end < places.count, places[end].span.lower < span.upper { end += 1 }
     return places[low..<end]
@@ -146,8 +207,8 @@ struct SpeakerResolver {
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
     // The same noun elsewhere in the text means the same document.
-    for other in nominals where other.key == nominal.key && !other.hasComplement {
-      joiner.add(other, to: made, rule: "nominal.document")
+    for place in nominalsOfNoun[nominal.key] ?? [] where !nominals[place].hasComplement {
+      joiner.add(nominals[place], to: made, rule: "nominal.document")
     }
     return made
   }

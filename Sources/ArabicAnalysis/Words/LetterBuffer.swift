@@ -72,6 +72,15 @@ struct LetterBuffer {
     let isPronoun = beforeLast == 0x647 && (last == 0x627 || last == 0x645)
     let isPlural = beforeLast == 0x648 && (last == 0x646 || last == 0x627)
     if words.count > 4, isPronoun || isPlural { shape.insert(.inflected) }
+    // A pronoun (not ة), a participle in -an, "and" or "so" with a verb: no names.
+    if last == 0x647, words.count > 3 { shape.insert(.inflected) }
+    if last == 0x627, words[0] == 0x645, words.count > 4 { shape.insert(.inflected) }
+    let hasArticle = words.count > 2 && words[1] == Self.alef && words[2] == Self.lam
+    if words.count > 4, words[0] == 0x648, !hasArticle,
+      [0x627, 0x62A, 0x64A, 0x633].contains(words[1])
+    {
+      shape.insert(.inflected)
+    }
     return shape
   }
 
@@ -81,7 +90,8 @@ struct LetterBuffer {
     guard let first = words.first else { return shape }
     let isCapital = { (letter: UInt32) in letter >= 0x41 && letter <= 0x5A }
     if isCapital(first) { shape.insert(.capitalised) }
-    if (2...8).contains(words.count), words.allSatisfy({ isCapital($0) || $0 == 0x2E || $0 == 0x2D })
+    if (2...8).contains(words.count),
+      words.allSatisfy({ isCapital($0) || $0 == 0x2E || $0 == 0x2D })
     {
       shape.insert(.acronym)
     }

@@ -27,8 +27,21 @@ struct ParagraphWords {
 
   var count: Int { words.count }
 
-  /// The readings of the word at `index`.
-  func readings(of index: Int) -> ArraySlice<Reading> { readings[words[index].readings] }
+  /// The readings of the word at `index` that may begin a name: behind clitics only where the word
+  /// as it stands is no other word (كشفت is not ك and a town).
+  func nameReadings(of index: Int) -> ArraySlice<Reading> {
+    let all = readings(of: index)
+    guard let plain = all.first else { return all }
+    let isWord =
+      plain.kinds.contains(.common)
+      || !plain.classes.isDisjoint(with: [.function, .cue, .complementiser, .title, .document])
+    return isWord ? all.prefix(1) : all
+  }
+
+  /// The readings of the word at `index`; none beyond the ends.
+  func readings(of index: Int) -> ArraySlice<Reading> {
+    index >= 0 && index < words.count ? readings[words[index].readings] : []
+  }
 
   /// The word at `index` as it stands, or `nil` for a sign.
   func plain(_ index: Int) -> Reading? {
@@ -81,7 +94,8 @@ struct ParagraphWords {
   }
 
   private mutating func addReadings(_ letters: LetterBuffer) {
-    for split in Clitics.splits(ofFolded: letters.words) where split.stemStart < letters.words.count {
+    for split in Clitics.splits(ofFolded: letters.words) where split.stemStart < letters.words.count
+    {
       let clitics = CliticSet(split.proclitics)
       add(letters, start: split.stemStart, clitics: clitics, article: split.hasArticle)
       // لل may hide the alef of the article, or the word begins with ل itself: للبنان.

@@ -86,19 +86,17 @@ extension DecodedText {
 
   /// The scalar that ends just before `offset`, or `nil` at the start of the text.
   ///
+  /// Cuts ill-formed text where reading forward does: a byte that is no continuation byte always
+  /// begins a scalar, and continuation bytes that it does not take stand alone.
+  ///
   /// - Complexity: O(1).
   public func scalar(before offset: TextOffset) -> PlacedScalar? {
     guard offset.utf8 > 0 else { return nil }
-    // A well-formed sequence is at most four bytes; try the longest that ends here.
-    for length in [2, 1, 3, 4] where offset.utf8 >= length {
-      let window = UnsafeBufferPointer(rebasing: bytes[0..<offset.utf8])
-      let (value, decoded) = decodeScalar(window, at: offset.utf8 - length)
-      if decoded == length,
-        length == 1 || value != 0xFFFD || isReplacement(at: offset.utf8 - length)
-      {
-        if length == 1, value == 0xFFFD { continue }
-        return PlacedScalar(value: value, offset: offset - length, length: length)
-      }
+    var start = offset.utf8 - 1
+    while start > 0, start > offset.utf8 - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let (value, length) = decodeScalar(bytes, at: start)
+    if start + length == offset.utf8 {
+      return PlacedScalar(value: value, offset: TextOffset(start), length: length)
     }
     return PlacedScalar(value: 0xFFFD, offset: offset - 1, length: 1)
   }
@@ -110,11 +108,5 @@ extension DecodedText {
     guard offset < end else { return nil }
     let (value, length) = decodeScalar(bytes, at: offset.utf8)
     return PlacedScalar(value: value, offset: offset, length: length)
-  }
-
-  /// Whether a written U+FFFD (EF BF BD) stands at `position`.
-  private func isReplacement(at position: Int) -> Bool {
-    position + 2 < bytes.count && bytes[position] == 0xEF && bytes[position + 1] == 0xBF
-      && bytes[position + 2] == 0xBD
   }
 }

@@ -44,6 +44,8 @@ public struct NameKinds: OptionSet, Hashable, Sendable {
 public struct NameEntry: Hashable, Sendable {
   /// What it names.
   public var kinds: NameKinds
-  /// Where its gloss begins in the pool of the list; 0 for none.
-  var gloss: UInt32
+  /// Where its English name begins in the pool of the list, which names of one entity share.
+  ///
+  /// 0 means that it has none.
+  public var gloss: UInt32
 }

@@ -90,7 +90,8 @@ def add_people(table, news):
             continue
         weight = given[word] + surname[word]
         flags = (names.GIVEN if given[word] or word in mined else 0) | (names.SURNAME if surname[word] else 0)
-        if word in certain or word in mined or total < 12 and weight > 1 or share >= 0.12 or \
+        if word in certain or word in mined or total == 0 or total < 12 and weight > 1 and share >= 0.1 \
+                or share >= 0.12 or \
                 (news.productive(word) < 0.05 and share >= 0.05 and word not in PLACES):
             pass
         elif share >= 0.03 or total < 40 and news.productive(word) < 0.3:
@@ -170,6 +171,9 @@ def add_places(table, news):
                 flags |= names.WEAK_PLACE
             if len(key) < 4 and size[key] < 10 ** 8 or size[key] < 30_000 and share < 0.05:
                 flags |= names.WEAK_PLACE
+        if 1 < len(words) < 4 and size[key] < 300_000 and all(
+                w in STOP or news.words[w] > 200 and news.productive(w) > 0.1 for w in words):
+            flags |= names.WEAK_PLACE | names.COMMON
         table.add(key, flags, english)
         kept.add(key)
         if len(words) == 1:
@@ -215,6 +219,8 @@ def add_common_words(table, news):
         flags = table.flags.get((word,), 0)
         if flags & (names.PLACE | names.ORGANISATION) and not flags & names.WEAK_PLACE:
             continue
+        if word[0] in "وفبلك" and hides_name(table, news, word):
+            continue
         share = named[word] / count
         if word in certain and share > 0.05:
             continue
@@ -227,6 +233,18 @@ def add_common_words(table, news):
         if not table.flags.get((word,), 0) & (names.PLACE | names.GIVEN):
             table.add(word, names.COMMON)
     print(f"common words {kept}")
+
+
+def hides_name(table, news, word):
+    """Whether a word is a clitic before a place, an organisation or a name part."""
+    rests = [word[1:]] + ([word[2:]] if word[1] in "بلك" else [])
+    for rest in rests:
+        flags = table.flags.get((rest,), 0)
+        doubtful = flags & (names.WEAK_PLACE | names.WEAK_PART | names.COMMON_PART)
+        if flags & (names.PLACE | names.ORGANISATION | names.GIVEN | names.SURNAME) and not doubtful \
+                and news.words[rest] > news.words[word]:
+            return True
+    return False
 
 
 def main():

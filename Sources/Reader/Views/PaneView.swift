@@ -44,7 +44,8 @@ struct PaneView {
   private func draw(_ quotation: Quotation, in area: Area, into painter: inout Painter) {
     let text = state.document.text
     let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
-    let name = state.pane.speaker == nil ? state.marks.analysis.speakerName(of: quotation, in: text) : nil
+    let name =
+      state.pane.speaker == nil ? state.marks.analysis.speakerName(of: quotation, in: text) : nil
     draw(
       name.map { "\($0): \(words)" } ?? words, of: Role(quotation.kind), in: area,
       isSelected: state.pane.selected == .quotation(quotation.id), into: &painter)

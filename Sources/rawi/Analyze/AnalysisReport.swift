@@ -51,10 +51,12 @@ struct AnalysisReport {
           ("confidence", .decimal(mention.confidence)),
         ])
     }
-    return .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("id", .string(entity.id.rawValue)), ("type", .string(entity.kind.rawValue)),
-      ("canonical", .string(entity.canonical)), ("mentions", .array(mentions)),
-    ])
+      ("canonical", .string(entity.canonical)),
+    ]
+    if let english = entity.englishName { members.append(("english", .string(english))) }
+    return .object(members + [("mentions", .array(mentions))])
   }
 
   private func quotation(_ quote: Quotation) -> JSONValue {

@@ -63,8 +63,9 @@ enum JSONValue {
     out += lineBreak(indent) + brackets.1
   }
 
-  /// RFC 8259, section 7: quotation mark, backslash and control characters are escaped. So are U+2028
-  /// and the directional controls, which a terminal would obey.
+  /// Writes a string: RFC 8259, section 7, escapes quotation mark, backslash and control characters.
+  ///
+  /// U+2028 and the directional controls, which a terminal would obey, are escaped as well.
   private static func quote(_ string: String, to out: inout String) {
     out += "\""
     for scalar in string.unicodeScalars {

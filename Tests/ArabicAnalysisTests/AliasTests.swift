@@ -1,0 +1,52 @@
+import ArabicAnalysis
+import ArabicText
+import Testing
+
+@Suite struct AliasTests {
+  /// The words of the mentions of each entity.
+  private func entities(_ string: String) -> [[String]] {
+    let document = Document(string)
+    return Analyzer().analyze(document).entities.map { entity in
+      entity.mentions.map { document.text.string(in: $0.span) }
+    }
+  }
+
+  @Test func `a surname is the person named in full, before or after`() {
+    let found = entities(
+      "الحداد تعلن البرنامج\nقالت وزيرة التخطيط ليلى الحداد. وأضافت الحداد أن العمل بدأ.")
+    #expect(found.contains(["الحداد", "ليلى الحداد", "الحداد"]))
+  }
+
+  @Test func `a surname with its particle is one alias`() {
+    #expect(
+      entities("وصل جيل دي كيرشوف. وأكد دي كيرشوف أن العمل بدأ.") == [
+        ["جيل دي كيرشوف", "دي كيرشوف"]
+      ])
+  }
+
+  @Test func `a nisba stands for the teknonym that bears it`() {
+    #expect(
+      entities("ظهر أبو طاهر الطاجيكي. وفر الطاجيكي.") == [["أبو طاهر الطاجيكي", "الطاجيكي"]])
+  }
+
+  @Test func `an acronym in brackets is the organisation before it`() {
+    let found = entities("مكتب الأمم المتحدة لمكافحة الإرهاب (UNOCT) أعلن. ورد UNOCT.")
+    #expect(found == [["مكتب الأمم المتحدة لمكافحة الإرهاب", "UNOCT", "UNOCT"]])
+  }
+
+  @Test func `forms that the lists give for one name are one entity`() {
+    #expect(entities("هاجم الحوثيون. ورفض الحوثيين.") == [["الحوثيون", "الحوثيين"]])
+  }
+
+  @Test func `a class noun with the article stands for what it introduced`() {
+    let found = entities("تبنى تنظيم داعش الهجوم. وقال التنظيم إن العملية تمت في المدينة.")
+    #expect(found.first?.count == 2)
+    #expect(found.first?.last == "التنظيم")
+  }
+
+  @Test func `two people with one surname stay apart`() {
+    let found = entities("أصيب أيمن الشريف. وكتب الشريف شيئا. ثم وصل وليد الشريف.")
+    #expect(found.contains(["أيمن الشريف", "الشريف"]))
+    #expect(found.contains(["وليد الشريف"]))
+  }
+}

@@ -1,0 +1,78 @@
+import ArabicAnalysis
+import ArabicText
+import Testing
+
+@Suite struct RobustnessTests {
+  private static let words = [
+    "قال", "وأضاف", "إن", "أن", "محمد", "بن", "وزير", "وزارة", "الطاقة", "صحيفة", "للأمم",
+    "المتحدة",
+    "في", "فرنسا", "أبو", "الشريف", "عبد", "بحسب", "مشيرا", "إلى", "بالقول", "المتحدث", "باسم",
+    "عن",
+    "«", "»", "\"", "“", "”", "،", ":", ".", "\n", "(", ")", "UNOCT", "بـ", "أما", "نقلت", "قوله",
+    "مكتب",
+    "حركة", "بلدة", "تل", "الدكتور", "لمكافحة", "الإرهاب", "وفقا", "لوكالة", "كما", "يُعتقد",
+  ]
+
+  private func check(_ text: DecodedText) {
+    let document = Document(text: text)
+    let analysis = Analyzer().analyze(document)
+    let boundaries = Set(text.scalars(in: text.span).map(\.offset)).union([text.end])
+    let mentions = analysis.entities.flatMap(\.mentions).map(\.span)
+    let quotes = analysis.quotations.flatMap { quote in
+      quote.content + quote.verbatim + [quote.cue?.span, quote.source].compactMap { $0 }
+    }
+    for span in mentions + quotes {
+      #expect(!span.isEmpty && text.span.contains(span))
+      #expect(boundaries.contains(span.lower) && boundaries.contains(span.upper))
+    }
+    let ids = Set(analysis.entities.map(\.id))
+    #expect(ids.count == analysis.entities.count)
+    #expect(analysis.entities.allSatisfy { !$0.mentions.isEmpty })
+    #expect(analysis.quotations.compactMap(\.speaker).allSatisfy(ids.contains))
+    let named = analysis.entities.flatMap(\.mentions).filter { $0.form != .nominal }
+    let sorted = named.map(\.span).sorted()
+    #expect(zip(sorted, sorted.dropFirst()).allSatisfy { !$0.overlaps($1) })
+  }
+
+  @Test(arguments: 0..<40)
+  func `random scalars give spans inside the text, on scalar boundaries`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    check(DecodedText(random.text(600)))
+  }
+
+  @Test(arguments: 0..<40)
+  func `random words of reports give spans inside the text`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let words = (0..<400).map { _ in
+      Self.words[Int.random(in: 0..<Self.words.count, using: &random)]
+    }
+    check(DecodedText(words.joined(separator: " ")))
+  }
+
+  @Test(arguments: 0..<20)
+  func `ill-formed bytes break nothing`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    check(DecodedText(copying: random.bytes(500)))
+  }
+
+  @Test func `the result is the same every time and in any order of paragraphs`() throws {
+    let text = try GoldDocument.texts().joined(separator: "\n")
+    let document = Document(text)
+    let analyzer = Analyzer()
+    let paragraphs = Array(document.text.paragraphs(in: document.text.span))
+    let findings = paragraphs.map { analyzer.findings(in: $0, of: document) }
+    let whole = analyzer.analyze(document)
+    #expect(analyzer.analysis(joining: findings, of: document) == whole)
+    #expect(analyzer.analysis(joining: findings.reversed(), of: document) == whole)
+  }
+
+  @Test func `paragraphs not yet looked at are left out`() {
+    let document = Document("وصلت ليلى الحداد.\nوقالت الحداد إن العمل بدأ أمس.")
+    let analyzer = Analyzer()
+    let paragraphs = Array(document.text.paragraphs(in: document.text.span))
+    let first = analyzer.findings(in: paragraphs[0], of: document)
+    let analysis = analyzer.analysis(joining: [first], of: document)
+    #expect(analysis.entities.map(\.canonical) == ["ليلى الحداد"])
+    #expect(analysis.quotations == [])
+  }
+}
