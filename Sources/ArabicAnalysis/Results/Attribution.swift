@@ -8,8 +8,11 @@ extension Analysis {
   ///
   /// - Complexity: O(*n*) in the entities and the length of the quotation.
   public func attributed(_ quotation: Quotation, in text: DecodedText) -> String {
-    let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
-    let shown = quotation.kind == .direct || quotation.kind == .scare ? "«\(words)»" : words
+    let isWhole = quotation.kind == .direct || quotation.kind == .scare
+    let words = quotation.content.map { piece in
+      text.string(in: isWhole ? piece : piece.withMarks(of: quotation.verbatim, in: text))
+    }.joined(separator: " … ")
+    let shown = isWhole ? "«\(words)»" : words
     guard let speaker = speakerName(of: quotation, in: text) else { return shown }
     return "\(shown) — \(speaker)"
   }
@@ -21,5 +24,23 @@ extension Analysis {
       return speaker.canonical
     }
     return quotation.source.map { text.string(in: $0) }
+  }
+}
+
+extension TextSpan {
+  /// The span with the quotation mark of a verbatim piece that begins or ends just where it does.
+  fileprivate func withMarks(of verbatim: [TextSpan], in text: DecodedText) -> TextSpan {
+    var span = self
+    if verbatim.contains(where: { $0.lower == lower }), let mark = text.scalar(before: lower),
+      ScalarProperties(mark.value).scalarClass == .punctuation
+    {
+      span.lower = mark.offset
+    }
+    if verbatim.contains(where: { $0.upper == upper }), let mark = text.scalar(at: upper),
+      ScalarProperties(mark.value).scalarClass == .punctuation
+    {
+      span.upper = mark.span.upper
+    }
+    return span
   }
 }

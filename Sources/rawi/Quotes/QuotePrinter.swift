@@ -1,0 +1,87 @@
+import ArabicAnalysis
+import ArabicText
+
+/// Prints quotations in one of the formats of ``QuotesCommand``.
+struct QuotePrinter {
+  let format: QuotesCommand.Format
+  private var json: [JSONValue] = []
+  private var hasHeader = false
+
+  init(format: QuotesCommand.Format) { self.format = format }
+
+  /// Prints, or keeps for ``finish()``, the quotations of an article.
+  mutating func add(_ article: QuotedArticle) {
+    let counter = ScalarCounter(article.document.text)
+    for quotation in article.quotations {
+      switch format {
+      case .text: print(text(quotation, in: article))
+      case .csv: printRow(quotation, in: article, counter)
+      case .json: json.append(value(quotation, in: article, counter))
+      }
+    }
+  }
+
+  /// Prints what could not be printed before all articles were read.
+  func finish() {
+    if format == .json { print(JSONValue.array(json).text) }
+  }
+
+  private func text(_ quotation: Quotation, in article: QuotedArticle) -> String {
+    article.analysis.attributed(quotation, in: article.document.text)
+  }
+
+  private func content(_ quotation: Quotation, in article: QuotedArticle) -> String {
+    quotation.content.map { article.document.text.string(in: $0) }.joined(separator: " … ")
+  }
+
+  private func cue(_ quotation: Quotation, in article: QuotedArticle) -> String? {
+    quotation.cue.map { article.document.text.string(in: $0.span) }
+  }
+
+  private func bounds(_ quotation: Quotation, _ counter: ScalarCounter) -> [Int] {
+    let spans = [quotation.content.first?.lower, quotation.content.last?.upper].compactMap(\.self)
+    return spans.map { counter.scalarOffset(of: $0).scalars }
+  }
+
+  private mutating func printRow(
+    _ quotation: Quotation, in article: QuotedArticle, _ counter: ScalarCounter
+  ) {
+    if !hasHeader {
+      print("file,type,speaker,cue,start,end,text")
+      hasHeader = true
+    }
+    let speaker = article.analysis.speakerName(of: quotation, in: article.document.text)
+    let fields =
+      [
+        article.document.name, quotation.kind.rawValue, speaker ?? "",
+        cue(quotation, in: article) ?? "",
+      ] + bounds(quotation, counter).map(String.init) + [content(quotation, in: article)]
+    print(fields.map(Self.field).joined(separator: ","))
+  }
+
+  /// A field of RFC 4180, quoted where it has to be.
+  private static func field(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + doubled.joined(separator: "\"\"") + "\""
+  }
+
+  private func value(
+    _ quotation: Quotation, in article: QuotedArticle, _ counter: ScalarCounter
+  ) -> JSONValue {
+    let optional = { (text: String?) in text.map(JSONValue.string) ?? .null }
+    let speaker = article.analysis.speakerName(of: quotation, in: article.document.text)
+    let bounds = bounds(quotation, counter)
+    return .object([
+      ("file", .string(article.document.name)), ("type", .string(quotation.kind.rawValue)),
+      ("speaker", optional(speaker)), ("cue", optional(cue(quotation, in: article))),
+      ("lemma", optional(quotation.cue?.lemma)),
+      ("start", bounds.first.map(JSONValue.number) ?? .null),
+      ("end", bounds.last.map(JSONValue.number) ?? .null),
+      ("text", .string(content(quotation, in: article))), ("rule", .string(quotation.rule)),
+      ("confidence", .decimal(quotation.confidence)),
+    ])
+  }
+}

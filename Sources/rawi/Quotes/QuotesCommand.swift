@@ -1,0 +1,101 @@
+import ArabicAnalysis
+import ArabicText
+import ArgumentParser
+import Documents
+
+/// `rawi quotes FILE…`: who said what.
+struct QuotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotes",
+    abstract: "Prints what is said in articles, and by whom.",
+    discussion: """
+      Words quoted in the source stand in quotation marks, a paraphrase does not. Offsets in json and \
+      csv count Unicode scalars of the decoded text; the end is exclusive.
+      """)
+
+  /// In which format to print.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @Argument(help: "The articles; - is standard input.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The format of the output: text, json or csv.", valueName: "format"))
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what this speaker says; any of the speaker's names will do, however it is spelt.",
+      valueName: "name"))
+  var speaker: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the articles, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
+
+  func run() throws {
+    var failure: ExitCode?
+    var printer = QuotePrinter(format: format)
+    for file in files {
+      do {
+        try Failure.reporting { printer.add(try quotes(in: file)) }
+      } catch let code as ExitCode {
+        // The other articles are read all the same.
+        failure = code
+      }
+    }
+    printer.finish()
+    if let failure { throw failure }
+  }
+
+  private func quotes(in file: String) throws -> QuotedArticle {
+    let document =
+      file == "-"
+      ? try DocumentLoader.load(encoding: encoding)
+      : try DocumentLoader.load(path: file, encoding: encoding)
+    let analysis = Analyzer().analyze(document)
+    let quotations = analysis.quotations.filter { quotation in
+      guard quotation.kind.isSpeech else { return false }
+      guard let speaker else { return true }
+      return analysis.isSaid(quotation, by: speaker, in: document.text)
+    }
+    return QuotedArticle(document: document, analysis: analysis, quotations: quotations)
+  }
+}
+
+/// The quotations of an article that are to be printed.
+struct QuotedArticle {
+  var document: Document
+  var analysis: Analysis
+  var quotations: [Quotation]
+}
+
+extension Analysis {
+  /// Whether `name` is one of the names of who says `quotation`, or a whole part of one, however it is
+  /// spelt.
+  func isSaid(_ quotation: Quotation, by name: String, in text: DecodedText) -> Bool {
+    let wanted = Self.words(name)
+    guard !wanted.isEmpty else { return false }
+    let speaker = entities.first { $0.id == quotation.speaker }
+    let names =
+      [speaker?.canonical].compactMap(\.self)
+      + (speaker?.mentions ?? []).map {
+        text.string(in: $0.span)
+      }
+    let source = quotation.source.map { [text.string(in: $0)] } ?? []
+    return (speaker == nil ? source : names).contains { name in
+      let words = Self.words(name)
+      return words.indices.contains { words[$0...].starts(with: wanted) }
+    }
+  }
+
+  private static func words(_ name: String) -> [String] {
+    let text = DecodedText(name)
+    return Tokenizer.tokens(of: text, in: text.span).filter { $0.kind != .punctuation }.map {
+      Folding.search.fold(text.string(in: $0.span))
+    }
+  }
+}
