@@ -29,6 +29,8 @@ public struct TerminalTraits: Hashable, Sendable {
 
   /// The program.
   public var kind: Kind
+  /// Its type, from TERM.
+  public var type: String
   /// What it calls itself, with its version, where it says so.
   public var version: String?
   /// How it treats right-to-left text.
@@ -50,6 +52,7 @@ public struct TerminalTraits: Hashable, Sendable {
   /// answer always wins over them.
   public init(answers: ProbeAnswers, environment: [String: String]) {
     kind = Self.kind(answers, environment)
+    type = environment["TERM"] ?? ""
     version = answers.version
     reordering = Self.reordering(of: kind, answers)
     background = Self.background(answers, environment)
