@@ -65,23 +65,32 @@ import Testing
 
   @Test func `an inverse row keeps each style with its cell`() {
     let row = cells("بت", name) + cells(" ") + cells("ثج")
-    let result = sent(row, .inverse)
+    let result = sent(row, .inverse())
     #expect(text(result) == "جث تب")
     #expect(result.map(\.style.foreground) == row.reversed().map(\.style.foreground))
   }
 
   @Test func `an inverse row leaves Latin in place and turns brackets inside Arabic`() {
-    #expect(text(sent(cells("ab (بت)ث"), .inverse)) == "ab (ث(تب")
+    #expect(text(sent(cells("ab (بت)ث"), .inverse())) == "ab (ث(تب")
+  }
+
+  @Test func `brackets are sent as they look where the terminal does not mirror them`() {
+    #expect(text(sent(cells("بت(ث)ج"), .inverse(mirrors: false))) == "ج)ث(تب")
+  }
+
+  @Test func `the two sides of a border are two texts`() {
+    #expect(text(sent(cells("بت │ ثج"), .inverse())) == "تب\u{2800}│\u{2800}جث")
   }
 
   @Test func `a wide cell is moved with the one it covers`() {
     let wide = [Screen.Cell("🙂", columns: 2), Screen.Cell("", columns: 0)]
-    let result = sent(cells("ب") + wide + cells("ت"), .inverse)
+    let result = sent(cells("ب") + wide + cells("ت"), .inverse())
     #expect(result.map(\.text) == ["ت", "🙂", "", "ب"])
     #expect(result.map(\.columns) == [1, 2, 0, 1])
   }
 
-  @Test(arguments: Drawing.allCases) func `a row keeps its columns`(drawing: Drawing) {
+  @Test(arguments: [Drawing.visual, .words, .inverse(), .inverse(mirrors: false), .logical])
+  func `a row keeps its columns`(drawing: Drawing) {
     let rows = [
       cells(""), cells("   "), cells("ب"), [Screen.Cell("🙂", columns: 2)],
       [Screen.Cell("", columns: 0)] + cells("بت 12"), cells("2019-كتاب 2019"),

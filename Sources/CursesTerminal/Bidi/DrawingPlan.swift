@@ -23,11 +23,12 @@ public struct DrawingPlan: Hashable, Sendable {
   ///   - host: what is known of the terminal around it, where it is a multiplexer.
   ///   - choices: what the person wants.
   public init(for traits: TerminalTraits, host: TerminalTraits? = nil, choices: DrawingChoices) {
+    let mirrors = (host ?? traits).kind != .konsole
     let remembered = choices.remembered[TerminalIdentity(traits, host: host)]
     if choices.bidi != .auto {
-      self.init(choices.bidi, traits, because: "asked for with --bidi")
+      self.init(choices.bidi, traits, mirrors: mirrors, because: "asked for with --bidi")
     } else if let mode = remembered?.bidi, mode != .auto {
-      self.init(mode, traits, because: "chosen in rawi doctor")
+      self.init(mode, traits, mirrors: mirrors, because: "chosen in rawi doctor")
     } else if let multiplexer = Multiplexer(traits.kind) {
       let isAllowed =
         switch choices.passthrough {
@@ -41,11 +42,13 @@ public struct DrawingPlan: Hashable, Sendable {
     }
   }
 
-  private init(_ mode: BidiMode, _ traits: TerminalTraits, because reason: String) {
+  private init(
+    _ mode: BidiMode, _ traits: TerminalTraits, mirrors: Bool, because reason: String
+  ) {
     switch mode {
     case .auto, .visual: self.init(.visual, because: reason)
     case .words: self.init(.words, because: reason)
-    case .inverse: self.init(.inverse, because: reason)
+    case .inverse: self.init(.inverse(mirrors: mirrors), because: reason)
     case .logical: self.init(.logical, because: reason)
     case .terminal:
       let isOff = traits.reordering == .standardMode(isOn: false)
@@ -58,7 +61,7 @@ public struct DrawingPlan: Hashable, Sendable {
     case .unstoppable where traits.kind == .kitty:
       self.init(.words, because: "kitty turns each word round and has no switch for it")
     case .unstoppable:
-      self.init(.inverse, because: "the terminal reorders and has no switch for it")
+      self.init(.inverse(), because: "the terminal reorders and has no switch for it")
     case .none:
       self.init(.visual, because: "the terminal does not reorder")
     case .standardMode(isOn: false):
@@ -95,7 +98,8 @@ public struct DrawingPlan: Hashable, Sendable {
       // It takes the direction of each row from its first letter, so no row can be inverted.
       self.init(.logical, because: "mlterm around \(name) reorders each row by its first letter")
     default:
-      self.init(.inverse, because: "the terminal around \(name) reorders")
+      let mirrors = host?.kind != .konsole
+      self.init(.inverse(mirrors: mirrors), because: "the terminal around \(name) reorders")
     }
   }
 }

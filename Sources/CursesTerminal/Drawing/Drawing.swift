@@ -1,13 +1,15 @@
 import Screen
 
 /// How the cells of a screen are brought to the terminal.
-public enum Drawing: String, Hashable, Sendable, CaseIterable {
+public enum Drawing: Hashable, Sendable {
   /// Cells are sent where they stand, for a terminal that leaves their order alone.
   case visual
   /// As ``visual``, each right-to-left word turned round, for kitty, which turns it back.
   case words
   /// As a line of text that the terminal's own bidirectional algorithm turns into the row.
-  case inverse
+  ///
+  /// Konsole orders the letters and does not mirror the brackets.
+  case inverse(mirrors: Bool = true)
   /// As ``visual``; the reader has put the letters in logical order, and the terminal orders them.
   case logical
 
@@ -21,7 +23,7 @@ public enum Drawing: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .visual, .logical: Array(row)
     case .words: WordRow.cells(for: row)
-    case .inverse: InverseRow.cells(for: row)
+    case .inverse(let mirrors): InverseRow.cells(for: row, mirrors: mirrors)
     }
   }
 }

@@ -6,13 +6,13 @@ enum InverseRow {
   /// The cells to send for `row`; each keeps its style and, where it is wide, the cell that it covers.
   ///
   /// - Complexity: that of ``InverseBidi``.
-  static func cells(for row: ArraySlice<Screen.Cell>) -> [Screen.Cell] {
+  static func cells(for row: ArraySlice<Screen.Cell>, mirrors: Bool) -> [Screen.Cell] {
     let units = units(of: row)
     // Most rows of a screen that changes, and all in Latin, are sent as they are.
     guard units.contains(where: { WordRow.isRightToLeft($0) }) else { return Array(row) }
     var cells: [Screen.Cell] = []
     cells.reserveCapacity(row.count)
-    for item in InverseBidi(row: units.map(\.text)).items {
+    for item in InverseBidi(row: units.map(\.text), mirrors: mirrors).items {
       var cell = units[item.source]
       cell.text = item.text
       cells.append(cell)

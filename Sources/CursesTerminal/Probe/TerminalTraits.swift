@@ -46,6 +46,17 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
+  /// Whether marks stand on the letters they belong to.
+  ///
+  /// alacritty draws them one cell off, st drops them, foot loses letters with them, and the fonts of
+  /// the Linux console have none.
+  public var placesMarks: Bool {
+    switch kind {
+    case .alacritty, .foot, .st, .linuxConsole: false
+    default: true
+    }
+  }
+
   /// The traits that `answers` and, where they are silent, the `environment` tell.
   ///
   /// Variables are inherited through terminals started from terminals, multiplexers and ssh, so an

@@ -10,7 +10,7 @@ extension ReaderState {
   private func layoutOptions(for paragraph: Paragraph) -> LayoutOptions {
     LayoutOptions(
       width: arrangement.article.size.columns, direction: appearance.direction,
-      fallback: inheritedDirection(of: paragraph), isVisual: appearance.isVisual)
+      fallback: inheritedDirection(of: paragraph), lettering: appearance.lettering)
   }
 
   /// The direction of the nearest earlier paragraph that has a strong letter; right to left where

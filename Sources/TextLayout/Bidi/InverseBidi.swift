@@ -8,6 +8,9 @@ import ArabicText
 /// stay where they are; each stretch of right-to-left letters, with the numbers and signs inside it,
 /// is sent from its right end, its numbers from their left.
 ///
+/// Beside a border of box drawing, a space is sent as U+2800 likewise: what stands on its two sides is
+/// no one text, and Konsole orders either side by itself.
+///
 /// Three things cannot stand in a row from left to right as they are. They are drawn otherwise, so that
 /// the order holds:
 /// - European digits to the right of Arabic letters with nothing Arabic further right take the direction
@@ -33,9 +36,12 @@ public struct InverseBidi: Hashable, Sendable {
 
   /// Makes the line for the cells of a row, from the left: of each its base and marks.
   ///
+  /// - Parameters:
+  ///   - row: the text of each cell.
+  ///   - mirrors: whether the terminal mirrors brackets in right-to-left text.
   /// - Complexity: O(*n*); O(*n* · *b*) with *b* brackets that would pair wrongly.
-  public init(row: [String]) {
-    var plan = InversePlan(row)
+  public init(row: [String], mirrors: Bool = true) {
+    var plan = InversePlan(row, mirrors: mirrors)
     plan.separateNumbers()
     var order = plan.order
     var found = plan.resolvedLevels(in: order)
@@ -50,17 +56,23 @@ public struct InverseBidi: Hashable, Sendable {
 
 /// What is decided of each cell of a row, by its place on the screen.
 private struct InversePlan {
+  /// The empty Braille pattern: a blank of the class of Latin letters.
+  private static let blankLetter: UInt32 = 0x2800
+
   private var bases: [UInt32]
   private let marks: [[UInt32]]
+  private let mirrors: Bool
   private var classes: [BidiClass]
   /// The level that each cell shall have: 0, 1, or 2 for a number inside right-to-left text.
   private(set) var levels: [UInt8] = []
 
-  init(_ row: [String]) {
+  init(_ row: [String], mirrors: Bool) {
+    self.mirrors = mirrors
     let scalars = row.map { $0.unicodeScalars.map(\.value) }
     bases = scalars.map { $0.first ?? 0x20 }
     marks = scalars.map { Array($0.dropFirst()) }
     classes = bases.map { ScalarProperties($0).bidi }
+    separateSidesOfBorders()
     resolve()
   }
 
@@ -69,7 +81,8 @@ private struct InversePlan {
 
   /// What is sent for the cell at `index`: mirrored where the terminal will mirror it back.
   func text(at index: Int) -> String {
-    let base = levels[index] == 1 ? MirrorTable.mirror(of: bases[index]) : bases[index]
+    let isMirrored = mirrors && levels[index] == 1
+    let base = isMirrored ? MirrorTable.mirror(of: bases[index]) : bases[index]
     var view = String.UnicodeScalarView()
     view.append(contentsOf: ([base] + marks[index]).compactMap(Unicode.Scalar.init))
     return String(view)
@@ -146,6 +159,14 @@ private struct InversePlan {
 
   // MARK: Repairs
 
+  private mutating func separateSidesOfBorders() {
+    for index in bases.indices where (0x2500...0x257F).contains(bases[index]) {
+      for side in [index - 1, index + 1] where bases.indices.contains(side) {
+        if bases[side] == 0x20 { replace(side, with: Self.blankLetter) }
+      }
+    }
+  }
+
   /// Keeps European digits from taking the direction of the letters to their left.
   mutating func separateNumbers() {
     var didChange = false
@@ -164,7 +185,7 @@ private struct InversePlan {
         number = nil
         didChange = true
         if let blank {
-          replace(blank, with: 0x2800)
+          replace(blank, with: Self.blankLetter)
         } else {
           for digit in range { useArabicDigit(digit) }
         }

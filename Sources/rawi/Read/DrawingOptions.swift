@@ -1,8 +1,19 @@
 import ArgumentParser
 import CursesTerminal
+import TextLayout
 
 extension BidiMode: ExpressibleByArgument {}
 extension DrawingChoices.Passthrough: ExpressibleByArgument {}
+
+/// Whether vowel signs are drawn.
+enum TashkeelChoice: String, ExpressibleByArgument, CaseIterable {
+  case show, hide, auto
+}
+
+/// Yes or no.
+enum OnOff: String, ExpressibleByArgument, CaseIterable {
+  case on, off
+}
 
 /// How text is brought to the terminal.
 struct DrawingOptions: ParsableArguments {
@@ -19,8 +30,30 @@ struct DrawingOptions: ParsableArguments {
         + "or off.", valueName: "choice"))
   var tmuxPassthrough: DrawingChoices.Passthrough = .ask
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether vowel signs are drawn: show, hide or auto (hidden where the terminal misplaces them).",
+      valueName: "choice"))
+  var tashkeel: TashkeelChoice = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether lam and alef are drawn as one letter: on or off.", valueName: "choice"))
+  var ligatures: OnOff = .on
+
   /// What the terminal is opened with.
   func choices() -> DrawingChoices {
     DrawingChoices(bidi: bidi, passthrough: tmuxPassthrough)
+  }
+  /// How letters are drawn in `terminal`.
+  func lettering(in terminal: CursesTerminal) -> Lettering {
+    let shows =
+      switch tashkeel {
+      case .show: true
+      case .hide: false
+      case .auto: (terminal.host ?? terminal.traits).placesMarks
+      }
+    return Lettering(
+      isVisual: terminal.plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures == .on)
   }
 }

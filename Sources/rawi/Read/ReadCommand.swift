@@ -46,7 +46,7 @@ struct ReadCommand: ParsableCommand {
       let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
-        direction: dir.direction, isVisual: terminal.plan.drawing.isVisual)
+        direction: dir.direction, lettering: drawing.lettering(in: terminal))
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
       let status = program.run()
