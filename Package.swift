@@ -54,7 +54,12 @@ let program: [Target] = [
       "CursesTerminal", "CBuiltInData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    swiftSettings: strict)
+    swiftSettings: strict),
+  // Not a product: for those who work on Rawi.
+  .executableTarget(
+    name: "rawi-benchmark",
+    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Documents"],
+    path: "Sources/Benchmark", swiftSettings: strict),
 ]
 
 let tests: [Target] = [
