@@ -25,10 +25,11 @@ struct Lexicon: Sendable {
     TableReader(rawi_list_class_nouns()).forEachRow { row in
       guard row.count == 4 else { return }
       let gender: WordClasses = row[2] == "f" ? .female : []
-      let kind: WordClasses =
+      var kind: WordClasses =
         row[0] == "LOC" ? .placeClass : row[1] == "head" ? .organisationHead : .organisationClass
+      if row[1] == "outside" { kind.insert(.neverInside) }
       add(words: row[3], [kind, gender])
-      if kind == .organisationClass { addDefinite(row[3], [kind, gender]) }
+      if kind.contains(.organisationClass) { addDefinite(row[3], [kind, gender]) }
     }
     TableReader(rawi_list_word_classes()).forEachRow { row in
       guard row.count == 2, let kind = WordClasses.named[String(row[0])] else { return }

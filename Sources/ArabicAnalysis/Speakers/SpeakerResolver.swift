@@ -207,7 +207,7 @@ struct SpeakerResolver {
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
     // The same noun elsewhere in the text means the same document.
-    for place in nominalsOfNoun[nominal.key] ?? [] where !nominals[place].hasComplement {
+    for place in nominalsOfNoun[nominal.key] ?? [] where nominals[place].isDefinite && !nominals[place].hasComplement {
       joiner.add(nominals[place], to: made, rule: "nominal.document")
     }
     return made
