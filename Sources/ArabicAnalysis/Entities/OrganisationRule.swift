@@ -230,7 +230,8 @@ struct OrganisationRule {
       }
       end += 1
     }
-    if end == index + 1, words.reading(index, of: .organisationClass)?.classes.contains(.female) == true,
+    if end == index + 1,
+      words.reading(index, of: .organisationClass)?.classes.contains(.female) == true,
       let noun = words.plain(end), isNoun(end, noun), !noun.hasArticle,
       words.words[end].shape.isDisjoint(with: [.feminine, .nisba]), let after = purposeEnd(end + 1)
     {

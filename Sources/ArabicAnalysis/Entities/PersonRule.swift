@@ -79,7 +79,9 @@ struct PersonRule {
     guard following > .none || isAbu && next.hasArticle || isAbu && next.kinds.contains(.common)
     else { return nil }
     var end = index + 2
-    if let third = words.plain(end), strength(end, third) > .unknown || third.classes.contains(.link) {
+    if let third = words.plain(end),
+      strength(end, third) > .unknown || third.classes.contains(.link)
+    {
       end = extend(from: end, first: index, hasTitle: true, certain: 1)
     }
     if end == index + 2, let nisba = words.plain(end), nisba.hasArticle,
@@ -167,7 +169,8 @@ struct PersonRule {
       return title.isAdjacent ? 0.65 : 0.5
     }
     guard strength == .certain, !reading.clitics.contains(.preposition),
-      !reading.clitics.contains(.fa), reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
+      !reading.clitics.contains(.fa),
+      reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
       !hidesClosedWord(index, but: reading)
     else { return nil }
     if reading.hasArticle { return reading.clitics.isEmpty ? 0.4 : nil }

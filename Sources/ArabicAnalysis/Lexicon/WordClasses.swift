@@ -66,7 +66,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "impersonal": .impersonal, "impersonal-report": .impersonalReport,
     "complementiser": .complementiser, "according": .according, "tag": .tag, "said": .said,
     "adjective": .adjective, "toponym": .toponym, "settlement": .settlement,
-    "demonym": .demonym, "not-nominal": .notNominal, "switch": .turn, "break": .breaks, "title-trigger": .titleTrigger,
+    "demonym": .demonym, "not-nominal": .notNominal, "switch": .turn, "break": .breaks,
+    "title-trigger": .titleTrigger,
     "name-trigger": .nameTrigger, "term-trigger": .termTrigger, "predicate": .predicate,
   ]
 }
