@@ -74,14 +74,15 @@ let tests: [Target] = [
   .testTarget(
     name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+    name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "ReaderTests", dependencies: ["Reader", "TestSupport"], exclude: ["Screens"],
     swiftSettings: strict),
   .testTarget(
-    name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TestSupport"],
+    name: "CursesTerminalTests",
+    dependencies: ["rawi", "CNCurses", "CursesTerminal", "Screen", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests", dependencies: ["rawi", "TextLayout", "Documents", "TestSupport"],
@@ -91,7 +92,7 @@ let tests: [Target] = [
 let package = Package(
   name: "rawi",
   products: [
-    .library(name: "ArabicAnalysis", targets: ["ArabicAnalysis", "ArabicText"]),
+    .library(name: "ArabicAnalysis", targets: ["ArabicAnalysis", "ArabicText", "EntityModel"]),
     .executable(name: "rawi", targets: ["rawi"]),
   ],
   dependencies: [

@@ -193,7 +193,7 @@ struct OrganisationRule {
       !match.kinds.isDisjoint(with: [.organisation, .doubtfulOrganisation])
     else { return nil }
     return NameCandidate(
-      words: index..<match.words.upperBound, start: match.reading.start, kind: .organisation,
+      words: match.words, start: match.reading.start, kind: .organisation,
       confidence: 0.95, rule: "organisation.class.list")
   }
 
