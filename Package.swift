@@ -74,7 +74,8 @@ let tests: [Target] = [
   .testTarget(
     name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"], swiftSettings: strict),
+    name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(

@@ -33,7 +33,9 @@ struct Benchmark {
     report("decode scalars", text) {
       text.scalars(in: text.span).reduce(0) { $0 &+ Int($1.value) }
     }
-    report("find paragraphs", text) { text.paragraphs(in: text.span).reduce(0) { $0 + $1.next.utf8 } }
+    report("find paragraphs", text) {
+      text.paragraphs(in: text.span).reduce(0) { $0 + $1.next.utf8 }
+    }
     report("lay out at 80 columns", text) {
       let options = LayoutOptions(width: 80)
       return paragraphs.reduce(0) { $0 + ParagraphLayout(text, $1, options: options).lines.count }
