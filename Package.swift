@@ -54,7 +54,12 @@ let program: [Target] = [
       "CursesTerminal", "CBuiltInData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    swiftSettings: strict)
+    swiftSettings: strict),
+  // Not a product: for those who work on Rawi.
+  .executableTarget(
+    name: "rawi-benchmark",
+    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Documents"],
+    path: "Sources/Benchmark", swiftSettings: strict),
 ]
 
 let tests: [Target] = [
@@ -71,14 +76,16 @@ let tests: [Target] = [
     dependencies: ["TextLayout", "CBuiltInData", "CFriBidi", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
-    name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+    name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "ReaderTests", dependencies: ["Reader", "TestSupport"], exclude: ["Screens"],
     swiftSettings: strict),
   .testTarget(
-    name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TestSupport"],
+    name: "CursesTerminalTests",
+    dependencies: ["rawi", "CNCurses", "CursesTerminal", "Screen", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests", dependencies: ["rawi", "TextLayout", "Documents", "TestSupport"],
@@ -88,7 +95,7 @@ let tests: [Target] = [
 let package = Package(
   name: "rawi",
   products: [
-    .library(name: "ArabicAnalysis", targets: ["ArabicAnalysis", "ArabicText"]),
+    .library(name: "ArabicAnalysis", targets: ["ArabicAnalysis", "ArabicText", "EntityModel"]),
     .executable(name: "rawi", targets: ["rawi"]),
   ],
   dependencies: [

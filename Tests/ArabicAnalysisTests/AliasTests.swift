@@ -38,6 +38,14 @@ import Testing
     #expect(entities("هاجم الحوثيون. ورفض الحوثيين.") == [["الحوثيون", "الحوثيين"]])
   }
 
+  @Test func `a name is one entity with its class noun and without`() {
+    let analysis = Analyzer().analyze(
+      Document("أعلن تنظيم داعش مسؤوليته. وقال شهود إن داعش انسحب، وإن بقايا تنظيم داعش فرت."))
+    let groups = analysis.entities.filter { $0.kind == .organisation }
+    #expect(groups.map(\.canonical) == ["داعش"])
+    #expect(groups.first?.mentions.count == 3)
+  }
+
   @Test func `a class noun with the article stands for what it introduced`() {
     let found = entities("تبنى تنظيم داعش الهجوم. وقال التنظيم إن العملية تمت في المدينة.")
     #expect(found.first?.count == 2)

@@ -185,6 +185,7 @@ struct ReaderKeyTests {
     #expect(reader.effects == [.copy("«الجسر يربط القرى» — ليلى الحداد")])
     var analysis = reader.state.marks.analysis
     analysis.quotations[0].kind = .indirect
+    analysis.quotations[0].verbatim = []
     reader.send(.analysis(analysis, reader.state.progress))
     reader.press("y")
     #expect(reader.effects.last == .copy("الجسر يربط القرى — ليلى الحداد"))

@@ -79,7 +79,9 @@ struct AliasCollector {
     for reading in words.readings(of: index) {
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] : nil
       let classes = reading.classes.union(bare ?? [])
-      guard !classes.isDisjoint(with: Self.nominalClasses), !classes.contains(.function) else {
+      guard !classes.isDisjoint(with: Self.nominalClasses),
+        classes.isDisjoint(with: [.function, .notNominal])
+      else {
         continue
       }
       let word = words.words[index]

@@ -86,7 +86,9 @@ struct EntityTagger {
       }
       guard match.reading.classes.isDisjoint(with: [.cue, .function, .title]) else { return nil }
       let isNeighbour = last.map { $0.kind == .place && follows(index, $0) } ?? false
-      if places.isExpected(at: index, reading: match.reading) || isNeighbour {
+      let isShort =
+        words.words[index].shape.contains(.short) || words.words[index].span.utf8Count < 9
+      if places.isExpected(at: index, reading: match.reading) || isNeighbour && !isShort {
         return candidate(.place, 0.6, "list.place.context")
       }
     }

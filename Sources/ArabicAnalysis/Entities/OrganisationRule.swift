@@ -20,6 +20,7 @@ struct OrganisationRule {
       return nil
     }
     let isClass = head.classes.contains(.organisationClass)
+    if head.classes.contains(.neverInside) { return nil }
     let end = head.hasArticle ? definiteEnd(index) : constructEnd(index, isClass: isClass)
     guard var end else { return nil }
     // A listed name is whole: what it is for ("the coordinator of the European Union for …") is not.
@@ -83,7 +84,7 @@ struct OrganisationRule {
         return nil
       }
     }
-    return growth(from: end, mayCoordinate: !isClass)
+    return growth(from: end, mayCoordinate: true)
   }
 
   private func hasDefiniteAhead(_ index: Int) -> Bool {
@@ -192,7 +193,7 @@ struct OrganisationRule {
       !match.kinds.isDisjoint(with: [.organisation, .doubtfulOrganisation])
     else { return nil }
     return NameCandidate(
-      words: index..<match.words.upperBound, start: match.reading.start, kind: .organisation,
+      words: match.words, start: match.reading.start, kind: .organisation,
       confidence: 0.95, rule: "organisation.class.list")
   }
 
@@ -220,9 +221,18 @@ struct OrganisationRule {
       guard isForeign || strength == .unknown || strength >= .rare && !reading.hasArticle else {
         break
       }
+      // An adjective of the class noun, or a person: "an Islamic party", "the company of N".
+      if end == index + 1, !isForeign,
+        !words.words[end].shape.isDisjoint(with: [.nisba, .feminine])
+          || reading.kinds.contains(.given) && strength == .certain
+      {
+        return nil
+      }
       end += 1
     }
-    if end == index + 1, let noun = words.plain(end), isNoun(end, noun), !noun.hasArticle,
+    if end == index + 1,
+      words.reading(index, of: .organisationClass)?.classes.contains(.female) == true,
+      let noun = words.plain(end), isNoun(end, noun), !noun.hasArticle,
       words.words[end].shape.isDisjoint(with: [.feminine, .nisba]), let after = purposeEnd(end + 1)
     {
       return NameCandidate(

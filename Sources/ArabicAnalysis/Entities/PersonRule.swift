@@ -19,7 +19,7 @@ struct PersonRule {
   /// How likely `reading` of the word at `index` is a name part.
   func strength(_ index: Int, _ reading: Reading) -> Strength {
     let word = words.words[index]
-    guard word.kind == .arabic else { return .none }
+    guard word.kind == .arabic, !word.shape.contains(.tanwin) else { return .none }
     if reading.classes.contains(.function) || reading.classes.contains(.complementiser) {
       return .none
     }
@@ -74,9 +74,16 @@ struct PersonRule {
     else { return nil }
     let following = strength(index + 1, next)
     let isAbu = reading.word == Self.abu || reading.word == Self.aba
+    if words.names[reading.name.appending(next.name)]?.kinds.contains(.place) == true { return nil }
+    if reading.word == Self.umm, following < .rare, !next.hasArticle { return nil }
     guard following > .none || isAbu && next.hasArticle || isAbu && next.kinds.contains(.common)
     else { return nil }
-    var end = extend(from: index + 2, first: index, hasTitle: true, certain: 1)
+    var end = index + 2
+    if let third = words.plain(end),
+      strength(end, third) > .unknown || third.classes.contains(.link)
+    {
+      end = extend(from: end, first: index, hasTitle: true, certain: 1)
+    }
     if end == index + 2, let nisba = words.plain(end), nisba.hasArticle,
       words.words[end].shape.contains(.nisba)
     {
@@ -161,7 +168,9 @@ struct PersonRule {
       guard strength == .unknown, title.isNear else { return nil }
       return title.isAdjacent ? 0.65 : 0.5
     }
-    guard strength == .certain, reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
+    guard strength == .certain, !reading.clitics.contains(.preposition),
+      !reading.clitics.contains(.fa),
+      reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
       !hidesClosedWord(index, but: reading)
     else { return nil }
     if reading.hasArticle { return reading.clitics.isEmpty ? 0.4 : nil }
@@ -175,6 +184,10 @@ struct PersonRule {
     if reading.classes.contains(.demonym) { return behindOne && reading.kinds.isPart }
     return reading.classes.isEmpty
       && reading.kinds.isDisjoint(with: [.common, .place, .organisation])
+  }
+
+  private func beginsWithWaw(_ index: Int) -> Bool {
+    words.text.scalar(at: words.words[index].span.lower)?.value == 0x648
   }
 
   /// Where the name that began before `index` ends.
@@ -202,6 +215,8 @@ struct PersonRule {
         let isSecond = end == first + 1 && hasTitle && reading.hasArticle
         if certain == 0 && !isSecond || end - first > 2 { return end }
       case .unknown:
+        // "and" with another name: Erdoğan and Kılıçdaroğlu.
+        if beginsWithWaw(end) { return end }
         unknown += 1
         if certain == 0 && !hasTitle || unknown > 2 { return end }
       case .none:

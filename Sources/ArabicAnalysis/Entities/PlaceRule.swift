@@ -15,8 +15,7 @@ struct PlaceRule {
   func isExpected(at index: Int, reading: Reading) -> Bool {
     if words.reading(index - 1, of: .placeClass) != nil { return true }
     guard !reading.kinds.contains(.common) else { return false }
-    return words.isPlain(index - 1, .placePreposition) && !words.isPlain(index - 1, .adjective)
-      || reading.clitics.contains(.preposition) && !reading.kinds.isPart
+    return reading.clitics.isEmpty && words.isPlain(index - 1, .placePreposition)
   }
 
   /// The name behind a class noun at `index`: "the town of [Ain al-Zaytun]".

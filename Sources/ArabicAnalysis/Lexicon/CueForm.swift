@@ -18,8 +18,8 @@ enum CueSlot: Sendable {
   /// قول.
   case noun
 
-  init?(_ name: Substring) {
-    switch name {
+  init?(_ name: TableReader.Field) {
+    switch name.text {
     case "past_3ms", "pres_3ms": self = .masculine
     case "past_3fs", "pres_3fs", "past_3fd": self = .feminine
     case "past_3mp", "pres_3mp": self = .plural
@@ -62,9 +62,9 @@ struct CueFrame: OptionSet, Sendable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(_ text: Substring) {
+  init(_ field: TableReader.Field) {
     self = []
-    for part in text.split(separator: " ") {
+    for part in field.words.map(\.text) {
       switch part {
       case "anna", "inna", "an", "OBJ+anna", "OBJ+P:ب": insert(.clause)
       case "colon": insert(.colon)

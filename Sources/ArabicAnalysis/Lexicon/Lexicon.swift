@@ -16,64 +16,87 @@ struct Lexicon: Sendable {
   private init() {
     classes.reserveCapacity(4000)
     cues.reserveCapacity(1500)
+    readTitles()
+    readClassNouns()
+    readNominals()
+    readWordClasses()
+    readCues()
+  }
+
+  private mutating func readTitles() {
     TableReader(rawi_list_titles()).forEachRow { row in
       guard row.count == 3 else { return }
-      let gender: WordClasses = row[0] == "f" ? .female : []
-      add(words: row[2], row[1] == "rest" ? [.title, .office, gender] : [.title, gender])
-      if row[1] == "rest" { addDefinite(row[2], [.title, gender]) }
+      let gender: WordClasses = row[0].equals("f") ? .female : []
+      let isOffice = row[1].equals("rest")
+      add(words: row[2], isOffice ? [.title, .office, gender] : [.title, gender])
+      if isOffice { addDefinite(row[2], [.title, gender]) }
     }
+  }
+
+  private mutating func readClassNouns() {
     TableReader(rawi_list_class_nouns()).forEachRow { row in
       guard row.count == 4 else { return }
-      let gender: WordClasses = row[2] == "f" ? .female : []
-      let kind: WordClasses =
-        row[0] == "LOC" ? .placeClass : row[1] == "head" ? .organisationHead : .organisationClass
+      let gender: WordClasses = row[2].equals("f") ? .female : []
+      var kind: WordClasses =
+        row[0].equals("LOC")
+        ? .placeClass : row[1].equals("head") ? .organisationHead : .organisationClass
+      if row[1].equals("outside") { kind.insert(.neverInside) }
       add(words: row[3], [kind, gender])
-      if kind == .organisationClass { addDefinite(row[3], [kind, gender]) }
+      if kind.contains(.organisationClass) { addDefinite(row[3], [kind, gender]) }
     }
-    TableReader(rawi_list_word_classes()).forEachRow { row in
-      guard row.count == 2, let kind = WordClasses.named[String(row[0])] else { return }
-      add(words: row[1], kind)
-    }
+  }
+
+  private mutating func readNominals() {
     TableReader(rawi_list_nominals()).forEachRow { row in
       guard row.count == 3 else { return }
-      var kind: WordClasses = row[0] == "DOC" ? .document : .unnamedSource
-      if row[1] == "f" { kind.insert(.female) }
-      if row[1] == "p" { kind.insert(.plural) }
+      var kind: WordClasses = row[0].equals("DOC") ? .document : .unnamedSource
+      if row[1].equals("f") { kind.insert(.female) }
+      if row[1].equals("p") { kind.insert(.plural) }
       add(words: row[2], kind)
       addDefinite(row[2], kind)
     }
-    TableReader(rawi_list_phrases()).forEachRow { row in
-      guard row.count == 2, let kind = WordClasses.named[String(row[0])] else { return }
-      for phrase in row[1].split(separator: "|") { add(phrase: phrase, kind) }
+  }
+
+  private mutating func readWordClasses() {
+    TableReader(rawi_list_word_classes()).forEachRow { row in
+      guard row.count == 2, let kind = WordClasses.named[row[0].text] else { return }
+      add(words: row[1], kind)
     }
+    TableReader(rawi_list_phrases()).forEachRow { row in
+      guard row.count == 2, let kind = WordClasses.named[row[0].text] else { return }
+      for phrase in row[1].phrases { add(phrase: phrase, kind) }
+    }
+  }
+
+  private mutating func readCues() {
     TableReader(rawi_list_cues()).forEachRow { row in
       guard row.count == 7, let slot = CueSlot(row[2]) else { return }
-      let count = Double(row[5]) ?? 0
-      let reports = Double(row[6]) ?? 0
-      let strength: CueStrength = row[3] == "S" ? .strong : row[3] == "M" ? .medium : .weak
+      let count = Double(row[5].text) ?? 0
+      let reports = Double(row[6].text) ?? 0
+      let strength: CueStrength =
+        row[3].equals("S") ? .strong : row[3].equals("M") ? .medium : .weak
       let form = CueForm(
-        lemma: String(row[1]), slot: slot, strength: strength, frame: CueFrame(row[4]),
+        lemma: row[1].text, slot: slot, strength: strength, frame: CueFrame(row[4]),
         share: count > 0 ? reports / count : 0.5)
-      let key = NameKey(phrase: row[0])
+      let key = NameKey(word: row[0])
       cues[key, default: []].append(form)
       classes[key, default: []].insert(.cue)
     }
   }
 
-  private mutating func add(words: Substring, _ kind: WordClasses) {
-    for word in words.split(separator: " ") {
-      classes[NameKey(phrase: word), default: []].formUnion(kind)
+  private mutating func add(words: TableReader.Field, _ kind: WordClasses) {
+    for word in words.words { classes[NameKey(word: word), default: []].formUnion(kind) }
+  }
+
+  private mutating func addDefinite(_ words: TableReader.Field, _ kind: WordClasses) {
+    for word in words.words where !word.hasArticle {
+      let key = NameKey(word: word, addingArticle: true)
+      classesWithoutArticle[key, default: []].formUnion(kind)
     }
   }
 
-  private mutating func addDefinite(_ words: Substring, _ kind: WordClasses) {
-    for word in words.split(separator: " ") where !word.hasPrefix("ال") {
-      classesWithoutArticle[NameKey("ال" + word, folding: .words), default: []].formUnion(kind)
-    }
-  }
-
-  private mutating func add(phrase: Substring, _ kind: WordClasses) {
-    let words = phrase.split(separator: " ").map(NameKey.init(phrase:))
+  private mutating func add(phrase: TableReader.Field, _ kind: WordClasses) {
+    let words = phrase.words.map { NameKey(word: $0) }
     guard var key = words.first else { return }
     for word in words.dropFirst() {
       classes[key, default: []].insert(.continues)

@@ -52,6 +52,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let settlement = WordClasses(rawValue: 1 << 33)
   /// A nisba of a country: never part of a person's name by itself.
   static let demonym = WordClasses(rawValue: 1 << 34)
+  /// A class noun that is never part of a name: موقع.
+  static let neverInside = WordClasses(rawValue: 1 << 35)
+  /// A title that by itself is mostly another word: العالم.
+  static let notNominal = WordClasses(rawValue: 1 << 36)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -62,7 +66,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "impersonal": .impersonal, "impersonal-report": .impersonalReport,
     "complementiser": .complementiser, "according": .according, "tag": .tag, "said": .said,
     "adjective": .adjective, "toponym": .toponym, "settlement": .settlement,
-    "demonym": .demonym, "switch": .turn, "break": .breaks, "title-trigger": .titleTrigger,
+    "demonym": .demonym, "not-nominal": .notNominal, "switch": .turn, "break": .breaks,
+    "title-trigger": .titleTrigger,
     "name-trigger": .nameTrigger, "term-trigger": .termTrigger, "predicate": .predicate,
   ]
 }

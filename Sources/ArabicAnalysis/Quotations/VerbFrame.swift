@@ -70,7 +70,7 @@ struct VerbFrameFinder {
     if decision.trigger(before: mark) != nil, context.length(mark.words) < 9 { return false }
     if decision.isName(mark) { return false }
     let length = context.length(mark.words)
-    if cue.isPredicate { return length > 0 }
+    if cue.isPredicate { return length > 1 }
     if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 2 }
     return length > 4 && cue.form.strength != .weak
   }

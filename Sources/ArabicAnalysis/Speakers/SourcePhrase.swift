@@ -5,7 +5,7 @@ import EntityModel
 struct SourcePhrase {
   let context: ReportContext
 
-  private var words: ParagraphWords { context.words }
+  var words: ParagraphWords { context.words }
 
   /// The subject in the words between a reporting word and what it reports.
   func source(in range: Range<Int>) -> TextSpan? {
@@ -82,7 +82,7 @@ struct SourcePhrase {
   }
 
   /// Where a word begins behind و, ف or a preposition, if the rest is a known noun or a name.
-  private func stemStart(_ index: Int) -> TextOffset {
+  func stemStart(_ index: Int) -> TextOffset {
     if let mention = context.mention(at: index) {
       return max(mention.span.lower, words.words[index].span.lower)
     }
@@ -94,37 +94,37 @@ struct SourcePhrase {
   }
 
   /// Where the stem begins behind ل or ب.
-  private func prepositionEnd(_ index: Int) -> TextOffset {
+  func prepositionEnd(_ index: Int) -> TextOffset {
     words.readings(of: index).first { $0.clitics == .preposition }?.start
       ?? words.words[index].span.lower
   }
 
-  private func isFiller(_ index: Int) -> Bool {
+  func isFiller(_ index: Int) -> Bool {
     if SentenceSigns.isComma(words.sign(index)) { return true }
     guard let reading = words.plain(index) else { return false }
     return reading.word == NameKeys.already || reading.word == NameKeys.asFor
       || Self.fillers.contains(reading.word)
   }
 
-  private static let fillers: Set<NameKey> = Set(
+  static let fillers: Set<NameKey> = Set(
     [
       "كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "أن", "وأما", "ثم", "فيما", "بينما", "كما",
       "لقد", "وقد",
     ]
     .map { NameKey(phrase: $0) })
 
-  private func opensClause(_ index: Int) -> Bool {
+  func opensClause(_ index: Int) -> Bool {
     guard let reading = words.plain(index) else { return false }
     return Self.openers.contains(reading.word)
   }
 
-  private static let openers: Set<NameKey> = Set(
+  static let openers: Set<NameKey> = Set(
     ["لكن", "ولكن", "فيما", "بينما", "أما", "وأما", "غير", "أن", "حيث"].map { NameKey(phrase: $0) })
 
   // MARK: Adjuncts before the subject
 
   /// Steps over time words, places, media and adverbs behind a verb.
-  private func skipAdjuncts(_ range: Range<Int>) -> Int {
+  func skipAdjuncts(_ range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index < range.upperBound {
       let sign = words.sign(index)
@@ -149,13 +149,13 @@ struct SourcePhrase {
     return index
   }
 
-  private func closingBracket(from index: Int, limit: Int) -> Int {
+  func closingBracket(from index: Int, limit: Int) -> Int {
     var index = index
     while index < limit, words.sign(index) != 0x29 { index += 1 }
     return min(index + 1, limit)
   }
 
-  private func isAdjunct(_ index: Int) -> Bool {
+  func isAdjunct(_ index: Int) -> Bool {
     guard let reading = words.plain(index) else { return false }
     if !reading.classes.isDisjoint(with: [.function, .time, .placePreposition]),
       reading.classes.isDisjoint(with: [.unnamedSource, .title, .document])
@@ -167,7 +167,7 @@ struct SourcePhrase {
   }
 
   /// للصحافيين, لوكالة X: to whom it was said.
-  private func isMediumPhrase(_ index: Int) -> Bool {
+  func isMediumPhrase(_ index: Int) -> Bool {
     words.readings(of: index).contains { reading in
       reading.clitics == .preposition
         && (reading.hasArticle
@@ -177,7 +177,7 @@ struct SourcePhrase {
     } && words.plain(index)?.classes.isDisjoint(with: [.title, .unnamedSource, .document]) == true
   }
 
-  private func adjunctEnd(_ index: Int, limit: Int) -> Int {
+  func adjunctEnd(_ index: Int, limit: Int) -> Int {
     let isPreposition =
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
@@ -195,130 +195,5 @@ struct SourcePhrase {
       }
     }
     return min(end, limit)
-  }
-
-  // MARK: The phrase
-
-  /// Where the noun phrase that begins at `start` ends.
-  private func nounPhraseEnd(from start: Int, limit: Int) -> Int {
-    if let person = personEnd(from: start, limit: limit) {
-      return apposition(from: person, limit: limit)
-    }
-    var index = start
-    let isIndefiniteSource =
-      words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
-    while index < limit {
-      if let mark = context.mark(openingAt: index) {
-        guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else {
-          break
-        }
-        index = min(mark.outer.upperBound, limit)
-        continue
-      }
-      guard words.sign(index) == 0, let reading = words.plain(index) else { break }
-      if index > start {
-        if context.mention(at: index) == nil {
-          if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
-          if reading.word == NameKeys.inTheNameOf {
-            index += 1
-            continue
-          }
-          if reading.classes.contains(.function) {
-            guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
-            index += 2
-            continue
-          }
-          if isMediumPhrase(index) { break }
-          if isIndefiniteSource, !reading.hasArticle, !words.words[index].shape.contains(.nisba),
-            !words.isPlain(index - 1, .unnamedSource) || reading.kinds.contains(.common) == false
-              || !reading.classes.isDisjoint(with: .cue)
-          {
-            break
-          }
-        }
-      }
-      index += 1
-    }
-    return apposition(from: index, limit: limit)
-  }
-
-  /// Whether a preposition goes on with the phrase: an official in the ministry, a man from the town.
-  private func joins(_ reading: Reading, at index: Int, isIndefinite: Bool) -> Bool {
-    guard reading.word == NameKeys.inside || reading.word == NameKeys.from,
-      let next = words.plain(index + 1)
-    else { return false }
-    if context.mention(at: index + 1) != nil { return true }
-    guard next.hasArticle else { return false }
-    let noun = words.lexicon.classesWithoutArticle[next.word] ?? next.classes
-    return isIndefinite && reading.word == NameKeys.from
-      || !noun.isDisjoint(with: [.organisationClass, .organisationHead])
-  }
-
-  /// The end of a person's name before which only titles and their complements stand.
-  private func personEnd(from start: Int, limit: Int) -> Int? {
-    var index = start
-    var hasComma = false
-    while index < limit, index - start < 14 {
-      if let mention = context.mention(at: index) {
-        var end = index
-        while end < limit, context.mention(at: end)?.span == mention.span { end += 1 }
-        if mention.kind == .person { return end }
-        index = end
-        continue
-      }
-      if SentenceSigns.isComma(words.sign(index)) {
-        // One comma may stand before the name: "the coordinator, Gilles de Kerchove".
-        guard !hasComma, index + 1 < limit,
-          context.mention(at: index + 1)?.kind == .person
-            || words.reading(index + 1, of: .title) != nil
-        else { return nil }
-        hasComma = true
-        index += 1
-        continue
-      }
-      guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
-      if index > start {
-        if !reading.classes.isDisjoint(with: [.relative, .time]) { return nil }
-        if isMediumPhrase(index), words.reading(index, of: .organisationClass) != nil { return nil }
-        if reading.classes.contains(.function), reading.word != NameKeys.inside,
-          reading.word != NameKeys.inTheNameOf, !TitleTracker.inside.contains(reading.word)
-        {
-          return nil
-        }
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Takes an apposition behind a comma: a title with its complement, a quoted nickname.
-  private func apposition(from end: Int, limit: Int) -> Int {
-    guard end + 1 < limit, SentenceSigns.isComma(words.sign(end)) else { return end }
-    let next = end + 1
-    guard
-      words.reading(next, of: [.title, .nameTrigger]) != nil
-        || context.mention(at: next)?.kind == .person
-    else { return end }
-    var index = next
-    while index < limit {
-      if let mark = context.mark(openingAt: index) {
-        index = min(mark.outer.upperBound, limit)
-        continue
-      }
-      guard words.sign(index) == 0, let reading = words.plain(index) else { break }
-      if context.mention(at: index) == nil {
-        if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
-        if reading.classes.contains(.function), reading.word != NameKeys.inTheNameOf,
-          reading.word != NameKeys.inside
-            || context.mention(at: index + 1) == nil
-              && words.reading(index + 1, of: .organisationClass) == nil
-        {
-          break
-        }
-        if isMediumPhrase(index) { break }
-      }
-      index += 1
-    }
-    return index
   }
 }

@@ -150,7 +150,8 @@ struct SpeakerResolver {
       if inside.isEmpty { return unnamed(head, source) }
     }
     let organisation = inside.first { joiner.clusters[$0.cluster].kind != .place }
-    return (organisation ?? inside.first)?.cluster
+    // A place speaks where it is the head: "Washington said", not "the embassy in Khartoum".
+    return (organisation ?? inside.first { $0.span.lower == source.lower })?.cluster
   }
 
   /// The person mentioned last before `offset` whose gender is that of a title without a name.
@@ -207,7 +208,8 @@ struct SpeakerResolver {
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
     // The same noun elsewhere in the text means the same document.
-    for place in nominalsOfNoun[nominal.key] ?? [] where !nominals[place].hasComplement {
+    for place in nominalsOfNoun[nominal.key] ?? []
+    where nominals[place].isDefinite && !nominals[place].hasComplement {
       joiner.add(nominals[place], to: made, rule: "nominal.document")
     }
     return made

@@ -11,12 +11,16 @@ struct LetterBuffer {
   private(set) var names: [UInt32] = []
   /// Where each letter begins.
   private(set) var offsets: [TextOffset] = []
+  /// Whether a fathatan stands in the word.
+  private(set) var hasTanwin = false
 
   mutating func fill(_ text: DecodedText, _ span: TextSpan) {
     words.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
+    hasTanwin = false
     for item in text.scalars(in: span) {
+      if item.value == 0x64B { hasTanwin = true }
       let folded = Folding.words.fold(item.value)
       for value in [folded.first, folded.second] where value != 0 {
         let name = Folding.search.fold(value).first
@@ -60,6 +64,11 @@ struct LetterBuffer {
     var shape: WordShape = []
     guard let last = words.last else { return shape }
     if words.count <= 2 { shape.insert(.short) }
+    if hasTanwin { shape.insert(.tanwin) }
+    // است-: a verb of the tenth form.
+    if words.count > 4, words[0] == Self.alef, words[1] == 0x633, words[2] == 0x62A {
+      shape.insert(.inflected)
+    }
     if last == 0x629 { shape.insert(.feminine) }
     if last == 0x627 { shape.insert(.endsInAlef) }
     let beforeLast = words.count > 1 ? words[words.count - 2] : 0

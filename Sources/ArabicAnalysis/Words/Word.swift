@@ -13,7 +13,7 @@ struct Word: Hashable, Sendable {
 
 /// What the letters of a word show.
 struct WordShape: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// Ends like a nisba adjective: ي, ية.
   static let nisba = WordShape(rawValue: 1 << 0)
   /// Two letters or fewer.
@@ -30,4 +30,6 @@ struct WordShape: OptionSet, Hashable, Sendable {
   static let feminine = WordShape(rawValue: 1 << 6)
   /// Ends in a pronoun or a plural ending that names do not take: ها، هم، ون.
   static let inflected = WordShape(rawValue: 1 << 7)
+  /// Carries tanwin in -an: an adverb or an object, no name.
+  static let tanwin = WordShape(rawValue: 1 << 8)
 }

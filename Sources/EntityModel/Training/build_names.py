@@ -79,6 +79,8 @@ def add_people(table, news):
                 and len(word) > 2 and not is_common_shape(word):
             parts.add(word)
             surname[word] += 1
+    # Behind any given name, also a doubtful one: shows surnames of people with common given names.
+    wide = news.named({w for w in given if given[w] >= 3 and news.productive(w) < 0.5 and w not in STOP})
     kept = 0
     for word in sorted(parts):
         if word in STOP or not sources.ARABIC.match(word) or len(word) < 2:
@@ -89,6 +91,8 @@ def add_people(table, news):
         if word in COUNTRIES and share < 0.1:
             continue
         weight = given[word] + surname[word]
+        if wide[word] > 0.25 * total and news.productive(word) < 0.05:
+            share = max(share, 0.12)
         flags = (names.GIVEN if given[word] or word in mined else 0) | (names.SURNAME if surname[word] else 0)
         if word in certain or word in mined or total == 0 or total < 12 and weight > 1 and share >= 0.1 \
                 or share >= 0.12 or \
@@ -212,6 +216,8 @@ def add_common_words(table, news):
     certain = {k[0] for k, f in table.flags.items() if len(k) == 1 and f & (names.GIVEN | names.SURNAME)
                and not f & (names.WEAK_PART | names.COMMON_PART)}
     named = news.named(certain)
+    given = {k[0] for k, f in table.flags.items() if len(k) == 1 and f & names.GIVEN}
+    wide = news.named({w for w in given if news.productive(w) < 0.5})
     kept = 0
     for word, count in sorted(news.words.items()):
         if count < 10 or not sources.ARABIC.match(word) or len(word) < 2:
@@ -225,6 +231,8 @@ def add_common_words(table, news):
         if word in certain and share > 0.05:
             continue
         productive = news.productive(word)
+        if wide[word] > 0.15 * count and productive < 0.05:
+            continue
         adverb = word.endswith("ا") and len(word) > 3 and share < 0.05 and count > 30
         if productive > 0.05 and share < 0.15 or share < 0.03 and (productive > 0.01 or count > 300) or adverb:
             table.add(word, names.COMMON)

@@ -2,8 +2,9 @@ import ArabicAnalysis
 import ArabicText
 
 extension ReaderState {
-  /// Copies what is selected, a quotation with who says it; without a selection the paragraph at the
-  /// top. What is copied is the text of the source in logical order.
+  /// Copies what is selected, a quotation with who says it; else the paragraph at the top.
+  ///
+  /// What is copied is the text of the source in logical order.
   mutating func copySelection() -> [Effect] {
     switch selection {
     case .quotation(let span):

@@ -1,0 +1,110 @@
+import ArabicText
+
+// Marked text before verbs, by itself, and inside other marked text.
+extension QuotationFinder {
+  // MARK: Marks before verbs
+  /// «A»، قال X، «B».
+  mutating func findMarksBeforeVerbs() {
+    let finder = CueFinder(context: context)
+    for mark in context.marks where mark.parent == nil && !mark.isUnclosed {
+      guard !isTaken[mark.outer.lowerBound], context.length(mark.words) > 1,
+        let span = context.span(of: mark), decision.trigger(before: mark) == nil
+      else { continue }
+      var index = mark.outer.upperBound
+      if SentenceSigns.isComma(context.words.sign(index)) { index += 1 }
+      guard index < context.count, let cue = finder.cue(at: index), !cue.isCoordinated,
+        cue.form.strength != .weak, !cue.form.slot.isParticiple,
+        let end = clauseEnd(index + 1)
+      else { continue }
+      var quote = FoundQuotation(
+        kind: .direct, content: [span], speaker: .previous, rule: "mark.verb", confidence: 0.85)
+      quote.verbatim = [span]
+      quote.cue = cue.cue
+      quote.slot = cue.form.slot
+      quote.isRepaired = mark.isRepaired
+      if let source = sources.source(in: index + 1..<end), isSpeaker(source) {
+        quote.source = source
+        quote.speaker = .source
+        sourceOfSentence[context.sentence[index]] = source
+      }
+      take(mark.outer.lowerBound..<end)
+      let next = end + (SentenceSigns.isComma(context.words.sign(end)) ? 1 : 0)
+      if let second = context.mark(openingAt: next), let more = context.span(of: second) {
+        quote.content.append(more)
+        quote.verbatim.append(more)
+        take(second.outer)
+      }
+      found.append(quote)
+    }
+  }
+
+  /// Where the clause behind a verb ends, if it ends before a content of its own.
+  func clauseEnd(_ index: Int) -> Int? {
+    var end = index
+    while end < context.count, context.sentence[end] == context.sentence[index] {
+      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == 0x3A {
+        return nil
+      }
+      if SentenceSigns.isComma(context.words.sign(end)) || context.mark(openingAt: end) != nil {
+        return end
+      }
+      if SentenceSigns.isTerminator(context.words.sign(end)) { return end }
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Other marks
+  mutating func findOtherMarks() {
+    let verbatim = Set(found.flatMap(\.verbatim))
+    for mark in context.marks {
+      guard let span = context.span(of: mark), !verbatim.contains(span) else { continue }
+      if mark.parent != nil { continue }
+      let isInContent = isTaken[mark.outer.lowerBound]
+      if !isInContent, decision.isSpeech(mark, isInContent: false) {
+        var quote = FoundQuotation(
+          kind: .direct, content: [span], speaker: .previous, rule: "mark.orphan", confidence: 0.6)
+        quote.verbatim = [span]
+        quote.isRepaired = mark.isRepaired
+        quote.openFamily = mark.isUnclosed ? mark.family : nil
+        if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
+        found.append(quote)
+      } else {
+        appendScare(mark, span)
+      }
+    }
+  }
+
+  mutating func appendScare(_ mark: MarkedText, _ span: TextSpan) {
+    let trigger = decision.trigger(before: mark)
+    var quote = FoundQuotation(
+      kind: .scare, content: [span], speaker: .nobody,
+      rule: trigger == nil ? "mark.short" : "mark.trigger", confidence: trigger == nil ? 0.6 : 0.85)
+    quote.scareKind = trigger ?? (decision.isName(mark) ? .name : .term)
+    quote.verbatim = [span]
+    quote.isRepaired = mark.isRepaired
+    if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
+    found.append(quote)
+  }
+
+  // MARK: Quotations in quotations
+  /// «…, فأجابتني: “…”»: marked text inside marked text, behind a colon.
+  mutating func findInnerMarks() {
+    let outer = found.indices.filter { found[$0].kind.isSpeech }
+    for mark in context.marks where mark.parent != nil {
+      let colon = mark.outer.lowerBound - 1
+      guard context.words.sign(colon) == 0x3A, let span = context.span(of: mark),
+        let parent = outer.last(where: { place in
+          found[place].content.contains { $0.contains(span) && $0 != span }
+        }), let cue = CueFinder(context: context).suffixedCue(at: colon - 1)
+      else { continue }
+      var quote = FoundQuotation(
+        kind: .direct, content: [span], speaker: .nearby, rule: "mark.inner", confidence: 0.7)
+      quote.verbatim = [span]
+      quote.cue = cue.cue
+      quote.slot = cue.form.slot
+      quote.parent = parent
+      found.append(quote)
+    }
+  }
+}

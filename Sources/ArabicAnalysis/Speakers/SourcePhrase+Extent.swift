@@ -1,0 +1,128 @@
+import ArabicText
+import EntityModel
+
+// Where a noun phrase that names a source ends.
+extension SourcePhrase {
+  /// Where the noun phrase that begins at `start` ends.
+  func nounPhraseEnd(from start: Int, limit: Int) -> Int {
+    if let person = personEnd(from: start, limit: limit) {
+      return apposition(from: person, limit: limit)
+    }
+    var index = start
+    let isIndefiniteSource =
+      words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
+    while index < limit {
+      if let mark = context.mark(openingAt: index) {
+        guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else {
+          break
+        }
+        index = min(mark.outer.upperBound, limit)
+        continue
+      }
+      guard words.sign(index) == 0, let reading = words.plain(index) else { break }
+      if index > start {
+        if context.mention(at: index) == nil {
+          if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
+          if reading.word == NameKeys.inTheNameOf {
+            index += 1
+            continue
+          }
+          if reading.classes.contains(.function) {
+            guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
+            index += 2
+            continue
+          }
+          if isMediumPhrase(index) { break }
+          if isIndefiniteSource, !reading.hasArticle, !words.words[index].shape.contains(.nisba),
+            !words.isPlain(index - 1, .unnamedSource) || reading.kinds.contains(.common) == false
+              || !reading.classes.isDisjoint(with: .cue)
+          {
+            break
+          }
+        }
+      }
+      index += 1
+    }
+    return apposition(from: index, limit: limit)
+  }
+
+  /// Whether a preposition goes on with the phrase: an official in the ministry, a man from the town.
+  func joins(_ reading: Reading, at index: Int, isIndefinite: Bool) -> Bool {
+    guard reading.word == NameKeys.inside || reading.word == NameKeys.from,
+      let next = words.plain(index + 1)
+    else { return false }
+    if context.mention(at: index + 1) != nil { return true }
+    guard next.hasArticle else { return false }
+    let noun = words.lexicon.classesWithoutArticle[next.word] ?? next.classes
+    return isIndefinite && reading.word == NameKeys.from
+      || !noun.isDisjoint(with: [.organisationClass, .organisationHead])
+  }
+
+  /// The end of a person's name before which only titles and their complements stand.
+  func personEnd(from start: Int, limit: Int) -> Int? {
+    var index = start
+    var hasComma = false
+    while index < limit, index - start < 14 {
+      if let mention = context.mention(at: index) {
+        var end = index
+        while end < limit, context.mention(at: end)?.span == mention.span { end += 1 }
+        if mention.kind == .person { return end }
+        index = end
+        continue
+      }
+      if SentenceSigns.isComma(words.sign(index)) {
+        // One comma may stand before the name: "the coordinator, Gilles de Kerchove".
+        guard !hasComma, index + 1 < limit,
+          context.mention(at: index + 1)?.kind == .person
+            || words.reading(index + 1, of: .title) != nil
+        else { return nil }
+        hasComma = true
+        index += 1
+        continue
+      }
+      guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
+      if index > start {
+        if !reading.classes.isDisjoint(with: [.relative, .time]) { return nil }
+        if isMediumPhrase(index), words.reading(index, of: .organisationClass) != nil { return nil }
+        if reading.classes.contains(.function), reading.word != NameKeys.inside,
+          reading.word != NameKeys.inTheNameOf, !TitleTracker.inside.contains(reading.word)
+        {
+          return nil
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Takes an apposition behind a comma: a title with its complement, a quoted nickname.
+  func apposition(from end: Int, limit: Int) -> Int {
+    guard end + 1 < limit, SentenceSigns.isComma(words.sign(end)) else { return end }
+    let next = end + 1
+    guard
+      words.reading(next, of: [.title, .nameTrigger]) != nil
+        || context.mention(at: next)?.kind == .person
+    else { return end }
+    var index = next
+    while index < limit {
+      if let mark = context.mark(openingAt: index) {
+        index = min(mark.outer.upperBound, limit)
+        continue
+      }
+      guard words.sign(index) == 0, let reading = words.plain(index) else { break }
+      if context.mention(at: index) == nil {
+        if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
+        if reading.classes.contains(.function), reading.word != NameKeys.inTheNameOf,
+          reading.word != NameKeys.inside
+            || context.mention(at: index + 1) == nil
+              && words.reading(index + 1, of: .organisationClass) == nil
+        {
+          break
+        }
+        if isMediumPhrase(index) { break }
+      }
+      index += 1
+    }
+    return index
+  }
+}
