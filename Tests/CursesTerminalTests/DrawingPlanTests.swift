@@ -25,10 +25,13 @@ import Testing
   @Test func `a terminal with a switch is switched, one without is drawn around`() {
     #expect(plan(vte).drawing == .visual)
     #expect(plan(vte).bidiSwitch.off == FakeTerminal.vteOff)
-    #expect(plan(traits(.kitty, .unstoppable)) == plan(traits(.kitty, .unstoppable)))
     #expect(plan(traits(.kitty, .unstoppable)).drawing == .words)
     #expect(plan(traits(.appleTerminal, .unstoppable)).drawing == .inverse())
     #expect(plan(traits(.xterm)).drawing == .visual)
+    #expect(plan(traits(.xterm)).placesMarks)
+    #expect(!plan(traits(.kitty, .unstoppable)).placesMarks)
+    #expect(!plan(traits(.foot)).placesMarks)
+    #expect(!plan(traits(.tmux), in: traits(.alacritty)).placesMarks)
     #expect(plan(traits(.xterm)).bidiSwitch == .none)
   }
 
@@ -38,7 +41,7 @@ import Testing
     #expect(plan(tmux, in: vte).drawing == .inverse())
     #expect(plan(tmux, in: konsole).drawing == .inverse(mirrors: false))
     #expect(plan(tmux, in: traits(.kitty, .unstoppable)).drawing == .words)
-    #expect(plan(tmux, in: traits(.mlterm, .mltermProperty)).drawing == .logical)
+    #expect(plan(tmux, in: traits(.mlterm, .mltermProperty)).drawing == .terminal)
     #expect(plan(tmux, in: traits(.alacritty)).drawing == .visual)
     for host in [vte, konsole] { #expect(plan(tmux, in: host).bidiSwitch == .none) }
   }

@@ -79,6 +79,7 @@ import Testing
   }
 
   @Test func `the two sides of a border are two texts`() {
+    #expect(text(sent(cells("بت │ ثج"), .terminal)) == "بت\u{2800}│\u{2800}ثج")
     #expect(text(sent(cells("بت │ ثج"), .inverse())) == "تب\u{2800}│\u{2800}جث")
   }
 
@@ -89,7 +90,11 @@ import Testing
     #expect(result.map(\.columns) == [1, 2, 0, 1])
   }
 
-  @Test(arguments: [Drawing.visual, .words, .inverse(), .inverse(mirrors: false), .logical])
+  private static let all: [Drawing] = [
+    .visual, .words, .inverse(), .inverse(mirrors: false), .terminal, .logical,
+  ]
+
+  @Test(arguments: all)
   func `a row keeps its columns`(drawing: Drawing) {
     let rows = [
       cells(""), cells("   "), cells("ب"), [Screen.Cell("🙂", columns: 2)],

@@ -6,6 +6,9 @@ public struct DrawingPlan: Hashable, Sendable {
   public var bidiSwitch: BidiSwitch
   /// Whether the switch passes through a multiplexer.
   public var passesThrough = false
+  /// Whether marks will stand on the letters they belong to; kitty, turning a word round, sets them and
+  /// the letters after them amiss.
+  public var placesMarks = true
   /// Why, for a person: a clause in English.
   public var reason: String
 
@@ -40,6 +43,7 @@ public struct DrawingPlan: Hashable, Sendable {
     } else {
       self.init(directlyIn: traits)
     }
+    placesMarks = drawing != .words && (host ?? traits).placesMarks
   }
 
   private init(
@@ -52,7 +56,7 @@ public struct DrawingPlan: Hashable, Sendable {
     case .logical: self.init(.logical, because: reason)
     case .terminal:
       let isOff = traits.reordering == .standardMode(isOn: false)
-      self.init(.logical, isOff ? .on : .none, because: reason)
+      self.init(.terminal, isOff ? .on : .none, because: reason)
     }
   }
 
@@ -96,7 +100,7 @@ public struct DrawingPlan: Hashable, Sendable {
       self.init(.words, because: "kitty around \(name) turns each word round")
     case .mltermProperty:
       // It takes the direction of each row from its first letter, so no row can be inverted.
-      self.init(.logical, because: "mlterm around \(name) reorders each row by its first letter")
+      self.init(.terminal, because: "mlterm around \(name) reorders each row by its first letter")
     default:
       let mirrors = host?.kind != .konsole
       self.init(.inverse(mirrors: mirrors), because: "the terminal around \(name) reorders")

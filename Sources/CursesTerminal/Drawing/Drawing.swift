@@ -10,11 +10,13 @@ public enum Drawing: Hashable, Sendable {
   ///
   /// Konsole orders the letters and does not mirror the brackets.
   case inverse(mirrors: Bool = true)
-  /// As ``visual``; the reader has put the letters in logical order, and the terminal orders them.
+  /// The reader has put the letters in logical order, and the terminal orders them.
+  case terminal
+  /// As ``visual``, with the letters in logical order.
   case logical
 
   /// Whether the reader has to put cells in visual order and shape them.
-  public var isVisual: Bool { self != .logical }
+  public var isVisual: Bool { self != .logical && self != .terminal }
 
   /// The cells to send for `row`, from the left; as many columns as there are in the row.
   ///
@@ -22,6 +24,7 @@ public enum Drawing: Hashable, Sendable {
   func cells(for row: ArraySlice<Screen.Cell>) -> [Screen.Cell] {
     switch self {
     case .visual, .logical: Array(row)
+    case .terminal: BorderRow.cells(for: row)
     case .words: WordRow.cells(for: row)
     case .inverse(let mirrors): InverseRow.cells(for: row, mirrors: mirrors)
     }

@@ -46,7 +46,7 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
-  /// Whether marks stand on the letters they belong to.
+  /// Whether marks stand on the letters they belong to in visual order.
   ///
   /// alacritty draws them one cell off, st drops them, foot loses letters with them, and the fonts of
   /// the Linux console have none.

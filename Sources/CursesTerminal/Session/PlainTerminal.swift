@@ -38,6 +38,9 @@ public final class PlainTerminal {
 
   deinit { close() }
 
+  /// The columns of the window; 80 where it does not tell.
+  public var columns: Int { device.size?.columns ?? 80 }
+
   /// Writes `text`.
   public func write(_ text: String) { device.write(text) }
 

@@ -16,7 +16,8 @@ import ArabicText
 /// - European digits to the right of Arabic letters with nothing Arabic further right take the direction
 ///   of those letters. The white space between becomes U+2800, a blank that counts as a Latin letter.
 /// - Where there is no such space, those digits become Arabic-Indic ones, which are numbers anywhere.
-/// - A bracket that would make a pair with one that is not its partner becomes an ornate parenthesis.
+/// - A bracket that would make a pair with one that is not its partner becomes the upper half of a
+///   large one, which makes no pair.
 public struct InverseBidi: Hashable, Sendable {
   /// One cell of the line that is to be sent.
   public struct Item: Hashable, Sendable {
@@ -58,6 +59,11 @@ public struct InverseBidi: Hashable, Sendable {
 private struct InversePlan {
   /// The empty Braille pattern: a blank of the class of Latin letters.
   private static let blankLetter: UInt32 = 0x2800
+
+  /// Signs that look like the brackets and make no pair: the hooks of which large brackets are built.
+  private static let lonelyBrackets: [UInt32: UInt32] = [
+    0x28: 0x239B, 0x29: 0x239E, 0x5B: 0x23A1, 0x5D: 0x23A4, 0x7B: 0x23A7, 0x7D: 0x23AB,
+  ]
 
   private var bases: [UInt32]
   private let marks: [[UInt32]]
@@ -197,7 +203,7 @@ private struct InversePlan {
     if didChange { resolve() }
   }
 
-  /// Draws an ornate parenthesis in place of the first bracket that has another level than it shall.
+  /// Draws another sign in place of the first bracket that has another level than it shall.
   ///
   /// - Returns: whether there was one.
   mutating func replaceBracket(where found: [UInt8]) -> Bool {
@@ -206,7 +212,7 @@ private struct InversePlan {
     }
     guard let wrong else { return false }
     let isOpening = BracketTable.bracketType(of: bases[wrong]) & 0x8000_0000 != 0
-    replace(wrong, with: isOpening ? 0xFD3E : 0xFD3F)
+    replace(wrong, with: Self.lonelyBrackets[bases[wrong]] ?? (isOpening ? 0x239B : 0x239E))
     return true
   }
 

@@ -8,7 +8,7 @@ struct DoctorQuestions {
 
   /// What the person chose, or `nil` where nothing is to be changed.
   func answer() -> DrawingChoices.Remembered? {
-    let trials = DoctorTrial.trials(for: terminal.facts)
+    let trials = DoctorTrial.trials(for: terminal.facts, atOnce: !asks)
     terminal.write("\nOne sentence, drawn in \(trials.count) ways:\n\n")
     var shown: [DoctorTrial] = []
     for trial in trials {
@@ -22,8 +22,8 @@ struct DoctorQuestions {
       }
       terminal.use(trial.bidiSwitch)
       shown.append(trial)
-      terminal.write(trial.line(number: shown.count) + "\n")
-      terminal.write("     \(trial.title)\n")
+      let lines = trial.lines(number: shown.count, columns: terminal.columns - 1)
+      for line in lines + ["     " + trial.title] { terminal.write(line + "\n") }
     }
     terminal.use(.none)
     guard asks else { return nil }

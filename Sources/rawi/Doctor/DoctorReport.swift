@@ -93,8 +93,8 @@ struct DoctorReport {
   }
 
   private var tashkeel: String {
-    let places = (facts.host ?? facts.traits).placesMarks
-    return places ? "shown" : "hidden, the terminal misplaces it; --tashkeel show shows it"
+    plan.placesMarks
+      ? "shown" : "hidden, the terminal misplaces it; --tashkeel show shows it"
   }
 
   private var chosen: String {
@@ -122,7 +122,8 @@ struct DoctorReport {
     case .visual: "visual"
     case .words: "words"
     case .inverse: "inverse"
-    case .logical: "terminal"
+    case .terminal: "terminal"
+    case .logical: "logical"
     }
   }
 }

@@ -15,16 +15,20 @@ struct DoctorTrial {
   var title: String
 
   /// The trials for a terminal: with its own ordering switched off, where it can be, and without.
-  static func trials(for facts: TerminalFacts) -> [DoctorTrial] {
+  ///
+  /// With `atOnce` they all must stand on the screen together, as the switches of Konsole and mlterm,
+  /// which hold for the whole window, do not allow.
+  static func trials(for facts: TerminalFacts, atOnce: Bool) -> [DoctorTrial] {
     let isKonsole = (facts.host ?? facts.traits).kind == .konsole
     let plain = [
       DoctorTrial(mode: .visual, drawing: .visual, title: "visual"),
       DoctorTrial(mode: .words, drawing: .words, title: "words"),
       DoctorTrial(mode: .inverse, drawing: .inverse(mirrors: !isKonsole), title: "inverse"),
-      DoctorTrial(mode: .terminal, drawing: .logical, title: "terminal"),
+      DoctorTrial(mode: .terminal, drawing: .terminal, title: "terminal"),
     ]
     let own = BidiSwitch(for: facts.traits.reordering)
-    guard own != .none else { return plain }
+    let isForWindow = [.konsoleProfile, .mltermProperty].contains(facts.traits.reordering)
+    if own == .none || atOnce && isForWindow { return plain }
     let switched = DoctorTrial(
       mode: .auto, bidiSwitch: own, drawing: .visual, title: "visual, reordering switched off")
     return [switched] + plain
@@ -32,22 +36,23 @@ struct DoctorTrial {
 
   /// The sample: letters that join, lam-alef, brackets, Latin, numbers of both kinds.
   private static let sample =
-    "قال الوزير (الأحد) إن 25% من «الأعمال» اكتمل في 2019، أي ٣٠ مبنى لـ BBC."
+    "قال الوزير (الأحد) إن 25% من «الأعمال» تمت عام 2019، و٣٠ لاحقا لـ BBC."
 
-  /// The columns of a sample line, its number included.
-  static let columns = 78
-
-  /// The sample line, with `number` at its left edge.
-  func line(number: Int) -> String {
+  /// The sample in lines of at most `columns` columns, with `number` at the left edge.
+  func lines(number: Int, columns: Int) -> [String] {
     let text = DecodedText(Self.sample)
     let label = "\(number)  "
     let options = LayoutOptions(
-      width: Self.columns - label.count, direction: .rightToLeft,
+      width: min(columns, 72) - label.count, direction: .rightToLeft,
       lettering: Lettering(isVisual: drawing.isVisual))
-    let line = ParagraphLayout(text, text.span, options: options).lines[0]
-    var cells = label.map { Screen.Cell(String($0)) }
-    cells += Array(repeating: .blank, count: max(0, line.cells.first?.column.value ?? 0))
-    cells += line.cells.filter { $0.columns > 0 }.map { Screen.Cell($0.text, columns: $0.columns) }
-    return drawing.line(of: cells)
+    return ParagraphLayout(text, text.span, options: options).lines.map { line in
+      let margin = max(0, line.cells.first?.column.value ?? 0)
+      var cells = label.map { Screen.Cell(line.span.lower == .zero ? String($0) : " ") }
+      cells += Array(repeating: .blank, count: margin)
+      for cell in line.cells where cell.columns > 0 {
+        cells.append(Screen.Cell(cell.text, columns: cell.columns))
+      }
+      return drawing.line(of: cells)
+    }
   }
 }

@@ -52,7 +52,7 @@ struct DrawingOptions: ParsableArguments {
       switch tashkeel {
       case .show: true
       case .hide: false
-      case .auto: (terminal.host ?? terminal.traits).placesMarks
+      case .auto: terminal.plan.placesMarks
       }
     return Lettering(
       isVisual: terminal.plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures == .on)
