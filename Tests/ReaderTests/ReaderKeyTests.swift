@@ -279,6 +279,14 @@ struct ReaderKeyTests {
     #expect(reader.state.notice?.text.contains("?") == true)
   }
 
+  @Test func `the pieces of a very long line have the direction of the line`() {
+    let line = "نص " + String(repeating: "Latin words only ", count: 5_000)
+    var reader = ReaderFixture(line, columns: 40, rows: 6, isMarked: false)
+    reader.press("50%")
+    #expect(top(reader).paragraph.continuesLine)
+    #expect(screen(of: reader.state).text(ofRow: 2).hasPrefix(" "))
+  }
+
   @Test func `the place is kept when the terminal changes its size`() {
     var reader = ReaderFixture(columns: 30, rows: 4)
     reader.press("dd")
