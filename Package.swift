@@ -42,7 +42,7 @@ let libraries: [Target] = [
     dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData"],
     swiftSettings: strict),
   .target(
-    name: "CursesTerminal", dependencies: ["Screen", "CNCurses", "CTerminalGuard"],
+    name: "CursesTerminal", dependencies: ["Screen", "TextLayout", "CNCurses", "CTerminalGuard"],
     swiftSettings: strict),
 ]
 
@@ -72,7 +72,9 @@ let tests: [Target] = [
     name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],
     exclude: ["Fixtures"], swiftSettings: strict),
   .testTarget(
-    name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"], swiftSettings: strict),
+    name: "TextLayoutTests",
+    dependencies: ["TextLayout", "CBuiltInData", "CFriBidi", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
     swiftSettings: strict),

@@ -16,7 +16,8 @@ extension InProcessTests {
         pseudo = try PseudoTerminal(columns: 30, rows: 5)
         let descriptor = pseudo.descriptor
         terminal = try CursesTerminal(
-          TerminalDevice(input: descriptor, output: descriptor), .auto, ["TERM": "linux"])
+          TerminalDevice(input: descriptor, output: descriptor), DrawingChoices(),
+          ["TERM": "linux"])
       }
     }
 

@@ -28,7 +28,7 @@ import Testing
     reader.expectRestored(fake)
   }
 
-  @Test(arguments: ["visual", "logical"])
+  @Test(arguments: ["visual", "words", "inverse", "terminal", "logical"])
   func `nothing is switched when the user says how to draw`(mode: String) throws {
     let reader = try RunningReader(on: .vte, options: ["--bidi", mode])
     try reader.waitForScreen()

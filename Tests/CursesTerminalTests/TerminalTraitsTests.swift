@@ -134,15 +134,17 @@ import Testing
 
   @Test func `a switch found off stays off`() {
     let found = TerminalTraits(answers: answers("[8;2$y|[?65c"), environment: [:])
-    #expect(!BidiSwitch(for: found, mode: .auto).undo.contains("\u{1B}[8h"))
+    #expect(!BidiSwitch(for: found.reordering).undo.contains("\u{1B}[8h"))
   }
 
-  @Test(arguments: rows) func `only the automatic mode switches`(row: Row) {
+  @Test(arguments: rows) func `only the automatic mode keeps a terminal from reordering`(row: Row) {
     let traits = TerminalTraits(answers: answers(row.answers), environment: row.environment)
     for mode in BidiMode.allCases where mode != .auto {
-      #expect(BidiSwitch(for: traits, mode: mode) == .none)
+      let plan = DrawingPlan(for: traits, choices: DrawingChoices(bidi: mode))
+      #expect(!plan.bidiSwitch.off.contains("[8l"))
+      #expect(plan.bidiSwitch == .none || mode == .terminal)
     }
-    let bidiSwitch = BidiSwitch(for: traits, mode: .auto)
+    let bidiSwitch = DrawingPlan(for: traits, choices: DrawingChoices()).bidiSwitch
     #expect(bidiSwitch.off.isEmpty == bidiSwitch.undo.isEmpty)
   }
 }

@@ -62,4 +62,14 @@ struct TmuxTests {
     try tmux.press("q")
     #expect(try tmux.ends())
   }
+
+  @Test(arguments: [("show", "وُلِدَتْ لَيْلى"), ("hide", "ولدت ليلى")])
+  func `tashkeel is shown or hidden as asked for`(choice: String, line: String) throws {
+    let file = try folder.file("vocalised.txt", "وُلِدَتْ لَيْلى\n".utf8)
+    let tmux = try Tmux([program, "--tashkeel=\(choice)", file], columns: 60, rows: 6)
+    let rows = try tmux.screen { $0.last?.contains("100%") ?? false }
+    #expect(VisualText.logical(rows[0]) == line)
+    try tmux.press("q")
+    #expect(try tmux.ends())
+  }
 }

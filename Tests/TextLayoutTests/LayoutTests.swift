@@ -119,7 +119,7 @@ struct LayoutTests {
 
   @Test func `logical order leaves letters and order to the terminal`() {
     let text = DecodedText("لا بيت")
-    let options = LayoutOptions(width: 10, isVisual: false)
+    let options = LayoutOptions(width: 10, lettering: Lettering(isVisual: false))
     let line = ParagraphLayout(text, text.span, options: options).lines[0]
     #expect(line.cells.map(\.text).joined() == "لا بيت")
   }

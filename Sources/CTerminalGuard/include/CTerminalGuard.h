@@ -39,5 +39,5 @@ void terminal_guard_acknowledge(void);
 // program is continued.
 void terminal_guard_stop(bool group);
 
-// The longest undo string.
-enum { terminal_guard_capacity = 512 };
+// The longest undo string: one that visits each row of a terminal around a multiplexer.
+enum { terminal_guard_capacity = 8192 };

@@ -12,9 +12,15 @@ public struct BidiSwitch: Hashable, Sendable {
   public var off: String
   /// The bytes that bring back what was before.
   public var undo: String
+  /// What must be sent on each row that exists already; empty where rows do not matter.
+  private var rowOff = ""
+  private var rowUndo = ""
 
   /// Nothing to switch.
   public static let none = BidiSwitch(off: "", undo: "")
+
+  /// Switches the terminal's own reordering on where it was found off.
+  static let on = BidiSwitch(off: "\u{1B}[8h", undo: "\u{1B}[8l")
 
   /// A switch of these bytes.
   public init(off: String, undo: String) {
@@ -22,26 +28,45 @@ public struct BidiSwitch: Hashable, Sendable {
     self.undo = undo
   }
 
-  /// The switch for a terminal with `traits`; none unless `mode` is ``BidiMode/auto``.
-  public init(for traits: TerminalTraits, mode: BidiMode) {
-    self = mode == .auto ? Self.detected(traits.reordering) : .none
-  }
-
-  private static func detected(_ reordering: TerminalTraits.Reordering) -> BidiSwitch {
+  /// The switch for a terminal that reorders so.
+  public init(for reordering: TerminalTraits.Reordering) {
     switch reordering {
-    case .none, .unstoppable: .none
+    case .none, .unstoppable: self = .none
     case .standardMode(isOn: true):
-      BidiSwitch(off: "\u{1B}[8l\u{1B}[?1243l", undo: "\u{1B}[8h\u{1B}[?1243h")
+      self.init(off: "\u{1B}[8l\u{1B}[?1243l", undo: "\u{1B}[8h\u{1B}[?1243h")
+      (rowOff, rowUndo) = ("\u{1B}[8l", "\u{1B}[8h")
     case .standardMode(isOn: false):
       // Someone has switched it off before; it stays so.
-      BidiSwitch(off: "\u{1B}[8l\u{1B}[?1243l", undo: "\u{1B}[?1243h")
+      self.init(off: "\u{1B}[8l\u{1B}[?1243l", undo: "\u{1B}[?1243h")
     case .konsoleProfile:
       // Konsole does not tell the value from before; on is its default.
-      BidiSwitch(
+      self.init(
         off: "\u{1B}]50;BidiRenderingEnabled=false\u{7}",
         undo: "\u{1B}]50;BidiRenderingEnabled=true\u{7}")
     case .mltermProperty:
-      BidiSwitch(off: "\u{1B}]5379;use_ctl=false\u{7}", undo: "\u{1B}]5379;use_ctl=true\u{7}")
+      self.init(off: "\u{1B}]5379;use_ctl=false\u{7}", undo: "\u{1B}]5379;use_ctl=true\u{7}")
+    }
+  }
+
+  /// The switch as it reaches the terminal around `multiplexer`.
+  func passed(through multiplexer: Multiplexer) -> BidiSwitch {
+    guard self != .none else { return .none }
+    return BidiSwitch(
+      off: multiplexer.passing([off] + Self.onEachRow(rowOff)),
+      undo: multiplexer.passing([undo] + Self.onEachRow(rowUndo)))
+  }
+
+  /// The rows of the largest terminal that is switched as a whole; a lower one stays on its last row.
+  private static let rows = 200
+
+  /// `bytes` on every row of the screen, in parts of few rows; the cursor comes back (DECSC, DECRC).
+  ///
+  /// The rows of a terminal with a multiplexer in it exist before the program starts.
+  private static func onEachRow(_ bytes: String) -> [String] {
+    guard !bytes.isEmpty else { return [] }
+    return stride(from: 1, through: rows, by: 20).map { first in
+      let visits = (first..<first + 20).map { "\u{1B}[\($0)H\(bytes)" }
+      return "\u{1B}7" + visits.joined() + "\u{1B}8"
     }
   }
 }

@@ -5,6 +5,8 @@ import Screen
 struct Painter {
   /// The colours to paint with.
   let depth: ColorDepth
+  /// How rows are brought to the terminal.
+  let drawing: Drawing
   /// What was painted last; rows that are the same are not painted again.
   private var last: Screen?
   /// Colour numbers by style: styles are few, cells many.
@@ -16,8 +18,9 @@ struct Painter {
     var pair: Int32
   }
 
-  init(depth: ColorDepth) {
+  init(depth: ColorDepth, drawing: Drawing = .visual) {
     self.depth = depth
+    self.drawing = drawing
   }
 
   /// Forgets what was painted, so that the next screen is painted in full.
@@ -33,7 +36,8 @@ struct Painter {
     if !isSameSize { werase(cn_stdscr()) }
     for row in 0..<min(screen.size.rows, size.rows) {
       if isSameSize, let last, last.row(row) == screen.row(row) { continue }
-      let cells = cells(of: screen.row(row), columns: min(screen.size.columns, size.columns))
+      let visible = screen.row(row).prefix(size.columns)
+      let cells = cells(of: drawing.cells(for: visible))
       _ = cells.withUnsafeBufferPointer {
         mvwadd_wchnstr(cn_stdscr(), Int32(row), 0, $0.baseAddress, Int32($0.count))
       }
@@ -42,12 +46,13 @@ struct Painter {
   }
 
   /// One row as cells of curses, in which a wide character is one cell.
-  private mutating func cells(of cells: ArraySlice<Screen.Cell>, columns: Int) -> [cchar_t] {
+  private mutating func cells(of cells: [Screen.Cell]) -> [cchar_t] {
+    let columns = cells.count
     var result: [cchar_t] = []
     result.reserveCapacity(columns + 1)
     var column = 0
     while column < columns {
-      let cell = cells[cells.startIndex + column]
+      let cell = cells[column]
       let style = rendered(cell.style)
       // A cell that claims more room than there is, or is covered by nothing, becomes a blank.
       let isWide = cell.columns == 2 && column + 1 < columns

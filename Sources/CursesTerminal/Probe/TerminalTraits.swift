@@ -29,6 +29,8 @@ public struct TerminalTraits: Hashable, Sendable {
 
   /// The program.
   public var kind: Kind
+  /// Its type, from TERM.
+  public var type: String
   /// What it calls itself, with its version, where it says so.
   public var version: String?
   /// How it treats right-to-left text.
@@ -44,12 +46,24 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
+  /// Whether marks stand on the letters they belong to.
+  ///
+  /// alacritty draws them one cell off, st drops them, foot loses letters with them, and the fonts of
+  /// the Linux console have none.
+  public var placesMarks: Bool {
+    switch kind {
+    case .alacritty, .foot, .st, .linuxConsole: false
+    default: true
+    }
+  }
+
   /// The traits that `answers` and, where they are silent, the `environment` tell.
   ///
   /// Variables are inherited through terminals started from terminals, multiplexers and ssh, so an
   /// answer always wins over them.
   public init(answers: ProbeAnswers, environment: [String: String]) {
     kind = Self.kind(answers, environment)
+    type = environment["TERM"] ?? ""
     version = answers.version
     reordering = Self.reordering(of: kind, answers)
     background = Self.background(answers, environment)

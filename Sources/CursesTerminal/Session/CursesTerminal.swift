@@ -25,8 +25,10 @@ import Synchronization
 public final class CursesTerminal {
   /// What is known of the terminal.
   public let traits: TerminalTraits
-  /// What is switched in it for right-to-left text.
-  public let bidiSwitch: BidiSwitch
+  /// What is known of the terminal around it, where it is a multiplexer that tells.
+  public let host: TerminalTraits?
+  /// What is done for right-to-left text.
+  public let plan: DrawingPlan
   /// How many colours are used.
   public let depth: ColorDepth
   /// The size of the next screen to draw.
@@ -56,16 +58,17 @@ public final class CursesTerminal {
   /// Keys come from standard input, or from the controlling terminal when standard input is a pipe.
   ///
   /// - Parameters:
-  ///   - bidi: how right-to-left text will be drawn.
+  ///   - choices: how right-to-left text is to be drawn.
   ///   - environment: the variables TERM, COLORTERM, NO_COLOR, COLORFGBG and those by which
   ///     terminals are told apart.
   /// - Throws: ``TerminalError``; the terminal is then as it was.
   public convenience init(
-    bidi: BidiMode = .auto, environment: [String: String] = ProcessEnvironment.variables
+    choices: DrawingChoices = DrawingChoices(),
+    environment: [String: String] = ProcessEnvironment.variables
   ) throws(TerminalError) {
     let device = try TerminalDevice()
     do throws(TerminalError) {
-      try self.init(device, bidi, environment)
+      try self.init(device, choices, environment)
     } catch {
       device.close()
       throw error
@@ -74,7 +77,7 @@ public final class CursesTerminal {
 
   /// Takes over the terminal `device`, which is closed with the session.
   init(
-    _ device: TerminalDevice, _ bidi: BidiMode, _ environment: [String: String]
+    _ device: TerminalDevice, _ choices: DrawingChoices, _ environment: [String: String]
   ) throws(TerminalError) {
     guard !Self.isInUse.exchange(true, ordering: .acquiringAndReleasing) else {
       throw .alreadyOpen
@@ -96,11 +99,13 @@ public final class CursesTerminal {
       (answers, typedAhead) = (probe.answers, probe.typedAhead)
     }
     traits = TerminalTraits(answers: answers, environment: environment)
-    bidiSwitch = BidiSwitch(for: traits, mode: bidi)
+    host = HostTerminal.traits(around: traits, environment)
+    plan = DrawingPlan(for: traits, host: host, choices: choices)
+    if traits.kind == .tmux, plan.passesThrough { Tmux.allowPassthrough(environment) }
 
     // Before curses starts: it installs handlers of its own only where there are none.
     // CAN ends a control sequence that a crash may have cut.
-    let undo = Array(("\u{18}" + bidiSwitch.undo + terminfo.leave).utf8)
+    let undo = Array(("\u{18}" + plan.bidiSwitch.undo + terminfo.leave).utf8)
     var modes = device.modes
     signals = terminal_guard_install(device.output, &modes, undo, undo.count)
     guard signals >= 0 else { throw .system(errno) }
@@ -115,14 +120,14 @@ public final class CursesTerminal {
     }
     self.handle = handle
     depth = Self.start(environment)
-    painter = Painter(depth: depth)
+    painter = Painter(depth: depth, drawing: plan.drawing)
     decoder = KeyDecoder(sequences: terminfo.keys)
     decoder.feed(typedAhead)
     self.device = device
     size = Self.fitToWindow(device)
     // After the alternate screen was entered (hiding the cursor has sent that) and before the first
     // clearing. Not by `putp`, which has a buffer of its own.
-    device.write(bidiSwitch.off)
+    device.write(plan.bidiSwitch.off)
     isComplete = true
   }
 
@@ -184,7 +189,7 @@ public final class CursesTerminal {
 
   /// Puts the terminal back.
   private func leave() {
-    device.write(bidiSwitch.undo)
+    device.write(plan.bidiSwitch.undo)
     endwin()
     device.restoreModes()
     terminal_guard_engage(false)
@@ -213,7 +218,7 @@ public final class CursesTerminal {
   func resize() {
     size = Self.fitToWindow(device)
     painter.forget()
-    device.write(bidiSwitch.off)
+    device.write(plan.bidiSwitch.off)
     clearok(cn_curscr(), true)
   }
 

@@ -3,8 +3,11 @@ import Glibc
 /// The variables that the program was started with.
 public enum ProcessEnvironment {
   /// All variables by name; of a name that is set twice, the first.
-  public static var variables: [String: String] {
-    guard let file = fopen("/proc/self/environ", "r") else { return [:] }
+  public static var variables: [String: String] { variables(ofProcess: "self") ?? [:] }
+
+  /// The variables that another process was started with, or `nil` where they cannot be read.
+  static func variables(ofProcess process: String) -> [String: String]? {
+    guard let file = fopen("/proc/\(process)/environ", "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -11,7 +11,7 @@ extension ReaderState {
     LayoutOptions(
       width: arrangement.article.size.columns,
       direction: appearance.direction ?? directionOfLine(cutBefore: paragraph),
-      fallback: inheritedDirection(of: paragraph), isVisual: appearance.isVisual)
+      fallback: inheritedDirection(of: paragraph), lettering: appearance.lettering)
   }
 
   /// The direction of the line that `paragraph` is a later piece of; `nil` where it is a whole line or

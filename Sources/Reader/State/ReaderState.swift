@@ -71,19 +71,19 @@ public struct Appearance: Sendable {
   public var theme: Theme
   /// The direction of every paragraph, or `nil` for that of its first strong letter.
   public var direction: Direction?
-  /// Whether the reader reorders and shapes; `false` leaves both to the terminal.
-  public var isVisual: Bool
+  /// How letters are drawn, and whether the reader or the terminal orders them.
+  public var lettering: Lettering
   /// The longest line of the article in columns.
   public var measure: Int
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
-    theme: Theme = Theme(name: "terminal"), direction: Direction? = nil, isVisual: Bool = true,
-    measure: Int = 90
+    theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
+    lettering: Lettering = Lettering(), measure: Int = 90
   ) {
     self.theme = theme
     self.direction = direction
-    self.isVisual = isVisual
+    self.lettering = lettering
     self.measure = measure
   }
 }

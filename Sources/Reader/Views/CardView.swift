@@ -57,7 +57,7 @@ struct CardView {
     into painter: inout Painter
   ) {
     painter.draw(
-      label: text, in: area, direction: direction, isVisual: state.appearance.isVisual,
+      label: text, in: area, direction: direction, lettering: state.appearance.lettering,
       style: theme.style(roles))
   }
 }
@@ -85,7 +85,7 @@ struct KeywordInContext {
     let paragraph = state.document.text.paragraph(at: span.lower)
     let options = LayoutOptions(
       width: Self.oneLine, direction: state.appearance.direction, fallback: .rightToLeft,
-      isVisual: state.appearance.isVisual)
+      lettering: state.appearance.lettering)
     let layout = ParagraphLayout(state.document.text, paragraph, options: options)
     let line = layout.lines[layout.lineIndex(at: span.lower)]
     guard let run = line.runs(of: span).first else { return }

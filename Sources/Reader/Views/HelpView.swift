@@ -36,6 +36,6 @@ struct HelpView {
     painter.draw(
       label: text,
       in: Area(column: column, row: row, columns: state.size.columns - column, rows: 1),
-      isVisual: state.appearance.isVisual, style: state.appearance.theme.style([.help, role]))
+      lettering: state.appearance.lettering, style: state.appearance.theme.style([.help, role]))
   }
 }

@@ -31,12 +31,12 @@ struct Painter {
   ///
   /// The text starts from the side of `direction`, or of its first strong letter for `nil`.
   mutating func draw(
-    label: String, in area: Area, direction: Direction? = .leftToRight, isVisual: Bool,
+    label: String, in area: Area, direction: Direction? = .leftToRight, lettering: Lettering,
     style: Style
   ) {
     guard area.size.columns > 0, area.size.rows > 0 else { return }
     let line = Label.line(
-      label, columns: area.size.columns, direction: direction, isVisual: isVisual)
+      label, columns: area.size.columns, direction: direction, lettering: lettering)
     draw(line, row: area.row, column: area.column) { _ in style }
   }
 }
@@ -45,14 +45,14 @@ struct Painter {
 enum Label {
   /// The text in one line of at most `columns` columns, cut with an ellipsis at its logical end.
   static func line(
-    _ string: String, columns: Int, direction: Direction?, isVisual: Bool
+    _ string: String, columns: Int, direction: Direction?, lettering: Lettering
   ) -> Line {
     var shown = string
     while true {
-      let whole = layout(shown, columns: 4096, direction, isVisual)
+      let whole = layout(shown, columns: 4096, direction, lettering)
       let width = whole.cells.reduce(0) { $0 + $1.columns }
       if width <= columns || shown.count <= 1 {
-        return layout(shown, columns: columns, direction, isVisual)
+        return layout(shown, columns: columns, direction, lettering)
       }
       let cut = shown == string ? shown : String(shown.dropLast())
       shown = cut.dropLast(max(1, (width - columns) / 2)) + "…"
@@ -60,10 +60,10 @@ enum Label {
   }
 
   private static func layout(
-    _ string: String, columns: Int, _ direction: Direction?, _ isVisual: Bool
+    _ string: String, columns: Int, _ direction: Direction?, _ lettering: Lettering
   ) -> Line {
     let text = DecodedText(string)
-    let options = LayoutOptions(width: columns, direction: direction, isVisual: isVisual)
+    let options = LayoutOptions(width: columns, direction: direction, lettering: lettering)
     return ParagraphLayout(text, text.span, options: options).lines[0]
   }
 

@@ -70,7 +70,7 @@ struct PaneView {
     let room = Area(
       column: area.column + left, row: area.row, columns: area.size.columns - left - 1, rows: 1)
     painter.draw(
-      label: name, in: room, direction: .rightToLeft, isVisual: state.appearance.isVisual,
+      label: name, in: room, direction: .rightToLeft, lettering: state.appearance.lettering,
       style: theme.style([.pane, role] + over))
   }
 
@@ -81,6 +81,6 @@ struct PaneView {
   }
 
   private func draw(_ text: String, in area: Area, _ style: Style, into painter: inout Painter) {
-    painter.draw(label: text, in: area, isVisual: state.appearance.isVisual, style: style)
+    painter.draw(label: text, in: area, lettering: state.appearance.lettering, style: style)
   }
 }

@@ -18,14 +18,14 @@ struct StatusView {
       label: leftText,
       in: Area(
         column: area.column, row: area.row, columns: area.size.columns - rightColumns, rows: 1),
-      isVisual: state.appearance.isVisual,
+      lettering: state.appearance.lettering,
       style: theme.style(isError ? [ground, .error] : [ground]))
     painter.draw(
       label: right,
       in: Area(
         column: area.size.columns - rightColumns + (rightColumns > right.count ? 1 : 0),
         row: area.row, columns: right.count, rows: 1),
-      isVisual: state.appearance.isVisual, style: theme.style([ground]))
+      lettering: state.appearance.lettering, style: theme.style([ground]))
   }
 
   private var leftText: String {

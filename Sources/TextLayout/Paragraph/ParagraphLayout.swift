@@ -21,7 +21,7 @@ public struct ParagraphLayout: Hashable, Sendable {
   /// Lays out `content`, the text of one paragraph without the line break that ends it.
   public init(_ text: DecodedText, _ content: TextSpan, options: LayoutOptions) {
     let shaped = ShapedParagraph(text, content, options)
-    let clusters = ClusterBuilder.clusters(of: shaped, isVisual: options.isVisual)
+    let clusters = ClusterBuilder.clusters(of: shaped, lettering: options.lettering)
     let ranges = LineBreaker.lines(of: clusters, width: options.width, tabStop: options.tabStop)
     let direction = Direction(level: shaped.base)
     var lines: [Line] = []
@@ -55,7 +55,7 @@ private struct LineMaker {
     let clusters = Array(clusters)
     let widths = columns(of: clusters)
     let total = widths.reduce(0, +)
-    var column = direction == .rightToLeft && options.isVisual ? options.width - total : 0
+    var column = direction == .rightToLeft && options.lettering.isVisual ? options.width - total : 0
     var cells: [Cell] = []
     cells.reserveCapacity(clusters.count)
     for index in order(of: clusters) where clusters[index].kind != .lineBreak {
@@ -72,7 +72,7 @@ private struct LineMaker {
 
   /// The clusters in visual order.
   private func order(of clusters: [Cluster]) -> [Int] {
-    guard options.isVisual else { return Array(clusters.indices) }
+    guard options.lettering.isVisual else { return Array(clusters.indices) }
     var levels = clusters.map(\.level)
     Reordering.resetWhiteSpace(&levels, classes: clusters.map(\.bidi), base: paragraph.base)
     return Reordering.visualOrder(levels: levels)
@@ -112,7 +112,10 @@ private struct LineMaker {
 
   private func isMark(_ index: Int, of cluster: Cluster) -> Bool {
     let properties = paragraph.properties[index]
-    return properties.columns == 0 && !properties.isHidden && properties.scalarClass != .control
+    let isDrawn =
+      options.lettering.showsTashkeel || !Tashkeel.contains(paragraph.scalars[index])
+    return isDrawn && properties.columns == 0 && !properties.isHidden
+      && properties.scalarClass != .control
   }
 }
 

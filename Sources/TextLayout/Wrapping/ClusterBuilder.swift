@@ -44,24 +44,24 @@ struct ShapedParagraph {
 /// Groups the scalars of a paragraph into clusters, in logical order.
 struct ClusterBuilder {
   private let paragraph: ShapedParagraph
-  private let isVisual: Bool
+  private let lettering: Lettering
   private var clusters: [Cluster] = []
 
-  private init(_ paragraph: ShapedParagraph, isVisual: Bool) {
+  private init(_ paragraph: ShapedParagraph, lettering: Lettering) {
     self.paragraph = paragraph
-    self.isVisual = isVisual
+    self.lettering = lettering
     clusters.reserveCapacity(paragraph.scalars.count)
   }
 
   /// The clusters of `paragraph`.
   ///
   /// - Complexity: O(*n*).
-  static func clusters(of paragraph: ShapedParagraph, isVisual: Bool) -> [Cluster] {
-    var builder = ClusterBuilder(paragraph, isVisual: isVisual)
+  static func clusters(of paragraph: ShapedParagraph, lettering: Lettering) -> [Cluster] {
+    var builder = ClusterBuilder(paragraph, lettering: lettering)
     var numberEnd: Int?
     for index in paragraph.scalars.indices {
       builder.take(index)
-      if isVisual, Substitutes.enclosesNumber(paragraph.scalars[index]) {
+      if lettering.isVisual, Substitutes.enclosesNumber(paragraph.scalars[index]) {
         numberEnd = builder.openAyah(at: index)
       }
       if numberEnd == index {
@@ -111,9 +111,9 @@ struct ClusterBuilder {
 
   /// Draws an alef into the cell of the lam before it, marks between or not.
   private mutating func ligate(_ index: Int) -> Bool {
-    guard isVisual, let last = clusters.indices.last, clusters[last].kind == .text else {
-      return false
-    }
+    guard lettering.isVisual, lettering.ligates, let last = clusters.indices.last,
+      clusters[last].kind == .text
+    else { return false }
     let lam = clusters[last].scalars.lowerBound
     guard paragraph.scalars[lam] == LamAlef.lam, paragraph.joining[index] == .final,
       paragraph.levels[lam] == paragraph.levels[index],
@@ -129,7 +129,7 @@ struct ClusterBuilder {
 
   private func glyph(at index: Int) -> UInt32 {
     let scalar = paragraph.scalars[index]
-    guard isVisual else { return scalar }
+    guard lettering.isVisual else { return scalar }
     let level = paragraph.levels[index]
     if level & 1 == 1, paragraph.properties[index].isMirrored {
       return MirrorTable.mirror(of: scalar)

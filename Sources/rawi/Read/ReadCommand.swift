@@ -4,8 +4,6 @@ import CursesTerminal
 import Reader
 import TextLayout
 
-extension BidiMode: ExpressibleByArgument {}
-
 /// Which direction paragraphs have.
 enum DirectionChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, rtl, ltr
@@ -26,11 +24,7 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Who orders right-to-left text: auto (Rawi, with the terminal's own ordering off), visual "
-        + "(Rawi, the terminal left alone) or logical (the terminal).", valueName: "mode"))
-  var bidi: BidiMode = .auto
+  @OptionGroup var drawing: DrawingOptions
 
   @Option(
     help: ArgumentHelp("The direction of paragraphs: auto, rtl or ltr.", valueName: "direction"))
@@ -47,12 +41,12 @@ struct ReadCommand: ParsableCommand {
       let document = try input.document()
       let themes = ThemeFiles()
       let chosen = try theme.map(themes.theme)
-      let terminal = try CursesTerminal(bidi: bidi)
+      let terminal = try CursesTerminal(choices: drawing.choices())
       defer { terminal.close() }
       let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
-        direction: dir.direction, isVisual: bidi != .logical)
+        direction: dir.direction, lettering: drawing.lettering(in: terminal))
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
       let status = program.run()

@@ -1,0 +1,43 @@
+/// What a person wants of the drawing.
+public struct DrawingChoices: Hashable, Sendable {
+  /// Whether switches may pass through tmux or screen to the terminal around it.
+  public enum Passthrough: String, Hashable, Sendable, CaseIterable {
+    /// Where it was allowed in `rawi doctor`.
+    case ask
+    /// Yes; tmux is told to let them pass in this pane.
+    case on
+    /// No.
+    case off
+  }
+
+  /// What was chosen for one terminal in `rawi doctor`.
+  public struct Remembered: Hashable, Sendable {
+    /// Who brings text into order.
+    public var bidi: BidiMode
+    /// Whether switches may pass through the multiplexer.
+    public var passthrough: Bool
+
+    /// A choice.
+    public init(bidi: BidiMode = .auto, passthrough: Bool = false) {
+      self.bidi = bidi
+      self.passthrough = passthrough
+    }
+  }
+
+  /// Who brings text into order.
+  public var bidi: BidiMode
+  /// Whether switches may pass through tmux or screen.
+  public var passthrough: Passthrough
+  /// What was chosen before, by terminal.
+  public var remembered: [TerminalIdentity: Remembered]
+
+  /// Choices; without arguments, those of someone who chose nothing.
+  public init(
+    bidi: BidiMode = .auto, passthrough: Passthrough = .ask,
+    remembered: [TerminalIdentity: Remembered] = [:]
+  ) {
+    self.bidi = bidi
+    self.passthrough = passthrough
+    self.remembered = remembered
+  }
+}

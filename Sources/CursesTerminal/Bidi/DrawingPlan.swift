@@ -1,0 +1,105 @@
+/// What is done in a terminal so that right-to-left text stands rightly in it.
+public struct DrawingPlan: Hashable, Sendable {
+  /// How rows are sent.
+  public var drawing: Drawing
+  /// What is switched in the terminal.
+  public var bidiSwitch: BidiSwitch
+  /// Whether the switch passes through a multiplexer.
+  public var passesThrough = false
+  /// Why, for a person: a clause in English.
+  public var reason: String
+
+  /// A plan.
+  public init(_ drawing: Drawing, _ bidiSwitch: BidiSwitch = .none, because reason: String) {
+    self.drawing = drawing
+    self.bidiSwitch = bidiSwitch
+    self.reason = reason
+  }
+
+  /// The plan for a terminal.
+  ///
+  /// - Parameters:
+  ///   - traits: what is known of it.
+  ///   - host: what is known of the terminal around it, where it is a multiplexer.
+  ///   - choices: what the person wants.
+  public init(for traits: TerminalTraits, host: TerminalTraits? = nil, choices: DrawingChoices) {
+    let mirrors = (host ?? traits).kind != .konsole
+    let remembered = choices.remembered[TerminalIdentity(traits, host: host)]
+    if choices.bidi != .auto {
+      self.init(choices.bidi, traits, mirrors: mirrors, because: "asked for with --bidi")
+    } else if let mode = remembered?.bidi, mode != .auto {
+      self.init(mode, traits, mirrors: mirrors, because: "chosen in rawi doctor")
+    } else if let multiplexer = Multiplexer(traits.kind) {
+      let isAllowed =
+        switch choices.passthrough {
+        case .on: true
+        case .ask: remembered?.passthrough ?? false
+        case .off: false
+        }
+      self.init(inside: multiplexer, host: host, mayPassThrough: isAllowed)
+    } else {
+      self.init(directlyIn: traits)
+    }
+  }
+
+  private init(
+    _ mode: BidiMode, _ traits: TerminalTraits, mirrors: Bool, because reason: String
+  ) {
+    switch mode {
+    case .auto, .visual: self.init(.visual, because: reason)
+    case .words: self.init(.words, because: reason)
+    case .inverse: self.init(.inverse(mirrors: mirrors), because: reason)
+    case .logical: self.init(.logical, because: reason)
+    case .terminal:
+      let isOff = traits.reordering == .standardMode(isOn: false)
+      self.init(.logical, isOff ? .on : .none, because: reason)
+    }
+  }
+
+  private init(directlyIn traits: TerminalTraits) {
+    switch traits.reordering {
+    case .unstoppable where traits.kind == .kitty:
+      self.init(.words, because: "kitty turns each word round and has no switch for it")
+    case .unstoppable:
+      self.init(.inverse(), because: "the terminal reorders and has no switch for it")
+    case .none:
+      self.init(.visual, because: "the terminal does not reorder")
+    case .standardMode(isOn: false):
+      self.init(
+        .visual, BidiSwitch(for: traits.reordering),
+        because: "the terminal's reordering was found switched off")
+    default:
+      self.init(
+        .visual, BidiSwitch(for: traits.reordering),
+        because: "the terminal reorders, which is switched off")
+    }
+  }
+
+  private init(inside multiplexer: Multiplexer, host: TerminalTraits?, mayPassThrough: Bool) {
+    let name = multiplexer.rawValue
+    // Whoever allows it for a terminal that nothing is known of wants it switched; mode 8 is
+    // understood or ignored everywhere.
+    let hostSwitch = BidiSwitch(for: host?.reordering ?? .standardMode(isOn: true))
+    if mayPassThrough, hostSwitch != .none {
+      self.init(
+        .visual, hostSwitch.passed(through: multiplexer),
+        because: "the terminal around \(name) is switched through it")
+      passesThrough = true
+      return
+    }
+    switch host?.reordering {
+    case nil:
+      self.init(.visual, because: "\(name) does not tell what terminal is around it")
+    case .some(.none), .standardMode(isOn: false):
+      self.init(.visual, because: "the terminal around \(name) does not reorder")
+    case .unstoppable where host?.kind == .kitty:
+      self.init(.words, because: "kitty around \(name) turns each word round")
+    case .mltermProperty:
+      // It takes the direction of each row from its first letter, so no row can be inverted.
+      self.init(.logical, because: "mlterm around \(name) reorders each row by its first letter")
+    default:
+      let mirrors = host?.kind != .konsole
+      self.init(.inverse(mirrors: mirrors), because: "the terminal around \(name) reorders")
+    }
+  }
+}
