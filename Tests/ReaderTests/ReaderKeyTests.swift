@@ -223,6 +223,39 @@ struct ReaderKeyTests {
     #expect(reader.state.notice?.isError == true)
   }
 
+  @Test func `a search is run while it is typed, and Escape goes back to where it began`() {
+    var reader = ReaderFixture(columns: 40, rows: 6)
+    let start = top(reader)
+    reader.press("/وادي")
+    #expect(reader.selectedText == "وادي")
+    #expect(top(reader) > start)
+    reader.press(.escape)
+    #expect(top(reader) == start)
+    #expect(reader.selectedText == nil)
+    reader.press("/وادي")
+    reader.press(.enter)
+    #expect(top(reader) > start)
+    reader.press("'")
+    #expect(top(reader) == start)
+  }
+
+  @Test func `the hits are counted`() {
+    var reader = ReaderFixture()
+    reader.press("/الحداد")
+    reader.press(.enter, "n")
+    #expect(reader.status.contains("2 of 2"))
+  }
+
+  @Test func `a leading quotation mark asks for the very letters`() {
+    var reader = ReaderFixture()
+    reader.press("/\"الحدّاد")
+    reader.press(.enter)
+    #expect(reader.state.notice?.isError == true)
+    reader.press("/\"الحداد")
+    reader.press(.enter)
+    #expect(reader.selectedText == "الحداد")
+  }
+
   @Test func `a search finds a phrase that the screen wraps`() {
     var reader = ReaderFixture(columns: 24, rows: 6)
     reader.press("/جسرا جديدا في مدينة")

@@ -36,12 +36,17 @@ extension ReaderState {
   /// - Returns: Whether the article moved.
   @discardableResult
   mutating func show(_ span: TextSpan) -> Bool {
-    let target = row(showing: span.lower)
-    let rows = visibleRows
-    if rows.contains(target) { return false }
+    if visibleRows.contains(row(showing: span.lower)) { return false }
     remember()
-    top = min(row(-(pageRows / 3), from: target), lowestTop)
+    reveal(span)
     return true
+  }
+
+  /// As ``show(_:)``, without a place to go back to.
+  mutating func reveal(_ span: TextSpan) {
+    let target = row(showing: span.lower)
+    if visibleRows.contains(target) { return }
+    top = min(row(-(pageRows / 3), from: target), lowestTop)
   }
 
   /// Remembers the present place for Back.
@@ -57,7 +62,12 @@ extension ReaderState {
       notice = Notice("no jump to go back from")
       return
     }
-    top = min(row(showing: jump.place), lowestTop)
+    goBack(to: jump)
     if let selection = jump.selection { self.selection = selection }
+  }
+
+  /// Brings the text of `jump` back to the top of the screen.
+  mutating func goBack(to jump: Jump) {
+    if place != jump.place { top = min(row(showing: jump.place), lowestTop) }
   }
 }
