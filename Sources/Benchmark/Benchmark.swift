@@ -59,10 +59,11 @@ struct Benchmark {
       paragraphs.reduce(0) { $0 + Tokenizer.tokens(of: text, in: $1.content).count }
     }
     let analyzer = Analyzer()
-    let findings = paragraphs.map { analyzer.findings(in: $0, of: document) }
     report("entities and quotations of paragraphs", text) {
       paragraphs.reduce(0) { $0 + analyzer.findings(in: $1, of: document).paragraph.next.utf8 }
     }
+    let isJoining = stage.map { "joining and speakers".contains($0) } ?? true
+    let findings = isJoining ? paragraphs.map { analyzer.findings(in: $0, of: document) } : []
     report("joining and speakers", text) {
       analyzer.analysis(joining: findings, of: document).entities.count
     }
