@@ -4,8 +4,12 @@ extension ReaderState {
   /// The rows that a page moves by.
   var pageRows: Int { arrangement.article.size.rows }
 
+  /// The farthest that one key scrolls, in rows: every row on the way is laid out.
+  private static let longestScroll = 20_000
+
   /// Moves the article by `count` rows, down if positive.
   mutating func scroll(by count: Int) {
+    let count = min(max(count, -Self.longestScroll), Self.longestScroll)
     top = min(row(count, from: top), lowestTop)
   }
 
