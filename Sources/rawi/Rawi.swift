@@ -10,6 +10,6 @@ struct Rawi: ParsableCommand {
       quotations, and moves between them by keys; ? shows the keys.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, AnalyzeCommand.self, QuotesCommand.self],
+    subcommands: [ReadCommand.self, AnalyzeCommand.self, QuotesCommand.self, DoctorCommand.self],
     defaultSubcommand: ReadCommand.self)
 }

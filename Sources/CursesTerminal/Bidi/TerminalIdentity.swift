@@ -16,7 +16,7 @@ public struct TerminalIdentity: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func name(of traits: TerminalTraits) -> String {
-    let letters = traits.version?.prefix { !$0.isNumber && $0 != "(" && $0 != " " } ?? ""
+    let letters = traits.version?.prefix { $0.isLetter || "-_.".contains($0) } ?? ""
     if !letters.isEmpty { return String(letters) }
     return traits.kind == .unknown ? traits.type : traits.kind.rawValue
   }

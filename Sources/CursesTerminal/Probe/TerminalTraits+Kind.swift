@@ -23,6 +23,16 @@ extension TerminalTraits {
     return .unknown
   }
 
+  /// By what the program was recognised: a clause in English.
+  public func evidence(_ answers: ProbeAnswers) -> String {
+    if let version = answers.version, Self.kind(version: version) != nil { return "by its name" }
+    switch kind {
+    case .unknown: return "by nothing"
+    case .vte where answers.bidiMode != nil: return "by mode 8, which it alone knows without a name"
+    default: return "by TERM and the variables of its environment"
+    }
+  }
+
   /// The program that calls itself `version`.
   private static func kind(version: String) -> Kind? {
     let name = version.prefix { $0.isLetter }.lowercased()

@@ -244,7 +244,7 @@ public final class CursesTerminal {
     return ColorDepth(count: Int(cn_colors()))
   }
 
-  private static func wantsDirect(_ environment: [String: String]) -> Bool {
+  static func wantsDirect(_ environment: [String: String]) -> Bool {
     ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased() ?? "")
   }
 }

@@ -8,6 +8,8 @@ struct Terminfo {
   /// The bytes that leave the state curses puts the terminal in: plain colours, cursor shown,
   /// keypad and alternate screen left.
   var leave: String
+  /// How many colours it has.
+  var colors: ColorDepth
   /// The terminal's keys.
   var keys: [[UInt8]: Key]
 
@@ -25,6 +27,7 @@ struct Terminfo {
     defer { cn_forget_terminal() }
     guard Self.string("cup") != nil, Self.string("clear") != nil else { throw .tooSimple(type) }
     leave = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
+    colors = ColorDepth(count: Int(tigetnum("colors")))
     keys = [:]
     for (name, key) in KeySequences.capabilities {
       // Of one byte there is only Backspace, which the decoder knows.

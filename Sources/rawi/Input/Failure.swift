@@ -28,7 +28,9 @@ enum Failure {
     switch error {
     case let error as TerminalError: error.exitCode
     case let error as DocumentError: error.exitCode
-    case is ThemeError: EX_CONFIG
+    case is ThemeError, is TOMLError: EX_CONFIG
+    case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
+    case is TerminalChoicesFile.Problem: EX_CANTCREAT
     default: EX_SOFTWARE
     }
   }

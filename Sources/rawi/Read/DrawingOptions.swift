@@ -41,9 +41,10 @@ struct DrawingOptions: ParsableArguments {
       "Whether lam and alef are drawn as one letter: on or off.", valueName: "choice"))
   var ligatures: OnOff = .on
 
-  /// What the terminal is opened with.
-  func choices() -> DrawingChoices {
-    DrawingChoices(bidi: bidi, passthrough: tmuxPassthrough)
+  /// What the terminal is opened with: these choices and those made in `rawi doctor`.
+  func choices() throws -> DrawingChoices {
+    DrawingChoices(
+      bidi: bidi, passthrough: tmuxPassthrough, remembered: try TerminalChoicesFile().read())
   }
   /// How letters are drawn in `terminal`.
   func lettering(in terminal: CursesTerminal) -> Lettering {

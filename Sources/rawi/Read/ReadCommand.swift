@@ -52,7 +52,7 @@ struct ReadCommand: ParsableCommand {
       let document = try input.document()
       let themes = ThemeFiles()
       let chosen = try theme.map(themes.theme)
-      let terminal = try CursesTerminal(choices: drawing.choices())
+      let terminal = try CursesTerminal(choices: try drawing.choices())
       defer { terminal.close() }
       let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(

@@ -1,0 +1,122 @@
+import CTerminalGuard
+import Glibc
+import Screen
+
+/// The terminal written to line by line, without curses, for `rawi doctor`.
+///
+/// What is switched in it is put back by ``close()``, when it goes out of scope, at `exit`, and when the
+/// program is ended by a signal or a crash, as by ``CursesTerminal``.
+public final class PlainTerminal {
+  /// What is known of the terminal.
+  public let facts: TerminalFacts
+
+  /// The signal that asked the program to end, once ``key()`` has given `nil` for it.
+  public private(set) var signal: TerminalSignal?
+
+  private let device: TerminalDevice
+  private var current = BidiSwitch.none
+  /// Where the numbers of signals come in.
+  private var signals: Int32 = -1
+  private var isOpen = true
+
+  /// Asks the terminal what it is.
+  ///
+  /// - Throws: ``TerminalError``; the terminal is then as it was.
+  public init(
+    environment: [String: String] = ProcessEnvironment.variables
+  ) throws(TerminalError) {
+    device = try TerminalDevice()
+    var answers: ProbeAnswers?
+    if TerminalProbe.isWorthwhile(type: environment["TERM"] ?? "") {
+      device.setRaw()
+      answers = TerminalProbe(device).answers
+      device.restoreModes()
+    }
+    facts = TerminalFacts(answers: answers, environment: environment, output: device.output)
+    guardTerminal(undo: "")
+  }
+
+  deinit { close() }
+
+  /// Writes `text`.
+  public func write(_ text: String) { device.write(text) }
+
+  /// Switches the terminal, until the next call.
+  public func use(_ bidiSwitch: BidiSwitch) {
+    guard bidiSwitch != current else { return }
+    device.write(current.undo)
+    guardTerminal(undo: bidiSwitch.undo)
+    current = bidiSwitch
+    device.write(bidiSwitch.off)
+  }
+
+  /// The next key, or `nil` where the person wants no more: Ctrl-C, Ctrl-D, a signal, the end.
+  public func key() -> Character? {
+    device.setRaw()
+    defer { device.restoreModes() }
+    var sources = [device.input, signals].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    while poll(&sources, 2, -1) < 0 { guard errno == EINTR else { return nil } }
+    var buffer = [UInt8](repeating: 0, count: 64)
+    if sources[1].revents != 0 {
+      guard read(signals, &buffer, buffer.count) > 0 else { return nil }
+      switch Int32(buffer[0]) {
+      case SIGTERM: signal = .terminate
+      case SIGHUP: signal = .hangup
+      case SIGINT: signal = .interrupt
+      default: return key()
+      }
+      return nil
+    }
+    let count = read(device.input, &buffer, buffer.count)
+    guard count > 0, buffer[0] != 3, buffer[0] != 4 else { return nil }
+    return String(decoding: buffer.prefix(count), as: UTF8.self).first
+  }
+
+  /// Puts back what was switched.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    device.write(current.undo)
+    removeGuard()
+    device.close()
+  }
+
+  private func guardTerminal(undo: String) {
+    removeGuard()
+    let undo = Array(undo.utf8)
+    var modes = device.modes
+    signals = terminal_guard_install(device.output, &modes, undo, undo.count)
+    terminal_guard_engage(signals >= 0)
+  }
+
+  private func removeGuard() {
+    guard signals >= 0 else { return }
+    terminal_guard_engage(false)
+    terminal_guard_remove()
+    signals = -1
+  }
+}
+
+extension Drawing {
+  /// The row `cells` as text for a terminal that is written to line by line, in its own colours.
+  ///
+  /// Bold and italics are kept, as ``words`` needs them.
+  public func line(of cells: [Screen.Cell]) -> String {
+    var line = ""
+    var face: Style.Attributes = []
+    for cell in self.cells(for: cells[...]) {
+      let wanted = cell.style.attributes.intersection([.bold, .italic])
+      if wanted != face {
+        line += "\u{1B}[0" + (wanted.contains(.bold) ? ";1" : "")
+        line += (wanted.contains(.italic) ? ";3" : "") + "m"
+        face = wanted
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: CellText.sanitised(cell.text, columns: max(1, cell.columns)))
+      if cell.columns > 0 { line += String(view) }
+    }
+    return face.isEmpty ? line : line + "\u{1B}[0m"
+  }
+}

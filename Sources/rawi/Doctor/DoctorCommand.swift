@@ -1,0 +1,51 @@
+import ArgumentParser
+import CursesTerminal
+import Glibc
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Says what was found of the terminal, and asks which line reads correctly.",
+    discussion: """
+      The answer is kept for this terminal in $XDG_CONFIG_HOME/rawi/terminals.toml (~/.config), which \
+      --bidi=auto then obeys. Not on a terminal, only the report is printed.
+      """)
+
+  @Flag(help: "Ask nothing.")
+  var noAsk = false
+
+  func run() throws {
+    try Failure.reporting {
+      let file = TerminalChoicesFile()
+      let isTerminal = isatty(STDOUT_FILENO) == 1
+      let terminal = isTerminal ? try PlainTerminal() : nil
+      defer { terminal?.close() }
+      let facts = terminal?.facts ?? .withoutTerminal()
+      let identity = TerminalIdentity(facts.traits, host: facts.host)
+      var choices: TerminalChoicesFile.Choices = [:]
+      do {
+        choices = try file.read()
+      } catch {
+        // Whoever comes here wants it mended; what is chosen now replaces the file.
+        Failure.tell("\(error)")
+      }
+      let plan = DrawingPlan(
+        for: facts.traits, host: facts.host, choices: DrawingChoices(remembered: choices))
+      let report = DoctorReport(
+        facts: facts, plan: plan, remembered: choices[identity], file: file.path)
+      print(report.lines.joined(separator: "\n"))
+      fflush(nil)
+      guard let terminal else { return }
+      let questions = DoctorQuestions(terminal: terminal, asks: !noAsk && isatty(STDIN_FILENO) == 1)
+      let answer = questions.answer()
+      if let signal = terminal.signal {
+        terminal.close()
+        throw ExitCode(signal.exitStatus)
+      }
+      guard let answer else { return }
+      choices[identity] = answer == DrawingChoices.Remembered() ? nil : answer
+      try file.write(choices)
+      terminal.write("Kept for \(identity) in \(file.path ?? "").\n")
+    }
+  }
+}
