@@ -7,18 +7,25 @@ import TextLayout
 /// Measures how fast the stages of Rawi are, in CPU time on one core.
 ///
 /// `swift run -c release rawi-benchmark FILE…` prints a table for each file. A stage is run until a
-/// second has passed and three times at least; the best run counts.
+/// second has passed and three times at least; the best run counts. With `--stage WORD` only the stages
+/// whose names hold the word are run.
 @main
 struct Benchmark {
   static func main() {
-    guard CommandLine.arguments.count > 1 else {
-      print("usage: rawi-benchmark FILE…")
+    var arguments = CommandLine.arguments.dropFirst()
+    var stage: String?
+    if arguments.first == "--stage" {
+      stage = arguments.dropFirst().first
+      arguments = arguments.dropFirst(2)
+    }
+    guard !arguments.isEmpty else {
+      print("usage: rawi-benchmark [--stage WORD] FILE…")
       exit(EX_USAGE)
     }
-    for path in CommandLine.arguments.dropFirst() {
+    for path in arguments {
       do {
         let document = try DocumentLoader.load(path: path)
-        measure(document)
+        Benchmark(stage: stage).measure(document)
       } catch {
         print("rawi-benchmark: \(error)")
         exit(error.exitCode)
@@ -26,7 +33,10 @@ struct Benchmark {
     }
   }
 
-  private static func measure(_ document: Document) {
+  /// What the names of the stages to run must hold, or `nil` for all.
+  private let stage: String?
+
+  private func measure(_ document: Document) {
     let text = document.text
     let paragraphs = Array(text.paragraphs(in: text.span))
     print("\(document.name): \(decimal(megabytes(text))) MB, \(paragraphs.count) paragraphs")
@@ -49,10 +59,11 @@ struct Benchmark {
       paragraphs.reduce(0) { $0 + Tokenizer.tokens(of: text, in: $1.content).count }
     }
     let analyzer = Analyzer()
-    let findings = paragraphs.map { analyzer.findings(in: $0, of: document) }
     report("entities and quotations of paragraphs", text) {
       paragraphs.reduce(0) { $0 + analyzer.findings(in: $1, of: document).paragraph.next.utf8 }
     }
+    let isJoining = stage.map { "joining and speakers".contains($0) } ?? true
+    let findings = isJoining ? paragraphs.map { analyzer.findings(in: $0, of: document) } : []
     report("joining and speakers", text) {
       analyzer.analysis(joining: findings, of: document).entities.count
     }
@@ -60,7 +71,8 @@ struct Benchmark {
   }
 
   /// Prints the best time of `work` and the text it gets through in a second.
-  private static func report(_ name: String, _ text: DecodedText, _ work: () -> Int) {
+  private func report(_ name: String, _ text: DecodedText, _ work: () -> Int) {
+    if let stage, !name.contains(stage) { return }
     var best = Double.infinity
     var total = 0.0
     var runs = 0
@@ -80,14 +92,14 @@ struct Benchmark {
     print("  \(columns[0])\(padding)\(columns[1])  \(columns[2])")
   }
 
-  private static func megabytes(_ text: DecodedText) -> Double { Double(text.utf8Count) / 1e6 }
+  private func megabytes(_ text: DecodedText) -> Double { Double(text.utf8Count) / 1e6 }
 
-  private static func decimal(_ value: Double) -> String {
+  private func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private static var cpuSeconds: Double {
+  private var cpuSeconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {

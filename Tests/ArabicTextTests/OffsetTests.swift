@@ -1,4 +1,5 @@
 import ArabicText
+import TestSupport
 import Testing
 
 @Suite struct OffsetTests {

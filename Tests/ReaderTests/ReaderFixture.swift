@@ -34,9 +34,14 @@ struct ReaderFixture {
   /// Sends a message and answers searches at once.
   mutating func send(_ message: Message) {
     for effect in update(&state, message) {
-      if case .search(let request) = effect {
+      switch effect {
+      case .search(let request):
         send(.searchEnded(request, request.run(in: state.document.text)))
-      } else {
+      case .countHits(let count):
+        if let order = count.run(in: state.document.text) { send(.hitsCounted(count, order)) }
+      case .cancelSearch:
+        break
+      default:
         effects.append(effect)
       }
     }

@@ -223,6 +223,39 @@ struct ReaderKeyTests {
     #expect(reader.state.notice?.isError == true)
   }
 
+  @Test func `a search is run while it is typed, and Escape goes back to where it began`() {
+    var reader = ReaderFixture(columns: 40, rows: 6)
+    let start = top(reader)
+    reader.press("/وادي")
+    #expect(reader.selectedText == "وادي")
+    #expect(top(reader) > start)
+    reader.press(.escape)
+    #expect(top(reader) == start)
+    #expect(reader.selectedText == nil)
+    reader.press("/وادي")
+    reader.press(.enter)
+    #expect(top(reader) > start)
+    reader.press("'")
+    #expect(top(reader) == start)
+  }
+
+  @Test func `the hits are counted`() {
+    var reader = ReaderFixture()
+    reader.press("/الحداد")
+    reader.press(.enter, "n")
+    #expect(reader.status.contains("2 of 2"))
+  }
+
+  @Test func `a leading quotation mark asks for the very letters`() {
+    var reader = ReaderFixture()
+    reader.press("/\"الحدّاد")
+    reader.press(.enter)
+    #expect(reader.state.notice?.isError == true)
+    reader.press("/\"الحداد")
+    reader.press(.enter)
+    #expect(reader.selectedText == "الحداد")
+  }
+
   @Test func `a search finds a phrase that the screen wraps`() {
     var reader = ReaderFixture(columns: 24, rows: 6)
     reader.press("/جسرا جديدا في مدينة")
@@ -277,6 +310,14 @@ struct ReaderKeyTests {
     var reader = ReaderFixture()
     reader.press("z")
     #expect(reader.state.notice?.text.contains("?") == true)
+  }
+
+  @Test func `the pieces of a very long line have the direction of the line`() {
+    let line = "نص " + String(repeating: "Latin words only ", count: 5_000)
+    var reader = ReaderFixture(line, columns: 40, rows: 6, isMarked: false)
+    reader.press("50%")
+    #expect(top(reader).paragraph.continuesLine)
+    #expect(screen(of: reader.state).text(ofRow: 2).hasPrefix(" "))
   }
 
   @Test func `the place is kept when the terminal changes its size`() {

@@ -8,8 +8,11 @@ public struct Paragraph: Hashable, Sendable {
   public var content: TextSpan
   /// Where the next paragraph begins: after the line break, or the end of the text.
   public var next: TextOffset
+  /// Where the line begins that this is a piece of: at ``start``, unless the line was cut.
+  public var lineStart: TextOffset
+
   /// Whether this is a later piece of a line that was cut.
-  public var continuesLine: Bool
+  public var continuesLine: Bool { lineStart < start }
 
   /// Where the paragraph begins.
   public var start: TextOffset { content.lower }
@@ -41,7 +44,7 @@ extension DecodedText {
     return withUTF8 { bytes in
       let continues = paragraph.endsInsideLine(bytes)
       let start = paragraph.next.utf8
-      return bytes.piece(from: start, lineStart: continues ? start - 1 : start)
+      return bytes.piece(from: start, lineStart: continues ? paragraph.lineStart.utf8 : start)
     }
   }
 
@@ -89,16 +92,16 @@ extension UnsafeBufferPointer<UInt8> {
     let limit = Swift.min(count, start + Paragraph.longestPiece)
     var end = start
     while end < limit, self[end] != Self.lineFeed { end += 1 }
-    let continues = start != lineStart
+    let lineStart = TextOffset(lineStart)
     if end < count, self[end] == Self.lineFeed {
       let hasReturn = end > start && self[end - 1] == Self.carriageReturn
       return Paragraph(
         content: TextSpan(utf8: start..<(hasReturn ? end - 1 : end)), next: TextOffset(end + 1),
-        continuesLine: continues)
+        lineStart: lineStart)
     }
     if end < count { end = cut(from: start, limit: end) }
     return Paragraph(
-      content: TextSpan(utf8: start..<end), next: TextOffset(end), continuesLine: continues)
+      content: TextSpan(utf8: start..<end), next: TextOffset(end), lineStart: lineStart)
   }
 
   /// Where to cut a line that is too long: after the last space of the second half of the piece,

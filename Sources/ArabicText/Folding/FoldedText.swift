@@ -15,10 +15,12 @@ public struct FoldedText: Sendable {
     starts.reserveCapacity(span.utf8Count / 2)
     for item in text.scalars(in: span) {
       let folded = folding.fold(item.value)
-      for value in [folded.first, folded.second] where value != 0 {
-        scalars.append(value)
-        starts.append(item.offset)
-      }
+      guard folded.first != 0 else { continue }
+      scalars.append(folded.first)
+      starts.append(item.offset)
+      guard folded.second != 0 else { continue }
+      scalars.append(folded.second)
+      starts.append(item.offset)
     }
   }
 
@@ -54,18 +56,26 @@ public struct FoldedPattern: Hashable, Sendable {
   /// - Complexity: O(*n* · *m*) at worst, O(*n*) on text.
   public func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
     let folded = FoldedText(text, in: span, by: folding)
-    guard folded.scalars.count >= scalars.count else { return [] }
-    var found: [TextSpan] = []
-    var position = 0
-    while position + scalars.count <= folded.scalars.count {
-      let isMatch = zip(scalars, folded.scalars[position...]).allSatisfy(==)
-      if isMatch {
-        found.append(folded.span(of: position..<position + scalars.count))
-        position += scalars.count
-      } else {
-        position += 1
+    return places(in: folded.scalars).map { folded.span(of: $0..<$0 + scalars.count) }
+  }
+
+  /// Where the pattern begins in folded text, not overlapping.
+  private func places(in text: [UInt32]) -> [Int] {
+    var places: [Int] = []
+    // Pointers because this loop sees every scalar of a searched file.
+    text.withUnsafeBufferPointer { text in
+      scalars.withUnsafeBufferPointer { pattern in
+        var position = 0
+        while position + pattern.count <= text.count {
+          var matched = 0
+          while matched < pattern.count, text[position + matched] == pattern[matched] {
+            matched += 1
+          }
+          if matched == pattern.count { places.append(position) }
+          position += matched == pattern.count ? matched : 1
+        }
       }
     }
-    return found
+    return places
   }
 }

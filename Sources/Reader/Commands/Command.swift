@@ -69,7 +69,7 @@ extension Command {
     case .jump: "pane: to the mention or quotation; quotation: to who speaks; else a line down"
     case .back: "back to where the last jump began"
     case .clearSelection: "select nothing, leave the pane"
-    case .search: "search; tashkeel, hamza, ya and ta marbuta do not matter"
+    case .search: "search; spelling and tashkeel do not matter, unless \" comes first"
     case .searchNext: "next hit"
     case .searchPrevious: "previous hit"
     case .help: "this help"

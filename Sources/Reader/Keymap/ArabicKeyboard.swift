@@ -1,3 +1,4 @@
+import ArabicText
 import Screen
 
 /// The Arabic (101) keyboard: which Latin key stands where an Arabic character is typed.
@@ -29,6 +30,24 @@ public enum ArabicKeyboard {
     }
     return table
   }()
+
+  private static let arabic: [Character: Unicode.Scalar] = {
+    // The first row that has a key names it; ligatures come where no single letter does.
+    var table = Dictionary(ligatures.map { ($1, $0) }) { first, _ in first }
+    for row in rows.reversed() {
+      for (latin, scalar) in zip(row.latin, row.arabic.unicodeScalars)
+      where ScalarProperties(scalar.value).scalarClass != .mark && !latin.isNumber {
+        table[latin] = scalar
+      }
+    }
+    return table
+  }()
+
+  /// What the key types while the keyboard is Arabic, where that is a sign of its own.
+  public static func arabicCharacter(for key: Key) -> Character? {
+    guard case .character(let latin) = key else { return nil }
+    return arabic[latin].map(Character.init)
+  }
 
   /// The key of a Latin keyboard in the place of `key`, or `nil` where it is Latin already.
   public static func latinKey(for key: Key) -> Key? {

@@ -9,8 +9,17 @@ extension ReaderState {
 
   private func layoutOptions(for paragraph: Paragraph) -> LayoutOptions {
     LayoutOptions(
-      width: arrangement.article.size.columns, direction: appearance.direction,
+      width: arrangement.article.size.columns,
+      direction: appearance.direction ?? directionOfLine(cutBefore: paragraph),
       fallback: inheritedDirection(of: paragraph), lettering: appearance.lettering)
+  }
+
+  /// The direction of the line that `paragraph` is a later piece of; `nil` where it is a whole line or
+  /// the first piece, which decide for themselves.
+  private func directionOfLine(cutBefore paragraph: Paragraph) -> Direction? {
+    guard paragraph.continuesLine else { return nil }
+    let upper = min(paragraph.lineStart + Paragraph.longestPiece, paragraph.start)
+    return firstStrongDirection(in: TextSpan(paragraph.lineStart, upper))
   }
 
   /// The direction of the nearest earlier paragraph that has a strong letter; right to left where
@@ -19,16 +28,16 @@ extension ReaderState {
     guard appearance.direction == nil else { return .rightToLeft }
     var current = paragraph
     for _ in 0..<8 {
-      if let own = firstStrongDirection(of: current) { return own }
+      if let own = firstStrongDirection(in: current.content) { return own }
       guard let before = document.text.paragraph(before: current) else { break }
       current = before
     }
     return .rightToLeft
   }
 
-  /// The direction of the first strong letter of `paragraph` (UAX #9, P2), isolates included.
-  private func firstStrongDirection(of paragraph: Paragraph) -> Direction? {
-    for scalar in document.text.scalars(in: paragraph.content) {
+  /// The direction of the first strong letter in `span` (UAX #9, P2), isolates included.
+  private func firstStrongDirection(in span: TextSpan) -> Direction? {
+    for scalar in document.text.scalars(in: span) {
       switch ScalarProperties(scalar.value).bidi {
       case .l: return .leftToRight
       case .r, .al: return .rightToLeft

@@ -137,6 +137,10 @@ public struct Notice: Hashable, Sendable {
 public struct Prompt: Hashable, Sendable {
   /// What was typed so far.
   public var text: String = ""
+  /// Where it was begun, to go back to.
+  var origin: Jump
+  /// The search that was in force before.
+  var search: SearchState?
 }
 
 /// A search and where it stands.
@@ -146,7 +150,11 @@ public struct SearchState: Hashable, Sendable {
   /// What was typed.
   public var text: String
   /// Whether the text is being searched right now.
-  public var isRunning: Bool
+  public var isRunning = false
+  /// Whether the text was searched in vain.
+  public var hasFailed = false
+  /// Which of how many hits the selected one is, once they are counted.
+  public var order: HitOrder?
 }
 
 /// How far the analysis of the document is.

@@ -12,6 +12,8 @@ public enum Message: Sendable {
   case analysis(Analysis, AnalysisProgress)
   /// A search ended: where the hit stands, or `nil` where there is none.
   case searchEnded(SearchRequest, TextSpan?)
+  /// The hits of a search are counted.
+  case hitsCounted(HitCount, HitOrder)
 }
 
 /// Something that the program is asked to do.
@@ -26,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case analyze(first: TextSpan)
   /// Search; answer with ``Message/searchEnded(_:_:)``. A new search ends the one before.
   case search(SearchRequest)
+  /// Count the hits of a search; answer with ``Message/hitsCounted(_:_:)``.
+  case countHits(HitCount)
   /// Put a text on the clipboard.
   case copy(String)
   /// Stop the search that runs.

@@ -4,8 +4,12 @@ extension ReaderState {
   /// The rows that a page moves by.
   var pageRows: Int { arrangement.article.size.rows }
 
+  /// The farthest that one key scrolls, in rows: every row on the way is laid out.
+  private static let longestScroll = 20_000
+
   /// Moves the article by `count` rows, down if positive.
   mutating func scroll(by count: Int) {
+    let count = min(max(count, -Self.longestScroll), Self.longestScroll)
     top = min(row(count, from: top), lowestTop)
   }
 
@@ -36,12 +40,17 @@ extension ReaderState {
   /// - Returns: Whether the article moved.
   @discardableResult
   mutating func show(_ span: TextSpan) -> Bool {
-    let target = row(showing: span.lower)
-    let rows = visibleRows
-    if rows.contains(target) { return false }
+    if visibleRows.contains(row(showing: span.lower)) { return false }
     remember()
-    top = min(row(-(pageRows / 3), from: target), lowestTop)
+    reveal(span)
     return true
+  }
+
+  /// As ``show(_:)``, without a place to go back to.
+  mutating func reveal(_ span: TextSpan) {
+    let target = row(showing: span.lower)
+    if visibleRows.contains(target) { return }
+    top = min(row(-(pageRows / 3), from: target), lowestTop)
   }
 
   /// Remembers the present place for Back.
@@ -57,7 +66,12 @@ extension ReaderState {
       notice = Notice("no jump to go back from")
       return
     }
-    top = min(row(showing: jump.place), lowestTop)
+    goBack(to: jump)
     if let selection = jump.selection { self.selection = selection }
+  }
+
+  /// Brings the text of `jump` back to the top of the screen.
+  mutating func goBack(to jump: Jump) {
+    if place != jump.place { top = min(row(showing: jump.place), lowestTop) }
   }
 }

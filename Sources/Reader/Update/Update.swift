@@ -14,8 +14,11 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
     state.take(analysis, progress)
     return []
   case .searchEnded(let request, let hit):
-    state.endSearch(request, at: hit)
-    return state.effectsOfView()
+    let effects = state.endSearch(request, at: hit)
+    return effects + state.effectsOfView()
+  case .hitsCounted(let count, let order):
+    state.take(order, of: count)
+    return []
   case .key(let key):
     let effects = state.press(key)
     return effects + state.effectsOfView()
@@ -91,8 +94,10 @@ extension ReaderState {
     case .previousQuotation: stepQuotation(.backward, times)
     case .togglePane: togglePane()
     case .switchPane: switchPane()
-    case .clearSelection: clearSelection()
-    case .search: prompt = Prompt()
+    case .clearSelection:
+      clearSelection()
+      return [.cancelSearch]
+    case .search: openPrompt()
     case .searchNext: return searchAgain(.forward)
     case .searchPrevious: return searchAgain(.backward)
     case .help: helpTop = 0

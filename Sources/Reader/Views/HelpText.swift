@@ -2,7 +2,7 @@
 enum HelpText {
   enum Row: Hashable {
     case heading(String)
-    case binding(keys: String, summary: String)
+    case binding(keys: String, arabic: String, summary: String)
     case note(String)
     case gap
   }
@@ -14,11 +14,15 @@ enum HelpText {
       rows.append(.heading(group.rawValue))
       for binding in Keymap.standard.bindings where binding.command.group == group {
         let keys = binding.keys.map(\.label).joined(separator: " ")
-        rows.append(.binding(keys: keys, summary: binding.command.summary))
+        let arabic = binding.keys.lazy.compactMap(ArabicKeyboard.arabicCharacter).first
+        rows.append(
+          .binding(
+            keys: keys, arabic: arabic.map { String($0) } ?? "", summary: binding.command.summary))
       }
     }
     rows.append(.gap)
-    rows.append(.note("The same keys work while the keyboard layout is Arabic (101)."))
+    rows.append(
+      .note("Beside each key: what it types while the keyboard is Arabic (101); it does the same."))
     return rows
   }()
 }

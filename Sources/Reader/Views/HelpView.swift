@@ -24,9 +24,10 @@ struct HelpView {
     case .gap: break
     case .heading(let title): draw(title, column: 1, row: index, .paneHeading, into: &painter)
     case .note(let text): draw(text, column: 1, row: index, .help, into: &painter)
-    case .binding(let keys, let summary):
+    case .binding(let keys, let arabic, let summary):
       draw(keys, column: 3, row: index, .helpKey, into: &painter)
-      draw(summary, column: 3 + keyColumns, row: index, .help, into: &painter)
+      draw(arabic, column: 3 + keyColumns, row: index, .helpKey, into: &painter)
+      draw(summary, column: 7 + keyColumns, row: index, .help, into: &painter)
     }
   }
 

@@ -48,7 +48,9 @@ struct StatusView {
     case .quotation(let span):
       return state.marks.quotation(at: span).map(description)
     case .match:
-      return state.search.map { "/\(Label.isolated($0.text))" }
+      guard let search = state.search else { return nil }
+      let order = search.order.map { " · \($0.number) of \($0.total)" } ?? ""
+      return "/\(Label.isolated(search.text))\(order)"
     }
   }
 

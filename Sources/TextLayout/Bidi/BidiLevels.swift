@@ -59,22 +59,27 @@ public struct BidiLevels: Hashable, Sendable {
   init(
     classes: [BidiClass], brackets: [UInt32], direction: Direction?, fallback: Direction
   ) {
+    self.init(types: classes.map(\.friBidi), brackets, direction, fallback)
+  }
+
+  init(
+    types: [FriBidiCharType], _ brackets: [UInt32], _ direction: Direction?, _ fallback: Direction
+  ) {
     var paragraph: FriBidiParType =
       switch direction {
       case .rightToLeft: FRIBIDI_PAR_RTL
       case .leftToRight: FRIBIDI_PAR_LTR
       case nil: fallback == .rightToLeft ? FRIBIDI_PAR_WRTL : FRIBIDI_PAR_WLTR
       }
-    var levels = [FriBidiLevel](repeating: 0, count: classes.count)
-    let types = classes.map(\.friBidi)
+    var levels = [FriBidiLevel](repeating: 0, count: types.count)
     let result = fribidi_get_par_embedding_levels_ex(
-      types, brackets, FriBidiStrIndex(classes.count), &paragraph, &levels)
+      types, brackets, FriBidiStrIndex(types.count), &paragraph, &levels)
     let isRightToLeft = paragraph == FRIBIDI_PAR_RTL || paragraph == FRIBIDI_PAR_WRTL
     base = isRightToLeft ? 1 : 0
     // FriBidi returns 0 where it could not allocate; the base level keeps such text legible.
-    let unresolved = [UInt8](repeating: base, count: classes.count)
+    let unresolved = [UInt8](repeating: base, count: types.count)
     self.levels =
-      result == 0 && !classes.isEmpty ? unresolved : levels.map { UInt8(clamping: Int($0)) }
+      result == 0 && !types.isEmpty ? unresolved : levels.map { UInt8(clamping: Int($0)) }
   }
 }
 
@@ -117,8 +122,15 @@ private enum SortedPairs {
   }
 }
 
+extension ScalarProperties {
+  /// The class as FriBidi numbers it, by a table: this is asked for every scalar that is laid out.
+  var friBidiType: FriBidiCharType { Self.types[Int(bidi.rawValue)] }
+
+  private static let types = BidiClass.allCases.map(\.friBidi)
+}
+
 extension BidiClass {
-  var friBidi: FriBidiCharType {
+  fileprivate var friBidi: FriBidiCharType {
     switch self {
     case .l: FRIBIDI_TYPE_LTR
     case .r: FRIBIDI_TYPE_RTL

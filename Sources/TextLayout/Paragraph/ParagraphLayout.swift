@@ -26,12 +26,12 @@ public struct ParagraphLayout: Hashable, Sendable {
     let direction = Direction(level: shaped.base)
     var lines: [Line] = []
     lines.reserveCapacity(ranges.count)
+    let maker = LineMaker(paragraph: shaped, direction: direction, options: options)
     var start = content.lower
     for (number, range) in ranges.enumerated() {
       let isLast = number + 1 == ranges.count
       let next = range.upperBound < clusters.count ? clusters[range.upperBound].span.lower : nil
       let end = isLast ? content.upper : next ?? clusters[range].last?.span.upper ?? content.upper
-      let maker = LineMaker(paragraph: shaped, direction: direction, options: options)
       lines.append(maker.line(of: clusters[range], span: TextSpan(start, end)))
       start = end
     }
@@ -95,8 +95,13 @@ private struct LineMaker {
   /// At most five scalars, which is what ncurses keeps in a cell (`CCHARW_MAX`).
   private func text(of cluster: Cluster, columns: Int) -> String {
     if cluster.columns > max(columns, 1), cluster.kind == .text { return "\u{FFFD}" }
+    guard let glyph = Unicode.Scalar(cluster.glyph) else { return "\u{FFFD}" }
+    // Nine cells of ten have no marks, and a single scalar makes a string four times as fast.
+    if cluster.scalars.count <= 1, cluster.glyph != Substitutes.dottedCircle {
+      return String(glyph)
+    }
     var view = String.UnicodeScalarView()
-    if let glyph = Unicode.Scalar(cluster.glyph) { view.append(glyph) }
+    view.append(glyph)
     var marks = 0
     for index in cluster.scalars where marks < 4 && isMark(index, of: cluster) {
       if let mark = Unicode.Scalar(paragraph.scalars[index]) { view.append(mark) }

@@ -14,9 +14,8 @@ struct Joining {
   /// Resolves the joining of a paragraph.
   ///
   /// - Complexity: O(*n*).
-  init(properties: [ScalarProperties], levels: [UInt8]) {
+  init(properties: [ScalarProperties], types: [FriBidiCharType], levels: [UInt8]) {
     var joined = properties.map(\.joining.friBidi)
-    let types = properties.map(\.bidi.friBidi)
     fribidi_join_arabic(
       types, FriBidiStrIndex(properties.count), levels.map { FriBidiLevel($0) }, &joined)
     self.properties = joined

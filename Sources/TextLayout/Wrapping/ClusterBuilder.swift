@@ -20,18 +20,18 @@ struct ShapedParagraph {
       offsets.append(item.offset)
     }
     let properties = scalars.map(ScalarProperties.init)
-    let brackets = zip(scalars, properties).map { scalar, properties in
-      properties.isBracket ? BracketTable.bracketType(of: scalar) : 0
+    var brackets = [UInt32](repeating: 0, count: scalars.count)
+    for (index, properties) in properties.enumerated() where properties.isBracket {
+      brackets[index] = BracketTable.bracketType(of: scalars[index])
     }
-    let bidi = BidiLevels(
-      classes: properties.map(\.bidi), brackets: brackets, direction: options.direction,
-      fallback: options.fallback)
+    let types = properties.map(\.friBidiType)
+    let bidi = BidiLevels(types: types, brackets, options.direction, options.fallback)
     self.scalars = scalars
     self.offsets = offsets
     self.properties = properties
     levels = bidi.levels
     base = bidi.base
-    joining = Joining(properties: properties, levels: bidi.levels)
+    joining = Joining(properties: properties, types: types, levels: bidi.levels)
     end = content.upper
   }
 

@@ -36,6 +36,17 @@ struct ReadCommand: ParsableCommand {
       valueName: "theme"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The longest line of the article, in columns (20 to 400).", valueName: "columns"))
+  var width = 90
+
+  func validate() throws {
+    guard (20...400).contains(width) else {
+      throw ValidationError("--width takes a number of columns from 20 to 400")
+    }
+  }
+
   func run() throws {
     try Failure.reporting {
       let document = try input.document()
@@ -46,7 +57,7 @@ struct ReadCommand: ParsableCommand {
       let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
-        direction: dir.direction, lettering: drawing.lettering(in: terminal))
+        direction: dir.direction, lettering: drawing.lettering(in: terminal), measure: width)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
       let status = program.run()

@@ -58,6 +58,7 @@ struct ReaderProgram {
       case .analyze(let first): analysis.start(first: first)
       case .copy(let text): terminal.copy(text)
       case .search(let request): search.start(request)
+      case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
       }
     }

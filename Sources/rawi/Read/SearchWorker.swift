@@ -2,7 +2,7 @@ import ArabicText
 import CursesTerminal
 import Reader
 
-/// Searches the text beside the screen.
+/// Searches the text, and counts hits, beside the screen.
 struct SearchWorker {
   private let text: DecodedText
   private let mailbox: Mailbox<Message>
@@ -13,16 +13,30 @@ struct SearchWorker {
     self.mailbox = mailbox
   }
 
-  /// Runs `request`; a search that runs is stopped.
+  /// Runs `request`; a search or a count that runs is stopped.
   mutating func start(_ request: SearchRequest) {
-    cancel()
-    let (text, mailbox) = (text, mailbox)
-    task = Task.detached(priority: .userInitiated) {
+    run { text in
       let hit = request.run(in: text) { Task.isCancelled }
-      if !Task.isCancelled { mailbox.post(.searchEnded(request, hit)) }
+      return .searchEnded(request, hit)
     }
   }
 
-  /// Stops the search that runs.
+  /// Counts the hits of a search that has ended.
+  mutating func start(_ count: HitCount) {
+    run { text in
+      count.run(in: text) { Task.isCancelled }.map { .hitsCounted(count, $0) }
+    }
+  }
+
+  /// Stops what runs.
   func cancel() { task?.cancel() }
+
+  private mutating func run(_ work: @escaping @Sendable (DecodedText) -> Message?) {
+    cancel()
+    let (text, mailbox) = (text, mailbox)
+    task = Task.detached(priority: .userInitiated) {
+      let message = work(text)
+      if let message, !Task.isCancelled { mailbox.post(message) }
+    }
+  }
 }

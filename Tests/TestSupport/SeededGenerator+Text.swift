@@ -1,18 +1,3 @@
-/// A generator that gives the same numbers on every run: SplitMix64 (Steele, Lea, Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}
-
 extension SeededGenerator {
   /// Arabic letters, marks, signs, digits, Latin, emoji, controls and line breaks.
   private static let scalars: [ClosedRange<UInt32>] = [
@@ -22,7 +7,7 @@ extension SeededGenerator {
   ]
 
   /// A string of `count` scalars.
-  mutating func text(_ count: Int) -> String {
+  public mutating func text(_ count: Int) -> String {
     var view = String.UnicodeScalarView()
     for _ in 0..<count {
       let range = Self.scalars[Int.random(in: 0..<Self.scalars.count, using: &self)]
@@ -32,7 +17,7 @@ extension SeededGenerator {
   }
 
   /// Bytes that are often ill-formed UTF-8.
-  mutating func bytes(_ count: Int) -> [UInt8] {
+  public mutating func bytes(_ count: Int) -> [UInt8] {
     let leads: [UInt8] = [
       0x41, 0x80, 0xBF, 0xC2, 0xD8, 0xD9, 0xE0, 0xA0, 0xED, 0xF0, 0x90, 0xF4, 0xFF, 0xEF, 0xBD,
     ]
