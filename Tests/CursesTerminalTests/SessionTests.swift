@@ -38,6 +38,18 @@ import Testing
     #expect(reader.terminal.modes == reader.modesBefore)
   }
 
+  @Test func `terminal mode switches on what was found off, and off again`() throws {
+    var vte = FakeTerminal.vte
+    vte.mode = "\u{1B}[8;2$y"
+    (vte.off, vte.undo) = ("\u{1B}[8h", "\u{1B}[8l")
+    let reader = try RunningReader(on: vte, options: ["--bidi", "terminal"])
+    // The first word in logical order, in the letters of the text.
+    try reader.terminal.wait(for: "قال")
+    reader.terminal.send("q")
+    #expect(try reader.terminal.waitForEnd() == 0)
+    reader.expectRestored(vte)
+  }
+
   @Test func `a Linux console is not asked anything`() throws {
     let console = try #require(FakeTerminal.left.first { $0.name == "Linux console" })
     let reader = try RunningReader(on: console)
