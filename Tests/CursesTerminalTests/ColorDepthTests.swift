@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     (UInt32(0x000000), Int32(0), Int32(0)), (0xFFFFFF, 15, 7), (0xE06C75, 9, 1),
-    (0x800000, 1, 1), (0x98C379, 2, 2), (0x61AFEF, 12, 4), (0xFFFF00, 11, 3), (0x7F7F7F, 8, 7),
+    (0x800000, 1, 1), (0x98C379, 2, 2), (0x61AFEF, 12, 6), (0xFFFF00, 11, 3), (0x7F7F7F, 8, 7),
     (0xC678DD, 13, 5), (0x56B6C2, 6, 6),
   ])
   func `24 bits become a named colour of the same hue`(value: UInt32, of16: Int32, of8: Int32) {

@@ -80,8 +80,10 @@ enum Palette {
       }
       return Int32(nearest ?? 0)
     }
-    let bright = count > 8 && most > 0xD0 ? 8 : 0
-    return Int32(bright + hueNumber(of: channels))
+    let number = hueNumber(of: channels)
+    // Of eight colours the blue is the darkest: a light blue for dark backgrounds would vanish there.
+    if count == 8, number == 4, most > 0xC0 { return 6 }
+    return Int32((count > 8 && most > 0xD0 ? 8 : 0) + number)
   }
 
   /// Where the hue of each named colour ends, in degrees: by what one calls them rather than by equal
