@@ -13,5 +13,6 @@ enum NameKeys {
   static let asFor = NameKey(phrase: "أما")
   static let likewise = NameKey(phrase: "كما")
   static let so = NameKey(phrase: "فإن")
+  static let which = NameKey(phrase: "التي")
   static let transmit = "نقل"
 }

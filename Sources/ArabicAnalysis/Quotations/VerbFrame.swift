@@ -35,13 +35,13 @@ struct VerbFrameFinder {
       if sign == 0x3A { return (VerbFrame(opening: .colon, index: index), index) }
       if SentenceSigns.isTerminator(sign) { return (nil, index) }
       if sign == 0, context.mention(at: index) == nil {
-        if let reading = context.words.reading(index, of: .complementiser),
-          reading.clitics == [] || reading.clitics.contains(.preposition)
-            || reading.clitics.contains(.fa)
-        {
+        switch context.clauseOpening(at: index) {
+        case .content:
           return (
             accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index
           )
+        case .impersonal: return (nil, index)
+        case .adjunct, .none: break
         }
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)
@@ -67,12 +67,46 @@ struct VerbFrameFinder {
 
   /// Whether the marked text is what the cue reports.
   private func opens(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
-    if decision.trigger(before: mark) != nil, context.length(mark.words) < 9 { return false }
-    if decision.isName(mark) { return false }
     let length = context.length(mark.words)
-    if cue.isPredicate { return length > 1 }
-    if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 2 }
+    if decision.trigger(before: mark) != nil, length < 9 { return false }
+    if decision.isName(mark) { return false }
+    // A short marked text that stands before a clause or a longer one is part of the source phrase.
+    if length < 5, opensLater(behind: mark) { return false }
+    if cue.isPredicate { return length > 1 || isPredicate(mark, of: cue) }
+    if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }
     return length > 4 && cue.form.strength != .weak
+  }
+
+  /// وصفه بـ«الإرهابي»: one marked word right behind بـ or بأنه.
+  private func isPredicate(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound
+    guard cue.form.frame.contains(.secondObject), let last = context.words.words[..<index].last
+    else { return false }
+    return last.span.upper == context.words.words[index].span.lower && last.shape.contains(.short)
+  }
+
+  /// Whether a clause, a colon or a marked text of some length follows in the same clause.
+  private func opensLater(behind mark: MarkedText) -> Bool {
+    var index = mark.outer.upperBound
+    let finder = CueFinder(context: context)
+    while index < context.count, index - mark.outer.upperBound < 20,
+      context.isSameSentence(mark.outer.lowerBound, index)
+    {
+      if let next = context.mark(openingAt: index) {
+        if context.length(next.words) > 4 { return true }
+        index = max(next.outer.upperBound, index + 1)
+        continue
+      }
+      let sign = context.words.sign(index)
+      if sign == 0x3A { return true }
+      if SentenceSigns.isTerminator(sign) { return false }
+      if sign == 0 {
+        if context.clauseOpening(at: index) == .content { return true }
+        if finder.cue(at: index) != nil { return false }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Homographs ("between", "across") report only where the clause follows at once.

@@ -11,6 +11,8 @@ extension SourcePhrase {
     var index = start
     let isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
+    // Behind a noun with the article only adjectives with the article and names go on.
+    var isDefinite = words.plain(start)?.hasArticle == true && context.mention(at: start) == nil
     while index < limit {
       if let mark = context.mark(openingAt: index) {
         guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else {
@@ -24,9 +26,12 @@ extension SourcePhrase {
         if context.mention(at: index) == nil {
           if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
           if reading.word == NameKeys.inTheNameOf {
-            index += 1
+            // The complement is a phrase of its own: "in the name of one of the groups".
+            index += words.isPlain(index + 1, .function) ? 2 : 1
+            isDefinite = false
             continue
           }
+          if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
           if reading.classes.contains(.function) {
             guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
             index += 2
@@ -43,7 +48,13 @@ extension SourcePhrase {
       }
       index += 1
     }
-    return apposition(from: index, limit: limit)
+    let isPerson =
+      words.readings(of: start).contains { reading in
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+        return !reading.classes.union(reading.hasArticle ? bare : [])
+          .isDisjoint(with: [.title, .unnamedSource])
+      }
+    return isPerson ? apposition(from: index, limit: limit) : index
   }
 
   /// Whether a preposition goes on with the phrase: an official in the ministry, a man from the town.

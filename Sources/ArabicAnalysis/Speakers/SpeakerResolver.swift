@@ -14,6 +14,8 @@ struct ResolvedQuotation {
 struct SpeakerResolver {
   private(set) var joiner: EntityJoiner
   private let text: DecodedText
+  /// Whether the entities were given: none is added, and their nominal mentions are known.
+  var isClosed = false
   /// Who spoke so far, latest last.
   private var history: [Int] = []
   /// The mentions of all clusters in text order.
@@ -39,7 +41,7 @@ struct SpeakerResolver {
     for (place, nominal) in nominals.enumerated() where nominal.classes.contains(.document) {
       nominalsOfNoun[nominal.key, default: []].append(place)
     }
-    addIntroducedNominals()
+    if !isClosed { addIntroducedNominals() }
     var resolved: [ResolvedQuotation] = []
     var lastSpeech: Int?
     // A report whose content stands in the next paragraph.
@@ -97,7 +99,7 @@ struct SpeakerResolver {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else { return previous(agreeing: quote.slot) }
-      return entity(in: source)
+      return entity(in: source) ?? (isClosed ? previous(agreeing: quote.slot) : nil)
     case .previous: return previous(agreeing: quote.slot)
     }
   }
@@ -118,6 +120,7 @@ struct SpeakerResolver {
   /// The entity that the head of a source phrase names.
   private mutating func entity(in source: TextSpan) -> Int? {
     let inside = mentions(in: source)
+    if isClosed { return given(inside, source) }
     let head = nominal(at: source)
     if let person = inside.first(where: { joiner.clusters[$0.cluster].kind == .person }) {
       return person.cluster
@@ -152,6 +155,21 @@ struct SpeakerResolver {
     let organisation = inside.first { joiner.clusters[$0.cluster].kind != .place }
     // A place speaks where it is the head: "Washington said", not "the embassy in Khartoum".
     return (organisation ?? inside.first { $0.span.lower == source.lower })?.cluster
+  }
+
+  /// Of given entities mentioned in a source phrase, the one that its head names.
+  private func given(
+    _ inside: ArraySlice<(span: TextSpan, cluster: Int)>, _ source: TextSpan
+  ) -> Int? {
+    func kind(_ place: (span: TextSpan, cluster: Int)) -> EntityKind {
+      joiner.clusters[place.cluster].kind
+    }
+    // "A security source in X", "the European official": the phrase itself is a mention.
+    if let head = inside.first, head.span.lower == source.lower, kind(head) != .place {
+      return head.cluster
+    }
+    return (inside.first { kind($0) == .person } ?? inside.first { kind($0) == .organisation }
+      ?? inside.first { kind($0) != .place } ?? inside.first)?.cluster
   }
 
   /// The person mentioned last before `offset` whose gender is that of a title without a name.

@@ -29,6 +29,7 @@ enum Failure {
     case let error as TerminalError: error.exitCode
     case let error as DocumentError: error.exitCode
     case is ThemeError: EX_CONFIG
+    case is EntityFile.Invalid: EX_DATAERR
     default: EX_SOFTWARE
     }
   }
