@@ -55,6 +55,9 @@ struct GivenEntities {
         mention.agreement = proposed[next].agreement
         mention.classWord = proposed[next].classWord
       }
+      if entity.kind == .organisation, place.form == .name, mention.agreement == nil {
+        mention.agreement = words.agreement(ofOrganisation: word)
+      }
       found.append(mention)
     }
     return found

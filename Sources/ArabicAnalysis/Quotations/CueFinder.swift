@@ -104,7 +104,14 @@ struct CueFinder {
   private func isImpersonal(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.classes.contains(.impersonal) else { return false }
     let words = context.words
-    return words.reading(index + 1, of: .complementiser) != nil
+    // Adverbs may stand between: تبين أيضا أنه.
+    var next = index + 1
+    while next < index + 3, words.isPlain(next, [.time, .function]),
+      !words.isPlain(next, .complementiser)
+    {
+      next += 1
+    }
+    return words.reading(next, of: .complementiser) != nil
   }
 
   /// نُقل عن X, يُعتقد أن: no subject follows, or the vowels say so.

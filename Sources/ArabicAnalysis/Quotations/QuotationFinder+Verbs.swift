@@ -39,7 +39,7 @@ extension QuotationFinder {
     guard let frame else {
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
-        let source = sources.source(in: cue.index + 1..<end).flatMap({ isSpeaker($0) ? $0 : nil })
+        let source = sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil })
           ?? svo(cue),
         isSpeaker(source)
       {
@@ -132,6 +132,19 @@ extension QuotationFinder {
     return isNominal(span)
   }
 
+  /// Whether a phrase behind a verb that reports no clause is its subject and not its object:
+  /// انتقد الوزير القرار, not انتقد الحزب.
+  func isActor(_ span: TextSpan, _ cue: FoundCue) -> Bool {
+    guard isSpeaker(span) else { return false }
+    guard cue.form.frame.contains(.nounPhrase) || cue.form.frame.contains(.secondObject) else {
+      return true
+    }
+    if cue.form.frame.contains(.preposition), cue.form.strength == .strong { return true }
+    return (context.word(at: span.lower)..<context.word(at: span.upper)).contains {
+      context.mention(at: $0).map { $0.kind == .person || $0.kind == .unnamed } == true
+    } || cue.form.slot == .feminine
+  }
+
   /// Whether an unknown phrase may be the subject of `cue`: what stands behind a verb of saying that
   /// takes no other noun speaks, whatever noun it is.
   func isPlausible(_ span: TextSpan, subjectOf cue: FoundCue) -> Bool {
@@ -146,7 +159,9 @@ extension QuotationFinder {
     case .feminine: if reading.kinds.contains(.given), !reading.kinds.contains(.female) { return false }
     default: break
     }
-    if cue.form.frame.contains(.secondObject) { return false }
+    if cue.form.frame.contains(.secondObject), reading.kinds.contains(.common) || reading.hasArticle {
+      return false
+    }
     if reading.kinds.isPart || !reading.kinds.contains(.common) { return true }
     return reading.hasArticle || !cue.form.frame.contains(.nounPhrase)
   }
@@ -197,6 +212,10 @@ extension QuotationFinder {
       quote.cue = cue.cue
       quote.slot = cue.form.slot
       quote.source = source
+      if source == nil {
+        quote.topic = topic(before: cue.index)
+        quote.isContinuation = Self.continuations.contains(cue.form.lemma)
+      }
       quote.via = isFirst ? via : nil
       quote.isRepaired = content.isRepaired
       quote.openFamily = content.openFamily
@@ -206,6 +225,21 @@ extension QuotationFinder {
       start = next + 1
       isFirst = false
     }
+  }
+
+  /// Verbs that go on with a speech.
+  static let continuations: Set<String> = [
+    "أضاف", "تابع", "أردف", "استطرد", "واصل", "زاد", "استدرك", "ختم", "اختتم", "أكمل", "مضى",
+  ]
+
+  /// The subject of the sentence before that of `index`, if that sentence reports nothing.
+  func topic(before index: Int) -> TextSpan? {
+    let first = context.sentenceStart(of: index)
+    guard first > 0, sourceOfSentence[context.sentence[index] - 1] == nil else { return nil }
+    let isReported = found.contains {
+      $0.kind.isSpeech && isInSentence($0, context.sentence[index] - 1)
+    }
+    return isReported ? nil : sources.mainSubject(before: first, agreeing: nil)
   }
 
   /// وأن: the next content of the same verb, if nothing else is reported before it.

@@ -72,17 +72,47 @@ struct VerbFrameFinder {
     if decision.isName(mark) { return false }
     // A short marked text that stands before a clause or a longer one is part of the source phrase.
     if length < 5, opensLater(behind: mark) { return false }
-    if cue.isPredicate { return length > 1 || isPredicate(mark, of: cue) }
+    if isSubject(mark, of: cue) { return false }
+    if isPredicate(mark, of: cue) { return true }
+    if cue.isPredicate { return length > 1 }
+    // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
+    if length < 9, isGoverned(mark, of: cue) { return false }
     if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }
     return length > 4 && cue.form.strength != .weak
   }
 
-  /// وصفه بـ«الإرهابي»: one marked word right behind بـ or بأنه.
+  /// وصفه بـ«الإرهابي», يقر بـ«حدث قاس»: marked words right behind بـ, which the verb takes.
   private func isPredicate(_ mark: MarkedText, of cue: FoundCue) -> Bool {
     let index = mark.outer.lowerBound
-    guard cue.form.frame.contains(.secondObject), let last = context.words.words[..<index].last
+    guard index > 0, index - cue.index < 12 else { return false }
+    let last = context.words.words[index - 1]
+    let isAttached =
+      last.span.upper == context.words.words[index].span.lower && last.shape.contains(.short)
+    guard isAttached else { return false }
+    if cue.form.frame.contains(.secondObject) || cue.isPredicate { return true }
+    return cue.form.frame.contains(.preposition) && cue.form.strength != .weak
+      && index - cue.index < 7
+  }
+
+  /// أعلن «مجلس العمل» توقيع: what stands right behind the verb and is followed by its object.
+  private func isSubject(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    guard mark.outer.lowerBound == cue.index + 1, cue.form.frame.contains(.nounPhrase),
+      context.length(mark.words) < 6
     else { return false }
-    return last.span.upper == context.words.words[index].span.lower && last.shape.contains(.short)
+    let next = mark.outer.upperBound
+    guard next < context.count, context.words.sign(next) == 0,
+      context.isSameSentence(cue.index, next), context.words.words[next].kind == .arabic
+    else { return false }
+    return !context.words.isPlain(next, [.function, .according, .tag, .time])
+      && context.words.readings(of: next).allSatisfy { !$0.clitics.contains(.conjunction) }
+  }
+
+  private func isGoverned(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound - 1
+    guard index > cue.index + 1, context.words.sign(index) == 0,
+      let reading = context.words.plain(index), reading.classes.contains(.function)
+    else { return false }
+    return reading.classes.isDisjoint(with: [.complementiser, .time])
   }
 
   /// Whether a clause, a colon or a marked text of some length follows in the same clause.

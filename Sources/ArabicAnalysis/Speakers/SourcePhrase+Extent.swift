@@ -15,9 +15,9 @@ extension SourcePhrase {
     var isDefinite = words.plain(start)?.hasArticle == true && context.mention(at: start) == nil
     while index < limit {
       if let mark = context.mark(openingAt: index) {
-        guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else {
-          break
-        }
+        let isApposed = context.length(mark.words) < 4 && context.mention(at: index - 1) != nil
+        guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil, index > start
+        else { break }
         index = min(mark.outer.upperBound, limit)
         continue
       }

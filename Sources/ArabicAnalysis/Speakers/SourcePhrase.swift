@@ -166,6 +166,13 @@ struct SourcePhrase {
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
     var end = index + (isPreposition ? 2 : 1)
+    // لصحيفة X: the name belongs to the adjunct.
+    let isMedium = isMediumPhrase(end - 1)
+    while isMedium, end < limit, context.mention(at: end) != nil,
+      context.mention(at: end)?.kind != .person
+    {
+      end += 1
+    }
     while end < limit, let reading = words.plain(end), context.mention(at: end)?.kind != .person {
       if let mention = context.mention(at: end), mention.span.lower < words.words[end].span.lower {
         end += 1
