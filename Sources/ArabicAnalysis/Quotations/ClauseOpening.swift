@@ -17,12 +17,18 @@ extension ReportContext {
   ///
   /// كان is no أن behind ك, and لأن gives a reason: of the proclitics only ف and ب may stand before it.
   func clauseOpening(at index: Int) -> ClauseOpening {
-    guard let reading = words.reading(index, of: .complementiser),
+    guard index < count, let reading = words.reading(index, of: .complementiser),
       !reading.clitics.contains(.preposition),
       reading.clitics.isEmpty || reading.clitics.contains(.fa)
     else { return .none }
     guard index > 0, words.sign(index - 1) == 0, isSameSentence(index - 1, index) else {
       return .content
+    }
+    // على الرغم من أن, فضلا عن أن.
+    if index > 1, words.isPlain(index - 1, .function), words.reading(index - 2, of: .subordinator) != nil,
+      !words.isPlain(index - 2, .function)
+    {
+      return .adjunct
     }
     // The stem is looked at behind و and ف as well: وبعد أن, فيجب أن.
     for before in words.readings(of: index - 1) where !before.clitics.contains(.preposition) {

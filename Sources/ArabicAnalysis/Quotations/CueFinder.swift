@@ -39,6 +39,9 @@ struct CueFinder {
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
       if isImpersonal(index, reading) { return nil }
       if context.isNegated(index), !Self.reportsNegated.contains(form.lemma) { return nil }
+      if form.slot.isParticiple, words.plain(index - 1).map({ Self.copulas.contains($0.word) }) == true {
+        return nil
+      }
       var chosen = form
       if isPassive(index, reading) { chosen.slot = .passive }
       return FoundCue(
@@ -48,6 +51,12 @@ struct CueFinder {
     }
     return cueWithObject(at: index)
   }
+
+  /// كان مستغربا: a participle behind these describes and does not go on with a report.
+  private static let copulas: Set<NameKey> = Set(
+    ["كان", "كانت", "يكن", "تكن", "ليس", "ليست", "يكون", "تكون", "أصبح", "بات", "يبدو", "بدا"].map {
+      NameKey(phrase: $0)
+    })
 
   /// Verbs whose negation reports as well: لم يستبعد أن, لا يرى أن.
   private static let reportsNegated: Set<String> = ["استبعد", "رأى", "اعتقد", "ظن", "نفى", "أنكر"]

@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 // Reports behind "according to" and behind the colon of a headline.
 extension QuotationFinder {
@@ -6,8 +7,16 @@ extension QuotationFinder {
   mutating func findAccording() {
     var index = 0
     while index < context.count {
-      guard context.mark(at: index) == nil, context.phrase(at: index, .tag) == nil,
-        let phrase = context.phrase(at: index, .according), phrase.end < context.count,
+      guard context.mark(at: index) == nil else {
+        index += 1
+        continue
+      }
+      if let tag = context.phrase(at: index, .tag) {
+        tagged(index, tag)
+        index = tag.end
+        continue
+      }
+      guard let phrase = context.phrase(at: index, .according), phrase.end < context.count,
         context.isSameSentence(index, phrase.end)
       else {
         index += 1
@@ -30,6 +39,8 @@ extension QuotationFinder {
       {
         first += 1
       }
+      // بحسب ما أفادت به وكالة X.
+      if let pronoun = words.plain(first), Self.pronouns.contains(pronoun.word) { first += 1 }
     }
     var end = first
     while end < context.count, context.sentence[end] == sentence, end - index < 40,
@@ -78,6 +89,32 @@ extension QuotationFinder {
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: "according.last")
+  }
+
+  /// Prepositions with the pronoun of ما.
+  private static let pronouns: Set<NameKey> = Set(
+    ["به", "عنه", "إليه", "فيه", "عليه"].map { NameKey(phrase: $0) })
+
+  /// "…, as he put it", "…, as X said": what stands before is reported, if nothing in the sentence is
+  /// said to be.
+  mutating func tagged(_ index: Int, _ tag: (end: Int, start: TextOffset)) {
+    let words = context.words
+    let sentence = context.sentence[index]
+    let start = context.sentenceStart(of: index)
+    guard index - start > 2,
+      !found.contains(where: { $0.kind.isSpeech && isInSentence($0, sentence) }),
+      let content = bounds.content(start..<index), context.length(start..<index) > 2
+    else { return }
+    var end = tag.end
+    while end < context.count, context.sentence[end] == sentence, end - index < 30,
+      !SentenceSigns.isTerminator(words.sign(end)), !SentenceSigns.isComma(words.sign(end))
+    {
+      end += 1
+    }
+    let span = TextSpan(tag.start, words.words[tag.end - 1].span.upper)
+    let cue = Quotation.Cue(span: span, lemma: words.text.string(in: span))
+    let source = sources.complement(in: tag.end..<end).flatMap { isSpeaker($0) ? $0 : nil }
+    append(content, cue, source, rule: "according.tag")
   }
 
   /// The source phrase that begins at `index`, also one in quotation marks.
@@ -136,10 +173,11 @@ extension QuotationFinder {
   }
 
   mutating func append(
-    _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan, rule: String
+    _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan?, rule: String
   ) {
     var quote = FoundQuotation(
-      kind: content.kind, content: content.spans, speaker: .source, rule: rule, confidence: 0.75)
+      kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
+      rule: rule, confidence: 0.75)
     quote.verbatim = content.verbatim
     quote.cue = cue
     quote.source = source

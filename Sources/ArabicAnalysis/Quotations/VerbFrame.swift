@@ -55,11 +55,13 @@ struct VerbFrameFinder {
 
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
-    if other.form.slot.isParticiple { return true }
-    if other.form.strength == .weak, !other.isCoordinated {
-      // "in a statement in which it came that": the nearer verb has its clause at once.
-      return (other.index + 1...other.index + 2).contains {
-        context.words.isPlain($0, .complementiser)
+    if other.form.slot.isParticiple || other.hasObject { return true }
+    if !other.isCoordinated, other.form.strength != .strong {
+      // "in a statement in which it came that", "messages that X thinks you need": the nearer verb has
+      // its clause at once.
+      let reach = cue.form.strength == .weak && other.form.strength != .weak ? 4 : 2
+      return (other.index + 1...other.index + reach).contains {
+        context.clauseOpening(at: $0) == .content
       }
     }
     return other.isCoordinated || other.form.strength == .strong
@@ -74,6 +76,7 @@ struct VerbFrameFinder {
     if length < 5, opensLater(behind: mark) { return false }
     if isSubject(mark, of: cue) { return false }
     if isPredicate(mark, of: cue) { return true }
+    if length < 4, isApposed(mark, behind: cue) { return false }
     if cue.isPredicate { return length > 1 }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < 9, isGoverned(mark, of: cue) { return false }
@@ -105,6 +108,17 @@ struct VerbFrameFinder {
     else { return false }
     return !context.words.isPlain(next, [.function, .according, .tag, .time])
       && context.words.readings(of: next).allSatisfy { !$0.clitics.contains(.conjunction) }
+  }
+
+  /// مقاتلات «أف 35»: a short marked text behind a common noun names it.
+  private func isApposed(_ mark: MarkedText, behind cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound - 1
+    guard index > cue.index + 1, context.words.sign(index) == 0, context.mention(at: index) == nil,
+      let reading = context.words.plain(index)
+    else { return false }
+    return reading.classes.isDisjoint(with: [.function, .time, .complementiser])
+      && !context.words.words[index].shape.contains(.short)
+      && !context.words.words[index].shape.contains(.endsInAlef)
   }
 
   private func isGoverned(_ mark: MarkedText, of cue: FoundCue) -> Bool {

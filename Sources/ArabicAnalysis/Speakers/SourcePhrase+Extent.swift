@@ -12,7 +12,8 @@ extension SourcePhrase {
     let isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
     // Behind a noun with the article only adjectives with the article and names go on.
-    var isDefinite = words.plain(start)?.hasArticle == true && context.mention(at: start) == nil
+    var isDefinite = words.readings(of: start).contains { $0.hasArticle }
+      && context.mention(at: start) == nil
     while index < limit {
       if let mark = context.mark(openingAt: index) {
         let isApposed = context.length(mark.words) < 4 && context.mention(at: index - 1) != nil

@@ -88,11 +88,12 @@ extension SourcePhrase {
   /// The subject of the sentence's main verb: the first name or noun that can speak, agrees and stands
   /// behind no preposition.
   ///
-  /// - Complexity: O(*n*) in the words before `end`, at most 40 of them.
+  /// - Complexity: O(*n*) in the words before `end`, at most 60 of them.
   func mainSubject(before end: Int, agreeing slot: CueSlot?) -> TextSpan? {
-    let first = max(context.sentenceStart(of: end - 1), end - 60)
+    guard end > 0, end <= context.count else { return nil }
+    let first = context.sentenceStart(of: end - 1)
     var index = first
-    while index < end {
+    while index < end, index - first < 60 {
       if let mark = context.mark(openingAt: index), context.mention(at: index + 1) == nil {
         index = max(mark.outer.upperBound, index + 1)
         continue
@@ -128,11 +129,20 @@ extension SourcePhrase {
     let isFeminine = words.plain(relative)?.word == NameKeys.which
     let slot: CueSlot = isFeminine ? .feminine : .masculine
     var index = relative - 1
+    var organisation: TextSpan?
     while index >= first, relative - index < 16 {
-      if let mention = context.mention(at: index), mention.kind != .place, agrees(mention, slot) {
-        return mention.span
+      if let mention = context.mention(at: index), mention.kind != .place, agrees(mention, slot),
+        words.sign(index - 1) != 0x28
+      {
+        if mention.kind == .person { return mention.span }
+        var start = index
+        while start > first, context.mention(at: start - 1)?.span == mention.span { start -= 1 }
+        if !isGoverned(start, from: first) || isFeminine { return organisation ?? mention.span }
+        organisation = organisation ?? mention.span
+        index = start - 1
+        continue
       }
-      if let reading = words.plain(index), context.mention(at: index) == nil {
+      if organisation == nil, let reading = words.plain(index), context.mention(at: index) == nil {
         let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
         let classes = reading.classes.union(bare)
         if !classes.isDisjoint(with: [.unnamedSource, .document, .title, .organisationClass]),
@@ -143,7 +153,7 @@ extension SourcePhrase {
       }
       index -= 1
     }
-    return nil
+    return organisation
   }
 
   /// Whether a preposition, alone or attached, governs the phrase that begins at `index`.
