@@ -144,7 +144,7 @@ struct ContentBounds {
   func endsContent(_ index: Int, _ slot: CueSlot? = nil) -> Bool {
     guard index < context.count else { return true }
     if context.phrase(at: index, Self.enders) != nil { return true }
-    if isCoordinatedClause(index) || isConnectedReport(index) { return true }
+    if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }
 
@@ -166,11 +166,22 @@ struct ContentBounds {
     return words.plain(index)?.word == NameKeys.likewise || hasFrame(behind: next)
   }
 
+  /// "…, who said that A, of that B": a preposition with أن goes on with an outer verb.
+  private func resumesFrame(_ index: Int) -> Bool {
+    guard let reading = context.words.plain(index), context.isSameSentence(index, index + 1) else {
+      return false
+    }
+    return NameKeys.clausePrepositions.contains(reading.word)
+      && context.clauseOpening(at: index + 1) == .content
+  }
+
   /// ودعا إلى: the subject of the report does something else by words.
   private func isNextAct(_ index: Int, _ slot: CueSlot?) -> Bool {
     guard let slot, let cue = CueFinder(context: context).cue(at: index), cue.isCoordinated,
-      cue.form.strength != .weak, cue.form.slot == slot
+      cue.form.strength != .weak || cue.isPredicate, cue.form.slot == slot
     else { return false }
+    // Behind a closing mark and a comma: «…»، وانتقد.
+    if index > 1, context.mark(at: index - 2) != nil { return true }
     return cue.form.frame.contains(.preposition)
       && context.words.isPlain(index + 1, .function)
   }

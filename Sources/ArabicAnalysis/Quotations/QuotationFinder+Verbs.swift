@@ -50,10 +50,16 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
+    if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple,
+      let name = sources.name(in: cue.index + 1..<frame.index)
+    {
+      source = name
+    }
     if Self.documentVerbs.contains(cue.form.lemma) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
-        ?? source
+        ?? (frame.index < cue.index + 4 ? source : nil)
+      if source == nil { return }
     }
     var via: Quotation.Via?
     if cue.form.lemma == NameKeys.transmit, let about = about(cue.index, before: frame.index) {
@@ -81,6 +87,8 @@ extension QuotationFinder {
       from: start, cue: cue, source: source, via: via,
       speaker: isImpersonal ? .nobody : source == nil ? .previous : .source,
       rule: "verb.\(frame.opening.rawValue)")
+    // A relative clause on the way may hold a report of its own.
+    if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
   }
 

@@ -10,6 +10,8 @@ struct VerbFrame {
   var opening: Opening
   /// The word or sign that opens it.
   var index: Int
+  /// A relative clause with a report of its own between the verb and what opens the content.
+  var inner: Range<Int>?
 }
 
 /// Looks behind a reporting word for what it reports.
@@ -46,11 +48,34 @@ struct VerbFrameFinder {
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)
         }
-        if let other = finder.cue(at: index), ends(cue, at: other) { return (nil, index) }
+        if let other = finder.cue(at: index), ends(cue, at: other) {
+          guard let outer = frameBehindRelative(index, cue) else { return (nil, index) }
+          return (outer, outer.index)
+        }
       }
       index += 1
     }
     return (nil, index)
+  }
+
+  /// "X warned, who said that A, of that B": the frame of the outer verb behind a relative clause.
+  private func frameBehindRelative(_ index: Int, _ cue: FoundCue) -> VerbFrame? {
+    guard context.words.isPlain(index - 1, .relative) else { return nil }
+    var comma = index + 1
+    while comma + 2 < context.count, comma - index < 40, context.isSameSentence(index, comma) {
+      if SentenceSigns.isComma(context.words.sign(comma)) {
+        let isPreposition =
+          context.words.plain(comma + 1).map { NameKeys.clausePrepositions.contains($0.word) } == true
+        let clause = isPreposition ? comma + 2 : comma + 1
+        if context.clauseOpening(at: clause) == .content,
+          context.words.plain(clause)?.clitics.isEmpty == true
+        {
+          return VerbFrame(opening: .clause, index: clause, inner: index - 1..<comma)
+        }
+      }
+      comma += 1
+    }
+    return nil
   }
 
   /// Whether another reporting word takes over what follows.

@@ -95,7 +95,14 @@ extension SourcePhrase {
       guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
       if index > start {
         if !reading.classes.isDisjoint(with: [.relative, .time]) { return nil }
-        if isMediumPhrase(index), words.reading(index, of: .organisationClass) != nil { return nil }
+        // To a newspaper, not "of the party".
+        if isMediumPhrase(index),
+          words.readings(of: index).contains(where: {
+            !$0.hasArticle && $0.classes.contains(.organisationClass)
+          })
+        {
+          return nil
+        }
         if reading.classes.contains(.function), reading.word != NameKeys.inside,
           reading.word != NameKeys.inTheNameOf, !TitleTracker.inside.contains(reading.word)
         {

@@ -157,7 +157,7 @@ extension SourcePhrase {
   }
 
   /// Whether a preposition, alone or attached, governs the phrase that begins at `index`.
-  private func isGoverned(_ index: Int, from first: Int) -> Bool {
+  func isGoverned(_ index: Int, from first: Int) -> Bool {
     if let mention = context.mention(at: index), mention.span.lower > words.words[index].span.lower {
       let attached = words.readings(of: index).first { $0.start == mention.span.lower }
       if attached?.clitics.contains(.preposition) == true { return true }

@@ -68,6 +68,25 @@ struct SourcePhrase {
     return nil
   }
 
+  /// The first name of a person or an organisation in a range that no preposition governs.
+  func name(in range: Range<Int>) -> TextSpan? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let mention = context.mention(at: index) else {
+        index += 1
+        continue
+      }
+      if mention.kind == .person || mention.kind == .organisation,
+        !isGoverned(index, from: range.lowerBound), words.sign(index - 1) != 0x28,
+        !isMediumPhrase(index - 1)
+      {
+        return mention.span
+      }
+      while index < range.upperBound, context.mention(at: index)?.span == mention.span { index += 1 }
+    }
+    return nil
+  }
+
   /// The document that stands just before `index`: "in a statement in which it came that".
   func document(before index: Int) -> TextSpan? {
     var start = index - 1

@@ -21,6 +21,8 @@ struct SpeakerResolver {
   /// The mentions of all clusters in text order.
   private var places: [(span: TextSpan, cluster: Int)] = []
   private var nominals: [FoundNominal] = []
+  /// The entity of each source phrase, which reports of one sentence share.
+  private var speakers: [TextSpan: Int] = [:]
   /// The entities made of source phrases that no list knows.
   private var unknownSources: [NameKey: Int] = [:]
   /// The places in ``nominals`` of each noun.
@@ -101,7 +103,10 @@ struct SpeakerResolver {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else { return previous(agreeing: quote.slot) }
-      return entity(in: source) ?? (isClosed ? previous(agreeing: quote.slot) : nil)
+      if let known = speakers[source] { return known }
+      let found = entity(in: source)
+      if let found { speakers[source] = found }
+      return found ?? (isClosed ? previous(agreeing: quote.slot) : nil)
     case .previous: return topic(of: quote) ?? previous(agreeing: quote.slot)
     }
   }
