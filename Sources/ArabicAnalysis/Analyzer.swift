@@ -37,18 +37,46 @@ public struct Analyzer: Sendable {
     return analysis(joining: paragraphs.map { findings(in: $0, of: document) }, of: document)
   }
 
+  /// Finds the quotations of a document whose entities are known beforehand.
+  ///
+  /// No other names are looked for: `entities` are those of the result, in their order and with
+  /// their identifiers, and every speaker is one of them or nobody. Nominal mentions ("the official")
+  /// count as well: a source phrase that holds one is resolved to its entity.
+  ///
+  /// - Parameter entities: Entities with their mentions, which lie inside the text.
+  /// - Complexity: O(*n* + *m* log *m*) in the length of the text and the mentions.
+  public func analyze(_ document: Document, entities: [Entity]) -> Analysis {
+    let given = GivenEntities(entities)
+    let findings = document.text.paragraphs(in: document.text.span).map {
+      self.findings(in: $0, of: document, given: given)
+    }
+    var resolver = SpeakerResolver(EntityJoiner(given, findings), text: document.text)
+    resolver.isClosed = true
+    let reports = resolver.resolve(findings)
+    let builder = QuotationBuilder(ids: entities.map(\.id))
+    return Analysis(entities: entities, quotations: builder.quotations(of: reports))
+  }
+
   /// What one paragraph shows by itself.
   ///
   /// - Complexity: linear in the length of the paragraph.
   public func findings(in paragraph: Paragraph, of document: Document) -> ParagraphFindings {
+    findings(in: paragraph, of: document, given: nil)
+  }
+
+  private func findings(
+    in paragraph: Paragraph, of document: Document, given: GivenEntities?
+  ) -> ParagraphFindings {
     let words = ParagraphWords(
       of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
     var findings = ParagraphFindings(paragraph: paragraph)
-    var context = ReportContext(words: words, mentions: EntityTagger(words: words).mentions())
-    context.dropMarkedTitles()
+    var mentions = EntityTagger(words: words).mentions()
+    if let given { mentions = given.mentions(in: words, proposed: mentions) }
+    var context = ReportContext(words: words, mentions: mentions)
+    if given == nil { context.dropMarkedTitles() }
     findings.mentions = context.mentions
     let collector = AliasCollector(words: words, mentions: findings.mentions)
-    findings.aliases = collector.aliases()
+    if given == nil { findings.aliases = collector.aliases() }
     findings.nominals = collector.nominals()
     (findings.quotations, findings.pending) = QuotationFinder.quotations(in: context)
     return findings

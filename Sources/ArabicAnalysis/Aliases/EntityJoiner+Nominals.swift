@@ -22,6 +22,22 @@ extension EntityJoiner {
       Mention(span: nominal.span, form: .nominal, confidence: 0.6, rule: rule))
   }
 
+  /// Adds a mention by a phrase that no list knows.
+  mutating func add(_ source: TextSpan, to cluster: Int) {
+    guard !clusters[cluster].isMentioned(in: source) else { return }
+    clusters[cluster].add(
+      Mention(span: source, form: .nominal, confidence: 0.4, rule: "nominal.source"))
+  }
+
+  /// Makes an entity of a source phrase that no list knows.
+  mutating func addUnnamed(_ source: TextSpan, key: NameKey) -> Int {
+    var cluster = EntityCluster(
+      kind: .unnamed, parts: [key], canonical: source, agreement: nil)
+    cluster.add(Mention(span: source, form: .nominal, confidence: 0.4, rule: "nominal.source"))
+    append(cluster)
+    return clusters.count - 1
+  }
+
   /// Makes an entity that has no name: a document, an unnamed source.
   mutating func addUnnamed(_ nominal: FoundNominal, kind: EntityKind) -> Int {
     var cluster = EntityCluster(

@@ -36,6 +36,29 @@ struct EntityJoiner {
     }
   }
 
+  /// Takes the entities as they are given, one cluster each, in their order.
+  ///
+  /// - Complexity: O(*m*) in the mentions.
+  init(_ given: GivenEntities, _ findings: [ParagraphFindings]) {
+    self.findings = findings
+    clusters = given.entities.map { entity in
+      var cluster = EntityCluster(
+        kind: entity.kind, parts: [], canonical: entity.mentions.first?.span ?? TextSpan(.zero, .zero),
+        agreement: nil)
+      for mention in entity.mentions.sorted(by: { $0.span < $1.span }) { cluster.add(mention) }
+      return cluster
+    }
+    var entityOfPlace: [TextSpan: Int] = [:]
+    for place in given.places where entityOfPlace[place.span] == nil {
+      entityOfPlace[place.span] = place.entity
+    }
+    for mention in findings.lazy.flatMap(\.mentions) {
+      guard let owner = entityOfPlace[mention.span] else { continue }
+      clusters[owner].agreement = clusters[owner].agreement ?? mention.agreement
+      if let word = mention.classWord { clusters[owner].classWords.insert(word) }
+    }
+  }
+
   /// Takes in a cluster made elsewhere.
   mutating func append(_ cluster: EntityCluster) {
     clusters.append(cluster)

@@ -146,6 +146,9 @@ struct EntityTagger {
       agreement: candidate.agreement, classWord: candidate.classWord)
     mention.isTentative = candidate.isTentative
     mention.entry = entry(of: parts, candidate.kind)
+    if candidate.kind == .organisation, mention.agreement == nil {
+      mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)
+    }
     if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
       mention.classWord = title.classWord
     }

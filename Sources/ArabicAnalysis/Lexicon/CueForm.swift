@@ -60,17 +60,21 @@ struct CueFrame: OptionSet, Sendable {
   /// A preposition, then content.
   static let preposition = CueFrame(rawValue: 1 << 6)
 
+  /// The verb takes an object beside the content: وصفه بأنه, أبلغهم أن.
+  static let object = CueFrame(rawValue: 1 << 7)
+
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ field: TableReader.Field) {
     self = []
     for part in field.words.map(\.text) {
       switch part {
-      case "anna", "inna", "an", "OBJ+anna", "OBJ+P:ب": insert(.clause)
+      case "anna", "inna", "an": insert(.clause)
+      case "OBJ", "OBJ+anna", "OBJ+P:ب": formUnion([.clause, .object])
       case "colon": insert(.colon)
       case "q": insert(.mark)
       case "np": insert(.nounPhrase)
-      case "obj2": insert(.secondObject)
+      case "obj2": formUnion([.secondObject, .object])
       case "P:قائلا", "P:بالقول", "P:يقول", "P:عن+قوله": insert(.saying)
       default: if part.hasPrefix("P:") { formUnion([.preposition, .clause]) }
       }

@@ -13,5 +13,9 @@ enum NameKeys {
   static let asFor = NameKey(phrase: "أما")
   static let likewise = NameKey(phrase: "كما")
   static let so = NameKey(phrase: "فإن")
+  /// What may stand between a verb and أن.
+  static let clausePrepositions: Set<NameKey> = Set(
+    ["من", "إلى", "على", "عن", "في"].map { NameKey(phrase: $0) })
+  static let which = NameKey(phrase: "التي")
   static let transmit = "نقل"
 }

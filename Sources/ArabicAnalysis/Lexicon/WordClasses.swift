@@ -56,6 +56,12 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let neverInside = WordClasses(rawValue: 1 << 35)
   /// A title that by itself is mostly another word: العالم.
   static let notNominal = WordClasses(rawValue: 1 << 36)
+  /// With it a clause of أن is an adjunct: بعد أن, دون أن.
+  static let subordinator = WordClasses(rawValue: 1 << 37)
+  /// Joins a clause that may be a report of its own: حيث, لكنه.
+  static let connector = WordClasses(rawValue: 1 << 38)
+  /// A verb behind it reports nothing said: لم, لا.
+  static let negation = WordClasses(rawValue: 1 << 39)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -69,5 +75,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "demonym": .demonym, "not-nominal": .notNominal, "switch": .turn, "break": .breaks,
     "title-trigger": .titleTrigger,
     "name-trigger": .nameTrigger, "term-trigger": .termTrigger, "predicate": .predicate,
+    "subordinator": .subordinator, "connector": .connector, "negation": .negation,
   ]
 }

@@ -20,11 +20,11 @@ struct ContentBounds {
 
   private static let enders: WordClasses = [.tag, .according, .breaks]
 
-  /// The content that begins at `start`, governed by a reporting word or by nothing.
-  func content(from start: Int) -> Content? {
+  /// The content that begins at `start`, governed by a reporting word of the form `slot` or by nothing.
+  func content(from start: Int, slot: CueSlot? = nil) -> Content? {
     guard start < context.count else { return nil }
     if let mark = context.mark(openingAt: start), let direct = direct(mark) { return direct }
-    let end = end(from: start)
+    let end = end(from: start, slot: slot)
     return content(start..<end)
   }
 
@@ -112,7 +112,7 @@ struct ContentBounds {
   private static let alternatives = [NameKeys.or, NameKeys.rather, NameKeys.but]
 
   /// The word after the content that begins at `start`.
-  private func end(from start: Int) -> Int {
+  private func end(from start: Int, slot: CueSlot?) -> Int {
     var index = start
     while index < context.count, context.sentence[index] == context.sentence[start],
       index - start < Self.longest
@@ -125,8 +125,12 @@ struct ContentBounds {
         if SentenceSigns.isTerminator(context.words.sign(index)) {
           return context.words.sign(index) == 0x2E ? index : index + 1
         }
-        if SentenceSigns.isComma(context.words.sign(index)), endsContent(index + 1) { return index }
-        if context.words.sign(index) == 0, isReport(index, needsFrame: true) || isTagged(index) {
+        if SentenceSigns.isComma(context.words.sign(index)), endsContent(index + 1, slot) {
+          return index
+        }
+        if context.words.sign(index) == 0,
+          isReport(index, needsFrame: true) || isTagged(index) || isConnectedReport(index)
+        {
           return index
         }
       }
@@ -135,20 +139,67 @@ struct ContentBounds {
     return index
   }
 
-  /// Whether what begins at `index`, behind a comma, is no part of the content.
-  func endsContent(_ index: Int) -> Bool {
+  /// Whether what begins at `index`, behind a comma, is no part of a content whose reporting word has
+  /// the form `slot`.
+  func endsContent(_ index: Int, _ slot: CueSlot? = nil) -> Bool {
     guard index < context.count else { return true }
     if context.phrase(at: index, Self.enders) != nil { return true }
-    if isCoordinatedClause(index) || isNextReport(index) { return true }
-    return isReport(index, needsFrame: false)
+    if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
+    return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }
 
-  /// كما تشير: "as also reports".
-  private func isNextReport(_ index: Int) -> Bool {
-    guard context.words.plain(index)?.word == NameKeys.likewise, index + 1 < context.count else {
+  /// حيث قال, لكنه حذر من أن, كما تشير: a report of its own behind a conjunction.
+  private func isConnectedReport(_ index: Int) -> Bool {
+    let words = context.words
+    guard words.readings(of: index).contains(where: { $0.classes.contains(.connector) }) else {
       return false
     }
-    return CueFinder(context: context).cue(at: index + 1).map { $0.form.strength != .weak } ?? false
+    var next = index + 1
+    while next < context.count, next - index < 4,
+      words.isPlain(next, .connector) || SentenceSigns.isComma(words.sign(next))
+    {
+      next += 1
+    }
+    guard context.isSameSentence(index, next), let cue = CueFinder(context: context).cue(at: next),
+      cue.form.strength != .weak, !cue.form.slot.isParticiple
+    else { return false }
+    return words.plain(index)?.word == NameKeys.likewise || hasFrame(behind: next)
+  }
+
+  /// "…, who said that A, of that B": a preposition with أن goes on with an outer verb.
+  private func resumesFrame(_ index: Int) -> Bool {
+    guard let reading = context.words.plain(index), context.isSameSentence(index, index + 1) else {
+      return false
+    }
+    return NameKeys.clausePrepositions.contains(reading.word)
+      && context.clauseOpening(at: index + 1) == .content
+  }
+
+  /// ودعا إلى: the subject of the report does something else by words.
+  private func isNextAct(_ index: Int, _ slot: CueSlot?) -> Bool {
+    guard let slot, let cue = CueFinder(context: context).cue(at: index), cue.isCoordinated,
+      cue.form.strength != .weak || cue.isPredicate, cue.form.slot == slot
+    else { return false }
+    // Behind a closing mark and a comma: «…»، وانتقد.
+    if index > 1, context.mark(at: index - 2) != nil { return true }
+    return cue.form.frame.contains(.preposition)
+      && context.words.isPlain(index + 1, .function)
+  }
+
+  /// Whether a clause, a colon or a marked text follows soon.
+  private func hasFrame(behind index: Int) -> Bool {
+    var ahead = index + 1
+    while ahead < context.count, ahead - index < 14, context.isSameSentence(index, ahead) {
+      if context.words.sign(ahead) == 0x3A || context.mark(openingAt: ahead) != nil { return true }
+      switch context.clauseOpening(at: ahead) {
+      case .content: return true
+      case .impersonal: return false
+      case .adjunct, .none: break
+      }
+      if context.words.isPlain(ahead, .said) { return true }
+      ahead += 1
+    }
+    return false
   }
 
   /// على حد قوله, وفقا لـ.
@@ -171,12 +222,6 @@ struct ContentBounds {
     guard let cue = CueFinder(context: context).cue(at: index) else { return false }
     if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
     guard cue.isCoordinated, cue.form.strength != .weak else { return false }
-    var ahead = index + 1
-    while ahead < context.count, ahead - index < 12, context.isSameSentence(index, ahead) {
-      if context.words.sign(ahead) == 0x3A || context.mark(openingAt: ahead) != nil { return true }
-      if context.words.isPlain(ahead, [.complementiser, .said]) { return true }
-      ahead += 1
-    }
-    return false
+    return hasFrame(behind: index)
   }
 }

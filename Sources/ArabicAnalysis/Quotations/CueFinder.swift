@@ -9,6 +9,8 @@ struct FoundCue {
   /// Whether و or ف stands before it.
   var isCoordinated: Bool
   var isPredicate: Bool
+  /// Whether an object pronoun is attached: وصفه.
+  var hasObject = false
 
   var cue: Quotation.Cue { Quotation.Cue(span: span, lemma: form.lemma) }
 }
@@ -29,12 +31,17 @@ struct CueFinder {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
     for reading in words.readings(of: index) where reading.classes.contains(.cue) {
-      guard !reading.clitics.contains(.preposition), !reading.hasArticle,
-        let forms = words.lexicon.cues[reading.word],
+      guard !reading.hasArticle, let forms = words.lexicon.cues[reading.word],
         let form = forms.first(where: { $0.slot != .noun && $0.slot != .passive })
           ?? forms.first(where: { $0.slot == .passive })
       else { continue }
+      // ليعلن: ل of purpose stands before verbs of the present only.
+      if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
       if isImpersonal(index, reading) { return nil }
+      if context.isNegated(index), !Self.reportsNegated.contains(form.lemma) { return nil }
+      if form.slot.isParticiple, words.plain(index - 1).map({ Self.copulas.contains($0.word) }) == true {
+        return nil
+      }
       var chosen = form
       if isPassive(index, reading) { chosen.slot = .passive }
       return FoundCue(
@@ -42,25 +49,61 @@ struct CueFinder {
         isCoordinated: reading.clitics.contains(.conjunction),
         isPredicate: reading.classes.contains(.predicate))
     }
-    return nil
+    return cueWithObject(at: index)
   }
+
+  /// كان مستغربا: a participle behind these describes and does not go on with a report.
+  private static let copulas: Set<NameKey> = Set(
+    ["كان", "كانت", "يكن", "تكن", "ليس", "ليست", "يكون", "تكون", "أصبح", "بات", "يبدو", "بدا"].map {
+      NameKey(phrase: $0)
+    })
+
+  /// Verbs whose negation reports as well: لم يستبعد أن, لا يرى أن.
+  private static let reportsNegated: Set<String> = ["استبعد", "رأى", "اعتقد", "ظن", "نفى", "أنكر"]
+
+  private func isPurpose(_ index: Int, _ reading: Reading) -> Bool {
+    let words = context.words
+    guard let letter = words.text.scalar(at: words.words[index].span.lower)?.value,
+      letter == 0x644, let stem = words.text.scalar(at: reading.start)?.value
+    else { return false }
+    return stem == 0x64A || stem == 0x62A
+  }
+
+  /// وصفه بأنه, أبلغتهم أن: a verb that takes an object, with the object pronoun.
+  private func cueWithObject(at index: Int) -> FoundCue? {
+    let words = context.words
+    guard let plain = words.plain(index), words.words[index].span.utf8Count >= 8,
+      plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index)
+    else { return nil }
+    guard let cue = strippedCue(at: index, Self.objectSuffixes), cue.form.frame.contains(.object)
+    else { return nil }
+    return cue
+  }
+
+  private static let objectSuffixes = ["ها", "هم", "هما", "نا", "ني", "ه"]
 
   /// The reporting word at `index`, also with an object pronoun: أجابتني.
   func suffixedCue(at index: Int) -> FoundCue? {
     guard index >= 0, context.words.words[index].kind == .arabic else { return nil }
-    if let cue = cue(at: index) { return cue }
+    return cue(at: index) ?? strippedCue(at: index, Self.objectSuffixes)
+  }
+
+  private func strippedCue(at index: Int, _ suffixes: [String]) -> FoundCue? {
     let words = context.words
     for reading in words.readings(of: index) where !reading.clitics.contains(.preposition) {
       let span = TextSpan(reading.start, words.words[index].span.upper)
       let text = Folding.words.fold(words.text.string(in: span))
-      for suffix in ["ني", "نا", "هم", "ها", "ه"] where text.hasSuffix(suffix) {
+      for suffix in suffixes where text.hasSuffix(suffix) {
         let stem = NameKey(String(text.dropLast(suffix.count)), folding: .words)
-        guard let form = words.lexicon.cues[stem]?.first(where: { $0.slot != .noun }) else {
-          continue
-        }
+        guard
+          let form = words.lexicon.cues[stem]?.first(where: {
+            $0.slot != .noun && !$0.slot.isParticiple
+          })
+        else { continue }
         return FoundCue(
           index: index, span: span, form: form,
-          isCoordinated: reading.clitics.contains(.conjunction), isPredicate: false)
+          isCoordinated: reading.clitics.contains(.conjunction),
+          isPredicate: words.lexicon.classes[stem]?.contains(.predicate) == true, hasObject: true)
       }
     }
     return nil
@@ -70,7 +113,14 @@ struct CueFinder {
   private func isImpersonal(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.classes.contains(.impersonal) else { return false }
     let words = context.words
-    return words.reading(index + 1, of: .complementiser) != nil
+    // Adverbs may stand between: تبين أيضا أنه.
+    var next = index + 1
+    while next < index + 3, words.isPlain(next, [.time, .function]),
+      !words.isPlain(next, .complementiser)
+    {
+      next += 1
+    }
+    return words.reading(next, of: .complementiser) != nil
   }
 
   /// نُقل عن X, يُعتقد أن: no subject follows, or the vowels say so.

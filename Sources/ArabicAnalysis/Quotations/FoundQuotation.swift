@@ -11,6 +11,10 @@ struct FoundQuotation: Sendable {
   var slot: CueSlot?
   var source: TextSpan?
   var speaker: SpeakerHint
+  /// The subject of the sentence before, for a verb without a subject.
+  var topic: TextSpan?
+  /// Whether the cue goes on with a speech: أضاف, تابع.
+  var isContinuation = false
   var via: Quotation.Via?
   /// The quotation around it, by its place in the paragraph's list.
   var parent: Int?

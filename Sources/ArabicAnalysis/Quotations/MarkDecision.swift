@@ -60,16 +60,24 @@ struct MarkDecision {
     if length == 0 { return false }
     if length < 9, trigger(before: mark) != nil { return false }
     if isName(mark) { return false }
-    if isInContent { return length > 1 || !isSingleName(mark) }
+    if isInContent { return length > 1 || isSingleWord(mark) }
     if context.words.sign(mark.outer.lowerBound - 1) == 0x3A { return true }
     if length >= 6 { return true }
-    if length >= 3, holdsSentence(mark) { return true }
+    if length >= 3, holdsSentence(mark) || isNegation(mark) { return true }
     return false
   }
 
-  /// One marked word: a name or a so-called term more often than speech.
-  private func isSingleName(_ mark: MarkedText) -> Bool {
-    mark.words.first.map { context.mention(at: $0) != nil } ?? false
+  /// لن نقبل ذلك: begins like a clause that only somebody says.
+  private func isNegation(_ mark: MarkedText) -> Bool {
+    mark.words.first.map { context.words.isPlain($0, .negation) } ?? false
+  }
+
+  /// One marked word that may be verbatim: a common word; an unknown one is a name more often.
+  private func isSingleWord(_ mark: MarkedText) -> Bool {
+    guard let index = mark.words.first, context.mention(at: index) == nil,
+      let reading = context.words.plain(index)
+    else { return false }
+    return reading.kinds.contains(.common)
   }
 
   /// Whether it ends like a sentence, or begins with a complementiser or a verb of the present tense.

@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 // Reports behind "according to" and behind the colon of a headline.
 extension QuotationFinder {
@@ -6,8 +7,16 @@ extension QuotationFinder {
   mutating func findAccording() {
     var index = 0
     while index < context.count {
-      guard context.mark(at: index) == nil, context.phrase(at: index, .tag) == nil,
-        let phrase = context.phrase(at: index, .according), phrase.end < context.count,
+      guard context.mark(at: index) == nil else {
+        index += 1
+        continue
+      }
+      if let tag = context.phrase(at: index, .tag) {
+        tagged(index, tag)
+        index = tag.end
+        continue
+      }
+      guard let phrase = context.phrase(at: index, .according), phrase.end < context.count,
         context.isSameSentence(index, phrase.end)
       else {
         index += 1
@@ -19,37 +28,118 @@ extension QuotationFinder {
   }
 
   mutating func according(_ index: Int, _ phrase: (end: Int, start: TextOffset)) {
+    let words = context.words
     let sentence = context.sentence[index]
-    var end = phrase.end
+    // حسبما ذكرت وكالة X, وفق ما جاء في البيان: the verb belongs to the cue.
+    var first = phrase.end
+    if let verb = CueFinder(context: context).suffixedCue(at: first) {
+      first += 1
+      if Self.documentVerbs.contains(verb.form.lemma),
+        words.plain(first)?.word == NameKeys.inside
+      {
+        first += 1
+      }
+      // بحسب ما أفادت به وكالة X.
+      if let pronoun = words.plain(first), Self.pronouns.contains(pronoun.word) { first += 1 }
+    }
+    var end = first
     while end < context.count, context.sentence[end] == sentence, end - index < 40,
-      !SentenceSigns.isTerminator(context.words.sign(end)),
-      context.words.reading(end, of: .complementiser)?.clitics.contains(.fa) != true,
+      !SentenceSigns.isTerminator(words.sign(end)),
+      words.reading(end, of: .complementiser)?.clitics.contains(.fa) != true,
       !opensWithFa(end)
     {
       end += 1
     }
-    guard let source = sources.complement(in: phrase.end..<end), isSpeaker(source) else { return }
+    guard let source = accordingSource(first, end), isSpeaker(source) || isUnknownName(source)
+    else { return }
+    let span = TextSpan(phrase.start, words.words[first - 1].span.upper)
     let cue = Quotation.Cue(
-      span: TextSpan(phrase.start, context.words.words[phrase.end - 1].span.upper),
-      lemma: context.words.text.string(
-        in: TextSpan(phrase.start, context.words.words[phrase.end - 1].span.upper)))
+      span: span,
+      lemma: words.text.string(in: TextSpan(phrase.start, words.words[phrase.end - 1].span.upper)))
     let start = context.sentenceStart(of: index)
+    let last = found.lastIndex { quote in
+      quote.kind.isSpeech && isInSentence(quote, sentence) && quote.cue != nil
+    }
     if index - start <= 1 {
+      // "According to X, Y said that": X is the medium.
+      let own = found.firstIndex { quote in
+        quote.kind.isSpeech && isInSentence(quote, sentence) && quote.cue != nil
+          && (quote.cue?.span.lower ?? .zero) > source.lower
+          && context.word(at: quote.cue?.span.lower ?? .zero) < context.word(at: source.upper) + 4
+      }
+      if let own {
+        found[own].via = Quotation.Via(cue: cue, source: source)
+        return
+      }
       guard let content = precededContent(after: source, end) else { return }
       append(content, cue, source, rule: "according.first")
       return
     }
     // Behind a content that has its speaker, it names the medium.
-    if let last = found.lastIndex(where: { quote in
-      quote.kind.isSpeech && isInSentence(quote, sentence) && quote.cue != nil
-    }) {
+    if let last {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    guard let content = bounds.content(start..<index), context.length(start..<index) > 2 else {
+    guard var content = bounds.content(start..<index), context.length(start..<index) > 2 else {
       return
     }
+    if let rest = rest(behind: source, sentence) {
+      content.spans += rest.spans
+      content.verbatim += rest.verbatim
+      if content.kind != rest.kind { content.kind = .mixed }
+    }
     append(content, cue, source, rule: "according.last")
+  }
+
+  /// Prepositions with the pronoun of ما.
+  private static let pronouns: Set<NameKey> = Set(
+    ["به", "عنه", "إليه", "فيه", "عليه"].map { NameKey(phrase: $0) })
+
+  /// "…, as he put it", "…, as X said": what stands before is reported, if nothing in the sentence is
+  /// said to be.
+  mutating func tagged(_ index: Int, _ tag: (end: Int, start: TextOffset)) {
+    let words = context.words
+    let sentence = context.sentence[index]
+    let start = context.sentenceStart(of: index)
+    guard index - start > 2,
+      !found.contains(where: { $0.kind.isSpeech && isInSentence($0, sentence) }),
+      let content = bounds.content(start..<index), context.length(start..<index) > 2
+    else { return }
+    var end = tag.end
+    while end < context.count, context.sentence[end] == sentence, end - index < 30,
+      !SentenceSigns.isTerminator(words.sign(end)), !SentenceSigns.isComma(words.sign(end))
+    {
+      end += 1
+    }
+    let span = TextSpan(tag.start, words.words[tag.end - 1].span.upper)
+    let cue = Quotation.Cue(span: span, lemma: words.text.string(in: span))
+    let source = sources.complement(in: tag.end..<end).flatMap { isSpeaker($0) ? $0 : nil }
+    append(content, cue, source, rule: "according.tag")
+  }
+
+  /// The source phrase that begins at `index`, also one in quotation marks.
+  private func accordingSource(_ index: Int, _ end: Int) -> TextSpan? {
+    if let mark = context.mark(openingAt: index), context.length(mark.words) < 5 {
+      return context.span(of: mark)
+    }
+    return sources.complement(in: index..<end)
+  }
+
+  /// Whether a phrase may be a name that no list knows.
+  private func isUnknownName(_ span: TextSpan) -> Bool {
+    guard let reading = context.words.plain(context.word(at: span.lower)) else { return false }
+    return !reading.kinds.contains(.common) && reading.classes.isEmpty && !reading.hasArticle
+  }
+
+  /// "A, according to X, B": what of the content follows the source.
+  private func rest(behind source: TextSpan, _ sentence: Int) -> ContentBounds.Content? {
+    let comma = context.word(at: source.upper)
+    guard comma < context.count, context.words.words[comma].span.lower >= source.upper,
+      SentenceSigns.isComma(context.words.sign(comma)), comma + 3 < context.count,
+      context.sentence[comma + 1] == sentence, !bounds.endsContent(comma + 1),
+      !context.words.readings(of: comma + 1).contains(where: { $0.clitics == .conjunction })
+    else { return nil }
+    return bounds.content(from: comma + 1)
   }
 
   func opensWithFa(_ index: Int) -> Bool {
@@ -83,38 +173,16 @@ extension QuotationFinder {
   }
 
   mutating func append(
-    _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan, rule: String
+    _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan?, rule: String
   ) {
     var quote = FoundQuotation(
-      kind: content.kind, content: content.spans, speaker: .source, rule: rule, confidence: 0.75)
+      kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
+      rule: rule, confidence: 0.75)
     quote.verbatim = content.verbatim
     quote.cue = cue
     quote.source = source
     quote.isRepaired = content.isRepaired
     quote.openFamily = content.openFamily
-    take(content.words)
-    found.append(quote)
-  }
-
-  // MARK: Headlines
-  /// "The minister: we shall not …".
-  mutating func findHeadline() {
-    guard found.isEmpty, context.count < 40,
-      let colon = (0..<min(12, context.count)).first(where: { context.words.sign($0) == 0x3A }),
-      colon > 0, colon + 2 < context.count, context.mark(at: 0) == nil
-    else { return }
-    let isSpeakerFirst =
-      context.mention(at: 0).map { $0.kind != .place } ?? false
-      || context.words.reading(0, of: [.title, .unnamedSource]) != nil
-    guard isSpeakerFirst, (0..<colon).allSatisfy({ context.words.sign($0) == 0 }),
-      let source = sources.complement(in: 0..<colon), isSpeaker(source),
-      let content = bounds.content(from: colon + 1)
-    else { return }
-    var quote = FoundQuotation(
-      kind: content.kind, content: content.spans, speaker: .source, rule: "headline.colon",
-      confidence: 0.6)
-    quote.verbatim = content.verbatim
-    quote.source = source
     take(content.words)
     found.append(quote)
   }

@@ -8,12 +8,17 @@ extension QuotationFinder {
     let finder = CueFinder(context: context)
     for mark in context.marks where mark.parent == nil && !mark.isUnclosed {
       guard !isTaken[mark.outer.lowerBound], context.length(mark.words) > 1,
-        let span = context.span(of: mark), decision.trigger(before: mark) == nil
+        let span = context.span(of: mark), decision.trigger(before: mark) == nil,
+        !decision.isName(mark)
       else { continue }
       var index = mark.outer.upperBound
-      if SentenceSigns.isComma(context.words.sign(index)) { index += 1 }
+      let hasComma = SentenceSigns.isComma(context.words.sign(index))
+      if hasComma { index += 1 }
+      // Without a comma a short marked text is the subject of the verb.
+      guard hasComma || context.length(mark.words) > 3 else { continue }
       guard index < context.count, let cue = finder.cue(at: index), !cue.isCoordinated,
         cue.form.strength != .weak, !cue.form.slot.isParticiple,
+        !cue.form.frame.isDisjoint(with: [.mark, .colon]),
         let end = clauseEnd(index + 1)
       else { continue }
       var quote = FoundQuotation(
@@ -29,7 +34,8 @@ extension QuotationFinder {
       }
       take(mark.outer.lowerBound..<end)
       let next = end + (SentenceSigns.isComma(context.words.sign(end)) ? 1 : 0)
-      if let second = context.mark(openingAt: next), let more = context.span(of: second) {
+      if next > end, let second = context.mark(openingAt: next), !decision.isName(second),
+        context.length(second.words) > 1, let more = context.span(of: second) {
         quote.content.append(more)
         quote.verbatim.append(more)
         take(second.outer)

@@ -39,7 +39,8 @@ extension QuotationFinder {
     guard let frame else {
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
-        let source = sources.source(in: cue.index + 1..<end) ?? svo(cue),
+        let source = sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil })
+          ?? svo(cue),
         isSpeaker(source)
       {
         sourceOfSentence[sentence] = source
@@ -49,19 +50,33 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
+    if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple,
+      let name = sources.name(in: cue.index + 1..<frame.index)
+    {
+      source = name
+    }
     if Self.documentVerbs.contains(cue.form.lemma) {
-      source = sources.document(before: cue.index) ?? source
+      source =
+        sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
+        ?? (frame.index < cue.index + 4 ? source : nil)
+      if source == nil { return }
     }
     var via: Quotation.Via?
     if cue.form.lemma == NameKeys.transmit, let about = about(cue.index, before: frame.index) {
       via = Quotation.Via(source: source)
       source = sources.complement(in: about + 1..<frame.index)
     }
-    if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple {
+    if cue.form.slot.isParticiple {
+      source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
+    } else if source.map({ !isSpeaker($0) }) ?? true {
       source =
         (cue.form.slot == .passive ? nil : svo(cue))
-        ?? source.flatMap { isPlausible($0) ? $0 : nil }
-      if source == nil, cue.form.strength == .weak, cue.form.slot != .passive { return }
+        ?? source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
+      if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
+        frame.opening != .colon || frame.index > cue.index + 4
+      {
+        return
+      }
     }
     guard let start = contentStart(frame) else {
       if context.words.sign(context.count - 1) == 0x3A { setPending(cue, source) }
@@ -72,6 +87,8 @@ extension QuotationFinder {
       from: start, cue: cue, source: source, via: via,
       speaker: isImpersonal ? .nobody : source == nil ? .previous : .source,
       rule: "verb.\(frame.opening.rawValue)")
+    // A relative clause on the way may hold a report of its own.
+    if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
   }
 
@@ -88,12 +105,15 @@ extension QuotationFinder {
   /// جاء في, ورد في: what is said stands in a document that was named before or stands behind في.
   static let documentVerbs: Set<String> = ["جاء", "ورد"]
 
-  /// The subject before the verb; a verb behind و has its own or none.
+  /// The subject before the verb; a verb behind و has its own, that of the sentence or none.
   func svo(_ cue: FoundCue) -> TextSpan? {
+    let first = context.sentenceStart(of: cue.index)
+    guard cue.index > first else { return nil }
     if cue.isCoordinated, !isAfterTopic(cue) {
       return sourceOfSentence[context.sentence[cue.index]]
+        ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     }
-    return sources.subject(before: cue.index)
+    return sources.subject(before: cue.index, agreeing: cue.form.slot)
   }
 
   /// أما X فقال.
@@ -120,13 +140,38 @@ extension QuotationFinder {
     return isNominal(span)
   }
 
-  /// Whether a phrase may be a surname that only the rest of the text explains.
-  func isPlausible(_ span: TextSpan) -> Bool {
+  /// Whether a phrase behind a verb that reports no clause is its subject and not its object:
+  /// انتقد الوزير القرار, not انتقد الحزب.
+  func isActor(_ span: TextSpan, _ cue: FoundCue) -> Bool {
+    guard isSpeaker(span) else { return false }
+    guard cue.form.frame.contains(.nounPhrase) || cue.form.frame.contains(.secondObject) else {
+      return true
+    }
+    if cue.form.frame.contains(.preposition), cue.form.strength == .strong { return true }
+    return (context.word(at: span.lower)..<context.word(at: span.upper)).contains {
+      context.mention(at: $0).map { $0.kind == .person || $0.kind == .unnamed } == true
+    } || cue.form.slot == .feminine
+  }
+
+  /// Whether an unknown phrase may be the subject of `cue`: what stands behind a verb of saying that
+  /// takes no other noun speaks, whatever noun it is.
+  func isPlausible(_ span: TextSpan, subjectOf cue: FoundCue) -> Bool {
     let index = context.word(at: span.lower)
     guard let reading = context.words.plain(index), context.words.words[index].kind == .arabic,
-      span.utf8Count < 80
+      span.utf8Count < 160, cue.form.slot != .passive,
+      reading.classes.isDisjoint(with: [.cue, .connector, .subordinator])
     else { return false }
-    return reading.hasArticle || reading.kinds.isPart || !reading.kinds.contains(.common)
+    let shape = context.words.words[index].shape
+    switch cue.form.slot {
+    case .masculine: if shape.contains(.feminine) { return false }
+    case .feminine: if reading.kinds.contains(.given), !reading.kinds.contains(.female) { return false }
+    default: break
+    }
+    if cue.form.frame.contains(.secondObject), reading.kinds.contains(.common) || reading.hasArticle {
+      return false
+    }
+    if reading.kinds.isPart || !reading.kinds.contains(.common) { return true }
+    return reading.hasArticle || !cue.form.frame.contains(.nounPhrase)
   }
 
   func isNominal(_ span: TextSpan) -> Bool {
@@ -163,10 +208,11 @@ extension QuotationFinder {
     var start = start
     var isFirst = true
     while let content = rule == "verb.mark" && isFirst
-      ? bounds.marked(at: start) : bounds.content(from: start), !content.words.isEmpty
+      ? bounds.marked(at: start) : bounds.content(from: start, slot: cue.form.slot),
+      !content.words.isEmpty
     {
       // A content of one unmarked word is none.
-      guard content.kind != .indirect || context.length(content.words) > 2 else { return }
+      guard content.kind != .indirect || context.length(content.words) > 1 else { return }
       var quote = FoundQuotation(
         kind: content.kind, content: content.spans, speaker: speaker, rule: rule,
         confidence: cue.form.strength == .strong ? 0.9 : 0.75)
@@ -174,20 +220,54 @@ extension QuotationFinder {
       quote.cue = cue.cue
       quote.slot = cue.form.slot
       quote.source = source
+      if source == nil {
+        quote.topic = topic(before: cue.index)
+        quote.isContinuation = Self.continuations.contains(cue.form.lemma)
+      }
       quote.via = isFirst ? via : nil
       quote.isRepaired = content.isRepaired
       quote.openFamily = content.openFamily
       take(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
       found.append(quote)
-      // وأن: the next content of the same verb.
-      var next = content.words.upperBound
-      if SentenceSigns.isComma(context.words.sign(next)) { next += 1 }
-      guard next < context.count, context.isSameSentence(start, next),
-        bounds.isCoordinatedClause(next)
-      else { return }
+      guard let next = nextClause(behind: content.words.upperBound, of: start) else { return }
       start = next + 1
       isFirst = false
     }
+  }
+
+  /// Verbs that go on with a speech.
+  static let continuations: Set<String> = [
+    "أضاف", "تابع", "أردف", "استطرد", "واصل", "زاد", "استدرك", "ختم", "اختتم", "أكمل", "مضى",
+  ]
+
+  /// The subject of the sentence before that of `index`, if that sentence reports nothing.
+  func topic(before index: Int) -> TextSpan? {
+    let first = context.sentenceStart(of: index)
+    guard first > 0, sourceOfSentence[context.sentence[index] - 1] == nil else { return nil }
+    let isReported = found.contains {
+      $0.kind.isSpeech && isInSentence($0, context.sentence[index] - 1)
+    }
+    return isReported ? nil : sources.mainSubject(before: first, agreeing: nil)
+  }
+
+  /// وأن: the next content of the same verb, if nothing else is reported before it.
+  func nextClause(behind end: Int, of start: Int) -> Int? {
+    let finder = CueFinder(context: context)
+    var next = end
+    while next < context.count, next - end < 40, context.isSameSentence(start, next) {
+      if let mark = context.mark(openingAt: next) {
+        next = max(mark.outer.upperBound, next + 1)
+        continue
+      }
+      if bounds.isCoordinatedClause(next) { return next }
+      let sign = context.words.sign(next)
+      if SentenceSigns.isTerminator(sign) || sign == 0x3A { return nil }
+      if sign == 0, finder.cue(at: next) != nil || context.phrase(at: next, [.according]) != nil {
+        return nil
+      }
+      next += 1
+    }
+    return nil
   }
 
   mutating func take(_ range: Range<Int>) {

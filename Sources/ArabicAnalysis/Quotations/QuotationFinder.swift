@@ -33,6 +33,7 @@ struct QuotationFinder {
     finder.findMarksBeforeVerbs()
     finder.findVerbs()
     finder.findSayings()
+    finder.findVerbalNouns()
     finder.findAccording()
     finder.findHeadline()
     finder.findOtherMarks()

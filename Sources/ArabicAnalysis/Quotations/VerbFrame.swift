@@ -10,6 +10,8 @@ struct VerbFrame {
   var opening: Opening
   /// The word or sign that opens it.
   var index: Int
+  /// A relative clause with a report of its own between the verb and what opens the content.
+  var inner: Range<Int>?
 }
 
 /// Looks behind a reporting word for what it reports.
@@ -35,31 +37,56 @@ struct VerbFrameFinder {
       if sign == 0x3A { return (VerbFrame(opening: .colon, index: index), index) }
       if SentenceSigns.isTerminator(sign) { return (nil, index) }
       if sign == 0, context.mention(at: index) == nil {
-        if let reading = context.words.reading(index, of: .complementiser),
-          reading.clitics == [] || reading.clitics.contains(.preposition)
-            || reading.clitics.contains(.fa)
-        {
+        switch context.clauseOpening(at: index) {
+        case .content:
           return (
             accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index
           )
+        case .impersonal: return (nil, index)
+        case .adjunct, .none: break
         }
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)
         }
-        if let other = finder.cue(at: index), ends(cue, at: other) { return (nil, index) }
+        if let other = finder.cue(at: index), ends(cue, at: other) {
+          guard let outer = frameBehindRelative(index, cue) else { return (nil, index) }
+          return (outer, outer.index)
+        }
       }
       index += 1
     }
     return (nil, index)
   }
 
+  /// "X warned, who said that A, of that B": the frame of the outer verb behind a relative clause.
+  private func frameBehindRelative(_ index: Int, _ cue: FoundCue) -> VerbFrame? {
+    guard context.words.isPlain(index - 1, .relative) else { return nil }
+    var comma = index + 1
+    while comma + 2 < context.count, comma - index < 40, context.isSameSentence(index, comma) {
+      if SentenceSigns.isComma(context.words.sign(comma)) {
+        let isPreposition =
+          context.words.plain(comma + 1).map { NameKeys.clausePrepositions.contains($0.word) } == true
+        let clause = isPreposition ? comma + 2 : comma + 1
+        if context.clauseOpening(at: clause) == .content,
+          context.words.plain(clause)?.clitics.isEmpty == true
+        {
+          return VerbFrame(opening: .clause, index: clause, inner: index - 1..<comma)
+        }
+      }
+      comma += 1
+    }
+    return nil
+  }
+
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
-    if other.form.slot.isParticiple { return true }
-    if other.form.strength == .weak, !other.isCoordinated {
-      // "in a statement in which it came that": the nearer verb has its clause at once.
-      return (other.index + 1...other.index + 2).contains {
-        context.words.isPlain($0, .complementiser)
+    if other.form.slot.isParticiple || other.hasObject { return true }
+    if !other.isCoordinated, other.form.strength != .strong {
+      // "in a statement in which it came that", "messages that X thinks you need": the nearer verb has
+      // its clause at once.
+      let reach = cue.form.strength == .weak && other.form.strength != .weak ? 4 : 2
+      return (other.index + 1...other.index + reach).contains {
+        context.clauseOpening(at: $0) == .content
       }
     }
     return other.isCoordinated || other.form.strength == .strong
@@ -67,12 +94,88 @@ struct VerbFrameFinder {
 
   /// Whether the marked text is what the cue reports.
   private func opens(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
-    if decision.trigger(before: mark) != nil, context.length(mark.words) < 9 { return false }
-    if decision.isName(mark) { return false }
     let length = context.length(mark.words)
+    if decision.trigger(before: mark) != nil, length < 9 { return false }
+    if decision.isName(mark) { return false }
+    // A short marked text that stands before a clause or a longer one is part of the source phrase.
+    if length < 5, opensLater(behind: mark) { return false }
+    if isSubject(mark, of: cue) { return false }
+    if isPredicate(mark, of: cue) { return true }
+    if length < 4, isApposed(mark, behind: cue) { return false }
     if cue.isPredicate { return length > 1 }
-    if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 2 }
+    // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
+    if length < 9, isGoverned(mark, of: cue) { return false }
+    if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }
     return length > 4 && cue.form.strength != .weak
+  }
+
+  /// وصفه بـ«الإرهابي», يقر بـ«حدث قاس»: marked words right behind بـ, which the verb takes.
+  private func isPredicate(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound
+    guard index > 0, index - cue.index < 12 else { return false }
+    let last = context.words.words[index - 1]
+    let isAttached =
+      last.span.upper == context.words.words[index].span.lower && last.shape.contains(.short)
+    guard isAttached else { return false }
+    if cue.form.frame.contains(.secondObject) || cue.isPredicate { return true }
+    return cue.form.frame.contains(.preposition) && cue.form.strength != .weak
+      && index - cue.index < 7
+  }
+
+  /// أعلن «مجلس العمل» توقيع: what stands right behind the verb and is followed by its object.
+  private func isSubject(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    guard mark.outer.lowerBound == cue.index + 1, cue.form.frame.contains(.nounPhrase),
+      context.length(mark.words) < 6
+    else { return false }
+    let next = mark.outer.upperBound
+    guard next < context.count, context.words.sign(next) == 0,
+      context.isSameSentence(cue.index, next), context.words.words[next].kind == .arabic
+    else { return false }
+    return !context.words.isPlain(next, [.function, .according, .tag, .time])
+      && context.words.readings(of: next).allSatisfy { !$0.clitics.contains(.conjunction) }
+  }
+
+  /// مقاتلات «أف 35»: a short marked text behind a common noun names it.
+  private func isApposed(_ mark: MarkedText, behind cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound - 1
+    guard index > cue.index + 1, context.words.sign(index) == 0, context.mention(at: index) == nil,
+      let reading = context.words.plain(index)
+    else { return false }
+    return reading.classes.isDisjoint(with: [.function, .time, .complementiser])
+      && !context.words.words[index].shape.contains(.short)
+      && !context.words.words[index].shape.contains(.endsInAlef)
+  }
+
+  private func isGoverned(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound - 1
+    guard index > cue.index + 1, context.words.sign(index) == 0,
+      let reading = context.words.plain(index), reading.classes.contains(.function)
+    else { return false }
+    return reading.classes.isDisjoint(with: [.complementiser, .time])
+  }
+
+  /// Whether a clause, a colon or a marked text of some length follows in the same clause.
+  private func opensLater(behind mark: MarkedText) -> Bool {
+    var index = mark.outer.upperBound
+    let finder = CueFinder(context: context)
+    while index < context.count, index - mark.outer.upperBound < 20,
+      context.isSameSentence(mark.outer.lowerBound, index)
+    {
+      if let next = context.mark(openingAt: index) {
+        if context.length(next.words) > 4 { return true }
+        index = max(next.outer.upperBound, index + 1)
+        continue
+      }
+      let sign = context.words.sign(index)
+      if sign == 0x3A { return true }
+      if SentenceSigns.isTerminator(sign) { return false }
+      if sign == 0 {
+        if context.clauseOpening(at: index) == .content { return true }
+        if finder.cue(at: index) != nil { return false }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Homographs ("between", "across") report only where the clause follows at once.

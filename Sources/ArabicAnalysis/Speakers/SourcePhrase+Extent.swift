@@ -11,11 +11,14 @@ extension SourcePhrase {
     var index = start
     let isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
+    // Behind a noun with the article only adjectives with the article and names go on.
+    var isDefinite = words.readings(of: start).contains { $0.hasArticle }
+      && context.mention(at: start) == nil
     while index < limit {
       if let mark = context.mark(openingAt: index) {
-        guard MarkDecision(context: context).trigger(before: mark) != nil, index > start else {
-          break
-        }
+        let isApposed = context.length(mark.words) < 4 && context.mention(at: index - 1) != nil
+        guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil, index > start
+        else { break }
         index = min(mark.outer.upperBound, limit)
         continue
       }
@@ -24,9 +27,12 @@ extension SourcePhrase {
         if context.mention(at: index) == nil {
           if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
           if reading.word == NameKeys.inTheNameOf {
-            index += 1
+            // The complement is a phrase of its own: "in the name of one of the groups".
+            index += words.isPlain(index + 1, .function) ? 2 : 1
+            isDefinite = false
             continue
           }
+          if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
           if reading.classes.contains(.function) {
             guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
             index += 2
@@ -43,7 +49,13 @@ extension SourcePhrase {
       }
       index += 1
     }
-    return apposition(from: index, limit: limit)
+    let isPerson =
+      words.readings(of: start).contains { reading in
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+        return !reading.classes.union(reading.hasArticle ? bare : [])
+          .isDisjoint(with: [.title, .unnamedSource])
+      }
+    return isPerson ? apposition(from: index, limit: limit) : index
   }
 
   /// Whether a preposition goes on with the phrase: an official in the ministry, a man from the town.
@@ -83,7 +95,14 @@ extension SourcePhrase {
       guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
       if index > start {
         if !reading.classes.isDisjoint(with: [.relative, .time]) { return nil }
-        if isMediumPhrase(index), words.reading(index, of: .organisationClass) != nil { return nil }
+        // To a newspaper, not "of the party".
+        if isMediumPhrase(index),
+          words.readings(of: index).contains(where: {
+            !$0.hasArticle && $0.classes.contains(.organisationClass)
+          })
+        {
+          return nil
+        }
         if reading.classes.contains(.function), reading.word != NameKeys.inside,
           reading.word != NameKeys.inTheNameOf, !TitleTracker.inside.contains(reading.word)
         {

@@ -11,11 +11,31 @@ struct SourcePhrase {
   func source(in range: Range<Int>) -> TextSpan? {
     let start = skipAdjuncts(range)
     guard start < range.upperBound else { return nil }
-    let end = nounPhraseEnd(from: start, limit: range.upperBound)
+    var end = nounPhraseEnd(from: start, limit: range.upperBound)
     guard end > start else { return nil }
+    if let person = laterPerson(in: end..<range.upperBound, head: start) { end = person }
     let lower = stemStart(start)
     let upper = words.words[end - 1].span.upper
     return lower < upper ? TextSpan(lower, upper) : nil
+  }
+
+  /// The end of a person's name that stands behind a comma, far from the title that begins at `head`:
+  /// "the director of the centre in the town, N.".
+  private func laterPerson(in range: Range<Int>, head: Int) -> Int? {
+    guard !range.isEmpty, words.reading(head, of: .title) != nil,
+      !(head..<range.lowerBound).contains(where: { context.mention(at: $0)?.kind == .person })
+    else { return nil }
+    for index in range where index - head < 30 {
+      guard let mention = context.mention(at: index), mention.kind == .person,
+        SentenceSigns.isComma(words.sign(index - 1)) || words.sign(index - 1) == 0x29
+          || QuotationSigns.isMark(words.sign(index - 1)),
+        mention.span.lower == words.words[index].span.lower
+      else { continue }
+      var end = index + 1
+      while end < range.upperBound, context.mention(at: end)?.span == mention.span { end += 1 }
+      return end
+    }
+    return nil
   }
 
   /// The phrase behind a preposition or a particle of agreement: وفقا لـX.
@@ -27,26 +47,6 @@ struct SourcePhrase {
     let lower = context.mention(at: start)?.span.lower ?? prepositionEnd(start)
     let upper = words.words[end - 1].span.upper
     return lower < upper ? TextSpan(lower, upper) : nil
-  }
-
-  /// The subject that stands before the reporting word at `cue`: "X said that".
-  func subject(before cue: Int) -> TextSpan? {
-    let first = context.sentenceStart(of: cue)
-    var end = cue
-    while end > first, isFiller(end - 1) { end -= 1 }
-    guard end > first, end - first < 26 else { return nil }
-    // The clause begins behind a conjunction of clauses; commas may enclose an apposition.
-    var start = first
-    for index in first..<end where opensClause(index) { start = index + 1 }
-    while start < end, isFiller(start) || words.isPlain(start, .time) { start += 1 }
-    guard start < end else { return nil }
-    let phraseEnd = nounPhraseEnd(from: start, limit: end)
-    guard phraseEnd > start, let lower = Optional(stemStart(start)) else { return nil }
-    let hasHead =
-      (start..<phraseEnd).contains { context.mention(at: $0) != nil }
-      || words.reading(start, of: [.title, .unnamedSource, .document]) != nil
-    let upper = words.words[phraseEnd - 1].span.upper
-    return hasHead && lower < upper ? TextSpan(lower, upper) : nil
   }
 
   /// The name or definite title that stands last before `index` in its clause.
@@ -68,6 +68,25 @@ struct SourcePhrase {
     return nil
   }
 
+  /// The first name of a person or an organisation in a range that no preposition governs.
+  func name(in range: Range<Int>) -> TextSpan? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let mention = context.mention(at: index) else {
+        index += 1
+        continue
+      }
+      if mention.kind == .person || mention.kind == .organisation,
+        !isGoverned(index, from: range.lowerBound), words.sign(index - 1) != 0x28,
+        !isMediumPhrase(index - 1)
+      {
+        return mention.span
+      }
+      while index < range.upperBound, context.mention(at: index)?.span == mention.span { index += 1 }
+    }
+    return nil
+  }
+
   /// The document that stands just before `index`: "in a statement in which it came that".
   func document(before index: Int) -> TextSpan? {
     var start = index - 1
@@ -79,6 +98,12 @@ struct SourcePhrase {
       start -= 1
     }
     return nil
+  }
+
+  /// The document behind في: "it came in the report that".
+  func document(behind index: Int, to end: Int) -> TextSpan? {
+    guard words.plain(index + 1)?.word == NameKeys.inside, index + 2 < end else { return nil }
+    return complement(in: index + 2..<end)
   }
 
   /// Where a word begins behind و, ف or a preposition, if the rest is a known noun or a name.
@@ -98,28 +123,6 @@ struct SourcePhrase {
     words.readings(of: index).first { $0.clitics == .preposition }?.start
       ?? words.words[index].span.lower
   }
-
-  func isFiller(_ index: Int) -> Bool {
-    if SentenceSigns.isComma(words.sign(index)) { return true }
-    guard let reading = words.plain(index) else { return false }
-    return reading.word == NameKeys.already || reading.word == NameKeys.asFor
-      || Self.fillers.contains(reading.word)
-  }
-
-  static let fillers: Set<NameKey> = Set(
-    [
-      "كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "أن", "وأما", "ثم", "فيما", "بينما", "كما",
-      "لقد", "وقد",
-    ]
-    .map { NameKey(phrase: $0) })
-
-  func opensClause(_ index: Int) -> Bool {
-    guard let reading = words.plain(index) else { return false }
-    return Self.openers.contains(reading.word)
-  }
-
-  static let openers: Set<NameKey> = Set(
-    ["لكن", "ولكن", "فيما", "بينما", "أما", "وأما", "غير", "أن", "حيث"].map { NameKey(phrase: $0) })
 
   // MARK: Adjuncts before the subject
 
@@ -182,6 +185,13 @@ struct SourcePhrase {
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
     var end = index + (isPreposition ? 2 : 1)
+    // لصحيفة X: the name belongs to the adjunct.
+    let isMedium = isMediumPhrase(end - 1)
+    while isMedium, end < limit, context.mention(at: end) != nil,
+      context.mention(at: end)?.kind != .person
+    {
+      end += 1
+    }
     while end < limit, let reading = words.plain(end), context.mention(at: end)?.kind != .person {
       if let mention = context.mention(at: end), mention.span.lower < words.words[end].span.lower {
         end += 1

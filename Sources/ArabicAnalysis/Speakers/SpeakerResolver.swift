@@ -14,11 +14,17 @@ struct ResolvedQuotation {
 struct SpeakerResolver {
   private(set) var joiner: EntityJoiner
   private let text: DecodedText
+  /// Whether the entities were given: none is added, and their nominal mentions are known.
+  var isClosed = false
   /// Who spoke so far, latest last.
   private var history: [Int] = []
   /// The mentions of all clusters in text order.
   private var places: [(span: TextSpan, cluster: Int)] = []
   private var nominals: [FoundNominal] = []
+  /// The entity of each source phrase, which reports of one sentence share.
+  private var speakers: [TextSpan: Int] = [:]
+  /// The entities made of source phrases that no list knows.
+  private var unknownSources: [NameKey: Int] = [:]
   /// The places in ``nominals`` of each noun.
   private var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -39,7 +45,7 @@ struct SpeakerResolver {
     for (place, nominal) in nominals.enumerated() where nominal.classes.contains(.document) {
       nominalsOfNoun[nominal.key, default: []].append(place)
     }
-    addIntroducedNominals()
+    if !isClosed { addIntroducedNominals() }
     var resolved: [ResolvedQuotation] = []
     var lastSpeech: Int?
     // A report whose content stands in the next paragraph.
@@ -97,8 +103,11 @@ struct SpeakerResolver {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else { return previous(agreeing: quote.slot) }
-      return entity(in: source)
-    case .previous: return previous(agreeing: quote.slot)
+      if let known = speakers[source] { return known }
+      let found = entity(in: source)
+      if let found { speakers[source] = found }
+      return found ?? (isClosed ? previous(agreeing: quote.slot) : nil)
+    case .previous: return topic(of: quote) ?? previous(agreeing: quote.slot)
     }
   }
 
@@ -118,40 +127,101 @@ struct SpeakerResolver {
   /// The entity that the head of a source phrase names.
   private mutating func entity(in source: TextSpan) -> Int? {
     let inside = mentions(in: source)
-    let head = nominal(at: source)
-    if let person = inside.first(where: { joiner.clusters[$0.cluster].kind == .person }) {
-      return person.cluster
+    if isClosed { return given(inside, source) }
+    let head = nominal(at: source).flatMap { $0.span.lower == source.lower ? $0 : nil }
+    // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
+    let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
+    let person = inside.first { joiner.clusters[$0.cluster].kind == .person }
+    if let person, !isNameless || !isGoverned(person.span, in: source) { return person.cluster }
+    guard let head else {
+      if let first = inside.first(where: { joiner.clusters[$0.cluster].kind != .place }) {
+        return first.cluster
+      }
+      if let place = inside.first, place.span.lower == source.lower { return place.cluster }
+      return unknown(source)
     }
-    if let head, head.span.lower == source.lower || inside.isEmpty {
-      // "An official in the ministry": nobody by name. "The spokesman of the group": the group.
-      if head.classes.contains(.document) {
-        var whole = head
-        if !head.isDefinite, source.utf8Count < 120 { whole.span = source }
-        return document(whole)
-      }
-      if !head.isDefinite, head.classes.contains(.unnamedSource) { return unnamed(head, source) }
-      if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
-        return known.cluster
-      }
-      if head.isDefinite, let owner = joiner.owner(of: head) {
-        joiner.add(head, to: owner, rule: "nominal.class")
-        return owner
-      }
-      if inside.isEmpty || head.classes.contains(.title) && !head.classes.contains(.office) {
-        if head.isDefinite, head.classes.contains(.title),
-          let person = latestSpeaker(agreeing: head.agreement)
-            ?? latestPerson(before: source.lower, agreeing: head.agreement),
-          inside.isEmpty
-        {
-          joiner.add(head, to: person, rule: "nominal.title")
-          return person
-        }
-      }
-      if inside.isEmpty { return unnamed(head, source) }
+    if head.classes.contains(.document) {
+      var whole = head
+      if !head.isDefinite, source.utf8Count < 120 { whole.span = source }
+      return document(whole)
     }
-    let organisation = inside.first { joiner.clusters[$0.cluster].kind != .place }
-    // A place speaks where it is the head: "Washington said", not "the embassy in Khartoum".
-    return (organisation ?? inside.first { $0.span.lower == source.lower })?.cluster
+    if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
+      return known.cluster
+    }
+    if isNameless, !isSpokesman(source) { return unnamed(head, source) }
+    if head.isDefinite, !head.classes.contains(.title) || inside.isEmpty,
+      let owner = joiner.owner(of: head)
+    {
+      joiner.add(head, to: owner, rule: "nominal.class")
+      return owner
+    }
+    let organisation = inside.first { joiner.clusters[$0.cluster].kind == .organisation }
+    guard head.classes.contains(.title) else {
+      return organisation?.cluster ?? unnamed(head, source)
+    }
+    // "The spokesman of the group" speaks for the group; "the president of X" is a person.
+    if isSpokesman(source), let organisation { return organisation.cluster }
+    if head.isDefinite || !inside.isEmpty, let person = titled(head, source) {
+      joiner.add(head, to: person, rule: "nominal.title")
+      return person
+    }
+    return unnamed(head, source)
+  }
+
+  /// The person whom a title without a name means: the one whom it introduced, or for titles that fit
+  /// many the latest speaker.
+  private func titled(_ head: FoundNominal, _ source: TextSpan) -> Int? {
+    if let owner = joiner.owner(of: head), joiner.clusters[owner].kind == .person,
+      joiner.clusters[owner].agreement ?? head.agreement == head.agreement
+    {
+      return owner
+    }
+    return latestSpeaker(agreeing: head.agreement)
+      ?? latestPerson(before: source.lower, agreeing: head.agreement)
+  }
+
+  private static let spokesmen = ["المتحدث", "الناطق", "متحدث", "ناطق"]
+
+  private func isSpokesman(_ source: TextSpan) -> Bool {
+    let words = text.string(in: source)
+    return Self.spokesmen.contains { words.hasPrefix($0) }
+  }
+
+  /// Whether a preposition or "office of" stands right before a name inside a source phrase.
+  private func isGoverned(_ name: TextSpan, in source: TextSpan) -> Bool {
+    guard name.lower > source.lower else { return false }
+    let before = text.string(in: TextSpan(source.lower, name.lower))
+    if let last = before.unicodeScalars.last, last == "ل" || last == "ب" { return true }
+    let last = before.split(separator: " ").last ?? ""
+    return ["في", "من", "عن", "إلى", "مكتب", "على", "باسم", "لدى", "عائلة"].contains(last)
+  }
+
+  /// One nameless entity for a phrase that no list knows, however often it is named so.
+  private mutating func unknown(_ source: TextSpan) -> Int? {
+    guard source.utf8Count < 160 else { return nil }
+    let key = NameKey(text.string(in: source), folding: .words)
+    if let known = unknownSources[key] {
+      joiner.add(source, to: known)
+      return known
+    }
+    let made = joiner.addUnnamed(source, key: key)
+    unknownSources[key] = made
+    return made
+  }
+
+  /// Of given entities mentioned in a source phrase, the one that its head names.
+  private func given(
+    _ inside: ArraySlice<(span: TextSpan, cluster: Int)>, _ source: TextSpan
+  ) -> Int? {
+    func kind(_ place: (span: TextSpan, cluster: Int)) -> EntityKind {
+      joiner.clusters[place.cluster].kind
+    }
+    // "A security source in X", "the European official": the phrase itself is a mention.
+    if let head = inside.first, head.span.lower == source.lower, kind(head) != .place {
+      return head.cluster
+    }
+    return (inside.first { kind($0) == .person } ?? inside.first { kind($0) == .organisation }
+      ?? inside.first { kind($0) != .place } ?? inside.first)?.cluster
   }
 
   /// The person mentioned last before `offset` whose gender is that of a title without a name.
@@ -223,6 +293,20 @@ struct SpeakerResolver {
 
   // MARK: Dropped subjects
 
+  /// The subject of the sentence before, if nobody has spoken since and the verb goes on with no speech.
+  private mutating func topic(of quote: FoundQuotation) -> Int? {
+    guard let topic = quote.topic else { return nil }
+    if quote.isContinuation, let last = history.last, agrees(joiner.clusters[last], quote.slot) {
+      return nil
+    }
+    guard
+      let place = mentions(in: topic).first(where: {
+        joiner.clusters[$0.cluster].kind == .person || joiner.clusters[$0.cluster].kind == .organisation
+      }), agrees(joiner.clusters[place.cluster], quote.slot)
+    else { return nil }
+    return place.cluster
+  }
+
   /// The latest speaker that the verb's form allows.
   private func previous(agreeing slot: CueSlot?) -> Int? {
     guard let slot, !history.isEmpty else { return history.last }
@@ -238,8 +322,8 @@ struct SpeakerResolver {
     }
   }
 
-  private func agrees(_ cluster: EntityCluster, _ slot: CueSlot) -> Bool {
-    guard let agreement = cluster.agreement else { return true }
+  private func agrees(_ cluster: EntityCluster, _ slot: CueSlot?) -> Bool {
+    guard let slot, let agreement = cluster.agreement else { return true }
     switch slot {
     case .masculine, .participleMasculine: return agreement == .masculine
     case .feminine, .participleFeminine:

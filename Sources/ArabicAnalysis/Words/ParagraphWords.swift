@@ -71,6 +71,17 @@ struct ParagraphWords {
     return !reading.classes.isDisjoint(with: classes)
   }
 
+  /// The gender of an organisation by the noun that begins its name or stands before it, where one is
+  /// known: وزارة, حزب.
+  func agreement(ofOrganisation index: Int) -> Agreement? {
+    let nouns: WordClasses = [.organisationClass, .organisationHead]
+    for place in [index, index - 1] {
+      guard let reading = reading(place, of: nouns) else { continue }
+      return reading.classes.contains(.female) ? .feminine : .masculine
+    }
+    return index < count && words[index].shape.contains(.feminine) ? .feminine : nil
+  }
+
   private mutating func read(_ token: Token, _ letters: inout LetterBuffer) {
     var word = Word(
       span: token.span, kind: token.kind, sign: 0, readings: readings.count..<readings.count,

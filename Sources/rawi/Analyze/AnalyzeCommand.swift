@@ -23,6 +23,12 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Take the entities of a JSON file in the format that this command prints instead of looking for them.",
+      valueName: "file"))
+  var entities: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Print a stage of the work instead, one item a line: tokens, entities, levels or lines.",
       valueName: "stage"))
   var dump: StageDump?
@@ -41,8 +47,14 @@ struct AnalyzeCommand: ParsableCommand {
         return
       }
       switch format {
-      case .json: print(AnalysisReport(of: document, Analyzer().analyze(document)).json)
+      case .json: print(AnalysisReport(of: document, try analysis(of: document)).json)
       }
     }
+  }
+
+  private func analysis(of document: Document) throws -> Analysis {
+    guard let entities else { return Analyzer().analyze(document) }
+    let given = try EntityFile(path: entities).entities(in: document.text)
+    return Analyzer().analyze(document, entities: given)
   }
 }

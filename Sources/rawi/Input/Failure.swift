@@ -31,6 +31,7 @@ enum Failure {
     case is ThemeError, is TOMLError: EX_CONFIG
     case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
     case is TerminalChoicesFile.Problem: EX_CANTCREAT
+    case is EntityFile.Invalid: EX_DATAERR
     default: EX_SOFTWARE
     }
   }

@@ -1,0 +1,91 @@
+import ArabicText
+import EntityModel
+
+// What stands behind the colon of a headline.
+extension QuotationFinder {
+  /// A headline is no longer than this, in words and signs.
+  private static let longestHeadline = 40
+
+  /// "The minister: we shall not …", "«The paper»: the talks have failed".
+  mutating func findHeadline() {
+    guard found.isEmpty, context.count < Self.longestHeadline,
+      let colon = (0..<min(14, context.count)).first(where: { context.words.sign($0) == 0x3A }),
+      colon > 0, colon + 3 < context.count, let source = headlineSource(before: colon),
+      let content = bounds.content(from: colon + 1),
+      content.kind != .indirect || context.length(content.words) > 2
+    else { return }
+    var quote = FoundQuotation(
+      kind: content.kind, content: content.spans, speaker: .source, rule: "headline.colon",
+      confidence: 0.6)
+    quote.verbatim = content.verbatim
+    quote.source = source
+    quote.openFamily = content.openFamily
+    take(content.words)
+    found.append(quote)
+  }
+
+  private func headlineSource(before colon: Int) -> TextSpan? {
+    let words = context.words
+    // Two headlines in one line: "… wins.. The minister: …".
+    var first = colon
+    while first > 0, !SentenceSigns.isTerminator(words.sign(first - 1)) { first -= 1 }
+    guard first < colon else { return nil }
+    if let mark = context.mark(openingAt: first) {
+      guard mark.outer.upperBound == colon, context.length(mark.words) < 5 else { return nil }
+      return context.span(of: mark)
+    }
+    guard (first..<colon).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
+      context.mention(at: first) != nil
+        || words.reading(first, of: [.title, .unnamedSource, .document]) != nil
+        || words.plain(first).map({ reading in
+          reading.hasArticle
+            && words.lexicon.classesWithoutArticle[reading.word]?.isDisjoint(with: [
+              .title, .unnamedSource, .document, .organisationClass, .organisationHead,
+            ]) == false
+        }) == true || words.reading(first, of: [.organisationClass, .organisationHead]) != nil
+        || isUnknownSurname(first, colon),
+      let source = sources.complement(in: first..<colon),
+      isSpeaker(source) || isUnknownSurname(first, colon),
+      isAddressee(context.word(at: source.upper), colon)
+    else { return nil }
+    // A place before a colon tells where something happens, unless it speaks: "we shall", "must".
+    if let mention = context.mention(at: first), mention.kind == .place, mention.span == source,
+      !speaks(behind: colon)
+    {
+      return nil
+    }
+    return source
+  }
+
+  /// A word with the article that is no common one: the surname by which headlines name people.
+  private func isUnknownSurname(_ index: Int, _ colon: Int) -> Bool {
+    guard let reading = context.words.plain(index), reading.hasArticle, colon - index < 4 else {
+      return false
+    }
+    return !reading.kinds.contains(.common) && reading.classes.isEmpty
+  }
+
+  /// Whether what stands between the source and the colon is a place or a medium: "X in Y:", "X to Y:".
+  private func isAddressee(_ index: Int, _ colon: Int) -> Bool {
+    guard index < colon else { return true }
+    let words = context.words
+    return colon - index < 4
+      && (words.isPlain(index, [.placePreposition])
+        || words.readings(of: index).contains { $0.clitics == .preposition })
+  }
+
+  /// Whether a headline says what only somebody can say: a refusal, a demand, a promise.
+  private func speaks(behind colon: Int) -> Bool {
+    (colon + 1..<context.count).contains { index in
+      context.mark(openingAt: index).map { context.length($0.words) > 2 } == true
+        || context.words.isPlain(index, .negation)
+        || context.words.plain(index).map { Self.demands.contains($0.word) } == true
+        || context.words.readings(of: index).contains { $0.clitics.contains(.future) }
+    }
+  }
+
+  private static let demands: Set<NameKey> = Set(
+    ["يجب", "ينبغي", "سوف", "نحن", "نريد", "نرفض", "نطالب", "على", "لسنا", "نأمل", "نؤكد"].map {
+      NameKey(phrase: $0)
+    })
+}

@@ -1,0 +1,76 @@
+import ArabicText
+import EntityModel
+
+// Reports behind verbal nouns: "his assertion that", "the announcement of the army that".
+extension QuotationFinder {
+  /// How far the clause may stand from the noun, in words.
+  private static let reach = 8
+
+  private static let pronouns = ["هما", "هم", "ها", "ه"]
+
+  /// تأكيده أن, إعلان الجيش أن: only with somebody who says it.
+  mutating func findVerbalNouns() {
+    for index in 0..<context.count where !isTaken[index] && context.mark(at: index) == nil {
+      guard let noun = verbalNoun(at: index), let clause = clause(behind: index) else { continue }
+      var source: TextSpan?
+      if !noun.hasPronoun {
+        let isPreposition =
+          context.words.plain(clause - 1).map { NameKeys.clausePrepositions.contains($0.word) } == true
+        let end = isPreposition ? clause - 1 : clause
+        guard end > index + 1, let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
+        else { continue }
+        source = owner
+      } else {
+        source = sources.mainSubject(before: index, agreeing: nil)
+      }
+      let cue = FoundCue(
+        index: index, span: noun.span, form: noun.form, isCoordinated: false, isPredicate: false)
+      emit(
+        from: clause + 1, cue: cue, source: source, via: nil,
+        speaker: source == nil ? .previous : .source, rule: "noun.clause")
+    }
+  }
+
+  private func verbalNoun(
+    at index: Int
+  ) -> (form: CueForm, span: TextSpan, hasPronoun: Bool)? {
+    let words = context.words
+    guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
+    for reading in words.readings(of: index) where !reading.hasArticle {
+      let span = TextSpan(reading.start, words.words[index].span.upper)
+      if reading.classes.contains(.cue), let form = noun(reading.word) { return (form, span, false) }
+      guard span.utf8Count >= 10 else { continue }
+      let text = Folding.words.fold(words.text.string(in: span))
+      for pronoun in Self.pronouns where text.hasSuffix(pronoun) {
+        if let form = noun(NameKey(String(text.dropLast(pronoun.count)), folding: .words)) {
+          return (form, span, true)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func noun(_ key: NameKey) -> CueForm? {
+    guard let forms = context.words.lexicon.cues[key], forms.allSatisfy({ $0.slot == .noun }) else {
+      return nil
+    }
+    return forms.first { $0.strength != .weak && $0.frame.contains(.clause) }
+  }
+
+  /// The complementiser that the noun's clause begins with.
+  private func clause(behind index: Int) -> Int? {
+    var next = index + 1
+    while next < context.count, next - index <= Self.reach, context.isSameSentence(index, next) {
+      switch context.clauseOpening(at: next) {
+      case .content: return next
+      case .impersonal: return nil
+      case .adjunct, .none: break
+      }
+      if context.words.sign(next) != 0 || CueFinder(context: context).cue(at: next) != nil {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,227 @@
+import ArabicText
+import EntityModel
+
+// The subject of a reporting word that stands before it.
+extension SourcePhrase {
+  /// The subject that stands before the reporting word at `cue`: "X said that", "X, who said that".
+  func subject(before cue: Int, agreeing slot: CueSlot?) -> TextSpan? {
+    let first = context.sentenceStart(of: cue)
+    var end = cue
+    while end > first, isFiller(end - 1) { end -= 1 }
+    guard end > first else { return nil }
+    if let relative = words.plain(end - 1), relative.classes.contains(.relative) {
+      return antecedent(before: end - 1, from: first)
+    }
+    if let near = adjacent(before: end, from: first, slot) { return near }
+    if end - first < 40, let subject = opening(from: first, to: end, slot) { return subject }
+    return mainSubject(before: end, agreeing: slot)
+  }
+
+  /// The noun phrase that ends where the verb begins: "reports said that".
+  private func adjacent(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
+    var index = end - 1
+    while index >= first, end - index < 8 {
+      if let mention = context.mention(at: index) {
+        var start = index
+        while start > first, context.mention(at: start - 1)?.span == mention.span { start -= 1 }
+        guard mention.kind != .place || start == first, !isGoverned(start, from: first),
+          agrees(mention, slot)
+        else { return nil }
+        return mention.span
+      }
+      guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
+      if let noun = words.reading(index, of: [.unnamedSource, .document]) {
+        guard !noun.clitics.contains(.preposition), !isGoverned(index, from: first),
+          agrees(noun.classes, slot)
+        else { return nil }
+        return TextSpan(noun.start, words.words[end - 1].span.upper)
+      }
+      // Adjectives only may stand between.
+      guard reading.hasArticle || words.words[index].shape.contains(.nisba) else { return nil }
+      if reading.hasArticle {
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+        let known: WordClasses = [.document, .unnamedSource, .title, .organisationClass]
+        if !bare.isDisjoint(with: known), !isGoverned(index, from: first), agrees(bare, slot) {
+          return TextSpan(reading.start, words.words[end - 1].span.upper)
+        }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The noun phrase that opens the clause, whatever stands between it and the verb.
+  private func opening(from first: Int, to end: Int, _ slot: CueSlot?) -> TextSpan? {
+    // The clause begins behind a conjunction of clauses; commas may enclose an apposition.
+    var start = first
+    for index in first..<end where opensClause(index) { start = index + 1 }
+    while start < end {
+      if let phrase = context.phrase(at: start, .turn) {
+        start = phrase.end
+      } else if isFiller(start) || words.isPlain(start, .time) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    guard start < end, isHead(start) else { return nil }
+    if let mention = context.mention(at: start), !agrees(mention, slot) { return nil }
+    let phraseEnd = nounPhraseEnd(from: start, limit: end)
+    guard phraseEnd > start else { return nil }
+    let span = TextSpan(stemStart(start), words.words[phraseEnd - 1].span.upper)
+    return span.lower < span.upper ? span : nil
+  }
+
+  /// Whether a noun phrase that can speak begins at `index`.
+  private func isHead(_ index: Int) -> Bool {
+    if context.mention(at: index) != nil { return !isGoverned(index, from: index) }
+    let known: WordClasses = [
+      .title, .unnamedSource, .document, .organisationClass, .organisationHead,
+    ]
+    return words.readings(of: index).contains { reading in
+      guard !reading.clitics.contains(.preposition) else { return false }
+      let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
+      return !reading.classes.union(bare).isDisjoint(with: known)
+    }
+  }
+
+  /// The subject of the sentence's main verb: the first name or noun that can speak, agrees and stands
+  /// behind no preposition.
+  ///
+  /// - Complexity: O(*n*) in the words before `end`, at most 60 of them.
+  func mainSubject(before end: Int, agreeing slot: CueSlot?) -> TextSpan? {
+    guard end > 0, end <= context.count else { return nil }
+    let first = context.sentenceStart(of: end - 1)
+    var index = first
+    while index < end, index - first < 60 {
+      if let mark = context.mark(openingAt: index), context.mention(at: index + 1) == nil {
+        index = max(mark.outer.upperBound, index + 1)
+        continue
+      }
+      if let mention = context.mention(at: index) {
+        var next = index + 1
+        while next < end, context.mention(at: next)?.span == mention.span { next += 1 }
+        let isNear = mention.kind != .place || index <= first + 1
+        if isNear, !isGoverned(index, from: first), agrees(mention, slot) { return mention.span }
+        index = next
+        continue
+      }
+      if index > first, let reading = words.plain(index), isHead(index),
+        !isGoverned(index, from: first)
+      {
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+        let classes = reading.classes.union(reading.hasArticle ? bare : [])
+        let isIndefiniteTitle =
+          !reading.hasArticle && classes.isDisjoint(with: [.unnamedSource, .document])
+        let phraseEnd = nounPhraseEnd(from: index, limit: end)
+        let holdsName = (index..<phraseEnd).contains { context.mention(at: $0) != nil }
+        if phraseEnd > index, holdsName || !isIndefiniteTitle, agrees(classes, slot) {
+          return TextSpan(stemStart(index), words.words[phraseEnd - 1].span.upper)
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// What a relative pronoun refers to: the nearest name or noun that can speak before it.
+  private func antecedent(before relative: Int, from first: Int) -> TextSpan? {
+    let isFeminine = words.plain(relative)?.word == NameKeys.which
+    let slot: CueSlot = isFeminine ? .feminine : .masculine
+    var index = relative - 1
+    var organisation: TextSpan?
+    while index >= first, relative - index < 16 {
+      if let mention = context.mention(at: index), mention.kind != .place, agrees(mention, slot),
+        words.sign(index - 1) != 0x28
+      {
+        if mention.kind == .person { return mention.span }
+        var start = index
+        while start > first, context.mention(at: start - 1)?.span == mention.span { start -= 1 }
+        if !isGoverned(start, from: first) || isFeminine { return organisation ?? mention.span }
+        organisation = organisation ?? mention.span
+        index = start - 1
+        continue
+      }
+      if organisation == nil, let reading = words.plain(index), context.mention(at: index) == nil {
+        let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
+        let classes = reading.classes.union(bare)
+        if !classes.isDisjoint(with: [.unnamedSource, .document, .title, .organisationClass]),
+          agrees(classes, slot)
+        {
+          return words.words[index].span
+        }
+      }
+      index -= 1
+    }
+    return organisation
+  }
+
+  /// Whether a preposition, alone or attached, governs the phrase that begins at `index`.
+  func isGoverned(_ index: Int, from first: Int) -> Bool {
+    if let mention = context.mention(at: index), mention.span.lower > words.words[index].span.lower {
+      let attached = words.readings(of: index).first { $0.start == mention.span.lower }
+      if attached?.clitics.contains(.preposition) == true { return true }
+    }
+    guard index > first, words.sign(index - 1) == 0, let last = words.plain(index - 1),
+      context.mention(at: index - 1) == nil
+    else { return false }
+    if last.classes.contains(.title) { return isGoverned(index - 1, from: first) }
+    return Self.prepositions.contains(last.word)
+  }
+
+  private static let prepositions: Set<NameKey> = Set(
+    [
+      "في", "من", "إلى", "على", "عن", "مع", "بين", "ضد", "حول", "عبر", "خلال", "بشأن", "نحو", "لدى",
+      "عند", "تجاه", "إزاء", "حيال", "داخل", "خارج", "قرب", "منذ", "حتى", "وفق", "بحسب", "حسب", "أمام",
+      "برفقة", "بحضور", "برئاسة", "بقيادة",
+    ].map { NameKey(phrase: $0) })
+
+  // MARK: Agreement
+
+  /// Whether a verb of the form `slot` may have the mention as its subject.
+  func agrees(_ mention: FoundMention, _ slot: CueSlot?) -> Bool {
+    guard let agreement = mention.agreement else { return true }
+    switch slot {
+    case .masculine, .participleMasculine: return agreement == .masculine
+    case .feminine, .participleFeminine:
+      return agreement == .feminine || agreement == .plural && mention.kind != .person
+    case .plural, .participlePlural: return agreement == .plural
+    case .dual, .passive, .noun, nil: return true
+    }
+  }
+
+  /// Whether a verb of the form `slot` may have a noun of `classes` as its subject.
+  func agrees(_ classes: WordClasses, _ slot: CueSlot?) -> Bool {
+    switch slot {
+    case .masculine: !classes.contains(.female)
+    case .participleMasculine: classes.isDisjoint(with: [.female, .plural])
+    case .feminine, .participleFeminine: !classes.isDisjoint(with: [.female, .plural])
+    case .participlePlural, .plural: classes.contains(.plural)
+    case .dual, .passive, .noun, nil: true
+    }
+  }
+
+  // MARK: Words around the subject
+
+  func isFiller(_ index: Int) -> Bool {
+    if SentenceSigns.isComma(words.sign(index)) { return true }
+    guard let reading = words.plain(index) else { return false }
+    return reading.word == NameKeys.already || reading.word == NameKeys.asFor
+      || Self.fillers.contains(reading.word)
+  }
+
+  static let fillers: Set<NameKey> = Set(
+    [
+      "كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "أن", "وأما", "ثم", "فيما", "بينما", "كما",
+      "لقد", "وقد",
+    ]
+    .map { NameKey(phrase: $0) })
+
+  func opensClause(_ index: Int) -> Bool {
+    guard let reading = words.plain(index) else { return false }
+    return Self.openers.contains(reading.word)
+  }
+
+  static let openers: Set<NameKey> = Set(
+    ["لكن", "ولكن", "فيما", "بينما", "أما", "وأما", "غير", "أن", "حيث"].map { NameKey(phrase: $0) })
+}
