@@ -81,8 +81,8 @@ let tests: [Target] = [
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "ReaderTests", dependencies: ["Reader", "TestSupport"], exclude: ["Screens"],
-    swiftSettings: strict),
+    name: "ReaderTests", dependencies: ["CursesTerminal", "Reader", "TestSupport"],
+    exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",
     dependencies: ["rawi", "CNCurses", "CursesTerminal", "Screen", "TestSupport"],

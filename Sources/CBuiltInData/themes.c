@@ -8,6 +8,42 @@ static const uint8_t light[] = {
 #embed "../../themes/light.toml"
 };
 
+static const uint8_t paper[] = {
+#embed "../../themes/paper.toml"
+};
+
+static const uint8_t night[] = {
+#embed "../../themes/night.toml"
+};
+
+static const uint8_t contrast_dark[] = {
+#embed "../../themes/contrast-dark.toml"
+};
+
+static const uint8_t contrast_light[] = {
+#embed "../../themes/contrast-light.toml"
+};
+
+static const uint8_t mono[] = {
+#embed "../../themes/mono.toml"
+};
+
+static const uint8_t terminal[] = {
+#embed "../../themes/terminal.toml"
+};
+
 rawi_data rawi_theme_dark(void) { return (rawi_data){dark, sizeof dark}; }
 
 rawi_data rawi_theme_light(void) { return (rawi_data){light, sizeof light}; }
+
+rawi_data rawi_theme_paper(void) { return (rawi_data){paper, sizeof paper}; }
+
+rawi_data rawi_theme_night(void) { return (rawi_data){night, sizeof night}; }
+
+rawi_data rawi_theme_contrast_dark(void) { return (rawi_data){contrast_dark, sizeof contrast_dark}; }
+
+rawi_data rawi_theme_contrast_light(void) { return (rawi_data){contrast_light, sizeof contrast_light}; }
+
+rawi_data rawi_theme_mono(void) { return (rawi_data){mono, sizeof mono}; }
+
+rawi_data rawi_theme_terminal(void) { return (rawi_data){terminal, sizeof terminal}; }

@@ -38,6 +38,8 @@ import Testing
 
   @Test func `24 bits stay what they are, but never become a named colour`() {
     #expect(ColorDepth.direct.number(of: .rgb(0xE06C75)) == 0xE06C75)
+    #expect(ColorDepth.direct.number(of: .rgb(0x006A4E)) == 0x006A4E)
+    #expect(ColorDepth.direct.number(of: .rgb(0x0000D7)) == 0x0000D7)
     for value in UInt32(0)..<8 {
       #expect(ColorDepth.direct.number(of: .rgb(value)) >= 8)
     }

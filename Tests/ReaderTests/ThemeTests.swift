@@ -98,7 +98,11 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
       "[roles]\nquote.direct = 'red'\n'quote.direct' = 'blue'",
       "t.toml:3:1: \"quote.direct\" was given before, on line 2; allowed: each role once"
     ),
-    ("inherits = 'u'", "t.toml:1:12: no theme \"u\"; built in: dark, light; searched: "),
+    (
+      "inherits = 'u'",
+      "t.toml:1:12: no theme \"u\"; built in: dark, light, paper, night, contrast-dark, "
+        + "contrast-light, mono, terminal; searched: "
+    ),
     ("inherits = '../u'", "t.toml:1:12: no theme \"../u\""),
   ])
   func `say where and what is wrong, and what is allowed`(text: String, expected: String) {
@@ -320,7 +324,8 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
 
   @Test func `says what there is when there is no such theme`() {
     #expect(
-      message([:], "dusk") == "no theme \"dusk\"; built in: dark, light; searched: "
+      message([:], "dusk") == "no theme \"dusk\"; built in: dark, light, paper, night, "
+        + "contrast-dark, contrast-light, mono, terminal; searched: "
         + "/home/r/.config/rawi/themes, /usr/local/share/rawi/themes, /usr/share/rawi/themes")
     #expect(message([:], "./dusk.toml").hasPrefix("./dusk.toml: the theme file does not exist"))
   }

@@ -13,6 +13,12 @@ rawi_data rawi_sample_article(void);
 // The themes of themes/, as TOML.
 rawi_data rawi_theme_dark(void);
 rawi_data rawi_theme_light(void);
+rawi_data rawi_theme_paper(void);
+rawi_data rawi_theme_night(void);
+rawi_data rawi_theme_contrast_dark(void);
+rawi_data rawi_theme_contrast_light(void);
+rawi_data rawi_theme_mono(void);
+rawi_data rawi_theme_terminal(void);
 
 // Names and word lists of the analysis (names.c).
 rawi_data rawi_names(void);

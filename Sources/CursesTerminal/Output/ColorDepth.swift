@@ -34,8 +34,9 @@ public enum ColorDepth: Hashable, Sendable {
       return Int32(Palette.named[Int(index % 16)])
     case (.named(let index), _): return Int32(index % 16)
     case (.rgb(let value), .direct):
-      // 0 to 7 would be the named colours.
-      return Int32(max(value & 0xFF_FFFF, 0x01_0101))
+      // 0 to 7 would be the named colours; other colours without red stay what they are.
+      let color = value & 0xFF_FFFF
+      return Int32(color < 8 ? 0x01_0101 : color)
     case (.rgb(let value), .indexed): return Palette.nearestIndexed(value)
     case (.rgb(let value), .sixteen): return Palette.nearestNamed(value, among: 16)
     case (.rgb(let value), .eight): return Palette.nearestNamed(value, among: 8)

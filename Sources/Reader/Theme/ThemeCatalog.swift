@@ -44,7 +44,14 @@ public struct ThemeCatalog: Sendable {
 
   /// The themes that are part of the program: their names, and their files' contents.
   public static let builtIn: [(name: String, text: String)] = [
-    ("dark", text(rawi_theme_dark())), ("light", text(rawi_theme_light())),
+    ("dark", text(rawi_theme_dark())),
+    ("light", text(rawi_theme_light())),
+    ("paper", text(rawi_theme_paper())),
+    ("night", text(rawi_theme_night())),
+    ("contrast-dark", text(rawi_theme_contrast_dark())),
+    ("contrast-light", text(rawi_theme_contrast_light())),
+    ("mono", text(rawi_theme_mono())),
+    ("terminal", text(rawi_theme_terminal())),
   ]
 
   /// The name of the theme to use on a background where the person chose none.
