@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 // Reports behind verbs, participles and nouns of saying.
 extension QuotationFinder {
@@ -50,11 +51,6 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
-    if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple,
-      let name = sources.name(in: cue.index + 1..<frame.index)
-    {
-      source = name
-    }
     if Self.documentVerbs.contains(cue.form.lemma) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
@@ -70,7 +66,8 @@ extension QuotationFinder {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     } else if source.map({ !isSpeaker($0) }) ?? true {
       source =
-        (cue.form.slot == .passive ? nil : svo(cue))
+        (cue.form.slot == .passive
+          ? nil : svo(cue) ?? sources.name(in: cue.index + 1..<frame.index))
         ?? source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
         frame.opening != .colon || frame.index > cue.index + 4
@@ -113,8 +110,20 @@ extension QuotationFinder {
       return sourceOfSentence[context.sentence[cue.index]]
         ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     }
+    // لكنها شددت: the pronoun is the one who spoke in the sentence.
+    if let pronoun = context.words.plain(cue.index - 1), Self.subjectPronouns.contains(pronoun.word),
+      let source = sourceOfSentence[context.sentence[cue.index]]
+    {
+      return source
+    }
     return sources.subject(before: cue.index, agreeing: cue.form.slot)
   }
+
+  private static let subjectPronouns: Set<NameKey> = Set(
+    [
+      "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أنه", "أنها", "وهو", "وهي", "إنه", "إنها", "حيث",
+      "إذ", "كما", "ثم",
+    ].map { NameKey(phrase: $0) })
 
   /// أما X فقال.
   func isAfterTopic(_ cue: FoundCue) -> Bool {
@@ -162,6 +171,8 @@ extension QuotationFinder {
       reading.classes.isDisjoint(with: [.cue, .connector, .subordinator])
     else { return false }
     let shape = context.words.words[index].shape
+    // حث أنصاره: a noun with a pronoun is the object of a verb that takes one.
+    if !cue.form.frame.isDisjoint(with: [.nounPhrase, .object]), hasPronoun(index) { return false }
     switch cue.form.slot {
     case .masculine: if shape.contains(.feminine) { return false }
     case .feminine: if reading.kinds.contains(.given), !reading.kinds.contains(.female) { return false }
@@ -172,6 +183,12 @@ extension QuotationFinder {
     }
     if reading.kinds.isPart || !reading.kinds.contains(.common) { return true }
     return reading.hasArticle || !cue.form.frame.contains(.nounPhrase)
+  }
+
+  private func hasPronoun(_ index: Int) -> Bool {
+    let span = context.words.words[index].span
+    guard let last = context.words.text.scalar(before: span.upper)?.value else { return false }
+    return last == 0x647 || context.words.words[index].shape.contains(.inflected)
   }
 
   func isNominal(_ span: TextSpan) -> Bool {
