@@ -65,10 +65,12 @@ extension QuotationFinder {
     if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     } else if source.map({ !isSpeaker($0) }) ?? true {
+      let written = source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
+      let named = written.flatMap { isUnknownName($0) ? $0 : nil }
       source =
-        (cue.form.slot == .passive
-          ? nil : svo(cue) ?? sources.name(in: cue.index + 1..<frame.index))
-        ?? source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
+        cue.form.slot == .passive
+        ? nil
+        : svo(cue) ?? named ?? sources.name(in: cue.index + 1..<frame.index) ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
         frame.opening != .colon || frame.index > cue.index + 4
       {
@@ -210,6 +212,8 @@ extension QuotationFinder {
       // بالقول إن, قوله: «…».
       while index < context.count, index - frame.index < 4,
         context.words.sign(index) == 0x3A || context.words.isPlain(index, .complementiser)
+          || SentenceSigns.isComma(context.words.sign(index))
+            && context.clauseOpening(at: index + 1) == .content
       {
         index += 1
       }
@@ -228,6 +232,7 @@ extension QuotationFinder {
       ? bounds.marked(at: start) : bounds.content(from: start, slot: cue.form.slot),
       !content.words.isEmpty
     {
+      if found.contains(where: { $0.content == content.spans }) { return }
       // A content of one unmarked word is none.
       guard content.kind != .indirect || context.length(content.words) > 1 else { return }
       var quote = FoundQuotation(
@@ -260,11 +265,13 @@ extension QuotationFinder {
   /// The subject of the sentence before that of `index`, if that sentence reports nothing.
   func topic(before index: Int) -> TextSpan? {
     let first = context.sentenceStart(of: index)
-    guard first > 0, sourceOfSentence[context.sentence[index] - 1] == nil else { return nil }
+    guard first > 0 else { return nil }
     let isReported = found.contains {
       $0.kind.isSpeech && isInSentence($0, context.sentence[index] - 1)
     }
-    return isReported ? nil : sources.mainSubject(before: first, agreeing: nil)
+    if isReported { return nil }
+    return sourceOfSentence[context.sentence[index] - 1]
+      ?? sources.mainSubject(before: first, agreeing: nil)
   }
 
   /// وأن: the next content of the same verb, if nothing else is reported before it.

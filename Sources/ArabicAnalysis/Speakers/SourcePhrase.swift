@@ -124,7 +124,13 @@ struct SourcePhrase {
 
   /// Where the stem begins behind ل or ب.
   func prepositionEnd(_ index: Int) -> TextOffset {
-    words.readings(of: index).first { $0.clitics == .preposition }?.start
+    // بيان, بعض begin with ب themselves.
+    if let plain = words.plain(index),
+      !plain.classes.isDisjoint(with: [.document, .unnamedSource, .title, .function])
+    {
+      return words.words[index].span.lower
+    }
+    return words.readings(of: index).first { $0.clitics == .preposition }?.start
       ?? words.words[index].span.lower
   }
 
