@@ -23,6 +23,7 @@ struct PersonRule {
     if reading.classes.contains(.function) || reading.classes.contains(.complementiser) {
       return .none
     }
+    if reading.word == Self.ali { return isAli(index) ? .certain : .none }
     if !reading.classes.isDisjoint(with: [.demonym, .nameTrigger]) { return .none }
     if reading.kinds.isPart {
       if reading.kinds.contains(.rarePart) { return .rare }
@@ -35,6 +36,24 @@ struct PersonRule {
     else { return .none }
     if reading.hasArticle, !word.shape.contains(.nisba) { return .none }
     return hidesOtherWord(index, but: reading) ? .none : .unknown
+  }
+
+  private static let ali = NameKey(phrase: "علي")
+
+  /// علي is a name beside other name parts; many write it for the preposition على.
+  private func isAli(_ index: Int) -> Bool {
+    guard words.readings(of: index).first?.word == Self.ali else { return false }
+    if let last = words.plain(index - 1), last.kinds.isCertainPart, !last.kinds.contains(.common) {
+      // The preposition has a noun behind it; the name ends there or goes on with a name part.
+      guard let next = words.plain(index + 1) else { return true }
+      if next.kinds.isCertainPart || next.classes.contains(.complementiser) { return true }
+      return next.hasArticle && !next.kinds.contains(.common)
+    }
+    guard let next = words.plain(index + 1), words.words[index + 1].kind == .arabic,
+      next.word != Self.ali
+    else { return false }
+    let follows = words.plain(index - 1).map { $0.classes.contains(.cue) } ?? (index == 0)
+    return follows && next.kinds.isCertainPart
   }
 
   /// Whether another reading of the word is a known word behind clitics.
@@ -186,6 +205,27 @@ struct PersonRule {
       && reading.kinds.isDisjoint(with: [.common, .place, .organisation])
   }
 
+  /// "the deputy Jabir al-Kurdi said", "said Muhammad Ali al-Huthi that": whatever word with the article
+  /// ends the phrase behind given names, if a title or a reporting word brings it in.
+  private func isLastOfPhrase(
+    _ index: Int, _ reading: Reading, from first: Int, hasTitle: Bool
+  ) -> Bool {
+    guard reading.hasArticle, reading.clitics.isEmpty, index - first < 3,
+      reading.classes.isDisjoint(with: Self.ends),
+      (first..<index).allSatisfy({ isGiven($0) }),
+      hasTitle || words.reading(first - 1, of: .cue) != nil,
+      !words.words[index].shape.contains(.inflected),
+      words.lexicon.classesWithoutArticle[reading.word]?.contains(.plural) != true
+    else { return false }
+    guard let next = words.plain(index + 1) else { return true }
+    return !next.classes.isDisjoint(with: [.complementiser, .cue, .relative])
+  }
+
+  private func isGiven(_ index: Int) -> Bool {
+    guard let reading = words.plain(index) else { return false }
+    return reading.word == Self.ali || reading.kinds.contains(.given)
+  }
+
   private func beginsWithWaw(_ index: Int) -> Bool {
     words.text.scalar(at: words.words[index].span.lower)?.value == 0x648
   }
@@ -220,7 +260,9 @@ struct PersonRule {
         unknown += 1
         if certain == 0 && !hasTitle || unknown > 2 { return end }
       case .none:
-        guard certain > 0, isArticleSurname(end, reading, behindOne: end == first + 1 && !hasTitle)
+        guard certain > 0,
+          isArticleSurname(end, reading, behindOne: end == first + 1 && !hasTitle)
+            || isLastOfPhrase(end, reading, from: first, hasTitle: hasTitle)
         else { return end }
       }
       end += 1

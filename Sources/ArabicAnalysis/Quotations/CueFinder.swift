@@ -35,6 +35,15 @@ struct CueFinder {
         let form = forms.first(where: { $0.slot != .noun && $0.slot != .passive })
           ?? forms.first(where: { $0.slot == .passive })
       else { continue }
+      // وردت: "came in", or "and answered" where no preposition follows.
+      if reading.clitics.isEmpty, form.lemma == "ورد",
+        words.plain(index + 1).map({ $0.word == NameKeys.inside }) != true,
+        words.readings(of: index).contains(where: {
+          $0.clitics == .conjunction && $0.classes.contains(.cue)
+        })
+      {
+        continue
+      }
       // ليعلن: ل of purpose stands before verbs of the present only.
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
       if isImpersonal(index, reading) { return nil }

@@ -126,14 +126,20 @@ extension QuotationFinder {
   }
 
   /// Whether a phrase may be a name that no list knows.
-  private func isUnknownName(_ span: TextSpan) -> Bool {
+  func isUnknownName(_ span: TextSpan) -> Bool {
     guard let reading = context.words.plain(context.word(at: span.lower)) else { return false }
     return !reading.kinds.contains(.common) && reading.classes.isEmpty && !reading.hasArticle
   }
 
   /// "A, according to X, B": what of the content follows the source.
   private func rest(behind source: TextSpan, _ sentence: Int) -> ContentBounds.Content? {
-    let comma = context.word(at: source.upper)
+    var comma = context.word(at: source.upper)
+    // المصادر ذاتها، …
+    while comma < context.count, context.words.words[comma].span.lower < source.upper
+      || context.words.sign(comma) == 0 && comma - context.word(at: source.upper) < 2
+    {
+      comma += 1
+    }
     guard comma < context.count, context.words.words[comma].span.lower >= source.upper,
       SentenceSigns.isComma(context.words.sign(comma)), comma + 3 < context.count,
       context.sentence[comma + 1] == sentence, !bounds.endsContent(comma + 1),

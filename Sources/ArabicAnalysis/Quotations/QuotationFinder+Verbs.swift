@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 // Reports behind verbs, participles and nouns of saying.
 extension QuotationFinder {
@@ -50,11 +51,6 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
-    if source.map({ !isSpeaker($0) }) ?? true, !cue.form.slot.isParticiple,
-      let name = sources.name(in: cue.index + 1..<frame.index)
-    {
-      source = name
-    }
     if Self.documentVerbs.contains(cue.form.lemma) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
@@ -69,9 +65,12 @@ extension QuotationFinder {
     if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     } else if source.map({ !isSpeaker($0) }) ?? true {
+      let written = source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
+      let named = written.flatMap { isUnknownName($0) ? $0 : nil }
       source =
-        (cue.form.slot == .passive ? nil : svo(cue))
-        ?? source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
+        cue.form.slot == .passive
+        ? nil
+        : svo(cue) ?? named ?? sources.name(in: cue.index + 1..<frame.index) ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
         frame.opening != .colon || frame.index > cue.index + 4
       {
@@ -113,8 +112,20 @@ extension QuotationFinder {
       return sourceOfSentence[context.sentence[cue.index]]
         ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     }
+    // لكنها شددت: the pronoun is the one who spoke in the sentence.
+    if let pronoun = context.words.plain(cue.index - 1), Self.subjectPronouns.contains(pronoun.word),
+      let source = sourceOfSentence[context.sentence[cue.index]]
+    {
+      return source
+    }
     return sources.subject(before: cue.index, agreeing: cue.form.slot)
   }
+
+  private static let subjectPronouns: Set<NameKey> = Set(
+    [
+      "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أنه", "أنها", "وهو", "وهي", "إنه", "إنها", "حيث",
+      "إذ", "كما", "ثم",
+    ].map { NameKey(phrase: $0) })
 
   /// أما X فقال.
   func isAfterTopic(_ cue: FoundCue) -> Bool {
@@ -162,6 +173,8 @@ extension QuotationFinder {
       reading.classes.isDisjoint(with: [.cue, .connector, .subordinator])
     else { return false }
     let shape = context.words.words[index].shape
+    // حث أنصاره: a noun with a pronoun is the object of a verb that takes one.
+    if !cue.form.frame.isDisjoint(with: [.nounPhrase, .object]), hasPronoun(index) { return false }
     switch cue.form.slot {
     case .masculine: if shape.contains(.feminine) { return false }
     case .feminine: if reading.kinds.contains(.given), !reading.kinds.contains(.female) { return false }
@@ -172,6 +185,12 @@ extension QuotationFinder {
     }
     if reading.kinds.isPart || !reading.kinds.contains(.common) { return true }
     return reading.hasArticle || !cue.form.frame.contains(.nounPhrase)
+  }
+
+  private func hasPronoun(_ index: Int) -> Bool {
+    let span = context.words.words[index].span
+    guard let last = context.words.text.scalar(before: span.upper)?.value else { return false }
+    return last == 0x647 || context.words.words[index].shape.contains(.inflected)
   }
 
   func isNominal(_ span: TextSpan) -> Bool {
@@ -193,6 +212,8 @@ extension QuotationFinder {
       // بالقول إن, قوله: «…».
       while index < context.count, index - frame.index < 4,
         context.words.sign(index) == 0x3A || context.words.isPlain(index, .complementiser)
+          || SentenceSigns.isComma(context.words.sign(index))
+            && context.clauseOpening(at: index + 1) == .content
       {
         index += 1
       }
@@ -211,6 +232,7 @@ extension QuotationFinder {
       ? bounds.marked(at: start) : bounds.content(from: start, slot: cue.form.slot),
       !content.words.isEmpty
     {
+      if found.contains(where: { $0.content == content.spans }) { return }
       // A content of one unmarked word is none.
       guard content.kind != .indirect || context.length(content.words) > 1 else { return }
       var quote = FoundQuotation(
@@ -243,11 +265,13 @@ extension QuotationFinder {
   /// The subject of the sentence before that of `index`, if that sentence reports nothing.
   func topic(before index: Int) -> TextSpan? {
     let first = context.sentenceStart(of: index)
-    guard first > 0, sourceOfSentence[context.sentence[index] - 1] == nil else { return nil }
+    guard first > 0 else { return nil }
     let isReported = found.contains {
       $0.kind.isSpeech && isInSentence($0, context.sentence[index] - 1)
     }
-    return isReported ? nil : sources.mainSubject(before: first, agreeing: nil)
+    if isReported { return nil }
+    return sourceOfSentence[context.sentence[index] - 1]
+      ?? sources.mainSubject(before: first, agreeing: nil)
   }
 
   /// وأن: the next content of the same verb, if nothing else is reported before it.

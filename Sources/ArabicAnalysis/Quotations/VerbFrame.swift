@@ -34,7 +34,11 @@ struct VerbFrameFinder {
         continue
       }
       let sign = context.words.sign(index)
-      if sign == 0x3A { return (VerbFrame(opening: .colon, index: index), index) }
+      if sign == 0x3A {
+        return (
+          accepts(cue, colonAt: index) ? VerbFrame(opening: .colon, index: index) : nil, index
+        )
+      }
       if SentenceSigns.isTerminator(sign) { return (nil, index) }
       if sign == 0, context.mention(at: index) == nil {
         switch context.clauseOpening(at: index) {
@@ -176,6 +180,14 @@ struct VerbFrameFinder {
       index += 1
     }
     return false
+  }
+
+  /// "between the two: …" is no report, and lists follow colons far behind verbs.
+  private func accepts(_ cue: FoundCue, colonAt index: Int) -> Bool {
+    let distance = index - cue.index
+    if cue.hasObject { return distance <= 6 }
+    if cue.form.lemma == "بين" || cue.form.lemma == "عبر" { return distance <= 4 }
+    return cue.form.strength != .weak || cue.form.frame.contains(.colon)
   }
 
   /// Homographs ("between", "across") report only where the clause follows at once.

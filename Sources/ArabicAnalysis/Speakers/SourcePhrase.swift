@@ -72,6 +72,10 @@ struct SourcePhrase {
   func name(in range: Range<Int>) -> TextSpan? {
     var index = range.lowerBound
     while index < range.upperBound {
+      if let mark = context.mark(openingAt: index) {
+        index = max(mark.outer.upperBound, index + 1)
+        continue
+      }
       guard let mention = context.mention(at: index) else {
         index += 1
         continue
@@ -120,7 +124,13 @@ struct SourcePhrase {
 
   /// Where the stem begins behind ل or ب.
   func prepositionEnd(_ index: Int) -> TextOffset {
-    words.readings(of: index).first { $0.clitics == .preposition }?.start
+    // بيان, بعض begin with ب themselves.
+    if let plain = words.plain(index),
+      !plain.classes.isDisjoint(with: [.document, .unnamedSource, .title, .function])
+    {
+      return words.words[index].span.lower
+    }
+    return words.readings(of: index).first { $0.clitics == .preposition }?.start
       ?? words.words[index].span.lower
   }
 
@@ -184,7 +194,9 @@ struct SourcePhrase {
     let isPreposition =
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
-    var end = index + (isPreposition ? 2 : 1)
+    // عليه, له: the complement is written together with the preposition.
+    let isWhole = words.plain(index).map { NameKeys.pronounPrepositions.contains($0.word) } == true
+    var end = index + (isPreposition && !isWhole ? 2 : 1)
     // لصحيفة X: the name belongs to the adjunct.
     let isMedium = isMediumPhrase(end - 1)
     while isMedium, end < limit, context.mention(at: end) != nil,
@@ -197,7 +209,8 @@ struct SourcePhrase {
         end += 1
       } else if words.isPlain(end, .time) {
         end += 1
-      } else if words.words[end].shape.contains(.nisba), reading.classes.isDisjoint(with: [.title])
+      } else if words.words[end].shape.contains(.nisba),
+        reading.classes.isDisjoint(with: [.title, .function])
       {
         end += 1
       } else {

@@ -180,6 +180,10 @@ struct SpeakerResolver {
       ?? latestPerson(before: source.lower, agreeing: head.agreement)
   }
 
+  private static let bodies: Set<String> = [
+    "حكومة", "إدارة", "عائلة", "محامي", "محامو", "وكيل", "مكتب", "أسرة", "رئاسة", "حملة", "فريق", "حزب",
+  ]
+
   private static let spokesmen = ["المتحدث", "الناطق", "متحدث", "ناطق"]
 
   private func isSpokesman(_ source: TextSpan) -> Bool {
@@ -192,7 +196,10 @@ struct SpeakerResolver {
     guard name.lower > source.lower else { return false }
     let before = text.string(in: TextSpan(source.lower, name.lower))
     if let last = before.unicodeScalars.last, last == "ل" || last == "ب" { return true }
-    let last = before.split(separator: " ").last ?? ""
+    let words = before.split(separator: " ")
+    // "The government of N".
+    if words.count == 1, let head = words.first, Self.bodies.contains(String(head)) { return true }
+    let last = words.last ?? ""
     return ["في", "من", "عن", "إلى", "مكتب", "على", "باسم", "لدى", "عائلة"].contains(last)
   }
 
