@@ -43,7 +43,10 @@ public struct Analyzer: Sendable {
   /// their identifiers, and every speaker is one of them or nobody. Nominal mentions ("the official")
   /// count as well: a source phrase that holds one is resolved to its entity.
   ///
-  /// - Parameter entities: Entities with their mentions, which lie inside the text.
+  /// - Parameters:
+  ///   - document: The document to look at.
+  ///   - entities: Entities with their mentions, which lie inside the text.
+  /// - Returns: The given entities, and the quotations found.
   /// - Complexity: O(*n* + *m* log *m*) in the length of the text and the mentions.
   public func analyze(_ document: Document, entities: [Entity]) -> Analysis {
     let given = GivenEntities(entities)

@@ -28,7 +28,8 @@ import Testing
 
   @Test func `speakers are chosen among the given entities only`() {
     let document = Document(
-      "قالت سلمى الراوي إن العمل بدأ أمس. وأكد عصام بركات أن الخطة جاهزة تماما. وأضافت الباحثة أن البحر ارتفع.")
+      "قالت سلمى الراوي إن العمل بدأ أمس. وأكد عصام بركات أن الخطة جاهزة تماما. وأضافت الباحثة أن البحر ارتفع."
+    )
     let given = entities(
       [
         ("x7", .person, [("سلمى الراوي", .name), ("الباحثة", .nominal)]),
@@ -52,7 +53,8 @@ import Testing
       "وجاء في التقرير: «البحر يرتفع كل عام». وقال مسؤول في الوزارة إن العمل بدأ أمس.")
     let given = entities(
       [
-        ("d", .document, [("التقرير", .nominal)]), ("a", .unnamed, [("مسؤول في الوزارة", .nominal)]),
+        ("d", .document, [("التقرير", .nominal)]),
+        ("a", .unnamed, [("مسؤول في الوزارة", .nominal)]),
       ], in: document)
     let analysis = Analyzer().analyze(document, entities: given)
     #expect(analysis.quotations.map(\.speaker?.rawValue) == ["d", "a"])

@@ -6,12 +6,14 @@ struct GoldDocument: Decodable {
   struct Span: Decodable {
     var start: Int
     var end: Int
+    var text: String
     var range: Range<Int> { start..<end }
   }
 
   struct Mention: Decodable {
     var start: Int
     var end: Int
+    var text: String
     var form: String
     var alts: [[Int]]?
     var optional: Bool?
@@ -29,6 +31,9 @@ struct GoldDocument: Decodable {
   struct Quote: Decodable {
     var type: String
     var spans: [Span]
+    var verbatim: [Span]
+    var cue: Span?
+    var source: Span?
     var speaker: String?
     var speaker_alt: [String?]?
     var optional: Bool?
@@ -38,30 +43,42 @@ struct GoldDocument: Decodable {
   var entities: [Entity]
   var quotes: [Quote]
 
-  private static var folder: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/dev")
+  /// A folder of annotated texts.
+  enum Collection: String {
+    /// The articles that the rules were made with.
+    case dev
+    /// Short passages, each for some frames of real news.
+    case passages
   }
 
-  private static func files(_ type: String) throws -> [URL] {
-    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == type }
-      .sorted { $0.path < $1.path }
+  private static func folder(_ collection: Collection) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/\(collection.rawValue)")
+  }
+
+  private static func files(_ type: String, _ collection: Collection) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: folder(collection), includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == type }
+    .sorted { $0.path < $1.path }
   }
 
   /// The markup of all articles.
-  static func all() throws -> [GoldDocument] {
-    try files("json").map {
+  static func all(_ collection: Collection = .dev) throws -> [GoldDocument] {
+    try files("json", collection).map {
       try JSONDecoder().decode(GoldDocument.self, from: Data(contentsOf: $0))
     }
   }
 
   /// The texts of all articles.
   static func texts() throws -> [String] {
-    try files("txt").map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    try files("txt", .dev).map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
   }
 
   /// The text of this article.
-  func text() throws -> String {
-    String(decoding: try Data(contentsOf: Self.folder.appending(path: file)), as: UTF8.self)
+  func text(_ collection: Collection = .dev) throws -> String {
+    let file = Self.folder(collection).appending(path: file)
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 }

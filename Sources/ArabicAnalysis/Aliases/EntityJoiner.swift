@@ -43,7 +43,8 @@ struct EntityJoiner {
     self.findings = findings
     clusters = given.entities.map { entity in
       var cluster = EntityCluster(
-        kind: entity.kind, parts: [], canonical: entity.mentions.first?.span ?? TextSpan(.zero, .zero),
+        kind: entity.kind, parts: [],
+        canonical: entity.mentions.first?.span ?? TextSpan(.zero, .zero),
         agreement: nil)
       for mention in entity.mentions.sorted(by: { $0.span < $1.span }) { cluster.add(mention) }
       return cluster

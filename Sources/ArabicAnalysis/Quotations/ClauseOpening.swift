@@ -25,7 +25,8 @@ extension ReportContext {
       return .content
     }
     // على الرغم من أن, فضلا عن أن.
-    if index > 1, words.isPlain(index - 1, .function), words.reading(index - 2, of: .subordinator) != nil,
+    if index > 1, words.isPlain(index - 1, .function),
+      words.reading(index - 2, of: .subordinator) != nil,
       !words.isPlain(index - 2, .function)
     {
       return .adjunct

@@ -48,7 +48,9 @@ struct CueFinder {
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
       if isImpersonal(index, reading) { return nil }
       if context.isNegated(index), !Self.reportsNegated.contains(form.lemma) { return nil }
-      if form.slot.isParticiple, words.plain(index - 1).map({ Self.copulas.contains($0.word) }) == true {
+      if form.slot.isParticiple,
+        words.plain(index - 1).map({ Self.copulas.contains($0.word) }) == true
+      {
         return nil
       }
       var chosen = form

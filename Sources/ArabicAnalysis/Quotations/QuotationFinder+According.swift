@@ -135,8 +135,9 @@ extension QuotationFinder {
   private func rest(behind source: TextSpan, _ sentence: Int) -> ContentBounds.Content? {
     var comma = context.word(at: source.upper)
     // المصادر ذاتها، …
-    while comma < context.count, context.words.words[comma].span.lower < source.upper
-      || context.words.sign(comma) == 0 && comma - context.word(at: source.upper) < 2
+    while comma < context.count,
+      context.words.words[comma].span.lower < source.upper
+        || context.words.sign(comma) == 0 && comma - context.word(at: source.upper) < 2
     {
       comma += 1
     }

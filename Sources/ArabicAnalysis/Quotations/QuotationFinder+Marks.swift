@@ -35,7 +35,8 @@ extension QuotationFinder {
       take(mark.outer.lowerBound..<end)
       let next = end + (SentenceSigns.isComma(context.words.sign(end)) ? 1 : 0)
       if next > end, let second = context.mark(openingAt: next), !decision.isName(second),
-        context.length(second.words) > 1, let more = context.span(of: second) {
+        context.length(second.words) > 1, let more = context.span(of: second)
+      {
         quote.content.append(more)
         quote.verbatim.append(more)
         take(second.outer)

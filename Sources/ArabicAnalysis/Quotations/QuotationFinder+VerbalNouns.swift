@@ -15,7 +15,8 @@ extension QuotationFinder {
       var source: TextSpan?
       if !noun.hasPronoun {
         let isPreposition =
-          context.words.plain(clause - 1).map { NameKeys.clausePrepositions.contains($0.word) } == true
+          context.words.plain(clause - 1).map { NameKeys.clausePrepositions.contains($0.word) }
+          == true
         let end = isPreposition ? clause - 1 : clause
         guard end > index + 1, let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
         else { continue }
@@ -38,7 +39,9 @@ extension QuotationFinder {
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
     for reading in words.readings(of: index) where !reading.hasArticle {
       let span = TextSpan(reading.start, words.words[index].span.upper)
-      if reading.classes.contains(.cue), let form = noun(reading.word) { return (form, span, false) }
+      if reading.classes.contains(.cue), let form = noun(reading.word) {
+        return (form, span, false)
+      }
       guard span.utf8Count >= 10 else { continue }
       let text = Folding.words.fold(words.text.string(in: span))
       for pronoun in Self.pronouns where text.hasSuffix(pronoun) {

@@ -40,7 +40,8 @@ extension QuotationFinder {
     guard let frame else {
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
-        let source = sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil })
+        let source = sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil }
+        )
           ?? svo(cue),
         isSpeaker(source)
       {
@@ -99,110 +100,6 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     pending = quote
-  }
-
-  /// جاء في, ورد في: what is said stands in a document that was named before or stands behind في.
-  static let documentVerbs: Set<String> = ["جاء", "ورد"]
-
-  /// The subject before the verb; a verb behind و has its own, that of the sentence or none.
-  func svo(_ cue: FoundCue) -> TextSpan? {
-    let first = context.sentenceStart(of: cue.index)
-    guard cue.index > first else { return nil }
-    if cue.isCoordinated, !isAfterTopic(cue) {
-      return sourceOfSentence[context.sentence[cue.index]]
-        ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
-    }
-    // لكنها شددت: the pronoun is the one who spoke in the sentence.
-    if let pronoun = context.words.plain(cue.index - 1), Self.subjectPronouns.contains(pronoun.word),
-      let source = sourceOfSentence[context.sentence[cue.index]]
-    {
-      return source
-    }
-    return sources.subject(before: cue.index, agreeing: cue.form.slot)
-  }
-
-  private static let subjectPronouns: Set<NameKey> = Set(
-    [
-      "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أنه", "أنها", "وهو", "وهي", "إنه", "إنها", "حيث",
-      "إذ", "كما", "ثم",
-    ].map { NameKey(phrase: $0) })
-
-  /// أما X فقال.
-  func isAfterTopic(_ cue: FoundCue) -> Bool {
-    let start = context.sentenceStart(of: cue.index)
-    return context.words.readings(of: start).contains { $0.word == NameKeys.asFor }
-  }
-
-  func about(_ index: Int, before end: Int) -> Int? {
-    (index + 1..<end).first { context.words.plain($0)?.word == NameKeys.about }
-  }
-
-  /// Whether a phrase holds a name or a noun that can speak.
-  func isSpeaker(_ span: TextSpan) -> Bool {
-    var index = context.word(at: span.lower)
-    while index < context.count, context.words.words[index].span.lower < span.upper {
-      if let mention = context.mention(at: index),
-        mention.kind != .place || mention.span == span
-      {
-        return true
-      }
-      index += 1
-    }
-    return isNominal(span)
-  }
-
-  /// Whether a phrase behind a verb that reports no clause is its subject and not its object:
-  /// انتقد الوزير القرار, not انتقد الحزب.
-  func isActor(_ span: TextSpan, _ cue: FoundCue) -> Bool {
-    guard isSpeaker(span) else { return false }
-    guard cue.form.frame.contains(.nounPhrase) || cue.form.frame.contains(.secondObject) else {
-      return true
-    }
-    if cue.form.frame.contains(.preposition), cue.form.strength == .strong { return true }
-    return (context.word(at: span.lower)..<context.word(at: span.upper)).contains {
-      context.mention(at: $0).map { $0.kind == .person || $0.kind == .unnamed } == true
-    } || cue.form.slot == .feminine
-  }
-
-  /// Whether an unknown phrase may be the subject of `cue`: what stands behind a verb of saying that
-  /// takes no other noun speaks, whatever noun it is.
-  func isPlausible(_ span: TextSpan, subjectOf cue: FoundCue) -> Bool {
-    let index = context.word(at: span.lower)
-    guard let reading = context.words.plain(index), context.words.words[index].kind == .arabic,
-      span.utf8Count < 160, cue.form.slot != .passive,
-      reading.classes.isDisjoint(with: [.cue, .connector, .subordinator])
-    else { return false }
-    let shape = context.words.words[index].shape
-    // حث أنصاره: a noun with a pronoun is the object of a verb that takes one.
-    if !cue.form.frame.isDisjoint(with: [.nounPhrase, .object]), hasPronoun(index) { return false }
-    switch cue.form.slot {
-    case .masculine: if shape.contains(.feminine) { return false }
-    case .feminine: if reading.kinds.contains(.given), !reading.kinds.contains(.female) { return false }
-    default: break
-    }
-    if cue.form.frame.contains(.secondObject), reading.kinds.contains(.common) || reading.hasArticle {
-      return false
-    }
-    if reading.kinds.isPart || !reading.kinds.contains(.common) { return true }
-    return reading.hasArticle || !cue.form.frame.contains(.nounPhrase)
-  }
-
-  private func hasPronoun(_ index: Int) -> Bool {
-    let span = context.words.words[index].span
-    guard let last = context.words.text.scalar(before: span.upper)?.value else { return false }
-    return last == 0x647 || context.words.words[index].shape.contains(.inflected)
-  }
-
-  func isNominal(_ span: TextSpan) -> Bool {
-    let index = context.word(at: span.lower)
-    guard index < context.count else { return false }
-    let words = context.words
-    return words.readings(of: index).contains { reading in
-      let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
-      return !reading.classes.union(bare).isDisjoint(with: [
-        .title, .unnamedSource, .document, .organisationClass, .organisationHead,
-      ])
-    }
   }
 
   /// The first word of the content behind what opens it.

@@ -69,7 +69,8 @@ struct VerbFrameFinder {
     while comma + 2 < context.count, comma - index < 40, context.isSameSentence(index, comma) {
       if SentenceSigns.isComma(context.words.sign(comma)) {
         let isPreposition =
-          context.words.plain(comma + 1).map { NameKeys.clausePrepositions.contains($0.word) } == true
+          context.words.plain(comma + 1).map { NameKeys.clausePrepositions.contains($0.word) }
+          == true
         let clause = isPreposition ? comma + 2 : comma + 1
         if context.clauseOpening(at: clause) == .content,
           context.words.plain(clause)?.clitics.isEmpty == true

@@ -12,12 +12,14 @@ extension SourcePhrase {
     let isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
     // Behind a noun with the article only adjectives with the article and names go on.
-    var isDefinite = words.readings(of: start).contains { $0.hasArticle }
+    var isDefinite =
+      words.readings(of: start).contains { $0.hasArticle }
       && context.mention(at: start) == nil
     while index < limit {
       if let mark = context.mark(openingAt: index) {
         let isApposed = context.length(mark.words) < 4 && context.mention(at: index - 1) != nil
-        guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil, index > start
+        guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil,
+          index > start
         else { break }
         index = min(mark.outer.upperBound, limit)
         continue

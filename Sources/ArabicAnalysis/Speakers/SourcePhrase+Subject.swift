@@ -158,7 +158,8 @@ extension SourcePhrase {
 
   /// Whether a preposition, alone or attached, governs the phrase that begins at `index`.
   func isGoverned(_ index: Int, from first: Int) -> Bool {
-    if let mention = context.mention(at: index), mention.span.lower > words.words[index].span.lower {
+    if let mention = context.mention(at: index), mention.span.lower > words.words[index].span.lower
+    {
       let attached = words.readings(of: index).first { $0.start == mention.span.lower }
       if attached?.clitics.contains(.preposition) == true { return true }
     }
@@ -172,7 +173,8 @@ extension SourcePhrase {
   private static let prepositions: Set<NameKey> = Set(
     [
       "في", "من", "إلى", "على", "عن", "مع", "بين", "ضد", "حول", "عبر", "خلال", "بشأن", "نحو", "لدى",
-      "عند", "تجاه", "إزاء", "حيال", "داخل", "خارج", "قرب", "منذ", "حتى", "وفق", "بحسب", "حسب", "أمام",
+      "عند", "تجاه", "إزاء", "حيال", "داخل", "خارج", "قرب", "منذ", "حتى", "وفق", "بحسب", "حسب",
+      "أمام",
       "برفقة", "بحضور", "برئاسة", "بقيادة",
     ].map { NameKey(phrase: $0) })
 

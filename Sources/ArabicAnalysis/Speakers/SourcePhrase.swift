@@ -86,7 +86,9 @@ struct SourcePhrase {
       {
         return mention.span
       }
-      while index < range.upperBound, context.mention(at: index)?.span == mention.span { index += 1 }
+      while index < range.upperBound, context.mention(at: index)?.span == mention.span {
+        index += 1
+      }
     }
     return nil
   }

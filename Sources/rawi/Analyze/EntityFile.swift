@@ -6,7 +6,9 @@ import FoundationEssentials
 /// Known entities in the exchange format: the `entities` array of a JSON object, offsets in Unicode
 /// scalars of the text they belong to.
 struct EntityFile {
-  /// What can be wrong with such a file. The program ends with `EX_DATAERR`.
+  /// What can be wrong with such a file.
+  ///
+  /// The program ends with `EX_DATAERR`.
   enum Invalid: Error, Hashable, CustomStringConvertible {
     /// Not JSON, or not of this form; with the place in it.
     case form(file: String, place: String)

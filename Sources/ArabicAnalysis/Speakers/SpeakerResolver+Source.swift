@@ -1,0 +1,181 @@
+import ArabicText
+import EntityModel
+
+// The entity that a source phrase names.
+extension SpeakerResolver {
+  /// The entity that the head of a source phrase names.
+  mutating func entity(in source: TextSpan) -> Int? {
+    let inside = mentions(in: source)
+    if isClosed { return given(inside, source) }
+    let head = nominal(at: source).flatMap { $0.span.lower == source.lower ? $0 : nil }
+    // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
+    let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
+    let person = inside.first { joiner.clusters[$0.cluster].kind == .person }
+    if let person, !isNameless || !isGoverned(person.span, in: source) { return person.cluster }
+    guard let head else {
+      if let first = inside.first(where: { joiner.clusters[$0.cluster].kind != .place }) {
+        return first.cluster
+      }
+      if let place = inside.first, place.span.lower == source.lower { return place.cluster }
+      return unknown(source)
+    }
+    if head.classes.contains(.document) {
+      var whole = head
+      if !head.isDefinite, source.utf8Count < 120 { whole.span = source }
+      return document(whole)
+    }
+    if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
+      return known.cluster
+    }
+    if isNameless, !isSpokesman(source) { return unnamed(head, source) }
+    if head.isDefinite, !head.classes.contains(.title) || inside.isEmpty,
+      let owner = joiner.owner(of: head)
+    {
+      joiner.add(head, to: owner, rule: "nominal.class")
+      return owner
+    }
+    let organisation = inside.first { joiner.clusters[$0.cluster].kind == .organisation }
+    guard head.classes.contains(.title) else {
+      return organisation?.cluster ?? unnamed(head, source)
+    }
+    // "The spokesman of the group" speaks for the group; "the president of X" is a person.
+    if isSpokesman(source), let organisation { return organisation.cluster }
+    if head.isDefinite || !inside.isEmpty, let person = titled(head, source) {
+      joiner.add(head, to: person, rule: "nominal.title")
+      return person
+    }
+    return unnamed(head, source)
+  }
+
+  /// The person whom a title without a name means: the one whom it introduced, or for titles that fit
+  /// many the latest speaker.
+  private func titled(_ head: FoundNominal, _ source: TextSpan) -> Int? {
+    if let owner = joiner.owner(of: head), joiner.clusters[owner].kind == .person,
+      joiner.clusters[owner].agreement ?? head.agreement == head.agreement
+    {
+      return owner
+    }
+    return latestSpeaker(agreeing: head.agreement)
+      ?? latestPerson(before: source.lower, agreeing: head.agreement)
+  }
+
+  private static let bodies: Set<String> = [
+    "حكومة", "إدارة", "عائلة", "محامي", "محامو", "وكيل", "مكتب", "أسرة", "رئاسة", "حملة", "فريق",
+    "حزب",
+  ]
+
+  private static let spokesmen = ["المتحدث", "الناطق", "متحدث", "ناطق"]
+
+  private func isSpokesman(_ source: TextSpan) -> Bool {
+    let words = text.string(in: source)
+    return Self.spokesmen.contains { words.hasPrefix($0) }
+  }
+
+  /// Whether a preposition or "office of" stands right before a name inside a source phrase.
+  private func isGoverned(_ name: TextSpan, in source: TextSpan) -> Bool {
+    guard name.lower > source.lower else { return false }
+    let before = text.string(in: TextSpan(source.lower, name.lower))
+    if let last = before.unicodeScalars.last, last == "ل" || last == "ب" { return true }
+    let words = before.split(separator: " ")
+    // "The government of N".
+    if words.count == 1, let head = words.first, Self.bodies.contains(String(head)) { return true }
+    let last = words.last ?? ""
+    return ["في", "من", "عن", "إلى", "مكتب", "على", "باسم", "لدى", "عائلة"].contains(last)
+  }
+
+  /// One nameless entity for a phrase that no list knows, however often it is named so.
+  private mutating func unknown(_ source: TextSpan) -> Int? {
+    guard source.utf8Count < 160 else { return nil }
+    let key = NameKey(text.string(in: source), folding: .words)
+    if let known = unknownSources[key] {
+      joiner.add(source, to: known)
+      return known
+    }
+    let made = joiner.addUnnamed(source, key: key)
+    unknownSources[key] = made
+    return made
+  }
+
+  /// Of given entities mentioned in a source phrase, the one that its head names.
+  private func given(
+    _ inside: ArraySlice<(span: TextSpan, cluster: Int)>, _ source: TextSpan
+  ) -> Int? {
+    func kind(_ place: (span: TextSpan, cluster: Int)) -> EntityKind {
+      joiner.clusters[place.cluster].kind
+    }
+    // "A security source in X", "the European official": the phrase itself is a mention.
+    if let head = inside.first, head.span.lower == source.lower, kind(head) != .place {
+      return head.cluster
+    }
+    return
+      (inside.first { kind($0) == .person } ?? inside.first { kind($0) == .organisation }
+      ?? inside.first { kind($0) != .place } ?? inside.first)?.cluster
+  }
+
+  /// The person mentioned last before `offset` whose gender is that of a title without a name.
+  private func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
+    var index = place(of: offset)
+    let first = max(0, index - Self.memory)
+    while index > first {
+      index -= 1
+      let cluster = joiner.clusters[places[index].cluster]
+      if cluster.kind == .person, cluster.agreement ?? agreement == agreement {
+        return places[index].cluster
+      }
+    }
+    return nil
+  }
+
+  /// How many mentions back a reader still knows who is meant.
+  private static let memory = 200
+
+  /// How many mentions begin before `offset`.
+  private func place(of offset: TextOffset) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].span.lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
+    let low = place(of: span.lower)
+    var end = low
+    while end < places.count, places[end].span.lower < span.upper { end += 1 }
+    return places[low..<end]
+  }
+
+  private func nominal(at source: TextSpan) -> FoundNominal? {
+    var low = 0
+    var high = nominals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nominals[middle].span.lower < source.lower { low = middle + 1 } else { high = middle }
+    }
+    return low < nominals.count && nominals[low].span.lower < source.upper ? nominals[low] : nil
+  }
+
+  /// One entity for all mentions of a document by the same noun.
+  private mutating func document(_ nominal: FoundNominal) -> Int {
+    for cluster in joiner.introduced[nominal.key] ?? []
+    where joiner.clusters[cluster].kind == .document {
+      joiner.add(nominal, to: cluster, rule: "nominal.document")
+      return cluster
+    }
+    let made = joiner.addUnnamed(nominal, kind: .document)
+    // The same noun elsewhere in the text means the same document.
+    for place in nominalsOfNoun[nominal.key] ?? []
+    where nominals[place].isDefinite && !nominals[place].hasComplement {
+      joiner.add(nominals[place], to: made, rule: "nominal.document")
+    }
+    return made
+  }
+
+  private mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
+    var whole = nominal
+    whole.span = source
+    return joiner.addUnnamed(whole, kind: .unnamed)
+  }
+}
