@@ -49,6 +49,8 @@ struct GoldDocument: Decodable {
     case dev
     /// Short passages, each for some frames of real news.
     case passages
+    /// Passages that the rules were not made with; see the README beside them.
+    case unseen
   }
 
   private static func folder(_ collection: Collection) -> URL {

@@ -141,7 +141,15 @@ import Testing
     #expect(tally.endToEnd.f1 >= 0.9, "\(tally.endToEnd)")
   }
 
-  @Test(arguments: [GoldDocument.Collection.dev, .passages])
+  @Test func `on passages that the rules have not seen`() throws {
+    let own = try tally(.unseen, isGiven: false)
+    #expect(own.speech.f1 >= 0.93, "\(own.speech)")
+    #expect(own.endToEnd.f1 >= 0.88, "\(own.endToEnd)")
+    let given = try tally(.unseen, isGiven: true)
+    #expect(given.endToEnd.f1 >= 0.9, "\(given.endToEnd)")
+  }
+
+  @Test(arguments: [GoldDocument.Collection.dev, .passages, .unseen])
   func `the offsets of the markup are those of the text`(
     collection: GoldDocument.Collection
   ) throws {
