@@ -28,6 +28,11 @@ struct CueFinder {
 
   /// The reporting word at `index`, if its form and its neighbours allow it.
   func cue(at index: Int) -> FoundCue? {
+    index < context.cues.count ? context.cues[index] : nil
+  }
+
+  /// Reads the reporting word at `index`; ``ReportContext`` keeps the answer.
+  func read(at index: Int) -> FoundCue? {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
     for reading in words.readings(of: index) where reading.classes.contains(.cue) {

@@ -67,7 +67,8 @@ extension QuotationFinder {
     for mark in context.marks {
       guard let span = context.span(of: mark), !verbatim.contains(span) else { continue }
       if mark.parent != nil { continue }
-      let isInContent = isTaken[mark.outer.lowerBound]
+      let isInContent =
+        isTaken[mark.outer.lowerBound] || found.contains { $0.source == span && $0.kind.isSpeech }
       if !isInContent, decision.isSpeech(mark, isInContent: false) {
         var quote = FoundQuotation(
           kind: .direct, content: [span], speaker: .previous, rule: "mark.orphan", confidence: 0.6)

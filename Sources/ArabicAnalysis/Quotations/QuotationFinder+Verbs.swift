@@ -58,6 +58,9 @@ extension QuotationFinder {
         ?? (frame.index < cue.index + 4 ? source : nil)
       if source == nil { return }
     }
+    if !cue.form.slot.isParticiple, let marked = markedSource(behind: cue, before: frame.index) {
+      source = marked
+    }
     var via: Quotation.Via?
     if cue.form.lemma == NameKeys.transmit, let about = about(cue.index, before: frame.index) {
       via = Quotation.Via(source: source)
@@ -65,7 +68,7 @@ extension QuotationFinder {
     }
     if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
-    } else if source.map({ !isSpeaker($0) }) ?? true {
+    } else if source.map({ !isSpeaker($0) && !isMarked($0) }) ?? true {
       let written = source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
       let named = written.flatMap { isUnknownName($0) ? $0 : nil }
       source =
@@ -90,6 +93,21 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// ولفتت «الضفاف» إلى أن: a paper or a group in marks right behind the verb speaks.
+  private func markedSource(behind cue: FoundCue, before end: Int) -> TextSpan? {
+    guard let mark = context.mark(openingAt: cue.index + 1), mark.outer.upperBound <= end,
+      context.length(mark.words) < 6, !cue.hasObject, cue.form.slot != .passive,
+      !cue.form.frame.contains(.secondObject)
+    else { return nil }
+    return context.span(of: mark)
+  }
+
+  /// Whether a span is the whole of a marked text.
+  private func isMarked(_ span: TextSpan) -> Bool {
+    let index = context.word(at: span.lower)
+    return context.mark(openingAt: index - 1).flatMap { context.span(of: $0) } == span
   }
 
   mutating func setPending(_ cue: FoundCue, _ source: TextSpan?) {

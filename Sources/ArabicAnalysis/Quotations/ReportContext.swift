@@ -14,6 +14,8 @@ struct ReportContext {
   let sentence: [Int]
   /// For each sentence, its first word.
   private let starts: [Int]
+  /// For each word, the reporting word that it is.
+  private(set) var cues: [FoundCue?] = []
 
   init(words: ParagraphWords, mentions: [FoundMention]) {
     self.words = words
@@ -45,6 +47,12 @@ struct ReportContext {
       starts.append(index)
     }
     self.starts = starts
+    findCues()
+  }
+
+  private mutating func findCues() {
+    let finder = CueFinder(context: self)
+    cues = (0..<count).map { finder.read(at: $0) }
   }
 
   /// For each word, the mention that it belongs to, or -1.
@@ -73,6 +81,7 @@ struct ReportContext {
     guard !dropped.isEmpty else { return }
     mentions.removeAll { dropped.contains($0.span) }
     mentionOfWord = Self.placed(mentions, in: words)
+    findCues()
   }
 
   private static func endsSentence(_ words: ParagraphWords, _ index: Int) -> Bool {

@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 /// What a reporting word is followed by.
 struct VerbFrame {
@@ -40,6 +41,7 @@ struct VerbFrameFinder {
         )
       }
       if SentenceSigns.isTerminator(sign) { return (nil, index) }
+      if SentenceSigns.isComma(sign), opensContrast(index + 1) { return (nil, index) }
       if sign == 0, context.mention(at: index) == nil {
         switch context.clauseOpening(at: index) {
         case .content:
@@ -61,6 +63,18 @@ struct VerbFrameFinder {
     }
     return (nil, index)
   }
+
+  /// ، لكن, ، فيما: another clause begins, and the verb before it reports no clause.
+  private func opensContrast(_ index: Int) -> Bool {
+    context.words.readings(of: index).contains {
+      $0.classes.contains(.connector) && Self.contrasts.contains($0.word)
+    }
+  }
+
+  private static let contrasts: Set<NameKey> = Set(
+    ["لكن", "لكنه", "لكنها", "لكنهم", "فيما", "بينما", "ثم", "إلا", "غير"].map {
+      NameKey(phrase: $0)
+    })
 
   /// "X warned, who said that A, of that B": the frame of the outer verb behind a relative clause.
   private func frameBehindRelative(_ index: Int, _ cue: FoundCue) -> VerbFrame? {
