@@ -57,15 +57,13 @@ extension QuotationFinder {
       span: span,
       lemma: words.text.string(in: TextSpan(phrase.start, words.words[phrase.end - 1].span.upper)))
     let start = context.sentenceStart(of: index)
-    let last = found.lastIndex { quote in
-      quote.kind.isSpeech && isInSentence(quote, sentence) && quote.cue != nil
-    }
+    let reported = (speechOfSentence[sentence] ?? []).filter { found[$0].cue != nil }
+    let last = reported.last
     if index - start <= 1 {
       // "According to X, Y said that": X is the medium.
-      let own = found.firstIndex { quote in
-        quote.kind.isSpeech && isInSentence(quote, sentence) && quote.cue != nil
-          && (quote.cue?.span.lower ?? .zero) > source.lower
-          && context.word(at: quote.cue?.span.lower ?? .zero) < context.word(at: source.upper) + 4
+      let own = reported.first { place in
+        guard let verb = found[place].cue?.span.lower, verb > source.lower else { return false }
+        return context.word(at: verb) < context.word(at: source.upper) + 4
       }
       if let own {
         found[own].via = Quotation.Via(cue: cue, source: source)
@@ -102,7 +100,7 @@ extension QuotationFinder {
     let sentence = context.sentence[index]
     let start = context.sentenceStart(of: index)
     guard index - start > 2,
-      !found.contains(where: { $0.kind.isSpeech && isInSentence($0, sentence) }),
+      speechOfSentence[sentence] == nil,
       let content = bounds.content(start..<index), context.length(start..<index) > 2
     else { return }
     var end = tag.end
@@ -173,12 +171,6 @@ extension QuotationFinder {
     return bounds.content(from: index)
   }
 
-  func isInSentence(_ quote: FoundQuotation, _ sentence: Int) -> Bool {
-    guard let last = quote.content.last else { return false }
-    let index = min(context.word(at: last.upper - 1), context.count - 1)
-    return context.sentence[index] == sentence
-  }
-
   mutating func append(
     _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan?, rule: String
   ) {
@@ -191,6 +183,6 @@ extension QuotationFinder {
     quote.isRepaired = content.isRepaired
     quote.openFamily = content.openFamily
     take(content.words)
-    found.append(quote)
+    keep(quote)
   }
 }

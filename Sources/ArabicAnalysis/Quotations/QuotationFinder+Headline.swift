@@ -21,7 +21,7 @@ extension QuotationFinder {
     quote.source = source
     quote.openFamily = content.openFamily
     take(content.words)
-    found.append(quote)
+    keep(quote)
   }
 
   private func headlineSource(before colon: Int) -> TextSpan? {

@@ -41,7 +41,7 @@ extension QuotationFinder {
         quote.verbatim.append(more)
         take(second.outer)
       }
-      found.append(quote)
+      keep(quote)
     }
   }
 
@@ -68,7 +68,7 @@ extension QuotationFinder {
       guard let span = context.span(of: mark), !verbatim.contains(span) else { continue }
       if mark.parent != nil { continue }
       let isInContent =
-        isTaken[mark.outer.lowerBound] || found.contains { $0.source == span && $0.kind.isSpeech }
+        isTaken[mark.outer.lowerBound] || namedSources.contains(span)
       if !isInContent, decision.isSpeech(mark, isInContent: false) {
         var quote = FoundQuotation(
           kind: .direct, content: [span], speaker: .previous, rule: "mark.orphan", confidence: 0.6)
@@ -76,7 +76,7 @@ extension QuotationFinder {
         quote.isRepaired = mark.isRepaired
         quote.openFamily = mark.isUnclosed ? mark.family : nil
         if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
-        found.append(quote)
+        keep(quote)
       } else {
         appendScare(mark, span)
       }
@@ -92,19 +92,23 @@ extension QuotationFinder {
     quote.verbatim = [span]
     quote.isRepaired = mark.isRepaired
     if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
-    found.append(quote)
+    keep(quote)
   }
 
   // MARK: Quotations in quotations
   /// «…, فأجابتني: “…”»: marked text inside marked text, behind a colon.
   mutating func findInnerMarks() {
     let outer = found.indices.filter { found[$0].kind.isSpeech }
+    var next = 0
     for mark in context.marks where mark.parent != nil {
       let colon = mark.outer.lowerBound - 1
-      guard context.words.sign(colon) == 0x3A, let span = context.span(of: mark),
-        let parent = outer.last(where: { place in
-          found[place].content.contains { $0.contains(span) && $0 != span }
-        }), let cue = CueFinder(context: context).suffixedCue(at: colon - 1)
+      guard context.words.sign(colon) == 0x3A, let span = context.span(of: mark) else { continue }
+      while next < outer.count, found[outer[next]].start.lower <= span.lower { next += 1 }
+      // Contents may lie in one another, but not deep.
+      let around = outer[max(0, next - 8)..<next].last { place in
+        found[place].content.contains { $0.contains(span) && $0 != span }
+      }
+      guard let parent = around, let cue = CueFinder(context: context).suffixedCue(at: colon - 1)
       else { continue }
       var quote = FoundQuotation(
         kind: .direct, content: [span], speaker: .nearby, rule: "mark.inner", confidence: 0.7)
@@ -112,7 +116,7 @@ extension QuotationFinder {
       quote.cue = cue.cue
       quote.slot = cue.form.slot
       quote.parent = parent
-      found.append(quote)
+      keep(quote)
     }
   }
 }

@@ -147,7 +147,7 @@ extension QuotationFinder {
       ? bounds.marked(at: start) : bounds.content(from: start, slot: cue.form.slot),
       !content.words.isEmpty
     {
-      if found.contains(where: { $0.content == content.spans }) { return }
+      if contents.contains(content.spans) { return }
       // A content of one unmarked word is none.
       guard content.kind != .indirect || context.length(content.words) > 1 else { return }
       var quote = FoundQuotation(
@@ -165,7 +165,7 @@ extension QuotationFinder {
       quote.isRepaired = content.isRepaired
       quote.openFamily = content.openFamily
       take(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
-      found.append(quote)
+      keep(quote)
       guard let next = nextClause(behind: content.words.upperBound, of: start) else { return }
       start = next + 1
       isFirst = false
@@ -181,10 +181,7 @@ extension QuotationFinder {
   func topic(before index: Int) -> TextSpan? {
     let first = context.sentenceStart(of: index)
     guard first > 0 else { return nil }
-    let isReported = found.contains {
-      $0.kind.isSpeech && isInSentence($0, context.sentence[index] - 1)
-    }
-    if isReported { return nil }
+    if speechOfSentence[context.sentence[index] - 1] != nil { return nil }
     return sourceOfSentence[context.sentence[index] - 1]
       ?? sources.mainSubject(before: first, agreeing: nil)
   }

@@ -13,6 +13,12 @@ struct QuotationFinder {
   /// The source named last in each sentence.
   var sourceOfSentence: [Int: TextSpan] = [:]
   var pending: FoundQuotation?
+  /// The places in ``found`` of the speech of each sentence, by where its content ends.
+  private(set) var speechOfSentence: [Int: [Int]] = [:]
+  /// The contents found, so that none is reported twice.
+  private(set) var contents: Set<[TextSpan]> = []
+  /// The source phrases found.
+  private(set) var namedSources: Set<TextSpan> = []
 
   init(_ context: ReportContext) {
     self.context = context
@@ -21,6 +27,17 @@ struct QuotationFinder {
     sources = SourcePhrase(context: context)
     frames = VerbFrameFinder(context: context, decision: decision)
     isTaken = [Bool](repeating: false, count: context.count)
+  }
+
+  /// Takes a quotation in.
+  mutating func keep(_ quote: FoundQuotation) {
+    if quote.kind.isSpeech, let last = quote.content.last {
+      let index = min(context.word(at: last.upper - 1), context.count - 1)
+      speechOfSentence[context.sentence[index], default: []].append(found.count)
+      contents.insert(quote.content)
+      if let source = quote.source { namedSources.insert(source) }
+    }
+    found.append(quote)
   }
 
   /// The quotations of a paragraph in text order, and the report that ends it with a colon.
