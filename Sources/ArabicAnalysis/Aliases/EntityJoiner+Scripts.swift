@@ -6,9 +6,10 @@ extension EntityJoiner {
   /// A single word needs this many consonants to be told from others: Markov, but not Obama.
   private static let fewestConsonants = 3
 
-  /// Joins names in Latin letters with the entities whose names have the same consonants: the one
-  /// before the brackets that they stand in, else the only one of the text that fits. What a rule took
-  /// for a person and fits none is an entity of its own.
+  /// Joins names in Latin letters with the entities whose names have the same consonants.
+  ///
+  /// That is the entity before the brackets that they stand in, else the only one of the text that
+  /// fits. What a rule took for a person and fits none is an entity of its own.
   ///
   /// - Complexity: O(*n*) in the words of the entities' names, if there is any Latin name.
   mutating func joinForeignNames(of text: DecodedText, _ table: ConsonantTable) {

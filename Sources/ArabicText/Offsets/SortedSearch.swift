@@ -1,7 +1,8 @@
 extension RandomAccessCollection {
-  /// The index of the first element for which `predicate` holds, or `endIndex` where there is none.
+  /// The index of the first element for which `predicate` holds.
   ///
   /// - Parameter predicate: Fails for all elements before some index and holds for all from there on.
+  /// - Returns: The index, or `endIndex` where it holds for none.
   /// - Complexity: O(log *n*) calls of `predicate`.
   @inlinable public func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
     var low = startIndex
