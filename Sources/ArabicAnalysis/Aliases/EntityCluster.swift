@@ -12,6 +12,8 @@ struct EntityCluster {
   var agreement: Agreement?
   /// The entry of the lists, where one has an English name.
   var entry: NameEntry?
+  /// The words of its names without the class noun before them.
+  private(set) var bareNames: Set<[NameKey]> = []
   /// The class nouns and titles that introduced it.
   var classWords: Set<NameKey> = []
 
@@ -65,5 +67,6 @@ struct EntityCluster {
     agreement = agreement ?? found.agreement
     entry = entry ?? found.entry
     if let word = found.classWord { classWords.insert(word) }
+    if !found.bareParts.isEmpty { bareNames.insert(found.bareParts) }
   }
 }

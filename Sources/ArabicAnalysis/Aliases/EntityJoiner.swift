@@ -32,6 +32,7 @@ struct EntityJoiner {
     indexEndings()
     joinShortNames()
     joinAliases()
+    joinRepeats()
     joinForeignNames(of: text, .builtIn)
     for (number, cluster) in clusters.enumerated() {
       for word in cluster.classWords { introduced[word, default: []].append(number) }
@@ -77,7 +78,7 @@ struct EntityJoiner {
         if mention.form == .acronym, mention.rule == "acronym.apposed", let owner = last {
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
-        } else if !isShort(mention), !mention.isForeignPerson {
+        } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
           last = joinExact(mention)
         }
       }
@@ -89,6 +90,11 @@ struct EntityJoiner {
     mention.kind == .person && mention.parts.count < 3
       || mention.form == .acronym
         && mention.rule == "acronym"
+  }
+
+  /// Whether the name of a place may be the surname of a person of this text.
+  private func mayBeSurname(_ mention: FoundMention) -> Bool {
+    mention.kind == .place && !mention.isInPlaceContext
   }
 
   @discardableResult
@@ -163,6 +169,14 @@ struct EntityJoiner {
 
   private mutating func joinShortNames() {
     for paragraph in findings {
+      for mention in paragraph.mentions where mayBeSurname(mention) {
+        guard let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
+        else {
+          joinExact(mention)
+          continue
+        }
+        clusters[owner].add(Mention(span: mention.span, confidence: 0.6, rule: "alias.ending"))
+      }
       for mention in paragraph.mentions where isShort(mention) && !mention.isForeignPerson {
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
@@ -184,7 +198,7 @@ struct EntityJoiner {
     for paragraph in findings {
       var covered = TextOffset(-1)
       for word in paragraph.aliases where word.span.lower >= covered {
-        guard !word.isCommon, let owners = endings[word.key],
+        guard !word.isCommon || word.traits.contains(.subject), let owners = endings[word.key],
           let owner = choose(owners, for: word.span.lower, nil)
         else { continue }
         clusters[owner].add(

@@ -171,7 +171,7 @@ struct ContentBounds {
     guard let reading = context.words.plain(index), context.isSameSentence(index, index + 1) else {
       return false
     }
-    return NameKeys.clausePrepositions.contains(reading.word)
+    return reading.classes.contains(.clausePreposition)
       && context.clauseOpening(at: index + 1) == .content
   }
 

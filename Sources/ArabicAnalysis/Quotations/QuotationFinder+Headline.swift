@@ -79,13 +79,8 @@ extension QuotationFinder {
     (colon + 1..<context.count).contains { index in
       context.mark(openingAt: index).map { context.length($0.words) > 2 } == true
         || context.words.isPlain(index, .negation)
-        || context.words.plain(index).map { Self.demands.contains($0.word) } == true
+        || context.words.isPlain(index, .demand)
         || context.words.readings(of: index).contains { $0.clitics.contains(.future) }
     }
   }
-
-  private static let demands: Set<NameKey> = Set(
-    ["يجب", "ينبغي", "سوف", "نحن", "نريد", "نرفض", "نطالب", "على", "لسنا", "نأمل", "نؤكد"].map {
-      NameKey(phrase: $0)
-    })
 }

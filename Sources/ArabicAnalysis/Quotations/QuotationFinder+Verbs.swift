@@ -52,7 +52,7 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
-    if Self.documentVerbs.contains(cue.form.lemma) {
+    if cue.form.traits.contains(.document) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
         ?? (frame.index < cue.index + 4 ? source : nil)
@@ -159,7 +159,7 @@ extension QuotationFinder {
       quote.source = source
       if source == nil {
         quote.topic = topic(before: cue.index)
-        quote.isContinuation = Self.continuations.contains(cue.form.lemma)
+        quote.isContinuation = cue.form.traits.contains(.continuation)
       }
       quote.via = isFirst ? via : nil
       quote.isRepaired = content.isRepaired
@@ -171,11 +171,6 @@ extension QuotationFinder {
       isFirst = false
     }
   }
-
-  /// Verbs that go on with a speech.
-  static let continuations: Set<String> = [
-    "أضاف", "تابع", "أردف", "استطرد", "واصل", "زاد", "استدرك", "ختم", "اختتم", "أكمل", "مضى",
-  ]
 
   /// The subject of the sentence before that of `index`, if that sentence reports nothing.
   func topic(before index: Int) -> TextSpan? {

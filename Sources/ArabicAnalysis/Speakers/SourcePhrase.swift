@@ -197,7 +197,7 @@ struct SourcePhrase {
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
     // عليه, له: the complement is written together with the preposition.
-    let isWhole = words.plain(index).map { NameKeys.pronounPrepositions.contains($0.word) } == true
+    let isWhole = words.isPlain(index, .pronounPreposition)
     var end = index + (isPreposition && !isWhole ? 2 : 1)
     // لصحيفة X: the name belongs to the adjunct.
     let isMedium = isMediumPhrase(end - 1)

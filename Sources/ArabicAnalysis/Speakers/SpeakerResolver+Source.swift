@@ -59,16 +59,9 @@ extension SpeakerResolver {
       ?? latestPerson(before: source.lower, agreeing: head.agreement)
   }
 
-  private static let bodies: Set<String> = [
-    "حكومة", "إدارة", "عائلة", "محامي", "محامو", "وكيل", "مكتب", "أسرة", "رئاسة", "حملة", "فريق",
-    "حزب",
-  ]
-
-  private static let spokesmen = ["المتحدث", "الناطق", "متحدث", "ناطق"]
-
   private func isSpokesman(_ source: TextSpan) -> Bool {
-    let words = text.string(in: source)
-    return Self.spokesmen.contains { words.hasPrefix($0) }
+    text.string(in: source).split(separator: " ").first.map(classes(of:))?.contains(.spokesman)
+      == true
   }
 
   /// Whether a preposition or "office of" stands right before a name inside a source phrase.
@@ -78,9 +71,13 @@ extension SpeakerResolver {
     if let last = before.unicodeScalars.last, last == "ل" || last == "ب" { return true }
     let words = before.split(separator: " ")
     // "The government of N".
-    if words.count == 1, let head = words.first, Self.bodies.contains(String(head)) { return true }
-    let last = words.last ?? ""
-    return ["في", "من", "عن", "إلى", "مكتب", "على", "باسم", "لدى", "عائلة"].contains(last)
+    if words.count == 1, let head = words.first, classes(of: head).contains(.body) { return true }
+    guard let last = words.last else { return false }
+    return last == "باسم" || !classes(of: last).isDisjoint(with: [.governor, .body])
+  }
+
+  private func classes(of word: Substring) -> WordClasses {
+    Lexicon.builtIn.classes[NameKey(phrase: String(word))] ?? []
   }
 
   /// One nameless entity for a phrase that no list knows, however often it is named so.

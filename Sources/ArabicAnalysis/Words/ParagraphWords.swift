@@ -22,7 +22,9 @@ struct ParagraphWords {
     words.reserveCapacity(tokens.count)
     readings.reserveCapacity(tokens.count * 2)
     var letters = LetterBuffer()
-    for token in tokens { read(token, &letters) }
+    for token in tokens {
+      for piece in GluedWords.pieces(of: token, in: text) { read(piece, &letters) }
+    }
   }
 
   var count: Int { words.count }
