@@ -400,8 +400,8 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
 
   @Test func `says what there is when there is no such theme`() {
     #expect(
-      message([:], "dusk") == "no theme \"dusk\"; built in: dark, light, paper, night, "
-        + "contrast-dark, contrast-light, mono, terminal; searched: "
+      message([:], "dusk") == "no theme \"dusk\"; built in: auto, dark, light, paper, night, "
+        + "lamp, contrast, contrast-dark, contrast-light, mono, terminal; searched: "
         + "/home/r/.config/rawi/themes, /usr/local/share/rawi/themes, /usr/share/rawi/themes")
     #expect(message([:], "./dusk.toml").hasPrefix("./dusk.toml: the theme file does not exist"))
   }

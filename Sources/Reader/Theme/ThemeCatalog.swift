@@ -84,6 +84,7 @@ public struct ThemeCatalog: Sendable {
   /// - Parameters:
   ///   - nameOrPath: a name to look for, or a path.
   ///   - background: the terminal's; where it is not known, dark is more likely.
+  /// - Returns: the theme.
   /// - Throws: ``ThemeError`` if there is none, or if it or one that it inherits from is wrong.
   public func theme(
     _ nameOrPath: String, on background: Theme.Appearance = .dark
