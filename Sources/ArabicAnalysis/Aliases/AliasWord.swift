@@ -41,6 +41,8 @@ struct FoundNominal: Hashable, Sendable {
   /// The noun alone, with the article: what introduced the entity is compared with it.
   var key: NameKey
   var isDefinite: Bool
+  /// The nisba of a country behind the noun: "the French president".
+  var nisba: NameKey?
   var classes: WordClasses
   var agreement: Agreement
   /// Whether it opens an iḍāfa or takes a complement, so that it stands for nothing by itself.
@@ -90,7 +92,8 @@ struct AliasCollector {
   private func standsAlone(_ index: Int, _ reading: Reading) -> Bool {
     if !reading.clitics.isEmpty { return true }
     guard let last = words.plain(index - 1) else { return true }
-    return !last.classes.isDisjoint(with: [.function, .placePreposition, .complementiser, .cue])
+    return !last.hasArticle && last.classes.isDisjoint(with: [.title, .demonym])
+      && words.words[index - 1].shape.isDisjoint(with: [.inflected, .nisba])
   }
 
   private func traits(of index: Int, _ reading: Reading) -> AliasTraits {
@@ -167,6 +170,8 @@ struct AliasCollector {
           : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
         isDefinite: reading.hasArticle
           || classes.contains(.office) && words.plain(index + 1)?.hasArticle == true,
+        nisba: (index + 1..<end).lazy.compactMap { words.plain($0) }
+          .last { $0.classes.contains(.demonym) }?.name,
         classes: classes,
         agreement: classes.contains(.plural)
           ? .plural

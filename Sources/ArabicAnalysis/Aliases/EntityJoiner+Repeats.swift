@@ -29,11 +29,17 @@ extension EntityJoiner {
         guard let found = known.first(where: { repeats($0, at: word, plain) }) else { continue }
         let last = plain[word.index + found.parts.count - 1] ?? word
         let span = TextSpan(word.span.lower, max(last.span.upper, word.span.upper))
-        guard !clusters[found.cluster].isMentioned(in: span) else { continue }
+        guard !isAlias(span) else { continue }
         clusters[found.cluster].add(Mention(span: span, confidence: 0.6, rule: "alias.repeat"))
         covered = span.upper
       }
     }
+  }
+
+  /// Whether a word of `span` was taken for a short form already.
+  private func isAlias(_ span: TextSpan) -> Bool {
+    let next = aliasSpans.partitioningIndex { $0.upper > span.lower }
+    return next < aliasSpans.count && aliasSpans[next].lower < span.upper
   }
 
   /// Whether the words from `word` on are those of a name.

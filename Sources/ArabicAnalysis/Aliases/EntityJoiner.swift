@@ -17,6 +17,11 @@ struct EntityJoiner {
   /// The clusters that a class noun or a title introduced.
   private(set) var introduced: [NameKey: [Int]] = [:]
 
+  /// The words outside all names that were taken for short forms, in text order.
+  private(set) var aliasSpans: [TextSpan] = []
+  /// The clusters of people by the first words of their names.
+  private var beginnings: [NameKey: [Int]] = [:]
+
   private struct Form: Hashable {
     var kind: EntityKind
     var key: NameKey
@@ -155,6 +160,9 @@ struct EntityJoiner {
 
   private mutating func index(_ parts: [NameKey], as cluster: Int) {
     guard parts.count > 1 else { return }
+    if beginnings[parts[0]]?.contains(cluster) != true {
+      beginnings[parts[0], default: []].append(cluster)
+    }
     for start in 1..<parts.count {
       let ending = key(Array(parts[start...]))
       if endings[ending]?.contains(cluster) != true { endings[ending, default: []].append(cluster) }
@@ -184,6 +192,10 @@ struct EntityJoiner {
           var joined = mention
           joined.rule = "alias.ending"
           clusters[owner].add(joined)
+        } else if let owner = bearer(ofGivenName: mention) {
+          var joined = mention
+          joined.rule = "alias.given"
+          clusters[owner].add(joined)
         } else if forms[Form(kind: mention.kind, key: key(mention.parts))] != nil
           || !mention.isTentative
         {
@@ -191,6 +203,14 @@ struct EntityJoiner {
         }
       }
     }
+  }
+
+  /// The only person of the text whose name begins with a given name that stands alone.
+  private func bearer(ofGivenName mention: FoundMention) -> Int? {
+    guard mention.kind == .person, mention.parts.count == 1, let only = mention.parts.first,
+      let owners = beginnings[only], owners.count == 1
+    else { return nil }
+    return owners.first
   }
 
   /// Words outside all names that are surnames of people of this text.
@@ -203,6 +223,7 @@ struct EntityJoiner {
         else { continue }
         clusters[owner].add(
           Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
+        aliasSpans.append(word.span)
         covered = word.span.upper
       }
     }

@@ -121,8 +121,9 @@ struct EntityTagger {
     return person
   }
 
-  /// Whether an entry begins with a class noun, and the rest is an entry of the same kind: "the town
-  /// of X", "the agency X". The noun stays outside.
+  /// Whether an entry begins with a class noun that stays outside: "the town of X", "the agency X".
+  ///
+  /// It does where the rest is an entry of the same kind.
   private func standsBehindClass(_ match: ListRule.Match) -> Bool {
     guard match.words.count > 1, !match.reading.hasArticle,
       !match.reading.classes.isDisjoint(with: [.placeClass, .organisationClass]),
@@ -213,6 +214,7 @@ struct EntityTagger {
     }
     if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
       mention.classWord = title.classWord
+      mention.nisba = nisba(before: candidate.words.lowerBound, from: title.index)
     }
     return mention
   }
@@ -227,6 +229,16 @@ struct EntityTagger {
     }
     return words.isPlain(index - 1, [.placePreposition, .function])
       || words.reading(index - 1, of: .placeClass) != nil
+  }
+
+  /// The last nisba of a country between a title and the name behind it.
+  private func nisba(before index: Int, from title: Int) -> NameKey? {
+    var last = index - 1
+    while last > title {
+      if let reading = words.plain(last), reading.classes.contains(.demonym) { return reading.name }
+      last -= 1
+    }
+    return nil
   }
 
   /// The entry of the lists for a whole name, if it has an English name.

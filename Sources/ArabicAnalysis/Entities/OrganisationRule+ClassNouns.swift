@@ -35,6 +35,16 @@ extension OrganisationRule {
     return found
   }
 
+  /// نادي بروج: a club that bears the name of its town.
+  func town(of noun: Reading, after index: Int) -> NameCandidate? {
+    guard noun.classes.contains(.club), let match = listed(at: index + 1),
+      match.kinds.contains(.place), words.reading(index + 1, of: .adjective) == nil
+    else { return nil }
+    return NameCandidate(
+      words: match.words, start: match.reading.start, kind: .organisation, confidence: 0.96,
+      rule: "organisation.class.town")
+  }
+
   /// جماعة أبو سياف: a group that bears a teknonym.
   func teknonym(after index: Int) -> NameCandidate? {
     guard words.reading(index, of: .nameTrigger) != nil,

@@ -47,7 +47,7 @@ struct OrganisationRule {
     }
     var found =
       quoted(after: index) ?? listed(after: index) ?? teknonym(after: index)
-      ?? unknown(after: index)
+      ?? town(of: noun, after: index) ?? unknown(after: index)
     found?.classWord = classWord(noun, index)
     found?.agreement = noun.classes.contains(.female) ? .feminine : .masculine
     return found
@@ -72,7 +72,8 @@ struct OrganisationRule {
       // السياسة الخارجية المصرية, وسائل الإعلام المصرية, وزير الخارجية: part of a longer phrase.
       if let last = words.plain(index - 1), reading.clitics.isEmpty,
         last.hasArticle || last.classes.contains(.title)
-          || last.kinds.contains(.common) && last.classes.isEmpty
+          || last.kinds.contains(.common)
+            && last.classes.isDisjoint(with: [.cue, .function, .placePreposition, .complementiser])
       {
         return nil
       }

@@ -97,7 +97,8 @@ extension PersonRule {
       let given = words.plain(first), strength(first, given) != .rare,
       let reading = words.plain(index), words.words[index].kind == .arabic, !reading.hasArticle,
       reading.classes.isDisjoint(with: [.function, .complementiser, .title, .demonym, .relative]),
-      words.words[index].shape.isDisjoint(with: [.tanwin, .inflected, .feminine]),
+      words.words[index].shape.isDisjoint(with: [.tanwin, .feminine]),
+      !words.words[index].shape.contains(.inflected) || endsInUn(index, reading),
       !words.words[index].shape.contains(.presentVerb) || reading.kinds.isEmpty
     else { return false }
     let sign = words.sign(index + 1)
@@ -120,6 +121,7 @@ extension PersonRule {
   ) -> Double? {
     if let title {
       if isSubject(index, reading, title) { return 0.6 }
+      if title.isReport, !title.isAdjacent { return nil }
       if reading.hasArticle, !reading.clitics.isEmpty { return nil }
       if strength >= .doubtful { return 0.85 }
       guard strength == .unknown, title.isNear else { return nil }
@@ -174,6 +176,13 @@ extension PersonRule {
       || words.isPlain(index + 1, .complementiser)
   }
 
+  /// Whether the complement of an office follows: a word that is no part of a name.
+  private func opensOffice(_ index: Int) -> Bool {
+    guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
+    return strength(index, next) < .doubtful
+      && next.classes.isDisjoint(with: [.cue, .complementiser])
+  }
+
   private func isGiven(_ index: Int) -> Bool {
     guard let reading = words.plain(index) else { return false }
     return reading.word == NameKeys.ali || reading.kinds.contains(.given)
@@ -222,6 +231,8 @@ extension PersonRule {
         certain += 1
         continue
       }
+      // سمير بالطيب أمين عام الحزب: an office behind the name.
+      if end > first + 1, reading.classes.contains(.office), opensOffice(end + 1) { return end }
       let found = strength(end, reading)
       switch found {
       case .certain: certain += 1

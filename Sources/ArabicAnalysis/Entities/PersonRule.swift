@@ -103,13 +103,13 @@ struct PersonRule {
   }
 
   /// تيلرسون: ends in -un as plurals do, but what stands before is no word.
-  private func endsInUn(_ index: Int, _ reading: Reading) -> Bool {
+  func endsInUn(_ index: Int, _ reading: Reading) -> Bool {
     let upper = words.words[index].span.upper
     guard !reading.hasArticle, upper - reading.start > 10,
       words.text.string(in: TextSpan(upper - 4, upper)) == "ون"
     else { return false }
     let stem = NameKey(words.text.string(in: TextSpan(reading.start, upper - 4)))
-    return words.names[stem] == nil
+    return words.names[stem]?.kinds.contains(.common) != true
   }
 
   /// Whether an unknown word is a common one with the ending of a verb in the past, third person

@@ -90,10 +90,9 @@ struct TitleTracker {
 
   /// "the government of N", "called N": what follows is a person more often than not.
   private func ownerContext(_ index: Int) -> TitleContext? {
-    guard open == nil, words.sign(index) == 0,
+    guard words.sign(index) == 0,
       let reading = words.reading(index, of: [.owned, .called]),
-      !reading.hasArticle
-        || reading.classes.contains(.called)
+      reading.classes.contains(.called) || open == nil && !reading.hasArticle
     else { return nil }
     return TitleContext(
       index: index, agreement: nil, classWord: Self.nothing, allowsUnknown: true,

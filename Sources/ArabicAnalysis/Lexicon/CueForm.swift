@@ -93,6 +93,8 @@ struct CueTraits: OptionSet, Sendable {
   static let document = CueTraits(rawValue: 1 << 2)
   /// Is mostly another word: بين "between".
   static let homograph = CueTraits(rawValue: 1 << 3)
+  /// Is another verb, "amounts to", before a number or من: يبلغ.
+  static let amount = CueTraits(rawValue: 1 << 4)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -102,6 +104,7 @@ struct CueTraits: OptionSet, Sendable {
     case "reports-negated": self = .reportsNegated
     case "document": self = .document
     case "homograph": self = .homograph
+    case "amount": self = .amount
     default: self = []
     }
   }

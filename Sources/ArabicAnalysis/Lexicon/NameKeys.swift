@@ -8,6 +8,8 @@ enum NameKeys {
   static let about = NameKey(phrase: "عن")
   static let inside = NameKey(phrase: "في")
   static let from = NameKey(phrase: "من")
+  static let upon = NameKey(phrase: "على")
+  static let before = NameKey(phrase: "قبل")
   static let inTheNameOf = NameKey(phrase: "باسم")
   static let already = NameKey(phrase: "قد")
   static let asFor = NameKey(phrase: "أما")

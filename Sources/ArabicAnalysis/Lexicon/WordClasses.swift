@@ -108,6 +108,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let ambiguousHead = WordClasses(rawValue: 1 << 61)
   /// Heads the names of clubs, which are as often named without it: اتحاد, نادي.
   static let club = WordClasses(rawValue: 1 << 62)
+  /// Points to the noun behind it: ذات المصدر.
+  static let same = WordClasses(rawValue: 1 << 63)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -122,7 +124,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "title-trigger": .titleTrigger,
     "name-trigger": .nameTrigger, "term-trigger": .termTrigger, "predicate": .predicate,
     "subordinator": .subordinator, "connector": .connector, "negation": .negation,
-    "owned": .owned, "club": .club, "ambiguous-head": .ambiguousHead,
+    "owned": .owned, "club": .club, "same": .same, "ambiguous-head": .ambiguousHead,
     "clause-preposition": .clausePreposition,
     "pronoun-preposition": .pronounPreposition,
     "inside-title": .insideTitle,

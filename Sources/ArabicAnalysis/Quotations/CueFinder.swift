@@ -51,6 +51,9 @@ struct CueFinder {
       }
       // ليعلن: ل of purpose stands before verbs of the present only.
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
+      // متحدثة باسم: an office. يبلغ من العمر: a number.
+      if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
+      if form.traits.contains(.amount), isAmount(index + 1) { continue }
       if isImpersonal(index, reading) { return nil }
       if context.isNegated(index), !form.traits.contains(.reportsNegated) { return nil }
       if form.slot.isParticiple,
@@ -66,6 +69,12 @@ struct CueFinder {
         isPredicate: reading.classes.contains(.predicate))
     }
     return cueWithObject(at: index)
+  }
+
+  private func isAmount(_ index: Int) -> Bool {
+    guard index < context.words.count else { return false }
+    return context.words.words[index].kind == .number
+      || context.words.plain(index)?.word == NameKeys.from
   }
 
   private func isPurpose(_ index: Int, _ reading: Reading) -> Bool {

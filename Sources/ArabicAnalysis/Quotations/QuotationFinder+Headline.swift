@@ -76,7 +76,9 @@ extension QuotationFinder {
 
   /// Whether a headline says what only somebody can say: a refusal, a demand, a promise.
   private func speaks(behind colon: Int) -> Bool {
-    (colon + 1..<context.count).contains { index in
+    // على الحكومة أن: a duty.
+    if context.words.plain(colon + 1)?.word == NameKeys.upon { return true }
+    return (colon + 1..<context.count).contains { index in
       context.mark(openingAt: index).map { context.length($0.words) > 2 } == true
         || context.words.isPlain(index, .negation)
         || context.words.isPlain(index, .demand)

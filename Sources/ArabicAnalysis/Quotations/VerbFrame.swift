@@ -114,7 +114,9 @@ struct VerbFrameFinder {
     if length < 5, opensLater(behind: mark) { return false }
     if isSubject(mark, of: cue) { return false }
     if isPredicate(mark, of: cue) { return true }
-    if length < 4, isApposed(mark, behind: cue) { return false }
+    if length < 4, !cue.form.frame.contains(.secondObject), isApposed(mark, behind: cue) {
+      return false
+    }
     if cue.isPredicate { return length > 1 }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < 9, isGoverned(mark, of: cue) { return false }

@@ -155,6 +155,9 @@ struct SourcePhrase {
         index += 1
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end
+      } else if words.isPlain(index, .same) {
+        // ذات المصدر: the noun follows.
+        index += 1
       } else if sign == 0, context.mention(at: index) == nil, isAdjunct(index) {
         index = adjunctEnd(index, limit: range.upperBound)
       } else {

@@ -50,10 +50,22 @@ extension SpeakerResolver {
   /// The person whom a title without a name means: the one whom it introduced, or for titles that fit
   /// many the latest speaker.
   private func titled(_ head: FoundNominal, _ source: TextSpan) -> Int? {
+    // Of several who bear the title, the one who spoke last.
+    let bearers = (joiner.introduced[head.key] ?? []).filter { joiner.fits($0, head) }
+    if bearers.count > 1, let speaker = lastSpeaker(among: bearers, agreeing: head.agreement) {
+      return speaker
+    }
     if let owner = joiner.owner(of: head), joiner.clusters[owner].kind == .person,
       joiner.clusters[owner].agreement ?? head.agreement == head.agreement
     {
       return owner
+    }
+    // "The French president": whoever was brought in as French.
+    if let nisba = head.nisba,
+      let person = latestPerson(
+        before: source.lower, agreeing: head.agreement, where: { $0.nisbas.contains(nisba) })
+    {
+      return person
     }
     return latestSpeaker(agreeing: head.agreement)
       ?? latestPerson(before: source.lower, agreeing: head.agreement)
@@ -110,13 +122,16 @@ extension SpeakerResolver {
   }
 
   /// The person mentioned last before `offset` whose gender is that of a title without a name.
-  private func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
+  private func latestPerson(
+    before offset: TextOffset, agreeing agreement: Agreement,
+    where fits: (EntityCluster) -> Bool = { _ in true }
+  ) -> Int? {
     var index = place(of: offset)
     let first = max(0, index - Self.memory)
     while index > first {
       index -= 1
       let cluster = joiner.clusters[places[index].cluster]
-      if cluster.kind == .person, cluster.agreement ?? agreement == agreement {
+      if cluster.kind == .person, cluster.agreement ?? agreement == agreement, fits(cluster) {
         return places[index].cluster
       }
     }
