@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextQuotation, previousQuotation, speakerOnly, card, copy
   case togglePane, switchPane, jump, back, clearSelection
   case search, searchNext, searchPrevious
-  case help, redraw, suspend, quit
+  case justify, help, redraw, suspend, quit
 }
 
 /// A heading of the help.
@@ -33,7 +33,7 @@ extension Command {
     case .copy: .program
     case .togglePane, .switchPane, .jump: .pane
     case .search, .searchNext, .searchPrevious: .searching
-    case .help, .redraw, .suspend, .quit: .program
+    case .justify, .help, .redraw, .suspend, .quit: .program
     }
   }
 
@@ -72,6 +72,7 @@ extension Command {
     case .search: "search; spelling and tashkeel do not matter, unless \" comes first"
     case .searchNext: "next hit"
     case .searchPrevious: "previous hit"
+    case .justify: "justify lines, or leave them ragged"
     case .help: "this help"
     case .redraw: "draw the screen anew"
     case .suspend: "back to the shell; fg returns"

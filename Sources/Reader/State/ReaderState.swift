@@ -75,16 +75,20 @@ public struct Appearance: Sendable {
   public var lettering: Lettering
   /// The longest line of the article in columns.
   public var measure: Int
+  /// How lines are set.
+  public var typesetting: Typesetting
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
-    lettering: Lettering = Lettering(), measure: Int = 90
+    lettering: Lettering = Lettering(), measure: Int = 90,
+    typesetting: Typesetting = Typesetting()
   ) {
     self.theme = theme
     self.direction = direction
     self.lettering = lettering
     self.measure = measure
+    self.typesetting = typesetting
   }
 }
 

@@ -41,6 +41,8 @@ struct ReadCommand: ParsableCommand {
       "The longest line of the article, in columns (20 to 400).", valueName: "columns"))
   var width = 90
 
+  @OptionGroup var page: PageOptions
+
   func validate() throws {
     guard (20...400).contains(width) else {
       throw ValidationError("--width takes a number of columns from 20 to 400")
@@ -58,7 +60,7 @@ struct ReadCommand: ParsableCommand {
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
         direction: dir.direction, lettering: drawing.letters.lettering(terminal.plan),
-        measure: width)
+        measure: width, typesetting: page.typesetting)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
       let status = program.run()
