@@ -68,7 +68,6 @@ extension ReaderState {
   /// Stretches full lines to the measure, or leaves them ragged again.
   mutating func toggleJustification() {
     keepingPlace { $0.appearance.typesetting.justifies.toggle() }
-    notice = Notice(
-      appearance.typesetting.justifies ? "lines are justified" : "lines are ragged")
+    notice = Notice(appearance.typesetting.justifies ? .linesJustified : .linesRagged)
   }
 }

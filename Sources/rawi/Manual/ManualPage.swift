@@ -57,9 +57,12 @@ struct ManualPage {
     for group in CommandGroup.allCases {
       let bindings = Keymap.standard.bindings.filter { $0.command.group == group }
       guard !bindings.isEmpty else { continue }
-      macro("Ss", group.rawValue)
+      macro("Ss", Phrase(group.title).string(in: .english))
       let items = bindings.map { binding in
-        (binding.keys.map(\.label).joined(separator: " "), binding.command.summary)
+        (
+          binding.keys.map { $0.label(in: .english) }.joined(separator: " "),
+          binding.command.title(in: .english)
+        )
       }
       add(list: items)
     }
