@@ -35,6 +35,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case searchNext = "search.next"
   case searchPrevious = "search.previous"
   case copy = "selection.copy"
+  case justify = "page.justify"
   case help = "help.show"
   case redraw = "screen.redraw"
   case suspend = "program.suspend"
@@ -72,7 +73,7 @@ extension Command {
     case .copy: .program
     case .togglePane, .switchPane, .jump: .pane
     case .search, .searchNext, .searchPrevious: .searching
-    case .help, .redraw, .suspend, .quit: .program
+    case .justify, .help, .redraw, .suspend, .quit: .program
     }
   }
 

@@ -73,6 +73,7 @@ public struct Keymap: Sendable {
     Binding(.searchNext, "n"),
     Binding(.searchPrevious, "N"),
     Binding(.copy, "y"),
+    Binding(.justify, "J"),
     Binding(.help, "?", .function(1)),
     Binding(.redraw, .control("l"), .control("r")),
     Binding(.suspend, .control("z")),

@@ -100,6 +100,7 @@ extension ReaderState {
     case .search: openPrompt()
     case .searchNext: return searchAgain(.forward)
     case .searchPrevious: return searchAgain(.backward)
+    case .justify: toggleJustification()
     case .help: helpTop = 0
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
