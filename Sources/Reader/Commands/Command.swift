@@ -56,6 +56,9 @@ public enum CommandGroup: CaseIterable, Sendable {
     case .program: .groupProgram
     }
   }
+
+  /// The heading in `language`.
+  public func title(in language: Language) -> String { Phrase(title).string(in: language) }
 }
 
 extension Command {
