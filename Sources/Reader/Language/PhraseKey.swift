@@ -60,6 +60,19 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case helpNote
   case helpMove
   case helpClose
+  // MARK: Configuration
+  case fileUnreadable
+  case unknownSetting
+  case wantsText
+  case wrongKind
+  case wrongValue
+  case unknownCommand
+  case commandTwice
+  case keyTaken
+  case unknownKeyName
+  case keySameAs
+  case keyIsDigit
+  case keyReserved
   // MARK: Names of keys, as on the keyboard
   case keySpace
   case keyControl

@@ -75,7 +75,7 @@ extension ReaderState {
   /// Goes to the next or previous hit of the last search.
   mutating func searchAgain(_ step: Step) -> [Effect] {
     guard search != nil else {
-      notice = Notice(.nothingSearchedYet, .key(keymap.key(for: .search)))
+      notice = Notice(.nothingSearchedYet, .call(of: .search, in: keymap))
       return []
     }
     let visible = visibleSpan

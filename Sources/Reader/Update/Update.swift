@@ -47,8 +47,8 @@ extension ReaderState {
     }
     let times = count
     count = nil
-    guard let command = keymap.command(for: key) else {
-      notice = Notice(.keyUnknown, .key(key), .key(keymap.key(for: .help)))
+    guard let command = keymap.command(for: key, in: focus == .pane ? .pane : .everywhere) else {
+      notice = Notice(.keyUnknown, .key(key), .call(of: .help, in: keymap))
       return []
     }
     return perform(command, times: times)

@@ -27,8 +27,10 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var drawing: DrawingOptions
 
   @Option(
-    help: ArgumentHelp("The direction of paragraphs: auto, rtl or ltr.", valueName: "direction"))
-  var dir: DirectionChoice = .auto
+    help: ArgumentHelp(
+      "The direction of paragraphs: auto, rtl or ltr. The default is auto.",
+      valueName: "direction"))
+  var dir: DirectionChoice?
 
   @Option(
     help: ArgumentHelp(
@@ -38,13 +40,14 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The longest line of the article, in columns (20 to 400).", valueName: "columns"))
-  var width = 90
+      "The longest line of the article, in columns (20 to 400). The default is 90.",
+      valueName: "columns"))
+  var width: Int?
 
   @OptionGroup var interface: InterfaceOptions
 
   func validate() throws {
-    guard (20...400).contains(width) else {
+    guard (20...400).contains(width ?? 90) else {
       throw ValidationError("--width takes a number of columns from 20 to 400")
     }
   }
@@ -53,16 +56,21 @@ struct ReadCommand: ParsableCommand {
     try Failure.reporting {
       let document = try input.document()
       let themes = ThemeFiles()
-      let chosen = try theme.map(themes.theme)
+      let configuration = try ConfigurationFile().read()
+      let drawing = drawing.over(configuration)
+      let chosen = try (theme ?? configuration.word(.theme)).map(themes.theme)
       let terminal = try CursesTerminal(choices: try drawing.choices())
       defer { terminal.close() }
       let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
-        direction: dir.direction, lettering: drawing.letters.lettering(terminal.plan),
-        measure: width, language: interface.language)
+        direction: (dir ?? configuration.choice(.dir))?.direction,
+        lettering: drawing.letters.lettering(terminal.plan),
+        measure: width ?? configuration.number(.width) ?? 90,
+        language: interface.language(configuration))
       var program = try ReaderProgram(
-        document: document, terminal: terminal, appearance: appearance)
+        document: document, terminal: terminal, appearance: appearance,
+        keymap: configuration.keymap)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }

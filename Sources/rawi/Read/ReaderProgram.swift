@@ -14,10 +14,13 @@ struct ReaderProgram {
   private var search: SearchWorker
   private let memory: ReadingMemory
 
-  init(document: Document, terminal: CursesTerminal, appearance: Appearance) throws {
+  init(
+    document: Document, terminal: CursesTerminal, appearance: Appearance, keymap: Keymap
+  ) throws {
     self.terminal = terminal
     mailbox = try Mailbox()
-    state = ReaderState(document: document, size: terminal.size, appearance: appearance)
+    state = ReaderState(
+      document: document, size: terminal.size, appearance: appearance, keymap: keymap)
     analysis = AnalysisWorker(document: document, mailbox: mailbox)
     search = SearchWorker(text: document.text, mailbox: mailbox)
     memory = ReadingMemory(document: document)
