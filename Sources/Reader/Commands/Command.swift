@@ -37,6 +37,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case searchPrevious = "search.previous"
   case copy = "selection.copy"
   case help = "help.show"
+  case commandLine = "line.open"
+  case palette = "palette.show"
   case redraw = "screen.redraw"
   case suspend = "program.suspend"
   case quit = "program.quit"

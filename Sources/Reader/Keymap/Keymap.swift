@@ -30,7 +30,10 @@ public struct Keymap: Hashable, Sendable {
 
   /// The command of `key`, looked up as typed and then as the same key of a Latin keyboard.
   ///
-  /// - Parameter scope: where the key was pressed; what holds everywhere is looked up last.
+  /// - Parameters:
+  ///   - key: the key that was pressed.
+  ///   - scope: where it was pressed; what holds everywhere is looked up last.
+  /// - Returns: the command, or `nil` where the key calls none.
   public func command(for key: Key, in scope: CommandScope = .everywhere) -> Command? {
     let keys = [key, ArabicKeyboard.latinKey(for: key)].compactMap(\.self)
     let scopes: [CommandScope] = scope == .everywhere ? [scope] : [scope, .everywhere]

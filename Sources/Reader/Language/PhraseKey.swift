@@ -73,6 +73,14 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keySameAs
   case keyIsDigit
   case keyReserved
+  // MARK: Command line and palette
+  case settingIs
+  case settingAtStart
+  case unknownLine
+  case superfluousArgument
+  case noSuchSetting
+  case themeRefused
+  case paletteCount
   // MARK: Names of keys, as on the keyboard
   case keySpace
   case keyControl

@@ -12,6 +12,10 @@ public enum Message: Sendable {
   case analysis(Analysis, AnalysisProgress)
   /// A search ended: where the hit stands, or `nil` where there is none.
   case searchEnded(SearchRequest, TextSpan?)
+  /// A theme is loaded: to be worn, or to be tried on.
+  case themeLoaded(Theme, isPreview: Bool)
+  /// A theme cannot be used; the message says why.
+  case themeRefused(String)
   /// The hits of a search are counted.
   case hitsCounted(HitCount, HitOrder)
 }
@@ -30,6 +34,11 @@ public enum Effect: Hashable, Sendable {
   case search(SearchRequest)
   /// Count the hits of a search; answer with ``Message/hitsCounted(_:_:)``.
   case countHits(HitCount)
+  /// Load a theme by its name or path; answer with ``Message/themeLoaded(_:isPreview:)`` or, where it
+  /// is not only tried on, ``Message/themeRefused(_:)``.
+  case loadTheme(String, isPreview: Bool)
+  /// Keep a line that was typed for the next start.
+  case keepHistory(History.Entry)
   /// Put a text on the clipboard.
   case copy(String)
   /// Stop the search that runs.

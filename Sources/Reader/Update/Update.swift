@@ -16,6 +16,12 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .searchEnded(let request, let hit):
     let effects = state.endSearch(request, at: hit)
     return effects + state.effectsOfView()
+  case .themeLoaded(let theme, let isPreview):
+    state.take(theme, isPreview: isPreview)
+    return []
+  case .themeRefused(let message):
+    state.tell(Notice(.themeRefused, .text(message), isError: true))
+    return []
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
@@ -39,6 +45,7 @@ extension ReaderState {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if prompt != nil { return type(key) }
+    if palette != nil { return pressInPalette(key) }
     if helpTop != nil { return pressInHelp(key) }
     if card != nil { return pressInCard(key) }
     if let digit = digit(of: key) {
@@ -97,7 +104,9 @@ extension ReaderState {
     case .clearSelection:
       clearSelection()
       return [.cancelSearch]
-    case .search: openPrompt()
+    case .search: openPrompt(.search)
+    case .commandLine: openPrompt(.command)
+    case .palette: openPalette()
     case .searchNext: return searchAgain(.forward)
     case .searchPrevious: return searchAgain(.backward)
     case .help: helpTop = 0

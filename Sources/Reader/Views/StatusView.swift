@@ -32,7 +32,7 @@ struct StatusView {
   }
 
   private var startText: String {
-    if let prompt = state.prompt { return "/" + Label.isolated(prompt.text) + "▏" }
+    if let prompt = state.prompt { return prompt.purpose.sign + Label.isolated(prompt.text + "▏") }
     if let count = state.count { return state.language.inDigits(String(count)) }
     if let notice = state.notice {
       return [state.string(notice.phrase), selected].compactMap(\.self).joined(separator: " · ")
@@ -51,6 +51,8 @@ struct StatusView {
         order(place.number + 1, of: entity.mentions.count))
     case .quotation(let span):
       return state.marks.quotation(at: span).map(description)
+    case .passage(let span):
+      return state.string(.words, .number(state.wordCount(of: span)))
     case .match:
       guard let search = state.search else { return nil }
       return joined(
