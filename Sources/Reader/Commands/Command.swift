@@ -56,10 +56,8 @@ public enum CommandScope: String, CaseIterable, Sendable {
 public enum CommandGroup: String, CaseIterable, Sendable {
   case moving, entities, quotations, pane, searching, program
 
-  /// The heading in `language`.
-  public func title(in language: Language) -> String { Phrase(title).string(in: language) }
-
-  private var title: PhraseKey {
+  /// The heading.
+  public var title: PhraseKey {
     switch self {
     case .moving: .groupMoving
     case .entities: .groupEntities

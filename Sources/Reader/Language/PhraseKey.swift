@@ -37,6 +37,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case scareQuotes
   // MARK: Status line
   case order
+  case words
   case searching
   case analysing
   // MARK: Side pane and card

@@ -5,7 +5,9 @@ struct CompletionView {
   let state: ReaderState
 
   func draw(into painter: inout Painter) {
-    guard let completion = state.prompt?.completion, state.arrangement.status.row > 0 else { return }
+    guard let completion = state.prompt?.completion, state.arrangement.status.row > 0 else {
+      return
+    }
     let theme = state.appearance.theme
     let area = Area(
       column: 0, row: state.arrangement.status.row - 1, columns: state.size.columns, rows: 1)

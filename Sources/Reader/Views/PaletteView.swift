@@ -7,7 +7,8 @@ struct PaletteView {
 
   func draw(into painter: inout Painter) {
     let theme = state.appearance.theme
-    let area = Area(column: 0, row: 0, columns: state.size.columns, rows: max(1, state.size.rows - 1))
+    let area = Area(
+      column: 0, row: 0, columns: state.size.columns, rows: max(1, state.size.rows - 1))
     painter.screen.fill(area, style: theme.style([.help]))
     let commands = state.paletteCommands
     for (index, command) in commands.dropFirst(palette.top).prefix(area.size.rows).enumerated() {

@@ -34,7 +34,8 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A theme's name or file; without it dark or light, as the terminal's background is.",
+      "A theme's name or file; without it auto, which is light or dark as the background is. rawi "
+        + "themes lists them.",
       valueName: "theme"), completion: .list(ThemeCatalog.builtIn.map(\.name)))
   var theme: String?
 
@@ -58,19 +59,21 @@ struct ReadCommand: ParsableCommand {
       let themes = ThemeFiles()
       let configuration = try ConfigurationFile().read()
       let drawing = drawing.over(configuration)
-      let chosen = try (theme ?? configuration.word(.theme)).map(themes.theme)
+      let theme = theme ?? configuration.word(.theme)
+      // A mistake in it is told before the terminal is taken over.
+      _ = try theme.map { try themes.theme($0, on: .unknown) }
       let terminal = try CursesTerminal(choices: try drawing.choices())
       defer { terminal.close() }
-      let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
+      let wardrobe = Wardrobe(files: themes, terminal: terminal)
       let appearance = Appearance(
-        theme: terminal.depth == .none ? theme.withoutColors : theme,
+        theme: try wardrobe.theme(theme),
         direction: (dir ?? configuration.choice(.dir))?.direction,
         lettering: drawing.letters.lettering(terminal.plan),
         measure: width ?? configuration.number(.width) ?? 90,
-        language: interface.language(configuration))
+        language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance,
-        keymap: configuration.keymap)
+        keymap: configuration.keymap, wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }

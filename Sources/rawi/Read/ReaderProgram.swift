@@ -13,9 +13,12 @@ struct ReaderProgram {
   private var analysis: AnalysisWorker
   private var search: SearchWorker
   private let memory: ReadingMemory
+  private let wardrobe: Wardrobe
+  private let historyFile = HistoryFile()
 
   init(
-    document: Document, terminal: CursesTerminal, appearance: Appearance, keymap: Keymap
+    document: Document, terminal: CursesTerminal, appearance: Appearance, keymap: Keymap,
+    wardrobe: Wardrobe
   ) throws {
     self.terminal = terminal
     mailbox = try Mailbox()
@@ -24,6 +27,7 @@ struct ReaderProgram {
     analysis = AnalysisWorker(document: document, mailbox: mailbox)
     search = SearchWorker(text: document.text, mailbox: mailbox)
     memory = ReadingMemory(document: document)
+    self.wardrobe = wardrobe
   }
 
   /// Reads until the person quits or the program is asked to end.
@@ -32,9 +36,13 @@ struct ReaderProgram {
   mutating func run() -> Int32 {
     memory.restore(&state)
     defer { memory.remember(state) }
+    defer { historyFile.shorten() }
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: state))
     if !perform(state.start()) { return 0 }
+    // Behind the first screen: neither is needed for it.
+    state.history = historyFile.read()
+    state.themeNames = wardrobe.files.names
     while true {
       terminal.draw(screen(of: state))
       switch terminal.nextEvent(wake: mailbox.wake) {
@@ -60,11 +68,22 @@ struct ReaderProgram {
       case .redraw: terminal.redraw()
       case .analyze(let first): analysis.start(first: first)
       case .copy(let text): terminal.copy(text)
+      case .keepHistory(let entry): historyFile.add(entry)
+      case .loadTheme(let name, let isPreview): load(theme: name, isPreview: isPreview)
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
       }
     }
     return true
+  }
+
+  private mutating func load(theme name: String, isPreview: Bool) {
+    do throws(ThemeError) {
+      let theme = try wardrobe.theme(name)
+      _ = update(&state, .themeLoaded(theme, isPreview: isPreview))
+    } catch {
+      if !isPreview { _ = update(&state, .themeRefused("\(error)")) }
+    }
   }
 }
