@@ -129,7 +129,7 @@ extension ReaderState {
     switch selection {
     case .mention: selectedEntity.map { marks.analysis.entities[$0].id }
     case .quotation(let span): marks.quotation(at: span)?.speaker
-    case .match, nil: nil
+    case .match, .passage, nil: nil
     }
   }
 
