@@ -7,6 +7,7 @@ import TextLayout
 public enum Setting: String, CaseIterable, Hashable, Sendable {
   case theme, lang, width, dir, tashkeel, ligatures, bidi
   case passthrough = "tmux-passthrough"
+  case mouse
 
   /// What a setting can be.
   public enum Values: Hashable, Sendable {
@@ -32,9 +33,17 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .width: .numbers(20...400)
     case .dir: .words(["auto", "rtl", "ltr"])
     case .tashkeel: .words(["show", "hide", "auto"])
-    case .ligatures: .words(["on", "off"])
+    case .ligatures, .mouse: .words(["on", "off"])
     case .bidi: .words(["auto", "visual", "terminal", "words", "inverse", "logical"])
     case .passthrough: .words(["ask", "on", "off"])
+    }
+  }
+
+  /// Whether it can be changed while reading; the others are chosen when the program starts.
+  public var isLive: Bool {
+    switch self {
+    case .theme, .lang, .width, .dir, .tashkeel, .ligatures: true
+    case .bidi, .passthrough, .mouse: false
     }
   }
 

@@ -28,6 +28,8 @@ public struct ReaderState: Sendable {
   public internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
   public internal(set) var selection: Selection?
+  /// What the mouse began with its button down.
+  var drag: Drag?
   /// The side pane.
   public internal(set) var pane: PaneState
   /// Which side keys act on.
@@ -140,6 +142,14 @@ public enum Selection: Hashable, Sendable {
     case .mention(let span), .quotation(let span), .match(let span), .passage(let span): span
     }
   }
+}
+
+/// A passage that is being drawn up with the mouse.
+struct Drag: Hashable, Sendable {
+  /// The letter where the button went down, or an empty span beside the text.
+  var start: TextSpan
+  /// Whether the mouse has moved since.
+  var hasMoved = false
 }
 
 /// A message in the status line.

@@ -33,7 +33,7 @@ extension ReaderState {
     let verb = words.first.map { LineForms.builtIn[$0] ?? $0 }.flatMap(LineVerb.init)
     switch (verb, words.count) {
     case (.theme, 1): return themeNames
-    case (.set, 1): return Setting.allCases.map { $0.rawValue + "=" }
+    case (.set, 1): return Setting.allCases.filter(\.isLive).map { $0.rawValue + "=" }
     case (.set, 2): return Setting(rawValue: words[1]).map(values) ?? []
     default: return []
     }
@@ -42,7 +42,7 @@ extension ReaderState {
   private func values(of setting: Setting) -> [String] {
     switch setting.values {
     case .words(let words): words
-    case .numbers: [value(of: setting)]
+    case .numbers: value(of: setting).map { [$0] } ?? []
     case .text: themeNames
     }
   }

@@ -24,12 +24,12 @@ extension ReaderState {
       jump(toParagraph: number)
       return []
     case .set(let setting, nil), .set(let setting, "?"):
-      notice = Notice(.settingIs, .word(setting.rawValue), .text(value(of: setting)))
+      tell(setting)
       return []
     case .set(let setting, let value?):
       return set(setting, to: value)
     case .theme(nil):
-      notice = Notice(.settingIs, .word(Setting.theme.rawValue), .text(value(of: .theme)))
+      tell(.theme)
       return []
     case .theme(let name?):
       return [.loadTheme(name, isPreview: false)]

@@ -6,6 +6,8 @@ import Screen
 public enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// The terminal has a new size.
   case resize(Size)
   /// The analysis has come further.

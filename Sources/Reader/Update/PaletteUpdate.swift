@@ -26,14 +26,14 @@ extension ReaderState {
     return []
   }
 
-  private mutating func runSelected() -> [Effect] {
+  mutating func runSelected() -> [Effect] {
     let commands = paletteCommands
     guard let selected = palette?.selected, commands.indices.contains(selected) else { return [] }
     palette = nil
     return perform(commands[selected])
   }
 
-  private mutating func movePalette(by count: Int) {
+  mutating func movePalette(by count: Int) {
     guard var palette else { return }
     let last = max(0, paletteCommands.count - 1)
     let shown = max(1, size.rows - 1)

@@ -3,6 +3,10 @@ import TextLayout
 extension ReaderState {
   /// Changes a setting to what was typed for it.
   mutating func set(_ setting: Setting, to text: String) -> [Effect] {
+    guard setting.isLive else {
+      notice = Notice(.settingAtStart, .word(setting.rawValue), .text("--\(setting.rawValue)"))
+      return []
+    }
     guard let value = setting.value(of: text) else {
       notice = Notice(
         .wrongValue, .text(text), .word(setting.rawValue), .text(setting.allowed), isError: true)
@@ -29,17 +33,13 @@ extension ReaderState {
         word == "auto" ? appearance.placesMarks : word == "show"
     case (.ligatures, .word(let word)):
       appearance.lettering.ligates = word == "on"
-    case (.bidi, _), (.passthrough, _):
-      notice = Notice(.settingAtStart, .word(setting.rawValue), .text("--\(setting.rawValue)"))
-    case (.theme, .number), (.lang, .number), (.width, .word), (.dir, .number),
-      (.tashkeel, .number), (.ligatures, .number):
-      break
+    default: break
     }
     return []
   }
 
-  /// What a setting is now, as it is typed.
-  func value(of setting: Setting) -> String {
+  /// What a setting is now, as it is typed; `nil` where that is not known here.
+  func value(of setting: Setting) -> String? {
     switch setting {
     case .theme: appearance.theme.name
     case .lang: language.code.rawValue
@@ -52,9 +52,15 @@ extension ReaderState {
       }
     case .tashkeel: appearance.lettering.showsTashkeel ? "show" : "hide"
     case .ligatures: appearance.lettering.ligates ? "on" : "off"
-    case .bidi: appearance.lettering.isVisual ? "visual" : "logical"
-    case .passthrough: "ask"
+    case .bidi, .passthrough, .mouse: nil
     }
+  }
+
+  /// Tells what a setting is, or where it is chosen.
+  mutating func tell(_ setting: Setting) {
+    notice =
+      value(of: setting).map { Notice(.settingIs, .word(setting.rawValue), .text($0)) }
+      ?? Notice(.settingAtStart, .word(setting.rawValue), .text("--\(setting.rawValue)"))
   }
 
   // MARK: Themes

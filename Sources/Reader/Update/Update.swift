@@ -25,6 +25,9 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
+  case .mouse(let event):
+    let effects = state.take(event)
+    return effects + state.effectsOfView()
   case .key(let key):
     let effects = state.press(key)
     return effects + state.effectsOfView()

@@ -47,6 +47,13 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Whether the mouse scrolls, selects and follows; the terminal's own selecting then takes the "
+        + "Shift key. The default is --mouse."))
+  var mouse: Bool?
+
   func validate() throws {
     guard (20...400).contains(width ?? 90) else {
       throw ValidationError("--width takes a number of columns from 20 to 400")
@@ -62,7 +69,8 @@ struct ReadCommand: ParsableCommand {
       let theme = theme ?? configuration.word(.theme)
       // A mistake in it is told before the terminal is taken over.
       _ = try theme.map { try themes.theme($0, on: .unknown) }
-      let terminal = try CursesTerminal(choices: try drawing.choices())
+      let terminal = try CursesTerminal(
+        choices: try drawing.choices(), mouse: mouse ?? (configuration.word(.mouse) != "off"))
       defer { terminal.close() }
       let wardrobe = Wardrobe(files: themes, terminal: terminal)
       let appearance = Appearance(

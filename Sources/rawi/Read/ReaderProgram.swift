@@ -48,6 +48,7 @@ struct ReaderProgram {
       switch terminal.nextEvent(wake: mailbox.wake) {
       case .key(.control("c")): return 0
       case .key(let key): if !perform(update(&state, .key(key))) { return 0 }
+      case .mouse(let event): if !perform(update(&state, .mouse(event))) { return 0 }
       case .resize(let size): if !perform(update(&state, .resize(size))) { return 0 }
       case .signal(let signal): return signal.exitStatus
       case .posted:
