@@ -22,7 +22,7 @@ struct KeysCommand: ParsableCommand {
       let language = interface.language(configuration)
       print("[keys]")
       for group in CommandGroup.allCases {
-        print("\n# \(group.title(in: language))")
+        print("\n# \(Phrase(group.title).string(in: language))")
         for binding in configuration.keymap.bindings where binding.command.group == group {
           print("# \(binding.command.title(in: language))\n\(Self.line(of: binding))")
         }
