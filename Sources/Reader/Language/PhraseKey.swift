@@ -9,6 +9,9 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case paneNothingSelected
   case nobodyQuotes
   case noJump
+  case noJumpForward
+  case filterLifted
+  case matchingIs
   case onlyMarksTyped
   case nothingSearchedYet
   case fromStartAgain
@@ -38,6 +41,11 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   // MARK: Status line
   case order
   case words
+  case paragraphs
+  case filtering
+  case matchingExact
+  case matchingClitics
+  case matchingFolded
   case searching
   case analysing
   // MARK: Side pane and card

@@ -50,8 +50,8 @@ extension ReaderState {
   /// The rows of `paragraph`: its lines, and a blank one before a paragraph that follows directly.
   func rowCount(of paragraph: Paragraph) -> Int {
     let lines = layout(of: paragraph).lines.count
-    guard !paragraph.content.isEmpty, let next = document.text.paragraph(after: paragraph),
-      !next.content.isEmpty, !next.continuesLine
+    guard !paragraph.content.isEmpty, let next = self.paragraph(after: paragraph),
+      !next.content.isEmpty, !next.continuesLine || next.start != paragraph.next
     else { return lines }
     return lines + 1
   }
@@ -64,8 +64,10 @@ extension ReaderState {
 
   /// The row that shows `offset`.
   func row(showing offset: TextOffset) -> RowPosition {
-    let paragraph = document.text.paragraph(at: offset)
-    return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lineIndex(at: offset))
+    let paragraph = paragraph(at: offset)
+    // Of a paragraph that stands in for one that is not shown, the first line.
+    let place = max(offset, paragraph.start)
+    return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lineIndex(at: place))
   }
 
   /// The row `count` rows below `position`, or above if negative, and no farther than the text goes.
@@ -78,7 +80,7 @@ extension ReaderState {
         if left <= below {
           return RowPosition(paragraph: position.paragraph, row: position.row + left)
         }
-        guard let next = document.text.paragraph(after: position.paragraph) else {
+        guard let next = paragraph(after: position.paragraph) else {
           return RowPosition(paragraph: position.paragraph, row: position.row + max(0, below))
         }
         left -= below + 1
@@ -88,7 +90,7 @@ extension ReaderState {
     }
     var left = -count
     while left > position.row {
-      guard let before = document.text.paragraph(before: position.paragraph) else {
+      guard let before = paragraph(before: position.paragraph) else {
         return RowPosition(paragraph: position.paragraph, row: 0)
       }
       left -= position.row + 1
@@ -99,7 +101,7 @@ extension ReaderState {
 
   /// The last row of the article.
   var lastRow: RowPosition {
-    let paragraph = document.text.paragraph(at: document.text.end)
+    let paragraph = paragraph(at: document.text.end)
     return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lines.count - 1)
   }
 

@@ -12,9 +12,11 @@ struct ReaderProgram {
   private var state: ReaderState
   private var analysis: AnalysisWorker
   private var search: SearchWorker
+  private var filter: SearchWorker
   private let memory: ReadingMemory
   private let wardrobe: Wardrobe
   private let historyFile = HistoryFile()
+  private let clipboard = ClipboardTool()
 
   init(
     document: Document, terminal: CursesTerminal, appearance: Appearance, keymap: Keymap,
@@ -26,6 +28,7 @@ struct ReaderProgram {
       document: document, size: terminal.size, appearance: appearance, keymap: keymap)
     analysis = AnalysisWorker(document: document, mailbox: mailbox)
     search = SearchWorker(text: document.text, mailbox: mailbox)
+    filter = SearchWorker(text: document.text, mailbox: mailbox)
     memory = ReadingMemory(document: document)
     self.wardrobe = wardrobe
   }
@@ -68,12 +71,16 @@ struct ReaderProgram {
         terminal.suspend()
       case .redraw: terminal.redraw()
       case .analyze(let first): analysis.start(first: first)
-      case .copy(let text): terminal.copy(text)
+      case .copy(let text):
+        terminal.copy(text)
+        clipboard?.copy(text)
       case .keepHistory(let entry): historyFile.add(entry)
       case .loadTheme(let name, let isPreview): load(theme: name, isPreview: isPreview)
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
+      case .filter(let request): filter.start(request)
+      case .cancelFilter: filter.cancel()
       }
     }
     return true
