@@ -40,6 +40,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case cycleMatching = "search.matching"
   case filter = "search.filter"
   case copy = "selection.copy"
+  case justify = "page.justify"
   case help = "help.show"
   case commandLine = "line.open"
   case palette = "palette.show"

@@ -119,6 +119,7 @@ extension ReaderState {
     case .cycleMatching: return cycleMatching()
     case .filter: openPrompt(.filter)
     case .forward: goForward(times)
+    case .justify: toggleJustification()
     case .help: helpTop = 0
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -45,6 +45,8 @@ struct ReadCommand: ParsableCommand {
       valueName: "columns"))
   var width: Int?
 
+  @OptionGroup var page: PageOptions
+
   @OptionGroup var interface: InterfaceOptions
 
   @Flag(
@@ -78,6 +80,7 @@ struct ReadCommand: ParsableCommand {
         direction: (dir ?? configuration.choice(.dir))?.direction,
         lettering: drawing.letters.lettering(terminal.plan),
         measure: width ?? configuration.number(.width) ?? 90,
+        typesetting: page.over(configuration).typesetting,
         language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance,
