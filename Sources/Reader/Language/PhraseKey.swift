@@ -71,6 +71,24 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case helpNote
   case helpMove
   case helpClose
+  // MARK: Documents and terminals that cannot be used
+  case fileMissing
+  case fileIsFolder
+  case fileNotPermitted
+  case fileUnopened
+  case fileEmpty
+  case fileHasFormat
+  case fileIsBinary
+  case fileTooLong
+  case charsetUnknown
+  case noInput
+  case readFailed
+  case notATerminal
+  case terminalUnset
+  case terminalUnknown
+  case terminalTooSimple
+  case terminalInUse
+  case terminalFailed
   // MARK: Configuration
   case fileUnreadable
   case unknownSetting

@@ -63,7 +63,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reporting {
+    try Failure.reporting(in: interface.language()) {
       let document = try input.document()
       let themes = ThemeFiles()
       let configuration = try ConfigurationFile().read()
