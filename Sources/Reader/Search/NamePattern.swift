@@ -45,10 +45,11 @@ public struct NamePattern: Hashable, Sendable {
     while index + words.count <= tokens.count {
       let rest = zip(words, tokens[index...]).dropFirst()
       if let start = start(in: tokens[index].scalars), rest.allSatisfy({ $0 == $1.scalars }) {
-        let first = tokens[index]
-        let last = tokens[index + words.count - 1]
-        matches.append(
-          first.span(of: start..<first.scalars.count).union(last.span(of: 0..<last.scalars.count)))
+        var match = tokens[index].span(of: start..<tokens[index].scalars.count)
+        for token in tokens[index..<index + words.count].dropFirst() {
+          match = match.union(token.span(of: 0..<token.scalars.count))
+        }
+        matches.append(match)
         index += words.count
       } else {
         index += 1

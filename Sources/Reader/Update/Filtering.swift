@@ -28,6 +28,8 @@ extension ReaderState {
       notice = Notice(.notFound, .text(filter.text), isError: true)
     } else {
       keepingPlace { $0.filter?.paragraphs = paragraphs }
+      // From here on the place is what is seen now.
+      anchor = nil
     }
   }
 
