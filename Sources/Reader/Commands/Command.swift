@@ -13,6 +13,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goToEnd = "go.end"
   case goToPercent = "go.percent"
   case back = "go.back"
+  case setMark = "mark.set"
+  case goToMark = "mark.go"
   case nextEntity = "next.entity"
   case previousEntity = "previous.entity"
   case nextMention = "next.mention"
@@ -35,6 +37,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case searchNext = "search.next"
   case searchPrevious = "search.previous"
   case copy = "selection.copy"
+  case nextFile = "file.next"
+  case previousFile = "file.previous"
+  case listFiles = "file.list"
+  case edit = "file.edit"
+  case reload = "file.reload"
+  case chooseTheme = "theme.choose"
   case help = "help.show"
   case redraw = "screen.redraw"
   case suspend = "program.suspend"
@@ -43,7 +51,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
 /// A heading of the help.
 public enum CommandGroup: CaseIterable, Sendable {
-  case moving, entities, quotations, pane, searching, program
+  case moving, entities, quotations, pane, searching, files, program
 
   /// The heading.
   public var title: PhraseKey {
@@ -53,6 +61,7 @@ public enum CommandGroup: CaseIterable, Sendable {
     case .quotations: .groupQuotations
     case .pane: .groupPane
     case .searching: .groupSearching
+    case .files: .groupFiles
     case .program: .groupProgram
     }
   }
@@ -63,16 +72,17 @@ extension Command {
   public var group: CommandGroup {
     switch self {
     case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToStart, .goToEnd,
-      .goToPercent, .back:
+      .goToPercent, .back, .setMark, .goToMark:
       .moving
     case .nextEntity, .previousEntity, .nextMention, .previousMention, .nextPerson, .previousPerson,
       .nextOrganisation, .previousOrganisation, .nextPlace, .previousPlace, .card, .clearSelection:
       .entities
     case .nextQuotation, .previousQuotation, .speakerOnly: .quotations
     case .copy: .program
+    case .nextFile, .previousFile, .listFiles, .edit, .reload: .files
     case .togglePane, .switchPane, .jump: .pane
     case .search, .searchNext, .searchPrevious: .searching
-    case .help, .redraw, .suspend, .quit: .program
+    case .chooseTheme, .help, .redraw, .suspend, .quit: .program
     }
   }
 

@@ -25,6 +25,24 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keyUnknown
   case memoryDamaged
   case memoryUnavailable
+  case askMark
+  case askPlace
+  case askPlaceWithoutMarks
+  case marked
+  case markNeedsLetter
+  case noMark
+  case onlyFile
+  case firstFile
+  case lastFile
+  case notOpened
+  case fileChanged
+  case fileGone
+  case fileUnchanged
+  case notReloaded
+  case noFileToReload
+  case noFileToEdit
+  case editorFailed
+  case themeIs
   // MARK: Kinds of names and quotations
   case person
   case organisation
@@ -46,6 +64,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingDocuments
   case headingUnnamedSources
   case headingQuotations
+  case headingFiles
+  case headingThemes
   case lookingForNames
   case headingWritten
   case headingMentions
@@ -56,6 +76,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case groupQuotations
   case groupPane
   case groupSearching
+  case groupFiles
   case groupProgram
   case helpNote
   case helpMove

@@ -10,6 +10,18 @@ public struct PaneState: Hashable, Sendable {
   public var speaker: EntityID?
   /// The first row shown.
   public var top = 0
+
+  /// Takes over what is chosen for all files.
+  mutating func takeChoices(of other: PaneState) {
+    isWanted = other.isWanted
+  }
+
+  /// Forgets what belongs to one text.
+  mutating func forgetDocument() {
+    selected = nil
+    speaker = nil
+    top = 0
+  }
 }
 
 /// What a row of the pane stands for.

@@ -134,7 +134,14 @@ extension ReaderState {
   public var place: TextOffset { anchor ?? visibleSpan.lower }
 
   /// Goes to where the reading was left another day; places outside the text count as its end.
-  public mutating func restore(place: TextOffset, jumps: [TextOffset]) {
+  ///
+  /// Who has begun to read elsewhere stays there.
+  public mutating func restore(
+    place: TextOffset, jumps: [TextOffset], marks: [Character: TextOffset] = [:]
+  ) {
+    placeMarks = marks.filter { $0.value <= document.text.end }
+      .merging(placeMarks) { _, new in new }
+    guard self.place == .zero, self.jumps.isEmpty else { return }
     self.jumps = jumps.filter { $0 <= document.text.end }.map { Jump($0) }
     guard place > .zero else { return }
     top = min(row(showing: min(place, document.text.end)), lowestTop)

@@ -13,7 +13,7 @@ public struct ReaderState: Sendable {
   }
 
   /// The document being read.
-  public let document: Document
+  public internal(set) var document: Document
   /// How text becomes lines and colours.
   public var appearance: Appearance
   /// Which key does what.
@@ -47,7 +47,16 @@ public struct ReaderState: Sendable {
   /// The number typed before a command, as in `5j`.
   public internal(set) var count: Int?
 
-  let layouts: LayoutCache
+  /// The files that are open beside this one.
+  public internal(set) var files = OpenFiles()
+  /// The marks that were set by letters, and where they lead.
+  public internal(set) var placeMarks: [Character: TextOffset] = [:]
+  /// The list that is shown to choose from.
+  public internal(set) var chooser: Chooser?
+  /// The command that waits for its second key.
+  var pending: PendingKey?
+
+  var layouts: LayoutCache
   /// The text that stood at the top before the width changed, until the person moves: changing
   /// the width back shows the same screen again.
   var anchor: TextOffset?

@@ -16,6 +16,12 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .searchEnded(let request, let hit):
     let effects = state.endSearch(request, at: hit)
     return effects + state.effectsOfView()
+  case .hashed(let hash):
+    state.document.contentHash = hash
+    return [.recall(hash: hash)]
+  case .themes(let themes):
+    state.openThemeList(themes)
+    return []
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
@@ -40,7 +46,9 @@ extension ReaderState {
     notice = nil
     if prompt != nil { return type(key) }
     if helpTop != nil { return pressInHelp(key) }
+    if chooser != nil { return pressInChooser(key) }
     if card != nil { return pressInCard(key) }
+    if let pending { return finish(pending, with: key) }
     if let digit = digit(of: key) {
       count = min((count ?? 0) * 10 + digit, 1_000_000)
       return []
@@ -80,6 +88,14 @@ extension ReaderState {
     case .goToEnd: jump(toPercent: 100)
     case .goToPercent: jump(toPercent: min(100, times ?? 0))
     case .back: goBack()
+    case .setMark: pending = .setMark
+    case .goToMark: pending = .goToMark
+    case .nextFile: return openFile(by: times ?? 1)
+    case .previousFile: return openFile(by: -(times ?? 1))
+    case .listFiles: openFileList()
+    case .edit: return [.edit(placeToEdit)]
+    case .reload: return [.reload]
+    case .chooseTheme: return [.listThemes]
     case .nextEntity: step(.forward, times)
     case .previousEntity: step(.backward, times)
     case .nextMention: stepWithinEntity(.forward, times)

@@ -14,6 +14,9 @@ public func screen(of state: ReaderState) -> Screen {
     ArticleView(state: state).draw(into: &painter)
   }
   PaneView(state: state).draw(into: &painter)
+  if let chooser = state.chooser {
+    ChooserView(state: state, chooser: chooser).draw(into: &painter)
+  }
   StatusView(state: state).draw(into: &painter)
   return painter.screen
 }

@@ -34,6 +34,7 @@ struct StatusView {
   private var startText: String {
     if let prompt = state.prompt { return "/" + Label.isolated(prompt.text) + "▏" }
     if let count = state.count { return state.language.inDigits(String(count)) }
+    if let question = state.question { return state.string(question) }
     if let notice = state.notice {
       return [state.string(notice.phrase), selected].compactMap(\.self).joined(separator: " · ")
     }

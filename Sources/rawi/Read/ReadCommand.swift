@@ -1,6 +1,7 @@
 import ArabicText
 import ArgumentParser
 import CursesTerminal
+import Documents
 import Reader
 import TextLayout
 
@@ -22,7 +23,18 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Opens an article in the reader.")
 
-  @OptionGroup var input: InputOptions
+  @Argument(
+    help: "The articles; without one, or as -, standard input.", completion: .file())
+  var files: [String] = []
+
+  @Flag(help: "Take the article that comes with Rawi.")
+  var sample = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the articles, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
 
   @OptionGroup var drawing: DrawingOptions
 
@@ -52,7 +64,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let document = try input.document()
+      let first = try openFirst()
       let themes = ThemeFiles()
       // A mistake in it is told before the terminal is taken over.
       _ = try theme.map { try themes.theme($0, on: .unknown) }
@@ -63,11 +75,41 @@ struct ReadCommand: ParsableCommand {
         theme: terminal.depth == .none ? theme.withoutColors : theme,
         direction: dir.direction, lettering: drawing.letters.lettering(terminal.plan),
         measure: width, language: interface.language)
+      let (background, isPlain) = (terminal.traits.background, terminal.depth == .none)
       var program = try ReaderProgram(
-        document: document, terminal: terminal, appearance: appearance)
+        first.document, first: first.number, of: sources, failed: first.failures,
+        encoding: encoding, terminal: terminal, appearance: appearance
+      ) {
+        themes.names.compactMap { try? themes.theme($0, on: background) }
+          .map { isPlain ? $0.withoutColors : $0 }
+      }
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }
     }
+  }
+
+  /// Where the articles come from.
+  private var sources: [ArticleSource] {
+    let named = files.map { $0 == "-" ? ArticleSource.standardInput : .file($0) }
+    let all = (sample ? [.sample] : []) + named
+    return all.isEmpty ? [.standardInput] : all
+  }
+
+  /// The first article that can be opened; those before it are told on standard error, which is seen
+  /// when the reader ends.
+  private func openFirst() throws -> (
+    number: Int, document: Document, failures: [Int: String]
+  ) {
+    var failures: [Int: String] = [:]
+    for (number, source) in sources.enumerated() {
+      do {
+        return (number, try source.document(encoding: encoding), failures)
+      } catch  where number + 1 < sources.count {
+        failures[number] = "\(error)"
+        Failure.tell("\(error)")
+      }
+    }
+    throw DocumentError.terminal
   }
 }
