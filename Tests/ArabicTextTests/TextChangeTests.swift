@@ -9,7 +9,7 @@ struct TextChangeTests {
   /// What stands in `new` where `word` stood in the old version.
   private func words(at word: String, of new: String, old: String = old) throws -> Substring {
     let change = TextChange(from: DecodedText(old), to: DecodedText(new))
-    let place = try #require(old.range(of: word)).lowerBound
+    let place = try #require(old.firstRange(of: word)).lowerBound
     let offset = change.offset(TextOffset(old.utf8.distance(from: old.startIndex, to: place)))
     let index = new.utf8.index(new.startIndex, offsetBy: offset.utf8)
     return new[index...].prefix { $0 != "\n" }
@@ -32,7 +32,7 @@ struct TextChangeTests {
     let new = "ا\nسطر\nب\nسطر\nت\nسطر\nج\n"
     let change = TextChange(from: DecodedText(old), to: DecodedText(new))
     for word in ["ب\nسطر", "ت\nسطر"] {
-      let place = try #require(old.range(of: word)).lowerBound
+      let place = try #require(old.firstRange(of: word)).lowerBound
       let offset = TextOffset(old.utf8.distance(from: old.startIndex, to: place) + 3)
       #expect(change.offset(offset) == offset)
     }

@@ -30,7 +30,8 @@ struct FileWatch {
 
   private let path: String
   private var known: Identity?
-  private var candidate: Identity??
+  /// What was found at the last look, where it is another.
+  private var candidate: (file: Identity?, isSet: Bool) = (nil, false)
 
   /// Watches the file at `path`, as it is now.
   init(path: String) {
@@ -39,21 +40,21 @@ struct FileWatch {
   }
 
   /// How long to wait before the next look: shorter while the file is being written.
-  var patience: Duration { candidate == nil ? .seconds(1) : .milliseconds(150) }
+  var patience: Duration { candidate.isSet ? .milliseconds(150) : .seconds(1) }
 
   /// What has happened since the last change that was told; told once it has lasted from one look to
   /// the next, so that a file is not read while it is being written.
   mutating func change() -> Change? {
     let now = Identity(path)
     guard now != known else {
-      candidate = nil
+      candidate = (nil, false)
       return nil
     }
-    guard let candidate, candidate == now else {
-      candidate = .some(now)
+    guard candidate.isSet, candidate.file == now else {
+      candidate = (now, true)
       return nil
     }
-    self.candidate = nil
+    candidate = (nil, false)
     known = now
     return now == nil ? .gone : .changed
   }
