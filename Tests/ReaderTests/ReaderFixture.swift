@@ -12,12 +12,12 @@ struct ReaderFixture {
   init(
     _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10,
     isMarked: Bool = true,
-    language: Language = .english
+    language: Language = .english, keymap: Keymap = .standard
   ) {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
-      appearance: Appearance(theme: .letters, language: language))
+      appearance: Appearance(theme: .letters, language: language), keymap: keymap)
     _ = state.start()
     guard isMarked else { return }
     let finished = AnalysisProgress.finished(span: document.text.span)

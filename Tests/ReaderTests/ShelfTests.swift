@@ -20,14 +20,14 @@ struct ShelfTests {
 
   @Test func `keys ask for the next and the previous file`() {
     var reader = reader()
-    reader.press(.control("n"))
-    reader.press(.control("p"))
+    reader.press(.alt("."))
+    reader.press(.alt(","))
     #expect(reader.effects == [.openFile(2), .openFile(0)])
   }
 
   @Test func `at the ends and with one file nothing is asked for and why is told`() {
     var first = reader(current: 0)
-    first.press(.control("p"))
+    first.press(.alt(","))
     #expect(first.effects.isEmpty && first.status.contains("this is the first file"))
     var last = reader(current: 2)
     last.press("2")

@@ -55,6 +55,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case scareQuotes
   // MARK: Status line
   case order
+  case words
   case searching
   case analysing
   // MARK: Side pane and card
@@ -81,6 +82,27 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case helpNote
   case helpMove
   case helpClose
+  // MARK: Configuration
+  case fileUnreadable
+  case unknownSetting
+  case wantsText
+  case wrongKind
+  case wrongValue
+  case unknownCommand
+  case commandTwice
+  case keyTaken
+  case unknownKeyName
+  case keySameAs
+  case keyIsDigit
+  case keyReserved
+  // MARK: Command line and palette
+  case settingIs
+  case settingAtStart
+  case unknownLine
+  case superfluousArgument
+  case noSuchSetting
+  case themeRefused
+  case paletteCount
   // MARK: Names of keys, as on the keyboard
   case keySpace
   case keyControl

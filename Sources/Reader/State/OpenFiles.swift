@@ -63,6 +63,8 @@ extension ReaderState {
       state.size = other.size
       state.appearance = other.appearance
       state.keymap = other.keymap
+      state.history = other.history
+      state.themeNames = other.themeNames
       state.pane.takeChoices(of: other.pane)
     }
   }
@@ -84,6 +86,8 @@ extension ReaderState {
     next.search = nil
     next.prompt = nil
     next.card = nil
+    next.palette = nil
+    next.drag = nil
     next.chooser = nil
     next.pending = nil
     next.count = nil

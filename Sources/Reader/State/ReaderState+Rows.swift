@@ -145,7 +145,7 @@ extension ReaderState {
     self.jumps = jumps.filter { $0 <= document.text.end }.map { Jump($0) }
     guard place > .zero else { return }
     top = min(row(showing: min(place, document.text.end)), lowestTop)
-    notice = Notice(.whereYouLeftOff, .key(keymap.key(for: .goToStart)))
+    notice = Notice(.whereYouLeftOff, .call(of: .goToStart, in: keymap))
   }
 
   /// Shows a message until the next key.

@@ -28,6 +28,8 @@ public struct ReaderState: Sendable {
   public internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
   public internal(set) var selection: Selection?
+  /// What the mouse began with its button down.
+  var drag: Drag?
   /// The side pane.
   public internal(set) var pane: PaneState
   /// Which side keys act on.
@@ -36,6 +38,12 @@ public struct ReaderState: Sendable {
   public internal(set) var search: SearchState?
   /// The line being typed, if any.
   public internal(set) var prompt: Prompt?
+  /// The list of all commands, if it is shown.
+  public internal(set) var palette: PaletteState?
+  /// What was typed at the bottom of the screen before.
+  public var history: History
+  /// The names of the themes that can be chosen, for completion.
+  public var themeNames: [String]
   /// The first row of the help that is shown, or `nil` while it is not.
   public internal(set) var helpTop: Int?
   /// The card of an entity that is shown over the article.
@@ -77,6 +85,8 @@ public struct ReaderState: Sendable {
     pane = PaneState()
     focus = .article
     jumps = []
+    history = History()
+    themeNames = ThemeCatalog.builtIn.map(\.name)
   }
 }
 
@@ -92,17 +102,21 @@ public struct Appearance: Sendable {
   public var measure: Int
   /// The language of the interface.
   public var language: Language
+  /// Whether the terminal puts vowel signs where they belong, for `tashkeel=auto`.
+  public var placesMarks: Bool
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
-    lettering: Lettering = Lettering(), measure: Int = 90, language: Language = .english
+    lettering: Lettering = Lettering(), measure: Int = 90, language: Language = .english,
+    placesMarks: Bool = true
   ) {
     self.theme = theme
     self.direction = direction
     self.lettering = lettering
     self.measure = measure
     self.language = language
+    self.placesMarks = placesMarks
   }
 }
 
@@ -128,13 +142,23 @@ public enum Selection: Hashable, Sendable {
   case quotation(TextSpan)
   /// A hit of the search.
   case match(TextSpan)
+  /// Words that the person has chosen: a range of the text in logical order.
+  case passage(TextSpan)
 
   /// The text that is selected.
   public var span: TextSpan {
     switch self {
-    case .mention(let span), .quotation(let span), .match(let span): span
+    case .mention(let span), .quotation(let span), .match(let span), .passage(let span): span
     }
   }
+}
+
+/// A passage that is being drawn up with the mouse.
+struct Drag: Hashable, Sendable {
+  /// The letter where the button went down, or an empty span beside the text.
+  var start: TextSpan
+  /// Whether the mouse has moved since.
+  var hasMoved = false
 }
 
 /// A message in the status line.
@@ -149,16 +173,6 @@ public struct Notice: Hashable, Sendable {
     phrase = Phrase(key, arguments)
     self.isError = isError
   }
-}
-
-/// A line that is being typed at the bottom of the screen.
-public struct Prompt: Hashable, Sendable {
-  /// What was typed so far.
-  public var text: String = ""
-  /// Where it was begun, to go back to.
-  var origin: Jump
-  /// The search that was in force before.
-  var search: SearchState?
 }
 
 /// A search and where it stands.

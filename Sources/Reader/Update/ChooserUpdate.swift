@@ -37,7 +37,7 @@ extension ReaderState {
   /// The rows of the list that are shown at a time.
   private var chooserRows: Int { max(1, size.rows - 2) }
 
-  private mutating func moveInChooser(by distance: Int) {
+  mutating func moveInChooser(by distance: Int) {
     guard var chooser else { return }
     chooser.selected = min(max(0, chooser.selected + distance), count(of: chooser) - 1)
     chooser.top = min(chooser.top, chooser.selected)
@@ -55,6 +55,16 @@ extension ReaderState {
       notice = Notice(.themeIs, .text(appearance.theme.name))
       return []
     }
+  }
+
+  /// Chooses what stands in a row of the screen; the heading and what is below the list close it.
+  mutating func pressInChooser(row: Int) -> [Effect] {
+    guard let chooser, row > 0, chooser.top + row - 1 < count(of: chooser) else {
+      leaveChooser()
+      return []
+    }
+    moveInChooser(by: chooser.top + row - 1 - chooser.selected)
+    return choose()
   }
 
   /// Closes the list; the colours are those from before.

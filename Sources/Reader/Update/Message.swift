@@ -6,6 +6,8 @@ import Screen
 public enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// The terminal has a new size.
   case resize(Size)
   /// The analysis has come further.
@@ -16,6 +18,10 @@ public enum Message: Sendable {
   case hashed(String)
   /// All themes, to choose from.
   case themes([Theme])
+  /// A theme is loaded: to be worn, or to be tried on.
+  case themeLoaded(Theme, isPreview: Bool)
+  /// A theme cannot be used; the message says why.
+  case themeRefused(String)
   /// The hits of a search are counted.
   case hitsCounted(HitCount, HitOrder)
 }
@@ -34,6 +40,11 @@ public enum Effect: Hashable, Sendable {
   case search(SearchRequest)
   /// Count the hits of a search; answer with ``Message/hitsCounted(_:_:)``.
   case countHits(HitCount)
+  /// Load a theme by its name or path; answer with ``Message/themeLoaded(_:isPreview:)`` or, where it
+  /// is not only tried on, ``Message/themeRefused(_:)``.
+  case loadTheme(String, isPreview: Bool)
+  /// Keep a line that was typed for the next start.
+  case keepHistory(History.Entry)
   /// Put a text on the clipboard.
   case copy(String)
   /// Read another of the open files, by its number.

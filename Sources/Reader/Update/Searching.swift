@@ -2,45 +2,16 @@ import ArabicText
 import Screen
 
 extension ReaderState {
-  /// Opens the line in which a search is typed.
-  mutating func openPrompt() {
-    prompt = Prompt(origin: Jump(place, selection: selection), search: search)
-  }
-
-  /// Takes a key while a search is being typed; what is typed so far is searched for at once.
-  mutating func type(_ key: Key) -> [Effect] {
-    switch key {
-    case .escape, .control("g"), .control("c"):
-      return leavePrompt()
-    case .enter:
-      return acceptPrompt()
-    case .backspace:
-      guard let text = prompt?.text, !text.isEmpty else { return leavePrompt() }
-      // The last scalar, not the last character: a mark is taken off before its letter.
-      prompt?.text.unicodeScalars.removeLast()
-    case .control("u"):
-      prompt?.text = ""
-    case .character(let character):
-      prompt?.text.append(character)
-    default:
-      return []
-    }
-    return searchForPrompt()
-  }
-
   /// Goes back to where the search was begun.
-  private mutating func leavePrompt() -> [Effect] {
-    guard let prompt else { return [] }
+  mutating func leaveSearch(_ prompt: Prompt) -> [Effect] {
     search = prompt.search
     goBack(to: prompt.origin)
     selection = prompt.origin.selection
-    self.prompt = nil
     return [.cancelSearch]
   }
 
-  private mutating func acceptPrompt() -> [Effect] {
-    guard let prompt else { return [] }
-    self.prompt = nil
+  /// Keeps what the search has found.
+  mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
     if prompt.text.isEmpty {
       search = prompt.search
       return searchAgain(.forward)
@@ -54,7 +25,8 @@ extension ReaderState {
     return []
   }
 
-  private mutating func searchForPrompt() -> [Effect] {
+  /// Searches for what is typed so far.
+  mutating func searchForPrompt() -> [Effect] {
     guard let prompt else { return [] }
     goBack(to: prompt.origin)
     guard let pattern = Self.pattern(prompt.text) else {
@@ -75,7 +47,7 @@ extension ReaderState {
   /// Goes to the next or previous hit of the last search.
   mutating func searchAgain(_ step: Step) -> [Effect] {
     guard search != nil else {
-      notice = Notice(.nothingSearchedYet, .key(keymap.key(for: .search)))
+      notice = Notice(.nothingSearchedYet, .call(of: .search, in: keymap))
       return []
     }
     let visible = visibleSpan

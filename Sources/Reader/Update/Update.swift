@@ -22,9 +22,18 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .themes(let themes):
     state.openThemeList(themes)
     return []
+  case .themeLoaded(let theme, let isPreview):
+    state.take(theme, isPreview: isPreview)
+    return []
+  case .themeRefused(let message):
+    state.tell(Notice(.themeRefused, .text(message), isError: true))
+    return []
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
+  case .mouse(let event):
+    let effects = state.take(event)
+    return effects + state.effectsOfView()
   case .key(let key):
     let effects = state.press(key)
     return effects + state.effectsOfView()
@@ -45,6 +54,7 @@ extension ReaderState {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if prompt != nil { return type(key) }
+    if palette != nil { return pressInPalette(key) }
     if helpTop != nil { return pressInHelp(key) }
     if chooser != nil { return pressInChooser(key) }
     if card != nil { return pressInCard(key) }
@@ -55,8 +65,8 @@ extension ReaderState {
     }
     let times = count
     count = nil
-    guard let command = keymap.command(for: key) else {
-      notice = Notice(.keyUnknown, .key(key), .key(keymap.key(for: .help)))
+    guard let command = keymap.command(for: key, in: focus == .pane ? .pane : .everywhere) else {
+      notice = Notice(.keyUnknown, .key(key), .call(of: .help, in: keymap))
       return []
     }
     return perform(command, times: times)
@@ -113,7 +123,9 @@ extension ReaderState {
     case .clearSelection:
       clearSelection()
       return [.cancelSearch]
-    case .search: openPrompt()
+    case .search: openPrompt(.search)
+    case .commandLine: openPrompt(.command)
+    case .palette: openPalette()
     case .searchNext: return searchAgain(.forward)
     case .searchPrevious: return searchAgain(.backward)
     case .help: helpTop = 0

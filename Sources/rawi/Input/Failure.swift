@@ -13,9 +13,15 @@ enum Failure {
     } catch let code as ExitCode {
       throw code
     } catch {
-      tell("\(error)")
+      tell(message(of: error))
       throw ExitCode(exitCode(of: error))
     }
+  }
+
+  /// What went wrong, in the language of the locale where the message has a twin.
+  private static func message(of error: any Error) -> String {
+    let language = Language(environment: ProcessEnvironment.variables)
+    return (error as? ConfigurationError)?.message(in: language) ?? "\(error)"
   }
 
   /// Writes a line to standard error.
@@ -28,7 +34,7 @@ enum Failure {
     switch error {
     case let error as TerminalError: error.exitCode
     case let error as DocumentError: error.exitCode
-    case is ThemeError, is TOMLError: EX_CONFIG
+    case is ThemeError, is TOMLError, is ConfigurationError: EX_CONFIG
     case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
     case is TerminalChoicesFile.Problem: EX_CANTCREAT
     case is EntityFile.Invalid: EX_DATAERR

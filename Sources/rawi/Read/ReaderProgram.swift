@@ -10,7 +10,8 @@ import Screen
 struct ReaderProgram {
   private let terminal: CursesTerminal
   private let wake: WakePipe
-  private let themes: @Sendable () -> [Theme]
+  private let wardrobe: Wardrobe
+  private let historyFile = HistoryFile()
   private let encoding: String?
   private let sources: [ArticleSource]
   /// The article that is read.
@@ -27,20 +28,21 @@ struct ReaderProgram {
   ///
   /// - Parameters:
   ///   - failed: the sources before it that could not be opened.
-  ///   - themes: all themes as this terminal shows them.
+  ///   - wardrobe: the themes as this terminal shows them.
   init(
     _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: String] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
-    themes: @escaping @Sendable () -> [Theme]
+    keymap: Keymap, wardrobe: Wardrobe
   ) throws {
     self.terminal = terminal
     self.sources = sources
     self.encoding = encoding
-    self.themes = themes
+    self.wardrobe = wardrobe
     wake = try WakePipe()
     current = first
     failures = failed
-    let state = ReaderState(document: document, size: terminal.size, appearance: appearance)
+    let state = ReaderState(
+      document: document, size: terminal.size, appearance: appearance, keymap: keymap)
     session = FileSession(source: sources[first], state: state, wake: wake)
   }
 
@@ -50,6 +52,7 @@ struct ReaderProgram {
   mutating func run() -> Int32 {
     session.memory.restore(&session.state)
     defer { for open in [session] + others.values { open.memory.remember(open.state) } }
+    defer { historyFile.shorten() }
     tellFiles()
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
       session.state.tell(Notice(.notOpened, .text(problem), isError: true))
@@ -57,6 +60,9 @@ struct ReaderProgram {
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: session.state))
     if !perform(session.state.start()) { return 0 }
+    // Behind the first screen: neither is needed for it.
+    session.state.history = historyFile.read()
+    session.state.themeNames = wardrobe.files.names
     var isDrawn = false
     while true {
       if !isDrawn { terminal.draw(screen(of: session.state)) }
@@ -65,6 +71,7 @@ struct ReaderProgram {
       case .key(.control("c")): return 0
       case .key(let key): if !perform(update(&session.state, .key(key))) { return 0 }
       case .resize(let size): if !perform(update(&session.state, .resize(size))) { return 0 }
+      case .mouse(let event): if !perform(update(&session.state, .mouse(event))) { return 0 }
       case .signal(let signal): return signal.exitStatus
       case .posted: takeMessages()
       case .timeout: isDrawn = true
@@ -96,7 +103,9 @@ struct ReaderProgram {
       case .openFile(let number): open(number)
       case .edit(let offset): edit(at: offset)
       case .reload: reload(isAsked: true)
-      case .listThemes: if !perform(update(&session.state, .themes(themes()))) { return false }
+      case .listThemes: if !perform(update(&session.state, .themes(wardrobe.all))) { return false }
+      case .keepHistory(let entry): historyFile.add(entry)
+      case .loadTheme(let name, let isPreview): load(theme: name, isPreview: isPreview)
       default: break
       }
     }
@@ -211,5 +220,16 @@ struct ReaderProgram {
     _ = session.change()
     if session.change() == .changed { reload(isAsked: false) }
     if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
+  }
+
+  // MARK: Themes
+
+  private mutating func load(theme name: String, isPreview: Bool) {
+    do throws(ThemeError) {
+      let theme = try wardrobe.theme(name)
+      _ = update(&session.state, .themeLoaded(theme, isPreview: isPreview))
+    } catch {
+      if !isPreview { _ = update(&session.state, .themeRefused("\(error)")) }
+    }
   }
 }
