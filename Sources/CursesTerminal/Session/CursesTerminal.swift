@@ -197,6 +197,7 @@ public final class CursesTerminal {
   /// one stops with it and both are continued together.
   ///
   /// - Parameter body: gets the descriptor that keys come from.
+  /// - Returns: what `body` returns.
   public func lend<Result>(_ body: (_ input: Int32) -> Result) -> Result {
     guard isOpen, isEntered else { return body(device.input) }
     leave()

@@ -24,11 +24,8 @@ struct ReaderProgram {
   private var failures: [Int: String] = [:]
   private var lastLook = ContinuousClock.now
 
-  /// A program that reads `document`, which is number `first` of `sources`.
-  ///
-  /// - Parameters:
-  ///   - failed: the sources before it that could not be opened.
-  ///   - wardrobe: the themes as this terminal shows them.
+  /// A program that reads `document`, which is number `first` of `sources`; `failed` tells why those
+  /// before it could not be opened.
   init(
     _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: String] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
