@@ -1,9 +1,10 @@
 import ArabicAnalysis
 import ArabicText
-import Reader
 import Screen
 import TestSupport
 import Testing
+
+@testable import Reader
 
 /// What keys do.
 struct ReaderKeyTests {
@@ -153,7 +154,7 @@ struct ReaderKeyTests {
     var reader = ReaderFixture()
     reader.press("ps")
     #expect(reader.state.pane.speaker == EntityID(rawValue: "e1"))
-    #expect(reader.state.marks.paneRows(speaker: reader.state.pane.speaker).last == .quotation(0))
+    #expect(reader.state.paneRows.last == .quotation(0))
     reader.press("s")
     #expect(reader.state.pane.speaker == nil)
     reader.press("ls")

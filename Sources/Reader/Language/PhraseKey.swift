@@ -25,6 +25,9 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keyUnknown
   case memoryDamaged
   case memoryUnavailable
+  case paneIsHidden
+  case sortedByMention
+  case sortedByFrequency
   case askMark
   case askPlace
   case askPlaceWithoutMarks
@@ -79,6 +82,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case groupSearching
   case groupFiles
   case groupProgram
+  case helpChart
   case helpNote
   case helpMove
   case helpClose

@@ -47,6 +47,16 @@ extension ReaderState {
     return nil
   }
 
+  /// The direction of the article: that of its first paragraph that has one.
+  var articleDirection: Direction {
+    var paragraph = document.text.paragraph(at: .zero)
+    for _ in 0..<8 where paragraph.content.isEmpty {
+      guard let next = document.text.paragraph(after: paragraph) else { break }
+      paragraph = next
+    }
+    return layout(of: paragraph).direction
+  }
+
   /// The rows of `paragraph`: its lines, and a blank one before a paragraph that follows directly.
   func rowCount(of paragraph: Paragraph) -> Int {
     let lines = layout(of: paragraph).lines.count

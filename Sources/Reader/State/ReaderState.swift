@@ -23,15 +23,21 @@ public struct ReaderState: Sendable {
   /// The first row of the article on the screen.
   public internal(set) var top: RowPosition { didSet { anchor = nil } }
   /// What the analysis has found so far.
-  public internal(set) var marks: Marks
+  public internal(set) var marks: Marks { didSet { paneList = makePaneList() } }
   /// How far the analysis is.
   public internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
   public internal(set) var selection: Selection?
   /// What the mouse began with its button down.
   var drag: Drag?
+  /// Whether the line beside the pane is being dragged.
+  var isResizingPane = false
   /// The side pane.
-  public internal(set) var pane: PaneState
+  public internal(set) var pane: PaneState {
+    didSet { if pane.options != oldValue.options { paneList = makePaneList() } }
+  }
+  /// The rows of the side pane.
+  private(set) var paneList: PaneList
   /// Which side keys act on.
   public internal(set) var focus: Focus
   /// The search in force.
@@ -83,10 +89,15 @@ public struct ReaderState: Sendable {
     marks = Marks()
     progress = .notStarted
     pane = PaneState()
+    paneList = PaneList(marks, PaneOptions(), in: document.text)
     focus = .article
     jumps = []
     history = History()
     themeNames = ThemeCatalog.builtIn.map(\.name)
+  }
+
+  private func makePaneList() -> PaneList {
+    PaneList(marks, pane.options, in: document.text)
   }
 }
 

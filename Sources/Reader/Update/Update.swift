@@ -58,6 +58,10 @@ extension ReaderState {
     if helpTop != nil { return pressInHelp(key) }
     if chooser != nil { return pressInChooser(key) }
     if card != nil { return pressInCard(key) }
+    if pane.isFiltering {
+      typeFilter(key)
+      return []
+    }
     if let pending { return finish(pending, with: key) }
     if let digit = digit(of: key) {
       count = min((count ?? 0) * 10 + digit, 1_000_000)
@@ -98,6 +102,14 @@ extension ReaderState {
     case .goToEnd: jump(toPercent: 100)
     case .goToPercent: jump(toPercent: min(100, times ?? 0))
     case .back: goBack()
+    case .widenPane: resizePane(by: 2 * (times ?? 1))
+    case .narrowPane: resizePane(by: -2 * (times ?? 1))
+    case .sortPane: sortPane()
+    case .foldSection: foldSection()
+    case .expandEntity: expandEntity()
+    case .filterPane:
+      if focus != .pane { switchPane() }
+      if focus == .pane { openFilter() }
     case .setMark: pending = .setMark
     case .goToMark: pending = .goToMark
     case .nextFile: return openFile(by: times ?? 1)

@@ -119,7 +119,7 @@ struct ReaderProgram {
     var problem: String?
     while sources.indices.contains(number), number != current {
       do {
-        var next = try others.removeValue(forKey: number) ?? load(number)
+        var next = try session(number)
         next.state.takeChoices(of: session.state)
         others[current] = session
         (session, current) = (next, number)
@@ -132,6 +132,12 @@ struct ReaderProgram {
     }
     tellFiles()
     if let problem { session.state.tell(Notice(.notOpened, .text(problem), isError: true)) }
+  }
+
+  /// The article `number`, taken from those that are open or loaded now.
+  private mutating func session(_ number: Int) throws(DocumentError) -> FileSession {
+    if let open = others.removeValue(forKey: number) { return open }
+    return try load(number)
   }
 
   /// Loads the article `number` and begins to analyse it.
