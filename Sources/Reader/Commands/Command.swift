@@ -50,6 +50,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case edit = "file.edit"
   case reload = "file.reload"
   case chooseTheme = "theme.choose"
+  case justify = "page.justify"
   case help = "help.show"
   case commandLine = "line.open"
   case palette = "palette.show"

@@ -26,7 +26,7 @@ extension ReaderState {
     let paneColumns = paneColumns(of: columns)
     let left = paneColumns > 0 ? paneColumns + 1 : 0
     let room = columns - left
-    let margin = room > 24 ? 1 : 0
+    let margin = room > 24 ? min(appearance.typesetting.margin, (room - 20) / 2) : 0
     let measure = max(1, min(appearance.measure, room - 2 * margin))
     let footRows = paneColumns > 0 ? paneFootRows(of: rows) : 0
     return Arrangement(

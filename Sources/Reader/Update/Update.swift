@@ -140,6 +140,7 @@ extension ReaderState {
     case .palette: openPalette()
     case .searchNext: return searchAgain(.forward)
     case .searchPrevious: return searchAgain(.backward)
+    case .justify: toggleJustification()
     case .help: helpTop = 0
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

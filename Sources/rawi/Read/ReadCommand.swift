@@ -57,6 +57,8 @@ struct ReadCommand: ParsableCommand {
       valueName: "columns"))
   var width: Int?
 
+  @OptionGroup var page: PageOptions
+
   @OptionGroup var interface: InterfaceOptions
 
   @Flag(
@@ -90,6 +92,7 @@ struct ReadCommand: ParsableCommand {
         direction: (dir ?? configuration.choice(.dir))?.direction,
         lettering: drawing.letters.lettering(terminal.plan),
         measure: width ?? configuration.number(.width) ?? 90,
+        typesetting: page.typesetting,
         language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
       var program = try ReaderProgram(
         first.document, first: first.number, of: sources, failed: first.failures,
