@@ -41,7 +41,7 @@ public struct PaneOptions: Hashable, Sendable {
 /// The rows of the side pane, made once for each change of the marks or of the options.
 struct PaneList: Sendable {
   /// All rows from the top.
-  let rows: [PaneRow]
+  private(set) var rows: [PaneRow]
   private let analysis: Analysis
   private let text: DecodedText
   private let options: PaneOptions
