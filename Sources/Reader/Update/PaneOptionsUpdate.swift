@@ -14,7 +14,8 @@ extension ReaderState {
 
   /// Gives the pane `columns` columns, or as many as there is room for.
   mutating func setPaneColumns(_ columns: Int) {
-    keepingPlace { $0.pane.columns = min(max(columns, 8), max(8, size.columns - 24)) }
+    let most = max(8, size.columns - 24)
+    keepingPlace { $0.pane.columns = min(max(columns, 8), most) }
   }
 
   /// Sorts the names by frequency or by the first mention, in turn.
