@@ -43,30 +43,41 @@ struct Editor {
   }
 
   /// Runs a program that keys reach by `input` and gives its exit status.
-  private static func run(_ words: [String], input: Int32) -> Result<Int32, any Error> {
+  private static func run(_ words: [String], input: Int32) -> Result<Int32, Failure> {
+    switch spawn(words, input: input) {
+    case .success(let child): .success(waitForEnd(of: child))
+    case .failure(let failure): .failure(failure)
+    }
+  }
+
+  private static func spawn(_ words: [String], input: Int32) -> Result<pid_t, Failure> {
     var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
+    var actions = posix_spawn_file_actions_t()
     var all = sigset_t()
+    posix_spawnattr_init(&attributes)
+    posix_spawn_file_actions_init(&actions)
     sigfillset(&all)
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
     if input != STDIN_FILENO {
       posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     }
     var arguments = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    var variables =
+      ProcessEnvironment.variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     var child: pid_t = 0
-    let failure = posix_spawn(&child, words[0], &actions, &attributes, &arguments, environ)
-    guard failure == 0 else { return .failure(Failure(number: failure)) }
+    let number = posix_spawn(&child, words[0], &actions, &attributes, &arguments, &variables)
+    for word in arguments + variables { free(word) }
+    posix_spawn_file_actions_destroy(&actions)
+    posix_spawnattr_destroy(&attributes)
+    return number == 0 ? .success(child) : .failure(Failure(number: number))
+  }
+
+  /// The exit status of `child`, or 128 and the number of the signal that ended it.
+  private static func waitForEnd(of child: pid_t) -> Int32 {
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return .failure(Failure(number: errno)) }
-    }
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
-    return .success(signal == 0 ? status >> 8 & 0xFF : 128 + signal)
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 }
