@@ -55,3 +55,26 @@ struct ConfigurationFileTests {
     #expect(standard.text != listed.text)
   }
 }
+
+/// Messages before the reader is on the screen.
+struct MessageTests {
+  private let program = BuiltProgram.path("rawi")
+
+  private func message(_ arguments: String..., locale: String) throws -> String {
+    let environment = BuiltProgram.environment.merging(["LC_ALL": locale]) { $1 }
+    return try ChildProcess.run(program, arguments, environment: environment).message
+  }
+
+  @Test func `what is wrong is told in the language of the locale or the one asked for`() throws {
+    #expect(
+      try message("/no/such", locale: "C.UTF-8")
+        == "rawi: /no/such: there is no such file; check the name\n")
+    #expect(
+      try message("/no/such", locale: "ar_SA.UTF-8")
+        == "rawi: /no/such: لا ملف بهذا الاسم؛ تحقق من الاسم\n")
+    #expect(
+      try message("--lang", "en", "/no/such", locale: "ar_SA.UTF-8").contains("no such file"))
+    #expect(try message("--sample", "--lang", "ar", locale: "C.UTF-8").contains("نافذة طرفية"))
+    #expect(try message("quotes", "/", locale: "ar_SA.UTF-8").contains("مجلد"))
+  }
+}

@@ -109,5 +109,7 @@ struct CatalogueTests {
     "qwertyuiop", "qweriop", "asdfghjkl", "ashjk", "zxcvnm", "xnm",
     // The name of a theme.
     "terminal",
+    // Values of settings, as they are typed.
+    "auto", "hide", "ltr", "off", "on", "rtl", "show",
   ]
 }

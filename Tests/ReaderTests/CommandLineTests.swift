@@ -75,7 +75,7 @@ struct CommandLineTests {
     reader.press(.tab)
     #expect(reader.state.prompt?.text == "next.quotation")
     reader.press(.control("u"))
-    reader.press("set li")
+    reader.press("set lig")
     reader.press(.tab)
     #expect(reader.state.prompt?.text == "set ligatures=")
     reader.press(.tab)

@@ -42,7 +42,9 @@ struct ReaderFixture {
         send(.searchEnded(request, request.run(in: state.document.text)))
       case .countHits(let count):
         if let order = count.run(in: state.document.text) { send(.hitsCounted(count, order)) }
-      case .cancelSearch:
+      case .filter(let request):
+        if let found = request.run(in: state.document.text) { send(.filtered(request, found)) }
+      case .cancelSearch, .cancelFilter:
         break
       default:
         effects.append(effect)

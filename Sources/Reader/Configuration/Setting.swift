@@ -5,7 +5,8 @@ import TextLayout
 ///
 /// The raw value is its name in the file; the option of the command line is called the same.
 public enum Setting: String, CaseIterable, Hashable, Sendable {
-  case theme, lang, width, dir, tashkeel, ligatures, bidi
+  case theme, lang, width, justify, margin, dir, tashkeel, ligatures, bidi
+  case lineSpacing = "line-spacing"
   case passthrough = "tmux-passthrough"
   case mouse
 
@@ -33,7 +34,9 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .width: .numbers(20...400)
     case .dir: .words(["auto", "rtl", "ltr"])
     case .tashkeel: .words(["show", "hide", "auto"])
-    case .ligatures, .mouse: .words(["on", "off"])
+    case .margin: .numbers(0...100)
+    case .lineSpacing: .numbers(1...4)
+    case .justify, .ligatures, .mouse: .words(["on", "off"])
     case .bidi: .words(["auto", "visual", "terminal", "words", "inverse", "logical"])
     case .passthrough: .words(["ask", "on", "off"])
     }
@@ -42,7 +45,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
   /// Whether it can be changed while reading; the others are chosen when the program starts.
   public var isLive: Bool {
     switch self {
-    case .theme, .lang, .width, .dir, .tashkeel, .ligatures: true
+    case .theme, .lang, .width, .justify, .margin, .lineSpacing, .dir, .tashkeel, .ligatures: true
     case .bidi, .passthrough, .mouse: false
     }
   }

@@ -9,6 +9,9 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case paneNothingSelected
   case nobodyQuotes
   case noJump
+  case noJumpForward
+  case filterLifted
+  case matchingIs
   case onlyMarksTyped
   case nothingSearchedYet
   case fromStartAgain
@@ -61,6 +64,11 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   // MARK: Status line
   case order
   case words
+  case paragraphs
+  case filtering
+  case matchingExact
+  case matchingClitics
+  case matchingFolded
   case searching
   case analysing
   // MARK: Side pane and card
@@ -88,6 +96,24 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case helpNote
   case helpMove
   case helpClose
+  // MARK: Documents and terminals that cannot be used
+  case fileMissing
+  case fileIsFolder
+  case fileNotPermitted
+  case fileUnopened
+  case fileEmpty
+  case fileHasFormat
+  case fileIsBinary
+  case fileTooLong
+  case charsetUnknown
+  case noInput
+  case readFailed
+  case notATerminal
+  case terminalUnset
+  case terminalUnknown
+  case terminalTooSimple
+  case terminalInUse
+  case terminalFailed
   // MARK: Configuration
   case fileUnreadable
   case unknownSetting

@@ -63,6 +63,7 @@ extension ReaderState {
       state.size = other.size
       state.appearance = other.appearance
       state.keymap = other.keymap
+      state.matching = other.matching
       state.history = other.history
       state.themeNames = other.themeNames
       state.pane.takeChoices(of: other.pane)
@@ -84,6 +85,9 @@ extension ReaderState {
     next.pane.forgetDocument()
     next.focus = .article
     next.search = nil
+    next.filter = nil
+    next.isFiltering = false
+    next.forwardJumps = []
     next.prompt = nil
     next.card = nil
     next.palette = nil

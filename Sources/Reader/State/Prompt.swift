@@ -8,6 +8,8 @@ public struct Prompt: Hashable, Sendable {
     case search = "/"
     /// A command by its name.
     case command = ":"
+    /// What paragraphs must hold to be shown.
+    case filter = "&"
 
     /// What stands before the line.
     public var sign: String { rawValue }

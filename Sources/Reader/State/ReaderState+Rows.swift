@@ -68,7 +68,7 @@ extension ReaderState {
         if left <= below {
           return RowPosition(paragraph: position.paragraph, row: position.row + left)
         }
-        guard let next = document.text.paragraph(after: position.paragraph) else {
+        guard let next = paragraph(after: position.paragraph) else {
           return RowPosition(paragraph: position.paragraph, row: position.row + max(0, below))
         }
         left -= below + 1
@@ -78,7 +78,7 @@ extension ReaderState {
     }
     var left = -count
     while left > position.row {
-      guard let before = document.text.paragraph(before: position.paragraph) else {
+      guard let before = paragraph(before: position.paragraph) else {
         return RowPosition(paragraph: position.paragraph, row: 0)
       }
       left -= position.row + 1

@@ -42,6 +42,12 @@ public struct ReaderState: Sendable {
   public internal(set) var focus: Focus
   /// The search in force.
   public internal(set) var search: SearchState?
+  /// How freely the next name is looked for.
+  public internal(set) var matching: Matching
+  /// Which paragraphs are shown, if not all.
+  public internal(set) var filter: FilterState?
+  /// Whether the paragraphs to show are being looked for.
+  var isFiltering = false
   /// The line being typed, if any.
   public internal(set) var prompt: Prompt?
   /// The list of all commands, if it is shown.
@@ -56,6 +62,8 @@ public struct ReaderState: Sendable {
   public internal(set) var card: CardState?
   /// Where Back leads, the last place at the end.
   public internal(set) var jumps: [Jump]
+  /// Where Forward leads after Back, the next place at the end.
+  public internal(set) var forwardJumps: [Jump]
   /// A message in the status line, until the next key.
   public internal(set) var notice: Notice?
   /// The number typed before a command, as in `5j`.
@@ -92,6 +100,8 @@ public struct ReaderState: Sendable {
     paneList = PaneList(marks, PaneOptions(), in: document.text)
     focus = .article
     jumps = []
+    forwardJumps = []
+    matching = .clitics
     history = History()
     themeNames = ThemeCatalog.builtIn.map(\.name)
   }
@@ -193,9 +203,11 @@ public struct Notice: Hashable, Sendable {
 /// A search and where it stands.
 public struct SearchState: Hashable, Sendable {
   /// What is looked for.
-  public var pattern: FoldedPattern
-  /// What was typed.
+  public var pattern: SearchPattern
+  /// What was typed, or the name that is looked for.
   public var text: String
+  /// How freely a name is looked for; `nil` for what was typed.
+  public var matching: Matching?
   /// Whether the text is being searched right now.
   public var isRunning = false
   /// Whether the text was searched in vain.

@@ -54,9 +54,10 @@ extension ReaderState {
   /// Goes to a paragraph by its number, from 1, or to the last.
   ///
   /// - Complexity: O(*n*) in the bytes before it.
-  private mutating func jump(toParagraph number: Int) {
+  mutating func jump(toParagraph number: Int) {
     remember()
     var left = max(1, number)
+    if filter != nil { liftFilter() }
     for paragraph in document.text.paragraphs(in: document.text.span)
     where !paragraph.content.isEmpty && !paragraph.continuesLine {
       left -= 1

@@ -22,6 +22,8 @@ public enum Message: Sendable {
   case themeLoaded(Theme, isPreview: Bool)
   /// A theme cannot be used; the message says why.
   case themeRefused(String)
+  /// The paragraphs to show are found.
+  case filtered(FilterRequest, [Paragraph])
   /// The hits of a search are counted.
   case hitsCounted(HitCount, HitOrder)
 }
@@ -38,6 +40,10 @@ public enum Effect: Hashable, Sendable {
   case analyze(first: TextSpan)
   /// Search; answer with ``Message/searchEnded(_:_:)``. A new search ends the one before.
   case search(SearchRequest)
+  /// Find the paragraphs to show; answer with ``Message/filtered(_:_:)``. A new wish ends the one before.
+  case filter(FilterRequest)
+  /// Stop looking for paragraphs.
+  case cancelFilter
   /// Count the hits of a search; answer with ``Message/hitsCounted(_:_:)``.
   case countHits(HitCount)
   /// Load a theme by its name or path; answer with ``Message/themeLoaded(_:isPreview:)`` or, where it

@@ -14,7 +14,7 @@ extension ReaderState {
   mutating func finish(_ pending: PendingKey, with key: Key) -> [Effect] {
     self.pending = nil
     guard case .character(let letter) = key, !letter.isWhitespace else {
-      if isBack(key), pending == .goToMark { goBack() }
+      if isBack(key), pending == .goToMark { goBack(nil) }
       return []
     }
     switch pending {
@@ -36,7 +36,7 @@ extension ReaderState {
       remember()
       top = min(row(showing: min(place, document.text.end)), lowestTop)
     } else if isBack(key) {
-      goBack()
+      goBack(nil)
     } else if letter == "^" {
       jump(toPercent: 0)
     } else if letter == "$" {

@@ -35,7 +35,7 @@ extension ReaderState {
     switch prompt?.purpose {
     case .search: searchForPrompt()
     case .command: previewTheme()
-    case nil: []
+    case .filter, nil: []
     }
   }
 
@@ -47,6 +47,7 @@ extension ReaderState {
     case .command:
       if let theme = prompt.theme { appearance.theme = theme }
       return []
+    case .filter: return []
     }
   }
 
@@ -61,6 +62,7 @@ extension ReaderState {
     }
     switch prompt.purpose {
     case .search: return effects + acceptSearch(prompt)
+    case .filter: return effects + acceptFilter(prompt)
     case .command:
       if let theme = prompt.theme { appearance.theme = theme }
       return effects + run(line: prompt.text)

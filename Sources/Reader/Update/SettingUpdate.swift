@@ -25,6 +25,12 @@ extension ReaderState {
       appearance.language.code = Language.Code(rawValue: word) ?? language.code
     case (.width, .number(let columns)):
       appearance.measure = columns
+    case (.justify, .word(let word)):
+      appearance.typesetting.justifies = word == "on"
+    case (.margin, .number(let columns)):
+      appearance.typesetting.margin = columns
+    case (.lineSpacing, .number(let rows)):
+      appearance.typesetting.lineSpacing = rows
     case (.dir, .word(let word)):
       appearance.direction =
         word == "auto" ? nil : word == "rtl" ? .rightToLeft : .leftToRight
@@ -44,6 +50,9 @@ extension ReaderState {
     case .theme: appearance.theme.name
     case .lang: language.code.rawValue
     case .width: String(appearance.measure)
+    case .justify: appearance.typesetting.justifies ? "on" : "off"
+    case .margin: String(appearance.typesetting.margin)
+    case .lineSpacing: String(appearance.typesetting.lineSpacing)
     case .dir:
       switch appearance.direction {
       case nil: "auto"

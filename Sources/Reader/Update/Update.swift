@@ -28,6 +28,9 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .themeRefused(let message):
     state.tell(Notice(.themeRefused, .text(message), isError: true))
     return []
+  case .filtered(let request, let paragraphs):
+    state.take(paragraphs, of: request)
+    return state.effectsOfView()
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
@@ -98,10 +101,10 @@ extension ReaderState {
     case .pageUp: scroll(by: -(times ?? 1) * pageRows)
     case .halfPageDown: scroll(by: times ?? max(1, pageRows / 2))
     case .halfPageUp: scroll(by: -(times ?? max(1, pageRows / 2)))
-    case .goToStart: jump(toPercent: 0)
-    case .goToEnd: jump(toPercent: 100)
+    case .goToStart: if let times { jump(toParagraph: times) } else { jump(toPercent: 0) }
+    case .goToEnd: if let times { jump(toParagraph: times) } else { jump(toPercent: 100) }
     case .goToPercent: jump(toPercent: min(100, times ?? 0))
-    case .back: goBack()
+    case .back: goBack(times)
     case .widenPane: resizePane(by: 2 * (times ?? 1))
     case .narrowPane: resizePane(by: -2 * (times ?? 1))
     case .sortPane: sortPane()
@@ -138,8 +141,12 @@ extension ReaderState {
     case .search: openPrompt(.search)
     case .commandLine: openPrompt(.command)
     case .palette: openPalette()
-    case .searchNext: return searchAgain(.forward)
-    case .searchPrevious: return searchAgain(.backward)
+    case .searchNext: return searchAgain(.forward, times)
+    case .searchPrevious: return searchAgain(.backward, times)
+    case .searchName: return searchForName()
+    case .cycleMatching: return cycleMatching()
+    case .filter: openPrompt(.filter)
+    case .forward: goForward(times)
     case .justify: toggleJustification()
     case .help: helpTop = 0
     case .redraw: return [.redraw]

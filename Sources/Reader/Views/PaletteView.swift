@@ -34,10 +34,13 @@ struct PaletteView {
     draw(
       keys, in: inner.after(inner.size.columns - room, in: direction), edge: .end,
       [.help, .helpKey] + over, into: &painter)
+    let title = command.title(in: state.language)
+    let titleRoom = inner.after(0, width: inner.size.columns - room - 1, in: direction)
+    draw(title, in: titleRoom, [.help] + over, into: &painter)
+    let columns = Label.columns(of: title, lettering: state.appearance.lettering)
     draw(
-      command.title(in: state.language) + "  " + Label.isolated(command.rawValue),
-      in: inner.after(0, width: inner.size.columns - room - 1, in: direction), [.help] + over,
-      into: &painter)
+      Label.isolated(command.rawValue), in: titleRoom.after(columns + 2, in: direction),
+      [.help, .paneCount] + over, into: &painter)
   }
 
   /// The line in which the commands are searched, at the bottom.

@@ -85,7 +85,9 @@ struct StatusLine {
     case .match:
       guard let search = state.search else { return [] }
       let order = search.order.map { Part(text: state.order($0.number, of: $0.total)) }
-      return [Part(text: "/" + Label.isolated(search.text)), order].compactMap(\.self)
+      let sign = search.matching == nil ? Prompt.Purpose.search.sign : "*"
+      let level = search.matching.map { Part(text: state.string($0.name), link: .cycleMatching) }
+      return [Part(text: sign + Label.isolated(search.text)), level, order].compactMap(\.self)
     }
   }
 
@@ -112,6 +114,11 @@ extension ReaderState {
   /// What is being done and how far the reading is, for the far end of the status line.
   fileprivate var position: String {
     var parts: [String] = []
+    if let filter, filter.paragraphs != nil {
+      parts.append(Prompt.Purpose.filter.sign + Label.isolated(filter.text))
+      parts.append(string(.paragraphs, .number(filter.paragraphs?.count ?? 0)))
+    }
+    if isFiltering { parts.append(string(.filtering)) }
     if search?.isRunning == true { parts.append(string(.searching)) }
     if case .running(let done, let total) = progress, total > 0 {
       parts.append(string(.analysing, .percent(done * 100 / total)))

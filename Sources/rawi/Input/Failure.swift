@@ -6,22 +6,30 @@ import Reader
 
 /// Tells a person on standard error what went wrong and what to do.
 enum Failure {
-  /// Runs `body`; an error becomes a message and an exit status of sysexits.h.
-  static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Runs `body`; an error becomes a message in `language`, or else in that of the locale, and an exit
+  /// status of sysexits.h.
+  static func reporting<Result>(
+    in language: Language = Language(environment: ProcessEnvironment.variables),
+    _ body: () throws -> Result
+  ) throws -> Result {
     do {
       return try body()
     } catch let code as ExitCode {
       throw code
     } catch {
-      tell(message(of: error))
+      tell(message(of: error, in: language))
       throw ExitCode(exitCode(of: error))
     }
   }
 
-  /// What went wrong, in the language of the locale where the message has a twin.
-  private static func message(of error: any Error) -> String {
-    let language = Language(environment: ProcessEnvironment.variables)
-    return (error as? ConfigurationError)?.message(in: language) ?? "\(error)"
+  /// What went wrong, in `language` where the message has a twin.
+  private static func message(of error: any Error, in language: Language) -> String {
+    switch error {
+    case let error as ConfigurationError: error.message(in: language)
+    case let error as DocumentError: error.phrase.string(in: language)
+    case let error as TerminalError: error.phrase.string(in: language)
+    default: "\(error)"
+    }
   }
 
   /// Writes a line to standard error.

@@ -43,6 +43,7 @@ struct FileSession {
   let memory: ReadingMemory
   private var analysis: AnalysisWorker
   private var search: SearchWorker
+  private var filter: SearchWorker
   private var watch: FileWatch?
 
   /// Opens what `state` shows; workers wake the loop by `wake`.
@@ -52,6 +53,7 @@ struct FileSession {
     mailbox = Mailbox(wake: wake)
     analysis = AnalysisWorker(document: state.document, mailbox: mailbox)
     search = SearchWorker(text: state.document.text, mailbox: mailbox)
+    filter = SearchWorker(text: state.document.text, mailbox: mailbox)
     memory = ReadingMemory(document: state.document, mailbox: mailbox)
     watch = source.path.map(FileWatch.init)
   }
@@ -79,6 +81,8 @@ struct FileSession {
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
+      case .filter(let request): filter.start(request)
+      case .cancelFilter: filter.cancel()
       case .keepMarks(let marks): memory.keep(marks)
       case .recall(let hash):
         memory.take(hash: hash)
@@ -93,5 +97,6 @@ struct FileSession {
   func stop() {
     analysis.cancel()
     search.cancel()
+    filter.cancel()
   }
 }

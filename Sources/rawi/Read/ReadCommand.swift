@@ -75,7 +75,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reporting {
+    try Failure.reporting(in: interface.language()) {
       let first = try openFirst()
       let themes = ThemeFiles()
       let configuration = try ConfigurationFile().read()
@@ -92,7 +92,7 @@ struct ReadCommand: ParsableCommand {
         direction: (dir ?? configuration.choice(.dir))?.direction,
         lettering: drawing.letters.lettering(terminal.plan),
         measure: width ?? configuration.number(.width) ?? 90,
-        typesetting: page.typesetting,
+        typesetting: page.over(configuration).typesetting,
         language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
       var program = try ReaderProgram(
         first.document, first: first.number, of: sources, failed: first.failures,

@@ -12,6 +12,7 @@ struct ReaderProgram {
   private let wake: WakePipe
   private let wardrobe: Wardrobe
   private let historyFile = HistoryFile()
+  private let clipboard = ClipboardTool()
   private let encoding: String?
   private let sources: [ArticleSource]
   /// The article that is read.
@@ -96,7 +97,9 @@ struct ReaderProgram {
         session.memory.remember(session.state)
         terminal.suspend()
       case .redraw: terminal.redraw()
-      case .copy(let text): terminal.copy(text)
+      case .copy(let text):
+        terminal.copy(text)
+        clipboard?.copy(text)
       case .openFile(let number): open(number)
       case .edit(let offset): edit(at: offset)
       case .reload: reload(isAsked: true)

@@ -75,7 +75,7 @@ struct ShowCommand: ParsableCommand {
         theme: depth == .none ? suiting.withoutColors : suiting,
         direction: (dir ?? configuration.choice(.dir))?.direction,
         lettering: letters.lettering(plan), measure: room.measure,
-        typesetting: page.typesetting)
+        typesetting: page.over(configuration).typesetting)
       let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
       let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
       try PagePrinter(document: document, text: text).print(page)
