@@ -122,7 +122,7 @@ struct ReaderKeyTests {
     #expect(top(reader) == middle)
     reader.press("\"")
     #expect(reader.state.notice?.phrase == Phrase(.noJumpForward))
-    reader.press("'g")
+    reader.press("''g")
     #expect(reader.state.forwardJumps == [])
   }
 

@@ -114,7 +114,8 @@ extension ReaderState {
       if focus != .pane { switchPane() }
       if focus == .pane { openFilter() }
     case .setMark: pending = .setMark
-    case .goToMark: pending = .goToMark
+    // With a number it can only mean the way back.
+    case .goToMark: if let times { goBack(times) } else { pending = .goToMark }
     case .nextFile: return openFile(by: times ?? 1)
     case .previousFile: return openFile(by: -(times ?? 1))
     case .listFiles: openFileList()
