@@ -22,8 +22,17 @@ enum ArticleSource: Hashable {
   /// The path, where there is one.
   var path: String? { if case .file(let path) = self { path } else { nil } }
 
+  /// The article, or why it cannot be loaded.
+  func loaded(encoding: String?) -> Result<Document, DocumentError> {
+    do throws(DocumentError) {
+      return .success(try document(encoding: encoding))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// Loads the article.
-  func document(encoding: String?) throws(DocumentError) -> Document {
+  private func document(encoding: String?) throws(DocumentError) -> Document {
     switch self {
     case .file(let path): try DocumentLoader.load(path: path, encoding: encoding)
     case .standardInput: try DocumentLoader.load(encoding: encoding)

@@ -114,17 +114,22 @@ struct ReadCommand: ParsableCommand {
   /// The first article that can be opened; those before it are told on standard error, which is seen
   /// when the reader ends.
   private func openFirst() throws -> (
-    number: Int, document: Document, failures: [Int: String]
+    number: Int, document: Document, failures: [Int: Phrase]
   ) {
-    var failures: [Int: String] = [:]
+    var failures: [Int: Phrase] = [:]
+    var last = DocumentError.terminal
     for (number, source) in sources.enumerated() {
-      do {
-        return (number, try source.document(encoding: encoding), failures)
-      } catch  where number + 1 < sources.count {
-        failures[number] = "\(error)"
-        Failure.tell("\(error)")
+      switch source.loaded(encoding: encoding) {
+      case .success(let document):
+        for problem in failures.values {
+          Failure.tell(problem.string(in: interface.language()))
+        }
+        return (number, document, failures)
+      case .failure(let error):
+        last = error
+        failures[number] = error.phrase
       }
     }
-    throw DocumentError.terminal
+    throw last
   }
 }

@@ -22,13 +22,13 @@ struct ReaderProgram {
   /// The other articles that were opened.
   private var others: [Int: FileSession] = [:]
   /// Why articles could not be opened.
-  private var failures: [Int: String] = [:]
+  private var failures: [Int: Phrase] = [:]
   private var lastLook = ContinuousClock.now
 
   /// A program that reads `document`, which is number `first` of `sources`; `failed` tells why those
   /// before it could not be opened.
   init(
-    _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: String] = [:],
+    _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: Phrase] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
     keymap: Keymap, wardrobe: Wardrobe
   ) throws {
@@ -53,7 +53,7 @@ struct ReaderProgram {
     defer { historyFile.shorten() }
     tellFiles()
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
-      session.state.tell(Notice(.notOpened, .text(problem), isError: true))
+      session.state.tell(Notice(.notOpened, .phrase(problem), isError: true))
     }
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: session.state))
@@ -119,41 +119,43 @@ struct ReaderProgram {
     session.memory.remember(session.state)
     let step = number >= current ? 1 : -1
     var number = number
-    var problem: String?
-    while sources.indices.contains(number), number != current {
-      do {
-        var next = try session(number)
-        next.state.takeChoices(of: session.state)
-        others[current] = session
-        (session, current) = (next, number)
-        break
-      } catch {
-        problem = problem ?? "\(error)"
-        failures[number] = "\(error)"
+    var problem: Phrase?
+    var next: FileSession?
+    while next == nil, sources.indices.contains(number), number != current {
+      switch article(number) {
+      case .success(let session):
+        next = session
+      case .failure(let error):
+        failures[number] = error.phrase
+        if problem == nil { problem = error.phrase }
         number += step
       }
     }
+    if var next {
+      next.state.takeChoices(of: session.state)
+      others[current] = session
+      session = next
+      current = number
+    }
     tellFiles()
-    if let problem { session.state.tell(Notice(.notOpened, .text(problem), isError: true)) }
+    if let problem { session.state.tell(Notice(.notOpened, .phrase(problem), isError: true)) }
   }
 
-  /// The article `number`, taken from those that are open or loaded now.
-  private mutating func session(_ number: Int) throws(DocumentError) -> FileSession {
-    if let open = others.removeValue(forKey: number) { return open }
-    return try load(number)
-  }
-
-  /// Loads the article `number` and begins to analyse it.
-  private mutating func load(_ number: Int) throws(DocumentError) -> FileSession {
-    let document = try sources[number].document(encoding: encoding)
-    failures[number] = nil
-    let state = ReaderState(
-      document: document, size: session.state.size, appearance: session.state.appearance,
-      keymap: session.state.keymap)
-    var new = FileSession(source: sources[number], state: state, wake: wake)
-    new.memory.restore(&new.state)
-    _ = new.perform(new.state.start())
-    return new
+  /// The article `number`, taken from those that are open or loaded now; its analysis begins.
+  private mutating func article(_ number: Int) -> Result<FileSession, DocumentError> {
+    if let open = others.removeValue(forKey: number) { return .success(open) }
+    switch sources[number].loaded(encoding: encoding) {
+    case .failure(let error): return .failure(error)
+    case .success(let document):
+      failures[number] = nil
+      let state = ReaderState(
+        document: document, size: session.state.size, appearance: session.state.appearance,
+        keymap: session.state.keymap)
+      var new = FileSession(source: sources[number], state: state, wake: wake)
+      new.memory.restore(&new.state)
+      _ = new.perform(new.state.start())
+      return .success(new)
+    }
   }
 
   /// Tells the reader what is open, for its list.
@@ -193,8 +195,10 @@ struct ReaderProgram {
       session.state.tell(Notice(.noFileToReload))
       return
     }
-    do {
-      let document = try old.source.document(encoding: encoding)
+    switch old.source.loaded(encoding: encoding) {
+    case .failure(let error):
+      session.state.tell(Notice(.notReloaded, .phrase(error.phrase), isError: true))
+    case .success(let document):
       if let hash = document.contentHash, hash == old.state.document.contentHash {
         if isAsked { session.state.tell(Notice(.fileUnchanged)) }
         return
@@ -208,8 +212,6 @@ struct ReaderProgram {
       session = new
       tellFiles()
       session.state.tell(Notice(.fileChanged))
-    } catch {
-      session.state.tell(Notice(.notReloaded, .text("\(error)"), isError: true))
     }
   }
 
