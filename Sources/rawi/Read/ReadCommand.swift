@@ -121,15 +121,21 @@ struct ReadCommand: ParsableCommand {
     for (number, source) in sources.enumerated() {
       switch source.loaded(encoding: encoding) {
       case .success(let document):
-        for problem in failures.values {
-          Failure.tell(problem.string(in: interface.language()))
-        }
+        tell(failures)
         return (number, document, failures)
       case .failure(let error):
         last = error
         failures[number] = error.phrase
       }
     }
+    failures[sources.count - 1] = nil
+    tell(failures)
     throw last
+  }
+
+  private func tell(_ failures: [Int: Phrase]) {
+    for (_, problem) in failures.sorted(by: { $0.key < $1.key }) {
+      Failure.tell(problem.string(in: interface.language()))
+    }
   }
 }
