@@ -30,8 +30,8 @@ struct PaneTests {
     #expect(reader.state.arrangement.pane?.size.columns == 8)
     reader.send(.resize(Size(columns: 30, rows: 10)))
     #expect((reader.state.arrangement.pane?.size.columns ?? 0) <= 8)
-    reader.press("e+")
-    #expect(reader.status.contains("the pane is not shown"))
+    reader.press("+")
+    #expect(reader.state.notice?.phrase.key == .paneIsHidden)
   }
 
   @Test func `the line beside the pane is dragged`() {
@@ -136,13 +136,14 @@ struct PaneTests {
     #expect(reader.state.top > top)
     reader.press("z")
     #expect(!reader.state.paneRows.contains { if case .mention = $0 { true } else { false } })
-    reader.press("''")
+    reader.press("9'")
     #expect(reader.state.top == top)
   }
 
   @Test func `stepping through the text follows in the listed mentions`() {
     var reader = ReaderFixture(columns: 80, rows: 14)
-    reader.press("pz}")
+    reader.press("p", .tab, "z")
+    reader.press("}")
     guard case .mention(_, let number) = reader.state.pane.selected else {
       Issue.record("\(String(describing: reader.state.pane.selected))")
       return

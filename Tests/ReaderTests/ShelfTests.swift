@@ -90,7 +90,7 @@ struct ShelfTests {
     #expect(reader.status.contains("b x"))
     reader.press(.escape)
     reader.press("m.")
-    #expect(reader.status.contains("letter or a digit"))
+    #expect(reader.state.notice?.phrase.key == .markNeedsLetter)
   }
 
   @Test func `the start and the end are marks of their own`() {

@@ -43,8 +43,12 @@ public struct TextChange: Sendable {
       return boundary(new.utf8Count - (old.utf8Count - position))
     }
     let line = old.paragraph(at: TextOffset(position)).content
-    for (reach, least) in [(line, 1), (around(position, in: line), 12)]
-    where reach.utf8Count >= least {
+    let near = around(position, in: line)
+    let reaches = [
+      (line, 1), (near, 12), (TextSpan(TextOffset(position), near.upper), 12),
+      (TextSpan(near.lower, TextOffset(position)), 12),
+    ]
+    for (reach, least) in reaches where reach.utf8Count >= least {
       if let found = find(reach, near: position) {
         return boundary(found + position - reach.lower.utf8)
       }

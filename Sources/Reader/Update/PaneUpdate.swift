@@ -81,15 +81,10 @@ extension ReaderState {
     keepPaneRowVisible()
   }
 
-  /// Lets the article follow the mentions that are gone through in the pane; the way back leads to
-  /// where that began.
+  /// Lets the article follow the mentions that are gone through in the pane.
   private mutating func follow(mention number: Int, of entity: Int) {
     let span = marks.analysis.entities[entity].mentions[number].span
-    if case .mention(let span) = selection, marks.place(at: span)?.entity == entity {
-      reveal(marks.analysis.entities[entity].mentions[number].span)
-    } else {
-      show(span)
-    }
+    show(span)
     selection = .mention(span)
   }
 
