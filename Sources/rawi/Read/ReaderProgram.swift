@@ -91,7 +91,9 @@ struct ReaderProgram {
       let theme = try wardrobe.theme(name)
       _ = update(&state, .themeLoaded(theme, isPreview: isPreview))
     } catch {
-      if !isPreview { _ = update(&state, .themeRefused("\(error)")) }
+      if !isPreview {
+        _ = update(&state, .themeRefused(error.message(in: state.appearance.language)))
+      }
     }
   }
 }
