@@ -43,6 +43,12 @@ public enum ArabicKeyboard {
     return table
   }()
 
+  /// What the key types while the keyboard is Arabic, where that is a sign of its own.
+  public static func arabicCharacter(for key: Key) -> Character? {
+    guard case .character(let latin) = key else { return nil }
+    return arabic[latin].map(Character.init)
+  }
+
   /// What the key is while the keyboard is Arabic, where that types a sign of its own.
   public static func arabicKey(for key: Key) -> Key? {
     switch key {
