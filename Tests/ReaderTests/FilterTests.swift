@@ -112,4 +112,18 @@ struct FilterTests {
     reader.send(.resize(Size(columns: 64, rows: 10)))
     #expect(reader.state.top == top)
   }
+
+  @Test func `of a large document only what is shown first is analysed anew`() {
+    let line = "قال الوزير نعم.\n"
+    var reader = ReaderFixture(
+      "بداية خاصة\n" + String(repeating: line, count: 2000) + "نهاية خاصة\n", isMarked: false)
+    let analysed = TextSpan(.zero, TextOffset(200))
+    reader.send(.analysis(.empty, .finished(span: analysed)))
+    reader.press("&خاصة")
+    reader.press(.enter)
+    #expect(reader.state.filter?.paragraphs?.count == 2)
+    let before = reader.effects.count
+    reader.press("jk")
+    #expect(reader.effects.count == before)
+  }
 }

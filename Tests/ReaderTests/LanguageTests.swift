@@ -65,4 +65,16 @@ struct LanguageTests {
   @Test func `texts that a sentence tells keep their own direction`() {
     #expect(Phrase(.copied, .text("x")).string(in: .english) == "copied: \u{2068}x\u{2069}")
   }
+
+  @Test func `what is wrong with a theme is told in both languages`() {
+    let error = ThemeError(
+      file: "x.toml", position: TOML.Position(line: 2, column: 3),
+      problem: .duplicateRole("cue", first: TOML.Position(line: 1, column: 1)))
+    #expect(
+      "\(error)"
+        == "x.toml:2:3: \"cue\" was given before, on line 1; allowed: each role once")
+    #expect(
+      error.message(in: .arabic)
+        == "x.toml:2:3: سبق ذكر \"cue\" في السطر ١؛ المقبول: كل دور مرة واحدة")
+  }
 }

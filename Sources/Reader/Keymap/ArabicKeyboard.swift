@@ -49,6 +49,15 @@ public enum ArabicKeyboard {
     return arabic[latin].map(Character.init)
   }
 
+  /// What the key is while the keyboard is Arabic, where that types a sign of its own.
+  public static func arabicKey(for key: Key) -> Key? {
+    switch key {
+    case .character(let latin): arabic[latin].map { .character(Character($0)) }
+    case .alt(let latin): arabic[latin].map { .alt(Character($0)) }
+    default: nil
+    }
+  }
+
   /// The key of a Latin keyboard in the place of `key`, or `nil` where it is Latin already.
   public static func latinKey(for key: Key) -> Key? {
     switch key {

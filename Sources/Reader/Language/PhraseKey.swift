@@ -114,6 +114,18 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case terminalTooSimple
   case terminalInUse
   case terminalFailed
+  // MARK: Themes that cannot be used
+  case themeUnknownKey
+  case themeUnknownRole
+  case themeWrongKind
+  case themeUnknownWord
+  case themeUnknownColor
+  case themeUnknownPaletteColor
+  case themeReservedColor
+  case themeDuplicateRole
+  case themeCycle
+  case themeNotFound
+  case themeUnreadable
   // MARK: Configuration
   case fileUnreadable
   case unknownSetting

@@ -33,47 +33,57 @@ public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public var problem: Problem
 
-  /// `file:line:column: what is wrong; what is allowed`.
-  public var description: String {
-    guard let file else { return problem.description }
-    guard let position else { return "\(file.safeForMessages): \(problem)" }
-    return TOMLError.message(file: file, position: position, problem.description)
+  /// `file:line:column: what is wrong; what is allowed`, in English.
+  public var description: String { message(in: .english) }
+
+  /// `file:line:column: what is wrong; what is allowed`; faults of TOML are told in English.
+  public func message(in language: Language) -> String {
+    let text = problem.message(in: language)
+    guard let file else { return text }
+    guard let position else { return "\(file.safeForMessages): \(text)" }
+    return TOMLError.message(file: file, position: position, text)
   }
 }
 
-extension ThemeError.Problem: CustomStringConvertible {
+extension ThemeError.Problem {
   /// What is wrong and what is allowed, in words.
-  public var description: String {
+  fileprivate func message(in language: Language) -> String {
+    if case .syntax(let problem) = self { return problem.description }
+    return phrase.string(in: language)
+  }
+
+  private var phrase: Phrase {
     switch self {
-    case .syntax(let problem):
-      problem.description
-    case .unknownKey(let key, let allowed):
-      "unknown key \"\(key.safeForMessages)\"; allowed: \(allowed.joined(separator: ", "))"
+    case .syntax(let problem): Phrase(.fileUnreadable, .word(problem.description))
+    case .unknownKey(let key, let allowed): Phrase(.themeUnknownKey, .safe(key), .list(allowed))
     case .unknownRole(let role):
-      "unknown role \"\(role.safeForMessages)\"; "
-        + "allowed: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+      Phrase(.themeUnknownRole, .safe(role), .list(Role.allCases.map(\.rawValue)))
     case .wrongKind(let key, let found, let allowed):
-      "\"\(key.safeForMessages)\" is \(found); allowed: \(allowed)"
+      Phrase(.themeWrongKind, .safe(key), .word(found), .word(allowed))
     case .unknownWord(let word, let key, let allowed):
-      "\"\(word.safeForMessages)\" is no \(key); allowed: \(allowed.joined(separator: ", "))"
+      Phrase(.themeUnknownWord, .safe(word), .word(key), .list(allowed))
+    case .unknownColor(let color, []):
+      Phrase(.themeUnknownColor, .safe(color), .list(TerminalColorNames.all))
     case .unknownColor(let color, let palette):
-      "\"\(color.safeForMessages)\" is no colour; allowed: #rrggbb, default, "
-        + TerminalColorNames.all.joined(separator: ", ")
-        + (palette.isEmpty
-          ? "" : "; from the palette: " + palette.map(\.safeForMessages).joined(separator: ", "))
-    case .reservedColorName(let name):
-      "\"\(name.safeForMessages)\" is a colour of the terminal; allowed: any other name"
+      Phrase(
+        .themeUnknownPaletteColor, .safe(color), .list(TerminalColorNames.all),
+        .list(palette.map(\.safeForMessages)))
+    case .reservedColorName(let name): Phrase(.themeReservedColor, .safe(name))
     case .duplicateRole(let role, let first):
-      "\"\(role)\" was given before, on line \(first.line); allowed: each role once"
+      Phrase(.themeDuplicateRole, .word(role), .number(first.line))
     case .inheritanceCycle(let names):
-      "themes inherit from each other: "
-        + names.map(\.safeForMessages).joined(separator: " → ")
-        + "; allowed: a chain that ends"
+      Phrase(.themeCycle, .word(names.map(\.safeForMessages).joined(separator: " → ")))
     case .notFound(let name, let searched, let builtIn):
-      "no theme \"\(name.safeForMessages)\"; built in: \(builtIn.joined(separator: ", "))"
-        + "; searched: " + searched.map(\.safeForMessages).joined(separator: ", ")
-    case .unreadable:
-      "the theme file does not exist or cannot be read; allowed: the path of a TOML file"
+      Phrase(
+        .themeNotFound, .safe(name), .list(builtIn), .list(searched.map(\.safeForMessages)))
+    case .unreadable: Phrase(.themeUnreadable)
     }
   }
+}
+
+extension Phrase.Argument {
+  /// A word of a file, without what would steer the terminal.
+  fileprivate static func safe(_ word: String) -> Self { .word(word.safeForMessages) }
+
+  fileprivate static func list(_ words: [String]) -> Self { .word(words.joined(separator: ", ")) }
 }

@@ -22,7 +22,8 @@ extension ReaderState {
   }
 
   mutating func copy(_ text: String) -> [Effect] {
-    notice = Notice(.copied, .text(text))
+    // A line of the screen shows no more.
+    notice = Notice(.copied, .text(String(text.prefix(300))))
     return [.copy(text)]
   }
 }

@@ -166,7 +166,8 @@ extension ReaderState {
   /// Asks for the analysis of what came into view, where a large document is analysed in part.
   fileprivate mutating func effectsOfView() -> [Effect] {
     guard case .finished(let analysed) = progress, analysed != document.text.span else { return [] }
-    let visible = visibleSpan
+    // Between paragraphs that are shown alone may lie more than is ever analysed.
+    let visible = filter == nil ? visibleSpan : top.paragraph.content
     guard !analysed.contains(visible) else { return [] }
     progress = .running(done: 0, total: document.text.utf8Count)
     return [.analyze(first: visible)]

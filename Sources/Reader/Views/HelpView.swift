@@ -36,8 +36,10 @@ struct HelpView {
     case .note(let key): draw(state.string(key), in: area, 1, .help, into: &painter)
     case .binding(let keys, let arabic, let summary):
       draw(keys, in: area, 3, width: keyColumns - 1, .helpKey, into: &painter)
-      draw(arabic, in: area, 3 + keyColumns, .helpKey, into: &painter)
-      draw(summary, in: area, 7 + keyColumns, .help, into: &painter)
+      let isWide = state.size.columns >= 76
+      let shown = isWide ? arabic.joined(separator: " ") : arabic.first ?? ""
+      draw(shown, in: area, 3 + keyColumns, .helpKey, into: &painter)
+      draw(summary, in: area, (isWide ? 11 : 7) + keyColumns, .help, into: &painter)
     }
   }
 

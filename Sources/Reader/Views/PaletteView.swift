@@ -25,7 +25,9 @@ struct PaletteView {
     let theme = state.appearance.theme
     if isSelected { painter.screen.fill(area, style: theme.style([.help] + over)) }
     let direction = state.language.direction
-    let keys = state.keymap.keys(of: command).map {
+    let own = state.keymap.keys(of: command)
+    let arabic = own.compactMap(ArabicKeyboard.arabicKey)
+    let keys = (own + arabic).map {
       Label.isolated($0.label(in: state.language))
     }.joined(separator: " ")
     let room = min(

@@ -26,6 +26,7 @@ enum Failure {
   private static func message(of error: any Error, in language: Language) -> String {
     switch error {
     case let error as ConfigurationError: error.message(in: language)
+    case let error as ThemeError: error.message(in: language)
     case let error as DocumentError: error.phrase.string(in: language)
     case let error as TerminalError: error.phrase.string(in: language)
     default: "\(error)"

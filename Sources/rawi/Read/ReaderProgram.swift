@@ -237,7 +237,10 @@ struct ReaderProgram {
       let theme = try wardrobe.theme(name)
       _ = update(&session.state, .themeLoaded(theme, isPreview: isPreview))
     } catch {
-      if !isPreview { _ = update(&session.state, .themeRefused("\(error)")) }
+      if !isPreview {
+        let message = error.message(in: session.state.appearance.language)
+        _ = update(&session.state, .themeRefused(message))
+      }
     }
   }
 }
