@@ -21,6 +21,10 @@ struct MappedFile: ~Copyable {
     let view = UnsafeBufferPointer(rebasing: bytes[start...])
     let (address, count) = (UInt(bitPattern: bytes.baseAddress), bytes.count)
     discard self
-    return DecodedText(mapped: view) { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+    return DecodedText(
+      mapped: view,
+      release: { munmap(UnsafeMutableRawPointer(bitPattern: address), count) },
+      // Nothing is ever written to the pages, so that none is lost.
+      unload: { _ = madvise(UnsafeMutableRawPointer(bitPattern: address), count, MADV_DONTNEED) })
   }
 }

@@ -8,6 +8,9 @@ import Reader
 enum Failure {
   /// Runs `body`; an error becomes a message and an exit status of sysexits.h.
   static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+    // A file that may not grow any more (`ulimit -f`) fails to be written, as on a full disk, and does
+    // not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       return try body()
     } catch let code as ExitCode {
