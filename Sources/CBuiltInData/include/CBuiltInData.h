@@ -30,6 +30,7 @@ rawi_data rawi_list_class_nouns(void);
 rawi_data rawi_list_word_classes(void);
 rawi_data rawi_list_nominals(void);
 rawi_data rawi_list_cues(void);
+rawi_data rawi_list_cue_traits(void);
 rawi_data rawi_list_phrases(void);
 rawi_data rawi_list_consonants(void);
 
