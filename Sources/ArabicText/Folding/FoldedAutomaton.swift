@@ -35,6 +35,20 @@ struct FoldedAutomaton: Hashable, Sendable {
     }
   }
 
+  /// As `decodeScalar`, which is too long to be inlined here, for the two bytes of an Arabic letter.
+  @inline(__always)
+  private static func decodeShort(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[position])
+    if first < 0x80 { return (first, 1) }
+    if first >= 0xC2, first < 0xE0, position + 1 < bytes.count {
+      let second = UInt32(bytes[position + 1])
+      if second & 0xC0 == 0x80 { return ((first & 0x1F) << 6 | second & 0x3F, 2) }
+    }
+    return decodeScalar(bytes, at: position)
+  }
+
   private static func run(
     _ window: UnsafeBufferPointer<UInt8>, _ pattern: UnsafeBufferPointer<UInt32>,
     _ failure: UnsafeBufferPointer<Int>, _ table: FoldedTable?, _ folding: Folding
@@ -47,7 +61,7 @@ struct FoldedAutomaton: Hashable, Sendable {
     }
     var position = 0
     while position < window.count {
-      let (value, length) = decodeScalar(window, at: position)
+      let (value, length) = decodeShort(window, at: position)
       position += length
       if let table, value < FoldedTable.count {
         let folded = table[value]
