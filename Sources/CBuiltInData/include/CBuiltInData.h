@@ -34,6 +34,7 @@ rawi_data rawi_list_cue_traits(void);
 rawi_data rawi_list_phrases(void);
 rawi_data rawi_list_consonants(void);
 
-// What the interface says (interface.c): key, English, Arabic.
+// What the interface says (interface.c).
 rawi_data rawi_interface_phrases(void);
 rawi_data rawi_interface_commands(void);
+rawi_data rawi_interface_forms(void);

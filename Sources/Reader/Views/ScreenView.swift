@@ -8,12 +8,17 @@ public func screen(of state: ReaderState) -> Screen {
     HelpView(state: state).draw(into: &painter)
     return painter.screen
   }
+  if let palette = state.palette {
+    PaletteView(state: state, palette: palette).draw(into: &painter)
+    return painter.screen
+  }
   if let card = state.card {
     CardView(state: state, card: card).draw(into: &painter)
   } else {
     ArticleView(state: state).draw(into: &painter)
   }
   PaneView(state: state).draw(into: &painter)
+  CompletionView(state: state).draw(into: &painter)
   StatusView(state: state).draw(into: &painter)
   return painter.screen
 }

@@ -12,15 +12,25 @@ struct ReaderProgram {
   private var state: ReaderState
   private var analysis: AnalysisWorker
   private var search: SearchWorker
+  private var filter: SearchWorker
   private let memory: ReadingMemory
+  private let wardrobe: Wardrobe
+  private let historyFile = HistoryFile()
+  private let clipboard = ClipboardTool()
 
-  init(document: Document, terminal: CursesTerminal, appearance: Appearance) throws {
+  init(
+    document: Document, terminal: CursesTerminal, appearance: Appearance, keymap: Keymap,
+    wardrobe: Wardrobe
+  ) throws {
     self.terminal = terminal
     mailbox = try Mailbox()
-    state = ReaderState(document: document, size: terminal.size, appearance: appearance)
+    state = ReaderState(
+      document: document, size: terminal.size, appearance: appearance, keymap: keymap)
     analysis = AnalysisWorker(document: document, mailbox: mailbox)
     search = SearchWorker(text: document.text, mailbox: mailbox)
+    filter = SearchWorker(text: document.text, mailbox: mailbox)
     memory = ReadingMemory(document: document)
+    self.wardrobe = wardrobe
   }
 
   /// Reads until the person quits or the program is asked to end.
@@ -29,14 +39,19 @@ struct ReaderProgram {
   mutating func run() -> Int32 {
     memory.restore(&state)
     defer { memory.remember(state) }
+    defer { historyFile.shorten() }
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: state))
     if !perform(state.start()) { return 0 }
+    // Behind the first screen: neither is needed for it.
+    state.history = historyFile.read()
+    state.themeNames = wardrobe.files.names
     while true {
       terminal.draw(screen(of: state))
       switch terminal.nextEvent(wake: mailbox.wake) {
       case .key(.control("c")): return 0
       case .key(let key): if !perform(update(&state, .key(key))) { return 0 }
+      case .mouse(let event): if !perform(update(&state, .mouse(event))) { return 0 }
       case .resize(let size): if !perform(update(&state, .resize(size))) { return 0 }
       case .signal(let signal): return signal.exitStatus
       case .posted:
@@ -56,12 +71,27 @@ struct ReaderProgram {
         terminal.suspend()
       case .redraw: terminal.redraw()
       case .analyze(let first): analysis.start(first: first)
-      case .copy(let text): terminal.copy(text)
+      case .copy(let text):
+        terminal.copy(text)
+        clipboard?.copy(text)
+      case .keepHistory(let entry): historyFile.add(entry)
+      case .loadTheme(let name, let isPreview): load(theme: name, isPreview: isPreview)
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
+      case .filter(let request): filter.start(request)
+      case .cancelFilter: filter.cancel()
       }
     }
     return true
+  }
+
+  private mutating func load(theme name: String, isPreview: Bool) {
+    do throws(ThemeError) {
+      let theme = try wardrobe.theme(name)
+      _ = update(&state, .themeLoaded(theme, isPreview: isPreview))
+    } catch {
+      if !isPreview { _ = update(&state, .themeRefused("\(error)")) }
+    }
   }
 }

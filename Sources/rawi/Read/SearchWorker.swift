@@ -2,7 +2,7 @@ import ArabicText
 import CursesTerminal
 import Reader
 
-/// Searches the text, and counts hits, beside the screen.
+/// Searches the text, counts hits, and finds the paragraphs to show, beside the screen.
 struct SearchWorker {
   private let text: DecodedText
   private let mailbox: Mailbox<Message>
@@ -27,6 +27,13 @@ struct SearchWorker {
     run { text in
       let pages = PageWatch(text)
       return count.run(in: text, isCancelled: pages.step).map { .hitsCounted(count, $0) }
+    }
+  }
+
+  /// Looks for the paragraphs to show.
+  mutating func start(_ request: FilterRequest) {
+    run { text in
+      request.run(in: text) { Task.isCancelled }.map { .filtered(request, $0) }
     }
   }
 
