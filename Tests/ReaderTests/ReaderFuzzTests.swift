@@ -79,8 +79,9 @@ struct ReaderFuzzTests {
       let analysis = Analyzer().analyze(document)
       for step in 0..<Int.random(in: 1...80, using: &generator) {
         var message = Message.key(Self.keys.randomElement(using: &generator) ?? .escape)
-        switch Int.random(in: 0..<12, using: &generator) {
+        switch Int.random(in: 0..<14, using: &generator) {
         case 0: message = .resize(size(&generator))
+        case 12...13: message = .mouse(mouse(&generator))
         case 1...2:
           // An effect is answered now, later, or never.
           if let answer = answer(&pending, document, analysis, &generator) { message = answer }
@@ -91,6 +92,16 @@ struct ReaderFuzzTests {
         check(state, seed, step)
       }
     }
+  }
+
+  /// Something that the mouse does, on the screen or where it was before the size changed.
+  private func mouse(_ generator: inout SeededGenerator) -> MouseEvent {
+    let actions: [MouseEvent.Action] = [.press, .drag, .release, .wheelUp, .wheelDown]
+    return MouseEvent(
+      actions.randomElement(using: &generator) ?? .press,
+      at: ScreenPoint(
+        column: Int.random(in: 0...130, using: &generator),
+        row: Int.random(in: 0...45, using: &generator)))
   }
 
   private func answer(
@@ -107,6 +118,11 @@ struct ReaderFuzzTests {
         : .analysis(
           .empty, .running(done: Int.random(in: 0...total, using: &generator), total: total))
     case .search(let request): return .searchEnded(request, request.run(in: document.text))
+    case .filter(let request):
+      return request.run(in: document.text).map { .filtered(request, $0) }
+    case .loadTheme(let name, let isPreview):
+      return Bool.random(using: &generator)
+        ? .themeLoaded(Theme(name: name), isPreview: isPreview) : .themeRefused("no theme \(name)")
     case .countHits(let count):
       return count.run(in: document.text).map { .hitsCounted(count, $0) }
     default: return nil
