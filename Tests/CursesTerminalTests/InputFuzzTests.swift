@@ -47,9 +47,15 @@ struct InputFuzzTests {
       var generator = SeededGenerator(seed: UInt64(seed))
       let bytes = input(&generator)
       let whole = keys([bytes[...]])
-      #expect(keys(bytes.indices.map { bytes[$0...$0] }) == whole, "seed \(seed): \(bytes)")
+      // After Alt-] and Alt-P a decoder cannot tell keys from the beginning of an answer.
+      let opens = zip(bytes, bytes.dropFirst()).contains {
+        $0 == 0x1B && [0x5D, 0x50].contains($1)
+      }
+      let single = keys(bytes.indices.map { bytes[$0...$0] })
+      #expect(opens || single == whole, "seed \(seed): \(bytes)")
       let cut = Int.random(in: 0...bytes.count, using: &generator)
-      #expect(keys([bytes[..<cut], bytes[cut...]]) == whole, "seed \(seed): \(bytes)")
+      let torn = keys([bytes[..<cut], bytes[cut...]])
+      #expect(opens || torn == whole, "seed \(seed): \(bytes)")
       for key in whole {
         guard case .key(.character(let character)) = key else { continue }
         let isControl = character.unicodeScalars.contains {

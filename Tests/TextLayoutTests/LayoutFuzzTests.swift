@@ -45,7 +45,8 @@ struct LayoutFuzzTests {
           #expect(cell.column.value == column, "seed \(seed)")
           column += cell.columns
           #expect(text.span.contains(cell.span), "seed \(seed)")
-          for scalar in cell.text.unicodeScalars where steers(scalar) {
+          for scalar in cell.text.unicodeScalars
+          where steers(scalar) && !(isAyahSign(scalar) && !options.lettering.isVisual) {
             Issue.record("seed \(seed): U+\(String(scalar.value, radix: 16))")
           }
         }
@@ -56,6 +57,11 @@ struct LayoutFuzzTests {
         }
       }
     }
+  }
+
+  /// Signs with a shape, of which terminals disagree; in logical order the last gate replaces them.
+  private func isAyahSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{6DD}" || scalar == "\u{8E2}"
   }
 
   private func steers(_ scalar: Unicode.Scalar) -> Bool {

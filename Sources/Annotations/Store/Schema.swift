@@ -15,6 +15,15 @@ enum Schema {
       updated INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX reading_place_by_age ON reading_place (updated);
+    """,
+    // Marks that a person set by letters.
     """
+    CREATE TABLE reading_mark (
+      content_hash TEXT NOT NULL,
+      letter TEXT NOT NULL,
+      offset INTEGER NOT NULL CHECK (offset >= 0),
+      PRIMARY KEY (content_hash, letter)
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 }

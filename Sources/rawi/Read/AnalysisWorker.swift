@@ -27,6 +27,9 @@ struct AnalysisWorker {
     }
   }
 
+  /// Stops the analysis that runs.
+  func cancel() { task?.cancel() }
+
   private static func run(
     _ document: Document, first: TextSpan, post: (Message) -> Void
   ) {
