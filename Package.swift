@@ -59,7 +59,9 @@ let program: [Target] = [
   // Not a product: for those who work on Rawi.
   .executableTarget(
     name: "rawi-benchmark",
-    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Documents"],
+    dependencies: [
+      "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "CBuiltInData", "TestSupport",
+    ],
     path: "Sources/Benchmark", swiftSettings: strict),
 ]
 

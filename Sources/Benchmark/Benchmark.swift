@@ -1,107 +1,50 @@
-import ArabicAnalysis
-import ArabicText
 import Documents
 import Glibc
-import TextLayout
 
-/// Measures how fast the stages of Rawi are, in CPU time on one core.
+/// Measures Rawi.
 ///
-/// `swift run -c release rawi-benchmark FILE…` prints a table for each file. A stage is run until a
-/// second has passed and three times at least; the best run counts. With `--stage WORD` only the stages
-/// whose names hold the word are run.
+/// - `rawi-benchmark [--stage WORD] FILE…` measures the stages of its work on each file, or those
+///   whose names hold the word.
+/// - `rawi-benchmark --programs [--corpus FILE]` measures the program beside it against `less` and
+///   `vim -R`, on files of 10 MB and 100 MB made of the corpus or of the article that comes with Rawi.
 @main
 struct Benchmark {
   static func main() {
-    var arguments = CommandLine.arguments.dropFirst()
-    var stage: String?
-    if arguments.first == "--stage" {
-      stage = arguments.dropFirst().first
-      arguments = arguments.dropFirst(2)
-    }
-    guard !arguments.isEmpty else {
-      print("usage: rawi-benchmark [--stage WORD] FILE…")
-      exit(EX_USAGE)
-    }
-    for path in arguments {
-      do {
-        let document = try DocumentLoader.load(path: path)
-        Benchmark(stage: stage).measure(document)
-      } catch {
-        print("rawi-benchmark: \(error)")
-        exit(error.exitCode)
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    func value(of option: String) -> String? {
+      guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else {
+        return nil
       }
+      defer { arguments.removeSubrange(index...index + 1) }
+      return arguments[index + 1]
     }
-  }
-
-  /// What the names of the stages to run must hold, or `nil` for all.
-  private let stage: String?
-
-  private func measure(_ document: Document) {
-    let text = document.text
-    let paragraphs = Array(text.paragraphs(in: text.span))
-    print("\(document.name): \(decimal(megabytes(text))) MB, \(paragraphs.count) paragraphs")
-    report("decode scalars", text) {
-      text.scalars(in: text.span).reduce(0) { $0 &+ Int($1.value) }
-    }
-    report("find paragraphs", text) {
-      text.paragraphs(in: text.span).reduce(0) { $0 + $1.next.utf8 }
-    }
-    report("lay out at 80 columns", text) {
-      let options = LayoutOptions(width: 80)
-      return paragraphs.reduce(0) { $0 + ParagraphLayout(text, $1, options: options).lines.count }
-    }
-    if let pattern = FoldedPattern("كلمةلاتوجد") {
-      report("folded search, no hit", text) {
-        paragraphs.reduce(0) { $0 + pattern.matches(in: text, span: $1.content).count }
+    let stage = value(of: "--stage")
+    let corpus = value(of: "--corpus")
+    do {
+      if arguments == ["--programs"] {
+        try ProgramBenchmark(corpus: corpus).run()
+        return
       }
+      guard !arguments.isEmpty, !arguments[0].hasPrefix("-") else {
+        print("usage: rawi-benchmark [--stage WORD] FILE…")
+        print("       rawi-benchmark --programs [--corpus FILE]")
+        exit(EX_USAGE)
+      }
+      for path in arguments {
+        StageBenchmark(stage: stage).measure(try DocumentLoader.load(path: path))
+      }
+    } catch {
+      print("rawi-benchmark: \(error)")
+      exit((error as? DocumentError)?.exitCode ?? EX_SOFTWARE)
     }
-    report("tokens", text) {
-      paragraphs.reduce(0) { $0 + Tokenizer.tokens(of: text, in: $1.content).count }
-    }
-    let analyzer = Analyzer()
-    report("entities and quotations of paragraphs", text) {
-      paragraphs.reduce(0) { $0 + analyzer.findings(in: $1, of: document).paragraph.next.utf8 }
-    }
-    let isJoining = stage.map { "joining and speakers".contains($0) } ?? true
-    let findings = isJoining ? paragraphs.map { analyzer.findings(in: $0, of: document) } : []
-    report("joining and speakers", text) {
-      analyzer.analysis(joining: findings, of: document).entities.count
-    }
-    report("whole analysis", text) { analyzer.analyze(document).quotations.count }
   }
+}
 
-  /// Prints the best time of `work` and the text it gets through in a second.
-  private func report(_ name: String, _ text: DecodedText, _ work: () -> Int) {
-    if let stage, !name.contains(stage) { return }
-    var best = Double.infinity
-    var total = 0.0
-    var runs = 0
-    var checksum = 0
-    while runs < 3 || total < 1 {
-      let start = cpuSeconds
-      checksum &+= work()
-      let seconds = cpuSeconds - start
-      best = min(best, seconds)
-      total += seconds
-      runs += 1
-    }
-    // The result is used, so that no work can be left out.
-    precondition(checksum != Int.min)
-    let columns = [name, decimal(best * 1000) + " ms", decimal(megabytes(text) / best) + " MB/s"]
-    let padding = String(repeating: " ", count: max(1, 40 - columns[0].count))
-    print("  \(columns[0])\(padding)\(columns[1])  \(columns[2])")
-  }
-
-  private func megabytes(_ text: DecodedText) -> Double { Double(text.utf8Count) / 1e6 }
-
-  private func decimal(_ value: Double) -> String {
+/// Numbers as the tables show them.
+enum Decimal {
+  /// `value` with one decimal.
+  static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private var cpuSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    return "\(tenths / 10).\(abs(tenths % 10))"
   }
 }

@@ -111,6 +111,12 @@ public struct FileProblem: Error, CustomStringConvertible {
   var call: String
   var number: Int32
 
+  /// The failure of `call` with `errno`.
+  public init(call: String, number: Int32) {
+    self.call = call
+    self.number = number
+  }
+
   /// The call and the reason.
   public var description: String { "\(call): \(String(cString: strerror(number)))" }
 }

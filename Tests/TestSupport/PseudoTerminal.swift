@@ -53,6 +53,9 @@ public final class PseudoTerminal {
   /// The modes of the terminal now, to compare.
   public var modes: TerminalModes { TerminalModes(descriptor: side) }
 
+  /// The number of the program that runs, 0 before there is one.
+  public var processIdentifier: Int32 { process }
+
   /// What was written as text, escape sequences and all.
   public var text: String { String(decoding: output, as: UTF8.self) }
 

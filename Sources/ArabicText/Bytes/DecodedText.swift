@@ -9,14 +9,25 @@ public final class DecodedText: @unchecked Sendable {
   // Unchecked: the bytes are written before `init` and never after; `release` runs once, in deinit.
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   private let release: @Sendable () -> Void
+  private let unload: @Sendable () -> Void
 
   /// A view of `bytes`, which stay valid and unchanged until `release` is called.
+  ///
+  /// `unload` gives back the memory that holds them, where they can be read again from a file.
   public init(
-    mapped bytes: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void
+    mapped bytes: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void,
+    unload: @escaping @Sendable () -> Void = {}
   ) {
     self.bytes = bytes
     self.release = release
+    self.unload = unload
   }
+
+  /// Gives back the memory that holds pages of a mapped file, which are read again when they are
+  /// looked at; of owned text, nothing.
+  ///
+  /// For those who read through all of a long text.
+  public func unloadPages() { unload() }
 
   /// A copy of `bytes`.
   public convenience init(copying bytes: some Collection<UInt8>) {

@@ -28,9 +28,13 @@ struct MappedFile: ~Copyable {
     let view = UnsafeBufferPointer(rebasing: bytes[start...])
     let (address, count) = (UInt(bitPattern: bytes.baseAddress), bytes.count)
     discard self
-    return DecodedText(mapped: view) {
-      mapped_text_release(UnsafeRawPointer(bitPattern: address))
-      munmap(UnsafeMutableRawPointer(bitPattern: address), count)
-    }
+    return DecodedText(
+      mapped: view,
+      release: {
+        mapped_text_release(UnsafeRawPointer(bitPattern: address))
+        munmap(UnsafeMutableRawPointer(bitPattern: address), count)
+      },
+      // Nothing is ever written to the pages, so that none is lost.
+      unload: { _ = madvise(UnsafeMutableRawPointer(bitPattern: address), count, MADV_DONTNEED) })
   }
 }

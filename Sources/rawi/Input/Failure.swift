@@ -12,6 +12,9 @@ enum Failure {
     in language: Language = Language(environment: ProcessEnvironment.variables),
     _ body: () throws -> Result
   ) throws -> Result {
+    // A file that may not grow any more (`ulimit -f`) fails to be written, as on a full disk, and does
+    // not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       return try body()
     } catch let code as ExitCode {

@@ -16,7 +16,8 @@ struct SearchWorker {
   /// Runs `request`; a search or a count that runs is stopped.
   mutating func start(_ request: SearchRequest) {
     run { text in
-      let hit = request.run(in: text) { Task.isCancelled }
+      let pages = PageWatch(text)
+      let hit = request.run(in: text, isCancelled: pages.step)
       return .searchEnded(request, hit)
     }
   }
@@ -24,7 +25,8 @@ struct SearchWorker {
   /// Counts the hits of a search that has ended.
   mutating func start(_ count: HitCount) {
     run { text in
-      count.run(in: text) { Task.isCancelled }.map { .hitsCounted(count, $0) }
+      let pages = PageWatch(text)
+      return count.run(in: text, isCancelled: pages.step).map { .hitsCounted(count, $0) }
     }
   }
 
@@ -45,5 +47,25 @@ struct SearchWorker {
       let message = work(text)
       if let message, !Task.isCancelled { mailbox.post(message) }
     }
+  }
+}
+
+/// Keeps the memory small that a mapped file takes while all of it is read.
+private final class PageWatch {
+  /// How many paragraphs are read before their pages are given back: about four megabytes of news.
+  private static let stride = 1 << 14
+
+  private let text: DecodedText
+  private var paragraphs = 0
+
+  init(_ text: DecodedText) { self.text = text }
+
+  deinit { text.unloadPages() }
+
+  /// Counts a paragraph, and tells whether the work is to be stopped.
+  func step() -> Bool {
+    paragraphs += 1
+    if paragraphs % Self.stride == 0 { text.unloadPages() }
+    return Task.isCancelled
   }
 }
