@@ -79,7 +79,10 @@ public struct Analyzer: Sendable {
     if given == nil { context.dropMarkedTitles() }
     findings.mentions = context.mentions
     let collector = AliasCollector(words: words, mentions: findings.mentions)
-    if given == nil { findings.aliases = collector.aliases() }
+    if given == nil {
+      findings.aliases = collector.aliases()
+      findings.foreignNames = collector.foreignNames()
+    }
     findings.nominals = collector.nominals()
     (findings.quotations, findings.pending) = QuotationFinder.quotations(in: context)
     return findings
@@ -94,7 +97,7 @@ public struct Analyzer: Sendable {
     joining findings: [ParagraphFindings], of document: Document
   ) -> Analysis {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
-    var resolver = SpeakerResolver(EntityJoiner(ordered), text: document.text)
+    var resolver = SpeakerResolver(EntityJoiner(ordered, text: document.text), text: document.text)
     let reports = resolver.resolve(ordered)
     let (entities, ids) = resolver.joiner.numbered(of: document.text, names: names)
     return Analysis(

@@ -28,6 +28,10 @@ static const uint8_t phrases[] = {
 #embed "lists/phrases.tsv"
 };
 
+static const uint8_t consonants[] = {
+#embed "lists/consonants.tsv"
+};
+
 #define DATA(bytes) ((rawi_data){bytes, sizeof bytes})
 
 rawi_data rawi_names(void) { return DATA(names); }
@@ -37,3 +41,4 @@ rawi_data rawi_list_word_classes(void) { return DATA(word_classes); }
 rawi_data rawi_list_nominals(void) { return DATA(nominals); }
 rawi_data rawi_list_cues(void) { return DATA(cues); }
 rawi_data rawi_list_phrases(void) { return DATA(phrases); }
+rawi_data rawi_list_consonants(void) { return DATA(consonants); }

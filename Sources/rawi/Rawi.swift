@@ -10,6 +10,9 @@ struct Rawi: ParsableCommand {
       quotations, and moves between them by keys; ? shows the keys.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, AnalyzeCommand.self, QuotesCommand.self, DoctorCommand.self],
+    subcommands: [
+      ReadCommand.self, ShowCommand.self, AnalyzeCommand.self, QuotesCommand.self,
+      DoctorCommand.self, ManualCommand.self,
+    ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -112,4 +112,23 @@ import Testing
     #expect(HostTerminal.traits(around: screen, ["TERM": "screen", "STY": "1.x"]) == nil)
     #expect(HostTerminal.traits(around: vte, ["TERM": "screen"]) == nil)
   }
+
+  @Test func `for lines that stay nothing is switched`() {
+    func plan(_ terminal: TerminalTraits, _ mode: BidiMode = .auto) -> DrawingPlan {
+      let choices = DrawingChoices(bidi: mode, passthrough: .on)
+      return DrawingPlan(forPrintingIn: terminal, choices: choices)
+    }
+    #expect(plan(vte).drawing == .inverse())
+    #expect(plan(konsole).drawing == .inverse(mirrors: false))
+    #expect(plan(traits(.mlterm, .mltermProperty)).drawing == .terminal)
+    #expect(plan(traits(.kitty, .unstoppable)).drawing == .words)
+    #expect(plan(traits(.xterm)).drawing == .visual)
+    #expect(plan(traits(.vte, .standardMode(isOn: false))).drawing == .visual)
+    #expect(plan(vte, .visual).drawing == .visual)
+    #expect(plan(vte, .logical).drawing == .logical)
+    for terminal in [vte, konsole, traits(.vte, .standardMode(isOn: false)), traits(.tmux)] {
+      #expect(plan(terminal).bidiSwitch == .none)
+      #expect(!plan(terminal).passesThrough)
+    }
+  }
 }

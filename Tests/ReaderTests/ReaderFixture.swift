@@ -10,12 +10,14 @@ struct ReaderFixture {
   private(set) var effects: [Effect] = []
 
   init(
-    _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10, isMarked: Bool = true
+    _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10,
+    isMarked: Bool = true,
+    language: Language = .english
   ) {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
-      appearance: Appearance(theme: .letters))
+      appearance: Appearance(theme: .letters, language: language))
     _ = state.start()
     guard isMarked else { return }
     let finished = AnalysisProgress.finished(span: document.text.span)

@@ -21,7 +21,7 @@ struct ReaderKeyTests {
         "ليلى الحداد", "الزهراء", "الحداد", "السواعد", "سامر العلي", "العلي", "وادي النخيل",
         "الزهراء", "ليلى الحداد",
       ])
-    #expect(reader.state.notice?.text == "from the start again")
+    #expect(reader.state.notice?.phrase == Phrase(.fromStartAgain))
     reader.press("[")
     #expect(reader.selectedText == "الزهراء")
   }
@@ -157,7 +157,7 @@ struct ReaderKeyTests {
     reader.press("s")
     #expect(reader.state.pane.speaker == nil)
     reader.press("ls")
-    #expect(reader.state.notice?.text.contains("nobody quotes") == true)
+    #expect(reader.state.notice?.phrase.key == .nobodyQuotes)
   }
 
   @Test func `a card leads to mentions, quotations and the cards of companions`() {
@@ -309,7 +309,7 @@ struct ReaderKeyTests {
   @Test func `an unknown key changes nothing and points to the help`() {
     var reader = ReaderFixture()
     reader.press("z")
-    #expect(reader.state.notice?.text.contains("?") == true)
+    #expect(reader.state.notice?.phrase == Phrase(.keyUnknown, .key("z"), .key("?")))
   }
 
   @Test func `the pieces of a very long line have the direction of the line`() {

@@ -44,13 +44,7 @@ struct EntityCluster {
   /// How many mentions begin before `offset`.
   private func place(of offset: TextOffset) -> Int {
     if let last = spans.last, last.lower < offset { return spans.count }
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return spans.firstIndex(from: offset) { $0 }
   }
 
   /// Takes a mention in.

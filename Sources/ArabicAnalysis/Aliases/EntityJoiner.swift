@@ -8,7 +8,7 @@ import EntityModel
 /// Follows the multi-pass sieves of Raghunathan et al., *A Multi-Pass Sieve for Coreference
 /// Resolution* (EMNLP 2010), cut down to names.
 struct EntityJoiner {
-  private let findings: [ParagraphFindings]
+  let findings: [ParagraphFindings]
   var clusters: [EntityCluster] = []
   /// The cluster of each exact form.
   private var forms: [Form: Int] = [:]
@@ -22,15 +22,17 @@ struct EntityJoiner {
     var key: NameKey
   }
 
-  /// Joins the mentions of `findings`, given in text order.
+  /// Joins the mentions of `findings`, given in text order; `text` is read only where names in Latin
+  /// letters are compared with those in Arabic letters.
   ///
   /// - Complexity: O(*n*) in mentions and words, but for names shared by many entities.
-  init(_ findings: [ParagraphFindings]) {
+  init(_ findings: [ParagraphFindings], text: DecodedText) {
     self.findings = findings
     joinFullNames()
     indexEndings()
     joinShortNames()
     joinAliases()
+    joinForeignNames(of: text, .builtIn)
     for (number, cluster) in clusters.enumerated() {
       for word in cluster.classWords { introduced[word, default: []].append(number) }
     }
@@ -75,7 +77,7 @@ struct EntityJoiner {
         if mention.form == .acronym, mention.rule == "acronym.apposed", let owner = last {
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
-        } else if !isShort(mention) {
+        } else if !isShort(mention), !mention.isForeignPerson {
           last = joinExact(mention)
         }
       }
@@ -90,7 +92,7 @@ struct EntityJoiner {
   }
 
   @discardableResult
-  private mutating func joinExact(_ mention: FoundMention) -> Int {
+  mutating func joinExact(_ mention: FoundMention) -> Int {
     let form = Form(kind: mention.kind, key: key(mention.parts))
     // Names that the lists give for one entity share their English name: الحوثيون, الحوثيين.
     let listed = mention.entry.map {
@@ -138,6 +140,7 @@ struct EntityJoiner {
 
   private func isTwoWordName(_ mention: FoundMention) -> Bool {
     mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention)
+      && !mention.isForeignPerson
   }
 
   private func isTeknonym(_ mention: FoundMention) -> Bool {
@@ -160,7 +163,7 @@ struct EntityJoiner {
 
   private mutating func joinShortNames() {
     for paragraph in findings {
-      for mention in paragraph.mentions where isShort(mention) {
+      for mention in paragraph.mentions where isShort(mention) && !mention.isForeignPerson {
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {

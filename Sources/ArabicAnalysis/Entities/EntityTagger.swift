@@ -123,12 +123,23 @@ struct EntityTagger {
     guard word.shape.contains(.capitalised) else { return nil }
     var end = index + 1
     while end < words.count, words.words[end].kind == .foreign { end += 1 }
-    guard title != nil, end > index + 1, end - index < 5 else { return nil }
+    guard let title, end - index < 5, end > index + 1 || licensesOneForeignWord(title) else {
+      return nil
+    }
     var found = NameCandidate(
       words: index..<end, start: word.span.lower, kind: .person, confidence: 0.7,
-      rule: "person.title.foreign")
-    found.agreement = title?.agreement
+      rule: Self.foreignPerson)
+    found.agreement = title.agreement
     return found
+  }
+
+  /// The rule of people in Latin letters.
+  static let foreignPerson = "person.title.foreign"
+
+  /// "President Markov", "said Markov that" with a verb in the masculine: papers and firms are feminine.
+  private func licensesOneForeignWord(_ title: TitleContext) -> Bool {
+    guard title.isAdjacent, !title.needsTwoWords else { return false }
+    return title.classWord != TitleTracker.nothing || title.agreement == .masculine
   }
 
   private func mention(_ candidate: NameCandidate, _ title: TitleContext?) -> FoundMention {

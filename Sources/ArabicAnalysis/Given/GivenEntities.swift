@@ -76,12 +76,6 @@ struct GivenEntities {
   }
 
   private func first(from offset: TextOffset) -> Int {
-    var low = 0
-    var high = outermost.count
-    while low < high {
-      let middle = (low + high) / 2
-      if outermost[middle].span.lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    outermost.firstIndex(from: offset, by: \.span)
   }
 }

@@ -119,13 +119,7 @@ struct ReportContext {
   ///
   /// - Complexity: O(log *n*).
   func word(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if words.words[middle].span.upper > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    words.words.partitioningIndex { $0.span.upper > offset }
   }
 
   /// Whether two words stand in one sentence.

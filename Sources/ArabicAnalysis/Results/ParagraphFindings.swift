@@ -11,6 +11,8 @@ public struct ParagraphFindings: Sendable {
   var mentions: [FoundMention] = []
   /// Words outside the names that may be short forms of them.
   var aliases: [AliasWord] = []
+  /// Names in Latin letters outside the names found.
+  var foreignNames: [ForeignName] = []
   /// Common nouns that may stand for an entity.
   var nominals: [FoundNominal] = []
   /// The quotations in text order, speakers still open.

@@ -131,13 +131,7 @@ extension SpeakerResolver {
 
   /// How many mentions begin before `offset`.
   private func place(of offset: TextOffset) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].span.lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.firstIndex(from: offset, by: \.span)
   }
 
   func mentions(in span: TextSpan) -> ArraySlice<(span: TextSpan, cluster: Int)> {
@@ -148,13 +142,9 @@ extension SpeakerResolver {
   }
 
   private func nominal(at source: TextSpan) -> FoundNominal? {
-    var low = 0
-    var high = nominals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nominals[middle].span.lower < source.lower { low = middle + 1 } else { high = middle }
-    }
-    return low < nominals.count && nominals[low].span.lower < source.upper ? nominals[low] : nil
+    let index = nominals.firstIndex(from: source.lower, by: \.span)
+    return index < nominals.count && nominals[index].span.lower < source.upper
+      ? nominals[index] : nil
   }
 
   /// One entity for all mentions of a document by the same noun.

@@ -36,6 +36,17 @@ public enum PresentationForms {
     return found == 0 ? nil : UInt32(found)
   }
 
+  /// The scalar that is drawn for `scalar` in the form of number `form`: its presentation form, or
+  /// itself where Unicode has none.
+  ///
+  /// - Complexity: O(1), two loads; inlinable, as it is asked for every letter that is laid out.
+  @inlinable public static func drawn(_ scalar: UInt32, form: UInt8) -> UInt32 {
+    let first = UInt32(rawi_unicode_forms_first)
+    guard scalar >= first, scalar <= UInt32(rawi_unicode_forms_last) else { return scalar }
+    let found = rawi_unicode_form((scalar - first) * 4 + UInt32(form & 3))
+    return found == 0 ? scalar : UInt32(found)
+  }
+
   private static func unform(_ index: Int) -> UInt16 {
     rawi_unicode_unform_at(UInt32(index))
   }

@@ -28,3 +28,8 @@ rawi_data rawi_list_word_classes(void);
 rawi_data rawi_list_nominals(void);
 rawi_data rawi_list_cues(void);
 rawi_data rawi_list_phrases(void);
+rawi_data rawi_list_consonants(void);
+
+// What the interface says (interface.c): key, English, Arabic.
+rawi_data rawi_interface_phrases(void);
+rawi_data rawi_interface_commands(void);

@@ -46,6 +46,30 @@ public struct DrawingPlan: Hashable, Sendable {
     placesMarks = drawing != .words && (host ?? traits).placesMarks
   }
 
+  /// The plan for lines that stay in a terminal when the program has ended, so that nothing can be
+  /// switched for them.
+  ///
+  /// - Parameters: as for ``init(for:host:choices:)``.
+  public init(
+    forPrintingIn traits: TerminalTraits, host: TerminalTraits? = nil, choices: DrawingChoices
+  ) {
+    var choices = choices
+    choices.passthrough = .off
+    self.init(for: traits, host: host, choices: choices)
+    guard bidiSwitch != .none else { return }
+    bidiSwitch = .none
+    guard drawing == .visual else { return }
+    switch traits.reordering {
+    case .none, .standardMode(isOn: false): break
+    case .mltermProperty:
+      self.drawing = .terminal
+      reason = "mlterm reorders each row by its first letter"
+    default:
+      self.drawing = .inverse(mirrors: traits.kind != .konsole)
+      reason = "the terminal reorders what stays in it"
+    }
+  }
+
   private init(
     _ mode: BidiMode, _ traits: TerminalTraits, mirrors: Bool, because reason: String
   ) {

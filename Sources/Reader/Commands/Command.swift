@@ -1,22 +1,64 @@
 /// Something that a key can do.
+///
+/// The raw value is its name in configuration files, on the command line, and in the table of titles
+/// (`CBuiltInData/interface/commands.tsv`): it does not change.
 public enum Command: String, CaseIterable, Hashable, Sendable {
-  case lineDown, lineUp, halfPageDown, halfPageUp, pageDown, pageUp, goToStart, goToEnd, goToPercent
-  case nextEntity, previousEntity, nextMention, previousMention
-  case nextPerson, previousPerson, nextOrganisation, previousOrganisation, nextPlace, previousPlace
-  case nextQuotation, previousQuotation, speakerOnly, card, copy
-  case togglePane, switchPane, jump, back, clearSelection
-  case search, searchNext, searchPrevious
-  case help, redraw, suspend, quit
+  case lineDown = "scroll.down"
+  case lineUp = "scroll.up"
+  case pageDown = "scroll.page-down"
+  case pageUp = "scroll.page-up"
+  case halfPageDown = "scroll.half-down"
+  case halfPageUp = "scroll.half-up"
+  case goToStart = "go.start"
+  case goToEnd = "go.end"
+  case goToPercent = "go.percent"
+  case back = "go.back"
+  case nextEntity = "next.entity"
+  case previousEntity = "previous.entity"
+  case nextMention = "next.mention"
+  case previousMention = "previous.mention"
+  case nextPerson = "next.person"
+  case previousPerson = "previous.person"
+  case nextOrganisation = "next.organisation"
+  case previousOrganisation = "previous.organisation"
+  case nextPlace = "next.place"
+  case previousPlace = "previous.place"
+  case card = "entity.card"
+  case clearSelection = "selection.clear"
+  case nextQuotation = "next.quotation"
+  case previousQuotation = "previous.quotation"
+  case speakerOnly = "pane.speaker"
+  case togglePane = "pane.toggle"
+  case switchPane = "pane.switch"
+  case jump = "go.follow"
+  case search = "search.start"
+  case searchNext = "search.next"
+  case searchPrevious = "search.previous"
+  case copy = "selection.copy"
+  case help = "help.show"
+  case redraw = "screen.redraw"
+  case suspend = "program.suspend"
+  case quit = "program.quit"
 }
 
 /// A heading of the help.
-public enum CommandGroup: String, CaseIterable, Sendable {
-  case moving = "Moving"
-  case entities = "People, organisations, places"
-  case quotations = "Quotations"
-  case pane = "Side pane"
-  case searching = "Searching"
-  case program = "Program"
+public enum CommandGroup: CaseIterable, Sendable {
+  case moving, entities, quotations, pane, searching, program
+
+  /// The heading.
+  var title: PhraseKey {
+    switch self {
+    case .moving: .groupMoving
+    case .entities: .groupEntities
+    case .quotations: .groupQuotations
+    case .pane: .groupPane
+    case .searching: .groupSearching
+    case .program: .groupProgram
+    }
+  }
+
+  /// The heading in `language`.
+  public func title(in language: Language) -> String { Phrase(title).string(in: language) }
 }
 
 extension Command {
@@ -38,44 +80,7 @@ extension Command {
   }
 
   /// What the command does, in a few words.
-  public var summary: String {
-    switch self {
-    case .lineDown: "one line down (with a number: as many)"
-    case .lineUp: "one line up"
-    case .halfPageDown: "half a page down"
-    case .halfPageUp: "half a page up"
-    case .pageDown: "one page down"
-    case .pageUp: "one page up"
-    case .goToStart: "to the start"
-    case .goToEnd: "to the end"
-    case .goToPercent: "to a place: 50% is the middle"
-    case .nextEntity: "next name"
-    case .previousEntity: "previous name"
-    case .nextMention: "next mention of the selected name"
-    case .previousMention: "previous mention of the selected name"
-    case .nextPerson: "next person"
-    case .previousPerson: "previous person"
-    case .nextOrganisation: "next organisation"
-    case .previousOrganisation: "previous organisation"
-    case .nextPlace: "next place"
-    case .previousPlace: "previous place"
-    case .nextQuotation: "next quotation"
-    case .previousQuotation: "previous quotation"
-    case .speakerOnly: "list the quotations of this speaker, or of all"
-    case .card: "the card: names, mentions in context, quotations, who is named beside"
-    case .copy: "copy what is selected, a quotation with who says it"
-    case .togglePane: "show or hide the side pane"
-    case .switchPane: "between article and pane"
-    case .jump: "pane: to the mention or quotation; quotation: to who speaks; else a line down"
-    case .back: "back to where the last jump began"
-    case .clearSelection: "select nothing, leave the pane"
-    case .search: "search; spelling and tashkeel do not matter, unless \" comes first"
-    case .searchNext: "next hit"
-    case .searchPrevious: "previous hit"
-    case .help: "this help"
-    case .redraw: "draw the screen anew"
-    case .suspend: "back to the shell; fg returns"
-    case .quit: "quit"
-    }
+  public func title(in language: Language) -> String {
+    Catalogue.builtIn.title(of: self, in: language.code)
   }
 }

@@ -34,6 +34,11 @@ public struct Keymap: Sendable {
     commands[key] ?? ArabicKeyboard.latinKey(for: key).flatMap { commands[$0] }
   }
 
+  /// The key to name where a message tells how to do `command`.
+  func key(for command: Command) -> Key {
+    bindings.first { $0.command == command }?.keys.first ?? .escape
+  }
+
   /// The keys that every reader starts with: those of less and vim.
   public static let standard = Keymap([
     Binding(.lineDown, "j", .down),
@@ -73,32 +78,4 @@ public struct Keymap: Sendable {
     Binding(.suspend, .control("z")),
     Binding(.quit, "q", "Q"),
   ])
-}
-
-extension Key {
-  /// The key as the help writes it.
-  public var label: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let letter): "Ctrl-\(letter.uppercased())"
-    case .alt(let letter): "Alt-\(letter)"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .home: "Home"
-    case .end: "End"
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .insert: "Ins"
-    case .function(let number): "F\(number)"
-    }
-  }
 }

@@ -16,7 +16,7 @@ public enum CardRow: Hashable, Sendable {
   /// The name and what it names.
   case title(String, EntityKind)
   /// A heading.
-  case heading(String)
+  case heading(Phrase)
   /// A form in which the text writes the name, and how often.
   case alias(String, count: Int)
   /// A mention, to be shown in its context.
@@ -44,19 +44,21 @@ extension ReaderState {
   func cardRows(of id: EntityID) -> [CardRow] {
     guard let index = marks.index(of: id) else { return [] }
     let entity = marks.analysis.entities[index]
-    var rows: [CardRow] = [.title(entity.canonical, entity.kind), .gap, .heading("Written")]
+    var rows: [CardRow] = [
+      .title(entity.canonical, entity.kind), .gap, .heading(Phrase(.headingWritten)),
+    ]
     rows += aliases(of: entity)
-    rows += [.gap, .heading("Mentions (\(entity.mentions.count))")]
+    rows += [.gap, .heading(Phrase(.headingMentions, .number(entity.mentions.count)))]
     rows += entity.mentions.map(\.span).sorted().map(CardRow.mention)
     let quotations = marks.analysis.quotations.indices.filter {
       marks.analysis.quotations[$0].speaker == id
     }
     if !quotations.isEmpty {
-      rows += [.gap, .heading("Quotations (\(quotations.count))")]
+      rows += [.gap, .heading(Phrase(.headingQuotations, .number(quotations.count)))]
       rows += quotations.map(CardRow.quotation)
     }
     let companions = companions(of: index)
-    if !companions.isEmpty { rows += [.gap, .heading("Named together with")] + companions }
+    if !companions.isEmpty { rows += [.gap, .heading(Phrase(.headingCompanions))] + companions }
     return rows
   }
 

@@ -72,13 +72,7 @@ public struct Marks: Sendable {
 
   /// The index of the first mention that begins at or after `offset`.
   public func firstPlace(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].span.lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.firstIndex(from: offset, by: \.span)
   }
 
   /// The quotation at exactly `span`, or else one that overlaps it.

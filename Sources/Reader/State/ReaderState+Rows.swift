@@ -138,7 +138,7 @@ extension ReaderState {
     self.jumps = jumps.filter { $0 <= document.text.end }.map { Jump($0) }
     guard place > .zero else { return }
     top = min(row(showing: min(place, document.text.end)), lowestTop)
-    notice = Notice("where you left off; g goes to the start")
+    notice = Notice(.whereYouLeftOff, .key(keymap.key(for: .goToStart)))
   }
 
   /// Shows a message until the next key.

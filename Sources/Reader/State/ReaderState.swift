@@ -16,6 +16,8 @@ public struct ReaderState: Sendable {
   public let document: Document
   /// How text becomes lines and colours.
   public var appearance: Appearance
+  /// Which key does what.
+  public var keymap: Keymap
   /// The size of the terminal.
   public internal(set) var size: Size
   /// The first row of the article on the screen.
@@ -51,10 +53,14 @@ public struct ReaderState: Sendable {
   var anchor: TextOffset?
 
   /// The reader at the start of `document`.
-  public init(document: Document, size: Size, appearance: Appearance = Appearance()) {
+  public init(
+    document: Document, size: Size, appearance: Appearance = Appearance(),
+    keymap: Keymap = .standard
+  ) {
     self.document = document
     self.size = size
     self.appearance = appearance
+    self.keymap = keymap
     layouts = LayoutCache(document.text)
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
     marks = Marks()
@@ -65,7 +71,7 @@ public struct ReaderState: Sendable {
   }
 }
 
-/// Choices about how the article is drawn.
+/// Choices about how the article and what is around it are drawn.
 public struct Appearance: Sendable {
   /// The colours.
   public var theme: Theme
@@ -75,16 +81,19 @@ public struct Appearance: Sendable {
   public var lettering: Lettering
   /// The longest line of the article in columns.
   public var measure: Int
+  /// The language of the interface.
+  public var language: Language
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
-    lettering: Lettering = Lettering(), measure: Int = 90
+    lettering: Lettering = Lettering(), measure: Int = 90, language: Language = .english
   ) {
     self.theme = theme
     self.direction = direction
     self.lettering = lettering
     self.measure = measure
+    self.language = language
   }
 }
 
@@ -122,13 +131,13 @@ public enum Selection: Hashable, Sendable {
 /// A message in the status line.
 public struct Notice: Hashable, Sendable {
   /// What it says.
-  public var text: String
+  public var phrase: Phrase
   /// Whether it tells of something that went wrong.
   public var isError: Bool
 
-  /// A message.
-  public init(_ text: String, isError: Bool = false) {
-    self.text = text
+  /// The message `key` telling `arguments`.
+  public init(_ key: PhraseKey, _ arguments: Phrase.Argument..., isError: Bool = false) {
+    phrase = Phrase(key, arguments)
     self.isError = isError
   }
 }

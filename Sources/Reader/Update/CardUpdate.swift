@@ -5,7 +5,7 @@ extension ReaderState {
   /// Shows the card of what is selected: an entity, or who speaks.
   mutating func openCard() {
     guard let entity = speakerInQuestion, marks.index(of: entity) != nil else {
-      notice = Notice("select a name or a quotation first")
+      notice = Notice(.selectFirst)
       return
     }
     show(cardOf: entity)
@@ -21,7 +21,7 @@ extension ReaderState {
     guard let card else { return [] }
     let rows = cardRows(of: card.entity)
     let page = max(1, arrangement.article.size.rows - 1)
-    switch Keymap.standard.command(for: key) {
+    switch keymap.command(for: key) {
     case .lineDown: moveInCard(by: 1, rows)
     case .lineUp: moveInCard(by: -1, rows)
     case .pageDown, .halfPageDown: moveInCard(by: page, rows)

@@ -22,7 +22,7 @@ extension ReaderState {
   }
 
   mutating func copy(_ text: String) -> [Effect] {
-    notice = Notice("copied: \(Label.isolated(text))")
+    notice = Notice(.copied, .text(text))
     return [.copy(text)]
   }
 }

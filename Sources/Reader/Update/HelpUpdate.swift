@@ -4,9 +4,9 @@ extension ReaderState {
   /// Takes a key while the help is shown.
   mutating func pressInHelp(_ key: Key) -> [Effect] {
     let rows = max(1, size.rows - 1)
-    let last = max(0, HelpText.rows.count - rows)
+    let last = max(0, HelpText.rows(of: self).count - rows)
     let top = helpTop ?? 0
-    switch Keymap.standard.command(for: key) {
+    switch keymap.command(for: key) {
     case .lineDown: helpTop = min(top + 1, last)
     case .lineUp: helpTop = max(top - 1, 0)
     case .pageDown, .halfPageDown: helpTop = min(top + rows, last)

@@ -8,7 +8,7 @@ extension ReaderState {
     keepingPlace { $0.pane.isWanted = isWanted }
     if arrangement.pane == nil {
       focus = .article
-      if isWanted { notice = Notice("the terminal is too narrow for the pane") }
+      if isWanted { notice = Notice(.paneTooNarrow) }
     }
   }
 
@@ -97,7 +97,7 @@ extension ReaderState {
       guard let span = marks.analysis.quotations[index].content.first else { return }
       selectQuotation(span)
     case .heading, .quotationHeading, .gap, nil:
-      notice = Notice("nothing is selected in the pane")
+      notice = Notice(.paneNothingSelected)
       return
     }
     focus = .article
@@ -110,7 +110,7 @@ extension ReaderState {
     } else if let speaker = speakerInQuestion {
       let hasSpoken = marks.analysis.quotations.contains { $0.speaker == speaker }
       guard hasSpoken else {
-        notice = Notice("nobody quotes \(name(of: speaker)) here")
+        notice = Notice(.nobodyQuotes, .text(name(of: speaker)))
         return
       }
       pane.speaker = speaker
@@ -118,7 +118,7 @@ extension ReaderState {
       // The quotations are what was asked for: their heading comes to the top.
       if let heading = paneRows.lastIndex(where: { !$0.isItem }) { pane.top = heading }
     } else {
-      notice = Notice("select a name or a quotation first")
+      notice = Notice(.selectFirst)
       return
     }
     keepPaneInBounds()

@@ -63,7 +63,7 @@ extension ReaderState {
   /// Goes to where the last jump began.
   mutating func goBack() {
     guard let jump = jumps.popLast() else {
-      notice = Notice("no jump to go back from")
+      notice = Notice(.noJump)
       return
     }
     goBack(to: jump)

@@ -46,7 +46,7 @@ extension ReaderState {
       return searchAgain(.forward)
     }
     guard let search else {
-      notice = Notice("nothing to search for: only marks were typed", isError: true)
+      notice = Notice(.onlyMarksTyped, isError: true)
       return []
     }
     if place != prompt.origin.place, jumps.last != prompt.origin { jumps.append(prompt.origin) }
@@ -75,7 +75,7 @@ extension ReaderState {
   /// Goes to the next or previous hit of the last search.
   mutating func searchAgain(_ step: Step) -> [Effect] {
     guard search != nil else {
-      notice = Notice("nothing was searched for yet; / begins")
+      notice = Notice(.nothingSearchedYet, .key(keymap.key(for: .search)))
       return []
     }
     let visible = visibleSpan
@@ -107,13 +107,13 @@ extension ReaderState {
     if prompt == nil { show(hit) } else { reveal(hit) }
     let wentRound = request.isBackward ? hit.lower >= request.start : hit.lower < request.start
     if wentRound {
-      notice = Notice(request.isBackward ? "from the end again" : "from the start again")
+      notice = Notice(request.isBackward ? .fromEndAgain : .fromStartAgain)
     }
     return [.countHits(HitCount(pattern: request.pattern, hit: hit))]
   }
 
   private mutating func tellOfFailure() {
-    notice = Notice("not found: \(Label.isolated(search?.text ?? ""))", isError: true)
+    notice = Notice(.notFound, .text(search?.text ?? ""), isError: true)
   }
 
   /// Takes in which of how many hits the selected one is.

@@ -41,7 +41,7 @@ extension ReaderState {
       kind.map { marks.entity(of: place).kind == $0 } ?? true
     }
     guard let (span, wentRound) = target(step, times, among: places.map(\.span)) else {
-      notice = Notice(nothingFound("no \(kind?.plural ?? "names") found"))
+      tellOfNothing(kind?.noneFound ?? .noNames)
       return
     }
     selectMention(span)
@@ -61,7 +61,7 @@ extension ReaderState {
   mutating func stepQuotation(_ step: Step, _ times: Int?) {
     let spans = marks.analysis.quotations.compactMap(\.content.first).sorted()
     guard let (span, wentRound) = target(step, times, among: spans) else {
-      notice = Notice(nothingFound("no quotations found"))
+      tellOfNothing(.noQuotations)
       return
     }
     selectQuotation(span)
@@ -86,7 +86,7 @@ extension ReaderState {
       return false
     }
     guard let speaker = marks.speaker(of: quotation) else {
-      notice = Notice("the text does not tell who speaks")
+      notice = Notice(.speakerUnknown)
       return true
     }
     let spans = speaker.mentions.map(\.span).sorted()
@@ -121,35 +121,15 @@ extension ReaderState {
   }
 
   private mutating func tellOfRound(_ step: Step) {
-    notice = Notice(step == .forward ? "from the start again" : "from the end again")
+    notice = Notice(step == .forward ? .fromStartAgain : .fromEndAgain)
   }
 
-  private func nothingFound(_ text: String) -> String {
-    if case .running = progress { return text + " so far" }
-    return text
-  }
-}
-
-extension EntityKind {
-  /// The name of several of the kind.
-  var plural: String {
-    switch self {
-    case .person: "people"
-    case .organisation: "organisations"
-    case .place: "places"
-    case .document: "documents"
-    case .unnamed: "unnamed sources"
-    }
-  }
-
-  /// The name of one of the kind.
-  var singular: String {
-    switch self {
-    case .person: "person"
-    case .organisation: "organisation"
-    case .place: "place"
-    case .document: "document"
-    case .unnamed: "unnamed source"
+  /// Tells that there is nothing to go to, or nothing so far.
+  private mutating func tellOfNothing(_ key: PhraseKey) {
+    if case .running = progress {
+      notice = Notice(.soFar, .phrase(Phrase(key)))
+    } else {
+      notice = Notice(key)
     }
   }
 }

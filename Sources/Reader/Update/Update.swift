@@ -47,8 +47,8 @@ extension ReaderState {
     }
     let times = count
     count = nil
-    guard let command = Keymap.standard.command(for: key) else {
-      notice = Notice("\(key.label) has no meaning here; ? shows the keys")
+    guard let command = keymap.command(for: key) else {
+      notice = Notice(.keyUnknown, .key(key), .key(keymap.key(for: .help)))
       return []
     }
     return perform(command, times: times)

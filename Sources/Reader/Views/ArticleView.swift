@@ -8,9 +8,13 @@ struct ArticleView {
   let state: ReaderState
 
   func draw(into painter: inout Painter) {
-    let area = state.arrangement.article
+    draw(state.visibleRows, in: state.arrangement.article, into: &painter)
+  }
+
+  /// Draws `rows` into `area`, from its top.
+  func draw(_ rows: some Sequence<RowPosition>, in area: Area, into painter: inout Painter) {
     var paint = Paint(state: state)
-    for (index, position) in state.visibleRows.enumerated() {
+    for (index, position) in rows.enumerated() {
       guard let line = state.line(at: position) else { continue }
       paint.enter(position.paragraph)
       painter.draw(line, row: area.row + index, column: area.column) { paint.style(of: $0) }

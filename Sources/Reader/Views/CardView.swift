@@ -29,11 +29,17 @@ struct CardView {
       break
     case .title(let name, let kind):
       draw(name, in: area, [.text, .title, Role(kind)], into: &painter)
-      draw(kind.singular, in: area, [.text, .paneCount], from: .leftToRight, into: &painter)
-    case .heading(let text):
-      draw(text, in: area, [.text, .paneHeading], from: .leftToRight, into: &painter)
+      // The name stands at the right, whatever the language.
+      let edge: Edge = state.language.direction == .leftToRight ? .start : .end
+      draw(
+        state.string(kind.name), in: area, [.text, .paneCount], from: state.language.direction,
+        edge, into: &painter)
+    case .heading(let phrase):
+      draw(
+        state.string(phrase), in: area, [.text, .paneHeading], from: state.language.direction,
+        into: &painter)
     case .alias(let form, let count):
-      draw("\(count)", in: area, [.text, .paneCount], from: .leftToRight, into: &painter)
+      draw(count, in: area, [.text, .paneCount], into: &painter)
       draw(form, in: area.inset(left: 6), [.text] + over, into: &painter)
     case .mention(let span):
       KeywordInContext(state: state, span: span).draw(in: area, over: over, into: &painter)
@@ -45,20 +51,26 @@ struct CardView {
         into: &painter)
     case .companion(let index, let count):
       let entity = state.marks.analysis.entities[index]
-      draw("\(count)", in: area, [.text, .paneCount] + over, from: .leftToRight, into: &painter)
+      draw(count, in: area, [.text, .paneCount] + over, into: &painter)
       draw(
         entity.canonical, in: area.inset(left: 6), [.text, Role(entity.kind)] + over,
         into: &painter)
     }
   }
 
+  /// A number at the left.
+  private func draw(_ count: Int, in area: Area, _ roles: [Role], into painter: inout Painter) {
+    draw(
+      state.language.string(of: count), in: area, roles, from: .leftToRight, into: &painter)
+  }
+
   private func draw(
     _ text: String, in area: Area, _ roles: [Role], from direction: Direction = .rightToLeft,
-    into painter: inout Painter
+    _ edge: Edge = .start, into painter: inout Painter
   ) {
     painter.draw(
-      label: text, in: area, direction: direction, lettering: state.appearance.lettering,
-      style: theme.style(roles))
+      label: text, in: area, direction: direction, edge: edge,
+      lettering: state.appearance.lettering, style: theme.style(roles))
   }
 }
 

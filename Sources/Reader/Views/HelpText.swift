@@ -1,28 +1,29 @@
 /// The help, made from the table that dispatches the keys.
 enum HelpText {
   enum Row: Hashable {
-    case heading(String)
+    case heading(PhraseKey)
+    /// The keys of a command, what the first of them types on an Arabic keyboard, and what it does.
     case binding(keys: String, arabic: String, summary: String)
-    case note(String)
+    case note(PhraseKey)
     case gap
   }
 
-  static let rows: [Row] = {
+  /// The rows of the help to the keys in force.
+  static func rows(of state: ReaderState) -> [Row] {
     var rows: [Row] = []
     for group in CommandGroup.allCases {
       if !rows.isEmpty { rows.append(.gap) }
-      rows.append(.heading(group.rawValue))
-      for binding in Keymap.standard.bindings where binding.command.group == group {
-        let keys = binding.keys.map(\.label).joined(separator: " ")
+      rows.append(.heading(group.title))
+      for binding in state.keymap.bindings where binding.command.group == group {
+        let labels = binding.keys.map { Label.isolated($0.label(in: state.language)) }
         let arabic = binding.keys.lazy.compactMap(ArabicKeyboard.arabicCharacter).first
         rows.append(
           .binding(
-            keys: keys, arabic: arabic.map { String($0) } ?? "", summary: binding.command.summary))
+            keys: labels.joined(separator: " "),
+            arabic: arabic.map { Label.isolated(String($0)) } ?? "",
+            summary: binding.command.title(in: state.language)))
       }
     }
-    rows.append(.gap)
-    rows.append(
-      .note("Beside each key: what it types while the keyboard is Arabic (101); it does the same."))
-    return rows
-  }()
+    return rows + [.gap, .note(.helpNote)]
+  }
 }

@@ -6,37 +6,50 @@ struct HelpView {
 
   func draw(into painter: inout Painter) {
     let theme = state.appearance.theme
-    let rows = max(1, state.size.rows - 1)
-    painter.screen.fill(
-      Area(column: 0, row: 0, columns: state.size.columns, rows: state.size.rows),
-      style: theme.style([.help]))
-    let visible = HelpText.rows.dropFirst(state.helpTop ?? 0).prefix(rows)
-    for (index, row) in visible.enumerated() { draw(row, at: index, into: &painter) }
-    let hint =
-      HelpText.rows.count > rows ? "j k Space move · any other key closes" : "any key closes"
+    let whole = Area(column: 0, row: 0, columns: state.size.columns, rows: state.size.rows)
+    let shown = max(1, state.size.rows - 1)
+    painter.screen.fill(whole, style: theme.style([.help]))
+    let rows = HelpText.rows(of: state)
+    for (index, row) in rows.dropFirst(state.helpTop ?? 0).prefix(shown).enumerated() {
+      draw(row, in: line(index), into: &painter)
+    }
     painter.screen.fill(state.arrangement.status, style: theme.style([.status]))
-    draw(hint, column: 0, row: rows, .status, into: &painter)
+    let hint =
+      rows.count > shown ? state.string(.helpMove, .text(movingKeys)) : state.string(.helpClose)
+    draw(hint, in: line(shown), 0, .status, into: &painter)
   }
 
-  private func draw(_ row: HelpText.Row, at index: Int, into painter: inout Painter) {
+  private var movingKeys: String {
+    [Command.lineDown, .lineUp, .pageDown].map {
+      Label.isolated(state.keymap.key(for: $0).label(in: state.language))
+    }.joined(separator: " ")
+  }
+
+  private func line(_ row: Int) -> Area {
+    Area(column: 0, row: row, columns: state.size.columns, rows: 1)
+  }
+
+  private func draw(_ row: HelpText.Row, in area: Area, into painter: inout Painter) {
     let keyColumns = min(22, state.size.columns / 2)
     switch row {
     case .gap: break
-    case .heading(let title): draw(title, column: 1, row: index, .paneHeading, into: &painter)
-    case .note(let text): draw(text, column: 1, row: index, .help, into: &painter)
+    case .heading(let key): draw(state.string(key), in: area, 1, .paneHeading, into: &painter)
+    case .note(let key): draw(state.string(key), in: area, 1, .help, into: &painter)
     case .binding(let keys, let arabic, let summary):
-      draw(keys, column: 3, row: index, .helpKey, into: &painter)
-      draw(arabic, column: 3 + keyColumns, row: index, .helpKey, into: &painter)
-      draw(summary, column: 7 + keyColumns, row: index, .help, into: &painter)
+      draw(keys, in: area, 3, width: keyColumns - 1, .helpKey, into: &painter)
+      draw(arabic, in: area, 3 + keyColumns, .helpKey, into: &painter)
+      draw(summary, in: area, 7 + keyColumns, .help, into: &painter)
     }
   }
 
+  /// Draws `text` as many columns behind the start of the row.
   private func draw(
-    _ text: String, column: Int, row: Int, _ role: Role, into painter: inout Painter
+    _ text: String, in area: Area, _ columns: Int, width: Int = .max, _ role: Role,
+    into painter: inout Painter
   ) {
+    let direction = state.language.direction
     painter.draw(
-      label: text,
-      in: Area(column: column, row: row, columns: state.size.columns - column, rows: 1),
+      label: text, in: area.after(columns, width: width, in: direction), direction: direction,
       lettering: state.appearance.lettering, style: state.appearance.theme.style([.help, role]))
   }
 }

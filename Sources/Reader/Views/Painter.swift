@@ -27,46 +27,38 @@ struct Painter {
     }
   }
 
-  /// Draws one row of the interface's own text into `area`: names in it keep their direction.
-  ///
-  /// The text starts from the side of `direction`, or of its first strong letter for `nil`.
+  /// Draws one row of text into `area`, running in `direction` from the side where that begins, or
+  /// with its end at the other side.
   mutating func draw(
-    label: String, in area: Area, direction: Direction? = .leftToRight, lettering: Lettering,
+    label: String, in area: Area, direction: Direction, edge: Edge = .start, lettering: Lettering,
     style: Style
   ) {
     guard area.size.columns > 0, area.size.rows > 0 else { return }
+    var area = area
+    if edge == .end {
+      let width = Label.columns(of: label, lettering: lettering)
+      let columns = min(width, area.size.columns)
+      let column = direction == .leftToRight ? area.columns.upperBound - columns : area.column
+      area = Area(column: column, row: area.row, columns: columns, rows: 1)
+    }
     let line = Label.line(
       label, columns: area.size.columns, direction: direction, lettering: lettering)
     draw(line, row: area.row, column: area.column) { _ in style }
   }
 }
 
-/// One line of the interface's own text.
-enum Label {
-  /// The text in one line of at most `columns` columns, cut with an ellipsis at its logical end.
-  static func line(
-    _ string: String, columns: Int, direction: Direction?, lettering: Lettering
-  ) -> Line {
-    var shown = string
-    while true {
-      let whole = layout(shown, columns: 4096, direction, lettering)
-      let width = whole.cells.reduce(0) { $0 + $1.columns }
-      if width <= columns || shown.count <= 1 {
-        return layout(shown, columns: columns, direction, lettering)
-      }
-      let cut = shown == string ? shown : String(shown.dropLast())
-      shown = cut.dropLast(max(1, (width - columns) / 2)) + "…"
-    }
-  }
+/// A side of a row, as its language runs.
+enum Edge {
+  case start, end
+}
 
-  private static func layout(
-    _ string: String, columns: Int, _ direction: Direction?, _ lettering: Lettering
-  ) -> Line {
-    let text = DecodedText(string)
-    let options = LayoutOptions(width: columns, direction: direction, lettering: lettering)
-    return ParagraphLayout(text, text.span, options: options).lines[0]
+extension Area {
+  /// The part of the area that lies `columns` behind the side from which `direction` runs, at most
+  /// `width` columns wide.
+  func after(_ columns: Int, width: Int = .max, in direction: Direction) -> Area {
+    let columns = min(max(0, columns), size.columns)
+    let width = min(width, size.columns - columns)
+    let left = direction == .leftToRight ? columns : size.columns - columns - width
+    return Area(column: column + left, row: row, columns: width, rows: size.rows)
   }
-
-  /// `string` set apart, so that its direction does not change what stands around it (UAX #9, FSI).
-  static func isolated(_ string: String) -> String { "\u{2068}\(string)\u{2069}" }
 }

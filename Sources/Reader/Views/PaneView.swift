@@ -26,13 +26,14 @@ struct PaneView {
     case .gap:
       break
     case .heading(let kind, let count):
-      let title = kind.plural.prefix(1).uppercased() + kind.plural.dropFirst()
-      draw("\(title) (\(count))", in: area, theme.style([.pane, .paneHeading]), into: &painter)
+      draw(
+        state.string(kind.heading, .number(count)), in: area,
+        theme.style([.pane, .paneHeading]), into: &painter)
     case .quotationHeading(let count):
       let speaker = state.pane.speaker.map { " · " + Label.isolated(state.name(of: $0)) } ?? ""
       draw(
-        "Quotations (\(count))\(speaker)", in: area, theme.style([.pane, .paneHeading]),
-        into: &painter)
+        state.string(.headingQuotations, .number(count)) + speaker, in: area,
+        theme.style([.pane, .paneHeading]), into: &painter)
     case .entity(let index):
       draw(state.marks.analysis.entities[index], in: area, into: &painter)
     case .quotation(let index):
@@ -54,7 +55,8 @@ struct PaneView {
   /// The name ends at the right edge as Arabic does; the count stands at the left.
   private func draw(_ entity: Entity, in area: Area, into painter: inout Painter) {
     draw(
-      entity.canonical, count: String(entity.mentions.count), of: Role(entity.kind), in: area,
+      entity.canonical, count: state.language.string(of: entity.mentions.count),
+      of: Role(entity.kind), in: area,
       isSelected: state.pane.selected == .entity(entity.id), into: &painter)
   }
 
@@ -65,7 +67,9 @@ struct PaneView {
     let theme = state.appearance.theme
     let over: [Role] = isSelected ? [state.focus == .pane ? .paneSelected : .mention] : []
     if isSelected { painter.screen.fill(area, style: theme.style([.pane] + over)) }
-    draw(count, in: area, theme.style([.pane, .paneCount] + over), into: &painter)
+    painter.draw(
+      label: count, in: area, direction: .leftToRight, lettering: state.appearance.lettering,
+      style: theme.style([.pane, .paneCount] + over))
     let left = count.count + 1
     let room = Area(
       column: area.column + left, row: area.row, columns: area.size.columns - left - 1, rows: 1)
@@ -76,11 +80,17 @@ struct PaneView {
 
   private func drawEmpty(_ area: Area, into painter: inout Painter) {
     let isFinished = if case .finished = state.progress { true } else { false }
-    let text = isFinished ? "no names found" : "looking for names …"
+    let text = state.string(isFinished ? .noNames : .lookingForNames)
     draw(text, in: area, state.appearance.theme.style([.pane, .paneCount]), into: &painter)
   }
 
   private func draw(_ text: String, in area: Area, _ style: Style, into painter: inout Painter) {
-    painter.draw(label: text, in: area, lettering: state.appearance.lettering, style: style)
+    let direction = state.language.direction
+    // As beside the names, a column stays free before the border.
+    let columns = direction == .rightToLeft ? area.size.columns - 1 : area.size.columns
+    let room = Area(column: area.column, row: area.row, columns: columns, rows: 1)
+    painter.draw(
+      label: text, in: room, direction: direction,
+      lettering: state.appearance.lettering, style: style)
   }
 }

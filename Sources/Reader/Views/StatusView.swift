@@ -11,28 +11,31 @@ struct StatusView {
     let theme = state.appearance.theme
     let ground: Role = state.prompt == nil ? .status : .prompt
     painter.screen.fill(area, style: theme.style([ground]))
-    let right = state.prompt == nil ? state.position : ""
-    let rightColumns = right.isEmpty ? 0 : min(right.count + 1, area.size.columns)
     let isError = state.notice?.isError ?? false
-    painter.draw(
-      label: leftText,
-      in: Area(
-        column: area.column, row: area.row, columns: area.size.columns - rightColumns, rows: 1),
-      lettering: state.appearance.lettering,
-      style: theme.style(isError ? [ground, .error] : [ground]))
-    painter.draw(
-      label: right,
-      in: Area(
-        column: area.size.columns - rightColumns + (rightColumns > right.count ? 1 : 0),
-        row: area.row, columns: right.count, rows: 1),
-      lettering: state.appearance.lettering, style: theme.style([ground]))
+    let end = state.prompt == nil ? state.position : ""
+    let taken = end.isEmpty ? 0 : Label.columns(of: end, lettering: state.appearance.lettering) + 1
+    let direction = state.language.direction
+    let width = area.size.columns - taken
+    draw(
+      startText, in: area.after(0, width: width, in: direction),
+      isError ? [ground, .error] : [ground], into: &painter)
+    draw(end, in: area, edge: .end, [ground], into: &painter)
   }
 
-  private var leftText: String {
+  private func draw(
+    _ text: String, in area: Area, edge: Edge = .start, _ roles: [Role],
+    into painter: inout Painter
+  ) {
+    painter.draw(
+      label: text, in: area, direction: state.language.direction, edge: edge,
+      lettering: state.appearance.lettering, style: state.appearance.theme.style(roles))
+  }
+
+  private var startText: String {
     if let prompt = state.prompt { return "/" + Label.isolated(prompt.text) + "▏" }
-    if let count = state.count { return String(count) }
+    if let count = state.count { return state.language.inDigits(String(count)) }
     if let notice = state.notice {
-      return [notice.text, selected].compactMap(\.self).joined(separator: " · ")
+      return [state.string(notice.phrase), selected].compactMap(\.self).joined(separator: " · ")
     }
     return selected ?? Label.isolated(state.document.name)
   }
@@ -43,14 +46,15 @@ struct StatusView {
     case .mention(let span):
       guard let place = state.marks.place(at: span) else { return nil }
       let entity = state.marks.entity(of: place)
-      let order = "\(place.number + 1) of \(entity.mentions.count)"
-      return "\(Label.isolated(entity.canonical)) · \(entity.kind.singular) · \(order)"
+      return joined(
+        Label.isolated(entity.canonical), state.string(entity.kind.name),
+        order(place.number + 1, of: entity.mentions.count))
     case .quotation(let span):
       return state.marks.quotation(at: span).map(description)
     case .match:
       guard let search = state.search else { return nil }
-      let order = search.order.map { " · \($0.number) of \($0.total)" } ?? ""
-      return "/\(Label.isolated(search.text))\(order)"
+      return joined(
+        "/" + Label.isolated(search.text), search.order.map { order($0.number, of: $0.total) })
     }
   }
 
@@ -58,33 +62,30 @@ struct StatusView {
     let analysis = state.marks.analysis
     let speaker = analysis.entities.first { $0.id == quotation.speaker }?.canonical
     let number = analysis.quotations.firstIndex { $0.id == quotation.id } ?? 0
-    let order = "\(number + 1) of \(analysis.quotations.count)"
     let cue = quotation.cue.map { state.document.text.string(in: $0.span) }
-    let parts = [speaker, cue].compactMap { $0.map(Label.isolated) }
-    return (parts + [quotation.kind.summary, order]).joined(separator: " · ")
+    return joined(
+      speaker.map(Label.isolated), cue.map(Label.isolated), state.string(quotation.kind.name),
+      order(number + 1, of: analysis.quotations.count))
+  }
+
+  private func order(_ number: Int, of total: Int) -> String {
+    state.string(.order, .number(number), .number(total))
+  }
+
+  private func joined(_ parts: String?...) -> String {
+    parts.compactMap(\.self).joined(separator: " · ")
   }
 }
 
 extension ReaderState {
-  /// What is being done and how far the reading is, for the right end of the status line.
+  /// What is being done and how far the reading is, for the far end of the status line.
   fileprivate var position: String {
     var parts: [String] = []
-    if search?.isRunning == true { parts.append("searching …") }
+    if search?.isRunning == true { parts.append(string(.searching)) }
     if case .running(let done, let total) = progress, total > 0 {
-      parts.append("analysing \(done * 100 / total)%")
+      parts.append(string(.analysing, .percent(done * 100 / total)))
     }
-    parts.append("\(percent)%")
+    parts.append(language.string(ofPercent: percent))
     return parts.joined(separator: " · ")
-  }
-}
-
-extension Quotation.Kind {
-  fileprivate var summary: String {
-    switch self {
-    case .direct: "direct speech"
-    case .mixed: "partly quoted"
-    case .indirect: "reported speech"
-    case .scare: "in quotation marks"
-    }
   }
 }

@@ -56,10 +56,19 @@ public struct BidiLevels: Hashable, Sendable {
       fallback: fallback)
   }
 
+  private init(levels: [UInt8], base: UInt8) {
+    self.levels = levels
+    self.base = base
+  }
+
   init(
     classes: [BidiClass], brackets: [UInt32], direction: Direction?, fallback: Direction
   ) {
-    self.init(types: classes.map(\.friBidi), brackets, direction, fallback)
+    if let plain = PlainLevels.levels(of: classes, direction: direction, fallback: fallback) {
+      self.init(levels: plain.levels, base: plain.base)
+    } else {
+      self.init(types: classes.map(\.friBidi), brackets, direction, fallback)
+    }
   }
 
   init(

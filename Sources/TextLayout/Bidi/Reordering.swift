@@ -12,9 +12,16 @@ public enum Reordering {
   public static func resetWhiteSpace(
     _ levels: inout [UInt8], classes: [BidiClass], base: UInt8
   ) {
+    resetWhiteSpace(&levels, base: base) { classes[$0] }
+  }
+
+  @inline(__always)
+  static func resetWhiteSpace(
+    _ levels: inout [UInt8], base: UInt8, classOf: (Int) -> BidiClass
+  ) {
     var isBeforeSeparator = true
     for index in levels.indices.reversed() {
-      switch classes[index] {
+      switch classOf(index) {
       case .b, .s:
         levels[index] = base
         isBeforeSeparator = true
@@ -30,10 +37,22 @@ public enum Reordering {
   ///
   /// - Complexity: O(*n* · *d*), *d* being the number of distinct levels.
   public static func visualOrder(levels: [UInt8]) -> [Int] {
-    var order = Array(levels.indices)
-    guard let highest = levels.max(), let lowestOdd = levels.filter({ $0 & 1 == 1 }).min() else {
-      return order
+    var result: [Int] = []
+    order(&result, by: levels)
+    return result
+  }
+
+  /// As ``visualOrder(levels:)``, into an array that is used again.
+  static func order(_ order: inout [Int], by levels: [UInt8]) {
+    order.removeAll(keepingCapacity: true)
+    var highest: UInt8 = 0
+    var lowestOdd = UInt8.max
+    for (index, level) in levels.enumerated() {
+      order.append(index)
+      highest = max(highest, level)
+      if level & 1 == 1 { lowestOdd = min(lowestOdd, level) }
     }
+    guard lowestOdd <= highest else { return }
     for level in stride(from: highest, through: lowestOdd, by: -1) {
       var start = 0
       while start < order.count {
@@ -47,6 +66,5 @@ public enum Reordering {
         start = end
       }
     }
-    return order
   }
 }

@@ -29,8 +29,8 @@ public struct Cell: Hashable, Sendable {
     case decoration
   }
 
-  /// What to draw: one scalar and at most four marks, in presentation forms, never a control.
-  public var text: String
+  /// What is drawn in the cell.
+  public var glyph: Glyph
   /// The columns that it takes: 1 or 2; more for a tab; 0 for white space at the end of a line.
   public var columns: Int
   /// Its left edge within the line.
@@ -41,4 +41,9 @@ public struct Cell: Hashable, Sendable {
   public var level: UInt8
   /// What it stands for.
   public var kind: Kind
+
+  /// What to draw: one scalar and at most four marks, in presentation forms, never a control.
+  ///
+  /// Made anew each time it is asked for, as most of what is laid out is never drawn.
+  public var text: String { glyph.text }
 }

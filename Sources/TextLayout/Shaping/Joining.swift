@@ -21,10 +21,8 @@ struct Joining {
     self.properties = joined
   }
 
-  /// The form of the scalar at `index`.
-  subscript(index: Int) -> PresentationForms.Form {
-    PresentationForms.Form(rawValue: Int(properties[index] & 3)) ?? .isolated
-  }
+  /// The form of the scalar at `index`, as ``PresentationForms/Form`` numbers it.
+  func form(at index: Int) -> UInt8 { UInt8(properties[index] & 3) }
 }
 
 extension JoiningType {

@@ -1,80 +1,52 @@
 import ArabicText
 
-/// The scalars of one paragraph with all that layout needs to know of them.
-struct ShapedParagraph {
-  let scalars: [UInt32]
-  let offsets: [TextOffset]
-  let properties: [ScalarProperties]
-  let levels: [UInt8]
-  let base: UInt8
-  let joining: Joining
-  let end: TextOffset
-
-  init(_ text: DecodedText, _ content: TextSpan, _ options: LayoutOptions) {
-    var scalars: [UInt32] = []
-    var offsets: [TextOffset] = []
-    scalars.reserveCapacity(content.utf8Count)
-    offsets.reserveCapacity(content.utf8Count)
-    for item in text.scalars(in: content) {
-      scalars.append(item.value)
-      offsets.append(item.offset)
-    }
-    let properties = scalars.map(ScalarProperties.init)
-    var brackets = [UInt32](repeating: 0, count: scalars.count)
-    for (index, properties) in properties.enumerated() where properties.isBracket {
-      brackets[index] = BracketTable.bracketType(of: scalars[index])
-    }
-    let types = properties.map(\.friBidiType)
-    let bidi = BidiLevels(types: types, brackets, options.direction, options.fallback)
-    self.scalars = scalars
-    self.offsets = offsets
-    self.properties = properties
-    levels = bidi.levels
-    base = bidi.base
-    joining = Joining(properties: properties, types: types, levels: bidi.levels)
-    end = content.upper
-  }
-
-  /// The position after the scalar at `index`.
-  func end(of index: Int) -> TextOffset {
-    index + 1 < offsets.count ? offsets[index + 1] : end
-  }
-}
-
 /// Groups the scalars of a paragraph into clusters, in logical order.
 struct ClusterBuilder {
-  private let paragraph: ShapedParagraph
+  private let scalars: UnsafeBufferPointer<ShapedScalar>
   private let lettering: Lettering
   private var clusters: [Cluster] = []
 
-  private init(_ paragraph: ShapedParagraph, lettering: Lettering) {
-    self.paragraph = paragraph
+  private init(_ scalars: UnsafeBufferPointer<ShapedScalar>, lettering: Lettering) {
+    self.scalars = scalars
     self.lettering = lettering
-    clusters.reserveCapacity(paragraph.scalars.count)
+    clusters.reserveCapacity(scalars.count)
   }
 
   /// The clusters of `paragraph`.
   ///
   /// - Complexity: O(*n*).
   static func clusters(of paragraph: ShapedParagraph, lettering: Lettering) -> [Cluster] {
-    var builder = ClusterBuilder(paragraph, lettering: lettering)
+    paragraph.scalars.withUnsafeBufferPointer { scalars in
+      var builder = ClusterBuilder(scalars, lettering: lettering)
+      builder.run()
+      return builder.clusters
+    }
+  }
+
+  private mutating func run() {
     var numberEnd: Int?
-    for index in paragraph.scalars.indices {
-      builder.take(index)
-      if lettering.isVisual, Substitutes.enclosesNumber(paragraph.scalars[index]) {
-        numberEnd = builder.openAyah(at: index)
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      // Nineteen scalars of twenty are letters that stand alone and spaces between words.
+      if scalar.properties.isPlainLetter, !mayLigate(scalar.value) {
+        append(index, .text, glyph: glyph(at: index), columns: 1)
+      } else if scalar.value == 0x20 {
+        append(index, .space, glyph: 0x20, columns: 1, mayBreakAfter: true)
+      } else {
+        take(index)
+        if lettering.isVisual, Substitutes.enclosesNumber(scalar.value) {
+          numberEnd = openAyah(at: index)
+        }
       }
       if numberEnd == index {
-        builder.closeAyah(after: index)
+        closeAyah(after: index)
         numberEnd = nil
       }
     }
-    return builder.clusters
   }
 
   private mutating func take(_ index: Int) {
-    let scalar = paragraph.scalars[index]
-    let properties = paragraph.properties[index]
+    let (scalar, properties) = (scalars[index].value, scalars[index].properties)
     if Self.breaksLine(scalar) { return append(index, .lineBreak, glyph: 0, columns: 0) }
     if properties.isHidden { return }
     if properties.columns == 0, properties.scalarClass != .control {
@@ -82,18 +54,21 @@ struct ClusterBuilder {
       return append(index, .text, glyph: Substitutes.dottedCircle, columns: 1)
     }
     if ligate(index) { return }
-    if scalar == 0x09 { return append(index, .tab, glyph: 0x20, columns: 1) }
+    if scalar == 0x09 {
+      return append(index, .tab, glyph: 0x20, columns: 1, mayBreakAfter: true)
+    }
     if let substitute = Substitutes.substitute(for: scalar, properties) {
       return append(index, .substitute, glyph: substitute, columns: 1)
     }
     if properties.isSpace {
       let glyph = properties.columns == 2 ? scalar : 0x20
-      append(index, .space, glyph: glyph, columns: max(1, properties.columns))
-      clusters[clusters.count - 1].mayBreakAfter = ![0xA0, 0x2007, 0x202F].contains(scalar)
-      return
+      return append(
+        index, .space, glyph: glyph, columns: max(1, properties.columns),
+        mayBreakAfter: scalar != 0xA0 && scalar != 0x2007 && scalar != 0x202F)
     }
-    append(index, .text, glyph: glyph(at: index), columns: max(1, properties.columns))
-    clusters[clusters.count - 1].mayBreakAfter = mayBreak(after: index)
+    append(
+      index, .text, glyph: glyph(at: index), columns: max(1, properties.columns),
+      mayBreakAfter: mayBreak(after: index))
   }
 
   /// Puts a mark into the cell of its base; `false` where there is none.
@@ -101,49 +76,49 @@ struct ClusterBuilder {
     guard let last = clusters.indices.last else { return false }
     switch clusters[last].kind {
     case .text, .space, .substitute:
-      clusters[last].scalars = clusters[last].scalars.lowerBound..<index + 1
-      clusters[last].span.upper = paragraph.end(of: index)
+      clusters[last].extend(to: index + 1)
       return true
     case .tab, .decoration, .lineBreak:
       return false
     }
   }
 
+  private func mayLigate(_ scalar: UInt32) -> Bool {
+    scalar <= 0x627 && scalar >= 0x622 && lettering.ligates
+  }
+
   /// Draws an alef into the cell of the lam before it, marks between or not.
   private mutating func ligate(_ index: Int) -> Bool {
-    guard lettering.isVisual, lettering.ligates, let last = clusters.indices.last,
+    guard lettering.isVisual, mayLigate(scalars[index].value), let last = clusters.indices.last,
       clusters[last].kind == .text
     else { return false }
-    let lam = clusters[last].scalars.lowerBound
-    guard paragraph.scalars[lam] == LamAlef.lam, paragraph.joining[index] == .final,
-      paragraph.levels[lam] == paragraph.levels[index],
-      paragraph.joining[lam] == .initial || paragraph.joining[lam] == .medial,
-      let ligature = LamAlef.ligature(
-        with: paragraph.scalars[index], isJoined: paragraph.joining[lam] == .medial)
+    let place = clusters[last].scalars.lowerBound
+    let (lam, alef) = (scalars[place], scalars[index])
+    guard lam.value == LamAlef.lam, alef.isJoinedRight, !alef.isJoinedLeft,
+      lam.isJoinedLeft, lam.level == alef.level,
+      let ligature = LamAlef.ligature(with: alef.value, isJoined: lam.isJoinedRight)
     else { return false }
-    clusters[last].scalars = lam..<index + 1
-    clusters[last].span.upper = paragraph.end(of: index)
+    clusters[last].extend(to: index + 1)
     clusters[last].glyph = ligature
     return true
   }
 
   private func glyph(at index: Int) -> UInt32 {
-    let scalar = paragraph.scalars[index]
-    guard lettering.isVisual else { return scalar }
-    let level = paragraph.levels[index]
-    if level & 1 == 1, paragraph.properties[index].isMirrored {
-      return MirrorTable.mirror(of: scalar)
+    let scalar = scalars[index]
+    guard lettering.isVisual else { return scalar.value }
+    if scalar.level & 1 == 1, scalar.properties.isMirrored {
+      return MirrorTable.mirror(of: scalar.value)
     }
-    return PresentationForms.scalar(of: scalar, in: paragraph.joining[index]) ?? scalar
+    return PresentationForms.drawn(scalar.value, form: scalar.form)
   }
 
-  private mutating func append(_ index: Int, _ kind: Cluster.Kind, glyph: UInt32, columns: Int) {
+  private mutating func append(
+    _ index: Int, _ kind: Cluster.Kind, glyph: UInt32, columns: Int, mayBreakAfter: Bool = false
+  ) {
     clusters.append(
       Cluster(
-        scalars: index..<index + 1,
-        span: TextSpan(paragraph.offsets[index], paragraph.end(of: index)),
-        level: paragraph.levels[index], bidi: paragraph.properties[index].bidi, columns: columns,
-        kind: kind, glyph: glyph, mayBreakAfter: kind == .tab))
+        index..<index + 1, kind, glyph: glyph, columns: columns, level: scalars[index].level,
+        mayBreakAfter: mayBreakAfter))
   }
 
   // MARK: Ayah signs
@@ -159,23 +134,21 @@ struct ClusterBuilder {
     clusters[last].level = ayahLevel(index)
     clusters[last].mayBreakAfter = false
     var end = index
-    while end + 1 < paragraph.scalars.count, paragraph.properties[end + 1].isDigit { end += 1 }
+    while end + 1 < scalars.count, scalars[end + 1].properties.isDigit { end += 1 }
     return end
   }
 
   private mutating func closeAyah(after index: Int) {
     var opening = clusters.count - 1
     while opening > 0, clusters[opening].glyph != Substitutes.ayahOpening { opening -= 1 }
-    let place = paragraph.end(of: index)
     clusters.append(
       Cluster(
-        scalars: index + 1..<index + 1, span: TextSpan(place, place),
-        level: clusters[opening].level, bidi: .on, columns: 1, kind: .decoration,
-        glyph: Substitutes.ayahClosing, mayBreakAfter: false))
+        index + 1..<index + 1, .decoration, glyph: Substitutes.ayahClosing, columns: 1,
+        level: clusters[opening].level, mayBreakAfter: false))
   }
 
   private func ayahLevel(_ index: Int) -> UInt8 {
-    let level = paragraph.levels[index]
+    let level = scalars[index].level
     return level & 1 == 1 ? level : max(1, level == 0 ? 1 : level - 1)
   }
 
@@ -191,13 +164,13 @@ struct ClusterBuilder {
   /// Whether a line may break after a visible sign: between words joined by a hyphen, a dash or a
   /// slash (UAX #14, BA and SY), and between wide characters (ID).
   private func mayBreak(after index: Int) -> Bool {
-    guard index > 0, index + 1 < paragraph.scalars.count else { return false }
-    let next = paragraph.properties[index + 1]
-    switch paragraph.scalars[index] {
+    guard index > 0, index + 1 < scalars.count else { return false }
+    let next = scalars[index + 1].properties
+    switch scalars[index].value {
     case 0x2D, 0x2010, 0x2012...0x2014, 0x2F:
-      return next.isLetter && paragraph.properties[index - 1].isLetter
+      return next.isLetter && scalars[index - 1].properties.isLetter
     default:
-      return paragraph.properties[index].columns == 2 && next.columns == 2 && next.isLetter
+      return scalars[index].properties.columns == 2 && next.columns == 2 && next.isLetter
     }
   }
 }

@@ -32,6 +32,7 @@ enum Failure {
     case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
     case is TerminalChoicesFile.Problem: EX_CANTCREAT
     case is EntityFile.Invalid: EX_DATAERR
+    case is OutputError: EX_IOERR
     default: EX_SOFTWARE
     }
   }

@@ -5,7 +5,8 @@ import Documents
 
 /// What to read.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "The article; without it, or as -, standard input.")
+  @Argument(
+    help: "The article; without it, or as -, standard input.", completion: .file())
   var file: String?
 
   @Flag(help: "Take the article that comes with Rawi.")

@@ -18,7 +18,7 @@ struct QuotesCommand: ParsableCommand {
     case text, json, csv
   }
 
-  @Argument(help: "The articles; - is standard input.")
+  @Argument(help: "The articles; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(help: ArgumentHelp("The format of the output: text, json or csv.", valueName: "format"))

@@ -15,20 +15,14 @@ enum OnOff: String, ExpressibleByArgument, CaseIterable {
   case on, off
 }
 
-/// How text is brought to the terminal.
-struct DrawingOptions: ParsableArguments {
+/// How letters are ordered and drawn.
+struct LetteringOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Who orders right-to-left text: auto (what suits the terminal), visual (Rawi), words (Rawi, for "
         + "kitty), inverse (Rawi, against a terminal that reorders), terminal (the terminal) or "
         + "logical (nobody).", valueName: "mode"))
   var bidi: BidiMode = .auto
-
-  @Option(
-    help: ArgumentHelp(
-      "Whether the terminal around tmux or screen may be switched: ask (as told to rawi doctor), on "
-        + "or off.", valueName: "choice"))
-  var tmuxPassthrough: DrawingChoices.Passthrough = .ask
 
   @Option(
     help: ArgumentHelp(
@@ -41,20 +35,33 @@ struct DrawingOptions: ParsableArguments {
       "Whether lam and alef are drawn as one letter: on or off.", valueName: "choice"))
   var ligatures: OnOff = .on
 
-  /// What the terminal is opened with: these choices and those made in `rawi doctor`.
-  func choices() throws -> DrawingChoices {
-    DrawingChoices(
-      bidi: bidi, passthrough: tmuxPassthrough, remembered: try TerminalChoicesFile().read())
-  }
-  /// How letters are drawn in `terminal`.
-  func lettering(in terminal: CursesTerminal) -> Lettering {
+  /// How letters are drawn where `plan` is followed.
+  func lettering(_ plan: DrawingPlan) -> Lettering {
     let shows =
       switch tashkeel {
       case .show: true
       case .hide: false
-      case .auto: terminal.plan.placesMarks
+      case .auto: plan.placesMarks
       }
     return Lettering(
-      isVisual: terminal.plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures == .on)
+      isVisual: plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures == .on)
+  }
+}
+
+/// How text is brought to the terminal.
+struct DrawingOptions: ParsableArguments {
+  @OptionGroup var letters: LetteringOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether the terminal around tmux or screen may be switched: ask (as told to rawi doctor), on "
+        + "or off.", valueName: "choice"))
+  var tmuxPassthrough: DrawingChoices.Passthrough = .ask
+
+  /// What the terminal is opened with: these choices and those made in `rawi doctor`.
+  func choices() throws -> DrawingChoices {
+    DrawingChoices(
+      bidi: letters.bidi, passthrough: tmuxPassthrough,
+      remembered: try TerminalChoicesFile().read())
   }
 }

@@ -33,13 +33,15 @@ struct ReadCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A theme's name or file; without it dark or light, as the terminal's background is.",
-      valueName: "theme"))
+      valueName: "theme"), completion: .list(ThemeCatalog.builtIn.map(\.name)))
   var theme: String?
 
   @Option(
     help: ArgumentHelp(
       "The longest line of the article, in columns (20 to 400).", valueName: "columns"))
   var width = 90
+
+  @OptionGroup var interface: InterfaceOptions
 
   func validate() throws {
     guard (20...400).contains(width) else {
@@ -57,7 +59,8 @@ struct ReadCommand: ParsableCommand {
       let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
-        direction: dir.direction, lettering: drawing.lettering(in: terminal), measure: width)
+        direction: dir.direction, lettering: drawing.letters.lettering(terminal.plan),
+        measure: width, language: interface.language)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
       let status = program.run()

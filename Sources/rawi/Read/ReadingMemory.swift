@@ -23,10 +23,10 @@ final class ReadingMemory {
       let store = try AnnotationStore(in: folder)
       self.store = store
       notice = store.damagedFile.map {
-        Notice("what was remembered is damaged and lies in \($0)", isError: true)
+        Notice(.memoryDamaged, .text("\($0)"), isError: true)
       }
     } catch {
-      notice = Notice("nothing will be remembered: \(error)", isError: true)
+      notice = Notice(.memoryUnavailable, .text("\(error)"), isError: true)
     }
   }
 

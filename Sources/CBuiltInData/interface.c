@@ -1,0 +1,12 @@
+#include "CBuiltInData.h"
+
+static const uint8_t phrases[] = {
+#embed "interface/phrases.tsv"
+};
+
+static const uint8_t commands[] = {
+#embed "interface/commands.tsv"
+};
+
+rawi_data rawi_interface_phrases(void) { return (rawi_data){phrases, sizeof phrases}; }
+rawi_data rawi_interface_commands(void) { return (rawi_data){commands, sizeof commands}; }

@@ -1,0 +1,53 @@
+import TextLayout
+
+/// The language in which the reader speaks to the person, and how it writes numbers.
+public struct Language: Hashable, Sendable {
+  /// A language that the interface has.
+  public enum Code: String, CaseIterable, Hashable, Sendable {
+    case arabic = "ar"
+    case english = "en"
+  }
+
+  /// The digits of numbers.
+  public enum Digits: Hashable, Sendable {
+    /// 0 to 9.
+    case european
+    /// ٠ to ٩.
+    case arabicIndic
+  }
+
+  /// The language.
+  public var code: Code
+  /// The digits of its numbers.
+  public var digits: Digits
+
+  /// English.
+  public static let english = Language(code: .english, digits: .european)
+  /// Arabic with the digits of most Arabic countries.
+  public static let arabic = Language(code: .arabic, digits: .arabicIndic)
+
+  /// The side from which its lines run.
+  public var direction: Direction { code == .arabic ? .rightToLeft : .leftToRight }
+
+  /// The language of the locale that `environment` asks for, or `chosen` with the digits of that
+  /// locale.
+  ///
+  /// As in setlocale(3), the first of LC_ALL, LC_MESSAGES and LANG that is set decides. Countries
+  /// that write Arabic with European digits are those of the Unicode CLDR (`defaultNumberingSystem`).
+  public init(_ chosen: Code? = nil, environment: [String: String]) {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let parts = locale.prefix { $0 != "." && $0 != "@" }.split { $0 == "_" || $0 == "-" }
+    let spoken = parts.first.flatMap { Code(rawValue: $0.lowercased()) }
+    code = chosen ?? spoken ?? .english
+    let isMaghribi =
+      spoken == .arabic && parts.dropFirst().contains { Self.europeanDigits.contains(String($0)) }
+    digits = code == .english || isMaghribi ? .european : .arabicIndic
+  }
+
+  private init(code: Code, digits: Digits) {
+    (self.code, self.digits) = (code, digits)
+  }
+
+  private static let europeanDigits: Set = ["AE", "DZ", "EH", "LY", "MA", "TN"]
+}

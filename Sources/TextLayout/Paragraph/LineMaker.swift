@@ -1,0 +1,159 @@
+import ArabicText
+
+/// Makes lines of the clusters of one paragraph: order, columns, what is drawn.
+struct LineMaker {
+  private let source: LineSource
+  private let direction: Direction
+  private let options: LayoutOptions
+  // Used for each line anew, so that nothing but its cells is allocated for it.
+  private var widths: [Int] = []
+  private var levels: [UInt8] = []
+  private var order: [Int] = []
+
+  init(_ source: LineSource, _ options: LayoutOptions) {
+    self.source = source
+    self.direction = Direction(level: source.base)
+    self.options = options
+  }
+
+  /// The line of `clusters`, in visual order.
+  ///
+  /// - Complexity: O(*n* · *d*), *d* being the number of distinct levels.
+  mutating func line(of clusters: UnsafeBufferPointer<Cluster>, span: TextSpan) -> Line {
+    let total = measure(clusters)
+    let isVisual = options.lettering.isVisual
+    let left = direction == .rightToLeft && isVisual ? options.width - total : 0
+    let order = isVisual ? orderUnlessPlain(clusters) : .logical
+    let cells = widths.withUnsafeBufferPointer { widths in
+      self.order.withUnsafeBufferPointer { mixed in
+        source.cells(of: clusters, widths: widths, left: Column(left)) { number in
+          switch order {
+          case .logical: number
+          case .reversed: clusters.count - 1 - number
+          case .mixed: mixed[number]
+          }
+        }
+      }
+    }
+    return Line(cells: cells, span: span, direction: direction)
+  }
+
+  private enum Order { case logical, reversed, mixed }
+
+  /// How to put the clusters in visual order; where their levels differ, sets ``order``.
+  private mutating func orderUnlessPlain(_ clusters: UnsafeBufferPointer<Cluster>) -> Order {
+    let base = source.base
+    if clusters.allSatisfy({ $0.level == base }) { return base == 1 ? .reversed : .logical }
+    levels.removeAll(keepingCapacity: true)
+    for cluster in clusters { levels.append(cluster.level) }
+    Reordering.resetWhiteSpace(&levels, base: base) { source.bidi(of: clusters[$0]) }
+    Reordering.order(&order, by: levels)
+    return .mixed
+  }
+
+  /// Sets ``widths`` to the columns of each cluster, none for white space that ends the line, and
+  /// gives their sum.
+  private mutating func measure(_ clusters: UnsafeBufferPointer<Cluster>) -> Int {
+    let visible = (clusters.lastIndex { $0.kind != .space && $0.kind != .lineBreak } ?? -1) + 1
+    widths.removeAll(keepingCapacity: true)
+    var used = 0
+    for index in clusters.indices {
+      let columns =
+        index < visible
+        ? LineBreaker.columns(
+          of: clusters[index], at: used, width: options.width, tabStop: options.tabStop) : 0
+      widths.append(columns)
+      used += columns
+    }
+    return used
+  }
+}
+
+/// What lines are made from: the scalars of a paragraph, without references, so that no count of
+/// them is kept for each cell.
+struct LineSource {
+  let scalars: UnsafeBufferPointer<ShapedScalar>
+  let content: TextSpan
+  /// The level of the paragraph.
+  let base: UInt8
+  let showsTashkeel: Bool
+
+  /// The cells of a line from `left` on, those that show something.
+  @inline(__always)
+  func cells(
+    of clusters: UnsafeBufferPointer<Cluster>, widths: UnsafeBufferPointer<Int>, left: Column,
+    order: (Int) -> Int
+  ) -> [Cell] {
+    [Cell](unsafeUninitializedCapacity: clusters.count) { cells, count in
+      var column = left
+      for number in clusters.indices {
+        let index = order(number)
+        let cluster = clusters[index]
+        if cluster.kind == .lineBreak { continue }
+        let columns = widths[index]
+        cells.initializeElement(
+          at: count,
+          to: Cell(
+            glyph: glyph(of: cluster, columns: columns), columns: columns, column: column,
+            span: span(of: cluster), level: cluster.level, kind: cluster.kind.cellKind))
+        count += 1
+        column = column + columns
+      }
+    }
+  }
+
+  /// The text that `cluster` shows.
+  @inline(__always)
+  func span(of cluster: Cluster) -> TextSpan {
+    TextSpan(place(of: cluster.scalars.lowerBound), place(of: cluster.scalars.upperBound))
+  }
+
+  /// The bidirectional class of `cluster`.
+  func bidi(of cluster: Cluster) -> BidiClass {
+    cluster.scalars.isEmpty ? .on : scalars[cluster.scalars.lowerBound].properties.bidi
+  }
+
+  /// The position before the scalar at `index`, or the end of the paragraph.
+  @inline(__always)
+  private func place(of index: Int) -> TextOffset {
+    index < scalars.count ? content.lower + Int(scalars[index].place) : content.upper
+  }
+
+  @inline(__always)
+  private func glyph(of cluster: Cluster, columns: Int) -> Glyph {
+    if cluster.columns > max(columns, 1), cluster.kind == .text { return Glyph("\u{FFFD}") }
+    let glyph = Glyph(cluster.glyph)
+    // Nine cells of ten have no marks; a lone mark is the first scalar of its cluster.
+    if cluster.scalars.count <= 1, cluster.glyph != Substitutes.dottedCircle { return glyph }
+    return withMarks(glyph, of: cluster)
+  }
+
+  private func withMarks(_ glyph: Glyph, of cluster: Cluster) -> Glyph {
+    var glyph = glyph
+    var marks = 0
+    for index in cluster.scalars where isMark(scalars[index]) {
+      if let mark = Unicode.Scalar(scalars[index].value) { glyph.add(mark) }
+      marks += 1
+      if marks == Glyph.mostMarks { break }
+    }
+    return glyph
+  }
+
+  private func isMark(_ scalar: ShapedScalar) -> Bool {
+    let properties = scalar.properties
+    let isDrawn = showsTashkeel || !Tashkeel.contains(scalar.value)
+    return isDrawn && properties.columns == 0 && !properties.isHidden
+      && properties.scalarClass != .control
+  }
+}
+
+extension Cluster.Kind {
+  fileprivate var cellKind: Cell.Kind {
+    switch self {
+    case .text: .text
+    case .space, .tab, .lineBreak: .space
+    case .substitute: .substitute
+    case .decoration: .decoration
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Reader
+
+/// The manual page in mdoc, the language of mandoc and groff for manuals.
+struct ManualPage {
+  private var lines: [String] = []
+
+  /// The page of `reference`, the whole program.
+  init(_ reference: CommandReference) {
+    lines.append(".Dd November 22, 2026")
+    macro("Dt", "RAWI", "1")
+    macro("Os")
+    macro("Sh", "NAME")
+    macro("Nm", "rawi")
+    macro("Nd", "reads Arabic news in the terminal")
+    addSynopsis(reference)
+    macro("Sh", "DESCRIPTION")
+    [reference.abstract, reference.discussion].forEach { text($0) }
+    addCommands(reference)
+    addKeys()
+    addThemes()
+    for section in ManualSections.all { add(section) }
+  }
+
+  /// The source of the page.
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private mutating func addSynopsis(_ reference: CommandReference) {
+    macro("Sh", "SYNOPSIS")
+    for command in reference.shownSubcommands {
+      macro("Nm", "rawi")
+      if command.commandName != "read" { macro("Cm", command.commandName) }
+      for argument in command.shownArguments { lines.append(".Op " + syntax(of: argument)) }
+    }
+  }
+
+  private mutating func addCommands(_ reference: CommandReference) {
+    macro("Sh", "COMMANDS")
+    for command in reference.shownSubcommands {
+      macro("Ss", command.commandName == "read" ? "rawi" : "rawi \(command.commandName)")
+      [command.abstract, command.discussion].forEach { text($0) }
+      guard !command.shownArguments.isEmpty else { continue }
+      macro("Bl", "-tag", "-width", "Ds")
+      for argument in command.shownArguments {
+        lines.append(".It " + syntax(of: argument))
+        text(argument.abstract)
+        if let value = argument.defaultValue, value != "false" {
+          text("The default is \(value).")
+        }
+      }
+      macro("El")
+    }
+  }
+
+  private mutating func addKeys() {
+    macro("Sh", "KEYS")
+    text("A number before a key repeats it. Keys work under the Arabic (101) keyboard, too.")
+    for group in CommandGroup.allCases {
+      let bindings = Keymap.standard.bindings.filter { $0.command.group == group }
+      guard !bindings.isEmpty else { continue }
+      macro("Ss", group.title(in: .english))
+      let items = bindings.map { binding in
+        (
+          binding.keys.map { $0.label(in: .english) }.joined(separator: " "),
+          binding.command.title(in: .english)
+        )
+      }
+      add(list: items)
+    }
+  }
+
+  private mutating func addThemes() {
+    macro("Sh", "THEMES")
+    text("Built in are \(ThemeCatalog.builtIn.map(\.name).joined(separator: ", ")).")
+    text("A theme is a TOML file that gives a look to each of these roles:")
+    add(list: Role.allCases.map { ($0.rawValue, $0.summary) })
+  }
+
+  private mutating func add(_ section: ManualSections.Section) {
+    macro("Sh", section.title)
+    text(section.text)
+    add(list: section.items)
+  }
+
+  private mutating func add(list items: [(name: String, meaning: String)]) {
+    guard !items.isEmpty else { return }
+    macro("Bl", "-tag", "-width", "Ds")
+    for item in items {
+      macro("It", "Li", item.name)
+      text(item.meaning)
+    }
+    macro("El")
+  }
+
+  private func syntax(of argument: CommandReference.Argument) -> String {
+    let value = Self.quoted(argument.valueName ?? "value")
+    let names = (argument.names ?? []).map { "Fl " + Self.quoted(String($0.spelling.dropFirst())) }
+    let more = argument.isRepeating ? " ..." : ""
+    return switch argument.kind {
+    case .positional: "Ar \(value)\(more)"
+    case .flag: names.joined(separator: " | ")
+    case .option: names.joined(separator: " , ") + " Ar \(value)\(more)"
+    }
+  }
+
+  // MARK: Lines
+
+  /// The macros whose names stand before the arguments of others.
+  private static let callable: Set<String> = ["Li"]
+
+  private mutating func macro(_ name: String, _ arguments: String...) {
+    let rest = arguments.map { Self.callable.contains($0) ? $0 : Self.quoted($0) }
+    lines.append((["." + name] + rest).joined(separator: " "))
+  }
+
+  /// Adds running text: each sentence begins a line, and no line is long.
+  private mutating func text(_ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let endsSentence = line.last.map { ".:!?".contains($0) } ?? false
+      if !line.isEmpty, endsSentence || line.count + word.count > 76 {
+        add(textLine: line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    add(textLine: line)
+  }
+
+  private mutating func add(textLine line: String) {
+    let escaped = Self.escaped(line)
+    // A line that begins with one of these would be a macro.
+    lines.append(escaped.first.map { ".'".contains($0) } == true ? "\\&" + escaped : escaped)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    String(text.flatMap { $0 == "\\" ? Array("\\e") : [$0] })
+  }
+
+  /// An argument of a macro: in quotes where it has to be, and never taken for a macro itself.
+  private static func quoted(_ argument: String) -> String {
+    let escaped = String(Self.escaped(argument).flatMap { $0 == "\"" ? Array("\\(dq") : [$0] })
+    let isWord = argument.count > 3 && argument.allSatisfy { $0.isLetter || $0 == "-" }
+    return isWord || argument.hasPrefix("-") || argument.allSatisfy(\.isNumber)
+      ? escaped : "\"\\&\(escaped)\""
+  }
+}

@@ -1,0 +1,44 @@
+/// The parts of the manual page that no table of the program tells.
+enum ManualSections {
+  struct Section {
+    var title: String
+    var text = ""
+    var items: [(name: String, meaning: String)] = []
+  }
+
+  static let all = [
+    Section(
+      title: "ENVIRONMENT",
+      items: [
+        ("TERM, COLORTERM, COLORFGBG", "What the terminal is, its colours and its background."),
+        ("NO_COLOR", "Where it is set and not empty, attributes stand in for colours."),
+        ("COLUMNS", "The width of lines that rawi show does not write to a terminal."),
+        ("XDG_CONFIG_HOME", "Where choices and themes lie, by default ~/.config."),
+        ("XDG_DATA_HOME", "Where Rawi keeps what it remembers, by default ~/.local/share."),
+        ("XDG_DATA_DIRS", "Where themes of all users are looked for."),
+      ]),
+    Section(
+      title: "FILES",
+      items: [
+        ("~/.config/rawi/themes/NAME.toml", "Themes of your own."),
+        ("~/.config/rawi/terminals.toml", "What was chosen in rawi doctor for each terminal."),
+        ("~/.local/share/rawi/annotations.sqlite", "Where each article was left."),
+      ]),
+    Section(
+      title: "EXIT STATUS", text: "0, or one of those of sysexits.h:",
+      items: [
+        ("64", "A wrong call, or no terminal."), ("65", "Not text, or empty."),
+        ("66", "No such file, or one that may not be read."), ("71", "The system failed."),
+        ("73", "No place to write."), ("74", "Reading or writing failed."),
+        ("78", "A file of settings is wrong; the message tells where."),
+      ]),
+    Section(
+      title: "EXAMPLES",
+      items: [
+        ("rawi article.txt", "Read an article."),
+        ("curl -s URL | iconv -f windows-1256 | rawi", "Read what another program prints."),
+        ("rawi show --color always article.txt | less -R", "Page through an article in less."),
+        ("rawi quotes --speaker NAME *.txt", "Who said what."),
+      ]),
+  ]
+}

@@ -1,0 +1,76 @@
+import ArabicAnalysis
+import ArabicText
+import ArgumentParser
+import CursesTerminal
+import Reader
+
+/// `rawi show FILE`: the article on standard output.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Prints an article as the reader shows it, for a pager or a file.",
+    discussion: """
+      On a terminal lines stand as the terminal shows them rightly, with colours. To a pipe or a file \
+      go plain lines in the order in which the text is stored. For a pager that shows colours: rawi \
+      show --color always FILE | less -R, where lines are ordered for the terminal as its variables \
+      tell what it is; nothing is asked of it then, as the pager reads from it.
+      """)
+
+  /// Whether colours are sent.
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether names and quotations are coloured: always, never or auto (on a terminal).",
+      valueName: "choice"))
+  var color: ColorChoice = .auto
+
+  @OptionGroup var letters: LetteringOptions
+
+  @Option(
+    help: ArgumentHelp("The direction of paragraphs: auto, rtl or ltr.", valueName: "direction"))
+  var dir: DirectionChoice = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "A theme's name or file; without it dark or light, as the terminal's background is.",
+      valueName: "theme"), completion: .list(ThemeCatalog.builtIn.map(\.name)))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The longest line, in columns (20 to 400); without it 90, or less where COLUMNS or the terminal "
+        + "has less.", valueName: "columns"))
+  var width: Int?
+
+  func validate() throws {
+    guard (20...400).contains(width ?? 90) else {
+      throw ValidationError("--width takes a number of columns from 20 to 400")
+    }
+  }
+
+  func run() throws {
+    try Failure.reporting {
+      let document = try input.document()
+      let target = PrintTarget(colors: color)
+      let choices = DrawingChoices(
+        bidi: letters.bidi, remembered: try TerminalChoicesFile().read())
+      let plan = target.plan(choices)
+      let depth = target.depth
+      let files = ThemeFiles()
+      let chosen = try theme.map(files.theme)
+      let suiting = try chosen ?? files.theme(suiting: target.facts.traits.background)
+      let room = target.room(longestLine: width)
+      let appearance = Appearance(
+        theme: depth == .none ? suiting.withoutColors : suiting, direction: dir.direction,
+        lettering: letters.lettering(plan), measure: room.measure)
+      let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
+      let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
+      try PagePrinter(document: document, text: text).print(page)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArabicText
+import Foundation
+import Testing
+
+@testable import Reader
+
+/// Every sentence in both languages, and none beside them.
+struct CatalogueTests {
+  @Test func `every sentence has its row and every row its sentence, once`() {
+    let rows = Catalogue.phraseRows.map(\.key)
+    #expect(Set(rows) == Set(PhraseKey.allCases.map(\.rawValue)))
+    #expect(rows.count == Set(rows).count)
+  }
+
+  @Test func `every command has its title and every title its command, once`() {
+    let rows = Catalogue.commandRows.map(\.key)
+    #expect(Set(rows) == Set(Command.allCases.map(\.rawValue)))
+    #expect(rows.count == Set(rows).count)
+  }
+
+  @Test(arguments: Catalogue.phraseRows)
+  func `a sentence tells the same in both languages`(row: Catalogue.Row) throws {
+    let english = try Template(row.english)
+    let arabic = try Template(row.arabic)
+    #expect(english.arguments == arabic.arguments)
+    expectCategories(of: english, .english)
+    expectCategories(of: arabic, .arabic)
+  }
+
+  @Test(arguments: Catalogue.phraseRows + Catalogue.commandRows)
+  func `each twin is written in its own letters`(row: Catalogue.Row) {
+    #expect(!row.english.isEmpty && !row.arabic.isEmpty)
+    #expect(!row.english.unicodeScalars.contains { ScalarProperties($0.value).isArabicLetter })
+    // Keys are named as they are engraved, on Arabic keyboards too.
+    if !row.key.hasPrefix("key") || row.key == "keyUnknown" {
+      #expect(row.arabic.unicodeScalars.contains { ScalarProperties($0.value).isArabicLetter })
+    }
+  }
+
+  private func expectCategories(of template: Template, _ language: Language.Code) {
+    for case .plural(_, let cases) in template.parts {
+      #expect(Set(cases.keys) == Set(PluralCategory.all(of: language)))
+    }
+  }
+
+  @Test func `no words are drawn or told that the catalogue does not hold`() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Reader").standardized
+    var count = 0
+    for folder in ["Views", "Update", "State", "Keymap"] {
+      let files = try FileManager.default.contentsOfDirectory(
+        at: sources.appending(path: folder), includingPropertiesForKeys: nil)
+      for file in files where file.pathExtension == "swift" {
+        let source = try String(contentsOf: file, encoding: .utf8)
+        count += 1
+        for line in source.split(separator: "\n") {
+          for words in Self.words(inLiteralsOf: line) {
+            Issue.record("\(file.lastPathComponent): \"\(words)\" is not from the catalogue")
+          }
+        }
+      }
+    }
+    #expect(count > 20)
+  }
+
+  @Test func `words in literals are found, names and interpolations are not`() {
+    #expect(Self.words(inLiteralsOf: #"draw("find \(word) …", at: "x")"#) == ["find"])
+    #expect(Self.words(inLiteralsOf: #"draw("\(name(of: x, "in")) · ") // "comment""#) == [])
+    #expect(Self.words(inLiteralsOf: #"/// a "comment""#) == [])
+  }
+
+  /// Words of two Latin letters or more in the string literals of a line of code.
+  ///
+  /// What is interpolated, escapes and comments do not count, nor do the letters of a keyboard's rows.
+  static func words(inLiteralsOf line: Substring) -> [String] {
+    let code = line.prefix(upTo: line.firstRange(of: "//")?.lowerBound ?? line.endIndex)
+    let line = String(code).replacing(/\\u\{[0-9A-F]+\}/, with: "")
+    var depth = 0
+    var isInside = false
+    var literal = ""
+    var words: [String] = []
+    var previous: Character = " "
+    for character in line {
+      defer { previous = character }
+      if depth > 0 {
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+      } else if isInside, previous == "\\", character == "(" {
+        depth = 1
+      } else if character == "\"", previous != "\\" {
+        isInside.toggle()
+        if !isInside {
+          words += literal.split { !($0.isASCII && $0.isLetter) }.map(String.init)
+          literal = ""
+        }
+      } else if isInside {
+        literal.append(previous == "\\" ? " " : character)
+      }
+    }
+    return words.filter { $0.count > 1 && !exempt.contains($0.lowercased()) }
+  }
+
+  private static let exempt: Set = [
+    // The letters of a keyboard's rows.
+    "qwertyuiop", "qweriop", "asdfghjkl", "ashjk", "zxcvnm", "xnm",
+    // The name of a theme.
+    "terminal",
+  ]
+}
