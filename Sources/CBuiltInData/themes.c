@@ -1,5 +1,17 @@
 #include "CBuiltInData.h"
 
+static const uint8_t automatic[] = {
+#embed "../../themes/auto.toml"
+};
+
+static const uint8_t lamp[] = {
+#embed "../../themes/lamp.toml"
+};
+
+static const uint8_t contrast[] = {
+#embed "../../themes/contrast.toml"
+};
+
 static const uint8_t dark[] = {
 #embed "../../themes/dark.toml"
 };
@@ -31,6 +43,12 @@ static const uint8_t mono[] = {
 static const uint8_t terminal[] = {
 #embed "../../themes/terminal.toml"
 };
+
+rawi_data rawi_theme_auto(void) { return (rawi_data){automatic, sizeof automatic}; }
+
+rawi_data rawi_theme_lamp(void) { return (rawi_data){lamp, sizeof lamp}; }
+
+rawi_data rawi_theme_contrast(void) { return (rawi_data){contrast, sizeof contrast}; }
 
 rawi_data rawi_theme_dark(void) { return (rawi_data){dark, sizeof dark}; }
 

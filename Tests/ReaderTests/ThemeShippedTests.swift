@@ -30,6 +30,16 @@ struct ShippedTheme: CustomTestStringConvertible {
     ShippedTheme(name: "night", appearance: .dark),
     ShippedTheme(name: "contrast-dark", appearance: .dark, contrast: 7),
     ShippedTheme(name: "contrast-light", appearance: .light, contrast: 7),
+    ShippedTheme(
+      name: "auto", appearance: .dark, backgrounds: [0x1E1E1E, 0x000000],
+      letters: [0xD4D4D4, 0xFFFFFF]),
+    ShippedTheme(
+      name: "auto", appearance: .light, backgrounds: [0xFFFFFF, 0xFDF6E3],
+      letters: [0x000000, 0x333333]),
+    ShippedTheme(name: "lamp", appearance: .dark),
+    ShippedTheme(name: "lamp", appearance: .light),
+    ShippedTheme(name: "contrast", appearance: .dark, contrast: 7),
+    ShippedTheme(name: "contrast", appearance: .light, contrast: 7),
   ]
 
   static let all =
@@ -41,10 +51,11 @@ struct ShippedTheme: CustomTestStringConvertible {
   /// The depths at which colours are judged: all 24 bits, and the nearest of the 256 of xterm.
   static let depths = [ColorDepth.direct, .indexed]
 
-  var testDescription: String { name }
+  var testDescription: String { "\(name), \(appearance)" }
 
   func theme() throws -> Theme {
-    try ThemeCatalog(environment: [:], executableFolder: nil) { _ in nil }.theme(name)
+    try ThemeCatalog(environment: [:], executableFolder: nil) { _ in nil }
+      .theme(name, on: appearance)
   }
 
   /// The colours that a cell of `style` can have on such terminals: letters and what is behind.
@@ -112,7 +123,7 @@ private let marksOfText: [Role] = [
 @Suite struct `Shipped themes` {
   @Test func `are those that are built in, and the files of the folder`() throws {
     let names = ThemeCatalog.builtIn.map(\.name)
-    #expect(ShippedTheme.all.map(\.name) == names)
+    #expect(Set(ShippedTheme.all.map(\.name)) == Set(names))
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let folder = try #require(opendir("/" + root + "/themes"))
     defer { closedir(folder) }
@@ -138,7 +149,8 @@ private let marksOfText: [Role] = [
   @Test(arguments: ShippedTheme.all)
   func `keep the colours of the terminal, or leave none of them`(shipped: ShippedTheme) throws {
     let theme = try shipped.theme()
-    let bringsOwn = ["paper", "night", "contrast-dark", "contrast-light"].contains(shipped.name)
+    let owners = ["paper", "night", "lamp", "contrast", "contrast-dark", "contrast-light"]
+    let bringsOwn = owners.contains(shipped.name)
     guard bringsOwn else {
       for ground in [Role.text, .pane, .prompt, .help, .margin, .border] {
         #expect(theme.style(ground).background == .terminal)

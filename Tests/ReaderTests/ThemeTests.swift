@@ -66,7 +66,7 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
     ("a = [", "t.toml:1:6: the file ends too early; allowed: strings, or \"]\""),
     (
       "color = 1",
-      "t.toml:1:1: unknown key \"color\"; allowed: appearance, inherits, palette, roles"
+      "t.toml:1:1: unknown key \"color\"; allowed: appearance, inherits, palette, roles, light, dark"
     ),
     ("appearance = 'dim'", "t.toml:1:14: \"dim\" is no appearance; allowed: light, dark, any"),
     ("roles = 1", "t.toml:1:9: \"roles\" is an integer; allowed: a table"),
@@ -100,9 +100,12 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
     ),
     (
       "inherits = 'u'",
-      "t.toml:1:12: no theme \"u\"; built in: dark, light, paper, night, contrast-dark, "
-        + "contrast-light, mono, terminal; searched: "
+      "t.toml:1:12: no theme \"u\"; built in: auto, dark, light, paper, night, lamp, contrast, "
+        + "contrast-dark, contrast-light, mono, terminal; searched: "
     ),
+    ("[light]\nappearance = 'dark'", "t.toml:2:1: unknown key \"appearance\"; allowed: inherits,"),
+    ("dark = 'night'", "t.toml:1:8: \"dark\" is a string; allowed: a table"),
+    ("[dark.roles]\nperso = 'red'", "t.toml:2:1: unknown role \"perso\"; allowed: text, title"),
     ("inherits = '../u'", "t.toml:1:12: no theme \"../u\""),
   ])
   func `say where and what is wrong, and what is allowed`(text: String, expected: String) {
@@ -113,6 +116,79 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
   @Test func `name the palette in messages`() {
     let text = "[palette]\nsky = '#74aef5'\namber = '#e8b75a'\n[roles]\nperson = 'ambr'"
     #expect(message(["t.toml": text]).hasSuffix("; from the palette: amber, sky"))
+  }
+}
+
+@Suite struct `Theme variants` {
+  private static let pair = """
+    inherits = "base"
+    [palette]
+    amber = "#111111"
+    [roles]
+    person = "amber"
+    [light]
+    inherits = "bright"
+    [dark.palette]
+    amber = "#eeeeee"
+    [dark.roles]
+    place = "amber"
+    """
+
+  private static let files = [
+    "t.toml": pair, "base.toml": "[roles]\ntitle = 'red'", "u.toml": "inherits = 't'",
+    "bright.toml": "[roles]\ntitle = 'blue'\nplace = 'green'",
+    "one.toml": "[roles]\nperson = 'red'\n[light.roles]\nperson = 'blue'",
+  ]
+
+  @Test func `are laid over what the theme says for both backgrounds`() throws {
+    let catalog = catalog(Self.files)
+    let dark = try catalog.theme("t", on: .dark)
+    #expect(dark.appearance == .dark)
+    #expect(dark[.person].foreground == .rgb(0xEEEEEE))
+    #expect(dark[.place].foreground == .rgb(0xEEEEEE))
+    #expect(dark[.title].foreground == .named(1))
+    let light = try catalog.theme("t", on: .light)
+    #expect(light.appearance == .light)
+    #expect(light[.person].foreground == .rgb(0x111111))
+    #expect(light[.place].foreground == .named(2))
+    #expect(light[.title].foreground == .named(4))
+  }
+
+  @Test func `are inherited, and left out where there is none`() throws {
+    let catalog = catalog(Self.files)
+    #expect(try catalog.theme("u", on: .light)[.title].foreground == .named(4))
+    #expect(try catalog.theme("u", on: .dark)[.title].foreground == .named(1))
+    #expect(try catalog.theme("one", on: .light)[.person].foreground == .named(4))
+    #expect(try catalog.theme("one", on: .dark)[.person].foreground == .named(1))
+    #expect(try catalog.theme("one", on: .any)[.person].foreground == .named(1))
+  }
+
+  @Test func `of the pairs that are built in look as the themes they name`() throws {
+    let catalog = catalog([:])
+    for (pair, light, dark) in [
+      ("auto", "light", "dark"), ("lamp", "paper", "night"),
+      ("contrast", "contrast-light", "contrast-dark"),
+    ] {
+      for (name, background) in [(light, Theme.Appearance.light), (dark, .dark)] {
+        let (one, other) = (try catalog.theme(pair, on: background), try catalog.theme(name))
+        for role in Role.allCases { #expect(one[role] == other[role]) }
+      }
+    }
+  }
+}
+
+@Suite struct `Lists of themes` {
+  @Test func `name a person's own before those that are built in, each once`() {
+    let catalog = ThemeCatalog(
+      environment: ["HOME": "/home/r"], executableFolder: nil,
+      listFolder: { folder in
+        folder.hasPrefix("/home/r/")
+          ? ["mine.toml", "a.toml", "dark.toml", "notes.txt", ".toml"] : []
+      },
+      readFile: { $0.hasSuffix("/mine.toml") ? [] : nil })
+    #expect(catalog.names == ["a", "mine"] + ThemeCatalog.builtIn.map(\.name))
+    #expect(catalog.file(of: "mine") == "/home/r/.config/rawi/themes/mine.toml")
+    #expect(catalog.file(of: "night") == nil)
   }
 }
 
@@ -324,8 +400,8 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
 
   @Test func `says what there is when there is no such theme`() {
     #expect(
-      message([:], "dusk") == "no theme \"dusk\"; built in: dark, light, paper, night, "
-        + "contrast-dark, contrast-light, mono, terminal; searched: "
+      message([:], "dusk") == "no theme \"dusk\"; built in: auto, dark, light, paper, night, "
+        + "lamp, contrast, contrast-dark, contrast-light, mono, terminal; searched: "
         + "/home/r/.config/rawi/themes, /usr/local/share/rawi/themes, /usr/share/rawi/themes")
     #expect(message([:], "./dusk.toml").hasPrefix("./dusk.toml: the theme file does not exist"))
   }

@@ -11,6 +11,9 @@ typedef struct {
 rawi_data rawi_sample_article(void);
 
 // The themes of themes/, as TOML.
+rawi_data rawi_theme_auto(void);
+rawi_data rawi_theme_lamp(void);
+rawi_data rawi_theme_contrast(void);
 rawi_data rawi_theme_dark(void);
 rawi_data rawi_theme_light(void);
 rawi_data rawi_theme_paper(void);

@@ -46,7 +46,7 @@ public enum CommandGroup: CaseIterable, Sendable {
   case moving, entities, quotations, pane, searching, program
 
   /// The heading.
-  var title: PhraseKey {
+  public var title: PhraseKey {
     switch self {
     case .moving: .groupMoving
     case .entities: .groupEntities

@@ -17,15 +17,18 @@ public struct ThemeCatalog: Sendable {
   /// The folders that are searched, the first first.
   public let folders: [String]
   private let readFile: @Sendable (String) -> [UInt8]?
+  private let listFolder: @Sendable (String) -> [String]
 
   /// A catalog that reads files by `readFile`.
   ///
   /// - Parameters:
   ///   - environment: the variables of the environment.
   ///   - executableFolder: the folder of the program, symbolic links resolved; nil if not known.
+  ///   - listFolder: the names of the files in a folder, none where it cannot be read.
   ///   - readFile: the content of the file at a path, or nil if there is none that can be read.
   public init(
     environment: [String: String], executableFolder: String?,
+    listFolder: @escaping @Sendable (String) -> [String] = { _ in [] },
     readFile: @escaping @Sendable (String) -> [UInt8]?
   ) {
     var roots: [String] = []
@@ -40,29 +43,52 @@ public struct ThemeCatalog: Sendable {
     roots += dataFolders.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     folders = roots.map { $0.joined(to: "rawi/themes") }
     self.readFile = readFile
+    self.listFolder = listFolder
+  }
+
+  /// The names of all themes: a person's own and those of the machine in the order of the alphabet,
+  /// then those that are built in.
+  ///
+  /// - Complexity: O(*n* log *n*) in the files of the folders.
+  public var names: [String] {
+    let builtIn = Self.builtIn.map(\.name)
+    let files = Set(folders.flatMap(listFolder).filter { $0.hasSuffix(".toml") && $0.count > 5 })
+    return files.map { String($0.dropLast(5)) }.filter { !builtIn.contains($0) }.sorted() + builtIn
+  }
+
+  /// The file that `name` is read from; nil where it is built in or there is none.
+  public func file(of name: String) -> String? {
+    find(name, except: []).flatMap { $0.path.hasPrefix("built-in:") ? nil : $0.path }
   }
 
   /// The themes that are part of the program: their names, and their files' contents.
   public static let builtIn: [(name: String, text: String)] = [
+    ("auto", text(rawi_theme_auto())),
     ("dark", text(rawi_theme_dark())),
     ("light", text(rawi_theme_light())),
     ("paper", text(rawi_theme_paper())),
     ("night", text(rawi_theme_night())),
+    ("lamp", text(rawi_theme_lamp())),
+    ("contrast", text(rawi_theme_contrast())),
     ("contrast-dark", text(rawi_theme_contrast_dark())),
     ("contrast-light", text(rawi_theme_contrast_light())),
     ("mono", text(rawi_theme_mono())),
     ("terminal", text(rawi_theme_terminal())),
   ]
 
-  /// The name of the theme to use on a background where the person chose none.
-  public static func defaultName(for appearance: Theme.Appearance) -> String {
-    appearance == .light ? "light" : "dark"
-  }
+  /// The name of the theme to use where the person chose none.
+  public static let defaultName = "auto"
 
-  /// The theme of the given name or path.
+  /// The theme of the given name or path, in the variant for `background` where it has one.
   ///
+  /// - Parameters:
+  ///   - nameOrPath: a name to look for, or a path.
+  ///   - background: the terminal's; where it is not known, dark is more likely.
+  /// - Returns: the theme.
   /// - Throws: ``ThemeError`` if there is none, or if it or one that it inherits from is wrong.
-  public func theme(_ nameOrPath: String) throws(ThemeError) -> Theme {
+  public func theme(
+    _ nameOrPath: String, on background: Theme.Appearance = .dark
+  ) throws(ThemeError) -> Theme {
     var visited: [(path: String, name: String)] = []
     let first: Found
     if nameOrPath.contains("/") || nameOrPath.hasSuffix(".toml") {
@@ -79,7 +105,7 @@ public struct ThemeCatalog: Sendable {
     var next: Found? = first
     while let found = next {
       visited.append((found.path, found.name))
-      let source = try ThemeSource(found.bytes, file: found.path)
+      let source = try ThemeSource(found.bytes, file: found.path).source(on: background)
       chain.append(source)
       next = try source.inherits.map { parent throws(ThemeError) in
         try self.parent(parent.name, at: parent.position, in: source.file, visited: visited)

@@ -16,6 +16,18 @@ import Screen
 /// "search.current" = { foreground = "black", background = "amber" }
 /// ```
 ///
+/// A theme for light and for dark backgrounds says what differs in tables of their names, over what
+/// both have in common; there, too, `inherits`, `palette` and `roles` may stand:
+///
+/// ```toml
+/// [light]
+/// inherits = "paper"
+/// [dark]
+/// inherits = "night"
+/// [dark.roles]
+/// person = "#e6b450"
+/// ```
+///
 /// The keys of a role are `foreground`, `background`, `attributes` and `monochrome`, which takes the
 /// place of `attributes` where no colours are shown. Attributes are `bold`, `dim`, `italic`,
 /// `underline`, `reverse`, and `plain`, which drops those of what is below. A role that is given
@@ -40,28 +52,50 @@ struct ThemeSource {
   let file: String
   var appearance: Theme.Appearance?
   var inherits: (name: String, position: TOML.Position)?
+  /// What is said for light and for dark backgrounds alone.
+  private var variants: [Theme.Appearance: ThemeSource] = [:]
   private var palette: [String: Color] = [:]
   private var roles: [Role: RoleSource] = [:]
   private var rolePositions: [Role: TOML.Position] = [:]
 
   init(_ bytes: [UInt8], file: String) throws(ThemeError) {
-    self.file = file
     let table: TOML.Table
     do {
       table = try TOML.read(bytes, file: file)
     } catch {
       throw ThemeError(file: file, position: error.position, problem: .syntax(error.problem))
     }
+    try self.init(table, file: file, isVariant: false)
+  }
+
+  private init(_ table: TOML.Table, file: String, isVariant: Bool) throws(ThemeError) {
+    self.file = file
     for entry in table.entries {
-      switch entry.key.name {
-      case "appearance": appearance = try word(entry)
-      case "inherits": inherits = (try string(entry), entry.value.position)
-      case "palette": try readPalette(entry)
-      case "roles": try readRoles(self.table(entry), under: "")
+      switch (entry.key.name, isVariant) {
+      case ("inherits", _): inherits = (try string(entry), entry.value.position)
+      case ("palette", _): try readPalette(entry)
+      case ("roles", _): try readRoles(self.table(entry), under: "")
+      case ("appearance", false): appearance = try word(entry)
+      case ("light", false): variants[.light] = try variant(entry)
+      case ("dark", false): variants[.dark] = try variant(entry)
       default:
-        throw unknownKey(entry.key, allowed: ["appearance", "inherits", "palette", "roles"])
+        let own = ["appearance", "inherits", "palette", "roles", "light", "dark"]
+        throw unknownKey(
+          entry.key, allowed: isVariant ? ["inherits", "palette", "roles"] : own)
       }
     }
+  }
+
+  private func variant(_ entry: TOML.Table.Entry) throws(ThemeError) -> ThemeSource {
+    try ThemeSource(try table(entry), file: file, isVariant: true)
+  }
+
+  /// What the file says for a background: its variant, where it has one, over the rest.
+  func source(on background: Theme.Appearance) -> ThemeSource {
+    guard var variant = variants[background] else { return self }
+    variant.appearance = background
+    variant.inherits = variant.inherits ?? inherits
+    return variant.over(self)
   }
 
   /// What this file says, over what `parent` says.

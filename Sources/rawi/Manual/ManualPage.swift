@@ -57,7 +57,7 @@ struct ManualPage {
     for group in CommandGroup.allCases {
       let bindings = Keymap.standard.bindings.filter { $0.command.group == group }
       guard !bindings.isEmpty else { continue }
-      macro("Ss", group.title(in: .english))
+      macro("Ss", Phrase(group.title).string(in: .english))
       let items = bindings.map { binding in
         (
           binding.keys.map { $0.label(in: .english) }.joined(separator: " "),

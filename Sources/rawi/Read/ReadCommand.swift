@@ -32,7 +32,8 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A theme's name or file; without it dark or light, as the terminal's background is.",
+      "A theme's name or file; without it auto, which is light or dark as the background is. rawi "
+        + "themes lists them.",
       valueName: "theme"), completion: .list(ThemeCatalog.builtIn.map(\.name)))
   var theme: String?
 
@@ -53,10 +54,11 @@ struct ReadCommand: ParsableCommand {
     try Failure.reporting {
       let document = try input.document()
       let themes = ThemeFiles()
-      let chosen = try theme.map(themes.theme)
+      // A mistake in it is told before the terminal is taken over.
+      _ = try theme.map { try themes.theme($0, on: .unknown) }
       let terminal = try CursesTerminal(choices: try drawing.choices())
       defer { terminal.close() }
-      let theme = try chosen ?? themes.theme(suiting: terminal.traits.background)
+      let theme = try themes.theme(theme, on: terminal.traits.background)
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
         direction: dir.direction, lettering: drawing.letters.lettering(terminal.plan),

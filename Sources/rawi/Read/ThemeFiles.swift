@@ -11,18 +11,24 @@ struct ThemeFiles {
       path.lastIndex(of: "/").map { String(path[..<$0]) }
     }
     catalog = ThemeCatalog(
-      environment: ProcessEnvironment.variables, executableFolder: folder, readFile: Self.read)
+      environment: ProcessEnvironment.variables, executableFolder: folder, listFolder: Self.list,
+      readFile: Self.read)
   }
 
-  /// The theme of the given name or path.
-  func theme(_ nameOrPath: String) throws -> Theme {
-    try catalog.theme(nameOrPath)
+  /// The theme of the given name or path, or where it is `nil` the one for people who chose none, for
+  /// a terminal with the given background.
+  func theme(
+    _ nameOrPath: String?, on background: TerminalTraits.Background
+  ) throws(ThemeError) -> Theme {
+    try catalog.theme(
+      nameOrPath ?? ThemeCatalog.defaultName, on: background == .light ? .light : .dark)
   }
 
-  /// The theme for a terminal with the given background where the person chose none.
-  func theme(suiting background: TerminalTraits.Background) throws -> Theme {
-    try catalog.theme(ThemeCatalog.defaultName(for: background == .light ? .light : .dark))
-  }
+  /// The names of all themes.
+  var names: [String] { catalog.names }
+
+  /// The file that `name` is read from; `nil` where it is built in.
+  func file(of name: String) -> String? { catalog.file(of: name) }
 
   /// The path of the running program, symbolic links resolved.
   private static var executable: String? {
@@ -30,6 +36,21 @@ struct ThemeFiles {
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     guard count > 0 else { return nil }
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The names in a folder.
+  private static let list: @Sendable (String) -> [String] = { path in
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let size = MemoryLayout.size(ofValue: entry.pointee.d_name)
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
+        })
+    }
+    return names
   }
 
   /// The bytes of a file, or `nil`; a theme larger than a megabyte is no theme.

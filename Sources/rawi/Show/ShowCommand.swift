@@ -37,7 +37,7 @@ struct ShowCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A theme's name or file; without it dark or light, as the terminal's background is.",
+      "A theme's name or file; without it auto, which is light or dark as the background is.",
       valueName: "theme"), completion: .list(ThemeCatalog.builtIn.map(\.name)))
   var theme: String?
 
@@ -62,8 +62,7 @@ struct ShowCommand: ParsableCommand {
       let plan = target.plan(choices)
       let depth = target.depth
       let files = ThemeFiles()
-      let chosen = try theme.map(files.theme)
-      let suiting = try chosen ?? files.theme(suiting: target.facts.traits.background)
+      let suiting = try files.theme(theme, on: target.facts.traits.background)
       let room = target.room(longestLine: width)
       let appearance = Appearance(
         theme: depth == .none ? suiting.withoutColors : suiting, direction: dir.direction,

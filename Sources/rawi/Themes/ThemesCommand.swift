@@ -1,0 +1,57 @@
+import ArgumentParser
+import CursesTerminal
+import Reader
+import Screen
+
+/// `rawi themes`: what there is to choose from, and how a theme looks.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    abstract: "Lists the themes, or shows one with all its roles.",
+    discussion: """
+      Names of themes of your own stand first, with the file that each is read from. A role that a \
+      theme leaves out looks as the one named after the arrow.
+      """)
+
+  @Argument(
+    help: "A theme's name or file.", completion: .list(ThemeCatalog.builtIn.map(\.name)))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether roles are shown in their looks: always, never or auto (on a terminal).",
+      valueName: "choice"))
+  var color: ShowCommand.ColorChoice = .auto
+
+  func run() throws {
+    try Failure.reporting {
+      let files = ThemeFiles()
+      var output = StandardOutput()
+      if let theme {
+        let target = PrintTarget(colors: color)
+        let shown = try files.theme(theme, on: target.facts.traits.background)
+        for line in Self.lines(of: shown, on: target) { try output.write(line + "\n") }
+      } else {
+        for name in files.names {
+          let file = files.file(of: name).map { "\t\($0)" } ?? ""
+          try output.write(name + file + "\n")
+        }
+      }
+      try output.flush()
+    }
+  }
+
+  /// A line for each role: its name in its look, what it is for, and what it falls back to.
+  private static func lines(of theme: Theme, on target: PrintTarget) -> [String] {
+    let depth = target.depth
+    let text = StyledText(depth: depth, drawing: .visual, isPlain: !target.isColored)
+    let shown = depth == .none ? theme.withoutColors : theme
+    return Role.allCases.map { role in
+      let name = role.rawValue.map { Screen.Cell(String($0), style: shown.style(role)) }
+      let gap = String(repeating: " ", count: max(1, 18 - name.count))
+      let isOwn = theme.ownRoles.contains(role)
+      let fallback = isOwn ? "" : role.fallback.map { " → \($0.rawValue)" } ?? ""
+      return text.line(of: name[...]) + gap + role.summary + fallback
+    }
+  }
+}
