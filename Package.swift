@@ -39,7 +39,9 @@ let libraries: [Target] = [
   .target(name: "Annotations", dependencies: ["ArabicText", "CSQLite"], swiftSettings: strict),
   .target(
     name: "Reader",
-    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData"],
+    dependencies: [
+      "Annotations", "ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData",
+    ],
     swiftSettings: strict),
   .target(
     name: "CursesTerminal", dependencies: ["Screen", "TextLayout", "CNCurses", "CTerminalGuard"],
@@ -81,7 +83,8 @@ let tests: [Target] = [
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "ReaderTests", dependencies: ["CursesTerminal", "Reader", "TestSupport"],
+    name: "ReaderTests",
+    dependencies: ["Annotations", "CursesTerminal", "Reader", "TestSupport"],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",

@@ -94,8 +94,8 @@ public struct AnchoredText: Sendable {
 
 extension PlacedAnnotation {
   /// Orders by place, longer passages first where they begin together, orphans last by their old
-  /// place.
-  static func isBefore(_ left: PlacedAnnotation, _ right: PlacedAnnotation) -> Bool {
+  /// place; those of one place by when they were made.
+  public static func isBefore(_ left: PlacedAnnotation, _ right: PlacedAnnotation) -> Bool {
     switch (left.span, right.span) {
     case (let one?, let other?):
       if one != other {

@@ -7,7 +7,9 @@ enum CSVFormat {
     "type", "to", "scope", "speaker", "author", "created", "modified",
   ]
 
-  static func write(_ document: ExchangeDocument) -> ExportResult {
+  static func write(
+    _ document: ExchangeDocument, listsFindings: Bool = true
+  ) -> ExportResult {
     var rows = [columns]
     for (annotation, span) in document.placed {
       let (start, end) = document.bounds(of: span)
@@ -23,7 +25,7 @@ enum CSVFormat {
             annotation.author ?? "", annotation.created.iso, annotation.modified.iso,
           ])
     }
-    for finding in document.findings {
+    for finding in document.findings where listsFindings {
       let (start, end) = document.bounds(of: finding.span)
       rows.append(
         [

@@ -146,14 +146,19 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
 extension ExchangeFormat {
   /// Writes `document`.
   ///
+  /// A table names who says the words of an annotation by the findings; where it is not to list them
+  /// themselves, `listsFindings` is false.
+  ///
   /// - Complexity: O(*n*) in the annotations and findings, and in the text for CoNLL and JSONL.
-  public func write(_ document: ExchangeDocument) -> ExportResult {
+  public func write(
+    _ document: ExchangeDocument, listsFindings: Bool = true
+  ) -> ExportResult {
     switch self {
     case .w3c: W3CFormat.write(document)
     case .brat: BratFormat.write(document)
     case .conll: ConllFormat.write(document)
     case .jsonl: JSONLinesFormat.write(document)
-    case .csv: CSVFormat.write(document)
+    case .csv: CSVFormat.write(document, listsFindings: listsFindings)
     case .markdown: MarkdownFormat.write(document)
     }
   }

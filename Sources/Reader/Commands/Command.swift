@@ -35,6 +35,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case searchNext = "search.next"
   case searchPrevious = "search.previous"
   case copy = "selection.copy"
+  case selectPassage = "passage.select"
+  case highlight = "note.highlight"
+  case writeNote = "note.write"
+  case tag = "note.tags"
+  case nextNote = "note.next"
+  case previousNote = "note.previous"
+  case removeNote = "note.remove"
+  case filterNotes = "note.filter"
+  case correct = "name.correct"
+  case review = "review.start"
+  case undo = "change.undo"
+  case redo = "change.redo"
   case help = "help.show"
   case redraw = "screen.redraw"
   case suspend = "program.suspend"
@@ -43,7 +55,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
 /// A heading of the help.
 public enum CommandGroup: CaseIterable, Sendable {
-  case moving, entities, quotations, pane, searching, program
+  case moving, entities, quotations, notes, pane, searching, program
 
   /// The heading.
   public var title: PhraseKey {
@@ -51,6 +63,7 @@ public enum CommandGroup: CaseIterable, Sendable {
     case .moving: .groupMoving
     case .entities: .groupEntities
     case .quotations: .groupQuotations
+    case .notes: .groupNotes
     case .pane: .groupPane
     case .searching: .groupSearching
     case .program: .groupProgram
@@ -72,6 +85,9 @@ extension Command {
       .nextOrganisation, .previousOrganisation, .nextPlace, .previousPlace, .card, .clearSelection:
       .entities
     case .nextQuotation, .previousQuotation, .speakerOnly: .quotations
+    case .selectPassage, .highlight, .writeNote, .tag, .nextNote, .previousNote, .removeNote,
+      .filterNotes, .correct, .review, .undo, .redo:
+      .notes
     case .copy: .program
     case .togglePane, .switchPane, .jump: .pane
     case .search, .searchNext, .searchPrevious: .searching

@@ -83,8 +83,10 @@ extension ReaderState {
     let here = selection.map(\.span).flatMap { $0.overlaps(visible) ? $0 : nil }
     let target =
       step == .forward
-      ? spans.first { here.map { now in $0 > now } ?? ($0.lower >= visible.lower) } ?? spans.first
-      : spans.last { here.map { now in $0 < now } ?? ($0.lower < visible.lower) } ?? spans.last
+      ? spans.first { span in here.map { span > $0 } ?? (span.lower >= visible.lower) }
+        ?? spans.first
+      : spans.last { span in here.map { span < $0 } ?? (span.lower < visible.lower) }
+        ?? spans.last
     guard let target else { return }
     select(passage: target)
   }

@@ -91,19 +91,14 @@ struct NoteLayout {
     // One column is left free for a cursor at the end of a full line.
     let options = LayoutOptions(
       width: max(1, columns - 1), fallback: .rightToLeft, lettering: lettering)
-    var paragraphs = Array(text.paragraphs(in: text.span))
+    var paragraphs = text.paragraphs(in: text.span).map(\.content)
+    // An empty line at the end is none of the text's paragraphs.
     if editor.text.isEmpty || editor.text.unicodeScalars.last == "\n" {
-      paragraphs.append(
-        Paragraph(
-          content: TextSpan(text.end, text.end), next: text.end, lineStart: text.end))
+      paragraphs.append(TextSpan(text.end, text.end))
     }
-    for (index, paragraph) in paragraphs.enumerated() {
-      let layout = ParagraphLayout(text, paragraph, options: options)
-      let isLast = index + 1 == paragraphs.count
-      let isHere =
-        editor.cursor >= paragraph.start
-        && (editor.cursor <= paragraph.content.upper && (editor.cursor < paragraph.next || isLast || paragraph.content.upper < paragraph.next) )
-      if isHere {
+    for content in paragraphs {
+      let layout = ParagraphLayout(text, content, options: options)
+      if content.lower <= editor.cursor, editor.cursor <= content.upper {
         let row = layout.lineIndex(at: editor.cursor)
         cursor = (
           lines.count + row,
@@ -208,9 +203,10 @@ extension ReaderState {
 
   /// Takes in what another editor made of the note.
   mutating func takeEditedText(_ text: String?) {
-    guard let text else { return }
-    notes.editor?.text = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    notes.editor?.cursor = TextOffset(notes.editor?.text.utf8.count ?? 0)
+    guard let text, var editor = notes.editor else { return }
+    editor.text = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    editor.cursor = TextOffset(editor.text.utf8.count)
+    notes.editor = editor
   }
 
   /// Whether what is typed goes into a note, so that no key ends the program.

@@ -4,7 +4,11 @@ import ArabicText
 /// What the person has added to the document, and what they are adding.
 public struct NotesState: Hashable, Sendable {
   /// The annotations as the store has confirmed them, in text order, those without a place last.
-  public var items: [PlacedAnnotation] = []
+  public internal(set) var items: [PlacedAnnotation] = [] { didSet { index() } }
+  /// How far the annotations up to each one reach; what has no place is not counted.
+  private var reaches: [TextOffset] = []
+  /// Those that the pane lists, by their index.
+  private(set) var shown: [Int] = []
   /// Whether the store has told what there is.
   public var isLoaded = false
   /// How many changes the store has not confirmed yet.
@@ -16,7 +20,7 @@ public struct NotesState: Hashable, Sendable {
   /// A line that is being typed, or a key that is being asked for.
   var question: NoteQuestion?
   /// What the rows of the pane have to hold; empty for all.
-  var filter = ""
+  var filter = "" { didSet { if filter != oldValue { indexShown() } } }
   /// Whether the person is being led through what is undecided.
   var isReviewing = false
   /// The colour that was used last.
@@ -33,16 +37,41 @@ public struct NotesState: Hashable, Sendable {
       .annotation
   }
 
-  /// The annotations that overlap `span`.
+  /// The annotations that overlap `span`, in text order.
   ///
-  /// - Complexity: O(*n*) in the annotations before the end of `span`.
+  /// - Complexity: O(log *n*), and a step for each annotation back to where none reaches `span`.
   func items(in span: TextSpan) -> [PlacedAnnotation] {
-    var found: [PlacedAnnotation] = []
-    for item in items {
-      guard let place = item.span, place.lower < span.upper else { break }
-      if place.overlaps(span) { found.append(item) }
+    var (low, high) = (0, reaches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (items[middle].span?.lower ?? .zero) < span.upper { low = middle + 1 } else { high = middle }
     }
-    return found
+    var found: [PlacedAnnotation] = []
+    var place = low - 1
+    while place >= 0, reaches[place] > span.lower {
+      if items[place].span?.overlaps(span) == true { found.append(items[place]) }
+      place -= 1
+    }
+    return found.reversed()
+  }
+
+  private mutating func index() {
+    reaches = []
+    var reach = TextOffset.zero
+    for item in items {
+      guard let span = item.span else { break }
+      reach = max(reach, span.upper)
+      reaches.append(reach)
+    }
+    indexShown()
+  }
+
+  private mutating func indexShown() {
+    guard !filter.isEmpty, let pattern = FoldedPattern(filter) else {
+      shown = Array(items.indices)
+      return
+    }
+    shown = items.indices.filter { items[$0].annotation.matches(pattern) }
   }
 
   /// All tags in use, the most frequent first.
@@ -54,9 +83,26 @@ public struct NotesState: Hashable, Sendable {
 
   /// Takes in what the store has confirmed.
   mutating func take(_ outcome: AnnotationOutcome) {
+    var items = items
     let gone = Set(outcome.removed).union(outcome.changed.map(\.id))
     items.removeAll { gone.contains($0.id) }
-    items = (items + outcome.changed).sorted(by: PlacedAnnotation.isBefore)
+    self.items = (items + outcome.changed).sorted(by: PlacedAnnotation.isBefore)
+  }
+}
+
+extension Annotation {
+  /// Whether the note, the passage, a tag, the correction or the name of the colour holds what is
+  /// looked for.
+  fileprivate func matches(_ pattern: FoldedPattern) -> Bool {
+    var parts = [note, anchor.exact] + tags
+    if let color {
+      parts += [Language.english, .arabic].map { Phrase(color.name).string(in: $0) }
+    }
+    if let correction { parts.append(correction.summary) }
+    return parts.contains { part in
+      let text = DecodedText(part)
+      return !pattern.matches(in: text, span: text.span).isEmpty
+    }
   }
 }
 
@@ -82,6 +128,29 @@ public enum NoteEdit: Hashable, Sendable {
   case absent(Annotation)
   /// The annotation goes.
   case remove(AnnotationID)
+}
+
+extension NoteEdit {
+  /// The change with its anchors in `text`, made now.
+  public func edit(in text: AnchoredText) -> AnnotationEdit {
+    switch self {
+    case .add(let span, let draft): return .add(draft.annotation(of: text.anchor(of: span)))
+    case .remove(let id): return .remove(id)
+    case .change(let known, var annotation):
+      annotation.modified = .now
+      return .change(from: known, to: annotation)
+    case .place(let known, let span):
+      var annotation = known
+      annotation.anchor = text.anchor(of: span)
+      annotation.modified = .now
+      return .change(from: known, to: annotation)
+    case .absent(let known):
+      var annotation = known
+      annotation.absentFrom.append(text.contentHash)
+      annotation.modified = .now
+      return .change(from: known, to: annotation)
+    }
+  }
 }
 
 /// What a new annotation says.

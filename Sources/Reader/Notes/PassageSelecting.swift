@@ -115,7 +115,8 @@ extension ReaderState {
       target = next
     }
     guard let line = line(at: target) else { return }
-    notes.selecting?.head = cluster(at: min(line.offset(at: column), line.span.upper - 1))
+    let cell = cluster(at: min(line.offset(at: column), line.span.upper - 1))
+    notes.selecting?.head = cell
   }
 
   private func paragraphSpan(of selecting: PassageSelecting) -> TextSpan {

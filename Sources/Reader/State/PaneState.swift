@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 
 /// The side pane.
@@ -18,6 +19,8 @@ public enum PaneItem: Hashable, Sendable {
   case entity(EntityID)
   /// A quotation, by its name in the analysis.
   case quotation(String)
+  /// An annotation.
+  case note(AnnotationID)
 }
 
 /// A row of the pane.
@@ -30,14 +33,18 @@ public enum PaneRow: Hashable, Sendable {
   case entity(Int)
   /// A quotation, by its index in the analysis.
   case quotation(Int)
+  /// The heading of the annotations, with their number.
+  case notesHeading(count: Int)
+  /// An annotation, by its index in ``NotesState/items``.
+  case note(Int)
   /// An empty row between sections.
   case gap
 
   /// Whether the row can be selected.
   var isItem: Bool {
     switch self {
-    case .entity, .quotation: true
-    case .heading, .quotationHeading, .gap: false
+    case .entity, .quotation, .note: true
+    case .heading, .quotationHeading, .notesHeading, .gap: false
     }
   }
 }
@@ -83,7 +90,7 @@ extension Marks {
     switch row {
     case .entity(let index): .entity(analysis.entities[index].id)
     case .quotation(let index): .quotation(analysis.quotations[index].id)
-    case .heading, .quotationHeading, .gap: nil
+    case .heading, .quotationHeading, .note, .notesHeading, .gap: nil
     }
   }
 }

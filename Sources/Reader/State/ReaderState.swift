@@ -47,6 +47,13 @@ public struct ReaderState: Sendable {
   /// The number typed before a command, as in `5j`.
   public internal(set) var count: Int?
 
+  /// What the person has added to the document.
+  public internal(set) var notes = NotesState()
+  /// What the analysis has found, without the person's corrections.
+  var found = Analysis.empty
+  /// Whether ``marks`` are other than what was found.
+  var isCorrected = false
+
   let layouts: LayoutCache
   /// The text that stood at the top before the width changed, until the person moves: changing
   /// the width back shows the same screen again.
@@ -119,11 +126,13 @@ public enum Selection: Hashable, Sendable {
   case quotation(TextSpan)
   /// A hit of the search.
   case match(TextSpan)
+  /// A passage that the person has selected, or that has an annotation.
+  case passage(TextSpan)
 
   /// The text that is selected.
   public var span: TextSpan {
     switch self {
-    case .mention(let span), .quotation(let span), .match(let span): span
+    case .mention(let span), .quotation(let span), .match(let span), .passage(let span): span
     }
   }
 }

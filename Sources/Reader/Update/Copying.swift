@@ -10,7 +10,7 @@ extension ReaderState {
     case .quotation(let span):
       if let quotation = marks.quotation(at: span) { return copy(attributed: quotation) }
       return copy(document.text.string(in: span))
-    case .mention(let span), .match(let span):
+    case .mention(let span), .match(let span), .passage(let span):
       return copy(document.text.string(in: span))
     case nil:
       return copy(document.text.string(in: top.paragraph.content))

@@ -44,12 +44,15 @@ extension ReaderState {
   }
 
   /// The rows of the pane.
-  var paneRows: [PaneRow] { marks.paneRows(speaker: pane.speaker) }
+  var paneRows: [PaneRow] {
+    let rows = marks.paneRows(speaker: pane.speaker)
+    return rows.isEmpty || noteRows.isEmpty ? rows + noteRows : rows + [.gap] + noteRows
+  }
 
   /// The index of the selected row.
   var selectedPaneRow: Int? {
     guard let selected = pane.selected else { return nil }
-    return paneRows.firstIndex { marks.item(of: $0) == selected }
+    return paneRows.firstIndex { item(of: $0) == selected }
   }
 
   /// Moves the selected row by `count` rows that stand for something.
@@ -68,12 +71,13 @@ extension ReaderState {
     var index = index
     while rows.indices.contains(index), !rows[index].isItem { index += direction }
     guard rows.indices.contains(index) else { return }
-    pane.selected = marks.item(of: rows[index])
+    pane.selected = item(of: rows[index])
     switch rows[index] {
     case .entity(let entity): selectNearMention(of: entity)
     case .quotation(let quotation):
       selection = marks.analysis.quotations[quotation].content.first.map(Selection.quotation)
-    case .heading, .quotationHeading, .gap: break
+    case .note(let note): selection = notes.items[note].span.map(Selection.passage)
+    case .heading, .quotationHeading, .notesHeading, .gap: break
     }
     keepPaneRowVisible()
   }
@@ -96,7 +100,13 @@ extension ReaderState {
     case .quotation(let index):
       guard let span = marks.analysis.quotations[index].content.first else { return }
       selectQuotation(span)
-    case .heading, .quotationHeading, .gap, nil:
+    case .note(let note):
+      guard let span = notes.items[note].span else {
+        notice = Notice(.noteOrphan)
+        return
+      }
+      select(passage: span)
+    case .heading, .quotationHeading, .notesHeading, .gap, nil:
       notice = Notice(.paneNothingSelected)
       return
     }
@@ -129,7 +139,7 @@ extension ReaderState {
     switch selection {
     case .mention: selectedEntity.map { marks.analysis.entities[$0].id }
     case .quotation(let span): marks.quotation(at: span)?.speaker
-    case .match, nil: nil
+    case .match, .passage, nil: nil
     }
   }
 
@@ -157,8 +167,17 @@ extension ReaderState {
   /// Takes in what the analysis has found; what was selected stays selected by its text.
   mutating func take(_ analysis: Analysis, _ progress: AnalysisProgress) {
     let old = marks
+    found = analysis
     marks = Marks(analysis)
     self.progress = progress
+    isCorrected = false
+    follow(marks, from: old)
+    refreshCorrections()
+  }
+
+  /// Keeps what is selected when marks were found anew.
+  mutating func follow(_ marks: Marks, from old: Marks) {
+    let analysis = marks.analysis
     card = nil
     pane.speaker = pane.speaker.flatMap { renamed($0, from: old) }
     switch pane.selected {
@@ -168,7 +187,7 @@ extension ReaderState {
     case .quotation(let id):
       let span = old.analysis.quotations.first { $0.id == id }?.content.first
       pane.selected = span.flatMap { marks.quotation(at: $0) }.map { .quotation($0.id) }
-    case nil: break
+    case .note, nil: break
     }
     keepPaneRowVisible()
   }

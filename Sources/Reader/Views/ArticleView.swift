@@ -18,6 +18,7 @@ struct ArticleView {
       guard let line = state.line(at: position) else { continue }
       paint.enter(position.paragraph)
       painter.draw(line, row: area.row + index, column: area.column) { paint.style(of: $0) }
+      NoteMargin(state: state).draw(line, row: area.row + index, into: &painter)
     }
   }
 }
@@ -48,10 +49,13 @@ private struct Paint {
     guard paragraph != self.paragraph else { return }
     self.paragraph = paragraph
     ground = state.isHeadline(paragraph) ? .title : .text
-    strokes = quotationStrokes(paragraph) + entityStrokes(paragraph) + searchStrokes(paragraph)
+    strokes = noteStrokes(paragraph) + quotationStrokes(paragraph) + entityStrokes(paragraph) + searchStrokes(paragraph)
     if let selection = state.selection {
       let role: Role = if case .match = selection { .searchCurrent } else { .selection }
       strokes.append(contentsOf: spans(of: selection).map { Stroke(span: $0, role: role) })
+      if let head = state.notes.selecting?.head {
+        strokes.append(Stroke(span: head, role: .searchCurrent))
+      }
     }
   }
 
@@ -60,6 +64,10 @@ private struct Paint {
     for stroke in strokes where cell.shows(stroke.span) { roles.append(stroke.role) }
     if cell.kind == .substitute { roles.append(.control) }
     return state.appearance.theme.style(roles)
+  }
+
+  private func noteStrokes(_ paragraph: Paragraph) -> [Stroke] {
+    state.noteLooks(in: paragraph.content).map { Stroke(span: $0.span, role: $0.role) }
   }
 
   private func quotationStrokes(_ paragraph: Paragraph) -> [Stroke] {

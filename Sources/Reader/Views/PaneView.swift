@@ -34,6 +34,11 @@ struct PaneView {
       draw(
         state.string(.headingQuotations, .number(count)) + speaker, in: area,
         theme.style([.pane, .paneHeading]), into: &painter)
+    case .notesHeading(let count):
+      draw(
+        state.notesHeading(count), in: area, theme.style([.pane, .paneHeading]), into: &painter)
+    case .note(let index):
+      draw(note: state.notes.items[index], in: area, into: &painter)
     case .entity(let index):
       draw(state.marks.analysis.entities[index], in: area, into: &painter)
     case .quotation(let index):
@@ -60,7 +65,7 @@ struct PaneView {
       isSelected: state.pane.selected == .entity(entity.id), into: &painter)
   }
 
-  private func draw(
+  func draw(
     _ name: String, count: String = "", of role: Role, in area: Area, isSelected: Bool,
     into painter: inout Painter
   ) {

@@ -13,6 +13,9 @@ public func screen(of state: ReaderState) -> Screen {
   } else {
     ArticleView(state: state).draw(into: &painter)
   }
+  if let editor = state.notes.editor {
+    NoteEditorView(state: state, editor: editor).draw(into: &painter)
+  }
   PaneView(state: state).draw(into: &painter)
   StatusView(state: state).draw(into: &painter)
   return painter.screen

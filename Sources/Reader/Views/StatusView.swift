@@ -9,10 +9,11 @@ struct StatusView {
     let area = state.arrangement.status
     guard area.size.rows > 0 else { return }
     let theme = state.appearance.theme
-    let ground: Role = state.prompt == nil ? .status : .prompt
+    let isTyping = state.prompt != nil || state.notes.question != nil
+    let ground: Role = isTyping ? .prompt : .status
     painter.screen.fill(area, style: theme.style([ground]))
     let isError = state.notice?.isError ?? false
-    let end = state.prompt == nil ? state.position : ""
+    let end = isTyping ? "" : state.position
     let taken = end.isEmpty ? 0 : Label.columns(of: end, lettering: state.appearance.lettering) + 1
     let direction = state.language.direction
     let width = area.size.columns - taken
@@ -32,6 +33,7 @@ struct StatusView {
   }
 
   private var startText: String {
+    if let question = state.questionText { return question }
     if let prompt = state.prompt { return "/" + Label.isolated(prompt.text) + "▏" }
     if let count = state.count { return state.language.inDigits(String(count)) }
     if let notice = state.notice {
@@ -51,6 +53,7 @@ struct StatusView {
         order(place.number + 1, of: entity.mentions.count))
     case .quotation(let span):
       return state.marks.quotation(at: span).map(description)
+    case .passage(let span): return state.description(ofPassage: span)
     case .match:
       guard let search = state.search else { return nil }
       return joined(

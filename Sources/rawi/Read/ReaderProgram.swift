@@ -12,6 +12,7 @@ struct ReaderProgram {
   private var state: ReaderState
   private var analysis: AnalysisWorker
   private var search: SearchWorker
+  private let notes: NotesWorker
   private let memory: ReadingMemory
 
   init(document: Document, terminal: CursesTerminal, appearance: Appearance) throws {
@@ -21,6 +22,7 @@ struct ReaderProgram {
     analysis = AnalysisWorker(document: document, mailbox: mailbox)
     search = SearchWorker(text: document.text, mailbox: mailbox)
     memory = ReadingMemory(document: document)
+    notes = NotesWorker(document: document, post: mailbox.post)
   }
 
   /// Reads until the person quits or the program is asked to end.
@@ -28,14 +30,19 @@ struct ReaderProgram {
   /// - Returns: The exit status.
   mutating func run() -> Int32 {
     memory.restore(&state)
-    defer { memory.remember(state) }
+    defer {
+      // A note that is being written is kept however the program ends, but for a crash.
+      _ = perform(state.keepNote())
+      notes.finish()
+      memory.remember(state)
+    }
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: state))
     if !perform(state.start()) { return 0 }
     while true {
       terminal.draw(screen(of: state))
       switch terminal.nextEvent(wake: mailbox.wake) {
-      case .key(.control("c")): return 0
+      case .key(.control("c")) where !state.isWriting: return 0
       case .key(let key): if !perform(update(&state, .key(key))) { return 0 }
       case .resize(let size): if !perform(update(&state, .resize(size))) { return 0 }
       case .signal(let signal): return signal.exitStatus
@@ -60,6 +67,8 @@ struct ReaderProgram {
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
+      case .notes(let request): notes.start(request)
+      case .editText: break
       }
     }
     return true
