@@ -12,6 +12,7 @@ One 32-bit entry a scalar, in a two-stage table with blocks of 256:
   bit 15     Bidi_Mirrored with a partner in BidiMirroring.txt
   bit 16     has a Bidi_Paired_Bracket                     BidiBrackets.txt
   bit 17     Arabic script letter                          Scripts.txt
+  bits 18-20 where a kashida may stand (order of KASHIDA)  ArabicShaping.txt, joining groups
 """
 import re, sys
 from pathlib import Path
@@ -21,6 +22,11 @@ BIDI = "L R AL EN ES ET AN CS NSM BN B S WS ON LRE LRO RLE RLO PDF LRI RLI FSI P
 LONG = {"Left_To_Right": "L", "Right_To_Left": "R", "Arabic_Letter": "AL", "European_Terminator": "ET"}
 JOINING = "U R D C L T".split()
 CLASSES = "other letter mark digit punctuation symbol space control format".split()
+# Letters by the part that they play in the rules for kashidas: those of "Justifying Text using Cascading Style
+# Sheets (CSS) in Internet Explorer 5.5" (Microsoft, 2000), which later programs follow.
+KASHIDA = [set(), {"SEEN", "SAD"}, {"TEH MARBUTA", "TEH MARBUTA GOAL", "HEH", "HEH GOAL", "KNOTTED HEH", "DAL"},
+           {"ALEF", "TAH", "LAM", "KAF", "GAF", "SWASH KAF"}, {"BEH"}, {"REH", "YEH", "FARSI YEH", "YEH BARREE"},
+           {"WAW", "AIN", "QAF", "FEH"}]
 N = 0x110000
 
 
@@ -68,6 +74,12 @@ spread("DerivedCoreProperties.txt", lambda f: True if f[0] == "Default_Ignorable
 arabic = [False] * N
 spread("Scripts.txt", lambda f: f[0] == "Arabic", arabic)
 
+kashida = [0] * N
+for line in (UCD / "ArabicShaping.txt").read_text(encoding="utf-8").splitlines():
+    f = [x.strip() for x in line.split("#")[0].split(";")]
+    if len(f) == 4:
+        kashida[int(f[0], 16)] = next((k for k, groups in enumerate(KASHIDA) if f[3] in groups), 0)
+
 mirror = {low: int(f[0], 16) for low, _, f in rows("BidiMirroring.txt")}
 bracket = {low: (int(f[0], 16), f[1]) for low, _, f in rows("BidiBrackets.txt")}
 
@@ -99,6 +111,7 @@ for c in range(N):
     v |= CLASSES.index(class_of(c)) << 10
     v |= hidden(c) << 14 | (c in mirror) << 15 | (c in bracket) << 16
     v |= (arabic[c] and category[c].startswith("L")) << 17
+    if arabic[c]: v |= kashida[c] << 18
     entry.append(v)
 
 blocks, stage1 = {}, []

@@ -8,11 +8,13 @@ struct ScalarPropertyTests {
     let bidi = Set(BidiClass.allCases.map(\.rawValue))
     let joining = Set(JoiningType.allCases.map(\.rawValue))
     let classes = Set(ScalarClass.allCases.map(\.rawValue))
+    let kashidas = Set(KashidaClass.allCases.map(\.rawValue))
     for scalar in UInt32(0)...0x11_0000 {
       let properties = ScalarProperties(scalar)
       let isKnown =
         bidi.contains(properties.bidi.rawValue) && joining.contains(properties.joining.rawValue)
         && classes.contains(properties.scalarClass.rawValue)
+        && kashidas.contains(properties.kashida.rawValue)
       if !isKnown { Issue.record("U+\(String(scalar, radix: 16))") }
     }
   }

@@ -11,13 +11,13 @@ struct ReaderFixture {
 
   init(
     _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10,
-    isMarked: Bool = true,
+    isMarked: Bool = true, typesetting: Typesetting = Typesetting(),
     language: Language = .english
   ) {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
-      appearance: Appearance(theme: .letters, language: language))
+      appearance: Appearance(theme: .letters, typesetting: typesetting, language: language))
     _ = state.start()
     guard isMarked else { return }
     let finished = AnalysisProgress.finished(span: document.text.span)

@@ -16,6 +16,25 @@ public enum ScalarClass: UInt8, CaseIterable, Sendable {
   case other, letter, mark, digit, punctuation, symbol, space, control, format
 }
 
+/// The part that a letter plays in the rules for kashidas, by joining groups (Unicode,
+/// ArabicShaping.txt); see `Kashidas` of the layout.
+public enum KashidaClass: UInt8, CaseIterable, Sendable {
+  /// No part of its own.
+  case other
+  /// Seen and sad.
+  case seen
+  /// Ta marbuta, ha and dal.
+  case dal
+  /// Alef, tah, lam, kaf and gaf.
+  case alef
+  /// Beh.
+  case beh
+  /// Reh and yeh.
+  case reh
+  /// Waw, ain, qaf and feh.
+  case waw
+}
+
 /// What the tables know of one scalar, from Unicode 15.0.
 ///
 /// - Complexity: looking one up is O(1), two loads.
@@ -27,7 +46,7 @@ public struct ScalarProperties: Hashable, Sendable {
     bits = scalar < 0x110000 ? rawi_unicode_properties(scalar) : 0
   }
 
-  // The three enumerations are read as their raw values: the generated table holds no others, and
+  // The enumerations are read as their raw values: the generated table holds no others, and
   // `init(rawValue:)`, a call into this module, took a tenth of the time of layout.
 
   /// The bidirectional class.
@@ -46,6 +65,11 @@ public struct ScalarProperties: Hashable, Sendable {
   /// The coarse general category.
   @inlinable public var scalarClass: ScalarClass {
     unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 10 & 15), to: ScalarClass.self)
+  }
+
+  /// The part that it plays in the rules for kashidas; ``KashidaClass/other`` outside Arabic script.
+  @inlinable public var kashida: KashidaClass {
+    unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 18 & 7), to: KashidaClass.self)
   }
 
   /// Whether it steers the text and has no shape: joiners, bidi controls, BOM, line separators.

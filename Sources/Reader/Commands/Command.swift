@@ -47,6 +47,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case review = "review.start"
   case undo = "change.undo"
   case redo = "change.redo"
+  case justify = "page.justify"
   case help = "help.show"
   case redraw = "screen.redraw"
   case suspend = "program.suspend"
@@ -91,7 +92,7 @@ extension Command {
     case .copy: .program
     case .togglePane, .switchPane, .jump: .pane
     case .search, .searchNext, .searchPrevious: .searching
-    case .help, .redraw, .suspend, .quit: .program
+    case .justify, .help, .redraw, .suspend, .quit: .program
     }
   }
 

@@ -85,6 +85,7 @@ public struct Keymap: Sendable {
     Binding(.searchNext, "n"),
     Binding(.searchPrevious, "N"),
     Binding(.copy, "y"),
+    Binding(.justify, "J"),
     Binding(.help, "?", .function(1)),
     Binding(.redraw, .control("l")),
     Binding(.suspend, .control("z")),

@@ -23,6 +23,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case speakerUnknown
   case whereYouLeftOff
   case keyUnknown
+  case linesJustified
+  case linesRagged
   case memoryDamaged
   case memoryUnavailable
   // MARK: Kinds of names and quotations

@@ -24,7 +24,7 @@ extension ReaderState {
     let paneColumns = paneColumns(of: columns)
     let left = paneColumns > 0 ? paneColumns + 1 : 0
     let room = columns - left
-    let margin = room > 24 ? 1 : 0
+    let margin = room > 24 ? min(appearance.typesetting.margin, (room - 20) / 2) : 0
     let measure = max(1, min(appearance.measure, room - 2 * margin))
     return Arrangement(
       pane: paneColumns > 0 ? Area(column: 0, row: 0, columns: paneColumns, rows: rows) : nil,

@@ -11,7 +11,8 @@ extension ReaderState {
     LayoutOptions(
       width: arrangement.article.size.columns,
       direction: appearance.direction ?? directionOfLine(cutBefore: paragraph),
-      fallback: inheritedDirection(of: paragraph), lettering: appearance.lettering)
+      fallback: inheritedDirection(of: paragraph), lettering: appearance.lettering,
+      justifies: appearance.typesetting.justifies && !isHeadline(paragraph))
   }
 
   /// The direction of the line that `paragraph` is a later piece of; `nil` where it is a whole line or
@@ -47,27 +48,6 @@ extension ReaderState {
     return nil
   }
 
-  /// The rows of `paragraph`: its lines, and a blank one before a paragraph that follows directly.
-  func rowCount(of paragraph: Paragraph) -> Int {
-    let lines = layout(of: paragraph).lines.count
-    guard !paragraph.content.isEmpty, let next = document.text.paragraph(after: paragraph),
-      !next.content.isEmpty, !next.continuesLine
-    else { return lines }
-    return lines + 1
-  }
-
-  /// The line at `position`, or `nil` for a blank row between paragraphs.
-  func line(at position: RowPosition) -> Line? {
-    let lines = layout(of: position.paragraph).lines
-    return position.row < lines.count ? lines[position.row] : nil
-  }
-
-  /// The row that shows `offset`.
-  func row(showing offset: TextOffset) -> RowPosition {
-    let paragraph = document.text.paragraph(at: offset)
-    return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lineIndex(at: offset))
-  }
-
   /// The row `count` rows below `position`, or above if negative, and no farther than the text goes.
   func row(_ count: Int, from position: RowPosition) -> RowPosition {
     var position = position
@@ -95,12 +75,6 @@ extension ReaderState {
       position = RowPosition(paragraph: before, row: rowCount(of: before) - 1)
     }
     return RowPosition(paragraph: position.paragraph, row: position.row - left)
-  }
-
-  /// The last row of the article.
-  var lastRow: RowPosition {
-    let paragraph = document.text.paragraph(at: document.text.end)
-    return RowPosition(paragraph: paragraph, row: layout(of: paragraph).lines.count - 1)
   }
 
   /// The lowest top row: with it the last row of the article stands at the bottom.

@@ -88,18 +88,22 @@ public struct Appearance: Sendable {
   public var lettering: Lettering
   /// The longest line of the article in columns.
   public var measure: Int
+  /// How lines are set.
+  public var typesetting: Typesetting
   /// The language of the interface.
   public var language: Language
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
-    lettering: Lettering = Lettering(), measure: Int = 90, language: Language = .english
+    lettering: Lettering = Lettering(), measure: Int = 90,
+    typesetting: Typesetting = Typesetting(), language: Language = .english
   ) {
     self.theme = theme
     self.direction = direction
     self.lettering = lettering
     self.measure = measure
+    self.typesetting = typesetting
     self.language = language
   }
 }

@@ -15,7 +15,7 @@ extension ReaderState {
 
   /// Makes a change that may give lines another width, and keeps the text at the top where it is.
   mutating func keepingPlace(_ change: (inout ReaderState) -> Void) {
-    let place = anchor ?? line(at: top)?.span.lower ?? top.paragraph.next
+    let place = anchor ?? self.place(of: top)
     change(&self)
     top = min(row(showing: place), lowestTop)
     anchor = place

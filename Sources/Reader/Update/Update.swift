@@ -125,6 +125,7 @@ extension ReaderState {
     case .redo:
       notes.unconfirmed += 1
       return [.notes(.redo)]
+    case .justify: toggleJustification()
     case .help: helpTop = 0
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

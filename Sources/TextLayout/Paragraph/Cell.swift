@@ -27,6 +27,9 @@ public struct Cell: Hashable, Sendable {
     case substitute
     /// Drawn without a source of its own, as the sign that closes the number of an ayah.
     case decoration
+    /// A tatweel that stretches a word to justify the line; its span is the empty one between two
+    /// letters.
+    case kashida
   }
 
   /// What is drawn in the cell.

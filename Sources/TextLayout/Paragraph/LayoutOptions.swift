@@ -12,16 +12,21 @@ public struct LayoutOptions: Hashable, Sendable {
   public var lettering: Lettering
   /// The distance of tab stops in columns, at least 1.
   public var tabStop: Int
+  /// Whether full lines are stretched to the width, by kashidas and by wider spaces; the last line of
+  /// a paragraph never is.
+  public var justifies: Bool
 
   /// Options for lines of `width` columns.
   public init(
     width: Int, direction: Direction? = nil, fallback: Direction = .rightToLeft,
-    lettering: Lettering = Lettering(), tabStop: Int = 4
+    lettering: Lettering = Lettering(), tabStop: Int = 4,
+    justifies: Bool = false
   ) {
     self.width = max(1, width)
     self.direction = direction
     self.fallback = fallback
     self.lettering = lettering
     self.tabStop = max(1, tabStop)
+    self.justifies = justifies
   }
 }

@@ -33,7 +33,7 @@ public struct Line: Hashable, Sendable {
   /// The columns that `span` takes on this line: one run for each unbroken stretch, from the left.
   ///
   /// A cell belongs to the span if any of its text does, as half of a lam-alef; a decoration if it
-  /// stands at the end of the span or inside.
+  /// stands at the end of the span or inside; a kashida only inside.
   ///
   /// - Complexity: O(*n*) in the cells of the line.
   public func runs(of span: TextSpan) -> [Range<Column>] {
@@ -53,8 +53,8 @@ public struct Line: Hashable, Sendable {
 extension Cell {
   /// Whether any of the cell's text lies in `span`.
   public func shows(_ span: TextSpan) -> Bool {
-    self.span.isEmpty
-      ? span.lower < self.span.lower && self.span.lower <= span.upper
-      : self.span.overlaps(span)
+    guard self.span.isEmpty else { return self.span.overlaps(span) }
+    let place = self.span.lower
+    return span.lower < place && (kind == .kashida ? place < span.upper : place <= span.upper)
   }
 }

@@ -9,6 +9,7 @@ struct LineMaker {
   private var widths: [Int] = []
   private var levels: [UInt8] = []
   private var order: [Int] = []
+  private var kashidas: [Int: Int] = [:]
 
   init(_ source: LineSource, _ options: LayoutOptions) {
     self.source = source
@@ -16,17 +17,23 @@ struct LineMaker {
     self.options = options
   }
 
-  /// The line of `clusters`, in visual order.
+  /// The line of `clusters`, in visual order; a full one is justified where the options say so.
   ///
   /// - Complexity: O(*n* · *d*), *d* being the number of distinct levels.
-  mutating func line(of clusters: UnsafeBufferPointer<Cluster>, span: TextSpan) -> Line {
-    let total = measure(clusters)
+  mutating func line(
+    of clusters: UnsafeBufferPointer<Cluster>, span: TextSpan, isFull: Bool
+  ) -> Line {
+    var total = measure(clusters)
+    kashidas.removeAll(keepingCapacity: true)
+    if options.justifies, isFull { total += justify(clusters, slack: options.width - total) }
     let isVisual = options.lettering.isVisual
     let left = direction == .rightToLeft && isVisual ? options.width - total : 0
     let order = isVisual ? orderUnlessPlain(clusters) : .logical
     let cells = widths.withUnsafeBufferPointer { widths in
       self.order.withUnsafeBufferPointer { mixed in
-        source.cells(of: clusters, widths: widths, left: Column(left)) { number in
+        source.cells(
+          of: clusters, widths: widths, kashidas: kashidas, left: Column(left), isVisual: isVisual
+        ) { number in
           switch order {
           case .logical: number
           case .reversed: clusters.count - 1 - number
@@ -51,10 +58,31 @@ struct LineMaker {
     return .mixed
   }
 
+  /// Widens spaces and sets ``kashidas``; gives the columns by which the line grows.
+  private mutating func justify(
+    _ clusters: UnsafeBufferPointer<Cluster>, slack: Int
+  ) -> Int {
+    let visible = UnsafeBufferPointer(rebasing: clusters[..<visibleCount(clusters)])
+    let growth = Justifier(visible, source.scalars, slack: slack).growth
+    for (index, columns) in growth {
+      if clusters[index].kind == .space {
+        widths[index] += columns
+      } else {
+        kashidas[index] = columns
+      }
+    }
+    return growth.values.reduce(0, +)
+  }
+
+  /// How many clusters there are before the white space that ends the line.
+  private func visibleCount(_ clusters: UnsafeBufferPointer<Cluster>) -> Int {
+    (clusters.lastIndex { $0.kind != .space && $0.kind != .lineBreak } ?? -1) + 1
+  }
+
   /// Sets ``widths`` to the columns of each cluster, none for white space that ends the line, and
   /// gives their sum.
   private mutating func measure(_ clusters: UnsafeBufferPointer<Cluster>) -> Int {
-    let visible = (clusters.lastIndex { $0.kind != .space && $0.kind != .lineBreak } ?? -1) + 1
+    let visible = visibleCount(clusters)
     widths.removeAll(keepingCapacity: true)
     var used = 0
     for index in clusters.indices {
@@ -79,18 +107,36 @@ struct LineSource {
   let showsTashkeel: Bool
 
   /// The cells of a line from `left` on, those that show something.
+  ///
+  /// `kashidas` tells how many follow a cluster in logical order: to its left, where cells stand in
+  /// visual order.
   @inline(__always)
   func cells(
-    of clusters: UnsafeBufferPointer<Cluster>, widths: UnsafeBufferPointer<Int>, left: Column,
-    order: (Int) -> Int
+    of clusters: UnsafeBufferPointer<Cluster>, widths: UnsafeBufferPointer<Int>,
+    kashidas: [Int: Int], left: Column, isVisual: Bool, order: (Int) -> Int
   ) -> [Cell] {
-    [Cell](unsafeUninitializedCapacity: clusters.count) { cells, count in
+    let capacity = clusters.count + kashidas.values.reduce(0, +)
+    return [Cell](unsafeUninitializedCapacity: capacity) { cells, count in
       var column = left
+      func stretch(_ cluster: Cluster, by columns: Int) {
+        let place = TextSpan(span(of: cluster).upper, span(of: cluster).upper)
+        for _ in 0..<columns {
+          cells.initializeElement(
+            at: count,
+            to: Cell(
+              glyph: Glyph("\u{640}"), columns: 1, column: column, span: place,
+              level: cluster.level, kind: .kashida))
+          count += 1
+          column = column + 1
+        }
+      }
       for number in clusters.indices {
         let index = order(number)
         let cluster = clusters[index]
         if cluster.kind == .lineBreak { continue }
         let columns = widths[index]
+        let kashida = kashidas.isEmpty ? 0 : kashidas[index] ?? 0
+        if isVisual { stretch(cluster, by: kashida) }
         cells.initializeElement(
           at: count,
           to: Cell(
@@ -98,6 +144,7 @@ struct LineSource {
             span: span(of: cluster), level: cluster.level, kind: cluster.kind.cellKind))
         count += 1
         column = column + columns
+        if !isVisual { stretch(cluster, by: kashida) }
       }
     }
   }

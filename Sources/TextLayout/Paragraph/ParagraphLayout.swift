@@ -52,8 +52,10 @@ public struct ParagraphLayout: Hashable, Sendable {
         : range.upperBound < clusters.count
           ? source.span(of: clusters[range.upperBound]).lower
           : source.span(of: clusters[range.upperBound - 1]).upper
+      let isLast = number + 1 == ranges.count || clusters[range.upperBound - 1].kind == .lineBreak
       let line = maker.line(
-        of: UnsafeBufferPointer(rebasing: clusters[range]), span: TextSpan(start, end))
+        of: UnsafeBufferPointer(rebasing: clusters[range]), span: TextSpan(start, end),
+        isFull: !isLast)
       start = end
       return line
     }

@@ -42,6 +42,8 @@ struct ReadCommand: ParsableCommand {
       "The longest line of the article, in columns (20 to 400).", valueName: "columns"))
   var width = 90
 
+  @OptionGroup var page: PageOptions
+
   @OptionGroup var interface: InterfaceOptions
 
   func validate() throws {
@@ -62,7 +64,7 @@ struct ReadCommand: ParsableCommand {
       let appearance = Appearance(
         theme: terminal.depth == .none ? theme.withoutColors : theme,
         direction: dir.direction, lettering: drawing.letters.lettering(terminal.plan),
-        measure: width, language: interface.language)
+        measure: width, typesetting: page.typesetting, language: interface.language)
       var program = try ReaderProgram(
         document: document, terminal: terminal, appearance: appearance)
       let status = program.run()

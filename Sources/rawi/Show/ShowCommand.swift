@@ -47,6 +47,8 @@ struct ShowCommand: ParsableCommand {
         + "has less.", valueName: "columns"))
   var width: Int?
 
+  @OptionGroup var page: PageOptions
+
   func validate() throws {
     guard (20...400).contains(width ?? 90) else {
       throw ValidationError("--width takes a number of columns from 20 to 400")
@@ -66,7 +68,8 @@ struct ShowCommand: ParsableCommand {
       let room = target.room(longestLine: width)
       let appearance = Appearance(
         theme: depth == .none ? suiting.withoutColors : suiting, direction: dir.direction,
-        lettering: letters.lettering(plan), measure: room.measure)
+        lettering: letters.lettering(plan), measure: room.measure,
+        typesetting: page.typesetting)
       let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
       let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
       try PagePrinter(document: document, text: text).print(page)
