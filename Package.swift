@@ -60,7 +60,9 @@ let program: [Target] = [
   // Not a product: for those who work on Rawi.
   .executableTarget(
     name: "rawi-benchmark",
-    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Documents"],
+    dependencies: [
+      "Annotations", "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "Reader", "Screen",
+    ],
     path: "Sources/Benchmark", swiftSettings: strict),
 ]
 
@@ -91,7 +93,8 @@ let tests: [Target] = [
     dependencies: ["rawi", "CNCurses", "CursesTerminal", "Screen", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["rawi", "TextLayout", "Documents", "TestSupport"],
+    name: "EndToEndTests",
+    dependencies: ["Annotations", "rawi", "TextLayout", "Documents", "TestSupport"],
     swiftSettings: strict),
 ]
 

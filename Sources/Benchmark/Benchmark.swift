@@ -8,7 +8,7 @@ import TextLayout
 ///
 /// `swift run -c release rawi-benchmark FILE…` prints a table for each file. A stage is run until a
 /// second has passed and three times at least; the best run counts. With `--stage WORD` only the stages
-/// whose names hold the word are run.
+/// whose names hold the word are run; `annotations` are a stage, too.
 @main
 struct Benchmark {
   static func main() {
@@ -26,9 +26,12 @@ struct Benchmark {
       do {
         let document = try DocumentLoader.load(path: path)
         Benchmark(stage: stage).measure(document)
+        if stage.map({ "annotations".contains($0) }) ?? true {
+          try NotesBenchmark(document: document).run()
+        }
       } catch {
         print("rawi-benchmark: \(error)")
-        exit(error.exitCode)
+        exit((error as? DocumentError)?.exitCode ?? EX_SOFTWARE)
       }
     }
   }

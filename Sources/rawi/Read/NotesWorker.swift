@@ -18,7 +18,7 @@ final class NotesWorker: Sendable {
   }
 
   private let jobs: AsyncStream<Job>.Continuation
-  private let unfinished = Mutex(0)
+  private let unfinished = Counter()
 
   /// A worker for `document` that tells what it has done by `post`; it begins by telling what
   /// annotations there are.
@@ -34,7 +34,7 @@ final class NotesWorker: Sendable {
         case .look: keeper.look()
         case .request(let request):
           keeper.perform(request)
-          unfinished.withLock { $0 -= 1 }
+          unfinished.value.withLock { $0 -= 1 }
         }
       }
     }
@@ -50,15 +50,20 @@ final class NotesWorker: Sendable {
 
   /// Asks for a change.
   func start(_ request: NotesRequest) {
-    unfinished.withLock { $0 += 1 }
+    unfinished.value.withLock { $0 += 1 }
     jobs.yield(.request(request))
   }
 
   /// Waits until all that was asked for is done, ten seconds at most: the store gives up earlier.
   func finish() {
     let start = ContinuousClock.now
-    while unfinished.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) { usleep(500) }
+    while unfinished.value.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) { usleep(500) }
   }
+}
+
+/// A number that two sides change.
+private final class Counter: Sendable {
+  let value = Mutex(0)
 }
 
 /// The store and the text, used by one job at a time.
@@ -118,16 +123,27 @@ private struct Keeper {
       case .change(let edits, let deed):
         let made = edits.map { $0.edit(in: annotations.text) }
         let outcome = try annotations.perform(made, summary: deed.rawValue)
+        learn(outcome)
         post(.notes(.done(deed, outcome)))
       case .undo:
         let outcome = try annotations.undo()
+        if let outcome { learn(outcome) }
         post(.notes(.undone(outcome, isRedo: false)))
       case .redo:
         let outcome = try annotations.redo()
+        if let outcome { learn(outcome) }
         post(.notes(.undone(outcome, isRedo: true)))
       }
     } catch {
       post(.notes(.failed("\(error)")))
     }
+  }
+
+  /// Lets the person's own names learn; the correction itself is safe whether or not that succeeds.
+  private func learn(_ outcome: AnnotationOutcome) {
+    guard outcome.items.contains(where: { ($0.after ?? $0.before)?.correction != nil }),
+      let folder = try? DataFolder(environment: ProcessEnvironment.variables)
+    else { return }
+    try? PersonalNamesFile(in: folder).learn(from: outcome.items)
   }
 }
