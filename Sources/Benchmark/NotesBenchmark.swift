@@ -49,7 +49,9 @@ struct NotesBenchmark {
       times.append(seconds - start)
     }
     times.sort()
-    print("  a note to disk, median of \(times.count)              \(milliseconds(times[times.count / 2]))")
+    print(
+      "  a note to disk, median of \(times.count)              \(milliseconds(times[times.count / 2]))"
+    )
   }
 
   /// Annotations all over the text: highlights and notes of a few words each.
@@ -108,7 +110,9 @@ struct NotesBenchmark {
     init(beside file: String) throws {
       let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
       var template = Array((folder + "/rawi-benchmark-XXXXXX").utf8CString)
-      guard mkdtemp(&template) != nil else { throw StoreError.cannotMakeFolder(path: folder, errno: errno) }
+      guard mkdtemp(&template) != nil else {
+        throw StoreError.cannotMakeFolder(path: folder, errno: errno)
+      }
       path = template.withUnsafeBufferPointer { buffer in
         String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       }

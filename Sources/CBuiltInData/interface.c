@@ -8,5 +8,10 @@ static const uint8_t commands[] = {
 #embed "interface/commands.tsv"
 };
 
+static const uint8_t forms[] = {
+#embed "interface/forms.tsv"
+};
+
 rawi_data rawi_interface_phrases(void) { return (rawi_data){phrases, sizeof phrases}; }
 rawi_data rawi_interface_commands(void) { return (rawi_data){commands, sizeof commands}; }
+rawi_data rawi_interface_forms(void) { return (rawi_data){forms, sizeof forms}; }

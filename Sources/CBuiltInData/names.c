@@ -24,6 +24,10 @@ static const uint8_t cues[] = {
 #embed "lists/cues.tsv"
 };
 
+static const uint8_t cue_traits[] = {
+#embed "lists/cue_traits.tsv"
+};
+
 static const uint8_t phrases[] = {
 #embed "lists/phrases.tsv"
 };
@@ -40,5 +44,6 @@ rawi_data rawi_list_class_nouns(void) { return DATA(class_nouns); }
 rawi_data rawi_list_word_classes(void) { return DATA(word_classes); }
 rawi_data rawi_list_nominals(void) { return DATA(nominals); }
 rawi_data rawi_list_cues(void) { return DATA(cues); }
+rawi_data rawi_list_cue_traits(void) { return DATA(cue_traits); }
 rawi_data rawi_list_phrases(void) { return DATA(phrases); }
 rawi_data rawi_list_consonants(void) { return DATA(consonants); }

@@ -12,7 +12,7 @@ struct Rawi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ShowCommand.self, AnalyzeCommand.self, QuotesCommand.self,
-      ThemesCommand.self, DoctorCommand.self, ManualCommand.self,
+      ThemesCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

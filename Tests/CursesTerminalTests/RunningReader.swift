@@ -68,6 +68,9 @@ final class RunningReader {
     if count(of: Self.enter) > 0 {
       #expect(endsWith(Self.enter, before: Self.exit), sourceLocation: sourceLocation)
     }
+    if count(of: "\u{1B}[?1006h") > 0 {
+      #expect(endsWith("\u{1B}[?1006h", before: "\u{1B}[?1000l"), sourceLocation: sourceLocation)
+    }
     #expect(endsWith("\u{1B}[?25l", before: "\u{1B}[?25h"), sourceLocation: sourceLocation)
     if fake.off.isEmpty {
       expectNoSwitch(sourceLocation: sourceLocation)

@@ -82,7 +82,8 @@ import Testing
     for (session, count) in sessions {
       let kept = try Self.notes(of: session, in: store)
       for number in 0..<count {
-        #expect(kept.contains(Session.note(session.name, number + 1)), "\(session.name) of \(count)")
+        #expect(
+          kept.contains(Session.note(session.name, number + 1)), "\(session.name) of \(count)")
       }
       // None is there twice or in part.
       #expect(Set(kept).count == kept.count)

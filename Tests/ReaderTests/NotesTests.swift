@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func `a selection crosses direction and rows and stays one logical range`() throws {
-    let reader = try NotesFixture("قال UNOCT (Work) إن 15 شخصا وصلوا إلى المدينة.\nسطر ثان.", columns: 30)
+    let reader = try NotesFixture(
+      "قال UNOCT (Work) إن 15 شخصا وصلوا إلى المدينة.\nسطر ثان.", columns: 30)
     try reader.press("v")
     for _ in 0..<12 { try reader.press(.left) }
     #expect(reader.reader.selectedText == "قال UNOCT (Wo")
@@ -101,7 +102,9 @@ import Testing
     #expect(reader.edited == ["ص"] && reader.notes.map(\.note) == ["ص + محرر"])
   }
 
-  @Test func `the screen says saved only when the store has confirmed, and nothing is lost before`() throws {
+  @Test func `the screen says saved only when the store has confirmed, and nothing is lost before`()
+    throws
+  {
     let reader = try NotesFixture()
     reader.failure = "no room left"
     try reader.press("]aسر")
@@ -195,7 +198,8 @@ import Testing
     try reader.press("u")
     #expect(reader.state.marks.analysis.entities[0].kind == .person)
     try reader.press("Coh")
-    let kinds = reader.state.marks.analysis.entities.filter { $0.canonical.contains("الحداد") }.map(\.kind)
+    let kinds = reader.state.marks.analysis.entities.filter { $0.canonical.contains("الحداد") }.map(
+      \.kind)
     #expect(Set(kinds) == [.organisation, .person])
   }
 
@@ -211,7 +215,8 @@ import Testing
     // A name that is completed: Tab gives the rest.
     try reader.press("Cmسامر")
     try reader.press(.tab, .enter)
-    let merged = try #require(reader.state.marks.analysis.entities.first { $0.canonical == "سامر العلي" })
+    let merged = try #require(
+      reader.state.marks.analysis.entities.first { $0.canonical == "سامر العلي" })
     #expect(merged.mentions.count == 4 && !names().contains("ليلى الحداد"))
     // Who spoke as the one speaks as the other.
     #expect(Set(reader.state.marks.analysis.quotations.map(\.speaker)) == [merged.id])
@@ -231,7 +236,8 @@ import Testing
     try reader.press("gvwwCoa")
     #expect(names().contains("وزيرة النقل"))
     #expect(
-      reader.state.marks.analysis.entities.first { $0.canonical == "وزيرة النقل" }?.mentions.count == 2)
+      reader.state.marks.analysis.entities.first { $0.canonical == "وزيرة النقل" }?.mentions.count
+        == 2)
   }
 
   @Test func `a quotation gets another speaker`() throws {

@@ -12,12 +12,13 @@ struct ReaderFixture {
   init(
     _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10,
     isMarked: Bool = true, typesetting: Typesetting = Typesetting(),
-    language: Language = .english
+    language: Language = .english, keymap: Keymap = .standard
   ) {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
-      appearance: Appearance(theme: .letters, typesetting: typesetting, language: language))
+      appearance: Appearance(theme: .letters, typesetting: typesetting, language: language),
+      keymap: keymap)
     _ = state.start()
     guard isMarked else { return }
     let finished = AnalysisProgress.finished(span: document.text.span)
@@ -41,7 +42,9 @@ struct ReaderFixture {
         send(.searchEnded(request, request.run(in: state.document.text)))
       case .countHits(let count):
         if let order = count.run(in: state.document.text) { send(.hitsCounted(count, order)) }
-      case .cancelSearch:
+      case .filter(let request):
+        if let found = request.run(in: state.document.text) { send(.filtered(request, found)) }
+      case .cancelSearch, .cancelFilter:
         break
       default:
         effects.append(effect)

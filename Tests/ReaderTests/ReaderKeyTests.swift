@@ -106,6 +106,46 @@ struct ReaderKeyTests {
     #expect(reader.state.notice != nil)
   }
 
+  @Test func `after going back one goes forward again, as often as is said`() {
+    var reader = ReaderFixture(columns: 40, rows: 6)
+    let start = top(reader)
+    reader.press("G")
+    let end = top(reader)
+    reader.press("50%")
+    let middle = top(reader)
+    reader.press("2'")
+    #expect(top(reader) == start)
+    reader.press("\"")
+    #expect(top(reader) == end)
+    reader.press("\"")
+    #expect(top(reader) == middle)
+    reader.press("\"")
+    #expect(reader.state.notice?.phrase == Phrase(.noJumpForward))
+    reader.press("'g")
+    #expect(reader.state.forwardJumps == [])
+  }
+
+  @Test func `numbers before more keys: a paragraph, the third hit`() {
+    var reader = ReaderFixture(columns: 40, rows: 6)
+    reader.press("3G")
+    var line = ReaderFixture(columns: 40, rows: 6)
+    line.press(":3")
+    line.press(.enter)
+    #expect(top(reader) == top(line))
+    #expect(top(reader) > top(ReaderFixture(columns: 40, rows: 6)))
+    reader.press("1g")
+    #expect(top(reader).paragraph.start == .zero)
+    reader.press("/ال")
+    reader.press(.enter)
+    var other = reader
+    reader.press("3n")
+    other.press("nnn")
+    #expect(reader.state.selection == other.state.selection)
+    reader.press("3N")
+    other.press("NNN")
+    #expect(reader.state.selection == other.state.selection)
+  }
+
   @Test func `a step to a name off the screen brings it in`() {
     var reader = ReaderFixture(columns: 40, rows: 5)
     reader.press("5]")
@@ -298,11 +338,13 @@ struct ReaderKeyTests {
     #expect(one.state.top == other.state.top)
   }
 
-  @Test func `every command has a key and every key of the table reaches its command`() {
+  @Test func `every key of the table reaches its command`() {
     let bound = Keymap.standard.bindings.map(\.command)
     #expect(Set(bound) == Set(Command.allCases))
     for binding in Keymap.standard.bindings {
-      for key in binding.keys { #expect(Keymap.standard.command(for: key) == binding.command) }
+      for key in binding.keys {
+        #expect(Keymap.standard.command(for: key, in: binding.command.scope) == binding.command)
+      }
     }
   }
 

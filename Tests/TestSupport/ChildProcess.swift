@@ -37,8 +37,16 @@ public enum ChildProcess {
     var argv = ([path] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
+    // Tests run on threads that block most signals, which a server that is told to end would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     var child: pid_t = 0
-    let failure = posix_spawn(&child, path, &actions, nil, &argv, &envp)
+    let failure = posix_spawn(&child, path, &actions, &attributes, &argv, &envp)
     guard failure == 0 else { throw FileProblem(call: "posix_spawn \(path)", number: failure) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}

@@ -9,6 +9,29 @@ struct AliasWord: Hashable, Sendable {
   var key: NameKey
   /// Whether it is a common word, so that only a sure candidate takes it.
   var isCommon: Bool
+  /// Its place among the words of the paragraph.
+  var index: Int
+  /// What the word and the words around it show.
+  var traits: AliasTraits
+}
+
+/// What decides whether a word outside all names may repeat one.
+struct AliasTraits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  /// The word stands as it is, without clitics.
+  static let plain = AliasTraits(rawValue: 1 << 0)
+  /// A common word, with or without the article.
+  static let common = AliasTraits(rawValue: 1 << 1)
+  /// The lists have it as an organisation where the context says so.
+  static let organisation = AliasTraits(rawValue: 1 << 2)
+  /// Also a place, and a preposition of places stands before it.
+  static let inPlace = AliasTraits(rawValue: 1 << 3)
+  /// The subject of a reporting word, as far as the word before shows.
+  static let subject = AliasTraits(rawValue: 1 << 4)
+  /// In quotation marks.
+  static let marked = AliasTraits(rawValue: 1 << 5)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// A common noun that may stand for an entity: "the organisation", "a security source".
@@ -18,6 +41,8 @@ struct FoundNominal: Hashable, Sendable {
   /// The noun alone, with the article: what introduced the entity is compared with it.
   var key: NameKey
   var isDefinite: Bool
+  /// The nisba of a country behind the noun: "the French president".
+  var nisba: NameKey?
   var classes: WordClasses
   var agreement: Agreement
   /// Whether it opens an iḍāfa or takes a complement, so that it stands for nothing by itself.
@@ -43,20 +68,53 @@ struct AliasCollector {
         let span = TextSpan(word.span.lower, words.words[index + 1].span.upper)
         if next.map({ $0.lower >= span.upper }) ?? true {
           found.append(
-            AliasWord(span: span, key: reading.name.appending(second.name), isCommon: false))
+            AliasWord(
+              span: span, key: reading.name.appending(second.name), isCommon: false, index: index,
+              traits: []))
         }
       }
       for reading in words.readings(of: index) {
-        guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias, .demonym]),
+        guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias]),
+          !reading.classes.contains(.demonym) || standsAlone(index, reading),
           !word.shape.contains(.short)
         else { continue }
         found.append(
           AliasWord(
             span: TextSpan(reading.start, word.span.upper), key: reading.name,
-            isCommon: reading.kinds.contains(.common) && !reading.hasArticle))
+            isCommon: reading.kinds.contains(.common) && !reading.hasArticle, index: index,
+            traits: traits(of: index, reading)))
       }
     }
     return found
+  }
+
+  /// لدى الطاجيكي, but not الرئيس الطاجيكي: whether a nisba has no noun before it.
+  private func standsAlone(_ index: Int, _ reading: Reading) -> Bool {
+    if !reading.clitics.isEmpty { return true }
+    guard let last = words.plain(index - 1) else { return true }
+    return !last.hasArticle && last.classes.isDisjoint(with: [.title, .demonym])
+      && words.words[index - 1].shape.isDisjoint(with: [.inflected, .nisba])
+  }
+
+  private func traits(of index: Int, _ reading: Reading) -> AliasTraits {
+    var traits: AliasTraits = []
+    if reading.start == words.words[index].span.lower { traits.insert(.plain) }
+    if reading.kinds.contains(.common) { traits.insert(.common) }
+    if reading.kinds.contains(.doubtfulOrganisation) { traits.insert(.organisation) }
+    if !reading.kinds.isDisjoint(with: [.place, .doubtfulPlace, .common]),
+      reading.clitics.contains(.preposition)
+        || words.isPlain(index - 1, .placePreposition)
+        || words.reading(index - 1, of: .placeClass) != nil
+    {
+      traits.insert(.inPlace)
+    }
+    if let cue = words.reading(index - 1, of: .cue), !cue.clitics.contains(.preposition) {
+      traits.insert(.subject)
+    }
+    if QuotationSigns.isMark(words.sign(index - 1)), QuotationSigns.isMark(words.sign(index + 1)) {
+      traits.insert(.marked)
+    }
+    return traits
   }
 
   private static let nominalClasses: WordClasses = [
@@ -112,6 +170,8 @@ struct AliasCollector {
           : NameKey("ال" + words.text.string(in: TextSpan(reading.start, word.span.upper))),
         isDefinite: reading.hasArticle
           || classes.contains(.office) && words.plain(index + 1)?.hasArticle == true,
+        nisba: (index + 1..<end).lazy.compactMap { words.plain($0) }
+          .last { $0.classes.contains(.demonym) }?.name,
         classes: classes,
         agreement: classes.contains(.plural)
           ? .plural

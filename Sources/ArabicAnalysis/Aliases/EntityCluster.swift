@@ -12,6 +12,10 @@ struct EntityCluster {
   var agreement: Agreement?
   /// The entry of the lists, where one has an English name.
   var entry: NameEntry?
+  /// The words of its names without the class noun before them.
+  private(set) var bareNames: Set<[NameKey]> = []
+  /// The nisbas of the titles that introduced it.
+  private(set) var nisbas: Set<NameKey> = []
   /// The class nouns and titles that introduced it.
   var classWords: Set<NameKey> = []
 
@@ -65,5 +69,7 @@ struct EntityCluster {
     agreement = agreement ?? found.agreement
     entry = entry ?? found.entry
     if let word = found.classWord { classWords.insert(word) }
+    if let nisba = found.nisba { nisbas.insert(nisba) }
+    if !found.bareParts.isEmpty { bareNames.insert(found.bareParts) }
   }
 }

@@ -7,12 +7,21 @@ extension EntityJoiner {
   func owner(of nominal: FoundNominal) -> Int? {
     guard nominal.isDefinite else { return nil }
     var best: (cluster: Int, offset: TextOffset)?
-    for cluster in introduced[nominal.key] ?? [] {
+    let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) }
+    for cluster in bearers {
       guard let offset = clusters[cluster].lastMention(before: nominal.span.lower) else { continue }
       if offset > best?.offset ?? TextOffset(-1) { best = (cluster, offset) }
     }
     if let best { return best.cluster }
-    return introduced[nominal.key]?.first
+    return bearers.first
+  }
+
+  /// Whether a noun with a nisba may stand for an entity: "the French president" is nobody whose title
+  /// was brought in with another country.
+  func fits(_ cluster: Int, _ nominal: FoundNominal) -> Bool {
+    guard let nisba = nominal.nisba, clusters[cluster].kind == .person else { return true }
+    let known = clusters[cluster].nisbas
+    return known.isEmpty || known.contains(nisba)
   }
 
   /// Adds a mention by a common noun.

@@ -17,6 +17,11 @@ struct EntityJoiner {
   /// The clusters that a class noun or a title introduced.
   private(set) var introduced: [NameKey: [Int]] = [:]
 
+  /// The words outside all names that were taken for short forms, in text order.
+  private(set) var aliasSpans: [TextSpan] = []
+  /// The clusters of people by the first words of their names.
+  private var beginnings: [NameKey: [Int]] = [:]
+
   private struct Form: Hashable {
     var kind: EntityKind
     var key: NameKey
@@ -32,6 +37,7 @@ struct EntityJoiner {
     indexEndings()
     joinShortNames()
     joinAliases()
+    joinRepeats()
     joinForeignNames(of: text, .builtIn)
     for (number, cluster) in clusters.enumerated() {
       for word in cluster.classWords { introduced[word, default: []].append(number) }
@@ -77,7 +83,7 @@ struct EntityJoiner {
         if mention.form == .acronym, mention.rule == "acronym.apposed", let owner = last {
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
-        } else if !isShort(mention), !mention.isForeignPerson {
+        } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
           last = joinExact(mention)
         }
       }
@@ -89,6 +95,11 @@ struct EntityJoiner {
     mention.kind == .person && mention.parts.count < 3
       || mention.form == .acronym
         && mention.rule == "acronym"
+  }
+
+  /// Whether the name of a place may be the surname of a person of this text.
+  private func mayBeSurname(_ mention: FoundMention) -> Bool {
+    mention.kind == .place && !mention.isInPlaceContext
   }
 
   @discardableResult
@@ -149,6 +160,9 @@ struct EntityJoiner {
 
   private mutating func index(_ parts: [NameKey], as cluster: Int) {
     guard parts.count > 1 else { return }
+    if beginnings[parts[0]]?.contains(cluster) != true {
+      beginnings[parts[0], default: []].append(cluster)
+    }
     for start in 1..<parts.count {
       let ending = key(Array(parts[start...]))
       if endings[ending]?.contains(cluster) != true { endings[ending, default: []].append(cluster) }
@@ -163,12 +177,24 @@ struct EntityJoiner {
 
   private mutating func joinShortNames() {
     for paragraph in findings {
+      for mention in paragraph.mentions where mayBeSurname(mention) {
+        guard let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
+        else {
+          joinExact(mention)
+          continue
+        }
+        clusters[owner].add(Mention(span: mention.span, confidence: 0.6, rule: "alias.ending"))
+      }
       for mention in paragraph.mentions where isShort(mention) && !mention.isForeignPerson {
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
           var joined = mention
           joined.rule = "alias.ending"
+          clusters[owner].add(joined)
+        } else if let owner = bearer(ofGivenName: mention) {
+          var joined = mention
+          joined.rule = "alias.given"
           clusters[owner].add(joined)
         } else if forms[Form(kind: mention.kind, key: key(mention.parts))] != nil
           || !mention.isTentative
@@ -179,16 +205,25 @@ struct EntityJoiner {
     }
   }
 
+  /// The only person of the text whose name begins with a given name that stands alone.
+  private func bearer(ofGivenName mention: FoundMention) -> Int? {
+    guard mention.kind == .person, mention.parts.count == 1, let only = mention.parts.first,
+      let owners = beginnings[only], owners.count == 1
+    else { return nil }
+    return owners.first
+  }
+
   /// Words outside all names that are surnames of people of this text.
   private mutating func joinAliases() {
     for paragraph in findings {
       var covered = TextOffset(-1)
       for word in paragraph.aliases where word.span.lower >= covered {
-        guard !word.isCommon, let owners = endings[word.key],
+        guard !word.isCommon || word.traits.contains(.subject), let owners = endings[word.key],
           let owner = choose(owners, for: word.span.lower, nil)
         else { continue }
         clusters[owner].add(
           Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
+        aliasSpans.append(word.span)
         covered = word.span.upper
       }
     }

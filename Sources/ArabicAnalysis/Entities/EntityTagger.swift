@@ -46,9 +46,10 @@ struct EntityTagger {
     case .arabic: break
     }
     let proposals = [
-      listed(at: index, after: last), people.candidate(at: index, after: title),
+      listed(at: index, title, after: last), people.candidate(at: index, after: title),
       organisations.headed(at: index), organisations.classified(at: index),
-      places.classified(at: index),
+      organisations.ministry(at: index), organisations.markedSource(at: index),
+      places.classified(at: index), places.coordinated(at: index, after: last),
     ]
     var best: NameCandidate?
     for case let proposal? in proposals where best.map({ proposal.isBetter(than: $0) }) ?? true {
@@ -58,9 +59,15 @@ struct EntityTagger {
   }
 
   /// An entry of the lists, where its context allows it.
-  private func listed(at index: Int, after last: FoundMention?) -> NameCandidate? {
-    guard let match = lists.longest(at: index) else { return nil }
+  private func listed(
+    at index: Int, _ title: TitleContext?, after last: FoundMention?
+  ) -> NameCandidate? {
+    guard var match = lists.longest(at: index), !standsBehindClass(match) else { return nil }
     let kinds = match.kinds
+    // القدس المحتلة: said of the place, no part of its name.
+    if match.words.count > 1, words.isPlain(match.words.upperBound - 1, .attribute) {
+      match.words = match.words.dropLast()
+    }
     let isLong = match.words.count > 1
     func candidate(_ kind: EntityKind, _ confidence: Double, _ rule: String) -> NameCandidate {
       NameCandidate(
@@ -68,7 +75,9 @@ struct EntityTagger {
         rule: rule)
     }
     if kinds.contains(.person) {
-      guard !kinds.contains(.place) else { return candidate(.place, 0.9, "list.place") }
+      guard !kinds.contains(.place) else {
+        return place(candidate(.place, 0.9, "list.place"), title)
+      }
       var found = candidate(.person, 0.95, "list.person")
       // The chain of name parts may go on where the entry ends.
       if let chain = people.candidate(at: index, after: nil),
@@ -79,10 +88,12 @@ struct EntityTagger {
       found.agreement = match.reading.kinds.contains(.female) ? .feminine : .masculine
       return found
     }
-    if kinds.contains(.organisation) { return candidate(.organisation, 0.95, "list.organisation") }
+    if kinds.contains(.organisation) {
+      return candidate(.organisation, 0.95, "list.organisation")
+    }
     if kinds.contains(.place) {
       if !kinds.contains(.doubtfulPlace) || isLong && !kinds.contains(.common) {
-        return candidate(.place, isLong ? 0.95 : 0.9, "list.place")
+        return place(candidate(.place, isLong ? 0.95 : 0.9, "list.place"), title)
       }
       guard match.reading.classes.isDisjoint(with: [.cue, .function, .title]) else { return nil }
       let isNeighbour = last.map { $0.kind == .place && follows(index, $0) } ?? false
@@ -93,6 +104,39 @@ struct EntityTagger {
       }
     }
     return nil
+  }
+
+  /// "General Dayton": directly behind a title that takes no complement, the name of a place is that of
+  /// a person.
+  private func place(_ found: NameCandidate, _ title: TitleContext?) -> NameCandidate {
+    guard let title, title.isAdjacent, title.classWord != TitleTracker.nothing,
+      found.words.count == 1, words.reading(title.index, of: .title)?.hasArticle == true,
+      words.words[found.words.lowerBound].span.lower == found.start
+    else { return found }
+    var person = found
+    person.kind = .person
+    person.confidence = 0.6
+    person.rule = "person.title.place"
+    person.agreement = title.agreement
+    return person
+  }
+
+  /// Whether an entry begins with a class noun that stays outside: "the town of X", "the agency X".
+  ///
+  /// It does where the rest is an entry of the same kind.
+  private func standsBehindClass(_ match: ListRule.Match) -> Bool {
+    guard match.words.count > 1, !match.reading.hasArticle,
+      !match.reading.classes.isDisjoint(with: [.placeClass, .organisationClass]),
+      match.reading.classes.isDisjoint(with: .facility),
+      let rest = lists.longest(at: match.words.lowerBound + 1),
+      rest.words.upperBound == match.words.upperBound,
+      rest.reading.start == words.words[rest.words.lowerBound].span.lower
+    else { return false }
+    let places: NameKinds = [.place, .doubtfulPlace]
+    let organisations: NameKinds = [.organisation, .doubtfulOrganisation]
+    return !match.kinds.isDisjoint(with: places) && !rest.kinds.isDisjoint(with: places)
+      || !match.kinds.isDisjoint(with: organisations)
+        && !rest.kinds.isDisjoint(with: organisations)
   }
 
   /// Whether only "and" or a comma stands between a mention and the word at `index`.
@@ -160,10 +204,41 @@ struct EntityTagger {
     if candidate.kind == .organisation, mention.agreement == nil {
       mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)
     }
+    if candidate.kind == .organisation, parts.count > 1,
+      words.reading(candidate.words.lowerBound, of: [.organisationClass, .club]) != nil
+    {
+      mention.bareParts = Array(parts.dropFirst())
+    }
+    if candidate.kind == .place, parts.count == 1 {
+      mention.isInPlaceContext = isInPlaceContext(candidate)
+    }
     if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
       mention.classWord = title.classWord
+      mention.nisba = nisba(before: candidate.words.lowerBound, from: title.index)
     }
     return mention
+  }
+
+  /// Whether a preposition, a class noun or another place stands before a place.
+  private func isInPlaceContext(_ place: NameCandidate) -> Bool {
+    let index = place.words.lowerBound
+    if words.readings(of: index).contains(where: {
+      $0.start == place.start && $0.clitics.contains(.preposition)
+    }) {
+      return true
+    }
+    return words.isPlain(index - 1, [.placePreposition, .function])
+      || words.reading(index - 1, of: .placeClass) != nil
+  }
+
+  /// The last nisba of a country between a title and the name behind it.
+  private func nisba(before index: Int, from title: Int) -> NameKey? {
+    var last = index - 1
+    while last > title {
+      if let reading = words.plain(last), reading.classes.contains(.demonym) { return reading.name }
+      last -= 1
+    }
+    return nil
   }
 
   /// The entry of the lists for a whole name, if it has an English name.

@@ -20,8 +20,15 @@ struct FoundMention: Hashable, Sendable {
   var agreement: Agreement?
   /// The common noun that introduced it, with the article: what a later nominal mention uses.
   var classWord: NameKey?
+  /// The nisba between the title and the name: "the French president N".
+  var nisba: NameKey?
   /// Whether the words may stand for other things and count only with others of their entity.
   var isTentative = false
+  /// The words without the class noun that heads them, for organisations: "Renaissance" of "the
+  /// Renaissance movement".
+  var bareParts: [NameKey] = []
+  /// Whether what stands before asks for a place, so that it cannot be a surname.
+  var isInPlaceContext = true
   /// The entry of the lists that it is, where it has an English name.
   var entry: NameEntry?
 }

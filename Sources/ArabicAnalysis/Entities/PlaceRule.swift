@@ -5,10 +5,12 @@ import EntityModel
 struct PlaceRule {
   let words: ParagraphWords
   private let people: PersonRule
+  private let lists: ListRule
 
   init(words: ParagraphWords) {
     self.words = words
     people = PersonRule(words: words)
+    lists = ListRule(words: words)
   }
 
   /// Whether what stands before `index` asks for a place.
@@ -25,7 +27,11 @@ struct PlaceRule {
     else { return nil }
     let first = index + 1
     var end = first
-    if reading.classes.contains(.toponym), words.plain(first + 1)?.hasArticle == true {
+    if let match = lists.longest(at: first), match.reading.start == reading.start,
+      match.words.count > 1, !match.kinds.isDisjoint(with: [.place, .doubtfulPlace])
+    {
+      end = match.words.upperBound
+    } else if reading.classes.contains(.toponym), words.plain(first + 1)?.hasArticle == true {
       end = first + 2
     } else if people.strength(first, reading) == .unknown {
       end = first + 1
@@ -36,12 +42,67 @@ struct PlaceRule {
       end = first + 1
     } else if noun.classes.contains(.settlement), reading.hasArticle, isName(first, reading) {
       end = first + 1
+    } else if noun.classes.contains(.facility), let complement = facilityEnd(first, reading) {
+      end = complement
     } else {
       return nil
     }
+    // "The airport of X", "the square of X" are names themselves.
+    let isFacility = noun.classes.contains(.facility)
+    if isFacility, let adjective = words.plain(end), adjective.hasArticle,
+      adjective.classes.contains(.demonym)
+    {
+      end += 1
+    }
     return NameCandidate(
-      words: first..<end, start: words.words[first].span.lower, kind: .place,
+      words: isFacility ? index..<end : first..<end,
+      start: isFacility ? noun.start : words.words[first].span.lower, kind: .place,
       confidence: noun.classes.contains(.settlement) ? 0.8 : 0.6, rule: "place.class")
+  }
+
+  /// The end of the complement of a square, a street, a river: a listed name or one word with the article.
+  private func facilityEnd(_ index: Int, _ reading: Reading) -> Int? {
+    if let match = lists.longest(at: index), match.reading.start == reading.start,
+      !match.kinds.isDisjoint(with: [.place, .person])
+    {
+      return match.words.upperBound
+    }
+    let isPerson = reading.kinds.isCertainPart && !reading.kinds.contains(.common)
+    let isProper = reading.hasArticle && isName(index, reading) && !reading.kinds.contains(.common)
+    return isPerson || isProper ? index + 1 : nil
+  }
+
+  /// حرستا وعربين وزملكا: unknown words that "and" joins to a place.
+  func coordinated(at index: Int, after last: FoundMention?) -> NameCandidate? {
+    guard let last, last.kind == .place, index > 0,
+      words.words[index - 1].span.upper == last.span.upper,
+      let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction }),
+      words.plain(index)?.classes.isEmpty == true,
+      words.plain(index)?.kinds.contains(.common) == false,
+      isUnknown(index, reading)
+    else { return nil }
+    var end = index + 1
+    if reading.classes.contains(.toponym), let next = words.plain(end), !next.hasArticle,
+      next.kinds.isDisjoint(with: .common), next.classes.isEmpty, words.words[end].kind == .arabic
+    {
+      end += 1
+    }
+    return NameCandidate(
+      words: index..<end, start: reading.start, kind: .place, confidence: 0.5,
+      rule: "place.coordinated")
+  }
+
+  private func isUnknown(_ index: Int, _ reading: Reading) -> Bool {
+    if reading.classes.contains(.toponym) { return true }
+    return reading.classes.isEmpty && reading.kinds.isDisjoint(with: [.common, .given, .surname])
+      && words.words[index].shape.isDisjoint(with: [.short, .inflected, .tanwin, .nisba])
+      && !reading.hasArticle && !isVerb(reading)
+  }
+
+  /// Whether a word behind "and" begins like a verb of the present or the future.
+  private func isVerb(_ reading: Reading) -> Bool {
+    guard let first = words.text.scalar(at: reading.start)?.value else { return true }
+    return [0x64A, 0x62A, 0x633].contains(first)
   }
 
   private func isCapital(_ reading: Reading) -> Bool { reading.word == Self.capital }

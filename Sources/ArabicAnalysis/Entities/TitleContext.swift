@@ -5,7 +5,7 @@ import EntityModel
 struct TitleContext {
   /// The word that is the title.
   var index: Int
-  var agreement: Agreement
+  var agreement: Agreement?
   /// The title as a later nominal mention uses it, with the article.
   var classWord: NameKey
   /// Whether a name may follow at once: the title stands alone, or has its complement.
@@ -16,6 +16,8 @@ struct TitleContext {
   var isNear = true
   /// Whether one unknown word is not enough: behind a nisba alone.
   var needsTwoWords = false
+  /// Whether it is no title but a reporting verb, whose subject follows.
+  var isReport = false
 }
 
 /// Follows the titles of a paragraph from left to right.
@@ -37,13 +39,14 @@ struct TitleTracker {
       open = TitleContext(
         index: index, agreement: title.classes.contains(.female) ? .feminine : .masculine,
         classWord: title.hasArticle ? title.name : Self.definite(of: index, title, in: words),
-        allowsUnknown: !isOffice || title.hasArticle, isAdjacent: true)
+        allowsUnknown: !isOffice || title.hasArticle, isAdjacent: true,
+        needsTwoWords: title.classes.contains(.notNominal))
       distance = 0
       return
     }
     let reading = words.plain(index)
-    if let cue = subjectContext(index) {
-      open = cue
+    if let context = subjectContext(index) ?? ownerContext(index) {
+      open = context
       distance = 0
       return
     }
@@ -60,7 +63,11 @@ struct TitleTracker {
     distance += 1
     open?.isAdjacent = false
     open?.isNear = word.shape.contains(.nisba) && reading?.hasArticle == true
-    if open?.needsTwoWords == true, open?.isNear == false { open = nil }
+    if open?.needsTwoWords == true, open?.isNear == false,
+      open?.classWord == Self.nothing
+    {
+      open = nil
+    }
     if distance > 7 || endsTitle(word, reading) {
       open = nil
     } else if reading?.hasArticle == true {
@@ -78,7 +85,18 @@ struct TitleTracker {
     return TitleContext(
       index: index, agreement: form.slot.isFeminine ? .feminine : .masculine,
       classWord: Self.nothing, allowsUnknown: true, isAdjacent: true,
-      needsTwoWords: !opensReport(index + 2))
+      needsTwoWords: !opensReport(index + 2), isReport: true)
+  }
+
+  /// "the government of N", "called N": what follows is a person more often than not.
+  private func ownerContext(_ index: Int) -> TitleContext? {
+    guard words.sign(index) == 0,
+      let reading = words.reading(index, of: [.owned, .called]),
+      reading.classes.contains(.called) || open == nil && !reading.hasArticle
+    else { return nil }
+    return TitleContext(
+      index: index, agreement: nil, classWord: Self.nothing, allowsUnknown: true,
+      isAdjacent: true, needsTwoWords: reading.classes.contains(.called))
   }
 
   /// Whether what follows the subject shows that a report begins.
@@ -108,13 +126,8 @@ struct TitleTracker {
     }
     if reading.classes.contains(.cue), !reading.hasArticle { return true }
     guard reading.classes.contains(.function) else { return false }
-    return !Self.inside.contains(reading.word)
+    return !reading.classes.contains(.insideTitle)
   }
-
-  /// Words that may stand inside a title: "official in", "former".
-  static let inside: Set<NameKey> = Set(
-    ["في", "السابق", "السابقة", "الأسبق", "الأول", "الجديد", "الجديدة", "الحالي", "لدى"]
-      .map { NameKey(phrase: $0) })
 
   /// The key of a title with the article before it.
   private static func definite(

@@ -82,6 +82,34 @@ struct CueFrame: OptionSet, Sendable {
   }
 }
 
+/// What is peculiar to a reporting word.
+struct CueTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// Goes on with a speech: أضاف.
+  static let continuation = CueTraits(rawValue: 1 << 0)
+  /// Its negation reports as well: لم يستبعد أن.
+  static let reportsNegated = CueTraits(rawValue: 1 << 1)
+  /// What is said stands in a document: جاء في.
+  static let document = CueTraits(rawValue: 1 << 2)
+  /// Is mostly another word: بين "between".
+  static let homograph = CueTraits(rawValue: 1 << 3)
+  /// Is another verb, "amounts to", before a number or من: يبلغ.
+  static let amount = CueTraits(rawValue: 1 << 4)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ name: TableReader.Field) {
+    switch name.text {
+    case "continuation": self = .continuation
+    case "reports-negated": self = .reportsNegated
+    case "document": self = .document
+    case "homograph": self = .homograph
+    case "amount": self = .amount
+    default: self = []
+    }
+  }
+}
+
 /// One form of a reporting word.
 struct CueForm: Sendable {
   var lemma: String
@@ -90,4 +118,5 @@ struct CueForm: Sendable {
   var frame: CueFrame
   /// The share of its occurrences that report, 0 to 1.
   var share: Double
+  var traits: CueTraits = []
 }

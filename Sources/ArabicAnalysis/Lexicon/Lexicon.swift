@@ -10,6 +10,11 @@ struct Lexicon: Sendable {
   /// The classes of the listed nouns, found by their form with the article.
   private(set) var classesWithoutArticle: [NameKey: WordClasses] = [:]
 
+  /// What may be attached to a verb, the longer first: ها, ني.
+  private(set) var objectSuffixes: [String] = []
+  /// What may be attached to a noun for its owner, the longer first.
+  private(set) var pronounSuffixes: [String] = []
+
   /// The lists that are compiled into the program, read once.
   static let builtIn = Lexicon()
 
@@ -59,7 +64,10 @@ struct Lexicon: Sendable {
 
   private mutating func readWordClasses() {
     TableReader(rawi_list_word_classes()).forEachRow { row in
-      guard row.count == 2, let kind = WordClasses.named[row[0].text] else { return }
+      guard row.count == 2 else { return }
+      if row[0].equals("object-suffix") { objectSuffixes = row[1].words.map(\.text) }
+      if row[0].equals("pronoun-suffix") { pronounSuffixes = row[1].words.map(\.text) }
+      guard let kind = WordClasses.named[row[0].text] else { return }
       add(words: row[1], kind)
     }
     TableReader(rawi_list_phrases()).forEachRow { row in
@@ -69,6 +77,11 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readCues() {
+    var traits: [String: CueTraits] = [:]
+    TableReader(rawi_list_cue_traits()).forEachRow { row in
+      guard row.count == 2 else { return }
+      for lemma in row[1].words { traits[lemma.text, default: []].insert(CueTraits(row[0])) }
+    }
     TableReader(rawi_list_cues()).forEachRow { row in
       guard row.count == 7, let slot = CueSlot(row[2]) else { return }
       let count = Double(row[5].text) ?? 0
@@ -77,7 +90,7 @@ struct Lexicon: Sendable {
         row[3].equals("S") ? .strong : row[3].equals("M") ? .medium : .weak
       let form = CueForm(
         lemma: row[1].text, slot: slot, strength: strength, frame: CueFrame(row[4]),
-        share: count > 0 ? reports / count : 0.5)
+        share: count > 0 ? reports / count : 0.5, traits: traits[row[1].text] ?? [])
       let key = NameKey(word: row[0])
       cues[key, default: []].append(form)
       classes[key, default: []].insert(.cue)

@@ -62,6 +62,54 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let connector = WordClasses(rawValue: 1 << 38)
   /// A verb behind it reports nothing said: لم, لا.
   static let negation = WordClasses(rawValue: 1 << 39)
+  /// May stand between a verb and أن: من, إلى.
+  static let clausePreposition = WordClasses(rawValue: 1 << 40)
+  /// A preposition with a pronoun, or an adverb: takes no complement.
+  static let pronounPreposition = WordClasses(rawValue: 1 << 41)
+  /// May stand inside a title: "official in", "former".
+  static let insideTitle = WordClasses(rawValue: 1 << 42)
+  /// A participle behind it describes and goes on with no report: كان, أصبح.
+  static let copula = WordClasses(rawValue: 1 << 43)
+  /// Takes up the subject of the sentence: لكنه, وهي.
+  static let subjectPronoun = WordClasses(rawValue: 1 << 44)
+  /// Begins another clause, so that the verb before it reports no clause: لكن, فيما.
+  static let contrast = WordClasses(rawValue: 1 << 45)
+  /// Only somebody who speaks says so: يجب, نرفض.
+  static let demand = WordClasses(rawValue: 1 << 46)
+  /// A body or a person that is named by whose it is: حكومة, محامي.
+  static let body = WordClasses(rawValue: 1 << 47)
+  /// Speaks for others: المتحدث, الناطق.
+  static let spokesman = WordClasses(rawValue: 1 << 48)
+  /// A preposition that no subject stands behind: في, برئاسة.
+  static let governor = WordClasses(rawValue: 1 << 49)
+  /// Stands between a subject and its verb or before both: كان, لقد.
+  static let filler = WordClasses(rawValue: 1 << 50)
+  /// Begins the clause that a verb belongs to: لكن, بينما.
+  static let clauseOpener = WordClasses(rawValue: 1 << 51)
+  /// Begins a surname that may stand without the given name: بن, دا.
+  static let particle = WordClasses(rawValue: 1 << 52)
+  /// Says how somebody is called: يدعى.
+  static let called = WordClasses(rawValue: 1 << 53)
+  /// A ministry by its field: الخارجية, الدفاع.
+  static let ministry = WordClasses(rawValue: 1 << 54)
+  /// Ends like a nisba and is no adjective of a name: الداعي, الحالي.
+  static let notAdjective = WordClasses(rawValue: 1 << 55)
+  /// A complement that makes no name of a head: لجنة التحكيم.
+  static let weakComplement = WordClasses(rawValue: 1 << 56)
+  /// Is said of places and belongs to no name: المحتلة.
+  static let attribute = WordClasses(rawValue: 1 << 57)
+  /// A class noun that belongs to the name of a place: مطار, ساحة.
+  static let facility = WordClasses(rawValue: 1 << 58)
+  /// A head that a country has one of, so that one nisba makes the name: البرلمان.
+  static let national = WordClasses(rawValue: 1 << 59)
+  /// What belongs to a person more often than to anything else: إدارة, تصريحات.
+  static let owned = WordClasses(rawValue: 1 << 60)
+  /// Heads names, but is as often a verbal noun: تنظيم الاتصالات.
+  static let ambiguousHead = WordClasses(rawValue: 1 << 61)
+  /// Heads the names of clubs, which are as often named without it: اتحاد, نادي.
+  static let club = WordClasses(rawValue: 1 << 62)
+  /// Points to the noun behind it: ذات المصدر.
+  static let same = WordClasses(rawValue: 1 << 63)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -76,5 +124,26 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "title-trigger": .titleTrigger,
     "name-trigger": .nameTrigger, "term-trigger": .termTrigger, "predicate": .predicate,
     "subordinator": .subordinator, "connector": .connector, "negation": .negation,
+    "owned": .owned, "club": .club, "same": .same, "ambiguous-head": .ambiguousHead,
+    "clause-preposition": .clausePreposition,
+    "pronoun-preposition": .pronounPreposition,
+    "inside-title": .insideTitle,
+    "copula": .copula,
+    "subject-pronoun": .subjectPronoun,
+    "contrast": .contrast,
+    "demand": .demand,
+    "body": .body,
+    "spokesman": .spokesman,
+    "governor": .governor,
+    "filler": .filler,
+    "clause-opener": .clauseOpener,
+    "particle": .particle,
+    "called": .called,
+    "ministry": .ministry,
+    "not-adjective": .notAdjective,
+    "weak-complement": .weakComplement,
+    "attribute": .attribute,
+    "facility": .facility,
+    "national": .national,
   ]
 }

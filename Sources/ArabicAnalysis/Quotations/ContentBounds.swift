@@ -20,11 +20,11 @@ struct ContentBounds {
 
   private static let enders: WordClasses = [.tag, .according, .breaks]
 
-  /// The content that begins at `start`, governed by a reporting word of the form `slot` or by nothing.
-  func content(from start: Int, slot: CueSlot? = nil) -> Content? {
+  /// The content that begins at `start`, governed by the reporting word `cue` or by nothing.
+  func content(from start: Int, cue: FoundCue? = nil) -> Content? {
     guard start < context.count else { return nil }
     if let mark = context.mark(openingAt: start), let direct = direct(mark) { return direct }
-    let end = end(from: start, slot: slot)
+    let end = end(from: start, cue: cue)
     return content(start..<end)
   }
 
@@ -93,7 +93,7 @@ struct ContentBounds {
       if SentenceSigns.isComma(sign) {
         // «A»، أو «B»: one content in two pieces.
         if isAlternative(next + 1) { return nil }
-      } else if sign == 0, !endsContent(next) {
+      } else if sign == 0, !endsContent(next), !isAgent(next) {
         return nil
       }
     }
@@ -101,6 +101,12 @@ struct ContentBounds {
     return Content(
       words: mark.outer, spans: [span], verbatim: [span], kind: .direct,
       isRepaired: mark.isRepaired, openFamily: mark.isUnclosed ? mark.family : nil)
+  }
+
+  /// من قبل مراقبين: by whom something is called so.
+  private func isAgent(_ index: Int) -> Bool {
+    context.words.plain(index)?.word == NameKeys.from
+      && context.words.plain(index + 1)?.word == NameKeys.before
   }
 
   private func isAlternative(_ index: Int) -> Bool {
@@ -112,7 +118,7 @@ struct ContentBounds {
   private static let alternatives = [NameKeys.or, NameKeys.rather, NameKeys.but]
 
   /// The word after the content that begins at `start`.
-  private func end(from start: Int, slot: CueSlot?) -> Int {
+  private func end(from start: Int, cue: FoundCue?) -> Int {
     var index = start
     while index < context.count, context.sentence[index] == context.sentence[start],
       index - start < Self.longest
@@ -125,7 +131,9 @@ struct ContentBounds {
         if SentenceSigns.isTerminator(context.words.sign(index)) {
           return context.words.sign(index) == 0x2E ? index : index + 1
         }
-        if SentenceSigns.isComma(context.words.sign(index)), endsContent(index + 1, slot) {
+        if SentenceSigns.isComma(context.words.sign(index)),
+          endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
+        {
           return index
         }
         if context.words.sign(index) == 0,
@@ -171,7 +179,7 @@ struct ContentBounds {
     guard let reading = context.words.plain(index), context.isSameSentence(index, index + 1) else {
       return false
     }
-    return NameKeys.clausePrepositions.contains(reading.word)
+    return reading.classes.contains(.clausePreposition)
       && context.clauseOpening(at: index + 1) == .content
   }
 
@@ -221,6 +229,10 @@ struct ContentBounds {
   private func isReport(_ index: Int, needsFrame: Bool) -> Bool {
     guard let cue = CueFinder(context: context).cue(at: index) else { return false }
     if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
+    // في حين يقول البعض إن …، تقول X إن: a strong verb behind a comma has its own subject and clause.
+    if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
+      return context.mention(at: index + 1) != nil && hasFrame(behind: index)
+    }
     guard cue.isCoordinated, cue.form.strength != .weak else { return false }
     return hasFrame(behind: index)
   }

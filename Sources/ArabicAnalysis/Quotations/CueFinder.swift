@@ -51,10 +51,13 @@ struct CueFinder {
       }
       // ليعلن: ل of purpose stands before verbs of the present only.
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
+      // متحدثة باسم: an office. يبلغ من العمر: a number.
+      if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
+      if form.traits.contains(.amount), isAmount(index + 1) { continue }
       if isImpersonal(index, reading) { return nil }
-      if context.isNegated(index), !Self.reportsNegated.contains(form.lemma) { return nil }
+      if context.isNegated(index), !form.traits.contains(.reportsNegated) { return nil }
       if form.slot.isParticiple,
-        words.plain(index - 1).map({ Self.copulas.contains($0.word) }) == true
+        words.isPlain(index - 1, .copula)
       {
         return nil
       }
@@ -68,14 +71,11 @@ struct CueFinder {
     return cueWithObject(at: index)
   }
 
-  /// كان مستغربا: a participle behind these describes and does not go on with a report.
-  private static let copulas: Set<NameKey> = Set(
-    ["كان", "كانت", "يكن", "تكن", "ليس", "ليست", "يكون", "تكون", "أصبح", "بات", "يبدو", "بدا"].map {
-      NameKey(phrase: $0)
-    })
-
-  /// Verbs whose negation reports as well: لم يستبعد أن, لا يرى أن.
-  private static let reportsNegated: Set<String> = ["استبعد", "رأى", "اعتقد", "ظن", "نفى", "أنكر"]
+  private func isAmount(_ index: Int) -> Bool {
+    guard index < context.words.count else { return false }
+    return context.words.words[index].kind == .number
+      || context.words.plain(index)?.word == NameKeys.from
+  }
 
   private func isPurpose(_ index: Int, _ reading: Reading) -> Bool {
     let words = context.words
@@ -91,25 +91,23 @@ struct CueFinder {
     guard let plain = words.plain(index), words.words[index].span.utf8Count >= 8,
       plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index)
     else { return nil }
-    guard let cue = strippedCue(at: index, Self.objectSuffixes), cue.form.frame.contains(.object)
+    guard let cue = strippedCue(at: index), cue.form.frame.contains(.object)
     else { return nil }
     return cue
   }
 
-  private static let objectSuffixes = ["ها", "هم", "هما", "نا", "ني", "ه"]
-
   /// The reporting word at `index`, also with an object pronoun: أجابتني.
   func suffixedCue(at index: Int) -> FoundCue? {
     guard index >= 0, context.words.words[index].kind == .arabic else { return nil }
-    return cue(at: index) ?? strippedCue(at: index, Self.objectSuffixes)
+    return cue(at: index) ?? strippedCue(at: index)
   }
 
-  private func strippedCue(at index: Int, _ suffixes: [String]) -> FoundCue? {
+  private func strippedCue(at index: Int) -> FoundCue? {
     let words = context.words
     for reading in words.readings(of: index) where !reading.clitics.contains(.preposition) {
       let span = TextSpan(reading.start, words.words[index].span.upper)
       let text = Folding.words.fold(words.text.string(in: span))
-      for suffix in suffixes where text.hasSuffix(suffix) {
+      for suffix in words.lexicon.objectSuffixes where text.hasSuffix(suffix) {
         let stem = NameKey(String(text.dropLast(suffix.count)), folding: .words)
         guard
           let form = words.lexicon.cues[stem]?.first(where: {

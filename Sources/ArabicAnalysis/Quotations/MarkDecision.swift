@@ -60,10 +60,11 @@ struct MarkDecision {
     if length == 0 { return false }
     if length < 9, trigger(before: mark) != nil { return false }
     if isName(mark) { return false }
-    if isInContent { return length > 1 || isSingleWord(mark) }
     if context.words.sign(mark.outer.lowerBound - 1) == 0x3A { return true }
+    if isInContent { return length > 1 || isSingleWord(mark) }
     if length >= 6 { return true }
-    if length >= 3, holdsSentence(mark) || isNegation(mark) { return true }
+    if length >= 3, holdsSentence(mark) { return true }
+    if length >= 2, isNegation(mark) { return true }
     return false
   }
 

@@ -55,7 +55,9 @@ struct MarkParser {
         close(place, at: index, isRepaired: use == .opening)
       } else {
         // A second opening mark: nested in other houses' marks, repeated in one's own.
-        if use == .either || family == .straight { closeEarly(place, before: index) }
+        if use == .either || family == .straight, !opensInner(index, family) {
+          closeEarly(place, before: index)
+        }
         begin(index, family, isRepaired: false)
       }
       return
@@ -76,6 +78,26 @@ struct MarkParser {
       return
     }
     begin(index, family, isRepaired: use == .closing)
+  }
+
+  /// How far the marks of a name inside other marks may stand apart, and how far the outer closes.
+  private static let innerReach = 6
+  private static let outerReach = 80
+
+  /// "… of the "White Helmets" and …": whether marks that look alike open, close, and close again.
+  private func opensInner(_ index: Int, _ family: QuotationSigns.Family) -> Bool {
+    var isClosed = false
+    var next = index + 1
+    while next < words.count, next - index < Self.outerReach {
+      if QuotationSigns.role(of: words.sign(next))?.family == family {
+        guard side(of: next) == .closes else { return false }
+        if isClosed { return true }
+        guard next - index <= Self.innerReach + 1 else { return false }
+        isClosed = true
+      }
+      next += 1
+    }
+    return false
   }
 
   /// What the spacing around a mark says.

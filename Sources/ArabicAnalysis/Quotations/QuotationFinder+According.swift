@@ -34,13 +34,13 @@ extension QuotationFinder {
     var first = phrase.end
     if let verb = CueFinder(context: context).suffixedCue(at: first) {
       first += 1
-      if Self.documentVerbs.contains(verb.form.lemma),
+      if verb.form.traits.contains(.document),
         words.plain(first)?.word == NameKeys.inside
       {
         first += 1
       }
       // بحسب ما أفادت به وكالة X.
-      if let pronoun = words.plain(first), Self.pronouns.contains(pronoun.word) { first += 1 }
+      if words.isPlain(first, .pronounPreposition) { first += 1 }
     }
     var end = first
     while end < context.count, context.sentence[end] == sentence, end - index < 40,
@@ -88,10 +88,6 @@ extension QuotationFinder {
     }
     append(content, cue, source, rule: "according.last")
   }
-
-  /// Prepositions with the pronoun of ما.
-  private static let pronouns: Set<NameKey> = Set(
-    ["به", "عنه", "إليه", "فيه", "عليه"].map { NameKey(phrase: $0) })
 
   /// "…, as he put it", "…, as X said": what stands before is reported, if nothing in the sentence is
   /// said to be.

@@ -76,16 +76,13 @@ extension QuotationFinder {
 
   /// Whether a headline says what only somebody can say: a refusal, a demand, a promise.
   private func speaks(behind colon: Int) -> Bool {
-    (colon + 1..<context.count).contains { index in
+    // على الحكومة أن: a duty.
+    if context.words.plain(colon + 1)?.word == NameKeys.upon { return true }
+    return (colon + 1..<context.count).contains { index in
       context.mark(openingAt: index).map { context.length($0.words) > 2 } == true
         || context.words.isPlain(index, .negation)
-        || context.words.plain(index).map { Self.demands.contains($0.word) } == true
+        || context.words.isPlain(index, .demand)
         || context.words.readings(of: index).contains { $0.clitics.contains(.future) }
     }
   }
-
-  private static let demands: Set<NameKey> = Set(
-    ["يجب", "ينبغي", "سوف", "نحن", "نريد", "نرفض", "نطالب", "على", "لسنا", "نأمل", "نؤكد"].map {
-      NameKey(phrase: $0)
-    })
 }

@@ -3,9 +3,6 @@ import EntityModel
 
 // Who may be the subject of a reporting word.
 extension QuotationFinder {
-  /// جاء في, ورد في: what is said stands in a document that was named before or stands behind في.
-  static let documentVerbs: Set<String> = ["جاء", "ورد"]
-
   /// The subject before the verb; a verb behind و has its own, that of the sentence or none.
   func svo(_ cue: FoundCue) -> TextSpan? {
     let first = context.sentenceStart(of: cue.index)
@@ -16,20 +13,13 @@ extension QuotationFinder {
     }
     // لكنها شددت: the pronoun is the one who spoke in the sentence.
     if let pronoun = context.words.plain(cue.index - 1),
-      Self.subjectPronouns.contains(pronoun.word),
+      pronoun.classes.contains(.subjectPronoun),
       let source = sourceOfSentence[context.sentence[cue.index]]
     {
       return source
     }
     return sources.subject(before: cue.index, agreeing: cue.form.slot)
   }
-
-  private static let subjectPronouns: Set<NameKey> = Set(
-    [
-      "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أنه", "أنها", "وهو", "وهي", "إنه", "إنها",
-      "حيث",
-      "إذ", "كما", "ثم",
-    ].map { NameKey(phrase: $0) })
 
   /// أما X فقال.
   func isAfterTopic(_ cue: FoundCue) -> Bool {

@@ -6,8 +6,6 @@ extension QuotationFinder {
   /// How far the clause may stand from the noun, in words.
   private static let reach = 8
 
-  private static let pronouns = ["هما", "هم", "ها", "ه"]
-
   /// تأكيده أن, إعلان الجيش أن: only with somebody who says it.
   mutating func findVerbalNouns() {
     for index in 0..<context.count where !isTaken[index] && context.mark(at: index) == nil {
@@ -15,8 +13,7 @@ extension QuotationFinder {
       var source: TextSpan?
       if !noun.hasPronoun {
         let isPreposition =
-          context.words.plain(clause - 1).map { NameKeys.clausePrepositions.contains($0.word) }
-          == true
+          context.words.isPlain(clause - 1, .clausePreposition)
         let end = isPreposition ? clause - 1 : clause
         guard end > index + 1, let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
         else { continue }
@@ -44,7 +41,7 @@ extension QuotationFinder {
       }
       guard span.utf8Count >= 10 else { continue }
       let text = Folding.words.fold(words.text.string(in: span))
-      for pronoun in Self.pronouns where text.hasSuffix(pronoun) {
+      for pronoun in words.lexicon.pronounSuffixes where text.hasSuffix(pronoun) {
         if let form = noun(NameKey(String(text.dropLast(pronoun.count)), folding: .words)) {
           return (form, span, true)
         }

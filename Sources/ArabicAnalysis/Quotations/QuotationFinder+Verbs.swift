@@ -52,7 +52,7 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
-    if Self.documentVerbs.contains(cue.form.lemma) {
+    if cue.form.traits.contains(.document) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
         ?? (frame.index < cue.index + 4 ? source : nil)
@@ -66,7 +66,9 @@ extension QuotationFinder {
       via = Quotation.Via(source: source)
       source = sources.complement(in: about + 1..<frame.index)
     }
-    if cue.form.slot.isParticiple {
+    if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
+      // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
+    } else if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     } else if source.map({ !isSpeaker($0) && !isMarked($0) }) ?? true {
       let written = source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
@@ -93,6 +95,15 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// Whether a verb without a subject reports something before the participle, in the same sentence.
+  private func continuesReport(_ cue: FoundCue) -> Bool {
+    (speechOfSentence[context.sentence[cue.index]] ?? []).contains { place in
+      guard let verb = found[place].cue, found[place].source == nil else { return false }
+      return verb.span.upper <= cue.span.lower && found[place].slot?.isParticiple == false
+        && found[place].speaker == .previous
+    }
   }
 
   /// ولفتت «الضفاف» إلى أن: a paper or a group in marks right behind the verb speaks.
@@ -144,7 +155,7 @@ extension QuotationFinder {
     var start = start
     var isFirst = true
     while let content = rule == "verb.mark" && isFirst
-      ? bounds.marked(at: start) : bounds.content(from: start, slot: cue.form.slot),
+      ? bounds.marked(at: start) : bounds.content(from: start, cue: cue),
       !content.words.isEmpty
     {
       if contents.contains(content.spans) { return }
@@ -159,7 +170,7 @@ extension QuotationFinder {
       quote.source = source
       if source == nil {
         quote.topic = topic(before: cue.index)
-        quote.isContinuation = Self.continuations.contains(cue.form.lemma)
+        quote.isContinuation = cue.form.traits.contains(.continuation)
       }
       quote.via = isFirst ? via : nil
       quote.isRepaired = content.isRepaired
@@ -171,11 +182,6 @@ extension QuotationFinder {
       isFirst = false
     }
   }
-
-  /// Verbs that go on with a speech.
-  static let continuations: Set<String> = [
-    "أضاف", "تابع", "أردف", "استطرد", "واصل", "زاد", "استدرك", "ختم", "اختتم", "أكمل", "مضى",
-  ]
 
   /// The subject of the sentence before that of `index`, if that sentence reports nothing.
   func topic(before index: Int) -> TextSpan? {

@@ -67,14 +67,9 @@ struct VerbFrameFinder {
   /// ، لكن, ، فيما: another clause begins, and the verb before it reports no clause.
   private func opensContrast(_ index: Int) -> Bool {
     context.words.readings(of: index).contains {
-      $0.classes.contains(.connector) && Self.contrasts.contains($0.word)
+      $0.classes.isSuperset(of: [.connector, .contrast])
     }
   }
-
-  private static let contrasts: Set<NameKey> = Set(
-    ["لكن", "لكنه", "لكنها", "لكنهم", "فيما", "بينما", "ثم", "إلا", "غير"].map {
-      NameKey(phrase: $0)
-    })
 
   /// "X warned, who said that A, of that B": the frame of the outer verb behind a relative clause.
   private func frameBehindRelative(_ index: Int, _ cue: FoundCue) -> VerbFrame? {
@@ -83,8 +78,7 @@ struct VerbFrameFinder {
     while comma + 2 < context.count, comma - index < 40, context.isSameSentence(index, comma) {
       if SentenceSigns.isComma(context.words.sign(comma)) {
         let isPreposition =
-          context.words.plain(comma + 1).map { NameKeys.clausePrepositions.contains($0.word) }
-          == true
+          context.words.isPlain(comma + 1, .clausePreposition)
         let clause = isPreposition ? comma + 2 : comma + 1
         if context.clauseOpening(at: clause) == .content,
           context.words.plain(clause)?.clitics.isEmpty == true
@@ -120,7 +114,9 @@ struct VerbFrameFinder {
     if length < 5, opensLater(behind: mark) { return false }
     if isSubject(mark, of: cue) { return false }
     if isPredicate(mark, of: cue) { return true }
-    if length < 4, isApposed(mark, behind: cue) { return false }
+    if length < 4, !cue.form.frame.contains(.secondObject), isApposed(mark, behind: cue) {
+      return false
+    }
     if cue.isPredicate { return length > 1 }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < 9, isGoverned(mark, of: cue) { return false }
@@ -201,7 +197,7 @@ struct VerbFrameFinder {
   private func accepts(_ cue: FoundCue, colonAt index: Int) -> Bool {
     let distance = index - cue.index
     if cue.hasObject { return distance <= 6 }
-    if cue.form.lemma == "بين" || cue.form.lemma == "عبر" { return distance <= 4 }
+    if cue.form.traits.contains(.homograph) { return distance <= 4 }
     return cue.form.strength != .weak || cue.form.frame.contains(.colon)
   }
 
@@ -212,7 +208,7 @@ struct VerbFrameFinder {
     }
     let distance = index - cue.index
     if cue.form.share < 0.3, cue.form.strength != .strong { return distance <= 12 }
-    if cue.form.lemma == "بين" || cue.form.lemma == "عبر" { return distance <= 5 }
+    if cue.form.traits.contains(.homograph) { return distance <= 5 }
     return true
   }
 }

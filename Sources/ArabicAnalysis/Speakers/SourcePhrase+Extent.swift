@@ -106,7 +106,7 @@ extension SourcePhrase {
           return nil
         }
         if reading.classes.contains(.function), reading.word != NameKeys.inside,
-          reading.word != NameKeys.inTheNameOf, !TitleTracker.inside.contains(reading.word)
+          reading.word != NameKeys.inTheNameOf, !reading.classes.contains(.insideTitle)
         {
           return nil
         }

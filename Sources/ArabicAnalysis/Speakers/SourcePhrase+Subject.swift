@@ -167,16 +167,8 @@ extension SourcePhrase {
       context.mention(at: index - 1) == nil
     else { return false }
     if last.classes.contains(.title) { return isGoverned(index - 1, from: first) }
-    return Self.prepositions.contains(last.word)
+    return last.classes.contains(.governor)
   }
-
-  private static let prepositions: Set<NameKey> = Set(
-    [
-      "في", "من", "إلى", "على", "عن", "مع", "بين", "ضد", "حول", "عبر", "خلال", "بشأن", "نحو", "لدى",
-      "عند", "تجاه", "إزاء", "حيال", "داخل", "خارج", "قرب", "منذ", "حتى", "وفق", "بحسب", "حسب",
-      "أمام",
-      "برفقة", "بحضور", "برئاسة", "بقيادة",
-    ].map { NameKey(phrase: $0) })
 
   // MARK: Agreement
 
@@ -209,21 +201,11 @@ extension SourcePhrase {
     if SentenceSigns.isComma(words.sign(index)) { return true }
     guard let reading = words.plain(index) else { return false }
     return reading.word == NameKeys.already || reading.word == NameKeys.asFor
-      || Self.fillers.contains(reading.word)
+      || reading.classes.contains(.filler)
   }
-
-  static let fillers: Set<NameKey> = Set(
-    [
-      "كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "أن", "وأما", "ثم", "فيما", "بينما", "كما",
-      "لقد", "وقد",
-    ]
-    .map { NameKey(phrase: $0) })
 
   func opensClause(_ index: Int) -> Bool {
     guard let reading = words.plain(index) else { return false }
-    return Self.openers.contains(reading.word)
+    return reading.classes.contains(.clauseOpener)
   }
-
-  static let openers: Set<NameKey> = Set(
-    ["لكن", "ولكن", "فيما", "بينما", "أما", "وأما", "غير", "أن", "حيث"].map { NameKey(phrase: $0) })
 }

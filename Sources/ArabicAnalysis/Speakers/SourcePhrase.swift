@@ -155,6 +155,9 @@ struct SourcePhrase {
         index += 1
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end
+      } else if words.isPlain(index, .same) {
+        // ذات المصدر: the noun follows.
+        index += 1
       } else if sign == 0, context.mention(at: index) == nil, isAdjunct(index) {
         index = adjunctEnd(index, limit: range.upperBound)
       } else {
@@ -197,7 +200,7 @@ struct SourcePhrase {
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
     // عليه, له: the complement is written together with the preposition.
-    let isWhole = words.plain(index).map { NameKeys.pronounPrepositions.contains($0.word) } == true
+    let isWhole = words.isPlain(index, .pronounPreposition)
     var end = index + (isPreposition && !isWhole ? 2 : 1)
     // لصحيفة X: the name belongs to the adjunct.
     let isMedium = isMediumPhrase(end - 1)

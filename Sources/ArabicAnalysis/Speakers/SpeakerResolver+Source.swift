@@ -50,25 +50,30 @@ extension SpeakerResolver {
   /// The person whom a title without a name means: the one whom it introduced, or for titles that fit
   /// many the latest speaker.
   private func titled(_ head: FoundNominal, _ source: TextSpan) -> Int? {
+    // Of several who bear the title, the one who spoke last.
+    let bearers = (joiner.introduced[head.key] ?? []).filter { joiner.fits($0, head) }
+    if bearers.count > 1, let speaker = lastSpeaker(among: bearers, agreeing: head.agreement) {
+      return speaker
+    }
     if let owner = joiner.owner(of: head), joiner.clusters[owner].kind == .person,
       joiner.clusters[owner].agreement ?? head.agreement == head.agreement
     {
       return owner
     }
+    // "The French president": whoever was brought in as French.
+    if let nisba = head.nisba,
+      let person = latestPerson(
+        before: source.lower, agreeing: head.agreement, where: { $0.nisbas.contains(nisba) })
+    {
+      return person
+    }
     return latestSpeaker(agreeing: head.agreement)
       ?? latestPerson(before: source.lower, agreeing: head.agreement)
   }
 
-  private static let bodies: Set<String> = [
-    "حكومة", "إدارة", "عائلة", "محامي", "محامو", "وكيل", "مكتب", "أسرة", "رئاسة", "حملة", "فريق",
-    "حزب",
-  ]
-
-  private static let spokesmen = ["المتحدث", "الناطق", "متحدث", "ناطق"]
-
   private func isSpokesman(_ source: TextSpan) -> Bool {
-    let words = text.string(in: source)
-    return Self.spokesmen.contains { words.hasPrefix($0) }
+    text.string(in: source).split(separator: " ").first.map(classes(of:))?.contains(.spokesman)
+      == true
   }
 
   /// Whether a preposition or "office of" stands right before a name inside a source phrase.
@@ -78,9 +83,13 @@ extension SpeakerResolver {
     if let last = before.unicodeScalars.last, last == "ل" || last == "ب" { return true }
     let words = before.split(separator: " ")
     // "The government of N".
-    if words.count == 1, let head = words.first, Self.bodies.contains(String(head)) { return true }
-    let last = words.last ?? ""
-    return ["في", "من", "عن", "إلى", "مكتب", "على", "باسم", "لدى", "عائلة"].contains(last)
+    if words.count == 1, let head = words.first, classes(of: head).contains(.body) { return true }
+    guard let last = words.last else { return false }
+    return last == "باسم" || !classes(of: last).isDisjoint(with: [.governor, .body])
+  }
+
+  private func classes(of word: Substring) -> WordClasses {
+    Lexicon.builtIn.classes[NameKey(phrase: String(word))] ?? []
   }
 
   /// One nameless entity for a phrase that no list knows, however often it is named so.
@@ -113,13 +122,16 @@ extension SpeakerResolver {
   }
 
   /// The person mentioned last before `offset` whose gender is that of a title without a name.
-  private func latestPerson(before offset: TextOffset, agreeing agreement: Agreement) -> Int? {
+  private func latestPerson(
+    before offset: TextOffset, agreeing agreement: Agreement,
+    where fits: (EntityCluster) -> Bool = { _ in true }
+  ) -> Int? {
     var index = place(of: offset)
     let first = max(0, index - Self.memory)
     while index > first {
       index -= 1
       let cluster = joiner.clusters[places[index].cluster]
-      if cluster.kind == .person, cluster.agreement ?? agreement == agreement {
+      if cluster.kind == .person, cluster.agreement ?? agreement == agreement, fits(cluster) {
         return places[index].cluster
       }
     }

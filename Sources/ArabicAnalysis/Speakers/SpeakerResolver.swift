@@ -148,6 +148,13 @@ struct SpeakerResolver {
     return history.last
   }
 
+  /// Of some people, the one who spoke last.
+  func lastSpeaker(among bearers: [Int], agreeing agreement: Agreement) -> Int? {
+    history.suffix(6).last {
+      bearers.contains($0) && joiner.clusters[$0].agreement ?? agreement == agreement
+    }
+  }
+
   func latestSpeaker(agreeing agreement: Agreement) -> Int? {
     history.suffix(6).last {
       joiner.clusters[$0].kind == .person && joiner.clusters[$0].agreement ?? agreement == agreement

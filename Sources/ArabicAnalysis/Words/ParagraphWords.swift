@@ -22,7 +22,9 @@ struct ParagraphWords {
     words.reserveCapacity(tokens.count)
     readings.reserveCapacity(tokens.count * 2)
     var letters = LetterBuffer()
-    for token in tokens { read(token, &letters) }
+    for token in tokens {
+      for piece in GluedWords.pieces(of: token, in: text) { read(piece, &letters) }
+    }
   }
 
   var count: Int { words.count }
@@ -116,9 +118,13 @@ struct ParagraphWords {
     }
   }
 
+  private func isHamza(_ letter: UInt32) -> Bool { (0x622...0x625).contains(letter) }
+
   private mutating func add(
     _ letters: LetterBuffer, start: Int, clitics: CliticSet, article: Bool
   ) {
+    // ألبرت begins with no article, though it does when folded.
+    let article = article && !isHamza(text.scalar(at: letters.offsets[start])?.value ?? 0)
     let hidesAlef = article && letters.words[start] == LetterBuffer.lam
     let name = NameKey(folded: letters.names(from: start, addingAlef: hidesAlef))
     let word = NameKey(folded: letters.words(from: start, addingAlef: hidesAlef))

@@ -30,9 +30,11 @@ rawi_data rawi_list_class_nouns(void);
 rawi_data rawi_list_word_classes(void);
 rawi_data rawi_list_nominals(void);
 rawi_data rawi_list_cues(void);
+rawi_data rawi_list_cue_traits(void);
 rawi_data rawi_list_phrases(void);
 rawi_data rawi_list_consonants(void);
 
-// What the interface says (interface.c): key, English, Arabic.
+// What the interface says (interface.c).
 rawi_data rawi_interface_phrases(void);
 rawi_data rawi_interface_commands(void);
+rawi_data rawi_interface_forms(void);

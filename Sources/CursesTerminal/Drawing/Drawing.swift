@@ -18,6 +18,17 @@ public enum Drawing: Hashable, Sendable {
   /// Whether the reader has to put cells in visual order and shape them.
   public var isVisual: Bool { self != .logical && self != .terminal }
 
+  /// For each column that is sent for `row`, the column of the row that stands there.
+  ///
+  /// - Complexity: that of ``cells(for:)``.
+  func columns(of row: ArraySlice<Screen.Cell>) -> [Int] {
+    if case .inverse(let mirrors) = self {
+      InverseRow.columns(of: row, mirrors: mirrors)
+    } else {
+      Array(0..<row.count)
+    }
+  }
+
   /// The cells to send for `row`, from the left; as many columns as there are in the row.
   ///
   /// - Complexity: O(*n*); see also ``InverseRow``.

@@ -21,6 +21,20 @@ enum InverseRow {
     return cells
   }
 
+  /// For each column that is sent for `row`, the column of the row that stands there.
+  ///
+  /// - Complexity: that of ``InverseBidi``.
+  static func columns(of row: ArraySlice<Screen.Cell>, mirrors: Bool) -> [Int] {
+    let units = units(of: row)
+    guard units.contains(where: { WordRow.isRightToLeft($0) }) else { return Array(0..<row.count) }
+    let starts = units.reduce(into: [0]) { starts, cell in
+      starts.append((starts.last ?? 0) + max(1, cell.columns))
+    }
+    return InverseBidi(row: units.map(\.text), mirrors: mirrors).items.flatMap { item in
+      (0..<max(1, units[item.source].columns)).map { starts[item.source] + $0 }
+    }
+  }
+
   /// The cells that begin something: a wide one stands for both its columns, and one that claims more
   /// room than there is, or is covered by nothing, is a blank.
   private static func units(of row: ArraySlice<Screen.Cell>) -> [Screen.Cell] {

@@ -4,6 +4,8 @@ import Screen
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed. Control with C, Z or Backslash comes as a key too, not as a signal.
   case key(Key)
+  /// The mouse did something, at a cell of the screen that was drawn.
+  case mouse(MouseEvent)
   /// The terminal has a new size, or the program was stopped and continued: draw a new screen.
   case resize(Size)
   /// The program is asked to end.

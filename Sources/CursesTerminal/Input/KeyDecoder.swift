@@ -9,6 +9,8 @@ struct KeyDecoder: Sendable {
   /// What begins the bytes that are left.
   enum Step: Hashable, Sendable {
     case key(Key)
+    /// Something that the mouse did.
+    case mouse(MouseEvent)
     /// The bytes are the beginning of something; more may follow.
     case incomplete
     /// There are no bytes left.
@@ -45,6 +47,9 @@ struct KeyDecoder: Sendable {
       case .taken(let length, let key):
         buffer = buffer.dropFirst(length)
         if let key { return .key(key) }
+      case .mouse(let length, let event):
+        buffer = buffer.dropFirst(length)
+        return .mouse(event)
       case .cut: return .incomplete
       }
     }
@@ -55,6 +60,8 @@ struct KeyDecoder: Sendable {
   private enum Result {
     /// So many bytes, which are a key or nothing that concerns us.
     case taken(Int, Key?)
+    /// So many bytes, which tell what the mouse did.
+    case mouse(Int, MouseEvent)
     case cut
   }
 
@@ -115,7 +122,7 @@ struct KeyDecoder: Sendable {
     case .taken(let length, .character(let character)?):
       return .taken(1 + length, .alt(character))
     case .taken(let length, .some(let key)): return .taken(1 + length, key)
-    case .taken(_, nil): return .taken(1, .escape)
+    case .taken(_, nil), .mouse: return .taken(1, .escape)
     case .cut: return .cut
     }
   }
@@ -140,6 +147,7 @@ struct KeyDecoder: Sendable {
       return .taken(4, (1...5).contains(letter) ? .function(letter) : nil)
     }
     if let sequence = ControlSequence(prefixOf: buffer) {
+      if let event = MouseReports.event(sequence.body) { return .mouse(sequence.length, event) }
       return .taken(sequence.length, KeySequences.control(sequence.body))
     }
     let parameters = buffer.dropFirst(2).prefix { (0x20...0x3F).contains($0) }.count

@@ -45,6 +45,15 @@ struct Painter {
     last = screen
   }
 
+  /// The cell of the screen that was sent to `point`, for a terminal that tells where a cell stands in
+  /// what it was sent.
+  func point(sentTo point: ScreenPoint) -> ScreenPoint {
+    guard let last else { return point }
+    let columns = drawing.columns(of: last.row(point.row))
+    guard columns.indices.contains(point.column) else { return point }
+    return ScreenPoint(column: columns[point.column], row: point.row)
+  }
+
   /// One row as cells of curses, in which a wide character is one cell.
   private mutating func cells(of cells: [Screen.Cell]) -> [cchar_t] {
     let columns = cells.count

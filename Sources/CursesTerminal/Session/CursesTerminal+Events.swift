@@ -10,7 +10,7 @@ extension CursesTerminal {
   /// Waits for the next thing to act upon.
   ///
   /// A size that changes and a stop (SIGTSTP) are already dealt with when
-  /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys, keys before messages.
+  /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys and the mouse, these before messages.
   ///
   /// A wait ends later than asked for by at most ``escapePatience``.
   ///
@@ -26,6 +26,7 @@ extension CursesTerminal {
       var patience = deadline.map { max(.zero, $0 - .now) }
       let step = decoder.next(isFinal: isFinal)
       if case .key(let key) = step { return .key(key) }
+      if case .mouse(let event) = step { return .mouse(placed(event)) }
       let isInsideKey = step == .incomplete
       if isInsideKey { patience = max(.zero, lastInput + Self.escapePatience - .now) }
       let result = wait(for: wake, patience)

@@ -44,6 +44,8 @@ public final class CursesTerminal {
   /// Whether the program must be told to draw anew.
   var mustRedraw = false
   private var painter: Painter
+  /// Whether the mouse is reported.
+  private let usesMouse: Bool
   private let handle: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
   private var isOpen = true
@@ -59,16 +61,18 @@ public final class CursesTerminal {
   ///
   /// - Parameters:
   ///   - choices: how right-to-left text is to be drawn.
+  ///   - mouse: whether the mouse is reported to the program; selecting text in the terminal then takes
+  ///     the Shift key.
   ///   - environment: the variables TERM, COLORTERM, NO_COLOR, COLORFGBG and those by which
   ///     terminals are told apart.
   /// - Throws: ``TerminalError``; the terminal is then as it was.
   public convenience init(
-    choices: DrawingChoices = DrawingChoices(),
+    choices: DrawingChoices = DrawingChoices(), mouse: Bool = false,
     environment: [String: String] = ProcessEnvironment.variables
   ) throws(TerminalError) {
     let device = try TerminalDevice()
     do throws(TerminalError) {
-      try self.init(device, choices, environment)
+      try self.init(device, choices, mouse: mouse, environment)
     } catch {
       device.close()
       throw error
@@ -77,7 +81,8 @@ public final class CursesTerminal {
 
   /// Takes over the terminal `device`, which is closed with the session.
   init(
-    _ device: TerminalDevice, _ choices: DrawingChoices, _ environment: [String: String]
+    _ device: TerminalDevice, _ choices: DrawingChoices, mouse: Bool = false,
+    _ environment: [String: String]
   ) throws(TerminalError) {
     guard !Self.isInUse.exchange(true, ordering: .acquiringAndReleasing) else {
       throw .alreadyOpen
@@ -105,7 +110,9 @@ public final class CursesTerminal {
 
     // Before curses starts: it installs handlers of its own only where there are none.
     // CAN ends a control sequence that a crash may have cut.
-    let undo = Array(("\u{18}" + plan.bidiSwitch.undo + terminfo.leave).utf8)
+    usesMouse = mouse
+    let mouseOff = mouse ? MouseReports.off : ""
+    let undo = Array(("\u{18}" + mouseOff + plan.bidiSwitch.undo + terminfo.leave).utf8)
     var modes = device.modes
     signals = terminal_guard_install(device.output, &modes, undo, undo.count)
     guard signals >= 0 else { throw .system(errno) }
@@ -127,7 +134,7 @@ public final class CursesTerminal {
     size = Self.fitToWindow(device)
     // After the alternate screen was entered (hiding the cursor has sent that) and before the first
     // clearing. Not by `putp`, which has a buffer of its own.
-    device.write(plan.bidiSwitch.off)
+    device.write(plan.bidiSwitch.off + (mouse ? MouseReports.on : ""))
     isComplete = true
   }
 
@@ -141,6 +148,13 @@ public final class CursesTerminal {
     guard isOpen, isEntered else { return }
     painter.paint(screen, in: size)
     wrefresh(cn_stdscr())
+  }
+
+  /// `event` where its cell stands in the screen that was drawn.
+  func placed(_ event: MouseEvent) -> MouseEvent {
+    var event = event
+    event.point = painter.point(sentTo: event.point)
+    return event
   }
 
   /// Lets the next screen be drawn whole, as after another program wrote to the terminal.
@@ -189,7 +203,7 @@ public final class CursesTerminal {
 
   /// Puts the terminal back.
   private func leave() {
-    device.write(plan.bidiSwitch.undo)
+    device.write((usesMouse ? MouseReports.off : "") + plan.bidiSwitch.undo)
     endwin()
     device.restoreModes()
     terminal_guard_engage(false)
@@ -210,6 +224,7 @@ public final class CursesTerminal {
     clearok(cn_curscr(), true)
     wrefresh(cn_stdscr())
     keypad(cn_stdscr(), true)
+    if usesMouse { device.write(MouseReports.on) }
     resize()
     mustRedraw = true
   }

@@ -71,6 +71,20 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
 
   private func text(_ number: Int32) -> String { String(cString: strerror(number)) }
 
+  /// How many bytes are taken that do not come from a file.
+  public static var longestStream: Int { ByteSource.longestStream }
+
+  /// The name of the file, or of the charset, as it can be shown; `nil` where there is none.
+  public var shownName: String? {
+    switch self {
+    case .missing(let name), .folder(let name), .notPermitted(let name), .unreadable(let name, _),
+      .empty(let name), .binary(let name, _), .tooLong(let name), .unknownEncoding(let name),
+      .failed(let name, _):
+      shown(name)
+    case .terminal: nil
+    }
+  }
+
   /// A name as it can be shown: file names may hold escape sequences, too.
   private func shown(_ name: String) -> String {
     var result = String.UnicodeScalarView()

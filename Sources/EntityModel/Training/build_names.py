@@ -54,6 +54,7 @@ def certain_given(given, surname, hand, news):
     }
 
 
+ALONE = {word for _, alone in hand_made("people.tsv") for word in fold(alone).split()}
 LISTED = fold(" ".join(" ".join(row) for row in hand_made("stop_entries.tsv"))).split()
 STOP = {word for word in LISTED if not word.startswith("?")}
 DOUBTFUL_PLACES = {word[1:] for word in LISTED if word.startswith("?")}
@@ -108,6 +109,12 @@ def add_people(table, news):
             flags |= names.FEMALE
         table.add(word, flags)
         kept += 1
+    for forms, alone in hand_made("people.tsv"):
+        for form in forms.split("|"):
+            table.add(fold(form.strip()), names.PERSON)
+        for word in fold(alone).split():
+            table.add(word, names.SURNAME)
+            table.flags[(word,)] &= ~(names.WEAK_PART | names.COMMON_PART)
     whole = 0
     rows = [(key, 1) for key, country, count in sources.romanizer("full_names")]
     rows += [(fold(arabic), 1) for _, arabic in sources.wikicats("people/peoples.json")]
@@ -228,7 +235,7 @@ def add_common_words(table, news):
         if word[0] in "وفبلك" and hides_name(table, news, word):
             continue
         share = named[word] / count
-        if word in certain and share > 0.05:
+        if word in certain and share > 0.05 or word in ALONE:
             continue
         productive = news.productive(word)
         if wide[word] > 0.15 * count and productive < 0.05:

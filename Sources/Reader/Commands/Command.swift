@@ -1,7 +1,8 @@
 /// Something that a key can do.
 ///
-/// The raw value is its name in configuration files, on the command line, and in the table of titles
-/// (`CBuiltInData/interface/commands.tsv`): it does not change.
+/// The raw value is its name in configuration files, on the command line, and in the table that tells
+/// the rest of it (`CBuiltInData/interface/commands.tsv`): it does not change. A new command is a case
+/// here, a row there, and a case in ``ReaderState/perform(_:times:)``.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case lineDown = "scroll.down"
   case lineUp = "scroll.up"
@@ -13,6 +14,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goToEnd = "go.end"
   case goToPercent = "go.percent"
   case back = "go.back"
+  case forward = "go.forward"
   case nextEntity = "next.entity"
   case previousEntity = "previous.entity"
   case nextMention = "next.mention"
@@ -34,6 +36,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search = "search.start"
   case searchNext = "search.next"
   case searchPrevious = "search.previous"
+  case searchName = "search.name"
+  case cycleMatching = "search.matching"
+  case filter = "search.filter"
   case copy = "selection.copy"
   case selectPassage = "passage.select"
   case highlight = "note.highlight"
@@ -49,13 +54,23 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case redo = "change.redo"
   case justify = "page.justify"
   case help = "help.show"
+  case commandLine = "line.open"
+  case palette = "palette.show"
   case redraw = "screen.redraw"
   case suspend = "program.suspend"
   case quit = "program.quit"
 }
 
+/// Where the keys of a command hold.
+public enum CommandScope: String, CaseIterable, Sendable {
+  /// In the article, and in the pane where that has no use of its own for the key.
+  case everywhere
+  /// While the side pane has the keys.
+  case pane
+}
+
 /// A heading of the help.
-public enum CommandGroup: CaseIterable, Sendable {
+public enum CommandGroup: String, CaseIterable, Sendable {
   case moving, entities, quotations, notes, pane, searching, program
 
   /// The heading.
@@ -70,34 +85,18 @@ public enum CommandGroup: CaseIterable, Sendable {
     case .program: .groupProgram
     }
   }
-
-  /// The heading in `language`.
-  public func title(in language: Language) -> String { Phrase(title).string(in: language) }
 }
 
 extension Command {
   /// Where the command stands in the help.
-  public var group: CommandGroup {
-    switch self {
-    case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToStart, .goToEnd,
-      .goToPercent, .back:
-      .moving
-    case .nextEntity, .previousEntity, .nextMention, .previousMention, .nextPerson, .previousPerson,
-      .nextOrganisation, .previousOrganisation, .nextPlace, .previousPlace, .card, .clearSelection:
-      .entities
-    case .nextQuotation, .previousQuotation, .speakerOnly: .quotations
-    case .selectPassage, .highlight, .writeNote, .tag, .nextNote, .previousNote, .removeNote,
-      .filterNotes, .correct, .review, .undo, .redo:
-      .notes
-    case .copy: .program
-    case .togglePane, .switchPane, .jump: .pane
-    case .search, .searchNext, .searchPrevious: .searching
-    case .justify, .help, .redraw, .suspend, .quit: .program
-    }
-  }
+  public var group: CommandGroup { CommandTable.builtIn[self]?.group ?? .program }
+
+  /// Where its keys hold.
+  public var scope: CommandScope { CommandTable.builtIn[self]?.scope ?? .everywhere }
 
   /// What the command does, in a few words.
   public func title(in language: Language) -> String {
-    Catalogue.builtIn.title(of: self, in: language.code)
+    let row = CommandTable.builtIn[self]
+    return (language.code == .arabic ? row?.arabic : row?.english) ?? rawValue
   }
 }

@@ -3,92 +3,75 @@ import Screen
 /// Which key does what.
 ///
 /// One table serves the dispatch of keys and the help.
-public struct Keymap: Sendable {
+public struct Keymap: Hashable, Sendable {
   /// A command and the keys that call it, the one to show first.
-  public struct Binding: Sendable {
+  public struct Binding: Hashable, Sendable {
     /// What is done.
     public var command: Command
-    /// The keys that do it.
+    /// The keys that do it; a command without keys is called by its name.
     public var keys: [Key]
-
-    /// Binds `keys` to `command`.
-    public init(_ command: Command, _ keys: Key...) {
-      self.command = command
-      self.keys = keys
-    }
   }
 
   /// All bindings in the order of the help.
   public let bindings: [Binding]
-  private let commands: [Key: Command]
+  private let commands: [CommandScope: [Key: Command]]
 
-  /// A keymap of `bindings`; where a key is bound twice, the first binding holds.
+  /// A keymap of `bindings`; where a key is bound twice in one scope, the first binding holds.
   public init(_ bindings: [Binding]) {
     self.bindings = bindings
-    let pairs = bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }
-    commands = Dictionary(pairs) { first, _ in first }
+    var commands: [CommandScope: [Key: Command]] = [:]
+    for binding in bindings {
+      for key in binding.keys where commands[binding.command.scope]?[key] == nil {
+        commands[binding.command.scope, default: [:]][key] = binding.command
+      }
+    }
+    self.commands = commands
   }
 
   /// The command of `key`, looked up as typed and then as the same key of a Latin keyboard.
-  public func command(for key: Key) -> Command? {
-    commands[key] ?? ArabicKeyboard.latinKey(for: key).flatMap { commands[$0] }
+  ///
+  /// - Parameters:
+  ///   - key: the key that was pressed.
+  ///   - scope: where it was pressed; what holds everywhere is looked up last.
+  /// - Returns: the command, or `nil` where the key calls none.
+  public func command(for key: Key, in scope: CommandScope = .everywhere) -> Command? {
+    let keys = [key, ArabicKeyboard.latinKey(for: key)].compactMap(\.self)
+    let scopes: [CommandScope] = scope == .everywhere ? [scope] : [scope, .everywhere]
+    for scope in scopes {
+      for key in keys {
+        if let command = commands[scope]?[key] { return command }
+      }
+    }
+    return nil
   }
 
-  /// The key to name where a message tells how to do `command`.
-  func key(for command: Command) -> Key {
-    bindings.first { $0.command == command }?.keys.first ?? .escape
+  /// The keys that call `command`.
+  public func keys(of command: Command) -> [Key] {
+    bindings.first { $0.command == command }?.keys ?? []
+  }
+
+  /// The keymap with other keys for some commands; they no longer call what they called before.
+  public func rebinding(_ changes: [Command: [Key]]) -> Keymap {
+    let taken = changes.map { (scope: $0.key.scope, keys: Set($0.value)) }
+    return Keymap(
+      bindings.map { binding in
+        if let keys = changes[binding.command] {
+          return Binding(command: binding.command, keys: keys)
+        }
+        let lost = taken.filter { $0.scope == binding.command.scope }
+        let keys = binding.keys.filter { key in !lost.contains { $0.keys.contains(key) } }
+        return Binding(command: binding.command, keys: keys)
+      })
   }
 
   /// The keys that every reader starts with: those of less and vim.
-  public static let standard = Keymap([
-    Binding(.lineDown, "j", .down),
-    Binding(.lineUp, "k", .up),
-    Binding(.pageDown, " ", "f", .pageDown, .control("f")),
-    Binding(.pageUp, "b", .pageUp, .control("b")),
-    Binding(.halfPageDown, "d", .control("d")),
-    Binding(.halfPageUp, .control("u")),
-    Binding(.goToStart, "g", .home),
-    Binding(.goToEnd, "G", .end),
-    Binding(.goToPercent, "%", "٪"),
-    Binding(.back, "'", .control("o")),
-    Binding(.nextEntity, "]"),
-    Binding(.previousEntity, "["),
-    Binding(.nextMention, "}"),
-    Binding(.previousMention, "{"),
-    Binding(.nextPerson, "p"),
-    Binding(.previousPerson, "P", .alt("p")),
-    Binding(.nextOrganisation, "o"),
-    Binding(.previousOrganisation, "O", .alt("o")),
-    Binding(.nextPlace, "l"),
-    Binding(.previousPlace, "L", .alt("l")),
-    Binding(.card, "c"),
-    Binding(.clearSelection, .escape),
-    Binding(.nextQuotation, ")"),
-    Binding(.previousQuotation, "("),
-    Binding(.speakerOnly, "s"),
-    Binding(.selectPassage, "v"),
-    Binding(.highlight, "h"),
-    Binding(.writeNote, "a"),
-    Binding(.tag, "t"),
-    Binding(.nextNote, "w"),
-    Binding(.previousNote, "W"),
-    Binding(.removeNote, "D", .delete),
-    Binding(.filterNotes, "i"),
-    Binding(.correct, "C"),
-    Binding(.review, "r"),
-    Binding(.undo, "u"),
-    Binding(.redo, .control("r")),
-    Binding(.togglePane, "e"),
-    Binding(.switchPane, .tab, .backTab),
-    Binding(.jump, .enter),
-    Binding(.search, "/"),
-    Binding(.searchNext, "n"),
-    Binding(.searchPrevious, "N"),
-    Binding(.copy, "y"),
-    Binding(.justify, "J"),
-    Binding(.help, "?", .function(1)),
-    Binding(.redraw, .control("l")),
-    Binding(.suspend, .control("z")),
-    Binding(.quit, "q", "Q"),
-  ])
+  public static let standard = Keymap(
+    CommandTable.builtIn.rows.map { Binding(command: $0.command, keys: $0.keys) })
+}
+
+extension Phrase.Argument {
+  /// How `command` is called: its first key, or its name where it has none.
+  static func call(of command: Command, in keymap: Keymap) -> Self {
+    keymap.keys(of: command).first.map(Self.key) ?? .text(":" + command.rawValue)
+  }
 }

@@ -45,3 +45,14 @@ extension Quotation.Kind {
     }
   }
 }
+
+extension Matching {
+  /// What the level is called.
+  var name: PhraseKey {
+    switch self {
+    case .exact: .matchingExact
+    case .clitics: .matchingClitics
+    case .folded: .matchingFolded
+    }
+  }
+}

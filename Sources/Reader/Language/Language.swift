@@ -18,13 +18,16 @@ public struct Language: Hashable, Sendable {
 
   /// The language.
   public var code: Code
+  /// The digits that Arabic has in the person's country.
+  private var arabicDigits: Digits
+
   /// The digits of its numbers.
-  public var digits: Digits
+  public var digits: Digits { code == .arabic ? arabicDigits : .european }
 
   /// English.
-  public static let english = Language(code: .english, digits: .european)
+  public static let english = Language(code: .english)
   /// Arabic with the digits of most Arabic countries.
-  public static let arabic = Language(code: .arabic, digits: .arabicIndic)
+  public static let arabic = Language(code: .arabic)
 
   /// The side from which its lines run.
   public var direction: Direction { code == .arabic ? .rightToLeft : .leftToRight }
@@ -42,11 +45,11 @@ public struct Language: Hashable, Sendable {
     code = chosen ?? spoken ?? .english
     let isMaghribi =
       spoken == .arabic && parts.dropFirst().contains { Self.europeanDigits.contains(String($0)) }
-    digits = code == .english || isMaghribi ? .european : .arabicIndic
+    arabicDigits = isMaghribi ? .european : .arabicIndic
   }
 
-  private init(code: Code, digits: Digits) {
-    (self.code, self.digits) = (code, digits)
+  private init(code: Code) {
+    (self.code, arabicDigits) = (code, .arabicIndic)
   }
 
   private static let europeanDigits: Set = ["AE", "DZ", "EH", "LY", "MA", "TN"]

@@ -9,6 +9,9 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case paneNothingSelected
   case nobodyQuotes
   case noJump
+  case noJumpForward
+  case filterLifted
+  case matchingIs
   case onlyMarksTyped
   case nothingSearchedYet
   case fromStartAgain
@@ -39,6 +42,12 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case scareQuotes
   // MARK: Status line
   case order
+  case words
+  case paragraphs
+  case filtering
+  case matchingExact
+  case matchingClitics
+  case matchingFolded
   case searching
   case analysing
   // MARK: Side pane and card
@@ -106,6 +115,45 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case colorPink
   case colorOrange
   case groupNotes
+  // MARK: Documents and terminals that cannot be used
+  case fileMissing
+  case fileIsFolder
+  case fileNotPermitted
+  case fileUnopened
+  case fileEmpty
+  case fileHasFormat
+  case fileIsBinary
+  case fileTooLong
+  case charsetUnknown
+  case noInput
+  case readFailed
+  case notATerminal
+  case terminalUnset
+  case terminalUnknown
+  case terminalTooSimple
+  case terminalInUse
+  case terminalFailed
+  // MARK: Configuration
+  case fileUnreadable
+  case unknownSetting
+  case wantsText
+  case wrongKind
+  case wrongValue
+  case unknownCommand
+  case commandTwice
+  case keyTaken
+  case unknownKeyName
+  case keySameAs
+  case keyIsDigit
+  case keyReserved
+  // MARK: Command line and palette
+  case settingIs
+  case settingAtStart
+  case unknownLine
+  case superfluousArgument
+  case noSuchSetting
+  case themeRefused
+  case paletteCount
   // MARK: Names of keys, as on the keyboard
   case keySpace
   case keyControl

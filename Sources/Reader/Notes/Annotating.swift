@@ -20,7 +20,7 @@ extension ReaderState {
     _ deed: NoteDeed, change: (inout Annotation) -> Void, make: (inout NoteDraft) -> Void
   ) -> [Effect] {
     guard let span = annotationSpan else {
-      notice = Notice(.selectPassageFirst, .key(keymap.key(for: .selectPassage)))
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return []
     }
     notes.selecting = nil
@@ -60,9 +60,11 @@ extension ReaderState {
 
   /// Removes the annotation of what is selected, or all that overlap a passage.
   mutating func removeAnnotations() -> [Effect] {
-    if focus == .pane, case .note(let id) = pane.selected { return request([.remove(id)], .removed) }
+    if focus == .pane, case .note(let id) = pane.selected {
+      return request([.remove(id)], .removed)
+    }
     guard let span = annotationSpan else {
-      notice = Notice(.selectPassageFirst, .key(keymap.key(for: .selectPassage)))
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return []
     }
     let here = notes.items(in: span)
@@ -147,6 +149,6 @@ extension ReaderState {
     guard moved + likely + lost > 0 else { return }
     notice = Notice(
       .notesMoved, .number(moved), .number(likely), .number(lost),
-      .key(keymap.key(for: .review)))
+      .call(of: .review, in: keymap))
   }
 }

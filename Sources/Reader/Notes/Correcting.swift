@@ -7,7 +7,7 @@ extension ReaderState {
   /// Asks what is to be corrected in what is selected.
   mutating func askForCorrection() {
     guard annotationSpan != nil else {
-      notice = Notice(.selectPassageFirst, .key(keymap.key(for: .selectPassage)))
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return
     }
     notes.selecting = nil

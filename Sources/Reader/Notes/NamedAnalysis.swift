@@ -49,9 +49,11 @@ extension Analysis {
       for index in around { entities[index].mentions.removeAll { $0.span.overlaps(span) } }
       mentions.append(Mention(span: span, confidence: 1, rule: "given"))
     }
-    guard let kind = entry.kind.flatMap(EntityKind.init(rawValue:)), !mentions.isEmpty else { return }
-    if let index = entities.firstIndex(where: { $0.canonical == entry.canonical && $0.kind == kind })
-    {
+    guard let kind = entry.kind.flatMap(EntityKind.init(rawValue:)), !mentions.isEmpty else {
+      return
+    }
+    if let index = entities.firstIndex(where: { $0.canonical == entry.canonical && $0.kind == kind }
+    ) {
       entities[index].mentions += mentions
     } else {
       let id = EntityID(rawValue: "own-\(entities.count)")

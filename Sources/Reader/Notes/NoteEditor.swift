@@ -141,7 +141,7 @@ extension ReaderState {
       return
     }
     guard let span = annotationSpan else {
-      notice = Notice(.selectPassageFirst, .key(keymap.key(for: .selectPassage)))
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return
     }
     notes.selecting = nil

@@ -45,7 +45,7 @@ extension ReaderState {
   /// Asks for tags of what is selected, beginning with those that it has.
   mutating func askForTags() {
     guard let span = annotationSpan else {
-      notice = Notice(.selectPassageFirst, .key(keymap.key(for: .selectPassage)))
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return
     }
     notes.selecting = nil

@@ -23,8 +23,9 @@ extension ReaderState {
     }
     if arrangement.pane == nil { togglePane() }
     notes.question = .filter(notes.filter)
-    if let heading = paneRows.firstIndex(where: { if case .notesHeading = $0 { true } else { false } })
-    {
+    if let heading = paneRows.firstIndex(where: {
+      if case .notesHeading = $0 { true } else { false }
+    }) {
       pane.top = heading
       keepPaneRowVisible()
     }

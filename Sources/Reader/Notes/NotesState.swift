@@ -44,7 +44,11 @@ public struct NotesState: Hashable, Sendable {
     var (low, high) = (0, reaches.count)
     while low < high {
       let middle = (low + high) / 2
-      if (items[middle].span?.lower ?? .zero) < span.upper { low = middle + 1 } else { high = middle }
+      if (items[middle].span?.lower ?? .zero) < span.upper {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var found: [PlacedAnnotation] = []
     var place = low - 1

@@ -56,9 +56,9 @@ extension ReaderState {
   /// What the status line says of a passage: the note, the tags and the colour of its annotation.
   func description(ofPassage span: TextSpan) -> String? {
     let here = notes.items(in: span)
-    guard let item = here.first(where: { $0.span == span }) ?? (notes.selecting == nil ? here.first : nil)
-    else { return Label.isolated(document.text.string(in: span).onOneLine) }
-    return description(of: item)
+    let item =
+      here.first { $0.span == span } ?? (notes.selecting == nil ? here.first : nil)
+    return item.map(description)
   }
 
   private func description(of item: PlacedAnnotation) -> String {
@@ -105,13 +105,16 @@ struct NoteMargin {
   func draw(_ line: Line, row: Int, into painter: inout Painter) {
     guard !state.notes.items.isEmpty, !line.span.isEmpty else { return }
     let items = state.notes.items(in: line.span)
-    guard let item = items.first(where: { $0.annotation.correction == nil || $0.isUndecided }) else {
+    guard let item = items.first(where: { $0.annotation.correction == nil || $0.isUndecided })
+    else {
       return
     }
     let area = state.arrangement.article
     let isRightToLeft = line.direction == .rightToLeft && state.appearance.lettering.isVisual
     let column = isRightToLeft ? area.column + area.size.columns : area.column - 1
-    guard column >= 0, column < state.size.columns, column != state.arrangement.border else { return }
+    guard column >= 0, column < state.size.columns, column != state.arrangement.border else {
+      return
+    }
     let sign = item.isUndecided ? "?" : item.annotation.note.isEmpty ? "•" : "*"
     painter.screen[row: row, column: column] = Screen.Cell(
       sign, style: state.appearance.theme.style([.margin]))

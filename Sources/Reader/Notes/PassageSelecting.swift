@@ -53,7 +53,8 @@ extension ReaderState {
     case "b": shrinkWord()
     case "s": extend(by: sentences)
     case "S": extend { [$0.content] }
-    case "e": extend { state in state.marks.places(in: state.paragraphSpan(of: selecting)).map(\.span) }
+    case "e":
+      extend { state in state.marks.places(in: state.paragraphSpan(of: selecting)).map(\.span) }
     case "q": extendToQuotation()
     case "o": notes.selecting = PassageSelecting(fixed: selecting.head, head: selecting.fixed)
     case "v", .escape:
@@ -153,12 +154,15 @@ extension ReaderState {
   private mutating func extend(by units: (ReaderState) -> [TextSpan]) {
     guard let selecting = notes.selecting else { return }
     let passage = selecting.span
-    if let unit = units(self).first(where: { $0.upper > passage.upper || !passage.contains($0) && $0.overlaps(passage) }) {
+    if let unit = units(self).first(where: {
+      $0.upper > passage.upper || !passage.contains($0) && $0.overlaps(passage)
+    }) {
       grow(to: unit)
       return
     }
     // The paragraph has no more of them: on to the next that has.
-    guard let next = document.text.paragraph(after: document.text.paragraph(at: selecting.head.lower))
+    guard
+      let next = document.text.paragraph(after: document.text.paragraph(at: selecting.head.lower))
     else { return }
     var probe = self
     probe.notes.selecting = PassageSelecting(
@@ -171,8 +175,10 @@ extension ReaderState {
     // A single letter where the selection began becomes the whole unit.
     let isStart = unit.contains(selecting.fixed) && selecting.fixed == selecting.head
     notes.selecting = PassageSelecting(
-      fixed: isStart ? unit : selecting.fixed.union(
-        unit.overlaps(selecting.fixed) ? unit : selecting.fixed), head: unit)
+      fixed: isStart
+        ? unit
+        : selecting.fixed.union(
+          unit.overlaps(selecting.fixed) ? unit : selecting.fixed), head: unit)
   }
 
   private mutating func extendToQuotation() {
@@ -191,7 +197,9 @@ extension ReaderState {
   /// Takes the last word off the end.
   private mutating func shrinkWord() {
     guard let selecting = notes.selecting else { return }
-    let words = words(self).filter { $0.upper < selecting.span.upper && $0.lower >= selecting.fixed.lower }
+    let words = words(self).filter {
+      $0.upper < selecting.span.upper && $0.lower >= selecting.fixed.lower
+    }
     if let last = words.last { notes.selecting?.head = last }
   }
 }

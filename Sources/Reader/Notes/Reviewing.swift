@@ -103,7 +103,9 @@ extension ReaderState {
         ? [.change(placed.annotation, accepted)] : [.place(placed.annotation, span)]
       return request(own + rivals.map { .remove($0.id) }, .accepted)
     case .mention(let span):
-      return mentionSubject(at: span).map { request(correction(.confirm(subject: $0), span), .accepted) }
+      return mentionSubject(at: span).map {
+        request(correction(.confirm(subject: $0), span), .accepted)
+      }
         ?? []
     }
   }
@@ -116,7 +118,9 @@ extension ReaderState {
       // It has no place in this text; it stays, listed as such.
       return [.notes(.change([.absent(placed.annotation)], .rejected))]
     case .mention(let span):
-      return mentionSubject(at: span).map { request(correction(.reject(subject: $0), span), .rejected) }
+      return mentionSubject(at: span).map {
+        request(correction(.reject(subject: $0), span), .rejected)
+      }
         ?? []
     }
   }

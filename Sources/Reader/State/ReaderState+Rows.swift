@@ -58,7 +58,7 @@ extension ReaderState {
         if left <= below {
           return RowPosition(paragraph: position.paragraph, row: position.row + left)
         }
-        guard let next = document.text.paragraph(after: position.paragraph) else {
+        guard let next = paragraph(after: position.paragraph) else {
           return RowPosition(paragraph: position.paragraph, row: position.row + max(0, below))
         }
         left -= below + 1
@@ -68,7 +68,7 @@ extension ReaderState {
     }
     var left = -count
     while left > position.row {
-      guard let before = document.text.paragraph(before: position.paragraph) else {
+      guard let before = paragraph(before: position.paragraph) else {
         return RowPosition(paragraph: position.paragraph, row: 0)
       }
       left -= position.row + 1
@@ -112,7 +112,7 @@ extension ReaderState {
     self.jumps = jumps.filter { $0 <= document.text.end }.map { Jump($0) }
     guard place > .zero else { return }
     top = min(row(showing: min(place, document.text.end)), lowestTop)
-    notice = Notice(.whereYouLeftOff, .key(keymap.key(for: .goToStart)))
+    notice = Notice(.whereYouLeftOff, .call(of: .goToStart, in: keymap))
   }
 
   /// Shows a message until the next key.

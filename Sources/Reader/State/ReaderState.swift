@@ -28,20 +28,36 @@ public struct ReaderState: Sendable {
   public internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
   public internal(set) var selection: Selection?
+  /// What the mouse began with its button down.
+  var drag: Drag?
   /// The side pane.
   public internal(set) var pane: PaneState
   /// Which side keys act on.
   public internal(set) var focus: Focus
   /// The search in force.
   public internal(set) var search: SearchState?
+  /// How freely the next name is looked for.
+  public internal(set) var matching: Matching
+  /// Which paragraphs are shown, if not all.
+  public internal(set) var filter: FilterState?
+  /// Whether the paragraphs to show are being looked for.
+  var isFiltering = false
   /// The line being typed, if any.
   public internal(set) var prompt: Prompt?
+  /// The list of all commands, if it is shown.
+  public internal(set) var palette: PaletteState?
+  /// What was typed at the bottom of the screen before.
+  public var history: History
+  /// The names of the themes that can be chosen, for completion.
+  public var themeNames: [String]
   /// The first row of the help that is shown, or `nil` while it is not.
   public internal(set) var helpTop: Int?
   /// The card of an entity that is shown over the article.
   public internal(set) var card: CardState?
   /// Where Back leads, the last place at the end.
   public internal(set) var jumps: [Jump]
+  /// Where Forward leads after Back, the next place at the end.
+  public internal(set) var forwardJumps: [Jump]
   /// A message in the status line, until the next key.
   public internal(set) var notice: Notice?
   /// The number typed before a command, as in `5j`.
@@ -75,6 +91,10 @@ public struct ReaderState: Sendable {
     pane = PaneState()
     focus = .article
     jumps = []
+    forwardJumps = []
+    matching = .clitics
+    history = History()
+    themeNames = ThemeCatalog.builtIn.map(\.name)
   }
 }
 
@@ -92,12 +112,15 @@ public struct Appearance: Sendable {
   public var typesetting: Typesetting
   /// The language of the interface.
   public var language: Language
+  /// Whether the terminal puts vowel signs where they belong, for `tashkeel=auto`.
+  public var placesMarks: Bool
 
   /// A choice of looks; without arguments, what suits most readers.
   public init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
     lettering: Lettering = Lettering(), measure: Int = 90,
-    typesetting: Typesetting = Typesetting(), language: Language = .english
+    typesetting: Typesetting = Typesetting(), language: Language = .english,
+    placesMarks: Bool = true
   ) {
     self.theme = theme
     self.direction = direction
@@ -105,6 +128,7 @@ public struct Appearance: Sendable {
     self.measure = measure
     self.typesetting = typesetting
     self.language = language
+    self.placesMarks = placesMarks
   }
 }
 
@@ -130,7 +154,7 @@ public enum Selection: Hashable, Sendable {
   case quotation(TextSpan)
   /// A hit of the search.
   case match(TextSpan)
-  /// A passage that the person has selected, or that has an annotation.
+  /// Words that the person has chosen: a range of the text in logical order.
   case passage(TextSpan)
 
   /// The text that is selected.
@@ -139,6 +163,14 @@ public enum Selection: Hashable, Sendable {
     case .mention(let span), .quotation(let span), .match(let span), .passage(let span): span
     }
   }
+}
+
+/// A passage that is being drawn up with the mouse.
+struct Drag: Hashable, Sendable {
+  /// The letter where the button went down, or an empty span beside the text.
+  var start: TextSpan
+  /// Whether the mouse has moved since.
+  var hasMoved = false
 }
 
 /// A message in the status line.
@@ -155,22 +187,14 @@ public struct Notice: Hashable, Sendable {
   }
 }
 
-/// A line that is being typed at the bottom of the screen.
-public struct Prompt: Hashable, Sendable {
-  /// What was typed so far.
-  public var text: String = ""
-  /// Where it was begun, to go back to.
-  var origin: Jump
-  /// The search that was in force before.
-  var search: SearchState?
-}
-
 /// A search and where it stands.
 public struct SearchState: Hashable, Sendable {
   /// What is looked for.
-  public var pattern: FoldedPattern
-  /// What was typed.
+  public var pattern: SearchPattern
+  /// What was typed, or the name that is looked for.
   public var text: String
+  /// How freely a name is looked for; `nil` for what was typed.
+  public var matching: Matching?
   /// Whether the text is being searched right now.
   public var isRunning = false
   /// Whether the text was searched in vain.

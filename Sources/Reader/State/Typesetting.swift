@@ -28,10 +28,12 @@ extension ReaderState {
   /// more before a paragraph that follows directly.
   func rowCount(of paragraph: Paragraph) -> Int {
     let rows = paragraph.content.isEmpty ? 1 : rows(ofLines: layout(of: paragraph).lines.count)
-    guard !paragraph.content.isEmpty, let next = document.text.paragraph(after: paragraph) else {
+    guard !paragraph.content.isEmpty, let next = self.paragraph(after: paragraph) else {
       return rows
     }
-    let followsDirectly = !next.content.isEmpty && !next.continuesLine
+    // What is hidden between two paragraphs parts them, too.
+    let isOneLine = next.continuesLine && next.start == paragraph.next
+    let followsDirectly = !next.content.isEmpty && !isOneLine
     return rows + appearance.typesetting.lineSpacing - (followsDirectly ? 0 : 1)
   }
 
@@ -45,8 +47,9 @@ extension ReaderState {
 
   /// The row that shows `offset`.
   func row(showing offset: TextOffset) -> RowPosition {
-    let paragraph = document.text.paragraph(at: offset)
-    let line = layout(of: paragraph).lineIndex(at: offset)
+    let paragraph = paragraph(at: offset)
+    // Of a paragraph that stands in for one that is not shown, the first line.
+    let line = layout(of: paragraph).lineIndex(at: max(offset, paragraph.start))
     return RowPosition(paragraph: paragraph, row: line * appearance.typesetting.lineSpacing)
   }
 
@@ -60,7 +63,7 @@ extension ReaderState {
 
   /// The last row of the article.
   var lastRow: RowPosition {
-    let paragraph = document.text.paragraph(at: document.text.end)
+    let paragraph = paragraph(at: document.text.end)
     return RowPosition(
       paragraph: paragraph, row: rows(ofLines: layout(of: paragraph).lines.count) - 1)
   }

@@ -50,7 +50,7 @@ extension ReaderState {
     self.card = card
   }
 
-  private mutating func jumpFromCard(_ rows: [CardRow]) {
+  mutating func jumpFromCard(_ rows: [CardRow]) {
     guard let card, rows.indices.contains(card.selected) else { return }
     switch rows[card.selected] {
     case .mention(let span):

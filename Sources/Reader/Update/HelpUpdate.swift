@@ -1,6 +1,12 @@
 import Screen
 
 extension ReaderState {
+  /// Moves the help by `count` rows.
+  mutating func scrollHelp(by count: Int) {
+    let last = max(0, HelpText.rows(of: self).count - max(1, size.rows - 1))
+    helpTop = min(max(0, (helpTop ?? 0) + count), last)
+  }
+
   /// Takes a key while the help is shown.
   mutating func pressInHelp(_ key: Key) -> [Effect] {
     let rows = max(1, size.rows - 1)

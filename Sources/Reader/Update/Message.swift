@@ -7,12 +7,20 @@ import Screen
 public enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// The terminal has a new size.
   case resize(Size)
   /// The analysis has come further.
   case analysis(Analysis, AnalysisProgress)
   /// A search ended: where the hit stands, or `nil` where there is none.
   case searchEnded(SearchRequest, TextSpan?)
+  /// A theme is loaded: to be worn, or to be tried on.
+  case themeLoaded(Theme, isPreview: Bool)
+  /// A theme cannot be used; the message says why.
+  case themeRefused(String)
+  /// The paragraphs to show are found.
+  case filtered(FilterRequest, [Paragraph])
   /// The hits of a search are counted.
   case hitsCounted(HitCount, HitOrder)
   /// The store of annotations has something to tell.
@@ -33,8 +41,17 @@ public enum Effect: Hashable, Sendable {
   case analyze(first: TextSpan)
   /// Search; answer with ``Message/searchEnded(_:_:)``. A new search ends the one before.
   case search(SearchRequest)
+  /// Find the paragraphs to show; answer with ``Message/filtered(_:_:)``. A new wish ends the one before.
+  case filter(FilterRequest)
+  /// Stop looking for paragraphs.
+  case cancelFilter
   /// Count the hits of a search; answer with ``Message/hitsCounted(_:_:)``.
   case countHits(HitCount)
+  /// Load a theme by its name or path; answer with ``Message/themeLoaded(_:isPreview:)`` or, where it
+  /// is not only tried on, ``Message/themeRefused(_:)``.
+  case loadTheme(String, isPreview: Bool)
+  /// Keep a line that was typed for the next start.
+  case keepHistory(History.Entry)
   /// Put a text on the clipboard.
   case copy(String)
   /// Stop the search that runs.

@@ -66,7 +66,7 @@ extension ReaderState {
   }
 
   /// Selects the first row from `index` on that stands for something, going by `direction`.
-  private mutating func selectPaneRow(at index: Int, searching direction: Int) {
+  mutating func selectPaneRow(at index: Int, searching direction: Int) {
     let rows = paneRows
     var index = index
     while rows.indices.contains(index), !rows[index].isItem { index += direction }
@@ -92,7 +92,7 @@ extension ReaderState {
 
   /// Goes to the first mention of the selected entity, or to the selected quotation, and gives the
   /// keys back to the article.
-  private mutating func jumpFromPane() {
+  mutating func jumpFromPane() {
     switch selectedPaneRow.map({ paneRows[$0] }) {
     case .entity(let index):
       guard let first = marks.analysis.entities[index].mentions.map(\.span).min() else { return }
@@ -159,7 +159,7 @@ extension ReaderState {
     keepPaneInBounds()
   }
 
-  private mutating func keepPaneInBounds() {
+  mutating func keepPaneInBounds() {
     guard let rows = arrangement.pane?.size.rows else { return }
     pane.top = max(0, min(pane.top, paneRows.count - rows))
   }

@@ -26,7 +26,7 @@ extension ReaderState {
   mutating func jump(toPercent percent: Int) {
     remember()
     if percent == 0 {
-      top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+      top = RowPosition(paragraph: paragraph(at: .zero), row: 0)
     } else if percent >= 100 {
       top = lowestTop
     } else {
@@ -40,6 +40,7 @@ extension ReaderState {
   /// - Returns: Whether the article moved.
   @discardableResult
   mutating func show(_ span: TextSpan) -> Bool {
+    if !isShown(span) { liftFilter() }
     if visibleRows.contains(row(showing: span.lower)) { return false }
     remember()
     reveal(span)
@@ -55,17 +56,39 @@ extension ReaderState {
 
   /// Remembers the present place for Back.
   mutating func remember() {
-    let jump = Jump(visibleSpan.lower, selection: selection)
-    if jumps.last != jump { jumps.append(jump) }
+    if jumps.last != here { jumps.append(here) }
     if jumps.count > 100 { jumps.removeFirst() }
+    forwardJumps = []
   }
 
-  /// Goes to where the last jump began.
-  mutating func goBack() {
-    guard let jump = jumps.popLast() else {
+  /// The present place.
+  private var here: Jump { Jump(visibleSpan.lower, selection: selection) }
+
+  /// Goes to where the last jumps began, as many as were said.
+  mutating func goBack(_ times: Int?) {
+    guard !jumps.isEmpty else {
       notice = Notice(.noJump)
       return
     }
+    for _ in 0..<min(max(1, times ?? 1), jumps.count) {
+      forwardJumps.append(here)
+      if let jump = jumps.popLast() { follow(jump) }
+    }
+  }
+
+  /// Goes again to where Back came from.
+  mutating func goForward(_ times: Int?) {
+    guard !forwardJumps.isEmpty else {
+      notice = Notice(.noJumpForward)
+      return
+    }
+    for _ in 0..<min(max(1, times ?? 1), forwardJumps.count) {
+      jumps.append(here)
+      if let jump = forwardJumps.popLast() { follow(jump) }
+    }
+  }
+
+  private mutating func follow(_ jump: Jump) {
     goBack(to: jump)
     if let selection = jump.selection { self.selection = selection }
   }

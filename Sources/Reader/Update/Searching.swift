@@ -2,45 +2,16 @@ import ArabicText
 import Screen
 
 extension ReaderState {
-  /// Opens the line in which a search is typed.
-  mutating func openPrompt() {
-    prompt = Prompt(origin: Jump(place, selection: selection), search: search)
-  }
-
-  /// Takes a key while a search is being typed; what is typed so far is searched for at once.
-  mutating func type(_ key: Key) -> [Effect] {
-    switch key {
-    case .escape, .control("g"), .control("c"):
-      return leavePrompt()
-    case .enter:
-      return acceptPrompt()
-    case .backspace:
-      guard let text = prompt?.text, !text.isEmpty else { return leavePrompt() }
-      // The last scalar, not the last character: a mark is taken off before its letter.
-      prompt?.text.unicodeScalars.removeLast()
-    case .control("u"):
-      prompt?.text = ""
-    case .character(let character):
-      prompt?.text.append(character)
-    default:
-      return []
-    }
-    return searchForPrompt()
-  }
-
   /// Goes back to where the search was begun.
-  private mutating func leavePrompt() -> [Effect] {
-    guard let prompt else { return [] }
+  mutating func leaveSearch(_ prompt: Prompt) -> [Effect] {
     search = prompt.search
     goBack(to: prompt.origin)
     selection = prompt.origin.selection
-    self.prompt = nil
     return [.cancelSearch]
   }
 
-  private mutating func acceptPrompt() -> [Effect] {
-    guard let prompt else { return [] }
-    self.prompt = nil
+  /// Keeps what the search has found.
+  mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
     if prompt.text.isEmpty {
       search = prompt.search
       return searchAgain(.forward)
@@ -54,7 +25,8 @@ extension ReaderState {
     return []
   }
 
-  private mutating func searchForPrompt() -> [Effect] {
+  /// Searches for what is typed so far.
+  mutating func searchForPrompt() -> [Effect] {
     guard let prompt else { return [] }
     goBack(to: prompt.origin)
     guard let pattern = Self.pattern(prompt.text) else {
@@ -67,30 +39,66 @@ extension ReaderState {
   }
 
   /// What is looked for: folded, or to the letter after a leading quotation mark.
-  private static func pattern(_ text: String) -> FoldedPattern? {
-    text.hasPrefix("\"")
+  static func pattern(_ text: String) -> SearchPattern? {
+    let pattern =
+      text.hasPrefix("\"")
       ? FoldedPattern(String(text.dropFirst()), folding: .controls) : FoldedPattern(text)
+    return pattern.map(SearchPattern.letters)
+  }
+
+  /// Looks for the next place of the name, or the words, that are selected.
+  mutating func searchForName() -> [Effect] {
+    guard let span = selection?.span else {
+      notice = Notice(.selectFirst)
+      return []
+    }
+    let name = search?.matching != nil && isHit(span) ? search?.text : nil
+    return search(forName: name ?? document.text.string(in: span), from: span.upper)
+  }
+
+  private func isHit(_ span: TextSpan) -> Bool { selection == .match(span) }
+
+  private mutating func search(forName name: String, from start: TextOffset) -> [Effect] {
+    guard let pattern = matching.pattern(for: name) else {
+      notice = Notice(.onlyMarksTyped, isError: true)
+      return []
+    }
+    search = SearchState(pattern: pattern, text: name, matching: matching)
+    return request(.forward, from: start)
+  }
+
+  /// Looks for names more freely, or again exactly; a name that is looked for is looked for anew.
+  mutating func cycleMatching() -> [Effect] {
+    matching = matching.next
+    notice = Notice(.matchingIs, .phrase(Phrase(matching.name)))
+    guard let search, search.matching != nil else { return [] }
+    return self.search(forName: search.text, from: selection?.span.lower ?? visibleSpan.lower)
   }
 
   /// Goes to the next or previous hit of the last search.
-  mutating func searchAgain(_ step: Step) -> [Effect] {
+  mutating func searchAgain(_ step: Step, _ times: Int? = nil) -> [Effect] {
     guard search != nil else {
-      notice = Notice(.nothingSearchedYet, .key(keymap.key(for: .search)))
+      notice = Notice(.nothingSearchedYet, .call(of: .search, in: keymap))
       return []
     }
     let visible = visibleSpan
     if let selection, case .match(let span) = selection, span.overlaps(visible) {
-      return request(step, from: step == .forward ? span.upper : span.lower)
+      return request(step, times, from: step == .forward ? span.upper : span.lower)
     }
-    return request(step, from: step == .forward ? visible.lower : visible.upper)
+    return request(step, times, from: step == .forward ? visible.lower : visible.upper)
   }
 
-  private mutating func request(_ step: Step, from start: TextOffset) -> [Effect] {
+  private mutating func request(
+    _ step: Step, _ times: Int? = nil, from start: TextOffset
+  ) -> [Effect] {
     guard let pattern = search?.pattern else { return [] }
     search?.isRunning = true
     search?.order = nil
     return [
-      .search(SearchRequest(pattern: pattern, start: start, isBackward: step == .backward))
+      .search(
+        SearchRequest(
+          pattern: pattern, filter: filter?.pattern, start: start, isBackward: step == .backward,
+          times: times ?? 1))
     ]
   }
 
@@ -109,7 +117,7 @@ extension ReaderState {
     if wentRound {
       notice = Notice(request.isBackward ? .fromEndAgain : .fromStartAgain)
     }
-    return [.countHits(HitCount(pattern: request.pattern, hit: hit))]
+    return [.countHits(HitCount(pattern: request.pattern, filter: request.filter, hit: hit))]
   }
 
   private mutating func tellOfFailure() {

@@ -19,6 +19,7 @@ extension ReaderState {
   private func target(
     _ step: Step, _ times: Int?, among spans: [TextSpan]
   ) -> (span: TextSpan, wentRound: Bool)? {
+    let spans = filter == nil ? spans : spans.filter(isShown)
     guard !spans.isEmpty else { return nil }
     let (offset, isSelected) = start(of: step)
     let steps = max(1, times ?? 1) - 1

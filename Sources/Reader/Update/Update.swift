@@ -16,6 +16,15 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .searchEnded(let request, let hit):
     let effects = state.endSearch(request, at: hit)
     return effects + state.effectsOfView()
+  case .themeLoaded(let theme, let isPreview):
+    state.take(theme, isPreview: isPreview)
+    return []
+  case .themeRefused(let message):
+    state.tell(Notice(.themeRefused, .text(message), isError: true))
+    return []
+  case .filtered(let request, let paragraphs):
+    state.take(paragraphs, of: request)
+    return state.effectsOfView()
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
@@ -24,6 +33,9 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .textEdited(let text):
     state.takeEditedText(text)
     return []
+  case .mouse(let event):
+    let effects = state.take(event)
+    return effects + state.effectsOfView()
   case .key(let key):
     let effects = state.press(key)
     return effects + state.effectsOfView()
@@ -48,6 +60,7 @@ extension ReaderState {
     if let effects = pressWhileSelecting(key) { return effects }
     if notes.isReviewing, let effects = pressInReview(key) { return effects }
     if prompt != nil { return type(key) }
+    if palette != nil { return pressInPalette(key) }
     if helpTop != nil { return pressInHelp(key) }
     if card != nil { return pressInCard(key) }
     if let digit = digit(of: key) {
@@ -56,8 +69,8 @@ extension ReaderState {
     }
     let times = count
     count = nil
-    guard let command = keymap.command(for: key) else {
-      notice = Notice(.keyUnknown, .key(key), .key(keymap.key(for: .help)))
+    guard let command = keymap.command(for: key, in: focus == .pane ? .pane : .everywhere) else {
+      notice = Notice(.keyUnknown, .key(key), .call(of: .help, in: keymap))
       return []
     }
     return perform(command, times: times)
@@ -85,10 +98,10 @@ extension ReaderState {
     case .pageUp: scroll(by: -(times ?? 1) * pageRows)
     case .halfPageDown: scroll(by: times ?? max(1, pageRows / 2))
     case .halfPageUp: scroll(by: -(times ?? max(1, pageRows / 2)))
-    case .goToStart: jump(toPercent: 0)
-    case .goToEnd: jump(toPercent: 100)
+    case .goToStart: if let times { jump(toParagraph: times) } else { jump(toPercent: 0) }
+    case .goToEnd: if let times { jump(toParagraph: times) } else { jump(toPercent: 100) }
     case .goToPercent: jump(toPercent: min(100, times ?? 0))
-    case .back: goBack()
+    case .back: goBack(times)
     case .nextEntity: step(.forward, times)
     case .previousEntity: step(.backward, times)
     case .nextMention: stepWithinEntity(.forward, times)
@@ -106,9 +119,15 @@ extension ReaderState {
     case .clearSelection:
       clearSelection()
       return [.cancelSearch]
-    case .search: openPrompt()
-    case .searchNext: return searchAgain(.forward)
-    case .searchPrevious: return searchAgain(.backward)
+    case .search: openPrompt(.search)
+    case .commandLine: openPrompt(.command)
+    case .palette: openPalette()
+    case .searchNext: return searchAgain(.forward, times)
+    case .searchPrevious: return searchAgain(.backward, times)
+    case .searchName: return searchForName()
+    case .cycleMatching: return cycleMatching()
+    case .filter: openPrompt(.filter)
+    case .forward: goForward(times)
     case .selectPassage: beginSelecting()
     case .highlight: return highlight(times)
     case .writeNote: openNoteEditor()

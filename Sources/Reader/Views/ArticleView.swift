@@ -99,9 +99,11 @@ private struct Paint {
   }
 
   private func searchStrokes(_ paragraph: Paragraph) -> [Stroke] {
-    guard let pattern = state.search?.pattern else { return [] }
-    return pattern.matches(in: state.document.text, span: paragraph.content).map {
-      Stroke(span: $0, role: .search)
+    let patterns = [state.filter?.pattern, state.search?.pattern].compactMap(\.self)
+    return patterns.flatMap { pattern in
+      pattern.matches(in: state.document.text, span: paragraph.content).map {
+        Stroke(span: $0, role: .search)
+      }
     }
   }
 

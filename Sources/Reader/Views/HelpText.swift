@@ -2,7 +2,7 @@
 enum HelpText {
   enum Row: Hashable {
     case heading(PhraseKey)
-    /// The keys of a command, what the first of them types on an Arabic keyboard, and what it does.
+    /// The keys of a command, what they type on an Arabic keyboard, and what it does.
     case binding(keys: String, arabic: String, summary: String)
     case note(PhraseKey)
     case gap
@@ -16,11 +16,11 @@ enum HelpText {
       rows.append(.heading(group.title))
       for binding in state.keymap.bindings where binding.command.group == group {
         let labels = binding.keys.map { Label.isolated($0.label(in: state.language)) }
-        let arabic = binding.keys.lazy.compactMap(ArabicKeyboard.arabicCharacter).first
+        let arabic = binding.keys.compactMap(ArabicKeyboard.arabicCharacter)
         rows.append(
           .binding(
-            keys: labels.joined(separator: " "),
-            arabic: arabic.map { Label.isolated(String($0)) } ?? "",
+            keys: labels.isEmpty ? "—" : labels.joined(separator: " "),
+            arabic: arabic.map { Label.isolated(String($0)) }.joined(separator: " "),
             summary: binding.command.title(in: state.language)))
       }
     }

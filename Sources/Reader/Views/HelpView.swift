@@ -20,9 +20,8 @@ struct HelpView {
   }
 
   private var movingKeys: String {
-    [Command.lineDown, .lineUp, .pageDown].map {
-      Label.isolated(state.keymap.key(for: $0).label(in: state.language))
-    }.joined(separator: " ")
+    [Command.lineDown, .lineUp, .pageDown].compactMap { state.keymap.keys(of: $0).first }
+      .map { Label.isolated($0.label(in: state.language)) }.joined(separator: " ")
   }
 
   private func line(_ row: Int) -> Area {

@@ -8,6 +8,10 @@ public func screen(of state: ReaderState) -> Screen {
     HelpView(state: state).draw(into: &painter)
     return painter.screen
   }
+  if let palette = state.palette {
+    PaletteView(state: state, palette: palette).draw(into: &painter)
+    return painter.screen
+  }
   if let card = state.card {
     CardView(state: state, card: card).draw(into: &painter)
   } else {
@@ -17,6 +21,7 @@ public func screen(of state: ReaderState) -> Screen {
     NoteEditorView(state: state, editor: editor).draw(into: &painter)
   }
   PaneView(state: state).draw(into: &painter)
+  CompletionView(state: state).draw(into: &painter)
   StatusView(state: state).draw(into: &painter)
   return painter.screen
 }

@@ -7,15 +7,29 @@ import Reader
 
 /// Tells a person on standard error what went wrong and what to do.
 enum Failure {
-  /// Runs `body`; an error becomes a message and an exit status of sysexits.h.
-  static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Runs `body`; an error becomes a message in `language`, or else in that of the locale, and an exit
+  /// status of sysexits.h.
+  static func reporting<Result>(
+    in language: Language = Language(environment: ProcessEnvironment.variables),
+    _ body: () throws -> Result
+  ) throws -> Result {
     do {
       return try body()
     } catch let code as ExitCode {
       throw code
     } catch {
-      tell("\(error)")
+      tell(message(of: error, in: language))
       throw ExitCode(exitCode(of: error))
+    }
+  }
+
+  /// What went wrong, in `language` where the message has a twin.
+  private static func message(of error: any Error, in language: Language) -> String {
+    switch error {
+    case let error as ConfigurationError: error.message(in: language)
+    case let error as DocumentError: error.phrase.string(in: language)
+    case let error as TerminalError: error.phrase.string(in: language)
+    default: "\(error)"
     }
   }
 
@@ -31,7 +45,7 @@ enum Failure {
     case let error as DocumentError: error.exitCode
     case is ExchangeError, is AnnotationFile.UnknownFormat: EX_DATAERR
     case is StoreError: EX_CANTCREAT
-    case is ThemeError, is TOMLError: EX_CONFIG
+    case is ThemeError, is TOMLError, is ConfigurationError: EX_CONFIG
     case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
     case is TerminalChoicesFile.Problem: EX_CANTCREAT
     case is EntityFile.Invalid: EX_DATAERR

@@ -14,12 +14,17 @@ enum ManualSections {
         ("NO_COLOR", "Where it is set and not empty, attributes stand in for colours."),
         ("COLUMNS", "The width of lines that rawi show does not write to a terminal."),
         ("XDG_CONFIG_HOME", "Where choices and themes lie, by default ~/.config."),
+        ("LC_ALL, LC_MESSAGES, LANG", "The language of the interface; the first that is set."),
+        ("WAYLAND_DISPLAY, DISPLAY", "Whether a tool of the desktop is given what is copied."),
+        ("XDG_STATE_HOME", "Where lines that were typed are kept, by default ~/.local/state."),
         ("XDG_DATA_HOME", "Where Rawi keeps what it remembers, by default ~/.local/share."),
         ("XDG_DATA_DIRS", "Where themes of all users are looked for."),
       ]),
     Section(
       title: "FILES",
       items: [
+        ("~/.config/rawi/config.toml", "Keys and settings; rawi keys lists the keys in its form."),
+        ("~/.local/state/rawi/history", "Lines that were typed."),
         ("~/.config/rawi/themes/NAME.toml", "Themes of your own."),
         ("~/.config/rawi/terminals.toml", "What was chosen in rawi doctor for each terminal."),
         ("~/.local/share/rawi/annotations.sqlite", "Where each article was left."),

@@ -44,12 +44,14 @@ extension ExchangeDocument {
   /// annotations correct it.
   init(
     _ document: Document, _ text: AnchoredText, _ annotations: [PlacedAnnotation],
-    withAnalysis: Bool
+    withAnalysis: Bool,
+    names: PersonalNames = PersonalNames()
   ) {
     self.init(
       text: text, name: document.name, source: document.path, annotations: annotations)
     guard withAnalysis else { return }
-    let analysis = Analyzer().analyze(document).corrected(by: annotations, in: document.text)
+    let analysis = Analyzer().analyze(document).naming(names, in: document.text)
+      .corrected(by: annotations, in: document.text)
     for entity in analysis.entities {
       findings += entity.mentions.map {
         Finding(

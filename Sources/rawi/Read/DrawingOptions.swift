@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Reader
 import TextLayout
 
 extension BidiMode: ExpressibleByArgument {}
@@ -21,30 +22,40 @@ struct LetteringOptions: ParsableArguments {
     help: ArgumentHelp(
       "Who orders right-to-left text: auto (what suits the terminal), visual (Rawi), words (Rawi, for "
         + "kitty), inverse (Rawi, against a terminal that reorders), terminal (the terminal) or "
-        + "logical (nobody).", valueName: "mode"))
-  var bidi: BidiMode = .auto
+        + "logical (nobody). The default is auto.", valueName: "mode"))
+  var bidi: BidiMode?
 
   @Option(
     help: ArgumentHelp(
-      "Whether vowel signs are drawn: show, hide or auto (hidden where the terminal misplaces them).",
+      "Whether vowel signs are drawn: show, hide or auto (hidden where the terminal misplaces them). "
+        + "The default is auto.", valueName: "choice"))
+  var tashkeel: TashkeelChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether lam and alef are drawn as one letter: on or off. The default is on.",
       valueName: "choice"))
-  var tashkeel: TashkeelChoice = .auto
+  var ligatures: OnOff?
 
-  @Option(
-    help: ArgumentHelp(
-      "Whether lam and alef are drawn as one letter: on or off.", valueName: "choice"))
-  var ligatures: OnOff = .on
+  /// These options, and those of `configuration` where these say nothing.
+  func over(_ configuration: Configuration) -> Self {
+    var options = self
+    options.bidi = bidi ?? configuration.choice(.bidi)
+    options.tashkeel = tashkeel ?? configuration.choice(.tashkeel)
+    options.ligatures = ligatures ?? configuration.choice(.ligatures)
+    return options
+  }
 
   /// How letters are drawn where `plan` is followed.
   func lettering(_ plan: DrawingPlan) -> Lettering {
     let shows =
-      switch tashkeel {
+      switch tashkeel ?? .auto {
       case .show: true
       case .hide: false
       case .auto: plan.placesMarks
       }
     return Lettering(
-      isVisual: plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures == .on)
+      isVisual: plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures != .off)
   }
 }
 
@@ -55,13 +66,21 @@ struct DrawingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Whether the terminal around tmux or screen may be switched: ask (as told to rawi doctor), on "
-        + "or off.", valueName: "choice"))
-  var tmuxPassthrough: DrawingChoices.Passthrough = .ask
+        + "or off. The default is ask.", valueName: "choice"))
+  var tmuxPassthrough: DrawingChoices.Passthrough?
+
+  /// These options, and those of `configuration` where these say nothing.
+  func over(_ configuration: Configuration) -> Self {
+    var options = self
+    options.letters = letters.over(configuration)
+    options.tmuxPassthrough = tmuxPassthrough ?? configuration.choice(.passthrough)
+    return options
+  }
 
   /// What the terminal is opened with: these choices and those made in `rawi doctor`.
   func choices() throws -> DrawingChoices {
     DrawingChoices(
-      bidi: letters.bidi, passthrough: tmuxPassthrough,
+      bidi: letters.bidi ?? .auto, passthrough: tmuxPassthrough ?? .ask,
       remembered: try TerminalChoicesFile().read())
   }
 }

@@ -13,6 +13,8 @@ struct InterfaceOptions: ParsableArguments {
       valueName: "language"))
   var lang: Language.Code?
 
-  /// The language chosen, else that of the locale.
-  var language: Language { Language(lang, environment: ProcessEnvironment.variables) }
+  /// The language chosen here or in the configuration, else that of the locale.
+  func language(_ configuration: Configuration = Configuration()) -> Language {
+    Language(lang ?? configuration.choice(.lang), environment: ProcessEnvironment.variables)
+  }
 }

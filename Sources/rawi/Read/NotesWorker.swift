@@ -57,7 +57,9 @@ final class NotesWorker: Sendable {
   /// Waits until all that was asked for is done, ten seconds at most: the store gives up earlier.
   func finish() {
     let start = ContinuousClock.now
-    while unfinished.value.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) { usleep(500) }
+    while unfinished.value.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) {
+      usleep(500)
+    }
   }
 }
 

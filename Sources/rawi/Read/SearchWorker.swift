@@ -2,7 +2,7 @@ import ArabicText
 import CursesTerminal
 import Reader
 
-/// Searches the text, and counts hits, beside the screen.
+/// Searches the text, counts hits, and finds the paragraphs to show, beside the screen.
 struct SearchWorker {
   private let text: DecodedText
   private let mailbox: Mailbox<Message>
@@ -25,6 +25,13 @@ struct SearchWorker {
   mutating func start(_ count: HitCount) {
     run { text in
       count.run(in: text) { Task.isCancelled }.map { .hitsCounted(count, $0) }
+    }
+  }
+
+  /// Looks for the paragraphs to show.
+  mutating func start(_ request: FilterRequest) {
+    run { text in
+      request.run(in: text) { Task.isCancelled }.map { .filtered(request, $0) }
     }
   }
 

@@ -32,8 +32,10 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var letters: LetteringOptions
 
   @Option(
-    help: ArgumentHelp("The direction of paragraphs: auto, rtl or ltr.", valueName: "direction"))
-  var dir: DirectionChoice = .auto
+    help: ArgumentHelp(
+      "The direction of paragraphs: auto, rtl or ltr. The default is auto.",
+      valueName: "direction"))
+  var dir: DirectionChoice?
 
   @Option(
     help: ArgumentHelp(
@@ -58,18 +60,22 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try Failure.reporting {
       let document = try input.document()
+      let configuration = try ConfigurationFile().read()
+      let letters = letters.over(configuration)
       let target = PrintTarget(colors: color)
       let choices = DrawingChoices(
-        bidi: letters.bidi, remembered: try TerminalChoicesFile().read())
+        bidi: letters.bidi ?? .auto, remembered: try TerminalChoicesFile().read())
       let plan = target.plan(choices)
       let depth = target.depth
       let files = ThemeFiles()
-      let suiting = try files.theme(theme, on: target.facts.traits.background)
-      let room = target.room(longestLine: width)
+      let suiting = try files.theme(
+        theme ?? configuration.word(.theme), on: target.facts.traits.background)
+      let room = target.room(longestLine: width ?? configuration.number(.width))
       let appearance = Appearance(
-        theme: depth == .none ? suiting.withoutColors : suiting, direction: dir.direction,
+        theme: depth == .none ? suiting.withoutColors : suiting,
+        direction: (dir ?? configuration.choice(.dir))?.direction,
         lettering: letters.lettering(plan), measure: room.measure,
-        typesetting: page.typesetting)
+        typesetting: page.over(configuration).typesetting)
       let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
       let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
       try PagePrinter(document: document, text: text).print(page)

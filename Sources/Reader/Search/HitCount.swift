@@ -3,7 +3,9 @@ import ArabicText
 /// The wish to know which of how many hits one is.
 public struct HitCount: Hashable, Sendable {
   /// What was looked for.
-  public var pattern: FoldedPattern
+  public var pattern: SearchPattern
+  /// What a paragraph must hold to be searched, where not all are shown.
+  public var filter: SearchPattern?
   /// The hit that was found.
   public var hit: TextSpan
 
@@ -18,7 +20,7 @@ public struct HitCount: Hashable, Sendable {
     var order = HitOrder(number: 1, total: 0)
     for paragraph in text.paragraphs(in: text.span) {
       if isCancelled() { return nil }
-      let hits = pattern.matches(in: text, span: paragraph.content)
+      let hits = pattern.matches(in: text, span: paragraph.content, shownBy: filter)
       order.total += hits.count
       order.number += hits.count { $0.lower < hit.lower }
     }

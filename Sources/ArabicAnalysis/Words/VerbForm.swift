@@ -1,0 +1,53 @@
+import ArabicText
+import EntityModel
+
+/// A verb in the third person singular, as far as its letters and the lists of words show.
+struct VerbForm: Hashable, Sendable {
+  var isFeminine: Bool
+  var isPresent: Bool
+}
+
+extension ParagraphWords {
+  private static let yaa: UInt32 = 0x64A
+  private static let taa: UInt32 = 0x62A
+  /// Pronouns that verbs take as objects, in bytes from the end.
+  private static let pronouns = ["هما", "ها", "هم", "ه"]
+
+  /// The verb that `reading` of the word at `index` is, or `nil` where nothing shows one.
+  ///
+  /// تعطيه is one because يعطي is a word of the news, and تضمنت because تضمن is; a noun such as تركيا has
+  /// no such twin. Verbs of the past without an ending look like nouns and are not found.
+  func verbForm(at index: Int, _ reading: Reading) -> VerbForm? {
+    guard words[index].kind == .arabic, !reading.hasArticle,
+      reading.classes.isDisjoint(with: [.function, .time, .complementiser, .title])
+    else { return nil }
+    let word = text.string(in: TextSpan(reading.start, words[index].span.upper))
+    let folded = Folding.search.fold(word).unicodeScalars.map(\.value)
+    guard folded.count > 3, let first = folded.first, let last = folded.last else { return nil }
+    if last == Self.taa, first != Self.taa, isCommon(folded.dropLast()) {
+      return VerbForm(isFeminine: true, isPresent: false)
+    }
+    guard first == Self.yaa || first == Self.taa else { return nil }
+    let twin = first == Self.yaa ? Self.taa : Self.yaa
+    for stem in stems(of: Array(folded.dropFirst())) where isCommon([twin] + stem) {
+      return VerbForm(isFeminine: first == Self.taa, isPresent: true)
+    }
+    return nil
+  }
+
+  /// The letters with and without an object pronoun.
+  private func stems(of letters: [UInt32]) -> [[UInt32]] {
+    var stems = [letters]
+    for pronoun in Self.pronouns {
+      let ending = pronoun.unicodeScalars.map(\.value)
+      if letters.count > ending.count + 1, letters.suffix(ending.count).elementsEqual(ending) {
+        stems.append(letters.dropLast(ending.count))
+      }
+    }
+    return stems
+  }
+
+  private func isCommon(_ letters: some Sequence<UInt32>) -> Bool {
+    names[NameKey(folded: letters)]?.kinds.contains(.common) == true
+  }
+}

@@ -1,0 +1,127 @@
+import Screen
+
+/// Reads a configuration file: checks each name and value and knows where each stands.
+struct ConfigurationReader {
+  let file: String
+  private(set) var result = Configuration()
+  /// What each key was given to, and where.
+  private var owners: [Key: [(command: Command, position: TOML.Position)]] = [:]
+  private var commandPositions: [Command: TOML.Position] = [:]
+
+  init(file: String) {
+    self.file = file
+  }
+
+  mutating func read(_ bytes: [UInt8]) throws(ConfigurationError) {
+    let table: TOML.Table
+    do {
+      table = try TOML.read(bytes, file: file)
+    } catch {
+      throw self.error(.syntax(error.problem), at: error.position)
+    }
+    for entry in table.entries {
+      if entry.key.name == "keys" {
+        guard case .table(let keys) = entry.value.content else {
+          throw wrongKind(entry, allowed: "[keys]")
+        }
+        try readKeys(keys, under: "")
+      } else {
+        try readSetting(entry)
+      }
+    }
+  }
+
+  private mutating func readSetting(_ entry: TOML.Table.Entry) throws(ConfigurationError) {
+    guard let setting = Setting(rawValue: entry.key.name) else {
+      throw error(.unknownSetting(entry.key.name), at: entry.key.position)
+    }
+    let text: String
+    switch (entry.value.content, setting.values) {
+    case (.string(let string), .words), (.string(let string), .text): text = string
+    case (.integer(let number), .numbers): text = String(number)
+    case (.boolean(let isOn), .words(let words)) where words.contains("on"):
+      text = isOn ? "on" : "off"
+    default: throw wrongKind(entry, allowed: setting.allowed)
+    }
+    guard let value = setting.value(of: text) else {
+      throw error(.wrongValue(text, setting), at: entry.value.position)
+    }
+    result.settings[setting] = value
+  }
+
+  /// Reads commands whose names begin with `prefix`: dotted names are tables in tables.
+  private mutating func readKeys(
+    _ table: TOML.Table, under prefix: String
+  ) throws(ConfigurationError) {
+    for entry in table.entries {
+      let name = prefix + entry.key.name
+      if case .table(let content) = entry.value.content {
+        guard Command.allCases.contains(where: { $0.rawValue.hasPrefix(name + ".") }) else {
+          throw error(.unknownCommand(name), at: entry.key.position)
+        }
+        try readKeys(content, under: name + ".")
+        continue
+      }
+      guard let command = Command(rawValue: name) else {
+        throw error(.unknownCommand(name), at: entry.key.position)
+      }
+      if let first = commandPositions[command] {
+        throw error(.commandTwice(command, first: first), at: entry.key.position)
+      }
+      commandPositions[command] = entry.key.position
+      result.keys[command] = try keys(of: command, entry)
+    }
+  }
+
+  private mutating func keys(
+    of command: Command, _ entry: TOML.Table.Entry
+  ) throws(ConfigurationError) -> [Key] {
+    let values: [TOML.Value]
+    switch entry.value.content {
+    case .string: values = [entry.value]
+    case .array(let elements): values = elements
+    default: throw wrongKind(entry, allowed: "\"j\", [\"j\", \"down\"], []")
+    }
+    var keys: [Key] = []
+    for value in values {
+      guard case .string(let name) = value.content else { continue }
+      let key = try key(name, at: value.position)
+      if !keys.contains(key) { keys.append(key) }
+      try claim(key, for: command, at: value.position)
+    }
+    return keys
+  }
+
+  private func key(_ name: String, at position: TOML.Position) throws(ConfigurationError) -> Key {
+    do throws(Key.NameProblem) {
+      return try Key(name: name)
+    } catch {
+      throw self.error(.wrongKey(name, error), at: position)
+    }
+  }
+
+  /// Notes that `key` calls `command`, and that no other command of this file where both can be called.
+  private mutating func claim(
+    _ key: Key, for command: Command, at position: TOML.Position
+  ) throws(ConfigurationError) {
+    let other = owners[key, default: []].first {
+      $0.command != command && $0.command.scope == command.scope
+    }
+    if let other {
+      throw error(.keyTaken(key, by: other.command, first: other.position), at: position)
+    }
+    owners[key, default: []].append((command, position))
+  }
+
+  // MARK: Errors
+
+  private func error(
+    _ problem: ConfigurationError.Problem, at position: TOML.Position
+  ) -> ConfigurationError {
+    ConfigurationError(file: file, position: position, problem: problem)
+  }
+
+  private func wrongKind(_ entry: TOML.Table.Entry, allowed: String) -> ConfigurationError {
+    error(.wrongKind(entry.key.name, allowed: allowed), at: entry.value.position)
+  }
+}

@@ -1,0 +1,58 @@
+import ArabicText
+
+/// What is looked for in the text.
+public enum SearchPattern: Hashable, Sendable {
+  /// Letters, wherever they stand.
+  case letters(FoldedPattern)
+  /// A name, as whole words.
+  case name(NamePattern)
+
+  /// All places in `span` of `text` where it stands, in order, not overlapping.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the span, on text.
+  public func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
+    switch self {
+    case .letters(let pattern): pattern.matches(in: text, span: span)
+    case .name(let pattern): pattern.matches(in: text, span: span)
+    }
+  }
+}
+
+extension SearchPattern {
+  /// The places in a paragraph, or none where the paragraph does not hold what `filter` looks for.
+  func matches(
+    in text: DecodedText, span: TextSpan, shownBy filter: SearchPattern?
+  ) -> [TextSpan] {
+    let hits = matches(in: text, span: span)
+    guard !hits.isEmpty, let filter else { return hits }
+    return filter.matches(in: text, span: span).isEmpty ? [] : hits
+  }
+}
+
+/// How freely a name is looked for.
+public enum Matching: String, CaseIterable, Hashable, Sendable {
+  /// The words alone, as they are written; vowel signs and tatweel aside.
+  case exact
+  /// Also with the proclitics و ف ب ك ل and with the article: `وبالحداد`.
+  case clitics
+  /// As a search: anywhere, and without regard to hamza, ya and ta marbuta.
+  case folded
+
+  /// The next level, round the end.
+  var next: Matching {
+    switch self {
+    case .exact: .clitics
+    case .clitics: .folded
+    case .folded: .exact
+    }
+  }
+
+  /// The pattern that finds `name`, or `nil` where that holds no letter.
+  func pattern(for name: String) -> SearchPattern? {
+    switch self {
+    case .exact: NamePattern(name, takesClitics: false).map(SearchPattern.name)
+    case .clitics: NamePattern(name, takesClitics: true).map(SearchPattern.name)
+    case .folded: FoldedPattern(name).map(SearchPattern.letters)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Lines that were typed at the bottom of the screen, the last at the end.
+public struct History: Hashable, Sendable {
+  /// A line and what it was typed for.
+  public struct Entry: Hashable, Sendable {
+    /// What it was typed for.
+    public var purpose: Prompt.Purpose
+    /// What was typed.
+    public var text: String
+
+    /// A line that was typed.
+    public init(_ purpose: Prompt.Purpose, _ text: String) {
+      self.purpose = purpose
+      self.text = text
+    }
+
+    /// The line as it is kept in a file: its sign, then its text; `nil` where `line` is no such thing.
+    public init?(line: some StringProtocol) {
+      guard let purpose = line.first.flatMap({ Prompt.Purpose(rawValue: String($0)) }),
+        line.count > 1
+      else { return nil }
+      self.init(purpose, String(line.dropFirst()))
+    }
+
+    /// The line as it is kept in a file.
+    public var line: String { purpose.sign + text }
+  }
+
+  /// How many lines are kept.
+  public static let capacity = 500
+
+  /// The lines, the last at the end.
+  public private(set) var entries: [Entry]
+
+  /// A history of `entries`, of which the last are kept.
+  public init(_ entries: [Entry] = []) {
+    self.entries = entries.suffix(Self.capacity)
+  }
+
+  /// Adds a line; what was typed before in the same words is forgotten.
+  mutating func add(_ entry: Entry) {
+    entries.removeAll { $0 == entry }
+    entries.append(entry)
+    if entries.count > Self.capacity { entries.removeFirst() }
+  }
+
+  /// The lines of one purpose that begin with `draft`, the last first.
+  func lines(for purpose: Prompt.Purpose, beginningWith draft: String) -> [String] {
+    entries.reversed().filter { $0.purpose == purpose && $0.text.hasPrefix(draft) }.map(\.text)
+  }
+}

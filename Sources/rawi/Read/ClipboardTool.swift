@@ -1,0 +1,62 @@
+import CursesTerminal
+import Glibc
+
+/// The program that puts text on the clipboard of the desktop, for terminals that do not by themselves.
+struct ClipboardTool {
+  /// The path of the program and its arguments.
+  let command: [String]
+
+  /// The first tool that is installed for the session that `environment` tells of: `wl-copy` in
+  /// Wayland, `xclip` or `xsel` in X; `nil` where there is no desktop or no tool.
+  init?(environment: [String: String] = ProcessEnvironment.variables) {
+    let tools: [(variable: String, command: [String])] = [
+      ("WAYLAND_DISPLAY", ["wl-copy"]), ("DISPLAY", ["xclip", "-selection", "clipboard"]),
+      ("DISPLAY", ["xsel", "--clipboard", "--input"]),
+    ]
+    let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    for tool in tools where environment[tool.variable]?.isEmpty == false {
+      let paths = folders.map { "\($0)/\(tool.command[0])" }
+      guard let path = paths.first(where: { access($0, X_OK) == 0 }) else { continue }
+      command = [path] + tool.command.dropFirst()
+      return
+    }
+    return nil
+  }
+
+  /// Gives `text` to the tool, which runs beside the program; a failure is passed over, as OSC 52 was
+  /// sent as well.
+  func copy(_ text: String) {
+    // A file without a name as standard input: whole before the tool starts, and no pipe that could
+    // block.
+    guard let file = tmpfile() else { return }
+    defer { fclose(file) }
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0,
+      lseek(fileno(file), 0, SEEK_SET) == 0
+    else {
+      return
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, fileno(file), STDIN_FILENO)
+    for output in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A group of its own: what the shell does to the program's group is not its business.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    var arguments = command.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var child: pid_t = 0
+    guard posix_spawn(&child, command[0], &actions, &attributes, &arguments, environ) == 0 else {
+      return
+    }
+    Task.detached { [child] in
+      var status: Int32 = 0
+      while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ArabicText
+import Screen
+import Testing
+
+@testable import Reader
+
+/// `&`: only paragraphs that hold something are shown.
+struct FilterTests {
+  /// A reader that shows only paragraphs with `text`.
+  private func reader(showing text: String, rows: Int = 10) -> ReaderFixture {
+    var reader = ReaderFixture(rows: rows)
+    reader.press("&" + text)
+    reader.press(.enter)
+    return reader
+  }
+
+  /// The paragraphs on the screen.
+  private func paragraphs(_ reader: ReaderFixture) -> [Paragraph] {
+    reader.state.visibleRows.map(\.paragraph).reduce(into: []) { paragraphs, paragraph in
+      if paragraphs.last != paragraph { paragraphs.append(paragraph) }
+    }
+  }
+
+  @Test func `paragraphs that match are shown, however they are spelled`() throws {
+    let reader = reader(showing: "الزهرا")
+    let texts = paragraphs(reader).map { reader.state.document.text.string(in: $0.content) }
+    #expect(texts.count == 2)
+    #expect(texts.allSatisfy { $0.contains("الزهراء") })
+    try GoldenScreen.expect(reader.state, matches: "filter")
+    #expect(self.paragraphs(self.reader(showing: "إفتتحت")).count == 1)
+  }
+
+  @Test func `nothing typed shows all again, and the place stays`() {
+    var reader = reader(showing: "العاصمه")
+    #expect(paragraphs(reader).count == 1)
+    reader.press("&")
+    reader.press(.enter)
+    #expect(reader.state.filter == nil)
+    let text = reader.state.document.text
+    #expect(text.string(in: reader.state.visibleSpan).contains("العاصمة"))
+  }
+
+  @Test func `what is nowhere changes nothing and is told`() {
+    let reader = reader(showing: "قطار")
+    #expect(reader.state.filter == nil)
+    #expect(reader.state.notice?.phrase == Phrase(.notFound, .text("قطار")))
+    #expect(reader.state.top == ReaderFixture().state.top)
+    #expect(self.reader(showing: "\u{64E}").state.notice?.isError == true)
+  }
+
+  @Test func `Escape leaves what was shown`() {
+    var reader = reader(showing: "الزهراء")
+    reader.press("&x")
+    reader.press(.escape)
+    #expect(paragraphs(reader).count == 2)
+  }
+
+  @Test func `scrolling goes over what is shown alone`() {
+    var reader = reader(showing: "الزهراء", rows: 4)
+    let start = reader.state.top
+    reader.press("G")
+    #expect(reader.state.percent == 100)
+    #expect(reader.state.document.text.string(in: reader.state.visibleSpan).contains("العاصمة"))
+    reader.press("g")
+    #expect(reader.state.top == start)
+    for _ in 0..<20 { reader.press("j") }
+    reader.press("kkkkkkkkkkkkkkkkkkkkkkkkk")
+    #expect(reader.state.top == start)
+  }
+
+  @Test func `steps and searches pass over what is hidden`() {
+    var reader = reader(showing: "الزهراء")
+    var seen: [String?] = []
+    for _ in 0..<4 {
+      reader.press("]")
+      seen.append(reader.selectedText)
+    }
+    #expect(seen == ["ليلى الحداد", "الزهراء", "الزهراء", "ليلى الحداد"])
+    reader.press("/الجسر")
+    reader.press(.enter)
+    #expect(reader.state.search?.order == HitOrder(number: 1, total: 1))
+  }
+
+  @Test func `what is asked for from the pane is shown, and all with it`() {
+    var reader = reader(showing: "الزهراء", rows: 14)
+    reader.press(.tab)
+    reader.press("j")
+    reader.press(.enter)
+    #expect(reader.selectedText == "سامر العلي")
+    #expect(reader.state.filter == nil)
+    #expect(reader.state.notice?.phrase == Phrase(.filterLifted))
+  }
+
+  @Test func `a late answer to another wish changes nothing`() throws {
+    var reader = reader(showing: "الزهراء")
+    let before = reader.state.filter
+    let other = FilterRequest(pattern: .letters(try #require(FoldedPattern("جسر"))))
+    reader.send(.filtered(other, []))
+    #expect(reader.state.filter == before)
+    reader.press("&")
+    reader.press(.enter)
+    reader.send(.filtered(FilterRequest(pattern: try #require(before?.pattern)), []))
+    #expect(reader.state.filter == nil)
+    #expect(reader.state.notice == nil)
+  }
+
+  @Test func `the width can change while paragraphs are hidden`() {
+    var reader = reader(showing: "الزهراء")
+    reader.press("j")
+    let top = reader.state.top
+    reader.send(.resize(Size(columns: 40, rows: 10)))
+    reader.send(.resize(Size(columns: 64, rows: 10)))
+    #expect(reader.state.top == top)
+  }
+}
