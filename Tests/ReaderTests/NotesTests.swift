@@ -280,7 +280,7 @@ import Testing
   }
 
   @Test func `a place that is only likely is asked about and an orphan is listed`() throws {
-    let reader = try NotesFixture(rows: 30)
+    let reader = try NotesFixture(columns: 140, rows: 30)
     let anchor = Anchor(
       start: ScalarOffset(3), end: ScalarOffset(9), exact: "كلام قديم", prefix: "", suffix: "",
       contentHash: "old")

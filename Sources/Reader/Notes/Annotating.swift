@@ -113,7 +113,7 @@ extension ReaderState {
     case .done(let deed, let outcome):
       notes.unconfirmed = max(0, notes.unconfirmed - 1)
       notes.take(outcome)
-      notes.draft = nil
+      if deed == .noted, !notes.written.isEmpty { notes.written.removeFirst() }
       if outcome.keptBeside {
         notice = Notice(.noteKeptBeside)
       } else if let deed {
@@ -132,6 +132,7 @@ extension ReaderState {
       if let span = outcome.changed.first?.span { reveal(span) }
     case .failed(let reason):
       notes.unconfirmed = max(0, notes.unconfirmed - 1)
+      if !notes.written.isEmpty { notes.draft = notes.written.removeFirst() }
       notice = Notice(.noteNotSaved, .text(reason), isError: true)
     case .unavailable(let reason):
       notes.unconfirmed = 0

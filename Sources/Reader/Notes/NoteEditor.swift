@@ -189,7 +189,7 @@ extension ReaderState {
     guard let editor = notes.editor else { return [] }
     notes.editor = nil
     guard editor.text != editor.annotation?.note ?? "" else { return [] }
-    notes.draft = editor
+    notes.written.append(editor)
     if var changed = editor.annotation {
       let known = changed
       changed.note = editor.text

@@ -25,7 +25,9 @@ public struct NotesState: Hashable, Sendable {
   var isReviewing = false
   /// The colour that was used last.
   var color = HighlightColor.yellow
-  /// What could not be saved, to be taken up again.
+  /// Notes that the store has not confirmed yet, the oldest first.
+  var written: [NoteEditor] = []
+  /// A note that could not be saved, to be taken up again.
   var draft: NoteEditor?
 
   /// The annotation named `id`.

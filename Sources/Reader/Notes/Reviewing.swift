@@ -44,8 +44,12 @@ extension ReaderState {
     goToReviewItem(after: start, orAt: true)
   }
 
-  private mutating func goToReviewItem(after offset: TextOffset, orAt: Bool = false) {
-    let items = reviewItems
+  /// Goes to the next thing to decide: of those `left`, where some are decided already but not
+  /// confirmed by the store.
+  private mutating func goToReviewItem(
+    after offset: TextOffset, orAt: Bool = false, leaving left: [ReviewItem]? = nil
+  ) {
+    let items = left ?? reviewItems
     let next = items.first { orAt ? $0.span.lower >= offset : $0.span.lower > offset }
     guard let item = next ?? items.first else {
       notes.isReviewing = false
@@ -70,11 +74,17 @@ extension ReaderState {
     switch ArabicKeyboard.latinKey(for: key) ?? key {
     case "y":
       let effects = item.map { accept($0) } ?? []
-      goToReviewItem(after: span.lower)
+      // What contradicts it goes with it, once the store has confirmed.
+      let conflict = item.flatMap(conflict)
+      let left = reviewItems.filter {
+        $0 != item && (conflict == nil || self.conflict(of: $0) != conflict)
+      }
+      goToReviewItem(after: span.lower, leaving: left)
       return effects
     case "x":
       let effects = item.map { reject($0) } ?? []
-      goToReviewItem(after: span.lower)
+      let others = reviewItems.filter { $0 != item }
+      goToReviewItem(after: span.lower, leaving: others)
       return effects
     case "n", "r", " ":
       goToReviewItem(after: span.lower)
@@ -86,6 +96,11 @@ extension ReaderState {
       notes.isReviewing = false
       return nil
     }
+  }
+
+  private func conflict(of item: ReviewItem) -> String? {
+    guard case .annotation(let id, _) = item else { return nil }
+    return notes.item(id)?.annotation.conflict
   }
 
   private mutating func accept(_ item: ReviewItem) -> [Effect] {
