@@ -14,10 +14,11 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
-// Data compiled into the binary, and the one piece of code that must be C: a signal handler.
+// Data compiled into the binary, and what must be C: signal handlers.
 let cTargets: [Target] = [
   .target(name: "CBuiltInData"),
-  .target(name: "CTerminalGuard"),
+  .target(name: "CMappedText"),
+  .target(name: "CTerminalGuard", dependencies: ["CMappedText"]),
   .target(name: "CUnicodeTables", exclude: ["generate.py"]),
 ]
 
@@ -34,7 +35,7 @@ let libraries: [Target] = [
     name: "TextLayout", dependencies: ["ArabicText", "CFriBidi", "CUnicodeTables"],
     swiftSettings: strict),
   .target(
-    name: "Documents", dependencies: ["ArabicText", "CUchardet", "CMessageDigest"],
+    name: "Documents", dependencies: ["ArabicText", "CMappedText", "CUchardet", "CMessageDigest"],
     swiftSettings: strict),
   .target(name: "Annotations", dependencies: ["ArabicText", "CSQLite"], swiftSettings: strict),
   .target(

@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "CTerminalGuard.h"
 
+#include "CMappedText.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -57,6 +59,12 @@ static void die_of(int number) {
   raise(number);
 }
 
+// A file that was cut while it is shown is no reason to die.
+static void on_bus_error(int number, siginfo_t *info, void *context) {
+  (void)context;
+  if (!mapped_text_repair(info->si_addr)) die_of(number);
+}
+
 static void on_alarm(int number) {
   (void)number;
   int cause = unacknowledged;
@@ -109,6 +117,9 @@ int terminal_guard_install(
   stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
   sigaltstack(&stack, NULL);
   for (int i = 0; i < fatal_count; i++) install(fatal[i], die_of, SA_ONSTACK);
+  struct sigaction bus = {.sa_sigaction = on_bus_error, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigemptyset(&bus.sa_mask);
+  sigaction(SIGBUS, &bus, NULL);
   for (int i = 0; i < deferred_count; i++) install(deferred[i], defer, SA_ONSTACK | SA_RESTART);
   install(SIGALRM, on_alarm, SA_ONSTACK);
   return ends[0];

@@ -36,9 +36,21 @@ import Testing
     #expect(document.text.utf8Count == bytes.count)
     let paragraph = document.text.paragraph(at: .zero)
     #expect(document.text.string(in: paragraph.content).hasPrefix("قال وزير الخارجية"))
-    #expect(
-      DocumentLoader.contentHash(of: document.text)
-        == DocumentLoader.contentHash(of: DecodedText(copying: bytes)))
+    let hash = DocumentLoader.contentHash(of: DecodedText(copying: bytes))
+    #expect(DocumentLoader.contentHash(of: document.text) == hash)
+    #expect(DocumentLoader.contentHash(ofMapped: document.text) == hash)
+    #expect(DocumentLoader.contentHash(ofMapped: document.text) { true } == nil)
+  }
+
+  @Test func `what is cut off a mapped file reads as zero bytes`() throws {
+    let path = try folder.file([UInt8](repeating: 0x61, count: 3 << 20))
+    let document = try DocumentLoader.load(path: path)
+    #expect(truncate(path, 100) == 0)
+    #expect(document.text[byte: .zero] == 0x61)
+    #expect(document.text[byte: TextOffset(2 << 20)] == 0)
+    #expect(document.text[byte: document.text.end - 1] == 0)
+    #expect(document.text[byte: TextOffset(8192)] == 0)
+    #expect(DocumentLoader.contentHash(ofMapped: document.text) != nil)
   }
 
   @Test func `a mapped file keeps its text after it was removed`() throws {

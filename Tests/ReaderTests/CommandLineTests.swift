@@ -42,7 +42,7 @@ struct CommandLineTests {
     #expect(reader(running: "٥٠٪", in: small).state.top == keys.state.top)
     #expect(reader(running: "$", in: small).state.percent == 100)
     var back = reader(running: "3", in: small)
-    back.press("'")
+    back.press("''")
     #expect(back.state.top == small.state.top)
   }
 

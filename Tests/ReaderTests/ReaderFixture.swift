@@ -52,6 +52,9 @@ struct ReaderFixture {
     }
   }
 
+  /// Tells what files are open.
+  mutating func list(_ files: OpenFiles) { state.list(files) }
+
   /// Presses the keys of `string` one after the other.
   mutating func press(_ string: String) {
     for scalar in string.unicodeScalars { send(.key(.character(Character(scalar)))) }

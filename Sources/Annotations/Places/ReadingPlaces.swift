@@ -51,6 +51,38 @@ public struct ReadingPlaces {
     try database.run(sql, values)
   }
 
+  /// The marks of the document whose text has this hash, by their letters.
+  ///
+  /// - Throws: ``StoreError``.
+  public func marks(
+    forContentHash hash: String
+  ) throws(StoreError) -> [Character: TextOffset] {
+    let sql = "SELECT letter, offset FROM reading_mark WHERE content_hash = ?"
+    let rows = try database.rows(sql, [.text(hash)]) { row in
+      (row.text(0) ?? "", TextOffset(Int(row.integer(1))))
+    }
+    return Dictionary(rows.compactMap { row in row.0.first.map { ($0, row.1) } }) { $1 }
+  }
+
+  /// Keeps `marks` in the stead of the document's marks before; they are on disk after the call.
+  ///
+  /// - Parameters:
+  ///   - marks: the places by their letters; none is negative.
+  ///   - hash: the hash of the document's text.
+  /// - Throws: ``StoreError``; the marks before are then still there.
+  public func remember(
+    marks: [Character: TextOffset], forContentHash hash: String
+  ) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in
+      try database.run("DELETE FROM reading_mark WHERE content_hash = ?", [.text(hash)])
+      for (letter, offset) in marks {
+        try database.run(
+          "INSERT INTO reading_mark (content_hash, letter, offset) VALUES (?, ?, ?)",
+          [.text(hash), .text(String(letter)), .integer(Int64(offset.utf8))])
+      }
+    }
+  }
+
   /// Forgets the documents that were read longest ago, all but `count`.
   ///
   /// - Returns: how many were forgotten.

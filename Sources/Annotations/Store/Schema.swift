@@ -16,6 +16,15 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX reading_place_by_age ON reading_place (updated);
     """,
+    // Marks that a person set by letters.
+    """
+    CREATE TABLE reading_mark (
+      content_hash TEXT NOT NULL,
+      letter TEXT NOT NULL,
+      offset INTEGER NOT NULL CHECK (offset >= 0),
+      PRIMARY KEY (content_hash, letter)
+    ) STRICT, WITHOUT ROWID;
+    """,
     // States of one text, told by the path that they lay at, are one work. Offsets of anchors count
     // Unicode scalars of the text with that hash; an annotation has an anchor in each state in which
     // its place is certain. A change is never deleted: its state is 0 (done), 1 (undone) or 2 (undone,

@@ -28,6 +28,8 @@ struct AliasTraits: OptionSet, Hashable, Sendable {
   static let inPlace = AliasTraits(rawValue: 1 << 3)
   /// The subject of a reporting word, as far as the word before shows.
   static let subject = AliasTraits(rawValue: 1 << 4)
+  /// The subject of a reporting word in the feminine.
+  static let feminineSubject = AliasTraits(rawValue: 1 << 6)
   /// In quotation marks.
   static let marked = AliasTraits(rawValue: 1 << 5)
 
@@ -110,6 +112,7 @@ struct AliasCollector {
     }
     if let cue = words.reading(index - 1, of: .cue), !cue.clitics.contains(.preposition) {
       traits.insert(.subject)
+      if words.lexicon.cues[cue.word]?.first?.slot == .feminine { traits.insert(.feminineSubject) }
     }
     if QuotationSigns.isMark(words.sign(index - 1)), QuotationSigns.isMark(words.sign(index + 1)) {
       traits.insert(.marked)

@@ -219,7 +219,7 @@ struct EntityJoiner {
       var covered = TextOffset(-1)
       for word in paragraph.aliases where word.span.lower >= covered {
         guard !word.isCommon || word.traits.contains(.subject), let owners = endings[word.key],
-          let owner = choose(owners, for: word.span.lower, nil)
+          let owner = choose(owners, for: word.span.lower, agreement(of: word))
         else { continue }
         clusters[owner].add(
           Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
@@ -227,6 +227,12 @@ struct EntityJoiner {
         covered = word.span.upper
       }
     }
+  }
+
+  /// What the verb before a surname shows of its bearer.
+  private func agreement(of word: AliasWord) -> Agreement? {
+    guard word.traits.contains(.subject) else { return nil }
+    return word.traits.contains(.feminineSubject) ? .feminine : .masculine
   }
 
   /// Of several entities, the one that agrees and was mentioned last before `offset`; where none was,

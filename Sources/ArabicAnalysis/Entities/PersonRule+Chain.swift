@@ -10,6 +10,10 @@ extension PersonRule {
     let isAbd = reading.classes.contains(.abd) && words.plain(index + 1)?.hasArticle == true
     var end = index + (isAbd ? 2 : 1)
     guard first > .none || isAbd else { return nil }
+    // "said Kakar", not "said as Akar": no preposition stands between a verb or a title and its name.
+    if let title, title.isAdjacent, !reading.clitics.isDisjoint(with: [.preposition, .fa]) {
+      return nil
+    }
     let isCertain = isAbd || first == .certain
     let hasLink = isLinked(index)
     let mayStart = isCertain || title != nil || first == .doubtful || hasLink
@@ -90,38 +94,13 @@ extension PersonRule {
     return strength(index + 2, next) > .rare || strength(index + 2, next) == .unknown
   }
 
-  /// "the actress Alison Mack,": behind a title and a given name, the word that ends the phrase,
-  /// whatever else it may mean.
-  private func isLastName(_ index: Int, behind first: Int, _ title: TitleContext?) -> Bool {
-    guard let title, title.classWord != TitleTracker.nothing,
-      let given = words.plain(first), strength(first, given) != .rare,
-      let reading = words.plain(index), words.words[index].kind == .arabic, !reading.hasArticle,
-      reading.classes.isDisjoint(with: [.function, .complementiser, .title, .demonym, .relative]),
-      words.words[index].shape.isDisjoint(with: [.tanwin, .feminine]),
-      !words.words[index].shape.contains(.inflected) || endsInUn(index, reading),
-      !words.words[index].shape.contains(.presentVerb) || reading.kinds.isEmpty
-    else { return false }
-    let sign = words.sign(index + 1)
-    let isEnd =
-      index + 1 >= words.count || SentenceSigns.isComma(sign) || sign == 0x28 || sign == 0x29
-      || sign == 0x3A || SentenceSigns.isTerminator(sign)
-      || words.isPlain(index + 1, .complementiser)
-    if isEnd { return reading.classes.isDisjoint(with: .cue) }
-    // A name part that is rare by itself, or a place, before a preposition or a verb.
-    guard reading.kinds.isPart || !reading.kinds.isDisjoint(with: [.place]),
-      title.isAdjacent || title.isNear
-    else { return false }
-    return words.isPlain(index + 1, [.function, .cue, .time])
-      || index + 1 < words.count && words.words[index + 1].shape.contains(.presentVerb)
-  }
-
   /// How sure a name of one word is, or `nil` where it is none.
   private func confidenceAlone(
     _ index: Int, _ reading: Reading, _ strength: Strength, _ title: TitleContext?
   ) -> Double? {
     if let title {
       if isSubject(index, reading, title) { return 0.6 }
-      if title.isReport, !title.isAdjacent { return nil }
+      if title.isReport || title.needsTwoWords, !title.isAdjacent { return nil }
       if reading.hasArticle, !reading.clitics.isEmpty { return nil }
       if strength >= .doubtful { return 0.85 }
       guard strength == .unknown, title.isNear else { return nil }
@@ -134,133 +113,5 @@ extension PersonRule {
     else { return nil }
     if reading.hasArticle { return reading.clitics.isEmpty ? 0.4 : nil }
     return reading.kinds.contains(.surname) && !reading.kinds.contains(.given) ? 0.7 : 0.5
-  }
-
-  // MARK: The end of a name
-
-  /// "Muhammad al-Masri", "Uthman Muhammad al-Aghbash": a nisba directly behind one given name, or a
-  /// word with the article that is no common one.
-  private func isArticleSurname(_ index: Int, _ reading: Reading, behindOne: Bool) -> Bool {
-    guard reading.hasArticle, reading.clitics.isEmpty else { return false }
-    if reading.classes.contains(.demonym) { return behindOne && reading.kinds.isPart }
-    return reading.classes.isEmpty
-      && reading.kinds.isDisjoint(with: [.common, .place, .organisation])
-  }
-
-  /// "the deputy Jabir al-Kurdi said", "said Muhammad Ali al-Huthi that": whatever word with the article
-  /// ends the phrase behind given names, if a title or a reporting word brings it in.
-  private func isLastOfPhrase(
-    _ index: Int, _ reading: Reading, from first: Int, hasTitle: Bool
-  ) -> Bool {
-    guard reading.hasArticle, reading.clitics.isEmpty, index - first < 3,
-      reading.classes.isDisjoint(with: Self.ends),
-      (first..<index).allSatisfy({ isGiven($0) }),
-      hasTitle || words.reading(first - 1, of: .cue) != nil,
-      !words.words[index].shape.contains(.inflected),
-      words.lexicon.classesWithoutArticle[reading.word]?.contains(.plural) != true
-    else { return false }
-    guard let next = words.plain(index + 1) else { return true }
-    return !next.classes.isDisjoint(with: [.complementiser, .cue, .relative])
-  }
-
-  /// محمد المهدي الحلوي،: a nisba behind a name that ends in another word with the article, where the
-  /// phrase ends with it.
-  private func isSecondNisba(_ index: Int) -> Bool {
-    guard let reading = words.plain(index), words.words[index].kind == .arabic, reading.hasArticle,
-      reading.clitics.isEmpty, reading.classes.isEmpty,
-      words.words[index].shape.contains(.nisba),
-      words.words[index].shape.isDisjoint(with: [.feminine, .inflected])
-    else { return false }
-    let sign = words.sign(index + 1)
-    return SentenceSigns.isComma(sign) || sign == 0x28 || sign == 0x3A
-      || words.isPlain(index + 1, .complementiser)
-  }
-
-  /// Whether the complement of an office follows: a word that is no part of a name.
-  private func opensOffice(_ index: Int) -> Bool {
-    guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
-    return strength(index, next) < .doubtful
-      && next.classes.isDisjoint(with: [.cue, .complementiser])
-  }
-
-  private func isGiven(_ index: Int) -> Bool {
-    guard let reading = words.plain(index) else { return false }
-    return reading.word == NameKeys.ali || reading.kinds.contains(.given)
-  }
-
-  private func beginsWithWaw(_ index: Int) -> Bool {
-    words.text.scalar(at: words.words[index].span.lower)?.value == 0x648
-  }
-
-  /// Whether the sign at `index` joins two halves of a name: جان-إيف, كيم_يونغ.
-  private func joinsHalves(_ index: Int) -> Bool {
-    guard [0x2D, 0x5F, 0x2010, 0x2011].contains(words.sign(index)), index > 0,
-      index + 1 < words.count, words.words[index + 1].kind == .arabic
-    else { return false }
-    return words.words[index - 1].span.upper == words.words[index].span.lower
-      && words.words[index].span.upper == words.words[index + 1].span.lower
-  }
-
-  /// Where the name that began before `index` ends.
-  func extend(from index: Int, first: Int, hasTitle: Bool, certain: Int) -> Int {
-    var end = index
-    var certain = certain
-    var unknown = 0
-    while end < words.count, end - first < 7 {
-      if joinsHalves(end), let half = words.plain(end + 1),
-        half.classes.isDisjoint(with: [.complementiser, .title]) || words.sign(end) == 0x2D
-      {
-        end += 2
-        continue
-      }
-      // إيمانويل #ماكرون
-      if words.sign(end) == 0x23, certain > 0, let tagged = words.plain(end + 1),
-        strength(end + 1, tagged) > .none
-      {
-        end += 2
-        continue
-      }
-      guard let reading = words.plain(end), words.words[end].kind == .arabic else { break }
-      if reading.classes.contains(.link) || reading.classes.contains(.kunya)
-        || reading.classes.contains(.abd)
-      {
-        guard let next = words.plain(end + 1), words.words[end + 1].kind == .arabic,
-          strength(end + 1, next) > .none || next.hasArticle && !next.classes.contains(.demonym)
-        else { break }
-        end += 2
-        certain += 1
-        continue
-      }
-      // سمير بالطيب أمين عام الحزب: an office behind the name.
-      if end > first + 1, reading.classes.contains(.office), opensOffice(end + 1) { return end }
-      let found = strength(end, reading)
-      switch found {
-      case .certain: certain += 1
-      case .doubtful: if certain == 0, !hasTitle, end > first + 1 { return end }
-      case .rare:
-        let isSecond =
-          end == first + 1 && hasTitle && (reading.hasArticle || !reading.kinds.contains(.common))
-        if certain == 0 && !isSecond || end - first > 2 { return end }
-      case .unknown:
-        // "and" with another name: Erdoğan and Kılıçdaroğlu.
-        if beginsWithWaw(end) { return end }
-        unknown += 1
-        if certain == 0 && !hasTitle || unknown > 2 { return end }
-      case .none:
-        guard certain > 0,
-          isArticleSurname(end, reading, behindOne: end == first + 1 && !hasTitle)
-            || isLastOfPhrase(end, reading, from: first, hasTitle: hasTitle)
-        else { return end }
-      }
-      end += 1
-      if reading.hasArticle, end - first > 1 {
-        // A surname with the article ends a name, unless another such part follows: آل الشيخ.
-        let next = words.plain(end)
-        if next == nil || next?.hasArticle != true || next?.kinds.isCertainPart != true {
-          return isSecondNisba(end) ? end + 1 : end
-        }
-      }
-    }
-    return end
   }
 }

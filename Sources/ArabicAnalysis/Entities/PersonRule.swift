@@ -78,7 +78,7 @@ struct PersonRule {
     else { return false }
     let last = words.plain(index - 1)
     let follows = last.map { $0.classes.contains(.cue) } ?? (index == 0)
-    if follows { return next.kinds.isCertainPart }
+    if follows { return next.kinds.isPart && !next.hasArticle || next.kinds.isCertainPart }
     guard let last, !last.classes.isDisjoint(with: [.title, .demonym]), next.classes.isEmpty,
       !next.kinds.contains(.common), next.kinds.isDisjoint(with: [.place, .organisation])
     else { return false }

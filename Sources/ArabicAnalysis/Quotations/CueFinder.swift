@@ -51,6 +51,12 @@ struct CueFinder {
       }
       // ليعلن: ل of purpose stands before verbs of the present only.
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
+      // اقرأ أيضا: أقرا ends in a plain alef.
+      if form.slot == .dual,
+        words.text.scalar(before: words.words[index].span.upper)?.value != 0x627
+      {
+        continue
+      }
       // متحدثة باسم: an office. يبلغ من العمر: a number.
       if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
       if form.traits.contains(.amount), isAmount(index + 1) { continue }

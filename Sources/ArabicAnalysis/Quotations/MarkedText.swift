@@ -97,7 +97,9 @@ struct MarkParser {
       }
       next += 1
     }
-    return false
+    // The outer one is never closed: the inner is one if a noun stands before it, not a verb of saying.
+    return isClosed && next >= words.count
+      && words.isPlain(index - 1, [.complementiser, .cue]) == false && words.sign(index - 1) == 0
   }
 
   /// What the spacing around a mark says.

@@ -121,6 +121,10 @@ struct VerbFrameFinder {
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < 9, isGoverned(mark, of: cue) { return false }
     if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }
+    // A long marked text right behind a verb and its subject is what the verb shows: أظهرت … «…».
+    if length > 9, cue.form.frame.contains(.clause), mark.outer.lowerBound - cue.index < 9 {
+      return true
+    }
     return length > 4 && cue.form.strength != .weak
   }
 
@@ -207,6 +211,12 @@ struct VerbFrameFinder {
       return cue.form.strength != .weak
     }
     let distance = index - cue.index
+    // نقل is "transport" without somebody from whom it is reported.
+    if cue.form.lemma == NameKeys.transmit, distance > 6,
+      !(cue.index..<index).contains(where: { context.words.plain($0)?.word == NameKeys.about })
+    {
+      return false
+    }
     if cue.form.share < 0.3, cue.form.strength != .strong { return distance <= 12 }
     if cue.form.traits.contains(.homograph) { return distance <= 5 }
     return true

@@ -155,6 +155,8 @@ struct SourcePhrase {
         index += 1
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end
+      } else if let end = recipientEnd(index, limit: range.upperBound) {
+        index = end
       } else if words.isPlain(index, .same) {
         // ذات المصدر: the noun follows.
         index += 1
@@ -165,6 +167,19 @@ struct SourcePhrase {
       }
     }
     return index
+  }
+
+  /// لبي بي سي: an organisation to which it was said.
+  private func recipientEnd(_ index: Int, limit: Int) -> Int? {
+    guard let mention = context.mention(at: index), mention.kind == .organisation,
+      mention.span.lower > words.words[index].span.lower,
+      words.readings(of: index).contains(where: {
+        $0.start == mention.span.lower && $0.clitics == .preposition
+      })
+    else { return nil }
+    var end = index + 1
+    while end < limit, context.mention(at: end)?.span == mention.span { end += 1 }
+    return end
   }
 
   func closingBracket(from index: Int, limit: Int) -> Int {
@@ -200,6 +215,10 @@ struct SourcePhrase {
       words.isPlain(index, [.function, .placePreposition])
       && !words.isPlain(index, .time)
     // عليه, له: the complement is written together with the preposition.
+    if isPreposition, let mark = context.mark(openingAt: index + 1) {
+      // على «تويتر»
+      return min(mark.outer.upperBound, limit)
+    }
     let isWhole = words.isPlain(index, .pronounPreposition)
     var end = index + (isPreposition && !isWhole ? 2 : 1)
     // لصحيفة X: the name belongs to the adjunct.

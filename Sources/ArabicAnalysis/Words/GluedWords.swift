@@ -49,7 +49,9 @@ enum GluedWords {
         return item.offset
       }
       if isBehindDoubling, ScalarProperties(item.value).isLetter {
-        return opensWord(TextSpan(item.offset, span.upper), text) ? item.offset : nil
+        let rest = TextSpan(item.offset, span.upper)
+        guard opensWord(rest, text) else { return nil }
+        return behindPronoun(rest, text) ?? item.offset
       }
       if ScalarProperties(item.value).isLetter {
         letters.append(item.value)
@@ -67,6 +69,15 @@ enum GluedWords {
     let alef = letters[letters.count - 2]
     return (alef == 0x623 || alef == 0x625)
       && letters.dropLast(2).allSatisfy { [0x648, 0x641, 0x628, 0x644].contains($0) }
+  }
+
+  /// أنّهاستعلق: the end of ها before a verb of the future or the present.
+  private static func behindPronoun(_ span: TextSpan, _ text: DecodedText) -> TextOffset? {
+    let letters = text.scalars(in: span).filter { ScalarProperties($0.value).isLetter }.prefix(3)
+    guard letters.map(\.value).starts(with: [0x647, 0x627]), let third = letters.last,
+      third.value == 0x633 || third.value == 0x62A
+    else { return nil }
+    return third.offset
   }
 
   /// Whether what follows أنّ is longer than a pronoun: ها, هما, نا, كم.

@@ -17,6 +17,11 @@ public final class Mailbox<Message: Sendable>: Sendable {
     wake = try WakePipe()
   }
 
+  /// An empty mailbox that wakes the loop by `wake`, which others share.
+  public init(wake: WakePipe) {
+    self.wake = wake
+  }
+
   /// Adds `message` and wakes the loop.
   public func post(_ message: Message) {
     let isFirst = messages.withLock { messages in
@@ -29,7 +34,13 @@ public final class Mailbox<Message: Sendable>: Sendable {
   /// Takes all messages out, oldest first.
   public func take() -> [Message] {
     wake.silence()
-    return messages.withLock { messages in
+    return takeAll()
+  }
+
+  /// Takes all messages out, oldest first, and leaves the pipe alone; whoever shares it among several
+  /// mailboxes silences it before the first is emptied.
+  public func takeAll() -> [Message] {
+    messages.withLock { messages in
       defer { messages.removeAll() }
       return messages
     }

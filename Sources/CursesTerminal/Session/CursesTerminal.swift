@@ -190,6 +190,34 @@ public final class CursesTerminal {
     stop(group: true)
   }
 
+  /// Puts the terminal back while `body` runs another program in it, then takes it again;
+  /// ``TerminalEvent/resize(_:)`` comes next.
+  ///
+  /// Meanwhile keys that end or stop a program are for the other one; where that stops itself, this
+  /// one stops with it and both are continued together.
+  ///
+  /// - Parameter body: gets the descriptor that keys come from.
+  /// - Returns: what `body` returns.
+  public func lend<Result>(_ body: (_ input: Int32) -> Result) -> Result {
+    guard isOpen, isEntered else { return body(device.input) }
+    leave()
+    let actions = [(SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL)].map {
+      number, handler in
+      var (new, old) = (sigaction(), sigaction())
+      new.__sigaction_handler.sa_handler = handler
+      sigaction(number, &new, &old)
+      return (number, old)
+    }
+    let result = body(device.input)
+    for (number, action) in actions {
+      var action = action
+      sigaction(number, &action, nil)
+    }
+    forgetStop()
+    enter()
+    return result
+  }
+
   /// Puts the terminal back, stops, and takes the terminal again.
   func stop(group: Bool) {
     guard isOpen, isEntered else { return }

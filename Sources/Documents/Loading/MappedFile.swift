@@ -1,7 +1,10 @@
 import ArabicText
+import CMappedText
 import Glibc
 
 /// The bytes of a file in memory, which are read from it when they are looked at.
+///
+/// Where another program makes the file shorter, what is gone reads as zero bytes.
 struct MappedFile: ~Copyable {
   /// The bytes, valid as long as this value.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -12,15 +15,22 @@ struct MappedFile: ~Copyable {
     guard address != MAP_FAILED, let address else { throw .failed(name, errno) }
     bytes = UnsafeBufferPointer(
       start: address.assumingMemoryBound(to: UInt8.self), count: size)
+    _ = mapped_text_guard(address, size)
   }
 
-  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+  deinit {
+    mapped_text_release(bytes.baseAddress)
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+  }
 
   /// The bytes from `start` on as a text that unmaps them when it is no longer used.
   consuming func text(from start: Int) -> DecodedText {
     let view = UnsafeBufferPointer(rebasing: bytes[start...])
     let (address, count) = (UInt(bitPattern: bytes.baseAddress), bytes.count)
     discard self
-    return DecodedText(mapped: view) { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+    return DecodedText(mapped: view) {
+      mapped_text_release(UnsafeRawPointer(bitPattern: address))
+      munmap(UnsafeMutableRawPointer(bitPattern: address), count)
+    }
   }
 }

@@ -14,6 +14,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goToEnd = "go.end"
   case goToPercent = "go.percent"
   case back = "go.back"
+  case setMark = "mark.set"
+  case goToMark = "mark.go"
   case forward = "go.forward"
   case nextEntity = "next.entity"
   case previousEntity = "previous.entity"
@@ -32,6 +34,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case speakerOnly = "pane.speaker"
   case togglePane = "pane.toggle"
   case switchPane = "pane.switch"
+  case expandEntity = "pane.expand"
+  case foldSection = "pane.fold"
+  case sortPane = "pane.sort"
+  case filterPane = "pane.filter"
+  case widenPane = "pane.widen"
+  case narrowPane = "pane.narrow"
   case jump = "go.follow"
   case search = "search.start"
   case searchNext = "search.next"
@@ -52,6 +60,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case review = "review.start"
   case undo = "change.undo"
   case redo = "change.redo"
+  case nextFile = "file.next"
+  case previousFile = "file.previous"
+  case listFiles = "file.list"
+  case edit = "file.edit"
+  case reload = "file.reload"
+  case chooseTheme = "theme.choose"
   case justify = "page.justify"
   case help = "help.show"
   case commandLine = "line.open"
@@ -71,7 +85,7 @@ public enum CommandScope: String, CaseIterable, Sendable {
 
 /// A heading of the help.
 public enum CommandGroup: String, CaseIterable, Sendable {
-  case moving, entities, quotations, notes, pane, searching, program
+  case moving, entities, quotations, notes, pane, searching, files, program
 
   /// The heading.
   public var title: PhraseKey {
@@ -82,6 +96,7 @@ public enum CommandGroup: String, CaseIterable, Sendable {
     case .notes: .groupNotes
     case .pane: .groupPane
     case .searching: .groupSearching
+    case .files: .groupFiles
     case .program: .groupProgram
     }
   }

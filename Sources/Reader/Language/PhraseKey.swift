@@ -30,6 +30,27 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case linesRagged
   case memoryDamaged
   case memoryUnavailable
+  case paneIsHidden
+  case sortedByMention
+  case sortedByFrequency
+  case askMark
+  case askPlace
+  case askPlaceWithoutMarks
+  case marked
+  case markNeedsLetter
+  case noMark
+  case onlyFile
+  case firstFile
+  case lastFile
+  case notOpened
+  case fileChanged
+  case fileGone
+  case fileUnchanged
+  case notReloaded
+  case noFileToReload
+  case noFileToEdit
+  case editorFailed
+  case themeIs
   // MARK: Kinds of names and quotations
   case person
   case organisation
@@ -57,6 +78,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingDocuments
   case headingUnnamedSources
   case headingQuotations
+  case headingFiles
+  case headingThemes
   case lookingForNames
   case headingWritten
   case headingMentions
@@ -67,7 +90,9 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case groupQuotations
   case groupPane
   case groupSearching
+  case groupFiles
   case groupProgram
+  case helpChart
   case helpNote
   case helpMove
   case helpClose

@@ -2,8 +2,10 @@ import Screen
 
 /// Where the parts of the screen lie.
 struct Arrangement: Hashable {
-  /// The side pane at the left, or `nil` while it is not shown.
+  /// The rows of the side pane at the left, or `nil` while it is not shown.
   var pane: Area?
+  /// What stands below them: where the selected name occurs, and the filter.
+  var paneFoot: Area?
   /// The column of the line between pane and article.
   var border: Int?
   /// The text of the article.
@@ -26,8 +28,12 @@ extension ReaderState {
     let room = columns - left
     let margin = room > 24 ? min(appearance.typesetting.margin, (room - 20) / 2) : 0
     let measure = max(1, min(appearance.measure, room - 2 * margin))
+    let footRows = paneColumns > 0 ? paneFootRows(of: rows) : 0
     return Arrangement(
-      pane: paneColumns > 0 ? Area(column: 0, row: 0, columns: paneColumns, rows: rows) : nil,
+      pane: paneColumns > 0
+        ? Area(column: 0, row: 0, columns: paneColumns, rows: rows - footRows) : nil,
+      paneFoot: footRows > 0
+        ? Area(column: 0, row: rows - footRows, columns: paneColumns, rows: footRows) : nil,
       border: paneColumns > 0 ? paneColumns : nil,
       article: Area(
         column: left + (room - measure) / 2, row: 0, columns: measure, rows: max(1, rows)),
@@ -37,6 +43,24 @@ extension ReaderState {
   private func paneColumns(of columns: Int) -> Int {
     let isShown = pane.isWanted ?? (columns >= Arrangement.roomForBoth)
     guard isShown, columns >= 20 else { return 0 }
+    if let wanted = pane.columns { return max(1, min(wanted, columns - 24)) }
     return min(max(columns * 3 / 10, 12), 36, columns - 8)
+  }
+
+  /// The rows below those of the pane; none in a terminal that is too low.
+  private func paneFootRows(of rows: Int) -> Int {
+    guard rows >= 6 else { return 0 }
+    return (entityInPane == nil ? 0 : 1) + (showsFilter ? 1 : 0)
+  }
+
+  /// Whether the filter of the pane is to be seen.
+  var showsFilter: Bool { pane.isFiltering || !pane.options.filter.isEmpty }
+
+  /// The index of the entity that is selected in the pane, alone or by a mention.
+  var entityInPane: Int? {
+    switch pane.selected {
+    case .entity(let id), .mention(let id, _): marks.index(of: id)
+    case .quotation, .section, .note, nil: nil
+    }
   }
 }

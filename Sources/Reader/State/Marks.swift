@@ -19,8 +19,6 @@ public struct Marks: Sendable {
   public let places: [Place]
   /// The spans of quotations in text order, with the index of the quotation.
   public let quoted: [(span: TextSpan, quotation: Int)]
-  /// The rows of the pane that list entities.
-  let entityRows: [PaneRow]
   private let entityIndex: [EntityID: Int]
 
   /// The marks of `analysis`.
@@ -28,7 +26,6 @@ public struct Marks: Sendable {
   /// - Complexity: O(*n* log *n*) in the mentions and quotations.
   public init(_ analysis: Analysis = .empty) {
     self.analysis = analysis
-    entityRows = Self.entityRows(of: analysis)
     let numbered = analysis.entities.enumerated().map { ($1.id, $0) }
     entityIndex = Dictionary(numbered) { first, _ in first }
     var places: [Place] = []

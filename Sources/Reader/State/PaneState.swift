@@ -7,20 +7,51 @@ public struct PaneState: Hashable, Sendable {
   public var isWanted: Bool?
   /// What the selected row stands for.
   public var selected: PaneItem?
+  /// The columns that the person gave it; `nil` leaves them to the width of the terminal.
+  public var columns: Int?
+  /// What decides which rows there are.
+  var options = PaneOptions()
+  /// Whether the filter is being typed.
+  var isFiltering = false
   /// The speaker whose quotations alone are listed, or `nil` for all.
-  public var speaker: EntityID?
+  public var speaker: EntityID? {
+    get { options.speaker }
+    set { options.speaker = newValue }
+  }
   /// The first row shown.
   public var top = 0
+
+  /// Takes over what is chosen for all files.
+  mutating func takeChoices(of other: PaneState) {
+    isWanted = other.isWanted
+    columns = other.columns
+    options.order = other.options.order
+    options.folded = other.options.folded
+  }
+
+  /// Forgets what belongs to one text.
+  mutating func forgetDocument() {
+    selected = nil
+    speaker = nil
+    options.expanded = nil
+    options.filter = ""
+    isFiltering = false
+    top = 0
+  }
 }
 
 /// What a row of the pane stands for.
 public enum PaneItem: Hashable, Sendable {
   /// A person, an organisation or a place.
   case entity(EntityID)
+  /// A mention of an entity that is listed below it, by its number from 0.
+  case mention(EntityID, Int)
   /// A quotation, by its name in the analysis.
   case quotation(String)
   /// An annotation.
   case note(AnnotationID)
+  /// A section of which only the heading is shown.
+  case section(PaneSection)
 }
 
 /// A row of the pane.
@@ -29,8 +60,12 @@ public enum PaneRow: Hashable, Sendable {
   case heading(EntityKind, count: Int)
   /// The heading of the quotations, with their number.
   case quotationHeading(count: Int)
+  /// The heading of a section that is folded, with the number of what it holds.
+  case folded(PaneSection, count: Int)
   /// An entity, by its index in the analysis.
   case entity(Int)
+  /// A mention in its context, by the index of its entity and its number.
+  case mention(entity: Int, number: Int)
   /// A quotation, by its index in the analysis.
   case quotation(Int)
   /// The heading of the annotations, with their number.
@@ -43,53 +78,20 @@ public enum PaneRow: Hashable, Sendable {
   /// Whether the row can be selected.
   var isItem: Bool {
     switch self {
-    case .entity, .quotation, .note: true
+    case .entity, .mention, .quotation, .folded, .note: true
     case .heading, .quotationHeading, .notesHeading, .gap: false
     }
   }
 }
 
 extension Marks {
-  /// The rows of people, organisations and places, each sorted by the number of mentions and then by
-  /// the first mention.
-  ///
-  /// - Complexity: O(*n* log *n*) in the entities.
-  static func entityRows(of analysis: Analysis) -> [PaneRow] {
-    var rows: [PaneRow] = []
-    for kind in [EntityKind.person, .organisation, .place] {
-      let entities = analysis.entities.indices.filter { analysis.entities[$0].kind == kind }
-      guard !entities.isEmpty else { continue }
-      if !rows.isEmpty { rows.append(.gap) }
-      rows.append(.heading(kind, count: entities.count))
-      // Entities come in order of first mention and the sort is stable.
-      let sorted = entities.sorted { one, other in
-        analysis.entities[one].mentions.count > analysis.entities[other].mentions.count
-      }
-      rows.append(contentsOf: sorted.map(PaneRow.entity))
-    }
-    return rows
-  }
-
-  /// All rows of the pane: the entities, and the quotations in text order, of `speaker` alone where
-  /// one is given.
-  ///
-  /// - Complexity: O(*n*) in the rows.
-  public func paneRows(speaker: EntityID? = nil) -> [PaneRow] {
-    let quotations = analysis.quotations.indices.filter { index in
-      analysis.quotations[index].kind.isSpeech
-        && (speaker == nil || analysis.quotations[index].speaker == speaker)
-    }
-    guard !quotations.isEmpty || speaker != nil else { return entityRows }
-    let gap = entityRows.isEmpty ? [] : [PaneRow.gap]
-    return entityRows + gap + [.quotationHeading(count: quotations.count)]
-      + quotations.map(PaneRow.quotation)
-  }
-
   /// What `row` stands for, where it can be selected.
   func item(of row: PaneRow) -> PaneItem? {
     switch row {
     case .entity(let index): .entity(analysis.entities[index].id)
+    case .mention(let index, let number): .mention(analysis.entities[index].id, number)
     case .quotation(let index): .quotation(analysis.quotations[index].id)
+    case .folded(let section, _): .section(section)
     case .heading, .quotationHeading, .note, .notesHeading, .gap: nil
     }
   }

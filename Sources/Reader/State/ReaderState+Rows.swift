@@ -48,6 +48,16 @@ extension ReaderState {
     return nil
   }
 
+  /// The direction of the article: that of its first paragraph that has one.
+  var articleDirection: Direction {
+    var paragraph = document.text.paragraph(at: .zero)
+    for _ in 0..<8 where paragraph.content.isEmpty {
+      guard let next = document.text.paragraph(after: paragraph) else { break }
+      paragraph = next
+    }
+    return layout(of: paragraph).direction
+  }
+
   /// The row `count` rows below `position`, or above if negative, and no farther than the text goes.
   func row(_ count: Int, from position: RowPosition) -> RowPosition {
     var position = position
@@ -108,7 +118,14 @@ extension ReaderState {
   public var place: TextOffset { anchor ?? visibleSpan.lower }
 
   /// Goes to where the reading was left another day; places outside the text count as its end.
-  public mutating func restore(place: TextOffset, jumps: [TextOffset]) {
+  ///
+  /// Who has begun to read elsewhere stays there.
+  public mutating func restore(
+    place: TextOffset, jumps: [TextOffset], marks: [Character: TextOffset] = [:]
+  ) {
+    placeMarks = marks.filter { $0.value <= document.text.end }
+      .merging(placeMarks) { _, new in new }
+    guard self.place == .zero, self.jumps.isEmpty else { return }
     self.jumps = jumps.filter { $0 <= document.text.end }.map { Jump($0) }
     guard place > .zero else { return }
     top = min(row(showing: min(place, document.text.end)), lowestTop)

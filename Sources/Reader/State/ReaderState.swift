@@ -13,7 +13,7 @@ public struct ReaderState: Sendable {
   }
 
   /// The document being read.
-  public let document: Document
+  public internal(set) var document: Document
   /// How text becomes lines and colours.
   public var appearance: Appearance
   /// Which key does what.
@@ -23,15 +23,21 @@ public struct ReaderState: Sendable {
   /// The first row of the article on the screen.
   public internal(set) var top: RowPosition { didSet { anchor = nil } }
   /// What the analysis has found so far.
-  public internal(set) var marks: Marks
+  public internal(set) var marks: Marks { didSet { paneList = makePaneList() } }
   /// How far the analysis is.
   public internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
   public internal(set) var selection: Selection?
   /// What the mouse began with its button down.
   var drag: Drag?
+  /// Whether the line beside the pane is being dragged.
+  var isResizingPane = false
   /// The side pane.
-  public internal(set) var pane: PaneState
+  public internal(set) var pane: PaneState {
+    didSet { if pane.options != oldValue.options { paneList = makePaneList() } }
+  }
+  /// The rows of the side pane.
+  private(set) var paneList: PaneList
   /// Which side keys act on.
   public internal(set) var focus: Focus
   /// The search in force.
@@ -70,7 +76,16 @@ public struct ReaderState: Sendable {
   /// Whether ``marks`` are other than what was found.
   var isCorrected = false
 
-  let layouts: LayoutCache
+  /// The files that are open beside this one.
+  public internal(set) var files = OpenFiles()
+  /// The marks that were set by letters, and where they lead.
+  public internal(set) var placeMarks: [Character: TextOffset] = [:]
+  /// The list that is shown to choose from.
+  public internal(set) var chooser: Chooser?
+  /// The command that waits for its second key.
+  var pending: PendingKey?
+
+  var layouts: LayoutCache
   /// The text that stood at the top before the width changed, until the person moves: changing
   /// the width back shows the same screen again.
   var anchor: TextOffset?
@@ -89,12 +104,17 @@ public struct ReaderState: Sendable {
     marks = Marks()
     progress = .notStarted
     pane = PaneState()
+    paneList = PaneList(marks, PaneOptions(), in: document.text)
     focus = .article
     jumps = []
     forwardJumps = []
     matching = .clitics
     history = History()
     themeNames = ThemeCatalog.builtIn.map(\.name)
+  }
+
+  private func makePaneList() -> PaneList {
+    PaneList(marks, pane.options, in: document.text)
   }
 }
 

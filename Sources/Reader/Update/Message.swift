@@ -15,6 +15,10 @@ public enum Message: Sendable {
   case analysis(Analysis, AnalysisProgress)
   /// A search ended: where the hit stands, or `nil` where there is none.
   case searchEnded(SearchRequest, TextSpan?)
+  /// The hash of the text has been computed.
+  case hashed(String)
+  /// All themes, to choose from.
+  case themes([Theme])
   /// A theme is loaded: to be worn, or to be tried on.
   case themeLoaded(Theme, isPreview: Bool)
   /// A theme cannot be used; the message says why.
@@ -54,6 +58,18 @@ public enum Effect: Hashable, Sendable {
   case keepHistory(History.Entry)
   /// Put a text on the clipboard.
   case copy(String)
+  /// Read another of the open files, by its number.
+  case openFile(Int)
+  /// Load the article anew.
+  case reload
+  /// Open the article in an editor, at the line of a place, and load it anew.
+  case edit(TextOffset)
+  /// Keep the marks of the article.
+  case keepMarks([Character: TextOffset])
+  /// Give back what is remembered of the text of this hash.
+  case recall(hash: String)
+  /// Answer with all themes: ``Message/themes(_:)``.
+  case listThemes
   /// Stop the search that runs.
   case cancelSearch
   /// Change the annotations; answer with ``Message/notes(_:)``.

@@ -10,6 +10,7 @@ extension ReaderState {
   mutating func take(_ event: MouseEvent) -> [Effect] {
     // A line that is being typed is not disturbed.
     guard prompt == nil else { return [] }
+    if resizePane(event) { return [] }
     switch event.action {
     case .wheelUp: turnWheel(by: -Self.wheelRows, at: event.point)
     case .wheelDown: turnWheel(by: Self.wheelRows, at: event.point)
@@ -20,9 +21,26 @@ extension ReaderState {
     return []
   }
 
+  /// Gives the pane another width while the line beside it is dragged.
+  private mutating func resizePane(_ event: MouseEvent) -> Bool {
+    switch event.action {
+    case .press:
+      isResizingPane =
+        palette == nil && helpTop == nil && chooser == nil
+        && arrangement.border == event.point.column && !arrangement.status.contains(event.point)
+      return isResizingPane
+    case .drag where isResizingPane: setPaneColumns(event.point.column)
+    case .release where isResizingPane: isResizingPane = false
+    default: return false
+    }
+    return true
+  }
+
   private mutating func turnWheel(by rows: Int, at point: ScreenPoint) {
     if palette != nil {
       movePalette(by: rows)
+    } else if chooser != nil {
+      moveInChooser(by: rows.signum())
     } else if helpTop != nil {
       scrollHelp(by: rows)
     } else if card == nil, arrangement.pane?.contains(point) == true {
@@ -41,6 +59,7 @@ extension ReaderState {
       self.palette?.selected = palette.top + point.row
       return runSelected()
     }
+    if chooser != nil { return pressInChooser(row: point.row) }
     if helpTop != nil {
       helpTop = nil
       return []

@@ -38,6 +38,8 @@ extension ReaderState {
     case .goToStart: selectPaneRow(at: 0, searching: 1)
     case .goToEnd: selectPaneRow(at: paneRows.count - 1, searching: -1)
     case .jump: jumpFromPane()
+    case .search: openFilter()
+    case .clearSelection where showsFilter: clearFilter()
     default: return false
     }
     return true
@@ -45,7 +47,7 @@ extension ReaderState {
 
   /// The rows of the pane.
   var paneRows: [PaneRow] {
-    let rows = marks.paneRows(speaker: pane.speaker)
+    let rows = paneList.rows
     return rows.isEmpty || noteRows.isEmpty ? rows + noteRows : rows + [.gap] + noteRows
   }
 
@@ -74,12 +76,20 @@ extension ReaderState {
     pane.selected = item(of: rows[index])
     switch rows[index] {
     case .entity(let entity): selectNearMention(of: entity)
+    case .mention(let entity, let number): follow(mention: number, of: entity)
     case .quotation(let quotation):
       selection = marks.analysis.quotations[quotation].content.first.map(Selection.quotation)
     case .note(let note): selection = notes.items[note].span.map(Selection.passage)
-    case .heading, .quotationHeading, .notesHeading, .gap: break
+    case .heading, .quotationHeading, .notesHeading, .folded, .gap: break
     }
     keepPaneRowVisible()
+  }
+
+  /// Lets the article follow the mentions that are gone through in the pane.
+  private mutating func follow(mention number: Int, of entity: Int) {
+    let span = marks.analysis.entities[entity].mentions[number].span
+    show(span)
+    selection = .mention(span)
   }
 
   /// Lets the mentions of an entity stand out, without moving the article: the first that is on the
@@ -97,6 +107,11 @@ extension ReaderState {
     case .entity(let index):
       guard let first = marks.analysis.entities[index].mentions.map(\.span).min() else { return }
       selectMention(first)
+    case .mention(let entity, let number):
+      selectMention(marks.analysis.entities[entity].mentions[number].span)
+    case .folded(let section, _):
+      unfold(section)
+      return
     case .quotation(let index):
       guard let span = marks.analysis.quotations[index].content.first else { return }
       selectQuotation(span)
@@ -180,6 +195,7 @@ extension ReaderState {
     let analysis = marks.analysis
     card = nil
     pane.speaker = pane.speaker.flatMap { renamed($0, from: old) }
+    pane.options.expanded = pane.options.expanded.flatMap { renamed($0, from: old) }
     switch pane.selected {
     case .entity(let id):
       let inText = selectedEntity.map { analysis.entities[$0].id }
@@ -187,6 +203,9 @@ extension ReaderState {
     case .quotation(let id):
       let span = old.analysis.quotations.first { $0.id == id }?.content.first
       pane.selected = span.flatMap { marks.quotation(at: $0) }.map { .quotation($0.id) }
+    case .mention(let id, _):
+      pane.selected = renamed(id, from: old).map(PaneItem.entity)
+    case .section: break
     case .note, nil: break
     }
     keepPaneRowVisible()

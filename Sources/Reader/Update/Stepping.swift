@@ -110,9 +110,19 @@ extension ReaderState {
     selection = .mention(span)
     show(span)
     if let entity = selectedEntity {
-      pane.selected = .entity(marks.analysis.entities[entity].id)
+      pane.selected = item(ofMention: span, of: entity)
       keepPaneRowVisible()
     }
+  }
+
+  /// The row of the pane that stands for a mention: its own where mentions are listed, else that of
+  /// its name.
+  private func item(ofMention span: TextSpan, of entity: Int) -> PaneItem {
+    let id = marks.analysis.entities[entity].id
+    if pane.options.expanded == id, let number = marks.place(at: span)?.number {
+      return .mention(id, number)
+    }
+    return .entity(id)
   }
 
   /// The index of the entity whose mention is selected.

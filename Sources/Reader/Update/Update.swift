@@ -16,6 +16,12 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .searchEnded(let request, let hit):
     let effects = state.endSearch(request, at: hit)
     return effects + state.effectsOfView()
+  case .hashed(let hash):
+    state.document.contentHash = hash
+    return [.recall(hash: hash)]
+  case .themes(let themes):
+    state.openThemeList(themes)
+    return []
   case .themeLoaded(let theme, let isPreview):
     state.take(theme, isPreview: isPreview)
     return []
@@ -62,7 +68,13 @@ extension ReaderState {
     if prompt != nil { return type(key) }
     if palette != nil { return pressInPalette(key) }
     if helpTop != nil { return pressInHelp(key) }
+    if chooser != nil { return pressInChooser(key) }
     if card != nil { return pressInCard(key) }
+    if pane.isFiltering {
+      typeFilter(key)
+      return []
+    }
+    if let pending { return finish(pending, with: key) }
     if let digit = digit(of: key) {
       count = min((count ?? 0) * 10 + digit, 1_000_000)
       return []
@@ -102,6 +114,23 @@ extension ReaderState {
     case .goToEnd: if let times { jump(toParagraph: times) } else { jump(toPercent: 100) }
     case .goToPercent: jump(toPercent: min(100, times ?? 0))
     case .back: goBack(times)
+    case .widenPane: resizePane(by: 2 * (times ?? 1))
+    case .narrowPane: resizePane(by: -2 * (times ?? 1))
+    case .sortPane: sortPane()
+    case .foldSection: foldSection()
+    case .expandEntity: expandEntity()
+    case .filterPane:
+      if focus != .pane { switchPane() }
+      if focus == .pane { openFilter() }
+    case .setMark: pending = .setMark
+    // With a number it can only mean the way back.
+    case .goToMark: if let times { goBack(times) } else { pending = .goToMark }
+    case .nextFile: return openFile(by: times ?? 1)
+    case .previousFile: return openFile(by: -(times ?? 1))
+    case .listFiles: openFileList()
+    case .edit: return [.edit(placeToEdit)]
+    case .reload: return [.reload]
+    case .chooseTheme: return [.listThemes]
     case .nextEntity: step(.forward, times)
     case .previousEntity: step(.backward, times)
     case .nextMention: stepWithinEntity(.forward, times)

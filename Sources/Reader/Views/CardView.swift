@@ -89,6 +89,8 @@ extension Area {
 struct KeywordInContext {
   let state: ReaderState
   let span: TextSpan
+  /// What it is drawn on.
+  var ground = Role.text
 
   /// Wider than any paragraph: a piece of a line has at most 32 Ki columns.
   private static let oneLine = 1 << 17
@@ -107,7 +109,7 @@ struct KeywordInContext {
     for cell in line.cells where cell.columns > 0 {
       let column = cell.column.value - left
       guard column >= 0, column + cell.columns <= area.size.columns else { continue }
-      let roles: [Role] = cell.shows(span) ? [.text, role] + over : [.text] + over
+      let roles: [Role] = cell.shows(span) ? [ground, role] + over : [ground] + over
       painter.put(
         cell, row: area.row, column: area.column + column,
         style: state.appearance.theme.style(roles))

@@ -24,6 +24,6 @@ enum HelpText {
             summary: binding.command.title(in: state.language)))
       }
     }
-    return rows + [.gap, .note(.helpNote)]
+    return rows + [.gap, .note(.helpChart), .note(.helpNote)]
   }
 }

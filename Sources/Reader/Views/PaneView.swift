@@ -9,7 +9,8 @@ struct PaneView {
     guard let area = state.arrangement.pane, let border = state.arrangement.border else { return }
     let theme = state.appearance.theme
     painter.screen.fill(area, style: theme.style([.pane]))
-    for row in area.rows {
+    let below = state.arrangement.paneFoot?.size.rows ?? 0
+    for row in area.row..<area.rows.upperBound + below {
       painter.screen[row: row, column: border] = Screen.Cell("│", style: theme.style([.border]))
     }
     let rows = state.paneRows
@@ -18,6 +19,7 @@ struct PaneView {
       let place = Area(column: 0, row: area.row + index, columns: area.size.columns, rows: 1)
       draw(row, in: place, into: &painter)
     }
+    PaneFootView(state: state).draw(into: &painter)
   }
 
   private func draw(_ row: PaneRow, in area: Area, into painter: inout Painter) {
@@ -39,8 +41,12 @@ struct PaneView {
         state.notesHeading(count), in: area, theme.style([.pane, .paneHeading]), into: &painter)
     case .note(let index):
       draw(note: state.notes.items[index], in: area, into: &painter)
+    case .folded(let section, let count):
+      draw(folded: section, count, in: area, into: &painter)
     case .entity(let index):
       draw(state.marks.analysis.entities[index], in: area, into: &painter)
+    case .mention(let index, let number):
+      draw(mention: number, of: state.marks.analysis.entities[index], in: area, into: &painter)
     case .quotation(let index):
       draw(state.marks.analysis.quotations[index], in: area, into: &painter)
     }
@@ -55,6 +61,42 @@ struct PaneView {
     draw(
       name.map { "\($0): \(words)" } ?? words, of: Role(quotation.kind), in: area,
       isSelected: state.pane.selected == .quotation(quotation.id), into: &painter)
+  }
+
+  private func draw(
+    folded section: PaneSection, _ count: Int, in area: Area, into painter: inout Painter
+  ) {
+    let over = selection(state.pane.selected == .section(section), in: area, &painter)
+    let heading: PhraseKey =
+      switch section {
+      case .people: .headingPeople
+      case .organisations: .headingOrganisations
+      case .places: .headingPlaces
+      case .quotations: .headingQuotations
+      }
+    draw(
+      state.string(heading, .number(count)) + " …", in: area,
+      state.appearance.theme.style([.pane, .paneHeading] + over), into: &painter)
+  }
+
+  /// The mention with the words before it on the right, as the article has it.
+  private func draw(
+    mention number: Int, of entity: Entity, in area: Area, into painter: inout Painter
+  ) {
+    let isSelected = state.pane.selected == .mention(entity.id, number)
+    let over = selection(isSelected, in: area, &painter)
+    var room = area
+    room.size.columns = max(0, area.size.columns - 1)
+    KeywordInContext(state: state, span: entity.mentions[number].span, ground: .pane)
+      .draw(in: room, over: over, into: &painter)
+  }
+
+  /// Draws the ground of a selected row; the roles that lie over it.
+  private func selection(_ isSelected: Bool, in area: Area, _ painter: inout Painter) -> [Role] {
+    guard isSelected else { return [] }
+    let over: [Role] = [state.focus == .pane ? .paneSelected : .mention]
+    painter.screen.fill(area, style: state.appearance.theme.style([.pane] + over))
+    return over
   }
 
   /// The name ends at the right edge as Arabic does; the count stands at the left.

@@ -21,6 +21,9 @@ public func screen(of state: ReaderState) -> Screen {
     NoteEditorView(state: state, editor: editor).draw(into: &painter)
   }
   PaneView(state: state).draw(into: &painter)
+  if let chooser = state.chooser {
+    ChooserView(state: state, chooser: chooser).draw(into: &painter)
+  }
   CompletionView(state: state).draw(into: &painter)
   StatusView(state: state).draw(into: &painter)
   return painter.screen

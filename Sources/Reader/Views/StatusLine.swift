@@ -62,6 +62,7 @@ struct StatusLine {
       return [Part(text: prompt.purpose.sign + Label.isolated(prompt.text + "▏"))]
     }
     if let count = state.count { return [Part(text: state.language.inDigits(String(count)))] }
+    if let question = state.question { return [Part(text: state.string(question))] }
     let selected = selected(in: state)
     if let notice = state.notice { return [Part(text: state.string(notice.phrase))] + selected }
     return selected.isEmpty ? [Part(text: Label.isolated(state.document.name))] : selected

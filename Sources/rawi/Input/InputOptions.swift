@@ -25,7 +25,7 @@ struct InputOptions: ParsableArguments {
     return try DocumentLoader.load(standardInput: 0, encoding: encoding)
   }
 
-  private static var sampleArticle: Document {
+  static var sampleArticle: Document {
     let data = rawi_sample_article()
     let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
     return Document(text: DecodedText(mapped: bytes) {}, name: "sample.txt")

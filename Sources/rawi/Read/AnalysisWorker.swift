@@ -31,6 +31,9 @@ struct AnalysisWorker {
     }
   }
 
+  /// Stops the analysis that runs.
+  func cancel() { task?.cancel() }
+
   private static func run(
     _ document: Document, _ names: PersonalNames, first: TextSpan, post: (Message) -> Void
   ) {

@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import ArgumentParser
 import CursesTerminal
+import Documents
 import Reader
 import TextLayout
 
@@ -23,7 +24,18 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Opens an article in the reader.")
 
-  @OptionGroup var input: InputOptions
+  @Argument(
+    help: "The articles; without one, or as -, standard input.", completion: .file())
+  var files: [String] = []
+
+  @Flag(help: "Take the article that comes with Rawi.")
+  var sample = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the articles, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
 
   @OptionGroup var drawing: DrawingOptions
 
@@ -77,7 +89,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reporting(in: interface.language()) {
-      let document = try input.document()
+      let first = try openFirst()
       let themes = ThemeFiles()
       let configuration = try ConfigurationFile().read()
       let drawing = drawing.over(configuration)
@@ -96,12 +108,48 @@ struct ReadCommand: ParsableCommand {
         typesetting: page.over(configuration).typesetting,
         language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
       var program = try ReaderProgram(
-        document: document, terminal: terminal, appearance: appearance,
+        first.document, first: first.number, of: sources, failed: first.failures,
+        encoding: encoding, terminal: terminal, appearance: appearance,
         keymap: configuration.keymap, names: ownNames == .off ? PersonalNames() : Self.names,
         wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }
+    }
+  }
+
+  /// Where the articles come from.
+  private var sources: [ArticleSource] {
+    let named = files.map { $0 == "-" ? ArticleSource.standardInput : .file($0) }
+    let all = (sample ? [.sample] : []) + named
+    return all.isEmpty ? [.standardInput] : all
+  }
+
+  /// The first article that can be opened; those before it are told on standard error, which is seen
+  /// when the reader ends.
+  private func openFirst() throws -> (
+    number: Int, document: Document, failures: [Int: Phrase]
+  ) {
+    var failures: [Int: Phrase] = [:]
+    var last = DocumentError.terminal
+    for (number, source) in sources.enumerated() {
+      switch source.loaded(encoding: encoding) {
+      case .success(let document):
+        tell(failures)
+        return (number, document, failures)
+      case .failure(let error):
+        last = error
+        failures[number] = error.phrase
+      }
+    }
+    failures[sources.count - 1] = nil
+    tell(failures)
+    throw last
+  }
+
+  private func tell(_ failures: [Int: Phrase]) {
+    for (_, problem) in failures.sorted(by: { $0.key < $1.key }) {
+      Failure.tell(problem.string(in: interface.language()))
     }
   }
 }

@@ -1,107 +1,267 @@
 import Annotations
 import ArabicText
 import CursesTerminal
+import Documents
 import Reader
 import Screen
 
 /// The loop of the reader: events in, effects run, screens out.
 ///
-/// All that is slow runs in workers that post to the mailbox; a key never waits for them.
+/// All that is slow runs in workers that post to mailboxes; a key never waits for them.
 struct ReaderProgram {
   private let terminal: CursesTerminal
-  private let mailbox: Mailbox<Message>
-  private var state: ReaderState
-  private var analysis: AnalysisWorker
-  private var search: SearchWorker
-  private let notes: NotesWorker
-  private var filter: SearchWorker
-  private let memory: ReadingMemory
+  private let wake: WakePipe
   private let wardrobe: Wardrobe
   private let historyFile = HistoryFile()
   private let clipboard = ClipboardTool()
+  private let encoding: String?
+  /// What the person has taught about names.
+  private let names: PersonalNames
+  private let sources: [ArticleSource]
+  /// The article that is read.
+  private var session: FileSession
+  /// Its number among the sources.
+  private var current: Int
+  /// The other articles that were opened.
+  private var others: [Int: FileSession] = [:]
+  /// Why articles could not be opened.
+  private var failures: [Int: Phrase] = [:]
+  private var lastLook = ContinuousClock.now
 
+  /// A program that reads `document`, which is number `first` of `sources`; `failed` tells why those
+  /// before it could not be opened.
   init(
-    document: Document, terminal: CursesTerminal, appearance: Appearance, keymap: Keymap,
-    names: PersonalNames, wardrobe: Wardrobe
+    _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: Phrase] = [:],
+    encoding: String?, terminal: CursesTerminal, appearance: Appearance,
+    keymap: Keymap, names: PersonalNames, wardrobe: Wardrobe
   ) throws {
     self.terminal = terminal
-    mailbox = try Mailbox()
-    state = ReaderState(
-      document: document, size: terminal.size, appearance: appearance, keymap: keymap)
-    analysis = AnalysisWorker(document: document, names: names, mailbox: mailbox)
-    search = SearchWorker(text: document.text, mailbox: mailbox)
-    filter = SearchWorker(text: document.text, mailbox: mailbox)
-    memory = ReadingMemory(document: document)
-    notes = NotesWorker(document: document, post: mailbox.post)
+    self.names = names
+    self.sources = sources
+    self.encoding = encoding
     self.wardrobe = wardrobe
+    wake = try WakePipe()
+    current = first
+    failures = failed
+    let state = ReaderState(
+      document: document, size: terminal.size, appearance: appearance, keymap: keymap)
+    session = FileSession(source: sources[first], state: state, names: names, wake: wake)
   }
 
   /// Reads until the person quits or the program is asked to end.
   ///
   /// - Returns: The exit status.
   mutating func run() -> Int32 {
-    memory.restore(&state)
+    session.memory.restore(&session.state)
     defer {
       // A note that is being written is kept however the program ends, but for a crash.
-      _ = perform(state.keepNote())
-      notes.finish()
-      memory.remember(state)
+      _ = perform(session.state.keepNote())
+      for open in [session] + others.values {
+        open.notes.finish()
+        open.memory.remember(open.state)
+      }
     }
     defer { historyFile.shorten() }
+    tellFiles()
+    if let problem = failures.min(by: { $0.key < $1.key })?.value {
+      session.state.tell(Notice(.notOpened, .phrase(problem), isError: true))
+    }
     // Text first: the analysis starts when the first screen is drawn.
-    terminal.draw(screen(of: state))
-    if !perform(state.start()) { return 0 }
+    terminal.draw(screen(of: session.state))
+    if !perform(session.state.start()) { return 0 }
     // Behind the first screen: neither is needed for it.
-    state.history = historyFile.read()
-    state.themeNames = wardrobe.files.names
+    session.state.history = historyFile.read()
+    session.state.themeNames = wardrobe.files.names
+    var isDrawn = false
     while true {
-      terminal.draw(screen(of: state))
-      switch terminal.nextEvent(wake: mailbox.wake) {
-      case .key(.control("c")) where !state.isWriting: return 0
-      case .key(let key): if !perform(update(&state, .key(key))) { return 0 }
-      case .mouse(let event): if !perform(update(&state, .mouse(event))) { return 0 }
-      case .resize(let size): if !perform(update(&state, .resize(size))) { return 0 }
+      if !isDrawn { terminal.draw(screen(of: session.state)) }
+      isDrawn = false
+      switch terminal.nextEvent(wake: wake, timeout: session.patience) {
+      case .key(.control("c")) where !session.state.isWriting: return 0
+      case .key(let key): if !perform(update(&session.state, .key(key))) { return 0 }
+      case .resize(let size): if !perform(update(&session.state, .resize(size))) { return 0 }
+      case .mouse(let event): if !perform(update(&session.state, .mouse(event))) { return 0 }
       case .signal(let signal): return signal.exitStatus
-      case .posted:
-        for message in mailbox.take() where !perform(update(&state, message)) { return 0 }
-      case .timeout: break
+      case .posted: takeMessages()
+      case .timeout: isDrawn = true
       }
+      if look() { isDrawn = false }
+    }
+  }
+
+  private mutating func takeMessages() {
+    // First silence, then look everywhere: what is posted meanwhile rings again.
+    wake.silence()
+    _ = session.takeMessages(session.mailbox.takeAll())
+    for (number, other) in others {
+      let messages = other.mailbox.takeAll()
+      if !messages.isEmpty { _ = others[number]?.takeMessages(messages) }
     }
   }
 
   /// Runs `effects`; `false` where one of them ends the program.
   private mutating func perform(_ effects: [Effect]) -> Bool {
-    for effect in effects {
+    for effect in session.perform(effects) {
       switch effect {
       case .quit: return false
       case .suspend:
-        memory.remember(state)
+        session.memory.remember(session.state)
         terminal.suspend()
       case .redraw: terminal.redraw()
-      case .analyze(let first): analysis.start(first: first)
       case .copy(let text):
         terminal.copy(text)
         clipboard?.copy(text)
+      case .openFile(let number): open(number)
+      case .edit(let offset): edit(at: offset)
+      case .reload: reload(isAsked: true)
+      case .listThemes: if !perform(update(&session.state, .themes(wardrobe.all))) { return false }
       case .keepHistory(let entry): historyFile.add(entry)
       case .loadTheme(let name, let isPreview): load(theme: name, isPreview: isPreview)
-      case .search(let request): search.start(request)
-      case .countHits(let count): search.start(count)
-      case .cancelSearch: search.cancel()
-      case .notes(let request): notes.start(request)
-      case .editText: break
-      case .filter(let request): filter.start(request)
-      case .cancelFilter: filter.cancel()
+      case .editText(let text): edit(text)
+      default: break
       }
     }
     return true
   }
 
+  // MARK: Several files
+
+  /// Goes to the article `number`; one that cannot be opened is told and passed over.
+  private mutating func open(_ number: Int) {
+    session.memory.remember(session.state)
+    let step = number >= current ? 1 : -1
+    var number = number
+    var problem: Phrase?
+    var next: FileSession?
+    while next == nil, sources.indices.contains(number), number != current {
+      switch article(number) {
+      case .success(let session):
+        next = session
+      case .failure(let error):
+        failures[number] = error.phrase
+        if problem == nil { problem = error.phrase }
+        number += step
+      }
+    }
+    if var next {
+      next.state.takeChoices(of: session.state)
+      others[current] = session
+      session = next
+      current = number
+    }
+    tellFiles()
+    if let problem { session.state.tell(Notice(.notOpened, .phrase(problem), isError: true)) }
+  }
+
+  /// The article `number`, taken from those that are open or loaded now; its analysis begins.
+  private mutating func article(_ number: Int) -> Result<FileSession, DocumentError> {
+    if let open = others.removeValue(forKey: number) { return .success(open) }
+    switch sources[number].loaded(encoding: encoding) {
+    case .failure(let error): return .failure(error)
+    case .success(let document):
+      failures[number] = nil
+      let state = ReaderState(
+        document: document, size: session.state.size, appearance: session.state.appearance,
+        keymap: session.state.keymap)
+      var new = FileSession(source: sources[number], state: state, names: names, wake: wake)
+      new.memory.restore(&new.state)
+      _ = new.perform(new.state.start())
+      return .success(new)
+    }
+  }
+
+  /// Tells the reader what is open, for its list.
+  private mutating func tellFiles() {
+    let files = sources.enumerated().map { number, source in
+      let open = number == current ? session : others[number]
+      let percent = open.map { OpenFile.Condition.read(percent: $0.state.percent) }
+      let failed = failures[number] == nil ? OpenFile.Condition.unread : .failed
+      return OpenFile(
+        name: open?.state.document.name ?? source.name, condition: percent ?? failed)
+    }
+    session.state.list(OpenFiles(files: files, current: current))
+  }
+
+  // MARK: Changes on disk
+
+  /// Looks whether the file was changed, once in a while.
+  ///
+  /// - Returns: whether there is something new to be drawn.
+  private mutating func look() -> Bool {
+    guard let patience = session.patience, ContinuousClock.now - lastLook >= patience else {
+      return false
+    }
+    lastLook = .now
+    switch session.change() {
+    case nil: return false
+    case .gone: session.state.tell(Notice(.fileGone))
+    case .changed: reload(isAsked: false)
+    }
+    return true
+  }
+
+  /// Loads the article anew and keeps the place.
+  private mutating func reload(isAsked: Bool) {
+    let old = session
+    guard old.source.path != nil else {
+      session.state.tell(Notice(.noFileToReload))
+      return
+    }
+    switch old.source.loaded(encoding: encoding) {
+    case .failure(let error):
+      session.state.tell(Notice(.notReloaded, .phrase(error.phrase), isError: true))
+    case .success(let document):
+      if let hash = document.contentHash, hash == old.state.document.contentHash {
+        if isAsked { session.state.tell(Notice(.fileUnchanged)) }
+        return
+      }
+      old.memory.remember(old.state)
+      old.stop()
+      var new = FileSession(
+        source: old.source, state: old.state.continued(with: document), names: names, wake: wake)
+      _ = new.perform(new.state.start())
+      new.memory.keep(new.state.placeMarks)
+      session = new
+      tellFiles()
+      session.state.tell(Notice(.fileChanged))
+    }
+  }
+
+  private mutating func edit(at offset: TextOffset) {
+    guard let path = session.source.path else {
+      session.state.tell(Notice(.noFileToEdit))
+      return
+    }
+    session.memory.remember(session.state)
+    let text = session.state.document.text
+    let problem = Editor().edit(path, at: offset, of: text, in: terminal)
+    _ = update(&session.state, .resize(terminal.size))
+    // What the editor has written is looked at now and not at the next look.
+    _ = session.change()
+    if session.change() == .changed { reload(isAsked: false) }
+    if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
+  }
+
+  /// Lets the person edit a note in their editor.
+  private mutating func edit(_ note: String) {
+    let path = NoteFile(note)
+    defer { path?.remove() }
+    guard let path else { return }
+    let problem = Editor().edit(
+      path.path, at: .zero, of: DecodedText(note), in: terminal)
+    _ = update(&session.state, .resize(terminal.size))
+    _ = update(&session.state, .textEdited(path.text))
+    if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
+  }
+
+  // MARK: Themes
+
   private mutating func load(theme name: String, isPreview: Bool) {
     do throws(ThemeError) {
       let theme = try wardrobe.theme(name)
-      _ = update(&state, .themeLoaded(theme, isPreview: isPreview))
+      _ = update(&session.state, .themeLoaded(theme, isPreview: isPreview))
     } catch {
-      if !isPreview { _ = update(&state, .themeRefused("\(error)")) }
+      if !isPreview { _ = update(&session.state, .themeRefused("\(error)")) }
     }
   }
 }

@@ -1,23 +1,38 @@
 import Annotations
 import ArabicText
 import CursesTerminal
+import Documents
 import Reader
 
-/// Where each document was left, kept by the hash of its text.
+/// Where each document was left and which marks were set in it, kept by the hash of its text.
 ///
-/// A document that is mapped because of its size has no hash and is not remembered.
+/// The hash of a document that is mapped because of its size is computed beside the screen; until then
+/// nothing is restored, and what is to be kept waits.
 final class ReadingMemory {
   /// How many documents are remembered.
   private static let capacity = 10_000
 
-  private let document: Document
+  private let path: String?
+  private var hash: String?
   private var store: AnnotationStore?
+  /// Marks that wait for the hash.
+  private var waiting: [Character: TextOffset]?
   /// What to tell the person about the store.
   private var notice: Notice?
+  private let task: Task<Void, Never>?
 
-  init(document: Document) {
-    self.document = document
-    guard document.contentHash != nil else { return }
+  /// The memory for `document`; where its hash has to be computed, ``Reader/Message/hashed(_:)``
+  /// comes by `mailbox`.
+  init(document: Document, mailbox: Mailbox<Message>) {
+    path = document.path
+    hash = document.contentHash
+    let text = document.text
+    task =
+      hash == nil
+      ? Task.detached(priority: .background) {
+        let hash = DocumentLoader.contentHash(ofMapped: text) { Task.isCancelled }
+        if let hash { mailbox.post(.hashed(hash)) }
+      } : nil
     do {
       let folder = try DataFolder(environment: ProcessEnvironment.variables)
       let store = try AnnotationStore(in: folder)
@@ -30,21 +45,41 @@ final class ReadingMemory {
     }
   }
 
+  deinit { task?.cancel() }
+
+  /// Takes in the hash of the document.
+  func take(hash: String) {
+    self.hash = hash
+    if let waiting { keep(waiting) }
+    waiting = nil
+  }
+
   /// Goes to where the document was left.
   func restore(_ state: inout ReaderState) {
-    if let hash = document.contentHash,
-      let place = try? store?.places.place(forContentHash: hash)
-    {
-      state.restore(place: place.offset, jumps: place.jumps)
+    if let hash, let store {
+      let marks = (try? store.places.marks(forContentHash: hash)) ?? [:]
+      let place = try? store.places.place(forContentHash: hash)
+      state.restore(
+        place: place?.offset ?? .zero, jumps: place?.jumps ?? [], marks: marks)
     }
     if let notice { state.tell(notice) }
+    notice = nil
   }
 
   /// Remembers where the document is left; a failure costs the place and nothing else.
   func remember(_ state: ReaderState) {
-    guard let store, let hash = document.contentHash else { return }
+    guard let store, let hash else { return }
     let place = ReadingPlace(offset: state.place, jumps: state.jumps.map(\.place))
-    try? store.places.remember(place, forContentHash: hash, path: document.path)
+    try? store.places.remember(place, forContentHash: hash, path: path)
     _ = try? store.places.forgetOldest(keeping: Self.capacity)
+  }
+
+  /// Keeps the marks of the document, on disk before this returns where the hash is known.
+  func keep(_ marks: [Character: TextOffset]) {
+    guard let hash else {
+      waiting = marks
+      return
+    }
+    try? store?.places.remember(marks: marks, forContentHash: hash)
   }
 }

@@ -18,4 +18,7 @@ struct Wardrobe {
     let theme = try files.theme(nameOrPath, on: background)
     return hasColors ? theme : theme.withoutColors
   }
+
+  /// All themes that can be worn, in the order of their list.
+  var all: [Theme] { files.names.compactMap { try? theme($0) } }
 }

@@ -1,0 +1,73 @@
+import ArabicText
+import EntityModel
+
+// What a name found in the text carries on to the joining step.
+extension EntityTagger {
+  func mention(_ candidate: NameCandidate, _ title: TitleContext?) -> FoundMention {
+    let last = words.words[candidate.words.upperBound - 1]
+    var parts: [NameKey] = []
+    for index in candidate.words {
+      let readings = words.readings(of: index)
+      let isFirst = index == candidate.words.lowerBound
+      let reading = readings.first { !isFirst || $0.start == candidate.start } ?? readings.first
+      if let reading { parts.append(reading.name) }
+    }
+    var mention = FoundMention(
+      span: TextSpan(candidate.start, last.span.upper), kind: candidate.kind,
+      form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
+      agreement: candidate.agreement, classWord: candidate.classWord)
+    mention.isTentative = candidate.isTentative
+    mention.entry = entry(of: parts, candidate.kind)
+    if candidate.kind == .organisation, mention.agreement == nil {
+      mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)
+    }
+    if candidate.kind == .organisation, parts.count > 1,
+      words.reading(candidate.words.lowerBound, of: [.organisationClass, .club]) != nil
+    {
+      mention.bareParts = Array(parts.dropFirst())
+    }
+    if candidate.kind == .place, parts.count == 1 {
+      mention.isInPlaceContext = isInPlaceContext(candidate)
+    }
+    if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
+      mention.classWord = title.classWord
+      mention.nisba = nisba(before: candidate.words.lowerBound, from: title.index)
+    }
+    return mention
+  }
+
+  /// Whether a preposition, a class noun or another place stands before a place.
+  private func isInPlaceContext(_ place: NameCandidate) -> Bool {
+    let index = place.words.lowerBound
+    if words.readings(of: index).contains(where: {
+      $0.start == place.start && $0.clitics.contains(.preposition)
+    }) {
+      return true
+    }
+    return words.isPlain(index - 1, [.placePreposition, .function])
+      || words.reading(index - 1, of: .placeClass) != nil
+  }
+
+  /// The last nisba of a country between a title and the name behind it.
+  private func nisba(before index: Int, from title: Int) -> NameKey? {
+    var last = index - 1
+    while last > title {
+      if let reading = words.plain(last), reading.classes.contains(.demonym) { return reading.name }
+      last -= 1
+    }
+    return nil
+  }
+
+  /// The entry of the lists for a whole name, if it has an English name.
+  private func entry(of parts: [NameKey], _ kind: EntityKind) -> NameEntry? {
+    guard kind == .place || kind == .organisation, let first = parts.first else { return nil }
+    let key = parts.dropFirst().reduce(first) { $0.appending($1) }
+    let wanted: NameKinds =
+      kind == .place ? .place : [.organisation, .doubtfulOrganisation]
+    guard let entry = words.names[key], entry.gloss != 0, !entry.kinds.isDisjoint(with: wanted)
+    else {
+      return nil
+    }
+    return entry
+  }
+}

@@ -1,0 +1,76 @@
+import ArabicText
+import TestSupport
+import Testing
+
+/// Places carried over from one version of a text to the next.
+struct TextChangeTests {
+  private static let old = "أول سطر\nثاني سطر فيه كلام\nثالث سطر\nرابع سطر فيه كلام كثير\n"
+
+  /// What stands in `new` where `word` stood in the old version.
+  private func words(at word: String, of new: String, old: String = old) throws -> Substring {
+    let change = TextChange(from: DecodedText(old), to: DecodedText(new))
+    let place = try #require(old.firstRange(of: word)).lowerBound
+    let offset = change.offset(TextOffset(old.utf8.distance(from: old.startIndex, to: place)))
+    let index = new.utf8.index(new.startIndex, offsetBy: offset.utf8)
+    return new[index...].prefix { $0 != "\n" }
+  }
+
+  @Test(arguments: ["أول", "ثاني", "كلام كثير"])
+  func `before and after the only difference a place stays with its words`(word: String) throws {
+    let new = Self.old.replacing("ثالث", with: "سطر جديد\nوآخر")
+    #expect(try words(at: word, of: new).hasPrefix(word))
+  }
+
+  @Test func `between two differences the line is found again`() throws {
+    let new = "مقدمة\n" + Self.old.replacing("رابع", with: "خامس")
+    #expect(try words(at: "ثالث", of: new) == "ثالث سطر")
+    #expect(try words(at: "فيه كلام\n", of: new) == "فيه كلام")
+  }
+
+  @Test func `of lines that are the same the nearest counts`() throws {
+    let old = "أ\nسطر\nب\nسطر\nت\nسطر\nث\n"
+    let new = "ا\nسطر\nب\nسطر\nت\nسطر\nج\n"
+    let change = TextChange(from: DecodedText(old), to: DecodedText(new))
+    for word in ["ب\nسطر", "ت\nسطر"] {
+      let place = try #require(old.firstRange(of: word)).lowerBound
+      let offset = TextOffset(old.utf8.distance(from: old.startIndex, to: place) + 3)
+      #expect(change.offset(offset) == offset)
+    }
+  }
+
+  @Test func `a line that was changed is found by the words around the place`() throws {
+    let new =
+      "مقدمة\n"
+      + Self.old.replacing("ثاني سطر", with: "سطر آخر")
+      .replacing("كثير", with: "قليل")
+    #expect(try words(at: "فيه كلام\n", of: new) == "فيه كلام")
+  }
+
+  @Test func `a text that is gone leads to where it stood`() {
+    let change = TextChange(from: DecodedText(Self.old), to: DecodedText("أول سطر\n"))
+    #expect(change.offset(TextOffset(40)) <= TextOffset("أول سطر\n".utf8.count))
+    #expect(TextChange(from: DecodedText("أ"), to: DecodedText("")).offset(TextOffset(2)) == .zero)
+  }
+
+  @Test func `every place of every change is a boundary between scalars`() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<200 {
+      let lines = (0..<8).map { _ in
+        String(["أب ت", "سطر", "x é", ""].randomElement(using: &random)!)
+      }
+      var changed = lines
+      for _ in 0..<3 {
+        changed[Int.random(in: 0..<8, using: &random)] = ["جديد", "ب", ""].randomElement(
+          using: &random)!
+      }
+      let (old, new) = (lines.joined(separator: "\n"), changed.joined(separator: "\n"))
+      let change = TextChange(from: DecodedText(old), to: DecodedText(new))
+      let bytes = Array(new.utf8)
+      for offset in 0...old.utf8.count {
+        let place = change.offset(TextOffset(offset)).utf8
+        #expect((0...bytes.count).contains(place))
+        if place < bytes.count { #expect(bytes[place] & 0xC0 != 0x80) }
+      }
+    }
+  }
+}
