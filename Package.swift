@@ -40,7 +40,9 @@ let libraries: [Target] = [
   .target(name: "Annotations", dependencies: ["ArabicText", "CSQLite"], swiftSettings: strict),
   .target(
     name: "Reader",
-    dependencies: ["ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData"],
+    dependencies: [
+      "Annotations", "ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData",
+    ],
     swiftSettings: strict),
   .target(
     name: "CursesTerminal", dependencies: ["Screen", "TextLayout", "CNCurses", "CTerminalGuard"],
@@ -60,7 +62,8 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi-benchmark",
     dependencies: [
-      "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "CBuiltInData", "TestSupport",
+      "Annotations", "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "Reader", "Screen",
+      "CBuiltInData", "TestSupport",
     ],
     path: "Sources/Benchmark", swiftSettings: strict),
 ]
@@ -84,14 +87,16 @@ let tests: [Target] = [
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "ReaderTests", dependencies: ["CursesTerminal", "Reader", "TestSupport"],
+    name: "ReaderTests",
+    dependencies: ["Annotations", "CursesTerminal", "Reader", "TestSupport"],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",
     dependencies: ["rawi", "CNCurses", "CursesTerminal", "Screen", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["rawi", "TextLayout", "Documents", "TestSupport"],
+    name: "EndToEndTests",
+    dependencies: ["Annotations", "rawi", "TextLayout", "Documents", "TestSupport"],
     swiftSettings: strict),
 ]
 

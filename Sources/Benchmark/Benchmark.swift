@@ -4,7 +4,7 @@ import Glibc
 /// Measures Rawi.
 ///
 /// - `rawi-benchmark [--stage WORD] FILE…` measures the stages of its work on each file, or those
-///   whose names hold the word.
+///   whose names hold the word; `annotations` are a stage, too.
 /// - `rawi-benchmark --programs [--corpus FILE]` measures the program beside it against `less` and
 ///   `vim -R`, on files of 10 MB and 100 MB made of the corpus or of the article that comes with Rawi.
 @main
@@ -31,7 +31,11 @@ struct Benchmark {
         exit(EX_USAGE)
       }
       for path in arguments {
-        StageBenchmark(stage: stage).measure(try DocumentLoader.load(path: path))
+        let document = try DocumentLoader.load(path: path)
+        StageBenchmark(stage: stage).measure(document)
+        if stage.map({ "annotations".contains($0) }) ?? true {
+          try NotesBenchmark(document: document).run()
+        }
       }
     } catch {
       print("rawi-benchmark: \(error)")

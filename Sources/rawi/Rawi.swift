@@ -12,6 +12,8 @@ struct Rawi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ShowCommand.self, AnalyzeCommand.self, QuotesCommand.self,
+      ExportCommand.self, ImportCommand.self, MergeCommand.self, NotesCommand.self,
+      NamesCommand.self,
       ThemesCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

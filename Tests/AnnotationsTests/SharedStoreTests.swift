@@ -96,7 +96,7 @@ import Testing
       // The one that was on its way may be there or not.
       #expect(try store.places.place(forContentHash: "a \(kept + 1)") == nil)
     }
-    #expect(kept > 100)
+    #expect(kept > 10)
   }
 }
 

@@ -119,7 +119,9 @@ extension Theme {
     styles: Dictionary(
       uniqueKeysWithValues: Role.allCases.enumerated().map { index, role in
         let color = Color.rgb(UInt32(index))
-        let covers = [.selection, .mention, .search, .searchCurrent, .paneSelected].contains(role)
+        let covers =
+          [.selection, .mention, .search, .searchCurrent, .paneSelected].contains(role)
+          || role.rawValue.hasPrefix("highlight")
         return (
           role, covers ? RoleStyle(background: color) : RoleStyle(foreground: color)
         )
@@ -133,7 +135,8 @@ enum Rendering {
     .quoteIndirect: "i", .quoteScare: "s", .selection: "S", .mention: "m", .search: "h",
     .searchCurrent: "H", .control: "c", .pane: " ", .paneHeading: "g", .paneSelected: "P",
     .paneCount: "n", .border: "|", .status: "_", .prompt: ":", .help: " ", .helpKey: "k",
-    .error: "!",
+    .error: "!", .highlightYellow: "1", .highlightGreen: "2", .highlightBlue: "3",
+    .highlightPink: "4", .highlightOrange: "5", .note: "N", .noteUndecided: "U", .margin: "*",
   ]
 
   /// The rows of `screen` from the left, and below them the meaning of each cell as a letter.

@@ -84,7 +84,7 @@ struct ReaderKeyTests {
     #expect(top(reader) == start)
     reader.press("d")
     #expect(top(reader) > start && top(reader) < second)
-    reader.press("u")
+    reader.press(.control("u"))
     #expect(top(reader) == start)
     reader.press("G")
     let end = top(reader)

@@ -183,6 +183,23 @@ private let marksOfText: [Role] = [
     }
   }
 
+  @Test(arguments: ShippedTheme.colored)
+  func `have enough contrast in highlighted names and quotations`(shipped: ShippedTheme) throws {
+    let theme = try shipped.theme()
+    let highlights: [Role] = [
+      .highlightYellow, .highlightGreen, .highlightBlue, .highlightPink, .highlightOrange,
+    ]
+    #expect(Set(highlights.map { theme.style(.text, $0).background }).count == highlights.count)
+    for highlight in highlights {
+      for mark in marksOfText + [.text] {
+        for pair in shipped.pairs(theme.style([.text, mark, highlight]), depth: .direct) {
+          let contrast = pair.letters.contrast(with: pair.background)
+          #expect(contrast >= shipped.contrast, "\(highlight), \(mark): \(contrast)")
+        }
+      }
+    }
+  }
+
   /// WCAG 2.1, success criterion 1.4.11: what is no text.
   @Test(arguments: ShippedTheme.colored, ShippedTheme.depths)
   func `have a contrast of 3 or more in lines`(shipped: ShippedTheme, depth: ColorDepth) throws {

@@ -62,4 +62,31 @@ public final class AnnotationStore {
 
   /// Where each document was left.
   public var places: ReadingPlaces { ReadingPlaces(database) }
+
+  /// The annotations of the document with the given text.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - path: where it came from, absolute; by it a text that was edited finds its annotations.
+  public func annotations(of text: AnchoredText, path: String? = nil) -> DocumentAnnotations {
+    DocumentAnnotations(database, text, path: path)
+  }
+
+  /// The documents that have annotations, the last seen first.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the annotations of all documents.
+  public func annotatedDocuments() throws(StoreError) -> [AnnotatedDocument] {
+    try AnnotationRows(database).documents()
+  }
+
+  /// Writes all that the store holds into the new file `path`, which another store may be opened from.
+  ///
+  /// The copy is of one moment, whoever writes meanwhile, and on disk when the call returns.
+  ///
+  /// - Throws: ``StoreError``; ``StoreError/exists(path:)`` where there is a file.
+  /// - Complexity: O(*n*) in the size of the store.
+  public func backUp(to path: String) throws(StoreError) {
+    try database.copy(to: path)
+  }
 }

@@ -25,5 +25,52 @@ enum Schema {
       PRIMARY KEY (content_hash, letter)
     ) STRICT, WITHOUT ROWID;
     """,
+    // States of one text, told by the path that they lay at, are one work. Offsets of anchors count
+    // Unicode scalars of the text with that hash; an annotation has an anchor in each state in which
+    // its place is certain. A change is never deleted: its state is 0 (done), 1 (undone) or 2 (undone,
+    // and another was made since). `more` and `items` are JSON.
+    """
+    CREATE TABLE document (
+      content_hash TEXT NOT NULL PRIMARY KEY,
+      work INTEGER NOT NULL,
+      path TEXT,
+      seen INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX document_by_path ON document (path, seen);
+    CREATE TABLE annotation (
+      work INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      color TEXT,
+      note TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      more TEXT,
+      author TEXT,
+      created INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      PRIMARY KEY (work, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE anchor (
+      work INTEGER NOT NULL,
+      annotation TEXT NOT NULL,
+      content_hash TEXT NOT NULL,
+      first INTEGER NOT NULL CHECK (first >= 0),
+      last INTEGER NOT NULL CHECK (last >= first),
+      exact TEXT NOT NULL,
+      prefix TEXT NOT NULL,
+      suffix TEXT NOT NULL,
+      distinction INTEGER,
+      made INTEGER NOT NULL,
+      PRIMARY KEY (work, annotation, content_hash)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE change (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      work INTEGER NOT NULL,
+      summary TEXT NOT NULL,
+      items TEXT NOT NULL,
+      made INTEGER NOT NULL,
+      state INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX change_by_work ON change (work, state, number);
+    """,
   ]
 }

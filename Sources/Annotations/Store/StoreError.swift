@@ -20,6 +20,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case newerSchema(path: String, found: Int, known: Int)
   /// Another process kept `path` locked for longer than a change may wait; the change was not made.
   case busy(path: String)
+  /// There is a file `path` already, which is not written over.
+  case exists(path: String)
   /// Another failure: SQLite's extended result code and message.
   case failed(path: String, code: Int32, message: String)
 
@@ -45,6 +47,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + "\(known)): install that version, or set XDG_DATA_HOME to another folder"
     case .busy(let path):
       "the annotations \(path) are in use by another program: close it and try again"
+    case .exists(let path):
+      "there is a file \(path) already: give another name, or move it away"
     case .failed(let path, let code, let message):
       "the annotations \(path) cannot be used: \(message) (SQLite code \(code))"
     }

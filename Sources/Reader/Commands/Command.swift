@@ -48,6 +48,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case cycleMatching = "search.matching"
   case filter = "search.filter"
   case copy = "selection.copy"
+  case selectPassage = "passage.select"
+  case highlight = "note.highlight"
+  case writeNote = "note.write"
+  case tag = "note.tags"
+  case nextNote = "note.next"
+  case previousNote = "note.previous"
+  case removeNote = "note.remove"
+  case filterNotes = "note.filter"
+  case correct = "name.correct"
+  case review = "review.start"
+  case undo = "change.undo"
+  case redo = "change.redo"
   case nextFile = "file.next"
   case previousFile = "file.previous"
   case listFiles = "file.list"
@@ -73,7 +85,7 @@ public enum CommandScope: String, CaseIterable, Sendable {
 
 /// A heading of the help.
 public enum CommandGroup: String, CaseIterable, Sendable {
-  case moving, entities, quotations, pane, searching, files, program
+  case moving, entities, quotations, notes, pane, searching, files, program
 
   /// The heading.
   public var title: PhraseKey {
@@ -81,6 +93,7 @@ public enum CommandGroup: String, CaseIterable, Sendable {
     case .moving: .groupMoving
     case .entities: .groupEntities
     case .quotations: .groupQuotations
+    case .notes: .groupNotes
     case .pane: .groupPane
     case .searching: .groupSearching
     case .files: .groupFiles

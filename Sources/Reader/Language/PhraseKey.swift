@@ -96,6 +96,50 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case helpNote
   case helpMove
   case helpClose
+  // MARK: Annotations
+  case selectPassageFirst
+  case selectingHelp
+  case noteSaving
+  case noteHighlighted
+  case noteSaved
+  case noteTagged
+  case noteCorrected
+  case noteRemoved
+  case noteAccepted
+  case noteRejected
+  case noteUndone
+  case noteRedone
+  case nothingToUndo
+  case nothingToRedo
+  case noteDiscarded
+  case noteKeptBeside
+  case noteNotSaved
+  case notesUnavailable
+  case notesChangedElsewhere
+  case noteNone
+  case noteNoneHere
+  case notesMoved
+  case reviewHelp
+  case reviewNothing
+  case noNameHere
+  case nameUnknown
+  case askTags
+  case askFilter
+  case askCorrection
+  case askRename
+  case askMerge
+  case askSplit
+  case askSpeaker
+  case askScope
+  case headingNotes
+  case headingNoteEditor
+  case noteOrphan
+  case colorYellow
+  case colorGreen
+  case colorBlue
+  case colorPink
+  case colorOrange
+  case groupNotes
   // MARK: Documents and terminals that cannot be used
   case fileMissing
   case fileIsFolder

@@ -60,7 +60,7 @@ extension ReaderState {
   var entityInPane: Int? {
     switch pane.selected {
     case .entity(let id), .mention(let id, _): marks.index(of: id)
-    case .quotation, .section, nil: nil
+    case .quotation, .section, .note, nil: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 
 /// The side pane.
@@ -47,6 +48,8 @@ public enum PaneItem: Hashable, Sendable {
   case mention(EntityID, Int)
   /// A quotation, by its name in the analysis.
   case quotation(String)
+  /// An annotation.
+  case note(AnnotationID)
   /// A section of which only the heading is shown.
   case section(PaneSection)
 }
@@ -65,14 +68,18 @@ public enum PaneRow: Hashable, Sendable {
   case mention(entity: Int, number: Int)
   /// A quotation, by its index in the analysis.
   case quotation(Int)
+  /// The heading of the annotations, with their number.
+  case notesHeading(count: Int)
+  /// An annotation, by its index in ``NotesState/items``.
+  case note(Int)
   /// An empty row between sections.
   case gap
 
   /// Whether the row can be selected.
   var isItem: Bool {
     switch self {
-    case .entity, .mention, .quotation, .folded: true
-    case .heading, .quotationHeading, .gap: false
+    case .entity, .mention, .quotation, .folded, .note: true
+    case .heading, .quotationHeading, .notesHeading, .gap: false
     }
   }
 }
@@ -85,7 +92,7 @@ extension Marks {
     case .mention(let index, let number): .mention(analysis.entities[index].id, number)
     case .quotation(let index): .quotation(analysis.quotations[index].id)
     case .folded(let section, _): .section(section)
-    case .heading, .quotationHeading, .gap: nil
+    case .heading, .quotationHeading, .note, .notesHeading, .gap: nil
     }
   }
 }

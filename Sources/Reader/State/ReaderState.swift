@@ -69,6 +69,13 @@ public struct ReaderState: Sendable {
   /// The number typed before a command, as in `5j`.
   public internal(set) var count: Int?
 
+  /// What the person has added to the document.
+  public internal(set) var notes = NotesState()
+  /// What the analysis has found, without the person's corrections.
+  var found = Analysis.empty
+  /// Whether ``marks`` are other than what was found.
+  var isCorrected = false
+
   /// The files that are open beside this one.
   public internal(set) var files = OpenFiles()
   /// The marks that were set by letters, and where they lead.

@@ -27,6 +27,21 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// The phrase that names who speaks.
   case speaker
 
+  /// Passages highlighted in yellow.
+  case highlightYellow = "highlight.yellow"
+  /// Passages highlighted in green.
+  case highlightGreen = "highlight.green"
+  /// Passages highlighted in blue.
+  case highlightBlue = "highlight.blue"
+  /// Passages highlighted in pink.
+  case highlightPink = "highlight.pink"
+  /// Passages highlighted in orange.
+  case highlightOrange = "highlight.orange"
+  /// Passages with a note or tags that are not highlighted, and where annotations overlap.
+  case note
+  /// Passages of which something is undecided: whether a note stands there, or whether it is right.
+  case noteUndecided = "note.undecided"
+
   /// The mention, quotation or passage that the reader has selected.
   case selection
   /// The other mentions of the selected entity.
@@ -79,7 +94,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// | margin, pane, prompt | text |
   /// | border | margin, then text |
   /// | status, help | pane, then text |
-  /// | title, person, organisation, place, quote.…, cue, speaker, mention, control, error | text |
+  /// | title, person, organisation, place, quote.…, cue, speaker, highlight.…, note.…, mention, control, error | text |
   /// | search, search.current, pane.selected | selection |
   /// | pane.heading | title, then text |
   /// | pane.count | text |
@@ -115,6 +130,13 @@ extension Role {
     case .quoteScare: "words in marks that nobody is quoted with"
     case .cue: "reporting words"
     case .speaker: "the phrase that names who speaks"
+    case .highlightYellow: "passages highlighted in yellow"
+    case .highlightGreen: "passages highlighted in green"
+    case .highlightBlue: "passages highlighted in blue"
+    case .highlightPink: "passages highlighted in pink"
+    case .highlightOrange: "passages highlighted in orange"
+    case .note: "passages with a note or tags, and where annotations overlap"
+    case .noteUndecided: "passages of which something is undecided"
     case .selection: "what is selected"
     case .mention: "the other mentions of the selected name"
     case .search: "what a search has found"

@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import Screen
@@ -26,6 +27,10 @@ public enum Message: Sendable {
   case filtered(FilterRequest, [Paragraph])
   /// The hits of a search are counted.
   case hitsCounted(HitCount, HitOrder)
+  /// The store of annotations has something to tell.
+  case notes(NotesNews)
+  /// A person has edited the text of ``Effect/editText(_:)``; `nil` where no editor could be run.
+  case textEdited(String?)
 }
 
 /// Something that the program is asked to do.
@@ -67,4 +72,9 @@ public enum Effect: Hashable, Sendable {
   case listThemes
   /// Stop the search that runs.
   case cancelSearch
+  /// Change the annotations; answer with ``Message/notes(_:)``.
+  case notes(NotesRequest)
+  /// Let the person edit a text in the editor that they have chosen; answer with
+  /// ``Message/textEdited(_:)``.
+  case editText(String)
 }

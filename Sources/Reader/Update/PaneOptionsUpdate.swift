@@ -75,7 +75,7 @@ extension ReaderState {
       pane.selected = .entity(id)
     case .section(let section):
       unfold(section)
-    case .quotation, nil:
+    case .quotation, .note, nil:
       notice = Notice(.selectFirst)
     }
     keepPaneRowVisible()

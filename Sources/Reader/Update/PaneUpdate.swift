@@ -46,12 +46,15 @@ extension ReaderState {
   }
 
   /// The rows of the pane.
-  var paneRows: [PaneRow] { paneList.rows }
+  var paneRows: [PaneRow] {
+    let rows = paneList.rows
+    return rows.isEmpty || noteRows.isEmpty ? rows + noteRows : rows + [.gap] + noteRows
+  }
 
   /// The index of the selected row.
   var selectedPaneRow: Int? {
     guard let selected = pane.selected else { return nil }
-    return paneRows.firstIndex { marks.item(of: $0) == selected }
+    return paneRows.firstIndex { item(of: $0) == selected }
   }
 
   /// Moves the selected row by `count` rows that stand for something.
@@ -70,13 +73,14 @@ extension ReaderState {
     var index = index
     while rows.indices.contains(index), !rows[index].isItem { index += direction }
     guard rows.indices.contains(index) else { return }
-    pane.selected = marks.item(of: rows[index])
+    pane.selected = item(of: rows[index])
     switch rows[index] {
     case .entity(let entity): selectNearMention(of: entity)
     case .mention(let entity, let number): follow(mention: number, of: entity)
     case .quotation(let quotation):
       selection = marks.analysis.quotations[quotation].content.first.map(Selection.quotation)
-    case .heading, .quotationHeading, .folded, .gap: break
+    case .note(let note): selection = notes.items[note].span.map(Selection.passage)
+    case .heading, .quotationHeading, .notesHeading, .folded, .gap: break
     }
     keepPaneRowVisible()
   }
@@ -111,7 +115,13 @@ extension ReaderState {
     case .quotation(let index):
       guard let span = marks.analysis.quotations[index].content.first else { return }
       selectQuotation(span)
-    case .heading, .quotationHeading, .gap, nil:
+    case .note(let note):
+      guard let span = notes.items[note].span else {
+        notice = Notice(.noteOrphan)
+        return
+      }
+      select(passage: span)
+    case .heading, .quotationHeading, .notesHeading, .gap, nil:
       notice = Notice(.paneNothingSelected)
       return
     }
@@ -172,8 +182,17 @@ extension ReaderState {
   /// Takes in what the analysis has found; what was selected stays selected by its text.
   mutating func take(_ analysis: Analysis, _ progress: AnalysisProgress) {
     let old = marks
+    found = analysis
     marks = Marks(analysis)
     self.progress = progress
+    isCorrected = false
+    follow(marks, from: old)
+    refreshCorrections()
+  }
+
+  /// Keeps what is selected when marks were found anew.
+  mutating func follow(_ marks: Marks, from old: Marks) {
+    let analysis = marks.analysis
     card = nil
     pane.speaker = pane.speaker.flatMap { renamed($0, from: old) }
     pane.options.expanded = pane.options.expanded.flatMap { renamed($0, from: old) }
@@ -187,7 +206,7 @@ extension ReaderState {
     case .mention(let id, _):
       pane.selected = renamed(id, from: old).map(PaneItem.entity)
     case .section: break
-    case nil: break
+    case .note, nil: break
     }
     keepPaneRowVisible()
   }

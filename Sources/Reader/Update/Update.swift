@@ -34,6 +34,11 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   case .hitsCounted(let count, let order):
     state.take(order, of: count)
     return []
+  case .notes(let news):
+    return state.take(news)
+  case .textEdited(let text):
+    state.takeEditedText(text)
+    return []
   case .mouse(let event):
     let effects = state.take(event)
     return effects + state.effectsOfView()
@@ -56,6 +61,10 @@ extension ReaderState {
 
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if notes.editor != nil { return pressInNoteEditor(key) }
+    if notes.question != nil { return pressInQuestion(key) }
+    if let effects = pressWhileSelecting(key) { return effects }
+    if notes.isReviewing, let effects = pressInReview(key) { return effects }
     if prompt != nil { return type(key) }
     if palette != nil { return pressInPalette(key) }
     if helpTop != nil { return pressInHelp(key) }
@@ -148,6 +157,22 @@ extension ReaderState {
     case .cycleMatching: return cycleMatching()
     case .filter: openPrompt(.filter)
     case .forward: goForward(times)
+    case .selectPassage: beginSelecting()
+    case .highlight: return highlight(times)
+    case .writeNote: openNoteEditor()
+    case .tag: askForTags()
+    case .nextNote: stepNote(.forward)
+    case .previousNote: stepNote(.backward)
+    case .removeNote: return removeAnnotations()
+    case .filterNotes: openNotesFilter()
+    case .correct: askForCorrection()
+    case .review: beginReview()
+    case .undo:
+      notes.unconfirmed += 1
+      return [.notes(.undo)]
+    case .redo:
+      notes.unconfirmed += 1
+      return [.notes(.redo)]
     case .justify: toggleJustification()
     case .help: helpTop = 0
     case .redraw: return [.redraw]

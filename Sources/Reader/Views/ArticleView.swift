@@ -18,14 +18,15 @@ struct ArticleView {
       guard let line = state.line(at: position) else { continue }
       paint.enter(position.paragraph)
       painter.draw(line, row: area.row + index, column: area.column) { paint.style(of: $0) }
+      NoteMargin(state: state).draw(line, row: area.row + index, into: &painter)
     }
   }
 }
 
 /// What each cell of a paragraph means, and so how it looks.
 ///
-/// Roles lie over one another in this order: text, quotation, entity, mention of the selected entity,
-/// search hit, selection.
+/// Roles lie over one another in this order: text, quotation, entity, annotation, mention of the
+/// selected entity, search hit, selection.
 private struct Paint {
   private struct Stroke {
     var span: TextSpan
@@ -48,10 +49,15 @@ private struct Paint {
     guard paragraph != self.paragraph else { return }
     self.paragraph = paragraph
     ground = state.isHeadline(paragraph) ? .title : .text
-    strokes = quotationStrokes(paragraph) + entityStrokes(paragraph) + searchStrokes(paragraph)
+    strokes = quotationStrokes(paragraph) + entityStrokes(paragraph)
+    // A theme may let highlights change the letters, too, so that names in them stay legible.
+    strokes += noteStrokes(paragraph) + mentionStrokes(paragraph) + searchStrokes(paragraph)
     if let selection = state.selection {
       let role: Role = if case .match = selection { .searchCurrent } else { .selection }
       strokes.append(contentsOf: spans(of: selection).map { Stroke(span: $0, role: role) })
+      if let head = state.notes.selecting?.head {
+        strokes.append(Stroke(span: head, role: .searchCurrent))
+      }
     }
   }
 
@@ -60,6 +66,10 @@ private struct Paint {
     for stroke in strokes where cell.shows(stroke.span) { roles.append(stroke.role) }
     if cell.kind == .substitute { roles.append(.control) }
     return state.appearance.theme.style(roles)
+  }
+
+  private func noteStrokes(_ paragraph: Paragraph) -> [Stroke] {
+    state.noteLooks(in: paragraph.content).map { Stroke(span: $0.span, role: $0.role) }
   }
 
   private func quotationStrokes(_ paragraph: Paragraph) -> [Stroke] {
@@ -76,10 +86,15 @@ private struct Paint {
   }
 
   private func entityStrokes(_ paragraph: Paragraph) -> [Stroke] {
-    state.marks.places(in: paragraph.content).flatMap { place in
-      let own = Stroke(span: place.span, role: Role(state.marks.entity(of: place).kind))
-      let isSelected = place.entity == selectedEntity
-      return isSelected ? [own, Stroke(span: place.span, role: .mention)] : [own]
+    state.marks.places(in: paragraph.content).map { place in
+      Stroke(span: place.span, role: Role(state.marks.entity(of: place).kind))
+    }
+  }
+
+  private func mentionStrokes(_ paragraph: Paragraph) -> [Stroke] {
+    guard let selectedEntity else { return [] }
+    return state.marks.places(in: paragraph.content).filter { $0.entity == selectedEntity }.map {
+      Stroke(span: $0.span, role: .mention)
     }
   }
 

@@ -36,6 +36,11 @@ struct PaneView {
       draw(
         state.string(.headingQuotations, .number(count)) + speaker, in: area,
         theme.style([.pane, .paneHeading]), into: &painter)
+    case .notesHeading(let count):
+      draw(
+        state.notesHeading(count), in: area, theme.style([.pane, .paneHeading]), into: &painter)
+    case .note(let index):
+      draw(note: state.notes.items[index], in: area, into: &painter)
     case .folded(let section, let count):
       draw(folded: section, count, in: area, into: &painter)
     case .entity(let index):
@@ -102,7 +107,7 @@ struct PaneView {
       isSelected: state.pane.selected == .entity(entity.id), into: &painter)
   }
 
-  private func draw(
+  func draw(
     _ name: String, count: String = "", of role: Role, in area: Area, isSelected: Bool,
     into painter: inout Painter
   ) {

@@ -17,6 +17,9 @@ public func screen(of state: ReaderState) -> Screen {
   } else {
     ArticleView(state: state).draw(into: &painter)
   }
+  if let editor = state.notes.editor {
+    NoteEditorView(state: state, editor: editor).draw(into: &painter)
+  }
   PaneView(state: state).draw(into: &painter)
   if let chooser = state.chooser {
     ChooserView(state: state, chooser: chooser).draw(into: &painter)

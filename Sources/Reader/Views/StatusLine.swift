@@ -20,7 +20,7 @@ struct StatusLine {
   init(_ state: ReaderState) {
     self.state = state
     parts = Self.parts(of: state)
-    end = state.prompt == nil ? state.position : ""
+    end = state.prompt == nil && state.notes.question == nil ? state.position : ""
   }
 
   /// What stands at the start.
@@ -57,6 +57,7 @@ struct StatusLine {
   private static let separator = " · "
 
   private static func parts(of state: ReaderState) -> [Part] {
+    if let question = state.questionText { return [Part(text: question)] }
     if let prompt = state.prompt {
       return [Part(text: prompt.purpose.sign + Label.isolated(prompt.text + "▏"))]
     }
@@ -81,6 +82,7 @@ struct StatusLine {
     case .quotation(let span):
       return state.marks.quotation(at: span).map { parts(of: $0, in: state) } ?? []
     case .passage(let span):
+      if let said = state.description(ofPassage: span) { return [Part(text: said)] }
       return [Part(text: state.string(.words, .number(state.wordCount(of: span))))]
     case .match:
       guard let search = state.search else { return [] }

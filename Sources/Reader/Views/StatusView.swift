@@ -8,7 +8,8 @@ struct StatusView {
     let area = state.arrangement.status
     guard area.size.rows > 0 else { return }
     let theme = state.appearance.theme
-    let ground: Role = state.prompt == nil ? .status : .prompt
+    let isTyping = state.prompt != nil || state.notes.question != nil
+    let ground: Role = isTyping ? .prompt : .status
     painter.screen.fill(area, style: theme.style([ground]))
     let isError = state.notice?.isError ?? false
     let line = StatusLine(state)

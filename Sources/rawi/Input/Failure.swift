@@ -1,3 +1,4 @@
+import Annotations
 import ArgumentParser
 import CursesTerminal
 import Documents
@@ -46,6 +47,8 @@ enum Failure {
     switch error {
     case let error as TerminalError: error.exitCode
     case let error as DocumentError: error.exitCode
+    case is ExchangeError, is AnnotationFile.UnknownFormat: EX_DATAERR
+    case is StoreError: EX_CANTCREAT
     case is ThemeError, is TOMLError, is ConfigurationError: EX_CONFIG
     case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
     case is TerminalChoicesFile.Problem: EX_CANTCREAT

@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import CursesTerminal
@@ -11,9 +12,12 @@ struct AnalysisWorker {
 
   private let document: Document
   private let mailbox: Mailbox<Message>
+  private let names: PersonalNames
   private var task: Task<Void, Never>?
 
-  init(document: Document, mailbox: Mailbox<Message>) {
+  /// A worker for `document` that heeds `names`, which the person has taught.
+  init(document: Document, names: PersonalNames, mailbox: Mailbox<Message>) {
+    self.names = names
     self.document = document
     self.mailbox = mailbox
   }
@@ -21,9 +25,9 @@ struct AnalysisWorker {
   /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
   mutating func start(first: TextSpan) {
     task?.cancel()
-    let (document, mailbox) = (document, mailbox)
+    let (document, names, mailbox) = (document, names, mailbox)
     task = Task.detached(priority: .utility) {
-      Self.run(document, first: first, post: mailbox.post)
+      Self.run(document, names, first: first, post: mailbox.post)
     }
   }
 
@@ -31,7 +35,7 @@ struct AnalysisWorker {
   func cancel() { task?.cancel() }
 
   private static func run(
-    _ document: Document, first: TextSpan, post: (Message) -> Void
+    _ document: Document, _ names: PersonalNames, first: TextSpan, post: (Message) -> Void
   ) {
     let analyzer = Analyzer()
     let window = window(of: document.text, around: first)
@@ -44,6 +48,7 @@ struct AnalysisWorker {
       if Task.isCancelled { return }
       if !isFirst, done >= nextReport {
         let analysis = analyzer.analysis(joining: findings, of: document)
+          .naming(names, in: document.text)
         post(.analysis(analysis, .running(done: done, total: window.utf8Count)))
         nextReport = done * 2
       }
@@ -51,7 +56,9 @@ struct AnalysisWorker {
       done += paragraph.next - paragraph.start
     }
     if Task.isCancelled { return }
-    post(.analysis(analyzer.analysis(joining: findings, of: document), .finished(span: window)))
+    let analysis = analyzer.analysis(joining: findings, of: document)
+      .naming(names, in: document.text)
+    post(.analysis(analysis, .finished(span: window)))
   }
 
   /// The part of the text that is analysed: paragraphs whole.

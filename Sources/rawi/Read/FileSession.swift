@@ -1,3 +1,4 @@
+import Annotations
 import ArabicText
 import CursesTerminal
 import Documents
@@ -50,20 +51,22 @@ struct FileSession {
   /// Where the workers post to.
   let mailbox: Mailbox<Message>
   let memory: ReadingMemory
+  let notes: NotesWorker
   private var analysis: AnalysisWorker
   private var search: SearchWorker
   private var filter: SearchWorker
   private var watch: FileWatch?
 
   /// Opens what `state` shows; workers wake the loop by `wake`.
-  init(source: ArticleSource, state: ReaderState, wake: WakePipe) {
+  init(source: ArticleSource, state: ReaderState, names: PersonalNames, wake: WakePipe) {
     self.source = source
     self.state = state
     mailbox = Mailbox(wake: wake)
-    analysis = AnalysisWorker(document: state.document, mailbox: mailbox)
+    analysis = AnalysisWorker(document: state.document, names: names, mailbox: mailbox)
     search = SearchWorker(text: state.document.text, mailbox: mailbox)
     filter = SearchWorker(text: state.document.text, mailbox: mailbox)
     memory = ReadingMemory(document: state.document, mailbox: mailbox)
+    notes = NotesWorker(document: state.document, post: mailbox.post)
     watch = source.path.map(FileWatch.init)
   }
 
@@ -92,6 +95,7 @@ struct FileSession {
       case .cancelSearch: search.cancel()
       case .filter(let request): filter.start(request)
       case .cancelFilter: filter.cancel()
+      case .notes(let request): notes.start(request)
       case .keepMarks(let marks): memory.keep(marks)
       case .recall(let hash):
         memory.take(hash: hash)

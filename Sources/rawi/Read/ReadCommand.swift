@@ -1,3 +1,4 @@
+import Annotations
 import ArabicText
 import ArgumentParser
 import CursesTerminal
@@ -59,6 +60,12 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var page: PageOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether names that your corrections have taught are heeded: on or off.",
+      valueName: "choice"))
+  var ownNames: OnOff = .on
+
   @OptionGroup var interface: InterfaceOptions
 
   @Flag(
@@ -72,6 +79,12 @@ struct ReadCommand: ParsableCommand {
     guard (20...400).contains(width ?? 90) else {
       throw ValidationError("--width takes a number of columns from 20 to 400")
     }
+  }
+
+  /// The names that the person has taught; none where they cannot be read.
+  private static var names: PersonalNames {
+    (try? PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read())
+      ?? PersonalNames()
   }
 
   func run() throws {
@@ -97,7 +110,8 @@ struct ReadCommand: ParsableCommand {
       var program = try ReaderProgram(
         first.document, first: first.number, of: sources, failed: first.failures,
         encoding: encoding, terminal: terminal, appearance: appearance,
-        keymap: configuration.keymap, wardrobe: wardrobe)
+        keymap: configuration.keymap, names: ownNames == .off ? PersonalNames() : Self.names,
+        wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }

@@ -1,3 +1,4 @@
+import Annotations
 import ArabicText
 import CursesTerminal
 import Documents
@@ -14,6 +15,8 @@ struct ReaderProgram {
   private let historyFile = HistoryFile()
   private let clipboard = ClipboardTool()
   private let encoding: String?
+  /// What the person has taught about names.
+  private let names: PersonalNames
   private let sources: [ArticleSource]
   /// The article that is read.
   private var session: FileSession
@@ -30,9 +33,10 @@ struct ReaderProgram {
   init(
     _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: Phrase] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
-    keymap: Keymap, wardrobe: Wardrobe
+    keymap: Keymap, names: PersonalNames, wardrobe: Wardrobe
   ) throws {
     self.terminal = terminal
+    self.names = names
     self.sources = sources
     self.encoding = encoding
     self.wardrobe = wardrobe
@@ -41,7 +45,7 @@ struct ReaderProgram {
     failures = failed
     let state = ReaderState(
       document: document, size: terminal.size, appearance: appearance, keymap: keymap)
-    session = FileSession(source: sources[first], state: state, wake: wake)
+    session = FileSession(source: sources[first], state: state, names: names, wake: wake)
   }
 
   /// Reads until the person quits or the program is asked to end.
@@ -49,7 +53,14 @@ struct ReaderProgram {
   /// - Returns: The exit status.
   mutating func run() -> Int32 {
     session.memory.restore(&session.state)
-    defer { for open in [session] + others.values { open.memory.remember(open.state) } }
+    defer {
+      // A note that is being written is kept however the program ends, but for a crash.
+      _ = perform(session.state.keepNote())
+      for open in [session] + others.values {
+        open.notes.finish()
+        open.memory.remember(open.state)
+      }
+    }
     defer { historyFile.shorten() }
     tellFiles()
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
@@ -66,7 +77,7 @@ struct ReaderProgram {
       if !isDrawn { terminal.draw(screen(of: session.state)) }
       isDrawn = false
       switch terminal.nextEvent(wake: wake, timeout: session.patience) {
-      case .key(.control("c")): return 0
+      case .key(.control("c")) where !session.state.isWriting: return 0
       case .key(let key): if !perform(update(&session.state, .key(key))) { return 0 }
       case .resize(let size): if !perform(update(&session.state, .resize(size))) { return 0 }
       case .mouse(let event): if !perform(update(&session.state, .mouse(event))) { return 0 }
@@ -106,6 +117,7 @@ struct ReaderProgram {
       case .listThemes: if !perform(update(&session.state, .themes(wardrobe.all))) { return false }
       case .keepHistory(let entry): historyFile.add(entry)
       case .loadTheme(let name, let isPreview): load(theme: name, isPreview: isPreview)
+      case .editText(let text): edit(text)
       default: break
       }
     }
@@ -151,7 +163,7 @@ struct ReaderProgram {
       let state = ReaderState(
         document: document, size: session.state.size, appearance: session.state.appearance,
         keymap: session.state.keymap)
-      var new = FileSession(source: sources[number], state: state, wake: wake)
+      var new = FileSession(source: sources[number], state: state, names: names, wake: wake)
       new.memory.restore(&new.state)
       _ = new.perform(new.state.start())
       return .success(new)
@@ -206,7 +218,7 @@ struct ReaderProgram {
       old.memory.remember(old.state)
       old.stop()
       var new = FileSession(
-        source: old.source, state: old.state.continued(with: document), wake: wake)
+        source: old.source, state: old.state.continued(with: document), names: names, wake: wake)
       _ = new.perform(new.state.start())
       new.memory.keep(new.state.placeMarks)
       session = new
@@ -227,6 +239,18 @@ struct ReaderProgram {
     // What the editor has written is looked at now and not at the next look.
     _ = session.change()
     if session.change() == .changed { reload(isAsked: false) }
+    if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
+  }
+
+  /// Lets the person edit a note in their editor.
+  private mutating func edit(_ note: String) {
+    let path = NoteFile(note)
+    defer { path?.remove() }
+    guard let path else { return }
+    let problem = Editor().edit(
+      path.path, at: .zero, of: DecodedText(note), in: terminal)
+    _ = update(&session.state, .resize(terminal.size))
+    _ = update(&session.state, .textEdited(path.text))
     if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
   }
 

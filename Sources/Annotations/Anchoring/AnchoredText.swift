@@ -1,0 +1,111 @@
+import ArabicText
+
+/// A text in which annotations are anchored: makes anchors of spans and finds the spans of anchors.
+public struct AnchoredText: Sendable {
+  /// The text.
+  public let text: DecodedText
+  /// The SHA-256 of its UTF-8 bytes, in lower-case hexadecimal.
+  public let contentHash: String
+  /// Converts its positions to scalars and back.
+  public let counter: ScalarCounter
+
+  /// The text with the given hash.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(_ text: DecodedText, contentHash: String) {
+    self.text = text
+    self.contentHash = contentHash
+    counter = ScalarCounter(text)
+  }
+
+  /// The anchor of `span`, which lies inside the text and between scalars.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, to see what tells the passage from others.
+  public func anchor(of span: TextSpan) -> Anchor {
+    var lower = span.lower
+    var upper = span.upper
+    for _ in 0..<Anchor.contextLength {
+      if let scalar = text.scalar(before: lower) { lower = scalar.offset }
+      if let scalar = text.scalar(at: upper) { upper = scalar.span.upper }
+    }
+    var anchor = Anchor(
+      start: counter.scalarOffset(of: span.lower), end: counter.scalarOffset(of: span.upper),
+      exact: text.string(in: span), prefix: text.string(in: TextSpan(lower, span.lower)),
+      suffix: text.string(in: TextSpan(span.upper, upper)), contentHash: contentHash)
+    anchor.distinction = QuoteSearch(anchor, in: text).distinction(at: span)
+    return anchor
+  }
+
+  /// The anchor of the scalars `start..<end`, or `nil` where they do not lie inside the text.
+  ///
+  /// - Complexity: as for ``anchor(of:)``.
+  public func anchor(start: Int, end: Int) -> Anchor? {
+    span(start: start, end: end).map(anchor(of:))
+  }
+
+  /// The scalars `start..<end` as bytes, or `nil` where they are none or lie outside the text.
+  public func span(start: Int, end: Int) -> TextSpan? {
+    guard start < end, let lower = counter.textOffset(of: ScalarOffset(start)),
+      let upper = counter.textOffset(of: ScalarOffset(end))
+    else { return nil }
+    return TextSpan(lower, upper)
+  }
+
+  /// The span at the position of `anchor`, or `nil` where other words stand there.
+  public func span(at anchor: Anchor) -> TextSpan? {
+    guard let span = span(start: anchor.start.scalars, end: anchor.end.scalars),
+      text.string(in: span).utf8.elementsEqual(anchor.exact.utf8)
+    else { return nil }
+    return span
+  }
+
+  /// Where the passage of `anchor` stands.
+  ///
+  /// In the same text at its position. In another it is ``Placement/moved(_:)`` where its words stand
+  /// once in a context that told them from all others before; ``Placement/likely(_:likelihood:)``
+  /// where they stand several times or in another context, or where like words stand.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, for a changed passage times the number of its
+  ///   words.
+  public func placement(of anchor: Anchor) -> Placement {
+    if anchor.contentHash == contentHash, let span = span(at: anchor) { return .exact(span) }
+    let search = QuoteSearch(anchor, in: text)
+    if let span = search.certain { return .moved(span) }
+    let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero
+    if let (span, likelihood) = search.likely(near: near) {
+      return .likely(span, likelihood: likelihood)
+    }
+    return .orphan
+  }
+
+  /// The annotations with their places, in text order; what has none comes last.
+  ///
+  /// - Complexity: that of ``placement(of:)`` for each.
+  public func place(_ annotations: [Annotation]) -> [PlacedAnnotation] {
+    annotations.map(place).sorted(by: PlacedAnnotation.isBefore)
+  }
+
+  /// The annotation with its place.
+  public func place(_ annotation: Annotation) -> PlacedAnnotation {
+    let isAbsent = annotation.absentFrom.contains(contentHash)
+    return PlacedAnnotation(annotation, isAbsent ? .orphan : placement(of: annotation.anchor))
+  }
+}
+
+extension PlacedAnnotation {
+  /// Orders by place, longer passages first where they begin together, orphans last by their old
+  /// place; those of one place by when they were made.
+  public static func isBefore(_ left: PlacedAnnotation, _ right: PlacedAnnotation) -> Bool {
+    switch (left.span, right.span) {
+    case (let one?, let other?):
+      if one != other {
+        return one.lower == other.lower ? one.upper > other.upper : one.lower < other.lower
+      }
+      return (left.annotation.created, left.id) < (right.annotation.created, right.id)
+    case (.some, nil): return true
+    case (nil, .some): return false
+    case (nil, nil):
+      return (left.annotation.anchor.start, left.id) < (right.annotation.anchor.start, right.id)
+    }
+  }
+}

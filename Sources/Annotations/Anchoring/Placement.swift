@@ -1,0 +1,55 @@
+import ArabicText
+
+/// Where an annotation stands in a text, and how sure that is.
+public enum Placement: Hashable, Sendable {
+  /// At its position: the text is the one that it was made in.
+  case exact(TextSpan)
+  /// Certainly here: the text was edited, and its words stand here alone in their context.
+  case moved(TextSpan)
+  /// Probably here, for a person to say; `likelihood` from 0 to 1.
+  case likely(TextSpan, likelihood: Double)
+  /// Nowhere that can be told.
+  case orphan
+
+  /// The span, or `nil` for an orphan.
+  public var span: TextSpan? {
+    switch self {
+    case .exact(let span), .moved(let span), .likely(let span, _): span
+    case .orphan: nil
+    }
+  }
+
+  /// Whether the annotation may be shown at its span without asking.
+  public var isCertain: Bool {
+    switch self {
+    case .exact, .moved: true
+    case .likely, .orphan: false
+    }
+  }
+}
+
+/// An annotation and where it stands in the text at hand.
+public struct PlacedAnnotation: Hashable, Sendable, Identifiable {
+  /// The annotation.
+  public var annotation: Annotation
+  /// Where it stands.
+  public var placement: Placement
+
+  /// An annotation that stands at `placement`.
+  public init(_ annotation: Annotation, _ placement: Placement) {
+    self.annotation = annotation
+    self.placement = placement
+  }
+
+  /// The name of the annotation.
+  public var id: AnnotationID { annotation.id }
+
+  /// Where it stands, or `nil` for an orphan.
+  public var span: TextSpan? { placement.span }
+
+  /// Whether the person has something to decide about it: its place, or whether to take it at all.
+  public var isUndecided: Bool {
+    if case .likely = placement { return true }
+    return annotation.isProposal && placement.span != nil
+  }
+}

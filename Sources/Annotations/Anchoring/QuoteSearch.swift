@@ -1,0 +1,133 @@
+import ArabicText
+
+/// Looks for the words of an anchor in a text, by the words themselves and by those around them.
+///
+/// Hypothesis takes the best match whatever it is worth (`match-quote.ts`), and so shows notes at
+/// wrong places. Here a place is certain only where the words and enough of their context stand once,
+/// both in the text that the anchor was made in (``Anchor/distinction``) and in this one; all else is
+/// a proposal.
+struct QuoteSearch {
+  /// A place where the words stand.
+  private struct Candidate {
+    var span: TextSpan
+    /// The scalars of the anchor's context that stand there too.
+    var before: Int
+    var after: Int
+  }
+
+  /// Words that stand more often than this are looked for with their context only.
+  private static let limit = 2000
+  /// The most scalars of context that may be needed to tell a passage from others, so that some are
+  /// left to show that this is still the place.
+  private static let greatestDistinction = 24
+  /// By how many scalars the context has to go on beyond what tells the passage from others: a change
+  /// of a letter or two can make other words look alike, one of eight does not.
+  private static let margin = 8
+  /// The least that words and context have to agree in, in scalars.
+  private static let leastEvidence = 24
+
+  private let anchor: Anchor
+  private let text: DecodedText
+  private let candidates: [Candidate]
+  private let isComplete: Bool
+  private let prefixCount: Int
+  private let suffixCount: Int
+
+  init(_ anchor: Anchor, in text: DecodedText) {
+    self.anchor = anchor
+    self.text = text
+    prefixCount = anchor.prefix.unicodeScalars.count
+    suffixCount = anchor.suffix.unicodeScalars.count
+    var places = text.places(of: anchor.exact.utf8, in: text.span, limit: Self.limit)
+    isComplete = places.count < Self.limit
+    if !isComplete {
+      let (before, after) = (anchor.prefix.utf8, anchor.suffix.utf8)
+      let whole = Array(before) + Array(anchor.exact.utf8) + Array(after)
+      places = text.places(of: whole, in: text.span, limit: 8).map {
+        TextSpan($0.lower + before.count, $0.upper - after.count)
+      }
+    }
+    candidates = places.map { span in
+      Candidate(
+        span: span, before: text.common(suffixOf: anchor.prefix.utf8, before: span.lower),
+        after: text.common(prefixOf: anchor.suffix.utf8, after: span.upper))
+    }
+  }
+
+  /// How much context it takes to tell the words at `span` from all others of this text.
+  func distinction(at span: TextSpan) -> Int? {
+    let others = candidates.filter { $0.span != span }
+    guard isComplete else { return others.isEmpty ? Self.greatestDistinction : nil }
+    let needed = others.map { reach(of: $0) + 1 }.max() ?? 0
+    return needed <= Anchor.contextLength ? needed : nil
+  }
+
+  /// How much context on both sides `candidate` has in common with the anchor; a side where the
+  /// anchor's text ended cannot tell them apart.
+  private func reach(of candidate: Candidate) -> Int {
+    let before = candidate.before == prefixCount ? Anchor.contextLength : candidate.before
+    let after = candidate.after == suffixCount ? Anchor.contextLength : candidate.after
+    return min(before, after)
+  }
+
+  /// The one place where the passage certainly stands.
+  var certain: TextSpan? {
+    guard isComplete || candidates.count == 1, let distinction = anchor.distinction,
+      distinction <= Self.greatestDistinction
+    else { return nil }
+    guard let best = candidates.max(by: { reach(of: $0) < reach(of: $1) }) else { return nil }
+    // Another place with as much of the context would do as well.
+    let needed = min(reach(of: best), Self.greatestDistinction)
+    guard candidates.count(where: { reach(of: $0) >= needed }) == 1 else { return nil }
+    let context = best.before + best.after
+    let wanted = distinction + Self.margin
+    let isTold = best.before >= min(wanted, prefixCount) && best.after >= min(wanted, suffixCount)
+    // Words that stood once in their text need no context on both sides.
+    let stoodAlone = distinction == 0 && context >= 12
+    guard isTold || stoodAlone, context + scalarCount >= Self.leastEvidence else { return nil }
+    return best.span
+  }
+
+  private var scalarCount: Int { anchor.exact.unicodeScalars.count }
+
+  /// Where the passage stands most likely, and how likely that is; of equals the one nearest to
+  /// `offset`.
+  func likely(near offset: TextOffset) -> (TextSpan, likelihood: Double)? {
+    let best = candidates.max { left, right in
+      let (one, other) = (left.before + left.after, right.before + right.after)
+      return one == other
+        ? abs(left.span.lower - offset) > abs(right.span.lower - offset) : one < other
+    }
+    if let best {
+      let context = best.before + best.after
+      let share = Double(context) / Double(max(1, prefixCount + suffixCount))
+      let isAlone = candidates.count == 1 && scalarCount >= 4
+      if context >= 6 || isAlone || scalarCount >= 12 {
+        return (best.span, 0.5 + 0.45 * share)
+      }
+    }
+    return between() ?? ApproximateMatch(anchor.exact, in: text).best(near: offset)
+  }
+
+  /// The text between what stood before the passage and what stood after it, where both are still
+  /// there and about as far apart.
+  private func between() -> (TextSpan, likelihood: Double)? {
+    let before = String(String.UnicodeScalarView(anchor.prefix.unicodeScalars.suffix(16)))
+    let after = String(String.UnicodeScalarView(anchor.suffix.unicodeScalars.prefix(16)))
+    guard before.unicodeScalars.count >= 8, after.unicodeScalars.count >= 8 else { return nil }
+    let longest = anchor.exact.utf8.count * 2 + 64
+    var best: TextSpan?
+    for opening in text.places(of: before.utf8, in: text.span, limit: 16) {
+      let reach = min(text.end, opening.upper + longest + after.utf8.count)
+      guard
+        let closing = text.places(
+          of: after.utf8, in: TextSpan(opening.upper, reach), limit: 1
+        ).first, closing.lower > opening.upper
+      else { continue }
+      // Two such places are none.
+      guard best == nil else { return nil }
+      best = TextSpan(opening.upper, closing.lower)
+    }
+    return best.map { ($0, 0.5) }
+  }
+}

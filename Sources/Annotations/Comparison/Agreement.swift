@@ -1,0 +1,88 @@
+import ArabicText
+
+/// How far two people agree in what they marked in one text.
+public struct Agreement: Hashable, Sendable {
+  /// Annotations of the first, of the second, and those that both have: the same span with the same
+  /// label.
+  public var first, second, shared: Int
+  /// Tokens that the text has, and those to which both gave the same label, or none.
+  public var tokens, sameTokens: Int
+  /// Cohen's κ on tokens (Cohen, *A coefficient of agreement for nominal scales*, 1960): 1 for full
+  /// agreement, 0 for that of chance; `nil` where neither marked anything, as it has no meaning then.
+  public var kappa: Double?
+
+  /// F1 on spans with their labels, 0 to 1; `nil` where neither marked anything.
+  public var f1: Double? {
+    first + second == 0 ? nil : 2 * Double(shared) / Double(first + second)
+  }
+
+  /// The agreement of `first` and `second`, annotations of `text`.
+  ///
+  /// A token that several annotations cover counts for the shortest of them.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*) in the length of the text and the annotations, times those that
+  ///   overlap.
+  public init(_ first: [Annotation], _ second: [Annotation], of text: AnchoredText) {
+    let one = LabelledSpans(first, text)
+    let other = LabelledSpans(second, text)
+    self.first = one.items.count
+    self.second = other.items.count
+    shared = one.items.intersection(other.items).count
+    (tokens, sameTokens) = (0, 0)
+    var counts: [[String]: Int] = [:]
+    let (labels, others) = (one.byToken, other.byToken)
+    for paragraph in text.text.paragraphs(in: text.text.span) {
+      for token in Tokenizer.tokens(of: text.text, in: paragraph.content) {
+        let pair = [labels(token.span), others(token.span)]
+        tokens += 1
+        if pair[0] == pair[1] { sameTokens += 1 }
+        counts[pair, default: 0] += 1
+      }
+    }
+    guard tokens > 0, !one.items.isEmpty || !other.items.isEmpty else { return }
+    var (left, right): ([String: Int], [String: Int]) = ([:], [:])
+    for (pair, count) in counts {
+      left[pair[0], default: 0] += count
+      right[pair[1], default: 0] += count
+    }
+    let total = Double(tokens)
+    let chance = left.reduce(0) { sum, item in
+      sum + Double(item.value) / total * Double(right[item.key] ?? 0) / total
+    }
+    let observed = Double(sameTokens) / total
+    kappa = chance < 1 ? (observed - chance) / (1 - chance) : 1
+  }
+}
+
+/// Spans with a label each.
+private struct LabelledSpans {
+  struct Item: Hashable {
+    var span: TextSpan
+    var label: String
+  }
+
+  let items: Set<Item>
+
+  init(_ annotations: [Annotation], _ text: AnchoredText) {
+    items = Set(
+      annotations.compactMap { annotation in
+        text.span(at: annotation.anchor).map { Item(span: $0, label: annotation.label) }
+      })
+  }
+
+  /// Gives the label of each token, asked for in text order; empty where it has none.
+  var byToken: (TextSpan) -> String {
+    let sorted = items.sorted { ($0.span, $0.label) < ($1.span, $1.label) }
+    var next = 0
+    var open: [Item] = []
+    return { token in
+      while next < sorted.count, sorted[next].span.lower < token.upper {
+        open.append(sorted[next])
+        next += 1
+      }
+      open.removeAll { $0.span.upper <= token.lower }
+      return open.filter { $0.span.overlaps(token) }
+        .min { ($0.span.utf8Count, $0.label) < ($1.span.utf8Count, $1.label) }?.label ?? ""
+    }
+  }
+}

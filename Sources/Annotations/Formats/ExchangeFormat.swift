@@ -1,0 +1,178 @@
+import ArabicText
+
+/// A form in which annotations leave the store, and mostly come back.
+public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
+  /// W3C Web Annotation Data Model, JSON-LD: complete both ways.
+  case w3c
+  /// brat standoff: complete both ways.
+  case brat
+  /// CoNLL-2002, IOB2: spans with one label each, which do not overlap.
+  case conll
+  /// One JSON object a line, a document each, with spans as Prodigy, doccano and spaCy write them:
+  /// complete both ways. Label Studio's form is read.
+  case jsonl
+  /// A table, out only.
+  case csv
+  /// A digest for people, out only.
+  case markdown
+
+  /// Whether annotations can be read from it.
+  public var isReadable: Bool { self != .csv && self != .markdown }
+}
+
+/// What goes out: a document, its annotations and what the analysis found in it.
+public struct ExchangeDocument: Sendable {
+  /// The text.
+  public var text: AnchoredText
+  /// What to call it.
+  public var name: String
+  /// Where it lies, as an IRI or a path.
+  public var source: String
+  /// The annotations with their places in the text.
+  public var annotations: [PlacedAnnotation]
+  /// Mentions and quotations, where they go out too.
+  public var findings: [Finding]
+
+  /// A document with the given annotations.
+  public init(
+    text: AnchoredText, name: String, source: String? = nil, annotations: [PlacedAnnotation],
+    findings: [Finding] = []
+  ) {
+    self.text = text
+    self.name = name
+    self.source = source ?? name
+    self.annotations = annotations
+    self.findings = findings
+  }
+
+  /// A mention or a piece of a quotation that the analysis found.
+  public struct Finding: Hashable, Sendable {
+    /// Where it stands.
+    public var span: TextSpan
+    /// The kind of entity (`PER`, `ORG`, `LOC` …) or of quotation (`direct`, `mixed`, `indirect`).
+    public var label: String
+    /// The entity, or the quotation, that it is of: all its mentions, or pieces, share this name.
+    public var group: String
+    /// The name of the entity, or of who speaks, where that is known.
+    public var name: String?
+    /// The group of the entity that speaks.
+    public var speaker: String?
+    /// Whether it is speech, and not a name.
+    public var isQuotation: Bool
+
+    /// A finding at `span`.
+    public init(
+      span: TextSpan, label: String, group: String, name: String?, speaker: String? = nil,
+      isQuotation: Bool = false
+    ) {
+      self.span = span
+      self.label = label
+      self.group = group
+      self.name = name
+      self.speaker = speaker
+      self.isQuotation = isQuotation
+    }
+  }
+
+  /// The annotations whose place in the text is certain, with that place.
+  var placed: [(annotation: Annotation, span: TextSpan)] {
+    annotations.compactMap { placed in
+      guard placed.placement.isCertain, let span = placed.span else { return nil }
+      return (placed.annotation, span)
+    }
+  }
+
+  func bounds(of span: TextSpan) -> (start: Int, end: Int) {
+    (
+      text.counter.scalarOffset(of: span.lower).scalars,
+      text.counter.scalarOffset(of: span.upper).scalars
+    )
+  }
+}
+
+/// What was written, and what the format has no room for.
+public struct ExportResult: Hashable, Sendable {
+  /// The content of the file.
+  public var content: String
+  /// What was left out, each with the reason.
+  public var leftOut: [String] = []
+}
+
+/// What was read from a file: annotations that fit the text, and for each that does not, why.
+public struct ImportResult: Hashable, Sendable {
+  /// What fits.
+  public var annotations: [Annotation] = []
+  /// How many of them had to be found by their words, since the file was made of another text.
+  public var moved = 0
+  /// How many items are findings of an analysis, and not a person's.
+  public var findings = 0
+  /// What does not fit.
+  public var refused: [Refusal] = []
+
+  /// Why an item was not taken.
+  public struct Refusal: Hashable, Sendable, CustomStringConvertible {
+    /// The item as the file names it.
+    public var item: String
+    /// Why it does not fit.
+    public var reason: String
+
+    /// The item and the reason.
+    public var description: String { "\(item): \(reason)" }
+  }
+
+  mutating func refuse(_ item: String, _ reason: String) {
+    refused.append(Refusal(item: item, reason: reason))
+  }
+}
+
+/// Why a file cannot be read at all.
+public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It is not of the format.
+  case notOfFormat(ExchangeFormat, String)
+  /// The format is for people.
+  case notReadable(ExchangeFormat)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .notOfFormat(let format, let reason):
+      "no annotations in the format \(format.rawValue): \(reason)"
+    case .notReadable(let format):
+      "the format \(format.rawValue) is for people; take w3c, brat, conll or jsonl to read it again"
+    }
+  }
+}
+
+extension ExchangeFormat {
+  /// Writes `document`.
+  ///
+  /// A table names who says the words of an annotation by the findings; where it is not to list them
+  /// themselves, `listsFindings` is false.
+  ///
+  /// - Complexity: O(*n*) in the annotations and findings, and in the text for CoNLL and JSONL.
+  public func write(
+    _ document: ExchangeDocument, listsFindings: Bool = true
+  ) -> ExportResult {
+    switch self {
+    case .w3c: W3CFormat.write(document)
+    case .brat: BratFormat.write(document)
+    case .conll: ConllFormat.write(document)
+    case .jsonl: JSONLinesFormat.write(document)
+    case .csv: CSVFormat.write(document, listsFindings: listsFindings)
+    case .markdown: MarkdownFormat.write(document)
+    }
+  }
+
+  /// Reads annotations of `text` from the content of a file; what does not fit is refused item by item.
+  ///
+  /// - Throws: ``ExchangeError``.
+  public func read(_ content: String, of text: AnchoredText) throws(ExchangeError) -> ImportResult {
+    switch self {
+    case .w3c: try W3CFormat.read(content, of: text)
+    case .brat: try BratFormat.read(content, of: text)
+    case .conll: try ConllFormat.read(content, of: text)
+    case .jsonl: try JSONLinesFormat.read(content, of: text)
+    case .csv, .markdown: throw .notReadable(self)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Something that a person does to an annotation.
+public enum AnnotationEdit: Hashable, Sendable {
+  /// It is new.
+  case add(Annotation)
+  /// It was known as `from` and is to be as `to`. What somebody else has changed meanwhile stays.
+  case change(from: Annotation, to: Annotation)
+  /// It goes.
+  case remove(AnnotationID)
+}
+
+/// What came of edits, of an undo or of a redo; it is on disk.
+public struct AnnotationOutcome: Hashable, Sendable {
+  /// What was done, in a few words.
+  public var summary: String
+  /// The annotations that are new or changed, with their places.
+  public var changed: [PlacedAnnotation] = []
+  /// Those that are gone.
+  public var removed: [AnnotationID] = []
+  /// Whether a note is kept beside one that somebody else wrote at the same time.
+  public var keptBeside = false
+  /// What each annotation was before and is now; what a list of names learns from.
+  public var items: [JournalItem] = []
+}
+
+/// One annotation before and after a change; `nil` where it was not there.
+public struct JournalItem: Hashable, Sendable {
+  /// How it was.
+  public var before: Annotation?
+  /// How it is.
+  public var after: Annotation?
+
+  /// A change from `before` to `after`.
+  public init(before: Annotation?, after: Annotation?) {
+    self.before = before
+    self.after = after
+  }
+
+  var json: JSON {
+    JSON.object([("before", before?.json ?? .null), ("after", after?.json ?? .null)])
+  }
+
+  init(json: JSON) {
+    before = json["before"].flatMap(Annotation.init(json:))
+    after = json["after"].flatMap(Annotation.init(json:))
+  }
+
+  /// The change back.
+  var inverse: JournalItem { JournalItem(before: after, after: before) }
+}
+
+/// A document that has annotations, as the store knows it.
+public struct AnnotatedDocument: Hashable, Sendable {
+  /// The SHA-256 of its text as it was seen last.
+  public var contentHash: String
+  /// Where it lay then.
+  public var path: String?
+  /// When that was.
+  public var seen: Timestamp
+  /// How many annotations it has.
+  public var count: Int
+}

@@ -1,0 +1,101 @@
+/// Whether a change of the journal counts.
+enum ChangeState: Int64 {
+  case done = 0
+  case undone = 1
+  /// Undone, and another change was made since, so that it cannot be done again.
+  case overtaken = 2
+}
+
+extension DocumentAnnotations {
+  /// Appends a change to the journal; what was undone before cannot be redone from now on.
+  func record(
+    _ items: [JournalItem], summary: String, in work: Int64
+  ) throws(StoreError) {
+    try database.run(
+      "UPDATE change SET state = ? WHERE work = ? AND state = ?",
+      [
+        .integer(ChangeState.overtaken.rawValue), .integer(work),
+        .integer(ChangeState.undone.rawValue),
+      ])
+    try database.run(
+      "INSERT INTO change (work, summary, items, made) VALUES (?, ?, ?, ?)",
+      [
+        .integer(work), .text(summary), .text(JSON.array(items.map(\.json)).line),
+        .integer(Timestamp.now.milliseconds),
+      ])
+  }
+
+  /// Undoes or redoes one change: the first in `order` of those in the state `from`.
+  func step(
+    from: ChangeState, to: ChangeState, order: String
+  ) throws(StoreError) -> AnnotationOutcome? {
+    try database.transaction { () throws(StoreError) in
+      guard let work = try work(),
+        let change = try change(of: work, in: from, order: order)
+      else { return nil }
+      let items = to == .undone ? change.items.reversed().map(\.inverse) : change.items
+      for item in items { try write(item, in: work, isUndo: to == .undone) }
+      try database.run(
+        "UPDATE change SET state = ? WHERE number = ?",
+        [.integer(to.rawValue), .integer(change.number)])
+      return try outcome(of: items, summary: change.summary, in: work)
+    }
+  }
+
+  private func change(
+    of work: Int64, in state: ChangeState, order: String
+  ) throws(StoreError) -> (number: Int64, summary: String, items: [JournalItem])? {
+    let sql = """
+      SELECT number, summary, items FROM change WHERE work = ? AND state = ?
+      ORDER BY number \(order) LIMIT 1
+      """
+    let rows = try database.rows(sql, [.integer(work), .integer(state.rawValue)]) { row in
+      let items = row.text(2).flatMap { try? JSON(parsing: $0) }?.elements ?? []
+      return (
+        number: row.integer(0), summary: row.text(1) ?? "",
+        items: items.map(JournalItem.init(json:))
+      )
+    }
+    return rows.first
+  }
+
+  /// The work that the text is a state of: by its hash, else that of the text that lay at its path last.
+  func work() throws(StoreError) -> Int64? {
+    let byHash = "SELECT work FROM document WHERE content_hash = ?"
+    if let work = try database.rows(byHash, [.text(text.contentHash)], read: { $0.integer(0) })
+      .first
+    {
+      return work
+    }
+    guard let path else { return nil }
+    let byPath = "SELECT work FROM document WHERE path = ? ORDER BY seen DESC LIMIT 1"
+    return try database.rows(byPath, [.text(path)]) { $0.integer(0) }.first
+  }
+
+  /// The work of the text, a new one where it has none.
+  func makeWork() throws(StoreError) -> Int64 {
+    let next = "SELECT coalesce(max(work), 0) + 1 FROM document"
+    if let work = try work() {
+      try register(work)
+      return work
+    }
+    let work = try database.rows(next) { $0.integer(0) }.first ?? 1
+    try register(work)
+    return work
+  }
+
+  /// Notes that the text is a state of `work`, and where it lies now.
+  func register(_ work: Int64) throws(StoreError) {
+    let sql = """
+      INSERT INTO document (content_hash, work, path, seen) VALUES (?, ?, ?, ?)
+      ON CONFLICT (content_hash) DO UPDATE SET
+        path = coalesce(excluded.path, path), seen = excluded.seen
+      """
+    try database.run(
+      sql,
+      [
+        .text(text.contentHash), .integer(work), path.map(SQLValue.text) ?? .null,
+        .integer(Timestamp.now.milliseconds),
+      ])
+  }
+}

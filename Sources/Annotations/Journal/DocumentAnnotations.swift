@@ -1,0 +1,159 @@
+import ArabicText
+
+/// The annotations of one document in the store, and the journal of what was done to them.
+///
+/// Each change is one transaction that writes the annotations and, beside them, what they were before
+/// and are now; so it can be undone after any number of restarts. It is on disk, synced, when the call
+/// returns. Used by one thread at a time, as the store.
+public struct DocumentAnnotations {
+  /// The text at hand.
+  public let text: AnchoredText
+  let database: Database
+  let path: String?
+  let rows: AnnotationRows
+
+  init(_ database: Database, _ text: AnchoredText, path: String?) {
+    self.database = database
+    self.text = text
+    self.path = path
+    rows = AnnotationRows(database)
+  }
+
+  /// All annotations of the document with their places, in text order, what has none last.
+  ///
+  /// Where the text was edited, certain places are kept for the next time.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n* log *n*) in the annotations where the text is known; else a search of the text
+  ///   for each.
+  public func all() throws(StoreError) -> [PlacedAnnotation] {
+    guard let work = try work() else { return [] }
+    let placed = text.place(try rows.annotations(of: work, in: text.contentHash))
+    let moved = placed.filter { if case .moved = $0.placement { true } else { false } }
+    // Should this fail, as on a full disk, they are looked for again the next time.
+    if !moved.isEmpty { try? keepPlaces(of: moved, in: work) }
+    return placed
+  }
+
+  private func keepPlaces(of moved: [PlacedAnnotation], in work: Int64) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in
+      try register(work)
+      for placed in moved {
+        guard let span = placed.span, try rows.annotation(placed.id, of: work, in: "") != nil else {
+          continue
+        }
+        try rows.put(text.anchor(of: span), of: placed.id, in: work)
+      }
+    }
+  }
+
+  /// Does `edits` as one change, which can be undone as one.
+  ///
+  /// - Parameters:
+  ///   - edits: what to do; an annotation that is there already is not added again, and one that is
+  ///     left blank is removed.
+  ///   - summary: what is done, in a few words, for a person who undoes it.
+  /// - Throws: ``StoreError``; nothing was done then.
+  public func perform(
+    _ edits: [AnnotationEdit], summary: String
+  ) throws(StoreError) -> AnnotationOutcome {
+    try database.transaction { () throws(StoreError) in
+      let work = try makeWork()
+      var items: [JournalItem] = []
+      var keptBeside = false
+      for edit in edits {
+        let result = try self.items(for: edit, in: work)
+        items += result
+        keptBeside = keptBeside || result.count > 1
+        for item in result { try write(item, in: work) }
+      }
+      if !items.isEmpty { try record(items, summary: summary, in: work) }
+      var outcome = try outcome(of: items, summary: summary, in: work)
+      outcome.keptBeside = keptBeside
+      return outcome
+    }
+  }
+
+  /// Takes back the last change that was not taken back, whoever made it.
+  ///
+  /// - Returns: what came of it, or `nil` where there is nothing to undo.
+  /// - Throws: ``StoreError``; nothing was done then.
+  public func undo() throws(StoreError) -> AnnotationOutcome? {
+    try step(from: .done, to: .undone, order: "DESC")
+  }
+
+  /// Does again what was undone last.
+  ///
+  /// - Returns: what came of it, or `nil` where there is nothing to redo.
+  /// - Throws: ``StoreError``; nothing was done then.
+  public func redo() throws(StoreError) -> AnnotationOutcome? {
+    try step(from: .undone, to: .done, order: "ASC")
+  }
+
+  /// A number that changes when another program, or another connection, has changed the store.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(1).
+  public func version() throws(StoreError) -> Int64 { try database.dataVersion }
+
+  /// What `edit` makes of the annotations as they are kept now.
+  private func items(
+    for edit: AnnotationEdit, in work: Int64
+  ) throws(StoreError) -> [JournalItem] {
+    switch edit {
+    case .add(let annotation):
+      let isThere = try rows.annotation(annotation.id, of: work, in: text.contentHash) != nil
+      return isThere || annotation.isBlank ? [] : [JournalItem(before: nil, after: annotation)]
+    case .remove(let id):
+      let theirs = try rows.annotation(id, of: work, in: text.contentHash)
+      return theirs.map { [JournalItem(before: $0, after: nil)] } ?? []
+    case .change(let base, let mine):
+      guard let theirs = try rows.annotation(base.id, of: work, in: text.contentHash) else {
+        // Somebody removed it while it was being changed: the change counts.
+        return mine.isBlank ? [] : [JournalItem(before: nil, after: mine)]
+      }
+      let merged = Annotation.merged(base: base, mine: mine, theirs: theirs)
+      var items = merged == theirs ? [] : [JournalItem(before: theirs, after: merged)]
+      if merged.isBlank { items = [JournalItem(before: theirs, after: nil)] }
+      if Annotation.noteIsLost(by: mine, from: base, theirs: theirs) {
+        let beside = Annotation(
+          anchor: merged.anchor, note: mine.note, author: mine.author, created: mine.modified)
+        if items.isEmpty { items = [JournalItem(before: theirs, after: merged)] }
+        items.append(JournalItem(before: nil, after: beside))
+      }
+      return items
+    }
+  }
+
+  /// Makes the annotation what `item` says it is now.
+  ///
+  /// An anchor in another text stays, as that text may be read again; only where one that was given is
+  /// taken back, as `isUndo` says, it goes.
+  func write(
+    _ item: JournalItem, in work: Int64, isUndo: Bool = false
+  ) throws(StoreError) {
+    guard let after = item.after else {
+      if let before = item.before { try rows.remove(before.id, from: work) }
+      return
+    }
+    if isUndo, let before = item.before, before.anchor.contentHash != after.anchor.contentHash {
+      try rows.removeAnchor(of: before.id, in: before.anchor.contentHash, from: work)
+    }
+    try rows.put(after, in: work)
+  }
+
+  func outcome(
+    of items: [JournalItem], summary: String, in work: Int64
+  ) throws(StoreError) -> AnnotationOutcome {
+    var outcome = AnnotationOutcome(summary: summary, items: items)
+    for item in items {
+      guard let id = (item.after ?? item.before)?.id else { continue }
+      if let kept = try rows.annotation(id, of: work, in: text.contentHash) {
+        outcome.changed.append(text.place(kept))
+      } else {
+        outcome.removed.append(id)
+      }
+    }
+    return outcome
+  }
+}

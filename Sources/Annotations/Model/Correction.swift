@@ -1,0 +1,54 @@
+/// What a person says the analysis should have found.
+///
+/// Kinds of entities are written as in the output of the analysis: `PER`, `ORG`, `LOC`.
+public enum Correction: Hashable, Sendable {
+  /// The entity `subject` is of another kind.
+  case retype(subject: Subject, kind: String)
+  /// The entity `subject` is called otherwise.
+  case rename(subject: Subject, name: String)
+  /// The entity `subject` is the same as another one, that is called `into`.
+  case merge(subject: Subject, into: Subject)
+  /// The mention here is of another entity than `subject`, that is called `name`.
+  case split(subject: Subject, name: String)
+  /// The passage here, or everywhere, is no mention of an entity.
+  case reject(subject: Subject)
+  /// The passage here, or everywhere, is a mention of this entity, which was missed.
+  case add(Subject)
+  /// What the analysis says of `subject` here is right.
+  case confirm(subject: Subject)
+  /// The quotation that begins here is said by the entity of this name, or, for `nil`, by nobody that
+  /// the text names.
+  case speaker(name: String?)
+
+  /// An entity as a person knows it.
+  public struct Subject: Hashable, Sendable {
+    /// What it is called.
+    public var name: String
+    /// What it is: `PER`, `ORG`, `LOC`.
+    public var kind: String
+
+    /// The entity `name` of the given kind.
+    public init(name: String, kind: String) {
+      self.name = name
+      self.kind = kind
+    }
+  }
+
+  /// Where a correction holds.
+  public enum Scope: String, Hashable, Sendable {
+    /// For the passage that it stands on alone.
+    case here
+    /// For all mentions of the entity in the document, and for documents read later.
+    case everywhere
+  }
+
+  /// The entity that it speaks of as the analysis had it, or as it is to be for one that was missed.
+  public var subject: Subject? {
+    switch self {
+    case .retype(let subject, _), .rename(let subject, _), .merge(let subject, _),
+      .split(let subject, _), .reject(let subject), .add(let subject), .confirm(let subject):
+      subject
+    case .speaker: nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// The file that keeps ``PersonalNames``: `names.tsv` in the data folder.
+public struct PersonalNamesFile: Sendable {
+  /// The path of the file.
+  public let path: String
+
+  /// The file in `folder`.
+  public init(in folder: DataFolder) { path = folder.path + "/names.tsv" }
+
+  /// The names in the file; none where there is no file.
+  ///
+  /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
+  public func read() throws(StoreError) -> PersonalNames {
+    guard let file = fopen(path, "r") else {
+      guard errno == ENOENT else { throw .cannotOpen(path: path, errno: errno) }
+      return PersonalNames()
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer.prefix(count)
+    }
+    guard ferror(file) == 0 else { throw .cannotOpen(path: path, errno: EIO) }
+    return PersonalNames(text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Lets the names learn from `items`, and puts them on disk where that changes them.
+  ///
+  /// The file is replaced whole, so that it is never half written; of two programs that learn at once
+  /// both lessons are kept.
+  ///
+  /// - Throws: ``StoreError``; the file is then as it was.
+  public func learn(from items: [JournalItem]) throws(StoreError) {
+    try FolderLock.exclusive(folderOf: path) { () throws(StoreError) in
+      var names = try read()
+      guard names.learn(from: items) else { return }
+      try replace(with: Array(names.text.utf8))
+    }
+  }
+
+  private func replace(with bytes: [UInt8]) throws(StoreError) {
+    let temporary = path + ".new"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR)
+    guard file >= 0 else { throw .cannotOpen(path: temporary, errno: errno) }
+    var rest = bytes[...]
+    var number: Int32 = 0
+    while !rest.isEmpty, number == 0 {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0 { number = errno == EINTR ? 0 : errno } else { rest = rest.dropFirst(count) }
+    }
+    if number == 0, fsync(file) != 0 { number = errno }
+    close(file)
+    if number == 0, rename(temporary, path) != 0 { number = errno }
+    guard number == 0 else {
+      unlink(temporary)
+      throw number == ENOSPC || number == EDQUOT
+        ? .diskFull(path: path) : .cannotOpen(path: path, errno: number)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import ArabicText
+
+/// The rows of annotations and their anchors.
+struct AnnotationRows {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  private static let columns = """
+    annotation.id, color, note, tags, more, author, created, modified,
+    content_hash, first, last, exact, prefix, suffix, distinction, made
+    """
+
+  /// The annotations of `work`, each with its anchor in the text `hash`, or else its latest.
+  ///
+  /// - Complexity: O(*n* log *n*) in the annotations of the work.
+  func annotations(of work: Int64, in hash: String) throws(StoreError) -> [Annotation] {
+    let sql = """
+      SELECT \(Self.columns) FROM annotation
+      JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
+      WHERE annotation.work = ? ORDER BY annotation.id
+      """
+    return choose(try database.rows(sql, [.integer(work)], read: Self.read), hash)
+  }
+
+  /// The annotation `id` of `work`, as ``annotations(of:in:)`` gives it.
+  func annotation(
+    _ id: AnnotationID, of work: Int64, in hash: String
+  ) throws(StoreError) -> Annotation? {
+    let sql = """
+      SELECT \(Self.columns) FROM annotation
+      JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
+      WHERE annotation.work = ? AND annotation.id = ?
+      """
+    let values: [SQLValue] = [.integer(work), .text(id.rawValue)]
+    return choose(try database.rows(sql, values, read: Self.read), hash).first
+  }
+
+  private struct Row {
+    var annotation: Annotation
+    var made: Int64
+  }
+
+  /// Of rows of one annotation, which stand together, the best.
+  private func choose(_ rows: [Row], _ hash: String) -> [Annotation] {
+    var chosen: [Row] = []
+    for row in rows {
+      guard let last = chosen.last, last.annotation.id == row.annotation.id else {
+        chosen.append(row)
+        continue
+      }
+      let isHere = row.annotation.anchor.contentHash == hash
+      let wasHere = last.annotation.anchor.contentHash == hash
+      if isHere || !wasHere && row.made > last.made { chosen[chosen.count - 1] = row }
+    }
+    return chosen.map(\.annotation)
+  }
+
+  private static func read(_ row: borrowing Statement) -> Row {
+    let isDistinct = row.text(14) != nil
+    let anchor = Anchor(
+      start: ScalarOffset(Int(row.integer(9))), end: ScalarOffset(Int(row.integer(10))),
+      exact: row.text(11) ?? "", prefix: row.text(12) ?? "", suffix: row.text(13) ?? "",
+      contentHash: row.text(8) ?? "", distinction: isDistinct ? Int(row.integer(14)) : nil)
+    var annotation = Annotation(
+      id: AnnotationID(rawValue: row.text(0) ?? ""), anchor: anchor,
+      color: row.text(1).flatMap(HighlightColor.init(rawValue:)), note: row.text(2) ?? "",
+      tags: strings(row.text(3) ?? ""), author: row.text(5),
+      created: Timestamp(milliseconds: row.integer(6)),
+      modified: Timestamp(milliseconds: row.integer(7)))
+    if let more = row.text(4).flatMap({ try? JSON(parsing: $0) }) { annotation.take(more: more) }
+    return Row(annotation: annotation, made: row.integer(15))
+  }
+
+  private static func strings(_ json: String) -> [String] {
+    json.isEmpty ? [] : (try? JSON(parsing: json))?.elements.compactMap(\.string) ?? []
+  }
+
+  /// Writes `annotation` with its anchor over what there is of it.
+  func put(_ annotation: Annotation, in work: Int64) throws(StoreError) {
+    let sql = """
+      INSERT OR REPLACE INTO annotation
+        (work, id, color, note, tags, more, author, created, modified)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    try database.run(
+      sql,
+      [
+        .integer(work), .text(annotation.id.rawValue),
+        annotation.color.map { .text($0.rawValue) } ?? .null, .text(annotation.note),
+        .text(annotation.tags.isEmpty ? "" : JSON.strings(annotation.tags).line),
+        annotation.more.map(SQLValue.text) ?? .null, annotation.author.map(SQLValue.text) ?? .null,
+        .integer(annotation.created.milliseconds), .integer(annotation.modified.milliseconds),
+      ])
+    try put(annotation.anchor, of: annotation.id, in: work)
+  }
+
+  /// Writes the anchor of the annotation `id` in the text that it is of.
+  func put(_ anchor: Anchor, of id: AnnotationID, in work: Int64) throws(StoreError) {
+    let sql = """
+      INSERT OR REPLACE INTO anchor
+        (work, annotation, content_hash, first, last, exact, prefix, suffix, distinction, made)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    try database.run(
+      sql,
+      [
+        .integer(work), .text(id.rawValue), .text(anchor.contentHash),
+        .integer(Int64(anchor.start.scalars)), .integer(Int64(anchor.end.scalars)),
+        .text(anchor.exact), .text(anchor.prefix), .text(anchor.suffix),
+        anchor.distinction.map { .integer(Int64($0)) } ?? .null,
+        .integer(Timestamp.now.milliseconds),
+      ])
+  }
+
+  /// Removes the annotation `id` with all its anchors.
+  func remove(_ id: AnnotationID, from work: Int64) throws(StoreError) {
+    let values: [SQLValue] = [.integer(work), .text(id.rawValue)]
+    try database.run("DELETE FROM annotation WHERE work = ? AND id = ?", values)
+    try database.run("DELETE FROM anchor WHERE work = ? AND annotation = ?", values)
+  }
+
+  /// Removes the anchor of the annotation `id` in the text `hash`.
+  func removeAnchor(of id: AnnotationID, in hash: String, from work: Int64) throws(StoreError) {
+    try database.run(
+      "DELETE FROM anchor WHERE work = ? AND annotation = ? AND content_hash = ?",
+      [.integer(work), .text(id.rawValue), .text(hash)])
+  }
+
+  /// The documents of works that have annotations, each as it was seen last.
+  func documents() throws(StoreError) -> [AnnotatedDocument] {
+    let sql = """
+      SELECT content_hash, path, max(seen), (
+        SELECT count(*) FROM annotation WHERE annotation.work = document.work) AS count
+      FROM document GROUP BY work HAVING count > 0 ORDER BY max(seen) DESC
+      """
+    return try database.rows(sql) { row in
+      AnnotatedDocument(
+        contentHash: row.text(0) ?? "", path: row.text(1),
+        seen: Timestamp(milliseconds: row.integer(2)), count: Int(row.integer(3)))
+    }
+  }
+}
+
+extension Annotation {
+  /// What few annotations have, as JSON.
+  fileprivate var more: String? {
+    guard correction != nil || isProposal || conflict != nil || !absentFrom.isEmpty else {
+      return nil
+    }
+    return JSON.object([
+      ("correction", correction?.json), ("scope", correction.map { _ in .string(scope.rawValue) }),
+      ("proposal", isProposal ? .bool(true) : nil), ("conflict", conflict.map(JSON.string)),
+      ("absentFrom", absentFrom.isEmpty ? nil : .strings(absentFrom)),
+    ]).line
+  }
+
+  fileprivate mutating func take(more: JSON) {
+    correction = more["correction"].flatMap(Correction.init(json:))
+    scope = more["scope"]?.string.flatMap(Correction.Scope.init(rawValue:)) ?? .here
+    isProposal = more["proposal"]?.bool ?? false
+    conflict = more["conflict"]?.string
+    absentFrom = more["absentFrom"]?.elements.compactMap(\.string) ?? []
+  }
+}

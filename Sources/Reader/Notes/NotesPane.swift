@@ -1,0 +1,56 @@
+import Annotations
+import ArabicText
+import Screen
+
+extension ReaderState {
+  /// The rows of the annotations: in reading order, those without a place last.
+  var noteRows: [PaneRow] {
+    guard !notes.items.isEmpty else { return [] }
+    return [.notesHeading(count: notes.shown.count)] + notes.shown.map(PaneRow.note)
+  }
+
+  /// What `row` stands for, where it can be selected.
+  func item(of row: PaneRow) -> PaneItem? {
+    if case .note(let index) = row { return .note(notes.items[index].id) }
+    return marks.item(of: row)
+  }
+
+  /// Asks what the notes in the pane have to hold.
+  mutating func openNotesFilter() {
+    guard !notes.items.isEmpty else {
+      notice = Notice(.noteNone)
+      return
+    }
+    if arrangement.pane == nil { togglePane() }
+    notes.question = .filter(notes.filter)
+    if let heading = paneRows.firstIndex(where: {
+      if case .notesHeading = $0 { true } else { false }
+    }) {
+      pane.top = heading
+      keepPaneRowVisible()
+    }
+  }
+
+  /// The heading of the notes, with what they are filtered by.
+  func notesHeading(_ count: Int) -> String {
+    let heading = string(.headingNotes, .number(count))
+    return notes.filter.isEmpty ? heading : heading + " · " + Label.isolated(notes.filter)
+  }
+}
+
+extension PaneView {
+  /// The note, or else the tags, then the passage.
+  func draw(note item: PlacedAnnotation, in area: Area, into painter: inout Painter) {
+    let annotation = item.annotation
+    var parts: [String] = []
+    if !annotation.note.isEmpty { parts.append(annotation.note.onOneLine) }
+    if let correction = annotation.correction { parts.append(correction.summary) }
+    parts += annotation.tags.map { "#" + $0 }
+    if item.span == nil { parts.append(state.string(.noteOrphan)) }
+    parts.append("«" + annotation.anchor.exact.onOneLine + "»")
+    let role: Role = item.isUndecided ? .noteUndecided : annotation.color?.role ?? .text
+    draw(
+      parts.map(Label.isolated).joined(separator: " "), of: role, in: area,
+      isSelected: state.pane.selected == .note(item.id), into: &painter)
+  }
+}

@@ -1,0 +1,212 @@
+import Annotations
+import ArabicText
+
+/// What the person has added to the document, and what they are adding.
+public struct NotesState: Hashable, Sendable {
+  /// The annotations as the store has confirmed them, in text order, those without a place last.
+  public internal(set) var items: [PlacedAnnotation] = [] { didSet { index() } }
+  /// How far the annotations up to each one reach; what has no place is not counted.
+  private var reaches: [TextOffset] = []
+  /// Those that the pane lists, by their index.
+  private(set) var shown: [Int] = []
+  /// Whether the store has told what there is.
+  public var isLoaded = false
+  /// How many changes the store has not confirmed yet.
+  public var unconfirmed = 0
+  /// A passage that is being selected.
+  var selecting: PassageSelecting?
+  /// A note that is being written.
+  var editor: NoteEditor?
+  /// A line that is being typed, or a key that is being asked for.
+  var question: NoteQuestion?
+  /// What the rows of the pane have to hold; empty for all.
+  var filter = "" { didSet { if filter != oldValue { indexShown() } } }
+  /// Whether the person is being led through what is undecided.
+  var isReviewing = false
+  /// The colour that was used last.
+  var color = HighlightColor.yellow
+  /// Notes that the store has not confirmed yet, the oldest first.
+  var written: [NoteEditor] = []
+  /// A note that could not be saved, to be taken up again.
+  var draft: NoteEditor?
+
+  /// The annotation named `id`.
+  func item(_ id: AnnotationID) -> PlacedAnnotation? { items.first { $0.id == id } }
+
+  /// The annotation at exactly `span` that says something about the passage itself.
+  func annotation(at span: TextSpan) -> Annotation? {
+    items.first { $0.span == span && $0.placement.isCertain && $0.annotation.correction == nil }?
+      .annotation
+  }
+
+  /// The annotations that overlap `span`, in text order.
+  ///
+  /// - Complexity: O(log *n*), and a step for each annotation back to where none reaches `span`.
+  func items(in span: TextSpan) -> [PlacedAnnotation] {
+    var (low, high) = (0, reaches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (items[middle].span?.lower ?? .zero) < span.upper {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var found: [PlacedAnnotation] = []
+    var place = low - 1
+    while place >= 0, reaches[place] > span.lower {
+      if items[place].span?.overlaps(span) == true { found.append(items[place]) }
+      place -= 1
+    }
+    return found.reversed()
+  }
+
+  private mutating func index() {
+    reaches = []
+    var reach = TextOffset.zero
+    for item in items {
+      guard let span = item.span else { break }
+      reach = max(reach, span.upper)
+      reaches.append(reach)
+    }
+    indexShown()
+  }
+
+  private mutating func indexShown() {
+    guard !filter.isEmpty, let pattern = FoldedPattern(filter) else {
+      shown = Array(items.indices)
+      return
+    }
+    shown = items.indices.filter { items[$0].annotation.matches(pattern) }
+  }
+
+  /// All tags in use, the most frequent first.
+  var tags: [String] {
+    var counts: [String: Int] = [:]
+    for item in items { for tag in item.annotation.tags { counts[tag, default: 0] += 1 } }
+    return counts.keys.sorted { ($1.count, counts[$0] ?? 0, $1) > ($1.count, counts[$1] ?? 0, $0) }
+  }
+
+  /// Takes in what the store has confirmed.
+  mutating func take(_ outcome: AnnotationOutcome) {
+    var items = items
+    let gone = Set(outcome.removed).union(outcome.changed.map(\.id))
+    items.removeAll { gone.contains($0.id) }
+    self.items = (items + outcome.changed).sorted(by: PlacedAnnotation.isBefore)
+  }
+}
+
+extension Annotation {
+  /// Whether the note, the passage, a tag, the correction or the name of the colour holds what is
+  /// looked for.
+  fileprivate func matches(_ pattern: FoldedPattern) -> Bool {
+    var parts = [note, anchor.exact] + tags
+    if let color {
+      parts += [Language.english, .arabic].map { Phrase(color.name).string(in: $0) }
+    }
+    if let correction { parts.append(correction.summary) }
+    return parts.contains { part in
+      let text = DecodedText(part)
+      return !pattern.matches(in: text, span: text.span).isEmpty
+    }
+  }
+}
+
+/// Something that the program is asked to do with the store; it answers with ``Message/notes(_:)``.
+public enum NotesRequest: Hashable, Sendable {
+  /// Do all of these as one change.
+  case change([NoteEdit], NoteDeed)
+  /// Take the last change back.
+  case undo
+  /// Do again what was taken back last.
+  case redo
+}
+
+/// A change of one annotation, with places as the reader knows them.
+public enum NoteEdit: Hashable, Sendable {
+  /// A new annotation of `span`; the anchor of `draft` is yet to be made.
+  case add(TextSpan, NoteDraft)
+  /// The annotation is to be as the second one.
+  case change(Annotation, Annotation)
+  /// The annotation stands at `span`, which is certain from now on.
+  case place(Annotation, TextSpan)
+  /// The annotation has no place in this text.
+  case absent(Annotation)
+  /// The annotation goes.
+  case remove(AnnotationID)
+}
+
+extension NoteEdit {
+  /// The change with its anchors in `text`, made now.
+  public func edit(in text: AnchoredText) -> AnnotationEdit {
+    switch self {
+    case .add(let span, let draft): return .add(draft.annotation(of: text.anchor(of: span)))
+    case .remove(let id): return .remove(id)
+    case .change(let known, var annotation):
+      annotation.modified = .now
+      return .change(from: known, to: annotation)
+    case .place(let known, let span):
+      var annotation = known
+      annotation.anchor = text.anchor(of: span)
+      annotation.modified = .now
+      return .change(from: known, to: annotation)
+    case .absent(let known):
+      var annotation = known
+      annotation.absentFrom.append(text.contentHash)
+      annotation.modified = .now
+      return .change(from: known, to: annotation)
+    }
+  }
+}
+
+/// What a new annotation says.
+public struct NoteDraft: Hashable, Sendable {
+  /// The colour of the highlight.
+  public var color: HighlightColor?
+  /// The note.
+  public var note = ""
+  /// The tags.
+  public var tags: [String] = []
+  /// A correction of the analysis.
+  public var correction: Correction?
+  /// Where the correction holds.
+  public var scope = Correction.Scope.here
+
+  /// An annotation that says this of `anchor`.
+  public func annotation(of anchor: Anchor) -> Annotation {
+    Annotation(
+      anchor: anchor, color: color, note: note, tags: tags, correction: correction, scope: scope)
+  }
+}
+
+/// What was done, for the status line and for who undoes it.
+public enum NoteDeed: String, Hashable, Sendable, CaseIterable {
+  case highlighted, noted, tagged, corrected, removed, accepted, rejected
+
+  /// What the status line says once the store has confirmed it.
+  var phrase: PhraseKey {
+    switch self {
+    case .highlighted: .noteHighlighted
+    case .noted: .noteSaved
+    case .tagged: .noteTagged
+    case .corrected: .noteCorrected
+    case .removed: .noteRemoved
+    case .accepted: .noteAccepted
+    case .rejected: .noteRejected
+    }
+  }
+}
+
+/// What the store has to tell.
+public enum NotesNews: Hashable, Sendable {
+  /// These are all annotations: at the start, or since another program changed them.
+  case all([PlacedAnnotation], isFirst: Bool)
+  /// A change is on disk.
+  case done(NoteDeed?, AnnotationOutcome)
+  /// A change was undone, or done again; `nil` where there was nothing.
+  case undone(AnnotationOutcome?, isRedo: Bool)
+  /// A change was not made, for this reason.
+  case failed(String)
+  /// There is no store, for this reason.
+  case unavailable(String)
+}

@@ -1,0 +1,46 @@
+import Annotations
+import ArabicText
+import ArgumentParser
+import Documents
+import Glibc
+
+extension ExchangeFormat: ExpressibleByArgument {}
+
+/// `rawi export FILE`: a person's annotations in a form that other tools read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Prints your annotations of an article for other tools, or as a digest.",
+    discussion: """
+      w3c is W3C Web Annotation JSON-LD, brat its standoff, conll CoNLL-2002 with IOB2 tags, jsonl one \
+      object with spans as Prodigy and doccano read them; csv and markdown are for people. Offsets \
+      count Unicode scalars of the decoded text; the end is exclusive. What a format has no room for \
+      is told on standard error.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The format: w3c, brat, conll, jsonl, csv or markdown.", valueName: "format"))
+  var format: ExchangeFormat = .w3c
+
+  @Flag(help: "Names and quotations that the analysis finds as well, with your corrections.")
+  var withAnalysis = false
+
+  func run() throws {
+    try Failure.reporting {
+      let document = try input.document()
+      let annotations = try NotesStore().annotations(of: document)
+      // The digest and the table name who speaks.
+      let names = format == .markdown || format == .csv
+      let exchange = ExchangeDocument(
+        document, annotations.text, try annotations.all(), withAnalysis: withAnalysis || names)
+      let result = format.write(exchange, listsFindings: withAnalysis)
+      var output = StandardOutput()
+      try output.write(result.content)
+      try output.flush()
+      for item in result.leftOut { Failure.tell("left out: \(item)") }
+    }
+  }
+}

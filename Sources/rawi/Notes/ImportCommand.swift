@@ -1,0 +1,101 @@
+import Annotations
+import ArabicText
+import ArgumentParser
+import Documents
+import Glibc
+
+/// `rawi import FILE --from NOTES`: annotations of other tools into the store.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes in annotations of an article that another tool or person has made.",
+    discussion: """
+      What does not fit the text is told item by item on standard error, and the rest is taken in, as \
+      one change, which u undoes in the reader. Annotations that are there already are not taken twice.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The file with the annotations.", valueName: "notes"), completion: .file())
+  var source: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Its format: w3c, brat, conll or jsonl; without it, that of its name.", valueName: "format"))
+  var format: ExchangeFormat?
+
+  func run() throws {
+    try Failure.reporting {
+      let document = try input.document()
+      let annotations = try NotesStore().annotations(of: document)
+      let found = try AnnotationFile(path: source, format: format).read(of: annotations.text)
+      let added = try annotations.add(found.annotations, summary: "imported")
+      for item in found.refused { Failure.tell("refused: \(item)") }
+      var told = "\(added) taken in"
+      if added < found.annotations.count {
+        told += ", \(found.annotations.count - added) there already"
+      }
+      if found.moved > 0 { told += ", \(found.moved) found by their words" }
+      if found.findings > 0 { told += ", \(found.findings) of an analysis left out" }
+      print(told + ", \(found.refused.count) refused")
+    }
+  }
+}
+
+/// A file with annotations that is to be read.
+struct AnnotationFile {
+  let path: String
+  let format: ExchangeFormat?
+
+  /// Why it cannot be told what the file is.
+  struct UnknownFormat: Error, CustomStringConvertible {
+    var path: String
+    var description: String {
+      "\(path) does not tell its format by its name: say --format w3c, brat, conll or jsonl"
+    }
+  }
+
+  /// Reads the annotations of `text`.
+  func read(of text: AnchoredText) throws -> ImportResult {
+    let file = try DocumentLoader.load(path: path, encoding: "UTF-8")
+    guard let format = format ?? Self.format(of: path) else { throw UnknownFormat(path: path) }
+    return try format.read(file.text.string(in: file.text.span), of: text)
+  }
+
+  static func format(of path: String) -> ExchangeFormat? {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "json", "jsonld": .w3c
+    case "ann": .brat
+    case "conll", "conll2002", "iob", "iob2", "bio": .conll
+    case "jsonl", "ndjson": .jsonl
+    default: nil
+    }
+  }
+}
+
+extension DocumentAnnotations {
+  /// Adds those of `annotations` that are not there yet, as one change.
+  ///
+  /// - Returns: how many were added.
+  func add(_ annotations: [Annotation], summary: String) throws(StoreError) -> Int {
+    let present = try all().map(\.annotation)
+    var names = Set(present.map(\.id))
+    // By place, so that many are compared with few.
+    var places = Dictionary(grouping: present) { $0.anchor.start.scalars }
+    var edits: [AnnotationEdit] = []
+    for annotation in annotations {
+      let start = annotation.anchor.start.scalars
+      let isThere =
+        names.contains(annotation.id)
+        || places[start, default: []].contains { $0.agrees(with: annotation) }
+      guard !isThere else { continue }
+      names.insert(annotation.id)
+      places[start, default: []].append(annotation)
+      edits.append(.add(annotation))
+    }
+    guard !edits.isEmpty else { return 0 }
+    return try perform(edits, summary: summary).changed.count
+  }
+}

@@ -1,0 +1,93 @@
+import Annotations
+import ArabicText
+import ArgumentParser
+import Documents
+import Glibc
+
+/// `rawi merge A B --of FILE`: two people's annotations of one article.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Compares two people's annotations of an article and brings them together.",
+    discussion: """
+      Prints how far the two agree: Cohen's kappa on tokens and F1 on spans. Their union is taken into \
+      your annotations as one change, which u undoes; where they contradict, both are there as \
+      proposals, which r leads through in the reader: y takes one, x drops it. Each of the two is a \
+      file as rawi export prints it, or a store as rawi notes backup writes it.
+      """)
+
+  @Argument(help: "The annotations of one person.", completion: .file())
+  var first: String
+
+  @Argument(help: "Those of the other.", completion: .file())
+  var second: String
+
+  @Option(
+    name: .customLong("of"), help: ArgumentHelp("The article.", valueName: "file"),
+    completion: .file())
+  var article: String
+
+  @Flag(help: "Only print how far they agree.")
+  var compare = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the article, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
+
+  func run() throws {
+    try Failure.reporting {
+      let document = try DocumentLoader.load(path: article, encoding: encoding)
+      let text = NotesStore.text(of: document)
+      let (one, other) = (try annotations(first, of: text), try annotations(second, of: text))
+      let agreement = Agreement(one, other, of: text)
+      print("spans\t\(agreement.first)\t\(agreement.second)\t\(agreement.shared) shared")
+      print("F1\t\(Self.decimal(agreement.f1))")
+      print("kappa\t\(Self.decimal(agreement.kappa))\t\(agreement.tokens) tokens")
+      let union = AnnotationUnion(one, other)
+      print("union\t\(union.annotations.count)\t\(union.conflicts) conflicts")
+      guard !compare else { return }
+      let added = try NotesStore().annotations(of: document)
+        .add(union.annotations, summary: "merged")
+      print("taken in\t\(added)")
+    }
+  }
+
+  private func annotations(_ path: String, of text: AnchoredText) throws -> [Annotation] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var found: [Annotation]
+    if Self.isStore(path) {
+      let store = try AnnotationStore(path: path)
+      found = try store.annotations(of: text).all().compactMap { placed in
+        guard placed.placement.isCertain, let span = placed.span else { return nil }
+        var annotation = placed.annotation
+        annotation.anchor = text.anchor(of: span)
+        return annotation
+      }
+    } else {
+      let result = try AnnotationFile(path: path, format: nil).read(of: text)
+      for item in result.refused { Failure.tell("\(name): \(item)") }
+      found = result.annotations
+    }
+    for index in found.indices where found[index].author == nil { found[index].author = name }
+    return found
+  }
+
+  /// Whether the file is a SQLite database.
+  private static func isStore(_ path: String) -> Bool {
+    // One that cannot be opened is told of when it is read.
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var start = [UInt8](repeating: 0, count: 16)
+    return fread(&start, 1, 16, file) == 16 && start.starts(with: "SQLite format 3".utf8)
+  }
+
+  private static func decimal(_ value: Double?) -> String {
+    guard let value else { return "-" }
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    let padded = String(repeating: "0", count: 3 - digits.count) + digits
+    return "\(value < 0 ? "-" : "")\(thousandths / 1000).\(padded)"
+  }
+}

@@ -1,0 +1,43 @@
+import Annotations
+import ArabicText
+import ArgumentParser
+
+/// `rawi notes`: the annotations of all articles.
+struct NotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notes",
+    abstract: "Lists the articles that you have annotated, or copies all annotations.",
+    subcommands: [ListCommand.self, BackupCommand.self], defaultSubcommand: ListCommand.self)
+
+  struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "Prints, for each annotated article, how many annotations it has and where it lay.")
+
+    func run() throws {
+      try Failure.reporting {
+        var output = StandardOutput()
+        for document in try NotesStore().store.annotatedDocuments() {
+          let path = document.path ?? "-"
+          try output.write(
+            "\(document.count)\t\(document.seen.iso)\t\(document.contentHash)\t\(path)\n")
+        }
+        try output.flush()
+      }
+    }
+  }
+
+  struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "backup",
+      abstract: "Copies all annotations into a new file, also while they are in use.",
+      discussion: "The copy takes the place of annotations.sqlite where that is lost.")
+
+    @Argument(help: "The file to write; one that is there is not written over.")
+    var file: String
+
+    func run() throws {
+      try Failure.reporting { try NotesStore().store.backUp(to: file) }
+    }
+  }
+}

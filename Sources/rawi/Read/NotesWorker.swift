@@ -1,0 +1,151 @@
+import Annotations
+import ArabicText
+import CursesTerminal
+import Documents
+import Glibc
+import Reader
+import Synchronization
+
+/// Keeps annotations in the store, beside the screen: one job after the other, in the order in which
+/// they were asked for.
+///
+/// Looks once a second whether another program has changed the store.
+final class NotesWorker: Sendable {
+  private enum Job: Sendable {
+    case load
+    case request(NotesRequest)
+    case look
+  }
+
+  private let jobs: AsyncStream<Job>.Continuation
+  private let unfinished = Counter()
+
+  /// A worker for `document` that tells what it has done by `post`; it begins by telling what
+  /// annotations there are.
+  init(document: Document, post: @escaping @Sendable (Message) -> Void) {
+    let (stream, jobs) = AsyncStream.makeStream(of: Job.self)
+    self.jobs = jobs
+    let keeper = Keeper(document: document, post: post)
+    Task.detached(priority: .userInitiated) { [unfinished] in
+      var keeper = keeper
+      for await job in stream {
+        switch job {
+        case .load: keeper.load()
+        case .look: keeper.look()
+        case .request(let request):
+          keeper.perform(request)
+          unfinished.value.withLock { $0 -= 1 }
+        }
+      }
+    }
+    jobs.yield(.load)
+    Task.detached(priority: .utility) {
+      while (try? await Task.sleep(for: .seconds(1))) != nil {
+        if case .terminated = jobs.yield(.look) { return }
+      }
+    }
+  }
+
+  deinit { jobs.finish() }
+
+  /// Asks for a change.
+  func start(_ request: NotesRequest) {
+    unfinished.value.withLock { $0 += 1 }
+    jobs.yield(.request(request))
+  }
+
+  /// Waits until all that was asked for is done, ten seconds at most: the store gives up earlier.
+  func finish() {
+    let start = ContinuousClock.now
+    while unfinished.value.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) {
+      usleep(500)
+    }
+  }
+}
+
+/// A number that two sides change.
+private final class Counter: Sendable {
+  let value = Mutex(0)
+}
+
+/// The store and the text, used by one job at a time.
+private struct Keeper {
+  let document: Document
+  let post: @Sendable (Message) -> Void
+  private var text: AnchoredText?
+  private var annotations: DocumentAnnotations?
+  private var version: Int64?
+
+  init(document: Document, post: @escaping @Sendable (Message) -> Void) {
+    self.document = document
+    self.post = post
+  }
+
+  /// The annotations of the document; opened anew as long as that fails.
+  private mutating func open() throws(StoreError) -> DocumentAnnotations {
+    if let annotations { return annotations }
+    let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
+    let text = self.text ?? AnchoredText(document.text, contentHash: hash)
+    self.text = text
+    let folder = try DataFolder(environment: ProcessEnvironment.variables)
+    let opened = try AnnotationStore(in: folder).annotations(
+      of: text, path: document.path.map(Self.absolute))
+    annotations = opened
+    return opened
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  mutating func load() {
+    do throws(StoreError) {
+      let annotations = try open()
+      let all = try annotations.all()
+      version = try annotations.version()
+      post(.notes(.all(all, isFirst: true)))
+    } catch {
+      post(.notes(.unavailable("\(error)")))
+    }
+  }
+
+  /// Tells what there is where another program has changed it.
+  mutating func look() {
+    guard let annotations, let now = try? annotations.version(), now != version else { return }
+    version = now
+    if let all = try? annotations.all() { post(.notes(.all(all, isFirst: false))) }
+  }
+
+  mutating func perform(_ request: NotesRequest) {
+    do throws(StoreError) {
+      let annotations = try open()
+      switch request {
+      case .change(let edits, let deed):
+        let made = edits.map { $0.edit(in: annotations.text) }
+        let outcome = try annotations.perform(made, summary: deed.rawValue)
+        learn(outcome)
+        post(.notes(.done(deed, outcome)))
+      case .undo:
+        let outcome = try annotations.undo()
+        if let outcome { learn(outcome) }
+        post(.notes(.undone(outcome, isRedo: false)))
+      case .redo:
+        let outcome = try annotations.redo()
+        if let outcome { learn(outcome) }
+        post(.notes(.undone(outcome, isRedo: true)))
+      }
+    } catch {
+      post(.notes(.failed("\(error)")))
+    }
+  }
+
+  /// Lets the person's own names learn; the correction itself is safe whether or not that succeeds.
+  private func learn(_ outcome: AnnotationOutcome) {
+    guard outcome.items.contains(where: { ($0.after ?? $0.before)?.correction != nil }),
+      let folder = try? DataFolder(environment: ProcessEnvironment.variables)
+    else { return }
+    try? PersonalNamesFile(in: folder).learn(from: outcome.items)
+  }
+}

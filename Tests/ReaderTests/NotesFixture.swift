@@ -1,0 +1,69 @@
+import Annotations
+import ArabicText
+import Foundation
+import Reader
+import Screen
+
+/// A reader with a store on disk behind it, driven by keys.
+final class NotesFixture {
+  var reader: ReaderFixture
+  private let folder: String
+  private let annotations: DocumentAnnotations
+  /// Texts that were given to an editor.
+  private(set) var edited: [String] = []
+  /// While set, the store does nothing and gives this as the reason.
+  var failure: String?
+
+  init(_ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14) throws {
+    reader = ReaderFixture(text, columns: columns, rows: rows)
+    folder = NSTemporaryDirectory() + "rawi-notes-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    annotations = try AnnotationStore(path: folder + "/a.sqlite")
+      .annotations(of: AnchoredText(DecodedText(text), contentHash: "a"))
+    reader.send(.notes(.all([], isFirst: true)))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  var state: ReaderState { reader.state }
+  var items: [PlacedAnnotation] { reader.state.notes.items }
+  var notes: [Annotation] { items.map(\.annotation) }
+
+  func press(_ keys: String) throws {
+    for scalar in keys.unicodeScalars { try press(.character(Character(scalar))) }
+  }
+
+  func press(_ keys: Key...) throws {
+    for key in keys {
+      let done = reader.effects.count
+      reader.send(.key(key))
+      for effect in reader.effects.dropFirst(done) { try run(effect) }
+    }
+  }
+
+  /// Tells the reader that the store has these annotations.
+  func load(_ items: [PlacedAnnotation]) throws {
+    _ = try annotations.perform(items.map { .add($0.annotation) }, summary: "x")
+    reader.send(.notes(.all(items, isFirst: true)))
+  }
+
+  private func run(_ effect: Effect) throws {
+    if case .editText(let text) = effect {
+      edited.append(text)
+      return reader.send(.textEdited(text + " + محرر\n"))
+    }
+    guard case .notes(let request) = effect else { return }
+    if let failure { return reader.send(.notes(.failed(failure))) }
+    switch request {
+    case .change(let edits, let deed):
+      let made = edits.map { $0.edit(in: annotations.text) }
+      let outcome = try annotations.perform(made, summary: deed.rawValue)
+      reader.send(.notes(.done(deed, outcome)))
+    case .undo: reader.send(.notes(.undone(try annotations.undo(), isRedo: false)))
+    case .redo: reader.send(.notes(.undone(try annotations.redo(), isRedo: true)))
+    }
+  }
+
+  /// The text at a place.
+  func words(_ span: TextSpan?) -> String? { span.map { state.document.text.string(in: $0) } }
+}

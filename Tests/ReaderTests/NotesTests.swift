@@ -1,0 +1,317 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct NotesTests {
+  @Test func `v selects by letter, word, sentence, quotation, name and paragraph`() throws {
+    let reader = try NotesFixture()
+    try reader.press("v")
+    #expect(reader.reader.selectedText == "و")
+    // Left is forward in right-to-left text.
+    try reader.press(.left, .left)
+    #expect(reader.reader.selectedText == "وزي")
+    try reader.press(.right)
+    #expect(reader.reader.selectedText == "وز")
+    try reader.press(.escape)
+    #expect(reader.reader.selectedText == nil)
+    try reader.press("vw")
+    #expect(reader.reader.selectedText == "وزيرة")
+    try reader.press("w")
+    #expect(reader.reader.selectedText == "وزيرة النقل")
+    try reader.press("b")
+    #expect(reader.reader.selectedText == "وزيرة")
+    try reader.press(.escape)
+    try reader.press("vS")
+    #expect(reader.reader.selectedText == "وزيرة النقل تفتتح جسر النهر")
+    try reader.press("S")
+    #expect(reader.reader.selectedText?.hasSuffix("«الجسر يربط القرى».") == true)
+    try reader.press(.escape)
+    try reader.press("vq")
+    #expect(reader.reader.selectedText == "الجسر يربط القرى")
+    try reader.press(.escape)
+    try reader.press("]ve")
+    #expect(reader.reader.selectedText?.hasPrefix("ليلى الحداد") == true)
+  }
+
+  @Test func `a selection crosses direction and rows and stays one logical range`() throws {
+    let reader = try NotesFixture(
+      "قال UNOCT (Work) إن 15 شخصا وصلوا إلى المدينة.\nسطر ثان.", columns: 30)
+    try reader.press("v")
+    for _ in 0..<12 { try reader.press(.left) }
+    #expect(reader.reader.selectedText == "قال UNOCT (Wo")
+    try reader.press("j")
+    #expect(reader.reader.selectedText?.hasPrefix("قال UNOCT (Work) إن 15") == true)
+  }
+
+  @Test func `h highlights, h again takes the next colour, and a number names one`() throws {
+    let reader = try NotesFixture()
+    try reader.press("vwh")
+    #expect(reader.notes.map(\.color) == [.yellow])
+    #expect(reader.words(reader.items.first?.span) == "وزيرة")
+    #expect(reader.reader.status.contains("highlighted, saved"))
+    try reader.press("h")
+    #expect(reader.notes.map(\.color) == [.green])
+    try reader.press("5h")
+    #expect(reader.notes.map(\.color) == [.orange])
+    #expect(reader.notes.count == 1)
+  }
+
+  @Test func `a note is written on a name without selecting it`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]a")
+    for key in "سؤال" { try reader.press(.character(key)) }
+    try reader.press(.enter)
+    // Keys of commands are letters here.
+    for key in "q u" { try reader.press(.character(key)) }
+    try reader.press(.escape)
+    #expect(reader.notes.map(\.note) == ["سؤال\nq u"])
+    #expect(reader.words(reader.items.first?.span) == "ليلى الحداد")
+    #expect(reader.reader.status.contains("note saved"))
+    // Again: the note is there to be changed.
+    try reader.press("a")
+    try reader.press(.backspace, .control("s"))
+    #expect(reader.notes.map(\.note) == ["سؤال\nq "])
+  }
+
+  @Test func `the cursor of a note moves as the text runs`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]a")
+    for key in "ابج" { try reader.press(.character(key)) }
+    // Back over two letters, which lie to the right.
+    try reader.press(.right, .right)
+    for key in "x" { try reader.press(.character(key)) }
+    try reader.press(.home)
+    for key in "1" { try reader.press(.character(key)) }
+    try reader.press(.end)
+    for key in "9" { try reader.press(.character(key)) }
+    try reader.press(.escape)
+    #expect(reader.notes.map(\.note) == ["1اxبج9"])
+  }
+
+  @Test func `Ctrl-G discards a note, Ctrl-E takes it to another editor`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]aس")
+    try reader.press(.control("g"))
+    #expect(reader.notes.isEmpty)
+    try reader.press("aص")
+    try reader.press(.control("e"), .escape)
+    #expect(reader.edited == ["ص"] && reader.notes.map(\.note) == ["ص + محرر"])
+  }
+
+  @Test func `the screen says saved only when the store has confirmed, and nothing is lost before`()
+    throws
+  {
+    let reader = try NotesFixture()
+    reader.failure = "no room left"
+    try reader.press("]aسر")
+    try reader.press(.escape)
+    #expect(reader.notes.isEmpty)
+    #expect(reader.reader.status.contains("not saved: no room left"))
+    // The text is there to be tried again.
+    reader.failure = nil
+    try reader.press("a")
+    try reader.press(.escape)
+    #expect(reader.notes.map(\.note) == ["سر"])
+    var waiting = ReaderFixture()
+    waiting.press("]h")
+    #expect(waiting.status.contains("saving"))
+    #expect(waiting.state.notes.items.isEmpty)
+  }
+
+  @Test func `tags are parted by commas and completed from those in use`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]tنقل، جسور كبيرة")
+    try reader.press(.enter)
+    #expect(reader.notes.map(\.tags) == [["نقل", "جسور كبيرة"]])
+    try reader.press("}tجس")
+    try reader.press(.tab, .enter)
+    #expect(reader.notes.map(\.tags) == [["نقل", "جسور كبيرة"], ["جسور كبيرة"]])
+  }
+
+  @Test func `u undoes and Ctrl-R redoes`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]hh")
+    try reader.press("u")
+    #expect(reader.notes.map(\.color) == [.yellow])
+    #expect(reader.reader.status.contains("undone: highlighted"))
+    try reader.press("u")
+    #expect(reader.notes.isEmpty)
+    try reader.press("u")
+    #expect(reader.reader.status.contains("nothing to undo"))
+    try reader.press(.control("r"), .control("r"), .control("r"))
+    #expect(reader.notes.map(\.color) == [.green])
+    #expect(reader.reader.status.contains("nothing to redo"))
+  }
+
+  @Test func `w steps through annotated passages and D removes`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]h")
+    try reader.press(")h")
+    try reader.press("gw")
+    #expect(reader.reader.selectedText == "ليلى الحداد")
+    try reader.press("w")
+    #expect(reader.reader.selectedText == "الجسر يربط القرى")
+    try reader.press("W")
+    #expect(reader.reader.selectedText == "ليلى الحداد")
+    try reader.press("D")
+    #expect(reader.notes.count == 1)
+    try reader.press("u")
+    #expect(reader.notes.count == 2)
+  }
+
+  @Test func `the pane lists notes in reading order, filters, jumps and deletes`() throws {
+    let reader = try NotesFixture(rows: 30)
+    try reader.press(")h")
+    try reader.press("]tجسر")
+    try reader.press(.enter)
+    #expect(reader.state.noteRows == [.notesHeading(count: 2), .note(0), .note(1)])
+    try reader.press("iجِسر")
+    try reader.press(.enter)
+    #expect(reader.state.noteRows.count == 2 || reader.state.noteRows.count == 3)
+    try reader.press("i")
+    try reader.press(.escape)
+    try reader.press("iyellow")
+    try reader.press(.enter)
+    #expect(reader.state.noteRows.count == 2)
+    try reader.press(.tab)
+    try reader.press("G")
+    try reader.press(.enter)
+    #expect(reader.reader.selectedText == "الجسر يربط القرى")
+    try reader.press(.tab)
+    try reader.press("D")
+    #expect(reader.notes.map(\.tags) == [["جسر"]])
+  }
+
+  @Test func `a correction holds here or everywhere, is shown before, and is undone`() throws {
+    let reader = try NotesFixture()
+    try reader.press("]C")
+    #expect(reader.reader.status.contains("p person"))
+    try reader.press("o")
+    #expect(reader.reader.status.contains("all mentions (2)"))
+    try reader.press("a")
+    #expect(reader.state.marks.analysis.entities[0].kind == .organisation)
+    #expect(reader.state.marks.analysis.entities[0].mentions.count == 2)
+    try reader.press("u")
+    #expect(reader.state.marks.analysis.entities[0].kind == .person)
+    try reader.press("Coh")
+    let kinds = reader.state.marks.analysis.entities.filter { $0.canonical.contains("الحداد") }.map(
+      \.kind)
+    #expect(Set(kinds) == [.organisation, .person])
+  }
+
+  @Test func `names are renamed, merged, split off, rejected and added`() throws {
+    let reader = try NotesFixture()
+    func names() -> [String] { reader.state.marks.analysis.entities.map(\.canonical) }
+    try reader.press("]Cr")
+    try reader.press(.control("u"))
+    try reader.press("ليلى")
+    try reader.press(.enter)
+    #expect(names().contains("ليلى") && !names().contains("ليلى الحداد"))
+    try reader.press("u")
+    // A name that is completed: Tab gives the rest.
+    try reader.press("Cmسامر")
+    try reader.press(.tab, .enter)
+    let merged = try #require(
+      reader.state.marks.analysis.entities.first { $0.canonical == "سامر العلي" })
+    #expect(merged.mentions.count == 4 && !names().contains("ليلى الحداد"))
+    // Who spoke as the one speaks as the other.
+    #expect(Set(reader.state.marks.analysis.quotations.map(\.speaker)) == [merged.id])
+    try reader.press("u")
+    try reader.press("Cs")
+    try reader.press(.control("u"))
+    try reader.press("منى")
+    try reader.press(.enter)
+    #expect(names().contains("منى") && names().contains("ليلى الحداد"))
+    try reader.press("u")
+    try reader.press("Cxa")
+    #expect(!names().contains("ليلى الحداد"))
+    #expect(reader.state.marks.analysis.quotations[0].speaker == nil)
+    try reader.press("u")
+    try reader.press(.escape)
+    // Missed: a word of the headline.
+    try reader.press("gvwwCoa")
+    #expect(names().contains("وزيرة النقل"))
+    #expect(
+      reader.state.marks.analysis.entities.first { $0.canonical == "وزيرة النقل" }?.mentions.count
+        == 2)
+  }
+
+  @Test func `a quotation gets another speaker`() throws {
+    let reader = try NotesFixture()
+    try reader.press(")Cسامر")
+    try reader.press(.tab, .enter)
+    let analysis = reader.state.marks.analysis
+    let speaker = analysis.entities.first { $0.id == analysis.quotations[0].speaker }
+    #expect(speaker?.canonical == "سامر العلي")
+    try reader.press("C")
+    try reader.press(.enter)
+    #expect(reader.state.marks.analysis.quotations[0].speaker == nil)
+  }
+
+  @Test func `what is undecided is gone through with y and x`() throws {
+    let reader = try NotesFixture()
+    let text = AnchoredText(reader.state.document.text, contentHash: "a")
+    func proposal(_ words: String, _ conflict: String? = nil) throws -> PlacedAnnotation {
+      let span = try #require(
+        FoldedPattern(words, folding: [])?.matches(in: text.text, span: text.text.span).first)
+      let annotation = Annotation(
+        anchor: text.anchor(of: span), color: .pink, isProposal: true, conflict: conflict)
+      return PlacedAnnotation(annotation, .exact(span))
+    }
+    try reader.load([
+      try proposal("جسر النهر", "c"), try proposal("النهر", "c"), try proposal("مدينة الزهراء"),
+    ])
+    try reader.press("r")
+    #expect(reader.reader.selectedText == "جسر النهر")
+    #expect(reader.reader.status.contains("1 of 3"))
+    // What contradicts it goes with the same change.
+    try reader.press("y")
+    #expect(reader.notes.count == 2 && reader.reader.selectedText == "مدينة الزهراء")
+    try reader.press("x")
+    #expect(reader.notes.map(\.isProposal) == [false])
+    try reader.press("r")
+    #expect(reader.reader.status.contains("nothing left to decide"))
+    try reader.press("uu")
+    #expect(reader.notes.count == 3)
+  }
+
+  @Test func `a place that is only likely is asked about and an orphan is listed`() throws {
+    let reader = try NotesFixture(columns: 140, rows: 30)
+    let anchor = Anchor(
+      start: ScalarOffset(3), end: ScalarOffset(9), exact: "كلام قديم", prefix: "", suffix: "",
+      contentHash: "old")
+    let span = TextSpan(utf8: 0..<10)
+    let likely = Annotation(anchor: anchor, note: "هنا؟")
+    var other = anchor
+    other.exact = "ضاع"
+    try reader.load([
+      PlacedAnnotation(likely, .likely(span, likelihood: 0.5)),
+      PlacedAnnotation(Annotation(anchor: other, note: "أين؟"), .orphan),
+    ])
+    #expect(reader.reader.status.contains("moved 0, to confirm 1, without a place 1"))
+    let page = (0..<30).map { Rendering.letters(screen(of: reader.state).text(ofRow: $0)) }
+    #expect(page.contains { $0.contains("ضاع") && $0.contains("without a place") })
+    try reader.press("ry")
+    #expect(reader.items.first?.placement == .exact(span))
+  }
+
+  @Test func `an annotated page`() throws {
+    let reader = try NotesFixture(rows: 24)
+    try reader.press("gvwwwh")
+    try reader.press(")3haقول مهم للتقرير")
+    try reader.press(.escape)
+    try reader.press("]tسياسة، نقل")
+    try reader.press(.enter)
+    try reader.press("gvww2h")
+    try reader.press(.escape)
+    try GoldenScreen.expect(reader.state, matches: "notes")
+    try reader.press(")a")
+    try reader.press(.enter)
+    try reader.press("السطر 2 من note")
+    try GoldenScreen.expect(reader.state, matches: "note-editor")
+  }
+}
