@@ -29,15 +29,18 @@ import Testing
         environment: environment.merging(["XDG_DATA_HOME": folder]) { $1 })
       // Before it reads, the terminal would take Ctrl-S as its own.
       try terminal.wait(for: "\u{1B}[?25l")
-      for count in 1...3 {
-        let selecting = "gv" + String(repeating: "w", count: count)
-        terminal.send("\(selecting)a\(Self.note(name, count))\u{13}")
-      }
+    }
+
+    /// Types the note of that number, from 1.
+    func type(_ number: Int) {
+      let selecting = "gv" + String(repeating: "w", count: number)
+      terminal.send("\(selecting)a\(Self.note(name, number))\u{13}")
     }
 
     static func note(_ name: String, _ number: Int) -> String { "\(name)-\(number)" }
 
-    /// How many notes the screen has called saved.
+    /// How often the screen has called a note saved; notes that were confirmed together are called so
+    /// once.
     var confirmed: Int { terminal.text.components(separatedBy: "saved").count - 1 }
 
     func kill() throws {
@@ -66,6 +69,7 @@ import Testing
     var sessions: [(session: Session, confirmed: Int)] = []
     for round in 0..<100 {
       let pair = [try Session("a\(round)", in: folder), try Session("b\(round)", in: folder)]
+      for session in pair { (1...3).forEach(session.type) }
       // From before the store is open until after the last note; later if the machine is busy.
       let end = ContinuousClock.now + .milliseconds(Int.random(in: 1...400, using: &generator))
       while ContinuousClock.now < end, pair.contains(where: { $0.confirmed < 3 }) {
@@ -97,7 +101,11 @@ import Testing
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let first = try Session("first", in: folder)
-    while first.confirmed < 3 { first.terminal.pump(.milliseconds(5)) }
+    for number in 1...3 {
+      let typed = first.terminal.output.count
+      first.type(number)
+      try first.terminal.wait(for: "saved", after: typed)
+    }
     first.terminal.send("q")
     #expect(try first.terminal.waitForEnd() == 0)
     // SQLite fails as on a full disk where files may grow no more.

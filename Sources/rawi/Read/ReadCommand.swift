@@ -81,10 +81,9 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  /// The names that the person has taught; none where they cannot be read.
-  private static var names: PersonalNames {
-    (try? PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read())
-      ?? PersonalNames()
+  /// The names that the person has taught.
+  static func names() throws(StoreError) -> PersonalNames {
+    try PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read()
   }
 
   func run() throws {
@@ -110,7 +109,8 @@ struct ReadCommand: ParsableCommand {
       var program = try ReaderProgram(
         first.document, first: first.number, of: sources, failed: first.failures,
         encoding: encoding, terminal: terminal, appearance: appearance,
-        keymap: configuration.keymap, names: ownNames == .off ? PersonalNames() : Self.names,
+        keymap: configuration.keymap,
+        names: ownNames == .off ? PersonalNames() : (try? Self.names()) ?? PersonalNames(),
         wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
