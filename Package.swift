@@ -10,6 +10,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
   .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
   .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+  .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
   .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
@@ -26,7 +27,8 @@ let libraries: [Target] = [
   .target(name: "ArabicText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
   .target(name: "Screen", swiftSettings: strict),
   .target(
-    name: "EntityModel", dependencies: ["ArabicText", "CBuiltInData"], exclude: ["Training"],
+    name: "EntityModel", dependencies: ["ArabicText", "CBuiltInData", "COneDNN"],
+    exclude: ["Training"],
     swiftSettings: strict),
   .target(
     name: "ArabicAnalysis", dependencies: ["ArabicText", "EntityModel", "CBuiltInData"],
@@ -53,7 +55,8 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi",
     dependencies: [
-      "ArabicText", "ArabicAnalysis", "Annotations", "TextLayout", "Documents", "Reader", "Screen",
+      "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "TextLayout", "Documents",
+      "Reader", "Screen",
       "CursesTerminal", "CBuiltInData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -74,6 +77,9 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "EntityModelTests", dependencies: ["ArabicText", "EntityModel", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],
     exclude: ["Fixtures"], swiftSettings: strict),

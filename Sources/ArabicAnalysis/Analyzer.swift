@@ -17,15 +17,20 @@ import EntityModel
 public struct Analyzer: Sendable {
   private let names: NameList
   private let lexicon: Lexicon
+  private let tagger: NameTagger?
 
-  /// An analyzer with the built-in lists.
-  public init() {
-    self.init(names: .builtIn)
+  /// An analyzer with a trained tagger beside the built-in lists and rules.
+  ///
+  /// - Parameter tagger: ``NameTagger/builtIn``, one from a file, or `nil` for lists and rules alone:
+  ///   these read megabytes of text a second, the tagger some thousand words.
+  public init(tagger: NameTagger? = nil) {
+    self.init(names: .builtIn, tagger: tagger)
   }
 
   /// An analyzer with the names of `names` instead of the built-in ones.
-  public init(names: NameList) {
+  public init(names: NameList, tagger: NameTagger? = nil) {
     self.names = names
+    self.tagger = tagger
     lexicon = .builtIn
   }
 
@@ -73,7 +78,8 @@ public struct Analyzer: Sendable {
     let words = ParagraphWords(
       of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
     var findings = ParagraphFindings(paragraph: paragraph)
-    var mentions = EntityTagger(words: words).mentions()
+    let tagged = given == nil ? tagger.map { TaggedNames(words, $0.session()) } : nil
+    var mentions = EntityTagger(words: words, tagged: tagged).mentions()
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
     var context = ReportContext(words: words, mentions: mentions)
     if given == nil { context.dropMarkedTitles() }

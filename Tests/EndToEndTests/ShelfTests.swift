@@ -15,11 +15,6 @@ struct ShelfTests {
     return try folder.file(name, text.utf8)
   }
 
-  /// The program with a place of its own to keep things in: without one it says so, above other news.
-  private var command: [String] {
-    ["/usr/bin/env", "XDG_DATA_HOME=\(folder.path)/data", program]
-  }
-
   private func isReady(_ rows: [String]) -> Bool { rows.last?.contains("%") ?? false }
 
   private func shows(_ words: String) -> ([String]) -> Bool {
@@ -30,7 +25,7 @@ struct ShelfTests {
     let files = [
       try article("a.txt", "خبر أول"), folder.path + "/none.txt", try article("b.txt", "خبر ثان"),
     ]
-    let tmux = try Tmux(command + files, columns: 60, rows: 10)
+    let tmux = try Tmux([program] + files, columns: 60, rows: 10)
     #expect(shows("خبر أول")(try tmux.screen(when: shows("خبر أول"))))
     try tmux.press("M-.")
     let next = try tmux.screen(when: shows("خبر ثان"))
@@ -47,7 +42,7 @@ struct ShelfTests {
 
   @Test func `a file that is saved anew is shown anew, whichever way it is saved`() throws {
     let file = try article("a.txt", "كلام قديم")
-    let tmux = try Tmux(command + [file], columns: 60, rows: 10)
+    let tmux = try Tmux([program, file], columns: 60, rows: 10)
     #expect(isReady(try tmux.screen(when: isReady)))
     _ = try article("a.txt", "كلام جديد")
     let written = try tmux.screen(when: shows("كلام جديد"))
@@ -65,7 +60,7 @@ struct ShelfTests {
 
   @Test func `a mapped file that is cut short while it is shown ends nothing`() throws {
     let file = try article("long.txt", "نص طويل", lines: 34_000)
-    let tmux = try Tmux(command + [file], columns: 60, rows: 10)
+    let tmux = try Tmux([program, file], columns: 60, rows: 10)
     #expect(isReady(try tmux.screen(when: isReady)))
     #expect(truncate(file, 60) == 0)
     // The search reads what is gone, before the change is noticed.
@@ -85,7 +80,7 @@ struct ShelfTests {
       "editor", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \(log)\necho 'كتبه المحرر' >> \"$2\"\n".utf8)
     chmod(editor, 0o755)
     let tmux = try Tmux(
-      ["/usr/bin/env", "EDITOR=\(editor)"] + command.dropFirst() + [file], columns: 60, rows: 6)
+      ["env", "EDITOR=\(editor)", program, file], columns: 60, rows: 6)
     #expect(isReady(try tmux.screen(when: isReady)))
     try tmux.press("j", "j", "E")
     let back = try tmux.screen { $0.last?.contains("was changed") ?? false }

@@ -1,9 +1,8 @@
 import ArabicText
 
 extension Annotation {
-  /// The annotation as JSON, complete, for the journal and beside the forms of other tools.
-  ///
-  /// Offsets count Unicode scalars.
+  /// The annotation as JSON, complete: what the journal keeps and what exports carry beside the forms
+  /// of other tools. Offsets count Unicode scalars.
   public var json: JSON {
     JSON.object([
       ("id", .string(id.rawValue)), ("anchor", anchor.json),

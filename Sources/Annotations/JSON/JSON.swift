@@ -49,9 +49,8 @@ public enum JSON: Hashable, Sendable {
   /// The truth value, or `nil` for another kind of value.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
 
-  /// The elements of an array, or the value itself as the only one; nothing for `null`.
-  ///
-  /// JSON-LD leaves the brackets out where there is one element.
+  /// The elements of an array, or the value itself as the only one: JSON-LD leaves the brackets out
+  /// where there is one element. Nothing for `null`.
   public var elements: [JSON] {
     switch self {
     case .null: []

@@ -53,7 +53,6 @@ public struct DocumentAnnotations {
   ///   - edits: what to do; an annotation that is there already is not added again, and one that is
   ///     left blank is removed.
   ///   - summary: what is done, in a few words, for a person who undoes it.
-  /// - Returns: what came of it.
   /// - Throws: ``StoreError``; nothing was done then.
   public func perform(
     _ edits: [AnnotationEdit], summary: String

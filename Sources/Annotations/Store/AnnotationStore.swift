@@ -68,7 +68,6 @@ public final class AnnotationStore {
   /// - Parameters:
   ///   - text: the text.
   ///   - path: where it came from, absolute; by it a text that was edited finds its annotations.
-  /// - Returns: its annotations; nothing is read yet.
   public func annotations(of text: AnchoredText, path: String? = nil) -> DocumentAnnotations {
     DocumentAnnotations(database, text, path: path)
   }

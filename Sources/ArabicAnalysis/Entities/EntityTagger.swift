@@ -8,9 +8,12 @@ struct EntityTagger {
   let people: PersonRule
   let organisations: OrganisationRule
   let places: PlaceRule
+  private let tagged: TaggedNames?
 
-  init(words: ParagraphWords) {
+  /// - Parameter tagged: What the trained tagger says; without it the rules alone decide.
+  init(words: ParagraphWords, tagged: TaggedNames? = nil) {
     self.words = words
+    self.tagged = tagged
     lists = ListRule(words: words)
     people = PersonRule(words: words)
     organisations = OrganisationRule(words: words)
@@ -25,7 +28,8 @@ struct EntityTagger {
     var titles = TitleTracker(words: words)
     var index = 0
     while index < words.count {
-      guard let best = best(at: index, titles.current, after: found.last) else {
+      let proposal = best(at: index, titles.current, after: found.last)
+      guard let best = tagged.map({ $0.choice(at: index, rules: proposal) }) ?? proposal else {
         titles.pass(index)
         index += 1
         continue

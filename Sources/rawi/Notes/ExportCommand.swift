@@ -35,8 +35,7 @@ struct ExportCommand: ParsableCommand {
       // The digest and the table name who speaks.
       let names = format == .markdown || format == .csv
       let exchange = ExchangeDocument(
-        document, annotations.text, try annotations.all(), withAnalysis: withAnalysis || names,
-        names: (try? ReadCommand.names()) ?? PersonalNames())
+        document, annotations.text, try annotations.all(), withAnalysis: withAnalysis || names)
       let result = format.write(exchange, listsFindings: withAnalysis)
       var output = StandardOutput()
       try output.write(result.content)

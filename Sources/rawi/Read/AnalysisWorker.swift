@@ -10,24 +10,31 @@ struct AnalysisWorker {
   /// place where the person reads, so that memory stays bounded.
   private static let reach = 4 * 1024 * 1024
 
+  /// This much is read by the trained tagger, some ten seconds of work; lists and rules read the rest.
+  private static let taggedReach = 256 * 1024
+
   private let document: Document
   private let mailbox: Mailbox<Message>
   private let names: PersonalNames
+  private let model: ModelChoice
   private var task: Task<Void, Never>?
 
   /// A worker for `document` that heeds `names`, which the person has taught.
-  init(document: Document, names: PersonalNames, mailbox: Mailbox<Message>) {
+  init(
+    document: Document, names: PersonalNames, model: ModelChoice, mailbox: Mailbox<Message>
+  ) {
     self.names = names
     self.document = document
     self.mailbox = mailbox
+    self.model = model
   }
 
   /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
   mutating func start(first: TextSpan) {
     task?.cancel()
-    let (document, names, mailbox) = (document, names, mailbox)
+    let (document, names, model, mailbox) = (document, names, model, mailbox)
     task = Task.detached(priority: .utility) {
-      Self.run(document, names, first: first, post: mailbox.post)
+      Self.run(document, names, model, first: first, post: mailbox.post)
     }
   }
 
@@ -35,16 +42,26 @@ struct AnalysisWorker {
   func cancel() { task?.cancel() }
 
   private static func run(
-    _ document: Document, _ names: PersonalNames, first: TextSpan, post: (Message) -> Void
+    _ document: Document, _ names: PersonalNames, _ model: ModelChoice, first: TextSpan,
+    post: (Message) -> Void
   ) {
-    let analyzer = Analyzer()
+    let rules = Analyzer()
     let window = window(of: document.text, around: first)
+    let paragraphs = paragraphs(of: document.text, in: window, first: first)
+    // What lists and rules know of the screen is there at once; the tagger takes a tenth of a second.
+    if model.isTagging {
+      let visible = paragraphs.prefix { $0.isFirst }.map { rules.findings(in: $0.0, of: document) }
+      let analysis = rules.analysis(joining: visible, of: document)
+        .naming(names, in: document.text)
+      post(.analysis(analysis, .running(done: 0, total: window.utf8Count)))
+    }
+    let analyzer = Analyzer(tagger: model.tagger)
     var findings: [ParagraphFindings] = []
     var done = 0
     // Results are joined and shown after the first screenful and then each time the amount has
     // doubled, so that joining costs no more than a constant factor over all.
     var nextReport = 0
-    for (paragraph, isFirst) in paragraphs(of: document.text, in: window, first: first) {
+    for (paragraph, isFirst) in paragraphs {
       if Task.isCancelled { return }
       if !isFirst, done >= nextReport {
         let analysis = analyzer.analysis(joining: findings, of: document)
@@ -52,7 +69,8 @@ struct AnalysisWorker {
         post(.analysis(analysis, .running(done: done, total: window.utf8Count)))
         nextReport = done * 2
       }
-      findings.append(analyzer.findings(in: paragraph, of: document))
+      let reader = done < taggedReach ? analyzer : rules
+      findings.append(reader.findings(in: paragraph, of: document))
       done += paragraph.next - paragraph.start
     }
     if Task.isCancelled { return }

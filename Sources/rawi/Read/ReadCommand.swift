@@ -60,6 +60,8 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var page: PageOptions
 
+  @OptionGroup var model: ModelOptions
+
   @Option(
     help: ArgumentHelp(
       "Whether names that your corrections have taught are heeded: on or off.",
@@ -81,9 +83,10 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  /// The names that the person has taught.
-  static func names() throws(StoreError) -> PersonalNames {
-    try PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read()
+  /// The names that the person has taught; none where they cannot be read.
+  private static var names: PersonalNames {
+    (try? PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read())
+      ?? PersonalNames()
   }
 
   func run() throws {
@@ -109,8 +112,8 @@ struct ReadCommand: ParsableCommand {
       var program = try ReaderProgram(
         first.document, first: first.number, of: sources, failed: first.failures,
         encoding: encoding, terminal: terminal, appearance: appearance,
-        keymap: configuration.keymap,
-        names: ownNames == .off ? PersonalNames() : (try? Self.names()) ?? PersonalNames(),
+        keymap: configuration.keymap, names: ownNames == .off ? PersonalNames() : Self.names,
+        model: model.choice(),
         wardrobe: wardrobe)
       let status = program.run()
       terminal.close()

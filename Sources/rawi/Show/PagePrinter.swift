@@ -12,6 +12,7 @@ struct PagePrinter {
 
   let document: Document
   let text: StyledText
+  let analyzer: Analyzer
 
   /// Writes `page` to standard output.
   ///
@@ -34,7 +35,6 @@ struct PagePrinter {
   }
 
   private func analysis(of paragraphs: [Paragraph]) -> Analysis {
-    let analyzer = Analyzer()
     let findings = paragraphs.map { analyzer.findings(in: $0, of: document) }
     return analyzer.analysis(joining: findings, of: document)
   }
