@@ -10,13 +10,15 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
   .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
   .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+  .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
   .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
-// Data compiled into the binary, and what must be C: signal handlers.
+// Data compiled into the binary, and what must be C: signal handlers, loops for several processors.
 let cTargets: [Target] = [
   .target(name: "CBuiltInData"),
+  .target(name: "CEncoderArithmetic"),
   .target(name: "CMappedText"),
   .target(name: "CTerminalGuard", dependencies: ["CMappedText"]),
   .target(name: "CUnicodeTables", exclude: ["generate.py"]),
@@ -26,7 +28,9 @@ let libraries: [Target] = [
   .target(name: "ArabicText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
   .target(name: "Screen", swiftSettings: strict),
   .target(
-    name: "EntityModel", dependencies: ["ArabicText", "CBuiltInData"], exclude: ["Training"],
+    name: "EntityModel",
+    dependencies: ["ArabicText", "CBuiltInData", "CEncoderArithmetic", "COneDNN"],
+    exclude: ["Training"],
     swiftSettings: strict),
   .target(
     name: "ArabicAnalysis", dependencies: ["ArabicText", "EntityModel", "CBuiltInData"],
@@ -53,7 +57,8 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi",
     dependencies: [
-      "ArabicText", "ArabicAnalysis", "Annotations", "TextLayout", "Documents", "Reader", "Screen",
+      "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "TextLayout", "Documents",
+      "Reader", "Screen",
       "CursesTerminal", "CBuiltInData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -62,7 +67,8 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi-benchmark",
     dependencies: [
-      "Annotations", "ArabicText", "ArabicAnalysis", "TextLayout", "Documents", "Reader", "Screen",
+      "Annotations", "ArabicText", "ArabicAnalysis", "EntityModel", "TextLayout", "Documents",
+      "Reader", "Screen",
       "CBuiltInData", "TestSupport",
     ],
     path: "Sources/Benchmark", swiftSettings: strict),
@@ -74,6 +80,10 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], swiftSettings: strict),
+  .testTarget(
+    name: "EntityModelTests",
+    dependencies: ["ArabicText", "CEncoderArithmetic", "EntityModel", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],
     exclude: ["Fixtures"], swiftSettings: strict),

@@ -89,6 +89,16 @@ struct Memory {
   /// The most of both together at any time (`VmHWM`).
   var most: Double
 
+  /// Both together now.
+  var resident: Double { own + files }
+
+  /// That of this program.
+  static func own() -> Memory {
+    Memory(
+      status: String(
+        decoding: (try? TemporaryFolder.read("/proc/self/status")) ?? [], as: UTF8.self))
+  }
+
   init(status: String) {
     func field(_ name: String) -> Double {
       let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }

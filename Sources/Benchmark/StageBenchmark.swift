@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import EntityModel
 import Glibc
 import TextLayout
 
@@ -33,8 +34,9 @@ struct StageBenchmark {
     report("tokens", text) {
       paragraphs.reduce(0) { $0 + Tokenizer.tokens(of: text, in: $1.content).count }
     }
-    let analyzer = Analyzer()
-    report("entities and quotations of paragraphs", text) {
+    measureTagger(document, paragraphs)
+    let analyzer = Analyzer(tagger: nil)
+    report("lists and rules, names and quotations of paragraphs", text) {
       paragraphs.reduce(0) { $0 + analyzer.findings(in: $1, of: document).paragraph.next.utf8 }
     }
     let isJoining = stage.map { "joining and speakers".contains($0) } ?? true
@@ -42,7 +44,48 @@ struct StageBenchmark {
     report("joining and speakers", text) {
       analyzer.analysis(joining: findings, of: document).entities.count
     }
-    report("whole analysis", text) { analyzer.analyze(document).quotations.count }
+    report("whole analysis by lists and rules", text) {
+      analyzer.analyze(document).quotations.count
+    }
+  }
+
+  /// The trained tagger on the first paragraphs, in words: it is a hundred times slower than the rest.
+  private func measureTagger(_ document: Document, _ paragraphs: [Paragraph]) {
+    guard stage.map({ "tagger".contains($0) || $0.contains("tagger") }) ?? true,
+      let tagger = NameTagger.builtIn
+    else { return }
+    let part = paragraphs.prefix { $0.start.utf8 < 100_000 }
+    let tokens = part.map { Tokenizer.tokens(of: document.text, in: $0.content) }
+    let count = tokens.reduce(0) { $0 + $1.count { $0.kind != .punctuation } }
+    let before = Memory.own()
+    let session = tagger.session()
+    let analyzer = Analyzer()
+    let runs: [(String, () -> Int)] = [
+      (
+        "names by the tagger",
+        { tokens.reduce(0) { $0 + session.names(in: $1, of: document.text).count } }
+      ),
+      (
+        "whole analysis with the tagger",
+        {
+          part.reduce(0) { $0 + analyzer.findings(in: $1, of: document).paragraph.next.utf8 }
+        }
+      ),
+    ]
+    for (name, work) in runs {
+      let seconds = (0..<3).map { _ in time(work) }.min() ?? 1
+      print("  \(Self.padded(name))\(Int(Double(count) / seconds)) words/s on one core")
+    }
+    print(
+      "  \(Self.padded("memory that the tagger adds"))\(decimal(Memory.own().resident - before.resident)) MB"
+    )
+  }
+
+  private func time(_ work: () -> Int) -> Double {
+    let start = cpuSeconds
+    // The result is used, so that no work can be left out.
+    precondition(work() != Int.min)
+    return cpuSeconds - start
   }
 
   /// Prints the best time of `work` and the text it gets through in a second.
@@ -51,20 +94,18 @@ struct StageBenchmark {
     var best = Double.infinity
     var total = 0.0
     var runs = 0
-    var checksum = 0
     while runs < 3 || total < 1 {
-      let start = cpuSeconds
-      checksum &+= work()
-      let seconds = cpuSeconds - start
+      let seconds = time { work() }
       best = min(best, seconds)
       total += seconds
       runs += 1
     }
-    // The result is used, so that no work can be left out.
-    precondition(checksum != Int.min)
-    let columns = [name, decimal(best * 1000) + " ms", decimal(megabytes(text) / best) + " MB/s"]
-    let padding = String(repeating: " ", count: max(1, 40 - columns[0].count))
-    print("  \(columns[0])\(padding)\(columns[1])  \(columns[2])")
+    let speed = decimal(megabytes(text) / best) + " MB/s"
+    print("  \(Self.padded(name))\(decimal(best * 1000)) ms  \(speed)")
+  }
+
+  private static func padded(_ name: String) -> String {
+    name + String(repeating: " ", count: max(1, 50 - name.count))
   }
 
   private func decimal(_ value: Double) -> String { Decimal.tenths(value) }

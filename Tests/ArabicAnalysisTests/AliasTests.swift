@@ -6,7 +6,7 @@ import Testing
   /// The words of the mentions of each entity.
   private func entities(_ string: String) -> [[String]] {
     let document = Document(string)
-    return Analyzer().analyze(document).entities.map { entity in
+    return Analyzer(tagger: nil).analyze(document).entities.map { entity in
       entity.mentions.map { document.text.string(in: $0.span) }
     }
   }
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `a name is one entity with its class noun and without`() {
-    let analysis = Analyzer().analyze(
+    let analysis = Analyzer(tagger: nil).analyze(
       Document("أعلن تنظيم داعش مسؤوليته. وقال شهود إن داعش انسحب، وإن بقايا تنظيم داعش فرت."))
     let groups = analysis.entities.filter { $0.kind == .organisation }
     #expect(groups.map(\.canonical) == ["داعش"])

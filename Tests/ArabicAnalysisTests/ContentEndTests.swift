@@ -6,7 +6,8 @@ import Testing
 @Suite struct ContentEndTests {
   private func contents(_ string: String) -> [String] {
     let document = Document(string)
-    return Analyzer().analyze(document).quotations.filter { $0.kind.isSpeech }.map { quotation in
+    return Analyzer(tagger: nil).analyze(document).quotations.filter { $0.kind.isSpeech }.map {
+      quotation in
       quotation.content.map { document.text.string(in: $0) }.joined(separator: " … ")
     }
   }

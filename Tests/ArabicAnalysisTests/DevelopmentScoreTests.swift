@@ -28,7 +28,7 @@ struct Score {
     init(_ gold: GoldDocument) throws {
       self.gold = gold
       document = Document(try gold.text())
-      analysis = Analyzer().analyze(document)
+      analysis = Analyzer(tagger: nil).analyze(document)
       counter = ScalarCounter(document.text)
       scalars = document.text.scalars(in: document.text.span).map(\.value)
     }

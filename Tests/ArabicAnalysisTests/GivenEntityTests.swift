@@ -35,14 +35,14 @@ import Testing
         ("x7", .person, [("سلمى الراوي", .name), ("الباحثة", .nominal)]),
         ("x2", .person, [("عصام بركات", .name)]),
       ], in: document)
-    let analysis = Analyzer().analyze(document, entities: given)
+    let analysis = Analyzer(tagger: nil).analyze(document, entities: given)
     #expect(analysis.entities == given)
     #expect(analysis.quotations.map(\.speaker?.rawValue) == ["x7", "x2", "x7"])
   }
 
   @Test func `a name that is not given is none`() {
     let document = Document("قال عصام بركات إن العمل بدأ أمس.")
-    let analysis = Analyzer().analyze(document, entities: [])
+    let analysis = Analyzer(tagger: nil).analyze(document, entities: [])
     #expect(analysis.entities == [])
     #expect(analysis.quotations.map(\.speaker) == [nil])
     #expect(analysis.quotations.count == 1)
@@ -56,7 +56,7 @@ import Testing
         ("d", .document, [("التقرير", .nominal)]),
         ("a", .unnamed, [("مسؤول في الوزارة", .nominal)]),
       ], in: document)
-    let analysis = Analyzer().analyze(document, entities: given)
+    let analysis = Analyzer(tagger: nil).analyze(document, entities: given)
     #expect(analysis.quotations.map(\.speaker?.rawValue) == ["d", "a"])
   }
 }

@@ -117,8 +117,8 @@ import Testing
       let run = try Run(gold, collection)
       let analysis =
         isGiven
-        ? Analyzer().analyze(run.document, entities: run.entities)
-        : Analyzer().analyze(run.document)
+        ? Analyzer(tagger: nil).analyze(run.document, entities: run.entities)
+        : Analyzer(tagger: nil).analyze(run.document)
       run.add(analysis, to: &tally)
     }
     return tally

@@ -31,7 +31,7 @@ struct Report: Equatable, CustomStringConvertible {
 /// The quotations of a text.
 func reports(in string: String) -> [Report] {
   let document = Document(string)
-  let analysis = Analyzer().analyze(document)
+  let analysis = Analyzer(tagger: nil).analyze(document)
   return analysis.quotations.map { Report($0, of: document, analysis) }
 }
 
@@ -80,7 +80,7 @@ func reports(in string: String) -> [Report] {
 
   @Test func `a medium behind a report is not its speaker`() {
     let document = Document("قال جيل دي كيرشوف إن \"لدينا في أوروبا إرثا\"، وفقا لوكالة آكي.")
-    let analysis = Analyzer().analyze(document)
+    let analysis = Analyzer(tagger: nil).analyze(document)
     let quote = analysis.quotations.first
     #expect(
       quote.map { Report($0, of: document, analysis) }
@@ -137,7 +137,7 @@ func reports(in string: String) -> [Report] {
   func `a title, a nickname and a so-called term are no speech`(
     text: String, kind: Quotation.ScareKind
   ) {
-    let found = Analyzer().analyze(Document(text)).quotations
+    let found = Analyzer(tagger: nil).analyze(Document(text)).quotations
     #expect(found.map(\.kind) == [.scare])
     #expect(found.map(\.scareKind) == [kind])
   }

@@ -16,7 +16,7 @@ import Testing
 
   private func check(_ text: DecodedText) {
     let document = Document(text: text)
-    let analysis = Analyzer().analyze(document)
+    let analysis = Analyzer(tagger: nil).analyze(document)
     let boundaries = Set(text.scalars(in: text.span).map(\.offset)).union([text.end])
     let mentions = analysis.entities.flatMap(\.mentions).map(\.span)
     let quotes = analysis.quotations.flatMap { quote in
@@ -59,7 +59,7 @@ import Testing
   @Test func `the result is the same every time and in any order of paragraphs`() throws {
     let text = try GoldDocument.texts().joined(separator: "\n")
     let document = Document(text)
-    let analyzer = Analyzer()
+    let analyzer = Analyzer(tagger: nil)
     let paragraphs = Array(document.text.paragraphs(in: document.text.span))
     let findings = paragraphs.map { analyzer.findings(in: $0, of: document) }
     let whole = analyzer.analyze(document)
@@ -69,7 +69,7 @@ import Testing
 
   @Test func `paragraphs not yet looked at are left out`() {
     let document = Document("وصلت ليلى الحداد.\nوقالت الحداد إن العمل بدأ أمس.")
-    let analyzer = Analyzer()
+    let analyzer = Analyzer(tagger: nil)
     let paragraphs = Array(document.text.paragraphs(in: document.text.span))
     let first = analyzer.findings(in: paragraphs[0], of: document)
     let analysis = analyzer.analysis(joining: [first], of: document)

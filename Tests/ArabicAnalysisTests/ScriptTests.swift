@@ -7,7 +7,7 @@ import Testing
   /// The words of the mentions of each named entity.
   private func entities(_ string: String) -> [[String]] {
     let document = Document(string)
-    return Analyzer().analyze(document).entities.filter(\.kind.isNamed).map { entity in
+    return Analyzer(tagger: nil).analyze(document).entities.filter(\.kind.isNamed).map { entity in
       entity.mentions.map { document.text.string(in: $0.span) }
     }
   }
@@ -15,7 +15,7 @@ import Testing
   @Test func `a Latin spelling in brackets and a Latin surname are the person before`() {
     let document = Document(
       "فاز العداء إيفان ماركوف (Ivan Markov) بالسباق. وقال Markov إن السباق صعب.")
-    let analysis = Analyzer().analyze(document)
+    let analysis = Analyzer(tagger: nil).analyze(document)
     #expect(
       analysis.entities.map { $0.mentions.map { document.text.string(in: $0.span) } } == [
         ["إيفان ماركوف", "Ivan Markov", "Markov"]

@@ -76,7 +76,7 @@ struct ReaderFuzzTests {
       var state = ReaderState(
         document: document, size: size(&generator), appearance: appearance(&generator))
       var pending = state.start()
-      let analysis = Analyzer().analyze(document)
+      let analysis = Analyzer(tagger: nil).analyze(document)
       for step in 0..<Int.random(in: 1...80, using: &generator) {
         var message = Message.key(Self.keys.randomElement(using: &generator) ?? .escape)
         switch Int.random(in: 0..<14, using: &generator) {

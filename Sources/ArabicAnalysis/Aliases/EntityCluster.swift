@@ -10,6 +10,8 @@ struct EntityCluster {
   private(set) var mentions: [Mention] = []
   var canonical: TextSpan
   var agreement: Agreement?
+  /// What a list of one's own calls it.
+  var ownName: String?
   /// The entry of the lists, where one has an English name.
   var entry: NameEntry?
   /// The words of its names without the class noun before them.
@@ -68,6 +70,7 @@ struct EntityCluster {
     }
     agreement = agreement ?? found.agreement
     entry = entry ?? found.entry
+    ownName = ownName ?? found.canonical
     if let word = found.classWord { classWords.insert(word) }
     if let nisba = found.nisba { nisbas.insert(nisba) }
     if !found.bareParts.isEmpty { bareNames.insert(found.bareParts) }

@@ -18,7 +18,8 @@ extension EntityJoiner {
       ids[index] = id
       entities.append(
         Entity(
-          id: id, kind: cluster.kind, canonical: text.string(in: cluster.canonical),
+          id: id, kind: cluster.kind,
+          canonical: cluster.ownName ?? text.string(in: cluster.canonical),
           mentions: cluster.mentions.sorted { $0.span < $1.span },
           englishName: cluster.entry.flatMap(names.gloss(of:))))
     }

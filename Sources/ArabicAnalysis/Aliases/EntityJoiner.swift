@@ -92,19 +92,21 @@ struct EntityJoiner {
 
   /// Whether a mention may be the short form of a fuller name.
   private func isShort(_ mention: FoundMention) -> Bool {
-    mention.kind == .person && mention.parts.count < 3
+    guard mention.canonical == nil else { return false }
+    return mention.kind == .person && mention.parts.count < 3
       || mention.form == .acronym
         && mention.rule == "acronym"
   }
 
   /// Whether the name of a place may be the surname of a person of this text.
   private func mayBeSurname(_ mention: FoundMention) -> Bool {
-    mention.kind == .place && !mention.isInPlaceContext
+    mention.kind == .place && !mention.isInPlaceContext && mention.canonical == nil
   }
 
   @discardableResult
   mutating func joinExact(_ mention: FoundMention) -> Int {
-    let form = Form(kind: mention.kind, key: key(mention.parts))
+    let form = Form(
+      kind: mention.kind, key: mention.canonical.map { NameKey($0) } ?? key(mention.parts))
     // Names that the lists give for one entity share their English name: الحوثيون, الحوثيين.
     let listed = mention.entry.map {
       Form(kind: mention.kind, key: NameKey(bits: UInt64($0.gloss)))
@@ -118,6 +120,7 @@ struct EntityJoiner {
     var cluster = EntityCluster(
       kind: mention.kind, parts: mention.parts, canonical: mention.span,
       agreement: mention.agreement)
+    cluster.ownName = mention.canonical
     cluster.add(mention)
     clusters.append(cluster)
     forms[form] = clusters.count - 1

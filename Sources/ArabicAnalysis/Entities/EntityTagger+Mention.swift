@@ -17,6 +17,7 @@ extension EntityTagger {
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
     mention.isTentative = candidate.isTentative
+    mention.canonical = candidate.canonical
     mention.entry = entry(of: parts, candidate.kind)
     if candidate.kind == .organisation, mention.agreement == nil {
       mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)

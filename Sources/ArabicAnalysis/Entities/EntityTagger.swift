@@ -8,9 +8,17 @@ struct EntityTagger {
   let people: PersonRule
   let organisations: OrganisationRule
   let places: PlaceRule
+  private let tagged: TaggedNames?
+  private let own: OwnNames
 
-  init(words: ParagraphWords) {
+  /// - Parameters:
+  ///   - words: The words of the paragraph.
+  ///   - tagged: What the trained tagger says; without it the rules alone decide.
+  ///   - own: Names that go before all others.
+  init(words: ParagraphWords, tagged: TaggedNames? = nil, own: OwnNames = OwnNames()) {
     self.words = words
+    self.tagged = tagged
+    self.own = own
     lists = ListRule(words: words)
     people = PersonRule(words: words)
     organisations = OrganisationRule(words: words)
@@ -25,9 +33,12 @@ struct EntityTagger {
     var titles = TitleTracker(words: words)
     var index = 0
     while index < words.count {
-      guard let best = best(at: index, titles.current, after: found.last) else {
+      let proposal = best(at: index, titles.current, after: found.last)
+      let choice = tagged.map { $0.choice(at: index, rules: proposal) } ?? proposal
+      let match = own.match(at: index, in: words)
+      guard let best = match.map({ $0.over(choice) }) ?? choice else {
         titles.pass(index)
-        index += 1
+        index += match?.words.count ?? 1
         continue
       }
       found.append(mention(best, titles.current))

@@ -31,6 +31,8 @@ struct FoundMention: Hashable, Sendable {
   var isInPlaceContext = true
   /// The entry of the lists that it is, where it has an English name.
   var entry: NameEntry?
+  /// What its entity is called, where a list of one's own says so.
+  var canonical: String?
 }
 
 /// A stretch of words that a rule takes for a name.
@@ -48,6 +50,8 @@ struct NameCandidate {
   /// Where reading goes on, when that is behind the name itself: a closing mark.
   var resume: Int
   var isTentative = false
+  /// What its entity is called, where a list of one's own says so.
+  var canonical: String?
 
   init(
     words: Range<Int>, start: TextOffset, kind: EntityKind, confidence: Double, rule: String

@@ -25,6 +25,11 @@ rawi_data rawi_theme_terminal(void);
 
 // Names and word lists of the analysis (names.c).
 rawi_data rawi_names(void);
+
+// The trained tagger (tagger.c).
+rawi_data rawi_tagger(void);
+
+// Word lists (names.c).
 rawi_data rawi_list_titles(void);
 rawi_data rawi_list_class_nouns(void);
 rawi_data rawi_list_word_classes(void);

@@ -120,13 +120,3 @@ private final class OwnedBytes {
 
   deinit { buffer.deallocate() }
 }
-
-extension UnsafeRawBufferPointer {
-  fileprivate func number32(at position: Int) -> UInt32 {
-    UInt32(littleEndian: loadUnaligned(fromByteOffset: position, as: UInt32.self))
-  }
-
-  fileprivate func number64(at position: Int) -> UInt64 {
-    UInt64(littleEndian: loadUnaligned(fromByteOffset: position, as: UInt64.self))
-  }
-}

@@ -11,6 +11,24 @@ POSITIONS = 512
 GUIDELINES = 2
 
 
+class PooledDropout(nn.Module):
+    """Dropout whose masks are pieces of one large random mask: drawing anew takes a tenth of a training step."""
+    pool = {}
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        if self.share not in self.pool:
+            self.pool[self.share] = (torch.rand(1 << 23) > self.share).bfloat16() / (1 - self.share)
+        pool = self.pool[self.share]
+        start = int(torch.randint(len(pool) - x.numel(), ()))
+        return x * pool[start:start + x.numel()].view(x.shape).to(x.dtype)
+
+
 class Layer(nn.Module):
     def __init__(self, encoder, index):
         super().__init__()
@@ -25,12 +43,14 @@ class Layer(nn.Module):
         for name in ("ao", "fi", "fo", "aln", "oln"):
             getattr(self, name).weight.data = weight(f"{name}.w")
             getattr(self, name).bias.data = weight(f"{name}.b")
-        self.drop = nn.Dropout(0.1)
+        self.drop = PooledDropout(0.1)
 
     def forward(self, x, mask):
         runs, pieces, width = x.shape
         query, key, value = self.qkv(x).view(runs, pieces, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        # In plain products: on the CPU torch's own function takes three times as long in 16 bits.
+        scores = (query * (width // self.heads) ** -0.5) @ key.transpose(2, 3) + mask
+        mixed = scores.softmax(-1) @ value
         x = self.aln(x + self.drop(self.ao(mixed.transpose(1, 2).reshape(runs, pieces, width))))
         return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
 
@@ -50,14 +70,15 @@ class Tagger(nn.Module):
         self.layers = nn.ModuleList(Layer(encoder, index) for index in range(layers))
         self.head = nn.Linear(2 * encoder.width, len(TAGS))
         self.clit = nn.Linear(2 * encoder.width, CLITIC_COUNTS)
-        self.drop = nn.Dropout(0.1)
+        self.drop = PooledDropout(0.1)
 
     def forward(self, batch):
         places = torch.arange(batch.pieces.shape[1])
         x = self.word(batch.pieces) + self.pos(places) + self.guide(batch.guidelines)[:, None]
         x = self.drop(self.ln(x))
+        hidden = torch.where(batch.mask, 0.0, -1e4)[:, None, None, :]
         for layer in self.layers:
-            x = layer(x, batch.mask[:, None, None, :])
+            x = layer(x, hidden)
         ends = [torch.gather(x, 1, at[:, :, None].expand(-1, -1, x.shape[2])) for at in (batch.first, batch.last)]
         words = self.drop(torch.cat(ends, 2))
         return self.head(words), self.clit(words)

@@ -14,6 +14,7 @@ import time
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.nn.utils import parametrize  # noqa: F401, found as nn.utils.parametrize
 
 import labelled_data as data
 import model_file
@@ -30,14 +31,17 @@ def arguments():
     parser.add_argument("--corpora", required=True, help="folder with anercorp/")
     parser.add_argument("--news", required=True, help="folder with the texts of the labels")
     parser.add_argument("--rawi", required=True, help="the program, which cuts the texts into words")
-    parser.add_argument("--layers", type=int, default=8)
-    parser.add_argument("--passes", type=int, default=6, help="over all sentences")
+    parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument("--passes", type=int, default=8, help="over all sentences")
     parser.add_argument("--rate", type=float, default=1.3e-4, help="of the uppermost layer")
     parser.add_argument("--falling", type=float, default=0.9, help="of the rate from a layer to the one below")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--batch", type=int, default=480, help="pieces of a step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--swapped", type=float, default=0.15, help="share of names changed for others at each sight")
+    parser.add_argument("--rounded", type=float, default=0.25, help="share of the steps, the last, with rounded weights")
+    parser.add_argument("--state", help="a file for the float weights after each pass")
     parser.add_argument("--held-back", action="store_true", help="train on 90 %% of ANERcorp's train half only")
     parser.add_argument("--own-share", type=float, default=1, help="of the project's labels, to see what they give")
     return parser.parse_args()
@@ -49,6 +53,55 @@ def varied(word):
     if chance > 0.15:
         return word
     return word.translate(ALEFS) if chance < 0.09 else word.replace("ى", "ي") if chance < 0.12 else word.replace("ة", "ه")
+
+
+class NamePool:
+    """Names of the training sentences by guideline and type, to change one for another at sight.
+
+    The model meets names in more surroundings than the texts have. Where the letters before a name are
+    known, only names without such letters are changed.
+    """
+
+    def __init__(self, sentences, share):
+        self.share = share
+        self.names = collections.defaultdict(list)
+        for sentence in sentences:
+            for start, end, kind in data.spans(sentence["tags"]):
+                if sentence["clitics"][start] <= 0:
+                    self.names[sentence["guideline"], kind].append(sentence["words"][start:end])
+
+    def other(self, guideline, kind):
+        names = self.names[guideline, kind]
+        name = list(random.choice(names))
+        if kind == "PER" and len(name) > 1 and random.random() < 0.5:
+            name = [random.choice(names)[0], *name[1:]]
+        return name
+
+    def changed(self, sentence):
+        """The sentence with some names changed."""
+        rows = list(zip(sentence["words"], sentence["tags"], sentence["clitics"]))
+        for start, end, kind in reversed(data.spans(sentence["tags"])):
+            clitics = sentence["clitics"][start]
+            if clitics <= 0 and random.random() < self.share:
+                words = self.other(sentence["guideline"], kind)
+                tags = [data.NUMBER["B-" + kind]] + [data.NUMBER["I-" + kind]] * (len(words) - 1)
+                rows[start:end] = zip(words, tags, [clitics] + [-1] * (len(words) - 1))
+        words, tags, clitics = zip(*rows)
+        return {**sentence, "words": words, "tags": tags, "clitics": clitics}
+
+
+class Rounded(nn.Module):
+    """A product's weights as the runtime has them; the slope goes through as if they were not rounded."""
+
+    def forward(self, weight):
+        scale = weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / model_file.WEIGHT_LIMIT
+        return weight + ((weight / scale).round() * scale - weight).detach()
+
+
+def round_weights(model):
+    for layer in model.layers:
+        for part in (layer.qkv, layer.ao, layer.fi, layer.fo):
+            nn.utils.parametrize.register_parametrization(part, "weight", Rounded())
 
 
 def groups(model, options):
@@ -81,7 +134,8 @@ def figures(sentences, predictions, types):
 
 def train(model, sentences, vocabulary, options, report):
     parts = list(groups(model, options))
-    optimizer = torch.optim.AdamW(parts)
+    optimizer = torch.optim.AdamW(parts, fused=True)
+    pool = NamePool(sentences, options.swapped)
     total = options.passes * len(batches(sentences, vocabulary, options.batch))
     step, begin = 0, time.monotonic()
     for number in range(options.passes):
@@ -90,8 +144,12 @@ def train(model, sentences, vocabulary, options, report):
             share = min(1, (step + 1) / (0.08 * total)) * max(0, 1 - step / total)
             for part in parts:
                 part["lr"] = part["top"] * share
-            batch = Batch(group, vocabulary, varied)
-            tags, clitics = model(batch)
+            if step == round((1 - options.rounded) * total) and options.rounded:
+                round_weights(model)
+            batch = Batch(list(map(pool.changed, group)), vocabulary, varied)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                tags, clitics = model(batch)
+            tags, clitics = tags.float(), clitics.float()
             loss = F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
             if (batch.clitics >= 0).any():
                 loss = loss + 0.3 * F.cross_entropy(clitics.flatten(0, 1), batch.clitics.flatten(), ignore_index=-100)
@@ -101,6 +159,16 @@ def train(model, sentences, vocabulary, options, report):
             optimizer.step()
             step += 1
         print(f"pass {number + 1} of {options.passes}, {time.monotonic() - begin:.0f} s: {report(model)}", flush=True)
+        if options.state:
+            torch.save(weights(model), options.state)
+
+
+def weights(model):
+    """The weights by the names that they have without rounding."""
+    return {
+        name.replace(".parametrizations.", ".").replace(".original", ""): value.detach().clone()
+        for name, value in model.state_dict().items()
+    }
 
 
 def main():
@@ -125,7 +193,7 @@ def main():
         return "; ".join(f"{name} {row}" for name, row in rows)
 
     train(model, sentences, vocabulary, options, report)
-    state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
+    state = {name: value.numpy() for name, value in weights(model).items()}
     model_file.write(options.model, state, vocabulary, options.layers, encoder.heads)
 
 

@@ -18,6 +18,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var model: ModelOptions
+
   @Option(help: "The format of the output.")
   var format: Format = .json
 
@@ -29,7 +31,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print a stage of the work instead, one item a line: tokens, entities, levels or lines.",
+      "Print a stage of the work instead, one item a line: tokens, names, anercorp, entities, levels or lines.",
       valueName: "stage"))
   var dump: StageDump?
 
@@ -43,7 +45,7 @@ struct AnalyzeCommand: ParsableCommand {
         document.contentHash = DocumentLoader.contentHash(of: document.text)
       }
       if let dump {
-        dump.write(document, width: width) { print($0) }
+        try dump.write(document, model: model, width: width) { print($0) }
         return
       }
       switch format {
@@ -53,8 +55,8 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func analysis(of document: Document) throws -> Analysis {
-    guard let entities else { return Analyzer().analyze(document) }
+    guard let entities else { return try model.analyzer().analyze(document) }
     let given = try EntityFile(path: entities).entities(in: document.text)
-    return Analyzer().analyze(document, entities: given)
+    return Analyzer(tagger: nil).analyze(document, entities: given)
   }
 }

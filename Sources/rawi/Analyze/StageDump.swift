@@ -1,6 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import ArgumentParser
+import EntityModel
 import TextLayout
 
 /// A stage of the work, to look into: one item a line, columns separated by tabs, offsets in Unicode
@@ -8,6 +9,11 @@ import TextLayout
 enum StageDump: String, ExpressibleByArgument, CaseIterable {
   /// Kind, start, end and text of each token.
   case tokens
+  /// Type, first and last token (by number, from 0 in its paragraph), clitic letters before it and
+  /// probability of each name that the trained tagger finds; an empty line ends a paragraph.
+  case names
+  /// The same, labelled as ANERcorp does: clitics inside, other names too.
+  case anercorp
   /// Type, start, end, text, entity and rule of each mention.
   case entities
   /// Scalar, start, bidirectional class and embedding level of each scalar.
@@ -16,11 +22,15 @@ enum StageDump: String, ExpressibleByArgument, CaseIterable {
   case lines
 
   /// Prints the stage of `document`, a line at a time.
-  func write(_ document: Document, width: Int, print: @escaping (String) -> Void) {
-    let writer = StageWriter(document: document, print: print)
+  func write(
+    _ document: Document, model: ModelOptions, width: Int, print: @escaping (String) -> Void
+  ) throws {
+    let writer = StageWriter(document: document, model: model, print: print)
     switch self {
     case .tokens: writer.tokens()
-    case .entities: writer.entities()
+    case .names: writer.names(.rawi)
+    case .anercorp: writer.names(.anercorp)
+    case .entities: try writer.entities()
     case .levels: writer.levels()
     case .lines: writer.lines(width: width)
     }
@@ -32,8 +42,11 @@ private struct StageWriter {
   private let counter: ScalarCounter
   private let print: (String) -> Void
 
-  init(document: Document, print: @escaping (String) -> Void) {
+  private let model: ModelOptions
+
+  init(document: Document, model: ModelOptions, print: @escaping (String) -> Void) {
     self.document = document
+    self.model = model
     counter = ScalarCounter(document.text)
     self.print = print
   }
@@ -46,8 +59,22 @@ private struct StageWriter {
     }
   }
 
-  func entities() {
-    let mentions = Analyzer().analyze(document).entities.flatMap { entity in
+  func names(_ guideline: NameTagger.Guideline) {
+    guard let session = model.choice().tagger?.session() else { return }
+    for paragraph in paragraphs {
+      let tokens = Tokenizer.tokens(of: document.text, in: paragraph.content)
+      for name in session.names(in: tokens, of: document.text, guideline: guideline) {
+        row([
+          name.type.rawValue, String(name.words.lowerBound), String(name.words.upperBound - 1),
+          String(name.clitics), String(name.probability),
+        ])
+      }
+      row([])
+    }
+  }
+
+  func entities() throws {
+    let mentions = try model.analyzer().analyze(document).entities.flatMap { entity in
       entity.mentions.map { (entity, $0) }
     }
     for (entity, mention) in mentions.sorted(by: { $0.1.span < $1.1.span }) {

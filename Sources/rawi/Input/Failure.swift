@@ -53,6 +53,7 @@ enum Failure {
     case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
     case is TerminalChoicesFile.Problem: EX_CANTCREAT
     case is EntityFile.Invalid: EX_DATAERR
+    case let error as OwnNamesFailure: error.reason == nil ? EX_NOINPUT : EX_DATAERR
     case is OutputError: EX_IOERR
     default: EX_SOFTWARE
     }

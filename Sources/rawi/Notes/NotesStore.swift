@@ -50,8 +50,8 @@ extension ExchangeDocument {
     self.init(
       text: text, name: document.name, source: document.path, annotations: annotations)
     guard withAnalysis else { return }
-    let analysis = Analyzer().analyze(document).naming(names, in: document.text)
-      .corrected(by: annotations, in: document.text)
+    let analysis = Analyzer(tagger: ModelChoice.named().tagger, own: OwnNames(names))
+      .analyze(document).corrected(by: annotations, in: document.text)
     for entity in analysis.entities {
       findings += entity.mentions.map {
         Finding(

@@ -36,12 +36,15 @@ struct QuotesCommand: ParsableCommand {
       valueName: "charset"))
   var encoding: String?
 
+  @OptionGroup var model: ModelOptions
+
   func run() throws {
+    let analyzer = try model.analyzer()
     var failure: ExitCode?
     var printer = QuotePrinter(format: format)
     for file in files {
       do {
-        try Failure.reporting { printer.add(try quotes(in: file)) }
+        try Failure.reporting { printer.add(try quotes(in: file, analyzer)) }
       } catch let code as ExitCode {
         // The other articles are read all the same.
         failure = code
@@ -51,12 +54,12 @@ struct QuotesCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  private func quotes(in file: String) throws -> QuotedArticle {
+  private func quotes(in file: String, _ analyzer: Analyzer) throws -> QuotedArticle {
     let document =
       file == "-"
       ? try DocumentLoader.load(encoding: encoding)
       : try DocumentLoader.load(path: file, encoding: encoding)
-    let analysis = Analyzer().analyze(document)
+    let analysis = analyzer.analyze(document)
     let quotations = analysis.quotations.filter { quotation in
       guard quotation.kind.isSpeech else { return false }
       guard let speaker else { return true }

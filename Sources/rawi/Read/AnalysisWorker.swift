@@ -10,24 +10,35 @@ struct AnalysisWorker {
   /// place where the person reads, so that memory stays bounded.
   private static let reach = 4 * 1024 * 1024
 
+  /// This much is read by the trained tagger, half a minute of work; lists and rules read the rest.
+  private static let taggedReach = 1024 * 1024
+
+  /// Paragraphs are looked at together up to this many bytes: a fraction of a second of work,
+  /// between two looks whether it is still wanted.
+  private static let batchLength = 8 * 1024
+
   private let document: Document
   private let mailbox: Mailbox<Message>
-  private let names: PersonalNames
+  private let names: OwnNames
+  private let model: ModelChoice
   private var task: Task<Void, Never>?
 
   /// A worker for `document` that heeds `names`, which the person has taught.
-  init(document: Document, names: PersonalNames, mailbox: Mailbox<Message>) {
+  init(
+    document: Document, names: OwnNames, model: ModelChoice, mailbox: Mailbox<Message>
+  ) {
     self.names = names
     self.document = document
     self.mailbox = mailbox
+    self.model = model
   }
 
   /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
   mutating func start(first: TextSpan) {
     task?.cancel()
-    let (document, names, mailbox) = (document, names, mailbox)
+    let (document, names, model, mailbox) = (document, names, model, mailbox)
     task = Task.detached(priority: .utility) {
-      Self.run(document, names, first: first, post: mailbox.post)
+      Self.run(document, names, model, first: first, post: mailbox.post)
     }
   }
 
@@ -35,30 +46,58 @@ struct AnalysisWorker {
   func cancel() { task?.cancel() }
 
   private static func run(
-    _ document: Document, _ names: PersonalNames, first: TextSpan, post: (Message) -> Void
+    _ document: Document, _ names: OwnNames, _ model: ModelChoice, first: TextSpan,
+    post: (Message) -> Void
   ) {
-    let analyzer = Analyzer()
+    let rules = Analyzer(tagger: nil, own: names)
     let window = window(of: document.text, around: first)
+    let paragraphs = paragraphs(of: document.text, in: window, first: first)
+    let visible = paragraphs.prefix { $0.isFirst }.map(\.0)
+    let total = window.utf8Count
+    // What lists and rules know of the screen is there at once; the tagger takes a tenth of a second.
+    if model.isTagging {
+      let findings = rules.findings(in: visible, of: document)
+      post(
+        .analysis(
+          rules.analysis(joining: findings, of: document), .running(done: 0, total: total)))
+    }
+    let analyzer = Analyzer(tagger: model.tagger, own: names)
     var findings: [ParagraphFindings] = []
     var done = 0
     // Results are joined and shown after the first screenful and then each time the amount has
     // doubled, so that joining costs no more than a constant factor over all.
     var nextReport = 0
-    for (paragraph, isFirst) in paragraphs(of: document.text, in: window, first: first) {
+    var batch = visible
+    var rest = paragraphs.dropFirst(visible.count).map(\.0)[...]
+    while !batch.isEmpty {
       if Task.isCancelled { return }
-      if !isFirst, done >= nextReport {
+      let reader = done < taggedReach ? analyzer : rules
+      findings += reader.findings(in: batch, of: document)
+      done += length(of: batch)
+      batch = next(of: &rest)
+      if !batch.isEmpty, done >= nextReport {
         let analysis = analyzer.analysis(joining: findings, of: document)
-          .naming(names, in: document.text)
-        post(.analysis(analysis, .running(done: done, total: window.utf8Count)))
+        post(.analysis(analysis, .running(done: done, total: total)))
         nextReport = done * 2
       }
-      findings.append(analyzer.findings(in: paragraph, of: document))
-      done += paragraph.next - paragraph.start
     }
     if Task.isCancelled { return }
     let analysis = analyzer.analysis(joining: findings, of: document)
-      .naming(names, in: document.text)
     post(.analysis(analysis, .finished(span: window)))
+  }
+
+  /// Takes the paragraphs to look at together from the front of `rest`.
+  private static func next(of rest: inout ArraySlice<Paragraph>) -> [Paragraph] {
+    var batch: [Paragraph] = []
+    while length(of: batch) < batchLength, let paragraph = rest.popFirst() {
+      batch.append(paragraph)
+    }
+    return batch
+  }
+
+  /// The bytes of `paragraphs` with what stands between them.
+  private static func length(of paragraphs: [Paragraph]) -> Int {
+    paragraphs.reduce(0) { $0 + ($1.next - $1.start) }
   }
 
   /// The part of the text that is analysed: paragraphs whole.

@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import Documents
@@ -58,11 +59,15 @@ struct FileSession {
   private var watch: FileWatch?
 
   /// Opens what `state` shows; workers wake the loop by `wake`.
-  init(source: ArticleSource, state: ReaderState, names: PersonalNames, wake: WakePipe) {
+  init(
+    source: ArticleSource, state: ReaderState, names: OwnNames, model: ModelChoice,
+    wake: WakePipe
+  ) {
     self.source = source
     self.state = state
     mailbox = Mailbox(wake: wake)
-    analysis = AnalysisWorker(document: state.document, names: names, mailbox: mailbox)
+    analysis = AnalysisWorker(
+      document: state.document, names: names, model: model, mailbox: mailbox)
     search = SearchWorker(text: state.document.text, mailbox: mailbox)
     filter = SearchWorker(text: state.document.text, mailbox: mailbox)
     memory = ReadingMemory(document: state.document, mailbox: mailbox)

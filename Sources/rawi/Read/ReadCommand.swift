@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import ArgumentParser
 import CursesTerminal
@@ -60,6 +61,8 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var page: PageOptions
 
+  @OptionGroup var model: ModelOptions
+
   @Option(
     help: ArgumentHelp(
       "Whether names that your corrections have taught are heeded: on or off.",
@@ -86,11 +89,18 @@ struct ReadCommand: ParsableCommand {
     try PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read()
   }
 
+  /// The names to heed before all others: those taught, and those of the list that was named.
+  private func allNames() throws -> OwnNames {
+    let taught = ownNames == .off ? PersonalNames() : (try? Self.names()) ?? PersonalNames()
+    return OwnNames(OwnNames(taught).entries + (try model.ownNames()).entries)
+  }
+
   func run() throws {
     try Failure.reporting(in: interface.language()) {
       let first = try openFirst()
       let themes = ThemeFiles()
       let configuration = try ConfigurationFile().read()
+      let names = try allNames()
       let drawing = drawing.over(configuration)
       let theme = theme ?? configuration.word(.theme)
       // A mistake in it is told before the terminal is taken over.
@@ -110,8 +120,8 @@ struct ReadCommand: ParsableCommand {
         first.document, first: first.number, of: sources, failed: first.failures,
         encoding: encoding, terminal: terminal, appearance: appearance,
         keymap: configuration.keymap,
-        names: ownNames == .off ? PersonalNames() : (try? Self.names()) ?? PersonalNames(),
-        wardrobe: wardrobe)
+        names: names,
+        model: model.choice(), wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }

@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import Documents
@@ -16,7 +17,9 @@ struct ReaderProgram {
   private let clipboard = ClipboardTool()
   private let encoding: String?
   /// What the person has taught about names.
-  private let names: PersonalNames
+  private let names: OwnNames
+  /// What looks for names.
+  private let model: ModelChoice
   private let sources: [ArticleSource]
   /// The article that is read.
   private var session: FileSession
@@ -33,10 +36,11 @@ struct ReaderProgram {
   init(
     _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: Phrase] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
-    keymap: Keymap, names: PersonalNames, wardrobe: Wardrobe
+    keymap: Keymap, names: OwnNames, model: ModelChoice, wardrobe: Wardrobe
   ) throws {
     self.terminal = terminal
     self.names = names
+    self.model = model
     self.sources = sources
     self.encoding = encoding
     self.wardrobe = wardrobe
@@ -45,7 +49,8 @@ struct ReaderProgram {
     failures = failed
     let state = ReaderState(
       document: document, size: terminal.size, appearance: appearance, keymap: keymap)
-    session = FileSession(source: sources[first], state: state, names: names, wake: wake)
+    session = FileSession(
+      source: sources[first], state: state, names: names, model: model, wake: wake)
   }
 
   /// Reads until the person quits or the program is asked to end.
@@ -163,7 +168,8 @@ struct ReaderProgram {
       let state = ReaderState(
         document: document, size: session.state.size, appearance: session.state.appearance,
         keymap: session.state.keymap)
-      var new = FileSession(source: sources[number], state: state, names: names, wake: wake)
+      var new = FileSession(
+        source: sources[number], state: state, names: names, model: model, wake: wake)
       new.memory.restore(&new.state)
       _ = new.perform(new.state.start())
       return .success(new)
@@ -218,7 +224,8 @@ struct ReaderProgram {
       old.memory.remember(old.state)
       old.stop()
       var new = FileSession(
-        source: old.source, state: old.state.continued(with: document), names: names, wake: wake)
+        source: old.source, state: old.state.continued(with: document), names: names, model: model,
+        wake: wake)
       _ = new.perform(new.state.start())
       new.memory.keep(new.state.placeMarks)
       session = new

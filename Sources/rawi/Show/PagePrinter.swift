@@ -12,6 +12,7 @@ struct PagePrinter {
 
   let document: Document
   let text: StyledText
+  let analyzer: Analyzer
 
   /// Writes `page` to standard output.
   ///
@@ -34,8 +35,7 @@ struct PagePrinter {
   }
 
   private func analysis(of paragraphs: [Paragraph]) -> Analysis {
-    let analyzer = Analyzer()
-    let findings = paragraphs.map { analyzer.findings(in: $0, of: document) }
+    let findings = analyzer.findings(in: paragraphs, of: document)
     return analyzer.analysis(joining: findings, of: document)
   }
 }

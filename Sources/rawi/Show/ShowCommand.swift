@@ -23,6 +23,8 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var model: ModelOptions
+
   @Option(
     help: ArgumentHelp(
       "Whether names and quotations are coloured: always, never or auto (on a terminal).",
@@ -78,7 +80,9 @@ struct ShowCommand: ParsableCommand {
         typesetting: page.over(configuration).typesetting)
       let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
       let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
-      try PagePrinter(document: document, text: text).print(page)
+      try PagePrinter(
+        document: document, text: text, analyzer: try model.analyzer()
+      ).print(page)
     }
   }
 }

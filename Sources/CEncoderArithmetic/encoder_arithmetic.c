@@ -1,0 +1,154 @@
+#include "encoder_arithmetic.h"
+
+#include <math.h>
+#include <string.h>
+
+#if defined(__x86_64__)
+#define FOR_SEVERAL_PROCESSORS __attribute__((target_clones("arch=x86-64-v3", "default")))
+#else
+#define FOR_SEVERAL_PROCESSORS
+#endif
+
+// Added to a number below 2²², it leaves no bits for fractions: the sum is rounded to the nearest
+// whole number, ties to even, which stands in its lowest bits.
+static const float magic = 12582912.0f;
+
+// The whole number in a number to which `magic` was added.
+static inline int32_t whole_number(float shifted) {
+  int32_t bits;
+  memcpy(&bits, &shifted, sizeof bits);
+  return bits - 0x4B400000;
+}
+
+// eˣ with a relative error below 3·10⁻⁷: 2ⁿ by the exponent's bits, the rest by the polynomial of Cephes' expf.
+static inline float exponential(float x) {
+  float bounded = x < -87.0f ? -87.0f : x;
+  bounded = bounded > 88.0f ? 88.0f : bounded;
+  float shifted = bounded * 1.44269504f + magic;
+  float whole = shifted - magic;
+  float rest = (bounded - whole * 0.693359375f) + whole * 2.12194440e-4f;
+  float value = 1.98756915e-4f;
+  value = value * rest + 1.39819995e-3f;
+  value = value * rest + 8.3334519e-3f;
+  value = value * rest + 4.1665796e-2f;
+  value = value * rest + 1.66666655e-1f;
+  value = value * rest + 5.00000010e-1f;
+  value = value * rest * rest + rest + 1.0f;
+  int32_t bits = (whole_number(shifted) + 127) << 23;
+  float power;
+  memcpy(&power, &bits, sizeof power);
+  return value * power;
+}
+
+// x·Φ(x), with Φ(x) - ½ as x times a polynomial in x² up to 4.5 standard deviations, fitted so that the
+// largest error of the result, 6·10⁻⁵, is least: a hundredth of what rounding to a byte does to it,
+// in a third of the time that an error function by exponentials takes.
+static inline float bent(float x) {
+  float z = x < -4.5f ? -4.5f : x;
+  z = z > 4.5f ? 4.5f : z;
+  float u = z * z;
+  float value = 3.03615293e-11f;
+  value = value * u - 3.31442229e-9f;
+  value = value * u + 1.59090845e-7f;
+  value = value * u - 4.45155274e-6f;
+  value = value * u + 8.14231171e-5f;
+  value = value * u - 1.03757740e-3f;
+  value = value * u + 9.58515145e-3f;
+  value = value * u - 6.59845620e-2f;
+  value = value * u + 3.98712546e-1f;
+  float share = z * value + 0.5f;
+  share = share < 0.0f ? 0.0f : share;
+  return x * (share > 1.0f ? 1.0f : share);
+}
+
+// Sums are kept in eight parts, so that they can be computed eight at once without changing their order.
+static inline float total(const float parts[8]) {
+  return ((parts[0] + parts[4]) + (parts[2] + parts[6])) + ((parts[1] + parts[5]) + (parts[3] + parts[7]));
+}
+
+FOR_SEVERAL_PROCESSORS
+float rawi_quantise(const float *row, int width, uint8_t *bytes) {
+  // Sizes are compared by their bits, whose order is theirs; those that are not finite are the largest.
+  uint32_t largest = 0;
+  for (int i = 0; i < width; i++) {
+    uint32_t bits;
+    memcpy(&bits, row + i, sizeof bits);
+    bits &= 0x7FFFFFFF;
+    largest = bits > largest ? bits : largest;
+  }
+  float top;
+  memcpy(&top, &largest, sizeof top);
+  if (largest == 0 || largest >= 0x7F800000) {
+    memset(bytes, 128, (size_t)width);
+    return 0;
+  }
+  float factor = 127.0f / top;
+  for (int i = 0; i < width; i++) bytes[i] = (uint8_t)(whole_number(row[i] * factor + magic) + 128);
+  return top / 127.0f;
+}
+
+FOR_SEVERAL_PROCESSORS
+void rawi_restore(
+    const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
+  for (int i = 0; i < width; i++) out[i] = (float)sums[i] * (scales[i] * step) + biases[i];
+}
+
+FOR_SEVERAL_PROCESSORS
+void rawi_restore_bent(
+    const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
+  for (int i = 0; i < width; i++) out[i] = bent((float)sums[i] * (scales[i] * step) + biases[i]);
+}
+
+static inline __attribute__((always_inline)) void normalise(float *row, int width, const float *norm) {
+  float parts[8] = {0};
+  for (int i = 0; i < width; i += 8)
+    for (int j = 0; j < 8; j++) parts[j] += row[i + j];
+  float mean = total(parts) / (float)width;
+  float squares[8] = {0};
+  for (int i = 0; i < width; i += 8)
+    for (int j = 0; j < 8; j++) {
+      float difference = row[i + j] - mean;
+      squares[j] += difference * difference;
+    }
+  float factor = 1.0f / sqrtf(total(squares) / (float)width + 1e-12f);
+  for (int i = 0; i < width; i++) row[i] = (row[i] - mean) * factor * norm[i] + norm[width + i];
+}
+
+FOR_SEVERAL_PROCESSORS
+void rawi_restore_onto(
+    const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm,
+    float *restrict row) {
+  for (int i = 0; i < width; i++) row[i] += (float)sums[i] * (scales[i] * step) + biases[i];
+  normalise(row, width, norm);
+}
+
+FOR_SEVERAL_PROCESSORS
+void rawi_normalise(float *restrict row, int width, const float *norm) { normalise(row, width, norm); }
+
+FOR_SEVERAL_PROCESSORS
+void rawi_softmax(float *row, int count) {
+  int whole = (count + 7) & ~7;
+  // Behind the end stands what becomes 0.
+  for (int i = count; i < whole; i++) row[i] = -3.0e38f;
+  float tops[8];
+  for (int j = 0; j < 8; j++) tops[j] = row[j];
+  for (int i = 8; i < whole; i += 8)
+    for (int j = 0; j < 8; j++) tops[j] = row[i + j] > tops[j] ? row[i + j] : tops[j];
+  float top = tops[0];
+  for (int j = 1; j < 8; j++) top = tops[j] > top ? tops[j] : top;
+  for (int i = 0; i < whole; i++) row[i] = exponential(row[i] - top);
+  for (int i = count; i < whole; i++) row[i] = 0;
+  float parts[8] = {0};
+  for (int i = 0; i < whole; i += 8)
+    for (int j = 0; j < 8; j++) parts[j] += row[i + j];
+  float share = 1.0f / total(parts);
+  for (int i = 0; i < whole; i++) row[i] *= share;
+}
+
+FOR_SEVERAL_PROCESSORS
+float rawi_dot(const float *a, const float *b, int width) {
+  float parts[8] = {0};
+  for (int i = 0; i < width; i += 8)
+    for (int j = 0; j < 8; j++) parts[j] += a[i + j] * b[i + j];
+  return total(parts);
+}

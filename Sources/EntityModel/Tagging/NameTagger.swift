@@ -1,0 +1,56 @@
+import ArabicText
+import CBuiltInData
+
+/// The trained tagger: finds names of people, organisations and places in running text.
+///
+/// ```swift
+/// var session = NameTagger.builtIn?.session()
+/// let names = session?.names(in: words, of: text)
+/// ```
+///
+/// The model is a transformer encoder of small width, fine-tuned on labelled news; what it was trained
+/// on and how well it does stands in `Training/README.md`. Its weights are used where they lie, in the
+/// program or in a file's copy, so that it is ready at once.
+public struct NameTagger: Sendable {
+  /// Ways of labelling names.
+  public enum Guideline: Int, Sendable {
+    /// ANERcorp's: clitics inside, with other names.
+    case anercorp = 0
+    /// Rawi's: clitics and titles outside; people, organisations and places.
+    case rawi = 1
+  }
+
+  private let file: ModelFile
+  private let cutter: PieceCutter
+
+  /// The tagger that is part of the program; `nil` if that were damaged, which a test rules out.
+  public static let builtIn: NameTagger? = {
+    let data = rawi_tagger()
+    let bytes = UnsafeRawBufferPointer(start: data.bytes, count: data.count)
+    guard let file = try? ModelFile(ModelBytes(viewing: bytes), verifying: false) else {
+      return nil
+    }
+    return NameTagger(file)
+  }()
+
+  /// A tagger from a copy of the bytes of a model file.
+  ///
+  /// - Throws: ``ModelError`` where they are no undamaged model of version 1.
+  /// - Complexity: O(*n*) in the bytes: the checksum is computed.
+  public init(copying bytes: some Collection<UInt8>) throws(ModelError) {
+    self.init(try ModelFile(ModelBytes(copying: bytes), verifying: true))
+  }
+
+  private init(_ file: ModelFile) {
+    self.file = file
+    cutter = PieceCutter(file)
+  }
+
+  /// How many layers its encoder has.
+  public var layerCount: Int { file.shape.layers }
+
+  /// A place to work in, for one thread at a time.
+  public func session(product: MatrixProduct = .library) -> TaggerSession {
+    TaggerSession(file: file, cutter: cutter, product: product)
+  }
+}
