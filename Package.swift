@@ -82,7 +82,9 @@ let tests: [Target] = [
     name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "EntityModelTests",
-    dependencies: ["ArabicText", "CEncoderArithmetic", "EntityModel", "TestSupport"],
+    dependencies: [
+      "ArabicText", "CBuiltInData", "CEncoderArithmetic", "EntityModel", "TestSupport",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],

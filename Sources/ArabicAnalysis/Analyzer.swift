@@ -126,7 +126,8 @@ public struct Analyzer: Sendable {
     joining findings: [ParagraphFindings], of document: Document
   ) -> Analysis {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
-    var resolver = SpeakerResolver(EntityJoiner(ordered, text: document.text), text: document.text)
+    let joiner = EntityJoiner(ordered, text: document.text, takesRepeats: tagger == nil)
+    var resolver = SpeakerResolver(joiner, text: document.text)
     let reports = resolver.resolve(ordered)
     let (entities, ids) = resolver.joiner.numbered(of: document.text, names: names)
     return Analysis(

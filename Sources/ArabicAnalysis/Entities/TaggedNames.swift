@@ -3,10 +3,9 @@ import EntityModel
 
 /// What the trained tagger says of a paragraph, beside the lists and rules.
 ///
-/// The tagger leads. Measured on the development part of the labelled news: where both find something
-/// else, whole names of the lists are right more often than the tagger for organisations and
-/// people (17 of 24), and it is right more often than all other rules; of what the rules find where
-/// the tagger sees nothing, only places of the lists hold (13 of 22).
+/// The tagger leads. On the development part of the labelled news (1,034 names) it is right in 60 of 70
+/// places where a rule finds another kind or part of the text, but for those below; of what rules
+/// find where it sees nothing, 12 of 59 hold, half of them places of the lists.
 struct TaggedNames {
   private let names: [TaggedName]
   private let words: ParagraphWords
@@ -24,7 +23,9 @@ struct TaggedNames {
   func choice(at index: Int, rules proposal: NameCandidate?) -> NameCandidate? {
     let place = names.partitioningIndex { $0.words.upperBound > index }
     let tagged = place < names.count ? names[place] : nil
-    if let proposal, Self.leading.contains(proposal.rule), proposal.words.count > 1 {
+    if let proposal, proposal.words.count > 1, Self.leading.contains(proposal.rule),
+      tagged?.words.overlaps(proposal.words) ?? false
+    {
       return proposal
     }
     guard let tagged, tagged.words.lowerBound == index else {
@@ -32,6 +33,18 @@ struct TaggedNames {
       let isFree = tagged.map { $0.words.lowerBound >= proposal.words.upperBound } ?? true
       return isFree ? proposal : nil
     }
+    if let proposal, proposal.kind == EntityKind(tagged.type),
+      proposal.words.upperBound > tagged.words.upperBound,
+      Self.lengthening.contains(proposal.rule)
+    {
+      return proposal
+    }
+    if let proposal, proposal.words == tagged.words, tagged.type == .person,
+      proposal.rule == "list.organisation"
+    {
+      return proposal
+    }
+    if proposal == nil, tagged.probability < Self.leastAlone { return nil }
     return candidate(tagged, rules: proposal)
   }
 
@@ -41,11 +54,17 @@ struct TaggedNames {
       confidence: name.probability, rule: "tagger")
     let first = words.words[name.words.lowerBound]
     if first.shape.contains(.acronym), name.words.count == 1 { found.form = .acronym }
+    if found.kind == .person, words.words[name.words].allSatisfy({ $0.kind == .foreign }) {
+      found.rule = EntityTagger.foreignPerson
+    }
     if let proposal, proposal.kind == found.kind, proposal.words.overlaps(found.words) {
       found.agreement = proposal.agreement
       found.classWord = proposal.classWord
       // Where both find the same, the rule tells more: what an acronym stands behind, which script.
-      if proposal.words == found.words { (found.rule, found.form) = (proposal.rule, proposal.form) }
+      // Its beginning is that of a word that it knows.
+      if proposal.words == found.words {
+        (found.rule, found.form, found.start) = (proposal.rule, proposal.form, proposal.start)
+      }
     }
     return found
   }
@@ -66,10 +85,20 @@ struct TaggedNames {
     return start
   }
 
+  /// Rules whose whole names are right more often where the tagger finds another part of them.
   private static let leading: Set<String> = [
     "list.organisation", "list.person", "organisation.class.list", "organisation.class.quoted",
   ]
-  private static let adding: Set<String> = ["list.place", "list.place.context"]
+  /// Rules that see the end of a name better where the tagger ends it earlier (7 of 8).
+  private static let lengthening: Set<String> = [
+    "list.organisation", "organisation.construct", "organisation.definite", "person.chain",
+  ]
+  /// Rules that find names which the tagger misses.
+  private static let adding: Set<String> = [
+    "list.place", "list.place.context", "organisation.class.quoted",
+  ]
+  /// Names of which the tagger is less sure hold in 13 of 57 places where no rule finds any.
+  private static let leastAlone = 0.8
 }
 
 extension EntityKind {

@@ -23,7 +23,8 @@ extension OwnNames {
   public init(tsv text: String) throws(OwnNamesError) {
     var entries: [Entry] = []
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (number, line) in lines.enumerated() where !line.hasPrefix("#") {
+    for (number, line) in lines.enumerated() {
+      if Self.trimmed(line).hasPrefix("#") { continue }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
       guard let name = columns.first, !name.isEmpty else { continue }
       let word = columns.count > 1 ? columns[1] : ""

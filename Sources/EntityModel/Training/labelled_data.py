@@ -43,12 +43,13 @@ def conll(path):
             rows = []
 
 
-def anercorp(path):
+def labelled(path, guideline):
+    """The sentences of a CoNLL file to learn from; where clitics end inside words is not known."""
     for sentence in conll(path):
         for rows in cut(sentence, 80):
             yield {
                 "words": [word for word, _ in rows], "tags": [NUMBER[tag] for _, tag in rows],
-                "clitics": [-1] * len(rows), "guideline": ANERCORP,
+                "clitics": [-1] * len(rows), "guideline": guideline,
             }
 
 

