@@ -74,6 +74,8 @@ private struct Keeper {
   let post: @Sendable (Message) -> Void
   private var text: AnchoredText?
   private var annotations: DocumentAnnotations?
+  /// The annotations where they can only be read.
+  private var readable: DocumentAnnotations?
   private var version: Int64?
 
   init(document: Document, post: @escaping @Sendable (Message) -> Void) {
@@ -84,14 +86,28 @@ private struct Keeper {
   /// The annotations of the document; opened anew as long as that fails.
   private mutating func open() throws(StoreError) -> DocumentAnnotations {
     if let annotations { return annotations }
+    let opened = annotations(in: try AnnotationStore(in: Self.folder()))
+    annotations = opened
+    return opened
+  }
+
+  /// The annotations, to read where they cannot be changed, and why they cannot.
+  private mutating func openToRead() throws(StoreError) -> (DocumentAnnotations, StoreError?) {
+    let store = try AnnotationStore(toRead: Self.folder())
+    let opened = annotations(in: store)
+    if store.refusal == nil { annotations = opened } else { readable = opened }
+    return (opened, store.refusal)
+  }
+
+  private mutating func annotations(in store: AnnotationStore) -> DocumentAnnotations {
     let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
     let text = self.text ?? AnchoredText(document.text, contentHash: hash)
     self.text = text
-    let folder = try DataFolder(environment: ProcessEnvironment.variables)
-    let opened = try AnnotationStore(in: folder).annotations(
-      of: text, path: document.path.map(Self.absolute))
-    annotations = opened
-    return opened
+    return store.annotations(of: text, path: document.path.map(Self.absolute))
+  }
+
+  private static func folder() throws(StoreError) -> DataFolder {
+    try DataFolder(environment: ProcessEnvironment.variables)
   }
 
   private static func absolute(_ path: String) -> String {
@@ -102,10 +118,11 @@ private struct Keeper {
 
   mutating func load() {
     do throws(StoreError) {
-      let annotations = try open()
+      let (annotations, refusal) = try openToRead()
       let all = try annotations.all()
       version = try annotations.version()
       post(.notes(.all(all, isFirst: true)))
+      if let refusal { post(.notes(.unavailable("\(refusal)"))) }
     } catch {
       post(.notes(.unavailable("\(error)")))
     }
@@ -113,7 +130,9 @@ private struct Keeper {
 
   /// Tells what there is where another program has changed it.
   mutating func look() {
-    guard let annotations, let now = try? annotations.version(), now != version else { return }
+    guard let annotations = annotations ?? readable, let now = try? annotations.version(),
+      now != version
+    else { return }
     version = now
     if let all = try? annotations.all() { post(.notes(.all(all, isFirst: false))) }
   }
@@ -141,11 +160,12 @@ private struct Keeper {
     }
   }
 
-  /// Lets the person's own names learn; the correction itself is safe whether or not that succeeds.
+  /// Lets the person's own lists learn; the correction itself is safe whether or not that succeeds.
   private func learn(_ outcome: AnnotationOutcome) {
     guard outcome.items.contains(where: { ($0.after ?? $0.before)?.correction != nil }),
-      let folder = try? DataFolder(environment: ProcessEnvironment.variables)
+      let folder = try? Self.folder()
     else { return }
     try? PersonalNamesFile(in: folder).learn(from: outcome.items)
+    try? PersonalListFile<PersonalSpeakers>(in: folder).learn(from: outcome.items)
   }
 }
