@@ -62,7 +62,7 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Whether names that your corrections have taught are heeded: on or off.",
+      "Whether names and speakers that your corrections have taught are heeded: on or off.",
       valueName: "choice"))
   var ownNames: OnOff = .on
 
@@ -79,11 +79,6 @@ struct ReadCommand: ParsableCommand {
     guard (20...400).contains(width ?? 90) else {
       throw ValidationError("--width takes a number of columns from 20 to 400")
     }
-  }
-
-  /// The names that the person has taught.
-  static func names() throws(StoreError) -> PersonalNames {
-    try PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read()
   }
 
   func run() throws {
@@ -110,8 +105,7 @@ struct ReadCommand: ParsableCommand {
         first.document, first: first.number, of: sources, failed: first.failures,
         encoding: encoding, terminal: terminal, appearance: appearance,
         keymap: configuration.keymap,
-        names: ownNames == .off ? PersonalNames() : (try? Self.names()) ?? PersonalNames(),
-        wardrobe: wardrobe)
+        heedsOwnLists: ownNames == .on, wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }
