@@ -21,8 +21,8 @@ public struct NotesState: Hashable, Sendable {
   var question: NoteQuestion?
   /// What the rows of the pane have to hold; empty for all.
   var filter = "" { didSet { if filter != oldValue { indexShown() } } }
-  /// Whether the person is being led through what is undecided.
-  var isReviewing = false
+  /// What is asked about while the person is led through what is undecided.
+  var reviewed: ReviewItem?
   /// The colour that was used last.
   var color = HighlightColor.yellow
   /// Notes that the store has not confirmed yet, the oldest first.
@@ -193,6 +193,29 @@ public enum NoteDeed: String, Hashable, Sendable, CaseIterable {
     case .removed: .noteRemoved
     case .accepted: .noteAccepted
     case .rejected: .noteRejected
+    }
+  }
+}
+
+extension NoteDeed {
+  /// What a change is called, by its summary in the journal, where it is undone or done again.
+  static func name(ofSummary summary: String) -> PhraseKey? {
+    switch summary {
+    case "imported": .deedImported
+    case "merged": .deedMerged
+    default: NoteDeed(rawValue: summary)?.name
+    }
+  }
+
+  private var name: PhraseKey {
+    switch self {
+    case .highlighted: .deedHighlighted
+    case .noted: .deedNoted
+    case .tagged: .deedTagged
+    case .corrected: .deedCorrected
+    case .removed: .deedRemoved
+    case .accepted: .deedAccepted
+    case .rejected: .deedRejected
     }
   }
 }

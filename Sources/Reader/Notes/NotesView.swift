@@ -56,6 +56,9 @@ extension ReaderState {
   /// What the status line says of a passage: the note, the tags and the colour of its annotation.
   func description(ofPassage span: TextSpan) -> String? {
     let here = notes.items(in: span)
+    if case .annotation(let id, span) = notes.reviewed, let item = notes.item(id) {
+      return description(of: item)
+    }
     let item =
       here.first { $0.span == span } ?? (notes.selecting == nil ? here.first : nil)
     return item.map(description)
@@ -68,6 +71,9 @@ extension ReaderState {
     if let correction = annotation.correction { parts.append(Label.isolated(correction.summary)) }
     parts += annotation.tags.map { Label.isolated("#" + $0) }
     if let color = annotation.color { parts.append(string(color.name)) }
+    if annotation.isProposal, let author = annotation.author {
+      parts.append(Label.isolated(author))
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -84,6 +90,8 @@ extension ReaderState {
     case .name(.merge, _): return string(.askMerge, typed)
     case .name(.split, _): return string(.askSplit, typed)
     case .name(.speaker, _): return string(.askSpeaker, typed)
+    case .scope(.speaker(_, let source?), let count):
+      return string(.askSpeakerScope, .number(count), .text(source))
     case .scope(_, let count): return string(.askScope, .number(count))
     }
   }
