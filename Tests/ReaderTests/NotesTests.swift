@@ -275,7 +275,7 @@ import Testing
     }
     try reader.press(")Cسامر")
     try reader.press(.tab, .enter)
-    #expect(reader.reader.status.contains("a all said by وزيرة النقل (2), elsewhere too"))
+    #expect(reader.reader.status.contains("a all (2), elsewhere too · h only here · وزيرة النقل"))
     try reader.press("h")
     #expect(speakers() == ["سامر العلي", "سامر العلي"])
     try reader.press("uCهند")

@@ -46,10 +46,10 @@ final class Database {
   ///
   /// - Throws: ``StoreError``, also where there is no such file.
   init(readingOnly path: String) throws(StoreError) {
-    let isLogged = StoreFile(path).isInUse
+    let hasLog = StoreFile(path).hasLog
     let plain = try Self.openToRead(path, isUnchanging: false)
     let code = sqlite3_exec(plain, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
-    if code == SQLITE_OK || isLogged {
+    if code == SQLITE_OK || hasLog {
       handle = plain
     } else {
       sqlite3_close_v2(plain)

@@ -15,6 +15,7 @@ final class NotesWorker: Sendable {
     case load
     case request(NotesRequest)
     case look
+    case close
   }
 
   private let jobs: AsyncStream<Job>.Continuation
@@ -32,6 +33,9 @@ final class NotesWorker: Sendable {
         switch job {
         case .load: keeper.load()
         case .look: keeper.look()
+        case .close:
+          keeper.close()
+          unfinished.value.withLock { $0 -= 1 }
         case .request(let request):
           keeper.perform(request)
           unfinished.value.withLock { $0 -= 1 }
@@ -54,8 +58,11 @@ final class NotesWorker: Sendable {
     jobs.yield(.request(request))
   }
 
-  /// Waits until all that was asked for is done, ten seconds at most: the store gives up earlier.
+  /// Waits until all that was asked for is done and the store is closed, ten seconds at most: the store
+  /// gives up earlier.
   func finish() {
+    unfinished.value.withLock { $0 += 1 }
+    jobs.yield(.close)
     let start = ContinuousClock.now
     while unfinished.value.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) {
       usleep(500)
@@ -127,6 +134,9 @@ private struct Keeper {
       post(.notes(.unavailable("\(error)")))
     }
   }
+
+  /// Closes the store: one that was not is looked through for damage when it is opened next.
+  mutating func close() { (annotations, readable) = (nil, nil) }
 
   /// Tells what there is where another program has changed it.
   mutating func look() {
