@@ -144,7 +144,13 @@ struct NotesBenchmark {
     let path: String
 
     init(beside file: String) throws {
-      let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+      // From the root: a relative path is none for XDG_DATA_HOME.
+      guard let real = realpath(file, nil) else {
+        throw StoreError.cannotOpen(path: file, errno: errno)
+      }
+      defer { free(real) }
+      let beside = String(cString: real)
+      let folder = beside.lastIndex(of: "/").map { String(beside[..<$0]) } ?? "."
       var template = Array((folder + "/rawi-benchmark-XXXXXX").utf8CString)
       guard mkdtemp(&template) != nil else {
         throw StoreError.cannotMakeFolder(path: folder, errno: errno)

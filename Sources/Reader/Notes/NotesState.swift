@@ -92,7 +92,7 @@ public struct NotesState: Hashable, Sendable {
     var items = items
     let gone = Set(outcome.removed).union(outcome.changed.map(\.id))
     items.removeAll { gone.contains($0.id) }
-    self.items = (items + outcome.changed).sorted(by: PlacedAnnotation.isBefore)
+    self.items = PlacedAnnotation.inOrder(items + outcome.changed)
   }
 }
 
