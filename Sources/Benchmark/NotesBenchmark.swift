@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import Documents
 import Glibc
@@ -25,20 +26,25 @@ struct NotesBenchmark {
         .annotations(of: text, path: document.path)
     }
     try confirmNotes(try store("a"))
-    let (empty, filled) = (try store("b"), try store("c"))
-    _ = try filled.perform(passages(of: text).map(AnnotationEdit.add), summary: "benchmark")
-    try open(empty, filled)
+    _ = try store("c").perform(passages(of: text).map(AnnotationEdit.add), summary: "benchmark")
+    let items = try open(try store("b"), try store("c"))
+    // The stores are closed now: the program finds them as it has left them itself.
     try openProgram("\(folder.path)/b", "\(folder.path)/c")
-    try scroll(try filled.all())
+    scroll(items)
   }
 
   /// What it takes from the file and the store to a first screen that shows the annotations, as the
   /// program has it when the store answers before the screen is drawn.
-  private func open(_ empty: DocumentAnnotations, _ filled: DocumentAnnotations) throws {
+  ///
+  /// - Returns: the annotations.
+  private func open(
+    _ empty: DocumentAnnotations, _ filled: DocumentAnnotations
+  ) throws -> [PlacedAnnotation] {
     let bare = try median(9) { try open(try empty.all()) }
     let full = try median(9) { try open(try filled.all()) }
     report("open and draw, no annotations", bare)
     report("open and draw, \(Self.count) of them read first", full)
+    return try filled.all()
   }
 
   /// What a person waits for at the program.
@@ -60,9 +66,12 @@ struct NotesBenchmark {
     report("the program until it shows them", try time(filled) { try $0.first("•") })
   }
 
-  private func scroll(_ items: [PlacedAnnotation]) throws {
+  /// A line down, with the names that the analysis finds in the pane.
+  private func scroll(_ items: [PlacedAnnotation]) {
+    let analysis = Analyzer().analyze(document)
     for (name, items) in [("no", []), ("\(Self.count)", items)] {
       var state = reader(items)
+      _ = update(&state, .analysis(analysis, .finished(span: document.text.span)))
       let steps = 200
       let time = median(3) {
         let start = seconds

@@ -109,7 +109,9 @@ struct FileSession {
   mutating func perform(_ effects: [Effect]) -> [Effect] {
     effects.filter { effect in
       switch effect {
-      case .analyze(let first): analysis.start(first: first)
+      case .analyze(let first):
+        notes.begin()
+        analysis.start(first: first)
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()

@@ -21,8 +21,7 @@ final class NotesWorker: Sendable {
   private let jobs: AsyncStream<Job>.Continuation
   private let unfinished = Counter()
 
-  /// A worker for `document` that tells what it has done by `post`; it begins by telling what
-  /// annotations there are.
+  /// A worker for `document` that tells what it has done by `post`.
   init(document: Document, post: @escaping @Sendable (Message) -> Void) {
     let (stream, jobs) = AsyncStream.makeStream(of: Job.self)
     self.jobs = jobs
@@ -42,7 +41,6 @@ final class NotesWorker: Sendable {
         }
       }
     }
-    jobs.yield(.load)
     Task.detached(priority: .utility) {
       while (try? await Task.sleep(for: .seconds(1))) != nil {
         if case .terminated = jobs.yield(.look) { return }
@@ -51,6 +49,9 @@ final class NotesWorker: Sendable {
   }
 
   deinit { jobs.finish() }
+
+  /// Tells what annotations there are: behind the first screen, which does not need them.
+  func begin() { jobs.yield(.load) }
 
   /// Asks for a change.
   func start(_ request: NotesRequest) {
@@ -124,6 +125,7 @@ private struct Keeper {
   }
 
   mutating func load() {
+    guard annotations == nil, readable == nil else { return }
     do throws(StoreError) {
       let (annotations, refusal) = try openToRead()
       let all = try annotations.all()
