@@ -1,9 +1,11 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import Documents
 import Glibc
 import Reader
 import Screen
+import TestSupport
 
 /// Measures annotations: how long a note takes to be on disk, and what ten thousand of them cost.
 ///
@@ -19,39 +21,80 @@ struct NotesBenchmark {
     defer { folder.remove() }
     let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
     let text = AnchoredText(document.text, contentHash: hash)
-    let annotations = try AnnotationStore(path: folder.path + "/a.sqlite")
-      .annotations(of: text, path: document.path)
-    try confirmNotes(annotations)
+    func store(_ name: String) throws -> DocumentAnnotations {
+      try AnnotationStore(in: DataFolder(path: "\(folder.path)/\(name)/rawi"))
+        .annotations(of: text, path: document.path)
+    }
+    try confirmNotes(try store("a"))
+    _ = try store("c").perform(passages(of: text).map(AnnotationEdit.add), summary: "benchmark")
+    let items = try open(try store("b"), try store("c"))
+    // The stores are closed now: the program finds them as it has left them itself.
+    try openProgram("\(folder.path)/b", "\(folder.path)/c")
+    scroll(items)
+  }
 
-    let filled = try AnnotationStore(path: folder.path + "/b.sqlite").annotations(of: text)
-    _ = try filled.perform(passages(of: text).map(AnnotationEdit.add), summary: "benchmark")
-    let empty = try AnnotationStore(path: folder.path + "/c.sqlite").annotations(of: text)
-    let bare = try median(9) { open(try empty.all()) }
-    let full = try median(9) { open(try filled.all()) }
-    print("  open and first screen, none                \(milliseconds(bare))")
-    print("  … with \(Self.count) annotations beside it   \(milliseconds(full))")
-    for (name, items) in [("none", []), ("\(Self.count)", try filled.all())] {
+  /// What it takes from the file and the store to a first screen that shows the annotations, as the
+  /// program has it when the store answers before the screen is drawn.
+  ///
+  /// - Returns: the annotations.
+  private func open(
+    _ empty: DocumentAnnotations, _ filled: DocumentAnnotations
+  ) throws -> [PlacedAnnotation] {
+    let bare = try median(9) { try open(try empty.all()) }
+    let full = try median(9) { try open(try filled.all()) }
+    report("open and draw, no annotations", bare)
+    report("open and draw, \(Self.count) of them read first", full)
+    return try filled.all()
+  }
+
+  /// What a person waits for at the program.
+  private func openProgram(_ empty: String, _ filled: String) throws {
+    let program = BuiltProgram.path("rawi")
+    guard let path = document.path, access(program, X_OK) == 0 else {
+      print("  \(program) is not built: what a person waits for is left out")
+      return
+    }
+    func time(_ folder: String, _ measure: (ProgramRun) throws -> Double) throws -> Double {
+      try median(9) {
+        let run = try ProgramRun(program, [path], folder: folder)
+        defer { run.quit() }
+        return try measure(run)
+      }
+    }
+    report("the program's first text, no annotations", try time(empty) { try $0.firstArabic() })
+    report("the same with \(Self.count)", try time(filled) { try $0.firstArabic() })
+    report("the program until it shows them", try time(filled) { try $0.first("•") })
+  }
+
+  /// A line down, with the names that the analysis finds in the pane.
+  private func scroll(_ items: [PlacedAnnotation]) {
+    let analysis = Analyzer().analyze(document)
+    for (name, items) in [("no", []), ("\(Self.count)", items)] {
       var state = reader(items)
+      _ = update(&state, .analysis(analysis, .finished(span: document.text.span)))
       let steps = 200
       let time = median(3) {
-        for _ in 0..<steps { _ = update(&state, .key("j")); _ = screen(of: state) }
-        return Int(state.size.rows)
+        let start = seconds
+        for _ in 0..<steps {
+          _ = update(&state, .key("j"))
+          _ = screen(of: state)
+        }
+        return (seconds - start) / Double(steps)
       }
-      print("  scroll a line and draw, \(name) annotations   \(milliseconds(time / Double(steps)))")
+      report("scroll a line and draw, \(name) annotations", time)
     }
   }
 
   private func confirmNotes(_ annotations: DocumentAnnotations) throws {
-    var times: [Double] = []
-    for passage in passages(of: annotations.text).prefix(60) {
+    var passages = passages(of: annotations.text)[...]
+    let count = min(61, passages.count)
+    let time = try median(count) {
+      guard let passage = passages.popFirst() else { return 0 }
       let start = seconds
       _ = try annotations.perform([.add(passage)], summary: "note")
-      times.append(seconds - start)
+      return seconds - start
     }
-    times.sort()
-    print(
-      "  a note to disk, median of \(times.count)              \(milliseconds(times[times.count / 2]))"
-    )
+    report("a note to disk, median of \(count)", time)
   }
 
   /// Annotations all over the text: highlights and notes of a few words each.
@@ -67,9 +110,11 @@ struct NotesBenchmark {
     }
   }
 
-  /// What it takes from the file to a first screen that shows its annotations.
-  private func open(_ items: [PlacedAnnotation]) -> Int {
-    screen(of: reader(items)).row(1).count
+  private func open(_ items: @autoclosure () throws -> [PlacedAnnotation]) rethrows -> Double {
+    let start = seconds
+    let state = reader(try items())
+    _ = screen(of: state)
+    return seconds - start
   }
 
   private func reader(_ items: [PlacedAnnotation]) -> ReaderState {
@@ -79,16 +124,16 @@ struct NotesBenchmark {
     return state
   }
 
-  private func median(_ times: Int, _ work: () throws -> Int) rethrows -> Double {
+  /// The median of what `work` gives in so many runs.
+  private func median(_ times: Int, _ work: () throws -> Double) rethrows -> Double {
     var found: [Double] = []
-    var checksum = 0
-    for _ in 0..<times {
-      let start = seconds
-      checksum &+= try work()
-      found.append(seconds - start)
-    }
-    precondition(checksum != Int.min)
+    for _ in 0..<times { found.append(try work()) }
     return found.sorted()[times / 2]
+  }
+
+  private func report(_ name: String, _ seconds: Double) {
+    let padding = String(repeating: " ", count: max(1, 48 - name.count))
+    print("  \(name)\(padding)\(milliseconds(seconds))")
   }
 
   private func milliseconds(_ seconds: Double) -> String {
@@ -108,7 +153,13 @@ struct NotesBenchmark {
     let path: String
 
     init(beside file: String) throws {
-      let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+      // From the root: a relative path is none for XDG_DATA_HOME.
+      guard let real = realpath(file, nil) else {
+        throw StoreError.cannotOpen(path: file, errno: errno)
+      }
+      defer { free(real) }
+      let beside = String(cString: real)
+      let folder = beside.lastIndex(of: "/").map { String(beside[..<$0]) } ?? "."
       var template = Array((folder + "/rawi-benchmark-XXXXXX").utf8CString)
       guard mkdtemp(&template) != nil else {
         throw StoreError.cannotMakeFolder(path: folder, errno: errno)
@@ -120,7 +171,11 @@ struct NotesBenchmark {
 
     func remove() {
       for name in ["a", "b", "c"] {
-        for end in ["", "-wal", "-shm"] { unlink("\(path)/\(name).sqlite\(end)") }
+        for file in ["annotations.sqlite", "annotations.sqlite-wal", "annotations.sqlite-shm"] {
+          unlink("\(path)/\(name)/rawi/\(file)")
+        }
+        rmdir("\(path)/\(name)/rawi")
+        rmdir("\(path)/\(name)")
       }
       rmdir(path)
     }

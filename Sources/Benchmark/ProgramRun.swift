@@ -6,7 +6,7 @@ final class ProgramRun {
   private let terminal: PseudoTerminal
   private let start: ContinuousClock.Instant
 
-  /// Starts the program at `path`.
+  /// Starts the program at `path`, which keeps its data in `folder`.
   init(_ path: String, _ arguments: [String], folder: String) throws {
     terminal = try PseudoTerminal(columns: 100, rows: 40)
     terminal.answers = [("\u{1B}[c", "\u{1B}[?62;c")]
@@ -23,6 +23,13 @@ final class ProgramRun {
   func firstArabic() throws -> Double {
     try wait(since: start) {
       self.terminal.output.contains { (0xD8...0xDB).contains($0) || $0 == 0xEF }
+    }
+  }
+
+  /// The seconds from the start until `sign` was written.
+  func first(_ sign: String) throws -> Double {
+    try wait(since: start) {
+      self.terminal.output.position(of: Array(sign.utf8)) != nil
     }
   }
 
@@ -58,6 +65,13 @@ final class ProgramRun {
   func memory() throws -> Memory {
     let status = try TemporaryFolder.read("/proc/\(terminal.processIdentifier)/status")
     return Memory(status: String(decoding: status, as: UTF8.self))
+  }
+
+  /// Leaves the program as a person does, so that it closes its store.
+  func quit() {
+    settle(limit: .seconds(2))
+    terminal.send("q")
+    _ = try? terminal.waitForEnd()
   }
 
   /// Ends the program.

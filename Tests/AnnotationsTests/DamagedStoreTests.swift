@@ -1,6 +1,7 @@
 @testable import Annotations
 import ArabicText
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct DamagedStoreTests {
@@ -14,13 +15,13 @@ import Testing
     Array("SQLite format 3\u{0}".utf8) + [UInt8](repeating: 0xFF, count: 9000),
   ])
   func `a file that is no database is set aside whole`(_ bytes: [UInt8]) throws {
-    try File.write(bytes, to: folder.store)
+    try TemporaryFolder.write(bytes, to: folder.store)
     do {
       let store = try AnnotationStore(path: folder.store)
       #expect(store.damagedFile == folder.store + ".damaged-1")
       try store.places.remember(ReadingPlace(offset: .zero), forContentHash: "a")
     }
-    #expect(try File.bytes(of: folder.store + ".damaged-1") == bytes)
+    #expect(try TemporaryFolder.read(folder.store + ".damaged-1") == bytes)
     let store = try AnnotationStore(path: folder.store)
     #expect(store.damagedFile == nil)
     #expect(try store.places.place(forContentHash: "a") != nil)
@@ -29,12 +30,12 @@ import Testing
   @Test func `a file set aside is never overwritten`() throws {
     for number in 1...3 {
       let bytes = Array("no database \(number)".utf8)
-      try File.write(bytes, to: folder.store)
+      try TemporaryFolder.write(bytes, to: folder.store)
       let store = try AnnotationStore(path: folder.store)
       #expect(store.damagedFile == "\(folder.store).damaged-\(number)")
     }
     for number in 1...3 {
-      let bytes = try File.bytes(of: "\(folder.store).damaged-\(number)")
+      let bytes = try TemporaryFolder.read("\(folder.store).damaged-\(number)")
       #expect(bytes == Array("no database \(number)".utf8))
     }
   }
@@ -42,13 +43,13 @@ import Testing
   @Test func `a damage after a crash is found by the next opening and the log goes along`() throws {
     try fill(500)
     try damagePages()
-    try File.write([], to: folder.store + "-wal")
-    let damaged = try File.bytes(of: folder.store)
+    try TemporaryFolder.write([], to: folder.store + "-wal")
+    let damaged = try TemporaryFolder.read(folder.store)
     do {
       let store = try AnnotationStore(path: folder.store)
       #expect(store.damagedFile == folder.store + ".damaged-1")
     }
-    #expect(try File.bytes(of: folder.store + ".damaged-1") == damaged)
+    #expect(try TemporaryFolder.read(folder.store + ".damaged-1") == damaged)
     #expect(folder.names.contains("annotations.sqlite.damaged-1-wal"))
     #expect(!folder.names.contains("annotations.sqlite-wal"))
   }
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func `of several that find the damage at once one sets the file aside`() async throws {
-    try File.write(Array("no database".utf8), to: folder.store)
+    try TemporaryFolder.write(Array("no database".utf8), to: folder.store)
     let path = folder.store
     let aside = try await withThrowingTaskGroup(of: String?.self) { group in
       for name in 0..<8 {
@@ -103,16 +104,16 @@ import Testing
   }
 
   @Test func `a file that another has put in the place of the damaged one is left alone`() throws {
-    try File.write(Array("no database".utf8), to: folder.store)
+    try TemporaryFolder.write(Array("no database".utf8), to: folder.store)
     let (first, second) = (StoreFile(folder.store), StoreFile(folder.store))
     #expect(try first.setAside() == folder.store + ".damaged-1")
-    try File.write(Array("new".utf8), to: folder.store)
+    try TemporaryFolder.write(Array("new".utf8), to: folder.store)
     #expect(try second.setAside() == nil)
     #expect(folder.names == ["annotations.sqlite", "annotations.sqlite.damaged-1"])
   }
 
   @Test func `the store behind a link is set aside where it lies`() throws {
-    try File.write(Array("no database".utf8), to: folder.path + "/real")
+    try TemporaryFolder.write(Array("no database".utf8), to: folder.path + "/real")
     #expect(symlink("real", folder.store) == 0)
     let store = try AnnotationStore(path: folder.store)
     #expect(store.damagedFile?.hasSuffix("/real.damaged-1") == true)
@@ -130,8 +131,8 @@ import Testing
 
   /// Overwrites all pages but the first, which holds the tables' definitions.
   private func damagePages() throws {
-    var bytes = try File.bytes(of: folder.store)
+    var bytes = try TemporaryFolder.read(folder.store)
     for place in 4096..<bytes.count { bytes[place] = 0xA5 }
-    try File.write(bytes, to: folder.store)
+    try TemporaryFolder.write(bytes, to: folder.store)
   }
 }

@@ -1,5 +1,6 @@
 import Annotations
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct DataFolderTests {
@@ -29,22 +30,22 @@ import Testing
     let folder = try DataFolder(environment: ["HOME": temporary.path])
     _ = try AnnotationStore(in: folder)
     for name in ["/.local", "/.local/share", "/.local/share/rawi"] {
-      #expect(try File.mode(of: temporary.path + name) == 0o700)
+      #expect(try TemporaryFolder.mode(of: temporary.path + name) == 0o700)
     }
-    #expect(try File.mode(of: folder.annotations) == 0o600)
+    #expect(try TemporaryFolder.mode(of: folder.annotations) == 0o600)
   }
 
   @Test func `a folder that is there stays as it is`() throws {
     let temporary = try TemporaryFolder()
     chmod(temporary.path, 0o755)
     try DataFolder(path: temporary.path).make()
-    #expect(try File.mode(of: temporary.path) == 0o755)
+    #expect(try TemporaryFolder.mode(of: temporary.path) == 0o755)
   }
 
   @Test func `a file in the place of a folder is told`() throws {
     let temporary = try TemporaryFolder()
     let file = temporary.path + "/file"
-    try File.write([], to: file)
+    try TemporaryFolder.write([], to: file)
     #expect(throws: StoreError.cannotMakeFolder(path: file, errno: ENOTDIR)) {
       try DataFolder(path: file).make()
     }

@@ -275,7 +275,8 @@ import Testing
     annotation.correction =
       [
         nil, .add(subject), .retype(subject: subject, kind: "ORG"), .reject(subject: subject),
-        .merge(subject: subject, into: .init(name: "x", kind: "LOC")), .speaker(name: nil),
+        .merge(subject: subject, into: .init(name: "x", kind: "LOC")),
+        .speaker(name: nil, source: "s"),
         .rename(subject: subject, name: "y"), .split(subject: subject, name: "z"),
         .confirm(subject: subject), .speaker(name: "w"),
       ].randomElement(using: &generator) ?? nil

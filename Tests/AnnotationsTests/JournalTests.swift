@@ -230,7 +230,7 @@ import Testing
     let copy = folder.path + "/copy.sqlite"
     let store = try AnnotationStore(path: folder.store)
     try store.backUp(to: copy)
-    #expect(try File.mode(of: copy) == 0o600)
+    #expect(try TemporaryFolder.mode(of: copy) == 0o600)
     #expect(throws: StoreError.exists(path: copy)) { try store.backUp(to: copy) }
     let kept = try AnnotationStore(path: copy).annotations(of: text).all()
     #expect(kept.map(\.annotation) == [given])

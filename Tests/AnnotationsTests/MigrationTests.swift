@@ -1,5 +1,6 @@
 @testable import Annotations
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct MigrationTests {
@@ -11,7 +12,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `an empty file goes through all steps, once`() throws {
-    try File.write([], to: folder.store)
+    try TemporaryFolder.write([], to: folder.store)
     let database = try Database(path: folder.store)
     #expect(try database.version == 0)
     for _ in 0..<2 {
@@ -44,10 +45,10 @@ import Testing
       try database.run("CREATE TABLE later (x TEXT)")
       try database.run("PRAGMA user_version = \(known + 1)")
     }
-    let bytes = try File.bytes(of: folder.store)
+    let bytes = try TemporaryFolder.read(folder.store)
     let expected = StoreError.newerSchema(path: folder.store, found: known + 1, known: known)
     #expect(throws: expected) { try AnnotationStore(path: folder.store) }
-    #expect(try File.bytes(of: folder.store) == bytes)
+    #expect(try TemporaryFolder.read(folder.store) == bytes)
     #expect(folder.names == ["annotations.sqlite"])
   }
 

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import TestSupport
 import Testing
 
 /// Marks that a person sets by letters.

@@ -1,6 +1,7 @@
 @testable import Annotations
 import ArabicText
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct ReadingPlaceTests {

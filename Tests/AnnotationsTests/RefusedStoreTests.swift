@@ -1,6 +1,7 @@
 @testable import Annotations
 import ArabicText
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct RefusedStoreTests {
@@ -68,8 +69,8 @@ import Testing
     let volume = try Volume(on: folder, bytes: 128 * 1024)
     defer { volume.unmount() }
     let filler = folder.path + "/filler"
-    #expect(throws: Failure.self) {
-      try File.write([UInt8](repeating: 1, count: 256 * 1024), to: filler)
+    #expect(throws: FileProblem.self) {
+      try TemporaryFolder.write([UInt8](repeating: 1, count: 256 * 1024), to: filler)
     }
     #expect(throws: StoreError.diskFull(path: folder.store)) {
       try AnnotationStore(path: folder.store)
@@ -91,27 +92,4 @@ import Testing
       #expect(error == .noHome || error.description.contains("/p"))
     }
   }
-}
-
-/// A disk of a few bytes over a folder.
-private struct Volume {
-  private let path: String
-
-  /// Whether this process may mount one.
-  static var isAvailable: Bool {
-    guard getuid() == 0, let folder = try? TemporaryFolder(),
-      let volume = try? Volume(on: folder, bytes: 65536)
-    else { return false }
-    volume.unmount()
-    return true
-  }
-
-  init(on folder: TemporaryFolder, bytes: Int) throws {
-    path = folder.path
-    guard mount("tmpfs", path, "tmpfs", 0, "size=\(bytes)") == 0 else {
-      throw Failure(errno: errno)
-    }
-  }
-
-  func unmount() { umount2(path, Int32(MNT_DETACH)) }
 }

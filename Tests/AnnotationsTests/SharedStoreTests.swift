@@ -1,6 +1,7 @@
 @testable import Annotations
 import ArabicText
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct SharedStoreTests {
@@ -87,7 +88,7 @@ import Testing
           write(confirmed, ".", 1)
         }
       }
-      kept += try File.bytes(of: path + "/confirmed").count
+      kept += try TemporaryFolder.read(path + "/confirmed").count
       let store = try AnnotationStore(path: folder.store)
       #expect(store.damagedFile == nil)
       for number in 0..<kept {

@@ -1,6 +1,7 @@
 import ArabicText
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// Each charset is told by its bytes and decoded.

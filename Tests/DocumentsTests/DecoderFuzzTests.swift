@@ -20,7 +20,7 @@ struct DecoderFuzzTests {
   }
 
   @Test func `any file is a document or is refused with a message`() throws {
-    let folder = try TestSupport.TemporaryFolder()
+    let folder = try TemporaryFolder()
     var (read, refused) = (0, 0)
     for seed in Fuzz.seeds(600) {
       var generator = SeededGenerator(seed: UInt64(seed))

@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func `a folder`() {
-    #expect(error(folder.url.path) == .folder(folder.url.path))
-    #expect(error(folder.url.path)?.exitCode == 66)
+    #expect(error(folder.path) == .folder(folder.path))
+    #expect(error(folder.path)?.exitCode == 66)
   }
 
   @Test(.enabled("root may read everything") { geteuid() != 0 })

@@ -2,6 +2,7 @@ import ArabicText
 import Documents
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Files, streams and what is known of them.

@@ -1,13 +1,13 @@
 import Annotations
 import ArabicText
-import Foundation
 import Reader
 import Screen
+import TestSupport
 
 /// A reader with a store on disk behind it, driven by keys.
 final class NotesFixture {
   var reader: ReaderFixture
-  private let folder: String
+  private let folder: TemporaryFolder
   private let annotations: DocumentAnnotations
   /// Texts that were given to an editor.
   private(set) var edited: [String] = []
@@ -16,14 +16,11 @@ final class NotesFixture {
 
   init(_ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14) throws {
     reader = ReaderFixture(text, columns: columns, rows: rows)
-    folder = NSTemporaryDirectory() + "rawi-notes-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    annotations = try AnnotationStore(path: folder + "/a.sqlite")
+    folder = try TemporaryFolder()
+    annotations = try AnnotationStore(path: folder.path + "/a.sqlite")
       .annotations(of: AnchoredText(DecodedText(text), contentHash: "a"))
     reader.send(.notes(.all([], isFirst: true)))
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var state: ReaderState { reader.state }
   var items: [PlacedAnnotation] { reader.state.notes.items }

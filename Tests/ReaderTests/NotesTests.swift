@@ -137,7 +137,7 @@ import Testing
     try reader.press("]hh")
     try reader.press("u")
     #expect(reader.notes.map(\.color) == [.yellow])
-    #expect(reader.reader.status.contains("undone: highlighted"))
+    #expect(reader.reader.status.contains("undone: a highlight"))
     try reader.press("u")
     #expect(reader.notes.isEmpty)
     try reader.press("u")
@@ -210,11 +210,14 @@ import Testing
     try reader.press(.control("u"))
     try reader.press("ليلى")
     try reader.press(.enter)
+    #expect(reader.reader.status.contains("all mentions (2)"))
+    try reader.press("a")
     #expect(names().contains("ليلى") && !names().contains("ليلى الحداد"))
     try reader.press("u")
     // A name that is completed: Tab gives the rest.
     try reader.press("Cmسامر")
     try reader.press(.tab, .enter)
+    try reader.press("a")
     let merged = try #require(
       reader.state.marks.analysis.entities.first { $0.canonical == "سامر العلي" })
     #expect(merged.mentions.count == 4 && !names().contains("ليلى الحداد"))
@@ -250,6 +253,64 @@ import Testing
     try reader.press("C")
     try reader.press(.enter)
     #expect(reader.state.marks.analysis.quotations[0].speaker == nil)
+    // Nothing in the text would tell who an unknown name is.
+    try reader.press("Cناطق")
+    try reader.press(.enter)
+    #expect(reader.reader.status.contains("no name ناطق"))
+  }
+
+  @Test func `who speaks by a phrase is corrected in all quotations or only here`() throws {
+    let reader = try NotesFixture()
+    let text = reader.state.document.text
+    var analysis = ReaderFixture.analysis(of: reader.state.document)
+    let source = try #require(
+      FoldedPattern("وزيرة النقل", folding: [])?.matches(in: text, span: text.span).last)
+    for index in analysis.quotations.indices { analysis.quotations[index].source = source }
+    reader.reader.send(.analysis(analysis, .finished(span: text.span)))
+    func speakers() -> [String?] {
+      let analysis = reader.state.marks.analysis
+      return analysis.quotations.map { quotation in
+        analysis.entities.first { $0.id == quotation.speaker }?.canonical
+      }
+    }
+    try reader.press(")Cسامر")
+    try reader.press(.tab, .enter)
+    #expect(reader.reader.status.contains("a all (2), elsewhere too · h only here · وزيرة النقل"))
+    try reader.press("h")
+    #expect(speakers() == ["سامر العلي", "سامر العلي"])
+    try reader.press("uCهند")
+    try reader.press(.enter)
+    try reader.press("a")
+    // One that the text does not name is known by the phrase.
+    #expect(speakers() == ["هند", "هند"])
+    #expect(
+      reader.notes.last?.correction == .speaker(name: "هند", source: "وزيرة النقل")
+        && reader.notes.last?.scope == .everywhere)
+    try reader.press("u")
+    #expect(speakers() == ["ليلى الحداد", "سامر العلي"])
+    // What was learnt of it holds in the next article.
+    let learnt = analysis.attributing(PersonalSpeakers(text: "وزيره النقل\t-\n"), in: text)
+    #expect(learnt.quotations.map(\.speaker) == [nil, nil])
+  }
+
+  @Test func `what the analysis calls by a name that was taught goes along whole`() throws {
+    let document = Document(ReaderFixture.article)
+    let analysis = ReaderFixture.analysis(of: document)
+    func entities(_ names: String) -> [String: Int] {
+      let named = analysis.naming(PersonalNames(text: names), in: document.text)
+      return Dictionary(
+        uniqueKeysWithValues: named.entities.map {
+          ("\($0.kind.rawValue) \($0.canonical)", $0.mentions.count)
+        })
+    }
+    #expect(entities("ليلى الحداد\tORG\tالوزارة\n")["ORG الوزارة"] == 2)
+    let merged = entities("ليلى الحداد\tPER\tسامر العلي\n")
+    #expect(merged["PER سامر العلي"] == 4 && merged.count == 4)
+    #expect(entities("ليلى الحداد\t-\n")["PER ليلى الحداد"] == nil)
+    #expect(entities("المهندسين\tORG\n")["ORG المهندسين"] == 1)
+    // A short form alone stands for itself.
+    let short = entities("الحداد\tPER\tغيرها\n")
+    #expect(short["PER غيرها"] == 1 && short["PER ليلى الحداد"] == 1)
   }
 
   @Test func `what is undecided is gone through with y and x`() throws {

@@ -31,6 +31,7 @@ public final class PseudoTerminal {
       throw PseudoTerminalError.system("openpty", errno)
     }
     for end in [main, side] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(main, F_SETFL, O_NONBLOCK)
     self.main = main
     // Kept open so that the modes can be read after the program has ended.
     self.side = side
@@ -104,13 +105,20 @@ public final class PseudoTerminal {
     guard status == 0 else { throw PseudoTerminalError.system("posix_spawn \(path)", status) }
   }
 
-  /// Types `text`.
+  /// Types `text`, as fast as the program takes it.
+  ///
+  /// What the program writes is taken in meanwhile: it would wait for that, and not read.
   public func send(_ text: String) {
     var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
+    let deadline = ContinuousClock.now + Self.hangGuard
+    while !rest.isEmpty, ContinuousClock.now < deadline {
       let count = rest.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else {
+        guard errno == EAGAIN || errno == EINTR else { return }
+        pump(.milliseconds(1))
+      }
     }
   }
 

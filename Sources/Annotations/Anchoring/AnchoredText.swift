@@ -82,7 +82,7 @@ public struct AnchoredText: Sendable {
   ///
   /// - Complexity: that of ``placement(of:)`` for each.
   public func place(_ annotations: [Annotation]) -> [PlacedAnnotation] {
-    annotations.map(place).sorted(by: PlacedAnnotation.isBefore)
+    PlacedAnnotation.inOrder(annotations.map(place))
   }
 
   /// The annotation with its place.
@@ -93,6 +93,25 @@ public struct AnchoredText: Sendable {
 }
 
 extension PlacedAnnotation {
+  /// `items` in the order of ``isBefore(_:_:)``.
+  ///
+  /// - Complexity: O(*n* log *n*), in which numbers move and not annotations.
+  public static func inOrder(_ items: [PlacedAnnotation]) -> [PlacedAnnotation] {
+    let keys = items.enumerated().map { index, item in
+      SortKey(lower: item.span?.lower.utf8 ?? .max, upper: item.span?.upper.utf8 ?? 0, index: index)
+    }
+    let sorted = keys.sorted { one, other in
+      if one.lower != other.lower { return one.lower < other.lower }
+      if one.upper != other.upper { return one.upper > other.upper }
+      return isBefore(items[one.index], items[other.index])
+    }
+    return sorted.map { items[$0.index] }
+  }
+
+  private struct SortKey {
+    var lower, upper, index: Int
+  }
+
   /// Orders by place, longer passages first where they begin together, orphans last by their old
   /// place; those of one place by when they were made.
   public static func isBefore(_ left: PlacedAnnotation, _ right: PlacedAnnotation) -> Bool {

@@ -22,7 +22,7 @@ enum Label {
 extension Annotation {
   /// Makes it say `label` where it does not yet.
   mutating func apply(_ label: String) {
-    if label == self.label || label.isEmpty { return }
+    if label.isEmpty || label == self.label && !isBlank { return }
     if let kind = Label.kind(label) {
       correction = .add(Correction.Subject(name: anchor.exact, kind: kind))
     } else if let color = HighlightColor(rawValue: label.lowercased()) {

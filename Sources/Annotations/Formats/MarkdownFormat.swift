@@ -18,7 +18,7 @@ enum MarkdownFormat {
     _ annotation: Annotation, _ span: TextSpan, _ document: ExchangeDocument
   ) -> String {
     var speaker = document.speaker(of: span)
-    if case .speaker(let name?) = annotation.correction { speaker = name }
+    if case .speaker(let name?, _) = annotation.correction { speaker = name }
     return entry(annotation, document.text.text.string(in: span), speaker: speaker)
   }
 
@@ -63,7 +63,7 @@ extension Correction {
     case .reject(let subject): "no name: \(subject.name)"
     case .add(let subject): "\(subject.kind): \(subject.name)"
     case .confirm(let subject): "right: \(subject.name), \(subject.kind)"
-    case .speaker(let name): "said by \(name ?? "nobody named")"
+    case .speaker(let name, _): "said by \(name ?? "nobody named")"
     }
   }
 }

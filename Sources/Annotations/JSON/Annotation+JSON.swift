@@ -70,8 +70,11 @@ extension Correction {
     case .reject(let subject): Self.json("reject", subject)
     case .add(let subject): Self.json("add", subject)
     case .confirm(let subject): Self.json("confirm", subject)
-    case .speaker(let name):
-      JSON.object([("action", .string("speaker")), ("to", name.map(JSON.string) ?? .null)])
+    case .speaker(let name, let source):
+      JSON.object([
+        ("action", .string("speaker")), ("to", name.map(JSON.string) ?? .null),
+        ("source", source.map(JSON.string)),
+      ])
     }
   }
 
@@ -89,7 +92,7 @@ extension Correction {
   public init?(json: JSON) {
     let target = json["to"]?.string
     if json["action"]?.string == "speaker" {
-      self = .speaker(name: target)
+      self = .speaker(name: target, source: json["source"]?.string)
       return
     }
     guard let action = json["action"]?.string, let name = json["name"]?.string,

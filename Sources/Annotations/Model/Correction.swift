@@ -17,8 +17,9 @@ public enum Correction: Hashable, Sendable {
   /// What the analysis says of `subject` here is right.
   case confirm(subject: Subject)
   /// The quotation that begins here is said by the entity of this name, or, for `nil`, by nobody that
-  /// the text names.
-  case speaker(name: String?)
+  /// the text names; `source` is the phrase that the text has for who says it, if any. Everywhere, it
+  /// holds for all quotations with that phrase.
+  case speaker(name: String?, source: String? = nil)
 
   /// An entity as a person knows it.
   public struct Subject: Hashable, Sendable {
@@ -38,7 +39,8 @@ public enum Correction: Hashable, Sendable {
   public enum Scope: String, Hashable, Sendable {
     /// For the passage that it stands on alone.
     case here
-    /// For all mentions of the entity in the document, and for documents read later.
+    /// For all mentions of the entity or all quotations of the source in the document, and for
+    /// documents read later.
     case everywhere
   }
 

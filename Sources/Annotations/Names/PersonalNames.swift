@@ -3,7 +3,10 @@
 /// Kept as text for people, a name a line: the name as it is written, its kind (`PER`, `ORG`, `LOC`, or
 /// `-` for what is no name), and what the entity is called, with tabs between them. A line that begins
 /// with `#` is a comment, and so switched off.
-public struct PersonalNames: Hashable, Sendable {
+public struct PersonalNames: PersonalList {
+  /// `names.tsv`.
+  public static let fileName = "names.tsv"
+
   /// One way of writing a name.
   public struct Entry: Hashable, Sendable {
     /// The name as it is written.
@@ -21,22 +24,36 @@ public struct PersonalNames: Hashable, Sendable {
     }
   }
 
-  private var lines: [String]
+  private var list: PersonalLines
 
   /// The names of `text`, the content of the file.
-  public init(text: String = "") {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-  }
+  public init(text: String = "") { list = PersonalLines(text: text) }
 
   /// The content of the file; comments stay as they were.
-  public var text: String { lines.map { $0 + "\n" }.joined() }
+  public var text: String { list.text }
 
   /// The names, the last of each way of writing.
+  ///
+  /// What an entity is called may be a name of the list, too, as when it was renamed twice: the last
+  /// one counts.
   public var entries: [Entry] {
+    let written = written
+    let places = Dictionary(written.enumerated().map { ($1.name, $0) }) { $1 }
+    return written.map { entry in
+      var (result, passed) = (entry, Set([entry.name]))
+      while result.kind != nil, passed.insert(result.canonical).inserted,
+        let next = places[result.canonical]
+      {
+        (result.kind, result.canonical) = (written[next].kind, written[next].canonical)
+      }
+      return result
+    }
+  }
+
+  private var written: [Entry] {
     var places: [String: Int] = [:]
     var entries: [Entry] = []
-    for entry in lines.compactMap(Self.entry) {
+    for entry in list.lines.compactMap(Self.entry) {
       if let place = places[entry.name] {
         entries[place] = entry
       } else {
@@ -48,8 +65,7 @@ public struct PersonalNames: Hashable, Sendable {
   }
 
   private static func entry(_ line: String) -> Entry? {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count >= 2, !line.hasPrefix("#"), !fields[0].isEmpty else { return nil }
+    guard let fields = PersonalLines.fields(line) else { return nil }
     let canonical = fields.count > 2 && !fields[2].isEmpty ? fields[2] : fields[0]
     return Entry(name: fields[0], kind: fields[1] == "-" ? nil : fields[1], canonical: canonical)
   }
@@ -58,20 +74,16 @@ public struct PersonalNames: Hashable, Sendable {
   ///
   /// - Returns: whether anything has changed.
   public mutating func learn(from items: [JournalItem]) -> Bool {
-    let old = lines
+    let old = list
     for item in items {
-      if let gone = item.before.flatMap(Self.lesson) { lines.removeAll { $0 == Self.line(gone) } }
-      if let new = item.after.flatMap(Self.lesson) {
-        // What was taught of this way of writing before no longer holds.
-        lines.removeAll { Self.entry($0)?.name == new.name }
-        lines.append(Self.line(new))
-      }
+      if let gone = item.before.flatMap(Self.lesson) { list.forget(Self.fields(gone)) }
+      if let new = item.after.flatMap(Self.lesson) { list.learn(Self.fields(new)) }
     }
-    return lines != old
+    return list != old
   }
 
-  private static func line(_ entry: Entry) -> String {
-    [entry.name, entry.kind ?? "-", entry.canonical].joined(separator: "\t")
+  private static func fields(_ entry: Entry) -> [String] {
+    [entry.name, entry.kind ?? "-", entry.canonical]
   }
 
   /// What an annotation teaches for other documents.
@@ -79,23 +91,20 @@ public struct PersonalNames: Hashable, Sendable {
     guard annotation.scope == .everywhere, !annotation.isProposal,
       let correction = annotation.correction
     else { return nil }
-    let name = oneLine(annotation.anchor.exact)
+    // Not the words of the passage: what is "the minister" here is somebody else elsewhere.
+    let name = PersonalLines.field(correction.subject?.name ?? "")
     guard !name.isEmpty else { return nil }
     switch correction {
-    case .retype(let subject, let kind):
-      return Entry(name: name, kind: kind, canonical: oneLine(subject.name))
+    case .retype(_, let kind):
+      return Entry(name: name, kind: kind, canonical: name)
     case .rename(let subject, let target):
-      return Entry(name: name, kind: subject.kind, canonical: oneLine(target))
+      return Entry(name: name, kind: subject.kind, canonical: PersonalLines.field(target))
     case .merge(_, let into):
-      return Entry(name: name, kind: into.kind, canonical: oneLine(into.name))
+      return Entry(name: name, kind: into.kind, canonical: PersonalLines.field(into.name))
     case .add(let subject):
-      return Entry(name: name, kind: subject.kind, canonical: oneLine(subject.name))
+      return Entry(name: name, kind: subject.kind, canonical: name)
     case .reject: return Entry(name: name, kind: nil, canonical: name)
     case .split, .confirm, .speaker: return nil
     }
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -17,6 +17,10 @@ public final class AnnotationStore {
   /// Where the file was put that was found damaged by this opening, an empty store taking its place;
   /// `nil` where all was well.
   public let damagedFile: String?
+  /// Why the store can be read but not changed.
+  ///
+  /// `nil` where it can be changed; see ``init(toRead:)``.
+  public let refusal: StoreError?
 
   private let database: Database
 
@@ -37,6 +41,7 @@ public final class AnnotationStore {
   /// - Throws: any ``StoreError``.
   /// - Complexity: O(1), or O(*n*) in the size of the file where it was not closed or is in use.
   public init(path: String) throws(StoreError) {
+    refusal = nil
     let file = StoreFile(path)
     do {
       database = try Self.open(file)
@@ -45,6 +50,36 @@ public final class AnnotationStore {
       damagedFile = try file.setAside()
       database = try Self.open(StoreFile(path))
     }
+  }
+
+  /// Opens the store in `folder`; where it may not be written, or the disk has no room for that, only
+  /// to read what it holds: ``refusal`` then says why, and changes throw
+  /// ``StoreError/readOnly(path:)``.
+  ///
+  /// - Throws: any ``StoreError``.
+  public convenience init(toRead folder: DataFolder) throws(StoreError) {
+    do {
+      try self.init(in: folder)
+    } catch {
+      switch error {
+      case .readOnly, .diskFull: try self.init(path: folder.annotations, refusedBy: error)
+      default: throw error
+      }
+    }
+  }
+
+  /// Opens the store in the file `path` to read it.
+  private init(path: String, refusedBy refusal: StoreError) throws(StoreError) {
+    self.refusal = refusal
+    damagedFile = nil
+    do {
+      database = try Database(readingOnly: path)
+    } catch {
+      // That it cannot be written is what to tell of a store that is not there yet.
+      throw refusal
+    }
+    // An older one, which cannot be brought up to date, lacks tables.
+    guard try database.pending(of: Schema.migrations) == 0 else { throw refusal }
   }
 
   private static func open(_ file: StoreFile) throws(StoreError) -> Database {

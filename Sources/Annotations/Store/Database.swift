@@ -39,6 +39,46 @@ final class Database {
     sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
   }
 
+  /// Opens the file `path` to read it; nothing is written, whatever is asked for.
+  ///
+  /// In a folder that may not be written, or on a full disk, SQLite cannot make the shared index that
+  /// readers of a log use. A file without a log is then read as one that nobody changes.
+  ///
+  /// - Throws: ``StoreError``, also where there is no such file.
+  init(readingOnly path: String) throws(StoreError) {
+    let hasLog = StoreFile(path).hasLog
+    let plain = try Self.openToRead(path, isUnchanging: false)
+    let code = sqlite3_exec(plain, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
+    if code == SQLITE_OK || hasLog {
+      handle = plain
+    } else {
+      sqlite3_close_v2(plain)
+      handle = try Self.openToRead(path, isUnchanging: true)
+    }
+    self.path = path
+    sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
+  }
+
+  private static func openToRead(
+    _ path: String, isUnchanging: Bool
+  ) throws(StoreError) -> OpaquePointer {
+    let escaped = path.unicodeScalars.map { scalar in
+      "%?#".unicodeScalars.contains(scalar)
+        ? "%" + String(scalar.value, radix: 16) : String(scalar)
+    }
+    let name = "file:" + escaped.joined() + (isUnchanging ? "?immutable=1" : "")
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+    guard let handle, code == SQLITE_OK else {
+      let number = handle.map { sqlite3_system_errno($0) } ?? ENOMEM
+      sqlite3_close_v2(handle)
+      throw StoreError(
+        code: code, errno: number, message: String(cString: sqlite3_errstr(code)), path: path)
+    }
+    return handle
+  }
+
   deinit { sqlite3_close_v2(handle) }
 
   /// Makes every change wait for the disk, and lets readers and a writer work at the same time.

@@ -25,32 +25,32 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another failure: SQLite's extended result code and message.
   case failed(path: String, code: Int32, message: String)
 
-  /// What is wrong and what to do, in one line.
+  /// What is wrong and what to do, in one line: the reason first, as a line may be cut.
   public var description: String {
     switch self {
     case .noHome:
       "no place to keep annotations: set HOME or XDG_DATA_HOME to a folder of yours"
     case .cannotMakeFolder(let path, let number):
-      "cannot make the folder \(path): \(Self.reason(number)); make it yourself, "
+      "cannot make a folder (\(Self.reason(number))): \(path); make it yourself, "
         + "or set XDG_DATA_HOME to a folder that you can write"
     case .cannotOpen(let path, let number):
-      "cannot open the annotations \(path): \(Self.reason(number)); check that it is a file of yours"
+      "cannot open it (\(Self.reason(number))): \(path); check that it is a file of yours"
     case .readOnly(let path):
       "cannot write \(path): make it and its folder writable, "
         + "or set XDG_DATA_HOME to a folder that you can write"
     case .diskFull(let path):
       "no room left to write \(path): free some space and try again"
     case .damaged(let path):
-      "the annotations \(path) are damaged: start again, and the file will be set aside"
+      "damaged: \(path); start again, and the file will be set aside"
     case .newerSchema(let path, let found, let known):
-      "the annotations \(path) were written by a later version (format \(found), this one knows "
-        + "\(known)): install that version, or set XDG_DATA_HOME to another folder"
+      "written by a later version (format \(found), this one knows \(known)): \(path); install that "
+        + "version, or set XDG_DATA_HOME to another folder"
     case .busy(let path):
-      "the annotations \(path) are in use by another program: close it and try again"
+      "in use by another program: \(path); close it and try again"
     case .exists(let path):
       "there is a file \(path) already: give another name, or move it away"
     case .failed(let path, let code, let message):
-      "the annotations \(path) cannot be used: \(message) (SQLite code \(code))"
+      "\(message) (SQLite code \(code)): \(path)"
     }
   }
 

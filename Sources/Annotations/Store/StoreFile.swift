@@ -26,6 +26,14 @@ struct StoreFile {
     isInUse = identity != nil && Self.logs.contains { [path = self.path] in Self.exists(path + $0) }
   }
 
+  /// Whether a log holds changes that are not in the file itself.
+  var hasLog: Bool {
+    Self.logs.contains { name in
+      var status = stat()
+      return stat(path + name, &status) == 0 && status.st_size > 0
+    }
+  }
+
   /// Renames the damaged file, with its logs, to `PATH.damaged-N` with the first number that is free.
   ///
   /// Where several processes find the damage at once, the first to come here renames the file and the

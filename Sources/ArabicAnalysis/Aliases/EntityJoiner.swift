@@ -87,7 +87,10 @@ struct EntityJoiner {
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
         } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
-          last = joinExact(mention)
+          let number = joinExact(mention)
+          // The surname of a name that a list of one's own gives to an entity called otherwise.
+          if mention.canonical != nil, mention.kind == .person { index(mention.parts, as: number) }
+          last = number
         }
       }
     }
@@ -160,6 +163,7 @@ struct EntityJoiner {
 
   private func isTwoWordName(_ mention: FoundMention) -> Bool {
     mention.kind == .person && mention.parts.count == 2 && !isTeknonym(mention)
+      && mention.canonical == nil
       && !mention.isForeignPerson
   }
 

@@ -109,6 +109,15 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteRejected
   case noteUndone
   case noteRedone
+  case deedHighlighted
+  case deedNoted
+  case deedTagged
+  case deedCorrected
+  case deedRemoved
+  case deedAccepted
+  case deedRejected
+  case deedImported
+  case deedMerged
   case nothingToUndo
   case nothingToRedo
   case noteDiscarded
@@ -120,6 +129,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteNoneHere
   case notesMoved
   case reviewHelp
+  case reviewSaved
   case reviewNothing
   case noNameHere
   case nameUnknown
@@ -131,6 +141,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case askSplit
   case askSpeaker
   case askScope
+  case askSpeakerScope
   case headingNotes
   case headingNoteEditor
   case noteOrphan

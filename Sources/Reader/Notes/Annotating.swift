@@ -117,7 +117,7 @@ extension ReaderState {
       if outcome.keptBeside {
         notice = Notice(.noteKeptBeside)
       } else if let deed {
-        notice = Notice(deed.phrase)
+        notice = reviewNotice(of: .reviewSaved) ?? Notice(deed.phrase)
       }
     case .undone(let outcome, let isRedo):
       notes.unconfirmed = max(0, notes.unconfirmed - 1)
@@ -126,7 +126,7 @@ extension ReaderState {
         return []
       }
       notes.take(outcome)
-      let deed = NoteDeed(rawValue: outcome.summary).map { Phrase($0.phrase) }
+      let deed = NoteDeed.name(ofSummary: outcome.summary).map { Phrase($0) }
       notice = Notice(
         isRedo ? .noteRedone : .noteUndone, deed.map { .phrase($0) } ?? .text(outcome.summary))
       if let span = outcome.changed.first?.span { reveal(span) }

@@ -30,7 +30,7 @@ private struct CorrectedAnalysis {
   mutating func apply(_ correction: Correction, at span: TextSpan, _ scope: Correction.Scope) {
     let found = place(at: span)
     switch correction {
-    case .speaker(let name): setSpeaker(name, ofQuotationAt: span)
+    case .speaker(let name, let source): setSpeaker(name, at: span, source, scope)
     case .add(let subject): add(subject, at: span, scope)
     case .confirm:
       guard let found else { return }
@@ -151,23 +151,23 @@ private struct CorrectedAnalysis {
     analysis.entities.contains { $0.mentions.contains { $0.span.overlaps(span) } }
   }
 
-  private mutating func setSpeaker(_ name: String?, ofQuotationAt span: TextSpan) {
+  private mutating func setSpeaker(
+    _ name: String?, at span: TextSpan, _ source: String?, _ scope: Correction.Scope
+  ) {
+    let quotations = analysis.quotations
     guard
-      let index = analysis.quotations.firstIndex(where: { $0.content.contains { $0 == span } })
-        ?? analysis.quotations.firstIndex(where: { $0.content.contains { $0.overlaps(span) } })
+      let index = quotations.firstIndex(where: { $0.content.contains { $0 == span } })
+        ?? quotations.firstIndex(where: { $0.content.contains { $0.overlaps(span) } })
     else { return }
-    guard let name else {
-      analysis.quotations[index].speaker = nil
-      return
-    }
-    if let known = analysis.entities.first(where: { $0.canonical == name }) {
-      analysis.quotations[index].speaker = known.id
-    } else if let first = FoldedPattern(name, folding: [])?.matches(in: text, span: text.span)
-      .first(where: { text.isWhole($0) })
+    if let name, !analysis.entities.contains(where: { $0.canonical == name }),
+      let first = FoldedPattern(name, folding: [])?.matches(in: text, span: text.span)
+        .first(where: { text.isWhole($0) && !isTaken($0) })
     {
       // A name of the text that the analysis has missed.
       give(Mention(span: first, confidence: 1, rule: "given"), toEntityCalled: name, .person)
-      analysis.quotations[index].speaker = analysis.entities.first { $0.canonical == name }?.id
     }
+    var same = [index]
+    if scope == .everywhere, let source { same += analysis.quotations(saidBy: source, in: text) }
+    for index in same { analysis.attribute(index, to: name) }
   }
 }

@@ -66,10 +66,10 @@ extension ReaderState {
 
   /// Takes the name that was typed.
   mutating func correct(_ purpose: NoteQuestion.NamePurpose, name: String) -> [Effect] {
-    if purpose == .speaker { return correct(.speaker(name: name.isEmpty ? nil : name), .here) }
+    if purpose == .speaker { return correct(speaker: name.isEmpty ? nil : name) }
     guard let subject, !name.isEmpty else { return [] }
     switch purpose {
-    case .rename: return correct(.rename(subject: subject, name: name), .everywhere)
+    case .rename: return askForScope(.rename(subject: subject, name: name))
     case .split: return correct(.split(subject: subject, name: name), .here)
     case .merge:
       let target = marks.analysis.entities.first { $0.canonical == name && $0.kind.isNamed }
@@ -78,13 +78,34 @@ extension ReaderState {
         return []
       }
       let into = Correction.Subject(name: target.canonical, kind: target.kind.rawValue)
-      return correct(.merge(subject: subject, into: into), .everywhere)
+      return askForScope(.merge(subject: subject, into: into))
     case .speaker: return []
     }
   }
 
-  /// Shows how many mentions a correction would be of, before it is done; done at once where there is
-  /// one.
+  /// Takes the name of who says the quotation that is selected, or that nobody does who has one.
+  private mutating func correct(speaker name: String?) -> [Effect] {
+    guard case .quotation(let span) = selection, let quotation = marks.quotation(at: span) else {
+      return []
+    }
+    guard let source = quotation.source else {
+      let isKnown = name.map { name in
+        marks.analysis.entities.contains { $0.canonical == name }
+          || !places(ofWords: name).isEmpty
+      }
+      guard isKnown ?? true else {
+        notice = Notice(.nameUnknown, .text(name ?? ""), isError: true)
+        return []
+      }
+      return correct(.speaker(name: name), .here)
+    }
+    let phrase = document.text.string(in: source)
+    let count = marks.analysis.quotations(saidBy: phrase, in: document.text).count
+    notes.question = .scope(.speaker(name: name, source: phrase), count: count)
+    return []
+  }
+
+  /// Shows how many mentions a correction would be of, before it is done.
   private mutating func askForScope(_ correction: Correction) -> [Effect] {
     let count: Int
     if let entityToCorrect {
@@ -98,8 +119,11 @@ extension ReaderState {
 
   /// The places where the words of `span` stand as whole words.
   func occurrences(of span: TextSpan) -> [TextSpan] {
-    let words = document.text.string(in: span)
-    return (FoldedPattern(words, folding: [])?.matches(in: document.text, span: analysedSpan) ?? [])
+    places(ofWords: document.text.string(in: span))
+  }
+
+  private func places(ofWords words: String) -> [TextSpan] {
+    (FoldedPattern(words, folding: [])?.matches(in: document.text, span: analysedSpan) ?? [])
       .filter { document.text.isWhole($0) }
   }
 
@@ -115,7 +139,7 @@ extension ReaderState {
     // A quotation is told by the piece that it begins with.
     let span = if case .quotation(let first) = selection { first } else { selection.span }
     var draft = NoteDraft()
-    (draft.correction, draft.scope) = (correction, scope)
+    (draft.correction, draft.scope) = (scope == .here ? correction.ofOneMention : correction, scope)
     return request([.add(span, draft)], .corrected)
   }
 
@@ -127,6 +151,17 @@ extension ReaderState {
     let old = marks
     marks = Marks(found.corrected(by: corrections, in: document.text))
     follow(marks, from: old)
+  }
+}
+
+extension Correction {
+  /// What it comes to for one mention alone: another name there is a mention of another entity.
+  fileprivate var ofOneMention: Correction {
+    switch self {
+    case .rename(let subject, let name): .split(subject: subject, name: name)
+    case .merge(let subject, let into): .split(subject: subject, name: into.name)
+    default: self
+    }
   }
 }
 

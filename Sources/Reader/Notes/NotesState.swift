@@ -7,6 +7,8 @@ public struct NotesState: Hashable, Sendable {
   public internal(set) var items: [PlacedAnnotation] = [] { didSet { index() } }
   /// How far the annotations up to each one reach; what has no place is not counted.
   private var reaches: [TextOffset] = []
+  /// How each of those looks: small, as every line that is drawn asks for them.
+  private var marks: [NoteMark] = []
   /// Those that the pane lists, by their index.
   private(set) var shown: [Int] = []
   /// Whether the store has told what there is.
@@ -21,8 +23,8 @@ public struct NotesState: Hashable, Sendable {
   var question: NoteQuestion?
   /// What the rows of the pane have to hold; empty for all.
   var filter = "" { didSet { if filter != oldValue { indexShown() } } }
-  /// Whether the person is being led through what is undecided.
-  var isReviewing = false
+  /// What is asked about while the person is led through what is undecided.
+  var reviewed: ReviewItem?
   /// The colour that was used last.
   var color = HighlightColor.yellow
   /// Notes that the store has not confirmed yet, the oldest first.
@@ -42,32 +44,40 @@ public struct NotesState: Hashable, Sendable {
   /// The annotations that overlap `span`, in text order.
   ///
   /// - Complexity: O(log *n*), and a step for each annotation back to where none reaches `span`.
-  func items(in span: TextSpan) -> [PlacedAnnotation] {
+  func items(in span: TextSpan) -> [PlacedAnnotation] { places(in: span).map { items[$0] } }
+
+  /// How the annotations that overlap `span` look, in text order.
+  ///
+  /// - Complexity: that of ``items(in:)``.
+  func marks(in span: TextSpan) -> [NoteMark] { places(in: span).map { marks[$0] } }
+
+  private func places(in span: TextSpan) -> [Int] {
     var (low, high) = (0, reaches.count)
     while low < high {
       let middle = (low + high) / 2
-      if (items[middle].span?.lower ?? .zero) < span.upper {
+      if marks[middle].span.lower < span.upper {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    var found: [PlacedAnnotation] = []
+    var found: [Int] = []
     var place = low - 1
     while place >= 0, reaches[place] > span.lower {
-      if items[place].span?.overlaps(span) == true { found.append(items[place]) }
+      if marks[place].span.overlaps(span) { found.append(place) }
       place -= 1
     }
     return found.reversed()
   }
 
   private mutating func index() {
-    reaches = []
+    (reaches, marks) = ([], [])
     var reach = TextOffset.zero
     for item in items {
-      guard let span = item.span else { break }
-      reach = max(reach, span.upper)
+      guard let mark = NoteMark(item) else { break }
+      reach = max(reach, mark.span.upper)
       reaches.append(reach)
+      marks.append(mark)
     }
     indexShown()
   }
@@ -92,7 +102,31 @@ public struct NotesState: Hashable, Sendable {
     var items = items
     let gone = Set(outcome.removed).union(outcome.changed.map(\.id))
     items.removeAll { gone.contains($0.id) }
-    self.items = (items + outcome.changed).sorted(by: PlacedAnnotation.isBefore)
+    self.items = PlacedAnnotation.inOrder(items + outcome.changed)
+  }
+}
+
+/// What the text shows of an annotation.
+struct NoteMark: Hashable, Sendable {
+  /// Where it stands.
+  var span: TextSpan
+  /// The colour of its highlight, if any.
+  var color: HighlightColor?
+  /// Whether it has a note.
+  var hasNote: Bool
+  /// Whether something about it is to be decided.
+  var isUndecided: Bool
+  /// Whether it only corrects the analysis, which shows that itself.
+  var isCorrection: Bool
+
+  /// The mark of `item`, or `nil` where it has no place.
+  init?(_ item: PlacedAnnotation) {
+    guard let span = item.span else { return nil }
+    self.span = span
+    color = item.annotation.color
+    hasNote = !item.annotation.note.isEmpty
+    isUndecided = item.isUndecided
+    isCorrection = item.annotation.correction != nil && !item.isUndecided
   }
 }
 
@@ -193,6 +227,29 @@ public enum NoteDeed: String, Hashable, Sendable, CaseIterable {
     case .removed: .noteRemoved
     case .accepted: .noteAccepted
     case .rejected: .noteRejected
+    }
+  }
+}
+
+extension NoteDeed {
+  /// What a change is called, by its summary in the journal, where it is undone or done again.
+  static func name(ofSummary summary: String) -> PhraseKey? {
+    switch summary {
+    case "imported": .deedImported
+    case "merged": .deedMerged
+    default: NoteDeed(rawValue: summary)?.name
+    }
+  }
+
+  private var name: PhraseKey {
+    switch self {
+    case .highlighted: .deedHighlighted
+    case .noted: .deedNoted
+    case .tagged: .deedTagged
+    case .corrected: .deedCorrected
+    case .removed: .deedRemoved
+    case .accepted: .deedAccepted
+    case .rejected: .deedRejected
     }
   }
 }

@@ -33,20 +33,13 @@ extension ReaderState {
   /// Of passages that overlap the longer one lies below, so that the shorter one shows; where they
   /// overlap they have the look of a note, too.
   func noteLooks(in span: TextSpan) -> [(span: TextSpan, role: Role)] {
-    let items = notes.items(in: span)
-    var looks: [(span: TextSpan, role: Role)] = []
-    let marked = items.filter { $0.annotation.correction == nil || $0.isUndecided }
-    for item in marked.sorted(by: { ($0.span?.utf8Count ?? 0) > ($1.span?.utf8Count ?? 0) }) {
-      guard let place = item.span else { continue }
-      if item.isUndecided {
-        looks.append((place, .noteUndecided))
-      } else {
-        looks.append((place, item.annotation.color?.role ?? .note))
-      }
+    let marked = notes.marks(in: span).filter { !$0.isCorrection }
+    var looks = marked.sorted { $0.span.utf8Count > $1.span.utf8Count }.map { mark in
+      (span: mark.span, role: mark.isUndecided ? .noteUndecided : mark.color?.role ?? Role.note)
     }
     var reach: TextSpan?
-    for item in marked {
-      guard let place = item.span else { continue }
+    for mark in marked {
+      let place = mark.span
       if let common = reach?.intersection(place) { looks.append((common, .note)) }
       reach = reach.map { $0.upper > place.upper ? $0 : place } ?? place
     }
@@ -56,6 +49,9 @@ extension ReaderState {
   /// What the status line says of a passage: the note, the tags and the colour of its annotation.
   func description(ofPassage span: TextSpan) -> String? {
     let here = notes.items(in: span)
+    if case .annotation(let id, span) = notes.reviewed, let item = notes.item(id) {
+      return description(of: item)
+    }
     let item =
       here.first { $0.span == span } ?? (notes.selecting == nil ? here.first : nil)
     return item.map(description)
@@ -68,6 +64,9 @@ extension ReaderState {
     if let correction = annotation.correction { parts.append(Label.isolated(correction.summary)) }
     parts += annotation.tags.map { Label.isolated("#" + $0) }
     if let color = annotation.color { parts.append(string(color.name)) }
+    if annotation.isProposal, let author = annotation.author {
+      parts.append(Label.isolated(author))
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -84,6 +83,8 @@ extension ReaderState {
     case .name(.merge, _): return string(.askMerge, typed)
     case .name(.split, _): return string(.askSplit, typed)
     case .name(.speaker, _): return string(.askSpeaker, typed)
+    case .scope(.speaker(_, let source?), let count):
+      return string(.askSpeakerScope, .number(count), .text(source))
     case .scope(_, let count): return string(.askScope, .number(count))
     }
   }
@@ -104,9 +105,7 @@ struct NoteMargin {
   /// right of right-to-left text.
   func draw(_ line: Line, row: Int, into painter: inout Painter) {
     guard !state.notes.items.isEmpty, !line.span.isEmpty else { return }
-    let items = state.notes.items(in: line.span)
-    guard let item = items.first(where: { $0.annotation.correction == nil || $0.isUndecided })
-    else {
+    guard let mark = state.notes.marks(in: line.span).first(where: { !$0.isCorrection }) else {
       return
     }
     let area = state.arrangement.article
@@ -115,7 +114,7 @@ struct NoteMargin {
     guard column >= 0, column < state.size.columns, column != state.arrangement.border else {
       return
     }
-    let sign = item.isUndecided ? "?" : item.annotation.note.isEmpty ? "•" : "*"
+    let sign = mark.isUndecided ? "?" : mark.hasNote ? "*" : "•"
     painter.screen[row: row, column: column] = Screen.Cell(
       sign, style: state.appearance.theme.style([.margin]))
   }

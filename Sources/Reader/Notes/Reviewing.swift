@@ -34,66 +34,81 @@ extension ReaderState {
       guard mention.confidence < Self.sureness, !settled.contains(place.span) else { return nil }
       return .mention(place.span)
     }
-    return (notes + mentions).sorted { $0.span < $1.span }
+    // Those of one span keep their order, which is that of the pane.
+    let items = (notes + mentions).enumerated()
+    return items.sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
+      .map(\.element)
   }
 
   /// Leads through what is undecided, beginning at the screen.
   mutating func beginReview() {
-    notes.isReviewing = true
+    let items = reviewItems
     let start = selection?.span.lower ?? visibleSpan.lower
-    goToReviewItem(after: start, orAt: true)
+    ask(items.first { $0.span.lower >= start } ?? items.first, of: items)
   }
 
-  /// Goes to the next thing to decide: of those `left`, where some are decided already but not
-  /// confirmed by the store.
-  private mutating func goToReviewItem(
-    after offset: TextOffset, orAt: Bool = false, leaving left: [ReviewItem]? = nil
-  ) {
-    let items = left ?? reviewItems
-    let next = items.first { orAt ? $0.span.lower >= offset : $0.span.lower > offset }
-    guard let item = next ?? items.first else {
-      notes.isReviewing = false
+  /// Asks about `item`, one of `items`; `nil` where nothing is left.
+  private mutating func ask(_ item: ReviewItem?, of items: [ReviewItem]) {
+    notes.reviewed = item
+    guard let item else {
       notice = Notice(.reviewNothing)
       return
     }
     switch item {
-    case .annotation(_, let span): select(passage: span)
+    case .annotation(let id, let span):
+      select(passage: span)
+      pane.selected = .note(id)
+      keepPaneRowVisible()
     case .mention(let span): selectMention(span)
     }
     notice = Notice(
       .reviewHelp, .number((items.firstIndex(of: item) ?? 0) + 1), .number(items.count))
   }
 
+  /// Asks about the next thing behind `item` that is not among those `decided`, which the store has
+  /// yet to confirm.
+  private mutating func askNext(behind item: ReviewItem, decided: [ReviewItem] = []) {
+    let items = reviewItems
+    let place = items.firstIndex(of: item) ?? items.startIndex
+    let inOrder = items[place...].dropFirst() + items[..<place] + items[place...].prefix(1)
+    ask(
+      inOrder.first { !decided.contains($0) }, of: items.filter { !decided.contains($0) })
+  }
+
+  /// Which of the undecided things is asked about, where one is, told by `phrase`.
+  func reviewNotice(of phrase: PhraseKey) -> Notice? {
+    let items = reviewItems
+    guard let item = notes.reviewed, let index = items.firstIndex(of: item) else { return nil }
+    return Notice(phrase, .number(index + 1), .number(items.count))
+  }
+
   /// Takes a key while the person is led through what is undecided; `nil` where the key ends that.
   mutating func pressInReview(_ key: Key) -> [Effect]? {
-    guard let span = selection?.span else {
-      notes.isReviewing = false
+    guard let item = notes.reviewed, selection != nil else {
+      notes.reviewed = nil
       return nil
     }
-    let item = reviewItems.first { $0.span == span }
+    let isUndecided = reviewItems.contains(item)
     switch ArabicKeyboard.latinKey(for: key) ?? key {
     case "y":
-      let effects = item.map { accept($0) } ?? []
+      let effects = isUndecided ? accept(item) : []
       // What contradicts it goes with it, once the store has confirmed.
-      let conflict = item.flatMap(conflict)
-      let left = reviewItems.filter {
-        $0 != item && (conflict == nil || self.conflict(of: $0) != conflict)
-      }
-      goToReviewItem(after: span.lower, leaving: left)
+      let conflict = conflict(of: item)
+      let rivals = reviewItems.filter { conflict != nil && self.conflict(of: $0) == conflict }
+      askNext(behind: item, decided: rivals + [item])
       return effects
     case "x":
-      let effects = item.map { reject($0) } ?? []
-      let others = reviewItems.filter { $0 != item }
-      goToReviewItem(after: span.lower, leaving: others)
+      let effects = isUndecided ? reject(item) : []
+      askNext(behind: item, decided: [item])
       return effects
     case "n", "r", " ":
-      goToReviewItem(after: span.lower)
+      askNext(behind: item)
       return []
     case .escape:
-      notes.isReviewing = false
+      notes.reviewed = nil
       return []
     default:
-      notes.isReviewing = false
+      notes.reviewed = nil
       return nil
     }
   }

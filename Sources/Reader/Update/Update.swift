@@ -64,7 +64,7 @@ extension ReaderState {
     if notes.editor != nil { return pressInNoteEditor(key) }
     if notes.question != nil { return pressInQuestion(key) }
     if let effects = pressWhileSelecting(key) { return effects }
-    if notes.isReviewing, let effects = pressInReview(key) { return effects }
+    if notes.reviewed != nil, let effects = pressInReview(key) { return effects }
     if prompt != nil { return type(key) }
     if palette != nil { return pressInPalette(key) }
     if helpTop != nil { return pressInHelp(key) }

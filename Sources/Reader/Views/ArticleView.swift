@@ -17,6 +17,7 @@ struct ArticleView {
     for (index, position) in rows.enumerated() {
       guard let line = state.line(at: position) else { continue }
       paint.enter(position.paragraph)
+      paint.enter(line)
       painter.draw(line, row: area.row + index, column: area.column) { paint.style(of: $0) }
       NoteMargin(state: state).draw(line, row: area.row + index, into: &painter)
     }
@@ -38,6 +39,8 @@ private struct Paint {
   private var paragraph: Paragraph?
   private var ground: Role = .text
   private var strokes: [Stroke] = []
+  /// Those that reach the line, of what may be thousands in a paragraph.
+  private var lineStrokes: [Stroke] = []
 
   init(state: ReaderState) {
     self.state = state
@@ -61,9 +64,17 @@ private struct Paint {
     }
   }
 
+  /// Gathers the marks of `line`, one of the paragraph that was entered.
+  mutating func enter(_ line: Line) {
+    // A kashida or a filled gap at the very end of a mark belongs to it.
+    lineStrokes = strokes.filter {
+      $0.span.lower <= line.span.upper && line.span.lower <= $0.span.upper
+    }
+  }
+
   func style(of cell: TextLayout.Cell) -> Style {
     var roles = [ground]
-    for stroke in strokes where cell.shows(stroke.span) { roles.append(stroke.role) }
+    for stroke in lineStrokes where cell.shows(stroke.span) { roles.append(stroke.role) }
     if cell.kind == .substitute { roles.append(.control) }
     return state.appearance.theme.style(roles)
   }

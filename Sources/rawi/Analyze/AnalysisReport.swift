@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 
@@ -15,14 +16,14 @@ struct AnalysisReport {
 
   /// The report as text.
   var json: String {
-    var members: [(key: String, value: JSONValue)] = [
+    var members: [(String, JSON?)] = [
       ("doc_id", .string(identifier)), ("file", .string(document.name)),
       ("offset_unit", .string("unicode_scalar")), ("length", .number(counter.count)),
     ]
     if let hash = document.contentHash { members.append(("sha256", .string(hash))) }
     members.append(("entities", .array(analysis.entities.map(entity))))
     members.append(("quotes", .array(analysis.quotations.map(quotation))))
-    return JSONValue.object(members).text
+    return JSON.object(members).pretty
   }
 
   /// The file's name without its extension.
@@ -33,7 +34,7 @@ struct AnalysisReport {
     return String(document.name[..<dot])
   }
 
-  private func place(_ span: TextSpan) -> [(key: String, value: JSONValue)] {
+  private func place(_ span: TextSpan) -> [(String, JSON?)] {
     [
       ("start", .number(counter.scalarOffset(of: span.lower).scalars)),
       ("end", .number(counter.scalarOffset(of: span.upper).scalars)),
@@ -41,17 +42,17 @@ struct AnalysisReport {
     ]
   }
 
-  private func places(_ spans: [TextSpan]) -> JSONValue { .array(spans.map { .object(place($0)) }) }
+  private func places(_ spans: [TextSpan]) -> JSON { .array(spans.map { .object(place($0)) }) }
 
-  private func entity(_ entity: Entity) -> JSONValue {
+  private func entity(_ entity: Entity) -> JSON {
     let mentions = entity.mentions.map { mention in
-      JSONValue.object(
+      JSON.object(
         place(mention.span) + [
           ("form", .string(mention.form.rawValue)), ("rule", .string(mention.rule)),
-          ("confidence", .decimal(mention.confidence)),
+          ("confidence", .share(mention.confidence)),
         ])
     }
-    var members: [(key: String, value: JSONValue)] = [
+    var members: [(String, JSON?)] = [
       ("id", .string(entity.id.rawValue)), ("type", .string(entity.kind.rawValue)),
       ("canonical", .string(entity.canonical)),
     ]
@@ -59,8 +60,8 @@ struct AnalysisReport {
     return .object(members + [("mentions", .array(mentions))])
   }
 
-  private func quotation(_ quote: Quotation) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
+  private func quotation(_ quote: Quotation) -> JSON {
+    var members: [(String, JSON?)] = [
       ("id", .string(quote.id)), ("type", .string(quote.kind.rawValue)),
     ]
     if let kind = quote.scareKind { members.append(("subtype", .string(kind.rawValue))) }
@@ -81,12 +82,20 @@ struct AnalysisReport {
     }
     if let parent = quote.parent { members.append(("parent", .string(parent))) }
     if quote.isRepaired { members.append(("repaired", .bool(true))) }
-    members += [("rule", .string(quote.rule)), ("confidence", .decimal(quote.confidence))]
+    members += [("rule", .string(quote.rule)), ("confidence", .share(quote.confidence))]
     return .object(members)
   }
 
-  private func cue(_ cue: Quotation.Cue?) -> JSONValue {
+  private func cue(_ cue: Quotation.Cue?) -> JSON {
     guard let cue else { return .null }
     return .object(place(cue.span) + [("lemma", .string(cue.lemma))])
   }
+}
+
+extension JSON {
+  /// A whole number.
+  static func number(_ value: Int) -> JSON { .integer(Int64(value)) }
+
+  /// A share, to three places.
+  static func share(_ value: Double) -> JSON { .decimal((value * 1000).rounded() / 1000) }
 }

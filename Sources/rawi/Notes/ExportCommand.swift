@@ -31,12 +31,12 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try Failure.reporting {
       let document = try input.document()
-      let annotations = try NotesStore().annotations(of: document)
+      let annotations = try NotesStore(isOnlyRead: true).annotations(of: document)
       // The digest and the table name who speaks.
       let names = format == .markdown || format == .csv
       let exchange = ExchangeDocument(
         document, annotations.text, try annotations.all(), withAnalysis: withAnalysis || names,
-        names: (try? ReadCommand.names()) ?? PersonalNames())
+        own: .read())
       let result = format.write(exchange, listsFindings: withAnalysis)
       var output = StandardOutput()
       try output.write(result.content)

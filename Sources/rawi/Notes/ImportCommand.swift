@@ -78,24 +78,39 @@ struct AnnotationFile {
 extension DocumentAnnotations {
   /// Adds those of `annotations` that are not there yet, as one change.
   ///
+  /// - Parameters:
+  ///   - annotations: what to add.
+  ///   - summary: what is done, for a person who undoes it.
+  ///   - asks: whether what is there already and contradicts another becomes a proposal, too.
   /// - Returns: how many were added.
-  func add(_ annotations: [Annotation], summary: String) throws(StoreError) -> Int {
+  /// - Throws: `StoreError`; nothing was done then.
+  func add(
+    _ annotations: [Annotation], summary: String, asks: Bool = false
+  ) throws(StoreError) -> Int {
     let present = try all().map(\.annotation)
-    var names = Set(present.map(\.id))
+    var names = Dictionary(uniqueKeysWithValues: present.map { ($0.id, $0) })
     // By place, so that many are compared with few.
     var places = Dictionary(grouping: present) { $0.anchor.start.scalars }
     var edits: [AnnotationEdit] = []
+    var added = 0
     for annotation in annotations {
       let start = annotation.anchor.start.scalars
-      let isThere =
-        names.contains(annotation.id)
-        || places[start, default: []].contains { $0.agrees(with: annotation) }
-      guard !isThere else { continue }
-      names.insert(annotation.id)
-      places[start, default: []].append(annotation)
-      edits.append(.add(annotation))
+      let known =
+        names[annotation.id]
+        ?? places[start, default: []].first { $0.agrees(with: annotation) }
+      if let known {
+        guard asks, let conflict = annotation.conflict, known.conflict == nil else { continue }
+        var asked = known
+        (asked.conflict, asked.isProposal) = (conflict, true)
+        edits.append(.change(from: known, to: asked))
+      } else {
+        names[annotation.id] = annotation
+        places[start, default: []].append(annotation)
+        edits.append(.add(annotation))
+        added += 1
+      }
     }
-    guard !edits.isEmpty else { return 0 }
-    return try perform(edits, summary: summary).changed.count
+    if !edits.isEmpty { _ = try perform(edits, summary: summary) }
+    return added
   }
 }

@@ -49,7 +49,7 @@ struct MergeCommand: ParsableCommand {
       print("union\t\(union.annotations.count)\t\(union.conflicts) conflicts")
       guard !compare else { return }
       let added = try NotesStore().annotations(of: document)
-        .add(union.annotations, summary: "merged")
+        .add(union.annotations, summary: "merged", asks: true)
       print("taken in\t\(added)")
     }
   }

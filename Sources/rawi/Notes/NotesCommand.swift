@@ -17,7 +17,7 @@ struct NotesCommand: ParsableCommand {
     func run() throws {
       try Failure.reporting {
         var output = StandardOutput()
-        for document in try NotesStore().store.annotatedDocuments() {
+        for document in try NotesStore(isOnlyRead: true).store.annotatedDocuments() {
           let path = document.path ?? "-"
           try output.write(
             "\(document.count)\t\(document.seen.iso)\t\(document.contentHash)\t\(path)\n")
@@ -37,7 +37,7 @@ struct NotesCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      try Failure.reporting { try NotesStore().store.backUp(to: file) }
+      try Failure.reporting { try NotesStore(isOnlyRead: true).store.backUp(to: file) }
     }
   }
 }

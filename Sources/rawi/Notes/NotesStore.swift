@@ -12,8 +12,12 @@ struct NotesStore {
   let store: AnnotationStore
 
   /// Opens the store; a damaged one is told of on standard error.
-  init() throws {
-    store = try AnnotationStore(in: DataFolder(environment: ProcessEnvironment.variables))
+  ///
+  /// - Parameter isOnlyRead: whether one that may not be written serves, too.
+  /// - Throws: `StoreError`.
+  init(isOnlyRead: Bool = false) throws {
+    let folder = try DataFolder(environment: ProcessEnvironment.variables)
+    store = try isOnlyRead ? AnnotationStore(toRead: folder) : AnnotationStore(in: folder)
     if let file = store.damagedFile {
       Failure.tell("the annotations were damaged; they lie in \(file), and new ones are begun")
     }
@@ -44,14 +48,14 @@ extension ExchangeDocument {
   /// annotations correct it.
   init(
     _ document: Document, _ text: AnchoredText, _ annotations: [PlacedAnnotation],
-    withAnalysis: Bool,
-    names: PersonalNames = PersonalNames()
+    withAnalysis: Bool, own: OwnLists = OwnLists()
   ) {
     self.init(
       text: text, name: document.name, source: document.path, annotations: annotations)
     guard withAnalysis else { return }
-    let analysis = Analyzer(tagger: ModelChoice.named().tagger, own: OwnNames(names))
-      .analyze(document).corrected(by: annotations, in: document.text)
+    let analysis = NameFinding().analyzer(heeding: own.names).analyze(document)
+      .naming(own.names, in: document.text)
+      .attributing(own.speakers, in: document.text).corrected(by: annotations, in: document.text)
     for entity in analysis.entities {
       findings += entity.mentions.map {
         Finding(

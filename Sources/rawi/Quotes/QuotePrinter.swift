@@ -1,10 +1,11 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 
 /// Prints quotations in one of the formats of ``QuotesCommand``.
 struct QuotePrinter {
   let format: QuotesCommand.Format
-  private var json: [JSONValue] = []
+  private var json: [JSON] = []
   private var hasHeader = false
 
   init(format: QuotesCommand.Format) { self.format = format }
@@ -23,7 +24,7 @@ struct QuotePrinter {
 
   /// Prints what could not be printed before all articles were read.
   func finish() {
-    if format == .json { print(JSONValue.array(json).text) }
+    if format == .json { print(JSON.array(json).pretty) }
   }
 
   private func text(_ quotation: Quotation, in article: QuotedArticle) -> String {
@@ -70,18 +71,18 @@ struct QuotePrinter {
 
   private func value(
     _ quotation: Quotation, in article: QuotedArticle, _ counter: ScalarCounter
-  ) -> JSONValue {
-    let optional = { (text: String?) in text.map(JSONValue.string) ?? .null }
+  ) -> JSON {
+    let optional = { (text: String?) in text.map(JSON.string) ?? .null }
     let speaker = article.analysis.speakerName(of: quotation, in: article.document.text)
     let bounds = bounds(quotation, counter)
     return .object([
       ("file", .string(article.document.name)), ("type", .string(quotation.kind.rawValue)),
       ("speaker", optional(speaker)), ("cue", optional(cue(quotation, in: article))),
       ("lemma", optional(quotation.cue?.lemma)),
-      ("start", bounds.first.map(JSONValue.number) ?? .null),
-      ("end", bounds.last.map(JSONValue.number) ?? .null),
+      ("start", bounds.first.map(JSON.number) ?? .null),
+      ("end", bounds.last.map(JSON.number) ?? .null),
       ("text", .string(content(quotation, in: article))), ("rule", .string(quotation.rule)),
-      ("confidence", .decimal(quotation.confidence)),
+      ("confidence", .share(quotation.confidence)),
     ])
   }
 }

@@ -1,5 +1,4 @@
 import Annotations
-import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import Documents
@@ -57,17 +56,20 @@ struct FileSession {
   private var search: SearchWorker
   private var filter: SearchWorker
   private var watch: FileWatch?
+  private var own: OwnLists
+  private let finding: NameFinding
 
-  /// Opens what `state` shows; workers wake the loop by `wake`.
+  /// Opens what `state` shows, heeding what the person has taught; workers wake the loop by `wake`.
   init(
-    source: ArticleSource, state: ReaderState, names: OwnNames, model: ModelChoice,
-    wake: WakePipe
+    source: ArticleSource, state: ReaderState, own: OwnLists, finding: NameFinding, wake: WakePipe
   ) {
+    self.own = own
+    self.finding = finding
     self.source = source
     self.state = state
     mailbox = Mailbox(wake: wake)
     analysis = AnalysisWorker(
-      document: state.document, names: names, model: model, mailbox: mailbox)
+      document: state.document, names: own.names, finding: finding, mailbox: mailbox)
     search = SearchWorker(text: state.document.text, mailbox: mailbox)
     filter = SearchWorker(text: state.document.text, mailbox: mailbox)
     memory = ReadingMemory(document: state.document, mailbox: mailbox)
@@ -85,7 +87,26 @@ struct FileSession {
   ///
   /// - Returns: what is to be done by the program.
   mutating func takeMessages(_ messages: [Message]) -> [Effect] {
-    messages.flatMap { perform(update(&state, $0)) }
+    messages.flatMap { message in
+      let effects = perform(update(&state, attributed(message)))
+      return message.takesLessonBack ? effects + analyzeAnew() : effects
+    }
+  }
+
+  /// Analyses the article with what the person has taught by now.
+  private mutating func analyzeAnew() -> [Effect] {
+    guard own != OwnLists() else { return [] }
+    own = .read()
+    analysis.cancel()
+    analysis = AnalysisWorker(
+      document: state.document, names: own.names, finding: finding, mailbox: mailbox)
+    return perform(state.start())
+  }
+
+  /// `message`, an analysis with the speakers that the person has taught.
+  private func attributed(_ message: Message) -> Message {
+    guard case .analysis(let analysis, let progress) = message else { return message }
+    return .analysis(analysis.attributing(own.speakers, in: state.document.text), progress)
   }
 
   /// Does what of `effects` concerns this article alone.
@@ -94,7 +115,9 @@ struct FileSession {
   mutating func perform(_ effects: [Effect]) -> [Effect] {
     effects.filter { effect in
       switch effect {
-      case .analyze(let first): analysis.start(first: first)
+      case .analyze(let first):
+        notes.begin()
+        analysis.start(first: first)
       case .search(let request): search.start(request)
       case .countHits(let count): search.start(count)
       case .cancelSearch: search.cancel()
@@ -116,5 +139,16 @@ struct FileSession {
     analysis.cancel()
     search.cancel()
     filter.cancel()
+  }
+}
+
+extension Message {
+  /// Whether it tells that something is undone, or done again, from which the person's own lists have
+  /// learnt: what the analysis found by them is old.
+  fileprivate var takesLessonBack: Bool {
+    guard case .notes(.undone(let outcome?, _)) = self else { return false }
+    return outcome.items.contains { item in
+      [item.before, item.after].contains { $0?.correction != nil && $0?.scope == .everywhere }
+    }
   }
 }

@@ -1,13 +1,16 @@
+import CursesTerminal
 import Glibc
 
-/// A note in a file of its own, for an editor; only its owner may read it.
+/// A note in a file of its own, for an editor, in TMPDIR or `/tmp`; only its owner may read it.
 struct NoteFile {
   /// Where it lies.
   let path: String
 
   /// Writes `text` into a new file; `nil` where that cannot be done.
   init?(_ text: String) {
-    var template = Array("/tmp/rawi-note-XXXXXX".utf8CString)
+    var folder = ProcessEnvironment.variables["TMPDIR"] ?? ""
+    if !folder.hasPrefix("/") || access(folder, W_OK | X_OK) != 0 { folder = "/tmp" }
+    var template = Array("\(folder)/rawi-note-XXXXXX".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -15,7 +18,10 @@ struct NoteFile {
       String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
     let bytes = Array(text.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count else { return nil }
+    guard write(file, bytes, bytes.count) == bytes.count else {
+      unlink(path)
+      return nil
+    }
   }
 
   /// What the file holds now; `nil` where it cannot be read.

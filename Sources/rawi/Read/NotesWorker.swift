@@ -15,13 +15,13 @@ final class NotesWorker: Sendable {
     case load
     case request(NotesRequest)
     case look
+    case close
   }
 
   private let jobs: AsyncStream<Job>.Continuation
   private let unfinished = Counter()
 
-  /// A worker for `document` that tells what it has done by `post`; it begins by telling what
-  /// annotations there are.
+  /// A worker for `document` that tells what it has done by `post`.
   init(document: Document, post: @escaping @Sendable (Message) -> Void) {
     let (stream, jobs) = AsyncStream.makeStream(of: Job.self)
     self.jobs = jobs
@@ -32,13 +32,15 @@ final class NotesWorker: Sendable {
         switch job {
         case .load: keeper.load()
         case .look: keeper.look()
+        case .close:
+          keeper.close()
+          unfinished.value.withLock { $0 -= 1 }
         case .request(let request):
           keeper.perform(request)
           unfinished.value.withLock { $0 -= 1 }
         }
       }
     }
-    jobs.yield(.load)
     Task.detached(priority: .utility) {
       while (try? await Task.sleep(for: .seconds(1))) != nil {
         if case .terminated = jobs.yield(.look) { return }
@@ -48,14 +50,20 @@ final class NotesWorker: Sendable {
 
   deinit { jobs.finish() }
 
+  /// Tells what annotations there are: behind the first screen, which does not need them.
+  func begin() { jobs.yield(.load) }
+
   /// Asks for a change.
   func start(_ request: NotesRequest) {
     unfinished.value.withLock { $0 += 1 }
     jobs.yield(.request(request))
   }
 
-  /// Waits until all that was asked for is done, ten seconds at most: the store gives up earlier.
+  /// Waits until all that was asked for is done and the store is closed, ten seconds at most: the store
+  /// gives up earlier.
   func finish() {
+    unfinished.value.withLock { $0 += 1 }
+    jobs.yield(.close)
     let start = ContinuousClock.now
     while unfinished.value.withLock({ $0 > 0 }), start.duration(to: .now) < .seconds(10) {
       usleep(500)
@@ -74,6 +82,8 @@ private struct Keeper {
   let post: @Sendable (Message) -> Void
   private var text: AnchoredText?
   private var annotations: DocumentAnnotations?
+  /// The annotations where they can only be read.
+  private var readable: DocumentAnnotations?
   private var version: Int64?
 
   init(document: Document, post: @escaping @Sendable (Message) -> Void) {
@@ -84,14 +94,28 @@ private struct Keeper {
   /// The annotations of the document; opened anew as long as that fails.
   private mutating func open() throws(StoreError) -> DocumentAnnotations {
     if let annotations { return annotations }
+    let opened = annotations(in: try AnnotationStore(in: Self.folder()))
+    annotations = opened
+    return opened
+  }
+
+  /// The annotations, to read where they cannot be changed, and why they cannot.
+  private mutating func openToRead() throws(StoreError) -> (DocumentAnnotations, StoreError?) {
+    let store = try AnnotationStore(toRead: Self.folder())
+    let opened = annotations(in: store)
+    if store.refusal == nil { annotations = opened } else { readable = opened }
+    return (opened, store.refusal)
+  }
+
+  private mutating func annotations(in store: AnnotationStore) -> DocumentAnnotations {
     let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
     let text = self.text ?? AnchoredText(document.text, contentHash: hash)
     self.text = text
-    let folder = try DataFolder(environment: ProcessEnvironment.variables)
-    let opened = try AnnotationStore(in: folder).annotations(
-      of: text, path: document.path.map(Self.absolute))
-    annotations = opened
-    return opened
+    return store.annotations(of: text, path: document.path.map(Self.absolute))
+  }
+
+  private static func folder() throws(StoreError) -> DataFolder {
+    try DataFolder(environment: ProcessEnvironment.variables)
   }
 
   private static func absolute(_ path: String) -> String {
@@ -101,19 +125,26 @@ private struct Keeper {
   }
 
   mutating func load() {
+    guard annotations == nil, readable == nil else { return }
     do throws(StoreError) {
-      let annotations = try open()
+      let (annotations, refusal) = try openToRead()
       let all = try annotations.all()
       version = try annotations.version()
       post(.notes(.all(all, isFirst: true)))
+      if let refusal { post(.notes(.unavailable("\(refusal)"))) }
     } catch {
       post(.notes(.unavailable("\(error)")))
     }
   }
 
+  /// Closes the store: one that was not is looked through for damage when it is opened next.
+  mutating func close() { (annotations, readable) = (nil, nil) }
+
   /// Tells what there is where another program has changed it.
   mutating func look() {
-    guard let annotations, let now = try? annotations.version(), now != version else { return }
+    guard let annotations = annotations ?? readable, let now = try? annotations.version(),
+      now != version
+    else { return }
     version = now
     if let all = try? annotations.all() { post(.notes(.all(all, isFirst: false))) }
   }
@@ -141,11 +172,12 @@ private struct Keeper {
     }
   }
 
-  /// Lets the person's own names learn; the correction itself is safe whether or not that succeeds.
+  /// Lets the person's own lists learn; the correction itself is safe whether or not that succeeds.
   private func learn(_ outcome: AnnotationOutcome) {
     guard outcome.items.contains(where: { ($0.after ?? $0.before)?.correction != nil }),
-      let folder = try? DataFolder(environment: ProcessEnvironment.variables)
+      let folder = try? Self.folder()
     else { return }
     try? PersonalNamesFile(in: folder).learn(from: outcome.items)
+    try? PersonalListFile<PersonalSpeakers>(in: folder).learn(from: outcome.items)
   }
 }

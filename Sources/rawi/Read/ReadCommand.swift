@@ -1,5 +1,4 @@
 import Annotations
-import ArabicAnalysis
 import ArabicText
 import ArgumentParser
 import CursesTerminal
@@ -65,7 +64,7 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Whether names that your corrections have taught are heeded: on or off.",
+      "Whether names and speakers that your corrections have taught are heeded: on or off.",
       valueName: "choice"))
   var ownNames: OnOff = .on
 
@@ -84,23 +83,12 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  /// The names that the person has taught.
-  static func names() throws(StoreError) -> PersonalNames {
-    try PersonalNamesFile(in: DataFolder(environment: ProcessEnvironment.variables)).read()
-  }
-
-  /// The names to heed before all others: those taught, and those of the list that was named.
-  private func allNames() throws -> OwnNames {
-    let taught = ownNames == .off ? PersonalNames() : (try? Self.names()) ?? PersonalNames()
-    return OwnNames(OwnNames(taught).entries + (try model.ownNames()).entries)
-  }
-
   func run() throws {
     try Failure.reporting(in: interface.language()) {
       let first = try openFirst()
       let themes = ThemeFiles()
       let configuration = try ConfigurationFile().read()
-      let names = try allNames()
+      let finding = try model.finding()
       let drawing = drawing.over(configuration)
       let theme = theme ?? configuration.word(.theme)
       // A mistake in it is told before the terminal is taken over.
@@ -120,8 +108,7 @@ struct ReadCommand: ParsableCommand {
         first.document, first: first.number, of: sources, failed: first.failures,
         encoding: encoding, terminal: terminal, appearance: appearance,
         keymap: configuration.keymap,
-        names: names,
-        model: model.choice(), wardrobe: wardrobe)
+        heedsOwnLists: ownNames == .on, finding: finding, wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
       if status != 0 { throw ExitCode(status) }

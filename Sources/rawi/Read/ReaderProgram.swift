@@ -1,8 +1,8 @@
 import Annotations
-import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import Documents
+import Glibc
 import Reader
 import Screen
 
@@ -16,10 +16,10 @@ struct ReaderProgram {
   private let historyFile = HistoryFile()
   private let clipboard = ClipboardTool()
   private let encoding: String?
-  /// What the person has taught about names.
-  private let names: OwnNames
+  /// Whether what the person has taught is heeded.
+  private let heedsOwnLists: Bool
   /// What looks for names.
-  private let model: ModelChoice
+  private let finding: NameFinding
   private let sources: [ArticleSource]
   /// The article that is read.
   private var session: FileSession
@@ -36,11 +36,11 @@ struct ReaderProgram {
   init(
     _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: Phrase] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
-    keymap: Keymap, names: OwnNames, model: ModelChoice, wardrobe: Wardrobe
+    keymap: Keymap, heedsOwnLists: Bool, finding: NameFinding, wardrobe: Wardrobe
   ) throws {
     self.terminal = terminal
-    self.names = names
-    self.model = model
+    self.heedsOwnLists = heedsOwnLists
+    self.finding = finding
     self.sources = sources
     self.encoding = encoding
     self.wardrobe = wardrobe
@@ -50,7 +50,8 @@ struct ReaderProgram {
     let state = ReaderState(
       document: document, size: terminal.size, appearance: appearance, keymap: keymap)
     session = FileSession(
-      source: sources[first], state: state, names: names, model: model, wake: wake)
+      source: sources[first], state: state, own: heedsOwnLists ? .read() : OwnLists(),
+      finding: finding, wake: wake)
   }
 
   /// Reads until the person quits or the program is asked to end.
@@ -129,6 +130,9 @@ struct ReaderProgram {
     return true
   }
 
+  /// What the person has taught by now.
+  private var own: OwnLists { heedsOwnLists ? .read() : OwnLists() }
+
   // MARK: Several files
 
   /// Goes to the article `number`; one that cannot be opened is told and passed over.
@@ -169,7 +173,7 @@ struct ReaderProgram {
         document: document, size: session.state.size, appearance: session.state.appearance,
         keymap: session.state.keymap)
       var new = FileSession(
-        source: sources[number], state: state, names: names, model: model, wake: wake)
+        source: sources[number], state: state, own: own, finding: finding, wake: wake)
       new.memory.restore(&new.state)
       _ = new.perform(new.state.start())
       return .success(new)
@@ -224,7 +228,7 @@ struct ReaderProgram {
       old.memory.remember(old.state)
       old.stop()
       var new = FileSession(
-        source: old.source, state: old.state.continued(with: document), names: names, model: model,
+        source: old.source, state: old.state.continued(with: document), own: own, finding: finding,
         wake: wake)
       _ = new.perform(new.state.start())
       new.memory.keep(new.state.placeMarks)
@@ -251,13 +255,17 @@ struct ReaderProgram {
 
   /// Lets the person edit a note in their editor.
   private mutating func edit(_ note: String) {
-    let path = NoteFile(note)
-    defer { path?.remove() }
-    guard let path else { return }
+    guard let file = NoteFile(note) else {
+      let reason = String(cString: strerror(errno))
+      session.state.tell(Notice(.editorFailed, .text(reason), isError: true))
+      return
+    }
+    defer { file.remove() }
     let problem = Editor().edit(
-      path.path, at: .zero, of: DecodedText(note), in: terminal)
+      file.path, at: .zero, of: DecodedText(note), in: terminal)
     _ = update(&session.state, .resize(terminal.size))
-    _ = update(&session.state, .textEdited(path.text))
+    // An editor that failed, or was told to, leaves the note as it was.
+    if problem == nil { _ = update(&session.state, .textEdited(file.text)) }
     if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
   }
 

@@ -35,10 +35,14 @@ final class ReadingMemory {
       } : nil
     do {
       let folder = try DataFolder(environment: ProcessEnvironment.variables)
-      let store = try AnnotationStore(in: folder)
+      let store = try AnnotationStore(toRead: folder)
       self.store = store
-      notice = store.damagedFile.map {
-        Notice(.memoryDamaged, .text("\($0)"), isError: true)
+      if let refusal = store.refusal {
+        notice = Notice(.memoryUnavailable, .text("\(refusal)"), isError: true)
+      } else {
+        notice = store.damagedFile.map {
+          Notice(.memoryDamaged, .text("\($0)"), isError: true)
+        }
       }
     } catch {
       notice = Notice(.memoryUnavailable, .text("\(error)"), isError: true)

@@ -1,20 +1,23 @@
 import Glibc
 
-/// The file that keeps ``PersonalNames``: `names.tsv` in the data folder.
-public struct PersonalNamesFile: Sendable {
+/// The file that keeps ``PersonalNames``.
+public typealias PersonalNamesFile = PersonalListFile<PersonalNames>
+
+/// The file in the data folder that keeps a personal list.
+public struct PersonalListFile<List: PersonalList>: Sendable {
   /// The path of the file.
   public let path: String
 
   /// The file in `folder`.
-  public init(in folder: DataFolder) { path = folder.path + "/names.tsv" }
+  public init(in folder: DataFolder) { path = folder.path + "/" + List.fileName }
 
-  /// The names in the file; none where there is no file.
+  /// The list in the file; an empty one where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
-  public func read() throws(StoreError) -> PersonalNames {
+  public func read() throws(StoreError) -> List {
     guard let file = fopen(path, "r") else {
       guard errno == ENOENT else { throw .cannotOpen(path: path, errno: errno) }
-      return PersonalNames()
+      return List(text: "")
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -23,10 +26,10 @@ public struct PersonalNamesFile: Sendable {
       bytes += buffer.prefix(count)
     }
     guard ferror(file) == 0 else { throw .cannotOpen(path: path, errno: EIO) }
-    return PersonalNames(text: String(decoding: bytes, as: UTF8.self))
+    return List(text: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Lets the names learn from `items`, and puts them on disk where that changes them.
+  /// Lets the list learn from `items`, and puts them on disk where that changes them.
   ///
   /// The file is replaced whole, so that it is never half written; of two programs that learn at once
   /// both lessons are kept.
@@ -34,9 +37,9 @@ public struct PersonalNamesFile: Sendable {
   /// - Throws: ``StoreError``; the file is then as it was.
   public func learn(from items: [JournalItem]) throws(StoreError) {
     try FolderLock.exclusive(folderOf: path) { () throws(StoreError) in
-      var names = try read()
-      guard names.learn(from: items) else { return }
-      try replace(with: Array(names.text.utf8))
+      var list = try read()
+      guard list.learn(from: items) else { return }
+      try replace(with: Array(list.text.utf8))
     }
   }
 
