@@ -269,13 +269,18 @@ extension [UInt8] {
   /// Where `pattern` stands first, from `start` on.
   public func position(of pattern: [UInt8], from start: Int = 0) -> Int? {
     guard !pattern.isEmpty, count - start >= pattern.count else { return nil }
-    // A reader that was driven hard has written megabytes, which are looked through again and again.
+    // By C, as a reader that was driven hard has written megabytes, looked through again and again.
     return withUnsafeBytes { bytes in
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
-      guard let base = rest.baseAddress,
-        let found = memmem(base, rest.count, pattern, pattern.count)
-      else { return nil }
-      return start + (UnsafeRawPointer(found) - base)
+      guard let base = bytes.baseAddress else { return nil }
+      var place = start
+      while place + pattern.count <= bytes.count,
+        let found = memchr(base + place, Int32(pattern[0]), bytes.count - pattern.count + 1 - place)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(base + place, pattern, pattern.count) == 0 { return place }
+        place += 1
+      }
+      return nil
     }
   }
 

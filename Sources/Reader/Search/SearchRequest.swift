@@ -26,7 +26,10 @@ public struct SearchRequest: Hashable, Sendable {
     var request: SearchRequest? = self
     var hit: TextSpan?
     while let next = request {
-      hit = next.steps(in: text).lazy.compactMap { $0.run(in: text, isCancelled: isCancelled) }.first
+      hit = nil
+      for step in next.steps(in: text) where hit == nil {
+        hit = step.run(in: text, isCancelled: isCancelled)
+      }
       request = hit.flatMap(next.rest)
     }
     return hit

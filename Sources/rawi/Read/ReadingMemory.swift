@@ -32,7 +32,7 @@ final class ReadingMemory {
     task =
       hash == nil
       ? Task.detached(priority: .background) {
-        let hash = DocumentLoader.contentHash(ofMapped: text) { Task.isCancelled }
+        let hash = DocumentLoader.contentHash(of: text) { Task.isCancelled }
         if let hash { mailbox.post(.hashed(hash)) }
       } : nil
     do {
