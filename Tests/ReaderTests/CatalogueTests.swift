@@ -117,7 +117,9 @@ struct CatalogueTests {
     // Values of settings, as they are typed.
     "auto", "hide", "ltr", "off", "on", "rtl", "show", "inverse", "logical", "visual", "words",
     // Words and escapes of TOML, a charset, and Latin in a sample.
-    "true", "false", "uxxxx", "uxxxxxxxx", "utf", "bbc",
+    "true", "false", "xxxx", "xxxxxxxx", "utf", "bbc",
+    // Between the quotation marks that the reader of TOML compares bytes with.
+    "ascii", "quote", "return", "uint",
     // Names of rules and entities inside the program.
     "given", "own", "person",
   ]
