@@ -73,7 +73,8 @@ import Testing
 
   @Test func `text without the letters has no candidate`() throws {
     let scout = PatternScout(try #require(FoldedPattern("إسطرلابات")))
-    let text = DecodedText(String(repeating: "قال الوزير إن الطريق طويل، وسطر الكاتب.\n", count: 900))
+    let text = DecodedText(
+      String(repeating: "قال الوزير إن الطريق طويل، وسطر الكاتب.\n", count: 900))
     #expect(scout.firstCandidate(in: text, text.span) == nil)
   }
 }

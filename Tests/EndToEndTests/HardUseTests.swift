@@ -68,7 +68,9 @@ import Testing
     let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
     var start = terminal.output.count
     repeat {
-      try #require(ContinuousClock.now < deadline, "no \(words): \(terminal.text.suffix(400).debugDescription)")
+      try #require(
+        ContinuousClock.now < deadline, "no \(words): \(terminal.text.suffix(400).debugDescription)"
+      )
       try settle(terminal)
       start = terminal.output.count
       try type("", to: terminal)
@@ -98,7 +100,8 @@ import Testing
       terminal.resize(
         columns: Int.random(in: 1...200, using: &generator),
         rows: Int.random(in: 1...60, using: &generator))
-      terminal.send(["j", " ", "e", "J", "G", "g", "b", "]"].randomElement(using: &generator) ?? "j")
+      terminal.send(
+        ["j", " ", "e", "J", "G", "g", "b", "]"].randomElement(using: &generator) ?? "j")
       terminal.pump(.zero)
     }
     terminal.resize(columns: 80, rows: 24)

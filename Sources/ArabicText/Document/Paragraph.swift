@@ -70,7 +70,10 @@ extension DecodedText {
 
   /// Divides `span` into stretches of whole lines, of about `size` bytes each, that can be worked on apart.
   ///
-  /// - Parameter span: From the start of a paragraph to that of another, or to the end of the text.
+  /// - Parameters:
+  ///   - span: From the start of a paragraph to that of another, or to the end of the text.
+  ///   - size: The least bytes of each but the last.
+  /// - Returns: The stretches in text order.
   /// - Complexity: O(*n*) in the number of stretches and the length of lines that are longer.
   public func stretches(of span: TextSpan, size: Int) -> [TextSpan] {
     withUTF8 { bytes in

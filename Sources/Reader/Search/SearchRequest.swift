@@ -15,6 +15,18 @@ public struct SearchRequest: Hashable, Sendable {
 
   private static let mostTimes = 10_000
 
+  /// A search for the hit of number `times` from `start` on.
+  public init(
+    pattern: SearchPattern, filter: SearchPattern? = nil, start: TextOffset = .zero,
+    isBackward: Bool = false, times: Int = 1
+  ) {
+    self.pattern = pattern
+    self.filter = filter
+    self.start = start
+    self.isBackward = isBackward
+    self.times = times
+  }
+
   /// Looks for the hit, going round the end of the text.
   ///
   /// - Parameters:
@@ -44,8 +56,9 @@ public struct SearchRequest: Hashable, Sendable {
     return rest
   }
 
-  /// The steps in which the first hit from ``start`` on is found, going round the end of the text: the
-  /// first of them that finds one has it. They can be run beside each other.
+  /// The steps in which the first hit from ``start`` on is found, going round the end of the text.
+  ///
+  /// The first of them that finds one has it. They can be run beside each other.
   ///
   /// Backward, the hit is the last one that begins before ``start``.
   ///
@@ -87,6 +100,7 @@ public struct SearchStep: Sendable {
   /// - Parameters:
   ///   - text: The text to search.
   ///   - isCancelled: Asked before each paragraph; `true` ends the search without a hit.
+  /// - Returns: Where the hit stands, or `nil` where there is none.
   /// - Complexity: O(*n*) in the bytes of the part.
   public func run(in text: DecodedText, isCancelled: () -> Bool) -> TextSpan? {
     var found: TextSpan?

@@ -29,7 +29,9 @@ extension ReaderState {
   }
 
   /// The direction of the nearest earlier paragraph that has a strong letter; right to left where
-  /// the few before have none. Of a line that was cut the first piece counts.
+  /// the few before have none.
+  ///
+  /// Of a line that was cut the first piece counts.
   private func inheritedDirection(of paragraph: Paragraph) -> Direction {
     if let own = firstStrongDirection(in: paragraph.content) { return own }
     var current = paragraph

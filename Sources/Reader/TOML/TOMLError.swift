@@ -99,7 +99,8 @@ extension TOMLError.Problem {
     case .unknownValue(let word): Phrase(.tomlNoValue, .word(word.safeForMessages), braces)
     case .integerTooLarge(let digits):
       Phrase(
-        .tomlTooLarge, .word(digits.safeForMessages), .word(String(Int.min)), .word(String(Int.max)))
+        .tomlTooLarge, .word(digits.safeForMessages), .word(String(Int.min)), .word(String(Int.max))
+      )
     case .duplicate(let key, let first):
       Phrase(.tomlDuplicate, .word(key.safeForMessages), .number(first.line))
     case .notExtensible(let key, let first):

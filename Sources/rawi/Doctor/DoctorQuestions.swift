@@ -35,13 +35,16 @@ struct DoctorQuestions {
 
   private func choice(among trials: [DoctorTrial]) -> DrawingChoices.Remembered? {
     let question = page.string(.doctorAskWhich, .number(trials.count))
-    guard let key = ask(question, isYesOrNo: false), let number = key.wholeNumberValue else { return nil }
+    guard let key = ask(question, isYesOrNo: false), let number = key.wholeNumberValue else {
+      return nil
+    }
     if number >= 1, number <= trials.count {
       return remembered(trials[number - 1].mode)
     }
     guard number == 0, let multiplexer = Multiplexer(terminal.facts.traits.kind) else { return nil }
     let permission = page.string(.doctorAskThrough, .word(multiplexer.rawValue))
-    return ask(permission, isYesOrNo: true) == "y" ? DrawingChoices.Remembered(passthrough: true) : nil
+    return ask(permission, isYesOrNo: true) == "y"
+      ? DrawingChoices.Remembered(passthrough: true) : nil
   }
 
   /// What to keep for `mode`: nothing where it is what is taken anyway.

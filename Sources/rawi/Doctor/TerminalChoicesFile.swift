@@ -55,7 +55,8 @@ struct TerminalChoicesFile {
       case ("passthrough", .boolean(let isAllowed)): choice.passthrough = isAllowed
       default:
         throw Problem.wrongValue(
-          file: path, entry.key.position, allowed: "bidi = \"…\", passthrough = true, passthrough = false")
+          file: path, entry.key.position,
+          allowed: "bidi = \"…\", passthrough = true, passthrough = false")
       }
     }
     return choice
@@ -66,7 +67,9 @@ struct TerminalChoicesFile {
     guard let path else { throw .noFolder }
     makeFolders(of: path)
     let (bytes, part) = (Array(Self.text(of: choices).utf8), path + ".part")
-    guard let file = fopen(part, "w") else { throw .notWritten(file: path, String(cString: strerror(errno))) }
+    guard let file = fopen(part, "w") else {
+      throw .notWritten(file: path, String(cString: strerror(errno)))
+    }
     let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
     guard fclose(file) == 0, isWritten, rename(part, path) == 0 else {
       let reason = String(cString: strerror(errno))

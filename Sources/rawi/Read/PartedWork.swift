@@ -11,6 +11,9 @@ enum PartedWork {
   /// Does `work` for each of `parts` of the work on `text`.
   ///
   /// - Parameters:
+  ///   - parts: The parts of the work, in order.
+  ///   - text: The text, of which not much is kept in memory.
+  ///   - work: Done beside other parts.
   ///   - take: Given the results in the order of the parts; `false` ends the work, and what is done
   ///     of the rest is lost.
   static func run<Part: Sendable, Result: Sendable>(
