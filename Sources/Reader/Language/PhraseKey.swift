@@ -69,6 +69,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case matchingExact
   case matchingClitics
   case matchingFolded
+  case nothingFound
   case searching
   case analysing
   // MARK: Side pane and card

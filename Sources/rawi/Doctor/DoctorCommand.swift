@@ -51,7 +51,7 @@ struct DoctorCommand: ParsableCommand {
       guard let answer else { return }
       choices[identity] = answer == DrawingChoices.Remembered() ? nil : answer
       try file.write(choices)
-      let kept = page.string(.doctorKept, .word("\(identity)"), .word(file.path ?? ""))
+      let kept = page.string(.doctorKept, .text("\(identity)"), .text(file.path ?? ""))
       terminal.write(page.lines(kept).joined(separator: "\n") + "\n")
     }
   }

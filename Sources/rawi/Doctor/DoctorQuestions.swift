@@ -34,7 +34,7 @@ struct DoctorQuestions {
   }
 
   private func choice(among trials: [DoctorTrial]) -> DrawingChoices.Remembered? {
-    let question = page.string(.doctorAskWhich, .number(trials.count))
+    let question = page.string(.doctorAskWhich, .word(String(trials.count)))
     guard let key = ask(question, isYesOrNo: false), let number = key.wholeNumberValue else {
       return nil
     }
@@ -42,7 +42,7 @@ struct DoctorQuestions {
       return remembered(trials[number - 1].mode)
     }
     guard number == 0, let multiplexer = Multiplexer(terminal.facts.traits.kind) else { return nil }
-    let permission = page.string(.doctorAskThrough, .word(multiplexer.rawValue))
+    let permission = page.string(.doctorAskThrough, .text(multiplexer.rawValue))
     return ask(permission, isYesOrNo: true) == "y"
       ? DrawingChoices.Remembered(passthrough: true) : nil
   }

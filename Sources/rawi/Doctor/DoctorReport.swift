@@ -14,7 +14,10 @@ struct DoctorReport {
       [
         (.doctorTerminal, describe(facts.traits, facts.answers ?? ProbeAnswers())),
         (.doctorAnswers, answers),
-        (.doctorVariables, facts.variables.map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
+        (
+          .doctorVariables,
+          facts.variables.map { isolated("\($0.name)=\($0.value)") }.joined(separator: " ")
+        ),
         (.doctorTerminfo, entry),
       ] + around + [
         (.doctorLocale, locale),
@@ -34,7 +37,7 @@ struct DoctorReport {
     let name = traits.version ?? traits.kind.rawValue
     let version = traits.version == nil ? "" : " (\(traits.kind.rawValue))"
     return page.string(
-      .doctorRecognised, .word(name + version), .phrase(traits.evidence(answers).phrase),
+      .doctorRecognised, .text(name + version), .phrase(traits.evidence(answers).phrase),
       .phrase(traits.reordering.phrase))
   }
 
@@ -86,11 +89,15 @@ struct DoctorReport {
 
   private var chosen: String {
     let place = file ?? "-"
-    guard let remembered else { return page.string(.doctorNothingChosen, .word(place)) }
+    guard let remembered else { return page.string(.doctorNothingChosen, .text(place)) }
     let mode = remembered.bidi.rawValue
     return remembered.passthrough
-      ? page.string(.doctorChoiceThrough, .word(mode), .word(place)) : "\(mode) (\(place))"
+      ? page.string(.doctorChoiceThrough, .word(mode), .text(place))
+      : "\(mode) (\(isolated(place)))"
   }
+
+  /// `text` set apart, so that its direction changes nothing around it (UAX #9, FSI).
+  private func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
 
   private var hints: [PhraseKey] {
     var hints: [PhraseKey] = []

@@ -217,6 +217,7 @@ struct ReaderProgram {
     case .changed:
       guard let old = others[number], case .success(let new?) = reloaded(old) else { return }
       others[number] = new
+      tellFiles()
     }
   }
 
