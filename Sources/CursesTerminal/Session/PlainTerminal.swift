@@ -54,9 +54,13 @@ public final class PlainTerminal {
   }
 
   /// The next key, or `nil` where the person wants no more: Ctrl-C, Ctrl-D, a signal, the end.
-  public func key() -> Character? {
+  ///
+  /// `question` is written when keys come one by one already, so that whoever answers at once ends
+  /// nothing by Ctrl-C.
+  public func key(asking question: String = "") -> Character? {
     device.setRaw()
     defer { device.restoreModes() }
+    device.write(question)
     var sources = [device.input, signals].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

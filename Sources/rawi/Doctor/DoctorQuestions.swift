@@ -65,8 +65,8 @@ struct DoctorQuestions {
 
   /// The key pressed in answer, a small letter; `nil` where the person wants no more.
   private func ask(_ question: String, isYesOrNo: Bool) -> Character? {
-    write("\n", question, isYesOrNo ? " [y/n] " : " ")
-    let key = terminal.key()
+    let lines = page.lines(question).joined(separator: "\n")
+    let key = terminal.key(asking: "\n" + lines + (isYesOrNo ? " [y/n] " : " "))
     terminal.write((key.map { $0.isLetter || $0.isNumber ? String($0) : "" } ?? "") + "\n")
     return key.flatMap { $0.lowercased().first }
   }
