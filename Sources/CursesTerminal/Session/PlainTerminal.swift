@@ -41,6 +41,9 @@ public final class PlainTerminal {
   /// The columns of the window; 80 where it does not tell.
   public var columns: Int { device.size?.columns ?? 80 }
 
+  /// Whether the terminal's own ordering is switched now.
+  public var isSwitched: Bool { current != .none }
+
   /// Writes `text`.
   public func write(_ text: String) { device.write(text) }
 

@@ -6,8 +6,8 @@ import TextLayout
 
 /// Lines of the doctor's own text, as the terminal shows them that is being looked at.
 ///
-/// English lines stand as they are. Arabic ones are ordered for the terminal as `rawi show` does it, since
-/// nothing is switched yet; in a file they are stored as any text.
+/// English lines stand as they are. Arabic ones are ordered for the terminal as `rawi show` does it, unless
+/// it is switched; in a file they are stored as any text.
 struct DoctorPage {
   let language: Language
   /// How lines are ordered; `nil` for plain lines.
@@ -36,9 +36,9 @@ struct DoctorPage {
     return lines(title + padding + String(value.map { $0.isASCII && !$0.isPrinting ? "?" : $0 }))
   }
 
-  /// `text` in lines for the terminal.
-  func lines(_ text: String) -> [String] {
-    guard let drawing else {
+  /// `text` in lines for the terminal, whose own ordering may be switched off just now.
+  func lines(_ text: String, isSwitched: Bool = false) -> [String] {
+    guard let drawing = isSwitched && drawing != nil ? .visual : drawing else {
       // Isolates are for those who order text; a terminal would show them as boxes.
       return [String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isIsolate }))]
     }

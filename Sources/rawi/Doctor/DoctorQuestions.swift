@@ -58,14 +58,18 @@ struct DoctorQuestions {
     return DrawingChoices.Remembered(bidi: isSame ? .auto : mode)
   }
 
+  private func lines(_ text: String) -> [String] {
+    page.lines(text, isSwitched: terminal.isSwitched)
+  }
+
   /// Writes `text`, the last line of it followed by `end`.
   private func write(_ start: String, _ text: String, _ end: String) {
-    terminal.write(start + page.lines(text).joined(separator: "\n") + end)
+    terminal.write(start + lines(text).joined(separator: "\n") + end)
   }
 
   /// The key pressed in answer, a small letter; `nil` where the person wants no more.
   private func ask(_ question: String, isYesOrNo: Bool) -> Character? {
-    let lines = page.lines(question).joined(separator: "\n")
+    let lines = lines(question).joined(separator: "\n")
     let key = terminal.key(asking: "\n" + lines + (isYesOrNo ? " [y/n] " : " "))
     terminal.write((key.map { $0.isLetter || $0.isNumber ? String($0) : "" } ?? "") + "\n")
     return key.flatMap { $0.lowercased().first }
