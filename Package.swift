@@ -108,7 +108,7 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["Annotations", "rawi", "TextLayout", "Documents", "TestSupport"],
+    dependencies: ["Annotations", "rawi", "Reader", "TextLayout", "Documents", "TestSupport"],
     swiftSettings: strict),
 ]
 

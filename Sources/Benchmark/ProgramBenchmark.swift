@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import TestSupport
 
@@ -57,6 +58,9 @@ struct ProgramBenchmark {
         try measure(reader, path, folder)
       }
     }
+    print("in CPU time on one core:")
+    let document = try DocumentLoader.load(path: folder.path + "/10.txt")
+    for stage in ["lay out", "folded search"] { StageBenchmark(stage: stage).measure(document) }
   }
 
   private func printTable(

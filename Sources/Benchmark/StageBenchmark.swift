@@ -2,6 +2,7 @@ import ArabicAnalysis
 import ArabicText
 import EntityModel
 import Glibc
+import Reader
 import TextLayout
 
 /// Measures how fast the stages of Rawi are, in CPU time on one core.
@@ -26,9 +27,11 @@ struct StageBenchmark {
       let options = LayoutOptions(width: 80)
       return paragraphs.reduce(0) { $0 + ParagraphLayout(text, $1, options: options).lines.count }
     }
-    if let pattern = FoldedPattern("كلمةلاتوجد") {
-      report("folded search, no hit", text) {
-        paragraphs.reduce(0) { $0 + pattern.matches(in: text, span: $1.content).count }
+    // A word of common letters and one of a rare letter, neither of them in any text.
+    for (name, word) in [("common letters", "المناليرون"), ("a rare letter", "اسطرلاباتون")] {
+      guard let pattern = FoldedPattern(word) else { continue }
+      report("folded search, no hit, \(name)", text) {
+        SearchRequest(pattern: .letters(pattern)).run(in: text)?.utf8Count ?? 0
       }
     }
     report("tokens", text) {

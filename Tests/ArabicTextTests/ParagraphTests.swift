@@ -43,6 +43,30 @@ import Testing
     #expect(text.paragraph(at: text.end) == paragraphs.last)
   }
 
+  @Test func `a paragraph further on is the one that is found from the start`() {
+    var random = SeededGenerator(seed: 5)
+    let line = String(repeating: "كلمة ", count: 100 * 1024 / 9)
+    let text = DecodedText([random.text(300), line, random.text(80), "\n"].joined(separator: "\n"))
+    let paragraphs = forward(text)
+    for (number, paragraph) in paragraphs.enumerated() where number % 3 == 0 {
+      for later in paragraphs.dropFirst(number + 1) where !later.content.isEmpty {
+        let offset = later.content.upper - 1
+        #expect(text.paragraph(at: offset, after: paragraph) == later)
+      }
+      #expect(text.paragraph(at: paragraph.start, after: paragraph) == nil)
+    }
+  }
+
+  @Test(arguments: [1, 40, 1000, 1_000_000])
+  func `stretches are whole lines and join to the text`(size: Int) {
+    var random = SeededGenerator(seed: 6)
+    let text = DecodedText(random.text(2000))
+    let stretches = text.stretches(of: text.span, size: size)
+    #expect(stretches.flatMap { Array(text.paragraphs(in: $0)) } == forward(text))
+    #expect(stretches.dropLast().allSatisfy { $0.utf8Count > size })
+    #expect(text.stretches(of: TextSpan(.zero, .zero), size: size).isEmpty)
+  }
+
   @Test func `a line of 100 KB is cut at spaces into pieces that join to the line`() {
     let text = DecodedText(String(repeating: "كلمة ", count: 100 * 1024 / 9))
     let pieces = forward(text)

@@ -48,6 +48,20 @@ import Testing
     #expect(!result.output.contains(0x1B))
   }
 
+  @Test func `in Arabic only names are not, and lines are ordered for the terminal`() throws {
+    let file = try ChildProcess.run(BuiltProgram.path("rawi"), ["doctor", "--lang", "ar"])
+    #expect(file.status == 0)
+    #expect(file.text.contains("الطرفية") && !file.text.contains("\u{2068}"))
+    for words in ["Terminal ", "Locale", "reorder", "nothing yet", "recognised"] {
+      #expect(!file.text.contains(words))
+    }
+    let xterm = try #require(FakeTerminal.left.first { $0.name == "xterm" })
+    let terminal = try doctor(on: xterm, ["--no-ask", "--lang", "ar"])
+    #expect(try terminal.waitForEnd() == 0)
+    // "الطرفية" shaped, from the left.
+    #expect(terminal.text.contains("\u{FE94}\u{FEF4}\u{FED3}\u{FEAE}\u{FEC4}\u{FEDF}\u{FE8D}"))
+  }
+
   @Test func `the report says what was recognised and what follows`() throws {
     let terminal = try doctor(on: .konsole, ["--no-ask"])
     #expect(try terminal.waitForEnd() == 0)

@@ -39,8 +39,7 @@ import Testing
     #expect(document.text.string(in: paragraph.content).hasPrefix("قال وزير الخارجية"))
     let hash = DocumentLoader.contentHash(of: DecodedText(copying: bytes))
     #expect(DocumentLoader.contentHash(of: document.text) == hash)
-    #expect(DocumentLoader.contentHash(ofMapped: document.text) == hash)
-    #expect(DocumentLoader.contentHash(ofMapped: document.text) { true } == nil)
+    #expect(DocumentLoader.contentHash(of: document.text) { true } == nil)
   }
 
   @Test func `what is cut off a mapped file reads as zero bytes`() throws {
@@ -51,7 +50,7 @@ import Testing
     #expect(document.text[byte: TextOffset(2 << 20)] == 0)
     #expect(document.text[byte: document.text.end - 1] == 0)
     #expect(document.text[byte: TextOffset(8192)] == 0)
-    #expect(DocumentLoader.contentHash(ofMapped: document.text) != nil)
+    #expect(DocumentLoader.contentHash(of: document.text) { false } != nil)
   }
 
   @Test func `a mapped file keeps its text after it was removed`() throws {

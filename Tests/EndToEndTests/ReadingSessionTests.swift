@@ -50,6 +50,20 @@ struct ReadingSessionTests {
     #expect(try terminal.waitForEnd() == 0)
   }
 
+  @Test func `the width of the pane is kept for the next session`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var widths: [Int] = []
+    for keys in ["++q", "+q", "q"] {
+      let terminal = try reader()
+      try terminal.wait(for: "article.txt")
+      terminal.send(keys)
+      #expect(try terminal.waitForEnd() == 0)
+      let kept = try String(contentsOf: folder.appending(path: "rawi/pane"), encoding: .utf8)
+      widths.append(try #require(Int(kept.dropLast())))
+    }
+    #expect(widths[1] > widths[0] && widths[2] == widths[1])
+  }
+
   @Test func `lines that were typed come back in the next session`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let first = try reader()

@@ -63,6 +63,32 @@ struct ShelfTests {
     #expect(try tmux.ends())
   }
 
+  @Test func `a file that changes behind the one on the screen is new when it is shown`() throws {
+    let files = [try article("a.txt", "كلام قديم"), try article("b.txt", "خبر ثان")]
+    let tmux = try Tmux(command + files, columns: 60, rows: 10)
+    #expect(isReady(try tmux.screen(when: isReady)))
+    try tmux.press("M-.")
+    #expect(shows("خبر ثان")(try tmux.screen(when: shows("خبر ثان"))))
+    _ = try article("a.txt", "كلام جديد")
+    // Longer now, it is no longer read to its end, which the list tells.
+    _ = try article("a.txt", "كلام جديد", lines: 60)
+    let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
+    var isNew = false
+    while !isNew {
+      try #require(ContinuousClock.now < deadline)
+      try tmux.press("B")
+      let list = try tmux.screen { $0.first?.contains("Files (2)") ?? false }
+      isNew = !list[1].contains("100%")
+      try tmux.press("Escape")
+      _ = try tmux.screen { $0.first?.contains("Files (2)") == false }
+    }
+    try tmux.press("M-,")
+    let back = try tmux.screen(when: shows("كلام جديد"))
+    #expect(shows("كلام جديد")(back))
+    try tmux.press("q")
+    #expect(try tmux.ends())
+  }
+
   @Test func `a mapped file that is cut short while it is shown ends nothing`() throws {
     let file = try article("long.txt", "نص طويل", lines: 34_000)
     let tmux = try Tmux(command + [file], columns: 60, rows: 10)

@@ -139,8 +139,10 @@ public final class PseudoTerminal {
   public func wait(for pattern: String, after start: Int = 0) throws -> Int {
     let bytes = Array(pattern.utf8)
     var found: Int?
+    var next = start
     try wait("\(pattern.debugDescription) after byte \(start)") {
-      found = output.position(of: bytes, from: start).map { $0 + bytes.count }
+      found = output.position(of: bytes, from: next).map { $0 + bytes.count }
+      next = Swift.max(next, output.count - bytes.count + 1)
       return found != nil
     }
     return found ?? output.count
@@ -192,8 +194,9 @@ public final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = read(main, &buffer, buffer.count)
     guard count > 0 else { return false }
+    let known = output.count
     output += buffer.prefix(count)
-    answer()
+    answer(from: known)
     return true
   }
 
@@ -236,12 +239,16 @@ public final class PseudoTerminal {
     return end != nil
   }
 
-  /// Answers each query once for each time that it was sent, in the order of the queries.
-  private func answer() {
+  /// Answers each query once for each time that it was sent, in the order of the queries; those that end
+  /// before `known` have been answered.
+  private func answer(from known: Int) {
     var due: [(position: Int, answer: String)] = []
     for (query, answer) in answers {
       let bytes = Array(query.utf8)
-      while let position = output.position(of: bytes, from: answered[query, default: 0]) {
+      // A query that was cut by the end of what was read before begins in it.
+      while let position = output.position(
+        of: bytes, from: max(answered[query, default: 0], known - bytes.count + 1))
+      {
         answered[query] = position + bytes.count
         due.append((position, answer))
       }
@@ -270,7 +277,19 @@ extension [UInt8] {
   /// Where `pattern` stands first, from `start` on.
   public func position(of pattern: [UInt8], from start: Int = 0) -> Int? {
     guard !pattern.isEmpty, count - start >= pattern.count else { return nil }
-    return (start...(count - pattern.count)).first { self[$0...].starts(with: pattern) }
+    // By C, as a reader that was driven hard has written megabytes, looked through again and again.
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var place = start
+      while place + pattern.count <= bytes.count,
+        let found = memchr(base + place, Int32(pattern[0]), bytes.count - pattern.count + 1 - place)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(base + place, pattern, pattern.count) == 0 { return place }
+        place += 1
+      }
+      return nil
+    }
   }
 
   /// Where `pattern` stands last.

@@ -56,6 +56,39 @@ extension DecodedText {
     return self.paragraph(at: paragraph.start - 1)
   }
 
+  /// The paragraph that holds `offset`, which stands behind `paragraph`.
+  ///
+  /// - Complexity: O(*n*) in the bytes between the two, never those of the whole line.
+  public func paragraph(at offset: TextOffset, after paragraph: Paragraph) -> Paragraph? {
+    guard offset >= paragraph.next, var found = self.paragraph(after: paragraph) else { return nil }
+    if let start = withUTF8({ $0.lineStart(before: offset.utf8, after: paragraph.next.utf8) }) {
+      found = withUTF8 { $0.piece(from: start, lineStart: start) }
+    }
+    while found.next <= offset, let next = self.paragraph(after: found) { found = next }
+    return found
+  }
+
+  /// Divides `span` into stretches of whole lines, of about `size` bytes each, that can be worked on apart.
+  ///
+  /// - Parameters:
+  ///   - span: From the start of a paragraph to that of another, or to the end of the text.
+  ///   - size: The least bytes of each but the last.
+  /// - Returns: The stretches in text order.
+  /// - Complexity: O(*n*) in the number of stretches and the length of lines that are longer.
+  public func stretches(of span: TextSpan, size: Int) -> [TextSpan] {
+    withUTF8 { bytes in
+      var stretches: [TextSpan] = []
+      var start = span.lower.utf8
+      while start < span.upper.utf8 {
+        let end =
+          bytes.lineEnd(after: start + max(1, size), before: span.upper.utf8) ?? span.upper.utf8
+        stretches.append(TextSpan(utf8: start..<end))
+        start = end
+      }
+      return stretches
+    }
+  }
+
   /// All paragraphs that touch `span`, in order.
   public func paragraphs(in span: TextSpan) -> some Sequence<Paragraph> {
     let first = utf8Count == 0 ? nil : paragraph(at: span.lower)
@@ -87,6 +120,25 @@ extension UnsafeBufferPointer<UInt8> {
     if position == count, self[position - 1] == Self.lineFeed { index -= 1 }
     while index > 0, base[index - 1] != Self.lineFeed { index -= 1 }
     return index
+  }
+
+  /// The start of the line of `position`, where that lies behind `first`.
+  fileprivate func lineStart(before position: Int, after first: Int) -> Int? {
+    guard let base = baseAddress else { return nil }
+    var index = position
+    while index > first {
+      if base[index - 1] == Self.lineFeed { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// What follows the first line break from `position` on that ends before `limit`.
+  fileprivate func lineEnd(after position: Int, before limit: Int) -> Int? {
+    guard let base = baseAddress, position < limit,
+      let found = memchr(base + position, Int32(Self.lineFeed), limit - position)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
   }
 
   /// The paragraph that begins at `start`.

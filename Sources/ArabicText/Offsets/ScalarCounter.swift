@@ -40,6 +40,8 @@ public struct ScalarCounter: Sendable {
       if item.offset.utf8 >= next {
         checkpoints.append(Checkpoint(byte: item.offset.utf8, scalar: scalar))
         next = item.offset.utf8 + 1024
+        // A long text that is mapped from a file need not come to lie in memory whole.
+        if checkpoints.count.isMultiple(of: 4096) { text.unloadPages() }
       }
       scalar += 1
     }

@@ -9,11 +9,42 @@ public struct DrawingPlan: Hashable, Sendable {
   /// Whether marks will stand on the letters they belong to; kitty, turning a word round, sets them and
   /// the letters after them amiss.
   public var placesMarks = true
-  /// Why, for a person: a clause in English.
-  public var reason: String
+  /// Why.
+  public var reason: Reason
+
+  /// Why a drawing was taken.
+  public enum Reason: Hashable, Sendable {
+    /// Asked for on the command line or in the configuration.
+    case asked
+    /// Chosen by the person in `rawi doctor`.
+    case chosen
+    /// Nobody looks at a file.
+    case file
+    /// The terminal orders what stays in it when the program has ended.
+    case stays
+    /// mlterm orders each row by its first letter.
+    case mltermRows
+    /// kitty turns each word round.
+    case kitty
+    /// The terminal orders and has no switch for it.
+    case unstoppable
+    /// The terminal does not order.
+    case plain
+    /// Its ordering was found switched off.
+    case foundOff
+    /// Its ordering is switched off.
+    case switchedOff
+    /// So it is with the terminal around a multiplexer.
+    case around(Multiplexer, Host)
+
+    /// What is known of a terminal around a multiplexer.
+    public enum Host: Hashable, Sendable {
+      case passedThrough, unknown, plain, kitty, mltermRows, reorders
+    }
+  }
 
   /// A plan.
-  public init(_ drawing: Drawing, _ bidiSwitch: BidiSwitch = .none, because reason: String) {
+  public init(_ drawing: Drawing, _ bidiSwitch: BidiSwitch = .none, because reason: Reason) {
     self.drawing = drawing
     self.bidiSwitch = bidiSwitch
     self.reason = reason
@@ -29,9 +60,9 @@ public struct DrawingPlan: Hashable, Sendable {
     let mirrors = (host ?? traits).kind != .konsole
     let remembered = choices.remembered[TerminalIdentity(traits, host: host)]
     if choices.bidi != .auto {
-      self.init(choices.bidi, traits, mirrors: mirrors, because: "asked for with --bidi")
+      self.init(choices.bidi, traits, mirrors: mirrors, because: .asked)
     } else if let mode = remembered?.bidi, mode != .auto {
-      self.init(mode, traits, mirrors: mirrors, because: "chosen in rawi doctor")
+      self.init(mode, traits, mirrors: mirrors, because: .chosen)
     } else if let multiplexer = Multiplexer(traits.kind) {
       let isAllowed =
         switch choices.passthrough {
@@ -63,15 +94,15 @@ public struct DrawingPlan: Hashable, Sendable {
     case .none, .standardMode(isOn: false): break
     case .mltermProperty:
       self.drawing = .terminal
-      reason = "mlterm reorders each row by its first letter"
+      reason = .mltermRows
     default:
       self.drawing = .inverse(mirrors: traits.kind != .konsole)
-      reason = "the terminal reorders what stays in it"
+      reason = .stays
     }
   }
 
   private init(
-    _ mode: BidiMode, _ traits: TerminalTraits, mirrors: Bool, because reason: String
+    _ mode: BidiMode, _ traits: TerminalTraits, mirrors: Bool, because reason: Reason
   ) {
     switch mode {
     case .auto, .visual: self.init(.visual, because: reason)
@@ -87,47 +118,46 @@ public struct DrawingPlan: Hashable, Sendable {
   private init(directlyIn traits: TerminalTraits) {
     switch traits.reordering {
     case .unstoppable where traits.kind == .kitty:
-      self.init(.words, because: "kitty turns each word round and has no switch for it")
+      self.init(.words, because: .kitty)
     case .unstoppable:
-      self.init(.inverse(), because: "the terminal reorders and has no switch for it")
+      self.init(.inverse(), because: .unstoppable)
     case .none:
-      self.init(.visual, because: "the terminal does not reorder")
+      self.init(.visual, because: .plain)
     case .standardMode(isOn: false):
       self.init(
         .visual, BidiSwitch(for: traits.reordering),
-        because: "the terminal's reordering was found switched off")
+        because: .foundOff)
     default:
       self.init(
         .visual, BidiSwitch(for: traits.reordering),
-        because: "the terminal reorders, which is switched off")
+        because: .switchedOff)
     }
   }
 
   private init(inside multiplexer: Multiplexer, host: TerminalTraits?, mayPassThrough: Bool) {
-    let name = multiplexer.rawValue
     // Whoever allows it for a terminal that nothing is known of wants it switched; mode 8 is
     // understood or ignored everywhere.
     let hostSwitch = BidiSwitch(for: host?.reordering ?? .standardMode(isOn: true))
     if mayPassThrough, hostSwitch != .none {
       self.init(
         .visual, hostSwitch.passed(through: multiplexer),
-        because: "the terminal around \(name) is switched through it")
+        because: .around(multiplexer, .passedThrough))
       passesThrough = true
       return
     }
     switch host?.reordering {
     case nil:
-      self.init(.visual, because: "\(name) does not tell what terminal is around it")
+      self.init(.visual, because: .around(multiplexer, .unknown))
     case .some(.none), .standardMode(isOn: false):
-      self.init(.visual, because: "the terminal around \(name) does not reorder")
+      self.init(.visual, because: .around(multiplexer, .plain))
     case .unstoppable where host?.kind == .kitty:
-      self.init(.words, because: "kitty around \(name) turns each word round")
+      self.init(.words, because: .around(multiplexer, .kitty))
     case .mltermProperty:
       // It takes the direction of each row from its first letter, so no row can be inverted.
-      self.init(.terminal, because: "mlterm around \(name) reorders each row by its first letter")
+      self.init(.terminal, because: .around(multiplexer, .mltermRows))
     default:
       let mirrors = host?.kind != .konsole
-      self.init(.inverse(mirrors: mirrors), because: "the terminal around \(name) reorders")
+      self.init(.inverse(mirrors: mirrors), because: .around(multiplexer, .reorders))
     }
   }
 }

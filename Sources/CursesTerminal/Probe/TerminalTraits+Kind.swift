@@ -23,13 +23,25 @@ extension TerminalTraits {
     return .unknown
   }
 
-  /// By what the program was recognised: a clause in English.
-  public func evidence(_ answers: ProbeAnswers) -> String {
-    if let version = answers.version, Self.kind(version: version) != nil { return "by its name" }
+  /// By what it was recognised.
+  public enum Evidence: Hashable, Sendable {
+    /// By the name that it tells.
+    case name
+    /// By mode 8, which one terminal alone knows without a name.
+    case bidiMode
+    /// By TERM and other variables.
+    case variables
+    /// It was not recognised.
+    case nothing
+  }
+
+  /// By what the terminal was recognised that has given `answers`.
+  public func evidence(_ answers: ProbeAnswers) -> Evidence {
+    if let version = answers.version, Self.kind(version: version) != nil { return .name }
     switch kind {
-    case .unknown: return "by nothing"
-    case .vte where answers.bidiMode != nil: return "by mode 8, which it alone knows without a name"
-    default: return "by TERM and the variables of its environment"
+    case .unknown: return .nothing
+    case .vte where answers.bidiMode != nil: return .bidiMode
+    default: return .variables
     }
   }
 

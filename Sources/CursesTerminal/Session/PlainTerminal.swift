@@ -41,6 +41,9 @@ public final class PlainTerminal {
   /// The columns of the window; 80 where it does not tell.
   public var columns: Int { device.size?.columns ?? 80 }
 
+  /// Whether the terminal's own ordering is switched now.
+  public var isSwitched: Bool { current != .none }
+
   /// Writes `text`.
   public func write(_ text: String) { device.write(text) }
 
@@ -54,9 +57,13 @@ public final class PlainTerminal {
   }
 
   /// The next key, or `nil` where the person wants no more: Ctrl-C, Ctrl-D, a signal, the end.
-  public func key() -> Character? {
+  ///
+  /// `question` is written when keys come one by one already, so that whoever answers at once ends
+  /// nothing by Ctrl-C.
+  public func key(asking question: String = "") -> Character? {
     device.setRaw()
     defer { device.restoreModes() }
+    device.write(question)
     var sources = [device.input, signals].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

@@ -6,18 +6,17 @@ extension DocumentLoader {
   /// The SHA-256 of the UTF-8 bytes of `text`, in lower-case hexadecimal (FIPS 180-4).
   ///
   /// It is computed while loading except for texts that are mapped from a file, which would have to
-  /// be read whole.
+  /// be read whole; of such, each piece is given back to the system when it is done, so that the text
+  /// does not come to lie in memory whole.
   ///
   /// - Complexity: O(*n*); 0.3 s for 100 MB.
   public static func contentHash(of text: DecodedText) -> String {
     var context = SHA2_CTX()
-    SHA256Init(&context)
-    text.withUTF8 { SHA256Update(&context, $0.baseAddress, $0.count) }
+    hash(text, in: &context) { false }
     return finish(&context)
   }
 
-  /// The hash of a text that is mapped from a file, piece by piece; each is given back to the system
-  /// when it is done, so that the text does not come to lie in memory whole.
+  /// As ``contentHash(of:)``, for work that can be stopped.
   ///
   /// - Parameters:
   ///   - text: the text.
@@ -25,27 +24,28 @@ extension DocumentLoader {
   /// - Returns: the hash, or `nil` where the work was ended.
   /// - Complexity: O(*n*); 0.3 s for 100 MB.
   public static func contentHash(
-    ofMapped text: DecodedText, isCancelled: () -> Bool = { false }
+    of text: DecodedText, isCancelled: () -> Bool
   ) -> String? {
     var context = SHA2_CTX()
+    return hash(text, in: &context, isCancelled: isCancelled) ? finish(&context) : nil
+  }
+
+  /// Takes all of `text` in; `false` where the work was ended.
+  @discardableResult
+  private static func hash(
+    _ text: DecodedText, in context: inout SHA2_CTX, isCancelled: () -> Bool
+  ) -> Bool {
     SHA256Init(&context)
-    let isWhole = text.withUTF8 { bytes in
-      let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-      for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
-        if isCancelled() { return false }
-        let piece = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 1 << 20, bytes.count)])
-        SHA256Update(&context, piece.baseAddress, piece.count)
-        guard let base = piece.baseAddress else { continue }
-        // Whole pages alone, and none that the next piece begins in.
-        let lower = (Int(bitPattern: base) + page - 1) / page * page
-        let upper = (Int(bitPattern: base) + piece.count) / page * page
-        if lower < upper {
-          madvise(UnsafeMutableRawPointer(bitPattern: lower), upper - lower, MADV_DONTNEED)
-        }
+    let piece = 4 << 20
+    for start in stride(from: 0, to: text.utf8Count, by: piece) {
+      if isCancelled() { return false }
+      text.withUTF8 { bytes in
+        let part = bytes[start..<min(start + piece, bytes.count)]
+        SHA256Update(&context, UnsafeBufferPointer(rebasing: part).baseAddress, part.count)
       }
-      return true
+      text.unloadPages()
     }
-    return isWhole ? finish(&context) : nil
+    return true
   }
 
   private static func finish(_ context: inout SHA2_CTX) -> String {

@@ -43,22 +43,17 @@ extension ConfigurationError: CustomStringConvertible {
 
   /// `file:line:column: what is wrong; what is allowed`.
   public func message(in language: Language) -> String {
-    let text = problem.message(in: language)
+    let text = problem.phrase.string(in: language)
     guard let position else { return "\(file.safeForMessages): \(text)" }
     return TOMLError.message(file: file, position: position, text)
   }
 }
 
 extension ConfigurationError.Problem {
-  /// What is wrong and what to do; faults of TOML are told in English.
-  fileprivate func message(in language: Language) -> String {
-    if case .syntax(let problem) = self { return problem.description }
-    return phrase.string(in: language)
-  }
-
-  private var phrase: Phrase {
+  /// What is wrong and what to do, in no language yet.
+  fileprivate var phrase: Phrase {
     switch self {
-    case .syntax(let problem): Phrase(.fileUnreadable, .word(problem.description))
+    case .syntax(let problem): problem.phrase
     case .unreadable(let reason): Phrase(.fileUnreadable, .word(reason))
     case .unknownSetting(let name):
       Phrase(

@@ -27,7 +27,7 @@ extension Key {
   ]
 
   /// The names of keys that have one; characters name themselves.
-  public static var namesOfKeys: [String] { names.map(\.key) + ["f1 to f12", "ctrl-…", "alt-…"] }
+  public static var namesOfKeys: [String] { names.map(\.key) + ["f1 … f12", "ctrl-…", "alt-…"] }
 
   /// The key called `name`.
   ///

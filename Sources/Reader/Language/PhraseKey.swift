@@ -69,6 +69,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case matchingExact
   case matchingClitics
   case matchingFolded
+  case nothingFound
   case searching
   case analysing
   // MARK: Side pane and card
@@ -174,6 +175,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case themeUnknownRole
   case themeWrongKind
   case themeUnknownWord
+  case themeUnknownAttribute
   case themeUnknownColor
   case themeUnknownPaletteColor
   case themeReservedColor
@@ -194,6 +196,107 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keySameAs
   case keyIsDigit
   case keyReserved
+  // MARK: Files of settings: TOML
+  case tomlNotUTF8
+  case tomlControl
+  case tomlEndsEarly
+  case tomlUnexpected
+  case tomlUnclosed
+  case tomlUnknownEscape
+  case tomlUnsupported
+  case tomlTableArrays
+  case tomlLongStrings
+  case tomlNoValue
+  case tomlTooLarge
+  case tomlDuplicate
+  case tomlNotExtensible
+  case tomlTooDeep
+  case tomlAllowedLineEnd
+  case tomlAllowedNameOr
+  case tomlAllowedName
+  case tomlAllowedKeyOr
+  case tomlAllowedStrings
+  case tomlAllowedString
+  case tomlAllowedComma
+  case tomlAllowedValue
+  case kindString
+  case kindInteger
+  case kindBoolean
+  case kindArray
+  case kindArrayOf
+  case kindTable
+  case kindColor
+  // MARK: rawi doctor
+  case doctorTerminal
+  case doctorAnswers
+  case doctorVariables
+  case doctorTerminfo
+  case doctorAround
+  case doctorLocale
+  case doctorColours
+  case doctorBackground
+  case doctorTashkeel
+  case doctorDrawing
+  case doctorChosen
+  case doctorHint
+  case doctorRecognised
+  case doctorByName
+  case doctorByNothing
+  case doctorByMode
+  case doctorByVariables
+  case reorderingNone
+  case reorderingMode
+  case reorderingModeOff
+  case reorderingKonsole
+  case reorderingMlterm
+  case reorderingUnstoppable
+  case doctorNotAsked
+  case doctorAnswerList
+  case doctorYes
+  case doctorEntryFor
+  case doctorAroundUnknown
+  case doctorLocaleOther
+  case doctorNoColours
+  case doctorDirectColours
+  case doctorDark
+  case doctorLight
+  case doctorUnknown
+  case doctorMarksShown
+  case doctorMarksHidden
+  case doctorNothingChosen
+  case doctorChoiceThrough
+  case doctorNoFile
+  case doctorHintFont
+  case doctorHintKitty
+  case doctorHintPassthrough
+  case doctorWays
+  case doctorAskFirst
+  case doctorAskWhich
+  case doctorAskThrough
+  case doctorKept
+  case trialVisual
+  case trialWords
+  case trialInverse
+  case trialTerminal
+  case trialSwitched
+  case planAsked
+  case planChosen
+  case planMltermRows
+  case planStays
+  case planKitty
+  case planUnstoppable
+  case planNoReordering
+  case planFoundOff
+  case planSwitchedOff
+  case planThrough
+  case planUnknownAround
+  case planAroundPlain
+  case planAroundKitty
+  case planAroundMlterm
+  case planAroundReorders
+  case planFile
+  case choiceMeaningless
+  case choiceNotWritten
   // MARK: Command line and palette
   case settingIs
   case settingAtStart

@@ -14,10 +14,34 @@ public struct FilterRequest: Hashable, Sendable {
   /// - Complexity: O(*n*) in the bytes of the text; 48 bytes of memory for each paragraph found.
   public func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> [Paragraph]? {
     var found: [Paragraph] = []
-    for paragraph in text.paragraphs(in: text.span) {
-      if isCancelled() { return nil }
-      if !pattern.matches(in: text, span: paragraph.content).isEmpty { found.append(paragraph) }
+    for step in steps(in: text) {
+      guard let part = step.run(in: text, isCancelled: isCancelled) else { return nil }
+      found += part
     }
     return found
+  }
+
+  /// The parts of the work, which can be run beside each other and are put together in order.
+  public func steps(in text: DecodedText) -> [FilterStep] {
+    let scan = HitScan(pattern)
+    return HitScan.stretches(of: text.span, in: text).map { FilterStep(scan: scan, span: $0) }
+  }
+}
+
+/// A part of looking for the paragraphs to show.
+public struct FilterStep: Sendable {
+  fileprivate let scan: HitScan
+  fileprivate let span: TextSpan
+
+  /// The paragraphs of this part in text order, or `nil` where the work was ended.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the part.
+  public func run(in text: DecodedText, isCancelled: () -> Bool) -> [Paragraph]? {
+    var found: [Paragraph] = []
+    let isComplete = scan.run(over: span, of: text, isCancelled: isCancelled) { paragraph, _ in
+      found.append(paragraph)
+      return true
+    }
+    return isComplete ? found : nil
   }
 }

@@ -18,20 +18,58 @@ public struct HitCount: Hashable, Sendable {
   /// - Complexity: O(*n*) in the bytes of the text.
   public func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> HitOrder? {
     var order = HitOrder(number: 1, total: 0)
-    for paragraph in text.paragraphs(in: text.span) {
-      if isCancelled() { return nil }
-      let hits = pattern.matches(in: text, span: paragraph.content, shownBy: filter)
-      order.total += hits.count
-      order.number += hits.count { $0.lower < hit.lower }
+    for step in steps(in: text) {
+      guard let part = step.run(in: text, isCancelled: isCancelled) else { return nil }
+      order += part
     }
     return order
+  }
+
+  /// The parts of the counting, which can be run beside each other and are added up.
+  public func steps(in text: DecodedText) -> [HitCountStep] {
+    let scan = HitScan(pattern, shownBy: filter)
+    return HitScan.stretches(of: text.span, in: text).map {
+      HitCountStep(scan: scan, span: $0, hit: hit)
+    }
+  }
+}
+
+/// A part of the counting of hits.
+public struct HitCountStep: Sendable {
+  fileprivate let scan: HitScan
+  fileprivate let span: TextSpan
+  fileprivate let hit: TextSpan
+
+  /// How many hits this part has, and how many before the hit; `nil` where the counting was ended.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the part.
+  public func run(in text: DecodedText, isCancelled: () -> Bool) -> HitOrder? {
+    var order = HitOrder(number: 0, total: 0)
+    let isComplete = scan.run(over: span, of: text, isCancelled: isCancelled) { _, hits in
+      order.total += hits.count
+      order.number += hits.count { $0.lower < hit.lower }
+      return true
+    }
+    return isComplete ? order : nil
   }
 }
 
 /// Which of how many.
 public struct HitOrder: Hashable, Sendable {
-  /// The place of the hit in text order, from 1.
+  /// The place of the hit in text order, from 1; of a part of the text, the hits before it.
   public var number: Int
-  /// The number of hits in the text.
+  /// The number of hits.
   public var total: Int
+
+  /// The hit of this number among so many.
+  public init(number: Int = 1, total: Int = 0) {
+    self.number = number
+    self.total = total
+  }
+
+  /// Adds up what was counted in two parts of a text.
+  public static func += (order: inout HitOrder, part: HitOrder) {
+    order.number += part.number
+    order.total += part.total
+  }
 }

@@ -10,7 +10,7 @@ public struct NamePattern: Hashable, Sendable {
   /// Whether proclitics and the article may stand before the name.
   private let takesClitics: Bool
   /// The part of the first word that stands in every form of it, to pass over most text quickly.
-  private let core: FoldedPattern
+  let core: FoldedPattern
 
   private static let article: [UInt32] = [0x627, 0x644]
 

@@ -7,6 +7,14 @@ public enum SearchPattern: Hashable, Sendable {
   /// A name, as whole words.
   case name(NamePattern)
 
+  /// Letters that stand wherever it does.
+  var letters: FoldedPattern {
+    switch self {
+    case .letters(let pattern): pattern
+    case .name(let pattern): pattern.core
+    }
+  }
+
   /// All places in `span` of `text` where it stands, in order, not overlapping.
   ///
   /// - Complexity: O(*n*) in the bytes of the span, on text.

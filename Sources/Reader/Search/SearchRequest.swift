@@ -15,6 +15,18 @@ public struct SearchRequest: Hashable, Sendable {
 
   private static let mostTimes = 10_000
 
+  /// A search for the hit of number `times` from `start` on.
+  public init(
+    pattern: SearchPattern, filter: SearchPattern? = nil, start: TextOffset = .zero,
+    isBackward: Bool = false, times: Int = 1
+  ) {
+    self.pattern = pattern
+    self.filter = filter
+    self.start = start
+    self.isBackward = isBackward
+    self.times = times
+  }
+
   /// Looks for the hit, going round the end of the text.
   ///
   /// - Parameters:
@@ -23,44 +35,84 @@ public struct SearchRequest: Hashable, Sendable {
   /// - Returns: Where the hit stands, or `nil` where there is none.
   /// - Complexity: O(*n*) in the bytes of the text for each of the hits on the way.
   public func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> TextSpan? {
-    var request = self
-    var hit = request.next(in: text, isCancelled)
-    for _ in 1..<min(max(1, times), Self.mostTimes) {
-      guard let found = hit else { return nil }
-      request.start = isBackward ? found.lower : found.upper
-      hit = request.next(in: text, isCancelled)
+    var request: SearchRequest? = self
+    var hit: TextSpan?
+    while let next = request {
+      hit = nil
+      for step in next.steps(in: text) where hit == nil {
+        hit = step.run(in: text, isCancelled: isCancelled)
+      }
+      request = hit.flatMap(next.rest)
     }
     return hit
   }
 
-  /// Looks for the first hit from ``start`` on, going round the end of the text.
-  ///
-  /// Backward, the hit is the last one that begins before ``start``.
-  private func next(in text: DecodedText, _ isCancelled: () -> Bool) -> TextSpan? {
-    let first = text.paragraph(at: start)
-    var paragraph = first
-    var hasGoneRound = false
-    while !isCancelled() {
-      let hits = pattern.matches(in: text, span: paragraph.content, shownBy: filter)
-      // In the paragraph of the start, the near half comes first and the far half last.
-      let isWhole = paragraph != first
-      let hit =
-        isBackward
-        ? hits.last { isWhole || ($0.lower < start) != hasGoneRound }
-        : hits.first { isWhole || ($0.lower >= start) != hasGoneRound }
-      if let hit { return hit }
-      if hasGoneRound, paragraph == first { return nil }
-      (paragraph, hasGoneRound) = next(after: paragraph, in: text, hasGoneRound, first)
-    }
-    return nil
+  /// What is left to look for behind `hit`; `nil` where that is the hit that was wanted.
+  public func rest(behind hit: TextSpan) -> SearchRequest? {
+    guard times > 1 else { return nil }
+    var rest = self
+    rest.times = min(times, Self.mostTimes) - 1
+    rest.start = isBackward ? hit.lower : hit.upper
+    return rest
   }
 
-  private func next(
-    after paragraph: Paragraph, in text: DecodedText, _ hasGoneRound: Bool, _ first: Paragraph
-  ) -> (Paragraph, Bool) {
-    let neighbour =
-      isBackward ? text.paragraph(before: paragraph) : text.paragraph(after: paragraph)
-    let next = neighbour ?? text.paragraph(at: isBackward ? text.end : .zero)
-    return (next, hasGoneRound || next == first)
+  /// The steps in which the first hit from ``start`` on is found, going round the end of the text.
+  ///
+  /// The first of them that finds one has it. They can be run beside each other.
+  ///
+  /// Backward, the hit is the last one that begins before ``start``.
+  ///
+  /// - Complexity: O(*n*) in the number of steps, one for some hundred kilobytes.
+  public func steps(in text: DecodedText) -> [SearchStep] {
+    let scan = HitScan(pattern, shownBy: filter)
+    let first = text.paragraph(at: start)
+    let paragraph = TextSpan(first.start, max(first.next, first.start))
+    let stretches = { (span: TextSpan) in
+      let all = HitScan.stretches(of: span, in: text).map {
+        SearchStep(scan: scan, span: $0, starts: text.span, isBackward: isBackward)
+      }
+      return isBackward ? all.reversed() : all
+    }
+    // In the paragraph of the start, the near half comes first and the far half last.
+    func half(_ isBefore: Bool) -> SearchStep {
+      let starts = isBefore ? TextSpan(.zero, start) : TextSpan(start, text.end)
+      return SearchStep(scan: scan, span: paragraph, starts: starts, isBackward: isBackward)
+    }
+    let before = stretches(TextSpan(.zero, paragraph.lower))
+    let after = stretches(TextSpan(paragraph.upper, text.end))
+    return isBackward
+      ? [half(true)] + before + after + [half(false)]
+      : [half(false)] + after + before + [half(true)]
+  }
+}
+
+/// A part of a search, which can be run beside others.
+public struct SearchStep: Sendable {
+  fileprivate let scan: HitScan
+  /// The paragraphs to search.
+  fileprivate let span: TextSpan
+  /// Where a hit must begin.
+  fileprivate let starts: TextSpan
+  fileprivate let isBackward: Bool
+
+  /// The first hit of this part, or the last one of a search towards the start.
+  ///
+  /// - Parameters:
+  ///   - text: The text to search.
+  ///   - isCancelled: Asked before each paragraph; `true` ends the search without a hit.
+  /// - Returns: Where the hit stands, or `nil` where there is none.
+  /// - Complexity: O(*n*) in the bytes of the part.
+  public func run(in text: DecodedText, isCancelled: () -> Bool) -> TextSpan? {
+    var found: TextSpan?
+    let isComplete = scan.run(over: span, of: text, isCancelled: isCancelled) { _, hits in
+      let hit = isBackward ? hits.last(where: accepts) : hits.first(where: accepts)
+      found = hit ?? found
+      return isBackward || found == nil
+    }
+    return isComplete ? found : nil
+  }
+
+  private func accepts(_ hit: TextSpan) -> Bool {
+    hit.lower >= starts.lower && hit.lower < starts.upper
   }
 }

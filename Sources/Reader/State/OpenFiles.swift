@@ -79,6 +79,7 @@ extension ReaderState {
     var next = self
     next.document = document
     next.layouts = LayoutCache(document.text)
+    next.directions = ParagraphDirections()
     next.marks = Marks()
     next.progress = .notStarted
     next.selection = nil

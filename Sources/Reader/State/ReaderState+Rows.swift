@@ -8,10 +8,15 @@ extension ReaderState {
   }
 
   private func layoutOptions(for paragraph: Paragraph) -> LayoutOptions {
-    LayoutOptions(
-      width: arrangement.article.size.columns,
-      direction: appearance.direction ?? directionOfLine(cutBefore: paragraph),
-      fallback: inheritedDirection(of: paragraph), lettering: appearance.lettering,
+    // Asked for each row that is drawn, and found by reading all of a paragraph without a letter.
+    let direction = directions.direction(of: paragraph) {
+      ParagraphDirections.Direction(
+        ofLine: directionOfLine(cutBefore: paragraph), inherited: inheritedDirection(of: paragraph))
+    }
+    return LayoutOptions(
+      width: arrangement.article.size.columns, direction: appearance.direction ?? direction.ofLine,
+      fallback: appearance.direction == nil ? direction.inherited : .rightToLeft,
+      lettering: appearance.lettering,
       justifies: appearance.typesetting.justifies && !isHeadline(paragraph))
   }
 
@@ -25,10 +30,13 @@ extension ReaderState {
 
   /// The direction of the nearest earlier paragraph that has a strong letter; right to left where
   /// the few before have none.
+  ///
+  /// Of a line that was cut the first piece counts.
   private func inheritedDirection(of paragraph: Paragraph) -> Direction {
-    guard appearance.direction == nil else { return .rightToLeft }
+    if let own = firstStrongDirection(in: paragraph.content) { return own }
     var current = paragraph
     for _ in 0..<8 {
+      if current.continuesLine { current = document.text.paragraph(at: current.lineStart) }
       if let own = firstStrongDirection(in: current.content) { return own }
       guard let before = document.text.paragraph(before: current) else { break }
       current = before

@@ -86,6 +86,7 @@ public struct ReaderState: Sendable {
   var pending: PendingKey?
 
   var layouts: LayoutCache
+  var directions = ParagraphDirections()
   /// The text that stood at the top before the width changed, until the person moves: changing
   /// the width back shows the same screen again.
   var anchor: TextOffset?

@@ -69,14 +69,14 @@ public enum TOML {
       self.position = position
     }
 
-    /// Its kind as messages name it, for example `"a string"`.
-    public var kind: String {
+    /// Its kind as messages name it.
+    var kind: PhraseKey {
       switch content {
-      case .string: "a string"
-      case .integer: "an integer"
-      case .boolean: "true or false"
-      case .array: "an array"
-      case .table: "a table"
+      case .string: .kindString
+      case .integer: .kindInteger
+      case .boolean: .kindBoolean
+      case .array: .kindArray
+      case .table: .kindTable
       }
     }
   }

@@ -9,13 +9,13 @@ public struct TOMLError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A control character that must be written as an escape.
     case controlCharacter(UInt8)
     /// Something else stands where `allowed` was to come; `found` is nil at the end of the file.
-    case unexpected(found: Unicode.Scalar?, allowed: String)
+    case unexpected(found: Unicode.Scalar?, allowed: Allowed)
     /// A string without its closing quotation mark on the same line.
     case unclosedString
     /// A backslash and something that makes no escape.
     case unknownEscape(String)
     /// TOML, but outside the subset.
-    case unsupported(String)
+    case unsupported(Unsupported)
     /// A word or number that is no value.
     case unknownValue(String)
     /// An integer that does not fit 64 bits.
@@ -28,6 +28,32 @@ public struct TOMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooDeep
   }
 
+  /// What may stand at a place.
+  public enum Allowed: Hashable, Sendable {
+    /// The end of the line, or a comment.
+    case lineEnd
+    /// A dot and a further name, or this sign.
+    case nameOr(Unicode.Scalar)
+    /// A name.
+    case name
+    /// A comma and a further key, or a brace on the same line.
+    case keyOrBrace
+    /// Strings, or a bracket.
+    case strings
+    /// A further string, or a bracket.
+    case furtherString
+    /// A comma, or a bracket.
+    case commaOrBracket
+    /// A value.
+    case value
+  }
+
+  /// What TOML has and is not read here.
+  public enum Unsupported: Hashable, Sendable {
+    case arraysOfTables
+    case multilineStrings
+  }
+
   /// The file's name as it was given.
   public var file: String
   /// Where in the file.
@@ -35,9 +61,12 @@ public struct TOMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public var problem: Problem
 
+  /// `file:line:column: what is wrong; what is allowed`, in English.
+  public var description: String { message(in: .english) }
+
   /// `file:line:column: what is wrong; what is allowed`.
-  public var description: String {
-    Self.message(file: file, position: position, problem.description)
+  public func message(in language: Language) -> String {
+    Self.message(file: file, position: position, problem.phrase.string(in: language))
   }
 
   /// A message in the form that compilers use and editors follow.
@@ -46,39 +75,53 @@ public struct TOMLError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension TOMLError.Problem: CustomStringConvertible {
-  /// What is wrong and what is allowed, in words.
-  public var description: String {
-    switch self {
-    case .invalidUTF8:
-      "this is not UTF-8; allowed: UTF-8 text"
+extension TOMLError.Problem {
+  /// What is wrong and what is allowed, in no language yet.
+  var phrase: Phrase {
+    // Braces are no part of a sentence of the catalogue but told by it.
+    let braces = Phrase.Argument.word("{ … }")
+    return switch self {
+    case .invalidUTF8: Phrase(.tomlNotUTF8)
     case .controlCharacter(let byte):
-      "control character \(Unicode.Scalar(byte).nameForMessages); "
-        + "allowed: tab, or an escape such as \\u001B in a string"
-    case .unexpected(nil, let allowed):
-      "the file ends too early; allowed: \(allowed)"
+      Phrase(.tomlControl, .word(Unicode.Scalar(byte).nameForMessages))
+    case .unexpected(nil, let allowed): Phrase(.tomlEndsEarly, .phrase(allowed.phrase))
     case .unexpected(let found?, let allowed):
-      "\(found.nameForMessages) cannot stand here; allowed: \(allowed)"
-    case .unclosedString:
-      "the string is not closed on its line; allowed: \"…\" or '…'"
+      Phrase(.tomlUnexpected, .word(found.nameForMessages), .phrase(allowed.phrase))
+    case .unclosedString: Phrase(.tomlUnclosed)
     case .unknownEscape(let escape):
-      "unknown escape \(escape.safeForMessages); "
-        + #"allowed: \b \t \n \f \r \" \\ \uXXXX \UXXXXXXXX (no surrogates)"#
-    case .unsupported(let what):
-      "\(what) are not read here; "
-        + "allowed: \"…\", '…', integers, true, false, { … }, arrays of strings"
-    case .unknownValue(let word):
-      "\"\(word.safeForMessages)\" is no value; "
-        + "allowed: \"…\", '…', a decimal integer, true, false, { … }, an array of strings"
+      Phrase(
+        .tomlUnknownEscape, .word(escape.safeForMessages),
+        .word(#"\b \t \n \f \r \" \\ \uXXXX \UXXXXXXXX"#))
+    case .unsupported(.arraysOfTables):
+      Phrase(.tomlUnsupported, .phrase(Phrase(.tomlTableArrays)), braces)
+    case .unsupported(.multilineStrings):
+      Phrase(.tomlUnsupported, .phrase(Phrase(.tomlLongStrings)), braces)
+    case .unknownValue(let word): Phrase(.tomlNoValue, .word(word.safeForMessages), braces)
     case .integerTooLarge(let digits):
-      "\(digits.safeForMessages) is too large; allowed: \(Int.min) to \(Int.max)"
+      Phrase(
+        .tomlTooLarge, .word(digits.safeForMessages), .word(String(Int.min)), .word(String(Int.max))
+      )
     case .duplicate(let key, let first):
-      "\"\(key.safeForMessages)\" was given before, on line \(first.line); allowed: each key once"
+      Phrase(.tomlDuplicate, .word(key.safeForMessages), .number(first.line))
     case .notExtensible(let key, let first):
-      "\"\(key.safeForMessages)\" of line \(first.line) takes no further keys here; "
-        + "allowed: all keys of a table in one place"
-    case .tooDeep:
-      "too many tables in each other; allowed: \(TOML.deepestTable)"
+      Phrase(.tomlNotExtensible, .word(key.safeForMessages), .number(first.line))
+    case .tooDeep: Phrase(.tomlTooDeep, .number(TOML.deepestTable))
+    }
+  }
+}
+
+extension TOMLError.Allowed {
+  /// What may stand at the place, in no language yet.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .lineEnd: Phrase(.tomlAllowedLineEnd)
+    case .nameOr(let sign): Phrase(.tomlAllowedNameOr, .word(String(sign)))
+    case .name: Phrase(.tomlAllowedName)
+    case .keyOrBrace: Phrase(.tomlAllowedKeyOr, .word("}"))
+    case .strings: Phrase(.tomlAllowedStrings)
+    case .furtherString: Phrase(.tomlAllowedString)
+    case .commaOrBracket: Phrase(.tomlAllowedComma)
+    case .value: Phrase(.tomlAllowedValue, .word("{ … }"))
     }
   }
 }

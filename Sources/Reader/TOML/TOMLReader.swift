@@ -59,7 +59,7 @@ struct TOMLReader {
       skipSpace()
       try skipComment()
       guard peek == nil || isAtNewline else {
-        throw unexpected("the end of the line, or a comment")
+        throw unexpected(.lineEnd)
       }
     }
   }
@@ -136,7 +136,7 @@ struct TOMLReader {
     TOMLError(file: file, position: place ?? position, problem: problem)
   }
 
-  private func unexpected(_ allowed: String) -> TOMLError {
+  private func unexpected(_ allowed: TOMLError.Allowed) -> TOMLError {
     let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
     return failure(.unexpected(found: scalar, allowed: allowed))
   }
@@ -147,10 +147,10 @@ struct TOMLReader {
     let start = position
     advance()
     guard peek != UInt8(ascii: "[") else {
-      throw failure(.unsupported("arrays of tables ([[…]])"), at: start)
+      throw failure(.unsupported(.arraysOfTables), at: start)
     }
     let path = try key()
-    guard take("]") else { throw unexpected("\".\" and a further name, or \"]\"") }
+    guard take("]") else { throw unexpected(.nameOr("]")) }
     var table = 0
     for part in path.dropLast() {
       table = try subtable(part, of: table, origin: .passedByHeader)
@@ -169,7 +169,7 @@ struct TOMLReader {
 
   private mutating func keyAndValue(into table: Int) throws(TOMLError) {
     let path = try key()
-    guard take("=") else { throw unexpected("\".\" and a further name, or \"=\"") }
+    guard take("=") else { throw unexpected(.nameOr("=")) }
     skipSpace()
     var table = table
     for part in path.dropLast() {
@@ -233,7 +233,7 @@ struct TOMLReader {
         let first = index
         while let byte = peek, isBare(byte) { advance() }
         guard index > first else {
-          throw unexpected("a name of letters A to Z, digits, \"_\" and \"-\", or a quoted name")
+          throw unexpected(.name)
         }
         name = text(from: first)
       }
@@ -270,7 +270,7 @@ struct TOMLReader {
         skipSpace()
       } while take(",")
       guard take("}") else {
-        throw unexpected("\",\" and a further key, or \"}\" on the same line")
+        throw unexpected(.keyOrBrace)
       }
     }
     nodes[table].origin = .inline
@@ -284,12 +284,12 @@ struct TOMLReader {
       try skipBlankLines()
       if take("]") { return elements }
       guard peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") else {
-        throw unexpected(elements.isEmpty ? "strings, or \"]\"" : "a further string, or \"]\"")
+        throw unexpected(elements.isEmpty ? .strings : .furtherString)
       }
       let start = position
       elements.append(TOML.Value(.string(try string()), at: start))
       try skipBlankLines()
-      guard take(",") || peek == UInt8(ascii: "]") else { throw unexpected("\",\" or \"]\"") }
+      guard take(",") || peek == UInt8(ascii: "]") else { throw unexpected(.commaOrBracket) }
     }
   }
 
@@ -299,7 +299,7 @@ struct TOMLReader {
     while let byte = peek, isBare(byte) || "+.:".utf8.contains(byte) { advance() }
     let word = text(from: start)
     switch word {
-    case "": throw unexpected("a value: \"…\", '…', an integer, true, false, { … } or [ … ]")
+    case "": throw unexpected(.value)
     case "true": return .boolean(true)
     case "false": return .boolean(false)
     default:
@@ -332,7 +332,7 @@ struct TOMLReader {
     let start = position
     let quote = bytes[index]
     guard peek(1) != quote || peek(2) != quote else {
-      throw failure(.unsupported("multi-line strings"), at: start)
+      throw failure(.unsupported(.multilineStrings), at: start)
     }
     advance()
     var content: [UInt8] = []

@@ -9,9 +9,11 @@ public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A role that does not exist.
     case unknownRole(String)
     /// A value of the wrong kind.
-    case wrongKind(key: String, found: String, allowed: String)
+    case wrongKind(key: String, found: PhraseKey, allowed: Phrase)
     /// A word that is none of those that the key takes.
     case unknownWord(String, key: String, allowed: [String])
+    /// A word that is no attribute.
+    case unknownAttribute(String, allowed: [String])
     /// A colour that is neither `#rrggbb` nor a name of the terminal or of the palette.
     case unknownColor(String, palette: [String])
     /// A palette name that the terminal's colours have.
@@ -36,9 +38,9 @@ public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// `file:line:column: what is wrong; what is allowed`, in English.
   public var description: String { message(in: .english) }
 
-  /// `file:line:column: what is wrong; what is allowed`; faults of TOML are told in English.
+  /// `file:line:column: what is wrong; what is allowed`.
   public func message(in language: Language) -> String {
-    let text = problem.message(in: language)
+    let text = problem.phrase.string(in: language)
     guard let file else { return text }
     guard let position else { return "\(file.safeForMessages): \(text)" }
     return TOMLError.message(file: file, position: position, text)
@@ -46,20 +48,17 @@ public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ThemeError.Problem {
-  /// What is wrong and what is allowed, in words.
-  fileprivate func message(in language: Language) -> String {
-    if case .syntax(let problem) = self { return problem.description }
-    return phrase.string(in: language)
-  }
-
-  private var phrase: Phrase {
+  /// What is wrong and what is allowed, in no language yet.
+  fileprivate var phrase: Phrase {
     switch self {
-    case .syntax(let problem): Phrase(.fileUnreadable, .word(problem.description))
+    case .syntax(let problem): problem.phrase
     case .unknownKey(let key, let allowed): Phrase(.themeUnknownKey, .safe(key), .list(allowed))
     case .unknownRole(let role):
       Phrase(.themeUnknownRole, .safe(role), .list(Role.allCases.map(\.rawValue)))
     case .wrongKind(let key, let found, let allowed):
-      Phrase(.themeWrongKind, .safe(key), .word(found), .word(allowed))
+      Phrase(.themeWrongKind, .safe(key), .phrase(Phrase(found)), .phrase(allowed))
+    case .unknownAttribute(let word, let allowed):
+      Phrase(.themeUnknownAttribute, .safe(word), .list(allowed))
     case .unknownWord(let word, let key, let allowed):
       Phrase(.themeUnknownWord, .safe(word), .word(key), .list(allowed))
     case .unknownColor(let color, []):

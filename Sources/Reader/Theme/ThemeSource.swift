@@ -207,14 +207,14 @@ struct ThemeSource {
   ) throws(ThemeError) -> RoleStyle.AttributeChange {
     let words = Self.attributeWords.map(\.key)
     guard case .array(let elements) = entry.value.content else {
-      throw wrongKind(entry, allowed: "an array of " + words.joined(separator: ", "))
+      throw wrongKind(
+        entry, allowed: Phrase(.kindArrayOf, .word(words.joined(separator: ", "))))
     }
     var change = RoleStyle.AttributeChange()
     for element in elements {
       guard case .string(let word) = element.content else { continue }
       guard let (_, attribute) = Self.attributeWords.first(where: { $0.key == word }) else {
-        throw error(
-          .unknownWord(word, key: "attribute", allowed: words), at: element.position)
+        throw error(.unknownAttribute(word, allowed: words), at: element.position)
       }
       change.clears = change.clears || word == "plain"
       change.adds.formUnion(attribute)
@@ -235,21 +235,21 @@ struct ThemeSource {
   private func namedColor(_ entry: TOML.Table.Entry) throws(ThemeError) -> NamedColor {
     NamedColor(
       file: file, position: entry.value.position,
-      name: try string(entry, allowed: "a colour in quotation marks"))
+      name: try string(entry, allowed: .kindColor))
   }
 
   private func string(
-    _ entry: TOML.Table.Entry, allowed: String = "a string"
+    _ entry: TOML.Table.Entry, allowed: PhraseKey = .kindString
   ) throws(ThemeError) -> String {
     guard case .string(let string) = entry.value.content else {
-      throw wrongKind(entry, allowed: allowed)
+      throw wrongKind(entry, allowed: Phrase(allowed))
     }
     return string
   }
 
   private func table(_ entry: TOML.Table.Entry) throws(ThemeError) -> TOML.Table {
     guard case .table(let table) = entry.value.content else {
-      throw wrongKind(entry, allowed: "a table")
+      throw wrongKind(entry, allowed: Phrase(.kindTable))
     }
     return table
   }
@@ -264,7 +264,7 @@ struct ThemeSource {
     error(.unknownKey(key.name, allowed: allowed), at: key.position)
   }
 
-  private func wrongKind(_ entry: TOML.Table.Entry, allowed: String) -> ThemeError {
+  private func wrongKind(_ entry: TOML.Table.Entry, allowed: Phrase) -> ThemeError {
     error(
       .wrongKind(key: entry.key.name, found: entry.value.kind, allowed: allowed),
       at: entry.value.position)

@@ -18,6 +18,10 @@ extension ReaderState {
     keepingPlace { $0.pane.columns = min(max(columns, 8), most) }
   }
 
+  /// Gives the pane the width that it had when the reader was used last; it is as wide as there is
+  /// room for.
+  public mutating func restorePane(columns: Int) { pane.columns = max(8, columns) }
+
   /// Sorts the names by frequency or by the first mention, in turn.
   mutating func sortPane() {
     let isByFrequency = pane.options.order == .frequency

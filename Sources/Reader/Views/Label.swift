@@ -8,14 +8,17 @@ enum Label {
     _ string: String, columns: Int, direction: Direction, lettering: Lettering
   ) -> Line {
     var shown = string
+    // Not seen by comparing the two: what is cut off may be an ellipsis, too.
+    var isCut = false
     while true {
       let whole = layout(shown, columns: longest, direction, lettering)
       let width = whole.cells.reduce(0) { $0 + $1.columns }
       if width <= columns || shown.count <= 1 {
         return layout(shown, columns: columns, direction, lettering)
       }
-      let cut = shown == string ? shown : String(shown.dropLast())
+      let cut = isCut ? String(shown.dropLast()) : shown
       shown = cut.dropLast(max(1, (width - columns) / 2)) + "…"
+      isCut = true
     }
   }
 

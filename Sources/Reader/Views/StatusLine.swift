@@ -20,7 +20,11 @@ struct StatusLine {
   init(_ state: ReaderState) {
     self.state = state
     parts = Self.parts(of: state)
-    end = state.prompt == nil && state.notes.question == nil ? state.position : ""
+    if let prompt = state.prompt {
+      end = prompt.purpose == .search ? state.searchOutcome : ""
+    } else {
+      end = state.notes.question == nil ? state.position : ""
+    }
   }
 
   /// What stands at the start.
@@ -111,6 +115,14 @@ struct StatusLine {
 extension ReaderState {
   fileprivate func order(_ number: Int, of total: Int) -> String {
     string(.order, .number(number), .number(total))
+  }
+
+  /// What the search for what is typed so far has come to.
+  fileprivate var searchOutcome: String {
+    guard let search else { return "" }
+    if search.isRunning { return string(.searching) }
+    if search.hasFailed { return string(.nothingFound) }
+    return search.order.map { order($0.number, of: $0.total) } ?? ""
   }
 
   /// What is being done and how far the reading is, for the far end of the status line.

@@ -116,6 +116,8 @@ struct LineSource {
     kashidas: [Int: Int], left: Column, isVisual: Bool, order: (Int) -> Int
   ) -> [Cell] {
     let capacity = clusters.count + kashidas.values.reduce(0, +)
+    // The standard library would write to the one empty array that all threads share.
+    guard capacity > 0 else { return [] }
     return [Cell](unsafeUninitializedCapacity: capacity) { cells, count in
       var column = left
       func stretch(_ cluster: Cluster, by columns: Int) {

@@ -56,6 +56,8 @@ struct ShapedParagraph {
     var found = classes
     let scalars = text.withUTF8 { bytes in
       let window = UnsafeBufferPointer(rebasing: bytes[content.utf8])
+      // The standard library would write to the one empty array that all threads share.
+      guard !window.isEmpty else { return [ShapedScalar]() }
       return [ShapedScalar](unsafeUninitializedCapacity: window.count) { buffer, count in
         var position = 0
         while position < window.count {

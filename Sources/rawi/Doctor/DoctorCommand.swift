@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Glibc
+import Reader
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,8 +15,11 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Ask nothing.")
   var noAsk = false
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run() throws {
-    try Failure.reporting {
+    let language = interface.language((try? ConfigurationFile().read()) ?? Configuration())
+    try Failure.reporting(in: language) {
       let file = TerminalChoicesFile()
       let isTerminal = isatty(STDOUT_FILENO) == 1
       let terminal = isTerminal ? try PlainTerminal() : nil
@@ -27,16 +31,18 @@ struct DoctorCommand: ParsableCommand {
         choices = try file.read()
       } catch {
         // Whoever comes here wants it mended; what is chosen now replaces the file.
-        Failure.tell("\(error)")
+        Failure.tell(Failure.message(of: error, in: language))
       }
       let plan = DrawingPlan(
         for: facts.traits, host: facts.host, choices: DrawingChoices(remembered: choices))
+      let page = DoctorPage(facts, columns: terminal?.columns, language: language)
       let report = DoctorReport(
-        facts: facts, plan: plan, remembered: choices[identity], file: file.path)
+        facts: facts, plan: plan, remembered: choices[identity], file: file.path, page: page)
       print(report.lines.joined(separator: "\n"))
       fflush(nil)
       guard let terminal else { return }
-      let questions = DoctorQuestions(terminal: terminal, asks: !noAsk && isatty(STDIN_FILENO) == 1)
+      let questions = DoctorQuestions(
+        terminal: terminal, page: page, asks: !noAsk && isatty(STDIN_FILENO) == 1)
       let answer = questions.answer()
       if let signal = terminal.signal {
         terminal.close()
@@ -45,7 +51,8 @@ struct DoctorCommand: ParsableCommand {
       guard let answer else { return }
       choices[identity] = answer == DrawingChoices.Remembered() ? nil : answer
       try file.write(choices)
-      terminal.write("Kept for \(identity) in \(file.path ?? "").\n")
+      let kept = page.string(.doctorKept, .text("\(identity)"), .text(file.path ?? ""))
+      terminal.write(page.lines(kept).joined(separator: "\n") + "\n")
     }
   }
 }

@@ -1,20 +1,22 @@
 import CursesTerminal
+import Reader
 
 /// Shows the sample line in each mode and asks which is right.
 struct DoctorQuestions {
   let terminal: PlainTerminal
+  let page: DoctorPage
   /// Whether to ask at all, not only to show.
   let asks: Bool
 
   /// What the person chose, or `nil` where nothing is to be changed.
   func answer() -> DrawingChoices.Remembered? {
     let trials = DoctorTrial.trials(for: terminal.facts, atOnce: !asks)
-    terminal.write("\nOne sentence, drawn in \(trials.count) ways:\n\n")
+    write("\n", page.string(.doctorWays, .number(trials.count)), "\n\n")
     var shown: [DoctorTrial] = []
     for trial in trials {
       // A switch holds for the whole window in some terminals, so what it makes is looked at first.
       if shown.last.map({ $0.bidiSwitch != trial.bidiSwitch }) ?? false, asks {
-        if let answer = ask("Does line 1 read correctly from right to left, with joined letters?") {
+        if let answer = ask(page.string(.doctorAskFirst), isYesOrNo: true) {
           if answer == "y" { return DrawingChoices.Remembered() }
         } else {
           return nil
@@ -23,7 +25,8 @@ struct DoctorQuestions {
       terminal.use(trial.bidiSwitch)
       shown.append(trial)
       let lines = trial.lines(number: shown.count, columns: terminal.columns - 1)
-      for line in lines + ["     " + trial.title] { terminal.write(line + "\n") }
+      for line in lines { terminal.write(line + "\n") }
+      write("", "     " + page.string(trial.title), "\n")
     }
     terminal.use(.none)
     guard asks else { return nil }
@@ -31,16 +34,17 @@ struct DoctorQuestions {
   }
 
   private func choice(among trials: [DoctorTrial]) -> DrawingChoices.Remembered? {
-    let question = "Which line reads correctly (1 to \(trials.count), 0 for none)?"
-    guard let key = ask(question), let number = key.wholeNumberValue else { return nil }
+    let question = page.string(.doctorAskWhich, .word(String(trials.count)))
+    guard let key = ask(question, isYesOrNo: false), let number = key.wholeNumberValue else {
+      return nil
+    }
     if number >= 1, number <= trials.count {
       return remembered(trials[number - 1].mode)
     }
     guard number == 0, let multiplexer = Multiplexer(terminal.facts.traits.kind) else { return nil }
-    let permission =
-      "May the terminal around \(multiplexer.rawValue) be switched through it while Rawi runs, "
-      + "other panes included?"
-    return ask(permission) == "y" ? DrawingChoices.Remembered(passthrough: true) : nil
+    let permission = page.string(.doctorAskThrough, .text(multiplexer.rawValue))
+    return ask(permission, isYesOrNo: true) == "y"
+      ? DrawingChoices.Remembered(passthrough: true) : nil
   }
 
   /// What to keep for `mode`: nothing where it is what is taken anyway.
@@ -54,11 +58,19 @@ struct DoctorQuestions {
     return DrawingChoices.Remembered(bidi: isSame ? .auto : mode)
   }
 
+  private func lines(_ text: String) -> [String] {
+    page.lines(text, isSwitched: terminal.isSwitched)
+  }
+
+  /// Writes `text`, the last line of it followed by `end`.
+  private func write(_ start: String, _ text: String, _ end: String) {
+    terminal.write(start + lines(text).joined(separator: "\n") + end)
+  }
+
   /// The key pressed in answer, a small letter; `nil` where the person wants no more.
-  private func ask(_ question: String) -> Character? {
-    let isYesOrNo = question.hasPrefix("Which") ? "" : " [y/n]"
-    terminal.write("\n\(question)\(isYesOrNo) ")
-    let key = terminal.key()
+  private func ask(_ question: String, isYesOrNo: Bool) -> Character? {
+    let lines = lines(question).joined(separator: "\n")
+    let key = terminal.key(asking: "\n" + lines + (isYesOrNo ? " [y/n] " : " "))
     terminal.write((key.map { $0.isLetter || $0.isNumber ? String($0) : "" } ?? "") + "\n")
     return key.flatMap { $0.lowercased().first }
   }

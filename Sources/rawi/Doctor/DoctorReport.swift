@@ -1,4 +1,5 @@
 import CursesTerminal
+import Reader
 
 /// What was found of the terminal and what follows from it, in lines for a person.
 struct DoctorReport {
@@ -6,55 +7,47 @@ struct DoctorReport {
   let plan: DrawingPlan
   let remembered: DrawingChoices.Remembered?
   let file: String?
+  let page: DoctorPage
 
   var lines: [String] {
-    [
-      row("Terminal", describe(facts.traits, facts.answers ?? ProbeAnswers())),
-      row("  answers", answers),
-      row("  variables", facts.variables.map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
-      row("  terminfo", entry),
-    ] + around + [
-      row("Locale", locale),
-      row("Colours", colors),
-      row("Background", facts.traits.background.rawValue),
-      row("Tashkeel", tashkeel),
-      row("Drawing", "\(name(of: plan.drawing)): \(plan.reason)"),
-      row("Chosen", chosen),
-    ] + hints
-  }
-
-  private func row(_ title: String, _ value: String) -> String {
-    let padding = String(repeating: " ", count: max(1, 13 - title.count))
-    // Names come from the terminal and variables from anywhere.
-    return title + padding + String(value.map { $0.isASCII && !$0.isPrinting ? "?" : $0 })
+    let rows: [(PhraseKey, String)] =
+      [
+        (.doctorTerminal, describe(facts.traits, facts.answers ?? ProbeAnswers())),
+        (.doctorAnswers, answers),
+        (
+          .doctorVariables,
+          facts.variables.map { isolated("\($0.name)=\($0.value)") }.joined(separator: " ")
+        ),
+        (.doctorTerminfo, entry),
+      ] + around + [
+        (.doctorLocale, locale),
+        (.doctorColours, colors),
+        (.doctorBackground, facts.traits.background.phrase.string(in: page.language)),
+        (.doctorTashkeel, page.string(plan.placesMarks ? .doctorMarksShown : .doctorMarksHidden)),
+        (
+          .doctorDrawing,
+          "\(name(of: plan.drawing)): \(plan.reason.phrase.string(in: page.language))"
+        ),
+        (.doctorChosen, chosen),
+      ] + hints.map { (.doctorHint, page.string($0)) }
+    return rows.flatMap(page.row)
   }
 
   private func describe(_ traits: TerminalTraits, _ answers: ProbeAnswers) -> String {
     let name = traits.version ?? traits.kind.rawValue
     let version = traits.version == nil ? "" : " (\(traits.kind.rawValue))"
-    return "\(name)\(version), recognised \(traits.evidence(answers)); \(reordering(traits))"
-  }
-
-  private func reordering(_ traits: TerminalTraits) -> String {
-    switch traits.reordering {
-    case .none: "does not reorder"
-    case .standardMode(isOn: true): "reorders, mode 8 switches it"
-    case .standardMode(isOn: false): "reorders, but was found switched off"
-    case .konsoleProfile: "reorders, OSC 50 switches it"
-    case .mltermProperty: "reorders, OSC 5379 switches it"
-    case .unstoppable: "reorders, nothing switches it"
-    }
+    return page.string(
+      .doctorRecognised, .text(name + version), .phrase(traits.evidence(answers).phrase),
+      .phrase(traits.reordering.phrase))
   }
 
   private var answers: String {
-    guard let answers = facts.answers else { return "none, it was not asked" }
-    let parts = [
-      "mode 8 " + (answers.bidiMode.map(String.init) ?? "-"),
-      "name " + (answers.version ?? "-"),
-      "background " + (answers.background.map { "#" + hexadecimal($0) } ?? "-"),
-      "attributes " + (answers.isComplete ? "yes" : "-"),
-    ]
-    return parts.joined(separator: ", ")
+    guard let answers = facts.answers else { return page.string(.doctorNotAsked) }
+    return page.string(
+      .doctorAnswerList, .word(answers.bidiMode.map(String.init) ?? "-"),
+      .word(answers.version ?? "-"),
+      .word(answers.background.map { "#" + hexadecimal($0) } ?? "-"),
+      answers.isComplete ? .phrase(Phrase(.doctorYes)) : .word("-"))
   }
 
   private func hexadecimal(_ color: UInt32) -> String {
@@ -64,57 +57,56 @@ struct DoctorReport {
 
   private var entry: String {
     switch facts.entry {
-    case .success(let name): name == facts.traits.type ? name : "\(name), for \(facts.traits.type)"
-    case .failure(let error): "\(error)"
+    case .success(let name):
+      name == facts.traits.type
+        ? name : page.string(.doctorEntryFor, .word(name), .word(facts.traits.type))
+    case .failure(let error): error.phrase.string(in: page.language)
     }
   }
 
-  private var around: [String] {
+  private var around: [(PhraseKey, String)] {
     guard Multiplexer(facts.traits.kind) != nil else { return [] }
-    guard let host = facts.host else { return [row("Around it", "a terminal that is not known")] }
+    guard let host = facts.host else { return [(.doctorAround, page.string(.doctorAroundUnknown))] }
     var answers = ProbeAnswers()
     answers.version = host.version
-    return [row("Around it", describe(host, answers))]
+    return [(.doctorAround, describe(host, answers))]
   }
 
   private var locale: String {
-    let isUTF8 = facts.codeset == "UTF-8"
-    return isUTF8 ? "UTF-8" : "\(facts.codeset); letters are sent in UTF-8 all the same"
+    facts.codeset == "UTF-8"
+      ? facts.codeset : page.string(.doctorLocaleOther, .word(facts.codeset))
   }
 
   private var colors: String {
     switch facts.colors {
-    case .none: "none; bold, underline and italics stand in"
+    case .none: page.string(.doctorNoColours)
     case .eight: "8"
     case .sixteen: "16"
     case .indexed: "256"
-    case .direct: "24 bits"
+    case .direct: page.string(.doctorDirectColours)
     }
-  }
-
-  private var tashkeel: String {
-    plan.placesMarks
-      ? "shown" : "hidden, the terminal misplaces it; --tashkeel show shows it"
   }
 
   private var chosen: String {
-    guard let remembered else { return "nothing yet" + (file.map { " (\($0))" } ?? "") }
-    let through = remembered.passthrough ? ", through the multiplexer" : ""
-    return "\(remembered.bidi.rawValue)\(through) (\(file ?? ""))"
+    let place = file ?? "-"
+    guard let remembered else { return page.string(.doctorNothingChosen, .text(place)) }
+    let mode = remembered.bidi.rawValue
+    return remembered.passthrough
+      ? page.string(.doctorChoiceThrough, .word(mode), .text(place))
+      : "\(mode) (\(isolated(place)))"
   }
 
-  private var hints: [String] {
-    var hints: [String] = []
-    if facts.traits.kind == .xterm {
-      hints.append("xterm needs a font with Arabic: xterm -fa \"DejaVu Sans Mono\" -fs 12")
-    }
-    if facts.traits.kind == .kitty || facts.host?.kind == .kitty {
-      hints.append("with kitty's setting force_ltr yes, line 1 below is the right one")
-    }
+  /// `text` set apart, so that its direction changes nothing around it (UAX #9, FSI).
+  private func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+
+  private var hints: [PhraseKey] {
+    var hints: [PhraseKey] = []
+    if facts.traits.kind == .xterm { hints.append(.doctorHintFont) }
+    if facts.traits.kind == .kitty || facts.host?.kind == .kitty { hints.append(.doctorHintKitty) }
     if Multiplexer(facts.traits.kind) != nil, plan.drawing != .visual, !plan.passesThrough {
-      hints.append("--tmux-passthrough on switches the terminal around instead")
+      hints.append(.doctorHintPassthrough)
     }
-    return hints.map { row("Hint", $0) }
+    return hints
   }
 
   private func name(of drawing: Drawing) -> String {
@@ -126,9 +118,4 @@ struct DoctorReport {
     case .logical: "logical"
     }
   }
-}
-
-extension Character {
-  /// Whether an ASCII character is no control.
-  fileprivate var isPrinting: Bool { asciiValue.map { (0x20..<0x7F).contains($0) } ?? true }
 }

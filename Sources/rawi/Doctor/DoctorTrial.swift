@@ -1,5 +1,6 @@
 import ArabicText
 import CursesTerminal
+import Reader
 import Screen
 import TextLayout
 
@@ -12,7 +13,7 @@ struct DoctorTrial {
   /// How the line is sent.
   var drawing: Drawing
   /// What it is, for a person.
-  var title: String
+  var title: PhraseKey
 
   /// The trials for a terminal: with its own ordering switched off, where it can be, and without.
   ///
@@ -21,16 +22,16 @@ struct DoctorTrial {
   static func trials(for facts: TerminalFacts, atOnce: Bool) -> [DoctorTrial] {
     let isKonsole = (facts.host ?? facts.traits).kind == .konsole
     let plain = [
-      DoctorTrial(mode: .visual, drawing: .visual, title: "visual"),
-      DoctorTrial(mode: .words, drawing: .words, title: "words"),
-      DoctorTrial(mode: .inverse, drawing: .inverse(mirrors: !isKonsole), title: "inverse"),
-      DoctorTrial(mode: .terminal, drawing: .terminal, title: "terminal"),
+      DoctorTrial(mode: .visual, drawing: .visual, title: .trialVisual),
+      DoctorTrial(mode: .words, drawing: .words, title: .trialWords),
+      DoctorTrial(mode: .inverse, drawing: .inverse(mirrors: !isKonsole), title: .trialInverse),
+      DoctorTrial(mode: .terminal, drawing: .terminal, title: .trialTerminal),
     ]
     let own = BidiSwitch(for: facts.traits.reordering)
     let isForWindow = [.konsoleProfile, .mltermProperty].contains(facts.traits.reordering)
     if own == .none || atOnce && isForWindow { return plain }
     let switched = DoctorTrial(
-      mode: .auto, bidiSwitch: own, drawing: .visual, title: "visual, reordering switched off")
+      mode: .auto, bidiSwitch: own, drawing: .visual, title: .trialSwitched)
     return [switched] + plain
   }
 

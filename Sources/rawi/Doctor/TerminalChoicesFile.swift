@@ -7,21 +7,13 @@ struct TerminalChoicesFile {
   typealias Choices = [TerminalIdentity: DrawingChoices.Remembered]
 
   /// Why the file is of no use.
-  enum Problem: Error, CustomStringConvertible {
+  enum Problem: Error {
+    /// Something in it has no meaning.
     case wrongValue(file: String, TOML.Position, allowed: String)
-    case notWritten(file: String, Int32)
+    /// It cannot be written; what the system says.
+    case notWritten(file: String, String)
+    /// There is no folder for it.
     case noFolder
-
-    var description: String {
-      switch self {
-      case .wrongValue(let file, let position, let allowed):
-        "\(file):\(position.line):\(position.column): this has no meaning here; allowed: \(allowed)"
-      case .notWritten(let file, let number):
-        "\(file) cannot be written: \(String(cString: strerror(number)))"
-      case .noFolder:
-        "there is no folder to keep choices in; set HOME or XDG_CONFIG_HOME"
-      }
-    }
   }
 
   /// `$XDG_CONFIG_HOME/rawi/terminals.toml`, by default in `~/.config`; `nil` without a home.
@@ -63,7 +55,8 @@ struct TerminalChoicesFile {
       case ("passthrough", .boolean(let isAllowed)): choice.passthrough = isAllowed
       default:
         throw Problem.wrongValue(
-          file: path, entry.key.position, allowed: "bidi = \"…\", passthrough = true or false")
+          file: path, entry.key.position,
+          allowed: "bidi = \"…\", passthrough = true, passthrough = false")
       }
     }
     return choice
@@ -74,12 +67,14 @@ struct TerminalChoicesFile {
     guard let path else { throw .noFolder }
     makeFolders(of: path)
     let (bytes, part) = (Array(Self.text(of: choices).utf8), path + ".part")
-    guard let file = fopen(part, "w") else { throw .notWritten(file: path, errno) }
+    guard let file = fopen(part, "w") else {
+      throw .notWritten(file: path, String(cString: strerror(errno)))
+    }
     let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
     guard fclose(file) == 0, isWritten, rename(part, path) == 0 else {
-      let number = errno
+      let reason = String(cString: strerror(errno))
       unlink(part)
-      throw .notWritten(file: path, number)
+      throw .notWritten(file: path, reason)
     }
   }
 

@@ -27,10 +27,12 @@ enum Failure {
   }
 
   /// What went wrong, in `language` where the message has a twin.
-  private static func message(of error: any Error, in language: Language) -> String {
+  static func message(of error: any Error, in language: Language) -> String {
     switch error {
     case let error as ConfigurationError: error.message(in: language)
     case let error as ThemeError: error.message(in: language)
+    case let error as TOMLError: error.message(in: language)
+    case let error as TerminalChoicesFile.Problem: error.message(in: language)
     case let error as DocumentError: error.phrase.string(in: language)
     case let error as TerminalError: error.phrase.string(in: language)
     default: "\(error)"

@@ -25,6 +25,7 @@ enum ManualSections {
       items: [
         ("~/.config/rawi/config.toml", "Keys and settings; rawi keys lists the keys in its form."),
         ("~/.local/state/rawi/history", "Lines that were typed."),
+        ("~/.local/state/rawi/pane", "The width of the side pane."),
         ("~/.config/rawi/themes/NAME.toml", "Themes of your own."),
         ("~/.config/rawi/terminals.toml", "What was chosen in rawi doctor for each terminal."),
         ("~/.local/share/rawi/annotations.sqlite", "Where each article was left."),

@@ -14,6 +14,7 @@ struct ReaderProgram {
   private let wake: WakePipe
   private let wardrobe: Wardrobe
   private let historyFile = HistoryFile()
+  private var paneFile = PaneFile()
   private let clipboard = ClipboardTool()
   private let encoding: String?
   /// Whether what the person has taught is heeded.
@@ -59,6 +60,7 @@ struct ReaderProgram {
   /// - Returns: The exit status.
   mutating func run() -> Int32 {
     session.memory.restore(&session.state)
+    paneFile.restore(&session.state)
     defer {
       // A note that is being written is kept however the program ends, but for a crash.
       _ = perform(session.state.keepNote())
@@ -67,7 +69,10 @@ struct ReaderProgram {
         open.memory.remember(open.state)
       }
     }
-    defer { historyFile.shorten() }
+    defer {
+      historyFile.shorten()
+      paneFile.keep(session.state)
+    }
     tellFiles()
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
       session.state.tell(Notice(.notOpened, .phrase(problem), isError: true))
@@ -82,7 +87,7 @@ struct ReaderProgram {
     while true {
       if !isDrawn { terminal.draw(screen(of: session.state)) }
       isDrawn = false
-      switch terminal.nextEvent(wake: wake, timeout: session.patience) {
+      switch terminal.nextEvent(wake: wake, timeout: patience) {
       case .key(.control("c")) where !session.state.isWriting: return 0
       case .key(let key): if !perform(update(&session.state, .key(key))) { return 0 }
       case .resize(let size): if !perform(update(&session.state, .resize(size))) { return 0 }
@@ -194,14 +199,18 @@ struct ReaderProgram {
 
   // MARK: Changes on disk
 
-  /// Looks whether the file was changed, once in a while.
+  /// How long to wait before files are looked at again; `nil` where there are none.
+  private var patience: Duration? {
+    ([session.patience] + others.values.map(\.patience)).compactMap(\.self).min()
+  }
+
+  /// Looks whether files were changed, once in a while.
   ///
   /// - Returns: whether there is something new to be drawn.
   private mutating func look() -> Bool {
-    guard let patience = session.patience, ContinuousClock.now - lastLook >= patience else {
-      return false
-    }
+    guard let patience, ContinuousClock.now - lastLook >= patience else { return false }
     lastLook = .now
+    for number in others.keys.sorted() { lookBehind(number) }
     switch session.change() {
     case nil: return false
     case .gone: session.state.tell(Notice(.fileGone))
@@ -210,21 +219,22 @@ struct ReaderProgram {
     return true
   }
 
-  /// Loads the article anew and keeps the place.
-  private mutating func reload(isAsked: Bool) {
-    let old = session
-    guard old.source.path != nil else {
-      session.state.tell(Notice(.noFileToReload))
-      return
+  /// Looks whether an article was changed that is open and not on the screen.
+  private mutating func lookBehind(_ number: Int) {
+    switch others[number]?.change() {
+    case nil: return
+    case .gone: others[number]?.state.tell(Notice(.fileGone))
+    case .changed:
+      guard let old = others[number], case .success(let new?) = reloaded(old) else { return }
+      others[number] = new
+      tellFiles()
     }
-    switch old.source.loaded(encoding: encoding) {
-    case .failure(let error):
-      session.state.tell(Notice(.notReloaded, .phrase(error.phrase), isError: true))
-    case .success(let document):
-      if let hash = document.contentHash, hash == old.state.document.contentHash {
-        if isAsked { session.state.tell(Notice(.fileUnchanged)) }
-        return
-      }
+  }
+
+  /// `old` with what its file holds now; `nil` where that is the same.
+  private func reloaded(_ old: FileSession) -> Result<FileSession?, DocumentError> {
+    old.source.loaded(encoding: encoding).map { document in
+      if let hash = document.contentHash, hash == old.state.document.contentHash { return nil }
       old.memory.remember(old.state)
       old.stop()
       var new = FileSession(
@@ -232,9 +242,25 @@ struct ReaderProgram {
         wake: wake)
       _ = new.perform(new.state.start())
       new.memory.keep(new.state.placeMarks)
+      new.state.tell(Notice(.fileChanged))
+      return new
+    }
+  }
+
+  /// Loads the article anew and keeps the place.
+  private mutating func reload(isAsked: Bool) {
+    guard session.source.path != nil else {
+      session.state.tell(Notice(.noFileToReload))
+      return
+    }
+    switch reloaded(session) {
+    case .failure(let error):
+      session.state.tell(Notice(.notReloaded, .phrase(error.phrase), isError: true))
+    case .success(nil):
+      if isAsked { session.state.tell(Notice(.fileUnchanged)) }
+    case .success(let new?):
       session = new
       tellFiles()
-      session.state.tell(Notice(.fileChanged))
     }
   }
 

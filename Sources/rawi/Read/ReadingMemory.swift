@@ -17,6 +17,8 @@ final class ReadingMemory {
   private var store: AnnotationStore?
   /// Marks that wait for the hash.
   private var waiting: [Character: TextOffset]?
+  /// The marks as they were read from the store or kept in it last.
+  private var known: [Character: TextOffset] = [:]
   /// What to tell the person about the store.
   private var notice: Notice?
   private let task: Task<Void, Never>?
@@ -30,7 +32,7 @@ final class ReadingMemory {
     task =
       hash == nil
       ? Task.detached(priority: .background) {
-        let hash = DocumentLoader.contentHash(ofMapped: text) { Task.isCancelled }
+        let hash = DocumentLoader.contentHash(of: text) { Task.isCancelled }
         if let hash { mailbox.post(.hashed(hash)) }
       } : nil
     do {
@@ -62,6 +64,7 @@ final class ReadingMemory {
   func restore(_ state: inout ReaderState) {
     if let hash, let store {
       let marks = (try? store.places.marks(forContentHash: hash)) ?? [:]
+      known = marks
       let place = try? store.places.place(forContentHash: hash)
       state.restore(
         place: place?.offset ?? .zero, jumps: place?.jumps ?? [], marks: marks)
@@ -84,6 +87,11 @@ final class ReadingMemory {
       waiting = marks
       return
     }
-    try? store?.places.remember(marks: marks, forContentHash: hash)
+    // Those that another reader of the text has set meanwhile stay.
+    let own = marks.filter { known[$0.key] != $0.value }
+    known = marks
+    guard let places = store?.places else { return }
+    let kept = (try? places.marks(forContentHash: hash)) ?? [:]
+    try? places.remember(marks: kept.merging(own) { $1 }, forContentHash: hash)
   }
 }

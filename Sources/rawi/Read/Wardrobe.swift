@@ -5,18 +5,26 @@ import Reader
 struct Wardrobe {
   let files: ThemeFiles
   private let background: TerminalTraits.Background
-  private let hasColors: Bool
+  private let depth: ColorDepth
 
   init(files: ThemeFiles, terminal: CursesTerminal) {
     self.files = files
     background = terminal.traits.background
-    hasColors = terminal.depth != .none
+    depth = terminal.depth
   }
 
   /// The theme of the given name or path, or the one for people who chose none.
   func theme(_ nameOrPath: String?) throws(ThemeError) -> Theme {
-    let theme = try files.theme(nameOrPath, on: background)
-    return hasColors ? theme : theme.withoutColors
+    let theme = try files.theme(nameOrPath ?? automatic, on: background)
+    return depth == .none ? theme.withoutColors : theme
+  }
+
+  /// The theme for people who chose none, where it is not the usual one.
+  ///
+  /// Brought down to the few colours of some terminals, the browns and greens of dark letters become
+  /// the yellow and cyan that nobody can read on white; one theme is made for those colours.
+  private var automatic: String? {
+    background == .light && (depth == .eight || depth == .sixteen) ? "terminal" : nil
   }
 
   /// All themes that can be worn, in the order of their list.

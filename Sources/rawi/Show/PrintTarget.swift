@@ -52,7 +52,7 @@ struct PrintTarget {
   /// program as they are stored.
   func plan(_ choices: DrawingChoices) -> DrawingPlan {
     if choices.bidi == .auto, !isTerminal, !isColored {
-      return DrawingPlan(.logical, because: "nobody looks at a file")
+      return DrawingPlan(.logical, because: .file)
     }
     return DrawingPlan(forPrintingIn: facts.traits, host: facts.host, choices: choices)
   }
