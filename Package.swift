@@ -85,6 +85,7 @@ let tests: [Target] = [
     dependencies: [
       "ArabicText", "CBuiltInData", "CEncoderArithmetic", "EntityModel", "TestSupport",
     ],
+    exclude: ["Fixtures"],
     swiftSettings: strict),
   .testTarget(
     name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],

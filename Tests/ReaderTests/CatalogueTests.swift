@@ -121,6 +121,8 @@ struct CatalogueTests {
     // Between the quotation marks that the reader of TOML compares bytes with.
     "ascii", "quote", "return", "uint",
     // Names of rules and entities inside the program.
-    "given", "own", "person",
+    "given", "own", "person", "speaker",
+    // Summaries of changes in the journal.
+    "imported", "merged",
   ]
 }

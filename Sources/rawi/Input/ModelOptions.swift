@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArgumentParser
 import EntityModel
@@ -48,9 +49,10 @@ struct ModelOptions: ParsableArguments {
   func choice() -> ModelChoice { .named(model) }
 
   /// What finds names as the options say.
-  func analyzer() throws -> Analyzer {
-    Analyzer(tagger: choice().tagger, own: try ownNames())
-  }
+  func finding() throws -> NameFinding { NameFinding(model: choice(), listed: try ownNames()) }
+
+  /// What finds names as the options say, whatever the person has taught.
+  func analyzer() throws -> Analyzer { try finding().analyzer(heeding: PersonalNames()) }
 
   /// The names of the list that was named; none without one.
   ///
@@ -64,6 +66,30 @@ struct ModelOptions: ParsableArguments {
     do { return try OwnNames(tsv: String(decoding: bytes, as: UTF8.self)) } catch {
       throw OwnNamesFailure(path: names, reason: error)
     }
+  }
+}
+
+/// What looks for names: the model, the list that was named, and what the person has taught.
+struct NameFinding: Sendable {
+  /// The trained tagger.
+  var model = ModelChoice.named()
+  /// The list that was named.
+  var listed = OwnNames()
+
+  /// An analyzer that heeds the names which `taught` says to be some.
+  ///
+  /// What it says to be none has to be taken away afterwards, with all that goes by that name.
+  func analyzer(heeding taught: PersonalNames) -> Analyzer {
+    Analyzer(tagger: model.tagger, own: own(taught))
+  }
+
+  /// The same by lists and rules alone.
+  func rules(heeding taught: PersonalNames) -> Analyzer {
+    Analyzer(tagger: nil, own: own(taught))
+  }
+
+  private func own(_ taught: PersonalNames) -> OwnNames {
+    OwnNames(OwnNames(taught).entries + listed.entries)
   }
 }
 

@@ -2,13 +2,15 @@ import Annotations
 import ArabicAnalysis
 
 extension OwnNames {
-  /// The names that a person has taught; a line of an unknown kind, which only an editor can have
-  /// written, is passed over.
+  /// The names that a person has taught to be some.
+  ///
+  /// A line of an unknown kind, which only an editor can have written, is passed over.
   init(_ taught: PersonalNames) {
     self.init(
       taught.entries.compactMap { entry in
-        let kind = entry.kind.flatMap(EntityKind.init(rawValue:))
-        guard entry.kind == nil || kind?.isNamed == true else { return nil }
+        guard let kind = entry.kind.flatMap(EntityKind.init(rawValue:)), kind.isNamed else {
+          return nil
+        }
         return Entry(name: entry.name, kind: kind, canonical: entry.canonical)
       })
   }

@@ -19,26 +19,26 @@ struct AnalysisWorker {
 
   private let document: Document
   private let mailbox: Mailbox<Message>
-  private let names: OwnNames
-  private let model: ModelChoice
+  private let names: PersonalNames
+  private let finding: NameFinding
   private var task: Task<Void, Never>?
 
   /// A worker for `document` that heeds `names`, which the person has taught.
   init(
-    document: Document, names: OwnNames, model: ModelChoice, mailbox: Mailbox<Message>
+    document: Document, names: PersonalNames, finding: NameFinding, mailbox: Mailbox<Message>
   ) {
     self.names = names
     self.document = document
     self.mailbox = mailbox
-    self.model = model
+    self.finding = finding
   }
 
   /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
   mutating func start(first: TextSpan) {
     task?.cancel()
-    let (document, names, model, mailbox) = (document, names, model, mailbox)
+    let (document, names, finding, mailbox) = (document, names, finding, mailbox)
     task = Task.detached(priority: .utility) {
-      Self.run(document, names, model, first: first, post: mailbox.post)
+      Self.run(document, names, finding, first: first, post: mailbox.post)
     }
   }
 
@@ -46,22 +46,23 @@ struct AnalysisWorker {
   func cancel() { task?.cancel() }
 
   private static func run(
-    _ document: Document, _ names: OwnNames, _ model: ModelChoice, first: TextSpan,
+    _ document: Document, _ names: PersonalNames, _ finding: NameFinding, first: TextSpan,
     post: (Message) -> Void
   ) {
-    let rules = Analyzer(tagger: nil, own: names)
+    func joined(_ findings: [ParagraphFindings], by analyzer: Analyzer) -> Analysis {
+      analyzer.analysis(joining: findings, of: document).naming(names, in: document.text)
+    }
+    let rules = finding.rules(heeding: names)
     let window = window(of: document.text, around: first)
     let paragraphs = paragraphs(of: document.text, in: window, first: first)
     let visible = paragraphs.prefix { $0.isFirst }.map(\.0)
     let total = window.utf8Count
     // What lists and rules know of the screen is there at once; the tagger takes a tenth of a second.
-    if model.isTagging {
+    if finding.model.isTagging {
       let findings = rules.findings(in: visible, of: document)
-      post(
-        .analysis(
-          rules.analysis(joining: findings, of: document), .running(done: 0, total: total)))
+      post(.analysis(joined(findings, by: rules), .running(done: 0, total: total)))
     }
-    let analyzer = Analyzer(tagger: model.tagger, own: names)
+    let analyzer = finding.analyzer(heeding: names)
     var findings: [ParagraphFindings] = []
     var done = 0
     // Results are joined and shown after the first screenful and then each time the amount has
@@ -76,14 +77,12 @@ struct AnalysisWorker {
       done += length(of: batch)
       batch = next(of: &rest)
       if !batch.isEmpty, done >= nextReport {
-        let analysis = analyzer.analysis(joining: findings, of: document)
-        post(.analysis(analysis, .running(done: done, total: total)))
+        post(.analysis(joined(findings, by: analyzer), .running(done: done, total: total)))
         nextReport = done * 2
       }
     }
     if Task.isCancelled { return }
-    let analysis = analyzer.analysis(joining: findings, of: document)
-    post(.analysis(analysis, .finished(span: window)))
+    post(.analysis(joined(findings, by: analyzer), .finished(span: window)))
   }
 
   /// Takes the paragraphs to look at together from the front of `rest`.
