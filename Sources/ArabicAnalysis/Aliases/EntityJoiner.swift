@@ -104,9 +104,17 @@ struct EntityJoiner {
         && mention.rule == "acronym"
   }
 
-  /// Whether the name of a place may be the surname of a person of this text.
+  /// Whether the name of a place may be the surname of a person of this text, or what the tagger takes
+  /// for an organisation by one word that no list knows and no class noun introduces.
   private func mayBeSurname(_ mention: FoundMention) -> Bool {
-    mention.kind == .place && !mention.isInPlaceContext && mention.canonical == nil
+    guard mention.canonical == nil else { return false }
+    switch mention.kind {
+    case .place: return !mention.isInPlaceContext
+    case .organisation:
+      return mention.rule == TaggedNames.rule && mention.parts.count == 1
+        && mention.classWord == nil && mention.form == .name
+    case .person, .document, .unnamed: return false
+    }
   }
 
   @discardableResult

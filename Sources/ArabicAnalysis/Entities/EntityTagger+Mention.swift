@@ -19,6 +19,9 @@ extension EntityTagger {
     mention.isTentative = candidate.isTentative
     mention.canonical = candidate.canonical
     mention.entry = entry(of: parts, candidate.kind)
+    if candidate.kind == .organisation, mention.classWord == nil {
+      mention.classWord = organisations.classWord(of: candidate.words)
+    }
     if candidate.kind == .organisation, mention.agreement == nil {
       mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)
     }

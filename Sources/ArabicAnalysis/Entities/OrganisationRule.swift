@@ -144,6 +144,16 @@ struct OrganisationRule {
   }
 
   /// The class noun as a later mention uses it, with the article: التنظيم.
+  /// The class noun that heads the name `range` or stands before it, also before a quotation mark.
+  func classWord(of range: Range<Int>) -> NameKey? {
+    let first = range.lowerBound
+    let before = QuotationSigns.isMark(words.sign(first - 1)) ? first - 2 : first - 1
+    for index in (range.count > 1 ? [first] : []) + [before] {
+      if let noun = words.reading(index, of: .organisationClass) { return classWord(noun, index) }
+    }
+    return nil
+  }
+
   private func classWord(_ reading: Reading, _ index: Int) -> NameKey {
     if reading.hasArticle { return reading.name }
     let span = TextSpan(reading.start, words.words[index].span.upper)

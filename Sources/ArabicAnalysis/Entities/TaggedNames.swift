@@ -29,9 +29,7 @@ struct TaggedNames {
       return proposal
     }
     guard let tagged, tagged.words.lowerBound == index else {
-      guard let proposal, Self.adding.contains(proposal.rule) else { return nil }
-      let isFree = tagged.map { $0.words.lowerBound >= proposal.words.upperBound } ?? true
-      return isFree ? proposal : nil
+      return proposal.flatMap { adds($0, beside: tagged) ? $0 : nil }
     }
     if let proposal, proposal.kind == EntityKind(tagged.type),
       proposal.words.upperBound > tagged.words.upperBound,
@@ -48,10 +46,26 @@ struct TaggedNames {
     return candidate(tagged, rules: proposal)
   }
 
+  /// Whether a rule may find a name where the tagger finds none, or is not sure of the `next`.
+  private func adds(_ proposal: NameCandidate, beside next: TaggedName?) -> Bool {
+    if let next, next.words.lowerBound < proposal.words.upperBound {
+      return next.probability < Self.leastAlone && EntityKind(next.type) == proposal.kind
+    }
+    return Self.adding.contains(proposal.rule) || speaks(proposal)
+  }
+
+  /// Whether what a rule takes for a name stands where papers say who speaks: "the X said", "according
+  /// to the X". Rules were made for such places.
+  private func speaks(_ proposal: NameCandidate) -> Bool {
+    guard proposal.kind != .place, proposal.form == .name else { return false }
+    let index = proposal.words.lowerBound
+    return words.reading(index - 1, of: [.cue, .said, .according]) != nil
+  }
+
   private func candidate(_ name: TaggedName, rules proposal: NameCandidate?) -> NameCandidate {
     var found = NameCandidate(
       words: name.words, start: start(of: name), kind: EntityKind(name.type),
-      confidence: name.probability, rule: "tagger")
+      confidence: name.probability, rule: Self.rule)
     let first = words.words[name.words.lowerBound]
     if first.shape.contains(.acronym), name.words.count == 1 { found.form = .acronym }
     if found.kind == .person, words.words[name.words].allSatisfy({ $0.kind == .foreign }) {
@@ -85,6 +99,9 @@ struct TaggedNames {
     return start
   }
 
+  /// The rule of mentions that the tagger alone found.
+  static let rule = "tagger"
+
   /// Rules whose whole names are right more often where the tagger finds another part of them.
   private static let leading: Set<String> = [
     "list.organisation", "list.person", "organisation.class.list", "organisation.class.quoted",
@@ -92,10 +109,13 @@ struct TaggedNames {
   /// Rules that see the end of a name better where the tagger ends it earlier (7 of 8).
   private static let lengthening: Set<String> = [
     "list.organisation", "organisation.construct", "organisation.definite", "person.chain",
+    "person.title",
   ]
   /// Rules that find names which the tagger misses.
   private static let adding: Set<String> = [
-    "list.place", "list.place.context", "organisation.class.quoted",
+    "list.place", "list.place.context", "organisation.class.list", "organisation.class.purpose",
+    "organisation.class.quoted", "organisation.class.teknonym", "organisation.class.town",
+    "organisation.class.unknown",
   ]
   /// Names of which the tagger is less sure hold in 13 of 57 places where no rule finds any.
   private static let leastAlone = 0.8
