@@ -143,7 +143,6 @@ struct OrganisationRule {
       || words.sign(index) == 0x3A
   }
 
-  /// The class noun as a later mention uses it, with the article: التنظيم.
   /// The class noun that heads the name `range` or stands before it, also before a quotation mark.
   func classWord(of range: Range<Int>) -> NameKey? {
     let first = range.lowerBound
@@ -154,6 +153,7 @@ struct OrganisationRule {
     return nil
   }
 
+  /// The class noun as a later mention uses it, with the article: التنظيم.
   private func classWord(_ reading: Reading, _ index: Int) -> NameKey {
     if reading.hasArticle { return reading.name }
     let span = TextSpan(reading.start, words.words[index].span.upper)

@@ -54,8 +54,9 @@ struct TaggedNames {
     return Self.adding.contains(proposal.rule) || speaks(proposal)
   }
 
-  /// Whether what a rule takes for a name stands where papers say who speaks: "the X said", "according
-  /// to the X". Rules were made for such places.
+  /// Whether what a rule takes for a name stands where papers say who speaks: "the X said".
+  ///
+  /// Rules were made for such places.
   private func speaks(_ proposal: NameCandidate) -> Bool {
     guard proposal.kind != .place, proposal.form == .name else { return false }
     let index = proposal.words.lowerBound
