@@ -53,7 +53,8 @@ public struct Mention: Hashable, Sendable {
   ///
   /// `alias.ending` is a short form of a fuller name; `nominal.class` and `nominal.title` are nouns that
   /// introduced the entity or fit it, `nominal.document` and `nominal.unnamed` nouns that speak by
-  /// themselves, `nominal.source` a source phrase that no list knows; `given` came with the text.
+  /// themselves, `nominal.source` a source phrase that no list knows; `given` came with the text, `own` is of
+  /// a list of one's own, and `tagger` was found by the trained tagger alone.
   public var rule: String
 
   /// A mention at `span`.
