@@ -3,10 +3,21 @@
 #include <math.h>
 #include <string.h>
 
+#define INLINE static inline __attribute__((always_inline))
+
+// Defines the function `name` for any processor by the inline function `name##_any`, and a copy of it for those
+// with AVX2 that is taken where the processor is one. Not by ifuncs (`target_clones`): those are resolved before
+// the thread sanitizer is up, and it crashes.
 #if defined(__x86_64__)
-#define FOR_SEVERAL_PROCESSORS __attribute__((target_clones("arch=x86-64-v3", "default")))
+#define FOR_SEVERAL_PROCESSORS(result, name, parameters, arguments) \
+  __attribute__((target("avx2,fma"))) static result name##_wide parameters { return name##_any arguments; } \
+  result name parameters { \
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return name##_wide arguments; \
+    return name##_any arguments; \
+  }
 #else
-#define FOR_SEVERAL_PROCESSORS
+#define FOR_SEVERAL_PROCESSORS(result, name, parameters, arguments) \
+  result name parameters { return name##_any arguments; }
 #endif
 
 // Added to a number below 2²², it leaves no bits for fractions: the sum is rounded to the nearest
@@ -14,14 +25,14 @@
 static const float magic = 12582912.0f;
 
 // The whole number in a number to which `magic` was added.
-static inline int32_t whole_number(float shifted) {
+INLINE int32_t whole_number(float shifted) {
   int32_t bits;
   memcpy(&bits, &shifted, sizeof bits);
   return bits - 0x4B400000;
 }
 
 // eˣ with a relative error below 3·10⁻⁷: 2ⁿ by the exponent's bits, the rest by the polynomial of Cephes' expf.
-static inline float exponential(float x) {
+INLINE float exponential(float x) {
   float bounded = x < -87.0f ? -87.0f : x;
   bounded = bounded > 88.0f ? 88.0f : bounded;
   float shifted = bounded * 1.44269504f + magic;
@@ -43,7 +54,7 @@ static inline float exponential(float x) {
 // x·Φ(x), with Φ(x) - ½ as x times a polynomial in x² up to 4.5 standard deviations, fitted so that the
 // largest error of the result, 6·10⁻⁵, is least: a hundredth of what rounding to a byte does to it,
 // in a third of the time that an error function by exponentials takes.
-static inline float bent(float x) {
+INLINE float bent(float x) {
   float z = x < -4.5f ? -4.5f : x;
   z = z > 4.5f ? 4.5f : z;
   float u = z * z;
@@ -62,12 +73,11 @@ static inline float bent(float x) {
 }
 
 // Sums are kept in eight parts, so that they can be computed eight at once without changing their order.
-static inline float total(const float parts[8]) {
+INLINE float total(const float parts[8]) {
   return ((parts[0] + parts[4]) + (parts[2] + parts[6])) + ((parts[1] + parts[5]) + (parts[3] + parts[7]));
 }
 
-FOR_SEVERAL_PROCESSORS
-float rawi_quantise(const float *row, int width, uint8_t *bytes) {
+INLINE float rawi_quantise_any(const float *row, int width, uint8_t *bytes) {
   // Sizes are compared by their bits, whose order is theirs; those that are not finite are the largest.
   uint32_t largest = 0;
   for (int i = 0; i < width; i++) {
@@ -86,20 +96,19 @@ float rawi_quantise(const float *row, int width, uint8_t *bytes) {
   for (int i = 0; i < width; i++) bytes[i] = (uint8_t)(whole_number(row[i] * factor + magic) + 128);
   return top / 127.0f;
 }
+FOR_SEVERAL_PROCESSORS(float, rawi_quantise, (const float *row, int width, uint8_t *bytes), (row, width, bytes))
 
-FOR_SEVERAL_PROCESSORS
-void rawi_restore(
-    const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
+INLINE void rawi_restore_any(const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
   for (int i = 0; i < width; i++) out[i] = (float)sums[i] * (scales[i] * step) + biases[i];
 }
+FOR_SEVERAL_PROCESSORS(void, rawi_restore, (const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out), (sums, scales, biases, step, width, out))
 
-FOR_SEVERAL_PROCESSORS
-void rawi_restore_bent(
-    const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
+INLINE void rawi_restore_bent_any(const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
   for (int i = 0; i < width; i++) out[i] = bent((float)sums[i] * (scales[i] * step) + biases[i]);
 }
+FOR_SEVERAL_PROCESSORS(void, rawi_restore_bent, (const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out), (sums, scales, biases, step, width, out))
 
-static inline __attribute__((always_inline)) void normalise(float *row, int width, const float *norm) {
+INLINE void normalise(float *row, int width, const float *norm) {
   float parts[8] = {0};
   for (int i = 0; i < width; i += 8)
     for (int j = 0; j < 8; j++) parts[j] += row[i + j];
@@ -114,19 +123,16 @@ static inline __attribute__((always_inline)) void normalise(float *row, int widt
   for (int i = 0; i < width; i++) row[i] = (row[i] - mean) * factor * norm[i] + norm[width + i];
 }
 
-FOR_SEVERAL_PROCESSORS
-void rawi_restore_onto(
-    const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm,
-    float *restrict row) {
+INLINE void rawi_restore_onto_any(const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm, float *restrict row) {
   for (int i = 0; i < width; i++) row[i] += (float)sums[i] * (scales[i] * step) + biases[i];
   normalise(row, width, norm);
 }
+FOR_SEVERAL_PROCESSORS(void, rawi_restore_onto, (const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm, float *restrict row), (sums, scales, biases, step, width, norm, row))
 
-FOR_SEVERAL_PROCESSORS
-void rawi_normalise(float *restrict row, int width, const float *norm) { normalise(row, width, norm); }
+INLINE void rawi_normalise_any(float *restrict row, int width, const float *norm) { normalise(row, width, norm); }
+FOR_SEVERAL_PROCESSORS(void, rawi_normalise, (float *restrict row, int width, const float *norm), (row, width, norm))
 
-FOR_SEVERAL_PROCESSORS
-void rawi_softmax(float *row, int count) {
+INLINE void rawi_softmax_any(float *row, int count) {
   int whole = (count + 7) & ~7;
   // Behind the end stands what becomes 0.
   for (int i = count; i < whole; i++) row[i] = -3.0e38f;
@@ -144,11 +150,12 @@ void rawi_softmax(float *row, int count) {
   float share = 1.0f / total(parts);
   for (int i = 0; i < whole; i++) row[i] *= share;
 }
+FOR_SEVERAL_PROCESSORS(void, rawi_softmax, (float *row, int count), (row, count))
 
-FOR_SEVERAL_PROCESSORS
-float rawi_dot(const float *a, const float *b, int width) {
+INLINE float rawi_dot_any(const float *a, const float *b, int width) {
   float parts[8] = {0};
   for (int i = 0; i < width; i += 8)
     for (int j = 0; j < 8; j++) parts[j] += a[i + j] * b[i + j];
   return total(parts);
 }
+FOR_SEVERAL_PROCESSORS(float, rawi_dot, (const float *a, const float *b, int width), (a, b, width))

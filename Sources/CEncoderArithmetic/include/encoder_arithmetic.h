@@ -1,7 +1,7 @@
 // What an encoder computes between its matrix products, a row of numbers at a time.
 //
-// In C because Swift cannot compile a function for several processors and choose among them when the
-// program starts: with the instructions that every x86-64 has, these loops took 80 of the 190
+// In C because Swift cannot compile a function for several processors and choose among them while the
+// program runs: with the instructions that every x86-64 has, these loops took 80 of the 190
 // microseconds that a piece cost in eight layers, with those of AVX2 a fifth of that.
 //
 // All widths are multiples of 8. Rows need no alignment. Results do not depend on what stands beside a row.
