@@ -32,11 +32,16 @@ final class Tmux {
   }
 
   /// The screen when `condition` holds of it, or the last one after the time of a hanging test.
+  ///
+  /// It may be looked at while it is drawn: what counts is one that stays for three looks.
   func screen(when condition: ([String]) -> Bool) throws -> [String] {
     var rows = try screen()
+    var looks = 0
     try wait {
+      let last = rows
       rows = try screen()
-      return condition(rows)
+      looks = rows == last && condition(rows) ? looks + 1 : 0
+      return looks == 2
     }
     return rows
   }
