@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A moment in time, by the system's clock.
 public struct Timestamp: Hashable, Comparable, Sendable {
@@ -10,12 +11,21 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.milliseconds = milliseconds
   }
 
-  /// The moment of the call; the clock may have been set back since an earlier one.
+  /// The moment of the call, and later than that of every earlier call in this program, by a millisecond at
+  /// least: corrections are applied in the order of their times.
+  ///
+  /// The clock may have been set back since another program ran.
   public static var now: Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    return latest.withLock { latest in
+      latest = max(milliseconds, latest + 1)
+      return Timestamp(milliseconds: latest)
+    }
   }
+
+  private static let latest = Mutex<Int64>(0)
 
   /// Whether `left` was before `right`.
   public static func < (left: Self, right: Self) -> Bool {
