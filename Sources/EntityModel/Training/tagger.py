@@ -22,6 +22,8 @@ class PooledDropout(nn.Module):
     def forward(self, x):
         if not self.training:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.share)
         if self.share not in self.pool:
             self.pool[self.share] = (torch.rand(1 << 23) > self.share).bfloat16() / (1 - self.share)
         pool = self.pool[self.share]
@@ -48,9 +50,13 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         runs, pieces, width = x.shape
         query, key, value = self.qkv(x).view(runs, pieces, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        # In plain products: on the CPU torch's own function takes three times as long in 16 bits.
-        scores = (query * (width // self.heads) ** -0.5) @ key.transpose(2, 3) + mask
-        mixed = scores.softmax(-1) @ value
+        if x.is_cuda:
+            mask = mask if mask is None else mask.to(query.dtype)
+            mixed = F.scaled_dot_product_attention(query, key, value, mask)
+        else:
+            # In plain products: on the CPU torch's own function takes three times as long in 16 bits.
+            scores = (query * (width // self.heads) ** -0.5) @ key.transpose(2, 3)
+            mixed = (scores if mask is None else scores + mask).softmax(-1) @ value
         x = self.aln(x + self.drop(self.ao(mixed.transpose(1, 2).reshape(runs, pieces, width))))
         return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
 
@@ -158,7 +164,7 @@ def predict(model, sentences, vocabulary):
     found = {}
     for group in batches(sentences, vocabulary, 2000):
         tags, clitics = model(Batch(group, vocabulary))
-        tags, clitics = F.log_softmax(tags, -1).numpy(), clitics.argmax(-1).numpy()
+        tags, clitics = F.log_softmax(tags.float(), -1).cpu().numpy(), clitics.argmax(-1).cpu().numpy()
         for number, sentence in enumerate(group):
             words = len(sentence["words"])
             scores = tags[number, :words]

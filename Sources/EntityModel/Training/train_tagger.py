@@ -155,7 +155,7 @@ def train(model, sentences, vocabulary, options, passes, rate, report):
             if options.rounded and step >= round((1 - options.rounded) * total):
                 round_weights(model)
             batch = Batch(list(map(pool.changed, group)), vocabulary, varied)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast(options.device, dtype=torch.bfloat16):
                 tags, clitics = model(batch)
             tags, clitics = tags.float(), clitics.float()
             loss = F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
