@@ -2,8 +2,12 @@
 """Goes on with the encoder's pretraining on news: it learns to guess masked words (Devlin et al. 2019, whole words masked).
 
 The masked pieces of a text are guessed from what is left of it, by the embeddings themselves and a small map before them
-that is thrown away in the end. Blocks of text begin anywhere. Needs a GPU for a useful number of passes.
+that is thrown away in the end. Blocks of text begin anywhere. `train_tagger.py --pretrain SECONDS` calls this; it needs a
+GPU for a useful number of passes.
 """
+import lzma
+import pathlib
+import re
 import time
 
 import numpy as np
@@ -11,10 +15,29 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from vocabulary import BEGIN, UNKNOWN
+from vocabulary import BEGIN, END, UNKNOWN
 
 FIRST = 0x8000  # set in the first piece of each word
 MASKED = 0.2
+
+
+WORD = re.compile(r"[^\W_]+(?:[\u064b-\u0652\u0640\u200c-\u200f]*[^\W_]+)*|[^\w\s]|_")
+
+
+def news_pieces(folder, vocabulary):
+    """The pieces of all texts in `folder`, every line once, FIRST set where a word begins."""
+    pieces, seen = [], set()
+    for path in sorted(pathlib.Path(folder).glob("*.txt.xz")):
+        with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:
+            for line in file:
+                if line in seen:
+                    continue
+                seen.add(line)
+                pieces.append(END + FIRST)
+                for word in WORD.findall(line):
+                    first, *more = vocabulary.cut(word)
+                    pieces += [first + FIRST, *more]
+    return np.array(pieces, np.int32)
 
 
 class Guesser(nn.Module):
@@ -49,10 +72,10 @@ def masked(block, count):
     return chosen, pieces, torch.where(chosen & (kind >= 0.9), other, shown)
 
 
-def pretrain(tagger, pieces, seconds, rate=4e-4, run=256, runs=256, say=print):
-    """Trains for `seconds`; `pieces` are numbers of pieces, FIRST set where a word begins."""
+def pretrain(tagger, pieces, seconds, rate=4e-4, run=256, runs=256, say=lambda row: print(row, flush=True)):
+    """Trains `tagger` for `seconds` in steps of `runs` blocks of `run` pieces; the rate falls to nothing in that time."""
     device = tagger.word.weight.device
-    news = torch.tensor(pieces.astype(np.int32), device=device)
+    news = torch.tensor(pieces, device=device)
     count = len(tagger.word.weight)
     model = Guesser(tagger).to(device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)

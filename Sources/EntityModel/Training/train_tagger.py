@@ -18,6 +18,7 @@ from torch.nn.utils import parametrize
 
 import labelled_data as data
 import model_file
+import pretrain
 from tagger import Batch, Tagger, batches, predict
 from vocabulary import PretrainedEncoder, Vocabulary
 
@@ -33,13 +34,16 @@ def arguments():
     parser.add_argument("--corpora", required=True, help="folder with anercorp/")
     parser.add_argument("--news", required=True, help="folder with the texts of the labels")
     parser.add_argument("--rawi", required=True, help="the program, which cuts the texts into words")
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--pretrain", type=float, default=0, metavar="SECONDS", help="first learn from the news without labels")
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--passes", type=int, default=8, help="over all sentences")
     parser.add_argument("--rate", type=float, default=1.3e-4, help="of the uppermost layer")
     parser.add_argument("--falling", type=float, default=0.9, help="of the rate from a layer to the one below")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--batch", type=int, default=480, help="pieces of a step")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of the first run")
+    parser.add_argument("--seeds", type=int, default=1, help="runs, whose weights are averaged")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--swapped", type=float, default=0.15, help="share of names changed for others at each sight")
     parser.add_argument("--rounded", type=float, default=0.25, help="share of the steps, the last, with rounded weights")
@@ -179,8 +183,30 @@ def weights(model):
     }
 
 
+def mean(states):
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+
+
+def run(model, sentences, vocabulary, options, seed, report):
+    """One run: a round from the start, and rounds more from where the last ended; the mean of their weights."""
+    rounds = [(options.passes, options.rate)] + [(options.again_passes, options.again_rate)] * options.again
+    found = []
+    for number, (passes, rate) in enumerate(rounds):
+        random.seed(seed + 1000 * number)
+        torch.manual_seed(seed + 1000 * number)
+        if number == 0 and options.resume:
+            model.load_state_dict(torch.load(options.resume))
+            round_weights(model)
+            print(f"resumed: {report(model)}", flush=True)
+        else:
+            train(model, sentences, vocabulary, options, passes, rate, report)
+        found.append(weights(model))
+    return mean(found)
+
+
 def main():
     options = arguments()
+    torch.set_default_device(options.device)
     torch.set_num_threads(options.threads)
     random.seed(options.seed)
     torch.manual_seed(options.seed)
@@ -204,24 +230,21 @@ def main():
         rows = ((name, figures(part, predict(model, part, vocabulary), types)) for name, (part, types) in development.items())
         return "; ".join(f"{name} {row}" for name, row in rows)
 
-    rounds = [(options.passes, options.rate)] + [(options.again_passes, options.again_rate)] * options.again
+    if options.pretrain:
+        runs = 256 if options.device == "cuda" else 16
+        pretrain.pretrain(model, pretrain.news_pieces(options.news, vocabulary), options.pretrain, runs=runs)
+    start = weights(model)
     found = []
-    for number, (passes, rate) in enumerate(rounds):
-        random.seed(options.seed + number)
-        torch.manual_seed(options.seed + number)
-        if number == 0 and options.resume:
-            model.load_state_dict(torch.load(options.resume))
-            round_weights(model)
-            print(f"resumed: {report(model)}", flush=True)
-        else:
-            train(model, sentences, vocabulary, options, passes, rate, report)
-        found.append(weights(model))
-    mean = {name: sum(state[name] for state in found) / len(found) for name in found[0]}
+    for seed in range(options.seed, options.seed + options.seeds):
+        model = Tagger(encoder, vocabulary, options.layers)
+        model.load_state_dict(start)
+        found.append(run(model, sentences, vocabulary, options, seed, report))
     model = Tagger(encoder, vocabulary, options.layers)
-    model.load_state_dict(mean)
-    print(f"the mean of {len(found)} rounds, not rounded: {report(model)}", flush=True)
-    model_file.write(options.model, {name: value.numpy() for name, value in mean.items()}, vocabulary, options.layers,
-                     encoder.heads)
+    model.load_state_dict(mean(found))
+    round_weights(model)
+    print(f"the mean of {len(found)} runs: {report(model)}", flush=True)
+    found = {name: value.cpu().numpy() for name, value in weights(model).items()}
+    model_file.write(options.model, found, vocabulary, options.layers, encoder.heads)
 
 
 if __name__ == "__main__":
