@@ -117,13 +117,15 @@ def round_weights(model):
 
 def groups(model, options, rate):
     """The parameters with their rates: lower layers learn slower, the new parts faster."""
+    found = collections.defaultdict(list)
     for name, parameter in model.named_parameters():
         if name.startswith(("head", "clit", "guide")):
             own = options.head_rate * rate / options.rate
         else:
             depth = options.layers - 1 - int(name.split(".")[1]) if name.startswith("layers.") else options.layers
             own = rate * options.falling ** depth
-        yield {"params": [parameter], "lr": own, "top": own, "weight_decay": 0.01 if parameter.dim() > 1 else 0}
+        found[own, 0.01 if parameter.dim() > 1 else 0].append(parameter)
+    return [{"params": part, "lr": own, "top": own, "weight_decay": decay} for (own, decay), part in found.items()]
 
 
 def figures(sentences, predictions, types):
@@ -145,7 +147,7 @@ def figures(sentences, predictions, types):
 
 def train(model, sentences, vocabulary, options, passes, rate, report):
     """One round: the rate rises at first and then falls to nothing."""
-    parts = list(groups(model, options, rate))
+    parts = groups(model, options, rate)
     optimizer = torch.optim.AdamW(parts, fused=True)
     pool = NamePool(sentences, options.swapped)
     total = passes * len(batches(sentences, vocabulary, options.batch))
