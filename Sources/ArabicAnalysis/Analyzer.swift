@@ -62,7 +62,7 @@ public struct Analyzer: Sendable {
   public func analyze(_ document: Document, entities: [Entity]) -> Analysis {
     let given = GivenEntities(entities)
     let findings = document.text.paragraphs(in: document.text.span).map {
-      self.findings(in: $0, of: document, given: given)
+      self.findings(in: $0, words: words(in: $0, of: document), given: given)
     }
     var resolver = SpeakerResolver(EntityJoiner(given, findings), text: document.text)
     resolver.isClosed = true
@@ -71,37 +71,57 @@ public struct Analyzer: Sendable {
     return Analysis(entities: entities, quotations: builder.quotations(of: reports))
   }
 
-  /// What one paragraph shows by itself.
+  /// What one paragraph shows.
   ///
-  /// - Complexity: linear in the length of the paragraph.
+  /// The tagger reads its whole ``Stretch``; ask for several paragraphs together where you need them.
+  ///
+  /// - Complexity: linear in the length of the paragraph and its stretch.
   public func findings(in paragraph: Paragraph, of document: Document) -> ParagraphFindings {
-    findings(in: paragraph, of: document, given: nil)
+    findings(in: [paragraph], of: document)[0]
   }
 
-  /// What several paragraphs show, each by itself, in their order.
+  /// What several paragraphs show, in their order: the same as each asked for alone.
   ///
   /// With a tagger they are looked at on all processors at once; the call returns when all is done.
   ///
   /// - Complexity: linear in the length of the paragraphs.
   public func findings(in paragraphs: [Paragraph], of document: Document) -> [ParagraphFindings] {
-    guard tagger != nil, paragraphs.count > 1 else {
-      return paragraphs.map { findings(in: $0, of: document) }
+    guard let tagger else {
+      return paragraphs.map { findings(in: $0, words: words(in: $0, of: document)) }
     }
-    let found = Mutex([ParagraphFindings?](repeating: nil, count: paragraphs.count))
-    DispatchQueue.concurrentPerform(iterations: paragraphs.count) { number in
-      let one = findings(in: paragraphs[number], of: document)
-      found.withLock { $0[number] = one }
+    let runs = Stretch.runs(of: paragraphs)
+    let found = Mutex([[ParagraphFindings]](repeating: [], count: runs.count))
+    DispatchQueue.concurrentPerform(iterations: runs.count) { number in
+      let some = findings(inStretchOf: paragraphs[runs[number]], of: document, by: tagger)
+      found.withLock { $0[number] = some }
     }
-    return found.withLock { $0.compactMap(\.self) }
+    return found.withLock { $0.flatMap(\.self) }
+  }
+
+  /// What `paragraphs`, all of one stretch, show when that is read as a whole.
+  private func findings(
+    inStretchOf paragraphs: ArraySlice<Paragraph>, of document: Document, by tagger: NameTagger
+  ) -> [ParagraphFindings] {
+    guard let first = paragraphs.first else { return [] }
+    let all = Stretch(of: first).paragraphs(of: document.text)
+    let words = all.map { self.words(in: $0, of: document) }
+    let tagged = TaggedNames.read(words, by: tagger.session())
+    return paragraphs.compactMap { paragraph in
+      all.firstIndex { $0.start == paragraph.start }.map {
+        findings(in: paragraph, words: words[$0], tagged: tagged[$0])
+      }
+    }
+  }
+
+  private func words(in paragraph: Paragraph, of document: Document) -> ParagraphWords {
+    ParagraphWords(of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
   }
 
   private func findings(
-    in paragraph: Paragraph, of document: Document, given: GivenEntities?
+    in paragraph: Paragraph, words: ParagraphWords, tagged: TaggedNames? = nil,
+    given: GivenEntities? = nil
   ) -> ParagraphFindings {
-    let words = ParagraphWords(
-      of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
     var findings = ParagraphFindings(paragraph: paragraph)
-    let tagged = given == nil ? tagger.map { TaggedNames(words, $0.session()) } : nil
     var mentions = EntityTagger(words: words, tagged: tagged, own: own).mentions()
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
     var context = ReportContext(words: words, mentions: mentions)

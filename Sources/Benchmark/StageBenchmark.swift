@@ -57,7 +57,7 @@ struct StageBenchmark {
     guard stage.map({ "tagger".contains($0) || $0.contains("tagger") }) ?? true,
       let tagger = NameTagger.builtIn
     else { return }
-    let part = paragraphs.prefix { $0.start.utf8 < 100_000 }
+    let part = Array(paragraphs.prefix { $0.start.utf8 < 100_000 })
     let tokens = part.map { Tokenizer.tokens(of: document.text, in: $0.content) }
     let count = tokens.reduce(0) { $0 + $1.count { $0.kind != .punctuation } }
     let before = Memory.own()
@@ -66,12 +66,18 @@ struct StageBenchmark {
     let runs: [(String, () -> Int)] = [
       (
         "names by the tagger",
-        { tokens.reduce(0) { $0 + session.names(in: $1, of: document.text).count } }
+        {
+          Stretch.runs(of: part).reduce(0) {
+            $0 + session.names(inParagraphs: Array(tokens[$1]), of: document.text).joined().count
+          }
+        }
       ),
       (
         "whole analysis with the tagger",
         {
-          part.reduce(0) { $0 + analyzer.findings(in: $1, of: document).paragraph.next.utf8 }
+          Stretch.runs(of: part).reduce(0) {
+            $0 + analyzer.findings(in: Array(part[$1]), of: document).count
+          }
         }
       ),
     ]

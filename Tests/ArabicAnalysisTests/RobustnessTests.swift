@@ -67,6 +67,21 @@ import Testing
     #expect(analyzer.analysis(joining: findings.reversed(), of: document) == whole)
   }
 
+  @Test func `with the tagger a paragraph shows the same alone and with any others`() throws {
+    let text = try GoldDocument.texts().prefix(6).joined(separator: "\n")
+    let document = Document(text)
+    let analyzer = Analyzer()
+    let paragraphs = Array(document.text.paragraphs(in: document.text.span))
+    let whole = analyzer.analyze(document)
+    let alone = paragraphs.map { analyzer.findings(in: $0, of: document) }
+    #expect(analyzer.analysis(joining: alone, of: document) == whole)
+    let middle = paragraphs.count / 2
+    let parts = [Array(paragraphs[middle...]), Array(paragraphs[..<middle])].flatMap {
+      analyzer.findings(in: $0, of: document)
+    }
+    #expect(analyzer.analysis(joining: parts, of: document) == whole)
+  }
+
   @Test func `paragraphs not yet looked at are left out`() {
     let document = Document("وصلت ليلى الحداد.\nوقالت الحداد إن العمل بدأ أمس.")
     let analyzer = Analyzer(tagger: nil)

@@ -10,13 +10,18 @@ struct TaggedNames {
   private let names: [TaggedName]
   private let words: ParagraphWords
 
-  /// Looks for names in `words`.
+  /// Looks for names in paragraphs that stand behind one another.
   ///
   /// - Complexity: linear in the words; far slower than the rules.
-  init(_ words: ParagraphWords, _ session: TaggerSession) {
+  static func read(_ paragraphs: [ParagraphWords], by session: TaggerSession) -> [TaggedNames] {
+    guard let text = paragraphs.first?.text else { return [] }
+    let tokens = paragraphs.map { $0.words.map { Token(span: $0.span, kind: $0.kind) } }
+    return zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map(TaggedNames.init)
+  }
+
+  private init(_ words: ParagraphWords, _ names: [TaggedName]) {
     self.words = words
-    let tokens = words.words.map { Token(span: $0.span, kind: $0.kind) }
-    names = session.names(in: tokens, of: words.text)
+    self.names = names
   }
 
   /// The name to take at the word `index`, given what the rules propose there.

@@ -1,13 +1,13 @@
 import ArabicText
 
-/// Words that the tagger looks at together, with their pieces.
+/// Words of one paragraph that the tagger looks at together, with their pieces.
 struct WordRun {
   /// The words by their place in the paragraph.
   var words: Range<Int>
-  /// Their pieces between the signs for begin and end.
-  var pieces: [PieceVocabulary.Piece]
+  /// Their pieces.
+  var pieces: [PieceVocabulary.Piece] = []
   /// The places of each word's first and last piece in ``pieces``.
-  var ends: [(first: Int, last: Int)]
+  var ends: [(first: Int, last: Int)] = []
 }
 
 /// Cuts a paragraph into runs, at the end of a sentence or clause where one is near.
@@ -20,17 +20,16 @@ enum WordRuns {
     var start = 0
     while start < words.count {
       var end = Self.end(of: words, from: start, of: text)
-      var run = WordRun(words: start..<start, pieces: [PieceVocabulary.begin], ends: [])
+      var run = WordRun(words: start..<start)
       for index in start..<end {
         let cut = pieces.pieces(of: text, at: words[index].span)
-        if run.pieces.count + cut.count + 1 > shape.positions {
+        if run.pieces.count + cut.count + RunWindow.signs > shape.positions {
           end = index
           break
         }
         run.ends.append((run.pieces.count, run.pieces.count + cut.count - 1))
         run.pieces += cut
       }
-      run.pieces.append(PieceVocabulary.end)
       run.words = start..<end
       runs.append(run)
       start = end

@@ -61,16 +61,24 @@ private struct StageWriter {
 
   func names(_ guideline: NameTagger.Guideline) {
     guard let session = model.choice().tagger?.session() else { return }
-    for paragraph in paragraphs {
-      let tokens = Tokenizer.tokens(of: document.text, in: paragraph.content)
-      for name in session.names(in: tokens, of: document.text, guideline: guideline) {
-        row([
-          name.type.rawValue, String(name.words.lowerBound), String(name.words.upperBound - 1),
-          String(name.clitics), String(name.probability),
-        ])
+    let paragraphs = Array(paragraphs)
+    for run in Stretch.runs(of: paragraphs) {
+      let tokens = paragraphs[run].map {
+        Tokenizer.tokens(of: document.text, in: $0.content)
       }
-      row([])
+      let found = session.names(inParagraphs: tokens, of: document.text, guideline: guideline)
+      for names in found { write(names) }
     }
+  }
+
+  private func write(_ names: [TaggedName]) {
+    for name in names {
+      row([
+        name.type.rawValue, String(name.words.lowerBound), String(name.words.upperBound - 1),
+        String(name.clitics), String(name.probability),
+      ])
+    }
+    row([])
   }
 
   func entities() throws {

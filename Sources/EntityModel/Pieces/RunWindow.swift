@@ -1,0 +1,45 @@
+/// Runs that stand behind one another in a text and go through the encoder together, so that every word is
+/// read with what its neighbours of other paragraphs show.
+struct RunWindow {
+  /// A run, the paragraph that it is of, and where its pieces begin in ``pieces``.
+  struct Part {
+    var paragraph: Int
+    var run: WordRun
+    var start: Int
+  }
+
+  private(set) var parts: [Part] = []
+  /// The sign for begin, then the pieces of each run and the sign for end.
+  private(set) var pieces = [PieceVocabulary.begin]
+  private var wordCount = 0
+
+  /// The signs that a run of its own needs.
+  static let signs = 2
+
+  /// The runs of the paragraphs put together while they have no more than `words` words and
+  /// `positions` pieces. The training does the same.
+  ///
+  /// - Complexity: linear in the pieces.
+  static func windows(of runs: [[WordRun]], words: Int, positions: Int) -> [RunWindow] {
+    var windows: [RunWindow] = []
+    for (paragraph, runs) in runs.enumerated() {
+      for run in runs {
+        let fits =
+          windows.last.map {
+            $0.wordCount + run.words.count <= words
+              && $0.pieces.count + run.pieces.count < positions
+          } ?? false
+        if !fits { windows.append(RunWindow()) }
+        windows[windows.count - 1].add(run, of: paragraph)
+      }
+    }
+    return windows
+  }
+
+  private mutating func add(_ run: WordRun, of paragraph: Int) {
+    parts.append(Part(paragraph: paragraph, run: run, start: pieces.count))
+    pieces += run.pieces
+    pieces.append(PieceVocabulary.end)
+    wordCount += run.words.count
+  }
+}
