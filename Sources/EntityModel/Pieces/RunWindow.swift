@@ -16,9 +16,13 @@ struct RunWindow {
   /// The signs that a run of its own needs.
   static let signs = 2
 
-  /// The runs of the paragraphs put together while they have no more than `words` words and
-  /// `positions` pieces. The training does the same.
+  /// The runs of paragraphs put together, as the training does.
   ///
+  /// - Parameters:
+  ///   - runs: Those of each paragraph.
+  ///   - words: The most words of a window of several runs.
+  ///   - positions: The most pieces of a window, signs included.
+  /// - Returns: The windows, which hold all runs in order.
   /// - Complexity: linear in the pieces.
   static func windows(of runs: [[WordRun]], words: Int, positions: Int) -> [RunWindow] {
     var windows: [RunWindow] = []

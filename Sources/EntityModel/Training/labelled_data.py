@@ -1,7 +1,9 @@
 """Labelled sentences: ANERcorp's and the project's own, as words with tags.
 
 A sentence is a dict: `words`; `tags`, numbers in TAGS; `clitics`, for the first word of a name the letters before
-it (-1 where that is not known or no name begins); `guideline`, whose labels they are.
+it (-1 where that is not known or no name begins); `guideline`, whose labels they are; `follows`, whether it stands behind
+the sentence before in the same text, as far as that is known. A window is a dict of the same kind made of sentences that
+follow each other; `opens` says for each word whether a sentence begins there.
 """
 import collections
 import hashlib
@@ -18,6 +20,8 @@ NUMBER = {tag: number for number, tag in enumerate(TAGS)}
 ANERCORP, OWN = 0, 1
 CLITIC_COUNTS = 4
 WORDS = 110
+# Lines of the news with no more than this many others between them are taken to be of one text.
+NEAR = 2
 HERE = pathlib.Path(__file__).parent
 
 
@@ -45,19 +49,42 @@ def conll(path):
 
 def labelled(path, guideline):
     """The sentences of a CoNLL file to learn from; where clitics end inside words is not known."""
-    for sentence in conll(path):
+    for number, sentence in enumerate(conll(path)):
         for rows in cut(sentence, 80):
             yield {
                 "words": [word for word, _ in rows], "tags": [NUMBER[tag] for _, tag in rows],
-                "clitics": [-1] * len(rows), "guideline": guideline,
+                "clitics": [-1] * len(rows), "guideline": guideline, "follows": number > 0,
             }
+
+
+def windows(sentences, limit):
+    """Sentences put together while they follow each other and have no more words than `limit()` says, as the runtime does."""
+    group, count, most = [], 0, limit()
+    for sentence in sentences:
+        words = len(sentence["words"])
+        if group and (count + words > most or not sentence["follows"] or sentence["guideline"] != group[0]["guideline"]):
+            yield joined(group)
+            group, count, most = [], 0, limit()
+        group.append(sentence)
+        count += words
+    if group:
+        yield joined(group)
+
+
+def joined(sentences):
+    whole = {name: [item for s in sentences for item in s[name]] for name in ("words", "tags", "clitics")}
+    opens = [n == 0 for s in sentences for n in range(len(s["words"]))]
+    return {**whole, "opens": opens, "guideline": sentences[0]["guideline"]}
 
 
 class NewsLine:
     """A line of the news with its names: (first scalar, scalar after the last, type)."""
 
-    def __init__(self, text, names):
-        self.text, self.names = text, names
+    def __init__(self, source, number, text, names):
+        self.source, self.number, self.text, self.names = source, number, text, names
+
+    def follows(self, other):
+        return other is not None and self.source == other.source and self.number - other.number <= NEAR + 1
 
 
 def news_lines(labels, news):
@@ -77,7 +104,7 @@ def news_lines(labels, news):
             text = texts[line - 1]
             if hashlib.sha256(text.encode()).hexdigest()[:16] != digest:
                 raise SystemExit(f"{source}, line {line}: not the text that was labelled")
-            yield NewsLine(text, names)
+            yield NewsLine(source, line, text, names)
 
 
 def tokens(rawi, lines):
@@ -100,7 +127,7 @@ def tokens(rawi, lines):
 
 def own(labels, news, rawi):
     lines = list(news_lines(labels, news))
-    for line, words in zip(lines, tokens(rawi, [line.text for line in lines])):
+    for last, line, words in zip([None, *lines], lines, tokens(rawi, [line.text for line in lines])):
         tags, clitics = [0] * len(words), [-1] * len(words)
         for start, end, kind in line.names:
             inside = [n for n, (_, first, last) in enumerate(words) if first < end and last > start]
@@ -112,7 +139,8 @@ def own(labels, news, rawi):
         rows = [(word, tag, clitic) for (word, _, _), tag, clitic in zip(words, tags, clitics)]
         for part in cut(rows):
             columns = list(zip(*part))
-            yield {"words": columns[0], "tags": columns[1], "clitics": columns[2], "guideline": OWN}
+            yield {"words": columns[0], "tags": columns[1], "clitics": columns[2], "guideline": OWN,
+                   "follows": line.follows(last)}
 
 
 def spans(tags):

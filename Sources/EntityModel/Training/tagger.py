@@ -91,13 +91,15 @@ class Tagger(nn.Module):
 
 
 class Batch:
-    """Sentences as tensors, filled up to the longest; `vary` may change the spelling of a word."""
+    """Windows as tensors, filled up to the longest; `vary` may change the spelling of a word."""
 
-    def __init__(self, sentences, vocabulary, vary=lambda word: word):
+    def __init__(self, windows, vocabulary, vary=lambda word: word):
         rows, firsts, lasts = [], [], []
-        for sentence in sentences:
+        for window in windows:
             row, first, last = [BEGIN], [], []
-            for word in sentence["words"]:
+            for word, opens in zip(window["words"], window["opens"]):
+                if opens and first:
+                    row.append(END)
                 first.append(len(row))
                 row += vocabulary.cut(vary(word))
                 last.append(len(row) - 1)
@@ -107,9 +109,9 @@ class Batch:
         self.pieces = self._filled(rows, 0)
         self.mask = self._filled([[1] * len(row) for row in rows], 0).bool()
         self.first, self.last = self._filled(firsts, 0), self._filled(lasts, 0)
-        self.guidelines = torch.tensor([sentence["guideline"] for sentence in sentences])
-        self.tags = self._filled([list(sentence["tags"]) for sentence in sentences], -100)
-        known = [[n if n >= 0 else -100 for n in sentence["clitics"]] for sentence in sentences]
+        self.guidelines = torch.tensor([window["guideline"] for window in windows])
+        self.tags = self._filled([list(window["tags"]) for window in windows], -100)
+        known = [[n if n >= 0 else -100 for n in window["clitics"]] for window in windows]
         self.clitics = self._filled(known, -100)
 
     @staticmethod
@@ -118,22 +120,22 @@ class Batch:
         return torch.tensor([row + [value] * (longest - len(row)) for row in rows])
 
 
-def piece_count(sentence, vocabulary):
-    return 2 + sum(len(vocabulary.cut(word)) for word in sentence["words"])
+def piece_count(window, vocabulary):
+    return 1 + sum(window["opens"]) + sum(len(vocabulary.cut(word)) for word in window["words"])
 
 
-def batches(sentences, vocabulary, size, random=None):
-    """Lists of sentences of like length with at most `size` pieces, filling included."""
-    counts = [piece_count(sentence, vocabulary) for sentence in sentences]
+def batches(windows, vocabulary, size, random=None):
+    """Lists of windows of like length with at most `size` pieces, filling included."""
+    counts = [piece_count(window, vocabulary) for window in windows]
     blur = (lambda: random.random() * 12) if random else (lambda: 0)
-    order = sorted(range(len(sentences)), key=lambda n: counts[n] + blur())
+    order = sorted(range(len(windows)), key=lambda n: counts[n] + blur())
     found, longest = [[]], 0
     for number in order:
         longest = max(longest, counts[number])
         if found[-1] and longest * (len(found[-1]) + 1) > size:
             found.append([])
             longest = counts[number]
-        found[-1].append(sentences[number])
+        found[-1].append(windows[number])
     if random:
         random.shuffle(found)
     return found
@@ -158,15 +160,15 @@ def best_path(scores):
 
 
 @torch.no_grad()
-def predict(model, sentences, vocabulary):
-    """For each sentence its tags, clitic counts and the logarithms of the tags' probabilities."""
+def predict(model, windows, vocabulary):
+    """For each window its tags, clitic counts and the logarithms of the tags' probabilities."""
     model.eval()
     found = {}
-    for group in batches(sentences, vocabulary, 2000):
+    for group in batches(windows, vocabulary, 2000):
         tags, clitics = model(Batch(group, vocabulary))
         tags, clitics = F.log_softmax(tags.float(), -1).cpu().numpy(), clitics.argmax(-1).cpu().numpy()
-        for number, sentence in enumerate(group):
-            words = len(sentence["words"])
+        for number, window in enumerate(group):
+            words = len(window["words"])
             scores = tags[number, :words]
-            found[id(sentence)] = best_path(scores), clitics[number, :words], scores
-    return [found[id(sentence)] for sentence in sentences]
+            found[id(window)] = best_path(scores), clitics[number, :words], scores
+    return [found[id(window)] for window in windows]

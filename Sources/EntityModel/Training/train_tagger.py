@@ -22,6 +22,8 @@ import pretrain
 from tagger import Batch, Tagger, batches, predict
 from vocabulary import PretrainedEncoder, Vocabulary
 
+# The most words of a window, drawn anew for each: the runtime's, and less, as short texts have.
+WINDOWS = (30, 60, data.WORDS, data.WORDS, data.WORDS)
 ALEFS = str.maketrans("أإآٱ", "اااا")
 
 
@@ -68,8 +70,8 @@ def varied(word):
 class NamePool:
     """Names of the training sentences by guideline and type, to change one for another at sight.
 
-    The model meets names in more surroundings than the texts have. Where the letters before a name are
-    known, only names without such letters are changed.
+    The model meets names in more surroundings than the texts have. A name that stands in a window several times is
+    changed for the same other one. Where the letters before a name are known, only names without such letters are changed.
     """
 
     def __init__(self, sentences, share):
@@ -87,17 +89,22 @@ class NamePool:
             name = [random.choice(names)[0], *name[1:]]
         return name
 
-    def changed(self, sentence):
-        """The sentence with some names changed."""
-        rows = list(zip(sentence["words"], sentence["tags"], sentence["clitics"]))
-        for start, end, kind in reversed(data.spans(sentence["tags"])):
-            clitics = sentence["clitics"][start]
-            if clitics <= 0 and random.random() < self.share:
-                words = self.other(sentence["guideline"], kind)
+    def changed(self, window):
+        """The window with some names changed."""
+        rows = list(zip(window["words"], window["tags"], window["clitics"], window["opens"]))
+        others = {}
+        for start, end, kind in reversed(data.spans(window["tags"])):
+            clitics, opens = window["clitics"][start], window["opens"][start]
+            name = (kind, *window["words"][start:end])
+            if name not in others:
+                others[name] = self.other(window["guideline"], kind) if random.random() < self.share else None
+            if clitics <= 0 and others[name]:
+                words = others[name]
                 tags = [data.NUMBER["B-" + kind]] + [data.NUMBER["I-" + kind]] * (len(words) - 1)
-                rows[start:end] = zip(words, tags, [clitics] + [-1] * (len(words) - 1))
-        words, tags, clitics = zip(*rows)
-        return {**sentence, "words": words, "tags": tags, "clitics": clitics}
+                rows[start:end] = zip(
+                    words, tags, [clitics] + [-1] * (len(words) - 1), [opens] + [False] * (len(words) - 1))
+        words, tags, clitics, opens = zip(*rows)
+        return {**window, "words": words, "tags": tags, "clitics": clitics, "opens": opens}
 
 
 class Rounded(nn.Module):
@@ -128,15 +135,15 @@ def groups(model, options, rate):
     return [{"params": part, "lr": own, "top": own, "weight_decay": decay} for (own, decay), part in found.items()]
 
 
-def figures(sentences, predictions, types):
+def figures(windows, predictions, types):
     """F1 over `types` together and each; the project's own names count with their clitics."""
     counts = collections.Counter()
-    for sentence, (tags, clitics, _) in zip(sentences, predictions):
+    for window, (tags, clitics, _) in zip(windows, predictions):
         def names(path, letters):
-            own = sentence["guideline"] == data.OWN
+            own = window["guideline"] == data.OWN
             return {(*span, int(letters[span[0]]) if own else 0) for span in data.spans(path) if span[2] in types}
 
-        gold, found = names(sentence["tags"], sentence["clitics"]), names(tags, clitics)
+        gold, found = names(window["tags"], window["clitics"]), names(tags, clitics)
         for kind in types:
             for name, group in (("gold", gold), ("found", found), ("right", gold & found)):
                 counts[kind, name] += sum(item[2] == kind for item in group)
@@ -150,11 +157,15 @@ def train(model, sentences, vocabulary, options, passes, rate, report):
     parts = groups(model, options, rate)
     optimizer = torch.optim.AdamW(parts, fused=True)
     pool = NamePool(sentences, options.swapped)
-    total = passes * len(batches(sentences, vocabulary, options.batch))
+    plans = [
+        batches(list(data.windows(sentences, lambda: random.choice(WINDOWS))), vocabulary, options.batch, random)
+        for _ in range(passes)
+    ]
+    total = sum(map(len, plans))
     step, begin = 0, time.monotonic()
-    for number in range(passes):
+    for number, plan in enumerate(plans):
         model.train()
-        for group in batches(sentences, vocabulary, options.batch, random):
+        for group in plan:
             share = min(1, (step + 1) / (0.08 * total)) * max(0, 1 - step / total)
             for part in parts:
                 part["lr"] = part["top"] * share
@@ -227,6 +238,8 @@ def main():
     if options.start:
         model.load_state_dict({name: torch.tensor(value) for name, value in encoder.state.items()}, strict=False)
     print(f"{len(sentences)} sentences, {sum(len(s['words']) for s in sentences)} words", flush=True)
+
+    development = {name: (list(data.windows(part, lambda: data.WORDS)), types) for name, (part, types) in development.items()}
 
     def report(model):
         rows = ((name, figures(part, predict(model, part, vocabulary), types)) for name, (part, types) in development.items())
