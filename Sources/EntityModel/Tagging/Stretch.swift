@@ -5,7 +5,7 @@ import ArabicText
 /// A name that stands alone in one paragraph often stands in full in the one before. Stretches lie where
 /// they lie whatever is asked for first, so that what is found in a paragraph hangs on the text alone.
 public struct Stretch: Hashable, Sendable {
-  /// Bytes of a stretch: some ninety words, about what the tagger looks at together.
+  /// Bytes of a stretch: some ninety words, one or two windows of what the tagger looks at together.
   static let length = 1024
 
   private let number: Int

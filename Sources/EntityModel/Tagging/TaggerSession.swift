@@ -10,8 +10,10 @@ public final class TaggerSession {
   private let head: WordHead
   private var encoder: Encoder
 
-  /// The most words that are looked at together.
+  /// The most words of one paragraph that are looked at together.
   static let wordLimit = 110
+  /// The most words of several paragraphs that are looked at together: with 110 the tagger finds fewer names.
+  static let windowLimit = 60
   /// The most pieces that are sent through the layers together: more gain no speed.
   private static let batchLimit = 256
 
@@ -72,7 +74,7 @@ public final class TaggerSession {
 
   private func windows(of paragraphs: [[Token]], of text: DecodedText) -> [RunWindow] {
     let runs = paragraphs.map { WordRuns.cut($0, of: text, pieces: cutter, shape: file.shape) }
-    return RunWindow.windows(of: runs, words: Self.wordLimit, positions: file.shape.positions)
+    return RunWindow.windows(of: runs, words: Self.windowLimit, positions: file.shape.positions)
   }
 
   private func batches(of windows: [RunWindow]) -> [[RunWindow]] {
