@@ -43,9 +43,12 @@ def main():
     model.load_state_dict({name: torch.tensor(value) for name, value in encoder.state.items()}, strict=False)
     lines = sentences(options.texts)
     words = [[word for word, _, _ in tokens] for tokens in data.tokens(options.rawi, lines)]
-    runs = [{"words": row, "tags": [0] * len(row), "clitics": [-1] * len(row), "guideline": data.OWN} for row in words]
+    runs = [
+        {"words": row, "tags": [0] * len(row), "clitics": [-1] * len(row), "guideline": data.OWN, "follows": False}
+        for row in words
+    ]
     with open(options.output, "w", encoding="utf-8") as file:
-        for line, (tags, _, scores) in zip(lines, predict(model, runs, vocabulary)):
+        for line, (tags, _, scores) in zip(lines, predict(model, list(data.windows(runs, lambda: data.WINDOW)), vocabulary)):
             total = sum(float(row[tag]) for row, tag in zip(scores, tags))
             file.write(f"{line}\t{''.join(map(str, tags))}\t{total:.3f}\n")
 

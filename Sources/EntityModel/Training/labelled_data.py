@@ -20,6 +20,8 @@ NUMBER = {tag: number for number, tag in enumerate(TAGS)}
 ANERCORP, OWN = 0, 1
 CLITIC_COUNTS = 4
 WORDS = 110
+# The most words of a window of several sentences: 60 found more than 110 or 160, and than each sentence alone.
+WINDOW = 60
 # Lines of the news with no more than this many others between them are taken to be of one text.
 NEAR = 2
 HERE = pathlib.Path(__file__).parent

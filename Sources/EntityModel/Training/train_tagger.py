@@ -23,7 +23,7 @@ from tagger import Batch, Tagger, batches, predict
 from vocabulary import PretrainedEncoder, Vocabulary
 
 # The most words of a window, drawn anew for each: the runtime's, and less, as short texts have.
-WINDOWS = (30, 60, data.WORDS, data.WORDS, data.WORDS)
+WINDOWS = (data.WINDOW // 2, data.WINDOW, data.WINDOW, data.WINDOW)
 ALEFS = str.maketrans("أإآٱ", "اااا")
 
 
@@ -70,17 +70,21 @@ def varied(word):
 class NamePool:
     """Names of the training sentences by guideline and type, to change one for another at sight.
 
-    The model meets names in more surroundings than the texts have. A name that stands in a window several times is
-    changed for the same other one. Where the letters before a name are known, only names without such letters are changed.
+    The model meets names in more surroundings than the texts have: each name as often as any other, however often the texts
+    have it. People of the project's labels are met in ANERcorp too; the other way round letters before a name would count
+    as its own. A name that stands in a window several times is changed for the same other one. Where the letters before
+    a name are known, only names without such letters are changed.
     """
 
     def __init__(self, sentences, share):
         self.share = share
-        self.names = collections.defaultdict(list)
+        found = collections.defaultdict(set)
         for sentence in sentences:
             for start, end, kind in data.spans(sentence["tags"]):
                 if sentence["clitics"][start] <= 0:
-                    self.names[sentence["guideline"], kind].append(sentence["words"][start:end])
+                    found[sentence["guideline"], kind].add(tuple(sentence["words"][start:end]))
+        found[data.ANERCORP, "PER"] |= found[data.OWN, "PER"]
+        self.names = {shelf: sorted(names) for shelf, names in found.items()}
 
     def other(self, guideline, kind):
         names = self.names[guideline, kind]
@@ -239,7 +243,7 @@ def main():
         model.load_state_dict({name: torch.tensor(value) for name, value in encoder.state.items()}, strict=False)
     print(f"{len(sentences)} sentences, {sum(len(s['words']) for s in sentences)} words", flush=True)
 
-    development = {name: (list(data.windows(part, lambda: data.WORDS)), types) for name, (part, types) in development.items()}
+    development = {name: (list(data.windows(part, lambda: data.WINDOW)), types) for name, (part, types) in development.items()}
 
     def report(model):
         rows = ((name, figures(part, predict(model, part, vocabulary), types)) for name, (part, types) in development.items())
