@@ -93,6 +93,20 @@ import Testing
 
   // MARK: The screen
 
+  @Test func `a person may leave while the tagger reads`() throws {
+    let file = try article(20_000)
+    let environment = environment().filter { $0.key != "RAWI_MODEL" }
+    for round in 0..<4 {
+      let terminal = try terminal()
+      try terminal.run(program, [file], environment: environment)
+      try terminal.wait(for: "%")
+      let leaving = ContinuousClock.now + .milliseconds(400 + 100 * round)
+      while ContinuousClock.now < leaving { _ = terminal.pump(.milliseconds(20)) }
+      terminal.send("q")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+  }
+
   @Test func `a storm of sizes and keys ends in a whole screen`() throws {
     let terminal = try reader([try article()])
     var generator = SeededGenerator(seed: 7)

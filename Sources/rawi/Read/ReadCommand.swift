@@ -3,6 +3,7 @@ import ArabicText
 import ArgumentParser
 import CursesTerminal
 import Documents
+import Glibc
 import Reader
 import TextLayout
 
@@ -111,8 +112,16 @@ struct ReadCommand: ParsableCommand {
         heedsOwnLists: ownNames == .on, finding: finding, wardrobe: wardrobe)
       let status = program.run()
       terminal.close()
-      if status != 0 { throw ExitCode(status) }
+      Self.leave(status)
     }
+  }
+
+  /// Ends the program at once: an analysis that runs is not waited for.
+  ///
+  /// `exit` would tear down the library for matrix products under its threads, which crashes.
+  private static func leave(_ status: Int32) -> Never {
+    fflush(nil)
+    _exit(status)
   }
 
   /// Where the articles come from.
