@@ -40,7 +40,7 @@ def main():
     random.Random(1).shuffle(lines)
     development = list(data.own("dev", options.news, options.rawi))
     gold = {(n, *span) for n, line in enumerate(development) for span in data.spans(line["tags"])}
-    for limit in range(10_000, 110_000, 10_000):
+    for limit in range(10_000, 160_000, 10_000):
         trainer, words = pycrfsuite.Trainer(verbose=False), 0
         trainer.set_params({"c1": 0.1, "c2": 0.01, "max_iterations": 80, "feature.possible_transitions": True})
         for line in lines:
