@@ -85,35 +85,38 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reporting(in: interface.language()) {
-      let first = try openFirst()
-      let themes = ThemeFiles()
-      let configuration = try ConfigurationFile().read()
-      let finding = try model.finding()
-      let drawing = drawing.over(configuration)
-      let theme = theme ?? configuration.word(.theme)
-      // A mistake in it is told before the terminal is taken over.
-      _ = try theme.map { try themes.theme($0, on: .unknown) }
-      let terminal = try CursesTerminal(
-        choices: try drawing.choices(), mouse: mouse ?? (configuration.word(.mouse) != "off"))
-      defer { terminal.close() }
-      let wardrobe = Wardrobe(files: themes, terminal: terminal)
-      let appearance = Appearance(
-        theme: try wardrobe.theme(theme),
-        direction: (dir ?? configuration.choice(.dir))?.direction,
-        lettering: drawing.letters.lettering(terminal.plan),
-        measure: width ?? configuration.number(.width) ?? 90,
-        typesetting: page.over(configuration).typesetting,
-        language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
-      var program = try ReaderProgram(
-        first.document, first: first.number, of: sources, failed: first.failures,
-        encoding: encoding, terminal: terminal, appearance: appearance,
-        keymap: configuration.keymap,
-        heedsOwnLists: ownNames == .on, finding: finding, wardrobe: wardrobe)
-      let status = program.run()
-      terminal.close()
-      Self.leave(status)
-    }
+    Self.leave(try Failure.reporting(in: interface.language(), read))
+  }
+
+  /// Reads until the person quits.
+  ///
+  /// - Returns: The exit status; notes are stored and the terminal is as it was.
+  private func read() throws -> Int32 {
+    let first = try openFirst()
+    let themes = ThemeFiles()
+    let configuration = try ConfigurationFile().read()
+    let finding = try model.finding()
+    let drawing = drawing.over(configuration)
+    let theme = theme ?? configuration.word(.theme)
+    // A mistake in it is told before the terminal is taken over.
+    _ = try theme.map { try themes.theme($0, on: .unknown) }
+    let terminal = try CursesTerminal(
+      choices: try drawing.choices(), mouse: mouse ?? (configuration.word(.mouse) != "off"))
+    defer { terminal.close() }
+    let wardrobe = Wardrobe(files: themes, terminal: terminal)
+    let appearance = Appearance(
+      theme: try wardrobe.theme(theme),
+      direction: (dir ?? configuration.choice(.dir))?.direction,
+      lettering: drawing.letters.lettering(terminal.plan),
+      measure: width ?? configuration.number(.width) ?? 90,
+      typesetting: page.over(configuration).typesetting,
+      language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
+    var program = try ReaderProgram(
+      first.document, first: first.number, of: sources, failed: first.failures,
+      encoding: encoding, terminal: terminal, appearance: appearance,
+      keymap: configuration.keymap,
+      heedsOwnLists: ownNames == .on, finding: finding, wardrobe: wardrobe)
+    return program.run()
   }
 
   /// Ends the program at once: an analysis that runs is not waited for.
