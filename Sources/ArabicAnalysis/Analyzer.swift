@@ -73,9 +73,9 @@ public struct Analyzer: Sendable {
 
   /// What one paragraph shows.
   ///
-  /// The tagger reads its whole ``Stretch``; ask for several paragraphs together where you need them.
+  /// The tagger reads its whole neighbourhood; ask for several paragraphs together where you need them.
   ///
-  /// - Complexity: linear in the length of the paragraph and its stretch.
+  /// - Complexity: linear in the length of the paragraph and those that begin within a kilobyte of it.
   public func findings(in paragraph: Paragraph, of document: Document) -> ParagraphFindings {
     findings(in: [paragraph], of: document)[0]
   }
@@ -89,27 +89,34 @@ public struct Analyzer: Sendable {
     guard let tagger else {
       return paragraphs.map { findings(in: $0, words: words(in: $0, of: document)) }
     }
-    let runs = Stretch.runs(of: paragraphs)
+    let runs = Neighbourhood.runs(of: paragraphs)
     let found = Mutex([[ParagraphFindings]](repeating: [], count: runs.count))
     DispatchQueue.concurrentPerform(iterations: runs.count) { number in
-      let some = findings(inStretchOf: paragraphs[runs[number]], of: document, by: tagger)
+      let some = findings(inOneNeighbourhood: paragraphs[runs[number]], of: document, by: tagger)
       found.withLock { $0[number] = some }
     }
     return found.withLock { $0.flatMap(\.self) }
   }
 
-  /// What `paragraphs`, all of one stretch, show when that is read as a whole.
+  /// What `paragraphs`, all of one neighbourhood, show when that is read as a whole.
+  ///
+  /// A paragraph that is none of the document's own, as after a change of it, is read by itself.
   private func findings(
-    inStretchOf paragraphs: ArraySlice<Paragraph>, of document: Document, by tagger: NameTagger
+    inOneNeighbourhood paragraphs: ArraySlice<Paragraph>, of document: Document,
+    by tagger: NameTagger
   ) -> [ParagraphFindings] {
     guard let first = paragraphs.first else { return [] }
-    let all = Stretch(of: first).paragraphs(of: document.text)
+    let session = tagger.session()
+    let all = Neighbourhood(of: first).paragraphs(of: document.text)
     let words = all.map { self.words(in: $0, of: document) }
-    let tagged = TaggedNames.read(words, by: tagger.session())
-    return paragraphs.compactMap { paragraph in
-      all.firstIndex { $0.start == paragraph.start }.map {
-        findings(in: paragraph, words: words[$0], tagged: tagged[$0])
+    let tagged = TaggedNames.read(words, by: session)
+    return paragraphs.map { paragraph in
+      if let index = all.firstIndex(of: paragraph) {
+        return findings(in: paragraph, words: words[index], tagged: tagged[index])
       }
+      let words = self.words(in: paragraph, of: document)
+      return findings(
+        in: paragraph, words: words, tagged: TaggedNames.read([words], by: session).first)
     }
   }
 

@@ -67,7 +67,7 @@ struct StageBenchmark {
       (
         "names by the tagger",
         {
-          Stretch.runs(of: part).reduce(0) {
+          Neighbourhood.runs(of: part).reduce(0) {
             $0 + session.names(inParagraphs: Array(tokens[$1]), of: document.text).joined().count
           }
         }
@@ -75,7 +75,7 @@ struct StageBenchmark {
       (
         "whole analysis with the tagger",
         {
-          Stretch.runs(of: part).reduce(0) {
+          Neighbourhood.runs(of: part).reduce(0) {
             $0 + analyzer.findings(in: Array(part[$1]), of: document).count
           }
         }

@@ -82,6 +82,16 @@ import Testing
     #expect(analyzer.analysis(joining: parts, of: document) == whole)
   }
 
+  @Test func `a paragraph that is not the document's is read by itself`() {
+    let document = Document("وصلت ليلى الحداد إلى دمشق.\nوقالت الحداد إن العمل بدأ أمس.")
+    let text = document.text
+    var cut = text.paragraph(at: .zero)
+    cut.content = TextSpan(cut.start, cut.content.upper - 4)
+    let analyzer = Analyzer()
+    #expect(analyzer.findings(in: [cut, text.paragraph(at: text.end)], of: document).count == 2)
+    #expect(analyzer.findings(in: cut, of: document).paragraph == cut)
+  }
+
   @Test func `paragraphs not yet looked at are left out`() {
     let document = Document("وصلت ليلى الحداد.\nوقالت الحداد إن العمل بدأ أمس.")
     let analyzer = Analyzer(tagger: nil)

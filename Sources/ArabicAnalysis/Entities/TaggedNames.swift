@@ -3,9 +3,9 @@ import EntityModel
 
 /// What the trained tagger says of a paragraph, beside the lists and rules.
 ///
-/// The tagger leads. On the development part of the labelled news (1,034 names) it is right in 60 of 70
-/// places where a rule finds another kind or part of the text, but for those below; of what rules
-/// find where it sees nothing, 12 of 59 hold, half of them places of the lists.
+/// The tagger leads. On the development part of the labelled news (1,034 names) the first one was right
+/// in 60 of 70 places where a rule found another kind or part of the text, but for those below; of what
+/// rules found where it saw nothing, 12 of 59 held, half of them places of the lists.
 struct TaggedNames {
   private let names: [TaggedName]
   private let words: ParagraphWords
@@ -123,7 +123,7 @@ struct TaggedNames {
     "organisation.class.quoted", "organisation.class.teknonym", "organisation.class.town",
     "organisation.class.unknown",
   ]
-  /// Names of which the tagger is less sure hold in 13 of 57 places where no rule finds any.
+  /// Names of which the first tagger was less sure held in 13 of 57 places where no rule found any.
   private static let leastAlone = 0.8
 }
 

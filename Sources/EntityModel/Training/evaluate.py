@@ -5,7 +5,7 @@
         --gold ../../../../shared/gold/seed ../../../../shared/gold/dev --news ../../../../shared/raw
 
 Exact spans: precision, recall and F1 for each type and together. CoNLL files are scored by whole words, as labelled by
-the tagger alone under ANERcorp's guideline; annotated texts (JSON beside .txt) and the own labels by scalars, clitics
+the tagger alone under ANERcorp's guideline, their sentences in order as the paragraphs of one text; annotated texts (JSON beside .txt) and the own labels by scalars, clitics
 outside, by the whole analysis, the own labels by the tagger alone too. `--model none` scores lists and rules. Speed is
 words in a second of processor time, memory the most that was resident.
 """

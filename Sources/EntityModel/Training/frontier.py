@@ -3,9 +3,9 @@
 
     ./frontier.py --news ../../../../shared/raw --rawi ../../../.build/release/rawi
 
-Conditional random fields with ever more features (words and affixes; clusters of words by their company in the news;
-what lists and rules say), then a two-way LSTM with word vectors and
-letters under a CRF (Lample et al. 2016). All learn from `labels/train.tsv`; exact F1 by whole words on `labels/dev.tsv`.
+Conditional random fields with ever more features (words and affixes; clusters of words by their company in the news; what
+lists and rules say), then a two-way LSTM with word vectors and letters under a CRF (Lample et al. 2016). All learn from
+`labels/train.tsv`; exact F1 by whole words on `labels/dev.tsv`.
 """
 import argparse
 import collections

@@ -62,7 +62,7 @@ private struct StageWriter {
   func names(_ guideline: NameTagger.Guideline) {
     guard let session = model.choice().tagger?.session() else { return }
     let paragraphs = Array(paragraphs)
-    for run in Stretch.runs(of: paragraphs) {
+    for run in Neighbourhood.runs(of: paragraphs) {
       let tokens = paragraphs[run].map {
         Tokenizer.tokens(of: document.text, in: $0.content)
       }

@@ -86,13 +86,13 @@ struct AnalysisWorker {
     post(.analysis(joined(findings, by: analyzer), .finished(span: window)))
   }
 
-  /// Takes the paragraphs to look at together from the front of `rest`: whole stretches, which the
-  /// tagger would else read twice.
+  /// Takes the paragraphs to look at together from the front of `rest`: whole neighbourhoods, which
+  /// the tagger would else read twice.
   private static func next(of rest: inout ArraySlice<Paragraph>) -> [Paragraph] {
     var batch: [Paragraph] = []
     while let paragraph = rest.first {
-      let isSameStretch = batch.last.map { Stretch(of: $0) == Stretch(of: paragraph) } ?? false
-      guard isSameStretch || length(of: batch) < batchLength else { break }
+      let isNear = batch.last.map { Neighbourhood(of: $0) == Neighbourhood(of: paragraph) } ?? false
+      guard isNear || length(of: batch) < batchLength else { break }
       batch.append(paragraph)
       rest.removeFirst()
     }
@@ -113,13 +113,19 @@ struct AnalysisWorker {
     return TextSpan(text.paragraph(at: lower).start, text.paragraph(at: upper).next)
   }
 
-  /// The paragraphs of `window`, those of `first` first.
+  /// The paragraphs of `window`, those of `first` first, with all that are read together with them.
   private static func paragraphs(
     of text: DecodedText, in window: TextSpan, first: TextSpan
   ) -> [(Paragraph, isFirst: Bool)] {
     let all = Array(text.paragraphs(in: window))
-    let start = all.firstIndex { $0.next > first.lower } ?? 0
-    let end = max(start, all.firstIndex { $0.start >= first.upper } ?? all.count)
+    var start = all.firstIndex { $0.next > first.lower } ?? 0
+    var end = max(start, all.firstIndex { $0.start >= first.upper } ?? all.count)
+    func areNear(_ index: Int) -> Bool {
+      (1..<all.count).contains(index)
+        && Neighbourhood(of: all[index - 1]) == Neighbourhood(of: all[index])
+    }
+    while areNear(start) { start -= 1 }
+    while end > start, areNear(end) { end += 1 }
     return all[start..<end].map { ($0, true) } + all[end...].map { ($0, false) }
       + all[..<start].map { ($0, false) }
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import EntityModel
 
 @Suite("Paragraphs that are read together")
-struct StretchTests {
+struct NeighbourhoodTests {
   private func text(_ seed: UInt64) -> DecodedText {
     var random = SeededGenerator(seed: seed)
     let lines = (0..<60).map { _ in
@@ -15,21 +15,19 @@ struct StretchTests {
   }
 
   @Test(arguments: 0..<10)
-  func `every paragraph is in one stretch, with all that begin near it`(seed: UInt64) {
+  func `every paragraph is in one neighbourhood, with all that begin near it`(seed: UInt64) {
     let text = text(seed)
     let paragraphs = Array(text.paragraphs(in: text.span))
-    let runs = Stretch.runs(of: paragraphs)
+    let runs = Neighbourhood.runs(of: paragraphs)
     #expect(runs.flatMap(Array.init) == Array(paragraphs.indices))
     for run in runs {
-      let stretch = Stretch(of: paragraphs[run.lowerBound])
-      #expect(stretch.paragraphs(of: text) == Array(paragraphs[run]))
+      let neighbourhood = Neighbourhood(of: paragraphs[run.lowerBound])
+      #expect(neighbourhood.paragraphs(of: text) == Array(paragraphs[run]))
     }
   }
 
-  @Test func `a text without a line has a stretch of one empty paragraph`() {
-    let text = DecodedText("")
-    let paragraphs = Array(text.paragraphs(in: text.span))
-    #expect(Stretch.runs(of: paragraphs).count == paragraphs.count)
+  @Test func `without paragraphs there is nothing to read`() {
+    #expect(Neighbourhood.runs(of: []) == [])
   }
 }
 

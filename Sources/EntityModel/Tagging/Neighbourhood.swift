@@ -1,16 +1,16 @@
 import ArabicText
 
-/// A part of a text whose paragraphs the tagger reads together: those that begin in the same kilobyte.
+/// Paragraphs of a text that the tagger reads together: those that begin in the same kilobyte.
 ///
-/// A name that stands alone in one paragraph often stands in full in the one before. Stretches lie where
-/// they lie whatever is asked for first, so that what is found in a paragraph hangs on the text alone.
-public struct Stretch: Hashable, Sendable {
-  /// Bytes of a stretch: some ninety words, one or two windows of what the tagger looks at together.
+/// A name that stands alone in one paragraph often stands in full in the one before. Where neighbourhoods
+/// end hangs on the text alone, whatever is asked for first, so that what is found in a paragraph does so, too.
+public struct Neighbourhood: Hashable, Sendable {
+  /// Bytes of a neighbourhood: some ninety words, one or two windows of what the tagger looks at together.
   static let length = 1024
 
   private let number: Int
 
-  /// The stretch of `paragraph`.
+  /// That of `paragraph`.
   public init(of paragraph: Paragraph) { number = paragraph.start.utf8 / Self.length }
 
   /// Its paragraphs, in order; the last may end behind it.
@@ -19,16 +19,18 @@ public struct Stretch: Hashable, Sendable {
   public func paragraphs(of text: DecodedText) -> [Paragraph] {
     let lower = TextOffset(number * Self.length)
     let upper = min(TextOffset((number + 1) * Self.length), text.end)
-    return text.paragraphs(in: TextSpan(lower, upper)).filter { Stretch(of: $0) == self }
+    return text.paragraphs(in: TextSpan(lower, upper)).filter { Neighbourhood(of: $0) == self }
   }
 
-  /// Which of `paragraphs` stand behind one another in one stretch.
+  /// Which of `paragraphs` stand behind one another in one neighbourhood.
   ///
   /// - Returns: Ranges that cover all of them, in order.
   public static func runs(of paragraphs: [Paragraph]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      if let last = runs.last, Stretch(of: paragraphs[last.lowerBound]) == Stretch(of: paragraph) {
+      if let last = runs.last,
+        Neighbourhood(of: paragraphs[last.lowerBound]) == Neighbourhood(of: paragraph)
+      {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
         runs.append(index..<index + 1)
