@@ -17,8 +17,9 @@ let systemLibraries: [Target] = [
 
 // Data compiled into the binary, and what must be C: signal handlers, loops for several processors.
 let cTargets: [Target] = [
-  .target(name: "CBuiltInData"),
+  .target(name: "CAnalysisData"),
   .target(name: "CEncoderArithmetic"),
+  .target(name: "CInterfaceData"),
   .target(name: "CMappedText"),
   .target(name: "CTerminalGuard", dependencies: ["CMappedText"]),
   .target(name: "CUnicodeTables", exclude: ["generate.py"]),
@@ -29,11 +30,11 @@ let libraries: [Target] = [
   .target(name: "Screen", swiftSettings: strict),
   .target(
     name: "EntityModel",
-    dependencies: ["ArabicText", "CBuiltInData", "CEncoderArithmetic", "COneDNN"],
+    dependencies: ["ArabicText", "CAnalysisData", "CEncoderArithmetic", "COneDNN"],
     exclude: ["Training"],
     swiftSettings: strict),
   .target(
-    name: "ArabicAnalysis", dependencies: ["ArabicText", "EntityModel", "CBuiltInData"],
+    name: "ArabicAnalysis", dependencies: ["ArabicText", "EntityModel", "CAnalysisData"],
     swiftSettings: strict),
   .target(
     name: "TextLayout", dependencies: ["ArabicText", "CFriBidi", "CUnicodeTables"],
@@ -43,9 +44,12 @@ let libraries: [Target] = [
     swiftSettings: strict),
   .target(name: "Annotations", dependencies: ["ArabicText", "CSQLite"], swiftSettings: strict),
   .target(
+    name: "Interface", dependencies: ["ArabicText", "TextLayout", "Screen", "CInterfaceData"],
+    swiftSettings: strict),
+  .target(
     name: "Reader",
     dependencies: [
-      "Annotations", "ArabicText", "ArabicAnalysis", "TextLayout", "Screen", "CBuiltInData",
+      "Annotations", "ArabicText", "ArabicAnalysis", "Interface", "TextLayout", "Screen",
     ],
     swiftSettings: strict),
   .target(
@@ -58,8 +62,8 @@ let program: [Target] = [
     name: "rawi",
     dependencies: [
       "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "TextLayout", "Documents",
-      "Reader", "Screen",
-      "CursesTerminal", "CBuiltInData",
+      "Interface", "Reader", "Screen",
+      "CursesTerminal", "CInterfaceData",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -68,8 +72,8 @@ let program: [Target] = [
     name: "rawi-benchmark",
     dependencies: [
       "Annotations", "ArabicText", "ArabicAnalysis", "EntityModel", "TextLayout", "Documents",
-      "Reader", "Screen",
-      "CBuiltInData", "TestSupport",
+      "Interface", "Reader", "Screen",
+      "CInterfaceData", "TestSupport",
     ],
     path: "Sources/Benchmark", swiftSettings: strict),
 ]
@@ -83,16 +87,17 @@ let tests: [Target] = [
   .testTarget(
     name: "EntityModelTests",
     dependencies: [
-      "ArabicText", "CBuiltInData", "CEncoderArithmetic", "EntityModel", "TestSupport",
+      "ArabicText", "CAnalysisData", "CEncoderArithmetic", "EntityModel", "TestSupport",
     ],
     exclude: ["Fixtures"],
     swiftSettings: strict),
   .testTarget(
-    name: "ArabicAnalysisTests", dependencies: ["ArabicAnalysis", "EntityModel", "TestSupport"],
+    name: "ArabicAnalysisTests",
+    dependencies: ["ArabicAnalysis", "CAnalysisData", "EntityModel", "TestSupport"],
     exclude: ["Fixtures"], swiftSettings: strict),
   .testTarget(
     name: "TextLayoutTests",
-    dependencies: ["TextLayout", "CBuiltInData", "CFriBidi", "TestSupport"],
+    dependencies: ["TextLayout", "CInterfaceData", "CFriBidi", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
@@ -100,16 +105,23 @@ let tests: [Target] = [
   .testTarget(
     name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "ReaderTests",
-    dependencies: ["Annotations", "CursesTerminal", "Reader", "TestSupport"],
+    name: "InterfaceTests",
+    dependencies: [
+      "ArabicText", "CInterfaceData", "CursesTerminal", "Interface", "Screen", "TestSupport",
+    ],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ReaderTests", dependencies: ["Annotations", "Interface", "Reader", "TestSupport"],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",
-    dependencies: ["rawi", "CNCurses", "CursesTerminal", "Screen", "TestSupport"],
+    dependencies: ["rawi", "CNCurses", "CursesTerminal", "Interface", "Screen", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["Annotations", "rawi", "Reader", "TextLayout", "Documents", "TestSupport"],
+    dependencies: [
+      "Annotations", "rawi", "Interface", "Reader", "TextLayout", "Documents", "TestSupport",
+    ],
     swiftSettings: strict),
 ]
 

@@ -2,12 +2,12 @@ import Glibc
 import Synchronization
 
 /// A moment in time, by the system's clock.
-public struct Timestamp: Hashable, Comparable, Sendable {
+package struct Timestamp: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC, without leap seconds.
-  public var milliseconds: Int64
+  package var milliseconds: Int64
 
   /// The moment `milliseconds` after 1970-01-01 00:00 UTC.
-  public init(milliseconds: Int64) {
+  package init(milliseconds: Int64) {
     self.milliseconds = milliseconds
   }
 
@@ -15,7 +15,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// least: corrections are applied in the order of their times.
   ///
   /// The clock may have been set back since another program ran.
-  public static var now: Timestamp {
+  package static var now: Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
@@ -28,7 +28,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   private static let latest = Mutex<Int64>(0)
 
   /// Whether `left` was before `right`.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.milliseconds < right.milliseconds
   }
 }

@@ -1,5 +1,5 @@
 import ArabicText
-import CBuiltInData
+import CInterfaceData
 import Documents
 import Glibc
 import TestSupport

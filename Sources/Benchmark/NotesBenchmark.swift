@@ -3,6 +3,7 @@ import ArabicAnalysis
 import ArabicText
 import Documents
 import Glibc
+import Interface
 import Reader
 import Screen
 import TestSupport

@@ -2,6 +2,7 @@ import ArabicAnalysis
 import ArabicText
 import EntityModel
 import Glibc
+import Interface
 import Reader
 import TextLayout
 

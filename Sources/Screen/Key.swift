@@ -1,5 +1,5 @@
 /// A key press as the terminal tells it.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A printing character, Arabic or other.
   case character(Character)
   /// A letter with Control held, lower case: `.control("o")` is Ctrl-O.
@@ -15,7 +15,7 @@ public enum Key: Hashable, Sendable {
 
 extension Key: ExpressibleByUnicodeScalarLiteral {
   /// The key of a printing character: `"j"`.
-  public init(unicodeScalarLiteral scalar: Unicode.Scalar) {
+  package init(unicodeScalarLiteral scalar: Unicode.Scalar) {
     self = .character(Character(scalar))
   }
 }

@@ -1,12 +1,12 @@
 /// A cell of the screen.
-public struct ScreenPoint: Hashable, Sendable {
+package struct ScreenPoint: Hashable, Sendable {
   /// The column, from 0 at the left.
-  public var column: Int
+  package var column: Int
   /// The row, from 0 at the top.
-  public var row: Int
+  package var row: Int
 
   /// The cell in `column` of `row`.
-  public init(column: Int, row: Int) {
+  package init(column: Int, row: Int) {
     self.column = column
     self.row = row
   }
@@ -14,15 +14,15 @@ public struct ScreenPoint: Hashable, Sendable {
 
 extension Area {
   /// Whether `point` lies in the area.
-  public func contains(_ point: ScreenPoint) -> Bool {
+  package func contains(_ point: ScreenPoint) -> Bool {
     columns.contains(point.column) && rows.contains(point.row)
   }
 }
 
 /// What the mouse does.
-public struct MouseEvent: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable {
   /// What is done.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     /// The left button goes down.
     case press
     /// The mouse moves with the left button down.
@@ -36,12 +36,12 @@ public struct MouseEvent: Hashable, Sendable {
   }
 
   /// What is done.
-  public var action: Action
+  package var action: Action
   /// The cell under the pointer.
-  public var point: ScreenPoint
+  package var point: ScreenPoint
 
   /// Something that is done at `point`.
-  public init(_ action: Action, at point: ScreenPoint) {
+  package init(_ action: Action, at point: ScreenPoint) {
     self.action = action
     self.point = point
   }

@@ -2,59 +2,59 @@
 ///
 /// Rows run from the top, columns from the left, both from 0. Text is in visual order: what stands
 /// in column 0 is drawn at the left edge, whatever its direction.
-public struct Screen: Hashable, Sendable {
+package struct Screen: Hashable, Sendable {
   /// One cell of the grid.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// A base and its marks, at most five scalars; empty in the cells that a wide character covers.
-    public var text: String
+    package var text: String
     /// The columns that it takes: 1 or 2, or 0 for a cell that the one before covers.
-    public var columns: Int
+    package var columns: Int
     /// How it looks.
-    public var style: Style
+    package var style: Style
 
     /// A cell that shows `text`.
-    public init(_ text: String, columns: Int = 1, style: Style = .plain) {
+    package init(_ text: String, columns: Int = 1, style: Style = .plain) {
       self.text = text
       self.columns = columns
       self.style = style
     }
 
     /// An empty cell in the terminal's own look.
-    public static let blank = Cell(" ")
+    package static let blank = Cell(" ")
   }
 
   /// The size of the grid.
-  public let size: Size
+  package let size: Size
   /// All cells, row after row.
   private var cells: [Cell]
 
   /// A grid of blank cells in `style`.
-  public init(size: Size, style: Style = .plain) {
+  package init(size: Size, style: Style = .plain) {
     self.size = size
     cells = Array(repeating: Cell(" ", style: style), count: max(0, size.columns * size.rows))
   }
 
   /// The cell in `column` of `row`; reading outside gives a blank, writing outside does nothing.
-  public subscript(row row: Int, column column: Int) -> Cell {
+  package subscript(row row: Int, column column: Int) -> Cell {
     get { contains(row, column) ? cells[row * size.columns + column] : .blank }
     set { if contains(row, column) { cells[row * size.columns + column] = newValue } }
   }
 
   /// The cells of one row, from the left.
-  public func row(_ row: Int) -> ArraySlice<Cell> {
+  package func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows else { return [] }
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
   /// Fills `area` with blanks in `style`.
-  public mutating func fill(_ area: Area, style: Style) {
+  package mutating func fill(_ area: Area, style: Style) {
     for row in area.rows {
       for column in area.columns { self[row: row, column: column] = Cell(" ", style: style) }
     }
   }
 
   /// The row as plain text, for tests and dumps: what a person would see, from the left.
-  public func text(ofRow row: Int) -> String {
+  package func text(ofRow row: Int) -> String {
     self.row(row).map(\.text).joined()
   }
 

@@ -1,35 +1,35 @@
 /// The size of a screen or of a part of it, in terminal cells.
-public struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable {
   /// Cells in a row, zero or more.
-  public var columns: Int
+  package var columns: Int
   /// Rows, zero or more.
-  public var rows: Int
+  package var rows: Int
 
   /// A size of `columns` by `rows` cells.
-  public init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
 }
 
 /// A rectangle of cells, counted from the upper left corner of the screen.
-public struct Area: Hashable, Sendable {
+package struct Area: Hashable, Sendable {
   /// The first column, from 0.
-  public var column: Int
+  package var column: Int
   /// The first row, from 0.
-  public var row: Int
+  package var row: Int
   /// How many columns and rows.
-  public var size: Size
+  package var size: Size
 
   /// The rectangle of `size` whose upper left cell is at `column`, `row`.
-  public init(column: Int, row: Int, columns: Int, rows: Int) {
+  package init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
     self.size = Size(columns: max(0, columns), rows: max(0, rows))
   }
 
   /// The columns as a range.
-  public var columns: Range<Int> { column..<column + size.columns }
+  package var columns: Range<Int> { column..<column + size.columns }
   /// The rows as a range.
-  public var rows: Range<Int> { row..<row + size.rows }
+  package var rows: Range<Int> { row..<row + size.rows }
 }

@@ -1,5 +1,5 @@
 /// A colour as a theme names it.
-public enum Color: Hashable, Sendable {
+package enum Color: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case terminal
   /// One of the terminal's 16 named colours, 0 to 15, as its user set them.
@@ -9,36 +9,36 @@ public enum Color: Hashable, Sendable {
 }
 
 /// How a cell looks.
-public struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
   /// Ways of writing that need no colour.
-  public struct Attributes: OptionSet, Hashable, Sendable {
+  package struct Attributes: OptionSet, Hashable, Sendable {
     /// The attributes as bits.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
 
     /// A set of the given bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Heavier strokes.
-    public static let bold = Attributes(rawValue: 1 << 0)
+    package static let bold = Attributes(rawValue: 1 << 0)
     /// Fainter than normal.
-    public static let dim = Attributes(rawValue: 1 << 1)
+    package static let dim = Attributes(rawValue: 1 << 1)
     /// Slanted.
-    public static let italic = Attributes(rawValue: 1 << 2)
+    package static let italic = Attributes(rawValue: 1 << 2)
     /// Underlined.
-    public static let underline = Attributes(rawValue: 1 << 3)
+    package static let underline = Attributes(rawValue: 1 << 3)
     /// Foreground and background exchanged.
-    public static let reverse = Attributes(rawValue: 1 << 4)
+    package static let reverse = Attributes(rawValue: 1 << 4)
   }
 
   /// The colour of the letters.
-  public var foreground: Color
+  package var foreground: Color
   /// The colour behind them.
-  public var background: Color
+  package var background: Color
   /// Bold, underlined and so on.
-  public var attributes: Attributes
+  package var attributes: Attributes
 
   /// A style; without arguments, the terminal's own.
-  public init(
+  package init(
     foreground: Color = .terminal, background: Color = .terminal, attributes: Attributes = []
   ) {
     self.foreground = foreground
@@ -47,5 +47,5 @@ public struct Style: Hashable, Sendable {
   }
 
   /// The terminal's own look.
-  public static let plain = Style()
+  package static let plain = Style()
 }

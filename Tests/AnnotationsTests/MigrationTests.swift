@@ -1,7 +1,7 @@
-@testable import Annotations
 import Glibc
 import TestSupport
 import Testing
+@testable import Annotations
 
 @Suite struct MigrationTests {
   private let folder: TemporaryFolder

@@ -1,7 +1,7 @@
 import Annotations
 import ArabicText
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct PersonalListTests {
   private func annotation(

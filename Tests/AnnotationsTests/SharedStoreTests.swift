@@ -1,8 +1,8 @@
-@testable import Annotations
 import ArabicText
 import Glibc
 import TestSupport
 import Testing
+@testable import Annotations
 
 @Suite struct SharedStoreTests {
   private let folder: TemporaryFolder

@@ -1,4 +1,4 @@
-import CBuiltInData
+import CAnalysisData
 import EntityModel
 import Testing
 

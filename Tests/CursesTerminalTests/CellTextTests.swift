@@ -1,6 +1,6 @@
-@testable import CursesTerminal
 import Screen
 import Testing
+@testable import CursesTerminal
 
 /// Nothing in a cell can steer the terminal or move its columns.
 @Suite struct CellTextTests {

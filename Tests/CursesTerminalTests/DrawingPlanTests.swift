@@ -1,5 +1,5 @@
-@testable import CursesTerminal
 import Testing
+@testable import CursesTerminal
 
 /// What is done in which terminal.
 @Suite struct DrawingPlanTests {

@@ -1,6 +1,6 @@
-@testable import CursesTerminal
 import Screen
 import Testing
+@testable import CursesTerminal
 
 /// Rows as they are sent to terminals that order text by themselves.
 @Suite struct DrawingTests {

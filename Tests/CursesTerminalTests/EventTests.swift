@@ -1,9 +1,9 @@
-@testable import CursesTerminal
 import Foundation
 import Glibc
 import Screen
 import TestSupport
 import Testing
+@testable import CursesTerminal
 
 extension InProcessTests {
   /// What the program's loop is told, in which order.

@@ -1,7 +1,7 @@
-@testable import CursesTerminal
 import Screen
 import TestSupport
 import Testing
+@testable import CursesTerminal
 
 /// What a terminal sends, at random and torn.
 struct InputFuzzTests {

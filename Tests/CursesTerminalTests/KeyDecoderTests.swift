@@ -1,6 +1,6 @@
-@testable import CursesTerminal
 import Screen
 import Testing
+@testable import CursesTerminal
 
 /// What the bytes of a terminal mean.
 @Suite struct KeyDecoderTests {

@@ -1,9 +1,9 @@
 import CNCurses
-@testable import CursesTerminal
 import Glibc
 import Screen
 import TestSupport
 import Testing
+@testable import CursesTerminal
 
 extension InProcessTests {
   /// What curses sends for a screen.

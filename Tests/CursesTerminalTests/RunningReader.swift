@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The real program on a terminal played by the test, with an Arabic text open.
 final class RunningReader {

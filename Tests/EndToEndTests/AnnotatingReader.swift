@@ -1,7 +1,7 @@
 import Annotations
 import Documents
-import Testing
 import TestSupport
+import Testing
 
 /// The real program on a terminal that is asked nothing, while a person annotates.
 final class AnnotatingReader {

@@ -1,5 +1,5 @@
 import ArabicText
-import CBuiltInData
+import CAnalysisData
 import TestSupport
 import Testing
 

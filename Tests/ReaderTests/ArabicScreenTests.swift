@@ -1,3 +1,4 @@
+import Interface
 import Reader
 import Screen
 import Testing

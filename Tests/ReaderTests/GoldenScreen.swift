@@ -1,4 +1,5 @@
 import Glibc
+import Interface
 import Reader
 import Testing
 

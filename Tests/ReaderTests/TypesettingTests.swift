@@ -1,4 +1,5 @@
 import ArabicText
+import Interface
 import Reader
 import Screen
 import Testing

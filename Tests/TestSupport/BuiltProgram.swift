@@ -1,9 +1,9 @@
 import Glibc
 
 /// The programs that stand beside the tests in the build folder.
-public enum BuiltProgram {
+package enum BuiltProgram {
   /// The path of the program `name`.
-  public static func path(_ name: String) -> String {
+  package static func path(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     let tests = String(
@@ -13,7 +13,7 @@ public enum BuiltProgram {
 
   /// What every program that a test runs has in its environment: nothing of the user's, and no
   /// report of crashes that a test has made.
-  public static let environment = [
+  package static let environment = [
     "PATH": "/usr/bin:/bin", "HOME": "/dev/null", "SWIFT_BACKTRACE": "enable=no",
     "LC_ALL": "C.UTF-8",
     // The trained tagger is slow where it is not built for speed; its own tests run it.

@@ -3,23 +3,23 @@ import Glibc
 /// Runs programs without a terminal.
 ///
 /// Output goes through files: a pipe would be kept open by a server that the program leaves behind.
-public enum ChildProcess {
+package enum ChildProcess {
   /// What a run left behind.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// The exit status, or 128 and the number of the signal that ended it.
-    public var status: Int32
+    package var status: Int32
     /// What was written to standard output.
-    public var output: [UInt8]
+    package var output: [UInt8]
     /// What was written to standard error.
-    public var error: [UInt8]
+    package var error: [UInt8]
     /// Standard output as text.
-    public var text: String { String(decoding: output, as: UTF8.self) }
+    package var text: String { String(decoding: output, as: UTF8.self) }
     /// Standard error as text.
-    public var message: String { String(decoding: error, as: UTF8.self) }
+    package var message: String { String(decoding: error, as: UTF8.self) }
   }
 
   /// Runs the program at `path` and waits for its end.
-  public static func run(
+  package static func run(
     _ path: String, _ arguments: [String], input: [UInt8] = [],
     environment: [String: String] = BuiltProgram.environment
   ) throws -> Result {

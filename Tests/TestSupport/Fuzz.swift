@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Each takes a fixed number of cases, so that it says the same each time. `RAWI_FUZZ=100 swift test
 /// --filter Fuzz` takes a hundred times as many.
-public enum Fuzz {
+package enum Fuzz {
   /// The seeds of the cases, `count` of them unless more are asked for.
-  public static func seeds(_ count: Int) -> Range<Int> {
+  package static func seeds(_ count: Int) -> Range<Int> {
     let factor = getenv("RAWI_FUZZ").flatMap { Int(String(cString: $0)) } ?? 1
     return 0..<count * max(1, factor)
   }
@@ -14,7 +14,7 @@ public enum Fuzz {
 
 extension SeededGenerator {
   /// `bytes` with a few of them changed, taken out, doubled or put elsewhere.
-  public mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+  package mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...8, using: &self) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &self)

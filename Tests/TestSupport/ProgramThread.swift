@@ -4,17 +4,17 @@ import Dispatch
 ///
 /// Tests share the few threads of the cooperative pool: one that blocks there keeps others, which
 /// cannot even start, from their turn. All work given to this thread is done one after the other.
-public final class ProgramThread: TaskExecutor {
+package final class ProgramThread: TaskExecutor {
   private static let only = ProgramThread()
   private let queue = DispatchQueue(label: "programs")
 
   /// Does `work` on the thread, as part of the test that asks for it.
-  public static func run(_ work: @Sendable () throws -> Void) async throws {
+  package static func run(_ work: @Sendable () throws -> Void) async throws {
     try await withTaskExecutorPreference(only) { try work() }
   }
 
   /// Runs a job on the thread.
-  public func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }

@@ -5,14 +5,14 @@ import Glibc
 ///
 /// Nothing happens in the background: the terminal reads while one of the `wait` calls runs. Each of
 /// them gives up after ``hangGuard``, which a test that works never comes near.
-public final class PseudoTerminal {
+package final class PseudoTerminal {
   /// How long a test waits for what must come.
-  public static let hangGuard = Duration.seconds(30)
+  package static let hangGuard = Duration.seconds(30)
 
   /// What the terminal answers to what it is asked.
-  public var answers: [(query: String, answer: String)] = []
+  package var answers: [(query: String, answer: String)] = []
   /// All that the program has written so far.
-  public private(set) var output: [UInt8] = []
+  package private(set) var output: [UInt8] = []
 
   private var main: Int32
   private let side: Int32
@@ -24,7 +24,7 @@ public final class PseudoTerminal {
   private var answered: [String: Int] = [:]
 
   /// A terminal of this size.
-  public init(columns: Int = 80, rows: Int = 24) throws {
+  package init(columns: Int = 80, rows: Int = 24) throws {
     var (main, side): (Int32, Int32) = (-1, -1)
     var path = [CChar](repeating: 0, count: 4096)
     guard openpty(&main, &side, &path, nil, nil) == 0 else {
@@ -49,19 +49,19 @@ public final class PseudoTerminal {
   }
 
   /// The terminal as a file descriptor, the side that a program uses.
-  public var descriptor: Int32 { side }
+  package var descriptor: Int32 { side }
 
   /// The modes of the terminal now, to compare.
-  public var modes: TerminalModes { TerminalModes(descriptor: side) }
+  package var modes: TerminalModes { TerminalModes(descriptor: side) }
 
   /// The number of the program that runs, 0 before there is one.
-  public var processIdentifier: Int32 { process }
+  package var processIdentifier: Int32 { process }
 
   /// What was written as text, escape sequences and all.
-  public var text: String { String(decoding: output, as: UTF8.self) }
+  package var text: String { String(decoding: output, as: UTF8.self) }
 
   /// Sets the size; the program gets SIGWINCH.
-  public func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
@@ -69,7 +69,7 @@ public final class PseudoTerminal {
   }
 
   /// Runs the program at `path` as the leader of a session on this terminal.
-  public func run(_ path: String, _ arguments: [String], environment: [String: String]) throws {
+  package func run(_ path: String, _ arguments: [String], environment: [String: String]) throws {
     // A program that a test crashes leaves no core file behind.
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = getrlimit(__rlimit_resource_t(4), &noCore)
@@ -108,7 +108,7 @@ public final class PseudoTerminal {
   /// Types `text`, as fast as the program takes it.
   ///
   /// What the program writes is taken in meanwhile: it would wait for that, and not read.
-  public func send(_ text: String) {
+  package func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     let deadline = ContinuousClock.now + Self.hangGuard
     while !rest.isEmpty, ContinuousClock.now < deadline {
@@ -123,12 +123,12 @@ public final class PseudoTerminal {
   }
 
   /// Sends the program a signal.
-  public func signal(_ number: Int32) {
+  package func signal(_ number: Int32) {
     kill(process, number)
   }
 
   /// Breaks the line: the program's terminal is gone.
-  public func hangUp() {
+  package func hangUp() {
     close(main)
     main = -1
   }
@@ -136,7 +136,7 @@ public final class PseudoTerminal {
   /// Waits until the program has written `pattern` after the position `start`, and gives the
   /// position behind it.
   @discardableResult
-  public func wait(for pattern: String, after start: Int = 0) throws -> Int {
+  package func wait(for pattern: String, after start: Int = 0) throws -> Int {
     let bytes = Array(pattern.utf8)
     var found: Int?
     var next = start
@@ -149,7 +149,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the program has stopped, and collects what it wrote before.
-  public func waitForStop() throws {
+  package func waitForStop() throws {
     var status: Int32 = 0
     try wait("a stop") { waitpid(process, &status, WNOHANG | WUNTRACED) == process }
     guard status & 0xFF == 0x7F else {
@@ -163,7 +163,7 @@ public final class PseudoTerminal {
   ///
   /// - Returns: its exit status, or 128 and the number of the signal that it died of.
   @discardableResult
-  public func waitForEnd() throws -> Int32 {
+  package func waitForEnd() throws -> Int32 {
     try wait("the end") { end != nil }
     try drain()
     let status = end ?? 0
@@ -172,7 +172,7 @@ public final class PseudoTerminal {
   }
 
   /// As ``waitForEnd()``, without reading what the program writes.
-  public func waitForEndUnread() throws -> Int32 {
+  package func waitForEndUnread() throws -> Int32 {
     isReading = false
     defer { isReading = true }
     return try waitForEnd()
@@ -182,7 +182,7 @@ public final class PseudoTerminal {
   ///
   /// - Returns: whether there was anything.
   @discardableResult
-  public func pump(_ time: Duration) -> Bool {
+  package func pump(_ time: Duration) -> Bool {
     guard main >= 0, isReading else {
       usleep(10_000)
       return false
@@ -215,7 +215,7 @@ public final class PseudoTerminal {
   /// Takes in all that the program has written.
   ///
   /// The kernel hands it over in its own time, so a mark is written behind it and waited for.
-  public func drain() throws {
+  package func drain() throws {
     guard main >= 0, isReading else { return }
     let mark = Array("\0drained\0".utf8)
     let start = output.count
@@ -258,14 +258,14 @@ public final class PseudoTerminal {
 }
 
 /// What went wrong with a terminal played by a test.
-public enum PseudoTerminalError: Error, CustomStringConvertible {
+package enum PseudoTerminalError: Error, CustomStringConvertible {
   /// This call failed with this `errno`.
   case system(String, Int32)
   /// What was wrong, and all that the program wrote.
   case unexpected(String, String)
 
   /// What was wrong, for the report of the test.
-  public var description: String {
+  package var description: String {
     switch self {
     case .system(let call, let number): "\(call): \(String(cString: strerror(number)))"
     case .unexpected(let what, let text): "\(what); the program wrote \(text.debugDescription)"
@@ -275,7 +275,7 @@ public enum PseudoTerminalError: Error, CustomStringConvertible {
 
 extension [UInt8] {
   /// Where `pattern` stands first, from `start` on.
-  public func position(of pattern: [UInt8], from start: Int = 0) -> Int? {
+  package func position(of pattern: [UInt8], from start: Int = 0) -> Int? {
     guard !pattern.isEmpty, count - start >= pattern.count else { return nil }
     // By C, as a reader that was driven hard has written megabytes, looked through again and again.
     return withUnsafeBytes { bytes in
@@ -293,7 +293,7 @@ extension [UInt8] {
   }
 
   /// Where `pattern` stands last.
-  public func lastPosition(of pattern: [UInt8]) -> Int? {
+  package func lastPosition(of pattern: [UInt8]) -> Int? {
     guard !pattern.isEmpty, count >= pattern.count else { return nil }
     return (0...(count - pattern.count)).last { self[$0...].starts(with: pattern) }
   }

@@ -1,5 +1,5 @@
 /// Random text made of what layout finds hard.
-public enum RandomText {
+package enum RandomText {
   private static let pools: [[ClosedRange<UInt32>]] = [
     [0x621...0x64A, 0x671...0x6D3],  // Arabic letters
     [0x644...0x644, 0x627...0x627, 0x622...0x625],  // lam and alef
@@ -16,7 +16,7 @@ public enum RandomText {
   ]
 
   /// A paragraph of `count` scalars without a line feed.
-  public static func paragraph(
+  package static func paragraph(
     scalars count: Int, using generator: inout some RandomNumberGenerator
   ) -> String {
     var view = String.UnicodeScalarView()
@@ -34,7 +34,7 @@ public enum RandomText {
   }
 
   /// Random bytes, mostly ill-formed UTF-8.
-  public static func bytes(_ count: Int, using generator: inout some RandomNumberGenerator)
+  package static func bytes(_ count: Int, using generator: inout some RandomNumberGenerator)
     -> [UInt8]
   {
     (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }

@@ -7,7 +7,7 @@ extension SeededGenerator {
   ]
 
   /// A string of `count` scalars.
-  public mutating func text(_ count: Int) -> String {
+  package mutating func text(_ count: Int) -> String {
     var view = String.UnicodeScalarView()
     for _ in 0..<count {
       let range = Self.scalars[Int.random(in: 0..<Self.scalars.count, using: &self)]
@@ -17,7 +17,7 @@ extension SeededGenerator {
   }
 
   /// Bytes that are often ill-formed UTF-8.
-  public mutating func bytes(_ count: Int) -> [UInt8] {
+  package mutating func bytes(_ count: Int) -> [UInt8] {
     let leads: [UInt8] = [
       0x41, 0x80, 0xBF, 0xC2, 0xD8, 0xD9, 0xE0, 0xA0, 0xED, 0xF0, 0x90, 0xF4, 0xFF, 0xEF, 0xBD,
     ]

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A folder for the files of one test, which goes with all that is in it when the test is done.
-public final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// The path of the folder.
-  public let path: String
+  package let path: String
 
   /// A new folder.
-  public init() throws {
+  package init() throws {
     var template = Array("/tmp/rawi-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw FileProblem(call: "mkdtemp", number: errno) }
     path = String(cString: made)
@@ -15,17 +15,17 @@ public final class TemporaryFolder: Sendable {
   deinit { Self.remove(path) }
 
   /// The names in the folder, sorted.
-  public var names: [String] { Self.names(in: path) }
+  package var names: [String] { Self.names(in: path) }
 
   /// Writes a file of `bytes` and gives its path.
-  public func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+  package func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let file = path + "/" + name
     try Self.write(Array(bytes), to: file)
     return file
   }
 
   /// Writes a file that holds `bytes` and nothing else.
-  public static func write(_ bytes: [UInt8], to path: String) throws {
+  package static func write(_ bytes: [UInt8], to path: String) throws {
     guard let stream = fopen(path, "w") else { throw FileProblem(call: "fopen", number: errno) }
     defer { fclose(stream) }
     guard fwrite(bytes, 1, bytes.count, stream) == bytes.count, fflush(stream) == 0 else {
@@ -37,7 +37,7 @@ public final class TemporaryFolder: Sendable {
   ///
   /// Of a database only while this process has no connection to it: closing any descriptor of a file
   /// drops the locks that the process holds on it.
-  public static func read(_ path: String) throws -> [UInt8] {
+  package static func read(_ path: String) throws -> [UInt8] {
     guard let stream = fopen(path, "r") else { throw FileProblem(call: "fopen", number: errno) }
     defer { fclose(stream) }
     var bytes: [UInt8] = []
@@ -49,7 +49,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The permissions of the file at `path`.
-  public static func mode(of path: String) throws -> mode_t {
+  package static func mode(of path: String) throws -> mode_t {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileProblem(call: "stat", number: errno) }
     return status.st_mode & 0o7777
@@ -81,16 +81,16 @@ public final class TemporaryFolder: Sendable {
 }
 
 /// A system call that failed in a test.
-public struct FileProblem: Error, CustomStringConvertible {
+package struct FileProblem: Error, CustomStringConvertible {
   var call: String
   var number: Int32
 
   /// The failure of `call` with `errno`.
-  public init(call: String, number: Int32) {
+  package init(call: String, number: Int32) {
     self.call = call
     self.number = number
   }
 
   /// The call and the reason.
-  public var description: String { "\(call): \(String(cString: strerror(number)))" }
+  package var description: String { "\(call): \(String(cString: strerror(number)))" }
 }

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A disk of a few bytes over a folder, which the superuser may mount.
-public struct Volume {
+package struct Volume {
   private let path: String
 
   /// Whether this process may mount one.
-  public static var isAvailable: Bool {
+  package static var isAvailable: Bool {
     guard getuid() == 0, let folder = try? TemporaryFolder(),
       let volume = try? Volume(on: folder, bytes: 65536)
     else { return false }
@@ -14,7 +14,7 @@ public struct Volume {
   }
 
   /// A disk of `bytes` over `folder`.
-  public init(on folder: TemporaryFolder, bytes: Int) throws {
+  package init(on folder: TemporaryFolder, bytes: Int) throws {
     path = folder.path
     guard mount("tmpfs", path, "tmpfs", 0, "size=\(bytes)") == 0 else {
       throw FileProblem(call: "mount", number: errno)
@@ -22,7 +22,7 @@ public struct Volume {
   }
 
   /// Lets nothing be written on it, or lets it again.
-  public func setReadOnly(_ isReadOnly: Bool) throws {
+  package func setReadOnly(_ isReadOnly: Bool) throws {
     let flags = UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0)
     guard mount("tmpfs", path, "tmpfs", flags, nil) == 0 else {
       throw FileProblem(call: "mount", number: errno)
@@ -30,7 +30,7 @@ public struct Volume {
   }
 
   /// Writes into `name` until there is no room left.
-  public func fill(_ name: String) {
+  package func fill(_ name: String) {
     let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
@@ -39,5 +39,5 @@ public struct Volume {
   }
 
   /// Takes it away with all that is on it.
-  public func unmount() { umount2(path, Int32(MNT_DETACH)) }
+  package func unmount() { umount2(path, Int32(MNT_DETACH)) }
 }

@@ -1,6 +1,6 @@
 import ArabicText
-import CBuiltInData
 import CFriBidi
+import CInterfaceData
 import TestSupport
 import Testing
 import TextLayout

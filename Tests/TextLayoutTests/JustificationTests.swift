@@ -1,5 +1,5 @@
 import ArabicText
-import CBuiltInData
+import CInterfaceData
 import TestSupport
 import Testing
 import TextLayout

@@ -5,29 +5,29 @@ import ArabicText
 ///
 /// Positions count Unicode scalars of the decoded text as it is (no normal form), the end exclusive.
 /// The selectors are those of the W3C Web Annotation Data Model, §4.2.4 and §4.2.5.
-public struct Anchor: Hashable, Sendable {
+package struct Anchor: Hashable, Sendable {
   /// The first scalar of the passage.
-  public var start: ScalarOffset
+  package var start: ScalarOffset
   /// The scalar after its last.
-  public var end: ScalarOffset
+  package var end: ScalarOffset
   /// The passage itself.
-  public var exact: String
+  package var exact: String
   /// Up to ``contextLength`` scalars before it.
-  public var prefix: String
+  package var prefix: String
   /// Up to ``contextLength`` scalars after it.
-  public var suffix: String
+  package var suffix: String
   /// The SHA-256 of the text that the position is in, in lower-case hexadecimal.
-  public var contentHash: String
+  package var contentHash: String
   /// How many scalars of context on both sides it takes to tell the passage from all others of that
   /// text: 0 where its words stand there once, `nil` where the whole context does not, or where nobody
   /// knows.
-  public var distinction: Int?
+  package var distinction: Int?
 
   /// How much context is kept on each side, in scalars.
-  public static let contextLength = 32
+  package static let contextLength = 32
 
   /// The passage `start..<end` of the text with the hash `contentHash`.
-  public init(
+  package init(
     start: ScalarOffset, end: ScalarOffset, exact: String, prefix: String, suffix: String,
     contentHash: String, distinction: Int? = nil
   ) {
@@ -41,7 +41,7 @@ public struct Anchor: Hashable, Sendable {
   }
 
   /// Whether it is the same place of the same text.
-  public func isSamePassage(as other: Anchor) -> Bool {
+  package func isSamePassage(as other: Anchor) -> Bool {
     contentHash == other.contentHash && start == other.start && end == other.end
   }
 }

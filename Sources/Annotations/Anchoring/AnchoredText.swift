@@ -1,18 +1,18 @@
 import ArabicText
 
 /// A text in which annotations are anchored: makes anchors of spans and finds the spans of anchors.
-public struct AnchoredText: Sendable {
+package struct AnchoredText: Sendable {
   /// The text.
-  public let text: DecodedText
+  package let text: DecodedText
   /// The SHA-256 of its UTF-8 bytes, in lower-case hexadecimal.
-  public let contentHash: String
+  package let contentHash: String
   /// Converts its positions to scalars and back.
-  public let counter: ScalarCounter
+  package let counter: ScalarCounter
 
   /// The text with the given hash.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  public init(_ text: DecodedText, contentHash: String) {
+  package init(_ text: DecodedText, contentHash: String) {
     self.text = text
     self.contentHash = contentHash
     counter = ScalarCounter(text)
@@ -21,7 +21,7 @@ public struct AnchoredText: Sendable {
   /// The anchor of `span`, which lies inside the text and between scalars.
   ///
   /// - Complexity: O(*n*) in the length of the text, to see what tells the passage from others.
-  public func anchor(of span: TextSpan) -> Anchor {
+  package func anchor(of span: TextSpan) -> Anchor {
     var lower = span.lower
     var upper = span.upper
     for _ in 0..<Anchor.contextLength {
@@ -39,12 +39,12 @@ public struct AnchoredText: Sendable {
   /// The anchor of the scalars `start..<end`, or `nil` where they do not lie inside the text.
   ///
   /// - Complexity: as for ``anchor(of:)``.
-  public func anchor(start: Int, end: Int) -> Anchor? {
+  package func anchor(start: Int, end: Int) -> Anchor? {
     span(start: start, end: end).map(anchor(of:))
   }
 
   /// The scalars `start..<end` as bytes, or `nil` where they are none or lie outside the text.
-  public func span(start: Int, end: Int) -> TextSpan? {
+  package func span(start: Int, end: Int) -> TextSpan? {
     guard start < end, let lower = counter.textOffset(of: ScalarOffset(start)),
       let upper = counter.textOffset(of: ScalarOffset(end))
     else { return nil }
@@ -52,7 +52,7 @@ public struct AnchoredText: Sendable {
   }
 
   /// The span at the position of `anchor`, or `nil` where other words stand there.
-  public func span(at anchor: Anchor) -> TextSpan? {
+  package func span(at anchor: Anchor) -> TextSpan? {
     guard let span = span(start: anchor.start.scalars, end: anchor.end.scalars),
       text.string(in: span).utf8.elementsEqual(anchor.exact.utf8)
     else { return nil }
@@ -67,7 +67,7 @@ public struct AnchoredText: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text, for a changed passage times the number of its
   ///   words.
-  public func placement(of anchor: Anchor) -> Placement {
+  package func placement(of anchor: Anchor) -> Placement {
     if anchor.contentHash == contentHash, let span = span(at: anchor) { return .exact(span) }
     let search = QuoteSearch(anchor, in: text)
     if let span = search.certain { return .moved(span) }
@@ -81,12 +81,12 @@ public struct AnchoredText: Sendable {
   /// The annotations with their places, in text order; what has none comes last.
   ///
   /// - Complexity: that of ``placement(of:)`` for each.
-  public func place(_ annotations: [Annotation]) -> [PlacedAnnotation] {
+  package func place(_ annotations: [Annotation]) -> [PlacedAnnotation] {
     PlacedAnnotation.inOrder(annotations.map(place))
   }
 
   /// The annotation with its place.
-  public func place(_ annotation: Annotation) -> PlacedAnnotation {
+  package func place(_ annotation: Annotation) -> PlacedAnnotation {
     let isAbsent = annotation.absentFrom.contains(contentHash)
     return PlacedAnnotation(annotation, isAbsent ? .orphan : placement(of: annotation.anchor))
   }
@@ -96,7 +96,7 @@ extension PlacedAnnotation {
   /// `items` in the order of ``isBefore(_:_:)``.
   ///
   /// - Complexity: O(*n* log *n*), in which numbers move and not annotations.
-  public static func inOrder(_ items: [PlacedAnnotation]) -> [PlacedAnnotation] {
+  package static func inOrder(_ items: [PlacedAnnotation]) -> [PlacedAnnotation] {
     let keys = items.enumerated().map { index, item in
       SortKey(lower: item.span?.lower.utf8 ?? .max, upper: item.span?.upper.utf8 ?? 0, index: index)
     }
@@ -114,7 +114,7 @@ extension PlacedAnnotation {
 
   /// Orders by place, longer passages first where they begin together, orphans last by their old
   /// place; those of one place by when they were made.
-  public static func isBefore(_ left: PlacedAnnotation, _ right: PlacedAnnotation) -> Bool {
+  package static func isBefore(_ left: PlacedAnnotation, _ right: PlacedAnnotation) -> Bool {
     switch (left.span, right.span) {
     case (let one?, let other?):
       if one != other {

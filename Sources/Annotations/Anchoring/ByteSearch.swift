@@ -6,7 +6,7 @@ extension DecodedText {
   /// Method: Horspool, *Practical fast searching in strings* (1980).
   ///
   /// - Complexity: O(*n*) in the length of the span for words of a language, mostly a fraction of it.
-  public func places(of words: some Collection<UInt8>, in span: TextSpan, limit: Int) -> [TextSpan]
+  package func places(of words: some Collection<UInt8>, in span: TextSpan, limit: Int) -> [TextSpan]
   {
     let words = Array(words)
     guard let last = words.last, span.utf8Count >= words.count else { return [] }

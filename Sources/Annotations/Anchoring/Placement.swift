@@ -1,7 +1,7 @@
 import ArabicText
 
 /// Where an annotation stands in a text, and how sure that is.
-public enum Placement: Hashable, Sendable {
+package enum Placement: Hashable, Sendable {
   /// At its position: the text is the one that it was made in.
   case exact(TextSpan)
   /// Certainly here: the text was edited, and its words stand here alone in their context.
@@ -12,7 +12,7 @@ public enum Placement: Hashable, Sendable {
   case orphan
 
   /// The span, or `nil` for an orphan.
-  public var span: TextSpan? {
+  package var span: TextSpan? {
     switch self {
     case .exact(let span), .moved(let span), .likely(let span, _): span
     case .orphan: nil
@@ -20,7 +20,7 @@ public enum Placement: Hashable, Sendable {
   }
 
   /// Whether the annotation may be shown at its span without asking.
-  public var isCertain: Bool {
+  package var isCertain: Bool {
     switch self {
     case .exact, .moved: true
     case .likely, .orphan: false
@@ -29,26 +29,26 @@ public enum Placement: Hashable, Sendable {
 }
 
 /// An annotation and where it stands in the text at hand.
-public struct PlacedAnnotation: Hashable, Sendable, Identifiable {
+package struct PlacedAnnotation: Hashable, Sendable, Identifiable {
   /// The annotation.
-  public var annotation: Annotation
+  package var annotation: Annotation
   /// Where it stands.
-  public var placement: Placement
+  package var placement: Placement
 
   /// An annotation that stands at `placement`.
-  public init(_ annotation: Annotation, _ placement: Placement) {
+  package init(_ annotation: Annotation, _ placement: Placement) {
     self.annotation = annotation
     self.placement = placement
   }
 
   /// The name of the annotation.
-  public var id: AnnotationID { annotation.id }
+  package var id: AnnotationID { annotation.id }
 
   /// Where it stands, or `nil` for an orphan.
-  public var span: TextSpan? { placement.span }
+  package var span: TextSpan? { placement.span }
 
   /// Whether the person has something to decide about it: its place, or whether to take it at all.
-  public var isUndecided: Bool {
+  package var isUndecided: Bool {
     if case .likely = placement { return true }
     return annotation.isProposal && placement.span != nil
   }

@@ -1,18 +1,18 @@
 import ArabicText
 
 /// How far two people agree in what they marked in one text.
-public struct Agreement: Hashable, Sendable {
+package struct Agreement: Hashable, Sendable {
   /// Annotations of the first, of the second, and those that both have: the same span with the same
   /// label.
-  public var first, second, shared: Int
+  package var first, second, shared: Int
   /// Tokens that the text has, and those to which both gave the same label, or none.
-  public var tokens, sameTokens: Int
+  package var tokens, sameTokens: Int
   /// Cohen's κ on tokens (Cohen, *A coefficient of agreement for nominal scales*, 1960): 1 for full
   /// agreement, 0 for that of chance; `nil` where neither marked anything, as it has no meaning then.
-  public var kappa: Double?
+  package var kappa: Double?
 
   /// F1 on spans with their labels, 0 to 1; `nil` where neither marked anything.
-  public var f1: Double? {
+  package var f1: Double? {
     first + second == 0 ? nil : 2 * Double(shared) / Double(first + second)
   }
 
@@ -22,7 +22,7 @@ public struct Agreement: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* + *m* log *m*) in the length of the text and the annotations, times those that
   ///   overlap.
-  public init(_ first: [Annotation], _ second: [Annotation], of text: AnchoredText) {
+  package init(_ first: [Annotation], _ second: [Annotation], of text: AnchoredText) {
     let one = LabelledSpans(first, text)
     let other = LabelledSpans(second, text)
     self.first = one.items.count

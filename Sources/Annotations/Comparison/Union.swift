@@ -1,12 +1,12 @@
 import ArabicText
 
 /// What two people's annotations of one text come to together.
-public struct AnnotationUnion: Sendable {
+package struct AnnotationUnion: Sendable {
   /// All of both: what they agree in once, with the tags of both; what contradicts as proposals that
   /// share a ``Annotation/conflict``.
-  public var annotations: [Annotation] = []
+  package var annotations: [Annotation] = []
   /// The number of conflicts.
-  public var conflicts = 0
+  package var conflicts = 0
 
   /// The union of `first` and `second`.
   ///
@@ -14,7 +14,7 @@ public struct AnnotationUnion: Sendable {
   /// of different spans. Notes, highlights and tags never do: they stand beside each other.
   ///
   /// - Complexity: O(*n* log *n*) in the annotations, times those that overlap.
-  public init(_ first: [Annotation], _ second: [Annotation]) {
+  package init(_ first: [Annotation], _ second: [Annotation]) {
     var joined = first
     var byPlace: [ClosedRange<Int>: [Int]] = [:]
     for (index, annotation) in first.enumerated() {

@@ -1,7 +1,7 @@
 import ArabicText
 
 /// A form in which annotations leave the store, and mostly come back.
-public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
+package enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   /// W3C Web Annotation Data Model, JSON-LD: complete both ways.
   case w3c
   /// brat standoff: complete both ways.
@@ -17,24 +17,24 @@ public enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
 
   /// Whether annotations can be read from it.
-  public var isReadable: Bool { self != .csv && self != .markdown }
+  package var isReadable: Bool { self != .csv && self != .markdown }
 }
 
 /// What goes out: a document, its annotations and what the analysis found in it.
-public struct ExchangeDocument: Sendable {
+package struct ExchangeDocument: Sendable {
   /// The text.
-  public var text: AnchoredText
+  package var text: AnchoredText
   /// What to call it.
-  public var name: String
+  package var name: String
   /// Where it lies, as an IRI or a path.
-  public var source: String
+  package var source: String
   /// The annotations with their places in the text.
-  public var annotations: [PlacedAnnotation]
+  package var annotations: [PlacedAnnotation]
   /// Mentions and quotations, where they go out too.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// A document with the given annotations.
-  public init(
+  package init(
     text: AnchoredText, name: String, source: String? = nil, annotations: [PlacedAnnotation],
     findings: [Finding] = []
   ) {
@@ -46,22 +46,22 @@ public struct ExchangeDocument: Sendable {
   }
 
   /// A mention or a piece of a quotation that the analysis found.
-  public struct Finding: Hashable, Sendable {
+  package struct Finding: Hashable, Sendable {
     /// Where it stands.
-    public var span: TextSpan
+    package var span: TextSpan
     /// The kind of entity (`PER`, `ORG`, `LOC` …) or of quotation (`direct`, `mixed`, `indirect`).
-    public var label: String
+    package var label: String
     /// The entity, or the quotation, that it is of: all its mentions, or pieces, share this name.
-    public var group: String
+    package var group: String
     /// The name of the entity, or of who speaks, where that is known.
-    public var name: String?
+    package var name: String?
     /// The group of the entity that speaks.
-    public var speaker: String?
+    package var speaker: String?
     /// Whether it is speech, and not a name.
-    public var isQuotation: Bool
+    package var isQuotation: Bool
 
     /// A finding at `span`.
-    public init(
+    package init(
       span: TextSpan, label: String, group: String, name: String?, speaker: String? = nil,
       isQuotation: Bool = false
     ) {
@@ -91,33 +91,33 @@ public struct ExchangeDocument: Sendable {
 }
 
 /// What was written, and what the format has no room for.
-public struct ExportResult: Hashable, Sendable {
+package struct ExportResult: Hashable, Sendable {
   /// The content of the file.
-  public var content: String
+  package var content: String
   /// What was left out, each with the reason.
-  public var leftOut: [String] = []
+  package var leftOut: [String] = []
 }
 
 /// What was read from a file: annotations that fit the text, and for each that does not, why.
-public struct ImportResult: Hashable, Sendable {
+package struct ImportResult: Hashable, Sendable {
   /// What fits.
-  public var annotations: [Annotation] = []
+  package var annotations: [Annotation] = []
   /// How many of them had to be found by their words, since the file was made of another text.
-  public var moved = 0
+  package var moved = 0
   /// How many items are findings of an analysis, and not a person's.
-  public var findings = 0
+  package var findings = 0
   /// What does not fit.
-  public var refused: [Refusal] = []
+  package var refused: [Refusal] = []
 
   /// Why an item was not taken.
-  public struct Refusal: Hashable, Sendable, CustomStringConvertible {
+  package struct Refusal: Hashable, Sendable, CustomStringConvertible {
     /// The item as the file names it.
-    public var item: String
+    package var item: String
     /// Why it does not fit.
-    public var reason: String
+    package var reason: String
 
     /// The item and the reason.
-    public var description: String { "\(item): \(reason)" }
+    package var description: String { "\(item): \(reason)" }
   }
 
   mutating func refuse(_ item: String, _ reason: String) {
@@ -126,14 +126,14 @@ public struct ImportResult: Hashable, Sendable {
 }
 
 /// Why a file cannot be read at all.
-public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It is not of the format.
   case notOfFormat(ExchangeFormat, String)
   /// The format is for people.
   case notReadable(ExchangeFormat)
 
   /// What is wrong and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notOfFormat(let format, let reason):
       "no annotations in the format \(format.rawValue): \(reason)"
@@ -150,7 +150,7 @@ extension ExchangeFormat {
   /// themselves, `listsFindings` is false.
   ///
   /// - Complexity: O(*n*) in the annotations and findings, and in the text for CoNLL and JSONL.
-  public func write(
+  package func write(
     _ document: ExchangeDocument, listsFindings: Bool = true
   ) -> ExportResult {
     switch self {
@@ -166,7 +166,8 @@ extension ExchangeFormat {
   /// Reads annotations of `text` from the content of a file; what does not fit is refused item by item.
   ///
   /// - Throws: ``ExchangeError``.
-  public func read(_ content: String, of text: AnchoredText) throws(ExchangeError) -> ImportResult {
+  package func read(_ content: String, of text: AnchoredText) throws(ExchangeError) -> ImportResult
+  {
     switch self {
     case .w3c: try W3CFormat.read(content, of: text)
     case .brat: try BratFormat.read(content, of: text)

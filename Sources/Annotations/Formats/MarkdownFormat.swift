@@ -54,7 +54,7 @@ enum MarkdownFormat {
 
 extension Correction {
   /// What it says, in a few words.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .retype(let subject, let kind): "\(subject.name): \(subject.kind) → \(kind)"
     case .rename(let subject, let name): "\(subject.name) → \(name)"

@@ -1,6 +1,6 @@
 extension Timestamp {
   /// The moment as `2026-11-22T21:29:35.123Z` (RFC 3339), in UTC.
-  public var iso: String {
+  package var iso: String {
     let (days, rest) = (milliseconds.floored(by: 86_400_000), milliseconds.rest(by: 86_400_000))
     let (year, month, day) = Self.date(ofDay: days)
     let time = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { Self.padded($0, 2) }
@@ -11,7 +11,7 @@ extension Timestamp {
 
   /// The moment that `iso` tells, a date and a time with Z or an offset (RFC 3339), or a date alone; `nil`
   /// for another form.
-  public init?(iso: String) {
+  package init?(iso: String) {
     let pattern =
       /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?)?/
     guard let match = iso.wholeMatch(of: pattern)?.output, let year = Int64(match.1),

@@ -4,7 +4,7 @@ extension Annotation {
   /// The annotation as JSON, complete, for the journal and beside the forms of other tools.
   ///
   /// Offsets count Unicode scalars.
-  public var json: JSON {
+  package var json: JSON {
     JSON.object([
       ("id", .string(id.rawValue)), ("anchor", anchor.json),
       ("color", color.map { .string($0.rawValue) }),
@@ -20,7 +20,7 @@ extension Annotation {
   }
 
   /// The annotation that ``json`` was made of, or `nil` where it is not of that form.
-  public init?(json: JSON) {
+  package init?(json: JSON) {
     guard let id = json["id"]?.string, let anchor = json["anchor"].flatMap(Anchor.init(json:)),
       let created = json["created"]?.integer
     else { return nil }
@@ -60,7 +60,7 @@ extension Anchor {
 
 extension Correction {
   /// The correction as a flat JSON object with the member `action`.
-  public var json: JSON {
+  package var json: JSON {
     switch self {
     case .retype(let subject, let kind): Self.json("retype", subject, [("to", .string(kind))])
     case .rename(let subject, let name): Self.json("rename", subject, [("to", .string(name))])
@@ -89,7 +89,7 @@ extension Correction {
   }
 
   /// The correction that ``json`` was made of, or `nil` where it is not of that form.
-  public init?(json: JSON) {
+  package init?(json: JSON) {
     let target = json["to"]?.string
     if json["action"]?.string == "speaker" {
       self = .speaker(name: target, source: json["source"]?.string)

@@ -1,12 +1,12 @@
 /// What is wrong with a text that should be JSON.
-public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was expected.
-  public var expected: String
+  package var expected: String
   /// Where, in bytes from the start of the text.
-  public var byte: Int
+  package var byte: Int
 
   /// The message, with the place.
-  public var description: String { "not JSON: \(expected) expected at byte \(byte)" }
+  package var description: String { "not JSON: \(expected) expected at byte \(byte)" }
 }
 
 extension JSON {
@@ -15,7 +15,7 @@ extension JSON {
   /// - Throws: ``JSONError`` where it is no JSON (RFC 8259), or arrays and objects lie more than 512
   ///   levels deep.
   /// - Complexity: O(*n*) in the length of the text.
-  public init(parsing text: String) throws(JSONError) {
+  package init(parsing text: String) throws(JSONError) {
     self = try Array(text.utf8).withUnsafeBufferPointer { bytes throws(JSONError) in
       var parser = JSONParser(bytes: bytes)
       parser.skipSpace()

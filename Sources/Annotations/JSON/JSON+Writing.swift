@@ -2,7 +2,7 @@ extension JSON {
   /// The value as text without white space, on one line.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  public var line: String {
+  package var line: String {
     var writer = JSONWriter(isPretty: false)
     writer.write(self, indent: 0)
     return writer.text
@@ -11,7 +11,7 @@ extension JSON {
   /// The value as text for people to read: two spaces a level, flat objects and arrays on one line.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  public var pretty: String {
+  package var pretty: String {
     var writer = JSONWriter(isPretty: true)
     writer.write(self, indent: 0)
     return writer.text

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) whose object members keep their order.
-public enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   /// A number without a fraction or an exponent.
@@ -11,14 +11,14 @@ public enum JSON: Hashable, Sendable {
   case object([Member])
 
   /// A name and its value.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// The name.
-    public var name: String
+    package var name: String
     /// The value.
-    public var value: JSON
+    package var value: JSON
 
     /// The member `name`.
-    public init(_ name: String, _ value: JSON) {
+    package init(_ name: String, _ value: JSON) {
       self.name = name
       self.value = value
     }
@@ -26,16 +26,16 @@ public enum JSON: Hashable, Sendable {
 
   /// The value of the member `name`, the last of that name, or `nil` where there is none or this is no
   /// object.
-  public subscript(name: String) -> JSON? {
+  package subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
   }
 
   /// The string, or `nil` for another kind of value.
-  public var string: String? { if case .string(let value) = self { value } else { nil } }
+  package var string: String? { if case .string(let value) = self { value } else { nil } }
 
   /// The whole number, or `nil` for another kind of value; 3.0 is one.
-  public var integer: Int? {
+  package var integer: Int? {
     switch self {
     case .integer(let value): Int(exactly: value)
     case .decimal(let value): Int(exactly: value)
@@ -44,15 +44,15 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// The elements, or `nil` for another kind of value.
-  public var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
+  package var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
 
   /// The truth value, or `nil` for another kind of value.
-  public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  package var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
 
   /// The elements of an array, or the value itself as the only one; nothing for `null`.
   ///
   /// JSON-LD leaves the brackets out where there is one element.
-  public var elements: [JSON] {
+  package var elements: [JSON] {
     switch self {
     case .null: []
     case .array(let values): values
@@ -61,10 +61,10 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// An object of those of `members` that have a value.
-  public static func object(_ members: [(String, JSON?)]) -> JSON {
+  package static func object(_ members: [(String, JSON?)]) -> JSON {
     .object(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
 
   /// An array of strings.
-  public static func strings(_ values: [String]) -> JSON { .array(values.map(JSON.string)) }
+  package static func strings(_ values: [String]) -> JSON { .array(values.map(JSON.string)) }
 }

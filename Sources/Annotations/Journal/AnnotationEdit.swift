@@ -1,5 +1,5 @@
 /// Something that a person does to an annotation.
-public enum AnnotationEdit: Hashable, Sendable {
+package enum AnnotationEdit: Hashable, Sendable {
   /// It is new.
   case add(Annotation)
   /// It was known as `from` and is to be as `to`. What somebody else has changed meanwhile stays.
@@ -9,28 +9,28 @@ public enum AnnotationEdit: Hashable, Sendable {
 }
 
 /// What came of edits, of an undo or of a redo; it is on disk.
-public struct AnnotationOutcome: Hashable, Sendable {
+package struct AnnotationOutcome: Hashable, Sendable {
   /// What was done, in a few words.
-  public var summary: String
+  package var summary: String
   /// The annotations that are new or changed, with their places.
-  public var changed: [PlacedAnnotation] = []
+  package var changed: [PlacedAnnotation] = []
   /// Those that are gone.
-  public var removed: [AnnotationID] = []
+  package var removed: [AnnotationID] = []
   /// Whether a note is kept beside one that somebody else wrote at the same time.
-  public var keptBeside = false
+  package var keptBeside = false
   /// What each annotation was before and is now; what a list of names learns from.
-  public var items: [JournalItem] = []
+  package var items: [JournalItem] = []
 }
 
 /// One annotation before and after a change; `nil` where it was not there.
-public struct JournalItem: Hashable, Sendable {
+package struct JournalItem: Hashable, Sendable {
   /// How it was.
-  public var before: Annotation?
+  package var before: Annotation?
   /// How it is.
-  public var after: Annotation?
+  package var after: Annotation?
 
   /// A change from `before` to `after`.
-  public init(before: Annotation?, after: Annotation?) {
+  package init(before: Annotation?, after: Annotation?) {
     self.before = before
     self.after = after
   }
@@ -49,13 +49,13 @@ public struct JournalItem: Hashable, Sendable {
 }
 
 /// A document that has annotations, as the store knows it.
-public struct AnnotatedDocument: Hashable, Sendable {
+package struct AnnotatedDocument: Hashable, Sendable {
   /// The SHA-256 of its text as it was seen last.
-  public var contentHash: String
+  package var contentHash: String
   /// Where it lay then.
-  public var path: String?
+  package var path: String?
   /// When that was.
-  public var seen: Timestamp
+  package var seen: Timestamp
   /// How many annotations it has.
-  public var count: Int
+  package var count: Int
 }

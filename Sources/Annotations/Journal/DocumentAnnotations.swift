@@ -5,9 +5,9 @@ import ArabicText
 /// Each change is one transaction that writes the annotations and, beside them, what they were before
 /// and are now; so it can be undone after any number of restarts. It is on disk, synced, when the call
 /// returns. Used by one thread at a time, as the store.
-public struct DocumentAnnotations {
+package struct DocumentAnnotations {
   /// The text at hand.
-  public let text: AnchoredText
+  package let text: AnchoredText
   let database: Database
   let path: String?
   let rows: AnnotationRows
@@ -26,7 +26,7 @@ public struct DocumentAnnotations {
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n* log *n*) in the annotations where the text is known; else a search of the text
   ///   for each.
-  public func all() throws(StoreError) -> [PlacedAnnotation] {
+  package func all() throws(StoreError) -> [PlacedAnnotation] {
     guard let work = try work() else { return [] }
     let placed = text.place(try rows.annotations(of: work, in: text.contentHash))
     let moved = placed.filter { if case .moved = $0.placement { true } else { false } }
@@ -55,7 +55,7 @@ public struct DocumentAnnotations {
   ///   - summary: what is done, in a few words, for a person who undoes it.
   /// - Returns: what came of it.
   /// - Throws: ``StoreError``; nothing was done then.
-  public func perform(
+  package func perform(
     _ edits: [AnnotationEdit], summary: String
   ) throws(StoreError) -> AnnotationOutcome {
     try database.transaction { () throws(StoreError) in
@@ -79,7 +79,7 @@ public struct DocumentAnnotations {
   ///
   /// - Returns: what came of it, or `nil` where there is nothing to undo.
   /// - Throws: ``StoreError``; nothing was done then.
-  public func undo() throws(StoreError) -> AnnotationOutcome? {
+  package func undo() throws(StoreError) -> AnnotationOutcome? {
     try step(from: .done, to: .undone, order: "DESC")
   }
 
@@ -87,7 +87,7 @@ public struct DocumentAnnotations {
   ///
   /// - Returns: what came of it, or `nil` where there is nothing to redo.
   /// - Throws: ``StoreError``; nothing was done then.
-  public func redo() throws(StoreError) -> AnnotationOutcome? {
+  package func redo() throws(StoreError) -> AnnotationOutcome? {
     try step(from: .undone, to: .done, order: "ASC")
   }
 
@@ -95,7 +95,7 @@ public struct DocumentAnnotations {
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(1).
-  public func version() throws(StoreError) -> Int64 { try database.dataVersion }
+  package func version() throws(StoreError) -> Int64 { try database.dataVersion }
 
   /// What `edit` makes of the annotations as they are kept now.
   private func items(

@@ -1,36 +1,36 @@
 import ArabicText
 
 /// What a person has added to a passage: a highlight, a note, tags, a correction, or several of them.
-public struct Annotation: Hashable, Sendable, Identifiable {
+package struct Annotation: Hashable, Sendable, Identifiable {
   /// Its name.
-  public var id: AnnotationID
+  package var id: AnnotationID
   /// The passage.
-  public var anchor: Anchor
+  package var anchor: Anchor
   /// The colour that the passage is highlighted in, if any.
-  public var color: HighlightColor?
+  package var color: HighlightColor?
   /// The note, in plain text; empty where there is none.
-  public var note: String
+  package var note: String
   /// The tags, in the order in which they were given, none twice.
-  public var tags: [String]
+  package var tags: [String]
   /// What it corrects in the analysis, if anything.
-  public var correction: Correction?
+  package var correction: Correction?
   /// Where the correction holds; of no meaning without one.
-  public var scope: Correction.Scope
+  package var scope: Correction.Scope
   /// Whether it only proposes something that the person has yet to decide.
-  public var isProposal: Bool
+  package var isProposal: Bool
   /// A name that it shares with annotations that contradict it; accepting one removes the others.
-  public var conflict: String?
+  package var conflict: String?
   /// Texts, by their hash, in which the person said that it has no place.
-  public var absentFrom: [String]
+  package var absentFrom: [String]
   /// Who made it, where that is known.
-  public var author: String?
+  package var author: String?
   /// When it was made.
-  public var created: Timestamp
+  package var created: Timestamp
   /// When it was last changed.
-  public var modified: Timestamp
+  package var modified: Timestamp
 
   /// An annotation of the passage `anchor`.
-  public init(
+  package init(
     id: AnnotationID = AnnotationID(), anchor: Anchor, color: HighlightColor? = nil,
     note: String = "", tags: [String] = [], correction: Correction? = nil,
     scope: Correction.Scope = .here, isProposal: Bool = false, conflict: String? = nil,
@@ -53,17 +53,17 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   }
 
   /// Whether nothing is left of it: no highlight, note, tag or correction.
-  public var isBlank: Bool { color == nil && note.isEmpty && tags.isEmpty && correction == nil }
+  package var isBlank: Bool { color == nil && note.isEmpty && tags.isEmpty && correction == nil }
 
   /// Whether it says the same as `other` of the same passage, whoever made it and when.
-  public func agrees(with other: Annotation) -> Bool {
+  package func agrees(with other: Annotation) -> Bool {
     color == other.color && note == other.note && Set(tags) == Set(other.tags)
       && correction == other.correction && anchor.isSamePassage(as: other.anchor)
   }
 
   /// The kind of entity or the first tag, the colour, or "note": what tools that know spans with one
   /// label each are told.
-  public var label: String {
+  package var label: String {
     switch correction {
     case .add(let subject), .confirm(let subject): return subject.kind
     case .retype(_, let kind): return kind

@@ -1,21 +1,21 @@
 /// The name of an annotation, which no other has: a random UUID (RFC 9562, version 4) in lower case.
 ///
 /// What comes from other tools may keep a name of another form.
-public struct AnnotationID: Hashable, Comparable, Sendable, RawRepresentable {
+package struct AnnotationID: Hashable, Comparable, Sendable, RawRepresentable {
   /// The name.
-  public let rawValue: String
+  package let rawValue: String
 
   /// The annotation named `rawValue`.
-  public init(rawValue: String) { self.rawValue = rawValue }
+  package init(rawValue: String) { self.rawValue = rawValue }
 
   /// A new name.
-  public init() {
+  package init() {
     var generator = SystemRandomNumberGenerator()
     self.init(using: &generator)
   }
 
   /// A new name made of the numbers of `generator`.
-  public init(using generator: inout some RandomNumberGenerator) {
+  package init(using generator: inout some RandomNumberGenerator) {
     var digits = Array(Self.hexadecimal(generator.next()) + Self.hexadecimal(generator.next()))
     digits[12] = "4"
     digits[16] = "89ab".randomElement(using: &generator) ?? "8"
@@ -24,7 +24,7 @@ public struct AnnotationID: Hashable, Comparable, Sendable, RawRepresentable {
   }
 
   /// Orders by name, so that order is the same everywhere; it says nothing else.
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   private static func hexadecimal(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)

@@ -1,7 +1,7 @@
 /// What a person says the analysis should have found.
 ///
 /// Kinds of entities are written as in the output of the analysis: `PER`, `ORG`, `LOC`.
-public enum Correction: Hashable, Sendable {
+package enum Correction: Hashable, Sendable {
   /// The entity `subject` is of another kind.
   case retype(subject: Subject, kind: String)
   /// The entity `subject` is called otherwise.
@@ -22,21 +22,21 @@ public enum Correction: Hashable, Sendable {
   case speaker(name: String?, source: String? = nil)
 
   /// An entity as a person knows it.
-  public struct Subject: Hashable, Sendable {
+  package struct Subject: Hashable, Sendable {
     /// What it is called.
-    public var name: String
+    package var name: String
     /// What it is: `PER`, `ORG`, `LOC`.
-    public var kind: String
+    package var kind: String
 
     /// The entity `name` of the given kind.
-    public init(name: String, kind: String) {
+    package init(name: String, kind: String) {
       self.name = name
       self.kind = kind
     }
   }
 
   /// Where a correction holds.
-  public enum Scope: String, Hashable, Sendable {
+  package enum Scope: String, Hashable, Sendable {
     /// For the passage that it stands on alone.
     case here
     /// For all mentions of the entity or all quotations of the source in the document, and for
@@ -45,7 +45,7 @@ public enum Correction: Hashable, Sendable {
   }
 
   /// The entity that it speaks of as the analysis had it, or as it is to be for one that was missed.
-  public var subject: Subject? {
+  package var subject: Subject? {
     switch self {
     case .retype(let subject, _), .rename(let subject, _), .merge(let subject, _),
       .split(let subject, _), .reject(let subject), .add(let subject), .confirm(let subject):

@@ -2,7 +2,7 @@
 ///
 /// Kept as text for people: an entry a line, fields with tabs between them. A line that begins with `#`
 /// is a comment, and so switched off.
-public protocol PersonalList: Hashable, Sendable {
+package protocol PersonalList: Hashable, Sendable {
   /// The name of the file that keeps it, in the data folder.
   static var fileName: String { get }
 

@@ -1,20 +1,20 @@
 import Glibc
 
 /// The file that keeps ``PersonalNames``.
-public typealias PersonalNamesFile = PersonalListFile<PersonalNames>
+package typealias PersonalNamesFile = PersonalListFile<PersonalNames>
 
 /// The file in the data folder that keeps a personal list.
-public struct PersonalListFile<List: PersonalList>: Sendable {
+package struct PersonalListFile<List: PersonalList>: Sendable {
   /// The path of the file.
-  public let path: String
+  package let path: String
 
   /// The file in `folder`.
-  public init(in folder: DataFolder) { path = folder.path + "/" + List.fileName }
+  package init(in folder: DataFolder) { path = folder.path + "/" + List.fileName }
 
   /// The list in the file; an empty one where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
-  public func read() throws(StoreError) -> List {
+  package func read() throws(StoreError) -> List {
     guard let file = fopen(path, "r") else {
       guard errno == ENOENT else { throw .cannotOpen(path: path, errno: errno) }
       return List(text: "")
@@ -35,7 +35,7 @@ public struct PersonalListFile<List: PersonalList>: Sendable {
   /// both lessons are kept.
   ///
   /// - Throws: ``StoreError``; the file is then as it was.
-  public func learn(from items: [JournalItem]) throws(StoreError) {
+  package func learn(from items: [JournalItem]) throws(StoreError) {
     try FolderLock.exclusive(folderOf: path) { () throws(StoreError) in
       var list = try read()
       guard list.learn(from: items) else { return }

@@ -3,21 +3,21 @@
 /// Kept as text for people, a name a line: the name as it is written, its kind (`PER`, `ORG`, `LOC`, or
 /// `-` for what is no name), and what the entity is called, with tabs between them. A line that begins
 /// with `#` is a comment, and so switched off.
-public struct PersonalNames: PersonalList {
+package struct PersonalNames: PersonalList {
   /// `names.tsv`.
-  public static let fileName = "names.tsv"
+  package static let fileName = "names.tsv"
 
   /// One way of writing a name.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The name as it is written.
-    public var name: String
+    package var name: String
     /// What it names, or `nil` for what is no name.
-    public var kind: String?
+    package var kind: String?
     /// What the entity is called.
-    public var canonical: String
+    package var canonical: String
 
     /// The name `name` of an entity.
-    public init(name: String, kind: String?, canonical: String) {
+    package init(name: String, kind: String?, canonical: String) {
       self.name = name
       self.kind = kind
       self.canonical = canonical
@@ -27,16 +27,16 @@ public struct PersonalNames: PersonalList {
   private var list: PersonalLines
 
   /// The names of `text`, the content of the file.
-  public init(text: String = "") { list = PersonalLines(text: text) }
+  package init(text: String = "") { list = PersonalLines(text: text) }
 
   /// The content of the file; comments stay as they were.
-  public var text: String { list.text }
+  package var text: String { list.text }
 
   /// The names, the last of each way of writing.
   ///
   /// What an entity is called may be a name of the list, too, as when it was renamed twice: the last
   /// one counts.
-  public var entries: [Entry] {
+  package var entries: [Entry] {
     let written = written
     let places = Dictionary(written.enumerated().map { ($1.name, $0) }) { $1 }
     return written.map { entry in
@@ -73,7 +73,7 @@ public struct PersonalNames: PersonalList {
   /// Learns from corrections that hold everywhere, and forgets those that were taken back.
   ///
   /// - Returns: whether anything has changed.
-  public mutating func learn(from items: [JournalItem]) -> Bool {
+  package mutating func learn(from items: [JournalItem]) -> Bool {
     let old = list
     for item in items {
       if let gone = item.before.flatMap(Self.lesson) { list.forget(Self.fields(gone)) }

@@ -5,30 +5,30 @@ import ArabicText
 ///
 /// Kept as text for people, a phrase a line: the phrase, and the name, or `-` for nobody who has one,
 /// with a tab between them. A line that begins with `#` is a comment, and so switched off.
-public struct PersonalSpeakers: PersonalList {
+package struct PersonalSpeakers: PersonalList {
   /// `speakers.tsv`.
-  public static let fileName = "speakers.tsv"
+  package static let fileName = "speakers.tsv"
 
   private var list: PersonalLines
   private var names: [String: String?]
 
   /// The phrases of `text`, the content of the file.
-  public init(text: String = "") {
+  package init(text: String = "") {
     list = PersonalLines(text: text)
     names = Self.names(in: list)
   }
 
   /// The content of the file; comments stay as they were.
-  public var text: String { list.text }
+  package var text: String { list.text }
 
   /// Whether nothing was taught.
-  public var isEmpty: Bool { names.isEmpty }
+  package var isEmpty: Bool { names.isEmpty }
 
   /// Who speaks by the phrase `source`, however it is spelt: a name, `nil` for nobody who has one, or
   /// `nil` for the whole where nothing was taught of it.
   ///
   /// - Complexity: O(1) in the phrases.
-  public func speaker(for source: String) -> String?? { names[Self.key(source)] }
+  package func speaker(for source: String) -> String?? { names[Self.key(source)] }
 
   private static func names(in list: PersonalLines) -> [String: String?] {
     var names: [String: String?] = [:]
@@ -42,14 +42,14 @@ public struct PersonalSpeakers: PersonalList {
   /// What two spellings of one phrase have in common.
   ///
   /// - Complexity: O(*n*) in its length.
-  public static func key(_ phrase: String) -> String {
+  package static func key(_ phrase: String) -> String {
     Folding.search.fold(PersonalLines.field(phrase))
   }
 
   /// Learns from corrections that hold everywhere, and forgets those that were taken back.
   ///
   /// - Returns: whether anything has changed.
-  public mutating func learn(from items: [JournalItem]) -> Bool {
+  package mutating func learn(from items: [JournalItem]) -> Bool {
     let old = list
     for item in items {
       if let gone = item.before.flatMap(Self.lesson) { list.forget(gone) }

@@ -4,7 +4,7 @@ import ArabicText
 ///
 /// A text that was changed is another document. Of two readers of one document the last to remember
 /// counts.
-public struct ReadingPlaces {
+package struct ReadingPlaces {
   private let database: Database
 
   init(_ database: Database) {
@@ -15,7 +15,7 @@ public struct ReadingPlaces {
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(log *n*) in the number of documents.
-  public func place(forContentHash hash: String) throws(StoreError) -> ReadingPlace? {
+  package func place(forContentHash hash: String) throws(StoreError) -> ReadingPlace? {
     let sql = "SELECT offset, jumps, updated FROM reading_place WHERE content_hash = ?"
     return try database.rows(sql, [.text(hash)]) { row in
       ReadingPlace(
@@ -34,7 +34,7 @@ public struct ReadingPlaces {
   ///     there is.
   /// - Throws: ``StoreError``; the place before is then still there.
   /// - Complexity: O(log *n*) in the number of documents, and a wait for the disk.
-  public func remember(
+  package func remember(
     _ place: ReadingPlace, forContentHash hash: String, path: String? = nil
   ) throws(StoreError) {
     let sql = """
@@ -54,7 +54,7 @@ public struct ReadingPlaces {
   /// The marks of the document whose text has this hash, by their letters.
   ///
   /// - Throws: ``StoreError``.
-  public func marks(
+  package func marks(
     forContentHash hash: String
   ) throws(StoreError) -> [Character: TextOffset] {
     let sql = "SELECT letter, offset FROM reading_mark WHERE content_hash = ?"
@@ -70,7 +70,7 @@ public struct ReadingPlaces {
   ///   - marks: the places by their letters; none is negative.
   ///   - hash: the hash of the document's text.
   /// - Throws: ``StoreError``; the marks before are then still there.
-  public func remember(
+  package func remember(
     marks: [Character: TextOffset], forContentHash hash: String
   ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
@@ -89,7 +89,7 @@ public struct ReadingPlaces {
   /// - Throws: ``StoreError``; nothing is then forgotten.
   /// - Complexity: O(*n*) in the number of documents, and a wait for the disk where one is forgotten.
   @discardableResult
-  public func forgetOldest(keeping count: Int) throws(StoreError) -> Int {
+  package func forgetOldest(keeping count: Int) throws(StoreError) -> Int {
     let sql = """
       DELETE FROM reading_place WHERE content_hash IN (
         SELECT content_hash FROM reading_place ORDER BY updated DESC, content_hash DESC

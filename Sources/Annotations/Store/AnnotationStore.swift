@@ -13,21 +13,21 @@
 ///   tell("nothing will be remembered: \(error)")
 /// }
 /// ```
-public final class AnnotationStore {
+package final class AnnotationStore {
   /// Where the file was put that was found damaged by this opening, an empty store taking its place;
   /// `nil` where all was well.
-  public let damagedFile: String?
+  package let damagedFile: String?
   /// Why the store can be read but not changed.
   ///
   /// `nil` where it can be changed; see ``init(toRead:)``.
-  public let refusal: StoreError?
+  package let refusal: StoreError?
 
   private let database: Database
 
   /// Opens the store in `folder`; makes both where they are missing.
   ///
   /// - Throws: any ``StoreError``.
-  public convenience init(in folder: DataFolder) throws(StoreError) {
+  package convenience init(in folder: DataFolder) throws(StoreError) {
     try folder.make()
     try self.init(path: folder.annotations)
   }
@@ -40,7 +40,7 @@ public final class AnnotationStore {
   ///
   /// - Throws: any ``StoreError``.
   /// - Complexity: O(1), or O(*n*) in the size of the file where it was not closed or is in use.
-  public init(path: String) throws(StoreError) {
+  package init(path: String) throws(StoreError) {
     refusal = nil
     let file = StoreFile(path)
     do {
@@ -57,7 +57,7 @@ public final class AnnotationStore {
   /// ``StoreError/readOnly(path:)``.
   ///
   /// - Throws: any ``StoreError``.
-  public convenience init(toRead folder: DataFolder) throws(StoreError) {
+  package convenience init(toRead folder: DataFolder) throws(StoreError) {
     do {
       try self.init(in: folder)
     } catch {
@@ -96,7 +96,7 @@ public final class AnnotationStore {
   }
 
   /// Where each document was left.
-  public var places: ReadingPlaces { ReadingPlaces(database) }
+  package var places: ReadingPlaces { ReadingPlaces(database) }
 
   /// The annotations of the document with the given text.
   ///
@@ -104,7 +104,7 @@ public final class AnnotationStore {
   ///   - text: the text.
   ///   - path: where it came from, absolute; by it a text that was edited finds its annotations.
   /// - Returns: its annotations; nothing is read yet.
-  public func annotations(of text: AnchoredText, path: String? = nil) -> DocumentAnnotations {
+  package func annotations(of text: AnchoredText, path: String? = nil) -> DocumentAnnotations {
     DocumentAnnotations(database, text, path: path)
   }
 
@@ -112,7 +112,7 @@ public final class AnnotationStore {
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the annotations of all documents.
-  public func annotatedDocuments() throws(StoreError) -> [AnnotatedDocument] {
+  package func annotatedDocuments() throws(StoreError) -> [AnnotatedDocument] {
     try AnnotationRows(database).documents()
   }
 
@@ -122,7 +122,7 @@ public final class AnnotationStore {
   ///
   /// - Throws: ``StoreError``; ``StoreError/exists(path:)`` where there is a file.
   /// - Complexity: O(*n*) in the size of the store.
-  public func backUp(to path: String) throws(StoreError) {
+  package func backUp(to path: String) throws(StoreError) {
     try database.copy(to: path)
   }
 }

@@ -3,9 +3,9 @@ import Glibc
 /// The folder in which the program keeps what it must not lose.
 ///
 /// Follows the XDG Base Directory Specification, version 0.8.
-public struct DataFolder: Hashable, Sendable {
+package struct DataFolder: Hashable, Sendable {
   /// The absolute path of the folder, without a slash at its end.
-  public let path: String
+  package let path: String
 
   /// The folder `rawi` in the user's data folder, which nothing is looked up or made in.
   ///
@@ -14,7 +14,7 @@ public struct DataFolder: Hashable, Sendable {
   ///
   /// - Parameter environment: the variables XDG_DATA_HOME and HOME.
   /// - Throws: ``StoreError/noHome``.
-  public init(environment: [String: String]) throws(StoreError) {
+  package init(environment: [String: String]) throws(StoreError) {
     if let data = Self.absolutePath(environment["XDG_DATA_HOME"]) {
       path = data + "/rawi"
     } else if let home = Self.absolutePath(environment["HOME"]) {
@@ -25,18 +25,18 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The folder `path`, as it is.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
   /// The path of the annotation store.
-  public var annotations: String { path + "/annotations.sqlite" }
+  package var annotations: String { path + "/annotations.sqlite" }
 
   /// Makes the folder, and those above it, where they are missing, for their owner only (mode 0700).
   ///
   /// - Throws: ``StoreError/cannotMakeFolder(path:errno:)``, or ``StoreError/readOnly(path:)`` where
   ///   it is there and may not be written.
-  public func make() throws(StoreError) {
+  package func make() throws(StoreError) {
     try Self.makeFolder(path)
     guard access(path, W_OK | X_OK) == 0 else { throw .readOnly(path: path) }
   }

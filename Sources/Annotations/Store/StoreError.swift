@@ -3,7 +3,7 @@ import Glibc
 /// Why annotations cannot be read or kept.
 ///
 /// After any of these a document can still be read; what was confirmed before is still on disk.
-public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Neither XDG_DATA_HOME nor HOME names a folder.
   case noHome
   /// The folder `path` cannot be made; `errno` says why.
@@ -26,7 +26,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case failed(path: String, code: Int32, message: String)
 
   /// What is wrong and what to do, in one line: the reason first, as a line may be cut.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noHome:
       "no place to keep annotations: set HOME or XDG_DATA_HOME to a folder of yours"

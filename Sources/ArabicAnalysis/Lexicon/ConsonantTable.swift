@@ -1,5 +1,5 @@
 import ArabicText
-import CBuiltInData
+import CAnalysisData
 
 /// Reduces names to their consonants, so that spellings in Arabic and in Latin letters meet:
 /// `Markov` and ماركوف are both `MRKF`.

@@ -1,4 +1,4 @@
-import CBuiltInData
+import CAnalysisData
 import EntityModel
 
 /// The word lists of the analysis: closed classes, phrases and reporting words.

@@ -1,5 +1,5 @@
 import ArabicText
-import CBuiltInData
+import CAnalysisData
 import EntityModel
 
 /// Reads a built-in table: a row a line, columns separated by tabs, comments after "#".
@@ -12,7 +12,7 @@ struct TableReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ data: rawi_data) {
+  init(_ data: rawi_analysis_data) {
     bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
   }
 

@@ -1,5 +1,5 @@
 /// Who brings right-to-left text into order, as a person chooses it.
-public enum BidiMode: String, Hashable, Sendable, CaseIterable {
+package enum BidiMode: String, Hashable, Sendable, CaseIterable {
   /// What suits the terminal: the program orders the text and switches the terminal's own ordering off,
   /// or draws around it where it has no switch.
   case auto

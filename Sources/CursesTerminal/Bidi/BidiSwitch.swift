@@ -7,29 +7,29 @@
 ///
 /// In VTE the mode belongs to each row, which takes it when it is cleared; ``off`` is therefore sent
 /// before each clearing of the whole screen.
-public struct BidiSwitch: Hashable, Sendable {
+package struct BidiSwitch: Hashable, Sendable {
   /// The bytes that stop the reordering; empty where there is nothing to switch.
-  public var off: String
+  package var off: String
   /// The bytes that bring back what was before.
-  public var undo: String
+  package var undo: String
   /// What must be sent on each row that exists already; empty where rows do not matter.
   private var rowOff = ""
   private var rowUndo = ""
 
   /// Nothing to switch.
-  public static let none = BidiSwitch(off: "", undo: "")
+  package static let none = BidiSwitch(off: "", undo: "")
 
   /// Switches the terminal's own reordering on where it was found off.
   static let on = BidiSwitch(off: "\u{1B}[8h", undo: "\u{1B}[8l")
 
   /// A switch of these bytes.
-  public init(off: String, undo: String) {
+  package init(off: String, undo: String) {
     self.off = off
     self.undo = undo
   }
 
   /// The switch for a terminal that reorders so.
-  public init(for reordering: TerminalTraits.Reordering) {
+  package init(for reordering: TerminalTraits.Reordering) {
     switch reordering {
     case .none, .unstoppable: self = .none
     case .standardMode(isOn: true):

@@ -1,7 +1,7 @@
 /// What a person wants of the drawing.
-public struct DrawingChoices: Hashable, Sendable {
+package struct DrawingChoices: Hashable, Sendable {
   /// Whether switches may pass through tmux or screen to the terminal around it.
-  public enum Passthrough: String, Hashable, Sendable, CaseIterable {
+  package enum Passthrough: String, Hashable, Sendable, CaseIterable {
     /// Where it was allowed in `rawi doctor`.
     case ask
     /// Yes; tmux is told to let them pass in this pane.
@@ -11,28 +11,28 @@ public struct DrawingChoices: Hashable, Sendable {
   }
 
   /// What was chosen for one terminal in `rawi doctor`.
-  public struct Remembered: Hashable, Sendable {
+  package struct Remembered: Hashable, Sendable {
     /// Who brings text into order.
-    public var bidi: BidiMode
+    package var bidi: BidiMode
     /// Whether switches may pass through the multiplexer.
-    public var passthrough: Bool
+    package var passthrough: Bool
 
     /// A choice.
-    public init(bidi: BidiMode = .auto, passthrough: Bool = false) {
+    package init(bidi: BidiMode = .auto, passthrough: Bool = false) {
       self.bidi = bidi
       self.passthrough = passthrough
     }
   }
 
   /// Who brings text into order.
-  public var bidi: BidiMode
+  package var bidi: BidiMode
   /// Whether switches may pass through tmux or screen.
-  public var passthrough: Passthrough
+  package var passthrough: Passthrough
   /// What was chosen before, by terminal.
-  public var remembered: [TerminalIdentity: Remembered]
+  package var remembered: [TerminalIdentity: Remembered]
 
   /// Choices; without arguments, those of someone who chose nothing.
-  public init(
+  package init(
     bidi: BidiMode = .auto, passthrough: Passthrough = .ask,
     remembered: [TerminalIdentity: Remembered] = [:]
   ) {

@@ -1,19 +1,19 @@
 /// What is done in a terminal so that right-to-left text stands rightly in it.
-public struct DrawingPlan: Hashable, Sendable {
+package struct DrawingPlan: Hashable, Sendable {
   /// How rows are sent.
-  public var drawing: Drawing
+  package var drawing: Drawing
   /// What is switched in the terminal.
-  public var bidiSwitch: BidiSwitch
+  package var bidiSwitch: BidiSwitch
   /// Whether the switch passes through a multiplexer.
-  public var passesThrough = false
+  package var passesThrough = false
   /// Whether marks will stand on the letters they belong to; kitty, turning a word round, sets them and
   /// the letters after them amiss.
-  public var placesMarks = true
+  package var placesMarks = true
   /// Why.
-  public var reason: Reason
+  package var reason: Reason
 
   /// Why a drawing was taken.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// Asked for on the command line or in the configuration.
     case asked
     /// Chosen by the person in `rawi doctor`.
@@ -38,13 +38,13 @@ public struct DrawingPlan: Hashable, Sendable {
     case around(Multiplexer, Host)
 
     /// What is known of a terminal around a multiplexer.
-    public enum Host: Hashable, Sendable {
+    package enum Host: Hashable, Sendable {
       case passedThrough, unknown, plain, kitty, mltermRows, reorders
     }
   }
 
   /// A plan.
-  public init(_ drawing: Drawing, _ bidiSwitch: BidiSwitch = .none, because reason: Reason) {
+  package init(_ drawing: Drawing, _ bidiSwitch: BidiSwitch = .none, because reason: Reason) {
     self.drawing = drawing
     self.bidiSwitch = bidiSwitch
     self.reason = reason
@@ -56,7 +56,7 @@ public struct DrawingPlan: Hashable, Sendable {
   ///   - traits: what is known of it.
   ///   - host: what is known of the terminal around it, where it is a multiplexer.
   ///   - choices: what the person wants.
-  public init(for traits: TerminalTraits, host: TerminalTraits? = nil, choices: DrawingChoices) {
+  package init(for traits: TerminalTraits, host: TerminalTraits? = nil, choices: DrawingChoices) {
     let mirrors = (host ?? traits).kind != .konsole
     let remembered = choices.remembered[TerminalIdentity(traits, host: host)]
     if choices.bidi != .auto {
@@ -81,7 +81,7 @@ public struct DrawingPlan: Hashable, Sendable {
   /// switched for them.
   ///
   /// - Parameters: as for ``init(for:host:choices:)``.
-  public init(
+  package init(
     forPrintingIn traits: TerminalTraits, host: TerminalTraits? = nil, choices: DrawingChoices
   ) {
     var choices = choices

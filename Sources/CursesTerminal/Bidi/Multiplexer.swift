@@ -1,9 +1,9 @@
 /// A program that shows its own terminals inside another.
-public enum Multiplexer: String, Hashable, Sendable {
+package enum Multiplexer: String, Hashable, Sendable {
   case tmux, screen
 
   /// The multiplexer that a terminal of this kind is, or `nil`.
-  public init?(_ kind: TerminalTraits.Kind) {
+  package init?(_ kind: TerminalTraits.Kind) {
     switch kind {
     case .tmux: self = .tmux
     case .screen: self = .screen

@@ -2,15 +2,15 @@
 ///
 /// What the terminal calls itself, without its version, so that a choice outlives an update; where it
 /// does not say, what it was recognised as, or TERM.
-public struct TerminalIdentity: Hashable, Sendable, CustomStringConvertible {
+package struct TerminalIdentity: Hashable, Sendable, CustomStringConvertible {
   /// The name.
-  public let description: String
+  package let description: String
 
   /// The identity with a name read from a file.
-  public init(_ name: String) { description = name }
+  package init(_ name: String) { description = name }
 
   /// The identity of a terminal and of the one around it.
-  public init(_ traits: TerminalTraits, host: TerminalTraits? = nil) {
+  package init(_ traits: TerminalTraits, host: TerminalTraits? = nil) {
     let own = Self.name(of: traits)
     description = host.map { "\(own) in \(Self.name(of: $0))" } ?? own
   }

@@ -1,7 +1,7 @@
 import Screen
 
 /// How the cells of a screen are brought to the terminal.
-public enum Drawing: Hashable, Sendable {
+package enum Drawing: Hashable, Sendable {
   /// Cells are sent where they stand, for a terminal that leaves their order alone.
   case visual
   /// As ``visual``, each right-to-left word turned round, for kitty, which turns it back.
@@ -16,7 +16,7 @@ public enum Drawing: Hashable, Sendable {
   case logical
 
   /// Whether the reader has to put cells in visual order and shape them.
-  public var isVisual: Bool { self != .logical && self != .terminal }
+  package var isVisual: Bool { self != .logical && self != .terminal }
 
   /// For each column that is sent for `row`, the column of the row that stands there.
   ///

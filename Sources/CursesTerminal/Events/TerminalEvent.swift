@@ -1,7 +1,7 @@
 import Screen
 
 /// What the program's loop has to act upon.
-public enum TerminalEvent: Hashable, Sendable {
+package enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed. Control with C, Z or Backslash comes as a key too, not as a signal.
   case key(Key)
   /// The mouse did something, at a cell of the screen that was drawn.
@@ -17,7 +17,7 @@ public enum TerminalEvent: Hashable, Sendable {
 }
 
 /// A wish from outside that the program end.
-public enum TerminalSignal: Hashable, Sendable {
+package enum TerminalSignal: Hashable, Sendable {
   /// SIGTERM.
   case terminate
   /// SIGHUP, or the terminal is gone: nothing can be shown any more.
@@ -26,7 +26,7 @@ public enum TerminalSignal: Hashable, Sendable {
   case interrupt
 
   /// The exit status that a shell shows for the signal: 128 and its number.
-  public var exitStatus: Int32 {
+  package var exitStatus: Int32 {
     switch self {
     case .hangup: 129
     case .interrupt: 130

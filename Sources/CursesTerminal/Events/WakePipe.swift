@@ -1,7 +1,7 @@
 import Glibc
 
 /// A pipe that one thread writes to in order to wake another that sleeps in `poll`.
-public final class WakePipe: Sendable {
+package final class WakePipe: Sendable {
   /// The end that becomes readable.
   let reading: Int32
   private let writing: Int32
@@ -9,7 +9,7 @@ public final class WakePipe: Sendable {
   /// A silent pipe.
   ///
   /// - Throws: ``TerminalError/system(_:)`` when the process has no descriptors left.
-  public init() throws(TerminalError) {
+  package init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .system(errno) }
     for end in ends {
@@ -25,13 +25,13 @@ public final class WakePipe: Sendable {
   }
 
   /// Wakes the sleeper; once is enough until it was silenced.
-  public func ring() {
+  package func ring() {
     var byte: UInt8 = 1
     _ = write(writing, &byte, 1)
   }
 
   /// Makes the pipe unreadable again.
-  public func silence() {
+  package func silence() {
     var buffer = [UInt8](repeating: 0, count: 64)
     while read(reading, &buffer, buffer.count) > 0 {}
   }

@@ -1,7 +1,7 @@
 import Screen
 
 /// How many colours a terminal shows, and how others are brought down to them.
-public enum ColorDepth: Hashable, Sendable {
+package enum ColorDepth: Hashable, Sendable {
   /// None: only attributes.
   case none
   /// The 8 named colours; the 8 bright ones are shown as them.
@@ -14,7 +14,7 @@ public enum ColorDepth: Hashable, Sendable {
   case direct
 
   /// The depth of a terminal that has `count` colours.
-  public init(count: Int) {
+  package init(count: Int) {
     self =
       switch count {
       case 0x100_0000...: .direct
@@ -26,7 +26,7 @@ public enum ColorDepth: Hashable, Sendable {
   }
 
   /// The number by which ncurses knows the nearest colour to `color`; -1 is the terminal's own.
-  public func number(of color: Color) -> Int32 {
+  package func number(of color: Color) -> Int32 {
     switch (color, self) {
     case (.terminal, _), (_, .none): return -1
     case (.named(let index), .eight): return Int32(index % 8)

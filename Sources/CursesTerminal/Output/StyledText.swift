@@ -4,16 +4,16 @@ import Screen
 /// for a pager or a terminal that is written to line by line.
 ///
 /// Each line ends plain, as pagers want it that show lines in any order.
-public struct StyledText: Sendable {
+package struct StyledText: Sendable {
   /// How many colours are used; ``ColorDepth/none`` leaves attributes alone.
-  public var depth: ColorDepth
+  package var depth: ColorDepth
   /// How rows are sent.
-  public var drawing: Drawing
+  package var drawing: Drawing
   /// Whether looks are sent at all.
-  public var isPlain: Bool
+  package var isPlain: Bool
 
   /// Lines of that many colours, sent so.
-  public init(depth: ColorDepth, drawing: Drawing, isPlain: Bool = false) {
+  package init(depth: ColorDepth, drawing: Drawing, isPlain: Bool = false) {
     (self.depth, self.drawing, self.isPlain) = (depth, drawing, isPlain)
   }
 
@@ -23,7 +23,7 @@ public struct StyledText: Sendable {
   /// sees are left out.
   ///
   /// - Complexity: that of the drawing.
-  public func line(of row: ArraySlice<Screen.Cell>) -> String {
+  package func line(of row: ArraySlice<Screen.Cell>) -> String {
     let cells = drawing.cells(for: row)
     let end = (cells.lastIndex { !isInvisible($0) } ?? -1) + 1
     var line = ""
@@ -89,7 +89,7 @@ extension TerminalFacts {
   /// in terminfo for 24 bits.
   ///
   /// ``ColorDepth/none`` where NO_COLOR is set or the terminal is dumb.
-  public var printedColors: ColorDepth {
+  package var printedColors: ColorDepth {
     let values = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
     guard values["NO_COLOR"]?.isEmpty ?? true, traits.type != "dumb" else { return .none }
     return CursesTerminal.wantsDirect(values) ? .direct : colors

@@ -1,20 +1,20 @@
 /// What a terminal answered to ``TerminalProbe/queries``.
-public struct ProbeAnswers: Hashable, Sendable {
+package struct ProbeAnswers: Hashable, Sendable {
   /// The state of ECMA-48 mode 8 (DECRPM): 0 unknown mode, 1 set, 2 reset, 3 and 4 permanently so.
-  public var bidiMode: Int?
+  package var bidiMode: Int?
   /// The name and version, for example "Konsole 22.12.3" (XTVERSION).
-  public var version: String?
+  package var version: String?
   /// The background colour as 0xRRGGBB (OSC 11).
-  public var background: UInt32?
+  package var background: UInt32?
   /// Whether the last query, which every terminal answers, was answered (DA1).
-  public var isComplete = false
+  package var isComplete = false
 
   /// No answers.
-  public init() {}
+  package init() {}
 
   /// Takes the answers out of `bytes` and leaves the rest there: keys typed meanwhile, or the
   /// beginning of an answer.
-  public init(takenFrom bytes: inout [UInt8]) {
+  package init(takenFrom bytes: inout [UInt8]) {
     var rest: [UInt8] = []
     var scanner = bytes[...]
     while let first = scanner.first {
@@ -29,7 +29,7 @@ public struct ProbeAnswers: Hashable, Sendable {
   }
 
   /// Adds what `later` knows.
-  public mutating func merge(_ later: ProbeAnswers) {
+  package mutating func merge(_ later: ProbeAnswers) {
     bidiMode = later.bidiMode ?? bidiMode
     version = later.version ?? version
     background = later.background ?? background

@@ -1,22 +1,22 @@
 import Glibc
 
 /// Asks the terminal what it is, before curses takes it over.
-public struct TerminalProbe: Sendable {
+package struct TerminalProbe: Sendable {
   /// What the terminal answered.
-  public var answers: ProbeAnswers
+  package var answers: ProbeAnswers
   /// What else came meanwhile: keys that the user typed ahead.
-  public var typedAhead: [UInt8]
+  package var typedAhead: [UInt8]
 
   /// The state of ECMA-48 mode 8 (DECRQM), name and version (XTVERSION), background colour (OSC 11)
   /// and, as the end of all answers, the device attributes (DA1) that every terminal answers.
-  public static let queries = "\u{1B}[8$p\u{1B}[>0q\u{1B}]11;?\u{1B}\\\u{1B}[c"
+  package static let queries = "\u{1B}[8$p\u{1B}[>0q\u{1B}]11;?\u{1B}\\\u{1B}[c"
 
   /// The longest that answers are waited for; a slow remote line takes a few tenths of a second.
-  public static let patience = Duration.milliseconds(800)
+  package static let patience = Duration.milliseconds(800)
 
   /// Whether a terminal of this type is asked: the Linux console and dumb terminals answer nothing
   /// useful, and would show what they do not understand.
-  public static func isWorthwhile(type: String) -> Bool {
+  package static func isWorthwhile(type: String) -> Bool {
     !(type.isEmpty || type == "dumb" || type.hasPrefix("linux"))
   }
 

@@ -24,7 +24,7 @@ extension TerminalTraits {
   }
 
   /// By what it was recognised.
-  public enum Evidence: Hashable, Sendable {
+  package enum Evidence: Hashable, Sendable {
     /// By the name that it tells.
     case name
     /// By mode 8, which one terminal alone knows without a name.
@@ -36,7 +36,7 @@ extension TerminalTraits {
   }
 
   /// By what the terminal was recognised that has given `answers`.
-  public func evidence(_ answers: ProbeAnswers) -> Evidence {
+  package func evidence(_ answers: ProbeAnswers) -> Evidence {
     if let version = answers.version, Self.kind(version: version) != nil { return .name }
     switch kind {
     case .unknown: return .nothing

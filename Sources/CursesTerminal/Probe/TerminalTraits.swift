@@ -1,7 +1,7 @@
 /// What is known of the terminal that the program runs in.
-public struct TerminalTraits: Hashable, Sendable {
+package struct TerminalTraits: Hashable, Sendable {
   /// The programs that are told apart.
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case vte, konsole, mlterm, kitty, xterm, foot, alacritty, urxvt, st
     case tmux, screen
     case linuxConsole, appleTerminal
@@ -9,7 +9,7 @@ public struct TerminalTraits: Hashable, Sendable {
   }
 
   /// Whether and how the terminal puts right-to-left text in order by itself.
-  public enum Reordering: Hashable, Sendable {
+  package enum Reordering: Hashable, Sendable {
     /// It shows cells where they are put.
     case none
     /// By ECMA-48 mode 8, which can be switched; `isOn` says how it was found.
@@ -23,23 +23,23 @@ public struct TerminalTraits: Hashable, Sendable {
   }
 
   /// The colour behind the text.
-  public enum Background: String, Hashable, Sendable {
+  package enum Background: String, Hashable, Sendable {
     case dark, light, unknown
   }
 
   /// The program.
-  public var kind: Kind
+  package var kind: Kind
   /// Its type, from TERM.
-  public var type: String
+  package var type: String
   /// What it calls itself, with its version, where it says so.
-  public var version: String?
+  package var version: String?
   /// How it treats right-to-left text.
-  public var reordering: Reordering
+  package var reordering: Reordering
   /// Its background.
-  public var background: Background
+  package var background: Background
 
   /// Whether cells in visual order would be shown in another order unless it is switched off.
-  public var reordersText: Bool {
+  package var reordersText: Bool {
     switch reordering {
     case .none, .standardMode(isOn: false): false
     default: true
@@ -50,7 +50,7 @@ public struct TerminalTraits: Hashable, Sendable {
   ///
   /// alacritty draws them one cell off, st drops them, foot loses letters with them, and the fonts of
   /// the Linux console have none.
-  public var placesMarks: Bool {
+  package var placesMarks: Bool {
     switch kind {
     case .alacritty, .foot, .st, .linuxConsole: false
     default: true
@@ -61,7 +61,7 @@ public struct TerminalTraits: Hashable, Sendable {
   ///
   /// Variables are inherited through terminals started from terminals, multiplexers and ssh, so an
   /// answer always wins over them.
-  public init(answers: ProbeAnswers, environment: [String: String]) {
+  package init(answers: ProbeAnswers, environment: [String: String]) {
     kind = Self.kind(answers, environment)
     type = environment["TERM"] ?? ""
     version = answers.version

@@ -18,7 +18,7 @@ extension CursesTerminal {
   ///   - wake: the pipe of the ``Mailbox`` that workers post to.
   ///   - timeout: how long to wait at most; without it, for ever.
   /// - Returns: the event; ``TerminalEvent/timeout`` only where a `timeout` was given.
-  public func nextEvent(wake: WakePipe? = nil, timeout: Duration? = nil) -> TerminalEvent {
+  package func nextEvent(wake: WakePipe? = nil, timeout: Duration? = nil) -> TerminalEvent {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     var isFinal = false
     while true {

@@ -22,17 +22,17 @@ import Synchronization
 ///   }
 /// }
 /// ```
-public final class CursesTerminal {
+package final class CursesTerminal {
   /// What is known of the terminal.
-  public let traits: TerminalTraits
+  package let traits: TerminalTraits
   /// What is known of the terminal around it, where it is a multiplexer that tells.
-  public let host: TerminalTraits?
+  package let host: TerminalTraits?
   /// What is done for right-to-left text.
-  public let plan: DrawingPlan
+  package let plan: DrawingPlan
   /// How many colours are used.
-  public let depth: ColorDepth
+  package let depth: ColorDepth
   /// The size of the next screen to draw.
-  public private(set) var size: Size
+  package private(set) var size: Size
 
   let device: TerminalDevice
   let signals: Int32
@@ -66,7 +66,7 @@ public final class CursesTerminal {
   ///   - environment: the variables TERM, COLORTERM, NO_COLOR, COLORFGBG and those by which
   ///     terminals are told apart.
   /// - Throws: ``TerminalError``; the terminal is then as it was.
-  public convenience init(
+  package convenience init(
     choices: DrawingChoices = DrawingChoices(), mouse: Bool = false,
     environment: [String: String] = ProcessEnvironment.variables
   ) throws(TerminalError) {
@@ -144,7 +144,7 @@ public final class CursesTerminal {
   ///
   /// Cells outside ``size`` are left out; no control or format character reaches the terminal,
   /// whatever the cells hold.
-  public func draw(_ screen: Screen) {
+  package func draw(_ screen: Screen) {
     guard isOpen, isEntered else { return }
     painter.paint(screen, in: size)
     wrefresh(cn_stdscr())
@@ -158,19 +158,19 @@ public final class CursesTerminal {
   }
 
   /// Lets the next screen be drawn whole, as after another program wrote to the terminal.
-  public func redraw() {
+  package func redraw() {
     guard isOpen, isEntered else { return }
     resize()
   }
 
   /// Puts `text` on the clipboard of the terminal, where the terminal allows it (OSC 52).
-  public func copy(_ text: String) {
+  package func copy(_ text: String) {
     guard isOpen else { return }
     device.write("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{1B}\\")
   }
 
   /// Puts the terminal back as it was before; nothing can be drawn after that.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     if isEntered { leave() }
@@ -186,7 +186,7 @@ public final class CursesTerminal {
   ///
   /// Where no shell could continue the program, as in a terminal window that runs nothing else, it is
   /// not stopped.
-  public func suspend() {
+  package func suspend() {
     stop(group: true)
   }
 
@@ -198,7 +198,7 @@ public final class CursesTerminal {
   ///
   /// - Parameter body: gets the descriptor that keys come from.
   /// - Returns: what `body` returns.
-  public func lend<Result>(_ body: (_ input: Int32) -> Result) -> Result {
+  package func lend<Result>(_ body: (_ input: Int32) -> Result) -> Result {
     guard isOpen, isEntered else { return body(device.input) }
     leave()
     let actions = [(SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL)].map {

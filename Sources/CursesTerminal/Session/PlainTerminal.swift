@@ -6,12 +6,12 @@ import Screen
 ///
 /// What is switched in it is put back by ``close()``, when it goes out of scope, at `exit`, and when the
 /// program is ended by a signal or a crash, as by ``CursesTerminal``.
-public final class PlainTerminal {
+package final class PlainTerminal {
   /// What is known of the terminal.
-  public let facts: TerminalFacts
+  package let facts: TerminalFacts
 
   /// The signal that asked the program to end, once ``key()`` has given `nil` for it.
-  public private(set) var signal: TerminalSignal?
+  package private(set) var signal: TerminalSignal?
 
   private let device: TerminalDevice
   private var current = BidiSwitch.none
@@ -22,7 +22,7 @@ public final class PlainTerminal {
   /// Asks the terminal what it is.
   ///
   /// - Throws: ``TerminalError``; the terminal is then as it was.
-  public init(
+  package init(
     environment: [String: String] = ProcessEnvironment.variables
   ) throws(TerminalError) {
     device = try TerminalDevice()
@@ -39,16 +39,16 @@ public final class PlainTerminal {
   deinit { close() }
 
   /// The columns of the window; 80 where it does not tell.
-  public var columns: Int { device.size?.columns ?? 80 }
+  package var columns: Int { device.size?.columns ?? 80 }
 
   /// Whether the terminal's own ordering is switched now.
-  public var isSwitched: Bool { current != .none }
+  package var isSwitched: Bool { current != .none }
 
   /// Writes `text`.
-  public func write(_ text: String) { device.write(text) }
+  package func write(_ text: String) { device.write(text) }
 
   /// Switches the terminal, until the next call.
-  public func use(_ bidiSwitch: BidiSwitch) {
+  package func use(_ bidiSwitch: BidiSwitch) {
     guard bidiSwitch != current else { return }
     device.write(current.undo)
     guardTerminal(undo: bidiSwitch.undo)
@@ -60,7 +60,7 @@ public final class PlainTerminal {
   ///
   /// `question` is written when keys come one by one already, so that whoever answers at once ends
   /// nothing by Ctrl-C.
-  public func key(asking question: String = "") -> Character? {
+  package func key(asking question: String = "") -> Character? {
     device.setRaw()
     defer { device.restoreModes() }
     device.write(question)
@@ -85,7 +85,7 @@ public final class PlainTerminal {
   }
 
   /// Puts back what was switched.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     device.write(current.undo)
@@ -113,7 +113,7 @@ extension Drawing {
   /// The row `cells` as text for a terminal that is written to line by line, in its own colours.
   ///
   /// Bold and italics are kept, as ``words`` needs them.
-  public func line(of cells: [Screen.Cell]) -> String {
+  package func line(of cells: [Screen.Cell]) -> String {
     var line = ""
     var face: Style.Attributes = []
     for cell in self.cells(for: cells[...]) {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The variables that the program was started with.
-public enum ProcessEnvironment {
+package enum ProcessEnvironment {
   /// All variables by name; of a name that is set twice, the first.
-  public static var variables: [String: String] { variables(ofProcess: "self") ?? [:] }
+  package static var variables: [String: String] { variables(ofProcess: "self") ?? [:] }
 
   /// The variables that another process was started with, or `nil` where they cannot be read.
   static func variables(ofProcess process: String) -> [String: String]? {

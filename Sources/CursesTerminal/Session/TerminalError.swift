@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why the terminal cannot be used.
-public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Standard output is no terminal, or there is none to read keys from.
   case notATerminal
   /// The terminal's type, from TERM, is not in the terminfo database, or TERM is not set.
@@ -14,7 +14,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   case system(Int32)
 
   /// What is wrong and what to do, in one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notATerminal:
       "standard output is not a terminal; run this in a terminal window"
@@ -33,7 +33,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The exit status of sysexits.h: 64 for a matter of the command line and environment, 71 for one
   /// of the system.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch self {
     case .notATerminal, .unknownType, .tooSimple: 64
     case .alreadyOpen: 70

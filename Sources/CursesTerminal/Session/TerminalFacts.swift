@@ -1,19 +1,19 @@
 /// All that the program goes by in a terminal, to be told to a person.
-public struct TerminalFacts: Sendable {
+package struct TerminalFacts: Sendable {
   /// What the terminal answered; `nil` where there is none to ask, or it is of a kind that is not.
-  public var answers: ProbeAnswers?
+  package var answers: ProbeAnswers?
   /// What is known of it.
-  public var traits: TerminalTraits
+  package var traits: TerminalTraits
   /// What is known of the terminal around it, where it is a multiplexer.
-  public var host: TerminalTraits?
+  package var host: TerminalTraits?
   /// The terminfo entry that is used, or why there is none.
-  public var entry: Result<String, TerminalError>
+  package var entry: Result<String, TerminalError>
   /// How many colours are used.
-  public var colors: ColorDepth
+  package var colors: ColorDepth
   /// How the locale encodes letters: "UTF-8".
-  public var codeset: String
+  package var codeset: String
   /// The variables that say something of the terminal, in the order of their names.
-  public var variables: [(name: String, value: String)]
+  package var variables: [(name: String, value: String)]
 
   /// The variables that are looked at.
   private static let names = [
@@ -42,7 +42,7 @@ public struct TerminalFacts: Sendable {
   }
 
   /// What can be said without a terminal: from the environment alone.
-  public static func withoutTerminal(
+  package static func withoutTerminal(
     environment: [String: String] = ProcessEnvironment.variables
   ) -> TerminalFacts {
     TerminalFacts(answers: nil, environment: environment, output: 1)

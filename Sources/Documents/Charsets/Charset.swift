@@ -1,12 +1,12 @@
 /// How the bytes of a document stand for characters.
-public struct Charset: Hashable, Sendable, CustomStringConvertible {
+package struct Charset: Hashable, Sendable, CustomStringConvertible {
   /// The name, as `iconv` takes it.
-  public var name: String
+  package var name: String
   /// How many bytes a byte order mark takes at the beginning.
-  public var markLength = 0
+  package var markLength = 0
 
   /// The name.
-  public var description: String { name }
+  package var description: String { name }
 
   /// Whether the bytes need no conversion.
   var isUTF8: Bool { ["UTF-8", "UTF8"].contains(name.uppercased()) }
@@ -21,17 +21,17 @@ public struct Charset: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The charset called `name`.
-  public init(_ name: String, markLength: Int = 0) {
+  package init(_ name: String, markLength: Int = 0) {
     self.name = name
     self.markLength = markLength
   }
 
   /// UTF-8 (RFC 3629).
-  public static let utf8 = Charset("UTF-8")
+  package static let utf8 = Charset("UTF-8")
   /// The Arabic code page of Windows.
-  public static let windows1256 = Charset("windows-1256")
+  package static let windows1256 = Charset("windows-1256")
   /// The Arabic part of ISO 8859, which is also ASMO 708.
-  public static let iso8859Arabic = Charset("ISO-8859-6")
+  package static let iso8859Arabic = Charset("ISO-8859-6")
 
   /// The charset that a byte order mark at the beginning of `bytes` tells (Unicode 15, §23.8).
   static func marked(_ bytes: UnsafeBufferPointer<UInt8>) -> Charset? {

@@ -10,7 +10,7 @@ extension DocumentLoader {
   /// does not come to lie in memory whole.
   ///
   /// - Complexity: O(*n*); 0.3 s for 100 MB.
-  public static func contentHash(of text: DecodedText) -> String {
+  package static func contentHash(of text: DecodedText) -> String {
     var context = SHA2_CTX()
     hash(text, in: &context) { false }
     return finish(&context)
@@ -23,7 +23,7 @@ extension DocumentLoader {
   ///   - isCancelled: asked before each piece.
   /// - Returns: the hash, or `nil` where the work was ended.
   /// - Complexity: O(*n*); 0.3 s for 100 MB.
-  public static func contentHash(
+  package static func contentHash(
     of text: DecodedText, isCancelled: () -> Bool
   ) -> String? {
     var context = SHA2_CTX()

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a document cannot be shown.
-public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No such file.
   case missing(String)
   /// A folder, not a file.
@@ -24,7 +24,7 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case failed(String, Int32)
 
   /// What is wrong and what to do, in one line without control characters.
-  public var description: String {
+  package var description: String {
     switch self {
     case .missing(let name): "\(shown(name)): there is no such file; check the name"
     case .folder(let name): "\(shown(name)) is a folder; name a file in it"
@@ -49,7 +49,7 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The exit status of sysexits.h: 64 for a wrong call, 65 for data that are no text, 66 for a file
   /// that cannot be opened, 74 for a failure of the device.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch self {
     case .unknownEncoding, .terminal: 64
     case .empty, .binary, .tooLong: 65
@@ -72,10 +72,10 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   private func text(_ number: Int32) -> String { String(cString: strerror(number)) }
 
   /// How many bytes are taken that do not come from a file.
-  public static var longestStream: Int { ByteSource.longestStream }
+  package static var longestStream: Int { ByteSource.longestStream }
 
   /// The name of the file, or of the charset, as it can be shown; `nil` where there is none.
-  public var shownName: String? {
+  package var shownName: String? {
     switch self {
     case .missing(let name), .folder(let name), .notPermitted(let name), .unreadable(let name, _),
       .empty(let name), .binary(let name, _), .tooLong(let name), .unknownEncoding(let name),

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Text of up to 1 MiB, and all that comes from a pipe or has to be converted, is held in memory;
 /// a longer file in UTF-8 is mapped, so that its first screen costs no more than that of a short one.
-public enum DocumentLoader {
+package enum DocumentLoader {
   /// The document in the file at `path`, which may be a FIFO or a device.
   ///
   /// - Parameters:
@@ -14,7 +14,7 @@ public enum DocumentLoader {
   ///     bytes. With it, bytes that look binary are accepted.
   /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
   /// - Throws: ``DocumentError``.
-  public static func load(
+  package static func load(
     path: String, encoding: String? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)
@@ -34,7 +34,7 @@ public enum DocumentLoader {
   ///   - encoding: as for ``load(path:encoding:)``.
   /// - Returns: the document, called "standard input".
   /// - Throws: ``DocumentError``; ``DocumentError/terminal`` where it is the keyboard.
-  public static func load(
+  package static func load(
     standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)

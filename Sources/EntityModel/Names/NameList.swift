@@ -1,4 +1,4 @@
-import CBuiltInData
+import CAnalysisData
 
 /// People, name parts, places and organisations, searched in place.
 ///

@@ -1,5 +1,5 @@
 import ArabicText
-import CBuiltInData
+import CAnalysisData
 
 /// The trained tagger: finds names of people, organisations and places in running text.
 ///

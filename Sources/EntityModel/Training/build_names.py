@@ -2,7 +2,7 @@
 """Builds names.bin: people, name parts, places and organisations, and the common words of the news.
 
     pip install -r requirements.txt
-    ./build_names.py --news ../../../../shared/raw ../../CBuiltInData/names.bin
+    ./build_names.py --news ../../../../shared/raw ../../CAnalysisData/names.bin
 
 Without --news no word counts are known: the file is then larger in doubtful names and knows no common
 words. The same inputs give the same bytes.

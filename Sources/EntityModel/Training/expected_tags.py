@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the training side finds in 1,000 sentences, for the test of the runtime.
 
-    ./expected_tags.py --rawi ../../../.build/release/rawi ../../CBuiltInData/tagger.bin \\
+    ./expected_tags.py --rawi ../../../.build/release/rawi ../../CAnalysisData/tagger.bin \\
         ../../../Tests/ArabicAnalysisTests/Fixtures ../../../Tests/EntityModelTests/Fixtures/sentences.tsv
 
 The sentences are made of clauses of the invented texts of the fixtures, put together at random. Each line of

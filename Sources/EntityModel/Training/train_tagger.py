@@ -2,7 +2,7 @@
 """Trains the tagger and writes its file.
 
     ./train_tagger.py --weights e5-small-q4.bin --corpora ../../../../shared/ner --news ../../../../shared/raw \\
-        --rawi ../../../.build/release/rawi ../../CBuiltInData/tagger.bin
+        --rawi ../../../.build/release/rawi ../../CAnalysisData/tagger.bin
 
 Prints after each pass the figures on the development sets: ANERcorp's (with --held-back) and the project's own.
 """

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Interface
 
 extension ReaderState {
   /// What an annotation would be of: the passage, mention, quotation or hit that is selected.

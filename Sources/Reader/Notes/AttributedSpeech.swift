@@ -7,7 +7,7 @@ extension Analysis {
   /// who they say.
   ///
   /// - Complexity: O(*n*) in the entities and quotations.
-  public func attributing(_ speakers: PersonalSpeakers, in text: DecodedText) -> Analysis {
+  package func attributing(_ speakers: PersonalSpeakers, in text: DecodedText) -> Analysis {
     guard !speakers.isEmpty else { return self }
     var result = self
     for index in quotations.indices where quotations[index].kind.isSpeech {

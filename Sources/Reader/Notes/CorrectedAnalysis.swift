@@ -10,7 +10,7 @@ extension Analysis {
   ///
   /// - Complexity: O(*c* · *n*) in the corrections and the mentions; those that add a name everywhere
   ///   search the text.
-  public func corrected(by annotations: [PlacedAnnotation], in text: DecodedText) -> Analysis {
+  package func corrected(by annotations: [PlacedAnnotation], in text: DecodedText) -> Analysis {
     var result = CorrectedAnalysis(analysis: self, text: text)
     let inOrder = annotations.sorted {
       ($0.annotation.created, $0.id) < ($1.annotation.created, $1.id)

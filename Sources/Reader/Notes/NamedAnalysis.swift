@@ -11,7 +11,7 @@ extension Analysis {
   /// has found it does not.
   ///
   /// - Complexity: a search of the text for each name.
-  public func naming(_ names: PersonalNames, in text: DecodedText) -> Analysis {
+  package func naming(_ names: PersonalNames, in text: DecodedText) -> Analysis {
     let entries = names.entries
     guard !entries.isEmpty else { return self }
     var result = self

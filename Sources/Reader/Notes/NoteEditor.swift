@@ -185,7 +185,7 @@ extension ReaderState {
   }
 
   /// Saves the note that is being written, and closes it.
-  public mutating func keepNote() -> [Effect] {
+  package mutating func keepNote() -> [Effect] {
     guard let editor = notes.editor else { return [] }
     notes.editor = nil
     guard editor.text != editor.annotation?.note ?? "" else { return [] }
@@ -210,7 +210,7 @@ extension ReaderState {
   }
 
   /// Whether what is typed goes into a note, so that no key ends the program.
-  public var isWriting: Bool { notes.editor != nil }
+  package var isWriting: Bool { notes.editor != nil }
 }
 
 extension NoteLayout {

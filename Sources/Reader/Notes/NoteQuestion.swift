@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Interface
 import Screen
 
 /// Something that the reader asks in the status line while a person annotates.

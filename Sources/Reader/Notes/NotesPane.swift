@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Interface
 import Screen
 
 extension ReaderState {

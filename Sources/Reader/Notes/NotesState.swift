@@ -1,10 +1,11 @@
 import Annotations
 import ArabicText
+import Interface
 
 /// What the person has added to the document, and what they are adding.
-public struct NotesState: Hashable, Sendable {
+package struct NotesState: Hashable, Sendable {
   /// The annotations as the store has confirmed them, in text order, those without a place last.
-  public internal(set) var items: [PlacedAnnotation] = [] { didSet { index() } }
+  package internal(set) var items: [PlacedAnnotation] = [] { didSet { index() } }
   /// How far the annotations up to each one reach; what has no place is not counted.
   private var reaches: [TextOffset] = []
   /// How each of those looks: small, as every line that is drawn asks for them.
@@ -12,9 +13,9 @@ public struct NotesState: Hashable, Sendable {
   /// Those that the pane lists, by their index.
   private(set) var shown: [Int] = []
   /// Whether the store has told what there is.
-  public var isLoaded = false
+  package var isLoaded = false
   /// How many changes the store has not confirmed yet.
-  public var unconfirmed = 0
+  package var unconfirmed = 0
   /// A passage that is being selected.
   var selecting: PassageSelecting?
   /// A note that is being written.
@@ -147,7 +148,7 @@ extension Annotation {
 }
 
 /// Something that the program is asked to do with the store; it answers with ``Message/notes(_:)``.
-public enum NotesRequest: Hashable, Sendable {
+package enum NotesRequest: Hashable, Sendable {
   /// Do all of these as one change.
   case change([NoteEdit], NoteDeed)
   /// Take the last change back.
@@ -157,7 +158,7 @@ public enum NotesRequest: Hashable, Sendable {
 }
 
 /// A change of one annotation, with places as the reader knows them.
-public enum NoteEdit: Hashable, Sendable {
+package enum NoteEdit: Hashable, Sendable {
   /// A new annotation of `span`; the anchor of `draft` is yet to be made.
   case add(TextSpan, NoteDraft)
   /// The annotation is to be as the second one.
@@ -172,7 +173,7 @@ public enum NoteEdit: Hashable, Sendable {
 
 extension NoteEdit {
   /// The change with its anchors in `text`, made now.
-  public func edit(in text: AnchoredText) -> AnnotationEdit {
+  package func edit(in text: AnchoredText) -> AnnotationEdit {
     switch self {
     case .add(let span, let draft): return .add(draft.annotation(of: text.anchor(of: span)))
     case .remove(let id): return .remove(id)
@@ -194,27 +195,27 @@ extension NoteEdit {
 }
 
 /// What a new annotation says.
-public struct NoteDraft: Hashable, Sendable {
+package struct NoteDraft: Hashable, Sendable {
   /// The colour of the highlight.
-  public var color: HighlightColor?
+  package var color: HighlightColor?
   /// The note.
-  public var note = ""
+  package var note = ""
   /// The tags.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// A correction of the analysis.
-  public var correction: Correction?
+  package var correction: Correction?
   /// Where the correction holds.
-  public var scope = Correction.Scope.here
+  package var scope = Correction.Scope.here
 
   /// An annotation that says this of `anchor`.
-  public func annotation(of anchor: Anchor) -> Annotation {
+  package func annotation(of anchor: Anchor) -> Annotation {
     Annotation(
       anchor: anchor, color: color, note: note, tags: tags, correction: correction, scope: scope)
   }
 }
 
 /// What was done, for the status line and for who undoes it.
-public enum NoteDeed: String, Hashable, Sendable, CaseIterable {
+package enum NoteDeed: String, Hashable, Sendable, CaseIterable {
   case highlighted, noted, tagged, corrected, removed, accepted, rejected
 
   /// What the status line says once the store has confirmed it.
@@ -255,7 +256,7 @@ extension NoteDeed {
 }
 
 /// What the store has to tell.
-public enum NotesNews: Hashable, Sendable {
+package enum NotesNews: Hashable, Sendable {
   /// These are all annotations: at the start, or since another program changed them.
   case all([PlacedAnnotation], isFirst: Bool)
   /// A change is on disk.

@@ -1,13 +1,13 @@
 import ArabicText
 
 /// The wish to know which of how many hits one is.
-public struct HitCount: Hashable, Sendable {
+package struct HitCount: Hashable, Sendable {
   /// What was looked for.
-  public var pattern: SearchPattern
+  package var pattern: SearchPattern
   /// What a paragraph must hold to be searched, where not all are shown.
-  public var filter: SearchPattern?
+  package var filter: SearchPattern?
   /// The hit that was found.
-  public var hit: TextSpan
+  package var hit: TextSpan
 
   /// Counts the hits of the whole text.
   ///
@@ -16,7 +16,7 @@ public struct HitCount: Hashable, Sendable {
   ///   - isCancelled: Asked before each paragraph; `true` ends the counting.
   /// - Returns: The order of the hit, or `nil` where the counting was ended.
   /// - Complexity: O(*n*) in the bytes of the text.
-  public func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> HitOrder? {
+  package func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> HitOrder? {
     var order = HitOrder(number: 1, total: 0)
     for step in steps(in: text) {
       guard let part = step.run(in: text, isCancelled: isCancelled) else { return nil }
@@ -26,7 +26,7 @@ public struct HitCount: Hashable, Sendable {
   }
 
   /// The parts of the counting, which can be run beside each other and are added up.
-  public func steps(in text: DecodedText) -> [HitCountStep] {
+  package func steps(in text: DecodedText) -> [HitCountStep] {
     let scan = HitScan(pattern, shownBy: filter)
     return HitScan.stretches(of: text.span, in: text).map {
       HitCountStep(scan: scan, span: $0, hit: hit)
@@ -35,7 +35,7 @@ public struct HitCount: Hashable, Sendable {
 }
 
 /// A part of the counting of hits.
-public struct HitCountStep: Sendable {
+package struct HitCountStep: Sendable {
   fileprivate let scan: HitScan
   fileprivate let span: TextSpan
   fileprivate let hit: TextSpan
@@ -43,7 +43,7 @@ public struct HitCountStep: Sendable {
   /// How many hits this part has, and how many before the hit; `nil` where the counting was ended.
   ///
   /// - Complexity: O(*n*) in the bytes of the part.
-  public func run(in text: DecodedText, isCancelled: () -> Bool) -> HitOrder? {
+  package func run(in text: DecodedText, isCancelled: () -> Bool) -> HitOrder? {
     var order = HitOrder(number: 0, total: 0)
     let isComplete = scan.run(over: span, of: text, isCancelled: isCancelled) { _, hits in
       order.total += hits.count
@@ -55,20 +55,20 @@ public struct HitCountStep: Sendable {
 }
 
 /// Which of how many.
-public struct HitOrder: Hashable, Sendable {
+package struct HitOrder: Hashable, Sendable {
   /// The place of the hit in text order, from 1; of a part of the text, the hits before it.
-  public var number: Int
+  package var number: Int
   /// The number of hits.
-  public var total: Int
+  package var total: Int
 
   /// The hit of this number among so many.
-  public init(number: Int = 1, total: Int = 0) {
+  package init(number: Int = 1, total: Int = 0) {
     self.number = number
     self.total = total
   }
 
   /// Adds up what was counted in two parts of a text.
-  public static func += (order: inout HitOrder, part: HitOrder) {
+  package static func += (order: inout HitOrder, part: HitOrder) {
     order.number += part.number
     order.total += part.total
   }

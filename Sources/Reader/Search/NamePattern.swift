@@ -1,7 +1,7 @@
 import ArabicText
 
 /// A name that is looked for as whole words, with or without what Arabic writes on to them.
-public struct NamePattern: Hashable, Sendable {
+package struct NamePattern: Hashable, Sendable {
   /// Vowel signs, tatweel and the forms of letters do not tell words apart; hamza does.
   private static let folding = Folding.light
 
@@ -15,7 +15,7 @@ public struct NamePattern: Hashable, Sendable {
   private static let article: [UInt32] = [0x627, 0x644]
 
   /// The pattern for `name`, or `nil` where it holds no word.
-  public init?(_ name: String, takesClitics: Bool) {
+  package init?(_ name: String, takesClitics: Bool) {
     let text = DecodedText(name)
     words = Tokenizer.tokens(of: text, in: text.span).map {
       FoldedText(text, in: $0.span, by: Self.folding).scalars
@@ -35,7 +35,7 @@ public struct NamePattern: Hashable, Sendable {
   /// All places in `span` of `text` where the name stands, without what is written on to it.
   ///
   /// - Complexity: O(*n*) in the bytes of the span, on text.
-  public func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
+  package func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
     guard !core.matches(in: text, span: span).isEmpty else { return [] }
     let tokens = Tokenizer.tokens(of: text, in: span).map {
       FoldedText(text, in: $0.span, by: Self.folding)

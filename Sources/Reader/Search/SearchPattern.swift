@@ -1,7 +1,7 @@
 import ArabicText
 
 /// What is looked for in the text.
-public enum SearchPattern: Hashable, Sendable {
+package enum SearchPattern: Hashable, Sendable {
   /// Letters, wherever they stand.
   case letters(FoldedPattern)
   /// A name, as whole words.
@@ -18,7 +18,7 @@ public enum SearchPattern: Hashable, Sendable {
   /// All places in `span` of `text` where it stands, in order, not overlapping.
   ///
   /// - Complexity: O(*n*) in the bytes of the span, on text.
-  public func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
+  package func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
     switch self {
     case .letters(let pattern): pattern.matches(in: text, span: span)
     case .name(let pattern): pattern.matches(in: text, span: span)
@@ -38,7 +38,7 @@ extension SearchPattern {
 }
 
 /// How freely a name is looked for.
-public enum Matching: String, CaseIterable, Hashable, Sendable {
+package enum Matching: String, CaseIterable, Hashable, Sendable {
   /// The words alone, as they are written; vowel signs and tatweel aside.
   case exact
   /// Also with the proclitics و ف ب ك ل and with the article: `وبالحداد`.

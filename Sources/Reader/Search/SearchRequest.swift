@@ -1,22 +1,22 @@
 import ArabicText
 
 /// A search to be run beside the screen.
-public struct SearchRequest: Hashable, Sendable {
+package struct SearchRequest: Hashable, Sendable {
   /// What to look for.
-  public var pattern: SearchPattern
+  package var pattern: SearchPattern
   /// What a paragraph must hold to be searched, where not all are shown.
-  public var filter: SearchPattern?
+  package var filter: SearchPattern?
   /// Where to begin.
-  public var start: TextOffset
+  package var start: TextOffset
   /// Whether to look towards the start of the text.
-  public var isBackward: Bool
+  package var isBackward: Bool
   /// Which hit is wanted, from 1.
-  public var times = 1
+  package var times = 1
 
   private static let mostTimes = 10_000
 
   /// A search for the hit of number `times` from `start` on.
-  public init(
+  package init(
     pattern: SearchPattern, filter: SearchPattern? = nil, start: TextOffset = .zero,
     isBackward: Bool = false, times: Int = 1
   ) {
@@ -34,7 +34,7 @@ public struct SearchRequest: Hashable, Sendable {
   ///   - isCancelled: Asked before each paragraph; `true` ends the search without a hit.
   /// - Returns: Where the hit stands, or `nil` where there is none.
   /// - Complexity: O(*n*) in the bytes of the text for each of the hits on the way.
-  public func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> TextSpan? {
+  package func run(in text: DecodedText, isCancelled: () -> Bool = { false }) -> TextSpan? {
     var request: SearchRequest? = self
     var hit: TextSpan?
     while let next = request {
@@ -48,7 +48,7 @@ public struct SearchRequest: Hashable, Sendable {
   }
 
   /// What is left to look for behind `hit`; `nil` where that is the hit that was wanted.
-  public func rest(behind hit: TextSpan) -> SearchRequest? {
+  package func rest(behind hit: TextSpan) -> SearchRequest? {
     guard times > 1 else { return nil }
     var rest = self
     rest.times = min(times, Self.mostTimes) - 1
@@ -63,7 +63,7 @@ public struct SearchRequest: Hashable, Sendable {
   /// Backward, the hit is the last one that begins before ``start``.
   ///
   /// - Complexity: O(*n*) in the number of steps, one for some hundred kilobytes.
-  public func steps(in text: DecodedText) -> [SearchStep] {
+  package func steps(in text: DecodedText) -> [SearchStep] {
     let scan = HitScan(pattern, shownBy: filter)
     let first = text.paragraph(at: start)
     let paragraph = TextSpan(first.start, max(first.next, first.start))
@@ -87,7 +87,7 @@ public struct SearchRequest: Hashable, Sendable {
 }
 
 /// A part of a search, which can be run beside others.
-public struct SearchStep: Sendable {
+package struct SearchStep: Sendable {
   fileprivate let scan: HitScan
   /// The paragraphs to search.
   fileprivate let span: TextSpan
@@ -102,7 +102,7 @@ public struct SearchStep: Sendable {
   ///   - isCancelled: Asked before each paragraph; `true` ends the search without a hit.
   /// - Returns: Where the hit stands, or `nil` where there is none.
   /// - Complexity: O(*n*) in the bytes of the part.
-  public func run(in text: DecodedText, isCancelled: () -> Bool) -> TextSpan? {
+  package func run(in text: DecodedText, isCancelled: () -> Bool) -> TextSpan? {
     var found: TextSpan?
     let isComplete = scan.run(over: span, of: text, isCancelled: isCancelled) { _, hits in
       let hit = isBackward ? hits.last(where: accepts) : hits.first(where: accepts)

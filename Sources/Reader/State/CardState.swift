@@ -1,18 +1,19 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 
 /// The card of a person, an organisation or a place.
-public struct CardState: Hashable, Sendable {
+package struct CardState: Hashable, Sendable {
   /// Whose card it is.
-  public var entity: EntityID
+  package var entity: EntityID
   /// The row that is selected.
-  public var selected: Int
+  package var selected: Int
   /// The first row shown.
-  public var top = 0
+  package var top = 0
 }
 
 /// A row of a card.
-public enum CardRow: Hashable, Sendable {
+package enum CardRow: Hashable, Sendable {
   /// The name and what it names.
   case title(String, EntityKind)
   /// A heading.

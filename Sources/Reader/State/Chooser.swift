@@ -1,5 +1,6 @@
+import Interface
 /// A list over the side of the screen, out of which one thing is chosen.
-public struct Chooser: Hashable, Sendable {
+package struct Chooser: Hashable, Sendable {
   /// What is chosen.
   enum Kind: Hashable, Sendable {
     /// The file to read.

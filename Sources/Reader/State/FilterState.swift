@@ -1,13 +1,13 @@
 import ArabicText
 
 /// Which paragraphs of the article are shown.
-public struct FilterState: Hashable, Sendable {
+package struct FilterState: Hashable, Sendable {
   /// What they hold.
-  public var pattern: SearchPattern
+  package var pattern: SearchPattern
   /// What was typed.
-  public var text: String
+  package var text: String
   /// The paragraphs in text order, at least one; `nil` while they are being looked for, and all are shown.
-  public var paragraphs: [Paragraph]?
+  package var paragraphs: [Paragraph]?
 }
 
 extension ReaderState {

@@ -1,20 +1,20 @@
 /// Lines that were typed at the bottom of the screen, the last at the end.
-public struct History: Hashable, Sendable {
+package struct History: Hashable, Sendable {
   /// A line and what it was typed for.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What it was typed for.
-    public var purpose: Prompt.Purpose
+    package var purpose: Prompt.Purpose
     /// What was typed.
-    public var text: String
+    package var text: String
 
     /// A line that was typed.
-    public init(_ purpose: Prompt.Purpose, _ text: String) {
+    package init(_ purpose: Prompt.Purpose, _ text: String) {
       self.purpose = purpose
       self.text = text
     }
 
     /// The line as it is kept in a file: its sign, then its text; `nil` where `line` is no such thing.
-    public init?(line: some StringProtocol) {
+    package init?(line: some StringProtocol) {
       guard let purpose = line.first.flatMap({ Prompt.Purpose(rawValue: String($0)) }),
         line.count > 1
       else { return nil }
@@ -22,17 +22,17 @@ public struct History: Hashable, Sendable {
     }
 
     /// The line as it is kept in a file.
-    public var line: String { purpose.sign + text }
+    package var line: String { purpose.sign + text }
   }
 
   /// How many lines are kept.
-  public static let capacity = 500
+  package static let capacity = 500
 
   /// The lines, the last at the end.
-  public private(set) var entries: [Entry]
+  package private(set) var entries: [Entry]
 
   /// A history of `entries`, of which the last are kept.
-  public init(_ entries: [Entry] = []) {
+  package init(_ entries: [Entry] = []) {
     self.entries = entries.suffix(Self.capacity)
   }
 

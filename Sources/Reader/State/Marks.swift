@@ -2,29 +2,29 @@ import ArabicAnalysis
 import ArabicText
 
 /// The results of the analysis in the orders in which the reader asks for them.
-public struct Marks: Sendable {
+package struct Marks: Sendable {
   /// A mention with the entity that it is of.
-  public struct Place: Hashable, Sendable {
+  package struct Place: Hashable, Sendable {
     /// Where it stands.
-    public var span: TextSpan
+    package var span: TextSpan
     /// The index of its entity in the analysis.
-    public var entity: Int
+    package var entity: Int
     /// Which of the entity's mentions it is, from 0.
-    public var number: Int
+    package var number: Int
   }
 
   /// The analysis itself.
-  public let analysis: Analysis
+  package let analysis: Analysis
   /// All mentions of people, organisations and places in text order.
-  public let places: [Place]
+  package let places: [Place]
   /// The spans of quotations in text order, with the index of the quotation.
-  public let quoted: [(span: TextSpan, quotation: Int)]
+  package let quoted: [(span: TextSpan, quotation: Int)]
   private let entityIndex: [EntityID: Int]
 
   /// The marks of `analysis`.
   ///
   /// - Complexity: O(*n* log *n*) in the mentions and quotations.
-  public init(_ analysis: Analysis = .empty) {
+  package init(_ analysis: Analysis = .empty) {
     self.analysis = analysis
     let numbered = analysis.entities.enumerated().map { ($1.id, $0) }
     entityIndex = Dictionary(numbered) { first, _ in first }
@@ -41,26 +41,26 @@ public struct Marks: Sendable {
   }
 
   /// The mention at exactly `span`, or else one that overlaps it.
-  public func place(at span: TextSpan) -> Place? {
+  package func place(at span: TextSpan) -> Place? {
     let near = places(in: span)
     return near.first { $0.span == span } ?? near.first
   }
 
   /// The index of the entity of the given name.
-  public func index(of id: EntityID) -> Int? { entityIndex[id] }
+  package func index(of id: EntityID) -> Int? { entityIndex[id] }
 
   /// The speaker of a quotation.
-  public func speaker(of quotation: Quotation) -> Entity? {
+  package func speaker(of quotation: Quotation) -> Entity? {
     quotation.speaker.flatMap(index(of:)).map { analysis.entities[$0] }
   }
 
   /// The entity of a place.
-  public func entity(of place: Place) -> Entity { analysis.entities[place.entity] }
+  package func entity(of place: Place) -> Entity { analysis.entities[place.entity] }
 
   /// The mentions that overlap `span`, in text order.
   ///
   /// - Complexity: O(log *n* + *k*), *k* being the mentions found.
-  public func places(in span: TextSpan) -> ArraySlice<Place> {
+  package func places(in span: TextSpan) -> ArraySlice<Place> {
     let start = firstPlace(at: span.lower)
     // A mention that begins before the span may reach into it; mentions hardly overlap.
     let reach = start > 0 && places[start - 1].span.upper > span.lower ? start - 1 : start
@@ -68,12 +68,12 @@ public struct Marks: Sendable {
   }
 
   /// The index of the first mention that begins at or after `offset`.
-  public func firstPlace(at offset: TextOffset) -> Int {
+  package func firstPlace(at offset: TextOffset) -> Int {
     places.firstIndex(from: offset, by: \.span)
   }
 
   /// The quotation at exactly `span`, or else one that overlaps it.
-  public func quotation(at span: TextSpan) -> Quotation? {
+  package func quotation(at span: TextSpan) -> Quotation? {
     let near = quoted.filter { $0.span.overlaps(span) }
     let found = near.first { $0.span == span } ?? near.first
     return found.map { analysis.quotations[$0.quotation] }

@@ -2,9 +2,9 @@ import ArabicText
 import TextLayout
 
 /// A file among those that are open, as the list tells of it.
-public struct OpenFile: Hashable, Sendable {
+package struct OpenFile: Hashable, Sendable {
   /// How far it is read.
-  public enum Condition: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
     /// Nobody has looked at it yet.
     case unread
     /// It is read so far, in per cent.
@@ -14,26 +14,26 @@ public struct OpenFile: Hashable, Sendable {
   }
 
   /// The name to show.
-  public var name: String
+  package var name: String
   /// How far it is read.
-  public var condition: Condition
+  package var condition: Condition
 
   /// A file.
-  public init(name: String, condition: Condition) {
+  package init(name: String, condition: Condition) {
     self.name = name
     self.condition = condition
   }
 }
 
 /// The files that were named when the program was started, in that order.
-public struct OpenFiles: Hashable, Sendable {
+package struct OpenFiles: Hashable, Sendable {
   /// All of them.
-  public var files: [OpenFile]
+  package var files: [OpenFile]
   /// The one that is being read.
-  public var current: Int
+  package var current: Int
 
   /// The files `files`.
-  public init(files: [OpenFile] = [], current: Int = 0) {
+  package init(files: [OpenFile] = [], current: Int = 0) {
     self.files = files
     self.current = current
   }
@@ -41,7 +41,7 @@ public struct OpenFiles: Hashable, Sendable {
 
 extension ReaderState {
   /// Takes in what files are open; this reader shows ``OpenFiles/current``.
-  public mutating func list(_ files: OpenFiles) { self.files = files }
+  package mutating func list(_ files: OpenFiles) { self.files = files }
 
   /// Asks for the file `count` further on, or before, if there is one.
   mutating func openFile(by count: Int) -> [Effect] {
@@ -58,7 +58,7 @@ extension ReaderState {
   }
 
   /// Takes over from the reader of another file what a person has chosen for all of them.
-  public mutating func takeChoices(of other: ReaderState) {
+  package mutating func takeChoices(of other: ReaderState) {
     keepingPlace { state in
       state.size = other.size
       state.appearance = other.appearance
@@ -74,7 +74,7 @@ extension ReaderState {
   ///
   /// The place, the ways back and the marks are carried over by what stands around them; what was
   /// selected and found is not.
-  public func continued(with document: Document) -> ReaderState {
+  package func continued(with document: Document) -> ReaderState {
     let change = TextChange(from: self.document.text, to: document.text)
     var next = self
     next.document = document

@@ -1,13 +1,14 @@
 import ArabicText
+import Interface
 
 /// The list of all commands, filtered by what is typed.
-public struct PaletteState: Hashable, Sendable {
+package struct PaletteState: Hashable, Sendable {
   /// What was typed.
-  public var query = ""
+  package var query = ""
   /// The row that is selected, among those that are left.
-  public var selected = 0
+  package var selected = 0
   /// The first row shown.
-  public var top = 0
+  package var top = 0
 }
 
 extension ReaderState {

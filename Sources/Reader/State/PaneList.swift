@@ -2,7 +2,7 @@ import ArabicAnalysis
 import ArabicText
 
 /// A section of the side pane.
-public enum PaneSection: Hashable, Sendable {
+package enum PaneSection: Hashable, Sendable {
   case people, organisations, places, quotations
 
   /// The section that lists names of `kind`, where there is one.
@@ -17,7 +17,7 @@ public enum PaneSection: Hashable, Sendable {
 }
 
 /// How the names of a section are sorted.
-public enum PaneOrder: Hashable, Sendable {
+package enum PaneOrder: Hashable, Sendable {
   /// The most frequent first.
   case frequency
   /// By the first mention.
@@ -25,7 +25,7 @@ public enum PaneOrder: Hashable, Sendable {
 }
 
 /// What decides which rows the side pane has.
-public struct PaneOptions: Hashable, Sendable {
+package struct PaneOptions: Hashable, Sendable {
   /// The speaker whose quotations alone are listed, or `nil` for all.
   var speaker: EntityID?
   /// How names are sorted.

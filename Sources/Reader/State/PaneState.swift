@@ -2,24 +2,24 @@ import Annotations
 import ArabicAnalysis
 
 /// The side pane.
-public struct PaneState: Hashable, Sendable {
+package struct PaneState: Hashable, Sendable {
   /// Whether the person asked to see it or not to; `nil` leaves it to the width of the terminal.
-  public var isWanted: Bool?
+  package var isWanted: Bool?
   /// What the selected row stands for.
-  public var selected: PaneItem?
+  package var selected: PaneItem?
   /// The columns that the person gave it; `nil` leaves them to the width of the terminal.
-  public var columns: Int?
+  package var columns: Int?
   /// What decides which rows there are.
   var options = PaneOptions()
   /// Whether the filter is being typed.
   var isFiltering = false
   /// The speaker whose quotations alone are listed, or `nil` for all.
-  public var speaker: EntityID? {
+  package var speaker: EntityID? {
     get { options.speaker }
     set { options.speaker = newValue }
   }
   /// The first row shown.
-  public var top = 0
+  package var top = 0
 
   /// Takes over what is chosen for all files.
   mutating func takeChoices(of other: PaneState) {
@@ -41,7 +41,7 @@ public struct PaneState: Hashable, Sendable {
 }
 
 /// What a row of the pane stands for.
-public enum PaneItem: Hashable, Sendable {
+package enum PaneItem: Hashable, Sendable {
   /// A person, an organisation or a place.
   case entity(EntityID)
   /// A mention of an entity that is listed below it, by its number from 0.
@@ -55,7 +55,7 @@ public enum PaneItem: Hashable, Sendable {
 }
 
 /// A row of the pane.
-public enum PaneRow: Hashable, Sendable {
+package enum PaneRow: Hashable, Sendable {
   /// The heading of the entities of a kind, with their number.
   case heading(EntityKind, count: Int)
   /// The heading of the quotations, with their number.

@@ -1,9 +1,10 @@
+import Interface
 import Screen
 
 /// A line that is being typed at the bottom of the screen.
-public struct Prompt: Hashable, Sendable {
+package struct Prompt: Hashable, Sendable {
   /// What a line is typed for.
-  public enum Purpose: String, CaseIterable, Hashable, Sendable {
+  package enum Purpose: String, CaseIterable, Hashable, Sendable {
     /// A search through the text.
     case search = "/"
     /// A command by its name.
@@ -12,13 +13,13 @@ public struct Prompt: Hashable, Sendable {
     case filter = "&"
 
     /// What stands before the line.
-    public var sign: String { rawValue }
+    package var sign: String { rawValue }
   }
 
   /// What it is typed for.
-  public var purpose: Purpose
+  package var purpose: Purpose
   /// What was typed so far.
-  public var text: String = ""
+  package var text: String = ""
   /// Where it was begun, to go back to.
   var origin: Jump
   /// The search that was in force before.

@@ -123,12 +123,12 @@ extension ReaderState {
   }
 
   /// The text at the top of the screen, to come back to another day.
-  public var place: TextOffset { anchor ?? visibleSpan.lower }
+  package var place: TextOffset { anchor ?? visibleSpan.lower }
 
   /// Goes to where the reading was left another day; places outside the text count as its end.
   ///
   /// Who has begun to read elsewhere stays there.
-  public mutating func restore(
+  package mutating func restore(
     place: TextOffset, jumps: [TextOffset], marks: [Character: TextOffset] = [:]
   ) {
     placeMarks = marks.filter { $0.value <= document.text.end }
@@ -141,10 +141,10 @@ extension ReaderState {
   }
 
   /// Shows a message until the next key.
-  public mutating func tell(_ notice: Notice) { self.notice = notice }
+  package mutating func tell(_ notice: Notice) { self.notice = notice }
 
   /// How much of the article is read when the present screen is, 0 to 100.
-  public var percent: Int {
+  package var percent: Int {
     let total = document.text.utf8Count
     guard total > 0 else { return 100 }
     let last = visibleRows.last

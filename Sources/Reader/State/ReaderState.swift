@@ -1,87 +1,88 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 import Screen
 import TextLayout
 
 /// Everything that decides what the reader shows and does next: a value.
 ///
 /// ``update(_:_:)`` is the only way it changes; ``screen(of:)`` is what it looks like.
-public struct ReaderState: Sendable {
+package struct ReaderState: Sendable {
   /// Which side keys act on.
-  public enum Focus: Sendable {
+  package enum Focus: Sendable {
     case article, pane
   }
 
   /// The document being read.
-  public internal(set) var document: Document
+  package internal(set) var document: Document
   /// How text becomes lines and colours.
-  public var appearance: Appearance
+  package var appearance: Appearance
   /// Which key does what.
-  public var keymap: Keymap
+  package var keymap: Keymap
   /// The size of the terminal.
-  public internal(set) var size: Size
+  package internal(set) var size: Size
   /// The first row of the article on the screen.
-  public internal(set) var top: RowPosition { didSet { anchor = nil } }
+  package internal(set) var top: RowPosition { didSet { anchor = nil } }
   /// What the analysis has found so far.
-  public internal(set) var marks: Marks { didSet { paneList = makePaneList() } }
+  package internal(set) var marks: Marks { didSet { paneList = makePaneList() } }
   /// How far the analysis is.
-  public internal(set) var progress: AnalysisProgress
+  package internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
-  public internal(set) var selection: Selection?
+  package internal(set) var selection: Selection?
   /// What the mouse began with its button down.
   var drag: Drag?
   /// Whether the line beside the pane is being dragged.
   var isResizingPane = false
   /// The side pane.
-  public internal(set) var pane: PaneState {
+  package internal(set) var pane: PaneState {
     didSet { if pane.options != oldValue.options { paneList = makePaneList() } }
   }
   /// The rows of the side pane.
   private(set) var paneList: PaneList
   /// Which side keys act on.
-  public internal(set) var focus: Focus
+  package internal(set) var focus: Focus
   /// The search in force.
-  public internal(set) var search: SearchState?
+  package internal(set) var search: SearchState?
   /// How freely the next name is looked for.
-  public internal(set) var matching: Matching
+  package internal(set) var matching: Matching
   /// Which paragraphs are shown, if not all.
-  public internal(set) var filter: FilterState?
+  package internal(set) var filter: FilterState?
   /// Whether the paragraphs to show are being looked for.
   var isFiltering = false
   /// The line being typed, if any.
-  public internal(set) var prompt: Prompt?
+  package internal(set) var prompt: Prompt?
   /// The list of all commands, if it is shown.
-  public internal(set) var palette: PaletteState?
+  package internal(set) var palette: PaletteState?
   /// What was typed at the bottom of the screen before.
-  public var history: History
+  package var history: History
   /// The names of the themes that can be chosen, for completion.
-  public var themeNames: [String]
+  package var themeNames: [String]
   /// The first row of the help that is shown, or `nil` while it is not.
-  public internal(set) var helpTop: Int?
+  package internal(set) var helpTop: Int?
   /// The card of an entity that is shown over the article.
-  public internal(set) var card: CardState?
+  package internal(set) var card: CardState?
   /// Where Back leads, the last place at the end.
-  public internal(set) var jumps: [Jump]
+  package internal(set) var jumps: [Jump]
   /// Where Forward leads after Back, the next place at the end.
-  public internal(set) var forwardJumps: [Jump]
+  package internal(set) var forwardJumps: [Jump]
   /// A message in the status line, until the next key.
-  public internal(set) var notice: Notice?
+  package internal(set) var notice: Notice?
   /// The number typed before a command, as in `5j`.
-  public internal(set) var count: Int?
+  package internal(set) var count: Int?
 
   /// What the person has added to the document.
-  public internal(set) var notes = NotesState()
+  package internal(set) var notes = NotesState()
   /// What the analysis has found, without the person's corrections.
   var found = Analysis.empty
   /// Whether ``marks`` are other than what was found.
   var isCorrected = false
 
   /// The files that are open beside this one.
-  public internal(set) var files = OpenFiles()
+  package internal(set) var files = OpenFiles()
   /// The marks that were set by letters, and where they lead.
-  public internal(set) var placeMarks: [Character: TextOffset] = [:]
+  package internal(set) var placeMarks: [Character: TextOffset] = [:]
   /// The list that is shown to choose from.
-  public internal(set) var chooser: Chooser?
+  package internal(set) var chooser: Chooser?
   /// The command that waits for its second key.
   var pending: PendingKey?
 
@@ -92,7 +93,7 @@ public struct ReaderState: Sendable {
   var anchor: TextOffset?
 
   /// The reader at the start of `document`.
-  public init(
+  package init(
     document: Document, size: Size, appearance: Appearance = Appearance(),
     keymap: Keymap = .standard
   ) {
@@ -120,24 +121,24 @@ public struct ReaderState: Sendable {
 }
 
 /// Choices about how the article and what is around it are drawn.
-public struct Appearance: Sendable {
+package struct Appearance: Sendable {
   /// The colours.
-  public var theme: Theme
+  package var theme: Theme
   /// The direction of every paragraph, or `nil` for that of its first strong letter.
-  public var direction: Direction?
+  package var direction: Direction?
   /// How letters are drawn, and whether the reader or the terminal orders them.
-  public var lettering: Lettering
+  package var lettering: Lettering
   /// The longest line of the article in columns.
-  public var measure: Int
+  package var measure: Int
   /// How lines are set.
-  public var typesetting: Typesetting
+  package var typesetting: Typesetting
   /// The language of the interface.
-  public var language: Language
+  package var language: Language
   /// Whether the terminal puts vowel signs where they belong, for `tashkeel=auto`.
-  public var placesMarks: Bool
+  package var placesMarks: Bool
 
   /// A choice of looks; without arguments, what suits most readers.
-  public init(
+  package init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
     lettering: Lettering = Lettering(), measure: Int = 90,
     typesetting: Typesetting = Typesetting(), language: Language = .english,
@@ -154,21 +155,21 @@ public struct Appearance: Sendable {
 }
 
 /// A place that Back leads to.
-public struct Jump: Hashable, Sendable {
+package struct Jump: Hashable, Sendable {
   /// The text at the top of the screen.
-  public var place: TextOffset
+  package var place: TextOffset
   /// What was selected there.
-  public var selection: Selection?
+  package var selection: Selection?
 
   /// The place with `place` at the top of the screen.
-  public init(_ place: TextOffset, selection: Selection? = nil) {
+  package init(_ place: TextOffset, selection: Selection? = nil) {
     self.place = place
     self.selection = selection
   }
 }
 
 /// What is selected in the text.
-public enum Selection: Hashable, Sendable {
+package enum Selection: Hashable, Sendable {
   /// A mention of an entity, by its span.
   case mention(TextSpan)
   /// A quotation, by the span of its first piece.
@@ -179,7 +180,7 @@ public enum Selection: Hashable, Sendable {
   case passage(TextSpan)
 
   /// The text that is selected.
-  public var span: TextSpan {
+  package var span: TextSpan {
     switch self {
     case .mention(let span), .quotation(let span), .match(let span), .passage(let span): span
     }
@@ -195,37 +196,37 @@ struct Drag: Hashable, Sendable {
 }
 
 /// A message in the status line.
-public struct Notice: Hashable, Sendable {
+package struct Notice: Hashable, Sendable {
   /// What it says.
-  public var phrase: Phrase
+  package var phrase: Phrase
   /// Whether it tells of something that went wrong.
-  public var isError: Bool
+  package var isError: Bool
 
   /// The message `key` telling `arguments`.
-  public init(_ key: PhraseKey, _ arguments: Phrase.Argument..., isError: Bool = false) {
+  package init(_ key: PhraseKey, _ arguments: Phrase.Argument..., isError: Bool = false) {
     phrase = Phrase(key, arguments)
     self.isError = isError
   }
 }
 
 /// A search and where it stands.
-public struct SearchState: Hashable, Sendable {
+package struct SearchState: Hashable, Sendable {
   /// What is looked for.
-  public var pattern: SearchPattern
+  package var pattern: SearchPattern
   /// What was typed, or the name that is looked for.
-  public var text: String
+  package var text: String
   /// How freely a name is looked for; `nil` for what was typed.
-  public var matching: Matching?
+  package var matching: Matching?
   /// Whether the text is being searched right now.
-  public var isRunning = false
+  package var isRunning = false
   /// Whether the text was searched in vain.
-  public var hasFailed = false
+  package var hasFailed = false
   /// Which of how many hits the selected one is, once they are counted.
-  public var order: HitOrder?
+  package var order: HitOrder?
 }
 
 /// How far the analysis of the document is.
-public enum AnalysisProgress: Hashable, Sendable {
+package enum AnalysisProgress: Hashable, Sendable {
   case notStarted
   /// `done` of `total` bytes are analysed.
   case running(done: Int, total: Int)

@@ -3,14 +3,14 @@ import ArabicText
 /// A row of the article: a line of a paragraph, or the blank row that parts it from the next.
 ///
 /// Rows are found from the paragraph they stand in, so that no index of the file is needed.
-public struct RowPosition: Hashable, Sendable {
+package struct RowPosition: Hashable, Sendable {
   /// The paragraph.
-  public var paragraph: Paragraph
+  package var paragraph: Paragraph
   /// The row within it, from 0; the row after the last line is the blank one.
-  public var row: Int
+  package var row: Int
 
   /// The row `row` of `paragraph`.
-  public init(paragraph: Paragraph, row: Int) {
+  package init(paragraph: Paragraph, row: Int) {
     self.paragraph = paragraph
     self.row = row
   }
@@ -18,7 +18,7 @@ public struct RowPosition: Hashable, Sendable {
 
 extension RowPosition: Comparable {
   /// Orders from the top of the article.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.paragraph.start, left.row) < (right.paragraph.start, right.row)
   }
 }

@@ -2,16 +2,16 @@ import ArabicText
 import TextLayout
 
 /// How the lines of the article are set on the screen.
-public struct Typesetting: Hashable, Sendable {
+package struct Typesetting: Hashable, Sendable {
   /// Whether full lines are stretched to the measure; never headlines and last lines.
-  public var justifies: Bool
+  package var justifies: Bool
   /// The columns kept free at each side of the article, where the terminal has more than 24.
-  public var margin: Int
+  package var margin: Int
   /// The rows from one line to the next, from 1.
-  public var lineSpacing: Int
+  package var lineSpacing: Int
 
   /// The setting; without arguments, ragged lines with nothing between.
-  public init(justifies: Bool = false, margin: Int = 1, lineSpacing: Int = 1) {
+  package init(justifies: Bool = false, margin: Int = 1, lineSpacing: Int = 1) {
     self.justifies = justifies
     self.margin = max(0, margin)
     self.lineSpacing = max(1, lineSpacing)

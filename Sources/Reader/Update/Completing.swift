@@ -1,3 +1,4 @@
+import Interface
 extension ReaderState {
   /// What the last word of a line after `:` may become, or `nil` where nothing is known.
   func completion(of line: String) -> Completion? {

@@ -1,10 +1,11 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Interface
 import Screen
 
 /// Something that happened.
-public enum Message: Sendable {
+package enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
   /// The mouse did something.
@@ -34,7 +35,7 @@ public enum Message: Sendable {
 }
 
 /// Something that the program is asked to do.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// End the program.
   case quit
   /// Give the terminal back to the shell until the program is continued.

@@ -20,7 +20,7 @@ extension ReaderState {
 
   /// Gives the pane the width that it had when the reader was used last; it is as wide as there is
   /// room for.
-  public mutating func restorePane(columns: Int) { pane.columns = max(8, columns) }
+  package mutating func restorePane(columns: Int) { pane.columns = max(8, columns) }
 
   /// Sorts the names by frequency or by the first mention, in turn.
   mutating func sortPane() {

@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 
 extension ReaderState {
   /// Shows or hides the side pane.

@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 
 /// Which way to step, in reading order.
 enum Step {

@@ -1,11 +1,12 @@
 import ArabicText
+import Interface
 import Screen
 
 /// Takes a message in: changes the state and tells what the program has to do.
 ///
 /// Pure but for the layout cache, which nobody sees. Every key path of the reader can be tried by
 /// feeding messages.
-public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
+package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   switch message {
   case .resize(let size):
     state.resize(to: size)
@@ -50,7 +51,7 @@ public func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
 
 extension ReaderState {
   /// What the program has to do before the first key.
-  public mutating func start() -> [Effect] {
+  package mutating func start() -> [Effect] {
     progress = .running(done: 0, total: document.text.utf8Count)
     return [.analyze(first: visibleSpan)]
   }
@@ -97,7 +98,7 @@ extension ReaderState {
   }
 
   /// Does what `command` says, as often as the number typed before it.
-  public mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
+  package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
     if focus == .pane, performInPane(command, times: times) { return [] }
     switch command {
     case .lineDown: scroll(by: times ?? 1)

@@ -1,3 +1,4 @@
+import Interface
 import Screen
 
 /// What a line may become, in the row above it.

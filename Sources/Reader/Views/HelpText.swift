@@ -1,3 +1,4 @@
+import Interface
 /// The help, made from the table that dispatches the keys.
 enum HelpText {
   enum Row: Hashable {

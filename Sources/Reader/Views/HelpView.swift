@@ -1,3 +1,4 @@
+import Interface
 import Screen
 
 /// The help over the whole screen.

@@ -1,3 +1,4 @@
+import Interface
 import Screen
 
 /// All commands with their keys, over the whole screen.

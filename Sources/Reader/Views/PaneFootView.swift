@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 import Screen
 import TextLayout
 

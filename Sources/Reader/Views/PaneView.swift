@@ -1,4 +1,5 @@
 import ArabicAnalysis
+import Interface
 import Screen
 
 /// The side pane: people, organisations and places with the number of their mentions.

@@ -1,23 +1,24 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 import Screen
 
 /// The article as rows of cells without an end: the page of the reader, for a printer or a pager.
 ///
 /// Lines, margins and looks are those of ``screen(of:)``. Rows are made paragraph by paragraph, so
 /// that a page of any length is never held whole.
-public struct PrintedPage: Sendable {
+package struct PrintedPage: Sendable {
   private var state: ReaderState
 
   /// The page of `document` on paper of `columns` columns.
-  public init(document: Document, columns: Int, appearance: Appearance = Appearance()) {
+  package init(document: Document, columns: Int, appearance: Appearance = Appearance()) {
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: 2), appearance: appearance)
     state.pane.isWanted = false
   }
 
   /// Takes in what is to be marked in the paragraphs that follow.
-  public mutating func mark(_ analysis: Analysis) {
+  package mutating func mark(_ analysis: Analysis) {
     state.marks = Marks(analysis)
   }
 
@@ -26,7 +27,7 @@ public struct PrintedPage: Sendable {
   /// In logical order the lines begin at the left edge, as a file of text has them.
   ///
   /// - Complexity: O(*n*) in the bytes of the paragraph and the marks of the page.
-  public func rows(of paragraph: Paragraph) -> [ArraySlice<Screen.Cell>] {
+  package func rows(of paragraph: Paragraph) -> [ArraySlice<Screen.Cell>] {
     let count = state.rowCount(of: paragraph)
     var area = state.arrangement.article
     if !state.appearance.lettering.isVisual { area.column = 0 }

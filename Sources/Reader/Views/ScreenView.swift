@@ -1,7 +1,8 @@
+import Interface
 import Screen
 
 /// What the state looks like at its size.
-public func screen(of state: ReaderState) -> Screen {
+package func screen(of state: ReaderState) -> Screen {
   var painter = Painter(
     screen: Screen(size: state.size, style: state.appearance.theme.style([.text])))
   if state.helpTop != nil {

@@ -1,3 +1,4 @@
+import Interface
 import Screen
 
 /// The last row: what is selected, what is being done, how far the reading is.

@@ -3,15 +3,15 @@ import CFriBidi
 import CUnicodeTables
 
 /// The way a paragraph reads.
-public enum Direction: String, Hashable, Sendable {
+package enum Direction: String, Hashable, Sendable {
   case rightToLeft = "rtl"
   case leftToRight = "ltr"
 
   /// The embedding level of the paragraph: 1 or 0.
-  public var level: UInt8 { self == .rightToLeft ? 1 : 0 }
+  package var level: UInt8 { self == .rightToLeft ? 1 : 0 }
 
   /// The direction of an embedding level: odd levels run from right to left.
-  public init(level: UInt8) {
+  package init(level: UInt8) {
     self = level & 1 == 1 ? .rightToLeft : .leftToRight
   }
 }
@@ -22,11 +22,11 @@ public enum Direction: String, Hashable, Sendable {
 /// Unicode 15.0 here, because FriBidi 1.0.8 carries those of Unicode 10.
 ///
 /// Method: Unicode Standard Annex #9, revision 46.
-public struct BidiLevels: Hashable, Sendable {
+package struct BidiLevels: Hashable, Sendable {
   /// The level of each scalar in logical order, before rule L1, which works on lines.
-  public let levels: [UInt8]
+  package let levels: [UInt8]
   /// The level of the paragraph, 0 or 1.
-  public let base: UInt8
+  package let base: UInt8
 
   /// Resolves a paragraph of `scalars`.
   ///
@@ -35,7 +35,7 @@ public struct BidiLevels: Hashable, Sendable {
   ///   - direction: Its direction, or `nil` to take that of the first strong scalar (P2, P3).
   ///   - fallback: The direction of a paragraph without a strong scalar.
   /// - Complexity: O(*n*).
-  public init(
+  package init(
     scalars: [UInt32], direction: Direction? = nil, fallback: Direction = .leftToRight
   ) {
     let properties = scalars.map(ScalarProperties.init)
@@ -48,7 +48,7 @@ public struct BidiLevels: Hashable, Sendable {
   }
 
   /// Resolves a paragraph given as bidirectional classes, without paired brackets.
-  public init(
+  package init(
     classes: [BidiClass], direction: Direction? = nil, fallback: Direction = .leftToRight
   ) {
     self.init(

@@ -18,22 +18,22 @@ import ArabicText
 /// - Where there is no such space, those digits become Arabic-Indic ones, which are numbers anywhere.
 /// - A bracket that would make a pair with one that is not its partner becomes the upper half of a
 ///   large one, which makes no pair.
-public struct InverseBidi: Hashable, Sendable {
+package struct InverseBidi: Hashable, Sendable {
   /// One cell of the line that is to be sent.
-  public struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     /// The index, in the row, of the cell whose place on the screen this is.
-    public var source: Int
+    package var source: Int
     /// What to send: the cell's own text, or what is drawn in its place.
-    public var text: String
+    package var text: String
   }
 
   /// The cells in the order in which they are sent.
-  public let items: [Item]
+  package let items: [Item]
   /// Whether the row will be shown exactly in the order asked for.
   ///
   /// It is for all but the oddest rows: those with a Hangul vowel on an Arabic letter, with
   /// superscript digits against an Arabic word, or with two kinds of digits mixed in one number.
-  public let isExact: Bool
+  package let isExact: Bool
 
   /// Makes the line for the cells of a row, from the left: of each its base and marks.
   ///
@@ -41,7 +41,7 @@ public struct InverseBidi: Hashable, Sendable {
   ///   - row: the text of each cell.
   ///   - mirrors: whether the terminal mirrors brackets in right-to-left text.
   /// - Complexity: O(*n*); O(*n* · *b*) with *b* brackets that would pair wrongly.
-  public init(row: [String], mirrors: Bool = true) {
+  package init(row: [String], mirrors: Bool = true) {
     var plan = InversePlan(row, mirrors: mirrors)
     plan.separateNumbers()
     var order = plan.order

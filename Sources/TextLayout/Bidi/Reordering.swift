@@ -1,7 +1,7 @@
 import ArabicText
 
 /// From logical to visual order within one line: rules L1 and L2 of UAX #9.
-public enum Reordering {
+package enum Reordering {
   /// Resets separators and trailing white space to the paragraph's level (rule L1).
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ public enum Reordering {
   ///   - classes: Its bidirectional class before resolution.
   ///   - base: The paragraph's level.
   /// - Complexity: O(*n*).
-  public static func resetWhiteSpace(
+  package static func resetWhiteSpace(
     _ levels: inout [UInt8], classes: [BidiClass], base: UInt8
   ) {
     resetWhiteSpace(&levels, base: base) { classes[$0] }
@@ -36,7 +36,7 @@ public enum Reordering {
   /// The logical index of each item in visual order, from the left (rule L2).
   ///
   /// - Complexity: O(*n* · *d*), *d* being the number of distinct levels.
-  public static func visualOrder(levels: [UInt8]) -> [Int] {
+  package static func visualOrder(levels: [UInt8]) -> [Int] {
     var result: [Int] = []
     order(&result, by: levels)
     return result

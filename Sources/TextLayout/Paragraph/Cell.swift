@@ -1,24 +1,24 @@
 import ArabicText
 
 /// A column counted from the left edge of a line, from 0.
-public struct Column: Hashable, Comparable, Sendable {
+package struct Column: Hashable, Comparable, Sendable {
   /// The number of columns to the left.
-  public var value: Int
+  package var value: Int
 
   /// The column with `value` columns to its left.
-  public init(_ value: Int) { self.value = value }
+  package init(_ value: Int) { self.value = value }
 
   /// Whether `left` is farther to the left.
-  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+  package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 
   /// The column `columns` further to the right.
-  public static func + (column: Self, columns: Int) -> Self { Column(column.value + columns) }
+  package static func + (column: Self, columns: Int) -> Self { Column(column.value + columns) }
 }
 
 /// One drawn unit of a line: a base with its marks, or a lam-alef.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// What a cell stands for.
-  public enum Kind: UInt8, Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable {
     /// A letter, digit or sign of the text.
     case text
     /// White space.
@@ -33,20 +33,20 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// What is drawn in the cell.
-  public var glyph: Glyph
+  package var glyph: Glyph
   /// The columns that it takes: 1 or 2; more for a tab; 0 for white space at the end of a line.
-  public var columns: Int
+  package var columns: Int
   /// Its left edge within the line.
-  public var column: Column
+  package var column: Column
   /// The text that it shows, a cluster or more; empty for a decoration.
-  public var span: TextSpan
+  package var span: TextSpan
   /// The embedding level (UAX #9): odd for right to left.
-  public var level: UInt8
+  package var level: UInt8
   /// What it stands for.
-  public var kind: Kind
+  package var kind: Kind
 
   /// What to draw: one scalar and at most four marks, in presentation forms, never a control.
   ///
   /// Made anew each time it is asked for, as most of what is laid out is never drawn.
-  public var text: String { glyph.text }
+  package var text: String { glyph.text }
 }

@@ -3,22 +3,22 @@
 ///
 /// Scalars, not a string: lines are made of cells by the million, and cells without references are
 /// made, copied and freed three times as fast.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
   /// How many marks one cell holds.
   static let mostMarks = 4
 
   /// The base.
-  public private(set) var base: Unicode.Scalar
+  package private(set) var base: Unicode.Scalar
   private var marks: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
 
   /// The base alone.
-  public init(_ base: Unicode.Scalar) { self.base = base }
+  package init(_ base: Unicode.Scalar) { self.base = base }
 
   /// The base `scalar`; U+FFFD where it is none.
   init(_ scalar: UInt32) { base = Unicode.Scalar(scalar) ?? "\u{FFFD}" }
 
   /// Draws `mark` on the base too; a fifth one is left out.
-  public mutating func add(_ mark: Unicode.Scalar) {
+  package mutating func add(_ mark: Unicode.Scalar) {
     if marks.0 == 0 {
       marks.0 = mark.value
     } else if marks.1 == 0 {
@@ -31,7 +31,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// The base and the marks as text.
-  public var text: String {
+  package var text: String {
     if marks.0 == 0 { return String(base) }
     var view = String.UnicodeScalarView()
     view.append(base)
@@ -42,12 +42,12 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// Whether two draw the same.
-  public static func == (one: Self, other: Self) -> Bool {
+  package static func == (one: Self, other: Self) -> Bool {
     one.base == other.base && one.marks == other.marks
   }
 
   /// Hashes the base and the marks.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(base)
     hasher.combine(marks.0)
     hasher.combine(marks.1)

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Memory is bounded: the least recently used layouts go first. A layout depends on nothing but its
 /// key, so the cache never changes what anyone sees.
-public final class LayoutCache: Sendable {
+package final class LayoutCache: Sendable {
   private struct Key: Hashable {
     var content: TextSpan
     var options: LayoutOptions
@@ -27,7 +27,7 @@ public final class LayoutCache: Sendable {
   private let state = Mutex(State())
 
   /// A cache of layouts of paragraphs of `text`, of about `capacity` bytes of source text.
-  public init(_ text: DecodedText, capacity: Int = 256 * 1024) {
+  package init(_ text: DecodedText, capacity: Int = 256 * 1024) {
     self.text = text
     self.capacity = capacity
   }
@@ -35,7 +35,7 @@ public final class LayoutCache: Sendable {
   /// The layout of `paragraph`, made now or remembered.
   ///
   /// - Complexity: O(1) where remembered, else O(*n*) in the bytes of the paragraph.
-  public func layout(of paragraph: Paragraph, options: LayoutOptions) -> ParagraphLayout {
+  package func layout(of paragraph: Paragraph, options: LayoutOptions) -> ParagraphLayout {
     let key = Key(content: paragraph.content, options: options)
     if let found = recall(key) { return found }
     let layout = ParagraphLayout(text, paragraph, options: options)

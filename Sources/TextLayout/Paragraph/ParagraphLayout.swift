@@ -5,21 +5,21 @@ import ArabicText
 /// The way: levels and joining on the whole paragraph, clusters, wrapping in logical order, then for
 /// each line rules L1 and L2 on clusters, mirroring and shaping. Colour comes later and never cuts
 /// the text.
-public struct ParagraphLayout: Hashable, Sendable {
+package struct ParagraphLayout: Hashable, Sendable {
   /// The lines from the top; at least one.
-  public let lines: [Line]
+  package let lines: [Line]
   /// The direction of the paragraph.
-  public let direction: Direction
+  package let direction: Direction
 
   /// Lays out `paragraph`.
   ///
   /// - Complexity: O(*n*) in the bytes of the paragraph.
-  public init(_ text: DecodedText, _ paragraph: Paragraph, options: LayoutOptions) {
+  package init(_ text: DecodedText, _ paragraph: Paragraph, options: LayoutOptions) {
     self.init(text, paragraph.content, options: options)
   }
 
   /// Lays out `content`, the text of one paragraph without the line break that ends it.
-  public init(_ text: DecodedText, _ content: TextSpan, options: LayoutOptions) {
+  package init(_ text: DecodedText, _ content: TextSpan, options: LayoutOptions) {
     self.init(ShapedParagraph(text, content, options), options)
   }
 
@@ -62,7 +62,7 @@ public struct ParagraphLayout: Hashable, Sendable {
   }
 
   /// The index of the line that shows `offset`; offsets outside count as the nearest line.
-  public func lineIndex(at offset: TextOffset) -> Int {
+  package func lineIndex(at offset: TextOffset) -> Int {
     lines.lastIndex { $0.span.lower <= offset } ?? 0
   }
 }

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import Interface
 import Reader
 
 /// The file in which a person keeps keys and settings.

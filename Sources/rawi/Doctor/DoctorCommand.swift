@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Glibc
+import Interface
 import Reader
 
 struct DoctorCommand: ParsableCommand {

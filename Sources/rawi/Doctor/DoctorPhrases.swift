@@ -1,4 +1,5 @@
 import CursesTerminal
+import Interface
 import Reader
 
 extension DrawingPlan.Reason {

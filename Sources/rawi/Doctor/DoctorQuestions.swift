@@ -1,4 +1,5 @@
 import CursesTerminal
+import Interface
 import Reader
 
 /// Shows the sample line in each mode and asks which is right.

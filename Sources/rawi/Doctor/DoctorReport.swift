@@ -1,4 +1,5 @@
 import CursesTerminal
+import Interface
 import Reader
 
 /// What was found of the terminal and what follows from it, in lines for a person.

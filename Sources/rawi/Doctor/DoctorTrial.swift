@@ -1,5 +1,6 @@
 import ArabicText
 import CursesTerminal
+import Interface
 import Reader
 import Screen
 import TextLayout

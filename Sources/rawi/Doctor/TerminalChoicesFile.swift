@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import Interface
 import Reader
 
 /// The file in which `rawi doctor` keeps what was chosen for each terminal.

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Documents
 import Glibc
+import Interface
 import Reader
 
 extension DocumentError {

@@ -3,6 +3,7 @@ import ArgumentParser
 import CursesTerminal
 import Documents
 import Glibc
+import Interface
 import Reader
 
 /// Tells a person on standard error what went wrong and what to do.

@@ -1,6 +1,6 @@
 import ArabicText
 import ArgumentParser
-import CBuiltInData
+import CInterfaceData
 import Documents
 
 /// What to read.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interface
 import Reader
 
 /// `rawi keys`: every action with its name and keys, as a configuration file has them.

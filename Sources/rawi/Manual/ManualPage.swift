@@ -1,3 +1,4 @@
+import Interface
 import Reader
 
 /// The manual page in mdoc, the language of mandoc and groff for manuals.

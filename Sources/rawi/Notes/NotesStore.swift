@@ -4,6 +4,7 @@ import ArabicText
 import CursesTerminal
 import Documents
 import Glibc
+import Interface
 import Reader
 
 /// The annotations of a document in the person's store, for commands.

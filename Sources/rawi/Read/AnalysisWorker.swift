@@ -3,6 +3,7 @@ import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import EntityModel
+import Interface
 import Reader
 
 /// Analyses the document beside the screen: what is visible first, then what follows, then the rest.

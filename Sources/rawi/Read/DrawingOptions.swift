@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Interface
 import Reader
 import TextLayout
 

@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import CursesTerminal
 import Documents
+import Interface
 import Reader
 import Screen
 

@@ -1,3 +1,4 @@
+import Interface
 import Reader
 
 /// The file in which lines that were typed are kept for the next start.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Interface
 import Reader
 
 /// The language of the interface as it is named on the command line.

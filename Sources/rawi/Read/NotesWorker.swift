@@ -3,6 +3,7 @@ import ArabicText
 import CursesTerminal
 import Documents
 import Glibc
+import Interface
 import Reader
 import Synchronization
 

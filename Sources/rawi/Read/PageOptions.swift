@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interface
 import Reader
 
 /// How lines are set on the page.

@@ -1,3 +1,4 @@
+import Interface
 import Reader
 
 /// The file in which the width of the side pane is kept for the next start.

@@ -4,6 +4,7 @@ import ArgumentParser
 import CursesTerminal
 import Documents
 import Glibc
+import Interface
 import Reader
 import TextLayout
 

@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import CursesTerminal
 import Documents
+import Interface
 import Reader
 
 /// Where each document was left and which marks were set in it, kept by the hash of its text.

@@ -1,5 +1,6 @@
 import ArabicText
 import CursesTerminal
+import Interface
 import Reader
 
 /// Searches the text, counts hits, and finds the paragraphs to show, beside the screen, on all cores.

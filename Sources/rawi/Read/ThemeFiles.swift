@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import Interface
 import Reader
 
 /// The themes on disk and in the program.

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Interface
 import Reader
 
 /// The themes as they look in one terminal.

@@ -2,6 +2,7 @@ import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import Glibc
+import Interface
 import Reader
 
 /// Prints a page stretch by stretch, so that memory stays bounded however long the article is.

@@ -2,6 +2,7 @@ import ArabicAnalysis
 import ArabicText
 import ArgumentParser
 import CursesTerminal
+import Interface
 import Reader
 
 /// `rawi show FILE`: the article on standard output.

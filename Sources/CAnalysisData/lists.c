@@ -1,0 +1,49 @@
+#include "CAnalysisData.h"
+
+static const uint8_t names[] = {
+#embed "names.bin"
+};
+
+static const uint8_t titles[] = {
+#embed "lists/titles.tsv"
+};
+
+static const uint8_t class_nouns[] = {
+#embed "lists/class_nouns.tsv"
+};
+
+static const uint8_t word_classes[] = {
+#embed "lists/word_classes.tsv"
+};
+
+static const uint8_t nominals[] = {
+#embed "lists/nominals.tsv"
+};
+
+static const uint8_t cues[] = {
+#embed "lists/cues.tsv"
+};
+
+static const uint8_t cue_traits[] = {
+#embed "lists/cue_traits.tsv"
+};
+
+static const uint8_t phrases[] = {
+#embed "lists/phrases.tsv"
+};
+
+static const uint8_t consonants[] = {
+#embed "lists/consonants.tsv"
+};
+
+#define DATA(bytes) ((rawi_analysis_data){bytes, sizeof bytes})
+
+rawi_analysis_data rawi_names(void) { return DATA(names); }
+rawi_analysis_data rawi_list_titles(void) { return DATA(titles); }
+rawi_analysis_data rawi_list_class_nouns(void) { return DATA(class_nouns); }
+rawi_analysis_data rawi_list_word_classes(void) { return DATA(word_classes); }
+rawi_analysis_data rawi_list_nominals(void) { return DATA(nominals); }
+rawi_analysis_data rawi_list_cues(void) { return DATA(cues); }
+rawi_analysis_data rawi_list_cue_traits(void) { return DATA(cue_traits); }
+rawi_analysis_data rawi_list_phrases(void) { return DATA(phrases); }
+rawi_analysis_data rawi_list_consonants(void) { return DATA(consonants); }

@@ -1,0 +1,17 @@
+#include "CInterfaceData.h"
+
+static const uint8_t phrases[] = {
+#embed "interface/phrases.tsv"
+};
+
+static const uint8_t commands[] = {
+#embed "interface/commands.tsv"
+};
+
+static const uint8_t forms[] = {
+#embed "interface/forms.tsv"
+};
+
+rawi_interface_data rawi_interface_phrases(void) { return (rawi_interface_data){phrases, sizeof phrases}; }
+rawi_interface_data rawi_interface_commands(void) { return (rawi_interface_data){commands, sizeof commands}; }
+rawi_interface_data rawi_interface_forms(void) { return (rawi_interface_data){forms, sizeof forms}; }

@@ -1,0 +1,33 @@
+extension Command {
+  /// The names of commands that are most like `name`, the likest first, three at most.
+  ///
+  /// Ordered by edit distance; names that hold `name`, or a part of it, come first.
+  package static func names(near name: String) -> [String] {
+    let parts = name.split(separator: ".").map(String.init)
+    let ranked = allCases.map { command in
+      let other = command.rawValue
+      let shares = parts.contains { !$0.isEmpty && other.contains($0) }
+      return (name: other, distance: distance(name, other) - (shares ? 100 : 0))
+    }
+    return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  }
+
+  /// The edit distance of Levenshtein.
+  ///
+  /// - Complexity: O(*nm*) in the scalars of both.
+  private static func distance(_ one: String, _ other: String) -> Int {
+    let other = Array(other.unicodeScalars)
+    var row = Array(0...other.count)
+    for (index, scalar) in one.unicodeScalars.prefix(100).enumerated() {
+      var previous = row
+      swap(&previous, &row)
+      row[0] = index + 1
+      for column in other.indices {
+        row[column + 1] = min(
+          previous[column] + (scalar == other[column] ? 0 : 1), previous[column + 1] + 1,
+          row[column] + 1)
+      }
+    }
+    return row[other.count]
+  }
+}

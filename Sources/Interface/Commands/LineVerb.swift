@@ -1,0 +1,117 @@
+import CInterfaceData
+
+/// A command of the line after `:` that takes an argument and no key.
+package enum LineVerb: String, CaseIterable, Sendable {
+  /// Changes a setting, or tells what it is.
+  case set
+  /// Changes the colours.
+  case theme
+}
+
+/// What a line after `:` asks for.
+package enum LineCommand: Hashable, Sendable {
+  /// A command as a key calls it, as often as was said.
+  case perform(Command, times: Int?)
+  /// A place in per cent of the text.
+  case percent(Int)
+  /// A paragraph by its number, from 1; empty ones do not count.
+  case paragraph(Int)
+  /// The value of a setting, or the question for it.
+  case set(Setting, String?)
+  /// The name of a theme, or the question for it.
+  case theme(String?)
+}
+
+/// Why a line after `:` is not understood.
+package enum LineProblem: Error, Hashable {
+  /// The name of no command; names that are like it.
+  case unknown(String, near: [String])
+  /// Something after a command that takes nothing, or only a number.
+  case superfluous(Command, String)
+  /// The name of no setting.
+  case unknownSetting(String)
+}
+
+extension LineCommand {
+  /// Reads a line.
+  ///
+  /// Names are those of ``Command`` and ``LineVerb`` and the short forms of
+  /// `CInterfaceData/interface/forms.tsv`, which people know from less and vim.
+  package init(_ line: String) throws(LineProblem) {
+    let line = Self.withLatinDigits(line)
+    if let number = Int(line) {
+      self = .paragraph(number)
+    } else if let last = line.last, last == "%" || last == "٪", let number = Int(line.dropLast()) {
+      self = .percent(number)
+    } else {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      let name = parts.first.map(String.init) ?? ""
+      let argument = parts.count > 1 ? parts[1].trimmingSpaces : ""
+      self = try Self.named(LineForms.builtIn[name] ?? name, argument)
+    }
+  }
+
+  private static func named(
+    _ name: String, _ argument: String
+  ) throws(LineProblem) -> LineCommand {
+    switch LineVerb(rawValue: name) {
+    case .set: return try setting(argument)
+    case .theme: return .theme(argument.isEmpty ? nil : argument)
+    case nil: break
+    }
+    guard let command = Command(rawValue: name) else {
+      throw .unknown(name, near: Command.names(near: name))
+    }
+    guard argument.isEmpty || Int(argument) != nil else { throw .superfluous(command, argument) }
+    return .perform(command, times: Int(argument))
+  }
+
+  private static func setting(_ argument: String) throws(LineProblem) -> LineCommand {
+    let parts = argument.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "=" || $0 == " "
+    }
+    let name = parts.first.map { $0.hasSuffix("?") ? String($0.dropLast()) : String($0) } ?? ""
+    guard let setting = Setting(rawValue: name) else { throw .unknownSetting(name) }
+    let value = parts.count > 1 ? parts[1].trimmingSpaces : ""
+    return .set(setting, value.isEmpty ? nil : value)
+  }
+
+  /// `line` without spaces around it, and with 0 to 9 for the digits of Arabic and Persian.
+  private static func withLatinDigits(_ line: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in line.trimmingSpaces.unicodeScalars {
+      let isDigit = (0x660...0x669).contains(scalar.value) || (0x6F0...0x6F9).contains(scalar.value)
+      result.append(isDigit ? Unicode.Scalar(0x30 + UInt8(scalar.value & 0xF)) : scalar)
+    }
+    return String(result)
+  }
+}
+
+/// Short forms of commands.
+package struct LineForms: Sendable {
+  /// The forms of the program.
+  package static let builtIn = LineForms()
+
+  private let names: [String: String]
+
+  private init() {
+    let pairs = Table.rows(of: rawi_interface_forms()).filter { $0.count == 2 }
+    names = Dictionary(pairs.map { ($0[0], $0[1]) }) { first, _ in first }
+  }
+
+  /// The name that `form` stands for.
+  package subscript(form: String) -> String? { names[form] }
+
+  /// All forms, in order.
+  package var all: [String] { names.keys.sorted() }
+
+  /// All names that forms stand for.
+  package var targets: Set<String> { Set(names.values) }
+}
+
+extension StringProtocol {
+  /// The text without spaces around it.
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,42 @@
+import ArabicText
+import TextLayout
+
+/// One line of the interface's own text.
+package enum Label {
+  /// The text in one line of at most `columns` columns, cut with an ellipsis at its logical end.
+  package static func line(
+    _ string: String, columns: Int, direction: Direction, lettering: Lettering
+  ) -> Line {
+    var shown = string
+    // Not seen by comparing the two: what is cut off may be an ellipsis, too.
+    var isCut = false
+    while true {
+      let whole = layout(shown, columns: longest, direction, lettering)
+      let width = whole.cells.reduce(0) { $0 + $1.columns }
+      if width <= columns || shown.count <= 1 {
+        return layout(shown, columns: columns, direction, lettering)
+      }
+      let cut = isCut ? String(shown.dropLast()) : shown
+      shown = cut.dropLast(max(1, (width - columns) / 2)) + "…"
+      isCut = true
+    }
+  }
+
+  /// The columns that `string` takes in one line.
+  package static func columns(of string: String, lettering: Lettering) -> Int {
+    layout(string, columns: longest, .leftToRight, lettering).cells.reduce(0) { $0 + $1.columns }
+  }
+
+  private static let longest = 4096
+
+  private static func layout(
+    _ string: String, columns: Int, _ direction: Direction, _ lettering: Lettering
+  ) -> Line {
+    let text = DecodedText(string)
+    let options = LayoutOptions(width: columns, direction: direction, lettering: lettering)
+    return ParagraphLayout(text, text.span, options: options).lines[0]
+  }
+
+  /// `string` set apart, so that its direction does not change what stands around it (UAX #9, FSI).
+  package static func isolated(_ string: String) -> String { "\u{2068}\(string)\u{2069}" }
+}

@@ -1,0 +1,88 @@
+/// Why a theme cannot be used, and where.
+package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  package enum Problem: Hashable, Sendable {
+    /// The file is not TOML, or outside the subset that is read.
+    case syntax(TOMLError.Problem)
+    /// A key that has no meaning where it stands.
+    case unknownKey(String, allowed: [String])
+    /// A role that does not exist.
+    case unknownRole(String)
+    /// A value of the wrong kind.
+    case wrongKind(key: String, found: PhraseKey, allowed: Phrase)
+    /// A word that is none of those that the key takes.
+    case unknownWord(String, key: String, allowed: [String])
+    /// A word that is no attribute.
+    case unknownAttribute(String, allowed: [String])
+    /// A colour that is neither `#rrggbb` nor a name of the terminal or of the palette.
+    case unknownColor(String, palette: [String])
+    /// A palette name that the terminal's colours have.
+    case reservedColorName(String)
+    /// A role that is given twice, as a dotted and as a quoted name; first at the position.
+    case duplicateRole(String, first: TOML.Position)
+    /// Themes that inherit from each other, in order, the first again at the end.
+    case inheritanceCycle([String])
+    /// No theme of that name; the places that were searched and the names of the built-in ones.
+    case notFound(String, searched: [String], builtIn: [String])
+    /// The file that was asked for by its path does not exist or cannot be read.
+    case unreadable
+  }
+
+  /// The file's name; nil where the problem lies in no file.
+  package var file: String?
+  /// Where in the file.
+  package var position: TOML.Position?
+  /// What is wrong.
+  package var problem: Problem
+
+  /// `file:line:column: what is wrong; what is allowed`, in English.
+  package var description: String { message(in: .english) }
+
+  /// `file:line:column: what is wrong; what is allowed`.
+  package func message(in language: Language) -> String {
+    let text = problem.phrase.string(in: language)
+    guard let file else { return text }
+    guard let position else { return "\(file.safeForMessages): \(text)" }
+    return TOMLError.message(file: file, position: position, text)
+  }
+}
+
+extension ThemeError.Problem {
+  /// What is wrong and what is allowed, in no language yet.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .syntax(let problem): problem.phrase
+    case .unknownKey(let key, let allowed): Phrase(.themeUnknownKey, .safe(key), .list(allowed))
+    case .unknownRole(let role):
+      Phrase(.themeUnknownRole, .safe(role), .list(Role.allCases.map(\.rawValue)))
+    case .wrongKind(let key, let found, let allowed):
+      Phrase(.themeWrongKind, .safe(key), .phrase(Phrase(found)), .phrase(allowed))
+    case .unknownAttribute(let word, let allowed):
+      Phrase(.themeUnknownAttribute, .safe(word), .list(allowed))
+    case .unknownWord(let word, let key, let allowed):
+      Phrase(.themeUnknownWord, .safe(word), .word(key), .list(allowed))
+    case .unknownColor(let color, []):
+      Phrase(.themeUnknownColor, .safe(color), .list(TerminalColorNames.all))
+    case .unknownColor(let color, let palette):
+      Phrase(
+        .themeUnknownPaletteColor, .safe(color), .list(TerminalColorNames.all),
+        .list(palette.map(\.safeForMessages)))
+    case .reservedColorName(let name): Phrase(.themeReservedColor, .safe(name))
+    case .duplicateRole(let role, let first):
+      Phrase(.themeDuplicateRole, .word(role), .number(first.line))
+    case .inheritanceCycle(let names):
+      Phrase(.themeCycle, .word(names.map(\.safeForMessages).joined(separator: " → ")))
+    case .notFound(let name, let searched, let builtIn):
+      Phrase(
+        .themeNotFound, .safe(name), .list(builtIn), .list(searched.map(\.safeForMessages)))
+    case .unreadable: Phrase(.themeUnreadable)
+    }
+  }
+}
+
+extension Phrase.Argument {
+  /// A word of a file, without what would steer the terminal.
+  fileprivate static func safe(_ word: String) -> Self { .word(word.safeForMessages) }
+
+  fileprivate static func list(_ words: [String]) -> Self { .word(words.joined(separator: ", ")) }
+}

@@ -1,0 +1,125 @@
+import CursesTerminal
+import Screen
+import Testing
+
+@testable import Interface
+
+/// The configuration file: keys and settings, and what is wrong with them.
+struct ConfigurationTests {
+  private func read(_ text: String) throws -> Configuration {
+    try Configuration(Array(text.utf8), file: "config.toml")
+  }
+
+  @Test func `settings are words, numbers and yes or no`() throws {
+    let configuration = try read(
+      """
+      theme = "paper"
+      lang = "ar"
+      width = 70
+      ligatures = false
+      bidi = "inverse"
+      tmux-passthrough = true
+      """)
+    #expect(configuration.word(.theme) == "paper")
+    #expect(configuration.choice(.lang) == Language.Code.arabic)
+    #expect(configuration.number(.width) == 70)
+    #expect(configuration.word(.ligatures) == "off")
+    #expect(configuration.choice(.bidi) == BidiMode.inverse)
+    #expect(configuration.choice(.passthrough) == DrawingChoices.Passthrough.on)
+    #expect(configuration.keymap == .standard)
+  }
+
+  @Test func `the words of settings are those of the program`() {
+    #expect(Setting.bidi.values == .words(BidiMode.allCases.map(\.rawValue)))
+  }
+
+  @Test func `an action takes other keys, which leave the actions that had them`() throws {
+    let configuration = try read(
+      """
+      [keys]
+      next.entity = ["w", "ctrl-n", "pagedown", "space"]
+      "previous.entity" = "W"
+      scroll.down = []
+      """)
+    let keymap = configuration.keymap
+    for key: Key in ["w", .control("n"), .pageDown, " "] {
+      #expect(keymap.command(for: key) == .nextEntity)
+    }
+    #expect(keymap.command(for: "W") == .previousEntity)
+    #expect(keymap.command(for: "]") == nil)
+    #expect(keymap.command(for: "j") == nil)
+    #expect(keymap.keys(of: .pageDown) == ["f", .control("f")])
+    #expect(keymap.keys(of: .lineDown) == [])
+  }
+
+  @Test func `a key also holds where the keyboard is Arabic`() throws {
+    let keymap = try read("keys.next.entity = 'w'").keymap
+    #expect(keymap.command(for: "ص") == .nextEntity)
+  }
+
+  @Test(arguments: [
+    ("widht = 70", "config.toml:1:1: unknown setting \"widht\"; allowed: theme, lang, width"),
+    ("width = 'wide'", "config.toml:1:9: \"width\" takes: 20 … 400"),
+    ("width = 7", "config.toml:1:9: \"7\" is no width; allowed: 20 … 400"),
+    ("lang = 'fr'", "config.toml:1:8: \"fr\" is no lang; allowed: ar, en"),
+    ("theme = 3", "config.toml:1:9: \"theme\" takes a text in quotation marks"),
+    ("keys = 3", "config.toml:1:8: \"keys\" takes: [keys]"),
+    (
+      "[keys]\nscroll.dwon = 'j'",
+      "config.toml:2:8: unknown action \"scroll.dwon\"; like it: scroll.down"
+    ),
+    ("[keys]\nfly = 'j'", "config.toml:2:1: unknown action \"fly\""),
+    ("[keys]\nfly.high = 'j'", "config.toml:2:1: unknown action \"fly\""),
+    ("[keys]\nscroll.down = 3", "config.toml:2:15: \"down\" takes: \"j\", [\"j\", \"down\"], []"),
+    (
+      "[keys]\nscroll.down = 'jj'",
+      "config.toml:2:15: \"jj\" is no key; allowed: one character, or space"
+    ),
+    (
+      "[keys]\nscroll.down = ['j', 'ctrl-i']",
+      "config.toml:2:21: terminals send the same for \"ctrl-i\" and tab; write \"tab\""
+    ),
+    ("[keys]\nscroll.down = '5'", "config.toml:2:15: \"5\" is a digit"),
+    ("[keys]\nscroll.down = '٥'", "config.toml:2:15: \"٥\" is a digit"),
+    ("[keys]\nscroll.down = 'ctrl-c'", "config.toml:2:15: \"ctrl-c\" always quits"),
+    (
+      "[keys]\nscroll.down = 'x'\ngo.end = ['G', 'x']",
+      "config.toml:3:16: the key \"x\" calls scroll.down already, on line 2"
+    ),
+    (
+      "[keys]\nscroll.down = 'x'\n'scroll.down' = 'y'",
+      "config.toml:3:1: \"scroll.down\" was given before, on line 2"
+    ),
+    ("width = ", "config.toml:1:9: "),
+  ])
+  func `a mistake is told with its place and what to do`(text: String, message: String) {
+    #expect {
+      try read(text)
+    } throws: { error in
+      "\(error)".hasPrefix(message)
+    }
+  }
+
+  @Test func `a mistake is told in Arabic too`() {
+    #expect {
+      try read("lang = 'fr'")
+    } throws: { error in
+      (error as? ConfigurationError)?.message(in: .arabic)
+        == "config.toml:1:8: \"fr\" لا يصلح قيمة للإعداد lang؛ المقبول: ar, en"
+    }
+  }
+
+  @Test func `every key that a command comes with is known by its name`() throws {
+    for key in Keymap.standard.bindings.flatMap(\.keys) { #expect(try Key(name: key.name) == key) }
+    for name in ["f12", "alt-P", "ctrl-space", "shift-tab", "HOME", "Ctrl-X", "؟"] {
+      #expect(try Key(name: Key(name: name).name) == Key(name: name))
+    }
+  }
+
+  @Test(arguments: [
+    "", " ", "f13", "f0", "ctrl-", "ctrl-لا", "alt-", "alt-xx", "\u{7F}", "hyper-x",
+  ])
+  func `other names are no keys`(name: String) {
+    #expect(throws: Key.NameProblem.unknown) { try Key(name: name) }
+  }
+}
