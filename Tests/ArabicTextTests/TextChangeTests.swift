@@ -73,4 +73,64 @@ struct TextChangeTests {
       }
     }
   }
+
+  /// Where the first `words` of `old` stand in `new`, if they are known to stand anywhere.
+  private func passage(_ words: String, from old: String, to new: String) throws -> Substring? {
+    let change = TextChange(from: DecodedText(old), to: DecodedText(new))
+    let place = try #require(old.firstRange(of: words))
+    let lower = old.utf8.distance(from: old.startIndex, to: place.lowerBound)
+    return change.span(TextSpan(utf8: lower..<lower + words.utf8.count)).map { span in
+      let start = new.utf8.index(new.startIndex, offsetBy: span.lower.utf8)
+      return new[start..<new.utf8.index(start, offsetBy: span.utf8Count)]
+    }
+  }
+
+  @Test(arguments: [
+    // The change, the passage, whether it is still there.
+    ("قال زيد إن الخبر صحيح\n", "مقدمة\nقال زيد إن الخبر صحيح\n", "الخبر", true),
+    ("قال زيد إن الخبر صحيح", "قال عمرو إن الخبر صحيح", "إن الخبر", true),
+    ("قال زيد إن الخبر صحيح", "قال عمرو إن الخبر صحيح", "زيد", false),
+    ("قال زيد إن الخبر صحيح", "قال زيد أمس إن الخبر صحيح", "زيد", true),
+    ("قال زيد إن الخبر صحيح", "قال زيد أمس إن الخبر صحيح", "زيد إن", false),
+    ("قال زيد إن الخبر صحيح", "قال زيد، إن الخبر صحيح", "زيد", true),
+    ("سمعت كتاب زيد", "سمعت كتابا زيد", "كتاب", false),
+    ("سمعت كتاب زيد", "سمعت كتابٌ زيد", "كتاب", false),
+    ("سمعت كتاب زيد", "سمعت وكتاب زيد", "كتاب", false),
+    ("قال زيد إن الخبر صحيح", "", "الخبر", false),
+    ("قال زيد إن الخبر صحيح", "نص آخر تماما لا علاقة له", "الخبر", false),
+    ("قال زيد إن الخبر صحيح", "قال مصدر في الحكومة اليوم شيئا آخر عن الخبر نفسه", "الخبر", false),
+    ("أول\r\nقال زيد إن الخبر صحيح كله\r\n", "أول\nقال زيد إن الخبر صحيح كله\n", "زيد إن", true),
+  ])
+  func `a passage is carried over where its words are still there`(
+    old: String, new: String, words: String, isThere: Bool
+  ) throws {
+    #expect(try passage(words, from: old, to: new) == (isThere ? Substring(words) : nil))
+  }
+
+  @Test func `a paragraph that was moved keeps its passages`() throws {
+    let moved = "قال زيد إن الخبر صحيح ولا شك فيه\n"
+    let rest = "فقرة أولى\nفقرة ثانية\nفقرة ثالثة\n"
+    let change = TextChange(
+      from: DecodedText("أ\n" + moved + rest + "ب\n"), to: DecodedText("ت\n" + rest + moved + "ث\n")
+    )
+    let span = TextSpan(utf8: 3 + 7..<3 + 13)
+    #expect(
+      change.span(span) == TextSpan(span.lower + rest.utf8.count, span.upper + rest.utf8.count))
+  }
+
+  @Test func `of two like lines, one of which is gone, nobody knows which is left`() {
+    let change = TextChange(
+      from: DecodedText("قال:\nأ\nقال:\nب\n"), to: DecodedText("قال:\nب\n"))
+    #expect(change.span(TextSpan(utf8: 0..<6)) == nil)
+    #expect(change.span(TextSpan(utf8: 11..<17)) == nil)
+    #expect(change.span(TextSpan(utf8: 19..<21)) == TextSpan(utf8: 8..<10))
+  }
+
+  @Test func `what is no passage of the old text is none of the new`() {
+    let change = TextChange(from: DecodedText("سلام"), to: DecodedText("سلام سلام"))
+    #expect(change.span(TextSpan(utf8: 0..<9)) == nil)
+    #expect(change.span(TextSpan(utf8: 1..<4)) == nil)
+    #expect(change.span(TextSpan(utf8: 0..<8)) == TextSpan(utf8: 0..<8))
+    #expect(change.span(TextSpan(utf8: 8..<8)) == TextSpan(utf8: 8..<8))
+  }
 }

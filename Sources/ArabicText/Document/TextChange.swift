@@ -1,47 +1,51 @@
-/// What two versions of a text have in common at both ends, by which places are carried over.
+/// What became of a text: carries places and passages of one version over to the next.
+///
+/// Both versions are aligned once (``TextAlignment``); what is asked then is looked up. A passage is
+/// carried over only where its own bytes stand again, in a context that leaves no doubt; a place
+/// always leads somewhere, at worst to where the changed part ends.
 public struct TextChange: Sendable {
   private let old: DecodedText
   private let new: DecodedText
-  /// The bytes that both begin with.
-  private let prefix: Int
-  /// The bytes that both end with, none of them in the prefix.
-  private let suffix: Int
+  private let alignment: TextAlignment
 
   /// Compares `old` with `new`.
   ///
-  /// - Complexity: O(*n*) in the bytes that they have in common.
+  /// - Complexity: O(*n*) in the length of both.
   public init(from old: DecodedText, to new: DecodedText) {
     self.old = old
     self.new = new
-    (prefix, suffix) = old.withUTF8 { one in
-      new.withUTF8 { other in
-        let shorter = min(one.count, other.count)
-        var prefix = 0
-        while prefix < shorter, one[prefix] == other[prefix] { prefix += 1 }
-        var suffix = 0
-        while suffix < shorter - prefix,
-          one[one.count - suffix - 1] == other[other.count - suffix - 1]
-        {
-          suffix += 1
-        }
-        return (prefix, suffix)
-      }
-    }
+    alignment = TextAlignment(from: old, to: new)
   }
 
-  /// Where what stood at `offset` stands in the new version.
+  /// Where the words at `span` stand in the new version, or `nil` where they are gone or changed, or
+  /// where nothing tells which of several copies they became.
   ///
-  /// Before the first and after the last difference that is certain. Between them it is where the
-  /// line of `offset` stands again, the copy that is nearest; else the words around `offset`; else
-  /// as far into the changed part, or to its end.
+  /// The span that is given holds the same bytes as before, lies inside the new text and ends
+  /// between scalars. A word that has become longer or has got a mark counts as changed. An empty
+  /// span is a place: it is given where what stood on one side of it is still there.
   ///
-  /// - Complexity: O(*n*) in the bytes between the differences.
+  /// - Returns: `nil`, too, for a span that lies outside the old text or cuts a scalar of it.
+  /// - Complexity: O(log *n*) in the number of passages that were kept.
+  public func span(_ span: TextSpan) -> TextSpan? {
+    guard old.contains(span) else { return nil }
+    guard let lower = alignment.offset(of: span.lower.utf8, through: span.upper.utf8) else {
+      return nil
+    }
+    let found = TextSpan(utf8: lower..<lower + span.utf8Count)
+    return new.contains(found) ? found : nil
+  }
+
+  /// Where what stood at `offset` stands in the new version: always inside it and between scalars.
+  ///
+  /// In a passage that was kept that is certain. Elsewhere it is where the line of `offset` stands
+  /// again, the copy that is nearest; else the words around `offset`; else as far into the changed
+  /// part, or to its end.
+  ///
+  /// - Complexity: O(log *n*) in a passage that was kept, else O(*n*) in the bytes between the first
+  ///   difference and the last.
   public func offset(_ offset: TextOffset) -> TextOffset {
     let position = min(max(0, offset.utf8), old.utf8Count)
-    if position < prefix || position == 0 { return boundary(position) }
-    if old.utf8Count - position <= suffix {
-      return boundary(new.utf8Count - (old.utf8Count - position))
-    }
+    if let kept = alignment.offset(of: position, through: position) { return boundary(kept) }
     let line = old.paragraph(at: TextOffset(position)).content
     let near = around(position, in: line)
     let reaches = [
@@ -53,13 +57,13 @@ public struct TextChange: Sendable {
         return boundary(found + position - reach.lower.utf8)
       }
     }
-    return boundary(min(position, new.utf8Count - suffix))
+    return boundary(min(position, new.utf8Count - alignment.suffix))
   }
 
-  /// The bytes of `line` near `position`.
+  /// The bytes of `line` near `position`, which may be that of its line break.
   private func around(_ position: Int, in line: TextSpan) -> TextSpan {
     let lower = max(line.lower.utf8, position - 24)
-    return TextSpan(utf8: lower..<max(lower, min(line.upper.utf8, position + 24)))
+    return TextSpan(utf8: lower..<max(lower, position, min(line.upper.utf8, position + 24)))
   }
 
   /// Where the bytes of `span` stand in the changed part of the new version, nearest to `position`.
@@ -67,9 +71,9 @@ public struct TextChange: Sendable {
     old.withUTF8 { old in
       new.withUTF8 { new in
         let needle = UnsafeBufferPointer(rebasing: old[span.utf8])
-        let last = new.count - suffix - needle.count
+        let last = new.count - alignment.suffix - needle.count
         // A line may reach into what both have in common.
-        var start = max(0, prefix - needle.count)
+        var start = max(0, alignment.prefix - needle.count)
         let end = min(new.count - needle.count, last + needle.count)
         var best: Int?
         while start <= end {
@@ -89,10 +93,6 @@ public struct TextChange: Sendable {
 
   /// The start of the scalar at `position`.
   private func boundary(_ position: Int) -> TextOffset {
-    new.withUTF8 { bytes in
-      var index = min(max(0, position), bytes.count)
-      while index > 0, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-      return TextOffset(index)
-    }
+    new.scalarBoundary(atOrBefore: TextOffset(min(max(0, position), new.utf8Count)))
   }
 }
