@@ -72,7 +72,8 @@ struct NotesBenchmark {
     let analysis = Analyzer().analyze(document)
     for (name, items) in [("no", []), ("\(Self.count)", items)] {
       var state = reader(items)
-      _ = update(&state, .analysis(analysis, .finished(span: document.text.span)))
+      _ = update(
+        &state, .answer(.analysis(analysis, .finished(span: document.text.span)), of: .first))
       let steps = 200
       let time = median(3) {
         let start = seconds
@@ -121,7 +122,7 @@ struct NotesBenchmark {
   private func reader(_ items: [PlacedAnnotation]) -> ReaderState {
     let loaded = document.path.flatMap { try? DocumentLoader.load(path: $0) } ?? document
     var state = ReaderState(document: loaded, size: Size(columns: 100, rows: 40))
-    _ = update(&state, .notes(.all(items, isFirst: true)))
+    _ = update(&state, .answer(.notes(.all(items, isFirst: true)), of: .first))
     return state
   }
 

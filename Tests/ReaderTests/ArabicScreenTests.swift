@@ -61,8 +61,8 @@ struct ArabicScreenTests {
     for key in ["]", "}", ")", " ", "e", "s"] {
       english.press(key)
       arabic.press(key)
-      #expect(english.state.top == arabic.state.top)
-      #expect(english.state.selection == arabic.state.selection)
+      #expect(english.state.article.top == arabic.state.article.top)
+      #expect(english.state.article.selection == arabic.state.article.selection)
     }
   }
 }

@@ -19,10 +19,10 @@ struct CommandLineTests {
   @Test func `commands run by their names and short forms`() {
     #expect(reader(running: "q").effects.last == .quit)
     #expect(reader(running: "program.quit").effects.last == .quit)
-    #expect(reader(running: " help ").state.helpTop == 0)
+    #expect(reader(running: " help ").state.modes.first(Help.self)?.top == 0)
     #expect(reader(running: "next.entity 3").selectedText == "الحداد")
     #expect(reader(running: "next.entity ٣").selectedText == "الحداد")
-    #expect(reader(running: "").state.prompt == nil)
+    #expect(reader(running: "").state.modes.contains(Prompt.self) == false)
   }
 
   @Test func `every short form stands for a command`() {
@@ -34,17 +34,17 @@ struct CommandLineTests {
 
   @Test func `a number is a paragraph, per cent a place`() {
     let small = ReaderFixture(columns: 40, rows: 6)
-    #expect(reader(running: "3", in: small).state.top.paragraph.start > .zero)
-    #expect(reader(running: "1", in: small).state.top.paragraph.start == .zero)
+    #expect(reader(running: "3", in: small).state.article.top.paragraph.start > .zero)
+    #expect(reader(running: "1", in: small).state.article.top.paragraph.start == .zero)
     #expect(reader(running: "999", in: small).state.percent == 100)
     var keys = small
     keys.press("50%")
-    #expect(reader(running: "50%", in: small).state.top == keys.state.top)
-    #expect(reader(running: "٥٠٪", in: small).state.top == keys.state.top)
+    #expect(reader(running: "50%", in: small).state.article.top == keys.state.article.top)
+    #expect(reader(running: "٥٠٪", in: small).state.article.top == keys.state.article.top)
     #expect(reader(running: "$", in: small).state.percent == 100)
     var back = reader(running: "3", in: small)
     back.press("''")
-    #expect(back.state.top == small.state.top)
+    #expect(back.state.article.top == small.state.article.top)
   }
 
   @Test func `settings are changed and told`() {
@@ -66,7 +66,7 @@ struct CommandLineTests {
     let reader = reader(running: line)
     #expect(reader.state.notice?.phrase.key == key)
     #expect(reader.state.notice?.isError == true)
-    #expect(reader.state.prompt == nil)
+    #expect(reader.state.modes.contains(Prompt.self) == false)
     #expect(reader.state.appearance.measure == ReaderFixture().state.appearance.measure)
   }
 
@@ -74,19 +74,19 @@ struct CommandLineTests {
     var reader = ReaderFixture()
     reader.press(":next.q")
     reader.press(.tab)
-    #expect(reader.state.prompt?.text == "next.quotation")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "next.quotation")
     reader.press(.control("u"))
     reader.press("set lig")
     reader.press(.tab)
-    #expect(reader.state.prompt?.text == "set ligatures=")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set ligatures=")
     reader.press(.tab)
-    #expect(reader.state.prompt?.text == "set ligatures=on")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set ligatures=on")
     reader.press(.tab)
-    #expect(reader.state.prompt?.text == "set ligatures=off")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set ligatures=off")
     reader.press(.tab)
-    #expect(reader.state.prompt?.text == "set ligatures=")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set ligatures=")
     reader.press(.backTab)
-    #expect(reader.state.prompt?.text == "set ligatures=off")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set ligatures=off")
     reader.press(.enter)
     #expect(reader.state.appearance.lettering.ligates == false)
   }
@@ -104,17 +104,17 @@ struct CommandLineTests {
     reader = self.reader(running: "set width=60", in: reader)
     reader.press(":s")
     reader.press(.up)
-    #expect(reader.state.prompt?.text == "set width=60")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set width=60")
     reader.press(.up)
-    #expect(reader.state.prompt?.text == "set width=50")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set width=50")
     reader.press(.up)
-    #expect(reader.state.prompt?.text == "set width=50")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "set width=50")
     reader.press(.down, .down)
-    #expect(reader.state.prompt?.text == "s")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "s")
     reader.press(.escape)
     reader.press("/")
     reader.press(.up)
-    #expect(reader.state.prompt?.text == "")
+    #expect(reader.state.modes.first(Prompt.self)?.text == "")
     #expect(
       reader.effects == [
         .keepHistory(.init(.command, "set width=50")), .keepHistory(.init(.command, "next.entity")),
@@ -165,30 +165,32 @@ struct CommandLineTests {
   @Test func `the palette lists commands by words of either language and runs one`() throws {
     var reader = ReaderFixture()
     reader.press(.control("p"))
-    #expect(reader.state.paletteCommands.count == Command.allCases.count)
+    #expect(
+      reader.state.modes.first(Palette.self)?.commands(in: reader.state).count
+        == Command.allCases.count)
     reader.press("quotation next")
-    #expect(reader.state.paletteCommands == [.nextQuotation])
+    #expect(reader.state.modes.first(Palette.self)?.commands(in: reader.state) == [.nextQuotation])
     reader.press(.enter)
-    #expect(reader.state.palette == nil)
+    #expect(reader.state.modes.contains(Palette.self) == false)
     #expect(reader.selectedText == "الجسر يربط القرى")
     reader.press("::القول التالى")
-    #expect(reader.state.paletteCommands == [.nextQuotation])
+    #expect(reader.state.modes.first(Palette.self)?.commands(in: reader.state) == [.nextQuotation])
     reader.press(.escape)
-    #expect(reader.state.palette == nil)
+    #expect(reader.state.modes.contains(Palette.self) == false)
   }
 
   @Test func `the palette moves by keys and closes by deleting more than was typed`() {
     var reader = ReaderFixture(rows: 6)
     reader.press(.control("p"), .down, .down, .up)
-    #expect(reader.state.palette?.selected == 1)
+    #expect(reader.state.modes.first(Palette.self)?.selected == 1)
     reader.press(.pageDown, .pageDown)
-    #expect((reader.state.palette?.top ?? 0) > 0)
+    #expect((reader.state.modes.first(Palette.self)?.top ?? 0) > 0)
     reader.press("z")
-    #expect(reader.state.palette?.selected == 0)
+    #expect(reader.state.modes.first(Palette.self)?.selected == 0)
     reader.press(.backspace)
-    #expect(reader.state.palette != nil)
+    #expect(reader.state.modes.contains(Palette.self))
     reader.press(.backspace)
-    #expect(reader.state.palette == nil)
+    #expect(reader.state.modes.contains(Palette.self) == false)
   }
 
   @Test func `the palette shows what keys call`() throws {

@@ -24,7 +24,7 @@ struct FilterTests {
 
   @Test func `paragraphs that match are shown, however they are spelled`() throws {
     let reader = reader(showing: "الزهرا")
-    let texts = paragraphs(reader).map { reader.state.document.text.string(in: $0.content) }
+    let texts = paragraphs(reader).map { reader.state.article.document.text.string(in: $0.content) }
     #expect(texts.count == 2)
     #expect(texts.allSatisfy { $0.contains("الزهراء") })
     try GoldenScreen.expect(reader.state, matches: "filter")
@@ -36,16 +36,16 @@ struct FilterTests {
     #expect(paragraphs(reader).count == 1)
     reader.press("&")
     reader.press(.enter)
-    #expect(reader.state.filter == nil)
-    let text = reader.state.document.text
+    #expect(reader.state.article.filter == nil)
+    let text = reader.state.article.document.text
     #expect(text.string(in: reader.state.visibleSpan).contains("العاصمة"))
   }
 
   @Test func `what is nowhere changes nothing and is told`() {
     let reader = reader(showing: "قطار")
-    #expect(reader.state.filter == nil)
+    #expect(reader.state.article.filter == nil)
     #expect(reader.state.notice?.phrase == Phrase(.notFound, .text("قطار")))
-    #expect(reader.state.top == ReaderFixture().state.top)
+    #expect(reader.state.article.top == ReaderFixture().state.article.top)
     #expect(self.reader(showing: "\u{64E}").state.notice?.isError == true)
   }
 
@@ -58,15 +58,16 @@ struct FilterTests {
 
   @Test func `scrolling goes over what is shown alone`() {
     var reader = reader(showing: "الزهراء", rows: 4)
-    let start = reader.state.top
+    let start = reader.state.article.top
     reader.press("G")
     #expect(reader.state.percent == 100)
-    #expect(reader.state.document.text.string(in: reader.state.visibleSpan).contains("العاصمة"))
+    #expect(
+      reader.state.article.document.text.string(in: reader.state.visibleSpan).contains("العاصمة"))
     reader.press("g")
-    #expect(reader.state.top == start)
+    #expect(reader.state.article.top == start)
     for _ in 0..<20 { reader.press("j") }
     reader.press("kkkkkkkkkkkkkkkkkkkkkkkkk")
-    #expect(reader.state.top == start)
+    #expect(reader.state.article.top == start)
   }
 
   @Test func `steps and searches pass over what is hidden`() {
@@ -79,7 +80,7 @@ struct FilterTests {
     #expect(seen == ["ليلى الحداد", "الزهراء", "الزهراء", "ليلى الحداد"])
     reader.press("/الجسر")
     reader.press(.enter)
-    #expect(reader.state.search?.order == HitOrder(number: 1, total: 1))
+    #expect(reader.state.article.search?.order == HitOrder(number: 1, total: 1))
   }
 
   @Test func `what is asked for from the pane is shown, and all with it`() {
@@ -88,30 +89,30 @@ struct FilterTests {
     reader.press("j")
     reader.press(.enter)
     #expect(reader.selectedText == "سامر العلي")
-    #expect(reader.state.filter == nil)
+    #expect(reader.state.article.filter == nil)
     #expect(reader.state.notice?.phrase == Phrase(.filterLifted))
   }
 
   @Test func `a late answer to another wish changes nothing`() throws {
     var reader = reader(showing: "الزهراء")
-    let before = reader.state.filter
+    let before = reader.state.article.filter
     let other = FilterRequest(pattern: .letters(try #require(FoldedPattern("جسر"))))
-    reader.send(.filtered(other, []))
-    #expect(reader.state.filter == before)
+    reader.answer(.filtered(other, []))
+    #expect(reader.state.article.filter == before)
     reader.press("&")
     reader.press(.enter)
-    reader.send(.filtered(FilterRequest(pattern: try #require(before?.pattern)), []))
-    #expect(reader.state.filter == nil)
+    reader.answer(.filtered(FilterRequest(pattern: try #require(before?.pattern)), []))
+    #expect(reader.state.article.filter == nil)
     #expect(reader.state.notice == nil)
   }
 
   @Test func `the width can change while paragraphs are hidden`() {
     var reader = reader(showing: "الزهراء")
     reader.press("j")
-    let top = reader.state.top
+    let top = reader.state.article.top
     reader.send(.resize(Size(columns: 40, rows: 10)))
     reader.send(.resize(Size(columns: 64, rows: 10)))
-    #expect(reader.state.top == top)
+    #expect(reader.state.article.top == top)
   }
 
   @Test func `of a large document only what is shown first is analysed anew`() {
@@ -119,10 +120,10 @@ struct FilterTests {
     var reader = ReaderFixture(
       "بداية خاصة\n" + String(repeating: line, count: 2000) + "نهاية خاصة\n", isMarked: false)
     let analysed = TextSpan(.zero, TextOffset(200))
-    reader.send(.analysis(.empty, .finished(span: analysed)))
+    reader.answer(.analysis(.empty, .finished(span: analysed)))
     reader.press("&خاصة")
     reader.press(.enter)
-    #expect(reader.state.filter?.paragraphs?.count == 2)
+    #expect(reader.state.article.filter?.paragraphs?.count == 2)
     let before = reader.effects.count
     reader.press("jk")
     #expect(reader.effects.count == before)

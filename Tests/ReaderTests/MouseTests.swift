@@ -24,7 +24,7 @@ struct ReaderMouseTests {
   private func point(of text: String, in reader: ReaderFixture) throws -> (Int, Int) {
     let state = reader.state
     let pattern = try #require(FoldedPattern(text, folding: []))
-    let whole = state.document.text
+    let whole = state.article.document.text
     let span = try #require(pattern.matches(in: whole, span: whole.span).first)
     let area = state.arrangement.article
     for (index, position) in state.visibleRows.enumerated() {
@@ -42,9 +42,10 @@ struct ReaderMouseTests {
     let (column, row) = try point(of: "الزهراء", in: reader)
     click(&reader, column, row)
     #expect(reader.selectedText == "الزهراء")
-    #expect(reader.state.selection.map { if case .mention = $0 { true } else { false } } == true)
+    #expect(
+      reader.state.article.selection.map { if case .mention = $0 { true } else { false } } == true)
     click(&reader, reader.state.arrangement.article.column, 0)
-    #expect(reader.state.selection == nil)
+    #expect(reader.state.article.selection == nil)
   }
 
   @Test func `a click on a quotation selects it and one on its speaker in the status follows`()
@@ -60,7 +61,7 @@ struct ReaderMouseTests {
     click(&reader, 50, 13)
     #expect(reader.selectedText == "العلي")
     click(&reader, 2, 13)
-    #expect(reader.state.card != nil)
+    #expect(reader.state.modes.contains(Card.self))
   }
 
   @Test func `in Arabic the speaker stands at the right of the status line`() throws {
@@ -76,7 +77,7 @@ struct ReaderMouseTests {
     var reader = ReaderFixture(rows: 14)
     click(&reader, 4, 2)
     #expect(reader.selectedText == "سامر العلي")
-    #expect(reader.state.focus == .article)
+    #expect(reader.state.modes.reading.focus == .article)
     click(&reader, 4, 0)
     #expect(reader.selectedText == "سامر العلي")
   }
@@ -84,17 +85,17 @@ struct ReaderMouseTests {
   @Test func `the wheel moves what is under it`() {
     var reader = ReaderFixture(rows: 6)
     reader.send(event(.wheelDown, 40, 2))
-    #expect(reader.state.top > ReaderFixture(rows: 6).state.top)
+    #expect(reader.state.article.top > ReaderFixture(rows: 6).state.article.top)
     reader.send(event(.wheelUp, 40, 2))
-    #expect(reader.state.top == ReaderFixture(rows: 6).state.top)
+    #expect(reader.state.article.top == ReaderFixture(rows: 6).state.article.top)
     reader.send(event(.wheelDown, 4, 2))
-    #expect(reader.state.pane.top == 3)
-    #expect(reader.state.top == ReaderFixture(rows: 6).state.top)
+    #expect(reader.state.article.pane.top == 3)
+    #expect(reader.state.article.top == ReaderFixture(rows: 6).state.article.top)
     reader.press("?")
     reader.send(event(.wheelDown, 4, 2))
-    #expect(reader.state.helpTop == 3)
+    #expect(reader.state.modes.first(Help.self)?.top == 3)
     click(&reader, 4, 2)
-    #expect(reader.state.helpTop == nil)
+    #expect(reader.state.modes.first(Help.self)?.top == nil)
   }
 
   @Test func `a passage runs in the order of the text, whatever way the mouse goes`() throws {
@@ -110,7 +111,7 @@ struct ReaderMouseTests {
       reader.press("y")
       #expect(reader.effects == [.copy("وزيرة النقل ليلى الحداد ج")])
       reader.press(.escape)
-      #expect(reader.state.selection == nil)
+      #expect(reader.state.article.selection == nil)
     }
   }
 
@@ -132,12 +133,12 @@ struct ReaderMouseTests {
   @Test func `dragging beyond the bottom moves the text`() {
     var reader = ReaderFixture(columns: 40, rows: 6)
     reader.send(event(.press, 30, 2))
-    let top = reader.state.top
+    let top = reader.state.article.top
     reader.send(event(.drag, 30, 5))
     reader.send(event(.drag, 30, 5))
-    #expect(reader.state.top > top)
+    #expect(reader.state.article.top > top)
     reader.send(event(.release, 30, 5))
-    #expect(reader.state.selection != nil)
+    #expect(reader.state.article.selection != nil)
   }
 
   @Test func `a drawn-up passage stands out`() throws {
@@ -163,9 +164,9 @@ struct ReaderMouseTests {
   @Test func `a click on a row of a card jumps there`() {
     var reader = ReaderFixture(columns: 80, rows: 18)
     reader.press("pc")
-    let row = reader.state.card?.selected ?? 0
+    let row = reader.state.modes.first(Card.self)?.selected ?? 0
     click(&reader, 50, row + 1)
-    #expect(reader.state.card == nil)
+    #expect(reader.state.modes.contains(Card.self) == false)
     #expect(reader.selectedText == "الحداد")
   }
 }

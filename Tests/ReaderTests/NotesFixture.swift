@@ -20,11 +20,11 @@ final class NotesFixture {
     folder = try TemporaryFolder()
     annotations = try AnnotationStore(path: folder.path + "/a.sqlite")
       .annotations(of: AnchoredText(DecodedText(text), contentHash: "a"))
-    reader.send(.notes(.all([], isFirst: true)))
+    reader.answer(.notes(.all([], isFirst: true)))
   }
 
   var state: ReaderState { reader.state }
-  var items: [PlacedAnnotation] { reader.state.notes.items }
+  var items: [PlacedAnnotation] { reader.state.article.notes.items }
   var notes: [Annotation] { items.map(\.annotation) }
 
   func press(_ keys: String) throws {
@@ -42,7 +42,7 @@ final class NotesFixture {
   /// Tells the reader that the store has these annotations.
   func load(_ items: [PlacedAnnotation]) throws {
     _ = try annotations.perform(items.map { .add($0.annotation) }, summary: "x")
-    reader.send(.notes(.all(items, isFirst: true)))
+    reader.answer(.notes(.all(items, isFirst: true)))
   }
 
   private func run(_ effect: Effect) throws {
@@ -51,17 +51,19 @@ final class NotesFixture {
       return reader.send(.textEdited(text + " + محرر\n"))
     }
     guard case .notes(let request) = effect else { return }
-    if let failure { return reader.send(.notes(.failed(failure))) }
+    if let failure { return reader.answer(.notes(.failed(request.action, failure))) }
     switch request {
-    case .change(let edits, let deed):
+    case .change(let edits, let action):
       let made = edits.map { $0.edit(in: annotations.text) }
-      let outcome = try annotations.perform(made, summary: deed.rawValue)
-      reader.send(.notes(.done(deed, outcome)))
-    case .undo: reader.send(.notes(.undone(try annotations.undo(), isRedo: false)))
-    case .redo: reader.send(.notes(.undone(try annotations.redo(), isRedo: true)))
+      let outcome = try annotations.perform(made, summary: action.rawValue)
+      reader.answer(.notes(.done(action, outcome)))
+    case .undo: reader.answer(.notes(.undone(try annotations.undo(), isRedo: false)))
+    case .redo: reader.answer(.notes(.undone(try annotations.redo(), isRedo: true)))
     }
   }
 
   /// The text at a place.
-  func words(_ span: TextSpan?) -> String? { span.map { state.document.text.string(in: $0) } }
+  func words(_ span: TextSpan?) -> String? {
+    span.map { state.article.document.text.string(in: $0) }
+  }
 }

@@ -120,7 +120,7 @@ import Testing
     var waiting = ReaderFixture()
     waiting.press("]h")
     #expect(waiting.status.contains("saving"))
-    #expect(waiting.state.notes.items.isEmpty)
+    #expect(waiting.state.article.notes.items.isEmpty)
   }
 
   @Test func `tags are parted by commas and completed from those in use`() throws {
@@ -194,19 +194,21 @@ import Testing
     try reader.press("o")
     #expect(reader.reader.status.contains("all mentions (2)"))
     try reader.press("a")
-    #expect(reader.state.marks.analysis.entities[0].kind == .organisation)
-    #expect(reader.state.marks.analysis.entities[0].mentions.count == 2)
+    #expect(reader.state.article.results.analysis.entities[0].kind == .organisation)
+    #expect(reader.state.article.results.analysis.entities[0].mentions.count == 2)
     try reader.press("u")
-    #expect(reader.state.marks.analysis.entities[0].kind == .person)
+    #expect(reader.state.article.results.analysis.entities[0].kind == .person)
     try reader.press("Coh")
-    let kinds = reader.state.marks.analysis.entities.filter { $0.canonical.contains("الحداد") }.map(
+    let kinds = reader.state.article.results.analysis.entities.filter {
+      $0.canonical.contains("الحداد")
+    }.map(
       \.kind)
     #expect(Set(kinds) == [.organisation, .person])
   }
 
   @Test func `names are renamed, merged, split off, rejected and added`() throws {
     let reader = try NotesFixture()
-    func names() -> [String] { reader.state.marks.analysis.entities.map(\.canonical) }
+    func names() -> [String] { reader.state.article.results.analysis.entities.map(\.canonical) }
     try reader.press("]Cr")
     try reader.press(.control("u"))
     try reader.press("ليلى")
@@ -220,10 +222,10 @@ import Testing
     try reader.press(.tab, .enter)
     try reader.press("a")
     let merged = try #require(
-      reader.state.marks.analysis.entities.first { $0.canonical == "سامر العلي" })
+      reader.state.article.results.analysis.entities.first { $0.canonical == "سامر العلي" })
     #expect(merged.mentions.count == 4 && !names().contains("ليلى الحداد"))
     // Who spoke as the one speaks as the other.
-    #expect(Set(reader.state.marks.analysis.quotations.map(\.speaker)) == [merged.id])
+    #expect(Set(reader.state.article.results.analysis.quotations.map(\.speaker)) == [merged.id])
     try reader.press("u")
     try reader.press("Cs")
     try reader.press(.control("u"))
@@ -233,14 +235,15 @@ import Testing
     try reader.press("u")
     try reader.press("Cxa")
     #expect(!names().contains("ليلى الحداد"))
-    #expect(reader.state.marks.analysis.quotations[0].speaker == nil)
+    #expect(reader.state.article.results.analysis.quotations[0].speaker == nil)
     try reader.press("u")
     try reader.press(.escape)
     // Missed: a word of the headline.
     try reader.press("gvwwCoa")
     #expect(names().contains("وزيرة النقل"))
     #expect(
-      reader.state.marks.analysis.entities.first { $0.canonical == "وزيرة النقل" }?.mentions.count
+      reader.state.article.results.analysis.entities.first { $0.canonical == "وزيرة النقل" }?
+        .mentions.count
         == 2)
   }
 
@@ -248,12 +251,12 @@ import Testing
     let reader = try NotesFixture()
     try reader.press(")Cسامر")
     try reader.press(.tab, .enter)
-    let analysis = reader.state.marks.analysis
+    let analysis = reader.state.article.results.analysis
     let speaker = analysis.entities.first { $0.id == analysis.quotations[0].speaker }
     #expect(speaker?.canonical == "سامر العلي")
     try reader.press("C")
     try reader.press(.enter)
-    #expect(reader.state.marks.analysis.quotations[0].speaker == nil)
+    #expect(reader.state.article.results.analysis.quotations[0].speaker == nil)
     // Nothing in the text would tell who an unknown name is.
     try reader.press("Cناطق")
     try reader.press(.enter)
@@ -262,14 +265,14 @@ import Testing
 
   @Test func `who speaks by a phrase is corrected in all quotations or only here`() throws {
     let reader = try NotesFixture()
-    let text = reader.state.document.text
-    var analysis = ReaderFixture.analysis(of: reader.state.document)
+    let text = reader.state.article.document.text
+    var analysis = ReaderFixture.analysis(of: reader.state.article.document)
     let source = try #require(
       FoldedPattern("وزيرة النقل", folding: [])?.matches(in: text, span: text.span).last)
     for index in analysis.quotations.indices { analysis.quotations[index].source = source }
-    reader.reader.send(.analysis(analysis, .finished(span: text.span)))
+    reader.reader.answer(.analysis(analysis, .finished(span: text.span)))
     func speakers() -> [String?] {
-      let analysis = reader.state.marks.analysis
+      let analysis = reader.state.article.results.analysis
       return analysis.quotations.map { quotation in
         analysis.entities.first { $0.id == quotation.speaker }?.canonical
       }
@@ -316,7 +319,7 @@ import Testing
 
   @Test func `what is undecided is gone through with y and x`() throws {
     let reader = try NotesFixture()
-    let text = AnchoredText(reader.state.document.text, contentHash: "a")
+    let text = AnchoredText(reader.state.article.document.text, contentHash: "a")
     func proposal(_ words: String, _ conflict: String? = nil) throws -> PlacedAnnotation {
       let span = try #require(
         FoldedPattern(words, folding: [])?.matches(in: text.text, span: text.text.span).first)

@@ -11,7 +11,7 @@ struct PaneTests {
   private func names(_ reader: ReaderFixture) -> [String] {
     reader.state.paneRows.compactMap { row in
       if case .entity(let index) = row {
-        reader.state.marks.analysis.entities[index].canonical
+        reader.state.article.results.analysis.entities[index].canonical
       } else {
         nil
       }
@@ -58,13 +58,13 @@ struct PaneTests {
     #expect(names(reader) == ["الزهراء"])
     reader.press(.escape)
     #expect(names(reader).count == 5)
-    #expect(reader.state.focus == .pane)
+    #expect(reader.state.modes.reading.focus == .pane)
   }
 
   @Test func `a filter is taken back by Escape, and a name is found by each of its forms`() {
     var reader = ReaderFixture(columns: 80, rows: 16)
     reader.press("F")
-    #expect(reader.state.focus == .pane)
+    #expect(reader.state.modes.reading.focus == .pane)
     reader.press("لم نتوقف")
     #expect(names(reader).isEmpty)
     #expect(reader.state.paneRows.contains(.quotation(1)))
@@ -73,7 +73,7 @@ struct PaneTests {
     reader.press("/الحَدّاد")
     #expect(names(reader) == ["ليلى الحداد"])
     for _ in 0..<12 { reader.press(.backspace) }
-    #expect(!reader.state.pane.isFiltering)
+    #expect(!reader.state.modes.contains(PaneFiltering.self))
   }
 
   @Test func `names are sorted by frequency or by the first mention`() {
@@ -81,7 +81,7 @@ struct PaneTests {
     #expect(names(reader) == ["ليلى الحداد", "سامر العلي", "السواعد", "الزهراء", "وادي النخيل"])
     reader.press("S")
     #expect(reader.status.contains("by their first mention"))
-    #expect(reader.state.pane.options.order == .firstMention)
+    #expect(reader.state.preferences.pane.order == .firstMention)
     reader.press("S")
     #expect(reader.status.contains("by frequency"))
   }
@@ -98,23 +98,27 @@ struct PaneTests {
     let text = DecodedText(String(repeating: "x", count: 30))
     var options = PaneOptions()
     #expect(
-      PaneList(Marks(analysis), options, in: text).rows.dropFirst() == [.entity(1), .entity(0)])
+      PaneList(AnalysisIndex(analysis), options, in: text).rows.dropFirst() == [
+        .entity(1), .entity(0),
+      ])
     options.order = .firstMention
     #expect(
-      PaneList(Marks(analysis), options, in: text).rows.dropFirst() == [.entity(0), .entity(1)])
+      PaneList(AnalysisIndex(analysis), options, in: text).rows.dropFirst() == [
+        .entity(0), .entity(1),
+      ])
   }
 
   @Test func `a section is folded to its heading and unfolded by Enter`() throws {
     var reader = ReaderFixture(columns: 80, rows: 16)
     reader.press(.tab, "Z")
-    #expect(reader.state.pane.selected == .section(.people))
+    #expect(reader.state.article.pane.selected == .section(.people))
     #expect(names(reader) == ["السواعد", "الزهراء", "وادي النخيل"])
     try GoldenScreen.expect(reader.state, matches: "pane-folded")
     reader.press("j")
     #expect(reader.selectedText == "السواعد")
     reader.press("k", .enter)
     #expect(names(reader).count == 5)
-    #expect(reader.state.focus == .pane)
+    #expect(reader.state.modes.reading.focus == .pane)
     reader.press("GZ")
     #expect(reader.state.paneRows.last == .folded(.quotations, count: 2))
   }
@@ -124,29 +128,31 @@ struct PaneTests {
   {
     var reader = ReaderFixture(columns: 80, rows: 7)
     reader.press(.tab, "z")
-    let top = reader.state.top
+    let top = reader.state.article.top
     reader.press("j")
     #expect(reader.selectedText == "ليلى الحداد")
     reader.press("j")
     #expect(reader.selectedText == "الحداد")
     try GoldenScreen.expect(reader.state, matches: "pane-mentions")
-    #expect(reader.state.focus == .pane)
+    #expect(reader.state.modes.reading.focus == .pane)
     reader.press("jz")
     reader.press("jj")
-    #expect(reader.state.visibleSpan.overlaps(reader.state.selection?.span ?? .init(.zero, .zero)))
-    #expect(reader.state.top > top)
+    #expect(
+      reader.state.visibleSpan.overlaps(reader.state.article.selection?.span ?? .init(.zero, .zero))
+    )
+    #expect(reader.state.article.top > top)
     reader.press("z")
     #expect(!reader.state.paneRows.contains { if case .mention = $0 { true } else { false } })
     reader.press("9'")
-    #expect(reader.state.top == top)
+    #expect(reader.state.article.top == top)
   }
 
   @Test func `stepping through the text follows in the listed mentions`() {
     var reader = ReaderFixture(columns: 80, rows: 14)
     reader.press("p", .tab, "z")
     reader.press("}")
-    guard case .mention(_, let number) = reader.state.pane.selected else {
-      Issue.record("\(String(describing: reader.state.pane.selected))")
+    guard case .mention(_, let number) = reader.state.article.pane.selected else {
+      Issue.record("\(String(describing: reader.state.article.pane.selected))")
       return
     }
     #expect(number == 1)

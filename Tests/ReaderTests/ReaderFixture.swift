@@ -18,12 +18,13 @@ struct ReaderFixture {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
-      appearance: Appearance(theme: .letters, typesetting: typesetting, language: language),
-      keymap: keymap)
+      preferences: Preferences(
+        appearance: Appearance(theme: .letters, typesetting: typesetting, language: language),
+        keymap: keymap))
     _ = state.start()
     guard isMarked else { return }
     let finished = AnalysisProgress.finished(span: document.text.span)
-    send(.analysis(Self.analysis(of: document), finished))
+    answer(.analysis(Self.analysis(of: document), finished))
   }
 
   /// An invented article: two people, an organisation, two places, two quotations.
@@ -40,11 +41,15 @@ struct ReaderFixture {
     for effect in update(&state, message) {
       switch effect {
       case .search(let request):
-        send(.searchEnded(request, request.run(in: state.document.text)))
+        answer(.searchEnded(request, request.run(in: state.article.document.text)))
       case .countHits(let count):
-        if let order = count.run(in: state.document.text) { send(.hitsCounted(count, order)) }
+        if let order = count.run(in: state.article.document.text) {
+          answer(.hitsCounted(count, order))
+        }
       case .filter(let request):
-        if let found = request.run(in: state.document.text) { send(.filtered(request, found)) }
+        if let found = request.run(in: state.article.document.text) {
+          answer(.filtered(request, found))
+        }
       case .cancelSearch, .cancelFilter:
         break
       default:
@@ -52,6 +57,9 @@ struct ReaderFixture {
       }
     }
   }
+
+  /// Answers a question about the text at hand.
+  mutating func answer(_ answer: Answer) { send(.answer(answer, of: state.article.revision)) }
 
   /// Tells what files are open.
   mutating func list(_ files: OpenFiles) { state.list(files) }
@@ -67,7 +75,7 @@ struct ReaderFixture {
 
   /// The text that is selected.
   var selectedText: String? {
-    state.selection.map { state.document.text.string(in: $0.span) }
+    state.article.selection.map { state.article.document.text.string(in: $0.span) }
   }
 
   /// The status line as a person reads it, in logical order.

@@ -1,11 +1,13 @@
 import ArabicAnalysis
 import ArabicText
 import Interface
-import Reader
 import Screen
 import TestSupport
 import Testing
 import TextLayout
+
+@testable import Annotations
+@testable import Reader
 
 /// The reader under messages at random: keys, sizes, results that come late.
 struct ReaderFuzzTests {
@@ -64,34 +66,90 @@ struct ReaderFuzzTests {
         }
       }
     }
-    let span = state.document.text.span
+    let span = state.article.document.text.span
     #expect(state.place >= .zero && state.place <= span.upper, "seed \(seed), step \(step)")
     #expect((0...100).contains(state.percent), "seed \(seed), step \(step)")
-    if let selection = state.selection { #expect(span.contains(selection.span)) }
+    let text = state.article.document.text
+    if let selection = state.article.selection {
+      #expect(text.contains(selection.span), "seed \(seed), step \(step)")
+    }
+    for item in state.article.notes.items {
+      if let span = item.span { #expect(text.contains(span), "seed \(seed), step \(step)") }
+    }
   }
 
   @Test func `no sequence of messages breaks the reader`() {
     for seed in Fuzz.seeds(60) {
       var generator = SeededGenerator(seed: UInt64(seed))
-      let document = document(&generator)
       var state = ReaderState(
-        document: document, size: size(&generator), appearance: appearance(&generator))
-      var pending = state.start()
-      let analysis = Analyzer(tagger: nil).analyze(document)
+        document: document(&generator), size: size(&generator),
+        preferences: Preferences(appearance: appearance(&generator)))
+      var pending = state.start().map { Asked(effect: $0, state: state) }
       for step in 0..<Int.random(in: 1...80, using: &generator) {
-        var message = Message.key(Self.keys.randomElement(using: &generator) ?? .escape)
-        switch Int.random(in: 0..<14, using: &generator) {
-        case 0: message = .resize(size(&generator))
-        case 12...13: message = .mouse(mouse(&generator))
-        case 1...2:
-          // An effect is answered now, later, or never.
-          if let answer = answer(&pending, document, analysis, &generator) { message = answer }
-        default: break
-        }
-        pending += update(&state, message)
+        let message = message(state, &pending, &generator)
+        pending += update(&state, message).map { Asked(effect: $0, state: state) }
         if pending.count > 20 { pending.removeFirst(10) }
         check(state, seed, step)
+        for asked in pending where asked.revision == state.article.revision {
+          check(asked.effect, in: state.article.document.text, seed, step)
+        }
       }
+    }
+  }
+
+  /// An effect and the text that it speaks of.
+  private struct Asked {
+    var effect: Effect
+    var document: Document
+    var revision: Revision
+
+    init(effect: Effect, state: ReaderState) {
+      self.effect = effect
+      document = state.article.document
+      revision = state.article.revision
+    }
+  }
+
+  /// Anything that may happen next.
+  private func message(
+    _ state: ReaderState, _ pending: inout [Asked], _ generator: inout SeededGenerator
+  ) -> Message {
+    switch Int.random(in: 0..<16, using: &generator) {
+    case 0: return .resize(size(&generator))
+    case 1: return .documentChanged(changed(state.article.document, &generator))
+    case 2: return .paste(generator.text(Int.random(in: 0...20, using: &generator)) + "\n")
+    case 3...4: return .mouse(mouse(&generator))
+    case 5...6:
+      // An effect is answered now, later, or never; its text may have changed since.
+      if let answer = answer(&pending, &generator) { return answer }
+    default: break
+    }
+    return .key(Self.keys.randomElement(using: &generator) ?? .escape)
+  }
+
+  /// What another program makes of the file: some of its text is another, or all of it.
+  private func changed(_ old: Document, _ generator: inout SeededGenerator) -> Document {
+    if Int.random(in: 0..<4, using: &generator) == 0 { return document(&generator) }
+    var text = EditedText(old.text)
+    for _ in 0..<Int.random(in: 1...3, using: &generator) { text.edit(using: &generator) }
+    return Document(text: text.text, name: old.name)
+  }
+
+  /// No place that the program is told lies outside the text or cuts a letter.
+  private func check(_ effect: Effect, in text: DecodedText, _ seed: Int, _ step: Int) {
+    switch effect {
+    case .notes(.change(let edits, _)):
+      for case .add(let span, _) in edits {
+        #expect(text.contains(span), "seed \(seed), step \(step)")
+      }
+      for case .place(_, let span) in edits {
+        #expect(text.contains(span), "seed \(seed), step \(step)")
+      }
+    case .keepLetterMarks(let marks):
+      #expect(marks.values.allSatisfy(text.isScalarBoundary), "seed \(seed), step \(step)")
+    case .analyze(let span):
+      #expect(text.contains(span), "seed \(seed), step \(step)")
+    default: break
     }
   }
 
@@ -106,28 +164,55 @@ struct ReaderFuzzTests {
   }
 
   private func answer(
-    _ pending: inout [Effect], _ document: Document, _ analysis: Analysis,
-    _ generator: inout SeededGenerator
+    _ pending: inout [Asked], _ generator: inout SeededGenerator
   ) -> Message? {
     guard !pending.isEmpty else { return nil }
-    let index = Int.random(in: 0..<pending.count, using: &generator)
-    switch pending.remove(at: index) {
+    let asked = pending.remove(at: Int.random(in: 0..<pending.count, using: &generator))
+    let text = asked.document.text
+    let answer: Answer
+    switch asked.effect {
     case .analyze:
-      let total = document.text.utf8Count
-      return Bool.random(using: &generator)
-        ? .analysis(analysis, .finished(span: document.text.span))
-        : .analysis(
-          .empty, .running(done: Int.random(in: 0...total, using: &generator), total: total))
-    case .search(let request): return .searchEnded(request, request.run(in: document.text))
-    case .filter(let request):
-      return request.run(in: document.text).map { .filtered(request, $0) }
+      let analysis = Analyzer(tagger: nil).analyze(asked.document)
+      let done = Int.random(in: 0...text.utf8Count, using: &generator)
+      answer =
+        Bool.random(using: &generator)
+        ? .analysis(analysis, .finished(span: text.span))
+        : .analysis(.empty, .running(done: done, total: text.utf8Count))
+    case .search(let request): answer = .searchEnded(request, request.run(in: text))
+    case .filter(let request): answer = .filtered(request, request.run(in: text) ?? [])
+    case .countHits(let count):
+      guard let order = count.run(in: text) else { return nil }
+      answer = .hitsCounted(count, order)
+    case .notes(.change(let edits, let action)):
+      guard Bool.random(using: &generator) else {
+        answer = .notes(.failed(action, "disk full"))
+        break
+      }
+      answer = .notes(.done(action, stored(edits, in: asked.document)))
+    case .notes: answer = .notes(.undone(nil, isRedo: Bool.random(using: &generator)))
     case .loadTheme(let name, let isPreview):
       return Bool.random(using: &generator)
         ? .themeLoaded(Theme(name: name), isPreview: isPreview) : .themeRefused("no theme \(name)")
-    case .countHits(let count):
-      return count.run(in: document.text).map { .hitsCounted(count, $0) }
+    case .editText(let text):
+      return .textEdited(Bool.random(using: &generator) ? text + generator.text(9) : nil)
     default: return nil
     }
+    return .answer(answer, of: asked.revision)
+  }
+
+  /// What the store makes of `edits`.
+  private func stored(_ edits: [NoteEdit], in document: Document) -> AnnotationOutcome {
+    var outcome = AnnotationOutcome(summary: "x")
+    let text = AnchoredText(document.text, contentHash: "x")
+    for edit in edits {
+      switch (edit, edit.edit(in: text)) {
+      case (.add(let span, _), .add(let annotation)):
+        outcome.changed.append(PlacedAnnotation(annotation, .exact(span)))
+      case (_, .remove(let id)): outcome.removed.append(id)
+      default: break
+      }
+    }
+    return outcome
   }
 
   @Test func `any theme file is a theme or is refused with its place`() throws {

@@ -9,7 +9,7 @@ import Testing
 
 /// What keys do.
 struct ReaderKeyTests {
-  private func top(_ reader: ReaderFixture) -> RowPosition { reader.state.top }
+  private func top(_ reader: ReaderFixture) -> RowPosition { reader.state.article.top }
 
   @Test func `names are stepped through in reading order and round the end`() {
     var reader = ReaderFixture()
@@ -124,7 +124,7 @@ struct ReaderKeyTests {
     reader.press("\"")
     #expect(reader.state.notice?.phrase == Phrase(.noJumpForward))
     reader.press("''g")
-    #expect(reader.state.forwardJumps == [])
+    #expect(reader.state.article.forwardJumps == [])
   }
 
   @Test func `numbers before more keys: a paragraph, the third hit`() {
@@ -142,10 +142,10 @@ struct ReaderKeyTests {
     var other = reader
     reader.press("3n")
     other.press("nnn")
-    #expect(reader.state.selection == other.state.selection)
+    #expect(reader.state.article.selection == other.state.article.selection)
     reader.press("3N")
     other.press("NNN")
-    #expect(reader.state.selection == other.state.selection)
+    #expect(reader.state.article.selection == other.state.article.selection)
   }
 
   @Test func `a step to a name off the screen brings it in`() {
@@ -160,15 +160,15 @@ struct ReaderKeyTests {
   @Test func `the pane lists by count, moves by keys, and Enter jumps to the first mention`() {
     var reader = ReaderFixture(rows: 6)
     reader.press(.tab)
-    #expect(reader.state.focus == .pane)
+    #expect(reader.state.modes.reading.focus == .pane)
     #expect(reader.selectedText == "ليلى الحداد")
     reader.press("Gkk")
     #expect(reader.selectedText == "وادي النخيل")
     reader.press(.enter)
-    #expect(reader.state.focus == .article)
+    #expect(reader.state.modes.reading.focus == .article)
     #expect(reader.selectedText == "وادي النخيل")
     reader.press(.tab, "k", .tab)
-    #expect(reader.state.focus == .article)
+    #expect(reader.state.modes.reading.focus == .article)
     #expect(reader.selectedText == "الزهراء")
   }
 
@@ -187,17 +187,17 @@ struct ReaderKeyTests {
     reader.press("G")
     #expect(reader.selectedText == "لم نتوقف يوما واحدا")
     reader.press(.enter)
-    #expect(reader.state.focus == .article)
-    #expect(reader.state.pane.selected == .quotation("q1"))
+    #expect(reader.state.modes.reading.focus == .article)
+    #expect(reader.state.article.pane.selected == .quotation("q1"))
   }
 
   @Test func `the quotations of one speaker can be listed alone`() {
     var reader = ReaderFixture()
     reader.press("ps")
-    #expect(reader.state.pane.speaker == EntityID(rawValue: "e1"))
+    #expect(reader.state.article.pane.speaker == EntityID(rawValue: "e1"))
     #expect(reader.state.paneRows.last == .quotation(0))
     reader.press("s")
-    #expect(reader.state.pane.speaker == nil)
+    #expect(reader.state.article.pane.speaker == nil)
     reader.press("ls")
     #expect(reader.state.notice?.phrase.key == .nobodyQuotes)
   }
@@ -205,10 +205,10 @@ struct ReaderKeyTests {
   @Test func `a card leads to mentions, quotations and the cards of companions`() {
     var reader = ReaderFixture(rows: 20)
     reader.press("pc")
-    #expect(reader.state.card?.entity == EntityID(rawValue: "e1"))
+    #expect(reader.state.modes.first(Card.self)?.entity == EntityID(rawValue: "e1"))
     reader.press("j")
     reader.press(.enter)
-    #expect(reader.state.card == nil)
+    #expect(reader.state.modes.contains(Card.self) == false)
     #expect(reader.selectedText == "الحداد")
     reader.press("c")
     reader.press("jj")
@@ -216,19 +216,19 @@ struct ReaderKeyTests {
     #expect(reader.selectedText == "الجسر يربط القرى")
     reader.press("cG")
     reader.press(.enter)
-    #expect(reader.state.card?.entity != EntityID(rawValue: "e1"))
+    #expect(reader.state.modes.first(Card.self)?.entity != EntityID(rawValue: "e1"))
     reader.press(.escape)
-    #expect(reader.state.card == nil)
+    #expect(reader.state.modes.contains(Card.self) == false)
   }
 
   @Test func `a quotation is copied with who says it, in marks only if it is said word for word`() {
     var reader = ReaderFixture()
     reader.press(")y")
     #expect(reader.effects == [.copy("«الجسر يربط القرى» — ليلى الحداد")])
-    var analysis = reader.state.marks.analysis
+    var analysis = reader.state.article.results.analysis
     analysis.quotations[0].kind = .indirect
     analysis.quotations[0].verbatim = []
-    reader.send(.analysis(analysis, reader.state.progress))
+    reader.answer(.analysis(analysis, reader.state.article.progress))
     reader.press("y")
     #expect(reader.effects.last == .copy("الجسر يربط القرى — ليلى الحداد"))
     reader.press("ly")
@@ -252,11 +252,11 @@ struct ReaderKeyTests {
     reader.press("/الحدّاد")
     reader.press(.enter)
     #expect(reader.selectedText == "الحداد")
-    let first = reader.state.selection
+    let first = reader.state.article.selection
     reader.press("n")
-    #expect(reader.state.selection != first)
+    #expect(reader.state.article.selection != first)
     reader.press("N")
-    #expect(reader.state.selection == first)
+    #expect(reader.state.article.selection == first)
     reader.press("/جسرا")
     reader.press(.backspace, .enter)
     #expect(reader.selectedText == "جسر")
@@ -309,14 +309,14 @@ struct ReaderKeyTests {
     var reader = ReaderFixture()
     reader.press("/نص")
     reader.press(.escape)
-    #expect(reader.state.prompt == nil)
+    #expect(reader.state.modes.contains(Prompt.self) == false)
     reader.press("?")
-    #expect(reader.state.helpTop == 0)
+    #expect(reader.state.modes.first(Help.self)?.top == 0)
     reader.press(.escape)
-    #expect(reader.state.helpTop == nil)
+    #expect(reader.state.modes.first(Help.self)?.top == nil)
     reader.press("]")
     reader.press(.escape)
-    #expect(reader.state.selection == nil)
+    #expect(reader.state.article.selection == nil)
   }
 
   @Test func `q quits, Ctrl-Z suspends, Ctrl-L draws anew`() {
@@ -337,7 +337,7 @@ struct ReaderKeyTests {
     one.press(latin)
     other.press(arabic)
     #expect(screen(of: one.state) == screen(of: other.state))
-    #expect(one.state.top == other.state.top)
+    #expect(one.state.article.top == other.state.article.top)
   }
 
   @Test func `every key of the table reaches its command`() {
@@ -367,20 +367,20 @@ struct ReaderKeyTests {
   @Test func `the place is kept when the terminal changes its size`() {
     var reader = ReaderFixture(columns: 30, rows: 4)
     reader.press("dd")
-    let place = reader.state.top.paragraph
+    let place = reader.state.article.top.paragraph
     reader.send(.resize(Size(columns: 60, rows: 4)))
-    #expect(reader.state.top.paragraph == place)
+    #expect(reader.state.article.top.paragraph == place)
   }
 
   @Test func `what was selected stays selected when the analysis comes further`() {
     var reader = ReaderFixture()
     reader.press("pp")
-    var analysis = reader.state.marks.analysis
+    var analysis = reader.state.article.results.analysis
     analysis.entities.reverse()
     for index in analysis.entities.indices {
       analysis.entities[index].id = EntityID(rawValue: "n\(index)")
     }
-    reader.send(.analysis(analysis, .running(done: 1, total: 2)))
+    reader.answer(.analysis(analysis, .running(done: 1, total: 2)))
     #expect(reader.selectedText == "الحداد")
     #expect(reader.status.contains("ليلى الحداد · person · 2 of 2"))
   }
@@ -389,7 +389,7 @@ struct ReaderKeyTests {
     let text = String(repeating: ReaderFixture.article + "\n", count: 50)
     var reader = ReaderFixture(text, rows: 8, isMarked: false)
     let part = TextSpan(.zero, TextOffset(2_000))
-    reader.send(.analysis(.empty, .finished(span: part)))
+    reader.answer(.analysis(.empty, .finished(span: part)))
     reader.press("j")
     #expect(reader.effects.isEmpty)
     reader.press("G")
@@ -397,7 +397,7 @@ struct ReaderKeyTests {
       Issue.record("no analysis was asked for")
       return
     }
-    #expect(first.upper >= reader.state.document.text.end - 1)
+    #expect(first.upper >= reader.state.article.document.text.end - 1)
   }
 
   @Test func `any keys on any text at any size leave a whole screen`() {

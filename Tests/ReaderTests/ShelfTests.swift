@@ -1,8 +1,8 @@
 import ArabicText
 import Interface
-import Reader
 import Screen
 import Testing
+@testable import Reader
 
 /// Several files, marks, lists, and texts that change.
 struct ShelfTests {
@@ -45,9 +45,9 @@ struct ShelfTests {
     try GoldenScreen.expect(reader.state, matches: "file-list")
     reader.press(.enter)
     #expect(reader.effects == [.openFile(0)])
-    #expect(reader.state.chooser == nil)
+    #expect(reader.state.modes.contains(Chooser.self) == false)
     reader.press("B", .escape)
-    #expect(reader.state.chooser == nil)
+    #expect(reader.state.modes.contains(Chooser.self) == false)
     #expect(reader.effects.count == 1)
   }
 
@@ -56,9 +56,9 @@ struct ShelfTests {
     one.press("e")
     one.send(.resize(Size(columns: 50, rows: 9)))
     var other = ReaderFixture(columns: 80).state
-    other.takeChoices(of: one.state)
+    other.adoptChoices(of: one.state)
     #expect(other.size == Size(columns: 50, rows: 9))
-    #expect(other.pane.isWanted == false)
+    #expect(other.preferences.pane.isWanted == false)
   }
 
   // MARK: Marks
@@ -66,13 +66,13 @@ struct ShelfTests {
   @Test(arguments: ["a", "س", "9"]) func `a mark is set and gone to by any letter`(letter: String) {
     var reader = ReaderFixture(columns: 40, rows: 5)
     reader.press("jj")
-    let place = reader.state.top
+    let place = reader.state.article.top
     reader.press("m" + letter)
-    #expect(reader.effects == [.keepMarks([Character(letter): reader.state.place])])
+    #expect(reader.effects == [.keepLetterMarks([Character(letter): reader.state.place])])
     reader.press("G'" + letter)
-    #expect(reader.state.top == place)
+    #expect(reader.state.article.top == place)
     reader.press("G`" + letter)
-    #expect(reader.state.top == place)
+    #expect(reader.state.article.top == place)
     reader.press("''")
     #expect(reader.state.percent == 100)
   }
@@ -82,7 +82,7 @@ struct ShelfTests {
     reader.press("m")
     #expect(reader.status.contains("type a letter"))
     reader.press(.escape)
-    #expect(reader.state.placeMarks.isEmpty)
+    #expect(reader.state.article.letterMarks.isEmpty)
     reader.press("'")
     #expect(reader.status.contains("no marks are set"))
     reader.press("x")
@@ -104,24 +104,24 @@ struct ShelfTests {
 
   @Test func `marks and place come back, but nobody is taken away from where they read`() {
     var fresh = ReaderFixture(columns: 40, rows: 5).state
-    let end = fresh.document.text.end
-    fresh.restore(place: end, jumps: [], marks: ["a": TextOffset(10), "b": end + 5])
-    #expect(fresh.placeMarks == ["a": TextOffset(10)])
+    let end = fresh.article.document.text.end
+    fresh.restore(place: end, jumps: [], letterMarks: ["a": TextOffset(10), "b": end + 5])
+    #expect(fresh.article.letterMarks == ["a": TextOffset(10)])
     #expect(fresh.percent == 100)
     var moved = ReaderFixture(columns: 40, rows: 5)
     moved.press("j")
     let place = moved.state.place
     var state = moved.state
-    state.restore(place: end, jumps: [], marks: ["a": TextOffset(10)])
+    state.restore(place: end, jumps: [], letterMarks: ["a": TextOffset(10)])
     #expect(state.place == place)
-    #expect(state.placeMarks.count == 1)
+    #expect(state.article.letterMarks.count == 1)
   }
 
   @Test func `a hash that comes late asks for what is remembered`() {
     var reader = ReaderFixture()
-    reader.send(.hashed("abc"))
+    reader.answer(.hashed("abc"))
     #expect(reader.effects == [.recall(hash: "abc")])
-    #expect(reader.state.document.contentHash == "abc")
+    #expect(reader.state.article.document.contentHash == "abc")
   }
 
   // MARK: Editing and reloading
@@ -132,7 +132,7 @@ struct ShelfTests {
     let top = reader.state.place
     reader.press("E")
     reader.press("]")
-    let selected = reader.state.selection?.span.lower
+    let selected = reader.state.article.selection?.span.lower
     reader.press("E")
     #expect(reader.effects == [.edit(top)] + [selected].compactMap { $0 }.map(Effect.edit))
     reader.press("R")
@@ -143,26 +143,28 @@ struct ShelfTests {
     var reader = ReaderFixture(columns: 40, rows: 5)
     reader.press("jjjmaG")
     let words = { (state: ReaderState, offset: TextOffset) in
-      String(state.document.text.string(in: TextSpan(offset, state.document.text.end)).prefix(8))
+      let text = state.article.document.text
+      return String(text.string(in: TextSpan(offset, text.end)).prefix(8))
     }
     let before = reader.state
     let place = words(before, before.place)
-    let mark = words(before, before.placeMarks["a"] ?? .zero)
+    let mark = words(before, before.article.letterMarks["a"] ?? .zero)
     let text = "سطر جديد في الأول\nوسطر ثان\n" + ReaderFixture.article
-    let after = before.continued(with: Document(text, name: "article.txt"))
+    reader.send(.documentChanged(Document(text, name: "article.txt")))
+    let after = reader.state
     #expect(words(after, after.place) == place)
-    #expect(after.placeMarks["a"].map { words(after, $0) } == mark)
-    #expect(after.jumps.count == before.jumps.count)
-    #expect(after.marks.places.isEmpty && after.selection == nil)
+    #expect(after.article.letterMarks["a"].map { words(after, $0) } == mark)
+    #expect(after.article.jumps.count == before.article.jumps.count)
+    #expect(after.article.results.places.isEmpty && after.article.selection == nil)
     #expect(screen(of: after).text(ofRow: 0) == screen(of: before).text(ofRow: 0))
   }
 
   @Test func `a text that becomes shorter shows its end`() {
     var reader = ReaderFixture(columns: 40, rows: 5)
     reader.press("G")
-    let after = reader.state.continued(with: Document("سطر واحد\n"))
-    #expect(after.percent == 100)
-    #expect(after.place == .zero)
+    reader.send(.documentChanged(Document("سطر واحد\n")))
+    #expect(reader.state.percent == 100)
+    #expect(reader.state.place == .zero)
   }
 
   // MARK: Themes
@@ -192,6 +194,6 @@ struct ShelfTests {
     reader.press("Gk")
     reader.press("g", .escape)
     #expect(reader.state.appearance.theme == .letters)
-    #expect(reader.state.chooser == nil)
+    #expect(reader.state.modes.contains(Chooser.self) == false)
   }
 }

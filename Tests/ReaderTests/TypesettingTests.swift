@@ -57,18 +57,18 @@ struct TypesettingTests {
     }
     // Down line by line to the end, and back to the start.
     var walker = reader(Typesetting(lineSpacing: 3), rows: 6)
-    let start = walker.state.top
+    let start = walker.state.article.top
     walker.press("G")
-    let end = walker.state.top
+    let end = walker.state.article.top
     walker.press("g")
     var steps = 0
-    while walker.state.top != end, steps < 100 {
+    while walker.state.article.top != end, steps < 100 {
       walker.press("j")
       steps += 1
     }
-    #expect(walker.state.top == end)
+    #expect(walker.state.article.top == end)
     for _ in 0..<steps { walker.press("k") }
-    #expect(walker.state.top == start)
+    #expect(walker.state.article.top == start)
   }
 
   @Test func `a margin stays free at both sides, as far as there is room`() {

@@ -20,7 +20,7 @@ extension DecodedText {
 
   /// The last boundary between scalars that does not lie behind `offset`, which lies in the text or
   /// at its end.
-  func scalarBoundary(atOrBefore offset: TextOffset) -> TextOffset {
+  package func scalarBoundary(atOrBefore offset: TextOffset) -> TextOffset {
     let position = offset.utf8
     guard position < bytes.count, bytes[position] & 0xC0 == 0x80 else { return offset }
     var start = position

@@ -122,6 +122,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   case noteDiscarded
+  case notePassageGone
+  case noteWaitsForPassage
+  case passageGone
+  case pasteIsNoCommand
   case noteKeptBeside
   case noteNotSaved
   case notesUnavailable

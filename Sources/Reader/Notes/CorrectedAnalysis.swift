@@ -171,3 +171,12 @@ private struct CorrectedAnalysis {
     for index in same { analysis.attribute(index, to: name) }
   }
 }
+
+extension DecodedText {
+  /// Whether no letter stands directly before or after `span`.
+  func isWhole(_ span: TextSpan) -> Bool {
+    let before = scalar(before: span.lower).map { ScalarProperties($0.value).isLetter } ?? false
+    let after = scalar(at: span.upper).map { ScalarProperties($0.value).isLetter } ?? false
+    return !before && !after
+  }
+}

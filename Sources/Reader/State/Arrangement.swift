@@ -41,9 +41,9 @@ extension ReaderState {
   }
 
   private func paneColumns(of columns: Int) -> Int {
-    let isShown = pane.isWanted ?? (columns >= Arrangement.roomForBoth)
+    let isShown = preferences.pane.isWanted ?? (columns >= Arrangement.roomForBoth)
     guard isShown, columns >= 20 else { return 0 }
-    if let wanted = pane.columns { return max(1, min(wanted, columns - 24)) }
+    if let wanted = preferences.pane.columns { return max(1, min(wanted, columns - 24)) }
     return min(max(columns * 3 / 10, 12), 36, columns - 8)
   }
 
@@ -54,12 +54,12 @@ extension ReaderState {
   }
 
   /// Whether the filter of the pane is to be seen.
-  var showsFilter: Bool { pane.isFiltering || !pane.options.filter.isEmpty }
+  var showsFilter: Bool { modes.contains(PaneFiltering.self) || !article.pane.filter.isEmpty }
 
   /// The index of the entity that is selected in the pane, alone or by a mention.
   var entityInPane: Int? {
-    switch pane.selected {
-    case .entity(let id), .mention(let id, _): marks.index(of: id)
+    switch article.pane.selected {
+    case .entity(let id), .mention(let id, _): article.results.index(of: id)
     case .quotation, .section, .note, nil: nil
     }
   }

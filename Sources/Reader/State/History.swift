@@ -1,22 +1,34 @@
 /// Lines that were typed at the bottom of the screen, the last at the end.
 package struct History: Hashable, Sendable {
+  /// What a line is typed for.
+  package enum Purpose: String, CaseIterable, Hashable, Sendable {
+    /// A search through the text.
+    case search = "/"
+    /// A command by its name.
+    case command = ":"
+    /// What paragraphs must hold to be shown.
+    case filter = "&"
+
+    /// What stands before the line.
+    package var sign: String { rawValue }
+  }
+
   /// A line and what it was typed for.
   package struct Entry: Hashable, Sendable {
     /// What it was typed for.
-    package var purpose: Prompt.Purpose
+    package var purpose: Purpose
     /// What was typed.
     package var text: String
 
     /// A line that was typed.
-    package init(_ purpose: Prompt.Purpose, _ text: String) {
+    package init(_ purpose: Purpose, _ text: String) {
       self.purpose = purpose
       self.text = text
     }
 
     /// The line as it is kept in a file: its sign, then its text; `nil` where `line` is no such thing.
     package init?(line: some StringProtocol) {
-      guard let purpose = line.first.flatMap({ Prompt.Purpose(rawValue: String($0)) }),
-        line.count > 1
+      guard let purpose = line.first.flatMap({ Purpose(rawValue: String($0)) }), line.count > 1
       else { return nil }
       self.init(purpose, String(line.dropFirst()))
     }
@@ -44,7 +56,7 @@ package struct History: Hashable, Sendable {
   }
 
   /// The lines of one purpose that begin with `draft`, the last first.
-  func lines(for purpose: Prompt.Purpose, beginningWith draft: String) -> [String] {
+  func lines(for purpose: Purpose, beginningWith draft: String) -> [String] {
     entries.reversed().filter { $0.purpose == purpose && $0.text.hasPrefix(draft) }.map(\.text)
   }
 }

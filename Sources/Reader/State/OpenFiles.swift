@@ -1,5 +1,4 @@
-import ArabicText
-import TextLayout
+import Interface
 
 /// A file among those that are open, as the list tells of it.
 package struct OpenFile: Hashable, Sendable {
@@ -40,7 +39,7 @@ package struct OpenFiles: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// Takes in what files are open; this reader shows ``OpenFiles/current``.
+  /// Takes over what files are open; this reader shows ``OpenFiles/current``.
   package mutating func list(_ files: OpenFiles) { self.files = files }
 
   /// Asks for the file `count` further on, or before, if there is one.
@@ -55,53 +54,5 @@ extension ReaderState {
       return []
     }
     return [.openFile(next)]
-  }
-
-  /// Takes over from the reader of another file what a person has chosen for all of them.
-  package mutating func takeChoices(of other: ReaderState) {
-    keepingPlace { state in
-      state.size = other.size
-      state.appearance = other.appearance
-      state.keymap = other.keymap
-      state.matching = other.matching
-      state.history = other.history
-      state.themeNames = other.themeNames
-      state.pane.takeChoices(of: other.pane)
-    }
-  }
-
-  /// The reader of the same file after its text has become that of `document`.
-  ///
-  /// The place, the ways back and the marks are carried over by what stands around them; what was
-  /// selected and found is not.
-  package func continued(with document: Document) -> ReaderState {
-    let change = TextChange(from: self.document.text, to: document.text)
-    var next = self
-    next.document = document
-    next.layouts = LayoutCache(document.text)
-    next.directions = ParagraphDirections()
-    next.marks = Marks()
-    next.progress = .notStarted
-    next.selection = nil
-    next.pane.forgetDocument()
-    next.focus = .article
-    next.search = nil
-    next.filter = nil
-    next.isFiltering = false
-    next.forwardJumps = []
-    next.prompt = nil
-    next.card = nil
-    next.palette = nil
-    next.drag = nil
-    next.chooser = nil
-    next.pending = nil
-    next.count = nil
-    next.notice = nil
-    next.jumps = jumps.map { Jump(change.offset($0.place)) }
-    next.placeMarks = placeMarks.mapValues { change.offset($0) }
-    let place = change.offset(place)
-    next.top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
-    next.top = min(next.row(showing: place), next.lowestTop)
-    return next
   }
 }

@@ -1,135 +1,112 @@
 import ArabicText
+import Interface
 import Screen
 import TextLayout
 
-extension ReaderState {
-  /// The rows that a turn of the wheel moves by.
-  private static let wheelRows = 3
+extension MouseEvent {
+  /// The rows that a turn of the wheel moves by, down if positive.
+  var wheelRows: Int {
+    switch action {
+    case .wheelUp: -3
+    case .wheelDown: 3
+    case .press, .drag, .release: 0
+    }
+  }
+}
 
-  /// Takes in what the mouse did.
-  mutating func take(_ event: MouseEvent) -> [Effect] {
-    // A line that is being typed is not disturbed.
-    guard prompt == nil else { return [] }
-    if resizePane(event) { return [] }
+extension ReaderState {
+  /// Handles what the mouse did: first what is open, then the article and what is around it.
+  mutating func handle(_ event: MouseEvent) -> [Effect] {
+    if event.action == .press {
+      notice = nil
+      modes.reading.gesture = nil
+    }
+    return dispatch { mode, state in
+      mode.handle(event, in: &state)
+    } below: { state in
+      state.handleWhileReading(event)
+    }
+  }
+
+  private mutating func handleWhileReading(_ event: MouseEvent) -> [Effect] {
     switch event.action {
-    case .wheelUp: turnWheel(by: -Self.wheelRows, at: event.point)
-    case .wheelDown: turnWheel(by: Self.wheelRows, at: event.point)
+    case .wheelUp, .wheelDown: turnWheel(by: event.wheelRows, at: event.point)
     case .press: return press(at: event.point)
-    case .drag: drag(to: event.point)
-    case .release: release(at: event.point)
+    case .drag:
+      switch modes.reading.gesture {
+      case .resizingPane: setPaneColumns(event.point.column)
+      case .selecting(let drag): self.drag(drag, to: event.point)
+      case nil: break
+      }
+    case .release:
+      if case .selecting(let drag) = modes.reading.gesture { release(drag, at: event.point) }
+      modes.reading.gesture = nil
     }
     return []
   }
 
-  /// Gives the pane another width while the line beside it is dragged.
-  private mutating func resizePane(_ event: MouseEvent) -> Bool {
-    switch event.action {
-    case .press:
-      isResizingPane =
-        palette == nil && helpTop == nil && chooser == nil
-        && arrangement.border == event.point.column && !arrangement.status.contains(event.point)
-      return isResizingPane
-    case .drag where isResizingPane: setPaneColumns(event.point.column)
-    case .release where isResizingPane: isResizingPane = false
-    default: return false
-    }
-    return true
-  }
-
   private mutating func turnWheel(by rows: Int, at point: ScreenPoint) {
-    if palette != nil {
-      movePalette(by: rows)
-    } else if chooser != nil {
-      moveInChooser(by: rows.signum())
-    } else if helpTop != nil {
-      scrollHelp(by: rows)
-    } else if card == nil, arrangement.pane?.contains(point) == true {
-      pane.top += rows
+    if arrangement.pane?.contains(point) == true {
+      article.pane.top += rows
       keepPaneInBounds()
-    } else if card == nil {
+    } else {
       scroll(by: rows)
     }
   }
 
   private mutating func press(at point: ScreenPoint) -> [Effect] {
-    notice = nil
-    drag = nil
-    if let palette {
-      guard point.row < size.rows - 1 else { return [] }
-      self.palette?.selected = palette.top + point.row
-      return runSelected()
-    }
-    if chooser != nil { return pressInChooser(row: point.row) }
-    if helpTop != nil {
-      helpTop = nil
-      return []
-    }
     if arrangement.status.contains(point) {
       return StatusLine(self).link(at: point).map { perform($0) } ?? []
     }
-    if arrangement.pane?.contains(point) == true {
-      card = nil
+    if arrangement.border == point.column {
+      modes.reading.gesture = .resizingPane
+    } else if arrangement.pane?.contains(point) == true {
       pressInPane(row: point.row)
-    } else if card != nil {
-      pressInCard(row: point.row)
     } else {
-      focus = .article
-      drag = letter(at: point).map { Drag(start: $0) }
+      modes.reading.focus = .article
+      modes.reading.gesture = letter(at: point).map { .selecting(Drag(start: $0)) }
     }
     return []
   }
 
   private mutating func pressInPane(row: Int) {
-    let index = pane.top + row
+    let index = article.pane.top + row
     let rows = paneRows
     guard rows.indices.contains(index), rows[index].isItem else { return }
     selectPaneRow(at: index, searching: 1)
     jumpFromPane()
   }
 
-  private mutating func pressInCard(row: Int) {
-    guard let card else { return }
-    let rows = cardRows(of: card.entity)
-    let index = card.top + row
-    guard rows.indices.contains(index), rows[index].isItem else { return }
-    self.card?.selected = index
-    jumpFromCard(rows)
-  }
-
   // MARK: Passages
 
   /// Selects from the letter where the button went down to the one under the pointer, in the order of
   /// the text; above and below the article, the text moves.
-  private mutating func drag(to point: ScreenPoint) {
-    guard let start = drag?.start else { return }
+  private mutating func drag(_ drag: Drag, to point: ScreenPoint) {
     let rows = arrangement.article.rows
     if point.row < rows.lowerBound || point.row == 0 { scroll(by: -1) }
     if point.row >= rows.upperBound { scroll(by: 1) }
-    guard let end = letter(at: point), end != start || drag?.hasMoved == true else { return }
-    drag?.hasMoved = true
-    let passage = start.union(end)
-    selection = passage.isEmpty ? nil : .passage(passage)
+    guard let end = letter(at: point), end != drag.start || drag.hasMoved else { return }
+    modes.reading.gesture = .selecting(Drag(start: drag.start, hasMoved: true))
+    let passage = drag.start.union(end)
+    article.selection = passage.isEmpty ? nil : .passage(passage)
   }
 
   /// Where nothing was drawn up, selects what is under the pointer.
-  private mutating func release(at point: ScreenPoint) {
-    guard let drag else { return }
-    self.drag = nil
+  private mutating func release(_ drag: Drag, at point: ScreenPoint) {
     guard !drag.hasMoved, arrangement.article.contains(point) else { return }
-    select(at: drag.start.lower, isOnLetter: !drag.start.isEmpty)
+    select(letter: drag.start)
   }
 
-  /// Selects the name or the quotation at `offset`, or nothing.
-  private mutating func select(at offset: TextOffset, isOnLetter: Bool) {
-    let letter = TextSpan(offset, offset + 1)
-    if isOnLetter, let place = marks.places(in: letter).first {
+  /// Selects the name or the quotation of a letter, or nothing.
+  private mutating func select(letter: TextSpan) {
+    if !letter.isEmpty, let place = article.results.places(in: letter).first {
       selectMention(place.span)
-    } else if isOnLetter, let found = marks.quoted.first(where: { $0.span.overlaps(letter) }),
-      let first = marks.analysis.quotations[found.quotation].content.first
+    } else if !letter.isEmpty, let piece = article.results.pieces(in: letter).first,
+      let first = piece.quotation.content.first
     {
       selectQuotation(first)
     } else {
-      selection = nil
+      article.selection = nil
     }
   }
 

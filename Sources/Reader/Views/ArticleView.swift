@@ -56,10 +56,10 @@ private struct Paint {
     strokes = quotationStrokes(paragraph) + entityStrokes(paragraph)
     // A theme may let highlights change the letters, too, so that names in them stay legible.
     strokes += noteStrokes(paragraph) + mentionStrokes(paragraph) + searchStrokes(paragraph)
-    if let selection = state.selection {
+    if let selection = state.article.selection {
       let role: Role = if case .match = selection { .searchCurrent } else { .selection }
       strokes.append(contentsOf: spans(of: selection).map { Stroke(span: $0, role: role) })
-      if let head = state.notes.selecting?.head {
+      if let head = state.modes.first(Selecting.self)?.head {
         strokes.append(Stroke(span: head, role: .searchCurrent))
       }
     }
@@ -85,35 +85,36 @@ private struct Paint {
   }
 
   private func quotationStrokes(_ paragraph: Paragraph) -> [Stroke] {
-    let near = state.marks.quoted.filter { $0.span.overlaps(paragraph.content) }
-    let quotations = near.map { state.marks.analysis.quotations[$0.quotation] }
-    let words = zip(near, quotations).map { Stroke(span: $0.span, role: Role($1.kind)) }
-    let speakers = quotations.compactMap { quotation in
-      quotation.source.map { Stroke(span: $0, role: .speaker) }
+    let pieces = state.article.results.pieces(in: paragraph.content)
+    let words = pieces.map { Stroke(span: $0.span, role: Role($0.quotation.kind)) }
+    let speakers = pieces.compactMap { piece in
+      piece.quotation.source.map { Stroke(span: $0, role: .speaker) }
     }
-    let cues = quotations.compactMap { quotation in
-      quotation.cue.map { Stroke(span: $0.span, role: .cue) }
+    let cues = pieces.compactMap { piece in
+      piece.quotation.cue.map { Stroke(span: $0.span, role: .cue) }
     }
     return words + speakers + cues
   }
 
   private func entityStrokes(_ paragraph: Paragraph) -> [Stroke] {
-    state.marks.places(in: paragraph.content).map { place in
-      Stroke(span: place.span, role: Role(state.marks.entity(of: place).kind))
+    state.article.results.places(in: paragraph.content).map { place in
+      Stroke(span: place.span, role: Role(state.article.results.entity(of: place).kind))
     }
   }
 
   private func mentionStrokes(_ paragraph: Paragraph) -> [Stroke] {
     guard let selectedEntity else { return [] }
-    return state.marks.places(in: paragraph.content).filter { $0.entity == selectedEntity }.map {
+    return state.article.results.places(in: paragraph.content).filter {
+      $0.entity == selectedEntity
+    }.map {
       Stroke(span: $0.span, role: .mention)
     }
   }
 
   private func searchStrokes(_ paragraph: Paragraph) -> [Stroke] {
-    let patterns = [state.filter?.pattern, state.search?.pattern].compactMap(\.self)
+    let patterns = [state.article.filter?.pattern, state.article.search?.pattern].compactMap(\.self)
     return patterns.flatMap { pattern in
-      pattern.matches(in: state.document.text, span: paragraph.content).map {
+      pattern.matches(in: state.text, span: paragraph.content).map {
         Stroke(span: $0, role: .search)
       }
     }
@@ -121,7 +122,7 @@ private struct Paint {
 
   private func spans(of selection: Selection) -> [TextSpan] {
     guard case .quotation(let span) = selection else { return [selection.span] }
-    return state.marks.quotation(at: span)?.content ?? [span]
+    return state.article.results.quotation(at: span)?.content ?? [span]
   }
 }
 
@@ -150,6 +151,6 @@ extension ReaderState {
   /// Whether `paragraph` is the headline: the first paragraph, short, and followed by more.
   func isHeadline(_ paragraph: Paragraph) -> Bool {
     paragraph.start == .zero && paragraph.content.utf8Count <= 240 && !paragraph.content.isEmpty
-      && paragraph.next < document.text.end
+      && paragraph.next < text.end
   }
 }

@@ -4,18 +4,16 @@ import Screen
 /// What a line may become, in the row above it.
 struct CompletionView {
   let state: ReaderState
+  let completion: Completion
 
   func draw(into painter: inout Painter) {
-    guard let completion = state.prompt?.completion, state.arrangement.status.row > 0 else {
-      return
-    }
     let theme = state.appearance.theme
     let area = Area(
       column: 0, row: state.arrangement.status.row - 1, columns: state.size.columns, rows: 1)
     painter.screen.fill(area, style: theme.style([.status]))
     let direction = state.language.direction
     var column = 0
-    for index in completion.candidates.indices.dropFirst(first(of: completion)) {
+    for index in completion.candidates.indices.dropFirst(first) {
       let label = completion.candidates[index]
       let width = Label.columns(of: label, lettering: state.appearance.lettering)
       guard column + width <= area.size.columns else { break }
@@ -28,7 +26,7 @@ struct CompletionView {
   }
 
   /// The first candidate to show, so that the one that is taken is among those that fit.
-  private func first(of completion: Completion) -> Int {
+  private var first: Int {
     guard let index = completion.index else { return 0 }
     var first = index
     var room = state.size.columns

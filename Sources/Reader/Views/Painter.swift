@@ -48,6 +48,19 @@ struct Painter {
   }
 }
 
+extension ReaderState {
+  /// Draws one row of text in `roles`, running in `direction` from the side where that begins, or with
+  /// its end at the other side.
+  func draw(
+    _ text: String, in area: Area, _ roles: [Role], from direction: Direction, edge: Edge = .start,
+    into painter: inout Painter
+  ) {
+    painter.draw(
+      label: text, in: area, direction: direction, edge: edge, lettering: appearance.lettering,
+      style: appearance.theme.style(roles))
+  }
+}
+
 /// A side of a row, as its language runs.
 enum Edge {
   case start, end

@@ -13,13 +13,14 @@ package struct PrintedPage: Sendable {
   /// The page of `document` on paper of `columns` columns.
   package init(document: Document, columns: Int, appearance: Appearance = Appearance()) {
     state = ReaderState(
-      document: document, size: Size(columns: columns, rows: 2), appearance: appearance)
-    state.pane.isWanted = false
+      document: document, size: Size(columns: columns, rows: 2),
+      preferences: Preferences(appearance: appearance))
+    state.preferences.pane.isWanted = false
   }
 
   /// Takes in what is to be marked in the paragraphs that follow.
   package mutating func mark(_ analysis: Analysis) {
-    state.marks = Marks(analysis)
+    state.article.results = AnalysisIndex(analysis)
   }
 
   /// The rows of `paragraph`, and the blank row that parts it from the next where there is one.

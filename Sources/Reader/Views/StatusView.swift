@@ -8,22 +8,13 @@ struct StatusView {
   func draw(into painter: inout Painter) {
     let area = state.arrangement.status
     guard area.size.rows > 0 else { return }
-    let theme = state.appearance.theme
-    let isTyping = state.prompt != nil || state.notes.question != nil
-    let ground: Role = isTyping ? .prompt : .status
-    painter.screen.fill(area, style: theme.style([ground]))
-    let isError = state.notice?.isError ?? false
     let line = StatusLine(state)
-    draw(line.text, in: line.area, isError ? [ground, .error] : [ground], into: &painter)
-    draw(line.end, in: area, edge: .end, [ground], into: &painter)
-  }
-
-  private func draw(
-    _ text: String, in area: Area, edge: Edge = .start, _ roles: [Role],
-    into painter: inout Painter
-  ) {
-    painter.draw(
-      label: text, in: area, direction: state.language.direction, edge: edge,
-      lettering: state.appearance.lettering, style: state.appearance.theme.style(roles))
+    let ground = line.content.ground
+    painter.screen.fill(area, style: state.appearance.theme.style([ground]))
+    let under = line.content.under.map { [$0] } ?? []
+    let over: [Role] = line.content.isError ? [.error] : []
+    let direction = state.language.direction
+    state.draw(line.text, in: line.area, under + [ground] + over, from: direction, into: &painter)
+    state.draw(line.content.end, in: area, [ground], from: direction, edge: .end, into: &painter)
   }
 }

@@ -20,27 +20,28 @@ struct AnalysisWorker {
   private static let batchLength = 8 * 1024
 
   private let document: Document
-  private let mailbox: Mailbox<Message>
+  private let post: @Sendable (Answer) -> Void
   private let names: PersonalNames
   private let finding: NameFinding
   private var task: Task<Void, Never>?
 
   /// A worker for `document` that heeds `names`, which the person has taught.
   init(
-    document: Document, names: PersonalNames, finding: NameFinding, mailbox: Mailbox<Message>
+    document: Document, names: PersonalNames, finding: NameFinding,
+    post: @escaping @Sendable (Answer) -> Void
   ) {
     self.names = names
     self.document = document
-    self.mailbox = mailbox
+    self.post = post
     self.finding = finding
   }
 
   /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
   mutating func start(first: TextSpan) {
     task?.cancel()
-    let (document, names, finding, mailbox) = (document, names, finding, mailbox)
+    let (document, names, finding, post) = (document, names, finding, post)
     task = Task.detached(priority: .utility) {
-      Self.run(document, names, finding, first: first, post: mailbox.post)
+      Self.run(document, names, finding, first: first, post: post)
     }
   }
 
@@ -49,7 +50,7 @@ struct AnalysisWorker {
 
   private static func run(
     _ document: Document, _ names: PersonalNames, _ finding: NameFinding, first: TextSpan,
-    post: (Message) -> Void
+    post: (Answer) -> Void
   ) {
     func joined(_ findings: [ParagraphFindings], by analyzer: Analyzer) -> Analysis {
       analyzer.analysis(joining: findings, of: document).naming(names, in: document.text)

@@ -69,13 +69,23 @@ struct FileSession {
     self.source = source
     self.state = state
     mailbox = Mailbox(wake: wake)
+    let document = state.article.document
+    let post = Self.posting(to: mailbox, of: state)
     analysis = AnalysisWorker(
-      document: state.document, names: own.names, finding: finding, mailbox: mailbox)
-    search = SearchWorker(text: state.document.text, mailbox: mailbox)
-    filter = SearchWorker(text: state.document.text, mailbox: mailbox)
-    memory = ReadingMemory(document: state.document, mailbox: mailbox)
-    notes = NotesWorker(document: state.document, post: mailbox.post)
+      document: document, names: own.names, finding: finding, post: post)
+    search = SearchWorker(text: document.text, post: post)
+    filter = SearchWorker(text: document.text, post: post)
+    memory = ReadingMemory(document: document, post: post)
+    notes = NotesWorker(document: document) { post(.notes($0)) }
     watch = source.path.map(FileWatch.init)
+  }
+
+  /// Posts answers about the text that `state` shows now.
+  private static func posting(
+    to mailbox: Mailbox<Message>, of state: ReaderState
+  ) -> @Sendable (Answer) -> Void {
+    let revision = state.article.revision
+    return { mailbox.post(.answer($0, of: revision)) }
   }
 
   /// How long to wait before the file is looked at again; `nil` where there is none.
@@ -100,14 +110,18 @@ struct FileSession {
     own = .read()
     analysis.cancel()
     analysis = AnalysisWorker(
-      document: state.document, names: own.names, finding: finding, mailbox: mailbox)
+      document: state.article.document, names: own.names, finding: finding,
+      post: Self.posting(to: mailbox, of: state))
     return perform(state.start())
   }
 
   /// `message`, an analysis with the speakers that the person has taught.
   private func attributed(_ message: Message) -> Message {
-    guard case .analysis(let analysis, let progress) = message else { return message }
-    return .analysis(analysis.attributing(own.speakers, in: state.document.text), progress)
+    guard case .answer(.analysis(let analysis, let progress), let revision) = message,
+      revision == state.article.revision
+    else { return message }
+    let text = state.article.document.text
+    return .answer(.analysis(analysis.attributing(own.speakers, in: text), progress), of: revision)
   }
 
   /// Does what of `effects` concerns this article alone.
@@ -125,7 +139,7 @@ struct FileSession {
       case .filter(let request): filter.start(request)
       case .cancelFilter: filter.cancel()
       case .notes(let request): notes.start(request)
-      case .keepMarks(let marks): memory.keep(marks)
+      case .keepLetterMarks(let marks): memory.keep(marks)
       case .recall(let hash):
         memory.take(hash: hash)
         memory.restore(&state)
@@ -147,7 +161,7 @@ extension Message {
   /// Whether it tells that something is undone, or done again, from which the person's own lists have
   /// learnt: what the analysis found by them is old.
   fileprivate var takesLessonBack: Bool {
-    guard case .notes(.undone(let outcome?, _)) = self else { return false }
+    guard case .answer(.notes(.undone(let outcome?, _)), _) = self else { return false }
     return outcome.items.contains { item in
       [item.before, item.after].contains { $0?.correction != nil && $0?.scope == .everywhere }
     }

@@ -23,7 +23,7 @@ final class NotesWorker: Sendable {
   private let unfinished = Counter()
 
   /// A worker for `document` that tells what it has done by `post`.
-  init(document: Document, post: @escaping @Sendable (Message) -> Void) {
+  init(document: Document, post: @escaping @Sendable (StoreAnswer) -> Void) {
     let (stream, jobs) = AsyncStream.makeStream(of: Job.self)
     self.jobs = jobs
     let keeper = Keeper(document: document, post: post)
@@ -80,14 +80,14 @@ private final class Counter: Sendable {
 /// The store and the text, used by one job at a time.
 private struct Keeper {
   let document: Document
-  let post: @Sendable (Message) -> Void
+  let post: @Sendable (StoreAnswer) -> Void
   private var text: AnchoredText?
   private var annotations: DocumentAnnotations?
   /// The annotations where they can only be read.
   private var readable: DocumentAnnotations?
   private var version: Int64?
 
-  init(document: Document, post: @escaping @Sendable (Message) -> Void) {
+  init(document: Document, post: @escaping @Sendable (StoreAnswer) -> Void) {
     self.document = document
     self.post = post
   }
@@ -131,10 +131,10 @@ private struct Keeper {
       let (annotations, refusal) = try openToRead()
       let all = try annotations.all()
       version = try annotations.version()
-      post(.notes(.all(all, isFirst: true)))
-      if let refusal { post(.notes(.unavailable("\(refusal)"))) }
+      post(.all(all, isFirst: true))
+      if let refusal { post(.unavailable("\(refusal)")) }
     } catch {
-      post(.notes(.unavailable("\(error)")))
+      post(.unavailable("\(error)"))
     }
   }
 
@@ -147,29 +147,29 @@ private struct Keeper {
       now != version
     else { return }
     version = now
-    if let all = try? annotations.all() { post(.notes(.all(all, isFirst: false))) }
+    if let all = try? annotations.all() { post(.all(all, isFirst: false)) }
   }
 
   mutating func perform(_ request: NotesRequest) {
     do throws(StoreError) {
       let annotations = try open()
       switch request {
-      case .change(let edits, let deed):
+      case .change(let edits, let action):
         let made = edits.map { $0.edit(in: annotations.text) }
-        let outcome = try annotations.perform(made, summary: deed.rawValue)
+        let outcome = try annotations.perform(made, summary: action.rawValue)
         learn(outcome)
-        post(.notes(.done(deed, outcome)))
+        post(.done(action, outcome))
       case .undo:
         let outcome = try annotations.undo()
         if let outcome { learn(outcome) }
-        post(.notes(.undone(outcome, isRedo: false)))
+        post(.undone(outcome, isRedo: false))
       case .redo:
         let outcome = try annotations.redo()
         if let outcome { learn(outcome) }
-        post(.notes(.undone(outcome, isRedo: true)))
+        post(.undone(outcome, isRedo: true))
       }
     } catch {
-      post(.notes(.failed("\(error)")))
+      post(.failed(request.action, "\(error)"))
     }
   }
 

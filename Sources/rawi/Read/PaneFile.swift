@@ -15,7 +15,7 @@ struct PaneFile {
 
   /// Keeps the width, where the person has chosen another.
   func keep(_ state: ReaderState) {
-    guard let columns = state.pane.columns, columns != kept else { return }
+    guard let columns = state.preferences.pane.columns, columns != kept else { return }
     file.replace(with: "\(columns)\n")
   }
 }

@@ -111,7 +111,7 @@ struct ReadCommand: ParsableCommand {
       lettering: drawing.letters.lettering(terminal.plan),
       measure: width ?? configuration.number(.width) ?? 90,
       typesetting: page.over(configuration).typesetting,
-      language: interface.language(configuration), placesMarks: terminal.plan.placesMarks)
+      language: interface.language(configuration), placesTashkeel: terminal.plan.placesMarks)
     var program = try ReaderProgram(
       first.document, first: first.number, of: sources, failed: first.failures,
       encoding: encoding, terminal: terminal, appearance: appearance,

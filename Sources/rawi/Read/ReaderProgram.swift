@@ -50,7 +50,8 @@ struct ReaderProgram {
     current = first
     failures = failed
     let state = ReaderState(
-      document: document, size: terminal.size, appearance: appearance, keymap: keymap)
+      document: document, size: terminal.size,
+      preferences: Preferences(appearance: appearance, keymap: keymap))
     session = FileSession(
       source: sources[first], state: state, own: heedsOwnLists ? .read() : OwnLists(),
       finding: finding, wake: wake)
@@ -64,7 +65,7 @@ struct ReaderProgram {
     paneFile.restore(&session.state)
     defer {
       // A note that is being written is kept however the program ends, but for a crash.
-      _ = perform(session.state.keepNote())
+      _ = perform(session.state.saveOpenNotes())
       for open in [session] + others.values {
         open.notes.finish()
         open.memory.remember(open.state)
@@ -76,20 +77,20 @@ struct ReaderProgram {
     }
     tellFiles()
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
-      session.state.tell(Notice(.notOpened, .phrase(problem), isError: true))
+      session.state.notify(Notice(.notOpened, .phrase(problem), isError: true))
     }
     // Text first: the analysis starts when the first screen is drawn.
     terminal.draw(screen(of: session.state))
     if !perform(session.state.start()) { return 0 }
     // Behind the first screen: neither is needed for it.
-    session.state.history = historyFile.read()
-    session.state.themeNames = wardrobe.files.names
+    session.state.preferences.history = historyFile.read()
+    session.state.preferences.themeNames = wardrobe.files.names
     var isDrawn = false
     while true {
       if !isDrawn { terminal.draw(screen(of: session.state)) }
       isDrawn = false
       switch terminal.nextEvent(wake: wake, timeout: patience) {
-      case .key(.control("c")) where !session.state.isWriting: return 0
+      case .key(.control("c")) where !session.state.isWritingNote: return 0
       case .key(let key): if !perform(update(&session.state, .key(key))) { return 0 }
       case .resize(let size): if !perform(update(&session.state, .resize(size))) { return 0 }
       case .mouse(let event): if !perform(update(&session.state, .mouse(event))) { return 0 }
@@ -159,13 +160,13 @@ struct ReaderProgram {
       }
     }
     if var next {
-      next.state.takeChoices(of: session.state)
+      next.state.adoptChoices(of: session.state)
       others[current] = session
       session = next
       current = number
     }
     tellFiles()
-    if let problem { session.state.tell(Notice(.notOpened, .phrase(problem), isError: true)) }
+    if let problem { session.state.notify(Notice(.notOpened, .phrase(problem), isError: true)) }
   }
 
   /// The article `number`, taken from those that are open or loaded now; its analysis begins.
@@ -176,8 +177,7 @@ struct ReaderProgram {
     case .success(let document):
       failures[number] = nil
       let state = ReaderState(
-        document: document, size: session.state.size, appearance: session.state.appearance,
-        keymap: session.state.keymap)
+        document: document, size: session.state.size, preferences: session.state.preferences)
       var new = FileSession(
         source: sources[number], state: state, own: own, finding: finding, wake: wake)
       new.memory.restore(&new.state)
@@ -193,7 +193,7 @@ struct ReaderProgram {
       let percent = open.map { OpenFile.Condition.read(percent: $0.state.percent) }
       let failed = failures[number] == nil ? OpenFile.Condition.unread : .failed
       return OpenFile(
-        name: open?.state.document.name ?? source.name, condition: percent ?? failed)
+        name: open?.state.article.document.name ?? source.name, condition: percent ?? failed)
     }
     session.state.list(OpenFiles(files: files, current: current))
   }
@@ -214,7 +214,7 @@ struct ReaderProgram {
     for number in others.keys.sorted() { lookBehind(number) }
     switch session.change() {
     case nil: return false
-    case .gone: session.state.tell(Notice(.fileGone))
+    case .gone: session.state.notify(Notice(.fileGone))
     case .changed: reload(isAsked: false)
     }
     return true
@@ -224,7 +224,7 @@ struct ReaderProgram {
   private mutating func lookBehind(_ number: Int) {
     switch others[number]?.change() {
     case nil: return
-    case .gone: others[number]?.state.tell(Notice(.fileGone))
+    case .gone: others[number]?.state.notify(Notice(.fileGone))
     case .changed:
       guard let old = others[number], case .success(let new?) = reloaded(old) else { return }
       others[number] = new
@@ -235,15 +235,16 @@ struct ReaderProgram {
   /// `old` with what its file holds now; `nil` where that is the same.
   private func reloaded(_ old: FileSession) -> Result<FileSession?, DocumentError> {
     old.source.loaded(encoding: encoding).map { document in
-      if let hash = document.contentHash, hash == old.state.document.contentHash { return nil }
+      if let hash = document.contentHash, hash == old.state.article.document.contentHash {
+        return nil
+      }
       old.memory.remember(old.state)
       old.stop()
+      var state = old.state
+      let effects = update(&state, .documentChanged(document))
       var new = FileSession(
-        source: old.source, state: old.state.continued(with: document), own: own, finding: finding,
-        wake: wake)
-      _ = new.perform(new.state.start())
-      new.memory.keep(new.state.placeMarks)
-      new.state.tell(Notice(.fileChanged))
+        source: old.source, state: state, own: own, finding: finding, wake: wake)
+      _ = new.perform(effects)
       return new
     }
   }
@@ -251,14 +252,14 @@ struct ReaderProgram {
   /// Loads the article anew and keeps the place.
   private mutating func reload(isAsked: Bool) {
     guard session.source.path != nil else {
-      session.state.tell(Notice(.noFileToReload))
+      session.state.notify(Notice(.noFileToReload))
       return
     }
     switch reloaded(session) {
     case .failure(let error):
-      session.state.tell(Notice(.notReloaded, .phrase(error.phrase), isError: true))
+      session.state.notify(Notice(.notReloaded, .phrase(error.phrase), isError: true))
     case .success(nil):
-      if isAsked { session.state.tell(Notice(.fileUnchanged)) }
+      if isAsked { session.state.notify(Notice(.fileUnchanged)) }
     case .success(let new?):
       session = new
       tellFiles()
@@ -267,24 +268,24 @@ struct ReaderProgram {
 
   private mutating func edit(at offset: TextOffset) {
     guard let path = session.source.path else {
-      session.state.tell(Notice(.noFileToEdit))
+      session.state.notify(Notice(.noFileToEdit))
       return
     }
     session.memory.remember(session.state)
-    let text = session.state.document.text
+    let text = session.state.article.document.text
     let problem = Editor().edit(path, at: offset, of: text, in: terminal)
     _ = update(&session.state, .resize(terminal.size))
     // What the editor has written is looked at now and not at the next look.
     _ = session.change()
     if session.change() == .changed { reload(isAsked: false) }
-    if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
+    if let problem { session.state.notify(Notice(.editorFailed, .text(problem), isError: true)) }
   }
 
   /// Lets the person edit a note in their editor.
   private mutating func edit(_ note: String) {
     guard let file = NoteFile(note) else {
       let reason = String(cString: strerror(errno))
-      session.state.tell(Notice(.editorFailed, .text(reason), isError: true))
+      session.state.notify(Notice(.editorFailed, .text(reason), isError: true))
       return
     }
     defer { file.remove() }
@@ -293,7 +294,7 @@ struct ReaderProgram {
     _ = update(&session.state, .resize(terminal.size))
     // An editor that failed, or was told to, leaves the note as it was.
     if problem == nil { _ = update(&session.state, .textEdited(file.text)) }
-    if let problem { session.state.tell(Notice(.editorFailed, .text(problem), isError: true)) }
+    if let problem { session.state.notify(Notice(.editorFailed, .text(problem), isError: true)) }
   }
 
   // MARK: Themes

@@ -24,9 +24,9 @@ final class ReadingMemory {
   private var notice: Notice?
   private let task: Task<Void, Never>?
 
-  /// The memory for `document`; where its hash has to be computed, ``Reader/Message/hashed(_:)``
-  /// comes by `mailbox`.
-  init(document: Document, mailbox: Mailbox<Message>) {
+  /// The memory for `document`; where its hash has to be computed, ``Reader/Answer/hashed(_:)``
+  /// comes by `post`.
+  init(document: Document, post: @escaping @Sendable (Answer) -> Void) {
     path = document.path
     hash = document.contentHash
     let text = document.text
@@ -34,7 +34,7 @@ final class ReadingMemory {
       hash == nil
       ? Task.detached(priority: .background) {
         let hash = DocumentLoader.contentHash(of: text) { Task.isCancelled }
-        if let hash { mailbox.post(.hashed(hash)) }
+        if let hash { post(.hashed(hash)) }
       } : nil
     do {
       let folder = try DataFolder(environment: ProcessEnvironment.variables)
@@ -68,16 +68,16 @@ final class ReadingMemory {
       known = marks
       let place = try? store.places.place(forContentHash: hash)
       state.restore(
-        place: place?.offset ?? .zero, jumps: place?.jumps ?? [], marks: marks)
+        place: place?.offset ?? .zero, jumps: place?.jumps ?? [], letterMarks: marks)
     }
-    if let notice { state.tell(notice) }
+    if let notice { state.notify(notice) }
     notice = nil
   }
 
   /// Remembers where the document is left; a failure costs the place and nothing else.
   func remember(_ state: ReaderState) {
     guard let store, let hash else { return }
-    let place = ReadingPlace(offset: state.place, jumps: state.jumps.map(\.place))
+    let place = ReadingPlace(offset: state.place, jumps: state.article.jumps.map(\.place))
     try? store.places.remember(place, forContentHash: hash, path: path)
     _ = try? store.places.forgetOldest(keeping: Self.capacity)
   }

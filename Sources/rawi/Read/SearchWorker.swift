@@ -6,12 +6,12 @@ import Reader
 /// Searches the text, counts hits, and finds the paragraphs to show, beside the screen, on all cores.
 struct SearchWorker {
   private let text: DecodedText
-  private let mailbox: Mailbox<Message>
+  private let post: @Sendable (Answer) -> Void
   private var task: Task<Void, Never>?
 
-  init(text: DecodedText, mailbox: Mailbox<Message>) {
+  init(text: DecodedText, post: @escaping @Sendable (Answer) -> Void) {
     self.text = text
-    self.mailbox = mailbox
+    self.post = post
   }
 
   /// Runs `request`; a search or a count that runs is stopped.
@@ -65,12 +65,12 @@ struct SearchWorker {
   func cancel() { task?.cancel() }
 
   /// Runs `work` and posts what it gives, unless it was stopped meanwhile.
-  private mutating func run(_ work: @escaping @Sendable (DecodedText) async -> Message) {
+  private mutating func run(_ work: @escaping @Sendable (DecodedText) async -> Answer) {
     cancel()
-    let (text, mailbox) = (text, mailbox)
+    let (text, post) = (text, post)
     task = Task.detached(priority: .userInitiated) {
-      let message = await work(text)
-      if !Task.isCancelled { mailbox.post(message) }
+      let answer = await work(text)
+      if !Task.isCancelled { post(answer) }
     }
   }
 }

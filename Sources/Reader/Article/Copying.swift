@@ -1,0 +1,29 @@
+import ArabicAnalysis
+import ArabicText
+
+extension ReaderState {
+  /// Copies what is selected, a quotation with who says it; else the paragraph at the top.
+  ///
+  /// What is copied is the text of the source in logical order.
+  mutating func copySelection() -> [Effect] {
+    switch article.selection {
+    case .quotation(let span):
+      if let quotation = article.results.quotation(at: span) { return copy(attributed: quotation) }
+      return copy(text.string(in: span))
+    case .mention(let span), .match(let span), .passage(let span):
+      return copy(text.string(in: span))
+    case nil:
+      return copy(text.string(in: article.top.paragraph.content))
+    }
+  }
+
+  mutating func copy(attributed quotation: Quotation) -> [Effect] {
+    copy(article.results.analysis.attributed(quotation, in: text))
+  }
+
+  mutating func copy(_ text: String) -> [Effect] {
+    // A line of the screen shows no more.
+    notice = Notice(.copied, .text(String(text.prefix(300))))
+    return [.copy(text)]
+  }
+}

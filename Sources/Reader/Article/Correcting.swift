@@ -1,0 +1,149 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Screen
+
+extension ReaderState {
+  /// Asks what is to be corrected in what is selected.
+  mutating func askForCorrection() {
+    guard let target = correctionTarget else {
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
+      return
+    }
+    ask(target.isQuotation ? .name(.speaker, target, "") : .correction(target))
+  }
+
+  private mutating func ask(_ kind: Question.Kind) { modes.push(Question(kind)) }
+
+  /// Corrects what the key says.
+  mutating func chooseCorrection(of target: CorrectionTarget, by key: Key) -> [Effect] {
+    let kinds: [Key: EntityKind] = ["p": .person, "o": .organisation, "l": .place]
+    if let kind = kinds[key] { return correct(target, kind) }
+    guard let subject = target.subject else {
+      notice = Notice(.noNameHere)
+      return []
+    }
+    switch key {
+    case "r": ask(.name(.rename, target, subject.name))
+    case "m": ask(.name(.merge, target, ""))
+    case "s": ask(.name(.split, target, text.string(in: target.span)))
+    case "x": askForScope(of: .reject(subject: subject), target)
+    case "k", "y": return correct(target, .confirm(subject: subject), .everywhere)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func correct(_ target: CorrectionTarget, _ kind: EntityKind) -> [Effect] {
+    if let subject = target.subject {
+      guard subject.kind != kind.rawValue else {
+        return correct(target, .confirm(subject: subject), .everywhere)
+      }
+      askForScope(of: .retype(subject: subject, kind: kind.rawValue), target)
+      return []
+    }
+    let name = text.string(in: target.span).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    askForScope(of: .add(Correction.Subject(name: name, kind: kind.rawValue)), target)
+    return []
+  }
+
+  /// Corrects by the name that was typed.
+  mutating func correct(
+    _ target: CorrectionTarget, _ purpose: Question.NamePurpose, name: String
+  ) -> [Effect] {
+    if purpose == .speaker { return correct(target, speaker: name.isEmpty ? nil : name) }
+    guard let subject = target.subject, !name.isEmpty else { return [] }
+    switch purpose {
+    case .rename: askForScope(of: .rename(subject: subject, name: name), target)
+    case .split: return correct(target, .split(subject: subject, name: name), .here)
+    case .merge:
+      let known = article.results.analysis.entities.first {
+        $0.canonical == name && $0.kind.isNamed
+      }
+      if let known {
+        askForScope(of: .merge(subject: subject, into: Correction.Subject(known)), target)
+      } else {
+        notice = Notice(.nameUnknown, .text(name), isError: true)
+      }
+    case .speaker: break
+    }
+    return []
+  }
+
+  /// Makes who is called `name` say a quotation, or nobody.
+  private mutating func correct(_ target: CorrectionTarget, speaker name: String?) -> [Effect] {
+    if let source = target.source {
+      let count = article.results.analysis.quotations(saidBy: source, in: text).count
+      ask(.scope(.speaker(name: name, source: source), target, count: count))
+      return []
+    }
+    let isKnown = name.map { name in
+      article.results.analysis.entities.contains { $0.canonical == name }
+        || !places(ofWords: name).isEmpty
+    }
+    guard isKnown ?? true else {
+      notice = Notice(.nameUnknown, .text(name ?? ""), isError: true)
+      return []
+    }
+    return correct(target, .speaker(name: name), .here)
+  }
+
+  /// Shows how many mentions a correction would be of, before it is done.
+  private mutating func askForScope(of correction: Correction, _ target: CorrectionTarget) {
+    let entity = article.results.places(in: target.span).first { $0.span == target.span }?.entity
+    let count =
+      entity.map { article.results.analysis.entities[$0].mentions.count }
+      ?? places(ofWords: text.string(in: target.span)).count
+    ask(.scope(correction, target, count: count))
+  }
+
+  /// The places where these words stand as whole words.
+  private func places(ofWords words: String) -> [TextSpan] {
+    (FoldedPattern(words, folding: [])?.matches(in: text, span: analysedSpan) ?? [])
+      .filter { text.isWhole($0) }
+  }
+
+  /// The part of the text that corrections are applied to.
+  private var analysedSpan: TextSpan {
+    if case .finished(let span) = article.progress { return span }
+    return text.span
+  }
+
+  /// Stores a correction.
+  mutating func correct(
+    _ target: CorrectionTarget, _ correction: Correction, _ scope: Correction.Scope
+  ) -> [Effect] {
+    var draft = AnnotationDraft()
+    draft.correction = scope == .here ? correction.ofOneMention : correction
+    draft.scope = scope
+    return request([.add(target.span, draft)], .corrected)
+  }
+
+  /// Applies the corrections to what the analysis has found.
+  mutating func refreshCorrections() {
+    let corrections = article.notes.items.filter { $0.annotation.correction != nil }
+    guard !corrections.isEmpty || article.isCorrected else { return }
+    article.isCorrected = !corrections.isEmpty
+    show(AnalysisIndex(article.found.corrected(by: corrections, in: text)))
+  }
+}
+
+extension Correction.Subject {
+  /// `entity` as a correction names it.
+  init(_ entity: Entity) {
+    self.init(name: entity.canonical, kind: entity.kind.rawValue)
+  }
+}
+
+extension Correction {
+  /// What it comes to for one mention alone: another name there is a mention of another entity.
+  fileprivate var ofOneMention: Correction {
+    switch self {
+    case .rename(let subject, let name): .split(subject: subject, name: name)
+    case .merge(let subject, let into): .split(subject: subject, name: into.name)
+    default: self
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import ArabicText
+import TextLayout
+
+extension ReaderState {
+  /// The layout of `paragraph` at the present width.
+  func layout(of paragraph: Paragraph) -> ParagraphLayout {
+    article.layouts.layout(of: paragraph, options: layoutOptions(for: paragraph))
+  }
+
+  private func layoutOptions(for paragraph: Paragraph) -> LayoutOptions {
+    // Asked for each row that is drawn, and found by reading all of a paragraph without a letter.
+    let direction = article.directions.direction(of: paragraph) {
+      ParagraphDirections.Direction(
+        ofLine: directionOfLine(cutBefore: paragraph), inherited: inheritedDirection(of: paragraph))
+    }
+    return LayoutOptions(
+      width: arrangement.article.size.columns, direction: appearance.direction ?? direction.ofLine,
+      fallback: appearance.direction == nil ? direction.inherited : .rightToLeft,
+      lettering: appearance.lettering,
+      justifies: appearance.typesetting.justifies && !isHeadline(paragraph))
+  }
+
+  /// The direction of the line that `paragraph` is a later piece of; `nil` where it is a whole line or
+  /// the first piece, which decide for themselves.
+  private func directionOfLine(cutBefore paragraph: Paragraph) -> Direction? {
+    guard paragraph.continuesLine else { return nil }
+    let upper = min(paragraph.lineStart + Paragraph.longestPiece, paragraph.start)
+    return firstStrongDirection(in: TextSpan(paragraph.lineStart, upper))
+  }
+
+  /// The direction of the nearest earlier paragraph that has a strong letter; right to left where
+  /// the few before have none.
+  ///
+  /// Of a line that was cut the first piece counts.
+  private func inheritedDirection(of paragraph: Paragraph) -> Direction {
+    if let own = firstStrongDirection(in: paragraph.content) { return own }
+    var current = paragraph
+    for _ in 0..<8 {
+      if current.continuesLine { current = text.paragraph(at: current.lineStart) }
+      if let own = firstStrongDirection(in: current.content) { return own }
+      guard let before = text.paragraph(before: current) else { break }
+      current = before
+    }
+    return .rightToLeft
+  }
+
+  /// The direction of the first strong letter in `span` (UAX #9, P2), isolates included.
+  private func firstStrongDirection(in span: TextSpan) -> Direction? {
+    for scalar in text.scalars(in: span) {
+      switch ScalarProperties(scalar.value).bidi {
+      case .l: return .leftToRight
+      case .r, .al: return .rightToLeft
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The direction of the article: that of its first paragraph that has one.
+  var articleDirection: Direction {
+    var paragraph = text.paragraph(at: .zero)
+    for _ in 0..<8 where paragraph.content.isEmpty {
+      guard let next = text.paragraph(after: paragraph) else { break }
+      paragraph = next
+    }
+    return layout(of: paragraph).direction
+  }
+
+  /// The row `count` rows below `position`, or above if negative, and no farther than the text goes.
+  func row(_ count: Int, from position: RowPosition) -> RowPosition {
+    var position = position
+    if count >= 0 {
+      var left = count
+      while left > 0 {
+        let below = rowCount(of: position.paragraph) - 1 - position.row
+        if left <= below {
+          return RowPosition(paragraph: position.paragraph, row: position.row + left)
+        }
+        guard let next = paragraph(after: position.paragraph) else {
+          return RowPosition(paragraph: position.paragraph, row: position.row + max(0, below))
+        }
+        left -= below + 1
+        position = RowPosition(paragraph: next, row: 0)
+      }
+      return position
+    }
+    var left = -count
+    while left > position.row {
+      guard let before = paragraph(before: position.paragraph) else {
+        return RowPosition(paragraph: position.paragraph, row: 0)
+      }
+      left -= position.row + 1
+      position = RowPosition(paragraph: before, row: rowCount(of: before) - 1)
+    }
+    return RowPosition(paragraph: position.paragraph, row: position.row - left)
+  }
+
+  /// The lowest top row: with it the last row of the article stands at the bottom.
+  var lowestTop: RowPosition {
+    row(-(arrangement.article.size.rows - 1), from: lastRow)
+  }
+
+  /// The rows on the screen, from the top.
+  var visibleRows: [RowPosition] {
+    var rows: [RowPosition] = []
+    var position = article.top
+    for _ in 0..<arrangement.article.size.rows {
+      rows.append(position)
+      let next = row(1, from: position)
+      if next == position { break }
+      position = next
+    }
+    return rows
+  }
+
+  /// The text on the screen.
+  var visibleSpan: TextSpan {
+    let lines = visibleRows.compactMap(line(at:))
+    guard let first = lines.first, let last = lines.last else {
+      return TextSpan(article.top.paragraph.start, article.top.paragraph.start)
+    }
+    return first.span.union(last.span)
+  }
+
+  /// The text at the top of the screen, to come back to another day.
+  package var place: TextOffset { article.anchor ?? visibleSpan.lower }
+
+  /// Goes to where the reading was left another day; places outside the text count as its end.
+  ///
+  /// Who has begun to read elsewhere stays there.
+  package mutating func restore(
+    place: TextOffset, jumps: [TextOffset], letterMarks: [Character: TextOffset] = [:]
+  ) {
+    let known = letterMarks.filter { $0.value <= text.end }
+      .mapValues { text.scalarBoundary(atOrBefore: $0) }
+    article.letterMarks = known.merging(article.letterMarks) { _, new in new }
+    guard self.place == .zero, article.jumps.isEmpty else { return }
+    article.jumps = jumps.filter { $0 <= text.end }
+      .map { Jump(text.scalarBoundary(atOrBefore: $0)) }
+    guard place > .zero else { return }
+    let boundary = text.scalarBoundary(atOrBefore: min(place, text.end))
+    article.top = min(row(showing: boundary), lowestTop)
+    notice = Notice(.whereYouLeftOff, .call(of: .goToStart, in: keymap))
+  }
+
+  /// How much of the article is read when the present screen is, 0 to 100.
+  package var percent: Int {
+    let total = text.utf8Count
+    guard total > 0 else { return 100 }
+    let last = visibleRows.last
+    if let last, last >= lastRow { return 100 }
+    return min(99, visibleSpan.upper.utf8 * 100 / total)
+  }
+}

@@ -1,0 +1,84 @@
+import Annotations
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// Takes over what the store tells of the text at hand.
+  mutating func handle(_ answer: StoreAnswer) {
+    switch answer {
+    case .all(let items, let isFirst):
+      article.notes.items = items
+      article.notes.isLoaded = true
+      if isFirst { tellOfPlaces() }
+    case .done(let action, let outcome):
+      article.notes.apply(outcome)
+      confirm(action, outcome)
+    case .undone(let outcome, let isRedo):
+      if let outcome { article.notes.apply(outcome) }
+      confirmUndone(outcome, isRedo: isRedo)
+      if let span = outcome?.changed.first?.span { reveal(span) }
+    case .failed(let action, let reason): refuse(action, reason)
+    case .unavailable(let reason):
+      article.notes.unconfirmed = 0
+      notice = Notice(.notesUnavailable, .text(reason), isError: true)
+    }
+    refreshCorrections()
+    keepPaneRowVisible()
+  }
+
+  /// Takes over what the store tells of a text that has changed since.
+  ///
+  /// What is done is done, but its places are those of the old text: where everything stands now, the
+  /// store tells anew.
+  mutating func handleLate(_ answer: StoreAnswer) {
+    switch answer {
+    case .done(let action, let outcome): confirm(action, outcome)
+    case .undone(let outcome, let isRedo): confirmUndone(outcome, isRedo: isRedo)
+    case .failed(let action, let reason): refuse(action, reason)
+    case .all, .unavailable: break
+    }
+  }
+
+  private mutating func confirm(_ action: NoteAction?, _ outcome: AnnotationOutcome) {
+    article.notes.confirmOne()
+    if action == .noted, !article.notes.unconfirmedNotes.isEmpty {
+      article.notes.unconfirmedNotes.removeFirst()
+    }
+    if outcome.keptBeside {
+      notice = Notice(.noteKeptBeside)
+    } else if let action {
+      notice = reviewNotice(of: .reviewSaved) ?? Notice(action.phrase)
+    }
+  }
+
+  private mutating func confirmUndone(_ outcome: AnnotationOutcome?, isRedo: Bool) {
+    article.notes.confirmOne()
+    guard let outcome else {
+      notice = Notice(isRedo ? .nothingToRedo : .nothingToUndo)
+      return
+    }
+    let action = NoteAction.name(ofSummary: outcome.summary).map { Phrase($0) }
+    notice = Notice(
+      isRedo ? .noteRedone : .noteUndone, action.map { .phrase($0) } ?? .text(outcome.summary))
+  }
+
+  /// What the store has refused to keep is there to be taken up again.
+  private mutating func refuse(_ action: NoteAction?, _ reason: String) {
+    article.notes.confirmOne()
+    if action == .noted, !article.notes.unconfirmedNotes.isEmpty {
+      article.notes.drafts.append(article.notes.unconfirmedNotes.removeFirst())
+    }
+    notice = Notice(.noteNotSaved, .text(reason), isError: true)
+  }
+
+  private mutating func tellOfPlaces() {
+    let items = article.notes.items
+    let moved = items.count { if case .moved = $0.placement { true } else { false } }
+    let likely = items.count { if case .likely = $0.placement { true } else { false } }
+    let lost = items.count { $0.placement == .orphan }
+    guard moved + likely + lost > 0 else { return }
+    notice = Notice(
+      .notesMoved, .number(moved), .number(likely), .number(lost),
+      .call(of: .review, in: keymap))
+  }
+}

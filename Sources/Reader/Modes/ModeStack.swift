@@ -1,0 +1,72 @@
+import ArabicText
+
+/// What the keys are for: reading at the bottom, and over it what was opened, the last on top.
+package struct ModeStack: Sendable {
+  /// What lies at the bottom at all times.
+  package var reading = Reading()
+  /// What is open over it, the last at the end.
+  private(set) var open: [any Mode] = []
+
+  /// Opens `mode` over everything else.
+  mutating func push(_ mode: some Mode) { open.append(mode) }
+
+  /// The uppermost open mode of one type.
+  func first<M: Mode>(_ type: M.Type) -> M? {
+    for mode in open.reversed() { if let mode = mode as? M { return mode } }
+    return nil
+  }
+
+  /// Whether a mode of this type is open.
+  func contains<M: Mode>(_ type: M.Type) -> Bool { first(type) != nil }
+
+  /// Changes the uppermost open mode of one type, where there is one.
+  mutating func modify<M: Mode>(_ type: M.Type, _ change: (inout M) -> Void) {
+    guard let index = open.lastIndex(where: { $0 is M }), var mode = open[index] as? M else {
+      return
+    }
+    change(&mode)
+    open[index] = mode
+  }
+
+  /// Closes all open modes of one type.
+  mutating func close<M: Mode>(_ type: M.Type) { open.removeAll { $0 is M } }
+
+  /// Takes the mode at `index` off the stack while it handles an event.
+  fileprivate mutating func take(at index: Int) -> any Mode { open.remove(at: index) }
+
+  /// Puts it back, below what it has opened meanwhile.
+  fileprivate mutating func putBack(_ mode: any Mode, at index: Int) {
+    open.insert(mode, at: min(index, open.count))
+  }
+}
+
+extension ReaderState {
+  /// Offers an event to the open modes from the top down, until one has dealt with it, and then to
+  /// `below`.
+  mutating func dispatch(
+    _ handle: (inout any Mode, inout ReaderState) -> ModeResult,
+    below: (inout ReaderState) -> [Effect]
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    var index = modes.open.count - 1
+    while index >= 0 {
+      var mode = modes.take(at: index)
+      let result = handle(&mode, &self)
+      if result.isOpen { modes.putBack(mode, at: index) }
+      effects += result.effects
+      if !result.isPassedDown { return effects }
+      index -= 1
+    }
+    return effects + below(&self)
+  }
+
+  /// Takes all modes along to the text that has become that of this state, by `change`.
+  mutating func relocateModes(by change: TextChange) {
+    let open = modes.open
+    modes.reading.relocate(by: change)
+    for index in open.indices.reversed() {
+      let mode = modes.take(at: index)
+      if let moved = mode.relocated(by: change, in: &self) { modes.putBack(moved, at: index) }
+    }
+  }
+}

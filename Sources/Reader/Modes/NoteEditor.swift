@@ -1,0 +1,180 @@
+import Annotations
+import ArabicText
+import Interface
+import Screen
+import TextLayout
+
+/// A note that is being written, over the lower part of the article: text and a cursor between two of
+/// its clusters.
+struct NoteEditor: Mode {
+  /// What was written so far.
+  private(set) var text: String
+  /// The position of the cursor, in UTF-8 bytes of the note.
+  private(set) var cursor: TextOffset
+  /// What the note is of.
+  let subject: UnsavedNote.Subject
+
+  /// An editor that goes on with `note`, the cursor at its end.
+  init(_ note: UnsavedNote, of subject: UnsavedNote.Subject) {
+    text = note.text
+    cursor = TextOffset(text.utf8.count)
+    self.subject = subject
+  }
+
+  private init(text: String, cursor: TextOffset, subject: UnsavedNote.Subject) {
+    self.text = text
+    self.cursor = cursor
+    self.subject = subject
+  }
+
+  var takesText: Bool { true }
+
+  // MARK: Keys
+
+  mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
+    let layout = NoteLayout(
+      self, columns: state.arrangement.article.size.columns,
+      lettering: state.appearance.lettering)
+    let isLeftward = layout.direction == .rightToLeft
+    switch key {
+    case .character(let character): insert(String(character))
+    case .enter: insert("\n")
+    case .tab: insert(" ")
+    case .backspace: deleteBackward()
+    case .delete: deleteForward()
+    case .left: move(forward: isLeftward)
+    case .right: move(forward: !isLeftward)
+    case .home: cursor = layout.lines[layout.cursor.row].span.lower
+    case .end: cursor = layout.lineEnd(of: layout.cursor.row)
+    case .up, .down:
+      let row = layout.cursor.row + (key == .up ? -1 : 1)
+      if layout.lines.indices.contains(row) {
+        cursor = layout.offset(row: row, column: layout.cursor.column)
+      }
+    case .control("g"):
+      state.notice = Notice(.noteDiscarded)
+      return .leave()
+    case .escape, .control("s"), .control("d"): return .leave(state.save(note))
+    case .control("e"): return .stay([.editText(text)])
+    default: break
+    }
+    return .stay()
+  }
+
+  mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
+    insert(text)
+    return .stay()
+  }
+
+  /// The note as it is to be stored.
+  var note: UnsavedNote { UnsavedNote(text: text, subject: subject) }
+
+  /// Takes over what another editor made of the note.
+  mutating func replace(with edited: String) {
+    text = edited.hasSuffix("\n") ? String(edited.dropLast()) : edited
+    cursor = TextOffset(text.utf8.count)
+  }
+
+  /// Stays on its words; where they are gone, what was typed is kept to be taken up again.
+  func relocated(by change: TextChange, in state: inout ReaderState) -> NoteEditor? {
+    let moved = note.relocated(by: change)
+    guard let subject = moved.subject else {
+      if moved.hasChanges {
+        state.article.notes.drafts.append(moved)
+        state.notice = Notice(.notePassageGone, .call(of: .writeNote, in: state.keymap))
+      } else {
+        state.notice = Notice(.passageGone)
+      }
+      return nil
+    }
+    return NoteEditor(text: text, cursor: cursor, subject: subject)
+  }
+
+  // MARK: Editing
+
+  /// Writes `string` at the cursor.
+  private mutating func insert(_ string: String) {
+    let index = text.utf8.index(text.startIndex, offsetBy: cursor.utf8)
+    text.unicodeScalars.insert(contentsOf: string.unicodeScalars, at: index)
+    cursor = cursor + string.utf8.count
+  }
+
+  /// Deletes the scalar before the cursor: a mark before its letter.
+  private mutating func deleteBackward() {
+    guard let scalar = decoded.scalar(before: cursor) else { return }
+    remove(scalar.span)
+    cursor = scalar.offset
+  }
+
+  /// Deletes the cluster behind the cursor.
+  private mutating func deleteForward() {
+    remove(TextSpan(cursor, next(cursor)))
+  }
+
+  private mutating func remove(_ span: TextSpan) {
+    let lower = text.utf8.index(text.startIndex, offsetBy: span.lower.utf8)
+    let upper = text.utf8.index(text.startIndex, offsetBy: span.upper.utf8)
+    text.unicodeScalars.removeSubrange(lower..<upper)
+  }
+
+  /// Moves the cursor over one cluster, in logical order.
+  private mutating func move(forward: Bool) {
+    cursor = forward ? next(cursor) : previous(cursor)
+  }
+
+  private var decoded: DecodedText { DecodedText(text) }
+
+  private func next(_ offset: TextOffset) -> TextOffset {
+    let text = decoded
+    guard var scalar = text.scalar(at: offset) else { return offset }
+    repeat {
+      guard let following = text.scalar(at: scalar.span.upper),
+        ScalarProperties(following.value).isMark
+      else { return scalar.span.upper }
+      scalar = following
+    } while true
+  }
+
+  private func previous(_ offset: TextOffset) -> TextOffset {
+    let text = decoded
+    var position = offset
+    while let scalar = text.scalar(before: position) {
+      position = scalar.offset
+      if !ScalarProperties(scalar.value).isMark { break }
+    }
+    return position
+  }
+
+  // MARK: View
+
+  func draw(_ state: ReaderState, into painter: inout Painter) {
+    let area = state.arrangement.article
+    let theme = state.appearance.theme
+    let layout = NoteLayout(
+      self, columns: area.size.columns, lettering: state.appearance.lettering)
+    let room = max(1, min(layout.lines.count, max(3, area.size.rows / 2)))
+    let top = area.row + max(0, area.size.rows - room - 1)
+    let box = Area(
+      column: area.column, row: top, columns: area.size.columns,
+      rows: min(room + 1, area.size.rows))
+    painter.screen.fill(box, style: theme.style([.prompt]))
+    state.draw(
+      state.string(.headingNoteEditor),
+      in: Area(column: box.column, row: top, columns: box.size.columns, rows: 1), [.status],
+      from: state.language.direction, into: &painter)
+    let rows = box.size.rows - 1
+    let first = max(0, layout.cursor.row - rows + 1)
+    for (index, line) in layout.lines.dropFirst(first).prefix(rows).enumerated() {
+      let isShifted = line.direction == .rightToLeft && state.appearance.lettering.isVisual
+      painter.draw(line, row: top + 1 + index, column: area.column + (isShifted ? 1 : 0)) { _ in
+        theme.style([.prompt])
+      }
+    }
+    let row = top + 1 + layout.cursor.row - first
+    guard row < area.row + area.size.rows else { return }
+    let column = area.column + min(layout.cursor.column, area.size.columns - 1)
+    var cell = painter.screen[row: row, column: column]
+    cell.style = theme.style([.prompt, .selection])
+    painter.screen[row: row, column: column] = cell
+  }
+}

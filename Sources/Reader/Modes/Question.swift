@@ -1,0 +1,172 @@
+import Annotations
+import ArabicText
+import Interface
+import Screen
+
+/// Something that the reader asks in the status line while a person annotates.
+struct Question: Mode {
+  /// What is asked.
+  enum Kind: Hashable, Sendable {
+    /// Which tags a passage has; what was typed so far.
+    case tags(TextSpan, String)
+    /// What the pane has to list; what was typed so far.
+    case filter(String)
+    /// What is to be corrected, by a key.
+    case correction(CorrectionTarget)
+    /// Another name: for a rename, a merge, a mention that is split off, or a speaker.
+    case name(NamePurpose, CorrectionTarget, String)
+    /// Whether a correction holds for all mentions or only here.
+    case scope(Correction, CorrectionTarget, count: Int)
+  }
+
+  /// What a name is asked for.
+  enum NamePurpose: Hashable, Sendable {
+    case rename, merge, split, speaker
+  }
+
+  /// What is asked.
+  private(set) var kind: Kind
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  var takesText: Bool { text != nil }
+
+  /// What was typed so far, where a line is typed.
+  var text: String? {
+    switch kind {
+    case .tags(_, let text), .filter(let text), .name(_, _, let text): text
+    case .correction, .scope: nil
+    }
+  }
+
+  private mutating func setText(_ text: String) {
+    switch kind {
+    case .tags(let span, _): kind = .tags(span, text)
+    case .filter: kind = .filter(text)
+    case .name(let purpose, let target, _): kind = .name(purpose, target, text)
+    case .correction, .scope: break
+    }
+  }
+
+  // MARK: Keys
+
+  mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
+    guard var text else { return answer(with: key, in: &state) }
+    switch key {
+    case .escape, .control("g"), .control("c"):
+      if case .filter = kind { state.article.notes.filter = "" }
+      return .leave()
+    case .enter: return answer(in: &state)
+    case .tab: text += completion(in: state) ?? ""
+    case .backspace where text.isEmpty: return .leave()
+    default: guard LineEditing.edit(&text, key) else { return .stay() }
+    }
+    change(to: text, in: &state)
+    return .stay()
+  }
+
+  mutating func paste(_ pasted: String, in state: inout ReaderState) -> ModeResult {
+    guard let text else { return .passDown() }
+    change(to: text + pasted.onOneLine, in: &state)
+    return .stay()
+  }
+
+  /// What is asked about is not changed by a click.
+  mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
+    event.action == .press ? .stay() : .passDown()
+  }
+
+  private mutating func change(to text: String, in state: inout ReaderState) {
+    setText(text)
+    guard case .filter = kind else { return }
+    state.article.notes.filter = text
+    state.keepPaneRowVisible()
+  }
+
+  /// What Tab would add to what was typed: the rest of a tag or name that is known.
+  func completion(in state: ReaderState) -> String? {
+    guard let text else { return nil }
+    let known: [String]
+    var part = Substring(text)
+    switch kind {
+    case .tags:
+      known = state.article.notes.tags
+      part = text.split(omittingEmptySubsequences: false) { ",،;؛".contains($0) }.last ?? ""
+      part = part.drop(while: \.isWhitespace)
+    case .name:
+      known = state.article.results.analysis.entities.filter(\.kind.isNamed).map(\.canonical)
+    case .filter, .correction, .scope: return nil
+    }
+    guard !part.isEmpty else { return nil }
+    let match = known.first { $0.hasPrefix(part) && $0.count > part.count }
+    return match.map { String($0.dropFirst(part.count)) }
+  }
+
+  /// Takes the line that was typed.
+  private func answer(in state: inout ReaderState) -> ModeResult {
+    switch kind {
+    case .tags(let span, let text): return .leave(state.tag(span, text))
+    case .name(let purpose, let target, let text):
+      let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return .leave(state.correct(target, purpose, name: name))
+    case .filter, .correction, .scope: return .leave()
+    }
+  }
+
+  /// Takes the key that answers.
+  private func answer(with key: Key, in state: inout ReaderState) -> ModeResult {
+    let latin = ArabicKeyboard.latinKey(for: key) ?? key
+    switch kind {
+    case .correction(let target): return .leave(state.chooseCorrection(of: target, by: latin))
+    case .scope(let correction, let target, _):
+      switch latin {
+      case "a", "y", .enter: return .leave(state.correct(target, correction, .everywhere))
+      case "h": return .leave(state.correct(target, correction, .here))
+      default: return .leave()
+      }
+    case .tags, .filter, .name: return .leave()
+    }
+  }
+
+  func relocated(by change: TextChange, in state: inout ReaderState) -> Question? {
+    guard let kind = kind.relocated(by: change) else {
+      state.notice = Notice(.passageGone)
+      return nil
+    }
+    return Question(kind)
+  }
+
+  // MARK: View
+
+  func status(_ state: ReaderState) -> StatusContent? {
+    let typed = Phrase.Argument.text((text ?? "") + "▏" + (completion(in: state) ?? ""))
+    let asked =
+      switch kind {
+      case .tags: Phrase(.askTags, typed)
+      case .filter: Phrase(.askFilter, typed)
+      case .correction: Phrase(.askCorrection)
+      case .name(.rename, _, _): Phrase(.askRename, typed)
+      case .name(.merge, _, _): Phrase(.askMerge, typed)
+      case .name(.split, _, _): Phrase(.askSplit, typed)
+      case .name(.speaker, _, _): Phrase(.askSpeaker, typed)
+      case .scope(.speaker(_, let source?), _, let count):
+        Phrase(.askSpeakerScope, .number(count), .text(source))
+      case .scope(_, _, let count): Phrase(.askScope, .number(count))
+      }
+    return StatusContent(state.string(asked), ground: .prompt)
+  }
+}
+
+extension Question.Kind: Relocatable {
+  func relocated(by change: TextChange) -> Question.Kind? {
+    switch self {
+    case .tags(let span, let text): span.relocated(by: change).map { .tags($0, text) }
+    case .filter: self
+    case .correction(let target): target.relocated(by: change).map { .correction($0) }
+    case .name(let purpose, let target, let text):
+      target.relocated(by: change).map { .name(purpose, $0, text) }
+    case .scope(let correction, let target, let count):
+      target.relocated(by: change).map { .scope(correction, $0, count: count) }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArabicText
+import Interface
+import Screen
+
+/// Which side keys act on.
+package enum Focus: Sendable {
+  case article, pane
+}
+
+/// What keys and mouse are in the middle of while the article is read.
+package struct Reading: Hashable, Sendable {
+  /// What the mouse does with its button down.
+  enum Gesture: Hashable, Sendable {
+    /// It draws up a passage.
+    case selecting(Drag)
+    /// It moves the line beside the pane.
+    case resizingPane
+  }
+
+  /// Which side keys act on.
+  package internal(set) var focus = Focus.article
+  /// The number typed before a command, as in `5j`.
+  package internal(set) var count: Int?
+  /// What the mouse does.
+  var gesture: Gesture?
+
+  /// Takes over a change of the text: a passage that is being drawn up is given up.
+  mutating func relocate(by change: TextChange) {
+    self = Reading(
+      focus: focus, count: count, gesture: gesture == .resizingPane ? .resizingPane : nil)
+  }
+}
+
+/// A passage that is being drawn up with the mouse.
+struct Drag: Hashable, Sendable {
+  /// The letter where the button went down, or an empty span beside the text.
+  var start: TextSpan
+  /// Whether the mouse has moved since.
+  var hasMoved = false
+}
+
+extension ReaderState {
+  /// Handles a key while nothing is open over the article.
+  mutating func pressWhileReading(_ key: Key) -> [Effect] {
+    if let digit = digit(of: key) {
+      modes.reading.count = min((modes.reading.count ?? 0) * 10 + digit, 1_000_000)
+      return []
+    }
+    let times = modes.reading.count
+    modes.reading.count = nil
+    let scope: CommandScope = modes.reading.focus == .pane ? .pane : .everywhere
+    guard let command = keymap.command(for: key, in: scope) else {
+      notice = Notice(.keyUnknown, .key(key), .call(of: .help, in: keymap))
+      return []
+    }
+    return perform(command, times: times)
+  }
+
+  private func digit(of key: Key) -> Int? {
+    let latin = ArabicKeyboard.latinKey(for: key) ?? key
+    guard case .character(let character) = latin, character.isASCII,
+      let digit = character.wholeNumberValue
+    else { return nil }
+    return digit
+  }
+
+  /// What the status line says while nothing is open that says something else.
+  var readingStatus: StatusContent {
+    if let count = modes.reading.count {
+      return StatusContent(language.inDigits(String(count)), end: position)
+    }
+    let selected = selectionParts
+    if let notice {
+      let told = StatusContent.Part(text: string(notice.phrase))
+      return StatusContent([told] + selected, end: position, isError: notice.isError)
+    }
+    let name = StatusContent.Part(text: Label.isolated(article.document.name))
+    return StatusContent(selected.isEmpty ? [name] : selected, end: position)
+  }
+}

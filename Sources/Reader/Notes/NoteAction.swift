@@ -1,0 +1,42 @@
+import Interface
+
+/// What was done, for the status line and for who undoes it.
+package enum NoteAction: String, Hashable, Sendable, CaseIterable {
+  case highlighted, noted, tagged, corrected, removed, accepted, rejected
+
+  /// What the status line says once the store has confirmed it.
+  var phrase: PhraseKey {
+    switch self {
+    case .highlighted: .noteHighlighted
+    case .noted: .noteSaved
+    case .tagged: .noteTagged
+    case .corrected: .noteCorrected
+    case .removed: .noteRemoved
+    case .accepted: .noteAccepted
+    case .rejected: .noteRejected
+    }
+  }
+}
+
+extension NoteAction {
+  /// What a change is called, by its summary in the journal, where it is undone or done again.
+  static func name(ofSummary summary: String) -> PhraseKey? {
+    switch summary {
+    case "imported": .deedImported
+    case "merged": .deedMerged
+    default: NoteAction(rawValue: summary)?.name
+    }
+  }
+
+  private var name: PhraseKey {
+    switch self {
+    case .highlighted: .deedHighlighted
+    case .noted: .deedNoted
+    case .tagged: .deedTagged
+    case .corrected: .deedCorrected
+    case .removed: .deedRemoved
+    case .accepted: .deedAccepted
+    case .rejected: .deedRejected
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Annotations
+import ArabicText
+import Interface
+import Screen
+
+extension ReaderState {
+  /// The rows of the annotations: in reading order, those without a place last.
+  var noteRows: [PaneRow] {
+    guard !article.notes.items.isEmpty else { return [] }
+    return [.notesHeading(count: article.notes.listed.count)]
+      + article.notes.listed.map(PaneRow.note)
+  }
+
+  /// What `row` stands for, where it can be selected.
+  func item(of row: PaneRow) -> PaneItem? {
+    if case .note(let index) = row { return .note(article.notes.items[index].id) }
+    return article.results.item(of: row)
+  }
+
+  /// Asks what the notes in the pane have to hold.
+  mutating func openNotesFilter() {
+    guard !article.notes.items.isEmpty else {
+      notice = Notice(.noteNone)
+      return
+    }
+    if arrangement.pane == nil { togglePane() }
+    modes.push(Question(.filter(article.notes.filter)))
+    if let heading = paneRows.firstIndex(where: {
+      if case .notesHeading = $0 { true } else { false }
+    }) {
+      article.pane.top = heading
+      keepPaneRowVisible()
+    }
+  }
+
+  /// The heading of the notes, with what they are filtered by.
+  func notesHeading(_ count: Int) -> String {
+    let heading = string(.headingNotes, .number(count))
+    return article.notes.filter.isEmpty
+      ? heading : heading + " · " + Label.isolated(article.notes.filter)
+  }
+}
+
+extension PaneView {
+  /// The note, or else the tags, then the passage.
+  func draw(note item: PlacedAnnotation, in area: Area, into painter: inout Painter) {
+    let annotation = item.annotation
+    var parts: [String] = []
+    if !annotation.note.isEmpty { parts.append(annotation.note.onOneLine) }
+    if let correction = annotation.correction { parts.append(correction.summary) }
+    parts += annotation.tags.map { "#" + $0 }
+    if item.span == nil { parts.append(state.string(.noteOrphan)) }
+    parts.append("«" + annotation.anchor.exact.onOneLine + "»")
+    let role: Role = item.isUndecided ? .noteUndecided : annotation.color?.role ?? .text
+    draw(
+      parts.map(Label.isolated).joined(separator: " "), of: role, in: area,
+      isSelected: state.article.pane.selected == .note(item.id), into: &painter)
+  }
+}

@@ -1,0 +1,85 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Screen
+import TextLayout
+
+/// What stands below the rows of the pane: where in the article the selected name occurs, and the
+/// filter.
+struct PaneFootView {
+  let state: ReaderState
+
+  func draw(into painter: inout Painter) {
+    guard let foot = state.arrangement.paneFoot else { return }
+    let theme = state.appearance.theme
+    painter.screen.fill(foot, style: theme.style([.pane]))
+    var row = foot.row
+    if let entity = state.entityInPane {
+      drawOccurrences(
+        of: entity, in: Area(column: 0, row: row, columns: foot.size.columns, rows: 1), &painter)
+      row += 1
+    }
+    if state.showsFilter {
+      let cursor = state.modes.contains(PaneFiltering.self) ? "▏" : ""
+      painter.draw(
+        label: "/" + Label.isolated(state.article.pane.filter + cursor),
+        in: Area(column: 0, row: row, columns: max(0, foot.size.columns - 1), rows: 1),
+        direction: state.language.direction, lettering: state.appearance.lettering,
+        style: theme.style([.pane, .prompt]))
+    }
+  }
+
+  private func drawOccurrences(of index: Int, in area: Area, _ painter: inout Painter) {
+    let entity = state.article.results.analysis.entities[index]
+    let columns = max(0, area.size.columns - 1)
+    let text = state.text
+    let chart = OccurrenceChart(entity.mentions.map(\.span), of: text.utf8Count, columns: columns)
+    let seen = chart.columns(of: state.visibleSpan)
+    for column in 0..<columns {
+      let over: [Role] = seen.contains(column) ? [.mention] : []
+      // Where the article runs from the right, its start is there.
+      let shown = state.articleDirection == .rightToLeft ? columns - 1 - column : column
+      painter.screen[row: area.row, column: area.column + shown] = Screen.Cell(
+        chart.glyph(column), style: state.appearance.theme.style([.pane, Role(entity.kind)] + over))
+    }
+  }
+}
+
+/// How often something occurs in each part of a text.
+struct OccurrenceChart {
+  /// How often in each part, from the start of the text.
+  let counts: [Int]
+  private let length: Int
+
+  /// The chart of `spans` in a text of `length` bytes, in `columns` parts.
+  init(_ spans: [TextSpan], of length: Int, columns: Int) {
+    self.length = max(1, length)
+    var counts = Array(repeating: 0, count: max(0, columns))
+    for span in spans where !counts.isEmpty {
+      counts[min(columns - 1, span.lower.utf8 * columns / self.length)] += 1
+    }
+    self.counts = counts
+  }
+
+  /// The parts that `span` touches.
+  func columns(of span: TextSpan) -> ClosedRange<Int> {
+    let last = max(0, counts.count - 1)
+    let part = { (offset: Int) in min(last, offset * counts.count / length) }
+    let lower = part(span.lower.utf8)
+    return lower...max(lower, part(max(span.lower.utf8, span.upper.utf8 - 1)))
+  }
+
+  /// The highest that a part is drawn, in eighths of a row.
+  private static let eighths = Array("▁▂▃▄▅▆▇█")
+
+  /// The least number that is drawn as a whole row, so that single mentions do not look as many.
+  private static let full = 4
+
+  /// What is drawn for a part: blocks of one to eight eighths, a space for none.
+  func glyph(_ column: Int) -> String {
+    let count = counts[column]
+    guard count > 0 else { return " " }
+    let most = max(Self.full, counts.max() ?? 0)
+    return String(Self.eighths[(count * 8 + most - 1) / most - 1])
+  }
+}

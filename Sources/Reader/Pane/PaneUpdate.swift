@@ -1,0 +1,220 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// Shows or hides the side pane.
+  mutating func togglePane() {
+    let isWanted = arrangement.pane == nil
+    keepingPlace { $0.preferences.pane.isWanted = isWanted }
+    if arrangement.pane == nil {
+      modes.reading.focus = .article
+      if isWanted { notice = Notice(.paneTooNarrow) }
+    }
+  }
+
+  /// Moves the keys between article and pane, opening the pane if need be.
+  mutating func switchPane() {
+    if modes.reading.focus == .pane {
+      modes.reading.focus = .article
+      return
+    }
+    if arrangement.pane == nil { togglePane() }
+    guard arrangement.pane != nil else { return }
+    modes.reading.focus = .pane
+    if selectedPaneRow == nil { selectPaneRow(at: 0, searching: 1) }
+    keepPaneRowVisible()
+  }
+
+  /// Does what `command` says to the pane; `false` where it is not for the pane.
+  mutating func performInPane(_ command: Command, times: Int?) -> Bool {
+    let page = max(1, (arrangement.pane?.size.rows ?? 1) - 1)
+    switch command {
+    case .lineDown: movePaneRow(by: times ?? 1)
+    case .lineUp: movePaneRow(by: -(times ?? 1))
+    case .pageDown: movePaneRow(by: page)
+    case .pageUp: movePaneRow(by: -page)
+    case .halfPageDown: movePaneRow(by: max(1, page / 2))
+    case .halfPageUp: movePaneRow(by: -max(1, page / 2))
+    case .goToStart: selectPaneRow(at: 0, searching: 1)
+    case .goToEnd: selectPaneRow(at: paneRows.count - 1, searching: -1)
+    case .jump: jumpFromPane()
+    case .search: openFilter()
+    case .clearSelection where showsFilter: clearFilter()
+    default: return false
+    }
+    return true
+  }
+
+  /// The rows of the pane.
+  var paneRows: [PaneRow] { paneLists.rows(of: self) }
+
+  /// The index of the selected row.
+  var selectedPaneRow: Int? {
+    guard let selected = article.pane.selected else { return nil }
+    return paneRows.firstIndex { item(of: $0) == selected }
+  }
+
+  /// Moves the selected row by `count` rows that stand for something.
+  private mutating func movePaneRow(by count: Int) {
+    let rows = paneRows
+    let items = rows.indices.filter { rows[$0].isItem }
+    guard !items.isEmpty else { return }
+    let current = selectedPaneRow.flatMap { items.firstIndex(of: $0) } ?? 0
+    let next = min(max(0, current + count), items.count - 1)
+    selectPaneRow(at: items[next], searching: 1)
+  }
+
+  /// Selects the first row from `index` on that stands for something, going by `direction`.
+  mutating func selectPaneRow(at index: Int, searching direction: Int) {
+    let rows = paneRows
+    var index = index
+    while rows.indices.contains(index), !rows[index].isItem { index += direction }
+    guard rows.indices.contains(index) else { return }
+    article.pane.selected = item(of: rows[index])
+    switch rows[index] {
+    case .entity(let entity): selectNearMention(of: entity)
+    case .mention(let entity, let number): follow(mention: number, of: entity)
+    case .quotation(let quotation):
+      article.selection = article.results.analysis.quotations[quotation].content.first.map(
+        Selection.quotation)
+    case .note(let note): article.selection = article.notes.items[note].span.map(Selection.passage)
+    case .heading, .quotationHeading, .notesHeading, .folded, .gap: break
+    }
+    keepPaneRowVisible()
+  }
+
+  /// Lets the article follow the mentions that are gone through in the pane.
+  private mutating func follow(mention number: Int, of entity: Int) {
+    let span = article.results.analysis.entities[entity].mentions[number].span
+    show(span)
+    article.selection = .mention(span)
+  }
+
+  /// Lets the mentions of an entity stand out, without moving the article: the first that is on the
+  /// screen counts as selected, else the first of all.
+  private mutating func selectNearMention(of entity: Int) {
+    let spans = article.results.analysis.entities[entity].mentions.map(\.span)
+    let visible = visibleSpan
+    article.selection = (spans.first { $0.overlaps(visible) } ?? spans.first).map(Selection.mention)
+  }
+
+  /// Goes to the first mention of the selected entity, or to the selected quotation, and gives the
+  /// keys back to the article.
+  mutating func jumpFromPane() {
+    switch selectedPaneRow.map({ paneRows[$0] }) {
+    case .entity(let index):
+      guard let first = article.results.analysis.entities[index].mentions.map(\.span).min() else {
+        return
+      }
+      selectMention(first)
+    case .mention(let entity, let number):
+      selectMention(article.results.analysis.entities[entity].mentions[number].span)
+    case .folded(let section, _):
+      unfold(section)
+      return
+    case .quotation(let index):
+      guard let span = article.results.analysis.quotations[index].content.first else { return }
+      selectQuotation(span)
+    case .note(let note):
+      guard let span = article.notes.items[note].span else {
+        notice = Notice(.noteOrphan)
+        return
+      }
+      select(passage: span)
+    case .heading, .quotationHeading, .notesHeading, .gap, nil:
+      notice = Notice(.paneNothingSelected)
+      return
+    }
+    modes.reading.focus = .article
+  }
+
+  /// Lists the quotations of one speaker, the selected one, or again those of all.
+  mutating func toggleSpeakerFilter() {
+    if article.pane.speaker != nil {
+      article.pane.speaker = nil
+    } else if let speaker = speakerInQuestion {
+      let hasSpoken = article.results.analysis.quotations.contains { $0.speaker == speaker }
+      guard hasSpoken else {
+        notice = Notice(.nobodyQuotes, .text(name(of: speaker)))
+        return
+      }
+      article.pane.speaker = speaker
+      if arrangement.pane == nil { togglePane() }
+      // The quotations are what was asked for: their heading comes to the top.
+      if let heading = paneRows.lastIndex(where: { !$0.isItem }) { article.pane.top = heading }
+    } else {
+      notice = Notice(.selectFirst)
+      return
+    }
+    keepPaneInBounds()
+  }
+
+  /// The selected entity, or the speaker of the selected quotation.
+  var speakerInQuestion: EntityID? {
+    switch article.selection {
+    case .mention: selectedEntity.map { article.results.analysis.entities[$0].id }
+    case .quotation(let span): article.results.quotation(at: span)?.speaker
+    case .match, .passage, nil: nil
+    }
+  }
+
+  func name(of id: EntityID) -> String {
+    article.results.index(of: id).map { article.results.analysis.entities[$0].canonical } ?? ""
+  }
+
+  /// Scrolls the pane so that the selected row is on the screen.
+  mutating func keepPaneRowVisible() {
+    guard let rows = arrangement.pane?.size.rows, rows > 0 else { return }
+    if let selected = selectedPaneRow {
+      // The heading above the first row of a section is shown with it.
+      let needed = selected > 0 && !paneRows[selected - 1].isItem ? selected - 1 : selected
+      if needed < article.pane.top { article.pane.top = needed }
+      if selected >= article.pane.top + rows { article.pane.top = selected - rows + 1 }
+    }
+    keepPaneInBounds()
+  }
+
+  mutating func keepPaneInBounds() {
+    guard let rows = arrangement.pane?.size.rows else { return }
+    article.pane.top = max(0, min(article.pane.top, paneRows.count - rows))
+  }
+
+  /// Takes over what the analysis has found; what was selected stays selected by its text.
+  mutating func handle(_ analysis: Analysis, _ progress: AnalysisProgress) {
+    article.found = analysis
+    article.progress = progress
+    article.isCorrected = false
+    show(AnalysisIndex(analysis))
+    refreshCorrections()
+  }
+
+  /// Shows other results; what is selected in the pane stays selected by its text.
+  mutating func show(_ results: AnalysisIndex) {
+    let old = article.results
+    article.results = results
+    modes.close(Card.self)
+    article.pane.speaker = article.pane.speaker.flatMap { renamed($0, from: old) }
+    article.pane.expanded = article.pane.expanded.flatMap { renamed($0, from: old) }
+    switch article.pane.selected {
+    case .entity(let id):
+      let inText = selectedEntity.map { results.analysis.entities[$0].id }
+      article.pane.selected = (inText ?? renamed(id, from: old)).map(PaneItem.entity)
+    case .quotation(let id):
+      let index = old.index(ofQuotation: id)
+      let span = index.flatMap { old.analysis.quotations[$0].content.first }
+      article.pane.selected = span.flatMap(results.quotation).map { .quotation($0.id) }
+    case .mention(let id, _):
+      article.pane.selected = renamed(id, from: old).map(PaneItem.entity)
+    case .section, .note, nil: break
+    }
+    keepPaneRowVisible()
+  }
+
+  /// The entity that has the first mention of what was called `id` before.
+  private func renamed(_ id: EntityID, from old: AnalysisIndex) -> EntityID? {
+    guard let entity = old.index(of: id), let mention = old.analysis.entities[entity].mentions.first
+    else { return nil }
+    return article.results.place(at: mention.span).map { article.results.entity(of: $0).id }
+  }
+}

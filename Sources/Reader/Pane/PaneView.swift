@@ -1,0 +1,149 @@
+import ArabicAnalysis
+import Interface
+import Screen
+
+/// The side pane: people, organisations and places with the number of their mentions.
+struct PaneView {
+  let state: ReaderState
+
+  func draw(into painter: inout Painter) {
+    guard let area = state.arrangement.pane, let border = state.arrangement.border else { return }
+    let theme = state.appearance.theme
+    painter.screen.fill(area, style: theme.style([.pane]))
+    let below = state.arrangement.paneFoot?.size.rows ?? 0
+    for row in area.row..<area.rows.upperBound + below {
+      painter.screen[row: row, column: border] = Screen.Cell("│", style: theme.style([.border]))
+    }
+    let rows = state.paneRows
+    if rows.isEmpty { drawEmpty(area, into: &painter) }
+    for (index, row) in rows.dropFirst(state.article.pane.top).prefix(area.size.rows).enumerated() {
+      let place = Area(column: 0, row: area.row + index, columns: area.size.columns, rows: 1)
+      draw(row, in: place, into: &painter)
+    }
+    PaneFootView(state: state).draw(into: &painter)
+  }
+
+  private func draw(_ row: PaneRow, in area: Area, into painter: inout Painter) {
+    let theme = state.appearance.theme
+    switch row {
+    case .gap:
+      break
+    case .heading(let kind, let count):
+      draw(
+        state.string(kind.heading, .number(count)), in: area,
+        theme.style([.pane, .paneHeading]), into: &painter)
+    case .quotationHeading(let count):
+      let speaker =
+        state.article.pane.speaker.map { " · " + Label.isolated(state.name(of: $0)) } ?? ""
+      draw(
+        state.string(.headingQuotations, .number(count)) + speaker, in: area,
+        theme.style([.pane, .paneHeading]), into: &painter)
+    case .notesHeading(let count):
+      draw(
+        state.notesHeading(count), in: area, theme.style([.pane, .paneHeading]), into: &painter)
+    case .note(let index):
+      draw(note: state.article.notes.items[index], in: area, into: &painter)
+    case .folded(let section, let count):
+      draw(folded: section, count, in: area, into: &painter)
+    case .entity(let index):
+      draw(state.article.results.analysis.entities[index], in: area, into: &painter)
+    case .mention(let index, let number):
+      draw(
+        mention: number, of: state.article.results.analysis.entities[index], in: area,
+        into: &painter)
+    case .quotation(let index):
+      draw(state.article.results.analysis.quotations[index], in: area, into: &painter)
+    }
+  }
+
+  /// Who speaks, where not told by the heading, and the words.
+  private func draw(_ quotation: Quotation, in area: Area, into painter: inout Painter) {
+    let text = state.text
+    let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
+    let name =
+      state.article.pane.speaker == nil
+      ? state.article.results.analysis.speakerName(of: quotation, in: text) : nil
+    draw(
+      name.map { "\($0): \(words)" } ?? words, of: Role(quotation.kind), in: area,
+      isSelected: state.article.pane.selected == .quotation(quotation.id), into: &painter)
+  }
+
+  private func draw(
+    folded section: PaneSection, _ count: Int, in area: Area, into painter: inout Painter
+  ) {
+    let over = selection(state.article.pane.selected == .section(section), in: area, &painter)
+    let heading: PhraseKey =
+      switch section {
+      case .people: .headingPeople
+      case .organisations: .headingOrganisations
+      case .places: .headingPlaces
+      case .quotations: .headingQuotations
+      }
+    draw(
+      state.string(heading, .number(count)) + " …", in: area,
+      state.appearance.theme.style([.pane, .paneHeading] + over), into: &painter)
+  }
+
+  /// The mention with the words before it on the right, as the article has it.
+  private func draw(
+    mention number: Int, of entity: Entity, in area: Area, into painter: inout Painter
+  ) {
+    let isSelected = state.article.pane.selected == .mention(entity.id, number)
+    let over = selection(isSelected, in: area, &painter)
+    var room = area
+    room.size.columns = max(0, area.size.columns - 1)
+    KeywordInContext(state: state, span: entity.mentions[number].span, ground: .pane)
+      .draw(in: room, over: over, into: &painter)
+  }
+
+  /// Draws the ground of a selected row; the roles that lie over it.
+  private func selection(_ isSelected: Bool, in area: Area, _ painter: inout Painter) -> [Role] {
+    guard isSelected else { return [] }
+    let over: [Role] = [state.modes.reading.focus == .pane ? .paneSelected : .mention]
+    painter.screen.fill(area, style: state.appearance.theme.style([.pane] + over))
+    return over
+  }
+
+  /// The name ends at the right edge as Arabic does; the count stands at the left.
+  private func draw(_ entity: Entity, in area: Area, into painter: inout Painter) {
+    draw(
+      entity.canonical, count: state.language.string(of: entity.mentions.count),
+      of: Role(entity.kind), in: area,
+      isSelected: state.article.pane.selected == .entity(entity.id), into: &painter)
+  }
+
+  func draw(
+    _ name: String, count: String = "", of role: Role, in area: Area, isSelected: Bool,
+    into painter: inout Painter
+  ) {
+    let theme = state.appearance.theme
+    let over: [Role] =
+      isSelected ? [state.modes.reading.focus == .pane ? .paneSelected : .mention] : []
+    if isSelected { painter.screen.fill(area, style: theme.style([.pane] + over)) }
+    painter.draw(
+      label: count, in: area, direction: .leftToRight, lettering: state.appearance.lettering,
+      style: theme.style([.pane, .paneCount] + over))
+    let left = count.count + 1
+    let room = Area(
+      column: area.column + left, row: area.row, columns: area.size.columns - left - 1, rows: 1)
+    painter.draw(
+      label: name, in: room, direction: .rightToLeft, lettering: state.appearance.lettering,
+      style: theme.style([.pane, role] + over))
+  }
+
+  private func drawEmpty(_ area: Area, into painter: inout Painter) {
+    let isFinished = if case .finished = state.article.progress { true } else { false }
+    let text = state.string(isFinished ? .noNames : .lookingForNames)
+    draw(text, in: area, state.appearance.theme.style([.pane, .paneCount]), into: &painter)
+  }
+
+  private func draw(_ text: String, in area: Area, _ style: Style, into painter: inout Painter) {
+    let direction = state.language.direction
+    // As beside the names, a column stays free before the border.
+    let columns = direction == .rightToLeft ? area.size.columns - 1 : area.size.columns
+    let room = Area(column: area.column, row: area.row, columns: columns, rows: 1)
+    painter.draw(
+      label: text, in: room, direction: direction,
+      lettering: state.appearance.lettering, style: style)
+  }
+}

@@ -1,0 +1,94 @@
+import ArabicAnalysis
+import ArabicText
+import TextLayout
+
+/// What belongs to the document that is read: nearly all of it speaks of places in its text.
+///
+/// No property has a value from the start, not even a silent `nil` (which is why optional ones are
+/// spelled `Optional<…>`): who adds one has to say in ``init(relocating:to:by:)`` what becomes of it
+/// when the text changes, or it does not compile.
+package struct DocumentState: Sendable {
+  /// The document.
+  package internal(set) var document: Document
+  /// Which version of its text positions belong to.
+  package internal(set) var revision: Revision
+  /// The first row of the article on the screen.
+  package internal(set) var top: RowPosition { didSet { anchor = nil } }
+  /// The text that stood at the top before the width changed, until the person moves: changing the
+  /// width back shows the same screen again.
+  var anchor: Optional<TextOffset>
+  /// What the analysis has found, without the person's corrections.
+  var found: Analysis
+  /// Whether ``results`` are other than what was found.
+  var isCorrected: Bool
+  /// What the analysis has found so far, as the person has corrected it.
+  package internal(set) var results: AnalysisIndex
+  /// How far the analysis is.
+  package internal(set) var progress: AnalysisProgress
+  /// What is selected in the text.
+  package internal(set) var selection: Optional<Selection>
+  /// The search in force.
+  package internal(set) var search: Optional<SearchState>
+  /// Which paragraphs are shown, if not all.
+  package internal(set) var filter: Optional<FilterState>
+  /// Where Back leads, the last place at the end.
+  package internal(set) var jumps: [Jump]
+  /// Where Forward leads after Back, the next place at the end.
+  package internal(set) var forwardJumps: [Jump]
+  /// The places that the person has named by letters.
+  package internal(set) var letterMarks: [Character: TextOffset]
+  /// What the person has added.
+  package internal(set) var notes: NotesState
+  /// What of the document the side pane shows.
+  package internal(set) var pane: PaneState
+  /// Layouts and directions of paragraphs, remembered: they depend on the text alone.
+  var layouts: LayoutCache
+  var directions: ParagraphDirections
+
+  /// The start of `document`, of which nothing is known yet.
+  package init(_ document: Document) {
+    self.document = document
+    revision = .first
+    top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+    anchor = nil
+    found = .empty
+    isCorrected = false
+    results = AnalysisIndex()
+    progress = .notStarted
+    selection = nil
+    search = nil
+    filter = nil
+    jumps = []
+    forwardJumps = []
+    letterMarks = [:]
+    notes = NotesState()
+    pane = PaneState()
+    layouts = LayoutCache(document.text)
+    directions = ParagraphDirections()
+  }
+
+  /// The state `old` of the same file after its text has become that of `document`, by `change`.
+  ///
+  /// The top of the screen is the start: it is for who knows the lines to go back to the place.
+  init(relocating old: DocumentState, to document: Document, by change: TextChange) {
+    self.document = document
+    revision = old.revision.next
+    top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+    anchor = nil
+    // What was found in the old text is found anew in the new one.
+    found = .empty
+    isCorrected = false
+    results = AnalysisIndex()
+    progress = .notStarted
+    selection = old.selection?.relocated(by: change)
+    search = old.search?.anew
+    filter = old.filter?.anew
+    jumps = old.jumps.relocated(by: change)
+    forwardJumps = old.forwardJumps.relocated(by: change)
+    letterMarks = old.letterMarks.mapValues { change.offset($0) }
+    notes = NotesState(relocating: old.notes, by: change)
+    pane = PaneState(relocating: old.pane)
+    layouts = LayoutCache(document.text)
+    directions = ParagraphDirections()
+  }
+}

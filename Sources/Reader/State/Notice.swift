@@ -1,0 +1,15 @@
+import Interface
+
+/// A message in the status line, until the next key.
+package struct Notice: Hashable, Sendable {
+  /// What it says.
+  package var phrase: Phrase
+  /// Whether something went wrong.
+  package var isError: Bool
+
+  /// The message `key` with `arguments`.
+  package init(_ key: PhraseKey, _ arguments: Phrase.Argument..., isError: Bool = false) {
+    phrase = Phrase(key, arguments)
+    self.isError = isError
+  }
+}

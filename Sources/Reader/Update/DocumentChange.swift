@@ -1,0 +1,28 @@
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// Goes on with the text that the file holds now: every place is taken along to where its words
+  /// stand, and what stood on words that are gone says so.
+  mutating func change(to document: Document) -> [Effect] {
+    let change = TextChange(from: text, to: document.text)
+    let place = change.offset(place)
+    let wasSelected = article.selection != nil
+    notice = nil
+    article = DocumentState(relocating: article, to: document, by: change)
+    if wasSelected, article.selection == nil { notice = Notice(.passageGone) }
+    relocateModes(by: change)
+    article.top = min(row(showing: place), lowestTop)
+    keepPaneRowVisible()
+    if notice == nil { notice = Notice(.fileChanged) }
+    return start() + [.keepLetterMarks(article.letterMarks)] + searchAnew()
+  }
+
+  /// Finds again, in the text that has changed, what is looked for right now.
+  private mutating func searchAnew() -> [Effect] {
+    let filter = article.filter.map { [Effect.filter(FilterRequest(pattern: $0.pattern))] } ?? []
+    guard let prompt = modes.first(Prompt.self), prompt.purpose == .search, !prompt.text.isEmpty
+    else { return filter + [.cancelSearch] }
+    return filter + search(for: prompt)
+  }
+}

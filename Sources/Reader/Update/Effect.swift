@@ -1,0 +1,51 @@
+import ArabicText
+
+/// Something that the program is asked to do.
+///
+/// What speaks of places speaks of the text of the state that asked; work on it answers with
+/// ``Message/answer(_:of:)`` and that state's revision.
+package enum Effect: Hashable, Sendable {
+  /// End the program.
+  case quit
+  /// Give the terminal back to the shell until the program is continued.
+  case suspend
+  /// Draw everything anew, as after another program wrote to the terminal.
+  case redraw
+  /// Analyse the document, what is in the span first; answer with ``Answer/analysis(_:_:)``.
+  case analyze(first: TextSpan)
+  /// Search; answer with ``Answer/searchEnded(_:_:)``. A new search ends the one before.
+  case search(SearchRequest)
+  /// Stop the search that runs.
+  case cancelSearch
+  /// Count the hits of a search; answer with ``Answer/hitsCounted(_:_:)``.
+  case countHits(HitCount)
+  /// Find the paragraphs to show; answer with ``Answer/filtered(_:_:)``. A new wish ends the one
+  /// before.
+  case filter(FilterRequest)
+  /// Stop looking for paragraphs.
+  case cancelFilter
+  /// Load a theme by its name or path; answer with ``Message/themeLoaded(_:isPreview:)`` or, where it
+  /// is not only tried on, ``Message/themeRefused(_:)``.
+  case loadTheme(String, isPreview: Bool)
+  /// Answer with all themes: ``Message/themes(_:)``.
+  case listThemes
+  /// Keep a line that was typed for the next start.
+  case keepHistory(History.Entry)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Read another of the open files, by its number.
+  case openFile(Int)
+  /// Load the article anew.
+  case reload
+  /// Open the article in an editor, at the line of a place, and load it anew.
+  case edit(TextOffset)
+  /// Keep the places that are named by letters.
+  case keepLetterMarks([Character: TextOffset])
+  /// Give back what is remembered of the text of this hash.
+  case recall(hash: String)
+  /// Change the annotations; answer with ``Answer/notes(_:)``.
+  case notes(NotesRequest)
+  /// Let the person edit a text in the editor that they have chosen; answer with
+  /// ``Message/textEdited(_:)``.
+  case editText(String)
+}

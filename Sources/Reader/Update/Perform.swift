@@ -1,0 +1,104 @@
+import ArabicText
+import Interface
+import Screen
+
+extension ReaderState {
+  /// Does what `command` says, as often as the number typed before it.
+  package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
+    if modes.reading.focus == .pane, performInPane(command, times: times) { return [] }
+    switch command {
+    case .lineDown: scroll(by: times ?? 1)
+    case .jump: if !jumpToSpeaker() { scroll(by: times ?? 1) }
+    case .card: openCard()
+    case .copy: return copySelection()
+    case .speakerOnly: toggleSpeakerFilter()
+    case .lineUp: scroll(by: -(times ?? 1))
+    case .pageDown: scroll(by: (times ?? 1) * pageRows)
+    case .pageUp: scroll(by: -(times ?? 1) * pageRows)
+    case .halfPageDown: scroll(by: times ?? max(1, pageRows / 2))
+    case .halfPageUp: scroll(by: -(times ?? max(1, pageRows / 2)))
+    case .goToStart: if let times { jump(toParagraph: times) } else { jump(toPercent: 0) }
+    case .goToEnd: if let times { jump(toParagraph: times) } else { jump(toPercent: 100) }
+    case .goToPercent: jump(toPercent: min(100, times ?? 0))
+    case .back: goBack(times)
+    case .widenPane: resizePane(by: 2 * (times ?? 1))
+    case .narrowPane: resizePane(by: -2 * (times ?? 1))
+    case .sortPane: sortPane()
+    case .foldSection: foldSection()
+    case .expandEntity: expandEntity()
+    case .filterPane:
+      if modes.reading.focus != .pane { switchPane() }
+      if modes.reading.focus == .pane { openFilter() }
+    case .setMark: modes.push(LetterAwaiting(purpose: .set))
+    // With a number it can only mean the way back.
+    case .goToMark: if let times { goBack(times) } else { modes.push(LetterAwaiting(purpose: .go)) }
+    case .nextFile: return openFile(by: times ?? 1)
+    case .previousFile: return openFile(by: -(times ?? 1))
+    case .listFiles: modes.push(Chooser(filesOf: self))
+    case .edit: return [.edit(placeToEdit)]
+    case .reload: return [.reload]
+    case .chooseTheme: return [.listThemes]
+    case .nextEntity: step(.forward, times)
+    case .previousEntity: step(.backward, times)
+    case .nextMention: stepWithinEntity(.forward, times)
+    case .previousMention: stepWithinEntity(.backward, times)
+    case .nextPerson: step(.forward, times, kind: .person)
+    case .previousPerson: step(.backward, times, kind: .person)
+    case .nextOrganisation: step(.forward, times, kind: .organisation)
+    case .previousOrganisation: step(.backward, times, kind: .organisation)
+    case .nextPlace: step(.forward, times, kind: .place)
+    case .previousPlace: step(.backward, times, kind: .place)
+    case .nextQuotation: stepQuotation(.forward, times)
+    case .previousQuotation: stepQuotation(.backward, times)
+    case .togglePane: togglePane()
+    case .switchPane: switchPane()
+    case .clearSelection:
+      clearSelection()
+      return [.cancelSearch]
+    case .search: modes.push(Prompt(.search, in: self))
+    case .commandLine: modes.push(Prompt(.command, in: self))
+    case .palette: modes.push(Palette())
+    case .searchNext: return searchAgain(.forward, times)
+    case .searchPrevious: return searchAgain(.backward, times)
+    case .searchName: return searchForName()
+    case .cycleMatching: return cycleMatching()
+    case .filter: modes.push(Prompt(.filter, in: self))
+    case .forward: goForward(times)
+    case .selectPassage: beginSelecting()
+    case .highlight: return highlight(times)
+    case .writeNote: openNoteEditor()
+    case .tag: askForTags()
+    case .nextNote: stepNote(.forward)
+    case .previousNote: stepNote(.backward)
+    case .removeNote: return removeAnnotations()
+    case .filterNotes: openNotesFilter()
+    case .correct: askForCorrection()
+    case .review: beginReview()
+    case .undo:
+      article.notes.unconfirmed += 1
+      return [.notes(.undo)]
+    case .redo:
+      article.notes.unconfirmed += 1
+      return [.notes(.redo)]
+    case .justify: toggleJustification()
+    case .help: modes.push(Help())
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func clearSelection() {
+    article.selection = nil
+    article.search = nil
+    modes.reading.focus = .article
+  }
+
+  /// Where an editor is to be opened: at what is selected, if it is on the screen, else at the top.
+  private var placeToEdit: TextOffset {
+    let visible = visibleSpan
+    if let span = article.selection?.span, span.overlaps(visible) { return span.lower }
+    return visible.lower
+  }
+}

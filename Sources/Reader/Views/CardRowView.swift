@@ -1,0 +1,67 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Screen
+import TextLayout
+
+/// A row of a card as it is drawn.
+struct CardRowView {
+  let state: ReaderState
+
+  func draw(_ row: CardRow, in area: Area, _ over: [Role], into painter: inout Painter) {
+    switch row {
+    case .gap:
+      break
+    case .title(let name, let kind):
+      draw(name, in: area, [.text, .title, Role(kind)], into: &painter)
+      // The name stands at the right, whatever the language.
+      let edge: Edge = state.language.direction == .leftToRight ? .start : .end
+      draw(
+        state.string(kind.name), in: area, [.text, .paneCount], from: state.language.direction,
+        edge, into: &painter)
+    case .heading(let phrase):
+      draw(
+        state.string(phrase), in: area, [.text, .paneHeading], from: state.language.direction,
+        into: &painter)
+    case .alias(let form, let count):
+      draw(count, in: area, [.text, .paneCount], into: &painter)
+      draw(form, in: area.inset(left: 6), [.text] + over, into: &painter)
+    case .mention(let span):
+      KeywordInContext(state: state, span: span).draw(in: area, over: over, into: &painter)
+    case .quotation(let index):
+      let quotation = state.article.results.analysis.quotations[index]
+      let words = quotation.content.map { state.text.string(in: $0) }
+      draw(
+        words.joined(separator: " … "), in: area, [.text, Role(quotation.kind)] + over,
+        into: &painter)
+    case .companion(let index, let count):
+      let entity = state.article.results.analysis.entities[index]
+      draw(count, in: area, [.text, .paneCount] + over, into: &painter)
+      draw(
+        entity.canonical, in: area.inset(left: 6), [.text, Role(entity.kind)] + over,
+        into: &painter)
+    }
+  }
+
+  /// A number at the left.
+  private func draw(_ count: Int, in area: Area, _ roles: [Role], into painter: inout Painter) {
+    draw(
+      state.language.string(of: count), in: area, roles, from: .leftToRight, into: &painter)
+  }
+
+  private func draw(
+    _ text: String, in area: Area, _ roles: [Role], from direction: Direction = .rightToLeft,
+    _ edge: Edge = .start, into painter: inout Painter
+  ) {
+    painter.draw(
+      label: text, in: area, direction: direction, edge: edge,
+      lettering: state.appearance.lettering, style: state.appearance.theme.style(roles))
+  }
+}
+
+extension Area {
+  fileprivate func inset(left columns: Int) -> Area {
+    Area(
+      column: column + columns, row: row, columns: max(0, size.columns - columns), rows: size.rows)
+  }
+}

@@ -1,0 +1,70 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// What the status line says of what is selected.
+  var selectionParts: [StatusContent.Part] {
+    typealias Part = StatusContent.Part
+    switch article.selection {
+    case nil: return []
+    case .mention(let span):
+      guard let place = article.results.place(at: span) else { return [] }
+      let entity = article.results.entity(of: place)
+      return [
+        Part(text: Label.isolated(entity.canonical), link: .card),
+        Part(text: string(entity.kind.name)),
+        Part(text: order(place.number + 1, of: entity.mentions.count)),
+      ]
+    case .quotation(let span):
+      return article.results.quotation(at: span).map(parts) ?? []
+    case .passage(let span):
+      if let said = description(ofPassage: span) { return [Part(text: said)] }
+      return [Part(text: string(.words, .number(wordCount(of: span))))]
+    case .match:
+      guard let search = article.search else { return [] }
+      let order = search.order.map { Part(text: self.order($0.number, of: $0.total)) }
+      let sign = search.matching == nil ? History.Purpose.search.sign : "*"
+      let level = search.matching.map { Part(text: string($0.name), link: .cycleMatching) }
+      return [Part(text: sign + Label.isolated(search.text)), level, order].compactMap(\.self)
+    }
+  }
+
+  private func parts(of quotation: Quotation) -> [StatusContent.Part] {
+    typealias Part = StatusContent.Part
+    let results = article.results
+    let speaker = results.speaker(of: quotation)?.canonical
+    let number = results.index(ofQuotation: quotation.id) ?? 0
+    let cue = quotation.cue.map { text.string(in: $0.span) }
+    return [
+      // The way of Enter: from a quotation to who speaks.
+      speaker.map { Part(text: Label.isolated($0), link: .jump) },
+      cue.map { Part(text: Label.isolated($0)) },
+      Part(text: string(quotation.kind.name)),
+      Part(text: order(number + 1, of: results.analysis.quotations.count)),
+    ].compactMap(\.self)
+  }
+
+  /// That something is number `number` of `total`.
+  func order(_ number: Int, of total: Int) -> String {
+    string(.order, .number(number), .number(total))
+  }
+
+  /// What is being done and how far the reading is, for the far end of the status line.
+  var position: String {
+    var parts: [String] = []
+    if let filter = article.filter {
+      if let paragraphs = filter.paragraphs {
+        parts.append(History.Purpose.filter.sign + Label.isolated(filter.text))
+        parts.append(string(.paragraphs, .number(paragraphs.count)))
+      }
+      if filter.isRunning { parts.append(string(.filtering)) }
+    }
+    if article.search?.isRunning == true { parts.append(string(.searching)) }
+    if case .running(let done, let total) = article.progress, total > 0 {
+      parts.append(string(.analysing, .percent(done * 100 / total)))
+    }
+    parts.append(language.string(ofPercent: percent))
+    return parts.joined(separator: " · ")
+  }
+}
