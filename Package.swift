@@ -55,6 +55,13 @@ let libraries: [Target] = [
   .target(
     name: "CursesTerminal", dependencies: ["Screen", "TextLayout", "CNCurses", "CTerminalGuard"],
     swiftSettings: strict),
+  .target(
+    name: "ReaderRuntime",
+    dependencies: [
+      "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "CursesTerminal",
+      "Documents", "EntityModel", "Interface", "Reader", "Screen",
+    ],
+    swiftSettings: strict),
 ]
 
 let program: [Target] = [
@@ -62,8 +69,8 @@ let program: [Target] = [
     name: "rawi",
     dependencies: [
       "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "TextLayout", "Documents",
-      "Interface", "Reader", "Screen",
-      "CursesTerminal", "CInterfaceData",
+      "Interface", "Reader", "ReaderRuntime", "Screen",
+      "CursesTerminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -113,6 +120,10 @@ let tests: [Target] = [
   .testTarget(
     name: "ReaderTests", dependencies: ["Annotations", "Interface", "Reader", "TestSupport"],
     exclude: ["Screens"], swiftSettings: strict),
+  .testTarget(
+    name: "ReaderRuntimeTests",
+    dependencies: ["ArabicText", "Interface", "Reader", "ReaderRuntime", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",
     dependencies: ["rawi", "CNCurses", "CursesTerminal", "Interface", "Screen", "TestSupport"],

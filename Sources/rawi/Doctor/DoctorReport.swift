@@ -1,6 +1,7 @@
 import CursesTerminal
 import Interface
 import Reader
+import ReaderRuntime
 
 /// What was found of the terminal and what follows from it, in lines for a person.
 struct DoctorReport {

@@ -5,6 +5,7 @@ import Documents
 import Glibc
 import Interface
 import Reader
+import ReaderRuntime
 
 /// Tells a person on standard error what went wrong and what to do.
 enum Failure {

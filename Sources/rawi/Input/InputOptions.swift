@@ -1,7 +1,7 @@
 import ArabicText
 import ArgumentParser
-import CInterfaceData
 import Documents
+import ReaderRuntime
 
 /// What to read.
 struct InputOptions: ParsableArguments {
@@ -20,14 +20,8 @@ struct InputOptions: ParsableArguments {
 
   /// Loads the document.
   func document() throws(DocumentError) -> Document {
-    if sample { return Self.sampleArticle }
+    if sample { return .sample }
     if let file, file != "-" { return try DocumentLoader.load(path: file, encoding: encoding) }
     return try DocumentLoader.load(standardInput: 0, encoding: encoding)
-  }
-
-  static var sampleArticle: Document {
-    let data = rawi_sample_article()
-    let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
-    return Document(text: DecodedText(mapped: bytes) {}, name: "sample.txt")
   }
 }

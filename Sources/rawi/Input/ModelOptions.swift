@@ -4,30 +4,7 @@ import ArgumentParser
 import EntityModel
 import FoundationEssentials
 import Glibc
-
-/// Which trained tagger looks for names.
-enum ModelChoice: Sendable {
-  /// The one in the program, made ready when it is first used.
-  case builtIn
-  /// Lists and rules alone.
-  case none
-  /// One from a file.
-  case file(NameTagger)
-
-  /// Whether a tagger is used.
-  var isTagging: Bool {
-    if case .none = self { false } else { true }
-  }
-
-  /// The tagger, or `nil` for lists and rules alone.
-  var tagger: NameTagger? {
-    switch self {
-    case .builtIn: .builtIn
-    case .none: nil
-    case .file(let tagger): tagger
-    }
-  }
-}
+import ReaderRuntime
 
 /// The options that say how names are found.
 struct ModelOptions: ParsableArguments {
@@ -66,30 +43,6 @@ struct ModelOptions: ParsableArguments {
     do { return try OwnNames(tsv: String(decoding: bytes, as: UTF8.self)) } catch {
       throw OwnNamesFailure(path: names, reason: error)
     }
-  }
-}
-
-/// What looks for names: the model, the list that was named, and what the person has taught.
-struct NameFinding: Sendable {
-  /// The trained tagger.
-  var model = ModelChoice.named()
-  /// The list that was named.
-  var listed = OwnNames()
-
-  /// An analyzer that heeds the names which `taught` says to be some.
-  ///
-  /// What it says to be none has to be taken away afterwards, with all that goes by that name.
-  func analyzer(heeding taught: PersonalNames) -> Analyzer {
-    Analyzer(tagger: model.tagger, own: own(taught))
-  }
-
-  /// The same by lists and rules alone.
-  func rules(heeding taught: PersonalNames) -> Analyzer {
-    Analyzer(tagger: nil, own: own(taught))
-  }
-
-  private func own(_ taught: PersonalNames) -> OwnNames {
-    OwnNames(OwnNames(taught).entries + listed.entries)
   }
 }
 

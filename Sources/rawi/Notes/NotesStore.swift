@@ -6,6 +6,7 @@ import Documents
 import Glibc
 import Interface
 import Reader
+import ReaderRuntime
 
 /// The annotations of a document in the person's store, for commands.
 struct NotesStore {
@@ -54,7 +55,7 @@ extension ExchangeDocument {
     self.init(
       text: text, name: document.name, source: document.path, annotations: annotations)
     guard withAnalysis else { return }
-    let analysis = NameFinding().analyzer(heeding: own.names).analyze(document)
+    let analysis = NameFinding(model: .named()).analyzer(heeding: own.names).analyze(document)
       .naming(own.names, in: document.text)
       .attributing(own.speakers, in: document.text).corrected(by: annotations, in: document.text)
     for entity in analysis.entities {

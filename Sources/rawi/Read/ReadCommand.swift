@@ -6,6 +6,7 @@ import Documents
 import Glibc
 import Interface
 import Reader
+import ReaderRuntime
 import TextLayout
 
 /// Which direction paragraphs have.

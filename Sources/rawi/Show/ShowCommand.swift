@@ -4,6 +4,7 @@ import ArgumentParser
 import CursesTerminal
 import Interface
 import Reader
+import ReaderRuntime
 
 /// `rawi show FILE`: the article on standard output.
 struct ShowCommand: ParsableCommand {

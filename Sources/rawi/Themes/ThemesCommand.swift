@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Interface
 import Reader
+import ReaderRuntime
 import Screen
 
 /// `rawi themes`: what there is to choose from, and how a theme looks.

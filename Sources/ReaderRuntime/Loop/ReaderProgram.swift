@@ -10,7 +10,7 @@ import Screen
 /// The loop of the reader: events in, effects run, screens out.
 ///
 /// All that is slow runs in workers that post to mailboxes; a key never waits for them.
-struct ReaderProgram {
+package struct ReaderProgram {
   private let terminal: CursesTerminal
   private let wake: WakePipe
   private let wardrobe: Wardrobe
@@ -35,7 +35,7 @@ struct ReaderProgram {
 
   /// A program that reads `document`, which is number `first` of `sources`; `failed` tells why those
   /// before it could not be opened.
-  init(
+  package init(
     _ document: Document, first: Int, of sources: [ArticleSource], failed: [Int: Phrase] = [:],
     encoding: String?, terminal: CursesTerminal, appearance: Appearance,
     keymap: Keymap, heedsOwnLists: Bool, finding: NameFinding, wardrobe: Wardrobe
@@ -60,7 +60,7 @@ struct ReaderProgram {
   /// Reads until the person quits or the program is asked to end.
   ///
   /// - Returns: The exit status.
-  mutating func run() -> Int32 {
+  package mutating func run() -> Int32 {
     session.memory.restore(&session.state)
     paneFile.restore(&session.state)
     defer {

@@ -4,10 +4,11 @@ import Interface
 import Reader
 
 /// The themes on disk and in the program.
-struct ThemeFiles {
+package struct ThemeFiles {
   private let catalog: ThemeCatalog
 
-  init() {
+  /// The themes in the folders that the environment names, beside the program, and in it.
+  package init() {
     let folder = Self.executable.flatMap { path in
       path.lastIndex(of: "/").map { String(path[..<$0]) }
     }
@@ -18,7 +19,7 @@ struct ThemeFiles {
 
   /// The theme of the given name or path, or where it is `nil` the one for people who chose none, for
   /// a terminal with the given background.
-  func theme(
+  package func theme(
     _ nameOrPath: String?, on background: TerminalTraits.Background
   ) throws(ThemeError) -> Theme {
     try catalog.theme(
@@ -26,10 +27,10 @@ struct ThemeFiles {
   }
 
   /// The names of all themes.
-  var names: [String] { catalog.names }
+  package var names: [String] { catalog.names }
 
   /// The file that `name` is read from; `nil` where it is built in.
-  func file(of name: String) -> String? { catalog.file(of: name) }
+  package func file(of name: String) -> String? { catalog.file(of: name) }
 
   /// The path of the running program, symbolic links resolved.
   private static var executable: String? {

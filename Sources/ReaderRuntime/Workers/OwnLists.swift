@@ -2,14 +2,21 @@ import Annotations
 import CursesTerminal
 
 /// What the person has taught: names, and who speaks by which phrase.
-struct OwnLists: Hashable, Sendable {
+package struct OwnLists: Hashable, Sendable {
   /// The names.
-  var names = PersonalNames()
+  package var names = PersonalNames()
   /// The phrases for who speaks.
-  var speakers = PersonalSpeakers()
+  package var speakers = PersonalSpeakers()
+
+  /// Lists of `names` and `speakers`.
+  package init(
+    names: PersonalNames = PersonalNames(), speakers: PersonalSpeakers = PersonalSpeakers()
+  ) {
+    (self.names, self.speakers) = (names, speakers)
+  }
 
   /// Reads the lists as they are now; one that cannot be read is empty.
-  static func read() -> OwnLists {
+  package static func read() -> OwnLists {
     guard let folder = try? DataFolder(environment: ProcessEnvironment.variables) else {
       return OwnLists()
     }

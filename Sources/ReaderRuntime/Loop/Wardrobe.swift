@@ -3,19 +3,20 @@ import Interface
 import Reader
 
 /// The themes as they look in one terminal.
-struct Wardrobe {
+package struct Wardrobe {
   let files: ThemeFiles
   private let background: TerminalTraits.Background
   private let depth: ColorDepth
 
-  init(files: ThemeFiles, terminal: CursesTerminal) {
+  /// The themes of `files` as `terminal` can show them.
+  package init(files: ThemeFiles, terminal: CursesTerminal) {
     self.files = files
     background = terminal.traits.background
     depth = terminal.depth
   }
 
   /// The theme of the given name or path, or the one for people who chose none.
-  func theme(_ nameOrPath: String?) throws(ThemeError) -> Theme {
+  package func theme(_ nameOrPath: String?) throws(ThemeError) -> Theme {
     let theme = try files.theme(nameOrPath ?? automatic, on: background)
     return depth == .none ? theme.withoutColors : theme
   }

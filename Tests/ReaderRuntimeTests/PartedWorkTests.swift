@@ -3,7 +3,7 @@ import Interface
 import Testing
 
 @testable import Reader
-@testable import rawi
+@testable import ReaderRuntime
 
 /// Work on all cores whose results come in order.
 struct PartedWorkTests {

@@ -6,43 +6,6 @@ import Interface
 import Reader
 import Screen
 
-/// Where an article comes from.
-enum ArticleSource: Hashable {
-  case file(String)
-  case standardInput
-  case sample
-
-  /// The name to show before the article is loaded.
-  var name: String {
-    switch self {
-    case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
-    case .standardInput: "-"
-    case .sample: InputOptions.sampleArticle.name
-    }
-  }
-
-  /// The path, where there is one.
-  var path: String? { if case .file(let path) = self { path } else { nil } }
-
-  /// The article, or why it cannot be loaded.
-  func loaded(encoding: String?) -> Result<Document, DocumentError> {
-    do throws(DocumentError) {
-      return .success(try document(encoding: encoding))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Loads the article.
-  private func document(encoding: String?) throws(DocumentError) -> Document {
-    switch self {
-    case .file(let path): try DocumentLoader.load(path: path, encoding: encoding)
-    case .standardInput: try DocumentLoader.load(encoding: encoding)
-    case .sample: InputOptions.sampleArticle
-    }
-  }
-}
-
 /// One article that is open: how it stands on the screen, and the work beside it.
 struct FileSession {
   /// Where it comes from.
