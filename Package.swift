@@ -27,6 +27,7 @@ let cTargets: [Target] = [
 
 let libraries: [Target] = [
   .target(name: "ArabicText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
+  .target(name: "Platform", swiftSettings: strict),
   .target(name: "Screen", swiftSettings: strict),
   .target(
     name: "EntityModel",
@@ -42,7 +43,9 @@ let libraries: [Target] = [
   .target(
     name: "Documents", dependencies: ["ArabicText", "CMappedText", "CUchardet", "CMessageDigest"],
     swiftSettings: strict),
-  .target(name: "Annotations", dependencies: ["ArabicText", "CSQLite"], swiftSettings: strict),
+  .target(
+    name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
+    swiftSettings: strict),
   .target(
     name: "Interface", dependencies: ["ArabicText", "TextLayout", "Screen", "CInterfaceData"],
     swiftSettings: strict),
@@ -69,7 +72,7 @@ let program: [Target] = [
     name: "rawi",
     dependencies: [
       "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "TextLayout", "Documents",
-      "Interface", "Reader", "ReaderRuntime", "Screen",
+      "Interface", "Platform", "Reader", "ReaderRuntime", "Screen",
       "CursesTerminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -92,6 +95,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"], swiftSettings: strict),
   .testTarget(
+    name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
+  .testTarget(
     name: "EntityModelTests",
     dependencies: [
       "ArabicText", "CAnalysisData", "CEncoderArithmetic", "EntityModel", "TestSupport",
@@ -110,7 +115,8 @@ let tests: [Target] = [
     name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
-    name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], swiftSettings: strict),
+    name: "AnnotationsTests", dependencies: ["Annotations", "Platform", "TestSupport"],
+    swiftSettings: strict),
   .testTarget(
     name: "InterfaceTests",
     dependencies: [

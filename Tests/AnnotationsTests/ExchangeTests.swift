@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 extension BratFormat {
   static func read(

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// brat standoff (<https://brat.nlplab.org/standoff.html>): the `.ann` file that stands beside a text.
 ///

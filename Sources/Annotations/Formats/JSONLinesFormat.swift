@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// One JSON object a line: the text of a document and spans with a label each.
 ///

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// The one label that tools for named entities give a span.
 enum Label {

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 extension W3CFormat {
   static func read(

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// The W3C Web Annotation Data Model (Recommendation of 2017-02-23) as an AnnotationPage in JSON-LD.
 ///

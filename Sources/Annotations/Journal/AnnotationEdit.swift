@@ -1,3 +1,5 @@
+import Platform
+
 /// Something that a person does to an annotation.
 package enum AnnotationEdit: Hashable, Sendable {
   /// It is new.

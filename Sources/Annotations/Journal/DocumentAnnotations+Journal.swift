@@ -1,3 +1,5 @@
+import Platform
+
 /// Whether a change of the journal counts.
 enum ChangeState: Int64 {
   case done = 0

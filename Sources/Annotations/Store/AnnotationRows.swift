@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// The rows of annotations and their anchors.
 struct AnnotationRows {

@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Platform
 
 /// An analysis in the exchange format: one JSON object a document, offsets in Unicode scalars.
 struct AnalysisReport {

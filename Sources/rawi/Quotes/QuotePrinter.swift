@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Platform
 
 /// Prints quotations in one of the formats of ``QuotesCommand``.
 struct QuotePrinter {

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 extension Annotation {
   /// The annotation as JSON, complete, for the journal and beside the forms of other tools.

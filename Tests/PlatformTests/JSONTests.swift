@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Annotations
+@testable import Platform
 
 @Suite struct JSONTests {
   @Test(arguments: [
