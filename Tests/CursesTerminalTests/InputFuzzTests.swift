@@ -10,6 +10,7 @@ struct InputFuzzTests {
     "8",
     "1", "99999999999999999999", "\u{1B}[8;1$y", "\u{1B}[?62;c", "\u{1B}]11;rgb:", "ffff/", "/",
     "\u{1B}P>|", "VTE(7006)", "\u{1B}\\", "ش", "لا", "\u{64E}", "😀", "q", " ", "\r", "\u{0}",
+    "\u{1B}[200~", "\u{1B}[201~", "\n",
   ]
 
   private func input(_ generator: inout SeededGenerator) -> [UInt8] {
@@ -42,7 +43,7 @@ struct InputFuzzTests {
     return steps
   }
 
-  @Test func `any bytes are keys, however they are torn`() {
+  @Test func `any bytes are keys or pastes, however they are torn`() {
     for seed in Fuzz.seeds(4000) {
       var generator = SeededGenerator(seed: UInt64(seed))
       let bytes = input(&generator)
@@ -56,11 +57,14 @@ struct InputFuzzTests {
       let cut = Int.random(in: 0...bytes.count, using: &generator)
       let torn = keys([bytes[..<cut], bytes[cut...]])
       #expect(opens || torn == whole, "seed \(seed): \(bytes)")
-      for key in whole {
-        guard case .key(.character(let character)) = key else { continue }
-        let isControl = character.unicodeScalars.contains {
-          $0.properties.generalCategory == .control
-        }
+      for step in whole {
+        let text =
+          switch step {
+          case .key(.character(let character)): String(character)
+          case .paste(let text): text.filter { $0 != "\n" }
+          default: ""
+          }
+        let isControl = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
         #expect(!isControl, "seed \(seed): \(bytes)")
       }
     }

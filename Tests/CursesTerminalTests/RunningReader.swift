@@ -6,6 +6,8 @@ import Testing
 final class RunningReader {
   static let enter = "\u{1B}[?1049h"
   static let exit = "\u{1B}[?1049l"
+  static let pasteOn = "\u{1B}[?2004h"
+  static let pasteOff = "\u{1B}[?2004l"
   static let clear = "\u{1B}[H\u{1B}[2J"
 
   let terminal: PseudoTerminal
@@ -70,6 +72,9 @@ final class RunningReader {
     }
     if count(of: "\u{1B}[?1006h") > 0 {
       #expect(endsWith("\u{1B}[?1006h", before: "\u{1B}[?1000l"), sourceLocation: sourceLocation)
+    }
+    if count(of: Self.pasteOn) > 0 {
+      #expect(endsWith(Self.pasteOn, before: Self.pasteOff), sourceLocation: sourceLocation)
     }
     #expect(endsWith("\u{1B}[?25l", before: "\u{1B}[?25h"), sourceLocation: sourceLocation)
     if fake.off.isEmpty {

@@ -31,6 +31,12 @@ final class Tmux {
     for key in keys { try tmux("send-keys", key) }
   }
 
+  /// Pastes `text` as a person does, in brackets where the program has asked for them.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "--", text)
+    try tmux("paste-buffer", "-p")
+  }
+
   /// The screen when `condition` holds of it, or the last one after the time of a hanging test.
   ///
   /// It may be looked at while it is drawn: what counts is one that stays for three looks.

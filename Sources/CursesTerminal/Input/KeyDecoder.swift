@@ -1,6 +1,6 @@
 import Screen
 
-/// Turns the bytes that a terminal sends into keys.
+/// Turns the bytes that a terminal sends into keys, reports of the mouse, and pasted text.
 ///
 /// Done here and not by curses for three reasons: an answer of the terminal that comes late is
 /// swallowed whole instead of arriving as keys; what was typed during the probe is not lost; and a
@@ -11,6 +11,8 @@ struct KeyDecoder: Sendable {
     case key(Key)
     /// Something that the mouse did.
     case mouse(MouseEvent)
+    /// Text was pasted.
+    case paste(String)
     /// The bytes are the beginning of something; more may follow.
     case incomplete
     /// There are no bytes left.
@@ -19,24 +21,31 @@ struct KeyDecoder: Sendable {
 
   /// The sequences that this terminal sends for its keys, beside the usual ones.
   var sequences: [[UInt8]: Key]
-  private var buffer: ArraySlice<UInt8> = []
+  /// The bytes that were read and are not understood yet.
+  private(set) var buffer: ArraySlice<UInt8> = []
+  /// The paste whose end has not come yet.
+  private var paste: BracketedPaste?
 
   /// A decoder that knows `sequences` beside the usual ones.
   init(sequences: [[UInt8]: Key] = [:]) {
     self.sequences = sequences
   }
 
+  /// Whether the end of a paste is waited for.
+  var isInsidePaste: Bool { paste != nil }
+
   /// Adds bytes that were read.
   mutating func feed(_ bytes: some Sequence<UInt8>) {
     buffer += bytes
   }
 
-  /// The next key.
+  /// What comes next.
   ///
-  /// - Parameter isFinal: whether no more bytes came for a while, so that ESC is the Escape key and
-  ///   a cut sequence is dropped.
-  /// - Returns: the key, which is taken out, or why there is none.
+  /// - Parameter isFinal: whether no more bytes came for a while, so that ESC is the Escape key, a
+  ///   cut sequence is dropped, and a paste is over.
+  /// - Returns: the key or other event, which is taken out, or why there is none.
   mutating func next(isFinal: Bool = false) -> Step {
+    if isInsidePaste { return pasted(isFinal) }
     while let first = buffer.first {
       if let (key, length) = sequence() {
         buffer = buffer.dropFirst(length)
@@ -50,6 +59,10 @@ struct KeyDecoder: Sendable {
       case .mouse(let length, let event):
         buffer = buffer.dropFirst(length)
         return .mouse(event)
+      case .opening(let length):
+        buffer = buffer.dropFirst(length)
+        paste = BracketedPaste()
+        return pasted(isFinal)
       case .cut: return .incomplete
       }
     }
@@ -57,11 +70,21 @@ struct KeyDecoder: Sendable {
     return .empty
   }
 
+  /// The paste that has begun, once it is over.
+  private mutating func pasted(_ isFinal: Bool) -> Step {
+    paste?.take(from: &buffer)
+    guard let whole = paste, whole.isComplete || isFinal else { return .incomplete }
+    paste = nil
+    return .paste(whole.text)
+  }
+
   private enum Result {
     /// So many bytes, which are a key or nothing that concerns us.
     case taken(Int, Key?)
     /// So many bytes, which tell what the mouse did.
     case mouse(Int, MouseEvent)
+    /// So many bytes, behind which pasted text begins.
+    case opening(Int)
     case cut
   }
 
@@ -122,7 +145,7 @@ struct KeyDecoder: Sendable {
     case .taken(let length, .character(let character)?):
       return .taken(1 + length, .alt(character))
     case .taken(let length, .some(let key)): return .taken(1 + length, key)
-    case .taken(_, nil), .mouse: return .taken(1, .escape)
+    case .taken(_, nil), .mouse, .opening: return .taken(1, .escape)
     case .cut: return .cut
     }
   }
@@ -147,6 +170,7 @@ struct KeyDecoder: Sendable {
       return .taken(4, (1...5).contains(letter) ? .function(letter) : nil)
     }
     if let sequence = ControlSequence(prefixOf: buffer) {
+      if sequence.body == BracketedPaste.opening { return .opening(sequence.length) }
       if let event = MouseReports.event(sequence.body) { return .mouse(sequence.length, event) }
       return .taken(sequence.length, KeySequences.control(sequence.body))
     }

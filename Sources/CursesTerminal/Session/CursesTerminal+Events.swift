@@ -7,12 +7,18 @@ extension CursesTerminal {
   /// to be felt when Escape was meant.
   static let escapePatience = Duration.milliseconds(50)
 
+  /// How long the bytes of a paste may keep one another waiting: longer than a packet that is sent
+  /// anew takes, as what comes after that is keys.
+  static let pastePatience = Duration.seconds(1)
+
   /// Waits for the next thing to act upon.
   ///
   /// A size that changes and a stop (SIGTSTP) are already dealt with when
-  /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys and the mouse, these before messages.
+  /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys,
+  /// the mouse and pastes, these before messages.
   ///
-  /// A wait ends later than asked for by at most ``escapePatience``.
+  /// A wait ends later than asked for by at most ``escapePatience``, or ``pastePatience`` after the
+  /// last byte of a paste.
   ///
   /// - Parameters:
   ///   - wake: the pipe of the ``Mailbox`` that workers post to.
@@ -25,10 +31,15 @@ extension CursesTerminal {
       if let event = signalEvent() { return event }
       var patience = deadline.map { max(.zero, $0 - .now) }
       let step = decoder.next(isFinal: isFinal)
-      if case .key(let key) = step { return .key(key) }
-      if case .mouse(let event) = step { return .mouse(placed(event)) }
-      let isInsideKey = step == .incomplete
-      if isInsideKey { patience = max(.zero, lastInput + Self.escapePatience - .now) }
+      switch step {
+      case .key(let key): return .key(key)
+      case .mouse(let event): return .mouse(placed(event))
+      case .paste(let text): return .paste(text)
+      case .incomplete, .empty: break
+      }
+      let isInside = step == .incomplete
+      let end = lastInput + (decoder.isInsidePaste ? Self.pastePatience : Self.escapePatience)
+      if isInside { patience = max(.zero, end - .now) }
       let result = wait(for: wake, patience)
       isFinal = false
       switch result {
@@ -38,10 +49,10 @@ extension CursesTerminal {
       case .interrupted: break
       case .hungUp: return .signal(.hangup)
       case .nothing, .posted:
-        // Nothing follows, so ESC is the Escape key; what was posted waits.
-        if isInsideKey, ContinuousClock.now >= lastInput + Self.escapePatience {
+        // Nothing follows, so ESC is the Escape key, or a paste is over; what was posted waits.
+        if isInside, ContinuousClock.now >= end {
           isFinal = true
-        } else if !isInsideKey {
+        } else if !isInside {
           return result == .posted ? .posted : .timeout
         } else if result == .posted {
           return .posted

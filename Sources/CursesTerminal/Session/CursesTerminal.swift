@@ -4,7 +4,7 @@ import Glibc
 import Screen
 import Synchronization
 
-/// The terminal, taken over by curses: screens out, keys and signals in.
+/// The terminal, taken over by curses: screens out, keys, pasted text and signals in.
 ///
 /// Open it on the thread that runs the program's loop and use it there only. The terminal is put back
 /// as it was by ``close()``, when the session goes out of scope, at `exit`, and when the program is
@@ -44,8 +44,8 @@ package final class CursesTerminal {
   /// Whether the program must be told to draw anew.
   var mustRedraw = false
   private var painter: Painter
-  /// Whether the mouse is reported.
-  private let usesMouse: Bool
+  /// How the terminal is to report what is done.
+  private let reports: Reports
   private let handle: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
   private var isOpen = true
@@ -110,9 +110,8 @@ package final class CursesTerminal {
 
     // Before curses starts: it installs handlers of its own only where there are none.
     // CAN ends a control sequence that a crash may have cut.
-    usesMouse = mouse
-    let mouseOff = mouse ? MouseReports.off : ""
-    let undo = Array(("\u{18}" + mouseOff + plan.bidiSwitch.undo + terminfo.leave).utf8)
+    reports = Reports(mouse: mouse)
+    let undo = Array(("\u{18}" + reports.off + plan.bidiSwitch.undo + terminfo.leave).utf8)
     var modes = device.modes
     signals = terminal_guard_install(device.output, &modes, undo, undo.count)
     guard signals >= 0 else { throw .system(errno) }
@@ -134,7 +133,7 @@ package final class CursesTerminal {
     size = Self.fitToWindow(device)
     // After the alternate screen was entered (hiding the cursor has sent that) and before the first
     // clearing. Not by `putp`, which has a buffer of its own.
-    device.write(plan.bidiSwitch.off + (mouse ? MouseReports.on : ""))
+    device.write(plan.bidiSwitch.off + reports.on)
     isComplete = true
   }
 
@@ -231,7 +230,7 @@ package final class CursesTerminal {
 
   /// Puts the terminal back.
   private func leave() {
-    device.write((usesMouse ? MouseReports.off : "") + plan.bidiSwitch.undo)
+    device.write(reports.off + plan.bidiSwitch.undo)
     endwin()
     device.restoreModes()
     terminal_guard_engage(false)
@@ -252,7 +251,7 @@ package final class CursesTerminal {
     clearok(cn_curscr(), true)
     wrefresh(cn_stdscr())
     keypad(cn_stdscr(), true)
-    if usesMouse { device.write(MouseReports.on) }
+    device.write(reports.on)
     resize()
     mustRedraw = true
   }

@@ -94,6 +94,7 @@ package struct ReaderProgram {
       case .key(let key): if !perform(update(&session.state, .key(key))) { return 0 }
       case .resize(let size): if !perform(update(&session.state, .resize(size))) { return 0 }
       case .mouse(let event): if !perform(update(&session.state, .mouse(event))) { return 0 }
+      case .paste(let text): if !perform(update(&session.state, .paste(text))) { return 0 }
       case .signal(let signal): return signal.exitStatus
       case .posted: takeMessages()
       case .timeout: isDrawn = true
