@@ -4,12 +4,16 @@ import TextLayout
 /// One line of the interface's own text.
 package enum Label {
   /// The text in one line of at most `columns` columns, cut with an ellipsis at its logical end.
+  ///
+  /// - Complexity: that of the first 4096 characters, however long `string` is.
   package static func line(
     _ string: String, columns: Int, direction: Direction, lettering: Lettering
   ) -> Line {
-    var shown = string
+    // A pasted note may be as long as a book: what no screen has room for is not laid out.
+    var shown = String(string.prefix(longest))
     // Not seen by comparing the two: what is cut off may be an ellipsis, too.
-    var isCut = false
+    var isCut = shown.utf8.count < string.utf8.count
+    if isCut { shown += "…" }
     while true {
       let whole = layout(shown, columns: longest, direction, lettering)
       let width = whole.cells.reduce(0) { $0 + $1.columns }
