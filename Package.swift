@@ -21,13 +21,14 @@ let cTargets: [Target] = [
   .target(name: "CEncoderArithmetic"),
   .target(name: "CInterfaceData"),
   .target(name: "CMappedText"),
+  .target(name: "CPlatform"),
   .target(name: "CTerminalGuard", dependencies: ["CMappedText"]),
   .target(name: "CUnicodeTables", exclude: ["generate.py"]),
 ]
 
 let libraries: [Target] = [
   .target(name: "ArabicText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
-  .target(name: "Platform", swiftSettings: strict),
+  .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
   .target(name: "Screen", swiftSettings: strict),
   .target(
     name: "EntityModel",
@@ -47,16 +48,19 @@ let libraries: [Target] = [
     name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
     swiftSettings: strict),
   .target(
-    name: "Interface", dependencies: ["ArabicText", "TextLayout", "Screen", "CInterfaceData"],
+    name: "Interface",
+    dependencies: ["ArabicText", "Platform", "TextLayout", "Screen", "CInterfaceData"],
     swiftSettings: strict),
   .target(
     name: "Reader",
     dependencies: [
-      "Annotations", "ArabicText", "ArabicAnalysis", "Interface", "TextLayout", "Screen",
+      "Annotations", "ArabicText", "ArabicAnalysis", "Interface", "Platform", "TextLayout",
+      "Screen",
     ],
     swiftSettings: strict),
   .target(
-    name: "CursesTerminal", dependencies: ["Screen", "TextLayout", "CNCurses", "CTerminalGuard"],
+    name: "CursesTerminal",
+    dependencies: ["Platform", "Screen", "TextLayout", "CNCurses", "CTerminalGuard"],
     swiftSettings: strict),
   .target(
     name: "ReaderRuntime",
@@ -132,7 +136,9 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",
-    dependencies: ["rawi", "CNCurses", "CursesTerminal", "Interface", "Screen", "TestSupport"],
+    dependencies: [
+      "rawi", "CNCurses", "CursesTerminal", "Interface", "Platform", "Screen", "TestSupport",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "EndToEndTests",

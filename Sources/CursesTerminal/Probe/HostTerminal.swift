@@ -1,3 +1,5 @@
+import Platform
+
 /// The terminal around a multiplexer, which sees no question that a program inside asks.
 enum HostTerminal {
   /// What is known of it, or `nil` where nothing is, as at the far end of an ssh line.
@@ -45,9 +47,8 @@ enum Tmux {
   /// cannot be read, those that the window has inherited stand in.
   static func client(_ environment: [String: String]) -> Client? {
     let formats = ["#{client_termtype}", "#{client_termname}", "#{client_pid}"]
-    let output = CommandOutput.of(
-      ["tmux", "display-message", "-p", formats.joined(separator: "\n")],
-      environment: environment)
+    let output = output(
+      ["display-message", "-p", formats.joined(separator: "\n")], environment)
     let answer = output?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var answers = ProbeAnswers()
     var variables = environment
@@ -68,7 +69,15 @@ enum Tmux {
   ///
   /// Not taken back at the end: tmux might do so before it has read the last bytes of the program.
   static func allowPassthrough(_ environment: [String: String]) {
-    _ = CommandOutput.of(
-      ["tmux", "set-option", "-p", "allow-passthrough", "on"], environment: environment)
+    _ = output(["set-option", "-p", "allow-passthrough", "on"], environment)
+  }
+
+  /// What a command of tmux prints; it answers in a few thousandths of a second, or is given up.
+  private static func output(
+    _ arguments: [String], _ environment: [String: String]
+  ) -> String? {
+    ChildProgram(["tmux"] + arguments, environment: environment)
+      .output(within: .milliseconds(500))
+      .flatMap { String(validating: $0, as: UTF8.self) }
   }
 }

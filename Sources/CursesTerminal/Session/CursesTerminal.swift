@@ -1,6 +1,7 @@
 import CNCurses
 import CTerminalGuard
 import Glibc
+import Platform
 import Screen
 import Synchronization
 

@@ -1,5 +1,6 @@
 import CTerminalGuard
 import Glibc
+import Platform
 import Screen
 
 /// The terminal written to line by line, without curses, for `rawi doctor`.

@@ -1,3 +1,5 @@
+import Platform
+
 /// All that the program goes by in a terminal, to be told to a person.
 package struct TerminalFacts: Sendable {
   /// What the terminal answered; `nil` where there is none to ask, or it is of a kind that is not.
