@@ -1,5 +1,6 @@
 import ArabicText
 import Glibc
+import Platform
 import TestSupport
 import Testing
 @testable import Annotations

@@ -76,7 +76,7 @@ private struct W3CReader {
   }
 
   private func annotation(_ item: JSON, _ target: JSON, _ anchor: Anchor) -> Annotation {
-    let created = item["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .now
+    let created = item["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .next()
     var annotation = Annotation(
       id: item["id"]?.string.map(W3CFormat.id) ?? AnnotationID(), anchor: anchor,
       author: item["creator"]?["name"]?.string ?? item["creator"]?.string, created: created,

@@ -23,7 +23,7 @@ extension DocumentAnnotations {
       "INSERT INTO change (work, summary, items, made) VALUES (?, ?, ?, ?)",
       [
         .integer(work), .text(summary), .text(JSON.array(items.map(\.json)).line),
-        .integer(Timestamp.now.milliseconds),
+        .integer(Timestamp.next().milliseconds),
       ])
   }
 
@@ -97,7 +97,7 @@ extension DocumentAnnotations {
       sql,
       [
         .text(text.contentHash), .integer(work), path.map(SQLValue.text) ?? .null,
-        .integer(Timestamp.now.milliseconds),
+        .integer(Timestamp.next().milliseconds),
       ])
   }
 }

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// What a person has added to a passage: a highlight, a note, tags, a correction, or several of them.
 package struct Annotation: Hashable, Sendable, Identifiable {
@@ -34,7 +35,7 @@ package struct Annotation: Hashable, Sendable, Identifiable {
     id: AnnotationID = AnnotationID(), anchor: Anchor, color: HighlightColor? = nil,
     note: String = "", tags: [String] = [], correction: Correction? = nil,
     scope: Correction.Scope = .here, isProposal: Bool = false, conflict: String? = nil,
-    absentFrom: [String] = [], author: String? = nil, created: Timestamp = .now,
+    absentFrom: [String] = [], author: String? = nil, created: Timestamp = .next(),
     modified: Timestamp? = nil
   ) {
     self.id = id

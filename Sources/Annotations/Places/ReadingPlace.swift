@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// Where a document was left.
 ///
@@ -13,7 +14,7 @@ package struct ReadingPlace: Hashable, Sendable {
   package var updated: Timestamp
 
   /// The place `offset` at the moment `updated`.
-  package init(offset: TextOffset, jumps: [TextOffset] = [], updated: Timestamp = .now) {
+  package init(offset: TextOffset, jumps: [TextOffset] = [], updated: Timestamp = .next()) {
     self.offset = offset
     self.jumps = jumps
     self.updated = updated

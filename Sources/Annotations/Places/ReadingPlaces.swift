@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// Where each document was left, by the SHA-256 of its decoded text.
 ///

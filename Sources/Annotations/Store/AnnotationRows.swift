@@ -110,7 +110,7 @@ struct AnnotationRows {
         .integer(Int64(anchor.start.scalars)), .integer(Int64(anchor.end.scalars)),
         .text(anchor.exact), .text(anchor.prefix), .text(anchor.suffix),
         anchor.distinction.map { .integer(Int64($0)) } ?? .null,
-        .integer(Timestamp.now.milliseconds),
+        .integer(Timestamp.next().milliseconds),
       ])
   }
 

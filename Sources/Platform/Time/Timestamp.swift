@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A moment in time, by the system's clock.
+/// A moment in time.
 package struct Timestamp: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC, without leap seconds.
   package var milliseconds: Int64
@@ -11,11 +11,11 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     self.milliseconds = milliseconds
   }
 
-  /// The moment of the call, and later than that of every earlier call in this program, by a millisecond at
-  /// least: corrections are applied in the order of their times.
+  /// The moment of the call, and later than every moment that was taken before in this program, by a
+  /// millisecond at least: what is done later has a later time, even where the clock was set back.
   ///
-  /// The clock may have been set back since another program ran.
-  package static var now: Timestamp {
+  /// Between programs only the clock decides.
+  package static func next() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -9,29 +9,43 @@ extension Timestamp {
       + "T\(time.joined(separator: ":")).\(Self.padded(rest % 1000, 3))Z"
   }
 
-  /// The moment that `iso` tells, a date and a time with Z or an offset (RFC 3339), or a date alone; `nil`
-  /// for another form.
+  /// The moment that `iso` tells, a date and a time with Z or an offset (RFC 3339), or a date alone, in
+  /// UTC where no offset is given.
+  ///
+  /// `nil` for another form, and for days and hours that there are not: 31 February, 24:00:00, an offset
+  /// of a day. A leap second, 23:59:60, is the first second of the next minute.
   package init?(iso: String) {
     let pattern =
       /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?)?/
-    guard let match = iso.wholeMatch(of: pattern)?.output, let year = Int64(match.1),
-      let month = Int64(match.2), let day = Int64(match.3), (1...12).contains(month),
-      (1...31).contains(day)
+      .asciiOnlyDigits()
+    guard let match = iso.wholeMatch(of: pattern)?.output,
+      let day = Self.day(Self.number(match.1), Self.number(match.2), Self.number(match.3))
     else { return nil }
-    var seconds = Self.day(year, month, day) * 86_400
-    seconds += (match.4.flatMap { Int64($0) } ?? 0) * 3600
-    seconds += (match.5.flatMap { Int64($0) } ?? 0) * 60 + (match.6.flatMap { Int64($0) } ?? 0)
-    if let zone = match.8, zone != "Z", let hours = Int64(zone.dropFirst().prefix(2)),
-      let minutes = Int64(zone.suffix(2))
-    {
-      seconds -= (zone.hasPrefix("-") ? -1 : 1) * (hours * 3600 + minutes * 60)
-    }
-    let fraction = match.7.map { Int64(($0 + "00").prefix(3)) ?? 0 } ?? 0
+    let (hour, minute, second) = (
+      Self.number(match.4), Self.number(match.5), Self.number(match.6)
+    )
+    let zone = match.8.flatMap { $0 == "Z" ? nil : $0 }
+    let (zoneHour, zoneMinute) = (
+      Self.number(zone?.dropFirst().prefix(2)), Self.number(zone?.suffix(2))
+    )
+    guard hour < 24, minute < 60, second <= 60, zoneHour < 24, zoneMinute < 60 else { return nil }
+    let offset = (zoneHour * 60 + zoneMinute) * (zone?.first == "-" ? -60 : 60)
+    let seconds = day * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let fraction = Self.number(match.7.map { ($0 + "00").prefix(3) })
     self.init(milliseconds: seconds * 1000 + fraction)
   }
 
+  private static func number(_ digits: Substring?) -> Int64 { digits.flatMap { Int64($0) } ?? 0 }
+
+  /// The number of a day that there is, counted from 1970-01-01.
+  private static func day(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let number = Self.dayNumber(year, month, day)
+    return date(ofDay: number) == (year, month, day) ? number : nil
+  }
+
   /// Source: Hinnant, *chrono-compatible low-level date algorithms*, `days_from_civil`.
-  private static func day(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+  private static func dayNumber(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
     let year = month <= 2 ? year - 1 : year
     let era = year.floored(by: 400)
     let yearOfEra = year - era * 400

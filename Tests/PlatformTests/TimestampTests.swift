@@ -1,0 +1,31 @@
+import Platform
+import Testing
+
+@Suite struct TimestampTests {
+  @Test func `of two moments the later is later, however near they are`() {
+    let moments = (0..<100).map { _ in Timestamp.next() }
+    #expect(zip(moments, moments.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test(arguments: [
+    "2026-02-31", "2026-02-29", "1900-02-29", "2026-04-31", "2026-00-10", "2026-13-01",
+    "2026-01-00", "2026-01-32", "2026-01-01T24:00:00Z", "2026-01-01T99:99:99Z",
+    "2026-01-01T10:60:00Z", "2026-01-01T10:00:61Z", "2026-01-01T10:00:00+24:00",
+    "2026-01-01T10:00:00+01:60", "2026-1-1", "2026-01-01T10:00", "x2026-01-01", "٢٠٢٦-٠١-٠١", "",
+  ])
+  func `days, hours and forms that there are not are refused`(_ text: String) {
+    #expect(Timestamp(iso: text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2024-02-29", "2024-02-29T00:00:00.000Z"), ("2000-02-29", "2000-02-29T00:00:00.000Z"),
+    ("2026-12-31T23:59:60Z", "2027-01-01T00:00:00.000Z"),
+    ("2026-01-01T01:30:00.5+02:00", "2025-12-31T23:30:00.500Z"),
+    ("2026-01-01 01:30:00-02:30", "2026-01-01T04:00:00.000Z"),
+    ("1969-12-31T23:59:59.999Z", "1969-12-31T23:59:59.999Z"),
+    ("0001-01-01", "0001-01-01T00:00:00.000Z"), ("9999-12-31", "9999-12-31T00:00:00.000Z"),
+  ])
+  func `what is read is written in UTC`(_ text: String, _ iso: String) {
+    #expect(Timestamp(iso: text)?.iso == iso)
+  }
+}
