@@ -1,6 +1,7 @@
 import ArabicText
+import Platform
 
-/// A table with commas and quotation marks (RFC 4180), lines ended by CR LF.
+/// A table with commas and quotation marks, lines ended by CR LF.
 enum CSVFormat {
   private static let columns = [
     "source", "id", "start", "end", "text", "label", "color", "note", "tags", "action", "name",
@@ -35,13 +36,8 @@ enum CSVFormat {
           "", "", finding.isQuotation ? finding.name ?? "" : "", "", "", "",
         ])
     }
-    let lines = rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }
+    let lines = rows.map { CSV.row($0) + "\r\n" }
     return ExportResult(content: lines.joined(), leftOut: document.uncertain)
-  }
-
-  private static func quoted(_ field: String) -> String {
-    let isPlain = !field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return isPlain ? field : "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }
 

@@ -59,13 +59,9 @@ enum ConllFormat {
 
   /// The span that holds `piece`; `spans` are in order and do not overlap.
   private static func covering(_ piece: TextSpan, _ spans: [Labelled]) -> Labelled? {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].span.upper <= piece.lower { low = middle + 1 } else { high = middle }
-    }
-    guard low < spans.count, spans[low].span.contains(piece) else { return nil }
-    return spans[low]
+    let place = spans.partitioningIndex { $0.span.upper > piece.lower }
+    guard place < spans.count, spans[place].span.contains(piece) else { return nil }
+    return spans[place]
   }
 
   private static func spans(of document: ExchangeDocument, leftOut: inout [String]) -> [Labelled] {
@@ -94,17 +90,5 @@ enum ConllFormat {
 
   private static func tag(_ label: String) -> String {
     String(label.map { $0.isWhitespace ? "_" : $0 })
-  }
-}
-
-extension Array {
-  /// The index of the first element for which `belongs`, where all those after it do too.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

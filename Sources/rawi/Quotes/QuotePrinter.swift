@@ -58,16 +58,7 @@ struct QuotePrinter {
         article.document.name, quotation.kind.rawValue, speaker ?? "",
         cue(quotation, in: article) ?? "",
       ] + bounds(quotation, counter).map(String.init) + [content(quotation, in: article)]
-    print(fields.map(Self.field).joined(separator: ","))
-  }
-
-  /// A field of RFC 4180, quoted where it has to be.
-  private static func field(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return text
-    }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + doubled.joined(separator: "\"\"") + "\""
+    print(CSV.row(fields))
   }
 
   private func value(
