@@ -1,7 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import Documents
-import FoundationEssentials
+import Platform
 
 /// Known entities in the exchange format: the `entities` array of a JSON object, offsets in Unicode
 /// scalars of the text they belong to.
@@ -9,7 +9,7 @@ struct EntityFile {
   /// What can be wrong with such a file.
   ///
   /// The program ends with `EX_DATAERR`.
-  enum Invalid: Error, Hashable, CustomStringConvertible {
+  enum Invalid: Error, Hashable {
     /// Not JSON, or not of this form; with the place in it.
     case form(file: String, place: String)
     /// A mention outside the text.
@@ -18,40 +18,44 @@ struct EntityFile {
     case words(file: String, entity: String, start: Int)
     /// Two entities with one identifier.
     case twice(file: String, entity: String)
-
-    var description: String {
-      switch self {
-      case .form(let file, let place):
-        "\(file) holds no entities in the format of \"rawi analyze\": \(place)"
-      case .offsets(let file, let entity, let start, let end, let count):
-        "\(file): entity \(entity) is mentioned at \(start)..<\(end), outside the text of \(count) scalars; it may belong to another text"
-      case .words(let file, let entity, let start):
-        "\(file): entity \(entity) is not mentioned at \(start); the offsets belong to another text"
-      case .twice(let file, let entity): "\(file): there are two entities \(entity)"
-      }
-    }
   }
 
-  private struct Content: Decodable {
-    var entities: [Item]
-  }
-
-  private struct Item: Decodable {
-    struct Place: Decodable {
-      var start: Int
-      var end: Int
-      var text: String?
-      var form: Mention.Form?
-    }
-
+  private struct Item {
     var id: String
     var type: EntityKind
     var canonical: String?
     var mentions: [Place]
+
+    init(_ json: JSONValue) throws(JSONValue.Mismatch) {
+      id = try json["id"].string
+      type = try json["type"].word()
+      canonical = try json.optional("canonical").map { value throws(JSONValue.Mismatch) in
+        try value.string
+      }
+      mentions = try json["mentions"].elements.map(Place.init)
+    }
+  }
+
+  private struct Place {
+    var start: Int
+    var end: Int
+    var text: String?
+    var form: Mention.Form?
+
+    init(_ json: JSONValue) throws(JSONValue.Mismatch) {
+      start = try json["start"].integer
+      end = try json["end"].integer
+      text = try json.optional("text").map { value throws(JSONValue.Mismatch) in
+        try value.string
+      }
+      form = try json.optional("form").map { value throws(JSONValue.Mismatch) in
+        try value.word()
+      }
+    }
   }
 
   private let name: String
-  private let content: Content
+  private let items: [Item]
 
   /// Reads the file at `path`.
   ///
@@ -65,9 +69,7 @@ struct EntityFile {
   init(json: String, name: String) throws(Invalid) {
     self.name = name
     do {
-      content = try JSONDecoder().decode(Content.self, from: Data(json.utf8))
-    } catch let error as DecodingError {
-      throw .form(file: name, place: Self.place(of: error))
+      items = try JSONValue(JSON(parsing: json))["entities"].elements.map(Item.init)
     } catch {
       throw .form(file: name, place: "\(error)")
     }
@@ -80,7 +82,7 @@ struct EntityFile {
     let counter = ScalarCounter(text)
     var names: Set<String> = []
     var entities: [Entity] = []
-    for item in content.entities {
+    for item in items {
       guard names.insert(item.id).inserted else { throw .twice(file: name, entity: item.id) }
       var mentions: [Mention] = []
       for place in item.mentions {
@@ -106,18 +108,5 @@ struct EntityFile {
           mentions: mentions))
     }
     return entities
-  }
-
-  private static func place(of error: DecodingError) -> String {
-    let context =
-      switch error {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context),
-        .keyNotFound(_, let context), .dataCorrupted(let context):
-        context
-      @unknown default: DecodingError.Context(codingPath: [], debugDescription: "\(error)")
-      }
-    let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
-    return ([path.joined(separator: ".")].filter { !$0.isEmpty } + [context.debugDescription])
-      .joined(separator: ": ")
   }
 }

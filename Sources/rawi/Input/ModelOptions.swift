@@ -2,8 +2,8 @@ import Annotations
 import ArabicAnalysis
 import ArgumentParser
 import EntityModel
-import FoundationEssentials
-import Glibc
+import Interface
+import Platform
 import ReaderRuntime
 
 /// The options that say how names are found.
@@ -36,25 +36,15 @@ struct ModelOptions: ParsableArguments {
   /// - Throws: ``OwnNamesFailure`` where it cannot be read or used.
   func ownNames() throws -> OwnNames {
     guard let names else { return OwnNames() }
-    let bytes: Data
-    do { bytes = try Data(contentsOf: URL(filePath: names)) } catch {
-      throw OwnNamesFailure(path: names, reason: nil)
+    let text: String
+    do throws(FileError) {
+      text = try WholeFile.text(of: names, limit: 64 << 20, kinds: .anyStream)
+    } catch {
+      throw OwnNamesFailure.unreadable(error)
     }
-    do { return try OwnNames(tsv: String(decoding: bytes, as: UTF8.self)) } catch {
-      throw OwnNamesFailure(path: names, reason: error)
+    do throws(OwnNamesError) { return try OwnNames(tsv: text) } catch {
+      throw OwnNamesFailure.line(path: names, error)
     }
-  }
-}
-
-/// Why a list of one's own names cannot be used.
-struct OwnNamesFailure: Error, CustomStringConvertible {
-  let path: String
-  /// What stands wrong in it; `nil` where it cannot be read.
-  let reason: OwnNamesError?
-
-  var description: String {
-    reason.map { "\(path), \($0)" }
-      ?? "\(path) cannot be read; give --names a file of names, a name a line"
   }
 }
 
@@ -63,17 +53,18 @@ extension ModelChoice {
   ///
   /// A file that cannot be used is told on standard error, and lists and rules serve.
   static func named(_ model: String? = nil) -> ModelChoice {
-    let name = model ?? getenv("RAWI_MODEL").map { String(cString: $0) } ?? ""
+    let name = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
     if name.isEmpty { return .builtIn }
     if name == "none" { return .none }
     do {
-      return .file(try NameTagger(copying: try Data(contentsOf: URL(filePath: name))))
+      let bytes = try WholeFile.bytes(of: name, limit: 1 << 30, kinds: .anyStream)
+      return .file(try NameTagger(copying: bytes))
     } catch let error as ModelError {
-      Failure.tell("\(name) \(error); names are found by lists and rules")
+      Failure.tell(Phrase(.modelUnused, .path(name), .phrase(error.phrase)))
+    } catch let error as FileError {
+      Failure.tell(Phrase(.modelUnread, .path(name), error.reason.argument))
     } catch {
-      Failure.tell(
-        "\(name) cannot be read; names are found by lists and rules. Give --model a file that the "
-          + "training wrote")
+      Failure.tell("\(error)")
     }
     return .none
   }

@@ -1,59 +1,77 @@
 import ArgumentParser
-import FoundationEssentials
+import Platform
 
 /// A command with its arguments and subcommands, as swift-argument-parser tells of it for tools
 /// (`--experimental-dump-help`).
-struct CommandReference: Decodable {
-  struct Argument: Decodable {
-    enum Kind: String, Decodable {
-      case positional, option, flag
-    }
-
-    struct Name: Decodable {
-      var kind: String
-      var name: String
-
-      /// The name with its dashes.
-      var spelling: String { (kind == "long" ? "--" : "-") + name }
-    }
-
-    var kind: Kind
-    var shouldDisplay: Bool
-    var isOptional: Bool
-    var isRepeating: Bool
-    var names: [Name]?
-    var valueName: String?
-    var defaultValue: String?
-    var abstract: String?
-  }
-
+struct CommandReference {
   var commandName: String
   var abstract: String?
   var discussion: String?
-  var shouldDisplay: Bool?
-  var subcommands: [CommandReference]?
-  var arguments: [Argument]?
-
-  private struct Dump: Decodable {
-    var command: CommandReference
-  }
+  var shouldDisplay: Bool
+  var subcommands: [CommandReference]
+  var arguments: [Argument]
 
   /// What `command` takes.
   init(of command: any ParsableCommand.Type) throws {
-    let dump = command._dumpHelp()
-    self = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
+    try self.init(JSONValue(JSON(parsing: command._dumpHelp()))["command"])
+  }
+
+  private init(_ json: JSONValue) throws(JSONValue.Mismatch) {
+    commandName = try json["commandName"].string
+    abstract = json.optional("abstract")?.json.string
+    discussion = json.optional("discussion")?.json.string
+    shouldDisplay = json.optional("shouldDisplay")?.json.bool ?? true
+    subcommands = try json.optional("subcommands")?.elements.map(CommandReference.init) ?? []
+    arguments = try json.optional("arguments")?.elements.map(Argument.init) ?? []
   }
 
   /// The arguments of its own that a person is told of.
   var shownArguments: [Argument] {
-    (arguments ?? []).filter { argument in
-      argument.shouldDisplay
-        && !(argument.names ?? []).contains { ["help", "version"].contains($0.name) }
+    arguments.filter { argument in
+      argument.shouldDisplay && !argument.names.contains { ["help", "version"].contains($0.name) }
     }
   }
 
   /// The subcommands that a person is told of.
   var shownSubcommands: [CommandReference] {
-    (subcommands ?? []).filter { $0.commandName != "help" && $0.shouldDisplay != false }
+    subcommands.filter { $0.commandName != "help" && $0.shouldDisplay }
+  }
+}
+
+extension CommandReference {
+  struct Argument {
+    enum Kind: String {
+      case positional, option, flag
+    }
+
+    struct Name {
+      var kind: String
+      var name: String
+
+      /// The name with its dashes.
+      var spelling: String { (kind == "long" ? "--" : "-") + name }
+
+      fileprivate init(_ json: JSONValue) throws(JSONValue.Mismatch) {
+        (kind, name) = (try json["kind"].string, try json["name"].string)
+      }
+    }
+
+    var kind: Kind
+    var shouldDisplay: Bool
+    var isRepeating: Bool
+    var names: [Name]
+    var valueName: String?
+    var defaultValue: String?
+    var abstract: String?
+
+    fileprivate init(_ json: JSONValue) throws(JSONValue.Mismatch) {
+      kind = try json["kind"].word()
+      shouldDisplay = try json["shouldDisplay"].bool
+      isRepeating = try json["isRepeating"].bool
+      names = try json.optional("names")?.elements.map(Name.init) ?? []
+      valueName = json.optional("valueName")?.json.string
+      defaultValue = json.optional("defaultValue")?.json.string
+      abstract = json.optional("abstract")?.json.string
+    }
   }
 }

@@ -94,7 +94,7 @@ struct ManualPage {
 
   private func syntax(of argument: CommandReference.Argument) -> String {
     let value = Self.quoted(argument.valueName ?? "value")
-    let names = (argument.names ?? []).map { "Fl " + Self.quoted(String($0.spelling.dropFirst())) }
+    let names = argument.names.map { "Fl " + Self.quoted(String($0.spelling.dropFirst())) }
     let more = argument.isRepeating ? " ..." : ""
     return switch argument.kind {
     case .positional: "Ar \(value)\(more)"
