@@ -1,10 +1,13 @@
-import Glibc
+import Platform
 
 /// The file that keeps ``PersonalNames``.
 package typealias PersonalNamesFile = PersonalListFile<PersonalNames>
 
 /// The file in the data folder that keeps a personal list.
 package struct PersonalListFile<List: PersonalList>: Sendable {
+  /// The most bytes that the file may have: hundreds of thousands of entries.
+  private static var limit: Int { 16 << 20 }
+
   /// The path of the file.
   package let path: String
 
@@ -15,18 +18,12 @@ package struct PersonalListFile<List: PersonalList>: Sendable {
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
   package func read() throws(StoreError) -> List {
-    guard let file = fopen(path, "r") else {
-      guard errno == ENOENT else { throw .cannotOpen(path: path, errno: errno) }
+    do throws(FileError) {
+      return List(text: try WholeFile.text(of: path, limit: Self.limit))
+    } catch {
+      guard error.reason == .missing else { throw StoreError(error) }
       return List(text: "")
     }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer.prefix(count)
-    }
-    guard ferror(file) == 0 else { throw .cannotOpen(path: path, errno: EIO) }
-    return List(text: String(decoding: bytes, as: UTF8.self))
   }
 
   /// Lets the list learn from `items`, and puts them on disk where that changes them.
@@ -36,30 +33,14 @@ package struct PersonalListFile<List: PersonalList>: Sendable {
   ///
   /// - Throws: ``StoreError``; the file is then as it was.
   package func learn(from items: [JournalItem]) throws(StoreError) {
-    try FolderLock.exclusive(folderOf: path) { () throws(StoreError) in
+    try FolderLock.held(.exclusive, folderOf: path) { () throws(StoreError) in
       var list = try read()
       guard list.learn(from: items) else { return }
-      try replace(with: Array(list.text.utf8))
-    }
-  }
-
-  private func replace(with bytes: [UInt8]) throws(StoreError) {
-    let temporary = path + ".new"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR)
-    guard file >= 0 else { throw .cannotOpen(path: temporary, errno: errno) }
-    var rest = bytes[...]
-    var number: Int32 = 0
-    while !rest.isEmpty, number == 0 {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0 { number = errno == EINTR ? 0 : errno } else { rest = rest.dropFirst(count) }
-    }
-    if number == 0, fsync(file) != 0 { number = errno }
-    close(file)
-    if number == 0, rename(temporary, path) != 0 { number = errno }
-    guard number == 0 else {
-      unlink(temporary)
-      throw number == ENOSPC || number == EDQUOT
-        ? .diskFull(path: path) : .cannotOpen(path: path, errno: number)
+      do throws(FileError) {
+        try FileReplacement.replace(path, with: list.text, isDurable: true)
+      } catch {
+        throw StoreError(error)
+      }
     }
   }
 }

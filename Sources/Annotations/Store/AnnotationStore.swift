@@ -1,3 +1,5 @@
+import Platform
+
 /// What a person has added to documents, kept in one file.
 ///
 /// Every change is on disk, synced, when the call that made it returns. Several programs may have the
@@ -84,7 +86,7 @@ package final class AnnotationStore {
 
   private static func open(_ file: StoreFile) throws(StoreError) -> Database {
     // The file and its log keep their names until both are open.
-    try FolderLock.shared(folderOf: file.path) { () throws(StoreError) in
+    try FolderLock.held(.shared, folderOf: file.path) { () throws(StoreError) in
       let database = try Database(path: file.path)
       // Before anything is written: a later version's file stays as it is.
       _ = try database.pending(of: Schema.migrations)

@@ -1,8 +1,9 @@
 import Glibc
+import Platform
 
 /// The folder in which the program keeps what it must not lose.
 ///
-/// Follows the XDG Base Directory Specification, version 0.8.
+/// Lies in ``Platform/UserFolder/data``.
 package struct DataFolder: Hashable, Sendable {
   /// The absolute path of the folder, without a slash at its end.
   package let path: String
@@ -15,13 +16,8 @@ package struct DataFolder: Hashable, Sendable {
   /// - Parameter environment: the variables XDG_DATA_HOME and HOME.
   /// - Throws: ``StoreError/noHome``.
   package init(environment: [String: String]) throws(StoreError) {
-    if let data = Self.absolutePath(environment["XDG_DATA_HOME"]) {
-      path = data + "/rawi"
-    } else if let home = Self.absolutePath(environment["HOME"]) {
-      path = home + "/.local/share/rawi"
-    } else {
-      throw .noHome
-    }
+    guard let data = UserFolder.data.path(environment) else { throw .noHome }
+    path = data + "/rawi"
   }
 
   /// The folder `path`, as it is.
@@ -37,42 +33,9 @@ package struct DataFolder: Hashable, Sendable {
   /// - Throws: ``StoreError/cannotMakeFolder(path:errno:)``, or ``StoreError/readOnly(path:)`` where
   ///   it is there and may not be written.
   package func make() throws(StoreError) {
-    try Self.makeFolder(path)
+    do throws(FileError) { try Folder.make(path) } catch {
+      throw .cannotMakeFolder(path: error.path, errno: error.number)
+    }
     guard access(path, W_OK | X_OK) == 0 else { throw .readOnly(path: path) }
-  }
-
-  private static func makeFolder(_ path: String) throws(StoreError) {
-    var status = stat()
-    if stat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .cannotMakeFolder(path: path, errno: ENOTDIR)
-      }
-      return
-    }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
-      throw .cannotMakeFolder(path: path, errno: errno)
-    }
-    let parent = String(path[..<slash])
-    if !parent.isEmpty { try makeFolder(parent) }
-    // Another process may have been faster.
-    guard mkdir(path, S_IRWXU) == 0 || errno == EEXIST else {
-      throw .cannotMakeFolder(path: path, errno: errno)
-    }
-    sync(folder: parent.isEmpty ? "/" : parent)
-  }
-
-  /// Puts the names in the folder `path` on disk; where the file system cannot, that is its matter.
-  private static func sync(folder path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  /// `value` without slashes at its end, or `nil` unless it is an absolute path.
-  private static func absolutePath(_ value: String?) -> Substring? {
-    guard var path = value?[...], path.hasPrefix("/") else { return nil }
-    while path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// The files of one database, as the file system has them.
 struct StoreFile {
@@ -16,12 +17,7 @@ struct StoreFile {
 
   /// Looks at the file `path`.
   init(_ path: String) {
-    if let real = realpath(path, nil) {
-      self.path = String(cString: real)
-      free(real)
-    } else {
-      self.path = path
-    }
+    self.path = FilePath.real(path) ?? path
     identity = Identity(self.path)
     isInUse = identity != nil && Self.logs.contains { [path = self.path] in Self.exists(path + $0) }
   }
@@ -41,7 +37,7 @@ struct StoreFile {
   ///
   /// - Returns: the new path, or `nil` where another process has put a new file in its place already.
   func setAside() throws(StoreError) -> String? {
-    try FolderLock.exclusive(folderOf: path) { () throws(StoreError) in
+    try FolderLock.held(.exclusive, folderOf: path) { () throws(StoreError) in
       guard identity == Identity(path) else { return nil }
       return try rename(toFreeNameAfter: path + ".damaged-")
     }

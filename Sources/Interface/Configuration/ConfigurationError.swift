@@ -1,3 +1,5 @@
+import Glibc
+import Platform
 import Screen
 
 /// Why a configuration file cannot be used, and where.
@@ -6,8 +8,8 @@ package struct ConfigurationError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     /// The file is not TOML, or outside the subset that is read.
     case syntax(TOMLError.Problem)
-    /// The file is there and cannot be read; the `errno`.
-    case unreadable(String)
+    /// The file is there and cannot be read.
+    case unreadable(FileError.Reason)
     /// A name that is no setting.
     case unknownSetting(String)
     /// A setting of the wrong kind of value.
@@ -37,16 +39,15 @@ package struct ConfigurationError: Error, Hashable, Sendable {
   }
 }
 
-extension ConfigurationError: CustomStringConvertible {
+extension ConfigurationError: UserFacingError, CustomStringConvertible {
   /// `file:line:column: what is wrong; what is allowed`, in English.
   package var description: String { message(in: .english) }
 
-  /// `file:line:column: what is wrong; what is allowed`.
-  package func message(in language: Language) -> String {
-    let text = problem.phrase.string(in: language)
-    guard let position else { return "\(file.safeForMessages): \(text)" }
-    return TOMLError.message(file: file, position: position, text)
-  }
+  /// `file:line:column: what is wrong; what is allowed`, in no language yet.
+  package var phrase: Phrase { .inFile(file, position, problem.phrase) }
+
+  /// 78.
+  package var exitCode: Int32 { EX_CONFIG }
 }
 
 extension ConfigurationError.Problem {
@@ -54,7 +55,7 @@ extension ConfigurationError.Problem {
   fileprivate var phrase: Phrase {
     switch self {
     case .syntax(let problem): problem.phrase
-    case .unreadable(let reason): Phrase(.fileUnreadable, .word(reason))
+    case .unreadable(let reason): Phrase(.fileUnreadable, reason.argument)
     case .unknownSetting(let name):
       Phrase(
         .unknownSetting, .word(name.safeForMessages),

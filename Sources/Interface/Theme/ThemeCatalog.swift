@@ -1,4 +1,5 @@
 import CInterfaceData
+import Platform
 
 /// The themes that a person can choose from, and where they are looked for.
 ///
@@ -16,7 +17,7 @@ import CInterfaceData
 package struct ThemeCatalog: Sendable {
   /// The folders that are searched, the first first.
   package let folders: [String]
-  private let readFile: @Sendable (String) -> [UInt8]?
+  private let readFile: @Sendable (String) throws(FileError) -> [UInt8]?
   private let listFolder: @Sendable (String) -> [String]
 
   /// A catalog that reads files by `readFile`.
@@ -25,25 +26,32 @@ package struct ThemeCatalog: Sendable {
   ///   - environment: the variables of the environment.
   ///   - executableFolder: the folder of the program, symbolic links resolved; nil if not known.
   ///   - listFolder: the names of the files in a folder, none where it cannot be read.
-  ///   - readFile: the content of the file at a path, or nil if there is none that can be read.
+  ///   - readFile: the content of the file at a path, or nil if there is none.
   package init(
     environment: [String: String], executableFolder: String?,
     listFolder: @escaping @Sendable (String) -> [String] = { _ in [] },
-    readFile: @escaping @Sendable (String) -> [UInt8]?
+    readFile: @escaping @Sendable (String) throws(FileError) -> [UInt8]?
   ) {
-    var roots: [String] = []
-    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-      roots.append(folder)
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
-      roots.append(home.joined(to: ".config"))
-    }
-    if let executableFolder { roots.append(executableFolder.joined(to: "../share")) }
+    var roots = [UserFolder.configuration.path(environment)].compactMap(\.self)
+    if let executableFolder { roots.append(FilePath.join(executableFolder, "../share")) }
     let given = environment["XDG_DATA_DIRS"] ?? ""
     let dataFolders = given.isEmpty ? "/usr/local/share:/usr/share" : given
     roots += dataFolders.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
-    folders = roots.map { $0.joined(to: "rawi/themes") }
+    folders = roots.map { FilePath.join($0, "rawi/themes") }
     self.readFile = readFile
     self.listFolder = listFolder
+  }
+
+  /// The content of the theme file at `path`, or `nil` where there is none; no theme is larger than a
+  /// megabyte.
+  package static let readFile: @Sendable (String) throws(FileError) -> [UInt8]? = {
+    path throws(FileError) in
+    do throws(FileError) {
+      return try WholeFile.bytes(of: path, limit: 1 << 20)
+    } catch {
+      guard error.reason == .missing else { throw error }
+      return nil
+    }
   }
 
   /// The names of all themes: a person's own and those of the machine in the order of the alphabet,
@@ -58,7 +66,7 @@ package struct ThemeCatalog: Sendable {
 
   /// The file that `name` is read from; nil where it is built in or there is none.
   package func file(of name: String) -> String? {
-    find(name, except: []).flatMap { $0.path.hasPrefix("built-in:") ? nil : $0.path }
+    (try? find(name, except: [])).flatMap { $0.path.hasPrefix("built-in:") ? nil : $0.path }
   }
 
   /// The themes that are part of the program: their names, and their files' contents.
@@ -92,11 +100,11 @@ package struct ThemeCatalog: Sendable {
     var visited: [(path: String, name: String)] = []
     let first: Found
     if nameOrPath.contains("/") || nameOrPath.hasSuffix(".toml") {
-      guard let bytes = readFile(nameOrPath) else {
-        throw ThemeError(file: nameOrPath, position: nil, problem: .unreadable)
+      guard let bytes = try content(of: nameOrPath) else {
+        throw ThemeError(file: nameOrPath, position: nil, problem: .missing)
       }
       first = Found(path: nameOrPath, name: Self.name(ofPath: nameOrPath), bytes: bytes)
-    } else if let found = find(nameOrPath, except: []) {
+    } else if let found = try find(nameOrPath, except: []) {
       first = found
     } else {
       throw notFound(nameOrPath)
@@ -123,10 +131,18 @@ package struct ThemeCatalog: Sendable {
     var bytes: [UInt8]
   }
 
-  private func find(_ name: String, except visited: Set<String>) -> Found? {
+  private func content(of path: String) throws(ThemeError) -> [UInt8]? {
+    do throws(FileError) { return try readFile(path) } catch {
+      throw ThemeError(file: path, position: nil, problem: .unreadable(error.reason))
+    }
+  }
+
+  private func find(
+    _ name: String, except visited: Set<String>
+  ) throws(ThemeError) -> Found? {
     for folder in folders {
-      let path = folder.joined(to: name + ".toml")
-      guard !visited.contains(path), let bytes = readFile(path) else { continue }
+      let path = FilePath.join(folder, name + ".toml")
+      guard !visited.contains(path), let bytes = try content(of: path) else { continue }
       return Found(path: path, name: name, bytes: bytes)
     }
     let path = "built-in:\(name).toml"
@@ -140,7 +156,7 @@ package struct ThemeCatalog: Sendable {
     _ name: String, at position: TOML.Position, in file: String,
     visited: [(path: String, name: String)]
   ) throws(ThemeError) -> Found {
-    if !name.contains("/"), let found = find(name, except: Set(visited.map(\.path))) {
+    if !name.contains("/"), let found = try find(name, except: Set(visited.map(\.path))) {
       return found
     }
     var error = notFound(name)
@@ -159,18 +175,11 @@ package struct ThemeCatalog: Sendable {
   }
 
   private static func name(ofPath path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let last = FilePath.name(of: path)
     return last.hasSuffix(".toml") ? String(last.dropLast(5)) : last
   }
 
   private static func text(_ data: rawi_interface_data) -> String {
     String(decoding: UnsafeBufferPointer(start: data.bytes, count: data.count), as: UTF8.self)
-  }
-}
-
-extension String {
-  /// The path of `name` in the folder that this path names.
-  fileprivate func joined(to name: String) -> String {
-    hasSuffix("/") ? self + name : self + "/" + name
   }
 }

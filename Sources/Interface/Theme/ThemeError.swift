@@ -1,3 +1,6 @@
+import Glibc
+import Platform
+
 /// Why a theme cannot be used, and where.
 package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
@@ -24,8 +27,10 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     case inheritanceCycle([String])
     /// No theme of that name; the places that were searched and the names of the built-in ones.
     case notFound(String, searched: [String], builtIn: [String])
-    /// The file that was asked for by its path does not exist or cannot be read.
-    case unreadable
+    /// There is no file at the path that was asked for.
+    case missing
+    /// The file is there and cannot be read.
+    case unreadable(FileError.Reason)
   }
 
   /// The file's name; nil where the problem lies in no file.
@@ -37,14 +42,16 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `file:line:column: what is wrong; what is allowed`, in English.
   package var description: String { message(in: .english) }
+}
 
-  /// `file:line:column: what is wrong; what is allowed`.
-  package func message(in language: Language) -> String {
-    let text = problem.phrase.string(in: language)
-    guard let file else { return text }
-    guard let position else { return "\(file.safeForMessages): \(text)" }
-    return TOMLError.message(file: file, position: position, text)
+extension ThemeError: UserFacingError {
+  /// What is wrong and what is allowed, with file, line and column, in no language yet.
+  package var phrase: Phrase {
+    file.map { .inFile($0, position, problem.phrase) } ?? problem.phrase
   }
+
+  /// 78.
+  package var exitCode: Int32 { EX_CONFIG }
 }
 
 extension ThemeError.Problem {
@@ -75,7 +82,8 @@ extension ThemeError.Problem {
     case .notFound(let name, let searched, let builtIn):
       Phrase(
         .themeNotFound, .safe(name), .list(builtIn), .list(searched.map(\.safeForMessages)))
-    case .unreadable: Phrase(.themeUnreadable)
+    case .missing: Phrase(.themeUnreadable)
+    case .unreadable(let reason): Phrase(.fileUnreadable, reason.argument)
     }
   }
 }

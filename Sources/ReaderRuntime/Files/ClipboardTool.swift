@@ -1,5 +1,5 @@
-import CursesTerminal
 import Glibc
+import Platform
 
 /// The program that puts text on the clipboard of the desktop, for terminals that do not by themselves.
 struct ClipboardTool {
@@ -36,27 +36,10 @@ struct ClipboardTool {
     else {
       return
     }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, fileno(file), STDIN_FILENO)
-    for output in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own: what the shell does to the program's group is not its business.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    var arguments = command.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var child: pid_t = 0
-    guard posix_spawn(&child, command[0], &actions, &attributes, &arguments, environ) == 0 else {
-      return
-    }
-    Task.detached { [child] in
-      var status: Int32 = 0
-      while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    }
+    var program = ChildProgram(command)
+    program.input = .descriptor(fileno(file))
+    program.hasOwnGroup = true
+    guard let child = try? program.start() else { return }
+    Task.detached { child.waitForEnd() }
   }
 }

@@ -1,6 +1,6 @@
 import ArabicText
 import CursesTerminal
-import Glibc
+import Platform
 
 /// The editor that a person has chosen by `VISUAL` or `EDITOR`, else `vi`.
 struct Editor {
@@ -21,12 +21,17 @@ struct Editor {
     let line = Self.line(of: offset, in: text)
     // A path that begins with a dash or a plus would be taken for an option.
     let file = path.hasPrefix("/") ? path : "./" + path
-    let words = ["/bin/sh", "-c", "exec \(command) \"$@\"", "sh", "+\(line)", file]
-    let status = terminal.lend { input in Self.run(words, input: input) }
-    switch status {
-    case .success(0): return nil
-    case .success(let status): return "\(command): \(status)"
-    case .failure(let error): return "\(command): \(error)"
+    var program = ChildProgram(
+      ["/bin/sh", "-c", "exec \(command) \"$@\"", "sh", "+\(line)", file])
+    (program.output, program.errors) = (.inherited, .inherited)
+    let ended = terminal.lend { input in
+      program.input = .descriptor(input)
+      return Result { () throws(FileError) in try program.start().waitForEnd() }
+    }
+    return switch ended {
+    case .success(0): nil
+    case .success(let status): "\(command): \(status)"
+    case .failure(let error): "\(command): \(error.problem)"
     }
   }
 
@@ -35,49 +40,5 @@ struct Editor {
     text.withUTF8 { bytes in
       bytes.prefix(max(0, offset.utf8)).count { $0 == UInt8(ascii: "\n") } + 1
     }
-  }
-
-  private struct Failure: Error, CustomStringConvertible {
-    var number: Int32
-    var description: String { String(cString: strerror(number)) }
-  }
-
-  /// Runs a program that keys reach by `input` and gives its exit status.
-  private static func run(_ words: [String], input: Int32) -> Result<Int32, Failure> {
-    switch spawn(words, input: input) {
-    case .success(let child): .success(waitForEnd(of: child))
-    case .failure(let failure): .failure(failure)
-    }
-  }
-
-  private static func spawn(_ words: [String], input: Int32) -> Result<pid_t, Failure> {
-    var attributes = posix_spawnattr_t()
-    var actions = posix_spawn_file_actions_t()
-    var all = sigset_t()
-    posix_spawnattr_init(&attributes)
-    posix_spawn_file_actions_init(&actions)
-    sigfillset(&all)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    if input != STDIN_FILENO {
-      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    }
-    var arguments = words.map { strdup($0) } + [nil]
-    var variables =
-      ProcessEnvironment.variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    var child: pid_t = 0
-    let number = posix_spawn(&child, words[0], &actions, &attributes, &arguments, &variables)
-    for word in arguments + variables { free(word) }
-    posix_spawn_file_actions_destroy(&actions)
-    posix_spawnattr_destroy(&attributes)
-    return number == 0 ? .success(child) : .failure(Failure(number: number))
-  }
-
-  /// The exit status of `child`, or 128 and the number of the signal that ended it.
-  private static func waitForEnd(of child: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 }

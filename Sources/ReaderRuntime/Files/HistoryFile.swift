@@ -5,9 +5,9 @@ import Reader
 struct HistoryFile {
   private let file = StateFile("history")
 
-  /// The lines that were kept.
+  /// The lines that were kept; none where they cannot be read.
   func read() -> History {
-    History(file.lines.compactMap { History.Entry(line: $0) })
+    History(((try? file.lines()) ?? []).compactMap { History.Entry(line: $0) })
   }
 
   /// Adds a line.
@@ -15,10 +15,10 @@ struct HistoryFile {
     if !entry.line.contains(where: \.isNewline) { file.append(entry.line) }
   }
 
-  /// Leaves the last lines where the file has grown to twice of what is kept.
+  /// Leaves the last lines where the file has grown to twice of what is kept; one that cannot be read
+  /// stays as it is.
   func shorten() {
-    let lines = file.lines
-    guard lines.count > 2 * History.capacity else { return }
+    guard let lines = try? file.lines(), lines.count > 2 * History.capacity else { return }
     file.replace(with: lines.suffix(History.capacity).joined(separator: "\n") + "\n")
   }
 }

@@ -1,5 +1,5 @@
-import CursesTerminal
 import Glibc
+import Platform
 
 /// A note in a file of its own, for an editor, in TMPDIR or `/tmp`; only its owner may read it.
 struct NoteFile {
@@ -17,24 +17,14 @@ struct NoteFile {
     path = template.withUnsafeBufferPointer { buffer in
       String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
-    let bytes = Array(text.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count else {
+    do { try FileReplacement.write(Array(text.utf8), to: file, path) } catch {
       unlink(path)
       return nil
     }
   }
 
-  /// What the file holds now; `nil` where it cannot be read.
-  var text: String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer.prefix(count)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  /// What the file holds now; `nil` where it cannot be read, or is no note because of its size.
+  var text: String? { try? WholeFile.text(of: path, limit: 16 << 20) }
 
   /// Removes the file.
   func remove() { unlink(path) }

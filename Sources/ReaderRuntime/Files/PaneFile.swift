@@ -9,7 +9,7 @@ struct PaneFile {
 
   /// Gives the pane of `state` the width that was kept.
   mutating func restore(_ state: inout ReaderState) {
-    kept = file.lines.first.flatMap { Int($0) }
+    kept = (try? file.lines())?.first.flatMap { Int($0) }
     if let kept { state.restorePane(columns: kept) }
   }
 

@@ -50,8 +50,7 @@ struct DoctorCommand: ParsableCommand {
         throw ExitCode(signal.exitStatus)
       }
       guard let answer else { return }
-      choices[identity] = answer == DrawingChoices.Remembered() ? nil : answer
-      try file.write(choices)
+      try file.keep(answer == DrawingChoices.Remembered() ? nil : answer, for: identity)
       let kept = page.string(.doctorKept, .text("\(identity)"), .text(file.path ?? ""))
       terminal.write(page.lines(kept).joined(separator: "\n") + "\n")
     }

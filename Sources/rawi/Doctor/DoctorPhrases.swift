@@ -1,5 +1,7 @@
 import CursesTerminal
+import Glibc
 import Interface
+import Platform
 import Reader
 
 extension DrawingPlan.Reason {
@@ -71,16 +73,22 @@ extension TerminalTraits.Background {
   }
 }
 
-extension TerminalChoicesFile.Problem {
-  /// What is wrong and what to do, in `language`.
-  func message(in language: Language) -> String {
+extension TerminalChoicesFile.Problem: UserFacingError {
+  /// What is wrong and what to do, in no language yet.
+  var phrase: Phrase {
     switch self {
     case .wrongValue(let file, let position, let allowed):
-      "\(file):\(position.line):\(position.column): "
-        + Phrase(.choiceMeaningless, .word(allowed)).string(in: language)
-    case .notWritten(let file, let reason):
-      Phrase(.choiceNotWritten, .word(file), .word(reason)).string(in: language)
-    case .noFolder: Phrase(.doctorNoFile).string(in: language)
+      Phrase(
+        .inFile, .word("\(file):\(position.line):\(position.column)"),
+        .phrase(Phrase(.choiceMeaningless, .word(allowed))))
+    case .notWritten(let error):
+      Phrase(.choiceNotWritten, .word(error.path), error.reason.argument)
+    case .noFolder: Phrase(.doctorNoFile)
     }
+  }
+
+  /// 78 for what is wrong in the file, 73 for a file that cannot be written.
+  var exitCode: Int32 {
+    if case .wrongValue = self { EX_CONFIG } else { EX_CANTCREAT }
   }
 }

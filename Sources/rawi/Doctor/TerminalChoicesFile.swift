@@ -1,6 +1,6 @@
 import CursesTerminal
-import Glibc
 import Interface
+import Platform
 import Reader
 
 /// The file in which `rawi doctor` keeps what was chosen for each terminal.
@@ -11,8 +11,8 @@ struct TerminalChoicesFile {
   enum Problem: Error {
     /// Something in it has no meaning.
     case wrongValue(file: String, TOML.Position, allowed: String)
-    /// It cannot be written; what the system says.
-    case notWritten(file: String, String)
+    /// It cannot be written, or not be read before that.
+    case notWritten(FileError)
     /// There is no folder for it.
     case noFolder
   }
@@ -21,16 +21,20 @@ struct TerminalChoicesFile {
   let path: String?
 
   init(environment: [String: String] = ProcessEnvironment.variables) {
-    let own = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.config" : nil }
-    path = (own ?? home).map { $0 + "/rawi/terminals.toml" }
+    path = UserFolder.configuration.path(of: "terminals.toml", environment)
   }
 
   /// What was chosen; nothing where there is no file.
   ///
-  /// - Throws: `TOMLError` or ``Problem`` with file, line and column.
+  /// - Throws: `FileError` where it cannot be read; `TOMLError` or ``Problem`` with file, line and
+  ///   column.
   func read() throws -> Choices {
-    guard let path, let bytes = Self.bytes(of: path) else { return [:] }
+    guard let path else { return [:] }
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try WholeFile.bytes(of: path, limit: 1 << 20) } catch {
+      guard error.reason == .missing else { throw error }
+      return [:]
+    }
     var choices: Choices = [:]
     for entry in try TOML.read(bytes, file: path).entries {
       guard case .table(let table) = entry.value.content else {
@@ -63,19 +67,31 @@ struct TerminalChoicesFile {
     return choice
   }
 
-  /// Keeps `choices`; the file is replaced at once or not at all.
-  func write(_ choices: Choices) throws(Problem) {
+  /// Keeps `choice` for the terminal `identity` beside those for others, or forgets it where it is
+  /// `nil`; of two programs that do so at once both are kept.
+  ///
+  /// A file with mistakes in it is replaced, one that cannot be read is not.
+  func keep(
+    _ choice: DrawingChoices.Remembered?, for identity: TerminalIdentity
+  ) throws(Problem) {
     guard let path else { throw .noFolder }
-    makeFolders(of: path)
-    let (bytes, part) = (Array(Self.text(of: choices).utf8), path + ".part")
-    guard let file = fopen(part, "w") else {
-      throw .notWritten(file: path, String(cString: strerror(errno)))
+    do throws(FileError) {
+      try Folder.make(FilePath.folder(of: path))
+      let lock = try FolderLock(.exclusive, folderOf: path)
+      defer { lock.release() }
+      var choices = try readMended()
+      choices[identity] = choice
+      try FileReplacement.replace(path, with: Self.text(of: choices), isDurable: true)
+    } catch {
+      throw .notWritten(error)
     }
-    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-    guard fclose(file) == 0, isWritten, rename(part, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(part)
-      throw .notWritten(file: path, reason)
+  }
+
+  /// What was chosen; nothing where the file has mistakes in it.
+  private func readMended() throws(FileError) -> Choices {
+    do { return try read() } catch {
+      if let error = error as? FileError { throw error }
+      return [:]
     }
   }
 
@@ -88,20 +104,5 @@ struct TerminalChoicesFile {
       text += "\n['\(name)']\nbidi = \"\(choice.value.bidi.rawValue)\"\n"
       if choice.value.passthrough { text += "passthrough = true\n" }
     }
-  }
-
-  private func makeFolders(of path: String) {
-    let parts = path.split(separator: "/").dropLast()
-    for count in 1...max(1, parts.count) {
-      mkdir("/" + parts.prefix(count).joined(separator: "/"), 0o700)
-    }
-  }
-
-  private static func bytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return ferror(file) == 0 ? Array(bytes[..<count]) : nil
   }
 }

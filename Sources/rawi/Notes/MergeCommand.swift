@@ -2,7 +2,7 @@ import Annotations
 import ArabicText
 import ArgumentParser
 import Documents
-import Glibc
+import Platform
 
 /// `rawi merge A B --of FILE`: two people's annotations of one article.
 struct MergeCommand: ParsableCommand {
@@ -77,10 +77,8 @@ struct MergeCommand: ParsableCommand {
   /// Whether the file is a SQLite database.
   private static func isStore(_ path: String) -> Bool {
     // One that cannot be opened is told of when it is read.
-    guard let file = fopen(path, "r") else { return false }
-    defer { fclose(file) }
-    var start = [UInt8](repeating: 0, count: 16)
-    return fread(&start, 1, 16, file) == 16 && start.starts(with: "SQLite format 3".utf8)
+    let start = try? WholeFile.start(of: path, count: 16)
+    return start.map { $0.starts(with: "SQLite format 3\0".utf8) } ?? false
   }
 
   private static func decimal(_ value: Double?) -> String {

@@ -1,6 +1,7 @@
 import Annotations
 import ArgumentParser
 import CursesTerminal
+import Platform
 
 /// `rawi names`: the names and speakers that the person has taught.
 struct NamesCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Interface
+import Platform
 import Reader
 
 /// The language of the interface as it is named on the command line.

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import Platform
 
 /// What standard output is, and what lines are to be like there.
 struct PrintTarget {
