@@ -81,7 +81,7 @@ import Testing
     try store.places.remember(ReadingPlace(offset: .zero), forContentHash: "a")
   }
 
-  @Test func `every error says what is wrong and what to do`() {
+  @Test func `every error says what is wrong and where`() {
     let errors: [StoreError] = [
       .noHome, .cannotMakeFolder(path: "/p", errno: EACCES), .cannotOpen(path: "/p", errno: EISDIR),
       .readOnly(path: "/p"), .diskFull(path: "/p"), .damaged(path: "/p"), .busy(path: "/p"),

@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import Interface
 import Testing
 
 @testable import rawi
@@ -58,8 +59,9 @@ import Testing
   @Test func `an unknown type is refused and named`() {
     let error = invalid(
       #"{"entities": ["# + entity(type: "EVENT", #"{"start": 5, "end": 16}"#) + "]}")
-    #expect(error?.description.contains("EVENT") == true)
-    #expect(error?.description.contains("entities.0.type") == true)
+    let message = error?.message(in: .english)
+    #expect(message?.contains("EVENT") == true)
+    #expect(message?.contains("entities.0.type") == true)
   }
 
   @Test(arguments: [(-1, 3), (5, 5), (9, 5), (30, 33), (40, 50), (5, Int.max)])

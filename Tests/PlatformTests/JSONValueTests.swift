@@ -1,5 +1,6 @@
-import Platform
 import Testing
+
+@testable import Platform
 
 @Suite struct JSONValueTests {
   private func value(_ text: String) throws -> JSONValue { JSONValue(try JSON(parsing: text)) }

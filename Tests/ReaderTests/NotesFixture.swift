@@ -13,7 +13,7 @@ final class NotesFixture {
   /// Texts that were given to an editor.
   private(set) var edited: [String] = []
   /// While set, the store does nothing and gives this as the reason.
-  var failure: String?
+  var failure: Phrase?
 
   init(_ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14) throws {
     reader = ReaderFixture(text, columns: columns, rows: rows)

@@ -107,7 +107,7 @@ import Testing
     throws
   {
     let reader = try NotesFixture()
-    reader.failure = "no room left"
+    reader.failure = Phrase(.storeDiskFull, .word("/p"))
     try reader.press("]aسر")
     try reader.press(.escape)
     #expect(reader.notes.isEmpty)

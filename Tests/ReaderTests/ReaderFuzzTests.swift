@@ -185,7 +185,7 @@ struct ReaderFuzzTests {
       answer = .hitsCounted(count, order)
     case .notes(.change(let edits, let action)):
       guard Bool.random(using: &generator) else {
-        answer = .notes(.failed(action, "disk full"))
+        answer = .notes(.failed(action, Phrase(.storeDiskFull, .word("/p"))))
         break
       }
       answer = .notes(.done(action, stored(edits, in: asked.document)))

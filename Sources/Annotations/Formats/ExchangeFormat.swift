@@ -132,13 +132,11 @@ package enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The format is for people.
   case notReadable(ExchangeFormat)
 
-  /// What is wrong and what to do.
+  /// What is wrong, in English.
   package var description: String {
     switch self {
-    case .notOfFormat(let format, let reason):
-      "no annotations in the format \(format.rawValue): \(reason)"
-    case .notReadable(let format):
-      "the format \(format.rawValue) is for people; take w3c, brat, conll or jsonl to read it again"
+    case .notOfFormat(let format, let reason): "not of the format \(format.rawValue): \(reason)"
+    case .notReadable(let format): "the format \(format.rawValue) is not read"
     }
   }
 }

@@ -25,32 +25,21 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another failure: SQLite's extended result code and message.
   case failed(path: String, code: Int32, message: String)
 
-  /// What is wrong and what to do, in one line: the reason first, as a line may be cut.
+  /// What is wrong, in English, for logs; a person is told more.
   package var description: String {
     switch self {
-    case .noHome:
-      "no place to keep annotations: set HOME or XDG_DATA_HOME to a folder of yours"
+    case .noHome: "no home: neither XDG_DATA_HOME nor HOME names a folder"
     case .cannotMakeFolder(let path, let number):
-      "cannot make a folder (\(Self.reason(number))): \(path); make it yourself, "
-        + "or set XDG_DATA_HOME to a folder that you can write"
-    case .cannotOpen(let path, let number):
-      "cannot open it (\(Self.reason(number))): \(path); check that it is a file of yours"
-    case .readOnly(let path):
-      "cannot write \(path): make it and its folder writable, "
-        + "or set XDG_DATA_HOME to a folder that you can write"
-    case .diskFull(let path):
-      "no room left to write \(path): free some space and try again"
-    case .damaged(let path):
-      "damaged: \(path); start again, and the file will be set aside"
+      "\(path): the folder cannot be made: \(Self.reason(number))"
+    case .cannotOpen(let path, let number): "\(path): cannot be opened: \(Self.reason(number))"
+    case .readOnly(let path): "\(path): may not be written"
+    case .diskFull(let path): "\(path): no room left"
+    case .damaged(let path): "\(path): damaged"
     case .newerSchema(let path, let found, let known):
-      "written by a later version (format \(found), this one knows \(known)): \(path); install that "
-        + "version, or set XDG_DATA_HOME to another folder"
-    case .busy(let path):
-      "in use by another program: \(path); close it and try again"
-    case .exists(let path):
-      "there is a file \(path) already: give another name, or move it away"
-    case .failed(let path, let code, let message):
-      "\(message) (SQLite code \(code)): \(path)"
+      "\(path): format \(found), the newest known is \(known)"
+    case .busy(let path): "\(path): in use by another program"
+    case .exists(let path): "\(path): is there already"
+    case .failed(let path, let code, let message): "\(path): \(message) (SQLite code \(code))"
     }
   }
 

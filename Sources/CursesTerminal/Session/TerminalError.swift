@@ -13,19 +13,13 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A system call failed with this `errno`.
   case system(Int32)
 
-  /// What is wrong and what to do, in one line.
+  /// What is wrong, in English; a person is told more.
   package var description: String {
     switch self {
-    case .notATerminal:
-      "standard output is not a terminal; run this in a terminal window"
-    case .unknownType(""):
-      "the variable TERM is not set; set it to the type of your terminal, for example xterm-256color"
-    case .unknownType(let type):
-      "the terminal type '\(type)' is not known here; install the package ncurses-term, "
-        + "or try TERM=xterm-256color"
-    case .tooSimple(let type):
-      "a terminal of type '\(type)' cannot place text; set TERM to what your terminal is, "
-        + "for example xterm-256color"
+    case .notATerminal: "standard output is not a terminal"
+    case .unknownType(""): "TERM is not set"
+    case .unknownType(let type): "the terminal type '\(type)' is not known"
+    case .tooSimple(let type): "a terminal of type '\(type)' cannot place text"
     case .alreadyOpen: "the terminal is already in use by this program"
     case .system(let number): "the terminal cannot be used: \(String(cString: strerror(number)))"
     }

@@ -23,28 +23,22 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Reading failed on the way, with this `errno`.
   case failed(String, Int32)
 
-  /// What is wrong and what to do, in one line without control characters.
+  /// What is wrong, in English, in one line without control characters; a person is told more.
   package var description: String {
-    switch self {
-    case .missing(let name): "\(shown(name)): there is no such file; check the name"
-    case .folder(let name): "\(shown(name)) is a folder; name a file in it"
-    case .notPermitted(let name):
-      "\(shown(name)): you may not read this file; ask its owner, or copy it"
-    case .unreadable(let name, let number): "\(shown(name)) cannot be opened: \(text(number))"
-    case .empty(let name): "\(shown(name)) is empty; there is nothing to read"
-    case .binary(let name, .some(let format)):
-      "\(shown(name)) is \(format), not text; convert it to text first"
-    case .binary(let name, nil):
-      "\(shown(name)) looks like binary data, not text; if it is text, name its charset, "
-        + "for example --encoding windows-1256"
-    case .tooLong(let name):
-      "\(shown(name)) gives more than \(ByteSource.longestStream >> 20) MiB; "
-        + "save it to a file and open that"
-    case .unknownEncoding(let name):
-      "the charset '\(shown(name))' is not known; 'iconv -l' lists those that are"
-    case .terminal: "there is no text on standard input; give a FILE, or pipe text in"
-    case .failed(let name, let number): "\(shown(name)) cannot be read: \(text(number))"
-    }
+    let problem =
+      switch self {
+      case .missing: "there is no such file"
+      case .folder: "a folder"
+      case .notPermitted: "may not be read"
+      case .unreadable(_, let number): "cannot be opened: \(String(cString: strerror(number)))"
+      case .empty: "empty"
+      case .binary(_, let format): "no text, but \(format ?? "binary data")"
+      case .tooLong: "more than \(ByteSource.longestStream >> 20) MiB"
+      case .unknownEncoding: "no known charset"
+      case .terminal: "standard input is a terminal"
+      case .failed(_, let number): "cannot be read: \(String(cString: strerror(number)))"
+      }
+    return shownName.map { "\($0): \(problem)" } ?? problem
   }
 
   /// The exit status of sysexits.h: 64 for a wrong call, 65 for data that are no text, 66 for a file
@@ -68,8 +62,6 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       default: .unreadable(path, number)
       }
   }
-
-  private func text(_ number: Int32) -> String { String(cString: strerror(number)) }
 
   /// How many bytes are taken that do not come from a file.
   package static var longestStream: Int { ByteSource.longestStream }

@@ -168,6 +168,39 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case charsetUnknown
   case noInput
   case readFailed
+  case reasonMissing
+  case reasonNotAFile
+  case reasonTooLong
+  case reasonUnknown
+  case inFile
+  case storeNoHome
+  case storeNoFolder
+  case storeUnopened
+  case storeReadOnly
+  case storeDiskFull
+  case storeDamaged
+  case storeNewer
+  case storeBusy
+  case storeExists
+  case storeFailed
+  case formatDiffers
+  case formatIsForPeople
+  case formatUnknown
+  case entitiesForm
+  case entitiesOutside
+  case entitiesWords
+  case entitiesTwice
+  case namesUnread
+  case namesWithoutKind
+  case namesUnknownKind
+  case modelUnused
+  case modelUnread
+  case modelIsNone
+  case modelVersion
+  case modelShape
+  case modelLength
+  case modelChecksum
+  case outputFailed
   case notATerminal
   case terminalUnset
   case terminalUnknown

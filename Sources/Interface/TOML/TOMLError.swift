@@ -63,16 +63,6 @@ package struct TOMLError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `file:line:column: what is wrong; what is allowed`, in English.
   package var description: String { message(in: .english) }
-
-  /// `file:line:column: what is wrong; what is allowed`.
-  package func message(in language: Language) -> String {
-    Self.message(file: file, position: position, problem.phrase.string(in: language))
-  }
-
-  /// A message in the form that compilers use and editors follow.
-  static func message(file: String, position: TOML.Position, _ text: String) -> String {
-    "\(file.safeForMessages):\(position.line):\(position.column): \(text)"
-  }
 }
 
 extension TOMLError.Problem {

@@ -20,7 +20,7 @@ extension ReaderState {
     case .failed(let action, let reason): refuse(action, reason)
     case .unavailable(let reason):
       article.notes.unconfirmed = 0
-      notice = Notice(.notesUnavailable, .text(reason), isError: true)
+      notice = Notice(.notesUnavailable, .phrase(reason), isError: true)
     }
     refreshCorrections()
     keepPaneRowVisible()
@@ -63,12 +63,12 @@ extension ReaderState {
   }
 
   /// What the store has refused to keep is there to be taken up again.
-  private mutating func refuse(_ action: NoteAction?, _ reason: String) {
+  private mutating func refuse(_ action: NoteAction?, _ reason: Phrase) {
     article.notes.confirmOne()
     if action == .noted, !article.notes.unconfirmedNotes.isEmpty {
       article.notes.drafts.append(article.notes.unconfirmedNotes.removeFirst())
     }
-    notice = Notice(.noteNotSaved, .text(reason), isError: true)
+    notice = Notice(.noteNotSaved, .phrase(reason), isError: true)
   }
 
   private mutating func tellOfPlaces() {

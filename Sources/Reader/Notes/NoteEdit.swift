@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Platform
 
 /// Something that the program is asked to do with the store; it answers with ``Answer/notes(_:)``.
 package enum NotesRequest: Hashable, Sendable {
@@ -37,17 +38,17 @@ extension NoteEdit {
     case .add(let span, let draft): return .add(draft.annotation(of: text.anchor(of: span)))
     case .remove(let id): return .remove(id)
     case .change(let known, var annotation):
-      annotation.modified = .now
+      annotation.modified = .next()
       return .change(from: known, to: annotation)
     case .place(let known, let span):
       var annotation = known
       annotation.anchor = text.anchor(of: span)
-      annotation.modified = .now
+      annotation.modified = .next()
       return .change(from: known, to: annotation)
     case .absent(let known):
       var annotation = known
       annotation.absentFrom.append(text.contentHash)
-      annotation.modified = .now
+      annotation.modified = .next()
       return .change(from: known, to: annotation)
     }
   }

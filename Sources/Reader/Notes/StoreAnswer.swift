@@ -1,4 +1,5 @@
 import Annotations
+import Interface
 
 /// What the store has to tell.
 package enum StoreAnswer: Hashable, Sendable {
@@ -9,7 +10,7 @@ package enum StoreAnswer: Hashable, Sendable {
   /// A change was undone, or done again; `nil` where there was nothing.
   case undone(AnnotationOutcome?, isRedo: Bool)
   /// A change was not made, for this reason; `nil` for one that was to be undone or done again.
-  case failed(NoteAction?, String)
+  case failed(NoteAction?, Phrase)
   /// There is no store, for this reason.
-  case unavailable(String)
+  case unavailable(Phrase)
 }

@@ -3,6 +3,7 @@ import ArabicText
 import CursesTerminal
 import Documents
 import Interface
+import Platform
 import Reader
 
 /// Where each document was left and which marks were set in it, kept by the hash of its text.
@@ -36,19 +37,19 @@ final class ReadingMemory {
         let hash = DocumentLoader.contentHash(of: text) { Task.isCancelled }
         if let hash { post(.hashed(hash)) }
       } : nil
-    do {
+    do throws(StoreError) {
       let folder = try DataFolder(environment: ProcessEnvironment.variables)
       let store = try AnnotationStore(toRead: folder)
       self.store = store
       if let refusal = store.refusal {
-        notice = Notice(.memoryUnavailable, .text("\(refusal)"), isError: true)
+        notice = Notice(.memoryUnavailable, .phrase(refusal.phrase), isError: true)
       } else {
         notice = store.damagedFile.map {
           Notice(.memoryDamaged, .text("\($0)"), isError: true)
         }
       }
     } catch {
-      notice = Notice(.memoryUnavailable, .text("\(error)"), isError: true)
+      notice = Notice(.memoryUnavailable, .phrase(error.phrase), isError: true)
     }
   }
 

@@ -4,6 +4,7 @@ import CursesTerminal
 import Documents
 import Glibc
 import Interface
+import Platform
 import Reader
 import Synchronization
 
@@ -112,17 +113,11 @@ private struct Keeper {
     let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
     let text = self.text ?? AnchoredText(document.text, contentHash: hash)
     self.text = text
-    return store.annotations(of: text, path: document.path.map(Self.absolute))
+    return store.annotations(of: text, path: document.path.map { FilePath.real($0) ?? $0 })
   }
 
   private static func folder() throws(StoreError) -> DataFolder {
     try DataFolder(environment: ProcessEnvironment.variables)
-  }
-
-  private static func absolute(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   mutating func load() {
@@ -132,9 +127,9 @@ private struct Keeper {
       let all = try annotations.all()
       version = try annotations.version()
       post(.all(all, isFirst: true))
-      if let refusal { post(.unavailable("\(refusal)")) }
+      if let refusal { post(.unavailable(refusal.phrase)) }
     } catch {
-      post(.unavailable("\(error)"))
+      post(.unavailable(error.phrase))
     }
   }
 
@@ -169,7 +164,7 @@ private struct Keeper {
         post(.undone(outcome, isRedo: true))
       }
     } catch {
-      post(.failed(request.action, "\(error)"))
+      post(.failed(request.action, error.phrase))
     }
   }
 

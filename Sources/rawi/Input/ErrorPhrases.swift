@@ -1,17 +1,16 @@
 import CursesTerminal
 import Interface
-import ReaderRuntime
 
-extension TerminalError {
+extension TerminalError: UserFacingError {
   /// What is wrong and what to do, in no language yet.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .notATerminal: Phrase(.notATerminal)
     case .unknownType(""): Phrase(.terminalUnset)
     case .unknownType(let type): Phrase(.terminalUnknown, .word(type))
     case .tooSimple(let type): Phrase(.terminalTooSimple, .word(type))
     case .alreadyOpen: Phrase(.terminalInUse)
-    case .system(let number): Phrase(.terminalFailed, .reason(number))
+    case .system(let number): Phrase(.terminalFailed, .system(number))
     }
   }
 }

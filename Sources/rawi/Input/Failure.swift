@@ -1,11 +1,7 @@
-import Annotations
 import ArgumentParser
-import CursesTerminal
-import Documents
 import Glibc
 import Interface
-import Reader
-import ReaderRuntime
+import Platform
 
 /// Tells a person on standard error what went wrong and what to do.
 enum Failure {
@@ -24,42 +20,23 @@ enum Failure {
       throw code
     } catch {
       tell(message(of: error, in: language))
-      throw ExitCode(exitCode(of: error))
+      throw ExitCode((error as? any UserFacingError)?.exitCode ?? EX_SOFTWARE)
     }
   }
 
-  /// What went wrong, in `language` where the message has a twin.
+  /// What went wrong, in `language`; an error that is not made for people, in English.
   static func message(of error: any Error, in language: Language) -> String {
-    switch error {
-    case let error as ConfigurationError: error.message(in: language)
-    case let error as ThemeError: error.message(in: language)
-    case let error as TOMLError: error.message(in: language)
-    case let error as TerminalChoicesFile.Problem: error.message(in: language)
-    case let error as DocumentError: error.phrase.string(in: language)
-    case let error as TerminalError: error.phrase.string(in: language)
-    default: "\(error)"
-    }
+    (error as? any UserFacingError)?.message(in: language) ?? "\(error)"
+  }
+
+  /// Writes what `phrase` says to standard error, in the language of the locale.
+  static func tell(_ phrase: Phrase) {
+    tell(phrase.string(in: Language(environment: ProcessEnvironment.variables)))
   }
 
   /// Writes a line to standard error.
   static func tell(_ message: String) {
     let line = Array("rawi: \(message)\n".utf8)
     _ = write(STDERR_FILENO, line, line.count)
-  }
-
-  private static func exitCode(of error: any Error) -> Int32 {
-    switch error {
-    case let error as TerminalError: error.exitCode
-    case let error as DocumentError: error.exitCode
-    case is ExchangeError, is AnnotationFile.UnknownFormat: EX_DATAERR
-    case is StoreError: EX_CANTCREAT
-    case is ThemeError, is TOMLError, is ConfigurationError: EX_CONFIG
-    case TerminalChoicesFile.Problem.wrongValue: EX_CONFIG
-    case is TerminalChoicesFile.Problem: EX_CANTCREAT
-    case is EntityFile.Invalid: EX_DATAERR
-    case let error as OwnNamesFailure: error.reason == nil ? EX_NOINPUT : EX_DATAERR
-    case is OutputError: EX_IOERR
-    default: EX_SOFTWARE
-    }
   }
 }

@@ -50,11 +50,8 @@ struct AnnotationFile {
   let format: ExchangeFormat?
 
   /// Why it cannot be told what the file is.
-  struct UnknownFormat: Error, CustomStringConvertible {
+  struct UnknownFormat: Error {
     var path: String
-    var description: String {
-      "\(path) does not tell its format by its name: say --format w3c, brat, conll or jsonl"
-    }
   }
 
   /// Reads the annotations of `text`.

@@ -3,8 +3,8 @@ import ArabicAnalysis
 import ArabicText
 import CursesTerminal
 import Documents
-import Glibc
 import Interface
+import Platform
 import Reader
 import ReaderRuntime
 
@@ -27,7 +27,8 @@ struct NotesStore {
 
   /// The annotations of `document`.
   func annotations(of document: Document) -> DocumentAnnotations {
-    store.annotations(of: Self.text(of: document), path: document.path.map(Self.absolute))
+    store.annotations(
+      of: Self.text(of: document), path: document.path.map { FilePath.real($0) ?? $0 })
   }
 
   /// The text of `document` with its hash.
@@ -35,13 +36,6 @@ struct NotesStore {
     AnchoredText(
       document.text,
       contentHash: document.contentHash ?? DocumentLoader.contentHash(of: document.text))
-  }
-
-  /// `path` from the root, symbolic links followed, so that a file has one name.
-  static func absolute(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 

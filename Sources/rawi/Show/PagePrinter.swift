@@ -42,12 +42,8 @@ struct PagePrinter {
 }
 
 /// Why lines cannot be written, with an `errno`.
-struct OutputError: Error, CustomStringConvertible {
+struct OutputError: Error {
   var number: Int32
-
-  var description: String {
-    "standard output cannot be written: \(String(cString: strerror(number)))"
-  }
 }
 
 /// Standard output with a buffer.

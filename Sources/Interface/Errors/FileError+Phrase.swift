@@ -1,0 +1,45 @@
+import ArabicText
+import Glibc
+import Platform
+
+extension FileError: UserFacingError {
+  /// What is wrong, in no language yet.
+  package var phrase: Phrase { Phrase(.readFailed, .path(path), reason.argument) }
+
+  /// 66 for a file that is not there or is none, else 74.
+  package var exitCode: Int32 {
+    switch reason {
+    case .missing, .notAFile: EX_NOINPUT
+    case .tooLong: EX_DATAERR
+    case .system: EX_IOERR
+    }
+  }
+}
+
+extension FileError.Reason {
+  /// What is in the way, as part of a phrase that names the file.
+  package var argument: Phrase.Argument {
+    switch self {
+    case .missing: .phrase(Phrase(.reasonMissing))
+    case .notAFile: .phrase(Phrase(.reasonNotAFile))
+    case .tooLong(let limit): .phrase(Phrase(.reasonTooLong, .number(limit >> 10)))
+    case .system(let number): .system(number)
+    }
+  }
+}
+
+extension Phrase.Argument {
+  /// A path, or another word that comes from outside, without what would steer the terminal.
+  package static func path(_ path: String) -> Self {
+    var shown = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      let properties = ScalarProperties(scalar.value)
+      let isSafe = properties.scalarClass != .control && !properties.isHidden
+      shown.append(isSafe ? scalar : "\u{FFFD}")
+    }
+    return .word(String(shown))
+  }
+
+  /// What the system says of an `errno`.
+  package static func system(_ number: Int32) -> Self { .word(String(cString: strerror(number))) }
+}
