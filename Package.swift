@@ -66,7 +66,7 @@ let libraries: [Target] = [
     name: "ReaderRuntime",
     dependencies: [
       "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "CursesTerminal",
-      "Documents", "EntityModel", "Interface", "Reader", "Screen",
+      "Documents", "EntityModel", "Interface", "Platform", "Reader", "Screen",
     ],
     swiftSettings: strict),
 ]
@@ -124,7 +124,8 @@ let tests: [Target] = [
   .testTarget(
     name: "InterfaceTests",
     dependencies: [
-      "ArabicText", "CInterfaceData", "CursesTerminal", "Interface", "Screen", "TestSupport",
+      "ArabicText", "CInterfaceData", "CursesTerminal", "Interface", "Platform", "Screen",
+      "TestSupport",
     ],
     swiftSettings: strict),
   .testTarget(
