@@ -30,10 +30,10 @@ package struct Agreement: Hashable, Sendable {
     shared = one.items.intersection(other.items).count
     (tokens, sameTokens) = (0, 0)
     var counts: [[String]: Int] = [:]
-    let (labels, others) = (one.byToken, other.byToken)
+    var (labels, others) = (TokenLabels(one.items), TokenLabels(other.items))
     for paragraph in text.text.paragraphs(in: text.text.span) {
       for token in Tokenizer.tokens(of: text.text, in: paragraph.content) {
-        let pair = [labels(token.span), others(token.span)]
+        let pair = [labels.label(of: token.span), others.label(of: token.span)]
         tokens += 1
         if pair[0] == pair[1] { sameTokens += 1 }
         counts[pair, default: 0] += 1
@@ -69,20 +69,34 @@ private struct LabelledSpans {
         text.span(at: annotation.anchor).map { Item(span: $0, label: annotation.label) }
       })
   }
+}
 
-  /// Gives the label of each token, asked for in text order; empty where it has none.
-  var byToken: (TextSpan) -> String {
-    let sorted = items.sorted { ($0.span, $0.label) < ($1.span, $1.label) }
-    var next = 0
-    var open: [Item] = []
-    return { token in
-      while next < sorted.count, sorted[next].span.lower < token.upper {
-        open.append(sorted[next])
-        next += 1
-      }
-      open.removeAll { $0.span.upper <= token.lower }
-      return open.filter { $0.span.overlaps(token) }
-        .min { ($0.span.utf8Count, $0.label) < ($1.span.utf8Count, $1.label) }?.label ?? ""
+/// The label of each token, asked for in text order.
+///
+/// A value that is advanced, and not a closure over two variables: where a closure that is returned
+/// changes two or more variables of the function that made it, and that function is inlined, the
+/// optimiser of Swift 6.3 ends the second variable before its last use (`AllocBoxToStack`, which treats
+/// one variable of a closure after the other; see swiftlang/swift#90120). No closure like it may be
+/// returned anywhere.
+private struct TokenLabels {
+  private let sorted: [LabelledSpans.Item]
+  /// The number of items that begin before the end of the last token.
+  private var next = 0
+  /// Those of them that end behind its start.
+  private var open: [LabelledSpans.Item] = []
+
+  init(_ items: Set<LabelledSpans.Item>) {
+    sorted = items.sorted { ($0.span, $0.label) < ($1.span, $1.label) }
+  }
+
+  /// The label of `token`, which lies behind those asked for before; empty where it has none.
+  mutating func label(of token: TextSpan) -> String {
+    while next < sorted.count, sorted[next].span.lower < token.upper {
+      open.append(sorted[next])
+      next += 1
     }
+    open.removeAll { $0.span.upper <= token.lower }
+    return open.filter { $0.span.overlaps(token) }
+      .min { ($0.span.utf8Count, $0.label) < ($1.span.utf8Count, $1.label) }?.label ?? ""
   }
 }
