@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -10,11 +9,9 @@ struct ConfigurationFileTests {
   private func run(
     _ arguments: [String], with configuration: String, environment: [String: String] = [:]
   ) throws -> ChildProcess.Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let own = folder.appending(path: "rawi")
-    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
-    try Data(configuration.utf8).write(to: own.appending(path: "config.toml"))
+    let folder = try TemporaryFolder()
+    _ = try folder.folder("rawi")
+    _ = try folder.file("rawi/config.toml", configuration.utf8)
     let variables = BuiltProgram.environment.merging(["XDG_CONFIG_HOME": folder.path]) { $1 }
     return try ChildProcess.run(
       program, arguments, environment: variables.merging(environment) { $1 })

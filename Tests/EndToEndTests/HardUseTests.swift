@@ -77,10 +77,12 @@ import Testing
     } while terminal.output.position(of: Array(words.utf8), from: start) == nil
   }
 
-  /// Waits until nothing more comes.
+  /// Waits until the program waits for keys and nothing more comes.
   private func settle(_ terminal: PseudoTerminal) throws {
     let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
-    while terminal.pump(.milliseconds(150)) { try #require(ContinuousClock.now < deadline) }
+    while terminal.pump(.milliseconds(150)) || !terminal.isWaiting {
+      try #require(ContinuousClock.now < deadline)
+    }
   }
 
   /// Quits and expects the terminal as it was.

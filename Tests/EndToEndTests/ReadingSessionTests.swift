@@ -1,25 +1,27 @@
-import Foundation
 import TestSupport
 import Testing
 
 /// What the configuration and the history do to a reader on a terminal.
 struct ReadingSessionTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
   private let article: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "rawi"), withIntermediateDirectories: true)
-    article = folder.appending(path: "article.txt").path
-    try Data("قال الوزير «نعم» يوم الأحد.\n".utf8).write(to: URL(filePath: article))
+    folder = try TemporaryFolder()
+    _ = try folder.folder("rawi")
+    article = try folder.file("article.txt", "قال الوزير «نعم» يوم الأحد.\n".utf8)
+  }
+
+  /// What the program keeps in the file `name`.
+  private func kept(_ name: String) throws -> String {
+    String(decoding: try TemporaryFolder.read(folder.path + "/rawi/" + name), as: UTF8.self)
   }
 
   /// A reader whose configuration, state and data lie in the folder of the test.
   private func reader(configuration: String = "", locale: String = "C.UTF-8") throws
     -> PseudoTerminal
   {
-    try Data(configuration.utf8).write(to: folder.appending(path: "rawi/config.toml"))
+    _ = try folder.file("rawi/config.toml", configuration.utf8)
     let terminal = try PseudoTerminal()
     let own = [
       "XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_DATA_HOME": folder.path,
@@ -32,7 +34,6 @@ struct ReadingSessionTests {
   }
 
   @Test func `keys of the configuration are in force`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try reader(configuration: "[keys]\nprogram.quit = 'x'\nhelp.show = 'ctrl-e'")
     try terminal.wait(for: "article.txt")
     terminal.send("\u{5}")
@@ -42,7 +43,6 @@ struct ReadingSessionTests {
   }
 
   @Test func `the locale decides the language`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let terminal = try reader(locale: "ar_EG.UTF-8")
     // "٪": percent, in Arabic.
     try terminal.wait(for: "٪")
@@ -51,27 +51,23 @@ struct ReadingSessionTests {
   }
 
   @Test func `the width of the pane is kept for the next session`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     var widths: [Int] = []
     for keys in ["++q", "+q", "q"] {
       let terminal = try reader()
       try terminal.wait(for: "article.txt")
       terminal.send(keys)
       #expect(try terminal.waitForEnd() == 0)
-      let kept = try String(contentsOf: folder.appending(path: "rawi/pane"), encoding: .utf8)
-      widths.append(try #require(Int(kept.dropLast())))
+      widths.append(try #require(Int(try kept("pane").dropLast())))
     }
     #expect(widths[1] > widths[0] && widths[2] == widths[1])
   }
 
   @Test func `lines that were typed come back in the next session`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let first = try reader()
     try first.wait(for: "article.txt")
     first.send(":set width=40\r:nonsense\rq")
     #expect(try first.waitForEnd() == 0)
-    let history = try String(contentsOf: folder.appending(path: "rawi/history"), encoding: .utf8)
-    #expect(history == ":set width=40\n:nonsense\n")
+    #expect(try kept("history") == ":set width=40\n:nonsense\n")
     let second = try reader()
     let shown = try second.wait(for: "article.txt")
     second.send(":s\u{1B}[A")

@@ -178,6 +178,17 @@ package final class PseudoTerminal {
     return try waitForEnd()
   }
 
+  /// Whether the program has taken all keys and its first thread sleeps, or it has ended.
+  package var isWaiting: Bool {
+    var unread: Int32 = 0
+    guard ioctl(side, UInt(FIONREAD), &unread) == 0, unread == 0,
+      let status = try? TemporaryFolder.read("/proc/\(process)/stat"),
+      // The state stands behind the name in brackets, which may hold brackets (proc(5)).
+      let name = status.lastIndex(of: UInt8(ascii: ")")), name + 2 < status.count
+    else { return false }
+    return Array("SZX".utf8).contains(status[name + 2])
+  }
+
   /// Takes in what the program writes within `time`.
   ///
   /// - Returns: whether there was anything.

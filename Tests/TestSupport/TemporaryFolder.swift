@@ -24,6 +24,13 @@ package final class TemporaryFolder: Sendable {
     return file
   }
 
+  /// Makes a folder in it and gives its path.
+  package func folder(_ name: String) throws -> String {
+    let folder = path + "/" + name
+    guard mkdir(folder, 0o700) == 0 else { throw FileProblem(call: "mkdir", number: errno) }
+    return folder
+  }
+
   /// Writes a file that holds `bytes` and nothing else.
   package static func write(_ bytes: [UInt8], to path: String) throws {
     guard let stream = fopen(path, "w") else { throw FileProblem(call: "fopen", number: errno) }
