@@ -21,6 +21,7 @@ public struct Analyzer: Sendable {
   private let lexicon: Lexicon
   private let tagger: NameTagger?
   private let own: OwnNames
+  private let parameters: RuleParameters
 
   /// An analyzer with the trained tagger, the built-in lists and the rules.
   ///
@@ -32,9 +33,18 @@ public struct Analyzer: Sendable {
   public init(
     tagger: NameTagger? = .builtIn, names: NameList = .builtIn, own: OwnNames = OwnNames()
   ) {
+    self.init(tagger: tagger, names: names, own: own, parameters: .standard)
+  }
+
+  /// An analyzer whose rules go by other numbers: for ablations.
+  package init(
+    tagger: NameTagger?, names: NameList = .builtIn, own: OwnNames = OwnNames(),
+    parameters: RuleParameters
+  ) {
     self.names = names
     self.tagger = tagger
     self.own = own
+    self.parameters = parameters
     lexicon = .builtIn
   }
 
@@ -64,7 +74,9 @@ public struct Analyzer: Sendable {
     let findings = document.text.paragraphs(in: document.text.span).map {
       self.findings(in: $0, words: words(in: $0, of: document), given: given)
     }
-    var resolver = SpeakerResolver(EntityJoiner(given, findings), text: document.text)
+    var resolver = SpeakerResolver(
+      EntityJoiner(given, findings, parameters.joining), text: document.text,
+      parameters: parameters.speakers)
     resolver.isClosed = true
     let reports = resolver.resolve(findings)
     let builder = QuotationBuilder(ids: entities.map(\.id))
@@ -121,7 +133,9 @@ public struct Analyzer: Sendable {
   }
 
   private func words(in paragraph: Paragraph, of document: Document) -> ParagraphWords {
-    ParagraphWords(of: document.text, in: paragraph.content, names: names, lexicon: lexicon)
+    ParagraphWords(
+      of: document.text, in: paragraph.content, names: names, lexicon: lexicon,
+      parameters: parameters)
   }
 
   private func findings(
@@ -131,16 +145,17 @@ public struct Analyzer: Sendable {
     var findings = ParagraphFindings(paragraph: paragraph)
     var mentions = EntityTagger(words: words, tagged: tagged, own: own).mentions()
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
-    var context = ReportContext(words: words, mentions: mentions)
-    if given == nil { context.dropMarkedTitles() }
-    findings.mentions = context.mentions
+    var marked = MarkedParagraph(words: words, mentions: mentions)
+    if given == nil { marked.drop(namesAt: MarkDecision(context: marked).markedTitles) }
+    findings.mentions = marked.mentions
     let collector = AliasCollector(words: words, mentions: findings.mentions)
     if given == nil {
       findings.aliases = collector.aliases()
       findings.foreignNames = collector.foreignNames()
     }
     findings.nominals = collector.nominals()
-    (findings.quotations, findings.pending) = QuotationFinder.quotations(in: context)
+    (findings.quotations, findings.pending) = QuotationFinder.quotations(
+      in: marked, ReportingWords(of: marked))
     return findings
   }
 
@@ -153,8 +168,9 @@ public struct Analyzer: Sendable {
     joining findings: [ParagraphFindings], of document: Document
   ) -> Analysis {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
-    let joiner = EntityJoiner(ordered, text: document.text, takesRepeats: tagger == nil)
-    var resolver = SpeakerResolver(joiner, text: document.text)
+    let joiner = EntityJoiner(
+      ordered, text: document.text, takesRepeats: tagger == nil, parameters: parameters.joining)
+    var resolver = SpeakerResolver(joiner, text: document.text, parameters: parameters.speakers)
     let reports = resolver.resolve(ordered)
     let (entities, ids) = resolver.joiner.numbered(of: document.text, names: names)
     return Analysis(

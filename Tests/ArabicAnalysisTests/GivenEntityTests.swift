@@ -17,7 +17,7 @@ import Testing
           mentions.append(
             Mention(
               span: TextSpan(TextOffset(lower), TextOffset(lower + phrase.utf8.count)), form: form,
-              confidence: 1, rule: "given"))
+              confidence: 1, rule: .given))
         }
       }
       return Entity(

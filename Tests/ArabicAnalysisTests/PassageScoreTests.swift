@@ -42,7 +42,7 @@ import Testing
             span(mention.start, mention.end).map {
               Mention(
                 span: $0, form: Mention.Form(rawValue: mention.form) ?? .name, confidence: 1,
-                rule: "given")
+                rule: .given)
             }
           })
       }

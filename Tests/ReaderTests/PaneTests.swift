@@ -91,7 +91,7 @@ struct PaneTests {
     func entity(_ name: String, _ spans: [TextSpan]) -> Entity {
       Entity(
         id: EntityID(rawValue: name), kind: .place, canonical: name,
-        mentions: spans.map { Mention(span: $0, confidence: 1, rule: "test") })
+        mentions: spans.map { Mention(span: $0, confidence: 1, rule: .given) })
     }
     let analysis = Analysis(
       entities: [entity("a", [spans[0]]), entity("b", Array(spans[1...]))], quotations: [])

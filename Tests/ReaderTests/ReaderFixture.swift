@@ -86,7 +86,7 @@ struct ReaderFixture {
     func mentions(_ names: [String]) -> [Mention] {
       names.flatMap { name in
         FoldedPattern(name, folding: [])?.matches(in: text, span: text.span) ?? []
-      }.sorted().map { Mention(span: $0, confidence: 1, rule: "test") }
+      }.sorted().map { Mention(span: $0, confidence: 1, rule: .given) }
     }
     let entities = [
       ("e1", EntityKind.person, "ليلى الحداد", ["ليلى الحداد", " الحداد "]),
@@ -107,7 +107,7 @@ struct ReaderFixture {
     let quotations = mentions(["الجسر يربط القرى", "لم نتوقف يوما واحدا"]).enumerated().map {
       Quotation(
         id: "q\($0)", kind: .direct, content: [$1.span], verbatim: [$1.span],
-        speaker: EntityID(rawValue: $0 == 0 ? "e1" : "e4"), rule: "test", confidence: 1)
+        speaker: EntityID(rawValue: $0 == 0 ? "e1" : "e4"), rule: .given, confidence: 1)
     }
     return Analysis(entities: entities, quotations: quotations)
   }

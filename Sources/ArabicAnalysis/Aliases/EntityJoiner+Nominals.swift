@@ -25,24 +25,27 @@ extension EntityJoiner {
   }
 
   /// Adds a mention by a common noun.
-  mutating func add(_ nominal: FoundNominal, to cluster: Int, rule: String) {
+  mutating func add(_ nominal: FoundNominal, to cluster: Int, rule: RuleID) {
     guard !clusters[cluster].isMentioned(in: nominal.span) else { return }
     clusters[cluster].add(
-      Mention(span: nominal.span, form: .nominal, confidence: 0.6, rule: rule))
+      Mention(span: nominal.span, form: .nominal, confidence: parameters.nominal, rule: rule))
   }
 
   /// Adds a mention by a phrase that no list knows.
   mutating func add(_ source: TextSpan, to cluster: Int) {
     guard !clusters[cluster].isMentioned(in: source) else { return }
     clusters[cluster].add(
-      Mention(span: source, form: .nominal, confidence: 0.4, rule: "nominal.source"))
+      Mention(
+        span: source, form: .nominal, confidence: parameters.unknownSource, rule: .nominalSource))
   }
 
   /// Makes an entity of a source phrase that no list knows.
   mutating func addUnnamed(_ source: TextSpan, key: NameKey) -> Int {
     var cluster = EntityCluster(
       kind: .unnamed, parts: [key], canonical: source, agreement: nil)
-    cluster.add(Mention(span: source, form: .nominal, confidence: 0.4, rule: "nominal.source"))
+    cluster.add(
+      Mention(
+        span: source, form: .nominal, confidence: parameters.unknownSource, rule: .nominalSource))
     append(cluster)
     return clusters.count - 1
   }
@@ -54,8 +57,8 @@ extension EntityJoiner {
     cluster.classWords = [nominal.key]
     cluster.add(
       Mention(
-        span: nominal.span, form: .nominal, confidence: 0.6,
-        rule: kind == .document ? "nominal.document" : "nominal.unnamed"))
+        span: nominal.span, form: .nominal, confidence: parameters.nominal,
+        rule: kind == .document ? .nominalDocument : .nominalUnnamed))
     append(cluster)
     return clusters.count - 1
   }

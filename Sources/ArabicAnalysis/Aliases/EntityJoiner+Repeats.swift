@@ -30,7 +30,8 @@ extension EntityJoiner {
         let last = plain[word.index + found.parts.count - 1] ?? word
         let span = TextSpan(word.span.lower, max(last.span.upper, word.span.upper))
         guard !isAlias(span) else { continue }
-        clusters[found.cluster].add(Mention(span: span, confidence: 0.6, rule: "alias.repeat"))
+        clusters[found.cluster].add(
+          Mention(span: span, confidence: parameters.ending, rule: .aliasRepeat))
         covered = span.upper
       }
     }
@@ -61,7 +62,7 @@ extension EntityJoiner {
   private func repeatableNames() -> [NameKey: [Repeatable]] {
     var names: [NameKey: [Repeatable]] = [:]
     func add(_ parts: [NameKey], _ cluster: Int, isBare: Bool) {
-      guard let first = parts.first, parts.count < 5 else { return }
+      guard let first = parts.first, parts.count < parameters.longestRepeat else { return }
       names[first, default: []].append(Repeatable(parts: parts, cluster: cluster, isBare: isBare))
     }
     for (number, cluster) in clusters.enumerated() where !cluster.mentions.isEmpty {

@@ -3,9 +3,6 @@ import EntityModel
 
 // Names in Latin letters that are those of entities named in Arabic letters.
 extension EntityJoiner {
-  /// A single word needs this many consonants to be told from others: Markov, but not Obama.
-  private static let fewestConsonants = 3
-
   /// Joins names in Latin letters with the entities whose names have the same consonants.
   ///
   /// That is the entity before the brackets that they stand in, else the only one of the text that
@@ -52,23 +49,25 @@ extension EntityJoiner {
           || clusters[number].kind == .organisation && latin.count > 1 ? number : nil
       }
     }
-    guard let owner = owner ?? spellings.owner(of: latin, fewest: Self.fewestConsonants) else {
+    guard let owner = owner ?? spellings.owner(of: latin, fewest: parameters.fewestConsonants)
+    else {
       return
     }
     spellings.learn(latin, of: owner)
     clusters[owner].add(
       Mention(
-        span: name.span, confidence: name.apposed == nil ? 0.7 : 0.9,
-        rule: name.apposed == nil ? "alias.script" : "alias.script.apposed"))
+        span: name.span,
+        confidence: name.apposed == nil ? parameters.script : parameters.apposedScript,
+        rule: name.apposed == nil ? .aliasScript : .aliasScriptApposed))
   }
 
   private mutating func join(
     _ person: FoundMention, _ text: DecodedText, _ spellings: inout ForeignSpellings
   ) {
     let latin = words(of: text.string(in: person.span))
-    if let owner = spellings.owner(of: latin, fewest: Self.fewestConsonants) {
+    if let owner = spellings.owner(of: latin, fewest: parameters.fewestConsonants) {
       var joined = person
-      joined.rule = "alias.script"
+      joined.rule = .aliasScript
       clusters[owner].add(joined)
       return
     }
@@ -81,7 +80,7 @@ extension EntityJoiner {
 
 extension FoundMention {
   /// Whether a rule took a name in Latin letters for a person.
-  var isForeignPerson: Bool { rule == EntityTagger.foreignPerson }
+  var isForeignPerson: Bool { rule == .personTitleForeign }
 }
 
 /// The consonants of the names of a text, and whose they are.

@@ -9,6 +9,7 @@ import EntityModel
 /// Resolution* (EMNLP 2010), cut down to names.
 struct EntityJoiner {
   let findings: [ParagraphFindings]
+  let parameters: RuleParameters.Joining
   var clusters: [EntityCluster] = []
   /// The cluster of each exact form.
   private var forms: [Form: Int] = [:]
@@ -34,8 +35,12 @@ struct EntityJoiner {
   /// these, while of those that the trained tagger left out 2 of 17 were names.
   ///
   /// - Complexity: O(*n*) in mentions and words, but for names shared by many entities.
-  init(_ findings: [ParagraphFindings], text: DecodedText, takesRepeats: Bool) {
+  init(
+    _ findings: [ParagraphFindings], text: DecodedText, takesRepeats: Bool,
+    parameters: RuleParameters.Joining
+  ) {
     self.findings = findings
+    self.parameters = parameters
     joinFullNames()
     indexEndings()
     joinShortNames()
@@ -50,8 +55,12 @@ struct EntityJoiner {
   /// Takes the entities as they are given, one cluster each, in their order.
   ///
   /// - Complexity: O(*m*) in the mentions.
-  init(_ given: GivenEntities, _ findings: [ParagraphFindings]) {
+  init(
+    _ given: GivenEntities, _ findings: [ParagraphFindings],
+    _ parameters: RuleParameters.Joining
+  ) {
     self.findings = findings
+    self.parameters = parameters
     clusters = given.entities.map { entity in
       var cluster = EntityCluster(
         kind: entity.kind, parts: [],
@@ -83,7 +92,7 @@ struct EntityJoiner {
     for paragraph in findings {
       var last: Int?
       for mention in paragraph.mentions {
-        if mention.form == .acronym, mention.rule == "acronym.apposed", let owner = last {
+        if mention.form == .acronym, mention.rule == .acronymApposed, let owner = last {
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
         } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
@@ -99,9 +108,9 @@ struct EntityJoiner {
   /// Whether a mention may be the short form of a fuller name.
   private func isShort(_ mention: FoundMention) -> Bool {
     guard mention.canonical == nil else { return false }
-    return mention.kind == .person && mention.parts.count < 3
+    return mention.kind == .person && mention.parts.count < parameters.longestShortForm
       || mention.form == .acronym
-        && mention.rule == "acronym"
+        && mention.rule == .acronym
   }
 
   /// Whether the name of a place may be the surname of a person of this text, or what the tagger takes
@@ -111,7 +120,7 @@ struct EntityJoiner {
     switch mention.kind {
     case .place: return !mention.isInPlaceContext
     case .organisation:
-      return mention.rule == TaggedNames.rule && mention.parts.count == 1
+      return mention.rule == RuleID.tagger && mention.parts.count == 1
         && mention.classWord == nil && mention.form == .name
     case .person, .document, .unnamed: return false
     }
@@ -150,8 +159,8 @@ struct EntityJoiner {
     return parts.dropFirst().reduce(Self.normal(first)) { $0.appending(Self.normal($1)) }
   }
 
-  private static let abu = NameKey("أبو")
-  private static let abuForms: Set<NameKey> = [NameKey("أبي"), NameKey("أبا"), abu]
+  private static let abu = NameKeys.abuInNames
+  private static let abuForms = NameKeys.abuForms
   private static func normal(_ key: NameKey) -> NameKey { abuForms.contains(key) ? abu : key }
 
   /// Two-word names first, so that surnames find them wherever they stand.
@@ -204,18 +213,19 @@ struct EntityJoiner {
           joinExact(mention)
           continue
         }
-        clusters[owner].add(Mention(span: mention.span, confidence: 0.6, rule: "alias.ending"))
+        clusters[owner].add(
+          Mention(span: mention.span, confidence: parameters.ending, rule: .aliasEnding))
       }
       for mention in paragraph.mentions where isShort(mention) && !mention.isForeignPerson {
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
           var joined = mention
-          joined.rule = "alias.ending"
+          joined.rule = .aliasEnding
           clusters[owner].add(joined)
         } else if let owner = bearer(ofGivenName: mention) {
           var joined = mention
-          joined.rule = "alias.given"
+          joined.rule = .aliasGiven
           clusters[owner].add(joined)
         } else if forms[Form(kind: mention.kind, key: key(mention.parts))] != nil
           || !mention.isTentative
@@ -243,7 +253,7 @@ struct EntityJoiner {
           let owner = choose(owners, for: word.span.lower, agreement(of: word))
         else { continue }
         clusters[owner].add(
-          Mention(span: word.span, confidence: 0.75, rule: "alias.ending"))
+          Mention(span: word.span, confidence: parameters.endingOfWord, rule: .aliasEnding))
         aliasSpans.append(word.span)
         covered = word.span.upper
       }

@@ -39,7 +39,8 @@ extension AliasCollector {
       while !words.words[last - 1].shape.contains(.capitalised) { last -= 1 }
       if last - index <= Self.longestName {
         var name = ForeignName(words: words.words[index..<last].map(\.span), apposed: nil)
-        if words.sign(index - 1) == 0x28, words.sign(end) == 0x29, index > 1, next > 0,
+        if words.sign(index - 1) == Signs.openBracket, words.sign(end) == Signs.closeBracket,
+          index > 1, next > 0,
           mentions[next - 1].span.upper == words.words[index - 2].span.upper
         {
           name.apposed = mentions[next - 1].span

@@ -14,16 +14,17 @@ extension EntityTagger {
       match.words = match.words.dropLast()
     }
     let isLong = match.words.count > 1
-    func candidate(_ kind: EntityKind, _ confidence: Double, _ rule: String) -> NameCandidate {
+    let confidence = words.parameters.names.confidence
+    func candidate(_ kind: EntityKind, _ confidence: Double, _ rule: RuleID) -> NameCandidate {
       NameCandidate(
         words: match.words, start: match.reading.start, kind: kind, confidence: confidence,
         rule: rule)
     }
     if kinds.contains(.person) {
       guard !kinds.contains(.place) else {
-        return place(candidate(.place, 0.9, "list.place"), title)
+        return place(candidate(.place, confidence.listedPlace, .listPlace), title)
       }
-      var found = candidate(.person, 0.95, "list.person")
+      var found = candidate(.person, confidence.listedLong, .listPerson)
       // The chain of name parts may go on where the entry ends.
       if let chain = people.candidate(at: index, after: nil),
         chain.words.upperBound > match.words.upperBound
@@ -34,18 +35,21 @@ extension EntityTagger {
       return found
     }
     if kinds.contains(.organisation) {
-      return candidate(.organisation, 0.95, "list.organisation")
+      return candidate(.organisation, confidence.listedLong, .listOrganisation)
     }
     if kinds.contains(.place) {
       if !kinds.contains(.doubtfulPlace) || isLong && !kinds.contains(.common) {
-        return place(candidate(.place, isLong ? 0.95 : 0.9, "list.place"), title)
+        return place(
+          candidate(
+            .place, isLong ? confidence.listedLong : confidence.listedPlace, .listPlace), title)
       }
       guard match.reading.classes.isDisjoint(with: [.cue, .function, .title]) else { return nil }
       let isNeighbour = last.map { $0.kind == .place && follows(index, $0) } ?? false
       let isShort =
-        words.words[index].shape.contains(.short) || words.words[index].span.utf8Count < 9
+        words.words[index].shape.contains(.short)
+        || words.words[index].span.utf8Count < words.parameters.names.shortPlace
       if places.isExpected(at: index, reading: match.reading) || isNeighbour && !isShort {
-        return candidate(.place, 0.6, "list.place.context")
+        return candidate(.place, confidence.expectedPlace, .listPlaceContext)
       }
     }
     return nil
@@ -60,8 +64,8 @@ extension EntityTagger {
     else { return found }
     var person = found
     person.kind = .person
-    person.confidence = 0.6
-    person.rule = "person.title.place"
+    person.confidence = words.parameters.names.confidence.placeAsPerson
+    person.rule = .personTitlePlace
     person.agreement = title.agreement
     return person
   }
@@ -90,7 +94,7 @@ extension EntityTagger {
     if words.words[index - 1].span.upper == mention.span.upper {
       return words.words[index].span.lower < (words.readings(of: index).last?.start ?? .zero)
     }
-    return words.sign(index - 1) == 0x60C && index > 1
+    return words.sign(index - 1) == Signs.comma && index > 1
       && words.words[index - 2].span.upper == mention.span.upper
   }
 }

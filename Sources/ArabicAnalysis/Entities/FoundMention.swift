@@ -13,7 +13,7 @@ struct FoundMention: Hashable, Sendable {
   var kind: EntityKind
   var form: Mention.Form
   var confidence: Double
-  var rule: String
+  var rule: RuleID
   /// The folded words of the span in order.
   var parts: [NameKey]
   /// What titles, given names and verbs around it show.
@@ -44,7 +44,7 @@ struct NameCandidate {
   var kind: EntityKind
   var form: Mention.Form = .name
   var confidence: Double
-  var rule: String
+  var rule: RuleID
   var agreement: Agreement?
   var classWord: NameKey?
   /// Where reading goes on, when that is behind the name itself: a closing mark.
@@ -54,7 +54,7 @@ struct NameCandidate {
   var canonical: String?
 
   init(
-    words: Range<Int>, start: TextOffset, kind: EntityKind, confidence: Double, rule: String
+    words: Range<Int>, start: TextOffset, kind: EntityKind, confidence: Double, rule: RuleID
   ) {
     self.words = words
     self.start = start

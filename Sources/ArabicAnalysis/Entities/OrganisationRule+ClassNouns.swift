@@ -17,20 +17,23 @@ extension OrganisationRule {
     else { return nil }
     return NameCandidate(
       words: match.words, start: match.reading.start, kind: .organisation,
-      confidence: 0.95, rule: "organisation.class.list")
+      confidence: words.parameters.names.confidence.listedLong, rule: .organisationClassList)
   }
 
   /// A name in quotation marks.
   func quoted(after index: Int) -> NameCandidate? {
     guard QuotationSigns.isOpening(words.sign(index + 1)) else { return nil }
     var end = index + 2
-    while end < words.count, end - index < 9, !QuotationSigns.isMark(words.sign(end)) { end += 1 }
+    while end < words.count, end - index < words.parameters.names.longestMarkedName,
+      !QuotationSigns.isMark(words.sign(end))
+    { end += 1 }
     guard end < words.count, end > index + 2, QuotationSigns.isMark(words.sign(end)) else {
       return nil
     }
     var found = NameCandidate(
       words: index + 2..<end, start: words.words[index + 2].span.lower, kind: .organisation,
-      confidence: 0.9, rule: "organisation.class.quoted")
+      confidence: words.parameters.names.confidence.markedOrganisation,
+      rule: .organisationClassQuoted)
     found.resume = end + 1
     return found
   }
@@ -41,8 +44,9 @@ extension OrganisationRule {
       match.kinds.contains(.place), words.reading(index + 1, of: .adjective) == nil
     else { return nil }
     return NameCandidate(
-      words: match.words, start: match.reading.start, kind: .organisation, confidence: 0.96,
-      rule: "organisation.class.town")
+      words: match.words, start: match.reading.start, kind: .organisation,
+      confidence: words.parameters.names.confidence.clubOrGroup,
+      rule: .organisationClassTown)
   }
 
   /// جماعة أبو سياف: a group that bears a teknonym.
@@ -51,14 +55,17 @@ extension OrganisationRule {
       words.isPlain(index + 1, .kunya), let person = people.teknonym(at: index + 1)
     else { return nil }
     return NameCandidate(
-      words: person.words, start: person.start, kind: .organisation, confidence: 0.96,
-      rule: "organisation.class.teknonym")
+      words: person.words, start: person.start, kind: .organisation,
+      confidence: words.parameters.names.confidence.clubOrGroup,
+      rule: .organisationClassTeknonym)
   }
 
   /// Unknown words, which a word with the article may follow: "the company [Solaris al-Khalij]".
   func unknown(after index: Int) -> NameCandidate? {
     var end = index + 1
-    while end < words.count, end - index < 4, let reading = words.plain(end) {
+    while end < words.count, end - index < words.parameters.names.longestUnknownName,
+      let reading = words.plain(end)
+    {
       let isForeign = words.words[end].kind == .foreign
       let strength = people.strength(end, reading)
       guard isForeign || strength == .unknown || strength >= .rare && !reading.hasArticle else {
@@ -80,7 +87,7 @@ extension OrganisationRule {
     {
       return NameCandidate(
         words: index + 1..<after, start: words.words[index + 1].span.lower, kind: .organisation,
-        confidence: 0.6, rule: "organisation.class.purpose")
+        confidence: words.parameters.names.confidence.purpose, rule: .organisationClassPurpose)
     }
     guard end > index + 1 else { return nil }
     if let next = words.plain(end), next.hasArticle, isNominal(end, next), end == index + 2,
@@ -92,6 +99,7 @@ extension OrganisationRule {
     }
     return NameCandidate(
       words: index + 1..<end, start: words.words[index + 1].span.lower, kind: .organisation,
-      confidence: 0.7, rule: "organisation.class.unknown")
+      confidence: words.parameters.names.confidence.unknownOrganisation,
+      rule: .organisationClassUnknown)
   }
 }

@@ -14,7 +14,8 @@ extension OrganisationRule {
     } else {
       // One or two nouns without article may stand between: "the council for human rights".
       var middle = 0
-      while middle < 2, let reading = words.plain(end), !reading.hasArticle,
+      while middle < words.parameters.names.longestMiddle, let reading = words.plain(end),
+        !reading.hasArticle,
         isNoun(end, reading), words.plain(end + 1)?.hasArticle == true || middle == 0
       {
         guard hasDefiniteAhead(end + 1) else { break }
@@ -75,7 +76,7 @@ extension OrganisationRule {
   private func growth(from index: Int, mayCoordinate: Bool, isProper: Bool = false) -> Int {
     var end = index
     var hasPurpose = false
-    while end < words.count, end - index < 6 {
+    while end < words.count, end - index < words.parameters.names.longestComplement {
       if isAdjective(end), !isProper || hasPurpose || words.isPlain(end, .adjective) {
         end += 1
       } else if mayCoordinate || hasPurpose, isCoordinated(end),

@@ -33,8 +33,9 @@ struct OrganisationRule {
     }
     var found = NameCandidate(
       words: index..<end, start: head.start, kind: .organisation,
-      confidence: isClass ? 0.65 : 0.8,
-      rule: head.hasArticle ? "organisation.definite" : "organisation.construct")
+      confidence: isClass
+        ? words.parameters.names.confidence.headOfClass : words.parameters.names.confidence.head,
+      rule: head.hasArticle ? .organisationDefinite : .organisationConstruct)
     found.classWord = classWord(head, index)
     found.agreement = head.classes.contains(.female) ? .feminine : .masculine
     return found
@@ -85,7 +86,10 @@ struct OrganisationRule {
     }
     var found = NameCandidate(
       words: index..<end, start: reading.start, kind: .organisation,
-      confidence: end > index + 1 ? 0.75 : 0.6, rule: "organisation.ministry")
+      confidence: end > index + 1
+        ? words.parameters.names.confidence.ministryWithNisba
+        : words.parameters.names.confidence.ministry,
+      rule: .organisationMinistry)
     found.agreement = .feminine
     return found
   }
@@ -103,7 +107,9 @@ struct OrganisationRule {
     guard index > 0, QuotationSigns.isOpening(words.sign(index - 1)) else { return nil }
     var end = index
     var isName = false
-    while end < words.count, end - index < 5, !QuotationSigns.isMark(words.sign(end)) {
+    while end < words.count, end - index < words.parameters.names.longestMarkedSource,
+      !QuotationSigns.isMark(words.sign(end))
+    {
       guard words.sign(end) == 0, let reading = words.plain(end),
         words.words[end].kind == .foreign
           || reading.classes.isDisjoint(with: [.function, .complementiser, .cue, .title])
@@ -118,11 +124,12 @@ struct OrganisationRule {
       end += 1
     }
     guard isName, end > index, QuotationSigns.isMark(words.sign(end)) else { return nil }
-    let isHeadline = index == 1 && words.sign(end + 1) == 0x3A
+    let isHeadline = index == 1 && words.sign(end + 1) == Signs.colon
     guard isHeadline || isBehindReport(index - 2) && opensClause(end + 1) else { return nil }
     var found = NameCandidate(
       words: index..<end, start: words.words[index].span.lower, kind: .organisation,
-      confidence: 0.6, rule: "organisation.marked.source")
+      confidence: words.parameters.names.confidence.markedSource,
+      rule: .organisationMarkedSource)
     found.agreement = .feminine
     found.resume = end + 1
     return found
@@ -140,7 +147,7 @@ struct OrganisationRule {
   /// A clause, a comma or an adjunct: the marked words were the subject.
   private func opensClause(_ index: Int) -> Bool {
     SentenceSigns.isComma(words.sign(index)) || words.isPlain(index, [.complementiser, .function])
-      || words.sign(index) == 0x3A
+      || words.sign(index) == Signs.colon
   }
 
   /// The class noun that heads the name `range` or stands before it, also before a quotation mark.

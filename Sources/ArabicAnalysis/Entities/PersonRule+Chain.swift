@@ -44,7 +44,7 @@ extension PersonRule {
     if reading.hasArticle, length > 1 { return nil }
     var found = NameCandidate(
       words: index..<end, start: reading.start, kind: .person, confidence: confidence,
-      rule: title != nil ? "person.title" : length > 1 ? "person.chain" : "person.part")
+      rule: title != nil ? .personTitle : length > 1 ? .personChain : .personPart)
     found.isTentative = length == 1 && title == nil && confidence < 0.6
     found.agreement = title?.agreement ?? gender(reading)
     return found
@@ -82,7 +82,7 @@ extension PersonRule {
   /// Whether a colon, a comma, a mark or a complementiser stands at `index`.
   private func opensReport(_ index: Int) -> Bool {
     let sign = words.sign(index)
-    return sign == 0x3A || SentenceSigns.isComma(sign) || QuotationSigns.isOpening(sign)
+    return sign == Signs.colon || SentenceSigns.isComma(sign) || QuotationSigns.isOpening(sign)
       || words.isPlain(index, .complementiser)
   }
 
@@ -98,20 +98,22 @@ extension PersonRule {
   private func confidenceAlone(
     _ index: Int, _ reading: Reading, _ strength: Strength, _ title: TitleContext?
   ) -> Double? {
+    let confidence = words.parameters.names.confidence
     if let title {
-      if isSubject(index, reading, title) { return 0.6 }
+      if isSubject(index, reading, title) { return confidence.subjectAlone }
       if title.isReport || title.needsTwoWords, !title.isAdjacent { return nil }
       if reading.hasArticle, !reading.clitics.isEmpty { return nil }
-      if strength >= .doubtful { return 0.85 }
+      if strength >= .doubtful { return confidence.partBehindTitle }
       guard strength == .unknown, title.isNear else { return nil }
-      return title.isAdjacent ? 0.65 : 0.5
+      return title.isAdjacent ? confidence.unknownBehindTitle : confidence.unknownNearTitle
     }
     guard strength == .certain, !reading.clitics.contains(.preposition),
       !reading.clitics.contains(.fa),
       reading.kinds.isDisjoint(with: [.place, .organisation, .common]),
       !hidesClosedWord(index, but: reading)
     else { return nil }
-    if reading.hasArticle { return reading.clitics.isEmpty ? 0.4 : nil }
-    return reading.kinds.contains(.surname) && !reading.kinds.contains(.given) ? 0.7 : 0.5
+    if reading.hasArticle { return reading.clitics.isEmpty ? confidence.articleAlone : nil }
+    return reading.kinds.contains(.surname) && !reading.kinds.contains(.given)
+      ? confidence.surnameAlone : confidence.givenAlone
   }
 }

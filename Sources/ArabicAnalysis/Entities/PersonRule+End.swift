@@ -17,7 +17,8 @@ extension PersonRule {
   private func isLastOfPhrase(
     _ index: Int, _ reading: Reading, from first: Int, hasTitle: Bool
   ) -> Bool {
-    guard reading.hasArticle, reading.clitics.isEmpty, index - first < 3,
+    guard reading.hasArticle, reading.clitics.isEmpty,
+      index - first < words.parameters.names.mostGivenNames,
       reading.classes.isDisjoint(with: Self.ends),
       (first..<index).allSatisfy({ isGiven($0) }),
       hasTitle || words.reading(first - 1, of: .cue) != nil,
@@ -37,7 +38,7 @@ extension PersonRule {
       words.words[index].shape.isDisjoint(with: [.feminine, .inflected])
     else { return false }
     let sign = words.sign(index + 1)
-    return SentenceSigns.isComma(sign) || sign == 0x28 || sign == 0x3A
+    return SentenceSigns.isComma(sign) || sign == Signs.openBracket || sign == Signs.colon
       || words.isPlain(index + 1, .complementiser)
   }
 
@@ -59,7 +60,7 @@ extension PersonRule {
 
   /// Whether the sign at `index` joins two halves of a name: جان-إيف, كيم_يونغ.
   private func joinsHalves(_ index: Int) -> Bool {
-    guard [0x2D, 0x5F, 0x2010, 0x2011].contains(words.sign(index)), index > 0,
+    guard Signs.hyphens.contains(words.sign(index)), index > 0,
       index + 1 < words.count, words.words[index + 1].kind == .arabic
     else { return false }
     return words.words[index - 1].span.upper == words.words[index].span.lower
@@ -71,15 +72,15 @@ extension PersonRule {
     var end = index
     var certain = certain
     var unknown = 0
-    while end < words.count, end - first < 7 {
+    while end < words.count, end - first < words.parameters.names.longestPersonName {
       if joinsHalves(end), let half = words.plain(end + 1),
-        half.classes.isDisjoint(with: [.complementiser, .title]) || words.sign(end) == 0x2D
+        half.classes.isDisjoint(with: [.complementiser, .title]) || words.sign(end) == Signs.hyphen
       {
         end += 2
         continue
       }
       // إيمانويل #ماكرون
-      if words.sign(end) == 0x23, certain > 0, let tagged = words.plain(end + 1),
+      if words.sign(end) == Signs.hash, certain > 0, let tagged = words.plain(end + 1),
         strength(end + 1, tagged) > .none
       {
         end += 2
@@ -105,12 +106,16 @@ extension PersonRule {
       case .rare:
         let isSecond =
           end == first + 1 && hasTitle && (reading.hasArticle || !reading.kinds.contains(.common))
-        if certain == 0 && !isSecond || end - first > 2 { return end }
+        if certain == 0 && !isSecond || end - first > words.parameters.names.mostRareParts {
+          return end
+        }
       case .unknown:
         // "and" with another name: Erdoğan and Kılıçdaroğlu.
         if beginsWithWaw(end) { return end }
         unknown += 1
-        if certain == 0 && !hasTitle || unknown > 2 { return end }
+        if certain == 0 && !hasTitle || unknown > words.parameters.names.mostUnknownParts {
+          return end
+        }
       case .none:
         guard certain > 0,
           isArticleSurname(end, reading, behindOne: end == first + 1 && !hasTitle)
@@ -142,8 +147,9 @@ extension PersonRule {
     else { return false }
     let sign = words.sign(index + 1)
     let isEnd =
-      index + 1 >= words.count || SentenceSigns.isComma(sign) || sign == 0x28 || sign == 0x29
-      || sign == 0x3A || SentenceSigns.isTerminator(sign)
+      index + 1 >= words.count || SentenceSigns.isComma(sign) || sign == Signs.openBracket
+      || sign == Signs.closeBracket
+      || sign == Signs.colon || SentenceSigns.isTerminator(sign)
       || words.isPlain(index + 1, .complementiser)
     if isEnd { return reading.classes.isDisjoint(with: .cue) }
     // A name part that is rare by itself, or a place, before a preposition or a verb.

@@ -28,7 +28,10 @@ extension PersonRule {
     }
     var found = NameCandidate(
       words: index..<end, start: reading.start, kind: .person,
-      confidence: end > index + 2 ? 0.9 : 0.75, rule: "person.teknonym")
+      confidence: end > index + 2
+        ? words.parameters.names.confidence.longTeknonym
+        : words.parameters.names.confidence.teknonym,
+      rule: .personTeknonym)
     found.agreement = reading.word == NameKeys.umm ? .feminine : .masculine
     return found
   }
@@ -49,14 +52,16 @@ extension PersonRule {
       end = extend(from: end, first: index, hasTitle: false, certain: 1)
     }
     return NameCandidate(
-      words: index..<end, start: reading.start, kind: .person, confidence: 0.7,
-      rule: "person.particle")
+      words: index..<end, start: reading.start, kind: .person,
+      confidence: words.parameters.names.confidence.particle,
+      rule: .personParticle)
   }
 
   /// "X Y, the spokesman of …", "X Y (37 years)": unknown words that an apposition shows to be a name.
   func apposed(at index: Int) -> NameCandidate? {
     var end = index
-    while end < words.count, end - index < 4, let reading = words.plain(end),
+    while end < words.count, end - index < words.parameters.names.longestApposedName,
+      let reading = words.plain(end),
       words.words[end].kind == .arabic,
       reading.clitics.isEmpty, isNameLike(end, reading), end > index || !reading.hasArticle
     {
@@ -64,8 +69,9 @@ extension PersonRule {
     }
     guard end > index + 1, opensApposition(end), !isBehindNoun(index) else { return nil }
     return NameCandidate(
-      words: index..<end, start: words.words[index].span.lower, kind: .person, confidence: 0.6,
-      rule: "person.apposed")
+      words: index..<end, start: words.words[index].span.lower, kind: .person,
+      confidence: words.parameters.names.confidence.apposedPerson,
+      rule: .personApposed)
   }
 
   /// Whether a word may be part of a name that only its surroundings show.
@@ -81,7 +87,7 @@ extension PersonRule {
   private func opensApposition(_ index: Int) -> Bool {
     let sign = words.sign(index)
     guard index + 1 < words.count else { return false }
-    if sign == 0x28 { return words.words[index + 1].kind == .number }
+    if sign == Signs.openBracket { return words.words[index + 1].kind == .number }
     guard SentenceSigns.isComma(sign), let title = words.reading(index + 1, of: .title),
       title.clitics.isEmpty
     else { return false }

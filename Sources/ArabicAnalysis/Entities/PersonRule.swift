@@ -116,7 +116,8 @@ struct PersonRule {
   /// feminine: سجلت.
   private func isPastVerb(_ index: Int, _ reading: Reading) -> Bool {
     let upper = words.words[index].span.upper
-    guard !reading.hasArticle, let last = words.text.scalar(before: upper), last.value == 0x62A,
+    guard !reading.hasArticle, let last = words.text.scalar(before: upper),
+      last.value == Letters.taa,
       last.offset - reading.start > 4
     else { return false }
     let stem = NameKey(words.text.string(in: TextSpan(reading.start, last.offset)))

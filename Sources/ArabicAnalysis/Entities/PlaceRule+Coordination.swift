@@ -19,8 +19,9 @@ extension PlaceRule {
       end += 1
     }
     return NameCandidate(
-      words: index..<end, start: reading.start, kind: .place, confidence: 0.5,
-      rule: "place.coordinated")
+      words: index..<end, start: reading.start, kind: .place,
+      confidence: words.parameters.names.confidence.coordinatedPlace,
+      rule: .placeCoordinated)
   }
 
   private func isUnknown(_ index: Int, _ reading: Reading) -> Bool {
@@ -33,6 +34,6 @@ extension PlaceRule {
   /// Whether a word behind "and" begins like a verb of the present or the future.
   private func isVerb(_ reading: Reading) -> Bool {
     guard let first = words.text.scalar(at: reading.start)?.value else { return true }
-    return [0x64A, 0x62A, 0x633].contains(first)
+    return [Letters.yaa, Letters.taa, 0x633].contains(first)
   }
 }

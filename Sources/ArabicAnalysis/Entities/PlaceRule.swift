@@ -57,7 +57,10 @@ struct PlaceRule {
     return NameCandidate(
       words: isFacility ? index..<end : first..<end,
       start: isFacility ? noun.start : words.words[first].span.lower, kind: .place,
-      confidence: noun.classes.contains(.settlement) ? 0.8 : 0.6, rule: "place.class")
+      confidence: noun.classes.contains(.settlement)
+        ? words.parameters.names.confidence.settlement
+        : words.parameters.names.confidence.placeOfClass,
+      rule: .placeClass)
   }
 
   /// The end of the complement of a square, a street, a river: a listed name or one word with the article.

@@ -43,18 +43,19 @@ struct TaggedNames {
       return proposal
     }
     if let proposal, proposal.words == tagged.words, tagged.type == .person,
-      proposal.rule == "list.organisation"
+      proposal.rule == .listOrganisation
     {
       return proposal
     }
-    if proposal == nil, tagged.probability < Self.leastAlone { return nil }
+    if proposal == nil, tagged.probability < words.parameters.names.leastTaggedAlone { return nil }
     return candidate(tagged, rules: proposal)
   }
 
   /// Whether a rule may find a name where the tagger finds none, or is not sure of the `next`.
   private func adds(_ proposal: NameCandidate, beside next: TaggedName?) -> Bool {
     if let next, next.words.lowerBound < proposal.words.upperBound {
-      return next.probability < Self.leastAlone && EntityKind(next.type) == proposal.kind
+      return next.probability < words.parameters.names.leastTaggedAlone
+        && EntityKind(next.type) == proposal.kind
     }
     return Self.adding.contains(proposal.rule) || speaks(proposal)
   }
@@ -71,11 +72,11 @@ struct TaggedNames {
   private func candidate(_ name: TaggedName, rules proposal: NameCandidate?) -> NameCandidate {
     var found = NameCandidate(
       words: name.words, start: start(of: name), kind: EntityKind(name.type),
-      confidence: name.probability, rule: Self.rule)
+      confidence: name.probability, rule: .tagger)
     let first = words.words[name.words.lowerBound]
     if first.shape.contains(.acronym), name.words.count == 1 { found.form = .acronym }
     if found.kind == .person, words.words[name.words].allSatisfy({ $0.kind == .foreign }) {
-      found.rule = EntityTagger.foreignPerson
+      found.rule = .personTitleForeign
     }
     if let proposal, proposal.kind == found.kind, proposal.words.overlaps(found.words) {
       found.agreement = proposal.agreement
@@ -96,7 +97,7 @@ struct TaggedNames {
     var start = span.lower
     for scalar in words.text.scalars(in: span) {
       let properties = ScalarProperties(scalar.value)
-      let isLetter = !properties.isMark && !properties.isHidden && scalar.value != 0x640
+      let isLetter = !properties.isMark && !properties.isHidden && scalar.value != Letters.tatweel
       // Marks behind a clitic belong to it.
       if left == 0, isLetter { return scalar.offset }
       if isLetter { left -= 1 }
@@ -105,26 +106,21 @@ struct TaggedNames {
     return start
   }
 
-  /// The rule of mentions that the tagger alone found.
-  static let rule = "tagger"
-
   /// Rules whose whole names are right more often where the tagger finds another part of them.
-  private static let leading: Set<String> = [
-    "list.organisation", "list.person", "organisation.class.list", "organisation.class.quoted",
+  private static let leading: Set<RuleID> = [
+    .listOrganisation, .listPerson, .organisationClassList, .organisationClassQuoted,
   ]
   /// Rules that see the end of a name better where the tagger ends it earlier (7 of 8).
-  private static let lengthening: Set<String> = [
-    "list.organisation", "organisation.construct", "organisation.definite", "person.chain",
-    "person.title",
+  private static let lengthening: Set<RuleID> = [
+    .listOrganisation, .organisationConstruct, .organisationDefinite, .personChain,
+    .personTitle,
   ]
   /// Rules that find names which the tagger misses.
-  private static let adding: Set<String> = [
-    "list.place", "list.place.context", "organisation.class.list", "organisation.class.purpose",
-    "organisation.class.quoted", "organisation.class.teknonym", "organisation.class.town",
-    "organisation.class.unknown",
+  private static let adding: Set<RuleID> = [
+    .listPlace, .listPlaceContext, .organisationClassList, .organisationClassPurpose,
+    .organisationClassQuoted, .organisationClassTeknonym, .organisationClassTown,
+    .organisationClassUnknown,
   ]
-  /// Names of which the first tagger was less sure held in 13 of 57 places where no rule found any.
-  private static let leastAlone = 0.8
 }
 
 extension EntityKind {

@@ -68,7 +68,7 @@ struct TitleTracker {
     {
       open = nil
     }
-    if distance > 7 || endsTitle(word, reading) {
+    if distance > words.parameters.names.titleReach || endsTitle(word, reading) {
       open = nil
     } else if reading?.hasArticle == true {
       open?.allowsUnknown = true
@@ -102,7 +102,7 @@ struct TitleTracker {
   /// Whether what follows the subject shows that a report begins.
   private func opensReport(_ index: Int) -> Bool {
     let sign = words.sign(index)
-    return sign == 0x3A || SentenceSigns.isComma(sign) || QuotationSigns.isOpening(sign)
+    return sign == Signs.colon || SentenceSigns.isComma(sign) || QuotationSigns.isOpening(sign)
       || words.isPlain(index, .complementiser)
   }
 
@@ -114,7 +114,7 @@ struct TitleTracker {
     distance += count
     open?.isAdjacent = false
     if open != nil { open?.allowsUnknown = true }
-    if distance > 9 { open = nil }
+    if distance > words.parameters.names.titleReachOverNames { open = nil }
   }
 
   /// Takes note of a person's name: the title has found its bearer.
@@ -122,7 +122,7 @@ struct TitleTracker {
 
   private func endsTitle(_ word: Word, _ reading: Reading?) -> Bool {
     guard word.kind == .arabic, let reading else {
-      return word.sign != 0x60C && word.sign != 0x22
+      return word.sign != Signs.comma && word.sign != Signs.straightMark
     }
     if reading.classes.contains(.cue), !reading.hasArticle { return true }
     guard reading.classes.contains(.function) else { return false }

@@ -45,7 +45,7 @@ struct GivenEntities {
       while word < words.count, words.words[word].span.upper <= place.span.lower { word += 1 }
       let entity = entities[place.entity]
       var mention = FoundMention(
-        span: place.span, kind: entity.kind, form: place.form, confidence: 1, rule: "given",
+        span: place.span, kind: entity.kind, form: place.form, confidence: 1, rule: .given,
         parts: [], agreement: nil, classWord: nil)
       if place.form == .nominal {
         mention.agreement = agreement(ofNoun: word, in: words)

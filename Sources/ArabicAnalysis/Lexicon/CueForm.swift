@@ -55,8 +55,6 @@ struct CueFrame: OptionSet, Sendable {
   static let nounPhrase = CueFrame(rawValue: 1 << 3)
   /// Content as the second object: "called him a liar".
   static let secondObject = CueFrame(rawValue: 1 << 4)
-  /// The verb needs another word of saying: "answered, saying".
-  static let saying = CueFrame(rawValue: 1 << 5)
   /// A preposition, then content.
   static let preposition = CueFrame(rawValue: 1 << 6)
 
@@ -75,7 +73,6 @@ struct CueFrame: OptionSet, Sendable {
       case "q": insert(.mark)
       case "np": insert(.nounPhrase)
       case "obj2": formUnion([.secondObject, .object])
-      case "P:قائلا", "P:بالقول", "P:يقول", "P:عن+قوله": insert(.saying)
       default: if part.hasPrefix("P:") { formUnion([.preposition, .clause]) }
       }
     }

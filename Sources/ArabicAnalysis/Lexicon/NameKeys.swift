@@ -19,6 +19,9 @@ enum NameKeys {
   static let ali = NameKey(phrase: "علي")
   static let abu = NameKey(phrase: "أبو")
   static let aba = NameKey(phrase: "أبا")
+  /// The cases of أبو as parts of names have them, which are folded otherwise than words.
+  static let abuInNames = NameKey("أبو")
+  static let abuForms: Set<NameKey> = [abuInNames, NameKey("أبي"), NameKey("أبا")]
   static let umm = NameKey(phrase: "أم")
   static let transmit = "نقل"
 }

@@ -7,7 +7,8 @@ extension Folding {
 
 /// What a word of the closed lists can be.
 struct WordClasses: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
+  /// Wide enough for twice the classes that there are; a step costs as much as with 64 bits.
+  let rawValue: UInt128
 
   /// A title: what follows is a name, or a complement and then a name.
   static let title = WordClasses(rawValue: 1 << 0)

@@ -72,7 +72,7 @@ public struct OwnNames: Sendable {
     func over(_ choice: NameCandidate?) -> NameCandidate? {
       if let choice, choice.words.upperBound > words.upperBound { return choice }
       guard let kind = entry.kind else { return nil }
-      var found = NameCandidate(words: words, start: start, kind: kind, confidence: 1, rule: "own")
+      var found = NameCandidate(words: words, start: start, kind: kind, confidence: 1, rule: .own)
       if let choice, choice.kind == kind {
         found.agreement = choice.agreement
         found.classWord = choice.classWord

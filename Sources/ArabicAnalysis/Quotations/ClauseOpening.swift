@@ -12,7 +12,7 @@ enum ClauseOpening {
   case impersonal
 }
 
-extension ReportContext {
+extension MarkedParagraph {
   /// What the word at `index` opens.
   ///
   /// كان is no أن behind ك, and لأن gives a reason: of the proclitics only ف and ب may stand before it.

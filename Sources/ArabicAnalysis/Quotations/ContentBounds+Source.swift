@@ -32,7 +32,8 @@ extension ContentBounds {
       let last = text.scalar(before: cue.span.upper)?.value
     else { return nil }
     // تابعت begins with ت and is no present.
-    let isPresent = first == 0x64A || first == 0x62A && isFeminine && last != 0x62A
+    let isPresent =
+      first == Letters.yaa || first == Letters.taa && isFeminine && last != Letters.taa
     return VerbForm(isFeminine: isFeminine, isPresent: isPresent)
   }
 

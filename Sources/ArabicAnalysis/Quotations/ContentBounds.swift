@@ -2,8 +2,11 @@ import ArabicText
 
 /// Where reported content ends, and what kind it is.
 struct ContentBounds {
-  let context: ReportContext
+  let context: MarkedParagraph
   let decision: MarkDecision
+  let cues: ReportingWords
+
+  private var limits: RuleParameters.Quotations { context.words.parameters.quotations }
 
   /// Content from a word to before another.
   struct Content {
@@ -14,9 +17,6 @@ struct ContentBounds {
     var isRepaired: Bool
     var openFamily: QuotationSigns.Family?
   }
-
-  /// No sentence of a paper is longer, in words; a bound for hostile text.
-  private static let longest = 400
 
   private static let enders: WordClasses = [.tag, .according, .breaks]
 
@@ -121,7 +121,7 @@ struct ContentBounds {
   private func end(from start: Int, cue: FoundCue?) -> Int {
     var index = start
     while index < context.count, context.sentence[index] == context.sentence[start],
-      index - start < Self.longest
+      index - start < limits.longestContent
     {
       if let mark = context.mark(openingAt: index) {
         index = max(mark.outer.upperBound, index + 1)
@@ -129,7 +129,7 @@ struct ContentBounds {
       }
       if index > start {
         if SentenceSigns.isTerminator(context.words.sign(index)) {
-          return context.words.sign(index) == 0x2E ? index : index + 1
+          return context.words.sign(index) == Signs.fullStop ? index : index + 1
         }
         if SentenceSigns.isComma(context.words.sign(index)),
           endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
@@ -163,12 +163,12 @@ struct ContentBounds {
       return false
     }
     var next = index + 1
-    while next < context.count, next - index < 4,
+    while next < context.count, next - index < limits.connectorReach,
       words.isPlain(next, .connector) || SentenceSigns.isComma(words.sign(next))
     {
       next += 1
     }
-    guard context.isSameSentence(index, next), let cue = CueFinder(context: context).cue(at: next),
+    guard context.isSameSentence(index, next), let cue = cues.cue(at: next),
       cue.form.strength != .weak, !cue.form.slot.isParticiple
     else { return false }
     return words.plain(index)?.word == NameKeys.likewise || hasFrame(behind: next)
@@ -185,7 +185,7 @@ struct ContentBounds {
 
   /// ودعا إلى: the subject of the report does something else by words.
   private func isNextAct(_ index: Int, _ slot: CueSlot?) -> Bool {
-    guard let slot, let cue = CueFinder(context: context).cue(at: index), cue.isCoordinated,
+    guard let slot, let cue = cues.cue(at: index), cue.isCoordinated,
       cue.form.strength != .weak || cue.isPredicate, cue.form.slot == slot
     else { return false }
     // Behind a closing mark and a comma: «…»، وانتقد.
@@ -197,8 +197,12 @@ struct ContentBounds {
   /// Whether a clause, a colon or a marked text follows soon.
   private func hasFrame(behind index: Int) -> Bool {
     var ahead = index + 1
-    while ahead < context.count, ahead - index < 14, context.isSameSentence(index, ahead) {
-      if context.words.sign(ahead) == 0x3A || context.mark(openingAt: ahead) != nil { return true }
+    while ahead < context.count, ahead - index < limits.reportFrameReach,
+      context.isSameSentence(index, ahead)
+    {
+      if context.words.sign(ahead) == Signs.colon || context.mark(openingAt: ahead) != nil {
+        return true
+      }
       switch context.clauseOpening(at: ahead) {
       case .content: return true
       case .impersonal: return false
@@ -215,7 +219,7 @@ struct ContentBounds {
     guard let phrase = context.phrase(at: index, [.tag, .according]) else { return false }
     // حسب may be a noun inside the content; two words are sure.
     return phrase.end > index + 1 || context.words.isPlain(index + 1, .tag)
-      || context.words.words[index].span.utf8Count > 6
+      || context.words.words[index].span.utf8Count > limits.longAccording
   }
 
   /// وأن: another content of the same reporting word.
@@ -227,7 +231,7 @@ struct ContentBounds {
 
   /// Whether a reporting word stands at `index` that begins a report of its own.
   private func isReport(_ index: Int, needsFrame: Bool) -> Bool {
-    guard let cue = CueFinder(context: context).cue(at: index) else { return false }
+    guard let cue = cues.cue(at: index) else { return false }
     if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
     // في حين يقول البعض إن …، تقول X إن: a strong verb behind a comma has its own subject and clause.
     if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {

@@ -24,11 +24,11 @@ struct FoundQuotation: Sendable {
   /// Whether it is a whole marked text at the paragraph's start: what a quotation that was left open
   /// before goes on with.
   var resumesFamily: QuotationSigns.Family?
-  var rule: String
+  var rule: RuleID
   var confidence: Double
 
   init(
-    kind: Quotation.Kind, content: [TextSpan], speaker: SpeakerHint, rule: String,
+    kind: Quotation.Kind, content: [TextSpan], speaker: SpeakerHint, rule: RuleID,
     confidence: Double
   ) {
     self.kind = kind

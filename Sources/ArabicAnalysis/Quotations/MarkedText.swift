@@ -26,8 +26,6 @@ struct MarkParser {
   /// The marks that are open, innermost last, by their place in `found`.
   private var open: [Int] = []
 
-  private static let deepest = 4
-
   /// The marked texts of the paragraph in the order of their opening marks.
   ///
   /// - Complexity: O(*n*) in the words.
@@ -54,7 +52,8 @@ struct MarkParser {
       if isCloser {
         close(place, at: index, isRepaired: use == .opening)
       } else {
-        // A second opening mark: nested in other houses' marks, repeated in one's own.
+        // A second opening mark of the same family: it opens a mark inside, or the first was never
+        // closed.
         if use == .either || family == .straight, !opensInner(index, family) {
           closeEarly(place, before: index)
         }
@@ -80,19 +79,15 @@ struct MarkParser {
     begin(index, family, isRepaired: use == .closing)
   }
 
-  /// How far the marks of a name inside other marks may stand apart, and how far the outer closes.
-  private static let innerReach = 6
-  private static let outerReach = 80
-
   /// "… of the "White Helmets" and …": whether marks that look alike open, close, and close again.
   private func opensInner(_ index: Int, _ family: QuotationSigns.Family) -> Bool {
     var isClosed = false
     var next = index + 1
-    while next < words.count, next - index < Self.outerReach {
+    while next < words.count, next - index < words.parameters.quotations.outerMarkReach {
       if QuotationSigns.role(of: words.sign(next))?.family == family {
         guard side(of: next) == .closes else { return false }
         if isClosed { return true }
-        guard next - index <= Self.innerReach + 1 else { return false }
+        guard next - index <= words.parameters.quotations.innerMarkReach + 1 else { return false }
         isClosed = true
       }
       next += 1
@@ -120,7 +115,10 @@ struct MarkParser {
     if last.span.upper < words.words[index].span.lower { return true }
     switch last.kind {
     case .punctuation:
-      return [0x28, 0x5B, 0x3A, 0xAB, 0x201C, 0x2013, 0x2014, 0x2D].contains(last.sign)
+      return [
+        Signs.openBracket, Signs.openSquareBracket, Signs.colon, Signs.openGuillemet,
+        Signs.openCurlyMark, Signs.enDash, Signs.emDash, Signs.hyphen,
+      ].contains(last.sign)
     case .arabic:
       // بـ"…": a proclitic with tatweel, or one letter.
       return last.span.utf8Count <= 4 && last.shape.contains(.short)
@@ -133,12 +131,16 @@ struct MarkParser {
     guard index + 1 < words.count else { return true }
     let next = words.words[index + 1]
     if next.span.lower > words.words[index].span.upper { return true }
-    return next.kind == .punctuation && ![0x28, 0x5B, 0xAB, 0x201C, 0x2026].contains(next.sign)
+    return next.kind == .punctuation
+      && ![
+        Signs.openBracket, Signs.openSquareBracket, Signs.openGuillemet, Signs.openCurlyMark,
+        Signs.ellipsis,
+      ].contains(next.sign)
       && !(QuotationSigns.role(of: next.sign)?.use == .opening)
   }
 
   private mutating func begin(_ index: Int, _ family: QuotationSigns.Family, isRepaired: Bool) {
-    guard open.count < Self.deepest else { return }
+    guard open.count < words.parameters.quotations.deepestMarks else { return }
     found.append(
       MarkedText(
         words: index + 1..<index + 1, outer: index..<index + 1, family: family, parent: open.last,
@@ -158,7 +160,7 @@ struct MarkParser {
     let first = found[open[place]].words.lowerBound
     var last = index
     var back = index - 1
-    while back > first, index - back < 60 {
+    while back > first, index - back < words.parameters.quotations.sentenceReach {
       if SentenceSigns.isTerminator(words.sign(back)) {
         last = back
         break
@@ -185,16 +187,4 @@ struct MarkParser {
     found[place].outer = found[place].outer.lowerBound..<max(first, closing)
     if isRepaired { found[place].isRepaired = true }
   }
-}
-
-/// Signs that end sentences.
-enum SentenceSigns {
-  static func isTerminator(_ sign: UInt32) -> Bool {
-    switch sign {
-    case 0x2E, 0x21, 0x3F, 0x61F, 0x2026, 0x6D4: true
-    default: false
-    }
-  }
-
-  static func isComma(_ sign: UInt32) -> Bool { sign == 0x60C || sign == 0x2C || sign == 0x61B }
 }

@@ -32,7 +32,7 @@ extension QuotationFinder {
     let sentence = context.sentence[index]
     // حسبما ذكرت وكالة X, وفق ما جاء في البيان: the verb belongs to the cue.
     var first = phrase.end
-    if let verb = CueFinder(context: context).suffixedCue(at: first) {
+    if let verb = cues.suffixedCue(at: first) {
       first += 1
       if verb.form.traits.contains(.document),
         words.plain(first)?.word == NameKeys.inside
@@ -43,7 +43,8 @@ extension QuotationFinder {
       if words.isPlain(first, .pronounPreposition) { first += 1 }
     }
     var end = first
-    while end < context.count, context.sentence[end] == sentence, end - index < 40,
+    while end < context.count, context.sentence[end] == sentence,
+      end - index < limits.accordingReach,
       !SentenceSigns.isTerminator(words.sign(end)),
       words.reading(end, of: .complementiser)?.clitics.contains(.fa) != true,
       !opensWithFa(end)
@@ -63,14 +64,14 @@ extension QuotationFinder {
       // "According to X, Y said that": X is the medium.
       let own = reported.first { place in
         guard let verb = found[place].cue?.span.lower, verb > source.lower else { return false }
-        return context.word(at: verb) < context.word(at: source.upper) + 4
+        return context.word(at: verb) < context.word(at: source.upper) + limits.mediumReach
       }
       if let own {
         found[own].via = Quotation.Via(cue: cue, source: source)
         return
       }
       guard let content = precededContent(after: source, end) else { return }
-      append(content, cue, source, rule: "according.first")
+      append(content, cue, source, rule: .accordingFirst)
       return
     }
     // Behind a content that has its speaker, it names the medium.
@@ -78,7 +79,9 @@ extension QuotationFinder {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    guard var content = bounds.content(start..<index), context.length(start..<index) > 2 else {
+    guard var content = bounds.content(start..<index),
+      context.length(start..<index) > limits.shortestReported
+    else {
       return
     }
     if let rest = rest(behind: source, sentence) {
@@ -86,7 +89,7 @@ extension QuotationFinder {
       content.verbatim += rest.verbatim
       if content.kind != rest.kind { content.kind = .mixed }
     }
-    append(content, cue, source, rule: "according.last")
+    append(content, cue, source, rule: .accordingLast)
   }
 
   /// "…, as he put it", "…, as X said": what stands before is reported, if nothing in the sentence is
@@ -95,12 +98,13 @@ extension QuotationFinder {
     let words = context.words
     let sentence = context.sentence[index]
     let start = context.sentenceStart(of: index)
-    guard index - start > 2,
+    guard index - start > limits.shortestReported,
       speechOfSentence[sentence] == nil,
-      let content = bounds.content(start..<index), context.length(start..<index) > 2
+      let content = bounds.content(start..<index),
+      context.length(start..<index) > limits.shortestReported
     else { return }
     var end = tag.end
-    while end < context.count, context.sentence[end] == sentence, end - index < 30,
+    while end < context.count, context.sentence[end] == sentence, end - index < limits.tagReach,
       !SentenceSigns.isTerminator(words.sign(end)), !SentenceSigns.isComma(words.sign(end))
     {
       end += 1
@@ -108,12 +112,14 @@ extension QuotationFinder {
     let span = TextSpan(tag.start, words.words[tag.end - 1].span.upper)
     let cue = Quotation.Cue(span: span, lemma: words.text.string(in: span))
     let source = sources.complement(in: tag.end..<end).flatMap { isSpeaker($0) ? $0 : nil }
-    append(content, cue, source, rule: "according.tag")
+    append(content, cue, source, rule: .accordingTag)
   }
 
   /// The source phrase that begins at `index`, also one in quotation marks.
   private func accordingSource(_ index: Int, _ end: Int) -> TextSpan? {
-    if let mark = context.mark(openingAt: index), context.length(mark.words) < 5 {
+    if let mark = context.mark(openingAt: index),
+      context.length(mark.words) < limits.longestMarkedSource
+    {
       return context.span(of: mark)
     }
     return sources.complement(in: index..<end)
@@ -168,11 +174,11 @@ extension QuotationFinder {
   }
 
   mutating func append(
-    _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan?, rule: String
+    _ content: ContentBounds.Content, _ cue: Quotation.Cue, _ source: TextSpan?, rule: RuleID
   ) {
     var quote = FoundQuotation(
       kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
-      rule: rule, confidence: 0.75)
+      rule: rule, confidence: limits.confidence.other)
     quote.verbatim = content.verbatim
     quote.cue = cue
     quote.source = source

@@ -3,20 +3,19 @@ import EntityModel
 
 // What stands behind the colon of a headline.
 extension QuotationFinder {
-  /// A headline is no longer than this, in words and signs.
-  private static let longestHeadline = 40
-
   /// "The minister: we shall not …", "«The paper»: the talks have failed".
   mutating func findHeadline() {
-    guard found.isEmpty, context.count < Self.longestHeadline,
-      let colon = (0..<min(14, context.count)).first(where: { context.words.sign($0) == 0x3A }),
+    guard found.isEmpty, context.count < limits.longestHeadline,
+      let colon = (0..<min(limits.headlineColonReach, context.count)).first(where: {
+        context.words.sign($0) == Signs.colon
+      }),
       colon > 0, colon + 3 < context.count, let source = headlineSource(before: colon),
       let content = bounds.content(from: colon + 1),
-      content.kind != .indirect || context.length(content.words) > 2
+      content.kind != .indirect || context.length(content.words) > limits.shortestReported
     else { return }
     var quote = FoundQuotation(
-      kind: content.kind, content: content.spans, speaker: .source, rule: "headline.colon",
-      confidence: 0.6)
+      kind: content.kind, content: content.spans, speaker: .source, rule: .headlineColon,
+      confidence: limits.confidence.headline)
     quote.verbatim = content.verbatim
     quote.source = source
     quote.openFamily = content.openFamily
@@ -31,7 +30,8 @@ extension QuotationFinder {
     while first > 0, !SentenceSigns.isTerminator(words.sign(first - 1)) { first -= 1 }
     guard first < colon else { return nil }
     if let mark = context.mark(openingAt: first) {
-      guard mark.outer.upperBound == colon, context.length(mark.words) < 5 else { return nil }
+      guard mark.outer.upperBound == colon, context.length(mark.words) < limits.longestMarkedSource
+      else { return nil }
       return context.span(of: mark)
     }
     guard (first..<colon).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
@@ -59,7 +59,9 @@ extension QuotationFinder {
 
   /// A word with the article that is no common one: the surname by which headlines name people.
   private func isUnknownSurname(_ index: Int, _ colon: Int) -> Bool {
-    guard let reading = context.words.plain(index), reading.hasArticle, colon - index < 4 else {
+    guard let reading = context.words.plain(index), reading.hasArticle,
+      colon - index < limits.longestUnknownSource
+    else {
       return false
     }
     return !reading.kinds.contains(.common) && reading.classes.isEmpty
@@ -69,7 +71,7 @@ extension QuotationFinder {
   private func isAddressee(_ index: Int, _ colon: Int) -> Bool {
     guard index < colon else { return true }
     let words = context.words
-    return colon - index < 4
+    return colon - index < limits.longestUnknownSource
       && (words.isPlain(index, [.placePreposition])
         || words.readings(of: index).contains { $0.clitics == .preposition })
   }
@@ -79,7 +81,8 @@ extension QuotationFinder {
     // على الحكومة أن: a duty.
     if context.words.plain(colon + 1)?.word == NameKeys.upon { return true }
     return (colon + 1..<context.count).contains { index in
-      context.mark(openingAt: index).map { context.length($0.words) > 2 } == true
+      context.mark(openingAt: index).map { context.length($0.words) > limits.shortestReported }
+        == true
         || context.words.isPlain(index, .negation)
         || context.words.isPlain(index, .demand)
         || context.words.readings(of: index).contains { $0.clitics.contains(.future) }

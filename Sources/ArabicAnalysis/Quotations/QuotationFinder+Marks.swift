@@ -5,7 +5,6 @@ extension QuotationFinder {
   // MARK: Marks before verbs
   /// «A»، قال X، «B».
   mutating func findMarksBeforeVerbs() {
-    let finder = CueFinder(context: context)
     for mark in context.marks where mark.parent == nil && !mark.isUnclosed {
       guard !isTaken[mark.outer.lowerBound], context.length(mark.words) > 1,
         let span = context.span(of: mark), decision.trigger(before: mark) == nil,
@@ -15,14 +14,17 @@ extension QuotationFinder {
       let hasComma = SentenceSigns.isComma(context.words.sign(index))
       if hasComma { index += 1 }
       // Without a comma a short marked text is the subject of the verb.
-      guard hasComma || context.length(mark.words) > 3 else { continue }
-      guard index < context.count, let cue = finder.cue(at: index), !cue.isCoordinated,
+      guard hasComma || context.length(mark.words) > limits.shortestMarkedBeforeVerb else {
+        continue
+      }
+      guard index < context.count, let cue = cues.cue(at: index), !cue.isCoordinated,
         cue.form.strength != .weak, !cue.form.slot.isParticiple,
         !cue.form.frame.isDisjoint(with: [.mark, .colon]),
         let end = clauseEnd(index + 1)
       else { continue }
       var quote = FoundQuotation(
-        kind: .direct, content: [span], speaker: .previous, rule: "mark.verb", confidence: 0.85)
+        kind: .direct, content: [span], speaker: .previous, rule: .markVerb,
+        confidence: limits.confidence.markedBeforeVerb)
       quote.verbatim = [span]
       quote.cue = cue.cue
       quote.slot = cue.form.slot
@@ -49,7 +51,7 @@ extension QuotationFinder {
   func clauseEnd(_ index: Int) -> Int? {
     var end = index
     while end < context.count, context.sentence[end] == context.sentence[index] {
-      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == 0x3A {
+      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == Signs.colon {
         return nil
       }
       if SentenceSigns.isComma(context.words.sign(end)) || context.mark(openingAt: end) != nil {
@@ -71,7 +73,8 @@ extension QuotationFinder {
         isTaken[mark.outer.lowerBound] || namedSources.contains(span)
       if !isInContent, decision.isSpeech(mark, isInContent: false) {
         var quote = FoundQuotation(
-          kind: .direct, content: [span], speaker: .previous, rule: "mark.orphan", confidence: 0.6)
+          kind: .direct, content: [span], speaker: .previous, rule: .markOrphan,
+          confidence: limits.confidence.orphan)
         quote.verbatim = [span]
         quote.isRepaired = mark.isRepaired
         quote.openFamily = mark.isUnclosed ? mark.family : nil
@@ -87,7 +90,9 @@ extension QuotationFinder {
     let trigger = decision.trigger(before: mark)
     var quote = FoundQuotation(
       kind: .scare, content: [span], speaker: .nobody,
-      rule: trigger == nil ? "mark.short" : "mark.trigger", confidence: trigger == nil ? 0.6 : 0.85)
+      rule: trigger == nil ? .markShort : .markTrigger,
+      confidence: trigger == nil
+        ? limits.confidence.shortMark : limits.confidence.triggered)
     quote.scareKind = trigger ?? (decision.isName(mark) ? .name : .term)
     quote.verbatim = [span]
     quote.isRepaired = mark.isRepaired
@@ -102,16 +107,19 @@ extension QuotationFinder {
     var next = 0
     for mark in context.marks where mark.parent != nil {
       let colon = mark.outer.lowerBound - 1
-      guard context.words.sign(colon) == 0x3A, let span = context.span(of: mark) else { continue }
+      guard context.words.sign(colon) == Signs.colon, let span = context.span(of: mark) else {
+        continue
+      }
       while next < outer.count, found[outer[next]].start.lower <= span.lower { next += 1 }
       // Contents may lie in one another, but not deep.
-      let around = outer[max(0, next - 8)..<next].last { place in
+      let around = outer[max(0, next - limits.deepestContent)..<next].last { place in
         found[place].content.contains { $0.contains(span) && $0 != span }
       }
-      guard let parent = around, let cue = CueFinder(context: context).suffixedCue(at: colon - 1)
+      guard let parent = around, let cue = cues.suffixedCue(at: colon - 1)
       else { continue }
       var quote = FoundQuotation(
-        kind: .direct, content: [span], speaker: .nearby, rule: "mark.inner", confidence: 0.7)
+        kind: .direct, content: [span], speaker: .nearby, rule: .markInner,
+        confidence: limits.confidence.inner)
       quote.verbatim = [span]
       quote.cue = cue.cue
       quote.slot = cue.form.slot

@@ -63,7 +63,7 @@ extension QuotationFinder {
   func isPlausible(_ span: TextSpan, subjectOf cue: FoundCue) -> Bool {
     let index = context.word(at: span.lower)
     guard let reading = context.words.plain(index), context.words.words[index].kind == .arabic,
-      span.utf8Count < 160, cue.form.slot != .passive,
+      span.utf8Count < limits.longestPhrase, cue.form.slot != .passive,
       reading.classes.isDisjoint(with: [.cue, .connector, .subordinator])
     else { return false }
     let shape = context.words.words[index].shape
@@ -86,7 +86,7 @@ extension QuotationFinder {
   private func hasPronoun(_ index: Int) -> Bool {
     let span = context.words.words[index].span
     guard let last = context.words.text.scalar(before: span.upper)?.value else { return false }
-    return last == 0x647 || context.words.words[index].shape.contains(.inflected)
+    return last == Letters.haa || context.words.words[index].shape.contains(.inflected)
   }
 
   func isNominal(_ span: TextSpan) -> Bool {

@@ -3,9 +3,6 @@ import EntityModel
 
 // Reports behind verbal nouns: "his assertion that", "the announcement of the army that".
 extension QuotationFinder {
-  /// How far the clause may stand from the noun, in words.
-  private static let reach = 8
-
   /// تأكيده أن, إعلان الجيش أن: only with somebody who says it.
   mutating func findVerbalNouns() {
     for index in 0..<context.count where !isTaken[index] && context.mark(at: index) == nil {
@@ -25,7 +22,7 @@ extension QuotationFinder {
         index: index, span: noun.span, form: noun.form, isCoordinated: false, isPredicate: false)
       emit(
         from: clause + 1, cue: cue, source: source, via: nil,
-        speaker: source == nil ? .previous : .source, rule: "noun.clause")
+        speaker: source == nil ? .previous : .source, rule: .nounClause)
     }
   }
 
@@ -39,7 +36,7 @@ extension QuotationFinder {
       if reading.classes.contains(.cue), let form = noun(reading.word) {
         return (form, span, false)
       }
-      guard span.utf8Count >= 10 else { continue }
+      guard span.utf8Count >= limits.shortestNounWithPronoun else { continue }
       let text = Folding.words.fold(words.text.string(in: span))
       for pronoun in words.lexicon.pronounSuffixes where text.hasSuffix(pronoun) {
         if let form = noun(NameKey(String(text.dropLast(pronoun.count)), folding: .words)) {
@@ -60,13 +57,15 @@ extension QuotationFinder {
   /// The complementiser that the noun's clause begins with.
   private func clause(behind index: Int) -> Int? {
     var next = index + 1
-    while next < context.count, next - index <= Self.reach, context.isSameSentence(index, next) {
+    while next < context.count, next - index <= limits.nounClauseReach,
+      context.isSameSentence(index, next)
+    {
       switch context.clauseOpening(at: next) {
       case .content: return next
       case .impersonal: return nil
       case .adjunct, .none: break
       }
-      if context.words.sign(next) != 0 || CueFinder(context: context).cue(at: next) != nil {
+      if context.words.sign(next) != 0 || cues.cue(at: next) != nil {
         return nil
       }
       next += 1

@@ -4,7 +4,7 @@ import EntityModel
 // Reports behind verbs, participles and nouns of saying.
 extension QuotationFinder {
   mutating func findVerbs() {
-    for cue in CueFinder(context: context).cues() where !isTaken[cue.index] {
+    for cue in cues.outsideMarks where !isTaken[cue.index] {
       report(cue)
     }
   }
@@ -17,7 +17,7 @@ extension QuotationFinder {
       }
       let opening = VerbFrame(opening: .said, index: index)
       guard
-        context.words.sign(index + 1) == 0x3A || context.mark(openingAt: index + 1) != nil
+        context.words.sign(index + 1) == Signs.colon || context.mark(openingAt: index + 1) != nil
           || context.words.isPlain(index + 1, .complementiser),
         let start = contentStart(opening)
       else { continue }
@@ -30,7 +30,7 @@ extension QuotationFinder {
       emit(
         from: start, cue: cue, source: source, via: nil,
         speaker: source == nil ? .previous : .source,
-        rule: "saying")
+        rule: .saying)
     }
   }
 
@@ -55,7 +55,7 @@ extension QuotationFinder {
     if cue.form.traits.contains(.document) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
-        ?? (frame.index < cue.index + 4 ? source : nil)
+        ?? (frame.index < cue.index + limits.documentReach ? source : nil)
       if source == nil { return }
     }
     if !cue.form.slot.isParticiple, let marked = markedSource(behind: cue, before: frame.index) {
@@ -78,20 +78,20 @@ extension QuotationFinder {
         ? nil
         : svo(cue) ?? named ?? sources.name(in: cue.index + 1..<frame.index) ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
-        frame.opening != .colon || frame.index > cue.index + 4
+        frame.opening != .colon || frame.index > cue.index + limits.documentReach
       {
         return
       }
     }
     guard let start = contentStart(frame) else {
-      if context.words.sign(context.count - 1) == 0x3A { setPending(cue, source) }
+      if context.words.sign(context.count - 1) == Signs.colon { setPending(cue, source) }
       return
     }
     let isImpersonal = cue.form.slot == .passive && source == nil
     emit(
       from: start, cue: cue, source: source, via: via,
       speaker: isImpersonal ? .nobody : source == nil ? .previous : .source,
-      rule: "verb.\(frame.opening.rawValue)")
+      rule: frame.opening.rule)
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
@@ -109,7 +109,8 @@ extension QuotationFinder {
   /// ولفتت «الضفاف» إلى أن: a paper or a group in marks right behind the verb speaks.
   private func markedSource(behind cue: FoundCue, before end: Int) -> TextSpan? {
     guard let mark = context.mark(openingAt: cue.index + 1), mark.outer.upperBound <= end,
-      context.length(mark.words) < 6, !cue.hasObject, cue.form.slot != .passive,
+      context.length(mark.words) < limits.longestMarkedSubject, !cue.hasObject,
+      cue.form.slot != .passive,
       !cue.form.frame.contains(.secondObject)
     else { return nil }
     return context.span(of: mark)
@@ -124,7 +125,7 @@ extension QuotationFinder {
   mutating func setPending(_ cue: FoundCue, _ source: TextSpan?) {
     var quote = FoundQuotation(
       kind: .direct, content: [], speaker: source == nil ? .previous : .source,
-      rule: "verb.colon.paragraph", confidence: 0.8)
+      rule: .verbColonParagraph, confidence: limits.confidence.nextParagraph)
     quote.cue = cue.cue
     quote.slot = cue.form.slot
     quote.source = source
@@ -136,8 +137,8 @@ extension QuotationFinder {
     var index = frame.opening == .mark ? frame.index : frame.index + 1
     if frame.opening == .said {
       // بالقول إن, قوله: «…».
-      while index < context.count, index - frame.index < 4,
-        context.words.sign(index) == 0x3A || context.words.isPlain(index, .complementiser)
+      while index < context.count, index - frame.index < limits.sayingReach,
+        context.words.sign(index) == Signs.colon || context.words.isPlain(index, .complementiser)
           || SentenceSigns.isComma(context.words.sign(index))
             && context.clauseOpening(at: index + 1) == .content
       {
@@ -150,11 +151,11 @@ extension QuotationFinder {
 
   mutating func emit(
     from start: Int, cue: FoundCue, source: TextSpan?, via: Quotation.Via?, speaker: SpeakerHint,
-    rule: String
+    rule: RuleID
   ) {
     var start = start
     var isFirst = true
-    while let content = rule == "verb.mark" && isFirst
+    while let content = rule == .verbMark && isFirst
       ? bounds.marked(at: start) : bounds.content(from: start, cue: cue),
       !content.words.isEmpty
     {
@@ -163,7 +164,8 @@ extension QuotationFinder {
       guard content.kind != .indirect || context.length(content.words) > 1 else { return }
       var quote = FoundQuotation(
         kind: content.kind, content: content.spans, speaker: speaker, rule: rule,
-        confidence: cue.form.strength == .strong ? 0.9 : 0.75)
+        confidence: cue.form.strength == .strong
+          ? limits.confidence.strong : limits.confidence.other)
       quote.verbatim = content.verbatim
       quote.cue = cue.cue
       quote.slot = cue.form.slot
@@ -194,17 +196,18 @@ extension QuotationFinder {
 
   /// وأن: the next content of the same verb, if nothing else is reported before it.
   func nextClause(behind end: Int, of start: Int) -> Int? {
-    let finder = CueFinder(context: context)
     var next = end
-    while next < context.count, next - end < 40, context.isSameSentence(start, next) {
+    while next < context.count, next - end < limits.nextClauseReach,
+      context.isSameSentence(start, next)
+    {
       if let mark = context.mark(openingAt: next) {
         next = max(mark.outer.upperBound, next + 1)
         continue
       }
       if bounds.isCoordinatedClause(next) { return next }
       let sign = context.words.sign(next)
-      if SentenceSigns.isTerminator(sign) || sign == 0x3A { return nil }
-      if sign == 0, finder.cue(at: next) != nil || context.phrase(at: next, [.according]) != nil {
+      if SentenceSigns.isTerminator(sign) || sign == Signs.colon { return nil }
+      if sign == 0, cues.cue(at: next) != nil || context.phrase(at: next, [.according]) != nil {
         return nil
       }
       next += 1

@@ -1,8 +1,24 @@
 import ArabicText
 
 /// Finds the quotations of one paragraph, speakers still open.
+///
+/// The third of three stages: ``MarkedParagraph`` knows the words, names, marks and sentences,
+/// ``ReportingWords`` which words report, and this what is reported. It goes over the paragraph in
+/// passes, the surest sign first; what one has taken for a content is closed to the next:
+///
+/// 1. Marked text before a reporting word (``findMarksBeforeVerbs()``). Before the verbs, since the
+///    verb would else look for a content behind it.
+/// 2. Reporting words (``findVerbs()``), the bulk; they also note who spoke in each sentence.
+/// 3. Nouns of saying (``findSayings()``) and
+/// 4. verbal nouns (``findVerbalNouns()``), which are only reports where no verb has taken them.
+/// 5. "According to" (``findAccording()``). After the verbs: in a sentence that has a report with a
+///    speaker it names only the medium.
+/// 6. The colon of a headline (``findHeadline()``), where nothing else was found.
+/// 7. Marked text that is left (``findOtherMarks()``): speech or scare quotes.
+/// 8. Marked text inside contents (``findInnerMarks()``), when all contents are known and sorted.
 struct QuotationFinder {
-  let context: ReportContext
+  let context: MarkedParagraph
+  let cues: ReportingWords
   let decision: MarkDecision
   let bounds: ContentBounds
   let sources: SourcePhrase
@@ -20,12 +36,15 @@ struct QuotationFinder {
   /// The source phrases found.
   private(set) var namedSources: Set<TextSpan> = []
 
-  init(_ context: ReportContext) {
+  var limits: RuleParameters.Quotations { context.words.parameters.quotations }
+
+  init(_ context: MarkedParagraph, _ cues: ReportingWords) {
     self.context = context
+    self.cues = cues
     decision = MarkDecision(context: context)
-    bounds = ContentBounds(context: context, decision: decision)
+    bounds = ContentBounds(context: context, decision: decision, cues: cues)
     sources = SourcePhrase(context: context)
-    frames = VerbFrameFinder(context: context, decision: decision)
+    frames = VerbFrameFinder(context: context, decision: decision, cues: cues)
     isTaken = [Bool](repeating: false, count: context.count)
   }
 
@@ -44,9 +63,9 @@ struct QuotationFinder {
   ///
   /// - Complexity: O(*n*) in the words, with a bound on how far each reporting word reaches.
   static func quotations(
-    in context: ReportContext
+    in context: MarkedParagraph, _ cues: ReportingWords
   ) -> (found: [FoundQuotation], pending: FoundQuotation?) {
-    var finder = QuotationFinder(context)
+    var finder = QuotationFinder(context, cues)
     finder.findMarksBeforeVerbs()
     finder.findVerbs()
     finder.findSayings()

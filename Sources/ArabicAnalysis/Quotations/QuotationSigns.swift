@@ -2,7 +2,7 @@
 enum QuotationSigns {
   /// How a sign may be used.
   enum Use: Hashable, Sendable {
-    /// Opens: « “ ‹ ‘ in most houses.
+    /// Opens: « “ ‹ ‘ in most papers.
     case opening
     /// Closes: » ” › ’.
     case closing

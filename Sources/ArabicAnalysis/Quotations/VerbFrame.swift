@@ -4,8 +4,18 @@ import EntityModel
 /// What a reporting word is followed by.
 struct VerbFrame {
   /// What opens the content.
-  enum Opening: String {
+  enum Opening {
     case clause, colon, mark, said
+
+    /// The rule of the quotations that it opens.
+    var rule: RuleID {
+      switch self {
+      case .clause: .verbClause
+      case .colon: .verbColon
+      case .mark: .verbMark
+      case .said: .verbSaid
+      }
+    }
   }
 
   var opening: Opening
@@ -17,16 +27,16 @@ struct VerbFrame {
 
 /// Looks behind a reporting word for what it reports.
 struct VerbFrameFinder {
-  let context: ReportContext
+  let context: MarkedParagraph
   let decision: MarkDecision
+  let cues: ReportingWords
 
-  private static let reach = 45
+  private var limits: RuleParameters.Quotations { context.words.parameters.quotations }
 
   /// The frame of `cue`, or `nil` where it reports nothing; and where the search ended.
   func frame(of cue: FoundCue) -> (frame: VerbFrame?, end: Int) {
-    let finder = CueFinder(context: context)
     var index = cue.index + 1
-    while index < context.count, index - cue.index < Self.reach,
+    while index < context.count, index - cue.index < limits.frameReach,
       context.isSameSentence(cue.index, index)
     {
       if let mark = context.mark(openingAt: index) {
@@ -35,7 +45,7 @@ struct VerbFrameFinder {
         continue
       }
       let sign = context.words.sign(index)
-      if sign == 0x3A {
+      if sign == Signs.colon {
         return (
           accepts(cue, colonAt: index) ? VerbFrame(opening: .colon, index: index) : nil, index
         )
@@ -54,7 +64,7 @@ struct VerbFrameFinder {
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)
         }
-        if let other = finder.cue(at: index), ends(cue, at: other) {
+        if let other = cues.cue(at: index), ends(cue, at: other) {
           guard let outer = frameBehindRelative(index, cue) else { return (nil, index) }
           return (outer, outer.index)
         }
@@ -75,7 +85,9 @@ struct VerbFrameFinder {
   private func frameBehindRelative(_ index: Int, _ cue: FoundCue) -> VerbFrame? {
     guard context.words.isPlain(index - 1, .relative) else { return nil }
     var comma = index + 1
-    while comma + 2 < context.count, comma - index < 40, context.isSameSentence(index, comma) {
+    while comma + 2 < context.count, comma - index < limits.nextClauseReach,
+      context.isSameSentence(index, comma)
+    {
       if SentenceSigns.isComma(context.words.sign(comma)) {
         let isPreposition =
           context.words.isPlain(comma + 1, .clausePreposition)
@@ -97,7 +109,9 @@ struct VerbFrameFinder {
     if !other.isCoordinated, other.form.strength != .strong {
       // "in a statement in which it came that", "messages that X thinks you need": the nearer verb has
       // its clause at once.
-      let reach = cue.form.strength == .weak && other.form.strength != .weak ? 4 : 2
+      let reach =
+        cue.form.strength == .weak && other.form.strength != .weak
+        ? limits.nearerClauseReachOverWeak : limits.nearerClauseReach
       return (other.index + 1...other.index + reach).contains {
         context.clauseOpening(at: $0) == .content
       }
@@ -108,43 +122,47 @@ struct VerbFrameFinder {
   /// Whether the marked text is what the cue reports.
   private func opens(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
     let length = context.length(mark.words)
-    if decision.trigger(before: mark) != nil, length < 9 { return false }
+    if decision.trigger(before: mark) != nil, length < limits.longestTriggered { return false }
     if decision.isName(mark) { return false }
     // A short marked text that stands before a clause or a longer one is part of the source phrase.
-    if length < 5, opensLater(behind: mark) { return false }
+    if length < limits.longestInSource, opensLater(behind: mark) { return false }
     if isSubject(mark, of: cue) { return false }
     if isPredicate(mark, of: cue) { return true }
-    if length < 4, !cue.form.frame.contains(.secondObject), isApposed(mark, behind: cue) {
+    if length < limits.longestApposedMark, !cue.form.frame.contains(.secondObject),
+      isApposed(mark, behind: cue)
+    {
       return false
     }
     if cue.isPredicate { return length > 1 }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
-    if length < 9, isGoverned(mark, of: cue) { return false }
+    if length < limits.longestTriggered, isGoverned(mark, of: cue) { return false }
     if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }
     // A long marked text right behind a verb and its subject is what the verb shows: أظهرت … «…».
-    if length > 9, cue.form.frame.contains(.clause), mark.outer.lowerBound - cue.index < 9 {
+    if length > limits.shortestShown, cue.form.frame.contains(.clause),
+      mark.outer.lowerBound - cue.index < limits.shortestShown
+    {
       return true
     }
-    return length > 4 && cue.form.strength != .weak
+    return length > limits.shortestBehindOther && cue.form.strength != .weak
   }
 
   /// وصفه بـ«الإرهابي», يقر بـ«حدث قاس»: marked words right behind بـ, which the verb takes.
   private func isPredicate(_ mark: MarkedText, of cue: FoundCue) -> Bool {
     let index = mark.outer.lowerBound
-    guard index > 0, index - cue.index < 12 else { return false }
+    guard index > 0, index - cue.index < limits.predicateReach else { return false }
     let last = context.words.words[index - 1]
     let isAttached =
       last.span.upper == context.words.words[index].span.lower && last.shape.contains(.short)
     guard isAttached else { return false }
     if cue.form.frame.contains(.secondObject) || cue.isPredicate { return true }
     return cue.form.frame.contains(.preposition) && cue.form.strength != .weak
-      && index - cue.index < 7
+      && index - cue.index < limits.complementReach
   }
 
   /// أعلن «مجلس العمل» توقيع: what stands right behind the verb and is followed by its object.
   private func isSubject(_ mark: MarkedText, of cue: FoundCue) -> Bool {
     guard mark.outer.lowerBound == cue.index + 1, cue.form.frame.contains(.nounPhrase),
-      context.length(mark.words) < 6
+      context.length(mark.words) < limits.longestMarkedSubject
     else { return false }
     let next = mark.outer.upperBound
     guard next < context.count, context.words.sign(next) == 0,
@@ -176,21 +194,20 @@ struct VerbFrameFinder {
   /// Whether a clause, a colon or a marked text of some length follows in the same clause.
   private func opensLater(behind mark: MarkedText) -> Bool {
     var index = mark.outer.upperBound
-    let finder = CueFinder(context: context)
-    while index < context.count, index - mark.outer.upperBound < 20,
+    while index < context.count, index - mark.outer.upperBound < limits.laterReach,
       context.isSameSentence(mark.outer.lowerBound, index)
     {
       if let next = context.mark(openingAt: index) {
-        if context.length(next.words) > 4 { return true }
+        if context.length(next.words) > limits.shortestBehindOther { return true }
         index = max(next.outer.upperBound, index + 1)
         continue
       }
       let sign = context.words.sign(index)
-      if sign == 0x3A { return true }
+      if sign == Signs.colon { return true }
       if SentenceSigns.isTerminator(sign) { return false }
       if sign == 0 {
         if context.clauseOpening(at: index) == .content { return true }
-        if finder.cue(at: index) != nil { return false }
+        if cues.cue(at: index) != nil { return false }
       }
       index += 1
     }
@@ -200,8 +217,8 @@ struct VerbFrameFinder {
   /// "between the two: …" is no report, and lists follow colons far behind verbs.
   private func accepts(_ cue: FoundCue, colonAt index: Int) -> Bool {
     let distance = index - cue.index
-    if cue.hasObject { return distance <= 6 }
-    if cue.form.traits.contains(.homograph) { return distance <= 4 }
+    if cue.hasObject { return distance <= limits.colonReachWithObject }
+    if cue.form.traits.contains(.homograph) { return distance <= limits.colonReachOfHomograph }
     return cue.form.strength != .weak || cue.form.frame.contains(.colon)
   }
 
@@ -212,13 +229,15 @@ struct VerbFrameFinder {
     }
     let distance = index - cue.index
     // نقل is "transport" without somebody from whom it is reported.
-    if cue.form.lemma == NameKeys.transmit, distance > 6,
+    if cue.form.lemma == NameKeys.transmit, distance > limits.transmitReach,
       !(cue.index..<index).contains(where: { context.words.plain($0)?.word == NameKeys.about })
     {
       return false
     }
-    if cue.form.share < 0.3, cue.form.strength != .strong { return distance <= 12 }
-    if cue.form.traits.contains(.homograph) { return distance <= 5 }
+    if cue.form.share < limits.rareShare, cue.form.strength != .strong {
+      return distance <= limits.rareReach
+    }
+    if cue.form.traits.contains(.homograph) { return distance <= limits.homographReach }
     return true
   }
 }

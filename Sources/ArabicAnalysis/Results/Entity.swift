@@ -55,10 +55,10 @@ public struct Mention: Hashable, Sendable {
   /// introduced the entity or fit it, `nominal.document` and `nominal.unnamed` nouns that speak by
   /// themselves, `nominal.source` a source phrase that no list knows; `given` came with the text, `own` is of
   /// a list of one's own, and `tagger` was found by the trained tagger alone.
-  public var rule: String
+  public var rule: RuleID
 
   /// A mention at `span`.
-  public init(span: TextSpan, form: Form = .name, confidence: Double, rule: String) {
+  public init(span: TextSpan, form: Form = .name, confidence: Double, rule: RuleID) {
     self.span = span
     self.form = form
     self.confidence = confidence

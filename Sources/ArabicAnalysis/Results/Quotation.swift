@@ -96,7 +96,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
   /// | `according.last` | …، بحسب X |
   /// | `according.tag` | …، على حد قوله; …، كما قال X |
   /// | `headline.colon` | X: … |
-  public var rule: String
+  public var rule: RuleID
   /// How sure the analysis is, 0 to 1: 0.9 behind strong reporting words, 0.75 behind others and behind
   /// "according to", 0.6 where only length or place decided.
   public var confidence: Double
@@ -105,7 +105,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
   public init(
     id: String, kind: Kind, scareKind: ScareKind? = nil, content: [TextSpan],
     verbatim: [TextSpan] = [], cue: Cue? = nil, source: TextSpan? = nil, speaker: EntityID? = nil,
-    via: Via? = nil, parent: String? = nil, isRepaired: Bool = false, rule: String,
+    via: Via? = nil, parent: String? = nil, isRepaired: Bool = false, rule: RuleID,
     confidence: Double
   ) {
     self.id = id

@@ -17,7 +17,9 @@ extension SourcePhrase {
       && context.mention(at: start) == nil
     while index < limit {
       if let mark = context.mark(openingAt: index) {
-        let isApposed = context.length(mark.words) < 4 && context.mention(at: index - 1) != nil
+        let isApposed =
+          context.length(mark.words) < limits.longestMarkedApposition
+          && context.mention(at: index - 1) != nil
         guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil,
           index > start
         else { break }
@@ -76,7 +78,7 @@ extension SourcePhrase {
   func personEnd(from start: Int, limit: Int) -> Int? {
     var index = start
     var hasComma = false
-    while index < limit, index - start < 14 {
+    while index < limit, index - start < limits.longestTitle {
       if let mention = context.mention(at: index) {
         var end = index
         while end < limit, context.mention(at: end)?.span == mention.span { end += 1 }

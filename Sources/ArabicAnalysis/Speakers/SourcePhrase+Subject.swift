@@ -13,14 +13,16 @@ extension SourcePhrase {
       return antecedent(before: end - 1, from: first)
     }
     if let near = adjacent(before: end, from: first, slot) { return near }
-    if end - first < 40, let subject = opening(from: first, to: end, slot) { return subject }
+    if end - first < limits.openingReach, let subject = opening(from: first, to: end, slot) {
+      return subject
+    }
     return mainSubject(before: end, agreeing: slot)
   }
 
   /// The noun phrase that ends where the verb begins: "reports said that".
   private func adjacent(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
     var index = end - 1
-    while index >= first, end - index < 8 {
+    while index >= first, end - index < limits.adjacentReach {
       if let mention = context.mention(at: index) {
         var start = index
         while start > first, context.mention(at: start - 1)?.span == mention.span { start -= 1 }
@@ -93,7 +95,7 @@ extension SourcePhrase {
     guard end > 0, end <= context.count else { return nil }
     let first = context.sentenceStart(of: end - 1)
     var index = first
-    while index < end, index - first < 60 {
+    while index < end, index - first < limits.subjectReach {
       if let mark = context.mark(openingAt: index), context.mention(at: index + 1) == nil {
         index = max(mark.outer.upperBound, index + 1)
         continue
@@ -130,9 +132,9 @@ extension SourcePhrase {
     let slot: CueSlot = isFeminine ? .feminine : .masculine
     var index = relative - 1
     var organisation: TextSpan?
-    while index >= first, relative - index < 16 {
+    while index >= first, relative - index < limits.antecedentReach {
       if let mention = context.mention(at: index), mention.kind != .place, agrees(mention, slot),
-        words.sign(index - 1) != 0x28
+        words.sign(index - 1) != Signs.openBracket
       {
         if mention.kind == .person { return mention.span }
         var start = index

@@ -3,9 +3,10 @@ import EntityModel
 
 /// Finds the phrase that names who speaks: title, name and apposition, without adjuncts.
 struct SourcePhrase {
-  let context: ReportContext
+  let context: MarkedParagraph
 
   var words: ParagraphWords { context.words }
+  var limits: RuleParameters.Speakers { context.words.parameters.speakers }
 
   /// The subject in the words between a reporting word and what it reports.
   func source(in range: Range<Int>) -> TextSpan? {
@@ -25,9 +26,9 @@ struct SourcePhrase {
     guard !range.isEmpty, words.reading(head, of: .title) != nil,
       !(head..<range.lowerBound).contains(where: { context.mention(at: $0)?.kind == .person })
     else { return nil }
-    for index in range where index - head < 30 {
+    for index in range where index - head < limits.laterPersonReach {
       guard let mention = context.mention(at: index), mention.kind == .person,
-        SentenceSigns.isComma(words.sign(index - 1)) || words.sign(index - 1) == 0x29
+        SentenceSigns.isComma(words.sign(index - 1)) || words.sign(index - 1) == Signs.closeBracket
           || QuotationSigns.isMark(words.sign(index - 1)),
         mention.span.lower == words.words[index].span.lower
       else { continue }
@@ -53,7 +54,9 @@ struct SourcePhrase {
   func nearest(before index: Int) -> TextSpan? {
     let first = context.sentenceStart(of: index)
     var start = index - 1
-    while start >= first, index - start < 12, !SentenceSigns.isComma(words.sign(start)) {
+    while start >= first, index - start < limits.nearestReach,
+      !SentenceSigns.isComma(words.sign(start))
+    {
       if let mention = context.mention(at: start), mention.kind != .place { return mention.span }
       if let reading = words.plain(start), reading.hasArticle {
         let bare = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
@@ -81,7 +84,7 @@ struct SourcePhrase {
         continue
       }
       if mention.kind == .person || mention.kind == .organisation,
-        !isGoverned(index, from: range.lowerBound), words.sign(index - 1) != 0x28,
+        !isGoverned(index, from: range.lowerBound), words.sign(index - 1) != Signs.openBracket,
         !isMediumPhrase(index - 1)
       {
         return mention.span
@@ -96,7 +99,7 @@ struct SourcePhrase {
   /// The document that stands just before `index`: "in a statement in which it came that".
   func document(before index: Int) -> TextSpan? {
     var start = index - 1
-    let first = max(context.sentenceStart(of: index), index - 4)
+    let first = max(context.sentenceStart(of: index), index - limits.documentReach)
     while start >= first {
       if let reading = words.reading(start, of: .document) {
         return TextSpan(reading.start, words.words[index - 1].span.upper)
@@ -145,7 +148,7 @@ struct SourcePhrase {
       let sign = words.sign(index)
       if SentenceSigns.isComma(sign) {
         index += 1
-      } else if sign == 0x28 {
+      } else if sign == Signs.openBracket {
         index = closingBracket(from: index, limit: range.upperBound)
       } else if let mark = context.mark(openingAt: index) {
         index = mark.outer.upperBound
@@ -184,7 +187,7 @@ struct SourcePhrase {
 
   func closingBracket(from index: Int, limit: Int) -> Int {
     var index = index
-    while index < limit, words.sign(index) != 0x29 { index += 1 }
+    while index < limit, words.sign(index) != Signs.closeBracket { index += 1 }
     return min(index + 1, limit)
   }
 

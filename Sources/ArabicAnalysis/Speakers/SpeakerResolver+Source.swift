@@ -21,7 +21,7 @@ extension SpeakerResolver {
     }
     if head.classes.contains(.document) {
       var whole = head
-      if !head.isDefinite, source.utf8Count < 120 { whole.span = source }
+      if !head.isDefinite, source.utf8Count < parameters.longestDocument { whole.span = source }
       return document(whole)
     }
     if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
@@ -31,7 +31,7 @@ extension SpeakerResolver {
     if head.isDefinite, !head.classes.contains(.title) || inside.isEmpty,
       let owner = joiner.owner(of: head)
     {
-      joiner.add(head, to: owner, rule: "nominal.class")
+      joiner.add(head, to: owner, rule: .nominalClass)
       return owner
     }
     let organisation = inside.first { joiner.clusters[$0.cluster].kind == .organisation }
@@ -41,7 +41,7 @@ extension SpeakerResolver {
     // "The spokesman of the group" speaks for the group; "the president of X" is a person.
     if isSpokesman(source), let organisation { return organisation.cluster }
     if head.isDefinite || !inside.isEmpty, let person = titled(head, source) {
-      joiner.add(head, to: person, rule: "nominal.title")
+      joiner.add(head, to: person, rule: .nominalTitle)
       return person
     }
     return unnamed(head, source)
@@ -94,7 +94,7 @@ extension SpeakerResolver {
 
   /// One nameless entity for a phrase that no list knows, however often it is named so.
   private mutating func unknown(_ source: TextSpan) -> Int? {
-    guard source.utf8Count < 160 else { return nil }
+    guard source.utf8Count < parameters.longestUnknown else { return nil }
     let key = NameKey(text.string(in: source), folding: .words)
     if let known = unknownSources[key] {
       joiner.add(source, to: known)
@@ -127,7 +127,7 @@ extension SpeakerResolver {
     where fits: (EntityCluster) -> Bool = { _ in true }
   ) -> Int? {
     var index = place(of: offset)
-    let first = max(0, index - Self.memory)
+    let first = max(0, index - parameters.mentionMemory)
     while index > first {
       index -= 1
       let cluster = joiner.clusters[places[index].cluster]
@@ -137,9 +137,6 @@ extension SpeakerResolver {
     }
     return nil
   }
-
-  /// How many mentions back a reader still knows who is meant.
-  private static let memory = 200
 
   /// How many mentions begin before `offset`.
   private func place(of offset: TextOffset) -> Int {
@@ -163,14 +160,14 @@ extension SpeakerResolver {
   private mutating func document(_ nominal: FoundNominal) -> Int {
     for cluster in joiner.introduced[nominal.key] ?? []
     where joiner.clusters[cluster].kind == .document {
-      joiner.add(nominal, to: cluster, rule: "nominal.document")
+      joiner.add(nominal, to: cluster, rule: .nominalDocument)
       return cluster
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
     // The same noun elsewhere in the text means the same document.
     for place in nominalsOfNoun[nominal.key] ?? []
     where nominals[place].isDefinite && !nominals[place].hasComplement {
-      joiner.add(nominals[place], to: made, rule: "nominal.document")
+      joiner.add(nominals[place], to: made, rule: .nominalDocument)
     }
     return made
   }

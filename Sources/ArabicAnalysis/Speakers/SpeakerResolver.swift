@@ -14,6 +14,7 @@ struct ResolvedQuotation {
 struct SpeakerResolver {
   var joiner: EntityJoiner
   let text: DecodedText
+  let parameters: RuleParameters.Speakers
   /// Whether the entities were given: none is added, and their nominal mentions are known.
   var isClosed = false
   /// Who spoke so far, latest last.
@@ -28,7 +29,8 @@ struct SpeakerResolver {
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
-  init(_ joiner: EntityJoiner, text: DecodedText) {
+  init(_ joiner: EntityJoiner, text: DecodedText, parameters: RuleParameters.Speakers) {
+    self.parameters = parameters
     self.joiner = joiner
     self.text = text
     for (number, cluster) in joiner.clusters.enumerated() {
@@ -58,7 +60,7 @@ struct SpeakerResolver {
           quote = open.continued(by: quote)
         }
         pending = nil
-        if let family = quote.resumesFamily, quote.rule == "mark.orphan", let last = lastSpeech,
+        if let family = quote.resumesFamily, quote.rule == .markOrphan, let last = lastSpeech,
           resolved[last].found.openFamily == family
         {
           resolved[last].found.content += quote.content
@@ -92,7 +94,7 @@ struct SpeakerResolver {
   private mutating func addIntroducedNominals() {
     for nominal in nominals where nominal.isDefinite && !nominal.hasComplement {
       guard let owner = joiner.owner(of: nominal) else { continue }
-      joiner.add(nominal, to: owner, rule: "nominal.class")
+      joiner.add(nominal, to: owner, rule: .nominalClass)
       places.append((nominal.span, owner))
     }
     places.sort { $0.span < $1.span }
@@ -142,7 +144,8 @@ struct SpeakerResolver {
   /// The latest speaker that the verb's form allows.
   private func previous(agreeing slot: CueSlot?) -> Int? {
     guard let slot, !history.isEmpty else { return history.last }
-    for speaker in history.suffix(4).reversed() where agrees(joiner.clusters[speaker], slot) {
+    for speaker in history.suffix(parameters.subjectMemory).reversed()
+    where agrees(joiner.clusters[speaker], slot) {
       return speaker
     }
     return history.last
@@ -150,13 +153,13 @@ struct SpeakerResolver {
 
   /// Of some people, the one who spoke last.
   func lastSpeaker(among bearers: [Int], agreeing agreement: Agreement) -> Int? {
-    history.suffix(6).last {
+    history.suffix(parameters.titleMemory).last {
       bearers.contains($0) && joiner.clusters[$0].agreement ?? agreement == agreement
     }
   }
 
   func latestSpeaker(agreeing agreement: Agreement) -> Int? {
-    history.suffix(6).last {
+    history.suffix(parameters.titleMemory).last {
       joiner.clusters[$0].kind == .person && joiner.clusters[$0].agreement ?? agreement == agreement
     }
   }

@@ -9,15 +9,20 @@ struct ParagraphWords {
   private(set) var readings: [Reading] = []
   let names: NameList
   let lexicon: Lexicon
+  let parameters: RuleParameters
 
   /// Reads the words of `span`.
   ///
   /// - Complexity: O(*n*) in the bytes of the span.
-  init(of text: DecodedText, in span: TextSpan, names: NameList, lexicon: Lexicon) {
+  init(
+    of text: DecodedText, in span: TextSpan, names: NameList, lexicon: Lexicon,
+    parameters: RuleParameters = .standard
+  ) {
     self.text = text
     self.span = span
     self.names = names
     self.lexicon = lexicon
+    self.parameters = parameters
     let tokens = Tokenizer.tokens(of: text, in: span)
     words.reserveCapacity(tokens.count)
     readings.reserveCapacity(tokens.count * 2)

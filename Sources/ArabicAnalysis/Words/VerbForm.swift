@@ -8,11 +8,6 @@ struct VerbForm: Hashable, Sendable {
 }
 
 extension ParagraphWords {
-  private static let yaa: UInt32 = 0x64A
-  private static let taa: UInt32 = 0x62A
-  /// Pronouns that verbs take as objects, in bytes from the end.
-  private static let pronouns = ["هما", "ها", "هم", "ه"]
-
   /// The verb that `reading` of the word at `index` is, or `nil` where nothing shows one.
   ///
   /// تعطيه is one because يعطي is a word of the news, and تضمنت because تضمن is; a noun such as تركيا has
@@ -24,13 +19,13 @@ extension ParagraphWords {
     let word = text.string(in: TextSpan(reading.start, words[index].span.upper))
     let folded = Folding.search.fold(word).unicodeScalars.map(\.value)
     guard folded.count > 3, let first = folded.first, let last = folded.last else { return nil }
-    if last == Self.taa, first != Self.taa, isCommon(folded.dropLast()) {
+    if last == Letters.taa, first != Letters.taa, isCommon(folded.dropLast()) {
       return VerbForm(isFeminine: true, isPresent: false)
     }
-    guard first == Self.yaa || first == Self.taa else { return nil }
-    let twin = first == Self.yaa ? Self.taa : Self.yaa
+    guard first == Letters.yaa || first == Letters.taa else { return nil }
+    let twin = first == Letters.yaa ? Letters.taa : Letters.yaa
     for stem in stems(of: Array(folded.dropFirst())) where isCommon([twin] + stem) {
-      return VerbForm(isFeminine: first == Self.taa, isPresent: true)
+      return VerbForm(isFeminine: first == Letters.taa, isPresent: true)
     }
     return nil
   }
@@ -38,7 +33,7 @@ extension ParagraphWords {
   /// The letters with and without an object pronoun.
   private func stems(of letters: [UInt32]) -> [[UInt32]] {
     var stems = [letters]
-    for pronoun in Self.pronouns {
+    for pronoun in lexicon.pronounSuffixes {
       let ending = pronoun.unicodeScalars.map(\.value)
       if letters.count > ending.count + 1, letters.suffix(ending.count).elementsEqual(ending) {
         stems.append(letters.dropLast(ending.count))

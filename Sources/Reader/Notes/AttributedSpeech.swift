@@ -43,7 +43,7 @@ extension Analysis {
       entities[entity].mentions.removeAll { $0.span == source }
     }
     let id = EntityID(rawValue: "own-speaker-\(entities.count)")
-    let mention = Mention(span: source, form: .nominal, confidence: 1, rule: "given")
+    let mention = Mention(span: source, form: .nominal, confidence: 1, rule: .given)
     entities.append(Entity(id: id, kind: .person, canonical: name, mentions: [mention]))
     quotations[index].speaker = id
     return true

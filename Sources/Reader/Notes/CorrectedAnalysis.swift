@@ -143,7 +143,7 @@ private struct CorrectedAnalysis {
     }
     for span in spans {
       give(
-        Mention(span: span, confidence: 1, rule: "given"), toEntityCalled: subject.name, kind)
+        Mention(span: span, confidence: 1, rule: .given), toEntityCalled: subject.name, kind)
     }
   }
 
@@ -164,7 +164,7 @@ private struct CorrectedAnalysis {
         .first(where: { text.isWhole($0) && !isTaken($0) })
     {
       // A name of the text that the analysis has missed.
-      give(Mention(span: first, confidence: 1, rule: "given"), toEntityCalled: name, .person)
+      give(Mention(span: first, confidence: 1, rule: .given), toEntityCalled: name, .person)
     }
     var same = [index]
     if scope == .everywhere, let source { same += analysis.quotations(saidBy: source, in: text) }

@@ -53,7 +53,7 @@ extension Analysis {
       }
       if isInLonger || isRight { continue }
       for index in around { entities[index].mentions.removeAll { $0.span.overlaps(span) } }
-      mentions.append(Mention(span: span, confidence: 1, rule: "given"))
+      mentions.append(Mention(span: span, confidence: 1, rule: .given))
     }
     guard let kind = entry.kind.flatMap(EntityKind.init(rawValue:)), !mentions.isEmpty else {
       return

@@ -49,7 +49,7 @@ struct AnalysisReport {
     let mentions = entity.mentions.map { mention in
       JSON.object(
         place(mention.span) + [
-          ("form", .string(mention.form.rawValue)), ("rule", .string(mention.rule)),
+          ("form", .string(mention.form.rawValue)), ("rule", .string(mention.rule.rawValue)),
           ("confidence", .share(mention.confidence)),
         ])
     }
@@ -83,7 +83,7 @@ struct AnalysisReport {
     }
     if let parent = quote.parent { members.append(("parent", .string(parent))) }
     if quote.isRepaired { members.append(("repaired", .bool(true))) }
-    members += [("rule", .string(quote.rule)), ("confidence", .share(quote.confidence))]
+    members += [("rule", .string(quote.rule.rawValue)), ("confidence", .share(quote.confidence))]
     return .object(members)
   }
 

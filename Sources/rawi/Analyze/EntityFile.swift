@@ -98,7 +98,7 @@ struct EntityFile {
           throw .words(file: name, entity: item.id, start: place.start)
         }
         mentions.append(
-          Mention(span: span, form: place.form ?? .name, confidence: 1, rule: "given"))
+          Mention(span: span, form: place.form ?? .name, confidence: 1, rule: .given))
       }
       mentions.sort { $0.span < $1.span }
       let canonical = item.canonical ?? mentions.first.map { text.string(in: $0.span) } ?? item.id

@@ -88,7 +88,7 @@ private struct StageWriter {
     for (entity, mention) in mentions.sorted(by: { $0.1.span < $1.1.span }) {
       row(
         [entity.kind.rawValue] + bounds(mention.span)
-          + [document.text.string(in: mention.span), entity.id.rawValue, mention.rule])
+          + [document.text.string(in: mention.span), entity.id.rawValue, mention.rule.rawValue])
     }
   }
 

@@ -15,23 +15,41 @@ struct FoundCue {
   var cue: Quotation.Cue { Quotation.Cue(span: span, lemma: form.lemma) }
 }
 
-/// Finds the reporting words of a paragraph that stand outside quotation marks.
-struct CueFinder {
-  let context: ReportContext
+/// The reporting words of a paragraph, found once.
+struct ReportingWords {
+  private let reader: CueReader
+  /// For each word, the reporting word that it is.
+  private let found: [FoundCue?]
 
-  /// The reporting words in text order.
-  func cues() -> [FoundCue] {
-    (0..<context.count).compactMap { index in
-      context.mark(at: index) == nil ? cue(at: index) : nil
-    }
+  /// Finds the reporting words of `paragraph`.
+  ///
+  /// - Complexity: O(*n*) in the words.
+  init(of paragraph: MarkedParagraph) {
+    let reader = CueReader(context: paragraph)
+    self.reader = reader
+    found = (0..<paragraph.count).map { reader.read(at: $0) }
+  }
+
+  /// Those that stand outside quotation marks, in text order.
+  var outsideMarks: [FoundCue] {
+    found.indices.compactMap { reader.context.mark(at: $0) == nil ? found[$0] : nil }
   }
 
   /// The reporting word at `index`, if its form and its neighbours allow it.
-  func cue(at index: Int) -> FoundCue? {
-    index < context.cues.count ? context.cues[index] : nil
-  }
+  func cue(at index: Int) -> FoundCue? { index < found.count ? found[index] : nil }
 
-  /// Reads the reporting word at `index`; ``ReportContext`` keeps the answer.
+  /// The reporting word at `index`, also with an object pronoun: أجابتني.
+  func suffixedCue(at index: Int) -> FoundCue? {
+    guard index >= 0, reader.context.words.words[index].kind == .arabic else { return nil }
+    return cue(at: index) ?? reader.strippedCue(at: index)
+  }
+}
+
+/// Reads single words as reporting words.
+private struct CueReader {
+  let context: MarkedParagraph
+
+  /// The reporting word at `index`, if its form and its neighbours allow it.
   func read(at index: Int) -> FoundCue? {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
@@ -53,7 +71,7 @@ struct CueFinder {
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
       // اقرأ أيضا: أقرا ends in a plain alef.
       if form.slot == .dual,
-        words.text.scalar(before: words.words[index].span.upper)?.value != 0x627
+        words.text.scalar(before: words.words[index].span.upper)?.value != Letters.alef
       {
         continue
       }
@@ -86,15 +104,16 @@ struct CueFinder {
   private func isPurpose(_ index: Int, _ reading: Reading) -> Bool {
     let words = context.words
     guard let letter = words.text.scalar(at: words.words[index].span.lower)?.value,
-      letter == 0x644, let stem = words.text.scalar(at: reading.start)?.value
+      letter == Letters.lam, let stem = words.text.scalar(at: reading.start)?.value
     else { return false }
-    return stem == 0x64A || stem == 0x62A
+    return stem == Letters.yaa || stem == Letters.taa
   }
 
   /// وصفه بأنه, أبلغتهم أن: a verb that takes an object, with the object pronoun.
   private func cueWithObject(at index: Int) -> FoundCue? {
     let words = context.words
-    guard let plain = words.plain(index), words.words[index].span.utf8Count >= 8,
+    guard let plain = words.plain(index),
+      words.words[index].span.utf8Count >= words.parameters.quotations.shortestWithObject,
       plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index)
     else { return nil }
     guard let cue = strippedCue(at: index), cue.form.frame.contains(.object)
@@ -102,13 +121,8 @@ struct CueFinder {
     return cue
   }
 
-  /// The reporting word at `index`, also with an object pronoun: أجابتني.
-  func suffixedCue(at index: Int) -> FoundCue? {
-    guard index >= 0, context.words.words[index].kind == .arabic else { return nil }
-    return cue(at: index) ?? strippedCue(at: index)
-  }
-
-  private func strippedCue(at index: Int) -> FoundCue? {
+  /// The reporting word at `index` without the object pronoun that is written on to it.
+  func strippedCue(at index: Int) -> FoundCue? {
     let words = context.words
     for reading in words.readings(of: index) where !reading.clitics.contains(.preposition) {
       let span = TextSpan(reading.start, words.words[index].span.upper)
@@ -152,7 +166,7 @@ struct CueFinder {
     let span = words.words[index].span
     var position = 0
     for item in words.text.scalars(in: span) {
-      if item.value == 0x64F, position <= 2 { return true }
+      if item.value == Letters.damma, position <= 2 { return true }
       if !ScalarProperties(item.value).isMark { position += 1 }
     }
     return false

@@ -1,8 +1,9 @@
 import ArabicText
 import EntityModel
 
-/// A paragraph as the frames see it: its words, which of them stand in marks, in names, in sentences.
-struct ReportContext {
+/// A paragraph as the rules of quotations see it: its words, and which of them stand in marks, in names,
+/// in which sentence.
+struct MarkedParagraph {
   let words: ParagraphWords
   private(set) var mentions: [FoundMention]
   let marks: [MarkedText]
@@ -14,8 +15,6 @@ struct ReportContext {
   let sentence: [Int]
   /// For each sentence, its first word.
   private let starts: [Int]
-  /// For each word, the reporting word that it is.
-  private(set) var cues: [FoundCue?] = []
 
   init(words: ParagraphWords, mentions: [FoundMention]) {
     self.words = words
@@ -47,12 +46,6 @@ struct ReportContext {
       starts.append(index)
     }
     self.starts = starts
-    findCues()
-  }
-
-  private mutating func findCues() {
-    let finder = CueFinder(context: self)
-    cues = (0..<count).map { finder.read(at: $0) }
   }
 
   /// For each word, the mention that it belongs to, or -1.
@@ -67,27 +60,17 @@ struct ReportContext {
     return mentionOfWord
   }
 
-  /// Drops names that are the whole of a marked title of a work: a film, a telescope, a prize.
-  mutating func dropMarkedTitles() {
-    let decision = MarkDecision(context: self)
-    var dropped: Set<TextSpan> = []
-    for mark in marks where decision.isName(mark) && decision.trigger(before: mark) == .title {
-      if let span = span(of: mark), let first = mark.words.first,
-        mention(at: first)?.kind == .person
-      {
-        dropped.insert(span)
-      }
-    }
-    guard !dropped.isEmpty else { return }
-    mentions.removeAll { dropped.contains($0.span) }
+  /// Drops the names at `spans`, which turned out to be none.
+  mutating func drop(namesAt spans: Set<TextSpan>) {
+    guard !spans.isEmpty else { return }
+    mentions.removeAll { spans.contains($0.span) }
     mentionOfWord = Self.placed(mentions, in: words)
-    findCues()
   }
 
   private static func endsSentence(_ words: ParagraphWords, _ index: Int) -> Bool {
     guard SentenceSigns.isTerminator(words.sign(index)) else { return false }
     // د. and other abbreviations of one letter; a full stop between figures stays in its token.
-    if words.sign(index) == 0x2E, index > 0, words.words[index - 1].span.utf8Count == 2,
+    if words.sign(index) == Signs.fullStop, index > 0, words.words[index - 1].span.utf8Count == 2,
       words.words[index - 1].kind == .arabic
     {
       return false
@@ -145,9 +128,13 @@ struct ReportContext {
   private func isEdge(_ index: Int, leading: Bool) -> Bool {
     let sign = words.sign(index)
     if sign == 0 { return false }
-    if SentenceSigns.isComma(sign) || sign == 0x3A || sign == 0x2D || sign == 0x2013 { return true }
+    if SentenceSigns.isComma(sign) || sign == Signs.colon || sign == Signs.hyphen
+      || sign == Signs.enDash
+    {
+      return true
+    }
     if leading { return SentenceSigns.isTerminator(sign) }
-    return sign == 0x2E || sign == 0x2026
+    return sign == Signs.fullStop || sign == Signs.ellipsis
   }
 
   /// The text between the marks as a span.

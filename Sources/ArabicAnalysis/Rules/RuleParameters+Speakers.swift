@@ -1,0 +1,101 @@
+extension RuleParameters {
+  /// What finds the speaker goes by.
+  package struct Speakers: Hashable, Sendable {
+    /// The name behind "the director of …, N" stands within so many words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var laterPersonReach = 30
+    /// The subject of a noun of saying stands within so many words before it.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var nearestReach = 12
+    /// "In a statement in which it came that": the document stands within so many words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var documentReach = 4
+    /// A nickname in marks behind a name has fewer words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var longestMarkedApposition = 4
+    /// A title with its complements before a name has fewer words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var longestTitle = 14
+    /// The noun phrase that opens the clause is looked for within so many words.
+    ///
+    /// A bound on the work for hostile text.
+    package var openingReach = 40
+    /// The noun phrase right before the verb has fewer words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var adjacentReach = 8
+    /// The main subject stands among so many first words of the sentence.
+    ///
+    /// A bound on the work for hostile text.
+    package var subjectReach = 60
+    /// What a relative pronoun refers to stands within so many words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var antecedentReach = 16
+    /// The whole phrase of a document is taken if it is shorter, in bytes.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var longestDocument = 120
+    /// A source that no list knows is shorter, in bytes.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var longestUnknown = 160
+    /// So many mentions back a reader still knows who is meant.
+    ///
+    /// A bound on the work for hostile text.
+    package var mentionMemory = 200
+    /// A dropped subject is one of so many last speakers.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var subjectMemory = 4
+    /// A title without a name is one of so many last speakers.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var titleMemory = 6
+  }
+
+  /// What makes one entity of its mentions goes by.
+  package struct Joining: Hashable, Sendable {
+    /// A short form of a name has fewer words.
+    ///
+    /// A bound of the language, not tuned.
+    package var longestShortForm = 3
+    /// A name that is repeated where no rule found it has fewer words.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var longestRepeat = 5
+    /// Confidence of a short form that a rule found, and of a repeat.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var ending = 0.6
+    /// Confidence of a surname that no rule found.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var endingOfWord = 0.75
+    /// Confidence of a Latin name by its consonants.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var script = 0.7
+    /// The same in brackets behind the name.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var apposedScript = 0.9
+    /// Confidence of a noun that stands for an entity.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var nominal = 0.6
+    /// Confidence of a source phrase that no list knows.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var unknownSource = 0.4
+    /// A single Latin word is told from others by so many consonants: Markov, but not Obama.
+    ///
+    /// A bound of the language, not tuned.
+    package var fewestConsonants = 3
+  }
+}

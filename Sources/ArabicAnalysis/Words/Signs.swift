@@ -1,0 +1,30 @@
+/// Signs that rules look at one by one, by their scalars.
+enum Signs {
+  static let colon: UInt32 = 0x3A
+  static let fullStop: UInt32 = 0x2E
+  static let comma: UInt32 = 0x60C
+  static let hyphen: UInt32 = 0x2D
+  static let enDash: UInt32 = 0x2013
+  static let emDash: UInt32 = 0x2014
+  static let ellipsis: UInt32 = 0x2026
+  static let hash: UInt32 = 0x23
+  static let openBracket: UInt32 = 0x28
+  static let closeBracket: UInt32 = 0x29
+  static let openSquareBracket: UInt32 = 0x5B
+  static let openGuillemet: UInt32 = 0xAB
+  static let openCurlyMark: UInt32 = 0x201C
+  static let straightMark: UInt32 = 0x22
+  /// All that joins two halves of a name: - _ ‐ ‑.
+  static let hyphens: [UInt32] = [0x2D, 0x5F, 0x2010, 0x2011]
+}
+
+/// Letters that rules look at one by one, by their scalars.
+enum Letters {
+  static let alef: UInt32 = 0x627
+  static let lam: UInt32 = 0x644
+  static let yaa: UInt32 = 0x64A
+  static let taa: UInt32 = 0x62A
+  static let haa: UInt32 = 0x647
+  static let damma: UInt32 = 0x64F
+  static let tatweel: UInt32 = 0x640
+}
