@@ -49,12 +49,7 @@ public struct Mention: Hashable, Sendable {
   public var form: Form
   /// How sure the analysis is that this is a mention of this kind, 0 to 1.
   public var confidence: Double
-  /// The rule or list that found it, for example `"list.place"`.
-  ///
-  /// `alias.ending` is a short form of a fuller name; `nominal.class` and `nominal.title` are nouns that
-  /// introduced the entity or fit it, `nominal.document` and `nominal.unnamed` nouns that speak by
-  /// themselves, `nominal.source` a source phrase that no list knows; `given` came with the text, `own` is of
-  /// a list of one's own, and `tagger` was found by the trained tagger alone.
+  /// What found it; see the table of rules in the documentation.
   public var rule: RuleID
 
   /// A mention at `span`.

@@ -76,26 +76,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
   public var parent: String?
   /// Whether a quotation mark was missing or wrong and was supplied.
   public var isRepaired: Bool
-  /// The rule that made it.
-  ///
-  /// | Rule | What it found |
-  /// | --- | --- |
-  /// | `verb.clause` | a reporting word, then أن, إن, بأن: قال X إن … |
-  /// | `verb.colon` | a reporting word, then a colon |
-  /// | `verb.colon.paragraph` | the same, the content in the next paragraph |
-  /// | `verb.mark` | a reporting word, then quotation marks: أعرب عن «…» |
-  /// | `verb.said` | a verb, then a noun of saying: نقل عن X قوله إن … |
-  /// | `saying` | a noun of saying alone: اكتفى بالقول إن … |
-  /// | `noun.clause` | a verbal noun with somebody who says it: تأكيد X أن … |
-  /// | `mark.verb` | marked text, then a reporting word: «…»، قال X |
-  /// | `mark.orphan` | marked text of the length or form of speech, no reporting word |
-  /// | `mark.inner` | marked text inside marked text, behind a colon |
-  /// | `mark.trigger` | a scare quote behind a class noun: صحيفة «…» |
-  /// | `mark.short` | a scare quote by its length |
-  /// | `according.first` | بحسب X، … |
-  /// | `according.last` | …، بحسب X |
-  /// | `according.tag` | …، على حد قوله; …، كما قال X |
-  /// | `headline.colon` | X: … |
+  /// What found it; see the table of rules in the documentation.
   public var rule: RuleID
   /// How sure the analysis is, 0 to 1: 0.9 behind strong reporting words, 0.75 behind others and behind
   /// "according to", 0.6 where only length or place decided.

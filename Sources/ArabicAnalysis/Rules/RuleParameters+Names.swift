@@ -64,6 +64,8 @@ extension RuleParameters {
     package var leastTaggedAlone = 0.8
     /// How sure its rules are.
     package var confidence = NameConfidence()
+
+    package init() {}
   }
 
   /// How sure the rules of names are, 0 to 1: what they prefer of two readings, and what a reader asks about.
@@ -131,5 +133,7 @@ extension RuleParameters {
     package var settlement = 0.8
     /// A name behind another class noun of places.
     package var placeOfClass = 0.6
+
+    package init() {}
   }
 }

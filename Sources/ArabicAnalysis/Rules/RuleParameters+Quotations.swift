@@ -187,6 +187,8 @@ extension RuleParameters {
     package var shortestWithObject = 8
     /// How sure its rules are.
     package var confidence = QuotationConfidence()
+
+    package init() {}
   }
 
   /// How sure the rules of quotations are, 0 to 1.
@@ -212,5 +214,7 @@ extension RuleParameters {
     package var headline = 0.6
     /// A report whose content stands in the next paragraph.
     package var nextParagraph = 0.8
+
+    package init() {}
   }
 }

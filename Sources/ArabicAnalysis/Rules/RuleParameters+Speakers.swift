@@ -57,6 +57,8 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var titleMemory = 6
+
+    package init() {}
   }
 
   /// What makes one entity of its mentions goes by.
@@ -97,5 +99,7 @@ extension RuleParameters {
     ///
     /// A bound of the language, not tuned.
     package var fewestConsonants = 3
+
+    package init() {}
   }
 }

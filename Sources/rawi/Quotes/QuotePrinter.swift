@@ -73,7 +73,8 @@ struct QuotePrinter {
       ("lemma", optional(quotation.cue?.lemma)),
       ("start", bounds.first.map(JSON.number) ?? .null),
       ("end", bounds.last.map(JSON.number) ?? .null),
-      ("text", .string(content(quotation, in: article))), ("rule", .string(quotation.rule.rawValue)),
+      ("text", .string(content(quotation, in: article))),
+      ("rule", .string(quotation.rule.rawValue)),
       ("confidence", .share(quotation.confidence)),
     ])
   }
