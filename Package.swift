@@ -65,8 +65,8 @@ let libraries: [Target] = [
   .target(
     name: "ReaderRuntime",
     dependencies: [
-      "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "CursesTerminal",
-      "Documents", "EntityModel", "Interface", "Platform", "Reader", "Screen",
+      "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "Documents", "EntityModel",
+      "Interface", "Platform", "Reader", "Screen",
     ],
     swiftSettings: strict),
 ]
@@ -133,7 +133,10 @@ let tests: [Target] = [
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "ReaderRuntimeTests",
-    dependencies: ["ArabicText", "Interface", "Reader", "ReaderRuntime", "TestSupport"],
+    dependencies: [
+      "Annotations", "ArabicText", "Documents", "Interface", "Reader", "ReaderRuntime", "Screen",
+      "TestSupport",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "CursesTerminalTests",

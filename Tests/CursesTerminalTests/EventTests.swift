@@ -50,25 +50,21 @@ extension InProcessTests {
     @Test func `a message wakes the loop`() throws {
       let session = try Session()
       defer { session.terminal.close() }
-      let mailbox = try Mailbox<String>()
       // A thread of its own: those of tasks may all be waiting in tests.
-      Thread.detachNewThread { mailbox.post("marks") }
-      #expect(
-        session.terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard) == .posted
-      )
-      #expect(mailbox.take() == ["marks"])
-      #expect(session.terminal.nextEvent(wake: mailbox.wake, timeout: .zero) == .timeout)
+      let wake = session.terminal.wake
+      Thread.detachNewThread { wake.signal() }
+      #expect(session.terminal.nextEvent(timeout: PseudoTerminal.hangGuard) == .posted)
+      #expect(session.terminal.nextEvent(timeout: .zero) == .timeout)
     }
 
     @Test func `signals come before keys, keys before messages`() throws {
       let session = try Session()
       defer { session.terminal.close() }
-      let mailbox = try Mailbox<Int>()
-      mailbox.post(1)
+      session.terminal.wake.signal()
       session.pseudo.send("k")
       send(SIGTERM, to: session.terminal)
       let events = (0..<3).map { _ in
-        session.terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard)
+        session.terminal.nextEvent(timeout: PseudoTerminal.hangGuard)
       }
       #expect(events == [.signal(.terminate), .key(.character("k")), .posted])
     }
@@ -76,14 +72,12 @@ extension InProcessTests {
     @Test func `Escape is told even while messages keep coming`() throws {
       let session = try Session()
       defer { session.terminal.close() }
-      let mailbox = try Mailbox<Int>()
       session.pseudo.send("\u{1B}")
       var events: [TerminalEvent] = []
-      for number in 0..<100_000 where events.last != .key(.escape) {
-        mailbox.post(number)
+      for _ in 0..<100_000 where events.last != .key(.escape) {
+        session.terminal.wake.signal()
         events.append(
-          session.terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard))
-        _ = mailbox.take()
+          session.terminal.nextEvent(timeout: PseudoTerminal.hangGuard))
       }
       #expect(events.last == .key(.escape))
     }

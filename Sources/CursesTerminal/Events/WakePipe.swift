@@ -6,7 +6,7 @@ package final class WakePipe: Sendable {
   let reading: Int32
   private let writing: Int32
 
-  /// A silent pipe.
+  /// A pipe that wakes nobody yet.
   ///
   /// - Throws: ``TerminalError/system(_:)`` when the process has no descriptors left.
   package init() throws(TerminalError) {
@@ -24,14 +24,14 @@ package final class WakePipe: Sendable {
     close(writing)
   }
 
-  /// Wakes the sleeper; once is enough until it was silenced.
-  package func ring() {
+  /// Wakes the sleeper; once is enough until the pipe was drained.
+  package func signal() {
     var byte: UInt8 = 1
     _ = write(writing, &byte, 1)
   }
 
   /// Makes the pipe unreadable again.
-  package func silence() {
+  package func drain() {
     var buffer = [UInt8](repeating: 0, count: 64)
     while read(reading, &buffer, buffer.count) > 0 {}
   }

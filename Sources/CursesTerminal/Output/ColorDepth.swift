@@ -25,6 +25,17 @@ package enum ColorDepth: Hashable, Sendable {
       }
   }
 
+  /// How many colours are shown; 0 for none.
+  package var count: Int {
+    switch self {
+    case .none: 0
+    case .eight: 8
+    case .sixteen: 16
+    case .indexed: 256
+    case .direct: 0x100_0000
+    }
+  }
+
   /// The number by which ncurses knows the nearest colour to `color`; -1 is the terminal's own.
   package func number(of color: Color) -> Int32 {
     switch (color, self) {

@@ -20,11 +20,9 @@ extension CursesTerminal {
   /// A wait ends later than asked for by at most ``escapePatience``, or ``pastePatience`` after the
   /// last byte of a paste.
   ///
-  /// - Parameters:
-  ///   - wake: the pipe of the ``Mailbox`` that workers post to.
-  ///   - timeout: how long to wait at most; without it, for ever.
+  /// - Parameter timeout: how long to wait at most; without it, for ever.
   /// - Returns: the event; ``TerminalEvent/timeout`` only where a `timeout` was given.
-  package func nextEvent(wake: WakePipe? = nil, timeout: Duration? = nil) -> TerminalEvent {
+  package func nextEvent(timeout: Duration? = nil) -> TerminalEvent {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     var isFinal = false
     while true {
@@ -40,7 +38,7 @@ extension CursesTerminal {
       let isInside = step == .incomplete
       let end = lastInput + (decoder.isInsidePaste ? Self.pastePatience : Self.escapePatience)
       if isInside { patience = max(.zero, end - .now) }
-      let result = wait(for: wake, patience)
+      let result = wait(patience)
       isFinal = false
       switch result {
       case .bytes(let bytes):
@@ -53,20 +51,26 @@ extension CursesTerminal {
         if isInside, ContinuousClock.now >= end {
           isFinal = true
         } else if !isInside {
-          return result == .posted ? .posted : .timeout
+          return result == .posted ? woken() : .timeout
         } else if result == .posted {
-          return .posted
+          return woken()
         }
       }
     }
+  }
+
+  /// What was posted is looked for after this: what is posted meanwhile wakes the loop again.
+  private func woken() -> TerminalEvent {
+    wake.drain()
+    return .posted
   }
 
   private enum Wait: Equatable {
     case bytes([UInt8]), posted, hungUp, interrupted, nothing
   }
 
-  private func wait(for wake: WakePipe?, _ patience: Duration?) -> Wait {
-    var sources = [device.input, signals, wake?.reading ?? -1].map {
+  private func wait(_ patience: Duration?) -> Wait {
+    var sources = [device.input, signals, wake.reading].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let ready = poll(&sources, nfds_t(sources.count), patience?.pollMilliseconds ?? -1)

@@ -16,7 +16,7 @@ import Synchronization
 /// defer { terminal.close() }
 /// loop: while true {
 ///   terminal.draw(screen)
-///   switch terminal.nextEvent(wake: mailbox.wake) {
+///   switch terminal.nextEvent() {
 ///   case .key(.character("q")), .signal: break loop
 ///   case .key(.control("z")): terminal.suspend()
 ///   …
@@ -34,6 +34,9 @@ package final class CursesTerminal {
   package let depth: ColorDepth
   /// The size of the next screen to draw.
   package private(set) var size: Size
+
+  /// Ends the wait for events; workers have it.
+  package let wake: WakePipe
 
   let device: TerminalDevice
   let signals: Int32
@@ -91,6 +94,7 @@ package final class CursesTerminal {
     var isComplete = false
     defer { if !isComplete { Self.isInUse.store(false, ordering: .releasing) } }
     Locale.useUTF8()
+    let wake = try WakePipe()
     let type = environment["TERM"] ?? ""
     let terminfo = try Terminfo(
       type: type, wantsDirect: Self.wantsDirect(environment), output: device.output)
@@ -131,6 +135,7 @@ package final class CursesTerminal {
     decoder = KeyDecoder(sequences: terminfo.keys)
     decoder.feed(typedAhead)
     self.device = device
+    self.wake = wake
     size = Self.fitToWindow(device)
     // After the alternate screen was entered (hiding the cursor has sent that) and before the first
     // clearing. Not by `putp`, which has a buffer of its own.
@@ -198,7 +203,7 @@ package final class CursesTerminal {
   ///
   /// - Parameter body: gets the descriptor that keys come from.
   /// - Returns: what `body` returns.
-  package func lend<Result>(_ body: (_ input: Int32) -> Result) -> Result {
+  package func suspendForChild<Result>(_ body: (_ input: Int32) -> Result) -> Result {
     guard isOpen, isEntered else { return body(device.input) }
     leave()
     let actions = [(SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL)].map {

@@ -1,14 +1,15 @@
+import Dispatch
 import Glibc
 import Platform
 
 /// The program that puts text on the clipboard of the desktop, for terminals that do not by themselves.
-struct ClipboardTool {
+package struct ClipboardTool {
   /// The path of the program and its arguments.
   let command: [String]
 
   /// The first tool that is installed for the session that `environment` tells of: `wl-copy` in
   /// Wayland, `xclip` or `xsel` in X; `nil` where there is no desktop or no tool.
-  init?(environment: [String: String] = ProcessEnvironment.variables) {
+  package init?(environment: [String: String] = ProcessEnvironment.variables) {
     let tools: [(variable: String, command: [String])] = [
       ("WAYLAND_DISPLAY", ["wl-copy"]), ("DISPLAY", ["xclip", "-selection", "clipboard"]),
       ("DISPLAY", ["xsel", "--clipboard", "--input"]),
@@ -25,7 +26,7 @@ struct ClipboardTool {
 
   /// Gives `text` to the tool, which runs beside the program; a failure is passed over, as OSC 52 was
   /// sent as well.
-  func copy(_ text: String) {
+  package func copy(_ text: String) {
     // A file without a name as standard input: whole before the tool starts, and no pipe that could
     // block.
     guard let file = tmpfile() else { return }
@@ -40,6 +41,6 @@ struct ClipboardTool {
     program.input = .descriptor(fileno(file))
     program.hasOwnGroup = true
     guard let child = try? program.start() else { return }
-    Task.detached { child.waitForEnd() }
+    DispatchQueue.global(qos: .utility).async { child.waitForEnd() }
   }
 }

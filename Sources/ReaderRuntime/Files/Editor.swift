@@ -1,13 +1,14 @@
 import ArabicText
-import CursesTerminal
+import Glibc
 import Platform
 
 /// The editor that a person has chosen by `VISUAL` or `EDITOR`, else `vi`.
-struct Editor {
+package struct Editor: TextEditor {
   /// The command, for a shell.
   private let command: String
 
-  init(environment: [String: String] = ProcessEnvironment.variables) {
+  /// The editor that `environment` names.
+  package init(environment: [String: String] = ProcessEnvironment.variables) {
     let chosen = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
     command = chosen.first { !$0.isEmpty } ?? "vi"
   }
@@ -15,8 +16,8 @@ struct Editor {
   /// Runs the editor on the file at `path`, in the line that holds `offset` of `text`, and waits.
   ///
   /// - Returns: what went wrong, or `nil`.
-  func edit(
-    _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: CursesTerminal
+  package func edit(
+    _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: any ReaderTerminal
   ) -> String? {
     let line = Self.line(of: offset, in: text)
     // A path that begins with a dash or a plus would be taken for an option.
@@ -24,7 +25,7 @@ struct Editor {
     var program = ChildProgram(
       ["/bin/sh", "-c", "exec \(command) \"$@\"", "sh", "+\(line)", file])
     (program.output, program.errors) = (.inherited, .inherited)
-    let ended = terminal.lend { input in
+    let ended = terminal.suspendForChild { input in
       program.input = .descriptor(input)
       return Result { () throws(FileError) in try program.start().waitForEnd() }
     }
@@ -33,6 +34,19 @@ struct Editor {
     case .success(let status): "\(command): \(status)"
     case .failure(let error): "\(command): \(error.problem)"
     }
+  }
+
+  package func edit(
+    _ text: String, in terminal: any ReaderTerminal
+  ) -> Result<String?, TextEditorProblem> {
+    guard let file = NoteFile(text) else {
+      return .failure(TextEditorProblem(reason: String(cString: strerror(errno))))
+    }
+    defer { file.remove() }
+    let problem = edit(file.path, at: .zero, of: DecodedText(text), in: terminal)
+    // An editor that failed, or was told to, leaves the text as it was.
+    if let problem { return .failure(TextEditorProblem(reason: problem)) }
+    return .success(file.text)
   }
 
   /// The number of the line that holds `offset`, from 1.

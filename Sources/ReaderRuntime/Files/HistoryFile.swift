@@ -2,8 +2,13 @@ import Interface
 import Reader
 
 /// The file in which lines that were typed are kept for the next start.
-struct HistoryFile {
-  private let file = StateFile("history")
+package struct HistoryFile {
+  private let file: StateFile
+
+  /// The file in the folder that `environment` names.
+  package init(environment: [String: String]) {
+    file = StateFile("history", environment: environment)
+  }
 
   /// The lines that were kept; none where they cannot be read.
   func read() -> History {

@@ -2,10 +2,15 @@ import Interface
 import Reader
 
 /// The file in which the width of the side pane is kept for the next start.
-struct PaneFile {
-  private let file = StateFile("pane")
+package struct PaneFile {
+  private let file: StateFile
   /// The width that was kept, in columns.
   private var kept: Int?
+
+  /// The file in the folder that `environment` names.
+  package init(environment: [String: String]) {
+    file = StateFile("pane", environment: environment)
+  }
 
   /// Gives the pane of `state` the width that was kept.
   mutating func restore(_ state: inout ReaderState) {

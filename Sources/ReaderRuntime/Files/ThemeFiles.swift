@@ -1,7 +1,5 @@
-import CursesTerminal
 import Interface
 import Platform
-import Reader
 
 /// The themes on disk and in the program.
 package struct ThemeFiles {
@@ -9,15 +7,19 @@ package struct ThemeFiles {
 
   /// The themes in the folders that the environment names, beside the program, and in it.
   package init() {
-    catalog = ThemeCatalog(
-      environment: ProcessEnvironment.variables, executableFolder: RunningProgram.folder,
-      listFolder: Folder.names, readFile: ThemeCatalog.readFile)
+    self.init(
+      ThemeCatalog(
+        environment: ProcessEnvironment.variables, executableFolder: RunningProgram.folder,
+        listFolder: Folder.names, readFile: ThemeCatalog.readFile))
   }
+
+  /// The themes of `catalog`.
+  package init(_ catalog: ThemeCatalog) { self.catalog = catalog }
 
   /// The theme of the given name or path, or where it is `nil` the one for people who chose none, for
   /// a terminal with the given background.
   package func theme(
-    _ nameOrPath: String?, on background: TerminalTraits.Background
+    _ nameOrPath: String?, on background: Theme.Appearance
   ) throws(ThemeError) -> Theme {
     try catalog.theme(
       nameOrPath ?? ThemeCatalog.defaultName, on: background == .light ? .light : .dark)

@@ -1,11 +1,13 @@
 import ArabicText
 import CInterfaceData
-import Documents
 
 /// Where an article comes from.
-package enum ArticleSource: Hashable {
+package enum ArticleSource: Hashable, Sendable {
+  /// A file, by its path.
   case file(String)
+  /// What is piped into the program.
   case standardInput
+  /// The article that comes with the program.
   case sample
 
   /// The name to show before the article is loaded.
@@ -19,24 +21,6 @@ package enum ArticleSource: Hashable {
 
   /// The path, where there is one.
   package var path: String? { if case .file(let path) = self { path } else { nil } }
-
-  /// The article, or why it cannot be loaded.
-  package func loaded(encoding: String?) -> Result<Document, DocumentError> {
-    do throws(DocumentError) {
-      return .success(try document(encoding: encoding))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// Loads the article.
-  private func document(encoding: String?) throws(DocumentError) -> Document {
-    switch self {
-    case .file(let path): try DocumentLoader.load(path: path, encoding: encoding)
-    case .standardInput: try DocumentLoader.load(encoding: encoding)
-    case .sample: Document.sample
-    }
-  }
 }
 
 extension Document {

@@ -1,62 +1,48 @@
 import Annotations
 import ArabicText
-import CursesTerminal
+import Dispatch
 import Documents
-import Interface
-import Platform
 import Reader
 
-/// Where each document was left and which marks were set in it, kept by the hash of its text.
+/// Where a document was left and which places in it have letters, kept by the hash of its text.
 ///
 /// The hash of a document that is mapped because of its size is computed beside the screen; until then
 /// nothing is restored, and what is to be kept waits.
 final class ReadingMemory {
-  /// How many documents are remembered.
-  private static let capacity = 10_000
-
   private let path: String?
+  private let places: any PlaceStore
   private var hash: String?
-  private var store: AnnotationStore?
   /// Marks that wait for the hash.
   private var waiting: [Character: TextOffset]?
   /// The marks as they were read from the store or kept in it last.
   private var known: [Character: TextOffset] = [:]
   /// What to tell the person about the store.
   private var notice: Notice?
-  private let task: Task<Void, Never>?
+  private var hashing: Cancellation?
 
-  /// The memory for `document`; where its hash has to be computed, ``Reader/Answer/hashed(_:)``
-  /// comes by `post`.
-  init(document: Document, post: @escaping @Sendable (Answer) -> Void) {
+  /// The memory for `document` in `places`; where its hash has to be computed,
+  /// ``Reader/Answer/hashed(_:)`` comes by `post`.
+  init(
+    of document: Document, in places: any PlaceStore, pool: WorkerPool,
+    post: @escaping @Sendable (Answer) -> Void
+  ) {
     path = document.path
+    self.places = places
+    notice = places.problem
     hash = document.contentHash
+    guard hash == nil else { return }
     let text = document.text
-    task =
-      hash == nil
-      ? Task.detached(priority: .background) {
-        let hash = DocumentLoader.contentHash(of: text) { Task.isCancelled }
-        if let hash { post(.hashed(hash)) }
-      } : nil
-    do throws(StoreError) {
-      let folder = try DataFolder(environment: ProcessEnvironment.variables)
-      let store = try AnnotationStore(toRead: folder)
-      self.store = store
-      if let refusal = store.refusal {
-        notice = Notice(.memoryUnavailable, .phrase(refusal.phrase), isError: true)
-      } else {
-        notice = store.damagedFile.map {
-          Notice(.memoryDamaged, .text("\($0)"), isError: true)
-        }
-      }
-    } catch {
-      notice = Notice(.memoryUnavailable, .phrase(error.phrase), isError: true)
+    hashing = pool.start(.background) { isCancelled in
+      let hash = DocumentLoader.contentHash(of: text, isCancelled: isCancelled)
+      if let hash { post(.hashed(hash)) }
     }
   }
 
-  deinit { task?.cancel() }
+  /// Stops computing the hash.
+  func cancel() { hashing?.cancel() }
 
-  /// Takes in the hash of the document.
-  func take(hash: String) {
+  /// Goes on with the hash of the document.
+  func use(hash: String) {
     self.hash = hash
     if let waiting { keep(waiting) }
     waiting = nil
@@ -64,12 +50,11 @@ final class ReadingMemory {
 
   /// Goes to where the document was left.
   func restore(_ state: inout ReaderState) {
-    if let hash, let store {
-      let marks = (try? store.places.marks(forContentHash: hash)) ?? [:]
-      known = marks
-      let place = try? store.places.place(forContentHash: hash)
+    if let hash {
+      known = places.letterMarks(inText: hash)
+      let place = places.place(inText: hash)
       state.restore(
-        place: place?.offset ?? .zero, jumps: place?.jumps ?? [], letterMarks: marks)
+        place: place?.offset ?? .zero, jumps: place?.jumps ?? [], letterMarks: known)
     }
     if let notice { state.notify(notice) }
     notice = nil
@@ -77,10 +62,9 @@ final class ReadingMemory {
 
   /// Remembers where the document is left; a failure costs the place and nothing else.
   func remember(_ state: ReaderState) {
-    guard let store, let hash else { return }
+    guard let hash else { return }
     let place = ReadingPlace(offset: state.place, jumps: state.article.jumps.map(\.place))
-    try? store.places.remember(place, forContentHash: hash, path: path)
-    _ = try? store.places.forgetOldest(keeping: Self.capacity)
+    places.keep(place, inText: hash, path: path)
   }
 
   /// Keeps the marks of the document, on disk before this returns where the hash is known.
@@ -92,8 +76,7 @@ final class ReadingMemory {
     // Those that another reader of the text has set meanwhile stay.
     let own = marks.filter { known[$0.key] != $0.value }
     known = marks
-    guard let places = store?.places else { return }
-    let kept = (try? places.marks(forContentHash: hash)) ?? [:]
-    try? places.remember(marks: kept.merging(own) { $1 }, forContentHash: hash)
+    places.keep(
+      letterMarks: places.letterMarks(inText: hash).merging(own) { $1 }, inText: hash)
   }
 }

@@ -1,13 +1,40 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
-import CursesTerminal
+import Dispatch
 import EntityModel
-import Interface
 import Reader
 
-/// Analyses the document beside the screen: what is visible first, then what follows, then the rest.
+/// Analyses the document beside the screen.
 struct AnalysisWorker {
+  private let document: Document
+  private let analyzer: any DocumentAnalyzer
+  private let pool: WorkerPool
+  private let post: @Sendable (Answer) -> Void
+  private var work: Cancellation?
+
+  /// A worker for `document` that finds by `analyzer`; what it finds comes by `post`.
+  init(
+    _ document: Document, analyzer: any DocumentAnalyzer, pool: WorkerPool,
+    post: @escaping @Sendable (Answer) -> Void
+  ) {
+    (self.document, self.analyzer, self.pool, self.post) = (document, analyzer, pool, post)
+  }
+
+  /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
+  mutating func start(first: TextSpan) {
+    cancel()
+    work = pool.start(.utility) { [document, analyzer, post] isCancelled in
+      analyzer.analyze(document, first: first, isCancelled: isCancelled, post: post)
+    }
+  }
+
+  /// Stops the analysis that runs.
+  func cancel() { work?.cancel() }
+}
+
+/// The analysis of a document in parts: what is visible first, then what follows, then the rest.
+enum DocumentAnalysis {
   /// A document is analysed whole up to this many bytes; of a larger one, this much around the
   /// place where the person reads, so that memory stays bounded.
   private static let reach = 4 * 1024 * 1024
@@ -19,38 +46,9 @@ struct AnalysisWorker {
   /// between two looks whether it is still wanted.
   private static let batchLength = 8 * 1024
 
-  private let document: Document
-  private let post: @Sendable (Answer) -> Void
-  private let names: PersonalNames
-  private let finding: NameFinding
-  private var task: Task<Void, Never>?
-
-  /// A worker for `document` that heeds `names`, which the person has taught.
-  init(
-    document: Document, names: PersonalNames, finding: NameFinding,
-    post: @escaping @Sendable (Answer) -> Void
-  ) {
-    self.names = names
-    self.document = document
-    self.post = post
-    self.finding = finding
-  }
-
-  /// Starts anew with the paragraphs of `first`; an analysis that runs is stopped.
-  mutating func start(first: TextSpan) {
-    task?.cancel()
-    let (document, names, finding, post) = (document, names, finding, post)
-    task = Task.detached(priority: .utility) {
-      Self.run(document, names, finding, first: first, post: post)
-    }
-  }
-
-  /// Stops the analysis that runs.
-  func cancel() { task?.cancel() }
-
-  private static func run(
+  static func run(
     _ document: Document, _ names: PersonalNames, _ finding: NameFinding, first: TextSpan,
-    post: (Answer) -> Void
+    isCancelled: () -> Bool, post: (Answer) -> Void
   ) {
     func joined(_ findings: [ParagraphFindings], by analyzer: Analyzer) -> Analysis {
       analyzer.analysis(joining: findings, of: document).naming(names, in: document.text)
@@ -74,7 +72,7 @@ struct AnalysisWorker {
     var batch = visible
     var rest = paragraphs.dropFirst(visible.count).map(\.0)[...]
     while !batch.isEmpty {
-      if Task.isCancelled { return }
+      if isCancelled() { return }
       let reader = done < taggedReach ? analyzer : rules
       findings += reader.findings(in: batch, of: document)
       done += length(of: batch)
@@ -84,7 +82,7 @@ struct AnalysisWorker {
         nextReport = done * 2
       }
     }
-    if Task.isCancelled { return }
+    if isCancelled() { return }
     post(.analysis(joined(findings, by: analyzer), .finished(span: window)))
   }
 

@@ -1,5 +1,4 @@
 import Annotations
-import CursesTerminal
 import Platform
 
 /// What the person has taught: names, and who speaks by which phrase.

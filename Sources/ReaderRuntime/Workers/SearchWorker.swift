@@ -1,17 +1,16 @@
 import ArabicText
-import CursesTerminal
-import Interface
 import Reader
 
 /// Searches the text, counts hits, and finds the paragraphs to show, beside the screen, on all cores.
 struct SearchWorker {
   private let text: DecodedText
+  private let pool: WorkerPool
   private let post: @Sendable (Answer) -> Void
   private var task: Task<Void, Never>?
 
-  init(text: DecodedText, post: @escaping @Sendable (Answer) -> Void) {
-    self.text = text
-    self.post = post
+  /// A worker for `text`; what it finds comes by `post`.
+  init(_ text: DecodedText, pool: WorkerPool, post: @escaping @Sendable (Answer) -> Void) {
+    (self.text, self.pool, self.post) = (text, pool, post)
   }
 
   /// Runs `request`; a search or a count that runs is stopped.
@@ -68,7 +67,7 @@ struct SearchWorker {
   private mutating func run(_ work: @escaping @Sendable (DecodedText) async -> Answer) {
     cancel()
     let (text, post) = (text, post)
-    task = Task.detached(priority: .userInitiated) {
+    task = pool.start(TaskPriority.userInitiated) {
       let answer = await work(text)
       if !Task.isCancelled { post(answer) }
     }

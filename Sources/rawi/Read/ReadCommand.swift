@@ -5,6 +5,7 @@ import CursesTerminal
 import Documents
 import Glibc
 import Interface
+import Platform
 import Reader
 import ReaderRuntime
 import TextLayout
@@ -87,7 +88,8 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    Self.leave(try Failure.reporting(in: interface.language(), read))
+    let status = try Failure.reporting(in: interface.language(), read)
+    if status != 0 { throw ExitCode(status) }
   }
 
   /// Reads until the person quits.
@@ -101,30 +103,49 @@ struct ReadCommand: ParsableCommand {
     let drawing = drawing.over(configuration)
     let theme = theme ?? configuration.word(.theme)
     // A mistake in it is told before the terminal is taken over.
-    _ = try theme.map { try themes.theme($0, on: .unknown) }
+    _ = try theme.map { try themes.theme($0, on: .any) }
     let terminal = try CursesTerminal(
       choices: try drawing.choices(), mouse: mouse ?? (configuration.word(.mouse) != "off"))
     defer { terminal.close() }
-    let wardrobe = Wardrobe(files: themes, terminal: terminal)
+    let resolver = ThemeResolver(
+      files: themes, background: terminal.traits.background.appearance,
+      colors: terminal.depth.count)
     let appearance = Appearance(
-      theme: try wardrobe.theme(theme),
+      theme: try resolver.theme(theme),
       direction: (dir ?? configuration.choice(.dir))?.direction,
       lettering: drawing.letters.lettering(terminal.plan),
       measure: width ?? configuration.number(.width) ?? 90,
       typesetting: page.over(configuration).typesetting,
       language: interface.language(configuration), placesTashkeel: terminal.plan.placesMarks)
-    var program = try ReaderProgram(
-      first.document, first: first.number, of: sources, failed: first.failures,
-      encoding: encoding, terminal: terminal, appearance: appearance,
-      keymap: configuration.keymap,
-      heedsOwnLists: ownNames == .on, finding: finding, wardrobe: wardrobe)
-    return program.run()
+    let loop = ReaderLoop(
+      first.document, first: first.number, of: sources, failures: first.failures,
+      encoding: encoding,
+      preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
+      services: services(
+        terminal, AnalysisSetup(finding: finding, usesLists: ownNames == .on), resolver))
+    let status = loop.run()
+    terminal.close()
+    if !loop.waitForWork(atMost: .seconds(2)) { Self.endAtOnce(status) }
+    return status
   }
 
-  /// Ends the program at once: an analysis that runs is not waited for.
+  /// The world as it is.
+  private func services(
+    _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeResolver
+  ) -> ReaderServices {
+    let environment = ProcessEnvironment.variables
+    let clipboard = ClipboardTool(environment: environment)
+    return ReaderServices(
+      terminal: terminal, store: UserStore(environment: environment), analyzer: analysis,
+      themes: themes, editor: Editor(environment: environment),
+      copyToDesktop: { clipboard?.copy($0) }, history: HistoryFile(environment: environment),
+      pane: PaneFile(environment: environment))
+  }
+
+  /// Ends the program while an analysis still runs.
   ///
-  /// `exit` would tear down the library for matrix products under its threads, which crashes.
-  private static func leave(_ status: Int32) -> Never {
+  /// `exit` would tear down the library for matrix products while it is at work, which crashes.
+  private static func endAtOnce(_ status: Int32) -> Never {
     fflush(nil)
     _exit(status)
   }
@@ -144,7 +165,7 @@ struct ReadCommand: ParsableCommand {
     var failures: [Int: Phrase] = [:]
     var last = DocumentError.terminal
     for (number, source) in sources.enumerated() {
-      switch source.loaded(encoding: encoding) {
+      switch DiskFiles().load(source, encoding: encoding) {
       case .success(let document):
         tell(failures)
         return (number, document, failures)

@@ -73,7 +73,7 @@ struct ShowCommand: ParsableCommand {
       let depth = target.depth
       let files = ThemeFiles()
       let suiting = try files.theme(
-        theme ?? configuration.word(.theme), on: target.facts.traits.background)
+        theme ?? configuration.word(.theme), on: target.facts.traits.background.appearance)
       let room = target.room(longestLine: width ?? configuration.number(.width))
       let appearance = Appearance(
         theme: depth == .none ? suiting.withoutColors : suiting,

@@ -31,7 +31,7 @@ struct ThemesCommand: ParsableCommand {
       var output = StandardOutput()
       if let theme {
         let target = PrintTarget(colors: color)
-        let shown = try files.theme(theme, on: target.facts.traits.background)
+        let shown = try files.theme(theme, on: target.facts.traits.background.appearance)
         for line in Self.lines(of: shown, on: target) { try output.write(line + "\n") }
       } else {
         for name in files.names {

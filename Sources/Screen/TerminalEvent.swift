@@ -1,5 +1,3 @@
-import Screen
-
 /// What the program's loop has to act upon.
 package enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed. Control with C, Z or Backslash comes as a key too, not as a signal.

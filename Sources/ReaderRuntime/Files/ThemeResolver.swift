@@ -1,0 +1,33 @@
+import Interface
+
+/// The themes as they look in one terminal.
+package struct ThemeResolver {
+  private let files: ThemeFiles
+  private let background: Theme.Appearance
+  private let colors: Int
+
+  /// The themes of `files` in a terminal with `background` that shows `colors` colours, 0 for none.
+  package init(files: ThemeFiles, background: Theme.Appearance, colors: Int) {
+    (self.files, self.background, self.colors) = (files, background, colors)
+  }
+
+  /// The names of all themes.
+  package var names: [String] { files.names }
+
+  /// All themes that can be used, in the order of their names.
+  package var all: [Theme] { names.compactMap { try? theme($0) } }
+
+  /// The theme of the given name or path, or the one for people who chose none.
+  package func theme(_ nameOrPath: String?) throws(ThemeError) -> Theme {
+    let theme = try files.theme(nameOrPath ?? automatic, on: background)
+    return colors == 0 ? theme.withoutColors : theme
+  }
+
+  /// The theme for people who chose none, where it is not the usual one.
+  ///
+  /// Brought down to the few colours of some terminals, the browns and greens of dark letters become
+  /// the yellow and cyan that nobody can read on white; one theme is made for those colours.
+  private var automatic: String? {
+    background == .light && (1...16).contains(colors) ? "terminal" : nil
+  }
+}

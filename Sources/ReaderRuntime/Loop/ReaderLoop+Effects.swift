@@ -1,0 +1,89 @@
+import ArabicText
+import Interface
+import Reader
+
+extension ReaderLoop {
+  /// Does what `session` asks for, in this order.
+  ///
+  /// - Returns: `false` where that ends the program; what follows is then not done.
+  func run(_ effects: [Effect], of session: FileSession) -> Bool {
+    effects.allSatisfy { run($0, of: session) }
+  }
+
+  private func run(_ effect: Effect, of session: FileSession) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .suspend:
+      session.remember()
+      services.terminal.suspend()
+    case .redraw: services.terminal.redraw()
+    case .analyze(let first):
+      session.work.notes.load()
+      session.work.analysis.start(first: first)
+    case .search(let request): session.work.search.start(request)
+    case .cancelSearch: session.work.search.cancel()
+    case .countHits(let count): session.work.search.start(count)
+    case .filter(let request): session.work.filter.start(request)
+    case .cancelFilter: session.work.filter.cancel()
+    case .loadTheme(let name, let isPreview): return load(theme: name, isPreview: isPreview)
+    case .listThemes: return send(.themes(services.themes.all))
+    case .keepHistory(let entry): services.history.add(entry)
+    case .copy(let text):
+      services.terminal.copy(text)
+      services.copyToDesktop(text)
+    case .openFile(let number): return open(number)
+    case .reload: return reload(isAsked: true)
+    case .edit(let offset): return edit(at: offset)
+    case .keepLetterMarks(let marks): session.work.memory.keep(marks)
+    case .recall(let hash): session.recall(hash: hash)
+    case .notes(let request): session.work.notes.start(request)
+    case .editText(let text): return edit(text)
+    }
+    return true
+  }
+
+  // MARK: Themes
+
+  private func load(theme name: String, isPreview: Bool) -> Bool {
+    do throws(ThemeError) {
+      return send(.themeLoaded(try services.themes.theme(name), isPreview: isPreview))
+    } catch {
+      let message = error.message(in: session.state.appearance.language)
+      return isPreview || send(.themeRefused(message))
+    }
+  }
+
+  // MARK: Editing
+
+  private func edit(at offset: TextOffset) -> Bool {
+    guard let path = session.source.path else {
+      session.state.notify(Notice(.noFileToEdit))
+      return true
+    }
+    session.remember()
+    let problem = services.editor.edit(
+      path, at: offset, of: session.state.article.document.text, in: services.terminal)
+    var goesOn = send(.resize(services.terminal.size))
+    // What the editor has written is read now and not at the next poll.
+    _ = session.pollFile()
+    if session.pollFile() == .changed { goesOn = reload(isAsked: false) && goesOn }
+    if let problem { notifyEditorFailed(problem) }
+    return goesOn
+  }
+
+  /// Lets the person edit a note in their editor.
+  private func edit(_ note: String) -> Bool {
+    let edited = services.editor.edit(note, in: services.terminal)
+    let goesOn = send(.resize(services.terminal.size))
+    switch edited {
+    case .success(let text): return send(.textEdited(text)) && goesOn
+    case .failure(let problem):
+      notifyEditorFailed(problem.reason)
+      return goesOn
+    }
+  }
+
+  private func notifyEditorFailed(_ reason: String) {
+    session.state.notify(Notice(.editorFailed, .text(reason), isError: true))
+  }
+}

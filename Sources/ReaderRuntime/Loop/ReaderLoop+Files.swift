@@ -1,0 +1,112 @@
+import ArabicText
+import Documents
+import Interface
+import Reader
+
+extension ReaderLoop {
+  // MARK: Several files
+
+  /// Goes to the article `number`; one that cannot be opened is told and passed over.
+  ///
+  /// - Returns: `false` where that ends the program.
+  func open(_ number: Int) -> Bool {
+    session.remember()
+    let step = number >= session.number ? 1 : -1
+    var number = number
+    var problem: Phrase?
+    var goesOn = true
+    search: while sources.indices.contains(number), number != session.number {
+      switch article(number) {
+      case .success(let (next, effects)):
+        next.state.adoptChoices(of: session.state)
+        others[session.number] = session
+        session = next
+        goesOn = run(effects, of: next)
+        break search
+      case .failure(let error):
+        failures[number] = error.phrase
+        problem = problem ?? error.phrase
+        number += step
+      }
+    }
+    listFiles()
+    if let problem { session.state.notify(Notice(.notOpened, .phrase(problem), isError: true)) }
+    return goesOn
+  }
+
+  /// The article `number`, taken from those that are open or loaded now, and what is to be done for it.
+  private func article(_ number: Int) -> Result<(FileSession, [Effect]), DocumentError> {
+    if let open = others.removeValue(forKey: number) { return .success((open, [])) }
+    return services.files.load(sources[number], encoding: encoding).map { document in
+      failures[number] = nil
+      let state = ReaderState(
+        document: document, size: session.state.size, preferences: session.state.preferences)
+      let new = FileSession(
+        sources[number], number: number, state: state, services: services, shared: shared)
+      return (new, new.state.start())
+    }
+  }
+
+  /// Tells the reader what is open, for its list.
+  func listFiles() {
+    let files = sources.enumerated().map { number, source in
+      let open = number == session.number ? session : others[number]
+      let percent = open.map { OpenFile.Condition.read(percent: $0.state.percent) }
+      let failed = failures[number] == nil ? OpenFile.Condition.unread : .failed
+      return OpenFile(
+        name: open?.state.article.document.name ?? source.name, condition: percent ?? failed)
+    }
+    session.state.list(OpenFiles(files: files, current: session.number))
+  }
+
+  // MARK: Changes on disk
+
+  /// Looks whether files were changed.
+  ///
+  /// - Returns: whether there is something new to be drawn.
+  func pollFiles() -> Bool {
+    for other in others.values.sorted(by: { $0.number < $1.number }) {
+      switch other.pollFile() {
+      case nil: continue
+      case .gone: other.state.notify(Notice(.fileGone))
+      case .changed: if case .success(true) = reload(other) { listFiles() }
+      }
+    }
+    switch session.pollFile() {
+    case nil: return false
+    case .gone: session.state.notify(Notice(.fileGone))
+    case .changed: _ = reload(isAsked: false)
+    }
+    return true
+  }
+
+  /// Loads an article anew.
+  ///
+  /// - Returns: whether its text is another now, or why it cannot be loaded.
+  private func reload(_ session: FileSession) -> Result<Bool, DocumentError> {
+    services.files.load(session.source, encoding: encoding).map { document in
+      if let hash = document.contentHash, hash == session.state.article.document.contentHash {
+        return false
+      }
+      _ = run(session.change(to: document), of: session)
+      return true
+    }
+  }
+
+  /// Loads the article anew that is read, and keeps the place.
+  ///
+  /// - Returns: `false` where that ends the program.
+  func reload(isAsked: Bool) -> Bool {
+    guard session.source.path != nil else {
+      session.state.notify(Notice(.noFileToReload))
+      return true
+    }
+    switch reload(session) {
+    case .failure(let error):
+      session.state.notify(Notice(.notReloaded, .phrase(error.phrase), isError: true))
+    case .success(false): if isAsked { session.state.notify(Notice(.fileUnchanged)) }
+    case .success(true): listFiles()
+    }
+    return true
+  }
+}

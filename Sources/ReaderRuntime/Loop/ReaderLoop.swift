@@ -1,0 +1,149 @@
+import ArabicText
+import Interface
+import Reader
+import Screen
+
+/// The loop of the reader: events in, effects run, screens out.
+///
+/// All that is slow runs in workers that post to mailboxes; a key never waits for them.
+package final class ReaderLoop {
+  let services: ReaderServices
+  let encoding: String?
+  let sources: [ArticleSource]
+  /// The article that is read.
+  var session: FileSession
+  /// The other articles that were opened, by their number among the sources.
+  var others: [Int: FileSession] = [:]
+  /// Why articles could not be opened.
+  var failures: [Int: Phrase]
+  let shared = SharedWork()
+  private var polls: PollTimes
+  private var pane: PaneFile
+
+  /// A loop that reads `document`.
+  ///
+  /// - Parameters:
+  ///   - document: the article to begin with.
+  ///   - first: its number among `sources`.
+  ///   - sources: where all articles come from.
+  ///   - failures: why those before it could not be opened.
+  ///   - encoding: the charset of all; `nil` where it is to be recognised.
+  ///   - preferences: what the person has chosen.
+  ///   - services: the world.
+  package init(
+    _ document: Document, first: Int, of sources: [ArticleSource],
+    failures: [Int: Phrase] = [:], encoding: String? = nil, preferences: Preferences,
+    services: ReaderServices
+  ) {
+    self.services = services
+    self.sources = sources
+    self.encoding = encoding
+    self.failures = failures
+    polls = PollTimes(now: services.now())
+    pane = services.pane
+    session = FileSession(
+      sources[first], number: first,
+      state: ReaderState(
+        document: document, size: services.terminal.size, preferences: preferences),
+      services: services, shared: shared)
+  }
+
+  /// All articles that are open, in the order of the sources.
+  var sessions: [FileSession] {
+    ([session] + others.values).sorted { $0.number < $1.number }
+  }
+
+  /// Reads until the person quits or the program is asked to end.
+  ///
+  /// - Returns: The exit status; what was written is in the store. Work on texts may still run: see
+  ///   ``waitForWork(atMost:)``.
+  package func run() -> Int32 {
+    pane.restore(&session.state)
+    defer { keepAll() }
+    listFiles()
+    if let problem = failures.min(by: { $0.key < $1.key })?.value {
+      session.state.notify(Notice(.notOpened, .phrase(problem), isError: true))
+    }
+    // Text first: the analysis starts when the first screen is drawn.
+    draw()
+    if !run(session.state.start(), of: session) { return 0 }
+    // Behind the first screen: neither is needed for it.
+    session.state.preferences.history = services.history.read()
+    session.state.preferences.themeNames = services.themes.names
+    draw()
+    while true {
+      let event = services.terminal.nextEvent(timeout: polls.timeout(from: services.now()))
+      switch handle(event) {
+      case .redraw: draw()
+      case .keepScreen: break
+      case .end(let status): return status
+      }
+    }
+  }
+
+  /// Waits, after ``run()``, until nothing works on texts any more.
+  ///
+  /// - Returns: whether that was so within `limit`.
+  package func waitForWork(atMost limit: Duration) -> Bool { shared.pool.wait(atMost: limit) }
+
+  func draw() { services.terminal.draw(screen(of: session.state)) }
+
+  /// What an event leads to.
+  private enum Outcome {
+    case redraw, keepScreen, end(Int32)
+  }
+
+  private func handle(_ event: TerminalEvent) -> Outcome {
+    var goesOn = true
+    var isChanged = true
+    switch event {
+    case .key(.control("c")) where !session.state.isWritingNote: return .end(0)
+    case .key(let key): goesOn = send(.key(key))
+    case .mouse(let event): goesOn = send(.mouse(event))
+    case .paste(let text): goesOn = send(.paste(text))
+    case .resize(let size): goesOn = send(.resize(size))
+    case .signal(let signal): return .end(signal.exitStatus)
+    case .posted: goesOn = handlePosted()
+    case .timeout: isChanged = false
+    }
+    guard goesOn else { return .end(0) }
+    if poll() { isChanged = true }
+    return isChanged ? .redraw : .keepScreen
+  }
+
+  /// Sends a message to the article that is read; `false` where that ends the program.
+  @discardableResult
+  func send(_ message: Message) -> Bool {
+    run(update(&session.state, message), of: session)
+  }
+
+  private func handlePosted() -> Bool {
+    sessions.allSatisfy { session in
+      session.handlePosted().map { run($0, of: session) } ?? true
+    }
+  }
+
+  /// Polls the files and the store, where it is time.
+  ///
+  /// - Returns: whether there may be something new to be drawn.
+  private func poll() -> Bool {
+    let due = polls.due(at: services.now())
+    if due.store { sessions.forEach { $0.work.notes.poll() } }
+    let isChanged = due.files && pollFiles()
+    polls.fileInterval = sessions.compactMap(\.pollInterval).min()
+    return isChanged
+  }
+
+  /// Keeps all that the person would miss, however the program ends, but for a crash.
+  private func keepAll() {
+    for session in sessions {
+      _ = run(session.state.saveOpenNotes(), of: session)
+      session.remember()
+      session.work.end()
+    }
+    // The store gives up earlier.
+    _ = shared.store.wait(atMost: .seconds(10))
+    services.history.shorten()
+    pane.keep(session.state)
+  }
+}

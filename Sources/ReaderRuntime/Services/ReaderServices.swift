@@ -1,0 +1,86 @@
+import ArabicText
+import Reader
+
+/// All that the reader has to do with the world.
+package struct ReaderServices {
+  /// The terminal.
+  package var terminal: any ReaderTerminal
+  /// The files that articles are read from.
+  package var files: any ArticleFiles
+  /// The store of annotations and places.
+  package var store: any ReaderStore
+  /// The clock by which files and store are polled.
+  package var now: () -> ContinuousClock.Instant
+  /// What finds names and speech.
+  package var analyzer: any DocumentAnalyzer
+  /// The themes, as they look in the terminal.
+  package var themes: ThemeResolver
+  /// The editor of the person's choice.
+  package var editor: any TextEditor
+  /// Puts a text on the clipboard of the desktop.
+  package var copyToDesktop: (String) -> Void
+  /// Lines that were typed.
+  package var history: HistoryFile
+  /// The width of the side pane.
+  package var pane: PaneFile
+
+  /// Services of these parts; those left out are those of this machine.
+  package init(
+    terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
+    now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
+    themes: ThemeResolver, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
+    history: HistoryFile, pane: PaneFile
+  ) {
+    self.terminal = terminal
+    self.files = files
+    self.store = store
+    self.now = now
+    self.analyzer = analyzer
+    self.themes = themes
+    self.editor = editor
+    self.copyToDesktop = copyToDesktop
+    self.history = history
+    self.pane = pane
+  }
+}
+
+/// What finds names and speech in a document.
+package protocol DocumentAnalyzer: Sendable {
+  /// Whether the person's lists have something to say now.
+  var hasLists: Bool { get }
+  /// Analyses `document` with the person's lists as they are now, and posts what is found each time
+  /// that there is more to show.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - first: what is analysed first.
+  ///   - isCancelled: asked between pieces of a fraction of a second; `true` ends the work.
+  ///   - post: gets the results.
+  func analyze(
+    _ document: Document, first: TextSpan, isCancelled: () -> Bool, post: (Answer) -> Void)
+}
+
+/// An editor that a person writes in, in the place of the reader.
+package protocol TextEditor {
+  /// Opens the file at `path` in the line that holds `offset` of `text`, and waits.
+  ///
+  /// - Returns: what went wrong, or `nil`.
+  func edit(
+    _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: any ReaderTerminal
+  ) -> String?
+  /// Lets the person edit `text`.
+  ///
+  /// - Returns: the new text; `nil` where it cannot be read.
+  func edit(
+    _ text: String, in terminal: any ReaderTerminal
+  ) -> Result<String?, TextEditorProblem>
+}
+
+/// Why nothing could be edited.
+package struct TextEditorProblem: Error, Hashable {
+  /// What the editor or the system says.
+  package var reason: String
+
+  /// The problem of which `reason` tells.
+  package init(reason: String) { self.reason = reason }
+}
