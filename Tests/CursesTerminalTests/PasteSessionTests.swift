@@ -98,14 +98,10 @@ extension InProcessTests {
         TerminalDevice(input: pseudo.descriptor, output: pseudo.descriptor), DrawingChoices(),
         ["TERM": "linux"])
       defer { terminal.close() }
-      let mailbox = try Mailbox<Int>()
-      mailbox.post(1)
-      func event() -> TerminalEvent {
-        terminal.nextEvent(wake: mailbox.wake, timeout: PseudoTerminal.hangGuard)
-      }
+      terminal.wakeUp()
+      func event() -> TerminalEvent { terminal.nextEvent(timeout: PseudoTerminal.hangGuard) }
       pseudo.send("\u{1B}[200~D")
       #expect(event() == .posted)
-      _ = mailbox.take()
       pseudo.send("q\u{1B}[201~")
       #expect(event() == .paste("Dq"))
     }
