@@ -1,5 +1,5 @@
 import ArabicText
-import Glibc
+import Interface
 import Platform
 
 /// The editor that a person has chosen by `VISUAL` or `EDITOR`, else `vi`.
@@ -18,7 +18,7 @@ package struct Editor: TextEditor {
   /// - Returns: what went wrong, or `nil`.
   package func edit(
     _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: any ReaderTerminal
-  ) -> String? {
+  ) -> TextEditorProblem? {
     let line = Self.line(of: offset, in: text)
     // A path that begins with a dash or a plus would be taken for an option.
     let file = path.hasPrefix("/") ? path : "./" + path
@@ -29,24 +29,32 @@ package struct Editor: TextEditor {
       program.input = .descriptor(input)
       return Result { () throws(FileError) in try program.start().waitForEnd() }
     }
-    return switch ended {
-    case .success(0): nil
-    case .success(let status): "\(command): \(status)"
-    case .failure(let error): "\(command): \(error.problem)"
+    let reason: Phrase.Argument
+    switch ended {
+    case .success(0): return nil
+    case .success(let status): reason = .number(Int(status))
+    case .failure(let error): reason = error.reason.argument
     }
+    return TextEditorProblem(reason: Phrase(.inFile, .path(command), reason))
   }
 
   package func edit(
     _ text: String, in terminal: any ReaderTerminal
-  ) -> Result<String?, TextEditorProblem> {
-    guard let file = NoteFile(text) else {
-      return .failure(TextEditorProblem(reason: String(cString: strerror(errno))))
+  ) -> Result<String, TextEditorProblem> {
+    do throws(FileError) {
+      let file = try NoteFile(text)
+      // An editor that failed, or was told to, leaves the text as it was.
+      if let problem = edit(file.path, at: .zero, of: DecodedText(text), in: terminal) {
+        file.remove()
+        return .failure(problem)
+      }
+      // What was written and cannot be read stays in its file, which the message names.
+      let edited = try file.text()
+      file.remove()
+      return .success(edited)
+    } catch {
+      return .failure(TextEditorProblem(reason: error.phrase))
     }
-    defer { file.remove() }
-    let problem = edit(file.path, at: .zero, of: DecodedText(text), in: terminal)
-    // An editor that failed, or was told to, leaves the text as it was.
-    if let problem { return .failure(TextEditorProblem(reason: problem)) }
-    return .success(file.text)
   }
 
   /// The number of the line that holds `offset`, from 1.

@@ -6,25 +6,31 @@ struct NoteFile {
   /// Where it lies.
   let path: String
 
-  /// Writes `text` into a new file; `nil` where that cannot be done.
-  init?(_ text: String) {
+  /// Writes `text` into a new file.
+  ///
+  /// - Throws: `FileError`.
+  init(_ text: String) throws(FileError) {
     var folder = ProcessEnvironment.variables["TMPDIR"] ?? ""
     if !folder.hasPrefix("/") || access(folder, W_OK | X_OK) != 0 { folder = "/tmp" }
     var template = Array("\(folder)/rawi-note-XXXXXX".utf8CString)
     let file = mkstemp(&template)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else { throw FileError(path: folder, errno: errno) }
     defer { close(file) }
     path = template.withUnsafeBufferPointer { buffer in
       String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
-    do { try FileReplacement.write(Array(text.utf8), to: file, path) } catch {
+    do throws(FileError) {
+      try FileReplacement.write(Array(text.utf8), to: file, path)
+    } catch {
       unlink(path)
-      return nil
+      throw error
     }
   }
 
-  /// What the file holds now; `nil` where it cannot be read, or is no note because of its size.
-  var text: String? { try? WholeFile.text(of: path, limit: 16 << 20) }
+  /// What the file holds now.
+  ///
+  /// - Throws: `FileError` where it cannot be read, or is no note because of its size.
+  func text() throws(FileError) -> String { try WholeFile.text(of: path, limit: 16 << 20) }
 
   /// Removes the file.
   func remove() { unlink(path) }

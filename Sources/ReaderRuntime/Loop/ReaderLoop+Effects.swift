@@ -67,7 +67,7 @@ extension ReaderLoop {
     // What the editor has written is read now and not at the next poll.
     _ = session.pollFile()
     if session.pollFile() == .changed { goesOn = reload(isAsked: false) && goesOn }
-    if let problem { notifyEditorFailed(problem) }
+    if let problem { notify(problem) }
     return goesOn
   }
 
@@ -78,12 +78,12 @@ extension ReaderLoop {
     switch edited {
     case .success(let text): return send(.textEdited(text)) && goesOn
     case .failure(let problem):
-      notifyEditorFailed(problem.reason)
+      notify(problem)
       return goesOn
     }
   }
 
-  private func notifyEditorFailed(_ reason: String) {
-    session.state.notify(Notice(.editorFailed, .text(reason), isError: true))
+  private func notify(_ problem: TextEditorProblem) {
+    session.state.notify(Notice(.editorFailed, .phrase(problem.reason), isError: true))
   }
 }

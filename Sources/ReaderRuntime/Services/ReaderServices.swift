@@ -1,4 +1,5 @@
 import ArabicText
+import Interface
 import Reader
 
 /// All that the reader has to do with the world.
@@ -67,20 +68,20 @@ package protocol TextEditor {
   /// - Returns: what went wrong, or `nil`.
   func edit(
     _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: any ReaderTerminal
-  ) -> String?
+  ) -> TextEditorProblem?
   /// Lets the person edit `text`.
   ///
-  /// - Returns: the new text; `nil` where it cannot be read.
+  /// - Returns: the new text, or what went wrong.
   func edit(
     _ text: String, in terminal: any ReaderTerminal
-  ) -> Result<String?, TextEditorProblem>
+  ) -> Result<String, TextEditorProblem>
 }
 
 /// Why nothing could be edited.
 package struct TextEditorProblem: Error, Hashable {
   /// What the editor or the system says.
-  package var reason: String
+  package var reason: Phrase
 
   /// The problem of which `reason` tells.
-  package init(reason: String) { self.reason = reason }
+  package init(reason: Phrase) { self.reason = reason }
 }
