@@ -129,7 +129,8 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "ReaderTests", dependencies: ["Annotations", "Interface", "Reader", "TestSupport"],
+    name: "ReaderTests",
+    dependencies: ["Annotations", "Interface", "Reader", "ReaderRuntime", "TestSupport"],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "ReaderRuntimeTests",

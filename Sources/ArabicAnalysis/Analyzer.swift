@@ -98,16 +98,30 @@ public struct Analyzer: Sendable {
   ///
   /// - Complexity: linear in the length of the paragraphs.
   public func findings(in paragraphs: [Paragraph], of document: Document) -> [ParagraphFindings] {
+    findings(in: paragraphs, of: document) { false } ?? []
+  }
+
+  /// As ``findings(in:of:)``, for work that can be stopped.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: paragraphs of `document`.
+  ///   - document: the document.
+  ///   - isCancelled: asked before each neighbourhood, on whatever thread; `true` ends the work.
+  /// - Returns: the findings, or `nil` where the work was ended.
+  package func findings(
+    in paragraphs: [Paragraph], of document: Document, isCancelled: @Sendable () -> Bool
+  ) -> [ParagraphFindings]? {
     guard let tagger else {
       return paragraphs.map { findings(in: $0, words: words(in: $0, of: document)) }
     }
     let runs = Neighbourhood.runs(of: paragraphs)
     let found = Mutex([[ParagraphFindings]](repeating: [], count: runs.count))
     DispatchQueue.concurrentPerform(iterations: runs.count) { number in
+      if isCancelled() { return }
       let some = findings(inOneNeighbourhood: paragraphs[runs[number]], of: document, by: tagger)
       found.withLock { $0[number] = some }
     }
-    return found.withLock { $0.flatMap(\.self) }
+    return isCancelled() ? nil : found.withLock { $0.flatMap(\.self) }
   }
 
   /// What `paragraphs`, all of one neighbourhood, show when that is read as a whole.

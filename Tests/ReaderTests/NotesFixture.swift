@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import Interface
 import Reader
+import ReaderRuntime
 import Screen
 import TestSupport
 
@@ -9,7 +10,8 @@ import TestSupport
 final class NotesFixture {
   var reader: ReaderFixture
   private let folder: TemporaryFolder
-  private let annotations: DocumentAnnotations
+  private let environment: [String: String]
+  private let store: StoredNotes
   /// Texts that were given to an editor.
   private(set) var edited: [String] = []
   /// While set, the store does nothing and gives this as the reason.
@@ -18,8 +20,9 @@ final class NotesFixture {
   init(_ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14) throws {
     reader = ReaderFixture(text, columns: columns, rows: rows)
     folder = try TemporaryFolder()
-    annotations = try AnnotationStore(path: folder.path + "/a.sqlite")
-      .annotations(of: AnchoredText(DecodedText(text), contentHash: "a"))
+    environment = ["XDG_DATA_HOME": folder.path]
+    store = StoredNotes(
+      of: Document(text: DecodedText(text), contentHash: "a"), environment: environment)
     reader.answer(.notes(.all([], isFirst: true)))
   }
 
@@ -41,7 +44,9 @@ final class NotesFixture {
 
   /// Tells the reader that the store has these annotations.
   func load(_ items: [PlacedAnnotation]) throws {
-    _ = try annotations.perform(items.map { .add($0.annotation) }, summary: "x")
+    let text = AnchoredText(reader.state.article.document.text, contentHash: "a")
+    _ = try AnnotationStore(in: DataFolder(environment: environment)).annotations(of: text)
+      .perform(items.map { .add($0.annotation) }, summary: "x")
     reader.answer(.notes(.all(items, isFirst: true)))
   }
 
@@ -52,14 +57,7 @@ final class NotesFixture {
     }
     guard case .notes(let request) = effect else { return }
     if let failure { return reader.answer(.notes(.failed(request.action, failure))) }
-    switch request {
-    case .change(let edits, let action):
-      let made = edits.map { $0.edit(in: annotations.text) }
-      let outcome = try annotations.perform(made, summary: action.rawValue)
-      reader.answer(.notes(.done(action, outcome)))
-    case .undo: reader.answer(.notes(.undone(try annotations.undo(), isRedo: false)))
-    case .redo: reader.answer(.notes(.undone(try annotations.redo(), isRedo: true)))
-    }
+    reader.answer(.notes(store.perform(request)))
   }
 
   /// The text at a place.

@@ -72,8 +72,7 @@ package final class ReaderLoop {
     session.state.preferences.themeNames = services.themes.names
     draw()
     while true {
-      let event = services.terminal.nextEvent(timeout: polls.timeout(from: services.now()))
-      switch handle(event) {
+      switch handle(nextEvent()) {
       case .redraw: draw()
       case .keepScreen: break
       case .end(let status): return status
@@ -87,6 +86,12 @@ package final class ReaderLoop {
   package func waitForWork(atMost limit: Duration) -> Bool { shared.pool.wait(atMost: limit) }
 
   func draw() { services.terminal.draw(screen(of: session.state)) }
+
+  /// Waits for an event, no longer than until something is to be polled.
+  private func nextEvent() -> TerminalEvent {
+    polls.fileInterval = sessions.compactMap(\.pollInterval).min()
+    return services.terminal.nextEvent(timeout: polls.timeout(from: services.now()))
+  }
 
   /// What an event leads to.
   private enum Outcome {
@@ -129,9 +134,7 @@ package final class ReaderLoop {
   private func poll() -> Bool {
     let due = polls.due(at: services.now())
     if due.store { sessions.forEach { $0.work.notes.poll() } }
-    let isChanged = due.files && pollFiles()
-    polls.fileInterval = sessions.compactMap(\.pollInterval).min()
-    return isChanged
+    return due.files && pollFiles()
   }
 
   /// Keeps all that the person would miss, however the program ends, but for a crash.

@@ -4,9 +4,12 @@ import Glibc
 
 /// The file system, as far as articles lie in it.
 package protocol ArticleFiles {
-  /// The article of `source`, or why it cannot be loaded.
+  /// Loads the article of `source`.
   ///
-  /// - Parameter encoding: the name of its charset; `nil` where it is to be recognised.
+  /// - Parameters:
+  ///   - source: where it comes from.
+  ///   - encoding: the name of its charset; `nil` where it is to be recognised.
+  /// - Returns: the article, or why it cannot be loaded.
   func load(_ source: ArticleSource, encoding: String?) -> Result<Document, DocumentError>
   /// The file at `path` as it is now; `nil` where there is none.
   func identity(ofFile path: String) -> FileIdentity?

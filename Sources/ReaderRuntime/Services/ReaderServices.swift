@@ -58,7 +58,8 @@ package protocol DocumentAnalyzer: Sendable {
   ///   - isCancelled: asked between pieces of a fraction of a second; `true` ends the work.
   ///   - post: gets the results.
   func analyze(
-    _ document: Document, first: TextSpan, isCancelled: () -> Bool, post: (Answer) -> Void)
+    _ document: Document, first: TextSpan, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
+  )
 }
 
 /// An editor that a person writes in, in the place of the reader.

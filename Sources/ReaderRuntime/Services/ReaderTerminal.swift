@@ -15,6 +15,7 @@ package protocol ReaderTerminal: AnyObject {
   /// Waits for the next thing to act upon.
   ///
   /// - Parameter timeout: how long to wait at most; `nil` for ever.
+  /// - Returns: the event; ``TerminalEvent/timeout`` where there was none.
   func nextEvent(timeout: Duration?) -> TerminalEvent
   /// Lets the next screen be drawn whole.
   func redraw()
@@ -25,5 +26,6 @@ package protocol ReaderTerminal: AnyObject {
   /// Gives the terminal to a child process, which `body` runs and waits for.
   ///
   /// - Parameter body: gets the descriptor that keys come from.
+  /// - Returns: what `body` returns.
   func suspendForChild<Result>(_ body: (_ input: Int32) -> Result) -> Result
 }

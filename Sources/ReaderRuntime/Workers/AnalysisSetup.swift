@@ -17,7 +17,7 @@ package struct AnalysisSetup: DocumentAnalyzer {
   private var lists: OwnLists { usesLists ? .read() : OwnLists() }
 
   package func analyze(
-    _ document: Document, first: TextSpan, isCancelled: () -> Bool, post: (Answer) -> Void
+    _ document: Document, first: TextSpan, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
   ) {
     let lists = lists
     DocumentAnalysis.run(

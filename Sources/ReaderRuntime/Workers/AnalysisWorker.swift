@@ -48,7 +48,7 @@ enum DocumentAnalysis {
 
   static func run(
     _ document: Document, _ names: PersonalNames, _ finding: NameFinding, first: TextSpan,
-    isCancelled: () -> Bool, post: (Answer) -> Void
+    isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
   ) {
     func joined(_ findings: [ParagraphFindings], by analyzer: Analyzer) -> Analysis {
       analyzer.analysis(joining: findings, of: document).naming(names, in: document.text)
@@ -72,9 +72,11 @@ enum DocumentAnalysis {
     var batch = visible
     var rest = paragraphs.dropFirst(visible.count).map(\.0)[...]
     while !batch.isEmpty {
-      if isCancelled() { return }
       let reader = done < taggedReach ? analyzer : rules
-      findings += reader.findings(in: batch, of: document)
+      guard let found = reader.findings(in: batch, of: document, isCancelled: isCancelled) else {
+        return
+      }
+      findings += found
       done += length(of: batch)
       batch = next(of: &rest)
       if !batch.isEmpty, done >= nextReport {

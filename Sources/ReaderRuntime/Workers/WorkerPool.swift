@@ -13,8 +13,10 @@ final class WorkerPool: Sendable {
   /// - Parameters:
   ///   - priority: how urgent it is.
   ///   - body: the work; it asks from time to time whether it is still wanted.
+  /// - Returns: what cancels it.
   func start(
-    _ priority: DispatchQoS, _ body: @escaping @Sendable (_ isCancelled: () -> Bool) -> Void
+    _ priority: DispatchQoS,
+    _ body: @escaping @Sendable (_ isCancelled: @Sendable () -> Bool) -> Void
   ) -> Cancellation {
     let cancellation = Cancellation()
     DispatchQueue(label: "rawi.worker", qos: priority).async(group: running) {
@@ -23,7 +25,7 @@ final class WorkerPool: Sendable {
     return cancellation
   }
 
-  /// Starts a task.
+  /// Starts a task that does `body`, which asks the task from time to time whether it is wanted.
   func start(
     _ priority: TaskPriority, _ body: @escaping @Sendable () async -> Void
   ) -> Task<Void, Never> {

@@ -1,0 +1,70 @@
+import ArabicAnalysis
+import ArabicText
+import Glibc
+import Reader
+import ReaderRuntime
+import Synchronization
+
+/// An analysis that finds nothing, at once or never.
+final class FakeAnalyzer: DocumentAnalyzer {
+  /// When an analysis ends.
+  enum Ending: Sendable {
+    /// When all is analysed, which is at once.
+    case atOnce
+    /// When it is cancelled.
+    case whenCancelled
+    /// When the test says so, cancelled or not.
+    case whenReleased
+  }
+
+  let hasLists = false
+  private let ending: Ending
+  private let isReleased = Atomic(false)
+  private let counts = Mutex((started: 0, cancelled: 0))
+
+  init(_ ending: Ending = .atOnce) { self.ending = ending }
+
+  /// How many analyses began.
+  var started: Int { counts.withLock { $0.started } }
+  /// How many of them were cancelled before their end.
+  var cancelled: Int { counts.withLock { $0.cancelled } }
+
+  /// Lets analyses end.
+  func release() { isReleased.store(true, ordering: .sequentiallyConsistent) }
+
+  func analyze(
+    _ document: Document, first: TextSpan, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
+  ) {
+    counts.withLock { $0.started += 1 }
+    post(.analysis(.empty, .running(done: 1, total: document.text.utf8Count)))
+    switch ending {
+    case .atOnce: break
+    case .whenCancelled: while !isCancelled() { sched_yield() }
+    case .whenReleased:
+      while !isReleased.load(ordering: .sequentiallyConsistent) { sched_yield() }
+    }
+    if isCancelled() { return counts.withLock { $0.cancelled += 1 } }
+    post(.analysis(.empty, .finished(span: document.text.span)))
+  }
+}
+
+/// An editor in which a test does what a person would do.
+final class FakeEditor: TextEditor {
+  var problem: String?
+  var editFile: (String) -> Void = { _ in }
+  var editText: (String) -> String = { $0 }
+
+  func edit(
+    _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: any ReaderTerminal
+  ) -> String? {
+    terminal.suspendForChild { _ in editFile(path) }
+    return problem
+  }
+
+  func edit(
+    _ text: String, in terminal: any ReaderTerminal
+  ) -> Result<String?, TextEditorProblem> {
+    if let problem { return .failure(TextEditorProblem(reason: problem)) }
+    return terminal.suspendForChild { _ in .success(editText(text)) }
+  }
+}

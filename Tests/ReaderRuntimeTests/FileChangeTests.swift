@@ -1,0 +1,123 @@
+import Interface
+import Reader
+import Testing
+
+@testable import ReaderRuntime
+
+/// Files that change while they are read.
+struct FileChangeTests {
+  private let longer = "خبر سابق.\n" + FakeWorld.article
+
+  @Test func `a file that has changed is read anew once it lasts`() throws {
+    let world = try FakeWorld()
+    world.play([
+      .perform { world.files.write(longer, to: "/a.txt") },
+      .pass(.seconds(1)),
+      .perform { #expect(world.text == FakeWorld.article) },
+      .pass(.milliseconds(150)),
+      .perform {
+        #expect(world.text == longer)
+        #expect(world.notice == .fileChanged)
+      },
+    ])
+    #expect(world.analyzer.started == 2)
+  }
+
+  @Test func `a file is not read while it is being written`() throws {
+    let world = try FakeWorld()
+    let writing: [Step] = (1...10).flatMap { number in
+      [
+        Step.perform { world.files.write("جزء \(number)", to: "/a.txt") },
+        .pass(.milliseconds(150)),
+        .perform { #expect(world.text == FakeWorld.article) },
+      ]
+    }
+    world.play([.pass(.seconds(1))] + writing + [.pass(.seconds(2))])
+    #expect(world.text == "جزء 10")
+  }
+
+  @Test func `a file that was written with the same words is not read anew`() throws {
+    let world = try FakeWorld()
+    world.play([.perform { world.files.touch("/a.txt") }, world.untilFilesArePolled])
+    #expect(world.notice != .fileChanged)
+    #expect(world.analyzer.started == 1)
+  }
+
+  @Test func `a file that is gone is told of, and its text stays`() throws {
+    let world = try FakeWorld()
+    world.play([
+      .perform { world.files.remove("/a.txt") }, world.untilFilesArePolled,
+      .perform { #expect(world.notice == .fileGone) },
+      .key(.character("R")),
+      .perform { #expect(world.notice == .notReloaded) },
+    ])
+    #expect(world.text == FakeWorld.article)
+  }
+
+  @Test func `a person may ask for the file to be read anew`() throws {
+    let world = try FakeWorld()
+    world.play([
+      .key(.character("R")), .perform { #expect(world.notice == .fileUnchanged) },
+      .perform { world.files.write(longer, to: "/a.txt") },
+      .key(.character("R")),
+    ])
+    #expect(world.text == longer)
+  }
+
+  @Test func `a note that is being written while the file changes is stored at its words`() throws {
+    let world = try FakeWorld()
+    world.play(
+      world.select("النخيل") + Step.type("aفك") + [
+        .perform { world.files.write(longer, to: "/a.txt") }, world.untilFilesArePolled,
+        .perform {
+          #expect(world.text == longer)
+          #expect(world.state.isWritingNote)
+        },
+      ] + Step.type("رة") + [.key(.escape), FakeWorld.quit])
+    let stored = world.store.stored(of: world.document())
+    #expect(stored.map(\.note) == ["فكرة"])
+    #expect(stored.map(\.words) == ["النخيل"])
+  }
+
+  @Test func `a note whose words are gone is not stored at others`() throws {
+    let world = try FakeWorld()
+    world.play(
+      world.select("النخيل") + Step.type("aفكرة") + [
+        .perform { world.files.write("شيء آخر تماما", to: "/a.txt") },
+        world.untilFilesArePolled,
+        .perform { #expect(!world.state.isWritingNote) },
+        FakeWorld.quit,
+      ])
+    #expect(world.store.stored(of: world.document()).isEmpty)
+  }
+
+  @Test func `what the store was asked for before the change is done after it`() throws {
+    let world = try FakeWorld()
+    world.play(
+      [.perform { world.store.behaviour.hold() }] + world.select("النخيل")
+        + Step.type("aفكرة") + [
+          .key(.escape),
+          .perform { world.files.write(longer, to: "/a.txt") }, world.untilFilesArePolled,
+          .perform { world.store.behaviour.release() }, FakeWorld.quit,
+        ])
+    #expect(world.store.stored(of: world.document()).map(\.note) == ["فكرة"])
+  }
+
+  @Test func `what an editor has written is read at once`() throws {
+    let world = try FakeWorld()
+    world.editor.editFile = { world.files.write(longer, to: $0) }
+    world.play([.key(.character("E")), .perform { #expect(world.text == longer) }])
+    #expect(world.log.calls == ["child"])
+  }
+
+  @Test func `an analysis of the text before is cancelled`() throws {
+    let world = try FakeWorld(analyzer: FakeAnalyzer(.whenCancelled))
+    world.play([
+      .until("the analysis runs") { world.analyzer.started == 1 },
+      .perform { world.files.write(longer, to: "/a.txt") }, world.untilFilesArePolled,
+      .until("another runs") { world.analyzer.started == 2 && world.analyzer.cancelled == 1 },
+      FakeWorld.quit,
+    ])
+    #expect(world.analyzer.cancelled == 2)
+  }
+}
