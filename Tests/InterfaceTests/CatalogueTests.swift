@@ -51,7 +51,7 @@ struct CatalogueTests {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources").standardized
     var count = 0
-    for folder in ["Interface/Keymap", "Interface/TOML", "Reader", "rawi/Doctor"] {
+    for folder in ["Interface/Keymap", "Reader", "rawi/Doctor"] {
       let files = FileManager.default.enumerator(
         at: sources.appending(path: folder), includingPropertiesForKeys: nil)
       for case let file as URL in files ?? FileManager.DirectoryEnumerator()
@@ -117,8 +117,6 @@ struct CatalogueTests {
     "auto", "hide", "ltr", "off", "on", "rtl", "show", "inverse", "logical", "visual", "words",
     // Words and escapes of TOML, a charset, and Latin in a sample.
     "true", "false", "xxxx", "xxxxxxxx", "utf", "bbc",
-    // Between the quotation marks that the reader of TOML compares bytes with.
-    "ascii", "quote", "return", "uint",
     // Names of rules and entities inside the program.
     "given", "own", "person", "speaker",
     // Summaries of changes in the journal.

@@ -71,6 +71,8 @@ struct ConfigurationTests {
     ("[keys]\nfly = 'j'", "config.toml:2:1: unknown action \"fly\""),
     ("[keys]\nfly.high = 'j'", "config.toml:2:1: unknown action \"fly\""),
     ("[keys]\nscroll.down = 3", "config.toml:2:15: \"down\" takes: \"j\", [\"j\", \"down\"], []"),
+    ("[keys]\nscroll.down = ['j', 1.5]", "config.toml:2:21: \"down\" takes: \"j\""),
+    ("width = 70.0", "config.toml:1:9: \"width\" takes: 20 … 400"),
     (
       "[keys]\nscroll.down = 'jj'",
       "config.toml:2:15: \"jj\" is no key; allowed: one character, or space"

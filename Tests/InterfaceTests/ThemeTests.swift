@@ -63,7 +63,7 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
   }
 
   @Test(arguments: [
-    ("a = [", "t.toml:1:6: the file ends too early; allowed: strings, or \"]\""),
+    ("a = [", "t.toml:1:6: the file ends too early; allowed: \"…\", '…', a number"),
     (
       "color = 1",
       "t.toml:1:1: unknown key \"color\"; allowed: appearance, inherits, palette, roles, light, dark"
@@ -93,6 +93,11 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
       "[roles]\nperson = { attributes = ['bold', 'blink'] }",
       "t.toml:2:34: \"blink\" is no attribute; allowed: plain, bold, dim, italic, underline, reverse"
     ),
+    (
+      "[roles]\nperson = { attributes = ['bold', 1.5] }",
+      "t.toml:2:34: \"attributes\" is a number with a fraction; allowed: an array of plain, bold"
+    ),
+    ("appearance = 1979-05-27", "t.toml:1:14: \"appearance\" is a date; allowed: a string"),
     ("[roles]\nperson = { attributes = 'bold' }", "t.toml:2:25: \"attributes\" is a string; all"),
     (
       "[roles]\nquote.direct = 'red'\n'quote.direct' = 'blue'",

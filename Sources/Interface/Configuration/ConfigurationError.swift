@@ -6,7 +6,7 @@ import Screen
 package struct ConfigurationError: Error, Hashable, Sendable {
   /// What is wrong.
   package enum Problem: Hashable, Sendable {
-    /// The file is not TOML, or outside the subset that is read.
+    /// The file is not TOML.
     case syntax(TOMLError.Problem)
     /// The file is there and cannot be read.
     case unreadable(FileError.Reason)

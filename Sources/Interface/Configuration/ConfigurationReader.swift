@@ -22,7 +22,7 @@ struct ConfigurationReader {
     for entry in table.entries {
       if entry.key.name == "keys" {
         guard case .table(let keys) = entry.value.content else {
-          throw wrongKind(entry, allowed: "[keys]")
+          throw wrongKind(entry.value, of: entry.key, allowed: "[keys]")
         }
         try readKeys(keys, under: "")
       } else {
@@ -41,7 +41,7 @@ struct ConfigurationReader {
     case (.integer(let number), .numbers): text = String(number)
     case (.boolean(let isOn), .words(let words)) where words.contains("on"):
       text = isOn ? "on" : "off"
-    default: throw wrongKind(entry, allowed: setting.allowed)
+    default: throw wrongKind(entry.value, of: entry.key, allowed: setting.allowed)
     }
     guard let value = setting.value(of: text) else {
       throw error(.wrongValue(text, setting), at: entry.value.position)
@@ -73,6 +73,9 @@ struct ConfigurationReader {
     }
   }
 
+  /// What `wrongKind` shows as the values of a command.
+  private static let exampleKeys = "\"j\", [\"j\", \"down\"], []"
+
   private mutating func keys(
     of command: Command, _ entry: TOML.Table.Entry
   ) throws(ConfigurationError) -> [Key] {
@@ -80,11 +83,13 @@ struct ConfigurationReader {
     switch entry.value.content {
     case .string: values = [entry.value]
     case .array(let elements): values = elements
-    default: throw wrongKind(entry, allowed: "\"j\", [\"j\", \"down\"], []")
+    default: throw wrongKind(entry.value, of: entry.key, allowed: Self.exampleKeys)
     }
     var keys: [Key] = []
     for value in values {
-      guard case .string(let name) = value.content else { continue }
+      guard case .string(let name) = value.content else {
+        throw wrongKind(value, of: entry.key, allowed: Self.exampleKeys)
+      }
       let key = try key(name, at: value.position)
       if !keys.contains(key) { keys.append(key) }
       try claim(key, for: command, at: value.position)
@@ -121,7 +126,9 @@ struct ConfigurationReader {
     ConfigurationError(file: file, position: position, problem: problem)
   }
 
-  private func wrongKind(_ entry: TOML.Table.Entry, allowed: String) -> ConfigurationError {
-    error(.wrongKind(entry.key.name, allowed: allowed), at: entry.value.position)
+  private func wrongKind(
+    _ value: TOML.Value, of key: TOML.Key, allowed: String
+  ) -> ConfigurationError {
+    error(.wrongKind(key.name, allowed: allowed), at: value.position)
   }
 }

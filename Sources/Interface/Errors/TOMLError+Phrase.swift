@@ -8,6 +8,11 @@ extension TOMLError: UserFacingError {
   package var exitCode: Int32 { EX_CONFIG }
 }
 
+extension TOMLError: CustomStringConvertible {
+  /// `file:line:column: what is wrong; what is allowed`, in English.
+  package var description: String { message(in: .english) }
+}
+
 extension Phrase {
   /// What is wrong in `file`, with the place in the form that compilers use and editors follow.
   static func inFile(_ file: String, _ position: TOML.Position?, _ problem: Phrase) -> Phrase {

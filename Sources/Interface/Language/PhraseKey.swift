@@ -239,11 +239,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case tomlEndsEarly
   case tomlUnexpected
   case tomlUnclosed
+  case tomlUnclosedLines
   case tomlUnknownEscape
-  case tomlUnsupported
-  case tomlTableArrays
-  case tomlLongStrings
   case tomlNoValue
+  case tomlNoDate
   case tomlTooLarge
   case tomlDuplicate
   case tomlNotExtensible
@@ -251,14 +250,18 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case tomlAllowedLineEnd
   case tomlAllowedNameOr
   case tomlAllowedName
+  case tomlAllowedHeaderEnd
   case tomlAllowedKeyOr
-  case tomlAllowedStrings
-  case tomlAllowedString
   case tomlAllowedComma
   case tomlAllowedValue
+  case tomlAllowedElement
   case kindString
   case kindInteger
+  case kindFloat
   case kindBoolean
+  case kindDateTime
+  case kindDate
+  case kindTime
   case kindArray
   case kindArrayOf
   case kindTable

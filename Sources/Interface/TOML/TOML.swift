@@ -1,14 +1,27 @@
-/// Values read from a strict subset of TOML 1.0, each with the place where it stands in the file.
+/// A reader of TOML 1.0 that knows where each key and value stands.
 ///
-/// What is read: comments; `[table]` and `[dotted.table]` headers; bare, quoted and dotted keys;
-/// basic and literal strings on one line with the escapes of TOML 1.0; decimal integers; booleans;
-/// inline tables; arrays of strings, which may run over several lines. A file is UTF-8, with or
-/// without a byte order mark; lines end with LF or CR LF.
+/// The whole of <https://toml.io/en/v1.0.0> is read; what the standard leaves to readers is this:
+/// integers have 64 bits, floats are the nearest binary64, times keep nine digits of a second and
+/// drop the rest, a line break in a string is a line feed, and nothing stands deeper than
+/// ``deepest``. The reader speaks no language: what a person is told is made of a ``TOMLError``.
 ///
-/// What is refused, with an error that says so: floats, dates, multi-line strings, arrays of tables,
-/// arrays of anything but strings, hexadecimal and other integers with a prefix. Every file that is
-/// read here is a TOML 1.0 file, so that editors know it.
+/// It is our own because it is the smallest and fastest of three that were measured, and the only one
+/// whose messages can be put into another language. Each was linked statically into a program that
+/// reads the longest theme (5 KB), on one two-core x86-64 machine:
+///
+/// | | this reader | toml++ 3.3 behind a C function | TOMLKit 0.6 |
+/// | --- | --- | --- | --- |
+/// | added to the stripped program | 140 KB | 184 KB | 7.7 MB, with Foundation |
+/// | added to its start, processor time | 0.26 ms | 0.32 ms | 0.70 ms |
+/// | reading once more, in the same process | 0.14 ms | 0.18 ms | 0.16 ms |
+/// | release build, processor time | 4 s | 5 s | 28 s |
+/// | places | keys, values, elements | keys, values, elements | errors alone |
+/// | messages | typed, in each of our languages | English sentences | English sentences |
+/// | toml-test for TOML 1.0, right of 678 | 678 | 678 | 667 |
 package enum TOML {
+  /// How deep tables and arrays may stand in each other, dotted keys counted.
+  package static let deepest = 128
+
   /// A place in a file.
   package struct Position: Hashable, Sendable, Comparable {
     /// The line, from 1.
@@ -45,83 +58,26 @@ package enum TOML {
     }
   }
 
-  /// A value and where it begins.
-  package struct Value: Hashable, Sendable {
-    /// What a value can be.
-    package indirect enum Content: Hashable, Sendable {
-      case string(String)
-      case integer(Int)
-      case boolean(Bool)
-      /// An array; its elements are strings.
-      case array([Value])
-      /// An inline table, or a table made by headers and dotted keys.
-      case table(Table)
-    }
-
-    /// The value itself.
-    package var content: Content
-    /// Where it begins; for a table made by a header or a dotted key, where its name first stands.
-    package var position: Position
-
-    /// A value that stands at `position`.
-    package init(_ content: Content, at position: Position) {
-      self.content = content
-      self.position = position
-    }
-
-    /// Its kind as messages name it.
-    var kind: PhraseKey {
-      switch content {
-      case .string: .kindString
-      case .integer: .kindInteger
-      case .boolean: .kindBoolean
-      case .array: .kindArray
-      case .table: .kindTable
-      }
-    }
+  /// What is wrong and where, before the file's name is known.
+  struct Failure: Error {
+    var problem: TOMLError.Problem
+    var position: Position
   }
-
-  /// Keys and their values, in the order of the file.
-  package struct Table: Hashable, Sendable {
-    /// One key and its value.
-    package struct Entry: Hashable, Sendable {
-      /// The key, one part of it where it is dotted.
-      package var key: Key
-      /// Its value.
-      package var value: Value
-    }
-
-    /// The entries in the order of the file; no name occurs twice.
-    package let entries: [Entry]
-    private let indices: [String: Int]
-
-    init(entries: [Entry]) {
-      self.entries = entries
-      indices = Dictionary(
-        zip(entries.lazy.map(\.key.name), entries.indices), uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The value of the entry called `name`.
-    ///
-    /// - Complexity: O(1)
-    package subscript(name: String) -> Value? {
-      indices[name].map { entries[$0].value }
-    }
-  }
-
-  /// How deep tables may stand in each other.
-  package static let deepestTable = 32
 
   /// Reads a whole file.
   ///
   /// - Parameters:
-  ///   - bytes: the file's content.
+  ///   - bytes: the file's content: UTF-8, with or without a byte order mark.
   ///   - file: its name, for messages.
   /// - Returns: the top table.
   /// - Throws: ``TOMLError`` for the first thing that is wrong.
   /// - Complexity: O(*n*) in the bytes of the file.
   package static func read(_ bytes: some Sequence<UInt8>, file: String) throws(TOMLError) -> Table {
-    var reader = try TOMLReader(Array(bytes), file: file)
-    return try reader.read()
+    do {
+      var reader = try TOMLReader(Array(bytes))
+      return try reader.document()
+    } catch {
+      throw TOMLError(file: file, position: error.position, problem: error.problem)
+    }
   }
 }

@@ -5,14 +5,14 @@ import Platform
 package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   package enum Problem: Hashable, Sendable {
-    /// The file is not TOML, or outside the subset that is read.
+    /// The file is not TOML.
     case syntax(TOMLError.Problem)
     /// A key that has no meaning where it stands.
     case unknownKey(String, allowed: [String])
     /// A role that does not exist.
     case unknownRole(String)
     /// A value of the wrong kind.
-    case wrongKind(key: String, found: PhraseKey, allowed: Phrase)
+    case wrongKind(key: String, found: TOML.Kind, allowed: Phrase)
     /// A word that is none of those that the key takes.
     case unknownWord(String, key: String, allowed: [String])
     /// A word that is no attribute.
@@ -63,7 +63,7 @@ extension ThemeError.Problem {
     case .unknownRole(let role):
       Phrase(.themeUnknownRole, .safe(role), .list(Role.allCases.map(\.rawValue)))
     case .wrongKind(let key, let found, let allowed):
-      Phrase(.themeWrongKind, .safe(key), .phrase(Phrase(found)), .phrase(allowed))
+      Phrase(.themeWrongKind, .safe(key), .phrase(found.phrase), .phrase(allowed))
     case .unknownAttribute(let word, let allowed):
       Phrase(.themeUnknownAttribute, .safe(word), .list(allowed))
     case .unknownWord(let word, let key, let allowed):

@@ -206,13 +206,15 @@ struct ThemeSource {
     _ entry: TOML.Table.Entry
   ) throws(ThemeError) -> RoleStyle.AttributeChange {
     let words = Self.attributeWords.map(\.key)
+    let allowed = Phrase(.kindArrayOf, .word(words.joined(separator: ", ")))
     guard case .array(let elements) = entry.value.content else {
-      throw wrongKind(
-        entry, allowed: Phrase(.kindArrayOf, .word(words.joined(separator: ", "))))
+      throw wrongKind(entry.value, of: entry.key, allowed: allowed)
     }
     var change = RoleStyle.AttributeChange()
     for element in elements {
-      guard case .string(let word) = element.content else { continue }
+      guard case .string(let word) = element.content else {
+        throw wrongKind(element, of: entry.key, allowed: allowed)
+      }
       guard let (_, attribute) = Self.attributeWords.first(where: { $0.key == word }) else {
         throw error(.unknownAttribute(word, allowed: words), at: element.position)
       }
@@ -242,14 +244,14 @@ struct ThemeSource {
     _ entry: TOML.Table.Entry, allowed: PhraseKey = .kindString
   ) throws(ThemeError) -> String {
     guard case .string(let string) = entry.value.content else {
-      throw wrongKind(entry, allowed: Phrase(allowed))
+      throw wrongKind(entry.value, of: entry.key, allowed: Phrase(allowed))
     }
     return string
   }
 
   private func table(_ entry: TOML.Table.Entry) throws(ThemeError) -> TOML.Table {
     guard case .table(let table) = entry.value.content else {
-      throw wrongKind(entry, allowed: Phrase(.kindTable))
+      throw wrongKind(entry.value, of: entry.key, allowed: Phrase(.kindTable))
     }
     return table
   }
@@ -264,9 +266,9 @@ struct ThemeSource {
     error(.unknownKey(key.name, allowed: allowed), at: key.position)
   }
 
-  private func wrongKind(_ entry: TOML.Table.Entry, allowed: Phrase) -> ThemeError {
-    error(
-      .wrongKind(key: entry.key.name, found: entry.value.kind, allowed: allowed),
-      at: entry.value.position)
+  private func wrongKind(
+    _ value: TOML.Value, of key: TOML.Key, allowed: Phrase
+  ) -> ThemeError {
+    error(.wrongKind(key: key.name, found: value.kind, allowed: allowed), at: value.position)
   }
 }
