@@ -1,4 +1,5 @@
 import CursesTerminal
+import Screen
 import Testing
 
 /// What is concluded from answers and environment: the table of terminals.

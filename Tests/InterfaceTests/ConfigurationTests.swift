@@ -1,4 +1,3 @@
-import CursesTerminal
 import Screen
 import Testing
 
@@ -25,12 +24,17 @@ struct ConfigurationTests {
     #expect(configuration.number(.width) == 70)
     #expect(configuration.word(.ligatures) == "off")
     #expect(configuration.choice(.bidi) == BidiMode.inverse)
-    #expect(configuration.choice(.passthrough) == DrawingChoices.Passthrough.on)
+    #expect(configuration.choice(.passthrough) == MultiplexerPassthrough.on)
     #expect(configuration.keymap == .standard)
   }
 
-  @Test func `the words of settings are those of the program`() {
-    #expect(Setting.bidi.values == .words(BidiMode.allCases.map(\.rawValue)))
+  @Test(arguments: [
+    (Setting.lang, "ar, en"), (.dir, "auto, rtl, ltr"), (.tashkeel, "show, hide, auto"),
+    (.bidi, "auto, visual, terminal, words, inverse, logical"), (.passthrough, "ask, on, off"),
+    (.mouse, "on, off"), (.width, "20 … 400"), (.margin, "0 … 100"), (.lineSpacing, "1 … 4"),
+  ])
+  func `what a setting takes is told`(setting: Setting, allowed: String) {
+    #expect(setting.allowed == allowed)
   }
 
   @Test func `an action takes other keys, which leave the actions that had them`() throws {

@@ -1,3 +1,5 @@
+import Screen
+
 /// What is done in a terminal so that right-to-left text stands rightly in it.
 package struct DrawingPlan: Hashable, Sendable {
   /// How rows are sent.

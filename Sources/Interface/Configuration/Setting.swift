@@ -1,5 +1,4 @@
-import ArabicText
-import TextLayout
+import Screen
 
 /// A choice that the configuration file makes, `:set` changes, or both.
 ///
@@ -18,6 +17,13 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case numbers(ClosedRange<Int>)
     /// Any text: a name or a path.
     case text
+
+    /// One of the words of `type`.
+    static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+      of type: Choice.Type
+    ) -> Self {
+      .words(type.allCases.map(\.rawValue))
+    }
   }
 
   /// What a setting is.
@@ -30,15 +36,15 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
   package var values: Values {
     switch self {
     case .theme: .text
-    case .lang: .words(Language.Code.allCases.map(\.rawValue))
+    case .lang: .choice(of: Language.Code.self)
     case .width: .numbers(20...400)
-    case .dir: .words(["auto", "rtl", "ltr"])
-    case .tashkeel: .words(["show", "hide", "auto"])
+    case .dir: .choice(of: DirectionChoice.self)
+    case .tashkeel: .choice(of: TashkeelChoice.self)
     case .margin: .numbers(0...100)
     case .lineSpacing: .numbers(1...4)
-    case .justify, .ligatures, .mouse: .words(["on", "off"])
-    case .bidi: .words(["auto", "visual", "terminal", "words", "inverse", "logical"])
-    case .passthrough: .words(["ask", "on", "off"])
+    case .justify, .ligatures, .mouse: .choice(of: OnOff.self)
+    case .bidi: .choice(of: BidiMode.self)
+    case .passthrough: .choice(of: MultiplexerPassthrough.self)
     }
   }
 

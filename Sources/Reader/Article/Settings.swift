@@ -33,11 +33,10 @@ extension ReaderState {
     case (.lineSpacing, .number(let rows)):
       appearance.typesetting.lineSpacing = rows
     case (.dir, .word(let word)):
-      appearance.direction =
-        word == "auto" ? nil : word == "rtl" ? .rightToLeft : .leftToRight
+      appearance.direction = DirectionChoice(rawValue: word)?.direction
     case (.tashkeel, .word(let word)):
-      appearance.lettering.showsTashkeel =
-        word == "auto" ? appearance.placesTashkeel : word == "show"
+      appearance.lettering.showsTashkeel = (TashkeelChoice(rawValue: word) ?? .auto)
+        .isShown(placesTashkeel: appearance.placesTashkeel)
     case (.ligatures, .word(let word)):
       appearance.lettering.ligates = word == "on"
     default: break
@@ -54,12 +53,7 @@ extension ReaderState {
     case .justify: appearance.typesetting.justifies ? "on" : "off"
     case .margin: String(appearance.typesetting.margin)
     case .lineSpacing: String(appearance.typesetting.lineSpacing)
-    case .dir:
-      switch appearance.direction {
-      case nil: "auto"
-      case .rightToLeft: "rtl"
-      case .leftToRight: "ltr"
-      }
+    case .dir: DirectionChoice(appearance.direction).rawValue
     case .tashkeel: appearance.lettering.showsTashkeel ? "show" : "hide"
     case .ligatures: appearance.lettering.ligates ? "on" : "off"
     case .bidi, .passthrough, .mouse: nil

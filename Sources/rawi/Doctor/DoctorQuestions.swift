@@ -1,6 +1,7 @@
 import CursesTerminal
 import Interface
 import Reader
+import Screen
 
 /// Shows the sample line in each mode and asks which is right.
 struct DoctorQuestions {

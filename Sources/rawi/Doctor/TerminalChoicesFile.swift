@@ -2,6 +2,7 @@ import CursesTerminal
 import Interface
 import Platform
 import Reader
+import Screen
 
 /// The file in which `rawi doctor` keeps what was chosen for each terminal.
 struct TerminalChoicesFile {

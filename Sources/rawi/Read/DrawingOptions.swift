@@ -2,20 +2,14 @@ import ArgumentParser
 import CursesTerminal
 import Interface
 import Reader
+import Screen
 import TextLayout
 
 extension BidiMode: ExpressibleByArgument {}
-extension DrawingChoices.Passthrough: ExpressibleByArgument {}
-
-/// Whether vowel signs are drawn.
-enum TashkeelChoice: String, ExpressibleByArgument, CaseIterable {
-  case show, hide, auto
-}
-
-/// Yes or no.
-enum OnOff: String, ExpressibleByArgument, CaseIterable {
-  case on, off
-}
+extension MultiplexerPassthrough: ExpressibleByArgument {}
+extension DirectionChoice: ExpressibleByArgument {}
+extension TashkeelChoice: ExpressibleByArgument {}
+extension OnOff: ExpressibleByArgument {}
 
 /// How letters are ordered and drawn.
 struct LetteringOptions: ParsableArguments {
@@ -49,14 +43,10 @@ struct LetteringOptions: ParsableArguments {
 
   /// How letters are drawn where `plan` is followed.
   func lettering(_ plan: DrawingPlan) -> Lettering {
-    let shows =
-      switch tashkeel ?? .auto {
-      case .show: true
-      case .hide: false
-      case .auto: plan.placesMarks
-      }
-    return Lettering(
-      isVisual: plan.drawing.isVisual, showsTashkeel: shows, ligates: ligatures != .off)
+    Lettering(
+      isVisual: plan.drawing.isVisual,
+      showsTashkeel: (tashkeel ?? .auto).isShown(placesTashkeel: plan.placesMarks),
+      ligates: ligatures != .off)
   }
 }
 
@@ -68,7 +58,7 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Whether the terminal around tmux or screen may be switched: ask (as told to rawi doctor), on "
         + "or off. The default is ask.", valueName: "choice"))
-  var tmuxPassthrough: DrawingChoices.Passthrough?
+  var tmuxPassthrough: MultiplexerPassthrough?
 
   /// These options, and those of `configuration` where these say nothing.
   func over(_ configuration: Configuration) -> Self {

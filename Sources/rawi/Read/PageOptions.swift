@@ -13,23 +13,19 @@ struct PageOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The columns kept free at each side of the article (0 to 100). The default is 1.",
+      "The columns kept free at each side of the article (\(Setting.margin.range)). The default is 1.",
       valueName: "columns"))
   var margin: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The rows from one line to the next (1 to 4). The default is 1.",
+      "The rows from one line to the next (\(Setting.lineSpacing.range)). The default is 1.",
       valueName: "rows"))
   var lineSpacing: Int?
 
   func validate() throws {
-    guard (0...100).contains(margin ?? 1) else {
-      throw ValidationError("--margin takes a number of columns from 0 to 100")
-    }
-    guard (1...4).contains(lineSpacing ?? 1) else {
-      throw ValidationError("--line-spacing takes a number of rows from 1 to 4")
-    }
+    try Setting.margin.validate(margin, in: "columns")
+    try Setting.lineSpacing.validate(lineSpacing, in: "rows")
   }
 
   /// These options, and those of `configuration` where these say nothing.

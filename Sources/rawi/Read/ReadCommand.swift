@@ -8,21 +8,6 @@ import Interface
 import Platform
 import Reader
 import ReaderRuntime
-import TextLayout
-
-/// Which direction paragraphs have.
-enum DirectionChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, rtl, ltr
-
-  /// The direction chosen, or `nil` for that of each paragraph's first strong letter.
-  var direction: Direction? {
-    switch self {
-    case .auto: nil
-    case .rtl: .rightToLeft
-    case .ltr: .leftToRight
-    }
-  }
-}
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,7 +43,7 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The longest line of the article, in columns (20 to 400). The default is 90.",
+      "The longest line of the article, in columns (\(Setting.width.range)). The default is 90.",
       valueName: "columns"))
   var width: Int?
 
@@ -82,9 +67,7 @@ struct ReadCommand: ParsableCommand {
   var mouse: Bool?
 
   func validate() throws {
-    guard (20...400).contains(width ?? 90) else {
-      throw ValidationError("--width takes a number of columns from 20 to 400")
-    }
+    try Setting.width.validate(width, in: "columns")
   }
 
   func run() throws {

@@ -49,16 +49,14 @@ struct ShowCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The longest line, in columns (20 to 400); without it 90, or less where COLUMNS or the terminal "
-        + "has less.", valueName: "columns"))
+      "The longest line, in columns (\(Setting.width.range)); without it 90, or less where COLUMNS or the "
+        + "terminal has less.", valueName: "columns"))
   var width: Int?
 
   @OptionGroup var page: PageOptions
 
   func validate() throws {
-    guard (20...400).contains(width ?? 90) else {
-      throw ValidationError("--width takes a number of columns from 20 to 400")
-    }
+    try Setting.width.validate(width, in: "columns")
   }
 
   func run() throws {

@@ -1,0 +1,44 @@
+import TextLayout
+
+/// The direction of paragraphs, as a person chooses it.
+package enum DirectionChoice: String, CaseIterable, Hashable, Sendable {
+  case auto, rtl, ltr
+
+  /// The choice that gives `direction`.
+  package init(_ direction: Direction?) {
+    self =
+      switch direction {
+      case nil: .auto
+      case .rightToLeft: .rtl
+      case .leftToRight: .ltr
+      }
+  }
+
+  /// The direction chosen, or `nil` for that of each paragraph's first strong letter.
+  package var direction: Direction? {
+    switch self {
+    case .auto: nil
+    case .rtl: .rightToLeft
+    case .ltr: .leftToRight
+    }
+  }
+}
+
+/// Whether vowel signs are drawn, as a person chooses it.
+package enum TashkeelChoice: String, CaseIterable, Hashable, Sendable {
+  case show, hide, auto
+
+  /// Whether signs are drawn where the terminal does or does not put them on their letters.
+  package func isShown(placesTashkeel: Bool) -> Bool {
+    switch self {
+    case .show: true
+    case .hide: false
+    case .auto: placesTashkeel
+    }
+  }
+}
+
+/// Yes or no, as a setting says it.
+package enum OnOff: String, CaseIterable, Hashable, Sendable {
+  case on, off
+}
