@@ -1,4 +1,3 @@
-import ArabicText
 import Glibc
 import Platform
 
@@ -30,15 +29,7 @@ extension FileError.Reason {
 
 extension Phrase.Argument {
   /// A path, or another word that comes from outside, without what would steer the terminal.
-  package static func path(_ path: String) -> Self {
-    var shown = String.UnicodeScalarView()
-    for scalar in path.unicodeScalars {
-      let properties = ScalarProperties(scalar.value)
-      let isSafe = properties.scalarClass != .control && !properties.isHidden
-      shown.append(isSafe ? scalar : "\u{FFFD}")
-    }
-    return .word(String(shown))
-  }
+  package static func path(_ path: String) -> Self { .word(path.withoutControls) }
 
   /// What the system says of an `errno`.
   package static func system(_ number: Int32) -> Self { .word(String(cString: strerror(number))) }
