@@ -76,7 +76,7 @@ struct EffectTests {
 
   @Test func `an editor that fails leaves the note as it was`() throws {
     let world = try FakeWorld()
-    world.editor.problem = "vi: 1"
+    world.editor.problem = Phrase(.editorFailed, .text("vi: 1"))
     world.play(
       world.select("النخيل") + Step.type("aفكرة") + [
         .key(.control("e")), .perform { #expect(world.notice == .editorFailed) },

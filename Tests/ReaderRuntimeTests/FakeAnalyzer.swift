@@ -1,6 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import Glibc
+import Interface
 import Reader
 import ReaderRuntime
 import Synchronization
@@ -50,20 +51,20 @@ final class FakeAnalyzer: DocumentAnalyzer {
 
 /// An editor in which a test does what a person would do.
 final class FakeEditor: TextEditor {
-  var problem: String?
+  var problem: Phrase?
   var editFile: (String) -> Void = { _ in }
   var editText: (String) -> String = { $0 }
 
   func edit(
     _ path: String, at offset: TextOffset, of text: DecodedText, in terminal: any ReaderTerminal
-  ) -> String? {
+  ) -> TextEditorProblem? {
     terminal.suspendForChild { _ in editFile(path) }
-    return problem
+    return problem.map(TextEditorProblem.init)
   }
 
   func edit(
     _ text: String, in terminal: any ReaderTerminal
-  ) -> Result<String?, TextEditorProblem> {
+  ) -> Result<String, TextEditorProblem> {
     if let problem { return .failure(TextEditorProblem(reason: problem)) }
     return terminal.suspendForChild { _ in .success(editText(text)) }
   }
