@@ -52,9 +52,14 @@ let libraries: [Target] = [
     dependencies: ["ArabicText", "Platform", "TextLayout", "Screen", "CInterfaceData"],
     swiftSettings: strict),
   .target(
+    name: "Corrections",
+    dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "EntityModel", "Platform"],
+    swiftSettings: strict),
+  .target(
     name: "Reader",
     dependencies: [
-      "Annotations", "ArabicText", "ArabicAnalysis", "Interface", "Platform", "TextLayout",
+      "Annotations", "ArabicText", "ArabicAnalysis", "Corrections", "Interface", "Platform",
+      "TextLayout",
       "Screen",
     ],
     swiftSettings: strict),
@@ -65,7 +70,8 @@ let libraries: [Target] = [
   .target(
     name: "ReaderRuntime",
     dependencies: [
-      "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "Documents", "EntityModel",
+      "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "Corrections", "Documents",
+      "EntityModel",
       "Interface", "Platform", "Reader", "Screen",
     ],
     swiftSettings: strict),
@@ -75,8 +81,8 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi",
     dependencies: [
-      "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "TextLayout", "Documents",
-      "Interface", "Platform", "Reader", "ReaderRuntime", "Screen",
+      "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "Corrections", "TextLayout",
+      "Documents", "Interface", "Platform", "Reader", "ReaderRuntime", "Screen",
       "CursesTerminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -122,6 +128,10 @@ let tests: [Target] = [
     name: "AnnotationsTests", dependencies: ["Annotations", "Platform", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
+    name: "CorrectionsTests",
+    dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "TestSupport"],
+    swiftSettings: strict),
+  .testTarget(
     name: "InterfaceTests",
     dependencies: [
       "ArabicText", "CInterfaceData", "CursesTerminal", "Interface", "Platform", "Screen",
@@ -130,7 +140,9 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ReaderTests",
-    dependencies: ["Annotations", "Interface", "Reader", "ReaderRuntime", "TestSupport"],
+    dependencies: [
+      "Annotations", "Corrections", "Interface", "Reader", "ReaderRuntime", "TestSupport",
+    ],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "ReaderRuntimeTests",

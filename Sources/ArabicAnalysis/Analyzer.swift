@@ -20,7 +20,7 @@ public struct Analyzer: Sendable {
   private let names: NameList
   private let lexicon: Lexicon
   private let tagger: NameTagger?
-  private let own: OwnNames
+  private let userNames: UserNames
   private let parameters: RuleParameters
 
   /// An analyzer with the trained tagger, the built-in lists and the rules.
@@ -29,21 +29,21 @@ public struct Analyzer: Sendable {
   ///   - tagger: The one in the program, one from a file, or `nil` for lists and rules alone: these read
   ///     megabytes of text a second, the tagger some thousand words.
   ///   - names: The lists.
-  ///   - own: Names that go before all others.
+  ///   - userNames: Names of the user, which go before all others.
   public init(
-    tagger: NameTagger? = .builtIn, names: NameList = .builtIn, own: OwnNames = OwnNames()
+    tagger: NameTagger? = .builtIn, names: NameList = .builtIn, userNames: UserNames = UserNames()
   ) {
-    self.init(tagger: tagger, names: names, own: own, parameters: .standard)
+    self.init(tagger: tagger, names: names, userNames: userNames, parameters: .standard)
   }
 
   /// An analyzer whose rules go by other numbers: for ablations.
   package init(
-    tagger: NameTagger?, names: NameList = .builtIn, own: OwnNames = OwnNames(),
+    tagger: NameTagger?, names: NameList = .builtIn, userNames: UserNames = UserNames(),
     parameters: RuleParameters
   ) {
     self.names = names
     self.tagger = tagger
-    self.own = own
+    self.userNames = userNames
     self.parameters = parameters
     lexicon = .builtIn
   }
@@ -157,7 +157,7 @@ public struct Analyzer: Sendable {
     given: GivenEntities? = nil
   ) -> ParagraphFindings {
     var findings = ParagraphFindings(paragraph: paragraph)
-    var mentions = EntityTagger(words: words, tagged: tagged, own: own).mentions()
+    var mentions = EntityTagger(words: words, tagged: tagged, userNames: userNames).mentions()
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
     var marked = MarkedParagraph(words: words, mentions: mentions)
     if given == nil { marked.drop(namesAt: MarkDecision(context: marked).markedTitles) }

@@ -9,7 +9,7 @@ import Testing
 
   private func mark(_ words: String, _ label: String) throws -> Annotation {
     let span = try #require(text.text.places(of: words.utf8, in: text.text.span, limit: 1).first)
-    return Label.annotation(label, at: text.anchor(of: span))
+    return Label.annotation(label, at: text.passage(span))
   }
 
   @Test func `κ and F1 are as computed by hand`() throws {

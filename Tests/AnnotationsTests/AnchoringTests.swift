@@ -18,7 +18,7 @@ import Testing
   private func anchor(_ words: String, in text: AnchoredText) throws -> Anchor {
     let span = try #require(
       text.text.places(of: words.utf8, in: text.text.span, limit: 1).first)
-    return text.anchor(of: span)
+    return text.passage(span)
   }
 
   private func words(_ placement: Placement, in text: AnchoredText) -> String? {
@@ -40,10 +40,10 @@ import Testing
     let text = anchored("قال الوزير نعم. قال الوزير لا. قال الوزير ربما.")
     let first = text.text.places(of: "الوزير".utf8, in: text.text.span, limit: 3)
     // " نعم" against " لا": the second letter after it differs; before, the start of the text.
-    #expect(first.map { text.anchor(of: $0).distinction } == [2, 2, 2])
+    #expect(first.map { text.passage($0).distinction } == [2, 2, 2])
     let same = anchored("نعم. نعم. نعم.")
     let middle = same.text.places(of: "نعم".utf8, in: same.text.span, limit: 3)[1]
-    #expect(same.anchor(of: middle).distinction == 2)
+    #expect(same.passage(middle).distinction == 2)
     let line = "قالت الوزيرة إن العمل في الجسر يمضي كما كان مقررا له منذ البداية دون تأخير"
     let twice = anchored("\(line)\nفاصل\n\(line)")
     #expect(try anchor("يمضي", in: twice).distinction == nil)
@@ -109,7 +109,7 @@ import Testing
     let bytes: [UInt8] = Array("قال ".utf8) + [0xD9, 0xFF, 0x20] + Array("نعم".utf8)
     let text = AnchoredText(DecodedText(copying: bytes), contentHash: "a")
     let span = TextSpan(utf8: 7..<9)
-    let anchor = text.anchor(of: span)
+    let anchor = text.passage(span)
     #expect(anchor.exact == "\u{FFFD}\u{FFFD}")
     #expect(text.placement(of: anchor) == .exact(span))
   }

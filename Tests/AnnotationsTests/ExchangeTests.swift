@@ -18,7 +18,7 @@ import Testing
     let span = try #require(
       text.text.places(of: words.utf8, in: text.text.span, limit: 1).first)
     return Annotation(
-      anchor: text.anchor(of: span), created: Timestamp(milliseconds: 1_700_000_000_123))
+      anchor: text.passage(span), created: Timestamp(milliseconds: 1_700_000_000_123))
   }
 
   private func document(_ annotations: [Annotation]) -> ExchangeDocument {
@@ -84,7 +84,7 @@ import Testing
     let content = line.replacing(#""T""#, with: "\"\(Self.article.replacing("\n", with: "\\n"))\"")
     let result = try ExchangeFormat.jsonl.read(content, of: text)
     #expect(result.refused.isEmpty)
-    let subject = Correction.Subject(name: "ليلى الحداد", kind: "PER")
+    let subject = Correction.Subject(name: "ليلى الحداد", kind: .person)
     #expect(result.annotations.map(\.correction) == [.add(subject)])
   }
 
@@ -192,7 +192,7 @@ import Testing
         annotations.append(
           Label.annotation(
             ["PER", "ORG", "LOC", "وسم"].randomElement(using: &generator) ?? "",
-            at: text.anchor(of: span)))
+            at: text.passage(span)))
       }
       index = last + 1 + Int.random(in: 1..<4, using: &generator)
     }
@@ -272,11 +272,12 @@ import Testing
         "\($0)" + oneLine(generator.text(3))
       },
       created: Timestamp(milliseconds: Int64.random(in: 0...2_000_000_000_000, using: &generator)))
-    let subject = Correction.Subject(name: generator.text(5), kind: "PER")
+    let subject = Correction.Subject(name: generator.text(5), kind: .person)
     annotation.correction =
       [
-        nil, .add(subject), .retype(subject: subject, kind: "ORG"), .reject(subject: subject),
-        .merge(subject: subject, into: .init(name: "x", kind: "LOC")),
+        nil, .add(subject), .retype(subject: subject, kind: .organisation),
+        .reject(subject: subject),
+        .merge(subject: subject, into: .init(name: "x", kind: .place)),
         .speaker(name: nil, source: "s"),
         .rename(subject: subject, name: "y"), .split(subject: subject, name: "z"),
         .confirm(subject: subject), .speaker(name: "w"),

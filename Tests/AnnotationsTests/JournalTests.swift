@@ -25,7 +25,7 @@ import Testing
   @Test func `an annotation comes back as it was given, in another run`() throws {
     var given = try annotation(7..<18, note: "سطر\nوسطر")
     given.correction = .merge(
-      subject: .init(name: "ليلى", kind: "PER"), into: .init(name: "ليلى الحداد", kind: "PER"))
+      subject: .init(name: "ليلى", kind: .person), into: .init(name: "ليلى الحداد", kind: .person))
     given.scope = .everywhere
     given.isProposal = true
     given.conflict = "c1"
@@ -205,7 +205,7 @@ import Testing
     let proposal = try #require(try there.all().first)
     #expect(proposal.isUndecided)
     var confirmed = proposal.annotation
-    confirmed.anchor = edited.anchor(of: try #require(proposal.span))
+    confirmed.anchor = edited.passage(try #require(proposal.span))
     let outcome = try there.perform(
       [.change(from: proposal.annotation, to: confirmed)], summary: "place")
     #expect(outcome.changed.first?.isUndecided == false)

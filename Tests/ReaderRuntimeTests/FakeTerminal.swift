@@ -51,6 +51,16 @@ final class FakeTerminal: ReaderTerminal {
     return body(STDIN_FILENO)
   }
 
+  /// Waits until somebody has something for the loop, or `condition` holds: work that is cancelled
+  /// wakes nobody.
+  private func isWoken(or condition: () -> Bool) -> Bool {
+    // A minute in all, for the slowest machine: only a test that fails waits for it.
+    for _ in 0..<3000 {
+      if wakes.wait(timeout: .now() + .milliseconds(20)) == .success || condition() { return true }
+    }
+    return false
+  }
+
   func nextEvent(timeout: Duration?) -> TerminalEvent {
     while !script.isEmpty {
       switch script.removeFirst() {
@@ -58,8 +68,7 @@ final class FakeTerminal: ReaderTerminal {
       case .perform(let action): action()
       case .until(let what, let condition):
         if condition() { continue }
-        // Long enough for the slowest machine: only a test that fails waits for it.
-        guard wakes.wait(timeout: .now() + 60) == .success else {
+        guard isWoken(or: condition) else {
           Issue.record("waited in vain until \(what)")
           script = []
           return .signal(.hangup)

@@ -235,7 +235,7 @@ struct DocumentChangeTests {
     change(fixture, to: .shorter)
     let span = try #require(before.article.selection?.span)
     let text = AnchoredText(before.article.document.text, contentHash: "a")
-    let annotation = AnnotationDraft().annotation(of: text.anchor(of: span))
+    let annotation = AnnotationDraft().annotation(of: try #require(text.anchor(of: span)))
     let outcome = AnnotationOutcome.made(PlacedAnnotation(annotation, .exact(span)))
     fixture.reader.send(.answer(.notes(.done(.highlighted, outcome)), of: store))
     #expect(fixture.state.article.notes.unconfirmed == 0)

@@ -205,7 +205,7 @@ struct ReaderFuzzTests {
     var outcome = AnnotationOutcome(summary: "x")
     let text = AnchoredText(document.text, contentHash: "x")
     for edit in edits {
-      switch (edit, edit.edit(in: text)) {
+      switch (edit, try? edit.edit(in: text)) {
       case (.add(let span, _), .add(let annotation)):
         outcome.changed.append(PlacedAnnotation(annotation, .exact(span)))
       case (_, .remove(let id)): outcome.removed.append(id)

@@ -18,10 +18,24 @@ package struct AnchoredText: Sendable {
     counter = ScalarCounter(text)
   }
 
-  /// The anchor of `span`, which lies inside the text and between scalars.
+  /// Whether `span` is a passage of the text: not empty, inside it, and no end between the bytes of a
+  /// scalar.
+  ///
+  /// - Complexity: O(log *n*) in the length of the text.
+  package func isPassage(_ span: TextSpan) -> Bool {
+    span.lower < span.upper && isBoundary(span.lower) && isBoundary(span.upper)
+  }
+
+  private func isBoundary(_ offset: TextOffset) -> Bool {
+    guard offset >= .zero, offset <= text.end else { return false }
+    return counter.textOffset(of: counter.scalarOffset(of: offset)) == offset
+  }
+
+  /// The anchor of `span`, or `nil` where that is no passage of the text.
   ///
   /// - Complexity: O(*n*) in the length of the text, to see what tells the passage from others.
-  package func anchor(of span: TextSpan) -> Anchor {
+  package func anchor(of span: TextSpan) -> Anchor? {
+    guard isPassage(span) else { return nil }
     var lower = span.lower
     var upper = span.upper
     for _ in 0..<Anchor.contextLength {
@@ -40,7 +54,7 @@ package struct AnchoredText: Sendable {
   ///
   /// - Complexity: as for ``anchor(of:)``.
   package func anchor(start: Int, end: Int) -> Anchor? {
-    span(start: start, end: end).map(anchor(of:))
+    span(start: start, end: end).flatMap(anchor(of:))
   }
 
   /// The scalars `start..<end` as bytes, or `nil` where they are none or lie outside the text.

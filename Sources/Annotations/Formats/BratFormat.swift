@@ -24,7 +24,7 @@ private struct BratWriter {
   init(document: ExchangeDocument) { self.document = document }
 
   mutating func write(_ annotation: Annotation, _ span: TextSpan) {
-    let kind = Label.kind(annotation.label)
+    let kind = Label.kind(annotation.label)?.rawValue
     let target = bound(kind ?? (annotation.color == nil ? "Note" : "Highlight"), span)
     if let color = annotation.color {
       attributes += 1

@@ -63,11 +63,11 @@ private struct ConllReader {
   mutating func endSpan() {
     guard let item = open else { return }
     open = nil
-    guard let span = item.span else {
+    guard let anchor = item.span.flatMap(text.anchor) else {
       return result.refuse(
         "line \(item.line), \(item.label)", "its words do not stand in the text after those before")
     }
-    result.annotations.append(Label.annotation(item.label, at: text.anchor(of: span)))
+    result.annotations.append(Label.annotation(item.label, at: anchor))
   }
 
   mutating func finish() -> ImportResult {

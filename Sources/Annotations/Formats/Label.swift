@@ -4,13 +4,14 @@ import Platform
 /// The one label that tools for named entities give a span.
 enum Label {
   /// The kinds of entities by the names that data sets and tools give them.
-  private static let kinds = [
-    "PER": "PER", "PERS": "PER", "PERSON": "PER", "ORG": "ORG", "ORGANIZATION": "ORG",
-    "ORGANISATION": "ORG", "LOC": "LOC", "LOCATION": "LOC", "PLACE": "LOC", "GPE": "LOC",
+  private static let kinds: [String: EntityKind] = [
+    "PER": .person, "PERS": .person, "PERSON": .person, "ORG": .organisation,
+    "ORGANIZATION": .organisation, "ORGANISATION": .organisation, "LOC": .place,
+    "LOCATION": .place, "PLACE": .place, "GPE": .place,
   ]
 
   /// The kind of entity that `label` stands for, or `nil` for another label.
-  static func kind(_ label: String) -> String? { kinds[label.uppercased()] }
+  static func kind(_ label: String) -> EntityKind? { kinds[label.uppercased()] }
 
   /// An annotation of `anchor` that says `label`: a name that was missed, a colour, or a tag.
   static func annotation(_ label: String, at anchor: Anchor) -> Annotation {
@@ -80,10 +81,12 @@ struct ItemPlacer {
   ) throws(Misfit) -> (anchor: Anchor, isMoved: Bool) {
     let span = text.span(start: start, end: end)
     let there = span.map { text.text.string(in: $0) }
-    if let span, words.map({ $0.utf8.elementsEqual((there ?? "").utf8) }) ?? true {
-      return (text.anchor(of: span), false)
+    if let span, words.map({ $0.utf8.elementsEqual((there ?? "").utf8) }) ?? true,
+      let anchor = text.anchor(of: span)
+    {
+      return (anchor, false)
     }
-    if let quoted, let span = place(of: quoted) { return (text.anchor(of: span), true) }
+    if let anchor = quoted.flatMap(place).flatMap(text.anchor) { return (anchor, true) }
     guard let there, let words else {
       throw .outside(start: start, end: end, count: text.counter.count)
     }

@@ -56,14 +56,16 @@ extension Correction {
   /// What it says, in a few words.
   package var summary: String {
     switch self {
-    case .retype(let subject, let kind): "\(subject.name): \(subject.kind) → \(kind)"
+    case .retype(let subject, let kind):
+      "\(subject.name): \(subject.kind.rawValue) → \(kind.rawValue)"
     case .rename(let subject, let name): "\(subject.name) → \(name)"
     case .merge(let subject, let into): "\(subject.name) = \(into.name)"
     case .split(let subject, let name): "not \(subject.name) but \(name)"
     case .reject(let subject): "no name: \(subject.name)"
-    case .add(let subject): "\(subject.kind): \(subject.name)"
-    case .confirm(let subject): "right: \(subject.name), \(subject.kind)"
+    case .add(let subject): "\(subject.kind.rawValue): \(subject.name)"
+    case .confirm(let subject): "right: \(subject.name), \(subject.kind.rawValue)"
     case .speaker(let name, _): "said by \(name ?? "nobody named")"
+    case .unknown: "a correction of a later version"
     }
   }
 }

@@ -13,7 +13,7 @@ enum W3CFormat {
   static func write(_ document: ExchangeDocument) -> ExportResult {
     let items =
       document.annotations.map { item($0, document) }
-      + document.findings.enumerated().map { item($1, number: $0, document) }
+      + document.findings.enumerated().compactMap { item($1, number: $0, document) }
     let page = JSON.object([
       (
         "@context",
@@ -30,7 +30,7 @@ enum W3CFormat {
     let annotation = placed.annotation
     // Where its place is not certain it goes out with the place that it had.
     let anchor =
-      placed.placement.isCertain ? placed.span.map(document.text.anchor(of:)) : nil
+      placed.placement.isCertain ? placed.span.flatMap(document.text.anchor) : nil
     var bodies: [JSON] = []
     if !annotation.note.isEmpty { bodies.append(body(annotation.note, "commenting")) }
     bodies += annotation.tags.map { body($0, "tagging") }
@@ -63,7 +63,8 @@ enum W3CFormat {
 
   private static func item(
     _ finding: ExchangeDocument.Finding, number: Int, _ document: ExchangeDocument
-  ) -> JSON {
+  ) -> JSON? {
+    guard let anchor = document.text.anchor(of: finding.span) else { return nil }
     let purposes =
       finding.isQuotation ? ["describing", "identifying"] : ["classifying", "identifying"]
     let values = [finding.label, finding.name]
@@ -78,7 +79,7 @@ enum W3CFormat {
         JSON.object([("type", .string("Software")), ("name", .string("Rawi"))])
       ),
       ("body", .array(bodies)),
-      ("target", target(document.text.anchor(of: finding.span), color: nil, document)),
+      ("target", target(anchor, color: nil, document)),
       ("rawi:finding", .string(finding.group)),
       ("rawi:speaker", finding.speaker.map(JSON.string)),
     ])

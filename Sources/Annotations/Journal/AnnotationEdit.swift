@@ -41,9 +41,22 @@ package struct JournalItem: Hashable, Sendable {
     JSON.object([("before", before?.json ?? .null), ("after", after?.json ?? .null)])
   }
 
-  init(json: JSON) {
-    before = json["before"].flatMap(Annotation.init(json:))
-    after = json["after"].flatMap(Annotation.init(json:))
+  /// The change that ``json`` was made of, or `nil` where it is not of that form.
+  init?(json: JSON) {
+    guard let before = json["before"], let after = json["after"] else { return nil }
+    self.before = Annotation(json: before)
+    self.after = Annotation(json: after)
+    // A side that is there and cannot be read is not one that was not there.
+    guard (self.before == nil) == (before == .null), (self.after == nil) == (after == .null),
+      before != .null || after != .null
+    else { return nil }
+  }
+
+  /// The items of a change as the journal keeps them, or `nil` where these cannot be read.
+  static func items(parsing text: String) -> [JournalItem]? {
+    guard let elements = (try? JSON(parsing: text))?.array, !elements.isEmpty else { return nil }
+    let items = elements.compactMap(JournalItem.init(json:))
+    return items.count == elements.count ? items : nil
   }
 
   /// The change back.

@@ -52,13 +52,13 @@ extension DocumentAnnotations {
       ORDER BY number \(order) LIMIT 1
       """
     let rows = try database.rows(sql, [.integer(work), .integer(state.rawValue)]) { row in
-      let items = row.text(2).flatMap { try? JSON(parsing: $0) }?.elements ?? []
-      return (
-        number: row.integer(0), summary: row.text(1) ?? "",
-        items: items.map(JournalItem.init(json:))
-      )
+      (number: row.integer(0), summary: row.text(1) ?? "", items: row.text(2) ?? "")
     }
-    return rows.first
+    guard let row = rows.first else { return nil }
+    guard let items = JournalItem.items(parsing: row.items) else {
+      throw .unknownChange(path: database.path)
+    }
+    return (row.number, row.summary, items)
   }
 
   /// The work that the text is a state of: by its hash, else that of the text that lay at its path last.

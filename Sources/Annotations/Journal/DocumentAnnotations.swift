@@ -39,10 +39,10 @@ package struct DocumentAnnotations {
     try database.transaction { () throws(StoreError) in
       try register(work)
       for placed in moved {
-        guard let span = placed.span, try rows.annotation(placed.id, of: work, in: "") != nil else {
-          continue
-        }
-        try rows.put(text.anchor(of: span), of: placed.id, in: work)
+        guard let anchor = placed.span.flatMap(text.anchor),
+          try rows.annotation(placed.id, of: work, in: "") != nil
+        else { continue }
+        try rows.put(anchor, of: placed.id, in: work)
       }
     }
   }
@@ -54,11 +54,13 @@ package struct DocumentAnnotations {
   ///     left blank is removed.
   ///   - summary: what is done, in a few words, for a person who undoes it.
   /// - Returns: what came of it.
-  /// - Throws: ``StoreError``; nothing was done then.
+  /// - Throws: ``StoreError``, among these ``StoreError/notInText`` for an anchor that is no passage of
+  ///   its text; nothing was done then.
   package func perform(
     _ edits: [AnnotationEdit], summary: String
   ) throws(StoreError) -> AnnotationOutcome {
-    try database.transaction { () throws(StoreError) in
+    for edit in edits { try check(edit) }
+    return try database.transaction { () throws(StoreError) in
       let work = try makeWork()
       var items: [JournalItem] = []
       var keptBeside = false
@@ -96,6 +98,24 @@ package struct DocumentAnnotations {
   /// - Throws: ``StoreError``.
   /// - Complexity: O(1).
   package func version() throws(StoreError) -> Int64 { try database.dataVersion }
+
+  /// Refuses a new anchor that is no passage of its text.
+  ///
+  /// Of another text than the one at hand it is known only that a passage has an end behind its start.
+  private func check(_ edit: AnnotationEdit) throws(StoreError) {
+    let anchor: Anchor
+    switch edit {
+    case .add(let annotation): anchor = annotation.anchor
+    case .change(let known, let annotation) where annotation.anchor != known.anchor:
+      anchor = annotation.anchor
+    case .change, .remove: return
+    }
+    let isPassage =
+      anchor.contentHash == text.contentHash
+      ? text.span(at: anchor) != nil
+      : anchor.start >= ScalarOffset(0) && anchor.start < anchor.end
+    guard isPassage else { throw .notInText }
+  }
 
   /// What `edit` makes of the annotations as they are kept now.
   private func items(

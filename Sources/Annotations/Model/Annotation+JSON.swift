@@ -63,10 +63,12 @@ extension Correction {
   /// The correction as a flat JSON object with the member `action`.
   package var json: JSON {
     switch self {
-    case .retype(let subject, let kind): Self.json("retype", subject, [("to", .string(kind))])
+    case .retype(let subject, let kind):
+      Self.json("retype", subject, [("to", .string(kind.rawValue))])
     case .rename(let subject, let name): Self.json("rename", subject, [("to", .string(name))])
     case .merge(let subject, let into):
-      Self.json("merge", subject, [("to", .string(into.name)), ("toType", .string(into.kind))])
+      Self.json(
+        "merge", subject, [("to", .string(into.name)), ("toType", .string(into.kind.rawValue))])
     case .split(let subject, let name): Self.json("split", subject, [("to", .string(name))])
     case .reject(let subject): Self.json("reject", subject)
     case .add(let subject): Self.json("add", subject)
@@ -76,6 +78,7 @@ extension Correction {
         ("action", .string("speaker")), ("to", name.map(JSON.string) ?? .null),
         ("source", source.map(JSON.string)),
       ])
+    case .unknown(let json): json
     }
   }
 
@@ -85,31 +88,36 @@ extension Correction {
     JSON.object(
       [
         ("action", .string(action)), ("name", .string(subject.name)),
-        ("type", .string(subject.kind)),
+        ("type", .string(subject.kind.rawValue)),
       ] + more)
   }
 
-  /// The correction that ``json`` was made of, or `nil` where it is not of that form.
+  /// The correction that ``json`` was made of, ``unknown(_:)`` where it is of a later version, or `nil`
+  /// where it is none.
   package init?(json: JSON) {
+    guard json["action"]?.string != nil else { return nil }
+    self = Self.known(json) ?? .unknown(json)
+  }
+
+  private static func known(_ json: JSON) -> Correction? {
     let target = json["to"]?.string
-    if json["action"]?.string == "speaker" {
-      self = .speaker(name: target, source: json["source"]?.string)
-      return
-    }
-    guard let action = json["action"]?.string, let name = json["name"]?.string,
-      let kind = json["type"]?.string
+    let action = json["action"]?.string
+    if action == "speaker" { return .speaker(name: target, source: json["source"]?.string) }
+    guard let name = json["name"]?.string,
+      let kind = json["type"]?.string.flatMap(EntityKind.init(rawValue:))
     else { return nil }
     let subject = Subject(name: name, kind: kind)
     switch (action, target) {
-    case ("retype", let target?): self = .retype(subject: subject, kind: target)
-    case ("rename", let target?): self = .rename(subject: subject, name: target)
+    case ("retype", let target?):
+      return EntityKind(rawValue: target).map { .retype(subject: subject, kind: $0) }
+    case ("rename", let target?): return .rename(subject: subject, name: target)
     case ("merge", let target?):
-      self = .merge(
-        subject: subject, into: Subject(name: target, kind: json["toType"]?.string ?? kind))
-    case ("split", let target?): self = .split(subject: subject, name: target)
-    case ("reject", _): self = .reject(subject: subject)
-    case ("add", _): self = .add(subject)
-    case ("confirm", _): self = .confirm(subject: subject)
+      let targetKind = json["toType"]?.string.map(EntityKind.init(rawValue:)) ?? kind
+      return targetKind.map { .merge(subject: subject, into: Subject(name: target, kind: $0)) }
+    case ("split", let target?): return .split(subject: subject, name: target)
+    case ("reject", _): return .reject(subject: subject)
+    case ("add", _): return .add(subject)
+    case ("confirm", _): return .confirm(subject: subject)
     default: return nil
     }
   }

@@ -66,11 +66,11 @@ package struct Annotation: Hashable, Sendable, Identifiable {
   /// label each are told.
   package var label: String {
     switch correction {
-    case .add(let subject), .confirm(let subject): return subject.kind
-    case .retype(_, let kind): return kind
-    case .merge(_, let into): return into.kind
-    case .rename(let subject, _), .split(let subject, _): return subject.kind
-    case .reject, .speaker, nil: break
+    case .add(let subject), .confirm(let subject): return subject.kind.rawValue
+    case .retype(_, let kind): return kind.rawValue
+    case .merge(_, let into): return into.kind.rawValue
+    case .rename(let subject, _), .split(let subject, _): return subject.kind.rawValue
+    case .reject, .speaker, .unknown, nil: break
     }
     if let tag = tags.first { return tag }
     if case .reject = correction { return "reject" }

@@ -1,9 +1,10 @@
+import ArabicText
+import Platform
+
 /// What a person says the analysis should have found.
-///
-/// Kinds of entities are written as in the output of the analysis: `PER`, `ORG`, `LOC`.
 package enum Correction: Hashable, Sendable {
   /// The entity `subject` is of another kind.
-  case retype(subject: Subject, kind: String)
+  case retype(subject: Subject, kind: EntityKind)
   /// The entity `subject` is called otherwise.
   case rename(subject: Subject, name: String)
   /// The entity `subject` is the same as another one, that is called `into`.
@@ -20,16 +21,19 @@ package enum Correction: Hashable, Sendable {
   /// the text names; `source` is the phrase that the text has for who says it, if any. Everywhere, it
   /// holds for all quotations with that phrase.
   case speaker(name: String?, source: String? = nil)
+  /// A correction that this version does not know, or of a kind of entity that it does not know: kept as
+  /// it was stored, and not applied.
+  case unknown(JSON)
 
   /// An entity as a person knows it.
   package struct Subject: Hashable, Sendable {
     /// What it is called.
     package var name: String
-    /// What it is: `PER`, `ORG`, `LOC`.
-    package var kind: String
+    /// What it is.
+    package var kind: EntityKind
 
     /// The entity `name` of the given kind.
-    package init(name: String, kind: String) {
+    package init(name: String, kind: EntityKind) {
       self.name = name
       self.kind = kind
     }
@@ -50,7 +54,7 @@ package enum Correction: Hashable, Sendable {
     case .retype(let subject, _), .rename(let subject, _), .merge(let subject, _),
       .split(let subject, _), .reject(let subject), .add(let subject), .confirm(let subject):
       subject
-    case .speaker: nil
+    case .speaker, .unknown: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Platform
 
 /// What a person has added to documents, kept in one file.
@@ -82,6 +83,28 @@ package final class AnnotationStore {
     }
     // An older one, which cannot be brought up to date, lacks tables.
     guard try database.pending(of: Schema.migrations) == 0 else { throw refusal }
+  }
+
+  /// Opens the store in the file `path` to look what it holds, and nothing else: no file is made, renamed
+  /// or written, nor beside it; changes throw ``StoreError/readOnly(path:)``.
+  ///
+  /// For a program that closes it again at once; what others change meanwhile may not be seen.
+  ///
+  /// - Returns: the store, or `nil` where there is no file, or one from before there were annotations.
+  /// - Throws: any ``StoreError``; ``StoreError/damaged(path:)`` also later, by what reads it.
+  package init?(lookingInto path: String) throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw .cannotOpen(path: path, errno: errno)
+      }
+      return nil
+    }
+    refusal = .readOnly(path: path)
+    damagedFile = nil
+    database = try Database(readingOnly: path, isGlimpse: true)
+    _ = try database.pending(of: Schema.migrations)
+    guard try database.version >= Schema.firstWithAnnotations else { return nil }
   }
 
   private static func open(_ file: StoreFile) throws(StoreError) -> Database {

@@ -44,9 +44,19 @@ final class Database {
   /// In a folder that may not be written, or on a full disk, SQLite cannot make the shared index that
   /// readers of a log use. A file without a log is then read as one that nobody changes.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isGlimpse: whether it is read at once and closed again. A file that nobody has open is then read
+  ///     as one that nobody changes: else SQLite would leave a log and a shared index beside it.
   /// - Throws: ``StoreError``, also where there is no such file.
-  init(readingOnly path: String) throws(StoreError) {
-    let hasLog = StoreFile(path).hasLog
+  init(readingOnly path: String, isGlimpse: Bool = false) throws(StoreError) {
+    self.path = path
+    let file = StoreFile(path)
+    if isGlimpse, !file.isInUse {
+      handle = try Self.openToRead(path, isUnchanging: true)
+      return
+    }
+    let hasLog = file.hasLog
     let plain = try Self.openToRead(path, isUnchanging: false)
     let code = sqlite3_exec(plain, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
     if code == SQLITE_OK || hasLog {
@@ -55,7 +65,6 @@ final class Database {
       sqlite3_close_v2(plain)
       handle = try Self.openToRead(path, isUnchanging: true)
     }
-    self.path = path
     sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
   }
 

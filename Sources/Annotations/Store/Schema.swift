@@ -1,5 +1,11 @@
 /// The tables of the store.
 enum Schema {
+  /// How many steps a file has been through at least that can hold annotations.
+  ///
+  /// What reads a store without bringing it up to date counts on the tables of this step: a later step
+  /// that changes them raises the number.
+  static let firstWithAnnotations = 3
+
   /// The steps from an empty file to the tables of today.
   ///
   /// A step that has been released is never changed; a change to the tables is one more step.

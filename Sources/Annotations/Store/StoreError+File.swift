@@ -2,7 +2,7 @@ import Platform
 
 extension StoreError {
   /// The failure of a file or folder beside the database.
-  init(_ error: FileError) {
+  package init(_ error: FileError) {
     self =
       error.isDiskFull
       ? .diskFull(path: error.path) : .cannotOpen(path: error.path, errno: error.number)
@@ -12,7 +12,7 @@ extension StoreError {
 extension FolderLock {
   /// Runs `body` under a lock on the folder in which `path` lies; the names in it are on disk after
   /// work that nobody else could see.
-  static func held<Result>(
+  package static func held<Result>(
     _ kind: Kind, folderOf path: String, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let lock: FolderLock

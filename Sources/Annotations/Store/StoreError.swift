@@ -20,6 +20,11 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case newerSchema(path: String, found: Int, known: Int)
   /// Another process kept `path` locked for longer than a change may wait; the change was not made.
   case busy(path: String)
+  /// A change in the journal of `path` is not in a form that this version knows; nothing was undone or
+  /// done again.
+  case unknownChange(path: String)
+  /// The passage of an annotation does not lie in its text, or cuts a letter; nothing was changed.
+  case notInText
   /// There is a file `path` already, which is not written over.
   case exists(path: String)
   /// Another failure: SQLite's extended result code and message.
@@ -38,6 +43,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .newerSchema(let path, let found, let known):
       "\(path): format \(found), the newest known is \(known)"
     case .busy(let path): "\(path): in use by another program"
+    case .unknownChange(let path): "\(path): the record of the last change cannot be read"
+    case .notInText: "the passage is not in the text"
     case .exists(let path): "\(path): is there already"
     case .failed(let path, let code, let message): "\(path): \(message) (SQLite code \(code))"
     }

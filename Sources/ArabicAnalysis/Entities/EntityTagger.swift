@@ -9,16 +9,18 @@ struct EntityTagger {
   let organisations: OrganisationRule
   let places: PlaceRule
   private let tagged: TaggedNames?
-  private let own: OwnNames
+  private let userNames: UserNames
 
   /// - Parameters:
   ///   - words: The words of the paragraph.
   ///   - tagged: What the trained tagger says; without it the rules alone decide.
-  ///   - own: Names that go before all others.
-  init(words: ParagraphWords, tagged: TaggedNames? = nil, own: OwnNames = OwnNames()) {
+  ///   - userNames: Names of the user, which go before all others.
+  init(
+    words: ParagraphWords, tagged: TaggedNames? = nil, userNames: UserNames = UserNames()
+  ) {
     self.words = words
     self.tagged = tagged
-    self.own = own
+    self.userNames = userNames
     lists = ListRule(words: words)
     people = PersonRule(words: words)
     organisations = OrganisationRule(words: words)
@@ -35,7 +37,7 @@ struct EntityTagger {
     while index < words.count {
       let proposal = best(at: index, titles.current, after: found.last)
       let choice = tagged.map { $0.choice(at: index, rules: proposal) } ?? proposal
-      let match = own.match(at: index, in: words)
+      let match = userNames.match(at: index, in: words)
       guard let best = match.map({ $0.over(choice) }) ?? choice else {
         titles.pass(index)
         index += match?.words.count ?? 1

@@ -181,6 +181,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case storeDamaged
   case storeNewer
   case storeBusy
+  case storeUnknownChange
+  case storeNotInText
   case storeExists
   case storeFailed
   case formatDiffers

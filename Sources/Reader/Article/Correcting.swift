@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Corrections
 import Interface
 import Screen
 
@@ -37,15 +38,15 @@ extension ReaderState {
 
   private mutating func correct(_ target: CorrectionTarget, _ kind: EntityKind) -> [Effect] {
     if let subject = target.subject {
-      guard subject.kind != kind.rawValue else {
+      guard subject.kind != kind else {
         return correct(target, .confirm(subject: subject), .everywhere)
       }
-      askForScope(of: .retype(subject: subject, kind: kind.rawValue), target)
+      askForScope(of: .retype(subject: subject, kind: kind), target)
       return []
     }
     let name = text.string(in: target.span).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    askForScope(of: .add(Correction.Subject(name: name, kind: kind.rawValue)), target)
+    askForScope(of: .add(Correction.Subject(name: name, kind: kind)), target)
     return []
   }
 
@@ -127,13 +128,6 @@ extension ReaderState {
     guard !corrections.isEmpty || article.isCorrected else { return }
     article.isCorrected = !corrections.isEmpty
     show(AnalysisIndex(article.found.corrected(by: corrections, in: text)))
-  }
-}
-
-extension Correction.Subject {
-  /// `entity` as a correction names it.
-  init(_ entity: Entity) {
-    self.init(name: entity.canonical, kind: entity.kind.rawValue)
   }
 }
 

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Corrections
 
 /// What a correction is of: a name, words that are none yet, or who says a quotation.
 struct CorrectionTarget: Hashable, Sendable {

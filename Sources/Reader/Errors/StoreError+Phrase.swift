@@ -17,6 +17,8 @@ extension StoreError: UserFacingError {
     case .newerSchema(let path, let found, let known):
       Phrase(.storeNewer, .path(path), .number(found), .number(known))
     case .busy(let path): Phrase(.storeBusy, .path(path))
+    case .unknownChange(let path): Phrase(.storeUnknownChange, .path(path))
+    case .notInText: Phrase(.storeNotInText)
     case .exists(let path): Phrase(.storeExists, .path(path))
     case .failed(let path, let code, let message):
       Phrase(.storeFailed, .path(path), .word(message), .number(Int(code)))

@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Corrections
 import Interface
 import Screen
 

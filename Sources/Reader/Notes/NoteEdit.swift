@@ -33,16 +33,22 @@ package enum NoteEdit: Hashable, Sendable {
 
 extension NoteEdit {
   /// The change with its anchors in `text`, made now.
-  package func edit(in text: AnchoredText) -> AnnotationEdit {
+  ///
+  /// - Throws: `StoreError.notInText` where a place is no passage of the text.
+  package func edit(in text: AnchoredText) throws(StoreError) -> AnnotationEdit {
+    func anchor(of span: TextSpan) throws(StoreError) -> Anchor {
+      guard let anchor = text.anchor(of: span) else { throw .notInText }
+      return anchor
+    }
     switch self {
-    case .add(let span, let draft): return .add(draft.annotation(of: text.anchor(of: span)))
+    case .add(let span, let draft): return .add(draft.annotation(of: try anchor(of: span)))
     case .remove(let id): return .remove(id)
     case .change(let known, var annotation):
       annotation.modified = .next()
       return .change(from: known, to: annotation)
     case .place(let known, let span):
       var annotation = known
-      annotation.anchor = text.anchor(of: span)
+      annotation.anchor = try anchor(of: span)
       annotation.modified = .next()
       return .change(from: known, to: annotation)
     case .absent(let known):

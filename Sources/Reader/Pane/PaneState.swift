@@ -1,5 +1,6 @@
 import Annotations
 import ArabicAnalysis
+import ArabicText
 
 /// What of the document the side pane shows.
 package struct PaneState: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import ArabicAnalysis
+import ArabicText
 import Interface
 import Screen
 

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Corrections
 import Documents
 import Platform
 import Reader
@@ -97,7 +98,9 @@ private struct Connection {
       let annotations = try open()
       switch request {
       case .change(let edits, let action):
-        let made = edits.map { $0.edit(in: annotations.text) }
+        let made = try edits.map { (edit) throws(StoreError) in
+          try edit.edit(in: annotations.text)
+        }
         let outcome = try annotations.perform(made, summary: action.rawValue)
         learn(outcome)
         return .done(action, outcome)
@@ -115,12 +118,13 @@ private struct Connection {
     }
   }
 
-  /// Lets the person's own lists learn; the correction itself is safe whether or not that succeeds.
+  /// Lets the user's lists learn; the correction itself is safe whether or not that succeeds.
   private func learn(_ outcome: AnnotationOutcome) {
     guard outcome.items.contains(where: { ($0.after ?? $0.before)?.correction != nil }),
       let folder = try? folder()
     else { return }
-    try? PersonalNamesFile(in: folder).learn(from: outcome.items)
-    try? PersonalListFile<PersonalSpeakers>(in: folder).learn(from: outcome.items)
+    for list in UserList.allCases {
+      try? UserListFile(list, in: folder).learn(from: outcome.items)
+    }
   }
 }

@@ -1,6 +1,6 @@
-import Annotations
 import ArabicAnalysis
 import ArabicText
+import Corrections
 import Dispatch
 import EntityModel
 import Reader
@@ -47,23 +47,20 @@ enum DocumentAnalysis {
   private static let batchLength = 8 * 1024
 
   static func run(
-    _ document: Document, _ names: PersonalNames, _ finding: NameFinding, first: TextSpan,
+    _ document: Document, by pipeline: AnalysisPipeline, first: TextSpan,
     isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
   ) {
-    func joined(_ findings: [ParagraphFindings], by analyzer: Analyzer) -> Analysis {
-      analyzer.analysis(joining: findings, of: document).naming(names, in: document.text)
-    }
-    let rules = finding.rules(heeding: names)
+    let rules = pipeline.withoutTagger
     let window = window(of: document.text, around: first)
     let paragraphs = paragraphs(of: document.text, in: window, first: first)
     let visible = paragraphs.prefix { $0.isFirst }.map(\.0)
     let total = window.utf8Count
     // What lists and rules know of the screen is there at once; the tagger takes a tenth of a second.
-    if finding.model.isTagging {
+    if pipeline.model.isTagging {
       let findings = rules.findings(in: visible, of: document)
-      post(.analysis(joined(findings, by: rules), .running(done: 0, total: total)))
+      let first = rules.analysis(joining: findings, of: document)
+      post(.analysis(first, .running(done: 0, total: total)))
     }
-    let analyzer = finding.analyzer(heeding: names)
     var findings: [ParagraphFindings] = []
     var done = 0
     // Results are joined and shown after the first screenful and then each time the amount has
@@ -72,7 +69,7 @@ enum DocumentAnalysis {
     var batch = visible
     var rest = paragraphs.dropFirst(visible.count).map(\.0)[...]
     while !batch.isEmpty {
-      let reader = done < taggedReach ? analyzer : rules
+      let reader = done < taggedReach ? pipeline : rules
       guard let found = reader.findings(in: batch, of: document, isCancelled: isCancelled) else {
         return
       }
@@ -80,12 +77,14 @@ enum DocumentAnalysis {
       done += length(of: batch)
       batch = next(of: &rest)
       if !batch.isEmpty, done >= nextReport {
-        post(.analysis(joined(findings, by: analyzer), .running(done: done, total: total)))
+        let sofar = pipeline.analysis(joining: findings, of: document)
+        post(.analysis(sofar, .running(done: done, total: total)))
         nextReport = done * 2
       }
     }
     if isCancelled() { return }
-    post(.analysis(joined(findings, by: analyzer), .finished(span: window)))
+    let whole = pipeline.analysis(joining: findings, of: document)
+    post(.analysis(whole, .finished(span: window)))
   }
 
   /// Takes the paragraphs to look at together from the front of `rest`: whole neighbourhoods, which

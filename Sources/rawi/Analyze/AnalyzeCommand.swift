@@ -1,6 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import ArgumentParser
+import Corrections
 import Documents
 import Glibc
 
@@ -9,7 +10,13 @@ struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Prints the people, organisations, places and quotations of an article.",
-    discussion: "Offsets count Unicode scalars of the decoded text; the end is exclusive.")
+    discussion: """
+      Offsets count Unicode scalars of the decoded text; the end is exclusive.
+
+      What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
+      that they have taught. What cannot be read of these is told on standard error and left out, and the \
+      exit status is 0 all the same.
+      """)
 
   /// In which format to print.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -25,7 +32,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Take the entities of a JSON file in the format that this command prints instead of looking for them.",
+      "Take the entities of a JSON file in the format that this command prints instead of looking for "
+        + "them; nothing is corrected then.",
       valueName: "file"))
   var entities: String?
 
@@ -55,7 +63,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func analysis(of document: Document) throws -> Analysis {
-    guard let entities else { return try model.analyzer().analyze(document) }
+    guard let entities else { return try model.corrected(document) }
     let given = try EntityFile(path: entities).entities(in: document.text)
     return Analyzer(tagger: nil).analyze(document, entities: given)
   }

@@ -82,7 +82,7 @@ private struct StageWriter {
   }
 
   func entities() throws {
-    let mentions = try model.analyzer().analyze(document).entities.flatMap { entity in
+    let mentions = try model.corrected(document).entities.flatMap { entity in
       entity.mentions.map { (entity, $0) }
     }
     for (entity, mention) in mentions.sorted(by: { $0.1.span < $1.1.span }) {

@@ -1,6 +1,8 @@
 import Annotations
 import ArabicAnalysis
+import ArabicText
 import ArgumentParser
+import Corrections
 import EntityModel
 import Interface
 import Platform
@@ -22,28 +24,52 @@ struct ModelOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var names: String?
 
-  /// What was chosen.
+  @Option(
+    help: ArgumentHelp(
+      "Whether the lists of names and speakers that your corrections have taught count: on or off. "
+        + "Corrections of the article itself hold either way. The default is on.",
+      valueName: "choice"))
+  var ownNames: OnOff = .on
+
+  /// The tagger that was chosen.
   func choice() -> ModelChoice { .named(model) }
 
-  /// What finds names as the options say.
-  func finding() throws -> NameFinding { NameFinding(model: choice(), listed: try ownNames()) }
+  /// How articles are analysed as the options say.
+  ///
+  /// - Throws: ``NameListFailure``.
+  func setup() throws(NameListFailure) -> AnalysisSetup {
+    AnalysisSetup(
+      model: choice(), names: try listedNames(),
+      folder: ownNames == .on ? try? NotesStore.folder() : nil)
+  }
 
-  /// What finds names as the options say, whatever the person has taught.
-  func analyzer() throws -> Analyzer { try finding().analyzer(heeding: PersonalNames()) }
+  /// What analyses articles as the options say; a list of the user's that cannot be read is told on
+  /// standard error.
+  ///
+  /// - Throws: ``NameListFailure``.
+  func pipeline() throws(NameListFailure) -> AnalysisPipeline {
+    try setup().pipeline { Failure.tell("\($0); that list is left out") }
+  }
+
+  /// The analysis of one article, as the user has corrected it.
+  ///
+  /// - Throws: ``NameListFailure``.
+  func corrected(_ document: Document) throws(NameListFailure) -> Analysis {
+    var stored = StoredCorrections()
+    return try pipeline().analyze(document, corrections: stored.annotations(of: document))
+  }
 
   /// The names of the list that was named; none without one.
-  ///
-  /// - Throws: ``OwnNamesFailure`` where it cannot be read or used.
-  func ownNames() throws -> OwnNames {
-    guard let names else { return OwnNames() }
+  private func listedNames() throws(NameListFailure) -> UserNames {
+    guard let names else { return UserNames() }
     let text: String
     do throws(FileError) {
       text = try WholeFile.text(of: names, limit: 64 << 20, kinds: .anyStream)
     } catch {
-      throw OwnNamesFailure.unreadable(error)
+      throw .unreadable(error)
     }
-    do throws(OwnNamesError) { return try OwnNames(tsv: text) } catch {
-      throw OwnNamesFailure.line(path: names, error)
+    do throws(UserNamesError) { return try UserNames(tsv: text) } catch {
+      throw .line(path: names, error)
     }
   }
 }

@@ -28,15 +28,20 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Names and quotations that the analysis finds as well, with your corrections.")
   var withAnalysis = false
 
+  @OptionGroup var model: ModelOptions
+
   func run() throws {
     try Failure.reporting {
       let document = try input.document()
-      let annotations = try NotesStore(isOnlyRead: true).annotations(of: document)
+      let annotations = try NotesStore.toRead()?.annotations(of: document)
+      let all = try annotations?.all() ?? []
+      var exchange = ExchangeDocument(
+        text: annotations?.text ?? NotesStore.text(of: document), name: document.name,
+        source: document.path, annotations: all)
       // The digest and the table name who speaks.
-      let names = format == .markdown || format == .csv
-      let exchange = ExchangeDocument(
-        document, annotations.text, try annotations.all(), withAnalysis: withAnalysis || names,
-        own: .read())
+      if withAnalysis || format == .markdown || format == .csv {
+        exchange.add(try model.pipeline().analyze(document, corrections: all))
+      }
       let result = format.write(exchange, listsFindings: withAnalysis)
       var output = StandardOutput()
       try output.write(result.content)

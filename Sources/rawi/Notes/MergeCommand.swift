@@ -58,11 +58,13 @@ struct MergeCommand: ParsableCommand {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var found: [Annotation]
     if Self.isStore(path) {
-      let store = try AnnotationStore(path: path)
-      found = try store.annotations(of: text).all().compactMap { placed in
-        guard placed.placement.isCertain, let span = placed.span else { return nil }
+      let placed = try AnnotationStore(lookingInto: path)?.annotations(of: text).all() ?? []
+      found = placed.compactMap { placed in
+        guard placed.placement.isCertain, let anchor = placed.span.flatMap(text.anchor) else {
+          return nil
+        }
         var annotation = placed.annotation
-        annotation.anchor = text.anchor(of: span)
+        annotation.anchor = anchor
         return annotation
       }
     } else {

@@ -1,9 +1,10 @@
 import Annotations
 import ArgumentParser
+import Corrections
 import CursesTerminal
 import Platform
 
-/// `rawi names`: the names and speakers that the person has taught.
+/// `rawi names`: the user's lists of names and speakers.
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
@@ -12,8 +13,8 @@ struct NamesCommand: ParsableCommand {
       Each line is a name as it is written, its kind (PER, ORG, LOC, or - for what is no name) and what \
       the entity is called, with tabs between them. With --speakers it is a phrase that news have for \
       somebody who speaks, and the name of who that is, or - for nobody who has one. The files may be \
-      edited, copied and shared; a line that begins with # is switched off. rawi --own-names off \
-      reads without them.
+      edited, copied and shared; a line that begins with # is switched off. --own-names off does \
+      without them.
       """)
 
   @Flag(help: "Phrases for who speaks in place of names.")
@@ -24,18 +25,10 @@ struct NamesCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let folder = try DataFolder(environment: ProcessEnvironment.variables)
-      if speakers {
-        try show(PersonalListFile<PersonalSpeakers>(in: folder))
-      } else {
-        try show(PersonalNamesFile(in: folder))
-      }
+      let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
+      var output = StandardOutput()
+      try output.write(path ? file.path + "\n" : try file.read().text)
+      try output.flush()
     }
-  }
-
-  private func show<List>(_ file: PersonalListFile<List>) throws {
-    var output = StandardOutput()
-    try output.write(path ? file.path + "\n" : try file.read().text)
-    try output.flush()
   }
 }

@@ -1,6 +1,7 @@
 import Annotations
 import ArabicText
 import ArgumentParser
+import Glibc
 
 /// `rawi notes`: the annotations of all articles.
 struct NotesCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct NotesCommand: ParsableCommand {
     func run() throws {
       try Failure.reporting {
         var output = StandardOutput()
-        for document in try NotesStore(isOnlyRead: true).store.annotatedDocuments() {
+        for document in try NotesStore.toRead()?.store.annotatedDocuments() ?? [] {
           let path = document.path ?? "-"
           try output.write(
             "\(document.count)\t\(document.seen.iso)\t\(document.contentHash)\t\(path)\n")
@@ -37,7 +38,12 @@ struct NotesCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      try Failure.reporting { try NotesStore(isOnlyRead: true).store.backUp(to: file) }
+      try Failure.reporting {
+        guard let notes = try NotesStore.toRead() else {
+          throw StoreError.cannotOpen(path: try NotesStore.folder().annotations, errno: ENOENT)
+        }
+        try notes.store.backUp(to: file)
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import ArgumentParser
+import Corrections
 import Documents
 
 /// `rawi quotes FILE…`: who said what.
@@ -11,6 +12,10 @@ struct QuotesCommand: ParsableCommand {
     discussion: """
       Words quoted in the source stand in quotation marks, a paraphrase does not. Offsets in json and \
       csv count Unicode scalars of the decoded text; the end is exclusive.
+
+      What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
+      that they have taught. What cannot be read of these is told on standard error and left out, and the \
+      exit status is 0 all the same.
       """)
 
   /// In which format to print.
@@ -39,12 +44,13 @@ struct QuotesCommand: ParsableCommand {
   @OptionGroup var model: ModelOptions
 
   func run() throws {
-    let analyzer = try model.analyzer()
+    let pipeline = try Failure.reporting { try model.pipeline() }
+    var stored = StoredCorrections()
     var failure: ExitCode?
     var printer = QuotePrinter(format: format)
     for file in files {
       do {
-        try Failure.reporting { printer.add(try quotes(in: file, analyzer)) }
+        try Failure.reporting { printer.add(try quotes(in: file, pipeline, &stored)) }
       } catch let code as ExitCode {
         // The other articles are read all the same.
         failure = code
@@ -54,12 +60,14 @@ struct QuotesCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  private func quotes(in file: String, _ analyzer: Analyzer) throws -> QuotedArticle {
+  private func quotes(
+    in file: String, _ pipeline: AnalysisPipeline, _ stored: inout StoredCorrections
+  ) throws(DocumentError) -> QuotedArticle {
     let document =
       file == "-"
       ? try DocumentLoader.load(encoding: encoding)
       : try DocumentLoader.load(path: file, encoding: encoding)
-    let analysis = analyzer.analyze(document)
+    let analysis = pipeline.analyze(document, corrections: stored.annotations(of: document))
     let quotations = analysis.quotations.filter { quotation in
       guard quotation.kind.isSpeech else { return false }
       guard let speaker else { return true }

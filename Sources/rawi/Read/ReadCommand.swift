@@ -1,6 +1,7 @@
 import Annotations
 import ArabicText
 import ArgumentParser
+import Corrections
 import CursesTerminal
 import Documents
 import Glibc
@@ -51,12 +52,6 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Whether names and speakers that your corrections have taught are heeded: on or off.",
-      valueName: "choice"))
-  var ownNames: OnOff = .on
-
   @OptionGroup var interface: InterfaceOptions
 
   @Flag(
@@ -82,7 +77,7 @@ struct ReadCommand: ParsableCommand {
     let first = try openFirst()
     let themes = ThemeFiles()
     let configuration = try ConfigurationFile().read()
-    let finding = try model.finding()
+    let setup = try model.setup()
     let drawing = drawing.over(configuration)
     let theme = theme ?? configuration.word(.theme)
     // A mistake in it is told before the terminal is taken over.
@@ -104,8 +99,7 @@ struct ReadCommand: ParsableCommand {
       first.document, first: first.number, of: sources, failures: first.failures,
       encoding: encoding,
       preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
-      services: services(
-        terminal, AnalysisSetup(finding: finding, usesLists: ownNames == .on), resolver))
+      services: services(terminal, setup, resolver))
     let status = loop.run()
     terminal.close()
     if !loop.waitForWork(atMost: .seconds(2)) { Self.endAtOnce(status) }

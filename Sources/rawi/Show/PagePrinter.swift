@@ -1,5 +1,7 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
+import Corrections
 import CursesTerminal
 import Glibc
 import Interface
@@ -13,13 +15,15 @@ struct PagePrinter {
 
   let document: Document
   let text: StyledText
-  let analyzer: Analyzer
+  let pipeline: AnalysisPipeline
 
   /// Writes `page` to standard output.
   ///
   /// - Throws: ``OutputError``.
   func print(_ page: PrintedPage) throws {
     var page = page
+    var stored = StoredCorrections()
+    let corrections = text.isPlain ? [] : stored.annotations(of: document)
     var output = StandardOutput()
     var stretch: [Paragraph] = []
     for paragraph in document.text.paragraphs(in: document.text.span) {
@@ -28,16 +32,19 @@ struct PagePrinter {
       guard text.isPlain || isEnd || paragraph.next - stretch[0].start >= Self.stretch else {
         continue
       }
-      if !text.isPlain { page.mark(analysis(of: stretch)) }
+      if !text.isPlain { page.mark(analysis(of: stretch, corrections: corrections)) }
       for row in stretch.lazy.flatMap(page.rows) { try output.write(text.line(of: row) + "\n") }
       stretch.removeAll(keepingCapacity: true)
     }
     try output.flush()
   }
 
-  private func analysis(of paragraphs: [Paragraph]) -> Analysis {
-    let findings = analyzer.findings(in: paragraphs, of: document)
-    return analyzer.analysis(joining: findings, of: document)
+  private func analysis(
+    of paragraphs: [Paragraph], corrections: [PlacedAnnotation]
+  ) -> Analysis {
+    let findings = pipeline.findings(in: paragraphs, of: document)
+    return pipeline.analysis(joining: findings, of: document)
+      .corrected(by: corrections, in: document.text)
   }
 }
 

@@ -16,6 +16,10 @@ struct ShowCommand: ParsableCommand {
       go plain lines in the order in which the text is stored. For a pager that shows colours: rawi \
       show --color always FILE | less -R, where lines are ordered for the terminal as its variables \
       tell what it is; nothing is asked of it then, as the pager reads from it.
+
+      What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
+      that they have taught. What cannot be read of these is told on standard error and left out, and the \
+      exit status is 0 all the same.
       """)
 
   /// Whether colours are sent.
@@ -81,7 +85,7 @@ struct ShowCommand: ParsableCommand {
       let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
       let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
       try PagePrinter(
-        document: document, text: text, analyzer: try model.analyzer()
+        document: document, text: text, pipeline: try model.pipeline()
       ).print(page)
     }
   }

@@ -2,10 +2,10 @@ import ArabicAnalysis
 import ArabicText
 import Testing
 
-@Suite("Lists of one's own names") struct OwnNamesTests {
-  private func names(in text: String, own: String) throws -> [String] {
+@Suite("Names of the user") struct UserNamesTests {
+  private func names(in text: String, _ list: String) throws -> [String] {
     let document = Document(text)
-    let analysis = Analyzer(tagger: nil, own: try OwnNames(tsv: own)).analyze(document)
+    let analysis = Analyzer(tagger: nil, userNames: try UserNames(tsv: list)).analyze(document)
     return analysis.entities.filter(\.kind.isNamed).flatMap { entity in
       entity.mentions.filter { $0.form != .nominal }.map {
         "\(entity.kind.rawValue) \(entity.canonical): \(document.text.string(in: $0.span))"
@@ -15,7 +15,7 @@ import Testing
 
   @Test func `a name of the list is found behind clitics and with marks`() throws {
     #expect(
-      try names(in: "وصل الوفد إلى زرقون وبزَرْقون.", own: "زرقون\tLOC")
+      try names(in: "وصل الوفد إلى زرقون وبزَرْقون.", "زرقون\tLOC")
         == ["LOC زرقون: زرقون", "LOC زرقون: زَرْقون"])
   }
 
@@ -23,51 +23,51 @@ import Testing
     #expect(
       try names(
         in: "انسحبت قوات الطحين، ورحبت قط بالقرار.",
-        own: "قوات الطحين\tORG\tقوات الطحين الحمراء\nقط\tORG\tقوات الطحين الحمراء")
+        "قوات الطحين\tORG\tقوات الطحين الحمراء\nقط\tORG\tقوات الطحين الحمراء")
         == ["ORG قوات الطحين الحمراء: قوات الطحين", "ORG قوات الطحين الحمراء: قط"])
   }
 
   @Test func `what is said to be no name is none`() throws {
     let text = "عاد الوفد من دمشق."
-    #expect(try names(in: text, own: "") == ["LOC دمشق: دمشق"])
-    #expect(try names(in: text, own: "دمشق\t-") == [])
+    #expect(try names(in: text, "") == ["LOC دمشق: دمشق"])
+    #expect(try names(in: text, "دمشق\t-") == [])
   }
 
   @Test func `a name keeps its hamza and its ya, so that no other word is taken for it`() throws {
-    #expect(try names(in: "على الطاولة كتاب.", own: "علي\tPER") == [])
+    #expect(try names(in: "على الطاولة كتاب.", "علي\tPER") == [])
   }
 
   @Test func `a longer name of the text holds`() throws {
     #expect(
-      try names(in: "قال مصطفى كمال الدين إنه عائد.", own: "مصطفى\tLOC").allSatisfy {
+      try names(in: "قال مصطفى كمال الدين إنه عائد.", "مصطفى\tLOC").allSatisfy {
         !$0.hasPrefix("LOC")
       })
   }
 
   @Test func `names with signs and numbers are found`() throws {
-    #expect(try names(in: "أعلنت حركة 23 مارس موقفها.", own: "حركة 23 مارس\tORG").count == 1)
+    #expect(try names(in: "أعلنت حركة 23 مارس موقفها.", "حركة 23 مارس\tORG").count == 1)
   }
 
   @Test func `the speaker of a quotation is found by the list`() throws {
     let document = Document("قال زقرق إن الاتفاق قريب.")
-    let own = try OwnNames(tsv: "زقرق\tPER\tزقرق الأول")
-    let analysis = Analyzer(tagger: nil, own: own).analyze(document)
+    let list = try UserNames(tsv: "زقرق\tPER\tزقرق الأول")
+    let analysis = Analyzer(tagger: nil, userNames: list).analyze(document)
     let speaker = analysis.quotations.first?.speaker
     #expect(analysis.entities.first { $0.id == speaker }?.canonical == "زقرق الأول")
   }
 
   @Test func `comments, empty lines and a byte order mark say nothing`() throws {
-    let own = try OwnNames(tsv: "\u{FEFF}# a comment\r\n\r\nزرقون\tLOC\r\n")
-    #expect(own.entries == [OwnNames.Entry(name: "زرقون", kind: .place)])
+    let list = try UserNames(tsv: "\u{FEFF}# a comment\r\n\r\nزرقون\tLOC\r\n")
+    #expect(list.entries == [UserNames.Entry(name: "زرقون", kind: .place)])
   }
 
   @Test func `of two lines for one name the last counts`() throws {
-    #expect(try OwnNames(tsv: "ليث\tPER\nليث\tORG").entries.map(\.kind) == [.organisation])
+    #expect(try UserNames(tsv: "ليث\tPER\nليث\tORG").entries.map(\.kind) == [.organisation])
   }
 
   @Test(arguments: ["زرقون", "زرقون\t", "زرقون\tTOWN", "زرقون\tDOC"])
   func `a line without a kind is told with its number`(_ line: String) {
-    let error = #expect(throws: OwnNamesError.self) { try OwnNames(tsv: "\n" + line) }
+    let error = #expect(throws: UserNamesError.self) { try UserNames(tsv: "\n" + line) }
     #expect(error?.line == 2)
   }
 }

@@ -1,16 +1,16 @@
 import ArabicText
 import EntityModel
 
-/// A list of names of one's own, which goes before the built-in lists, the rules and the tagger.
+/// Names that a user knows, which go before the built-in lists, the rules and the tagger.
 ///
 /// ```swift
-/// let own = try OwnNames(tsv: "قسد\tORG\tقوات سوريا الديمقراطية\nالشرق\t-\n")
-/// let analysis = Analyzer(own: own).analyze(document)
+/// let names = try UserNames(tsv: "قسد\tORG\tقوات سوريا الديمقراطية\nالشرق\t-\n")
+/// let analysis = Analyzer(userNames: names).analyze(document)
 /// ```
 ///
 /// A name counts as it is written but for marks and tatweel, also behind clitics (و، ف، ب، ل، ك), and not inside
 /// a longer name that the text shows. Names with the same canonical name are one entity.
-public struct OwnNames: Sendable {
+public struct UserNames: Sendable {
   /// One way of writing a name.
   public struct Entry: Hashable, Sendable {
     /// The name as texts write it, without clitics.
@@ -29,20 +29,26 @@ public struct OwnNames: Sendable {
   }
 
   /// The names, one for each way of writing.
+  ///
+  /// What an entity is called may be a name of the list, too, as when it was renamed twice: the entry of
+  /// that name says what it is and is called.
   public let entries: [Entry]
+  /// Whether a name that the analysis finds by itself, and takes for something else than the list says,
+  /// is left as it is found.
+  ///
+  /// So its short forms join it, and whoever edits the result can make the whole entity what the list
+  /// says.
+  package var leavesFoundNames = false
   /// For each sequence of words that begins an entry, the entries that it is whole.
   private let places: [NameKey: [Int]]
-  /// The entries' letters without marks and tatweel.
-  private let letters: [String]
+  /// The entries by their letters without marks and tatweel.
+  private let numbers: [String: Int]
 
   /// A list of `entries`; of two with the same name the last counts.
   ///
   /// - Complexity: O(*n*) in their words.
   public init(_ entries: [Entry] = []) {
-    var latest: [String: Int] = [:]
-    for (number, entry) in entries.enumerated() { latest[entry.name] = number }
-    self.entries = entries.enumerated().filter { latest[$1.name] == $0 }.map(\.element)
-    letters = self.entries.map { Self.letters(of: $0.name) }
+    (self.entries, numbers) = Self.resolved(entries)
     var places: [NameKey: [Int]] = [:]
     for (number, entry) in self.entries.enumerated() {
       let text = DecodedText(entry.name)
@@ -58,19 +64,54 @@ public struct OwnNames: Sendable {
     self.places = places
   }
 
+  /// The entry of a name that is written like `name`, marks and tatweel aside; `nil` where there is none.
+  ///
+  /// - Complexity: O(1) in the entries.
+  package func entry(of name: String) -> Entry? {
+    isEmpty ? nil : numbers[Self.letters(of: name)].map { entries[$0] }
+  }
+
+  /// The last of `entries` for each name, with what the entries of their canonical names say, and where
+  /// each stands by its letters.
+  private static func resolved(_ entries: [Entry]) -> (entries: [Entry], numbers: [String: Int]) {
+    let letters = entries.map { Self.letters(of: $0.name) }
+    let latest = Dictionary(zip(letters, entries)) { $1 }
+    var resolved: [Entry] = []
+    var numbers: [String: Int] = [:]
+    for name in letters where numbers[name] == nil {
+      guard var entry = latest[name] else { continue }
+      numbers[name] = resolved.count
+      // Two names that are called by one another end it.
+      var passed = Set([name])
+      while entry.kind != nil, case let next = Self.letters(of: entry.canonical),
+        passed.insert(next).inserted, let known = latest[next]
+      {
+        (entry.kind, entry.canonical) = (known.kind, known.canonical)
+      }
+      resolved.append(entry)
+    }
+    return (resolved, numbers)
+  }
+
   /// Whether there are no names.
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// A name of the list found in a text.
+  /// A name of the list that is found in a text.
   struct Match {
     var words: Range<Int>
     /// Where it begins, behind the clitics of the first word.
     var start: TextOffset
     var entry: Entry
 
+    /// Whether a name of these words that is found to be something else is left as it is found.
+    var leavesFound = false
+
     /// The name to take where the analysis found `choice` at the same word: a longer one holds.
     func over(_ choice: NameCandidate?) -> NameCandidate? {
       if let choice, choice.words.upperBound > words.upperBound { return choice }
+      if leavesFound, let choice, choice.words == words, choice.kind != entry.kind {
+        return choice
+      }
       guard let kind = entry.kind else { return nil }
       var found = NameCandidate(words: words, start: start, kind: kind, confidence: 1, rule: .own)
       if let choice, choice.kind == kind {
@@ -98,8 +139,10 @@ public struct OwnNames: Sendable {
         let range = TextSpan(beginning.start, words.words[end - 1].span.upper)
         if end - index > best?.words.count ?? 0, !numbers.isEmpty {
           let found = Self.letters(of: words.text.string(in: range))
-          if let number = numbers.first(where: { letters[$0] == found }) {
-            best = Match(words: index..<end, start: beginning.start, entry: entries[number])
+          if let number = self.numbers[found], numbers.contains(number) {
+            best = Match(
+              words: index..<end, start: beginning.start, entry: entries[number],
+              leavesFound: leavesFoundNames)
           }
         }
         guard end < words.count else { break }

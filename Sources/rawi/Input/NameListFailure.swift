@@ -1,17 +1,18 @@
 import ArabicAnalysis
+import ArabicText
 import Glibc
 import Interface
 import Platform
 
-/// Why a list of one's own names cannot be used.
-enum OwnNamesFailure: Error {
+/// Why the list that `--names` gives cannot be used.
+enum NameListFailure: Error {
   /// The file cannot be read.
   case unreadable(FileError)
   /// A line of the file at `path` cannot be used.
-  case line(path: String, OwnNamesError)
+  case line(path: String, UserNamesError)
 }
 
-extension OwnNamesFailure: UserFacingError {
+extension NameListFailure: UserFacingError {
   /// What is wrong and what to do, in no language yet.
   var phrase: Phrase {
     switch self {

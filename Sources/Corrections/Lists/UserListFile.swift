@@ -1,28 +1,38 @@
+import Annotations
+import Glibc
 import Platform
 
-/// The file that keeps ``PersonalNames``.
-package typealias PersonalNamesFile = PersonalListFile<PersonalNames>
-
-/// The file in the data folder that keeps a personal list.
-package struct PersonalListFile<List: PersonalList>: Sendable {
+/// The file in the data folder that keeps a list of the user's.
+package struct UserListFile: Sendable {
   /// The most bytes that the file may have: hundreds of thousands of entries.
-  private static var limit: Int { 16 << 20 }
+  private static let limit = 16 << 20
 
+  /// Which list it keeps.
+  package let list: UserList
   /// The path of the file.
   package let path: String
 
-  /// The file in `folder`.
-  package init(in folder: DataFolder) { path = folder.path + "/" + List.fileName }
+  /// The file of `list` in `folder`.
+  package init(_ list: UserList, in folder: DataFolder) {
+    self.list = list
+    path = folder.path + "/" + list.rawValue
+  }
+
+  /// Whether there is no file, or nothing in it.
+  package var isEmpty: Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_size == 0
+  }
 
   /// The list in the file; an empty one where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
-  package func read() throws(StoreError) -> List {
+  package func read() throws(StoreError) -> UserListText {
     do throws(FileError) {
-      return List(text: try WholeFile.text(of: path, limit: Self.limit))
+      return UserListText(try WholeFile.text(of: path, limit: Self.limit))
     } catch {
       guard error.reason == .missing else { throw StoreError(error) }
-      return List(text: "")
+      return UserListText()
     }
   }
 
@@ -34,10 +44,10 @@ package struct PersonalListFile<List: PersonalList>: Sendable {
   /// - Throws: ``StoreError``; the file is then as it was.
   package func learn(from items: [JournalItem]) throws(StoreError) {
     try FolderLock.held(.exclusive, folderOf: path) { () throws(StoreError) in
-      var list = try read()
-      guard list.learn(from: items) else { return }
+      var content = try read()
+      guard content.learn(from: items, as: list) else { return }
       do throws(FileError) {
-        try FileReplacement.replace(path, with: list.text, isDurable: true)
+        try FileReplacement.replace(path, with: content.text, isDurable: true)
       } catch {
         throw StoreError(error)
       }

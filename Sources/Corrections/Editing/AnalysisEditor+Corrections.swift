@@ -1,0 +1,111 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+
+extension Analysis {
+  /// The analysis as the corrections of its document want it: the last stage of ``AnalysisPipeline``.
+  ///
+  /// Corrections are applied in the order in which they were made; one whose place is not certain, or
+  /// that is only proposed, is not. One that speaks of what is no longer there changes nothing.
+  ///
+  /// - Complexity: O(*c* · *n*) in the corrections and the mentions; those that add a name everywhere
+  ///   search the text.
+  package func corrected(by annotations: [PlacedAnnotation], in text: DecodedText) -> Analysis {
+    let corrections = annotations.filter {
+      $0.annotation.correction != nil && $0.placement.isCertain && !$0.annotation.isProposal
+    }
+    guard !corrections.isEmpty else { return self }
+    var editor = AnalysisEditor(self, of: text)
+    let inOrder = corrections.sorted {
+      ($0.annotation.created, $0.id) < ($1.annotation.created, $1.id)
+    }
+    for placed in inOrder {
+      guard let correction = placed.annotation.correction, let span = placed.span else { continue }
+      editor.apply(correction, at: span, placed.annotation.scope)
+    }
+    return editor.finished
+  }
+}
+
+extension AnalysisEditor {
+  /// Applies `correction`, which stands at `span`.
+  mutating func apply(_ correction: Correction, at span: TextSpan, _ scope: Correction.Scope) {
+    switch correction {
+    case .speaker(let name, let source):
+      return attributeSpeech(at: span, source, to: name, scope)
+    case .add(let subject): return addName(subject, at: span, scope)
+    case .unknown: return
+    case .confirm, .retype, .rename, .merge, .split, .reject: break
+    }
+    guard let place = place(at: span) else { return }
+    let entity = entities[place.entity]
+    switch correction {
+    case .confirm: confirm(place.entity)
+    case .retype(_, let kind) where scope == .everywhere:
+      call(place.entity, entity.canonical, kind)
+    case .retype(_, let kind): split(place, to: text.string(in: span), kind)
+    case .rename(_, let name): call(place.entity, name, entity.kind)
+    case .merge(_, let into):
+      if let target = self.entity(called: into.name, preferring: into.kind) {
+        merge(place.entity, into: target)
+      }
+    case .split(_, let name): split(place, to: name, entity.kind)
+    case .reject where scope == .everywhere: reject(place.entity)
+    case .reject: reject(place)
+    case .speaker, .add, .unknown: break
+    }
+  }
+
+  /// Adds a name that was missed at `span`, and everywhere else where the same words stand alone.
+  private mutating func addName(
+    _ subject: Correction.Subject, at span: TextSpan, _ scope: Correction.Scope
+  ) {
+    var spans = [span]
+    if scope == .everywhere {
+      spans += places(of: text.string(in: span)).filter { $0 != span }
+    }
+    // What overlapped the passage that the user marked was not right.
+    rejectMentions { $1.span.overlaps(span) }
+    for span in spans {
+      add(Mention(span: span, confidence: 1, rule: .given), to: subject.name, subject.kind)
+    }
+  }
+
+  /// The places where `words` stand alone and nothing is mentioned.
+  private func places(of words: String) -> [TextSpan] {
+    let found = FoldedPattern(words, folding: [])?.matches(in: text, span: text.span) ?? []
+    return found.filter { text.isWhole($0) && !isTaken($0) }
+  }
+
+  private mutating func attributeSpeech(
+    at span: TextSpan, _ source: String?, to name: String?, _ scope: Correction.Scope
+  ) {
+    guard
+      let index = quotations.firstIndex(where: { $0.content.contains { $0 == span } })
+        ?? quotations.firstIndex(where: { $0.content.contains { $0.overlaps(span) } })
+    else { return }
+    if let name, entity(called: name) == nil, let place = places(of: name).first {
+      // A name of the text that the analysis has missed.
+      add(Mention(span: place, confidence: 1, rule: .given), to: name, .person)
+    }
+    var same = [index]
+    if scope == .everywhere, let source {
+      same += Analysis(quotations: quotations).quotations(saidBy: source, in: text)
+    }
+    for index in same { attribute(index, to: name) }
+  }
+}
+
+extension DecodedText {
+  /// Whether no letter stands directly before or after `span`.
+  package func isWhole(_ span: TextSpan) -> Bool {
+    let before = scalar(before: span.lower).map { ScalarProperties($0.value).isLetter } ?? false
+    let after = scalar(at: span.upper).map { ScalarProperties($0.value).isLetter } ?? false
+    return !before && !after
+  }
+}
+
+extension Correction.Subject {
+  /// `entity` as a correction names it.
+  package init(_ entity: Entity) { self.init(name: entity.canonical, kind: entity.kind) }
+}

@@ -1,0 +1,178 @@
+import ArabicAnalysis
+import ArabicText
+
+/// Changes an analysis as a user wants it.
+///
+/// Entities and quotations keep their numbers until it is ``finished``; an entity that nothing mentions any
+/// more counts for nothing.
+package struct AnalysisEditor {
+  /// The text that was analysed.
+  let text: DecodedText
+  private(set) var entities: [Entity]
+  private(set) var quotations: [Quotation]
+  /// The number of the entity that was made last.
+  private var lastMade: Int
+
+  /// Letters before the number of an entity that was made here; the analysis numbers with another.
+  private static let made = "u"
+
+  /// An editor of `analysis`, which is of `text`.
+  package init(_ analysis: Analysis, of text: DecodedText) {
+    self.text = text
+    entities = analysis.entities
+    quotations = analysis.quotations
+    lastMade =
+      analysis.entities.lazy.filter { $0.id.rawValue.hasPrefix(Self.made) }
+      .compactMap { Int($0.id.rawValue.dropFirst(Self.made.count)) }.max() ?? 0
+  }
+
+  /// The analysis as it was made: everything in text order, without entities that nothing mentions and
+  /// speakers that are none of the entities.
+  ///
+  /// - Complexity: O(*n* log *n*) in the mentions.
+  package var finished: Analysis {
+    var result = Analysis(entities: entities, quotations: quotations)
+    result.entities.removeAll { $0.mentions.isEmpty }
+    for index in result.entities.indices {
+      result.entities[index].mentions.sort { $0.span < $1.span }
+    }
+    result.entities.sort { one, other in
+      guard let first = one.mentions.first, let second = other.mentions.first else { return false }
+      return first.span < second.span
+    }
+    let known = Set(result.entities.map(\.id))
+    for index in result.quotations.indices {
+      result.quotations[index].replaceSpeakers { known.contains($0) ? $0 : nil }
+    }
+    return result
+  }
+
+  // MARK: What is there
+
+  /// A mention by the numbers of its entity and of itself in it.
+  struct Place {
+    var entity: Int
+    var mention: Int
+  }
+
+  /// The mention that is just at `span`.
+  func place(at span: TextSpan) -> Place? {
+    for (index, entity) in entities.enumerated() {
+      if let mention = entity.mentions.firstIndex(where: { $0.span == span }) {
+        return Place(entity: index, mention: mention)
+      }
+    }
+    return nil
+  }
+
+  /// The entity called `name` of the kind `kind`.
+  func entity(called name: String, _ kind: EntityKind) -> Int? {
+    entities.firstIndex { $0.canonical == name && $0.kind == kind && !$0.mentions.isEmpty }
+  }
+
+  /// The entity called `name`: one of the kind `kind` before others with names, and these before those
+  /// without.
+  func entity(called name: String, preferring kind: EntityKind? = nil) -> Int? {
+    let called = entities.indices.filter {
+      entities[$0].canonical == name && !entities[$0].mentions.isEmpty
+    }
+    return called.first { entities[$0].kind == kind } ?? called.first { entities[$0].kind.isNamed }
+      ?? called.first
+  }
+
+  /// Whether a mention overlaps `span`.
+  func isTaken(_ span: TextSpan) -> Bool {
+    entities.contains { $0.mentions.contains { $0.span.overlaps(span) } }
+  }
+
+  // MARK: Changes
+
+  /// Makes an entity one of the kind `kind` that is called `name`: where there is one already, both are
+  /// one from now on.
+  mutating func call(_ index: Int, _ name: String, _ kind: EntityKind) {
+    if let other = entity(called: name, kind), other != index {
+      merge(index, into: other)
+    } else {
+      (entities[index].canonical, entities[index].kind) = (name, kind)
+    }
+  }
+
+  /// Makes two entities one, called as `target` is.
+  mutating func merge(_ index: Int, into target: Int) {
+    guard index != target else { return }
+    let (gone, kept) = (entities[index].id, entities[target].id)
+    entities[target].mentions += entities[index].mentions
+    entities[index].mentions = []
+    for quotation in quotations.indices {
+      quotations[quotation].replaceSpeakers { $0 == gone ? kept : $0 }
+    }
+  }
+
+  /// Takes all mentions of an entity away.
+  mutating func reject(_ entity: Int) { entities[entity].mentions = [] }
+
+  /// Takes a mention away.
+  @discardableResult
+  mutating func reject(_ place: Place) -> Mention {
+    entities[place.entity].mentions.remove(at: place.mention)
+  }
+
+  /// Takes away the mentions of which `isWrong` says so.
+  mutating func rejectMentions(where isWrong: (Entity, Mention) -> Bool) {
+    for index in entities.indices {
+      let entity = entities[index]
+      entities[index].mentions.removeAll { isWrong(entity, $0) }
+    }
+  }
+
+  /// Takes a mention out of its entity and gives it to the one called `name`.
+  mutating func split(_ place: Place, to name: String, _ kind: EntityKind) {
+    add(reject(place), to: name, kind)
+  }
+
+  /// Gives a mention to the entity called `name` of the kind `kind`, a new one where there is none.
+  @discardableResult
+  mutating func add(_ mention: Mention, to name: String, _ kind: EntityKind) -> EntityID {
+    if let known = entity(called: name, kind) {
+      entities[known].mentions.append(mention)
+      return entities[known].id
+    }
+    lastMade += 1
+    let id = EntityID(rawValue: "\(Self.made)\(lastMade)")
+    entities.append(Entity(id: id, kind: kind, canonical: name, mentions: [mention]))
+    return id
+  }
+
+  /// Makes every mention of an entity certain.
+  mutating func confirm(_ entity: Int) {
+    for index in entities[entity].mentions.indices {
+      entities[entity].mentions[index].confidence = 1
+    }
+  }
+
+  /// Makes the entity called `name` the speaker of a quotation, or nobody.
+  ///
+  /// One that the text does not name is known by the phrase that the quotation has for who says it;
+  /// without such a phrase nothing changes.
+  mutating func attribute(_ quotation: Int, to name: String?) {
+    guard let name else {
+      quotations[quotation].speaker = nil
+      return
+    }
+    if let known = entity(called: name) {
+      quotations[quotation].speaker = entities[known].id
+    } else if let source = quotations[quotation].source {
+      rejectMentions { !$0.kind.isNamed && $1.span == source }
+      let mention = Mention(span: source, form: .nominal, confidence: 1, rule: .given)
+      quotations[quotation].speaker = add(mention, to: name, .person)
+    }
+  }
+}
+
+extension Quotation {
+  /// Replaces who speaks, and the medium of a second-hand report, where they are known.
+  fileprivate mutating func replaceSpeakers(_ replacement: (EntityID) -> EntityID?) {
+    speaker = speaker.flatMap(replacement)
+    if let medium = via?.speaker { via?.speaker = replacement(medium) }
+  }
+}

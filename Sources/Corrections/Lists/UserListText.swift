@@ -1,0 +1,30 @@
+import ArabicAnalysis
+
+/// The text of a list that the user keeps and that learns from corrections.
+///
+/// An entry a line, columns with tabs between them. A line that begins with `#` is a comment, and so
+/// switched off. All that the user has written stays as it is.
+package struct UserListText: Hashable, Sendable {
+  private var lines: [String]
+
+  /// The list of `text`, the content of its file.
+  package init(_ text: String = "") {
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+    if lines.last == "" { lines.removeLast() }
+  }
+
+  /// The content of the file.
+  package var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// Removes the entry `columns` where it stands like that.
+  mutating func forget(_ columns: [String]) {
+    lines.removeAll { $0 == columns.joined(separator: "\t") }
+  }
+
+  /// Puts the entry `columns` in the place of those that say something else of the same words.
+  mutating func learn(_ columns: [String]) {
+    lines.removeAll { UserListLine($0[...])?[0] == columns[0] }
+    lines.append(columns.joined(separator: "\t"))
+  }
+}

@@ -1,0 +1,38 @@
+import Annotations
+import ArabicAnalysis
+
+/// What pipelines are made of; one is made anew where the lists on disk have changed.
+package struct AnalysisSetup: Sendable {
+  /// The trained tagger.
+  package var model: ModelChoice
+  /// Names that go before those of the lists in ``folder``.
+  package var names: UserNames
+  /// Where the lists lie that learn from corrections; `nil` where they are to say nothing.
+  package var folder: DataFolder?
+
+  /// A setup with the given parts.
+  package init(
+    model: ModelChoice = .builtIn, names: UserNames = UserNames(), folder: DataFolder? = nil
+  ) {
+    self.model = model
+    self.names = names
+    self.folder = folder
+  }
+
+  /// Whether there are lists on disk now that say something.
+  ///
+  /// - Complexity: O(1), no list is read.
+  package var hasLists: Bool {
+    folder.map { folder in
+      UserList.allCases.contains { !UserListFile($0, in: folder).isEmpty }
+    } ?? false
+  }
+
+  /// A pipeline with the lists as they are on disk now; one that cannot be read is told by `tell` and
+  /// says nothing.
+  package func pipeline(tell: (StoreError) -> Void = { _ in }) -> AnalysisPipeline {
+    var lists = folder.map { UserLists(in: $0, tell: tell) } ?? UserLists()
+    if !names.isEmpty { lists.names = UserNames(lists.names.entries + names.entries) }
+    return AnalysisPipeline(model: model, lists: lists)
+  }
+}

@@ -1,0 +1,37 @@
+import Annotations
+import ArabicText
+
+/// What the user's store holds of documents, for commands that analyse them.
+///
+/// A store that cannot be read is told of on standard error, once, and holds nothing then.
+struct StoredCorrections {
+  private var store: NotesStore?
+
+  /// Opens the store to read it.
+  init() {
+    do throws(StoreError) {
+      store = try NotesStore.toRead()
+    } catch .noHome {
+      // There is nothing of anybody's to be read.
+      store = nil
+    } catch {
+      Self.tell(error)
+    }
+  }
+
+  /// The annotations of `document` with their places in it.
+  mutating func annotations(of document: Document) -> [PlacedAnnotation] {
+    guard let store else { return [] }
+    do throws(StoreError) {
+      return try store.annotations(of: document).all()
+    } catch {
+      Self.tell(error)
+      self.store = nil
+      return []
+    }
+  }
+
+  private static func tell(_ error: StoreError) {
+    Failure.tell("\(error); what you have corrected is left out")
+  }
+}
