@@ -28,20 +28,16 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - tagger: The one in the program, one from a file, or `nil` for lists and rules alone: these read
   ///     megabytes of text a second, the tagger some thousand words.
-  ///   - names: The lists.
   ///   - userNames: Names of the user, which go before all others.
-  public init(
-    tagger: NameTagger? = .builtIn, names: NameList = .builtIn, userNames: UserNames = UserNames()
-  ) {
-    self.init(tagger: tagger, names: names, userNames: userNames, parameters: .standard)
+  public init(tagger: NameTagger? = .builtIn, userNames: UserNames = UserNames()) {
+    self.init(tagger: tagger, userNames: userNames, parameters: .standard)
   }
 
   /// An analyzer whose rules go by other numbers: for ablations.
   package init(
-    tagger: NameTagger?, names: NameList = .builtIn, userNames: UserNames = UserNames(),
-    parameters: RuleParameters
+    tagger: NameTagger?, userNames: UserNames = UserNames(), parameters: RuleParameters
   ) {
-    self.names = names
+    names = .builtIn
     self.tagger = tagger
     self.userNames = userNames
     self.parameters = parameters

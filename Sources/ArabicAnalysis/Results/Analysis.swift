@@ -8,11 +8,11 @@ public struct Analysis: Hashable, Sendable {
   public var quotations: [Quotation]
 
   /// An analysis with the given results.
-  public init(entities: [Entity] = [], quotations: [Quotation] = []) {
+  package init(entities: [Entity] = [], quotations: [Quotation] = []) {
     self.entities = entities
     self.quotations = quotations
   }
 
   /// Nothing found, or nothing looked for yet.
-  public static let empty = Analysis()
+  package static let empty = Analysis()
 }

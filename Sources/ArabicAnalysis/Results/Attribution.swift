@@ -7,7 +7,7 @@ extension Analysis {
   /// here: `«لن نقبل» — ليلى الحداد`. A paraphrase has none.
   ///
   /// - Complexity: O(*n*) in the entities and the length of the quotation.
-  public func attributed(_ quotation: Quotation, in text: DecodedText) -> String {
+  package func attributed(_ quotation: Quotation, in text: DecodedText) -> String {
     let isWhole = quotation.kind == .direct || quotation.kind == .scare
     let words = quotation.content.map { piece in
       text.string(in: isWhole ? piece : piece.withMarks(of: quotation.verbatim, in: text))

@@ -6,7 +6,7 @@ import ArabicText
 /// ``Analyzer/analysis(joining:of:)``.
 public struct ParagraphFindings: Sendable {
   /// The paragraph that was looked at.
-  public let paragraph: Paragraph
+  package let paragraph: Paragraph
   /// The names, in text order, not overlapping.
   var mentions: [FoundMention] = []
   /// Words outside the names that may be short forms of them.

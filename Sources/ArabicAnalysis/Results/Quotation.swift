@@ -18,7 +18,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
   }
 
   /// What a scare quote marks.
-  public enum ScareKind: String, Hashable, Sendable, Codable {
+  package enum ScareKind: String, Hashable, Sendable, Codable {
     case title, name, term
   }
 
@@ -30,7 +30,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
     public var lemma: String
 
     /// The cue at `span`.
-    public init(span: TextSpan, lemma: String) {
+    package init(span: TextSpan, lemma: String) {
       self.span = span
       self.lemma = lemma
     }
@@ -46,7 +46,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
     public var speaker: EntityID?
 
     /// A medium.
-    public init(cue: Cue? = nil, source: TextSpan? = nil, speaker: EntityID? = nil) {
+    package init(cue: Cue? = nil, source: TextSpan? = nil, speaker: EntityID? = nil) {
       self.cue = cue
       self.source = source
       self.speaker = speaker
@@ -58,7 +58,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
   /// How the words are reported.
   public var kind: Kind
   /// What it marks, for a scare quote.
-  public var scareKind: ScareKind?
+  package var scareKind: ScareKind?
   /// The content in text order, quotation marks outside; more than one piece where it is
   /// interrupted or runs over paragraphs.
   public var content: [TextSpan]
@@ -83,7 +83,7 @@ public struct Quotation: Hashable, Sendable, Identifiable {
   public var confidence: Double
 
   /// A quotation of `content`.
-  public init(
+  package init(
     id: String, kind: Kind, scareKind: ScareKind? = nil, content: [TextSpan],
     verbatim: [TextSpan] = [], cue: Cue? = nil, source: TextSpan? = nil, speaker: EntityID? = nil,
     via: Via? = nil, parent: String? = nil, isRepaired: Bool = false, rule: RuleID,

@@ -94,7 +94,7 @@ public struct UserNames: Sendable {
   }
 
   /// Whether there are no names.
-  public var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// A name of the list that is found in a text.
   struct Match {

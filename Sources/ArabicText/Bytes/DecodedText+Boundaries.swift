@@ -18,15 +18,38 @@ extension DecodedText {
     span.lower <= span.upper && isScalarBoundary(span.lower) && isScalarBoundary(span.upper)
   }
 
-  /// The last boundary between scalars that does not lie behind `offset`, which lies in the text or
-  /// at its end.
+  /// Stops the program where `span` does not lie inside the text.
+  ///
+  /// Cutting a scalar is let pass: that is what decodes as U+FFFD, and reads nothing that is not the text.
+  @inlinable package func requireBounds(of span: TextSpan) {
+    precondition(
+      span.lower >= .zero && span.lower <= span.upper && span.upper <= end,
+      "a span outside the text")
+  }
+
+  /// Stops the program where `offset` lies neither inside the text nor at its end.
+  @inlinable package func requireBounds(of offset: TextOffset) {
+    precondition(offset >= .zero && offset <= end, "a position outside the text")
+  }
+
+  /// The last boundary between scalars that does not lie behind `offset`.
+  ///
+  /// - Precondition: `offset` lies inside the text or at its end.
+  /// - Complexity: O(1).
   package func scalarBoundary(atOrBefore offset: TextOffset) -> TextOffset {
-    let position = offset.utf8
-    guard position < bytes.count, bytes[position] & 0xC0 == 0x80 else { return offset }
+    requireBounds(of: offset)
+    return TextOffset(bytes.scalarBoundary(atOrBefore: offset.utf8))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The last place from 0 to `position` where a scalar begins or the bytes end.
+  func scalarBoundary(atOrBefore position: Int) -> Int {
+    guard position < count, self[position] & 0xC0 == 0x80 else { return position }
     var start = position
-    while start > 0, start > position - 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, start > position - 3, self[start] & 0xC0 == 0x80 { start -= 1 }
     // Bytes that no scalar takes stand alone.
-    let isInside = start + decodeScalar(bytes, at: start).length > position
-    return isInside ? TextOffset(start) : offset
+    let isInside = start + decodeScalar(self, at: start).length > position
+    return isInside ? start : position
   }
 }

@@ -1,21 +1,21 @@
 /// One decoded scalar and where it stands.
-public struct PlacedScalar: Hashable, Sendable {
+@usableFromInline package struct PlacedScalar: Hashable, Sendable {
   /// The scalar's value; U+FFFD for an ill-formed sequence.
-  public var value: UInt32
+  @usableFromInline package var value: UInt32
   /// Where its first byte stands.
-  public var offset: TextOffset
+  @usableFromInline package var offset: TextOffset
   /// How many bytes it takes, 1 to 4.
-  public var length: Int
+  @usableFromInline package var length: Int
 
   /// The scalar `value` that takes `length` bytes at `offset`.
-  @inlinable public init(value: UInt32, offset: TextOffset, length: Int) {
+  @inlinable package init(value: UInt32, offset: TextOffset, length: Int) {
     self.value = value
     self.offset = offset
     self.length = length
   }
 
   /// The bytes that it takes.
-  @inlinable public var span: TextSpan { TextSpan(offset, offset + length) }
+  @inlinable package var span: TextSpan { TextSpan(unchecked: offset, offset + length) }
 }
 
 /// Decodes the scalar whose first byte stands at `position`.
@@ -26,7 +26,7 @@ public struct PlacedScalar: Hashable, Sendable {
 ///
 /// - Precondition: `position < bytes.count`.
 @inlinable
-public func decodeScalar(
+package func decodeScalar(
   _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
 ) -> (value: UInt32, length: Int) {
   let first = UInt32(bytes[position])
@@ -57,20 +57,22 @@ public func decodeScalar(
 }
 
 /// The scalars of a span in logical order, decoded one by one.
-public struct PlacedScalars: Sequence, IteratorProtocol {
+@usableFromInline package struct PlacedScalars: Sequence, IteratorProtocol {
   // The text is held so that its bytes outlive the iterator.
   @usableFromInline let text: DecodedText
   @usableFromInline let window: UnsafeBufferPointer<UInt8>
   @usableFromInline var position: Int
 
+  // The bounds are checked once: `next()` stays between them.
   @inlinable init(_ text: DecodedText, _ span: TextSpan) {
+    text.requireBounds(of: span)
     self.text = text
     self.window = UnsafeBufferPointer(rebasing: text.bytes[0..<span.upper.utf8])
     self.position = span.lower.utf8
   }
 
   /// The next scalar, or `nil` at the end of the span.
-  @inlinable public mutating func next() -> PlacedScalar? {
+  @inlinable package mutating func next() -> PlacedScalar? {
     guard position < window.count else { return nil }
     let (value, length) = decodeScalar(window, at: position)
     defer { position += length }
@@ -80,7 +82,9 @@ public struct PlacedScalars: Sequence, IteratorProtocol {
 
 extension DecodedText {
   /// The scalars of `span`; a sequence that the span's end cuts is ill-formed.
-  @inlinable public func scalars(in span: TextSpan) -> PlacedScalars {
+  ///
+  /// - Precondition: `span` lies inside the text.
+  @inlinable package func scalars(in span: TextSpan) -> PlacedScalars {
     PlacedScalars(self, span)
   }
 
@@ -89,9 +93,11 @@ extension DecodedText {
   /// Cuts ill-formed text where reading forward does: a byte that is no continuation byte always
   /// begins a scalar, and continuation bytes that it does not take stand alone.
   ///
+  /// - Precondition: `offset` lies inside the text or at its end.
   /// - Complexity: O(1).
-  public func scalar(before offset: TextOffset) -> PlacedScalar? {
-    guard offset.utf8 > 0 else { return nil }
+  package func scalar(before offset: TextOffset) -> PlacedScalar? {
+    requireBounds(of: offset)
+    guard offset > .zero else { return nil }
     var start = offset.utf8 - 1
     while start > 0, start > offset.utf8 - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     let (value, length) = decodeScalar(bytes, at: start)
@@ -103,8 +109,10 @@ extension DecodedText {
 
   /// The scalar that begins at `offset`, or `nil` at the end of the text.
   ///
+  /// - Precondition: `offset` lies inside the text or at its end.
   /// - Complexity: O(1).
-  public func scalar(at offset: TextOffset) -> PlacedScalar? {
+  package func scalar(at offset: TextOffset) -> PlacedScalar? {
+    requireBounds(of: offset)
     guard offset < end else { return nil }
     let (value, length) = decodeScalar(bytes, at: offset.utf8)
     return PlacedScalar(value: value, offset: offset, length: length)

@@ -5,14 +5,19 @@ public struct Document: Sendable {
   /// The name to show: the file's name, or "standard input".
   public var name: String
   /// The path of the source file, where there is one; a hint only, the text is what counts.
-  public var path: String?
+  package var path: String?
   /// The charset that the bytes were decoded from, for example "UTF-8" or "windows-1256".
-  public var charset: String
+  package var charset: String
   /// SHA-256 of the decoded text, in lower-case hexadecimal, where it was computed.
-  public var contentHash: String?
+  package var contentHash: String?
 
-  /// A document of `text`.
-  public init(
+  /// A document of `text`, to be shown as `name`.
+  public init(text: DecodedText, name: String = "") {
+    self.init(text: text, name: name, path: nil)
+  }
+
+  /// A document of `text`, with what is known of the file that it came from.
+  package init(
     text: DecodedText, name: String = "", path: String? = nil, charset: String = "UTF-8",
     contentHash: String? = nil
   ) {

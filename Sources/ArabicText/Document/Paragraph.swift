@@ -9,25 +9,25 @@ public struct Paragraph: Hashable, Sendable {
   /// The text without the line break that ends it.
   public var content: TextSpan
   /// Where the next paragraph begins: after the line break, or the end of the text.
-  public var next: TextOffset
+  package var next: TextOffset
   /// Where the line begins that this is a piece of: at ``start``, unless the line was cut.
-  public var lineStart: TextOffset
+  package var lineStart: TextOffset
 
   /// Whether this is a later piece of a line that was cut.
-  public var continuesLine: Bool { lineStart < start }
+  package var continuesLine: Bool { lineStart < start }
 
   /// Where the paragraph begins.
-  public var start: TextOffset { content.lower }
+  package var start: TextOffset { content.lower }
 
   /// The longest piece of one line, in bytes.
-  public static let longestPiece = 32 * 1024
+  package static let longestPiece = 32 * 1024
 }
 
 extension DecodedText {
-  /// The paragraph that holds `offset`; for the end of the text, the last one.
+  /// The paragraph that holds `offset`; for the end of the text and what lies behind it, the last one.
   ///
   /// - Complexity: O(*n*) in the bytes of the line that `offset` stands in; nothing else is read.
-  public func paragraph(at offset: TextOffset) -> Paragraph {
+  package func paragraph(at offset: TextOffset) -> Paragraph {
     withUTF8 { bytes in
       let position = min(max(offset.utf8, 0), bytes.count)
       let lineStart = bytes.lineStart(before: position)
@@ -41,7 +41,10 @@ extension DecodedText {
   }
 
   /// The paragraph after `paragraph`, or `nil` at the end of the text.
-  public func paragraph(after paragraph: Paragraph) -> Paragraph? {
+  ///
+  /// - Precondition: `paragraph` is one of this text.
+  package func paragraph(after paragraph: Paragraph) -> Paragraph? {
+    requireBounds(of: TextSpan(paragraph.start, paragraph.next))
     guard paragraph.next < end else { return nil }
     return withUTF8 { bytes in
       let continues = paragraph.endsInsideLine(bytes)
@@ -51,15 +54,17 @@ extension DecodedText {
   }
 
   /// The paragraph before `paragraph`, or `nil` at the start of the text.
-  public func paragraph(before paragraph: Paragraph) -> Paragraph? {
+  package func paragraph(before paragraph: Paragraph) -> Paragraph? {
     guard paragraph.start.utf8 > 0 else { return nil }
     return self.paragraph(at: paragraph.start - 1)
   }
 
   /// The paragraph that holds `offset`, which stands behind `paragraph`.
   ///
+  /// - Precondition: `offset` lies inside the text or at its end, and `paragraph` is one of this text.
   /// - Complexity: O(*n*) in the bytes between the two, never those of the whole line.
-  public func paragraph(at offset: TextOffset, after paragraph: Paragraph) -> Paragraph? {
+  package func paragraph(at offset: TextOffset, after paragraph: Paragraph) -> Paragraph? {
+    requireBounds(of: offset)
     guard offset >= paragraph.next, var found = self.paragraph(after: paragraph) else { return nil }
     if let start = withUTF8({ $0.lineStart(before: offset.utf8, after: paragraph.next.utf8) }) {
       found = withUTF8 { $0.piece(from: start, lineStart: start) }
@@ -73,10 +78,12 @@ extension DecodedText {
   /// - Parameters:
   ///   - span: From the start of a paragraph to that of another, or to the end of the text.
   ///   - size: The least bytes of each but the last.
+  /// - Precondition: `span` lies inside the text.
   /// - Returns: The stretches in text order.
   /// - Complexity: O(*n*) in the number of stretches and the length of lines that are longer.
-  public func stretches(of span: TextSpan, size: Int) -> [TextSpan] {
-    withUTF8 { bytes in
+  package func stretches(of span: TextSpan, size: Int) -> [TextSpan] {
+    requireBounds(of: span)
+    return withUTF8 { bytes in
       var stretches: [TextSpan] = []
       var start = span.lower.utf8
       while start < span.upper.utf8 {
@@ -90,7 +97,11 @@ extension DecodedText {
   }
 
   /// All paragraphs that touch `span`, in order.
+  ///
+  /// - Precondition: `span` lies inside the text.
+  /// - Complexity: O(*n*) in the bytes of the lines that are asked for.
   public func paragraphs(in span: TextSpan) -> some Sequence<Paragraph> {
+    requireBounds(of: span)
     let first = utf8Count == 0 ? nil : paragraph(at: span.lower)
     return sequence(state: first) { (current: inout Paragraph?) -> Paragraph? in
       guard let paragraph = current, paragraph.start < span.upper || paragraph.start == span.lower
@@ -170,8 +181,6 @@ extension UnsafeBufferPointer<UInt8> {
       if self[index - 1] == 0x20 { return index }
       index -= 1
     }
-    index = limit
-    while index > limit - 4, self[index] & 0xC0 == 0x80 { index -= 1 }
-    return index
+    return scalarBoundary(atOrBefore: limit)
   }
 }

@@ -3,7 +3,7 @@
 /// Both versions are aligned once (``TextAlignment``); what is asked then is looked up. A passage is
 /// carried over only where its own bytes stand again, in a context that leaves no doubt; a place
 /// always leads somewhere, at worst to where the changed part ends.
-public struct TextChange: Sendable {
+package struct TextChange: Sendable {
   private let old: DecodedText
   private let new: DecodedText
   private let alignment: TextAlignment
@@ -11,7 +11,7 @@ public struct TextChange: Sendable {
   /// Compares `old` with `new`.
   ///
   /// - Complexity: O(*n*) in the length of both.
-  public init(from old: DecodedText, to new: DecodedText) {
+  package init(from old: DecodedText, to new: DecodedText) {
     self.old = old
     self.new = new
     alignment = TextAlignment(from: old, to: new)
@@ -26,7 +26,7 @@ public struct TextChange: Sendable {
   ///
   /// - Returns: `nil`, too, for a span that lies outside the old text or cuts a scalar of it.
   /// - Complexity: O(log *n*) in the number of passages that were kept.
-  public func span(_ span: TextSpan) -> TextSpan? {
+  package func span(_ span: TextSpan) -> TextSpan? {
     guard old.contains(span) else { return nil }
     guard let lower = alignment.offset(of: span.lower.utf8, through: span.upper.utf8) else {
       return nil
@@ -43,7 +43,7 @@ public struct TextChange: Sendable {
   ///
   /// - Complexity: O(log *n*) in a passage that was kept, else O(*n*) in the bytes between the first
   ///   difference and the last.
-  public func offset(_ offset: TextOffset) -> TextOffset {
+  package func offset(_ offset: TextOffset) -> TextOffset {
     let position = min(max(0, offset.utf8), old.utf8Count)
     if let kept = alignment.offset(of: position, through: position) { return boundary(kept) }
     let line = old.paragraph(at: TextOffset(position)).content

@@ -22,8 +22,10 @@ struct FoldedAutomaton: Hashable, Sendable {
 
   /// Whether the pattern stands in `span` of `text`.
   ///
+  /// - Precondition: `span` lies inside the text.
   /// - Complexity: O(*n*) in the bytes of the span.
   func occurs(in text: DecodedText, span: TextSpan, by folding: Folding) -> Bool {
+    text.requireBounds(of: span)
     let table = FoldedTable.table(of: folding)
     return text.withUTF8 { bytes in
       let window = UnsafeBufferPointer(rebasing: bytes[span.utf8])

@@ -1,15 +1,16 @@
 /// The folded scalars of a span with the way back to the original text.
-public struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
   /// The folded scalars in logical order.
-  public private(set) var scalars: [UInt32] = []
+  package private(set) var scalars: [UInt32] = []
   /// For each folded scalar, the span of the scalar it came from; one more entry marks the end.
   private var starts: [TextOffset] = []
   private let end: TextOffset
 
   /// Folds `span` of `text`.
   ///
+  /// - Precondition: `span` lies inside the text.
   /// - Complexity: O(*n*) in the bytes of the span.
-  public init(_ text: DecodedText, in span: TextSpan, by folding: Folding) {
+  package init(_ text: DecodedText, in span: TextSpan, by folding: Folding) {
     end = span.upper
     scalars.reserveCapacity(span.utf8Count / 2)
     starts.reserveCapacity(span.utf8Count / 2)
@@ -28,7 +29,7 @@ public struct FoldedText: Sendable {
   /// source of the scalar after the last begins, so that marks stay with their letter.
   ///
   /// - Precondition: `range` is not empty and lies inside.
-  public func span(of range: Range<Int>) -> TextSpan {
+  package func span(of range: Range<Int>) -> TextSpan {
     let upper = range.upperBound < starts.count ? starts[range.upperBound] : end
     let lower = starts[range.lowerBound]
     // Both halves of a lam-alef come from one scalar.
@@ -37,15 +38,15 @@ public struct FoldedText: Sendable {
 }
 
 /// A folded pattern that is looked for in text.
-public struct FoldedPattern: Hashable, Sendable {
+package struct FoldedPattern: Hashable, Sendable {
   /// The folded scalars to find.
-  public let scalars: [UInt32]
+  package let scalars: [UInt32]
   /// The folding used on both sides.
-  public let folding: Folding
+  package let folding: Folding
   private let automaton: FoldedAutomaton
 
   /// The pattern `string`, or `nil` where nothing of it is left after folding.
-  public init?(_ string: String, folding: Folding = .search) {
+  package init?(_ string: String, folding: Folding = .search) {
     let scalars = folding.fold(string).unicodeScalars.map(\.value)
     guard !scalars.isEmpty else { return nil }
     self.scalars = scalars
@@ -55,8 +56,9 @@ public struct FoldedPattern: Hashable, Sendable {
 
   /// All places in `span` of `text` where the pattern stands, in order, not overlapping.
   ///
+  /// - Precondition: `span` lies inside the text.
   /// - Complexity: O(*n*) where there is none; else O(*n* · *m*) at worst, O(*n*) on text.
-  public func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
+  package func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
     // Most paragraphs of a long text have no hit, which is found out at five times the speed.
     guard automaton.occurs(in: text, span: span, by: folding) else { return [] }
     let folded = FoldedText(text, in: span, by: folding)

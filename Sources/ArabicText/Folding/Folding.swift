@@ -1,50 +1,50 @@
 /// Which spellings count as the same when names and words are compared.
 ///
 /// Folding works scalar by scalar and never changes the text: ``FoldedText`` carries the map back.
-public struct Folding: OptionSet, Hashable, Sendable {
+package struct Folding: OptionSet, Hashable, Sendable {
   /// The options as bits.
-  public let rawValue: UInt16
+  package let rawValue: UInt16
 
   /// A set of the given bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Drops tashkeel, Qur'anic signs and every other combining mark, and tatweel.
-  public static let marks = Folding(rawValue: 1 << 0)
+  package static let marks = Folding(rawValue: 1 << 0)
   /// Drops joiners, bidi controls and other scalars without a shape.
-  public static let controls = Folding(rawValue: 1 << 1)
+  package static let controls = Folding(rawValue: 1 << 1)
   /// أ إ آ ٱ → ا, ؤ → و, ئ → ي.
-  public static let hamza = Folding(rawValue: 1 << 2)
+  package static let hamza = Folding(rawValue: 1 << 2)
   /// ى → ي.
-  public static let alefMaqsura = Folding(rawValue: 1 << 3)
+  package static let alefMaqsura = Folding(rawValue: 1 << 3)
   /// ة → ه.
-  public static let taMarbuta = Folding(rawValue: 1 << 4)
+  package static let taMarbuta = Folding(rawValue: 1 << 4)
   /// Persian and Urdu letters that look like Arabic ones: ک → ك, ی → ي, ہ → ه.
-  public static let persian = Folding(rawValue: 1 << 5)
+  package static let persian = Folding(rawValue: 1 << 5)
   /// Arabic-Indic and Persian digits → 0–9.
-  public static let digits = Folding(rawValue: 1 << 6)
+  package static let digits = Folding(rawValue: 1 << 6)
   /// A–Z and other cased letters → lower case.
-  public static let letterCase = Folding(rawValue: 1 << 7)
+  package static let letterCase = Folding(rawValue: 1 << 7)
   /// Presentation forms → letters (two for lam-alef), as in text copied from a PDF.
-  public static let presentationForms = Folding(rawValue: 1 << 8)
+  package static let presentationForms = Folding(rawValue: 1 << 8)
 
   /// Everything: what a reader expects of a search.
-  public static let search: Folding = [
+  package static let search: Folding = [
     .marks, .controls, .hamza, .alefMaqsura, .taMarbuta, .persian, .digits, .letterCase,
     .presentationForms,
   ]
   /// What does not change which word it is: marks, controls, letter variants.
-  public static let light: Folding = [.marks, .controls, .persian, .presentationForms]
+  package static let light: Folding = [.marks, .controls, .persian, .presentationForms]
 }
 
 /// A scalar after folding: none, one, or two (a lam-alef taken apart).
-public struct FoldedScalar: Hashable, Sendable {
+@usableFromInline package struct FoldedScalar: Hashable, Sendable {
   /// The first scalar, or 0 for none.
-  public var first: UInt32
+  @usableFromInline package var first: UInt32
   /// The second scalar, or 0 for none.
-  public var second: UInt32
+  @usableFromInline package var second: UInt32
 
   /// The scalars `first` and `second`, 0 meaning none.
-  @inlinable public init(_ first: UInt32, _ second: UInt32 = 0) {
+  @inlinable package init(_ first: UInt32, _ second: UInt32 = 0) {
     self.first = first
     self.second = second
   }
@@ -54,7 +54,7 @@ extension Folding {
   /// Folds one scalar.
   ///
   /// - Complexity: O(1).
-  public func fold(_ scalar: UInt32) -> FoldedScalar {
+  package func fold(_ scalar: UInt32) -> FoldedScalar {
     if scalar < 0x80 {
       let isUpper = scalar >= 0x41 && scalar <= 0x5A
       return FoldedScalar(isUpper && contains(.letterCase) ? scalar + 32 : scalar)
@@ -100,7 +100,7 @@ extension Folding {
   /// The folded form of a string.
   ///
   /// - Complexity: O(*n*).
-  public func fold(_ string: String) -> String {
+  package func fold(_ string: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
       let result = fold(scalar.value)

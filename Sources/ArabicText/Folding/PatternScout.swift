@@ -8,7 +8,7 @@ import Glibc
 /// the others few are left. Whoever searches asks ``FoldedPattern/matches(in:span:)`` about them.
 ///
 /// Method: the rare-byte filter of grep and ripgrep (`memchr` crate), over the sources of a folded letter.
-public struct PatternScout: Sendable {
+package struct PatternScout: Sendable {
   private let scalars: [UInt32]
   private let folding: Folding
   private let table: FoldedTable?
@@ -28,7 +28,7 @@ public struct PatternScout: Sendable {
   /// A scout for `pattern`.
   ///
   /// - Complexity: O(1), about 50 µs; make one for a whole text.
-  public init(_ pattern: FoldedPattern) {
+  package init(_ pattern: FoldedPattern) {
     scalars = pattern.scalars
     folding = pattern.folding
     table = FoldedTable.table(of: pattern.folding)
@@ -54,8 +54,10 @@ public struct PatternScout: Sendable {
   ///
   /// A hit that touches the place given lies in the same paragraph; before it there is none.
   ///
+  /// - Precondition: `span` lies inside the text.
   /// - Complexity: O(*n*) in the bytes passed over.
-  public func firstCandidate(in text: DecodedText, _ span: TextSpan) -> TextOffset? {
+  package func firstCandidate(in text: DecodedText, _ span: TextSpan) -> TextOffset? {
+    text.requireBounds(of: span)
     guard let rarest else { return span.isEmpty ? nil : span.lower }
     return text.withUTF8 { bytes in
       var position = span.lower.utf8

@@ -1,7 +1,7 @@
 /// A position counted in Unicode scalars: the unit of JSON and of every export.
 public struct ScalarOffset: Hashable, Comparable, Sendable {
   /// The number of Unicode scalars before this position, zero or more.
-  public var scalars: Int
+  public let scalars: Int
 
   /// A position `scalars` scalars after the start.
   public init(_ scalars: Int) {
@@ -52,19 +52,24 @@ public struct ScalarCounter: Sendable {
 
   /// The number of scalars before `offset`.
   ///
-  /// An offset inside a scalar counts as the offset after it; one past the end as the end.
+  /// An offset inside a scalar counts as the offset after it, one past the end as the end, one before
+  /// the start as the start.
+  ///
+  /// - Complexity: O(log *n*).
   public func scalarOffset(of offset: TextOffset) -> ScalarOffset {
-    let start = checkpoints[checkpoint { $0.byte <= offset.utf8 }]
+    let start = checkpoint { $0.byte > offset.utf8 }
     let rest = TextSpan(TextOffset(start.byte), min(max(offset, TextOffset(start.byte)), text.end))
     var scalars = start.scalar
     for _ in text.scalars(in: rest) { scalars += 1 }
     return ScalarOffset(scalars)
   }
 
-  /// The byte offset of the scalar that `offset` scalars precede, or `nil` past the end.
+  /// The byte offset of the scalar that `offset` scalars precede, or `nil` outside the text.
+  ///
+  /// - Complexity: O(log *n*).
   public func textOffset(of offset: ScalarOffset) -> TextOffset? {
     guard offset.scalars >= 0, offset.scalars <= count else { return nil }
-    let start = checkpoints[checkpoint { $0.scalar <= offset.scalars }]
+    let start = checkpoint { $0.scalar > offset.scalars }
     var scalar = start.scalar
     for item in text.scalars(in: TextSpan(TextOffset(start.byte), text.end)) {
       if scalar == offset.scalars { return item.offset }
@@ -73,14 +78,8 @@ public struct ScalarCounter: Sendable {
     return text.end
   }
 
-  /// The index of the last checkpoint for which `holds`.
-  private func checkpoint(where holds: (Checkpoint) -> Bool) -> Int {
-    var low = 0
-    var high = checkpoints.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if holds(checkpoints[middle]) { low = middle } else { high = middle }
-    }
-    return low
+  /// The last checkpoint before those for which `isBehind` holds; the first is never behind.
+  private func checkpoint(before isBehind: (Checkpoint) -> Bool) -> Checkpoint {
+    checkpoints[max(0, checkpoints.partitioningIndex(where: isBehind) - 1)]
   }
 }

@@ -4,7 +4,7 @@ extension RandomAccessCollection {
   /// - Parameter predicate: Fails for all elements before some index and holds for all from there on.
   /// - Returns: The index, or `endIndex` where it holds for none.
   /// - Complexity: O(log *n*) calls of `predicate`.
-  @inlinable public func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
+  @inlinable package func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = distance(from: low, to: endIndex)
     while count > 0 {
@@ -25,7 +25,7 @@ extension RandomAccessCollection {
   /// The elements are sorted by where their spans begin.
   ///
   /// - Complexity: O(log *n*).
-  @inlinable public func firstIndex(
+  @inlinable package func firstIndex(
     from offset: TextOffset, by span: (Element) -> TextSpan
   ) -> Index {
     partitioningIndex { span($0).lower >= offset }

@@ -20,17 +20,17 @@ public struct TextOffset: Hashable, Comparable, Sendable {
   }
 
   /// The position `bytes` bytes further on (or back, if negative).
-  @inlinable public static func + (offset: Self, bytes: Int) -> Self {
+  @inlinable package static func + (offset: Self, bytes: Int) -> Self {
     TextOffset(offset.utf8 + bytes)
   }
 
   /// The position `bytes` bytes before.
-  @inlinable public static func - (offset: Self, bytes: Int) -> Self {
+  @inlinable package static func - (offset: Self, bytes: Int) -> Self {
     TextOffset(offset.utf8 - bytes)
   }
 
   /// The distance in bytes from `right` to `left`.
-  @inlinable public static func - (left: Self, right: Self) -> Int {
+  @inlinable package static func - (left: Self, right: Self) -> Int {
     left.utf8 - right.utf8
   }
 }

@@ -1,24 +1,24 @@
 import CUnicodeTables
 
 /// The bidirectional class of a scalar (UAX #9, table 4), numbered as in the generated table.
-public enum BidiClass: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum BidiClass: UInt8, CaseIterable, Sendable {
   case l, r, al, en, es, et, an, cs, nsm, bn, b, s, ws, on
   case lre, lro, rle, rlo, pdf, lri, rli, fsi, pdi
 }
 
 /// How a scalar joins its neighbours in a cursive script (Unicode, ArabicShaping.txt).
-public enum JoiningType: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum JoiningType: UInt8, CaseIterable, Sendable {
   case none, right, dual, causing, left, transparent
 }
 
 /// A coarse general category.
-public enum ScalarClass: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum ScalarClass: UInt8, CaseIterable, Sendable {
   case other, letter, mark, digit, punctuation, symbol, space, control, format
 }
 
 /// The part that a letter plays in the rules for kashidas, by joining groups (Unicode,
 /// ArabicShaping.txt); see `Kashidas` of the layout.
-public enum KashidaClass: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum KashidaClass: UInt8, CaseIterable, Sendable {
   /// No part of its own.
   case other
   /// Seen and sad.
@@ -38,11 +38,11 @@ public enum KashidaClass: UInt8, CaseIterable, Sendable {
 /// What the tables know of one scalar, from Unicode 15.0.
 ///
 /// - Complexity: looking one up is O(1), two loads.
-public struct ScalarProperties: Hashable, Sendable {
+@usableFromInline package struct ScalarProperties: Hashable, Sendable {
   @usableFromInline let bits: UInt32
 
   /// The properties of `scalar`; values above U+10FFFF count as unassigned.
-  @inlinable public init(_ scalar: UInt32) {
+  @inlinable package init(_ scalar: UInt32) {
     bits = scalar < 0x110000 ? rawi_unicode_properties(scalar) : 0
   }
 
@@ -50,58 +50,58 @@ public struct ScalarProperties: Hashable, Sendable {
   // `init(rawValue:)`, a call into this module, took a tenth of the time of layout.
 
   /// The bidirectional class.
-  @inlinable public var bidi: BidiClass {
+  @inlinable package var bidi: BidiClass {
     unsafeBitCast(UInt8(truncatingIfNeeded: bits & 31), to: BidiClass.self)
   }
 
   /// The joining type.
-  @inlinable public var joining: JoiningType {
+  @inlinable package var joining: JoiningType {
     unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 5 & 7), to: JoiningType.self)
   }
 
   /// The columns that a terminal gives it: 0, 1 or 2, as glibc's `wcwidth`.
-  @inlinable public var columns: Int { Int(bits >> 8 & 3) }
+  @inlinable package var columns: Int { Int(bits >> 8 & 3) }
 
   /// The coarse general category.
-  @inlinable public var scalarClass: ScalarClass {
+  @inlinable package var scalarClass: ScalarClass {
     unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 10 & 15), to: ScalarClass.self)
   }
 
   /// The part that it plays in the rules for kashidas; ``KashidaClass/other`` outside Arabic script.
-  @inlinable public var kashida: KashidaClass {
+  @inlinable package var kashida: KashidaClass {
     unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 18 & 7), to: KashidaClass.self)
   }
 
   /// Whether it steers the text and has no shape: joiners, bidi controls, BOM, line separators.
-  @inlinable public var isHidden: Bool { bits & 1 << 14 != 0 }
+  @inlinable package var isHidden: Bool { bits & 1 << 14 != 0 }
 
   /// Whether it is mirrored in right-to-left text (UAX #9, rule L4).
-  @inlinable public var isMirrored: Bool { bits & 1 << 15 != 0 }
+  @inlinable package var isMirrored: Bool { bits & 1 << 15 != 0 }
 
   /// Whether it is a paired bracket (UAX #9, BD14 and BD15).
-  @inlinable public var isBracket: Bool { bits & 1 << 16 != 0 }
+  @inlinable package var isBracket: Bool { bits & 1 << 16 != 0 }
 
   /// Whether it is a letter of the Arabic script.
-  @inlinable public var isArabicLetter: Bool { bits & 1 << 17 != 0 }
+  @inlinable package var isArabicLetter: Bool { bits & 1 << 17 != 0 }
 
   /// Whether it is a letter of any script.
-  @inlinable public var isLetter: Bool { scalarClass == .letter }
+  @inlinable package var isLetter: Bool { scalarClass == .letter }
 
   /// Whether it is a digit or another number.
-  @inlinable public var isDigit: Bool { scalarClass == .digit }
+  @inlinable package var isDigit: Bool { scalarClass == .digit }
 
   /// Whether it is a combining mark.
-  @inlinable public var isMark: Bool { scalarClass == .mark }
+  @inlinable package var isMark: Bool { scalarClass == .mark }
 
   /// Whether it is a letter of one column that is drawn as it is or in its presentation forms: no
   /// mark, no mirrored sign, nothing hidden.
-  @inlinable public var isPlainLetter: Bool {
+  @inlinable package var isPlainLetter: Bool {
     // Columns, class, hidden and mirrored in one comparison.
     bits & 0b11_1111_11 << 8 == 1 << 8 | 1 << 10
   }
 
   /// Whether it is white space: a space of any kind, a tab, a line break.
-  @inlinable public var isSpace: Bool {
+  @inlinable package var isSpace: Bool {
     scalarClass == .space || bidi == .ws || bidi == .s || bidi == .b
   }
 }

@@ -4,7 +4,7 @@
 /// marks that follow it; not after a full stop inside a number or a foreign word, nor after the
 /// single letter of an abbreviation (`د.`, `أ.`). Follows UAX #29 SB rules in spirit, with the
 /// Arabic question mark and the abbreviations of Arabic newspapers.
-public enum SentenceSplitter {
+package enum SentenceSplitter {
   private static let terminators: Set<UInt32> = [
     0x2E, 0x21, 0x3F, 0x61F, 0x6D4, 0x2026, 0x203C, 0x2047, 0x2048, 0x2049,
   ]
@@ -14,13 +14,14 @@ public enum SentenceSplitter {
 
   /// The sentences of `paragraph` in order, without the white space between them.
   ///
+  /// - Precondition: `paragraph` lies inside the text.
   /// - Complexity: O(*n*) in the bytes of the paragraph.
-  public static func sentences(of text: DecodedText, in paragraph: TextSpan) -> [TextSpan] {
+  package static func sentences(of text: DecodedText, in paragraph: TextSpan) -> [TextSpan] {
     sentences(of: text, tokens: Tokenizer.tokens(of: text, in: paragraph))
   }
 
   /// The sentences that `tokens`, the tokens of one paragraph, make up.
-  public static func sentences(of text: DecodedText, tokens: [Token]) -> [TextSpan] {
+  package static func sentences(of text: DecodedText, tokens: [Token]) -> [TextSpan] {
     var sentences: [TextSpan] = []
     var start: TextOffset?
     var index = 0

@@ -1,16 +1,16 @@
 /// A way to read a word as proclitics, an article and a stem.
-public struct CliticSplit: Hashable, Sendable {
+package struct CliticSplit: Hashable, Sendable {
   /// The proclitics in order, folded: some of و ف ب ك ل س أ.
-  public var proclitics: [Unicode.Scalar]
+  package var proclitics: [Unicode.Scalar]
   /// Whether the stem begins with the article ال (which `لل` hides the alef of).
-  public var hasArticle: Bool
+  package var hasArticle: Bool
   /// Where the part after the proclitics begins in the folded word, in scalars.
   ///
   /// The article is part of the stem. For `للشركة` this is 1: one ل is the preposition, the other stands for ال.
-  public var stemStart: Int
+  package var stemStart: Int
 
   /// A reading of a word.
-  public init(proclitics: [Unicode.Scalar], hasArticle: Bool, stemStart: Int) {
+  package init(proclitics: [Unicode.Scalar], hasArticle: Bool, stemStart: Int) {
     self.proclitics = proclitics
     self.hasArticle = hasArticle
     self.stemStart = stemStart
@@ -23,7 +23,7 @@ public struct CliticSplit: Hashable, Sendable {
 /// that the spelling allows, the shortest prefix first, beginning with the word as it stands.
 /// Source: the order conjunction + preposition/future + article of Arabic morphology as in the
 /// tokenisation schemes of Habash, *Introduction to Arabic NLP* (2010), §4.
-public enum Clitics {
+package enum Clitics {
   private static let conjunctions: Set<UInt32> = [0x648, 0x641]
   private static let prepositions: Set<UInt32> = [0x628, 0x643, 0x644]
   private static let future: UInt32 = 0x633
@@ -33,7 +33,7 @@ public enum Clitics {
   /// All readings of a folded word (folded at least by `.hamza` and `.marks`).
   ///
   /// A stem keeps two scalars or more.
-  public static func splits(ofFolded word: some Collection<UInt32>) -> [CliticSplit] {
+  package static func splits(ofFolded word: some Collection<UInt32>) -> [CliticSplit] {
     let scalars = Array(word)
     var splits = [reading(scalars, from: 0, proclitics: [])]
     var starts: [(start: Int, proclitics: [UInt32])] = [(0, [])]

@@ -1,7 +1,7 @@
 /// A word, a number or a sign of the text.
-public struct Token: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
   /// What a token is made of.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     /// Letters of the Arabic script, with marks, tatweel and inner joiners.
     case arabic
     /// Letters of another script: `UNOCT`, `l'Est`.
@@ -13,12 +13,12 @@ public struct Token: Hashable, Sendable {
   }
 
   /// Where it stands.
-  public var span: TextSpan
+  package var span: TextSpan
   /// What it is made of.
-  public var kind: Kind
+  package var kind: Kind
 
   /// The token of `kind` at `span`.
-  public init(span: TextSpan, kind: Kind) {
+  package init(span: TextSpan, kind: Kind) {
     self.span = span
     self.kind = kind
   }

@@ -2,11 +2,12 @@
 ///
 /// A change from Arabic letters to another script ends a token; digits joined to letters stay
 /// with them (`G20`, `كوفيد19`). Clitics are not cut off: see ``Clitics``.
-public enum Tokenizer {
+package enum Tokenizer {
   /// The tokens of `span` in logical order.
   ///
+  /// - Precondition: `span` lies inside the text.
   /// - Complexity: O(*n*) in the bytes of the span.
-  public static func tokens(of text: DecodedText, in span: TextSpan) -> [Token] {
+  package static func tokens(of text: DecodedText, in span: TextSpan) -> [Token] {
     var builder = TokenBuilder()
     var scalars = text.scalars(in: span)
     var current = scalars.next()

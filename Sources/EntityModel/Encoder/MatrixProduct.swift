@@ -28,7 +28,7 @@ struct ByteWeights: @unchecked Sendable {
 /// How sums of products of bytes are computed.
 ///
 /// Both ways give the same integers.
-public enum MatrixProduct: Sendable {
+package enum MatrixProduct: Sendable {
   /// By oneDNN, which picks the widest instructions of the processor.
   case library
   /// In plain Swift: what the library is tested against, and where it fails.

@@ -6,22 +6,22 @@ import ArabicText
 /// word of the text and costs 8 bytes. A word's is FNV-1a (Fowler, Noll, Vo 1991) over its scalars, a
 /// step a scalar; a sequence's is ``appending(_:)`` of one word after another. Two different words of
 /// a list of *n* share one with a chance of about *n*² / 2⁶⁵.
-public struct NameKey: Hashable, Sendable {
+@usableFromInline package struct NameKey: Hashable, Sendable {
   /// The fingerprint.
-  public let bits: UInt64
+  @usableFromInline package let bits: UInt64
 
   /// The key with the given fingerprint.
-  @inlinable public init(bits: UInt64) { self.bits = bits }
+  @inlinable package init(bits: UInt64) { self.bits = bits }
 
   /// The key of a word of folded scalars.
-  @inlinable public init(folded scalars: some Sequence<UInt32>) {
+  @inlinable package init(folded scalars: some Sequence<UInt32>) {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
     for scalar in scalars { value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3 }
     bits = value
   }
 
   /// The key of the words of `string`, folded by `folding` and separated by spaces.
-  public init(_ string: String, folding: Folding = .search) {
+  package init(_ string: String, folding: Folding = .search) {
     let words = folding.fold(string).unicodeScalars.split(separator: " ")
     var key: NameKey?
     for word in words {
@@ -32,11 +32,11 @@ public struct NameKey: Hashable, Sendable {
   }
 
   /// The key of this sequence with one more word.
-  @inlinable public func appending(_ word: NameKey) -> NameKey {
+  @inlinable package func appending(_ word: NameKey) -> NameKey {
     let mixed = (bits ^ bits >> 29) &* 0x9E37_79B9_7F4A_7C15 &+ word.bits
     return NameKey(bits: mixed ^ mixed >> 32)
   }
 
   /// The fingerprint itself: it is spread evenly already.
-  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 }

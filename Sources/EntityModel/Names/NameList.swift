@@ -4,12 +4,12 @@ import CAnalysisData
 ///
 /// The file's layout is written down in `Training/name_file.py`, which makes it; where the names come
 /// from stands in `Training/README.md`.
-public struct NameList: @unchecked Sendable {
+package struct NameList: @unchecked Sendable {
   // Unchecked: the bytes are never written to and live as long as the program or `owner`.
   private let bytes: UnsafeRawBufferPointer
   private let owner: OwnedBytes?
   /// How many entries the list has, beginnings of longer ones included.
-  public let count: Int
+  package let count: Int
   private let keysStart: Int
   private let entriesStart: Int
   private let poolStart: Int
@@ -18,7 +18,7 @@ public struct NameList: @unchecked Sendable {
   private static let indexLength = 65537 * 4
 
   /// The list that is compiled into the program; empty if that were damaged, which a test rules out.
-  public static let builtIn: NameList = {
+  package static let builtIn: NameList = {
     let data = rawi_names()
     let bytes = UnsafeRawBufferPointer(start: data.bytes, count: data.count)
     return (try? NameList(view: bytes, owner: nil)) ?? NameList()
@@ -28,7 +28,7 @@ public struct NameList: @unchecked Sendable {
   ///
   /// - Throws: ``NameListError`` where they are no undamaged list of version 1.
   /// - Complexity: O(*n*) in the bytes: the checksum is computed.
-  public init(copying bytes: some Collection<UInt8>) throws(NameListError) {
+  package init(copying bytes: some Collection<UInt8>) throws(NameListError) {
     let owner = OwnedBytes(bytes)
     try self.init(view: UnsafeRawBufferPointer(owner.buffer), owner: owner)
   }
@@ -63,7 +63,7 @@ public struct NameList: @unchecked Sendable {
   /// What `key` stands for, or `nil` where the list has nothing.
   ///
   /// - Complexity: O(log *n*) in the few entries that share the key's top 16 bits.
-  public subscript(key: NameKey) -> NameEntry? {
+  package subscript(key: NameKey) -> NameEntry? {
     guard count > 0 else { return nil }
     let bucket = Int(key.bits >> 48)
     var low = Int(bytes.number32(at: Self.headerLength + 4 * bucket))
@@ -80,7 +80,7 @@ public struct NameList: @unchecked Sendable {
   /// The English name of an entry, where the list has one.
   ///
   /// - Complexity: O(*n*) in the bytes of the gloss.
-  public func gloss(of entry: NameEntry) -> String? {
+  package func gloss(of entry: NameEntry) -> String? {
     guard entry.gloss != 0 else { return nil }
     let start = poolStart + Int(entry.gloss)
     guard start < bytes.count else { return nil }

@@ -1,5 +1,5 @@
 /// Why bytes are not a list of names.
-public enum NameListError: Error, Hashable, Sendable {
+package enum NameListError: Error, Hashable, Sendable {
   /// They do not begin with `RAWINAME`.
   case wrongMagic
   /// The file is of another version than 1.
@@ -12,7 +12,7 @@ public enum NameListError: Error, Hashable, Sendable {
 
 extension NameListError: CustomStringConvertible {
   /// What is wrong and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .wrongMagic: "not a list of names: it does not begin with RAWINAME"
     case .unsupportedVersion(let version):

@@ -16,7 +16,7 @@ enum EntityTag: Hashable, Sendable {
 }
 
 /// The kinds of names that the tagger tells apart.
-public enum NameType: String, CaseIterable, Hashable, Sendable {
+package enum NameType: String, CaseIterable, Hashable, Sendable {
   case person = "PER"
   case organisation = "ORG"
   case place = "LOC"

@@ -4,8 +4,8 @@ import CAnalysisData
 /// The trained tagger: finds names of people, organisations and places in running text.
 ///
 /// ```swift
-/// var session = NameTagger.builtIn?.session()
-/// let names = session?.names(in: words, of: text)
+/// let tagger = try NameTagger(copying: bytes)  // of a model file
+/// let analysis = Analyzer(tagger: tagger).analyze(document)
 /// ```
 ///
 /// The model is a transformer encoder of small width, fine-tuned on labelled news; what it was trained
@@ -13,7 +13,7 @@ import CAnalysisData
 /// program or in a file's copy, so that it is ready at once.
 public struct NameTagger: Sendable {
   /// Ways of labelling names.
-  public enum Guideline: Int, Sendable {
+  package enum Guideline: Int, Sendable {
     /// ANERcorp's: clitics inside, with other names.
     case anercorp = 0
     /// Rawi's: clitics and titles outside; people, organisations and places.
@@ -47,10 +47,10 @@ public struct NameTagger: Sendable {
   }
 
   /// How many layers its encoder has.
-  public var layerCount: Int { file.shape.layers }
+  package var layerCount: Int { file.shape.layers }
 
   /// A place to work in, for one thread at a time.
-  public func session(product: MatrixProduct = .library) -> TaggerSession {
+  package func session(product: MatrixProduct = .library) -> TaggerSession {
     TaggerSession(file: file, cutter: cutter, product: product)
   }
 }

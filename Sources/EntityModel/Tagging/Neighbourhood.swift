@@ -4,20 +4,21 @@ import ArabicText
 ///
 /// A name that stands alone in one paragraph often stands in full in the one before. Where neighbourhoods
 /// end hangs on the text alone, whatever is asked for first, so that what is found in a paragraph does so, too.
-public struct Neighbourhood: Hashable, Sendable {
+package struct Neighbourhood: Hashable, Sendable {
   /// Bytes of a neighbourhood: some ninety words, one or two windows of what the tagger looks at together.
   static let length = 1024
 
   private let number: Int
 
   /// That of `paragraph`.
-  public init(of paragraph: Paragraph) { number = paragraph.start.utf8 / Self.length }
+  package init(of paragraph: Paragraph) { number = paragraph.start.utf8 / Self.length }
 
-  /// Its paragraphs, in order; the last may end behind it.
+  /// Its paragraphs, in order; the last may end behind it. None where the text ends before it.
   ///
   /// - Complexity: linear in the bytes of the paragraphs.
-  public func paragraphs(of text: DecodedText) -> [Paragraph] {
+  package func paragraphs(of text: DecodedText) -> [Paragraph] {
     let lower = TextOffset(number * Self.length)
+    guard lower <= text.end else { return [] }
     let upper = min(TextOffset((number + 1) * Self.length), text.end)
     return text.paragraphs(in: TextSpan(lower, upper)).filter { Neighbourhood(of: $0) == self }
   }
@@ -25,7 +26,7 @@ public struct Neighbourhood: Hashable, Sendable {
   /// Which of `paragraphs` stand behind one another in one neighbourhood.
   ///
   /// - Returns: Ranges that cover all of them, in order.
-  public static func runs(of paragraphs: [Paragraph]) -> [Range<Int>] {
+  package static func runs(of paragraphs: [Paragraph]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, paragraph) in paragraphs.enumerated() {
       if let last = runs.last,

@@ -1,13 +1,13 @@
 /// A name that the tagger found among the words it was given.
-public struct TaggedName: Hashable, Sendable {
+package struct TaggedName: Hashable, Sendable {
   /// Its words, by their place in the list that was given.
-  public var words: Range<Int>
+  package var words: Range<Int>
   /// What it names.
-  public var type: NameType
+  package var type: NameType
   /// How many letters of the first word stand before the name: و، ف، ب، ل، ك, not counting marks.
-  public var clitics: Int
+  package var clitics: Int
   /// How sure the tagger is of the least sure of its words, from 0 to 1.
   ///
   /// Not calibrated.
-  public var probability: Double
+  package var probability: Double
 }

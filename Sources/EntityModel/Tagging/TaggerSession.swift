@@ -4,7 +4,7 @@ import Glibc
 /// The tagger at work, with the room it needs.
 ///
 /// For one thread at a time.
-public final class TaggerSession {
+package final class TaggerSession {
   private let file: ModelFile
   private let cutter: PieceCutter
   private let head: WordHead
@@ -34,7 +34,7 @@ public final class TaggerSession {
   ///   - guideline: Whose names to find.
   /// - Returns: The names; their words are numbered as in `words`.
   /// - Complexity: linear in the words: longer paragraphs are cut into runs of at most 110 words.
-  public func names(
+  package func names(
     in words: [Token], of text: DecodedText, guideline: NameTagger.Guideline = .rawi
   ) -> [TaggedName] {
     names(inParagraphs: [words], of: text, guideline: guideline)[0]
@@ -49,7 +49,7 @@ public final class TaggerSession {
   ///   - guideline: Whose names to find.
   /// - Returns: For each paragraph what ``names(in:of:guideline:)`` returns of one.
   /// - Complexity: linear in the words.
-  public func names(
+  package func names(
     inParagraphs paragraphs: [[Token]], of text: DecodedText,
     guideline: NameTagger.Guideline = .rawi
   ) -> [[TaggedName]] {
