@@ -117,6 +117,10 @@ let tests: [Target] = [
     name: "ArabicAnalysisTests",
     dependencies: ["ArabicAnalysis", "CAnalysisData", "EntityModel", "TestSupport"],
     exclude: ["Fixtures"], swiftSettings: strict),
+  // What others see: without package access, as they are.
+  .testTarget(
+    name: "LibraryTests", dependencies: ["ArabicAnalysis", "ArabicText", "EntityModel"],
+    exclude: ["PublicInterface.txt"], packageAccess: false, swiftSettings: strict),
   .testTarget(
     name: "TextLayoutTests",
     dependencies: ["TextLayout", "CInterfaceData", "CFriBidi", "TestSupport"],
