@@ -4,7 +4,9 @@ import PackageDescription
 // One section for each layer, lowest first; arrows point downward only.
 // What each target is for stands in one line in README.md.
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let systemLibraries: [Target] = [
   .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
@@ -115,7 +117,7 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "ArabicAnalysisTests",
-    dependencies: ["ArabicAnalysis", "CAnalysisData", "EntityModel", "TestSupport"],
+    dependencies: ["ArabicAnalysis", "ArabicText", "CAnalysisData", "EntityModel", "TestSupport"],
     exclude: ["Fixtures"], swiftSettings: strict),
   // What others see: without package access, as they are.
   .testTarget(
@@ -123,14 +125,14 @@ let tests: [Target] = [
     exclude: ["PublicInterface.txt"], packageAccess: false, swiftSettings: strict),
   .testTarget(
     name: "TextLayoutTests",
-    dependencies: ["TextLayout", "CInterfaceData", "CFriBidi", "TestSupport"],
+    dependencies: ["ArabicText", "TextLayout", "CInterfaceData", "CFriBidi", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
-    name: "AnnotationsTests", dependencies: ["Annotations", "Platform", "TestSupport"],
-    swiftSettings: strict),
+    name: "AnnotationsTests",
+    dependencies: ["Annotations", "ArabicText", "Platform", "TestSupport"], swiftSettings: strict),
   .testTarget(
     name: "CorrectionsTests",
     dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "TestSupport"],
@@ -139,20 +141,21 @@ let tests: [Target] = [
     name: "InterfaceTests",
     dependencies: [
       "ArabicText", "CInterfaceData", "CursesTerminal", "Interface", "Platform", "Screen",
-      "TestSupport",
+      "TestSupport", "TextLayout",
     ],
     swiftSettings: strict),
   .testTarget(
     name: "ReaderTests",
     dependencies: [
-      "Annotations", "Corrections", "Interface", "Reader", "ReaderRuntime", "TestSupport",
+      "Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "Interface", "Reader",
+      "ReaderRuntime", "Screen", "TestSupport", "TextLayout",
     ],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "ReaderRuntimeTests",
     dependencies: [
-      "Annotations", "ArabicText", "Documents", "Interface", "Reader", "ReaderRuntime", "Screen",
-      "TestSupport",
+      "Annotations", "ArabicAnalysis", "ArabicText", "Documents", "Interface", "Reader",
+      "ReaderRuntime", "Screen", "TestSupport",
     ],
     swiftSettings: strict),
   .testTarget(
@@ -164,7 +167,8 @@ let tests: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Annotations", "rawi", "Interface", "Reader", "TextLayout", "Documents", "TestSupport",
+      "Annotations", "ArabicAnalysis", "ArabicText", "rawi", "Interface", "Documents",
+      "TestSupport",
     ],
     swiftSettings: strict),
 ]

@@ -1,3 +1,4 @@
+import rawi
 import Glibc
 import Screen
 import TestSupport

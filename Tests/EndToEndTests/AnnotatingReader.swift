@@ -1,3 +1,4 @@
+import ArabicText
 import Annotations
 import Documents
 import TestSupport

@@ -28,10 +28,10 @@ import Testing
   }
 
   @Test func `names of one's own go before all others`() throws {
-    let own = try OwnNames(tsv: "سكان دمشق\tORG\tأهل الشام\n")
-    let analysis = Analyzer(tagger: nil, own: own).analyze(document)
+    let own = try UserNames(tsv: "سكان دمشق\tORG\tأهل الشام\n")
+    let analysis = Analyzer(tagger: nil, userNames: own).analyze(document)
     #expect(analysis.entities.contains { $0.canonical == "أهل الشام" && $0.kind == .organisation })
-    #expect(throws: OwnNamesError.self) { try OwnNames(tsv: "سكان دمشق\tXYZ\n") }
+    #expect(throws: UserNamesError.self) { try UserNames(tsv: "سكان دمشق\tXYZ\n") }
   }
 
   @Test func `a model of one's own that is none is refused`() {

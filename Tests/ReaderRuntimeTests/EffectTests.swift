@@ -1,3 +1,4 @@
+import Screen
 import Annotations
 import ArabicText
 import Interface

@@ -1,3 +1,4 @@
+import Screen
 import Interface
 import Reader
 import Testing

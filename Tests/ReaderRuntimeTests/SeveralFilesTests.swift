@@ -1,3 +1,4 @@
+import ArabicText
 import Interface
 import Reader
 import Screen

@@ -1,3 +1,4 @@
+import Screen
 import ArabicText
 import Interface
 import Testing

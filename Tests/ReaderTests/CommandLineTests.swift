@@ -1,3 +1,5 @@
+import TextLayout
+import ArabicText
 import Interface
 import Screen
 import Testing

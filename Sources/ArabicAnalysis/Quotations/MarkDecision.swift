@@ -1,3 +1,4 @@
+import EntityModel
 import ArabicText
 
 /// Whether marked text is speech, or a title, a name, a so-called term.

@@ -1,4 +1,5 @@
 import Annotations
+import ArabicText
 
 /// The lists that the user keeps in the data folder and that learn from corrections.
 package enum UserList: String, Hashable, Sendable, CaseIterable {

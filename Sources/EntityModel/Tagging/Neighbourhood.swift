@@ -13,7 +13,9 @@ package struct Neighbourhood: Hashable, Sendable {
   /// That of `paragraph`.
   package init(of paragraph: Paragraph) { number = paragraph.start.utf8 / Self.length }
 
-  /// Its paragraphs, in order; the last may end behind it. None where the text ends before it.
+  /// Its paragraphs, in order; the last may end behind it.
+  ///
+  /// None where the text ends before it.
   ///
   /// - Complexity: linear in the bytes of the paragraphs.
   package func paragraphs(of text: DecodedText) -> [Paragraph] {

@@ -1,3 +1,5 @@
+import Screen
+import Interface
 import ArabicText
 
 extension ReaderState {

@@ -1,3 +1,4 @@
+import ArabicAnalysis
 import Annotations
 import ArabicText
 import Interface

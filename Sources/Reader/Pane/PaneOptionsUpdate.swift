@@ -1,3 +1,4 @@
+import Interface
 import ArabicAnalysis
 import ArabicText
 import Screen

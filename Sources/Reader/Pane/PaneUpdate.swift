@@ -1,3 +1,5 @@
+import Screen
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import Interface

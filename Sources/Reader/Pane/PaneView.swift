@@ -1,3 +1,5 @@
+import TextLayout
+import ArabicText
 import ArabicAnalysis
 import ArabicText
 import Interface

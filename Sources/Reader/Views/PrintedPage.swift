@@ -1,3 +1,4 @@
+import TextLayout
 import ArabicAnalysis
 import ArabicText
 import Interface

@@ -154,7 +154,8 @@ struct LineSource {
   /// The text that `cluster` shows.
   @inline(__always)
   func span(of cluster: Cluster) -> TextSpan {
-    TextSpan(unchecked: place(of: cluster.scalars.lowerBound), place(of: cluster.scalars.upperBound))
+    TextSpan(
+      unchecked: place(of: cluster.scalars.lowerBound), place(of: cluster.scalars.upperBound))
   }
 
   /// The bidirectional class of `cluster`.

@@ -1,7 +1,9 @@
 import ArabicAnalysis
 import ArabicText
 import ArgumentParser
+import Corrections
 import EntityModel
+import ReaderRuntime
 import TextLayout
 
 /// A stage of the work, to look into: one item a line, columns separated by tabs, offsets in Unicode

@@ -1,3 +1,4 @@
+import Screen
 import ArgumentParser
 import CursesTerminal
 import Glibc

@@ -1,8 +1,10 @@
 import Annotations
 import ArabicText
 import ArgumentParser
+import Corrections
 import Documents
 import Glibc
+import ReaderRuntime
 
 extension ExchangeFormat: ExpressibleByArgument {}
 

@@ -1,3 +1,4 @@
+import Platform
 import Annotations
 import ArabicText
 import ArgumentParser

@@ -1,3 +1,4 @@
+import Screen
 import CursesTerminal
 import Glibc
 import Platform

@@ -1,3 +1,4 @@
+import Screen
 import ArabicAnalysis
 import ArabicText
 import ArgumentParser
