@@ -52,6 +52,14 @@ struct EndingTests {
     #expect(status == 143)
   }
 
+  @Test func `pasted text ends nothing, and is text for a note`() throws {
+    let world = try FakeWorld()
+    world.play(
+      [.event(.paste("q"))] + world.select("النخيل") + Step.type("a")
+        + [.event(.paste("فكرة")), .key(.escape), FakeWorld.quit])
+    #expect(world.store.stored(of: world.document()).map(\.note) == ["فكرة"])
+  }
+
   @Test func `a note is stored before the reader ends at once after it`() throws {
     let world = try FakeWorld()
     world.play(world.select("النخيل") + Step.type("aفكرة") + [.key(.escape), FakeWorld.quit])

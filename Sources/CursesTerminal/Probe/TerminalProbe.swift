@@ -12,7 +12,7 @@ package struct TerminalProbe: Sendable {
   package static let queries = "\u{1B}[8$p\u{1B}[>0q\u{1B}]11;?\u{1B}\\\u{1B}[c"
 
   /// The longest that answers are waited for; a slow remote line takes a few tenths of a second.
-  package static let patience = Duration.milliseconds(800)
+  package static let timeout = Duration.milliseconds(800)
 
   /// Whether a terminal of this type is asked: the Linux console and dumb terminals answer nothing
   /// useful, and would show what they do not understand.
@@ -28,7 +28,7 @@ package struct TerminalProbe: Sendable {
     typedAhead = []
     guard device.write(Self.queries) else { return }
     let clock = ContinuousClock()
-    let deadline = clock.now + Self.patience
+    let deadline = clock.now + Self.timeout
     while !answers.isComplete {
       let left = deadline - clock.now
       guard left > .zero, let bytes = Self.read(from: device.input, within: left) else { return }

@@ -5,11 +5,11 @@ import Screen
 extension CursesTerminal {
   /// How long the bytes of one key may take to come after its ESC: enough for a slow line, too short
   /// to be felt when Escape was meant.
-  static let escapePatience = Duration.milliseconds(50)
+  static let escapeTimeout = Duration.milliseconds(50)
 
   /// How long the bytes of a paste may keep one another waiting: longer than a packet that is sent
   /// anew takes, as what comes after that is keys.
-  static let pastePatience = Duration.seconds(1)
+  static let pasteTimeout = Duration.seconds(1)
 
   /// Waits for the next thing to act upon.
   ///
@@ -17,7 +17,7 @@ extension CursesTerminal {
   /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys,
   /// the mouse and pastes, these before messages.
   ///
-  /// A wait ends later than asked for by at most ``escapePatience``, or ``pastePatience`` after the
+  /// A wait ends later than asked for by at most ``escapeTimeout``, or ``pasteTimeout`` after the
   /// last byte of a paste.
   ///
   /// - Parameter timeout: how long to wait at most; without it, for ever.
@@ -27,7 +27,7 @@ extension CursesTerminal {
     var isFinal = false
     while true {
       if let event = signalEvent() { return event }
-      var patience = deadline.map { max(.zero, $0 - .now) }
+      var remaining = deadline.map { max(.zero, $0 - .now) }
       let step = decoder.next(isFinal: isFinal)
       switch step {
       case .key(let key): return .key(key)
@@ -36,9 +36,9 @@ extension CursesTerminal {
       case .incomplete, .empty: break
       }
       let isInside = step == .incomplete
-      let end = lastInput + (decoder.isInsidePaste ? Self.pastePatience : Self.escapePatience)
-      if isInside { patience = max(.zero, end - .now) }
-      let result = wait(patience)
+      let end = lastInput + (decoder.isInsidePaste ? Self.pasteTimeout : Self.escapeTimeout)
+      if isInside { remaining = max(.zero, end - .now) }
+      let result = wait(remaining)
       isFinal = false
       switch result {
       case .bytes(let bytes):
@@ -69,11 +69,11 @@ extension CursesTerminal {
     case bytes([UInt8]), posted, hungUp, interrupted, nothing
   }
 
-  private func wait(_ patience: Duration?) -> Wait {
+  private func wait(_ timeout: Duration?) -> Wait {
     var sources = [device.input, signals, wake.reading].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let ready = poll(&sources, nfds_t(sources.count), patience?.pollMilliseconds ?? -1)
+    let ready = poll(&sources, nfds_t(sources.count), timeout?.pollMilliseconds ?? -1)
     guard ready > 0 else { return ready == 0 ? .nothing : .interrupted }
     if sources[1].revents != 0 { return .interrupted }
     if sources[0].revents != 0 {

@@ -91,56 +91,72 @@ package final class CursesTerminal {
     guard !Self.isInUse.exchange(true, ordering: .acquiringAndReleasing) else {
       throw .alreadyOpen
     }
-    var isComplete = false
-    defer { if !isComplete { Self.isInUse.store(false, ordering: .releasing) } }
+    // What has to be taken back, the last first, where a later step fails.
+    var undo: [() -> Void] = [{ Self.isInUse.store(false, ordering: .releasing) }]
+    defer { for step in undo.reversed() { step() } }
     Locale.useUTF8()
-    let wake = try WakePipe()
+    wake = try WakePipe()
     let type = environment["TERM"] ?? ""
     let terminfo = try Terminfo(
       type: type, wantsDirect: Self.wantsDirect(environment), output: device.output)
 
     // Raw from here to the end of the session, so that no key is echoed or lost in between.
     device.setRaw()
-    defer { if !isComplete { device.restoreModes() } }
-    var answers = ProbeAnswers()
-    var typedAhead: [UInt8] = []
-    if TerminalProbe.isWorthwhile(type: type) {
-      let probe = TerminalProbe(device)
-      (answers, typedAhead) = (probe.answers, probe.typedAhead)
-    }
-    traits = TerminalTraits(answers: answers, environment: environment)
+    undo.append { device.restoreModes() }
+    let probe = TerminalProbe.isWorthwhile(type: type) ? TerminalProbe(device) : nil
+    traits = TerminalTraits(answers: probe?.answers ?? ProbeAnswers(), environment: environment)
     host = HostTerminal.traits(around: traits, environment)
     plan = DrawingPlan(for: traits, host: host, choices: choices)
     if traits.kind == .tmux, plan.passesThrough { Tmux.allowPassthrough(environment) }
 
     // Before curses starts: it installs handlers of its own only where there are none.
-    // CAN ends a control sequence that a crash may have cut.
     reports = Reports(mouse: mouse)
-    let undo = Array(("\u{18}" + reports.off + plan.bidiSwitch.undo + terminfo.leave).utf8)
-    var modes = device.modes
-    signals = terminal_guard_install(device.output, &modes, undo, undo.count)
-    guard signals >= 0 else { throw .system(errno) }
-    defer { if !isComplete { terminal_guard_remove() } }
-    terminal_guard_engage(true)
-    defer { if !isComplete { terminal_guard_engage(false) } }
-
-    files = [fdopen(dup(device.output), "w"), fdopen(dup(device.input), "r")].compactMap { $0 }
-    guard files.count == 2, let handle = newterm(terminfo.type, files[0], files[1]) else {
-      files.forEach { fclose($0) }
-      throw .unknownType(type)
+    signals = try Self.installGuard(
+      on: device, undoing: reports.off + plan.bidiSwitch.undo + terminfo.leave)
+    undo.append {
+      terminal_guard_engage(false)
+      terminal_guard_remove()
     }
-    self.handle = handle
-    depth = Self.start(environment)
+
+    (handle, files) = try Self.startCurses(on: device, type: terminfo.type)
+    depth = Self.configure(environment)
     painter = Painter(depth: depth, drawing: plan.drawing)
     decoder = KeyDecoder(sequences: terminfo.keys)
-    decoder.feed(typedAhead)
+    decoder.feed(probe?.typedAhead ?? [])
     self.device = device
-    self.wake = wake
     size = Self.fitToWindow(device)
     // After the alternate screen was entered (hiding the cursor has sent that) and before the first
     // clearing. Not by `putp`, which has a buffer of its own.
     device.write(plan.bidiSwitch.off + reports.on)
-    isComplete = true
+    undo = []
+  }
+
+  /// Lets the terminal be put back by `sequences` when the program is ended by a signal or a crash.
+  ///
+  /// - Returns: the descriptor by which signals are told.
+  private static func installGuard(
+    on device: TerminalDevice, undoing sequences: String
+  ) throws(TerminalError) -> Int32 {
+    // CAN ends a control sequence that a crash may have cut.
+    let undo = Array(("\u{18}" + sequences).utf8)
+    var modes = device.modes
+    let signals = terminal_guard_install(device.output, &modes, undo, undo.count)
+    guard signals >= 0 else { throw .system(errno) }
+    terminal_guard_engage(true)
+    return signals
+  }
+
+  /// Starts curses for a terminal of the type `type`, on copies of the descriptors.
+  private static func startCurses(
+    on device: TerminalDevice, type: String
+  ) throws(TerminalError) -> (OpaquePointer, [UnsafeMutablePointer<FILE>]) {
+    let files = [fdopen(dup(device.output), "w"), fdopen(dup(device.input), "r")]
+      .compactMap(\.self)
+    guard files.count == 2, let handle = newterm(type, files[0], files[1]) else {
+      files.forEach { fclose($0) }
+      throw .unknownType(type)
+    }
+    return (handle, files)
   }
 
   deinit { close() }
@@ -277,7 +293,7 @@ package final class CursesTerminal {
   }
 
   /// Sets curses to what a full-screen reader needs, and says how many colours there are.
-  private static func start(_ environment: [String: String]) -> ColorDepth {
+  private static func configure(_ environment: [String: String]) -> ColorDepth {
     raw()
     noecho()
     nonl()
