@@ -180,7 +180,7 @@ let package = Package(
     .executable(name: "rawi", targets: ["rawi"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: systemLibraries + cTargets + libraries + program + tests,
   swiftLanguageModes: [.v6],

@@ -2,7 +2,7 @@
 package enum MultiplexerPassthrough: String, Hashable, Sendable, CaseIterable {
   /// Where it was allowed in `rawi doctor`.
   case ask
-  /// Yes; tmux is told to let them pass in this pane.
+  /// Yes; tmux is asked to let them pass in this pane.
   case on
   /// No.
   case off

@@ -4,7 +4,7 @@ package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// The mouse did something, at a cell of the screen that was drawn.
   case mouse(MouseEvent)
-  /// Text was pasted. Its lines are parted by line feeds; it holds no other control character, and
+  /// Text was pasted. Its lines are separated by line feeds; it holds no other control character, and
   /// of some megabytes only the beginning.
   case paste(String)
   /// The terminal has a new size, or the program was stopped and continued: draw a new screen.

@@ -76,7 +76,7 @@ package struct AnchoredText: Sendable {
   /// Where the passage of `anchor` stands.
   ///
   /// In the same text at its position. In another it is ``Placement/moved(_:)`` where its words stand
-  /// once in a context that told them from all others before; ``Placement/likely(_:likelihood:)``
+  /// once in a context that distinguished them from all others before; ``Placement/likely(_:likelihood:)``
   /// where they stand several times or in another context, or where like words stand.
   ///
   /// - Complexity: O(*n*) in the length of the text, for a changed passage times the number of its

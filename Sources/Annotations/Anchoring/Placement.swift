@@ -8,7 +8,7 @@ package enum Placement: Hashable, Sendable {
   case moved(TextSpan)
   /// Probably here, for a person to say; `likelihood` from 0 to 1.
   case likely(TextSpan, likelihood: Double)
-  /// Nowhere that can be told.
+  /// No place can be given.
   case orphan
 
   /// The span, or `nil` for an orphan.

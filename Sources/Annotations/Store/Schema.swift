@@ -31,7 +31,7 @@ enum Schema {
       PRIMARY KEY (content_hash, letter)
     ) STRICT, WITHOUT ROWID;
     """,
-    // States of one text, told by the path that they lay at, are one work. Offsets of anchors count
+    // Versions of one text, recognised by their path, are one work. Offsets of anchors count
     // Unicode scalars of the text with that hash; an annotation has an anchor in each state in which
     // its place is certain. A change is never deleted: its state is 0 (done), 1 (undone) or 2 (undone,
     // and another was made since). `more` and `items` are JSON.

@@ -30,7 +30,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another failure: SQLite's extended result code and message.
   case failed(path: String, code: Int32, message: String)
 
-  /// What is wrong, in English, for logs; a person is told more.
+  /// What is wrong, in English, for logs; the message for a person says more.
   package var description: String {
     switch self {
     case .noHome: "no home: neither XDG_DATA_HOME nor HOME names a folder"

@@ -95,7 +95,7 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var unknownSource = 0.4
-    /// A single Latin word is told from others by so many consonants: Markov, but not Obama.
+    /// A single Latin word needs this many consonants to be recognised: Markov, but not Obama.
     ///
     /// A bound of the language, not tuned.
     package var fewestConsonants = 3

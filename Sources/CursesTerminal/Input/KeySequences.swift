@@ -3,7 +3,7 @@ import Screen
 /// The sequences by which terminals tell keys.
 ///
 /// As in xterm's ctlseqs, "PC-Style Function Keys", with those of rxvt and the Linux console where
-/// they differ. Shift, Control and Alt on such keys are not told apart.
+/// they differ. Shift, Control and Alt on such keys are not distinguished.
 enum KeySequences {
   /// The key of ESC O and `final`.
   static func singleShift(_ final: UInt8) -> Key? {

@@ -1,6 +1,6 @@
 import Screen
 
-/// How a terminal is told to report the mouse, and what its reports mean.
+/// How a terminal is asked to report the mouse, and what its reports mean.
 ///
 /// Buttons, dragging and the wheel (private modes 1000 and 1002 of xterm's ctlseqs, "Mouse Tracking"), as
 /// `ESC [ < button ; column ; row M` or `m` (mode 1006), which knows no widest screen. A terminal

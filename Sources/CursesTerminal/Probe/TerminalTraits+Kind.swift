@@ -68,7 +68,7 @@ extension TerminalTraits {
     return type.hasPrefix("screen") ? .screen : nil
   }
 
-  /// Terminals that answer DA1 alone and are told by their environment.
+  /// Terminals that answer DA1 alone and are recognised by their environment.
   private static func silentKind(type: String, _ environment: [String: String]) -> Kind? {
     if type.hasPrefix("alacritty") || has("ALACRITTY_WINDOW_ID", environment) { return .alacritty }
     if type.hasPrefix("rxvt") { return .urxvt }

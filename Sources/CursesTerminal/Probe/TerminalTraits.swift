@@ -1,6 +1,6 @@
 /// What is known of the terminal that the program runs in.
 package struct TerminalTraits: Hashable, Sendable {
-  /// The programs that are told apart.
+  /// The programs that are distinguished.
   package enum Kind: String, Hashable, Sendable {
     case vte, konsole, mlterm, kitty, xterm, foot, alacritty, urxvt, st
     case tmux, screen

@@ -68,7 +68,7 @@ package final class CursesTerminal {
   ///   - mouse: whether the mouse is reported to the program; selecting text in the terminal then takes
   ///     the Shift key.
   ///   - environment: the variables TERM, COLORTERM, NO_COLOR, COLORFGBG and those by which
-  ///     terminals are told apart.
+  ///     terminals are distinguished.
   /// - Throws: ``TerminalError``; the terminal is then as it was.
   package convenience init(
     choices: DrawingChoices = DrawingChoices(), mouse: Bool = false,
@@ -133,7 +133,7 @@ package final class CursesTerminal {
 
   /// Lets the terminal be put back by `sequences` when the program is ended by a signal or a crash.
   ///
-  /// - Returns: the descriptor by which signals are told.
+  /// - Returns: the descriptor that becomes readable when a signal comes.
   private static func installGuard(
     on device: TerminalDevice, undoing sequences: String
   ) throws(TerminalError) -> Int32 {

@@ -13,7 +13,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A system call failed with this `errno`.
   case system(Int32)
 
-  /// What is wrong, in English; a person is told more.
+  /// What is wrong, in English; the message for a person says more.
   package var description: String {
     switch self {
     case .notATerminal: "standard output is not a terminal"

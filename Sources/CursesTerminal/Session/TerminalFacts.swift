@@ -1,6 +1,6 @@
 import Platform
 
-/// All that the program goes by in a terminal, to be told to a person.
+/// All that decides how the program draws in a terminal, to be shown to a person.
 package struct TerminalFacts: Sendable {
   /// What the terminal answered; `nil` where there is none to ask, or it is of a kind that is not.
   package var answers: ProbeAnswers?

@@ -23,7 +23,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Reading failed on the way, with this `errno`.
   case failed(String, Int32)
 
-  /// What is wrong, in English, in one line without control characters; a person is told more.
+  /// What is wrong, in English, in one line without control characters; the message for a person says more.
   package var description: String {
     let problem =
       switch self {

@@ -10,7 +10,7 @@ package enum DocumentLoader {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - encoding: the charset by a name that `iconv` knows; without it, the charset is told by the
+  ///   - encoding: the charset by a name that `iconv` knows; without it, the charset is detected from the
   ///     bytes. With it, bytes that look binary are accepted.
   /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
   /// - Throws: ``DocumentError``.

@@ -13,7 +13,7 @@ struct ModelShape: Hashable, Sendable {
   /// Ways of labelling that the tagger learnt, Rawi's own being the last.
   var guidelines: Int
   var tags: Int
-  /// How many clitic letters before a name are told apart, none included.
+  /// How many clitic letters before a name are distinguished, none included.
   var clitics: Int
   /// Scalars with another form for the vocabulary, and the length of all those forms.
   var normalised: Int

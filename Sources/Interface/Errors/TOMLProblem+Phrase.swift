@@ -41,7 +41,7 @@ extension TOMLError.Allowed {
     case .headerEnd: Phrase(.tomlAllowedHeaderEnd)
     case .keyOrBrace: Phrase(.tomlAllowedKeyOr, .word("}"))
     case .commaOrBracket: Phrase(.tomlAllowedComma)
-    // Braces are no part of a sentence of the catalogue but told by it.
+    // The catalogue's sentences cannot hold braces; they are filled in.
     case .value: Phrase(.tomlAllowedValue, .word("{ … }"))
     case .valueOrBracket: Phrase(.tomlAllowedElement, .phrase(Self.value.phrase))
     }

@@ -1,4 +1,4 @@
-/// An error that a person is told of, in the language of the interface.
+/// An error with a message for a person, in the language of the interface.
 ///
 /// Targets below this one know no phrases: what their errors say stands in an extension of the lowest
 /// target that knows both, one file for each error.

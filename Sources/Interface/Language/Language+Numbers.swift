@@ -1,5 +1,5 @@
 extension Language {
-  /// `number` in the digits of the language, thousands parted.
+  /// `number` in the digits of the language, with thousands separators.
   package func string(of number: Int) -> String {
     let plain = String(number.magnitude)
     var grouped = ""

@@ -1,6 +1,6 @@
 import CInterfaceData
 
-/// Reads a built-in table: a row a line, columns parted by tabs, comments after "#".
+/// Reads a built-in table: a row a line, columns separated by tabs, comments after "#".
 ///
 /// Works on bytes, as it runs at each start.
 enum Table {

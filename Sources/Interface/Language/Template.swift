@@ -1,4 +1,4 @@
-/// A sentence with places for what is told: a part of ICU MessageFormat.
+/// A sentence with placeholders: a subset of ICU MessageFormat.
 ///
 /// `{0}` stands for the first argument; `{0, plural, one {# hit} other {# hits}}` chooses by the
 /// number that the argument is, `#` being the number. Braces cannot be written otherwise.

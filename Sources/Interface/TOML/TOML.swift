@@ -3,7 +3,7 @@
 /// The whole of <https://toml.io/en/v1.0.0> is read; what the standard leaves to readers is this:
 /// integers have 64 bits, floats are the nearest binary64, times keep nine digits of a second and
 /// drop the rest, a line break in a string is a line feed, and nothing stands deeper than
-/// ``deepest``. The reader speaks no language: what a person is told is made of a ``TOMLError``.
+/// ``deepest``. The reader speaks no language: messages are made of a ``TOMLError``.
 ///
 /// It is our own because it is the smallest and fastest of three that were measured, and the only one
 /// whose messages can be put into another language. Each was linked statically into a program that

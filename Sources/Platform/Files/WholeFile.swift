@@ -20,7 +20,7 @@ package enum WholeFile {
   ///   - limit: the most bytes that it may have. Nothing is ever cut: a longer file is an error.
   ///   - kinds: what may be read besides regular files.
   /// - Returns: all of its bytes.
-  /// - Throws: ``FileError``; a file that is not there is told apart from one that cannot be read.
+  /// - Throws: ``FileError``; a missing file has an error of its own.
   /// - Complexity: O(*n*) in the bytes of the file, at most `limit`.
   package static func bytes(
     of path: String, limit: Int, kinds: Kinds = .regular

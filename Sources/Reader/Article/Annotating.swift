@@ -49,7 +49,7 @@ extension ReaderState {
     return annotate(span, .highlighted, change: { $0.color = color }, make: { $0.color = color })
   }
 
-  /// Gives a passage the tags that were typed, parted by blanks or commas; those that were there
+  /// Gives a passage the tags that were typed, separated by blanks or commas; those that were there
   /// and are not typed go.
   mutating func tag(_ span: TextSpan, _ text: String) -> [Effect] {
     var tags: [String] = []

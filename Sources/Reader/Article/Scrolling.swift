@@ -24,7 +24,7 @@ extension ReaderState {
     keepPaneRowVisible()
   }
 
-  /// Goes to a place told in per cent of the text.
+  /// Goes to a place given in per cent of the text.
   mutating func jump(toPercent percent: Int) {
     remember()
     if percent == 0 {

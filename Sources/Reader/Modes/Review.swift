@@ -136,7 +136,7 @@ extension ReaderState {
     modes.push(review)
   }
 
-  /// Which of the undecided things is asked about, where one is, told by `phrase`.
+  /// Which of the undecided things is asked about, if any, as `phrase` puts it.
   func reviewNotice(of phrase: PhraseKey) -> Notice? {
     guard let item = modes.first(Review.self)?.item else { return nil }
     let items = reviewItems

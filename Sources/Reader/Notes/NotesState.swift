@@ -12,7 +12,7 @@ package struct NotesState: Sendable {
   private(set) var listed: [Int]
   /// Tells what is listed from what was before.
   private(set) var identity: Identity
-  /// Whether the store has told what there is.
+  /// Whether the store has answered what there is.
   package var isLoaded: Bool
   /// How many changes the store has not confirmed yet.
   package var unconfirmed: Int

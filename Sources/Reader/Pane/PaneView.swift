@@ -59,7 +59,7 @@ struct PaneView {
     }
   }
 
-  /// Who speaks, where not told by the heading, and the words.
+  /// Who speaks, where the heading does not say so, and the words.
   private func draw(_ quotation: Quotation, in area: Area, into painter: inout Painter) {
     let text = state.text
     let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")

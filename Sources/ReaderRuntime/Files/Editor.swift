@@ -43,7 +43,7 @@ package struct Editor: TextEditor {
   ) -> Result<String, TextEditorProblem> {
     do throws(FileError) {
       let file = try NoteFile(text)
-      // An editor that failed, or was told to, leaves the text as it was.
+      // An editor that fails, or is made to fail (vim's `:cq`), leaves the text as it was.
       if let problem = edit(file.path, at: .zero, of: DecodedText(text), in: terminal) {
         file.remove()
         return .failure(problem)

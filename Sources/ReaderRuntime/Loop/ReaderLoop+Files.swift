@@ -6,7 +6,7 @@ import Reader
 extension ReaderLoop {
   // MARK: Several files
 
-  /// Goes to the article `number`; one that cannot be opened is told and passed over.
+  /// Goes to the article `number`; one that cannot be opened is reported and skipped.
   ///
   /// - Returns: `false` where that ends the program.
   func open(_ number: Int) -> Bool {

@@ -20,7 +20,7 @@ struct SearchWorker {
       var hit: TextSpan?
       while let request = next, !Task.isCancelled {
         hit = nil
-        await PartedWork.run(request.steps(in: text), of: text) { step in
+        await ParallelSteps.run(request.steps(in: text), in: text) { step in
           step.run(in: text, isCancelled: { Task.isCancelled })
         } take: { found in
           hit = found
@@ -36,7 +36,7 @@ struct SearchWorker {
   mutating func start(_ count: HitCount) {
     run { text in
       var order = HitOrder()
-      await PartedWork.run(count.steps(in: text), of: text) { step in
+      await ParallelSteps.run(count.steps(in: text), in: text) { step in
         step.run(in: text, isCancelled: { Task.isCancelled })
       } take: { part in
         if let part { order += part }
@@ -50,7 +50,7 @@ struct SearchWorker {
   mutating func start(_ request: FilterRequest) {
     run { text in
       var paragraphs: [Paragraph] = []
-      await PartedWork.run(request.steps(in: text), of: text) { step in
+      await ParallelSteps.run(request.steps(in: text), in: text) { step in
         step.run(in: text, isCancelled: { Task.isCancelled })
       } take: { part in
         paragraphs += part ?? []

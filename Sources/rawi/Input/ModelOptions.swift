@@ -77,7 +77,7 @@ struct ModelOptions: ParsableArguments {
 extension ModelChoice {
   /// The choice that `model` or else the environment names.
   ///
-  /// A file that cannot be used is told on standard error, and lists and rules serve.
+  /// A file that cannot be used is reported on standard error, and lists and rules serve.
   static func named(_ model: String? = nil) -> ModelChoice {
     let name = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
     if name.isEmpty { return .builtIn }

@@ -25,14 +25,14 @@ struct CommandReference {
     arguments = try json.optional("arguments")?.elements.map(Argument.init) ?? []
   }
 
-  /// The arguments of its own that a person is told of.
+  /// Its own arguments, without those that are hidden.
   var shownArguments: [Argument] {
     arguments.filter { argument in
       argument.shouldDisplay && !argument.names.contains { ["help", "version"].contains($0.name) }
     }
   }
 
-  /// The subcommands that a person is told of.
+  /// The subcommands, without those that are hidden.
   var shownSubcommands: [CommandReference] {
     subcommands.filter { $0.commandName != "help" && $0.shouldDisplay }
   }

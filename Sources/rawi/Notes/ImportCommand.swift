@@ -49,7 +49,7 @@ struct AnnotationFile {
   let path: String
   let format: ExchangeFormat?
 
-  /// Why it cannot be told what the file is.
+  /// Why the kind of the file cannot be recognised.
   struct UnknownFormat: Error {
     var path: String
   }

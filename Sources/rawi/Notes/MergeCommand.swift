@@ -78,7 +78,7 @@ struct MergeCommand: ParsableCommand {
 
   /// Whether the file is a SQLite database.
   private static func isStore(_ path: String) -> Bool {
-    // One that cannot be opened is told of when it is read.
+    // A file that cannot be opened is reported when it is read.
     let start = try? WholeFile.start(of: path, count: 16)
     return start.map { $0.starts(with: "SQLite format 3\0".utf8) } ?? false
   }

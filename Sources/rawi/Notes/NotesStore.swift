@@ -12,7 +12,7 @@ struct NotesStore {
   /// The store.
   let store: AnnotationStore
 
-  /// Opens the store to change it; a damaged one is told of on standard error.
+  /// Opens the store to change it; a damaged one is reported on standard error.
   ///
   /// - Throws: `StoreError`.
   init() throws(StoreError) {

@@ -3,7 +3,7 @@ import ArabicText
 
 /// What the user's store holds of documents, for commands that analyse them.
 ///
-/// A store that cannot be read is told of on standard error, once, and holds nothing then.
+/// A store that cannot be read is reported on standard error, once, and counts as empty.
 struct StoredCorrections {
   private var store: NotesStore?
 

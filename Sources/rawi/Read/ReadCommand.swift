@@ -80,7 +80,7 @@ struct ReadCommand: ParsableCommand {
     let setup = try model.setup()
     let drawing = drawing.over(configuration)
     let theme = theme ?? configuration.word(.theme)
-    // A mistake in it is told before the terminal is taken over.
+    // A mistake in it is reported before the terminal is taken over.
     _ = try theme.map { try themes.theme($0, on: .any) }
     let terminal = try CursesTerminal(
       choices: try drawing.choices(), mouse: mouse ?? (configuration.word(.mouse) != "off"))
