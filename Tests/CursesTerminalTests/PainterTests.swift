@@ -26,7 +26,7 @@ extension InProcessTests {
       start_color()
       use_default_colors()
       curs_set(0)
-      var painter = Painter(depth: depth ?? ColorDepth(count: Int(cn_colors())))
+      var painter = CursesPainter(depth: depth ?? ColorDepth(count: Int(cn_colors())))
       var written: [String] = []
       for screen in screens {
         let before = terminal.output.count

@@ -42,10 +42,10 @@ struct EffectTests {
 
   @Test func `a line that was typed is there the next time`() throws {
     let world = try FakeWorld()
-    let entry = History.Entry(.search, "النخيل")
+    let entry = PromptHistory.Entry(.search, "النخيل")
     _ = world.loop.run([.keepHistory(entry)], of: world.loop.session)
     world.play([FakeWorld.quit])
-    #expect(world.state.preferences.history == History([entry]))
+    #expect(world.state.preferences.history == PromptHistory([entry]))
   }
 
   @Test func `the width of the side pane is there the next time`() throws {

@@ -45,7 +45,7 @@ final class FakeWorld {
       analyzer: analyzer,
       themes: ThemeResolver(files: ThemeFiles(catalog), background: .dark, colors: 256),
       editor: editor, copyToDesktop: { [log] in log.add("desktop copies \($0)") },
-      history: HistoryFile(environment: store.environment),
+      history: PromptHistoryFile(environment: store.environment),
       pane: PaneFile(environment: store.environment))
     return ReaderLoop(
       document(), first: 0, of: sources, preferences: Preferences(), services: services)

@@ -125,15 +125,15 @@ struct CommandLineTests {
   }
 
   @Test func `lines are kept as they are typed and others are passed over`() {
-    let entry = History.Entry(.search, "جسر")
-    #expect(History.Entry(line: entry.line) == entry)
-    #expect(History.Entry(line: "x") == nil)
-    #expect(History.Entry(line: "") == nil)
-    #expect(History.Entry(line: ":") == nil)
-    var history = History((0..<600).map { .init(.command, String($0)) })
-    #expect(history.entries.count == History.capacity)
+    let entry = PromptHistory.Entry(.search, "جسر")
+    #expect(PromptHistory.Entry(line: entry.line) == entry)
+    #expect(PromptHistory.Entry(line: "x") == nil)
+    #expect(PromptHistory.Entry(line: "") == nil)
+    #expect(PromptHistory.Entry(line: ":") == nil)
+    var history = PromptHistory((0..<600).map { .init(.command, String($0)) })
+    #expect(history.entries.count == PromptHistory.capacity)
     history.add(.init(.command, "599"))
-    #expect(history.entries.count == History.capacity)
+    #expect(history.entries.count == PromptHistory.capacity)
     #expect(history.lines(for: .command, beginningWith: "").first == "599")
   }
 

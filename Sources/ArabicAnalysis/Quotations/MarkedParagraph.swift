@@ -19,7 +19,7 @@ struct MarkedParagraph {
   init(words: ParagraphWords, mentions: [FoundMention]) {
     self.words = words
     self.mentions = mentions
-    marks = MarkParser.markedTexts(of: words)
+    marks = QuotationMarkParser.markedTexts(of: words)
     var markOfWord = [Int](repeating: -1, count: words.count)
     for (number, mark) in marks.enumerated() where mark.parent == nil {
       for index in mark.outer where index < words.count { markOfWord[index] = number }

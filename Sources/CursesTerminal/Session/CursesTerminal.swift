@@ -47,7 +47,7 @@ package final class CursesTerminal {
   var pendingSignals: [Int32] = []
   /// Whether the program must be told to draw anew.
   var mustRedraw = false
-  private var painter: Painter
+  private var painter: CursesPainter
   /// How the terminal is to report what is done.
   private let reports: Reports
   private let handle: OpaquePointer
@@ -120,7 +120,7 @@ package final class CursesTerminal {
 
     (handle, files) = try Self.startCurses(on: device, type: terminfo.type)
     depth = Self.configure(environment)
-    painter = Painter(depth: depth, drawing: plan.drawing)
+    painter = CursesPainter(depth: depth, drawing: plan.drawing)
     decoder = KeyDecoder(sequences: terminfo.keys)
     decoder.feed(probe?.typedAhead ?? [])
     self.device = device

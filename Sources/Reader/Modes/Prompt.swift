@@ -5,7 +5,7 @@ import Screen
 /// A line that is being typed at the bottom of the screen.
 struct Prompt: Mode {
   /// What it is typed for.
-  let purpose: History.Purpose
+  let purpose: PromptHistory.Purpose
   /// What was typed so far.
   private(set) var text: String
   /// Where it was begun, to go back to.
@@ -20,14 +20,15 @@ struct Prompt: Mode {
   private var recall: Recall?
 
   /// An empty line, typed for `purpose` where `state` stands.
-  init(_ purpose: History.Purpose, in state: ReaderState) {
+  init(_ purpose: PromptHistory.Purpose, in state: ReaderState) {
     self.init(
       purpose, "", origin: Jump(state.place, selection: state.article.selection),
       search: state.article.search, theme: state.appearance.theme)
   }
 
   private init(
-    _ purpose: History.Purpose, _ text: String, origin: Jump, search: SearchState?, theme: Theme
+    _ purpose: PromptHistory.Purpose, _ text: String, origin: Jump, search: SearchState?,
+    theme: Theme
   ) {
     self.purpose = purpose
     self.text = text
@@ -94,7 +95,7 @@ struct Prompt: Mode {
   private func accept(in state: inout ReaderState) -> ModeResult {
     var effects: [Effect] = []
     if !text.isEmpty {
-      let entry = History.Entry(purpose, text)
+      let entry = PromptHistory.Entry(purpose, text)
       state.preferences.history.add(entry)
       effects.append(.keepHistory(entry))
     }

@@ -10,7 +10,7 @@ package struct Preferences: Sendable {
   /// Which key does what.
   package var keymap: Keymap
   /// Lines that were typed at the bottom of the screen before.
-  package var history: History
+  package var history: PromptHistory
   /// The names of the themes that can be chosen, for completion.
   package var themeNames: [String]
   /// How freely the next name is looked for.
@@ -24,7 +24,7 @@ package struct Preferences: Sendable {
   package init(appearance: Appearance = Appearance(), keymap: Keymap = .standard) {
     self.appearance = appearance
     self.keymap = keymap
-    history = History()
+    history = PromptHistory()
     themeNames = ThemeCatalog.builtIn.map(\.name)
     matching = .clitics
     pane = PanePreferences()

@@ -30,7 +30,7 @@ package enum Effect: Hashable, Sendable {
   /// Answer with all themes: ``Message/themes(_:)``.
   case listThemes
   /// Keep a line that was typed for the next start.
-  case keepHistory(History.Entry)
+  case keepHistory(PromptHistory.Entry)
   /// Put a text on the clipboard.
   case copy(String)
   /// Read another of the open files, by its number.

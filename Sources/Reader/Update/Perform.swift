@@ -30,9 +30,10 @@ extension ReaderState {
     case .filterPane:
       if modes.reading.focus != .pane { switchPane() }
       if modes.reading.focus == .pane { openFilter() }
-    case .setMark: modes.push(LetterAwaiting(purpose: .set))
+    case .setMark: modes.push(LetterMarkPrompt(purpose: .set))
     // With a number it can only mean the way back.
-    case .goToMark: if let times { goBack(times) } else { modes.push(LetterAwaiting(purpose: .go)) }
+    case .goToMark:
+      if let times { goBack(times) } else { modes.push(LetterMarkPrompt(purpose: .go)) }
     case .nextFile: return openFile(by: times ?? 1)
     case .previousFile: return openFile(by: -(times ?? 1))
     case .listFiles: modes.push(Chooser(filesOf: self))

@@ -8,6 +8,6 @@ package func screen(of state: ReaderState) -> Screen {
   ArticleView(state: state).draw(into: &painter)
   PaneView(state: state).draw(into: &painter)
   for mode in state.modes.open { mode.draw(state, into: &painter) }
-  StatusView(state: state).draw(into: &painter)
+  StatusLineView(state: state).draw(into: &painter)
   return painter.screen
 }

@@ -21,7 +21,7 @@ package struct ReaderServices {
   /// Puts a text on the clipboard of the desktop.
   package var copyToDesktop: (String) -> Void
   /// Lines that were typed.
-  package var history: HistoryFile
+  package var history: PromptHistoryFile
   /// The width of the side pane.
   package var pane: PaneFile
 
@@ -30,7 +30,7 @@ package struct ReaderServices {
     terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
     now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
     themes: ThemeResolver, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
-    history: HistoryFile, pane: PaneFile
+    history: PromptHistoryFile, pane: PaneFile
   ) {
     self.terminal = terminal
     self.files = files

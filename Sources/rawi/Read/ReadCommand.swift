@@ -115,7 +115,7 @@ struct ReadCommand: ParsableCommand {
     return ReaderServices(
       terminal: terminal, store: UserStore(environment: environment), analyzer: analysis,
       themes: themes, editor: Editor(environment: environment),
-      copyToDesktop: { clipboard?.copy($0) }, history: HistoryFile(environment: environment),
+      copyToDesktop: { clipboard?.copy($0) }, history: PromptHistoryFile(environment: environment),
       pane: PaneFile(environment: environment))
   }
 

@@ -3,7 +3,7 @@ import Interface
 import Screen
 
 /// The second key of a command that names a place by a letter.
-struct LetterAwaiting: Mode {
+struct LetterMarkPrompt: Mode {
   /// What the letter is for.
   enum Purpose: Sendable {
     /// It names the place at the top of the screen from now on.
@@ -69,7 +69,7 @@ struct LetterAwaiting: Mode {
     return ArabicKeyboard.arabicCharacter(for: .character(letter))
   }
 
-  func relocated(by change: TextChange, in state: inout ReaderState) -> LetterAwaiting? { self }
+  func relocated(by change: TextChange, in state: inout ReaderState) -> LetterMarkPrompt? { self }
 
   func status(_ state: ReaderState) -> StatusContent? {
     let known = state.article.letterMarks.keys.sorted().map(String.init).joined(separator: " ")

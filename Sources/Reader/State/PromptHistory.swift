@@ -1,5 +1,5 @@
 /// Lines that were typed at the bottom of the screen, the last at the end.
-package struct History: Hashable, Sendable {
+package struct PromptHistory: Hashable, Sendable {
   /// What a line is typed for.
   package enum Purpose: String, CaseIterable, Hashable, Sendable {
     /// A search through the text.

@@ -2,7 +2,7 @@ import Interface
 import Reader
 
 /// The file in which lines that were typed are kept for the next start.
-package struct HistoryFile {
+package struct PromptHistoryFile {
   private let file: StateFile
 
   /// The file in the folder that `environment` names.
@@ -11,19 +11,19 @@ package struct HistoryFile {
   }
 
   /// The lines that were kept; none where they cannot be read.
-  func read() -> History {
-    History(((try? file.lines()) ?? []).compactMap { History.Entry(line: $0) })
+  func read() -> PromptHistory {
+    PromptHistory(((try? file.lines()) ?? []).compactMap { PromptHistory.Entry(line: $0) })
   }
 
   /// Adds a line.
-  func add(_ entry: History.Entry) {
+  func add(_ entry: PromptHistory.Entry) {
     if !entry.line.contains(where: \.isNewline) { file.append(entry.line) }
   }
 
   /// Leaves the last lines where the file has grown to twice of what is kept; one that cannot be read
   /// stays as it is.
   func shorten() {
-    guard let lines = try? file.lines(), lines.count > 2 * History.capacity else { return }
-    file.replace(with: lines.suffix(History.capacity).joined(separator: "\n") + "\n")
+    guard let lines = try? file.lines(), lines.count > 2 * PromptHistory.capacity else { return }
+    file.replace(with: lines.suffix(PromptHistory.capacity).joined(separator: "\n") + "\n")
   }
 }

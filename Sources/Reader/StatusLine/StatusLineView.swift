@@ -2,7 +2,7 @@ import Interface
 import Screen
 
 /// The last row: what is selected, what is being done, how far the reading is.
-struct StatusView {
+struct StatusLineView {
   let state: ReaderState
 
   func draw(into painter: inout Painter) {

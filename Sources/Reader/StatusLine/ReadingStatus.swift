@@ -24,7 +24,7 @@ extension ReaderState {
     case .match:
       guard let search = article.search else { return [] }
       let order = search.order.map { Part(text: self.order($0.number, of: $0.total)) }
-      let sign = search.matching == nil ? History.Purpose.search.sign : "*"
+      let sign = search.matching == nil ? PromptHistory.Purpose.search.sign : "*"
       let level = search.matching.map { Part(text: string($0.name), link: .cycleMatching) }
       return [Part(text: sign + Label.isolated(search.text)), level, order].compactMap(\.self)
     }
@@ -55,7 +55,7 @@ extension ReaderState {
     var parts: [String] = []
     if let filter = article.filter {
       if let paragraphs = filter.paragraphs {
-        parts.append(History.Purpose.filter.sign + Label.isolated(filter.text))
+        parts.append(PromptHistory.Purpose.filter.sign + Label.isolated(filter.text))
         parts.append(string(.paragraphs, .number(paragraphs.count)))
       }
       if filter.isRunning { parts.append(string(.filtering)) }

@@ -2,7 +2,7 @@ import CNCurses
 import Screen
 
 /// Puts screens into the standard window of curses, which sends what has changed.
-struct Painter {
+struct CursesPainter {
   /// The colours to paint with.
   let depth: ColorDepth
   /// How rows are brought to the terminal.
