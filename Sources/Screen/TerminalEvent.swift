@@ -17,21 +17,27 @@ package enum TerminalEvent: Hashable, Sendable {
   case timeout
 }
 
-/// A wish from outside that the program end.
-package enum TerminalSignal: Hashable, Sendable {
+/// A wish from outside that the program end: one of the signals that end a program.
+package struct TerminalSignal: Hashable, Sendable {
+  /// The number of the signal.
+  package var number: Int32
+
+  /// The signal of this number.
+  package init(_ number: Int32) { self.number = number }
+
   /// SIGTERM.
-  case terminate
+  package static let terminate = TerminalSignal(15)
   /// SIGHUP, or the terminal is gone: nothing can be shown any more.
-  case hangup
+  package static let hangup = TerminalSignal(1)
   /// SIGINT, sent by another program (the keyboard's Ctrl-C is a key).
-  case interrupt
+  package static let interrupt = TerminalSignal(2)
 
   /// The exit status that a shell shows for the signal: 128 and its number.
-  package var exitStatus: Int32 {
-    switch self {
-    case .hangup: 129
-    case .interrupt: 130
-    case .terminate: 143
-    }
+  package var exitStatus: Int32 { 128 + number }
+
+  /// The signal that an exit status tells of; `nil` where it tells of none.
+  package init?(exitStatus: Int32) {
+    guard exitStatus > 128 else { return nil }
+    number = exitStatus - 128
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 
 @main
 struct Rawi: ParsableCommand {
@@ -17,4 +18,9 @@ struct Rawi: ParsableCommand {
       ThemesCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
+
+  static func main() {
+    RunningProgram.leaveCrashesAlone()
+    main(nil)
+  }
 }

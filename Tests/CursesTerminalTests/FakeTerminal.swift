@@ -58,6 +58,9 @@ struct FakeTerminal: Sendable, CustomTestStringConvertible {
       mode: "\u{1B}[8;0$y", version: "XTerm(379)"),
   ]
 
+  /// Those that report the mouse and put brackets around pastes.
+  static let reporting = switched + left.filter { $0.environment["TERM"] != "linux" }
+
   /// Plays the terminal.
   func play(on terminal: PseudoTerminal) {
     terminal.answers = [

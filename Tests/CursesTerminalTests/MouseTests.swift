@@ -79,7 +79,7 @@ struct MouseReportTests {
   private static let on = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
   private static let off = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
-  @Test(arguments: FakeTerminal.switched + FakeTerminal.left)
+  @Test(arguments: FakeTerminal.reporting)
   func `the mouse is reported and given back`(fake: FakeTerminal) throws {
     let reader = try RunningReader(on: fake)
     try reader.waitForScreen()

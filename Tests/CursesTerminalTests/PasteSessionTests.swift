@@ -11,7 +11,7 @@ import Testing
   private static let on = RunningReader.pasteOn
   private static let off = RunningReader.pasteOff
 
-  @Test(arguments: FakeTerminal.switched + FakeTerminal.left)
+  @Test(arguments: FakeTerminal.reporting)
   func `brackets are asked for on the program's screen and given up before it is left`(
     fake: FakeTerminal
   ) throws {
@@ -25,17 +25,6 @@ import Testing
       #expect(reader.endsWith(RunningReader.enter, before: Self.on))
       #expect(reader.endsWith(Self.off, before: RunningReader.exit))
     }
-  }
-
-  @Test(arguments: [
-    SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT,
-  ])
-  func `a signal or a crash gives them up`(signal: Int32) throws {
-    let reader = try RunningReader(on: .vte)
-    try reader.waitForScreen()
-    reader.terminal.signal(signal)
-    #expect(try reader.terminal.waitForEnd() == 128 + signal)
-    #expect(reader.endsWith(Self.on, before: Self.off))
   }
 
   @Test func `a stopped program gives them up and asks again`() throws {

@@ -15,10 +15,10 @@ final class RunningReader {
   private let file: URL
 
   /// Starts the program, by the shell where `command` is given ("$RAWI" and "$FILE" stand for the
-  /// program and the text), and waits until the first screen was drawn.
+  /// program and the text), with the usual variables but those of `without`.
   init(
     on fake: FakeTerminal, options: [String] = [], command: String? = nil, typing: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], without: Set<String> = []
   ) throws {
     file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
     try "قال الوزير «نعم» يوم الأحد.\n".write(to: file, atomically: true, encoding: .utf8)
@@ -28,7 +28,7 @@ final class RunningReader {
     terminal.send(typing)
     let program = BuiltProgram.path("rawi")
     let environment = BuiltProgram.environment.merging(fake.environment) { $1 }
-      .merging(environment) { $1 }
+      .merging(environment) { $1 }.filter { !without.contains($0.key) }
     if let command {
       let names = ["RAWI": program, "FILE": file.path]
       try terminal.run(

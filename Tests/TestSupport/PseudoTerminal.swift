@@ -171,6 +171,9 @@ package final class PseudoTerminal {
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 
+  /// The signal that the program was ended by; `nil` where it ended by itself, or runs.
+  package var deadlySignal: Int32? { end.flatMap { $0 & 0x7F == 0 ? nil : $0 & 0x7F } }
+
   /// As ``waitForEnd()``, without reading what the program writes.
   package func waitForEndUnread() throws -> Int32 {
     isReading = false
@@ -187,6 +190,28 @@ package final class PseudoTerminal {
       let name = status.lastIndex(of: UInt8(ascii: ")")), name + 2 < status.count
     else { return false }
     return Array("SZX".utf8).contains(status[name + 2])
+  }
+
+  /// The signals of one of the masks that the kernel tells of the program: `SigCgt`, those that it
+  /// handles; `SigIgn`, those that it ignores.
+  package func signals(_ mask: String) throws -> Set<Int32> {
+    let lines = String(decoding: try TemporaryFolder.read("/proc/\(process)/status"), as: UTF8.self)
+      .split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("\(mask):") }
+    guard let digits = line?.split(separator: "\t").last, let bits = UInt64(digits, radix: 16)
+    else { throw PseudoTerminalError.unexpected("no \(mask)", text) }
+    return Set((0..<64).filter { bits >> $0 & 1 == 1 }.map { Int32($0) + 1 })
+  }
+
+  /// Waits until the program opens the pipe `path` to read from it, which it does until somebody
+  /// opens it to write.
+  ///
+  /// Told by its first argument and by its sleep; nothing else stops it before.
+  package func waitUntilOpening(pipe path: String) throws {
+    try wait("\(path) to be opened") {
+      let arguments = (try? TemporaryFolder.read("/proc/\(process)/cmdline")) ?? []
+      return arguments.split(separator: 0).last.map { Array($0) } == Array(path.utf8) && isWaiting
+    }
   }
 
   /// Takes in what the program writes within `time`.

@@ -1,4 +1,4 @@
-// Puts the terminal back when the program ends in any way: exit, fatal signal, crash.
+// Puts the terminal back when the program ends in any way: exit, signal, crash.
 //
 // In C because a signal handler may call async-signal-safe functions only, and Swift promises that
 // for none of its own code.
@@ -9,17 +9,22 @@
 #include <stddef.h>
 #include <termios.h>
 
-// Installs the handlers and the pipe for the terminal `tty`, whose modes to come back to are `modes`
-// and whose switches are undone by the `length` bytes `undo` (copied; at most
-// `terminal_guard_capacity`). The guard is not engaged yet.
+// Installs the handlers and the pipe for the terminal `tty`, whose modes to come back to are
+// `modes`. The guard is not engaged yet, and has no switches to undo.
 //
-// Fatal signals restore the terminal and die of the signal. SIGTERM, SIGHUP, SIGINT, SIGTSTP,
-// SIGCONT and SIGWINCH write their number as one byte to the pipe. A SIGTERM or SIGHUP that nobody
-// acknowledges within two seconds restores the terminal and ends the program.
+// Every signal that ends or stops a program is handled, but SIGKILL and SIGSTOP. Those of a crash,
+// and SIGQUIT, restore the terminal and end the program. All others, and SIGCONT and SIGWINCH, write
+// their number as one byte to the pipe; one that asks the program to end and that nobody
+// acknowledges within two seconds restores the terminal and ends it. What the parent of the program
+// has ignored stays ignored.
 //
 // Returns the end of the pipe to read from, non-blocking, or -1 with errno set.
-int terminal_guard_install(
-    int tty, const struct termios *modes, const unsigned char *undo, size_t length);
+int terminal_guard_install(int tty, const struct termios *modes);
+
+// Sets the bytes that undo what is switched in the terminal: `length` of them, which are copied. A
+// signal that comes meanwhile finds those from before. False where there are more than
+// `terminal_guard_capacity`.
+bool terminal_guard_set_undo(const unsigned char *bytes, size_t length);
 
 // Puts back the signal actions and closes the pipe.
 void terminal_guard_remove(void);
@@ -31,7 +36,10 @@ void terminal_guard_engage(bool engaged);
 // Async-signal-safe.
 void terminal_guard_restore(void);
 
-// Says that a SIGTERM or SIGHUP is being acted upon.
+// Whether a signal that was written to the pipe asks the program to end.
+bool terminal_guard_is_end(int number);
+
+// Says that such a signal is being acted upon.
 void terminal_guard_acknowledge(void);
 
 // Stops the program, by SIGSTOP; with `group` stops its process group as the Ctrl-Z key of a

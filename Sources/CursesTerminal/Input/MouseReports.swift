@@ -3,8 +3,7 @@ import Screen
 /// How a terminal is asked to report the mouse, and what its reports mean.
 ///
 /// Buttons, dragging and the wheel (private modes 1000 and 1002 of xterm's ctlseqs, "Mouse Tracking"), as
-/// `ESC [ < button ; column ; row M` or `m` (mode 1006), which knows no widest screen. A terminal
-/// without these modes is left as it is by them.
+/// `ESC [ < button ; column ; row M` or `m` (mode 1006), which knows no widest screen.
 enum MouseReports {
   /// Switches the reports on.
   static let on = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"

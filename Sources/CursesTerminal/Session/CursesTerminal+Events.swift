@@ -94,14 +94,14 @@ extension CursesTerminal {
     readSignals()
     while !pendingSignals.isEmpty {
       switch pendingSignals.removeFirst() {
-      case SIGTERM: return acknowledged(.terminate)
-      case SIGHUP: return acknowledged(.hangup)
-      case SIGINT: return .signal(.interrupt)
+      case let number where terminal_guard_is_end(number):
+        terminal_guard_acknowledge()
+        return .signal(TerminalSignal(number))
       case SIGWINCH:
         pendingSignals.removeAll { $0 == SIGWINCH }
         resize()
         return .resize(size)
-      case SIGTSTP:
+      case SIGTSTP, SIGTTIN, SIGTTOU:
         stop(group: false)
         return signalEvent()
       case SIGCONT:
@@ -117,15 +117,13 @@ extension CursesTerminal {
   /// After a stop that was ours, the SIGCONT that ended it needs no answer.
   func forgetStop() {
     readSignals()
-    pendingSignals.removeAll { [SIGCONT, SIGTSTP, SIGWINCH].contains($0) }
+    pendingSignals.removeAll { !terminal_guard_is_end($0) }
   }
 
-  /// Whether a signal has come that the program should end for.
-  var isAskedToEnd: Bool { pendingSignals.contains { [SIGTERM, SIGHUP, SIGINT].contains($0) } }
-
-  private func acknowledged(_ signal: TerminalSignal) -> TerminalEvent {
-    terminal_guard_acknowledge()
-    return .signal(signal)
+  /// Whether a signal has come that asks the program to end.
+  var isAskedToEnd: Bool {
+    readSignals()
+    return pendingSignals.contains(where: terminal_guard_is_end)
   }
 
   private func readSignals() {

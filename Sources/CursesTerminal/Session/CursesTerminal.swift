@@ -100,22 +100,28 @@ package final class CursesTerminal {
     let terminfo = try Terminfo(
       type: type, wantsDirect: Self.wantsDirect(environment), output: device.output)
 
+    // Before curses starts: it installs handlers of its own only where there are none.
+    signals = try Self.installGuard(on: device)
+    undo.append {
+      terminal_guard_engage(false)
+      terminal_guard_remove()
+    }
     // Raw from here to the end of the session, so that no key is echoed or lost in between.
     device.setRaw()
     undo.append { device.restoreModes() }
-    let probe = TerminalProbe.isWorthwhile(type: type) ? TerminalProbe(device) : nil
+    let isAsked = terminfo.isStandard && TerminalProbe.isWorthwhile(type: type)
+    let probe = isAsked ? TerminalProbe(device) : nil
     traits = TerminalTraits(answers: probe?.answers ?? ProbeAnswers(), environment: environment)
     host = HostTerminal.traits(around: traits, environment)
     plan = DrawingPlan(for: traits, host: host, choices: choices)
     if traits.kind == .tmux, plan.passesThrough { Tmux.allowPassthrough(environment) }
 
-    // Before curses starts: it installs handlers of its own only where there are none.
-    reports = Reports(mouse: mouse)
-    signals = try Self.installGuard(
-      on: device, undoing: reports.off + plan.bidiSwitch.undo + terminfo.leave)
-    undo.append {
-      terminal_guard_engage(false)
-      terminal_guard_remove()
+    reports = Reports(
+      mouse: mouse && terminfo.reportsMouse, pastes: terminfo.bracketsPastes)
+    // CAN ends a control sequence that a crash may have cut.
+    let sequences = "\u{18}" + reports.off + plan.bidiSwitch.undo + terminfo.leave
+    guard terminal_guard_set_undo(Array(sequences.utf8), sequences.utf8.count) else {
+      throw .system(EOVERFLOW)
     }
 
     (handle, files) = try Self.startCurses(on: device, type: terminfo.type)
@@ -131,16 +137,12 @@ package final class CursesTerminal {
     undo = []
   }
 
-  /// Lets the terminal be put back by `sequences` when the program is ended by a signal or a crash.
+  /// Lets the modes of the terminal be put back when the program is ended by a signal or a crash.
   ///
   /// - Returns: the descriptor that becomes readable when a signal comes.
-  private static func installGuard(
-    on device: TerminalDevice, undoing sequences: String
-  ) throws(TerminalError) -> Int32 {
-    // CAN ends a control sequence that a crash may have cut.
-    let undo = Array(("\u{18}" + sequences).utf8)
+  static func installGuard(on device: TerminalDevice) throws(TerminalError) -> Int32 {
     var modes = device.modes
-    let signals = terminal_guard_install(device.output, &modes, undo, undo.count)
+    let signals = terminal_guard_install(device.output, &modes)
     guard signals >= 0 else { throw .system(errno) }
     terminal_guard_engage(true)
     return signals
@@ -245,25 +247,26 @@ package final class CursesTerminal {
     leave()
     terminal_guard_stop(group)
     forgetStop()
-    // A program that was stopped and is killed is in the background: it must not take the terminal,
-    // for which it would be stopped again, but end.
-    if !isAskedToEnd { enter() }
+    enter()
   }
 
   /// Puts the terminal back.
   private func leave() {
     device.write(reports.off + plan.bidiSwitch.undo)
-    endwin()
+    TerminalDevice.withoutStops { endwin() }
     device.restoreModes()
     terminal_guard_engage(false)
     isEntered = false
   }
 
   /// Takes the terminal again: after a stop, or because another program may have changed it.
+  ///
+  /// A program that was stopped and is killed is in the background: it does not take the terminal,
+  /// for which it would be stopped again, but ends.
   func enter() {
-    guard isOpen else { return }
+    guard isOpen, !isAskedToEnd else { return }
     // First, because a program in the background is stopped here, before it writes.
-    device.setRaw()
+    while !device.setRaw() { guard !isAskedToEnd else { return } }
     terminal_guard_engage(true)
     isEntered = true
     if !isendwin() { endwin() }

@@ -17,7 +17,7 @@ package final class PlainTerminal {
   private let device: TerminalDevice
   private var current = BidiSwitch.none
   /// Where the numbers of signals come in.
-  private var signals: Int32 = -1
+  private let signals: Int32
   private var isOpen = true
 
   /// Asks the terminal what it is.
@@ -27,14 +27,16 @@ package final class PlainTerminal {
     environment: [String: String] = ProcessEnvironment.variables
   ) throws(TerminalError) {
     device = try TerminalDevice()
+    signals = try CursesTerminal.installGuard(on: device)
     var answers: ProbeAnswers?
-    if TerminalProbe.isWorthwhile(type: environment["TERM"] ?? "") {
+    let type = environment["TERM"] ?? ""
+    let terminfo = try? Terminfo(type: type, wantsDirect: false, output: device.output)
+    if terminfo?.isStandard ?? true, TerminalProbe.isWorthwhile(type: type) {
       device.setRaw()
       answers = TerminalProbe(device).answers
       device.restoreModes()
     }
     facts = TerminalFacts(answers: answers, environment: environment, output: device.output)
-    guardTerminal(undo: "")
   }
 
   deinit { close() }
@@ -52,7 +54,7 @@ package final class PlainTerminal {
   package func use(_ bidiSwitch: BidiSwitch) {
     guard bidiSwitch != current else { return }
     device.write(current.undo)
-    guardTerminal(undo: bidiSwitch.undo)
+    terminal_guard_set_undo(Array(bidiSwitch.undo.utf8), bidiSwitch.undo.utf8.count)
     current = bidiSwitch
     device.write(bidiSwitch.off)
   }
@@ -72,12 +74,9 @@ package final class PlainTerminal {
     var buffer = [UInt8](repeating: 0, count: 64)
     if sources[1].revents != 0 {
       guard read(signals, &buffer, buffer.count) > 0 else { return nil }
-      switch Int32(buffer[0]) {
-      case SIGTERM: signal = .terminate
-      case SIGHUP: signal = .hangup
-      case SIGINT: signal = .interrupt
-      default: return key()
-      }
+      guard terminal_guard_is_end(Int32(buffer[0])) else { return key() }
+      terminal_guard_acknowledge()
+      signal = TerminalSignal(Int32(buffer[0]))
       return nil
     }
     let count = read(device.input, &buffer, buffer.count)
@@ -90,23 +89,9 @@ package final class PlainTerminal {
     guard isOpen else { return }
     isOpen = false
     device.write(current.undo)
-    removeGuard()
-    device.close()
-  }
-
-  private func guardTerminal(undo: String) {
-    removeGuard()
-    let undo = Array(undo.utf8)
-    var modes = device.modes
-    signals = terminal_guard_install(device.output, &modes, undo, undo.count)
-    terminal_guard_engage(signals >= 0)
-  }
-
-  private func removeGuard() {
-    guard signals >= 0 else { return }
     terminal_guard_engage(false)
     terminal_guard_remove()
-    signals = -1
+    device.close()
   }
 }
 

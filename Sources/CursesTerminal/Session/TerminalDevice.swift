@@ -38,7 +38,12 @@ struct TerminalDevice {
 
   /// Keys at once, one by one, unechoed, with Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-V as keys; output is
   /// processed as before.
-  func setRaw() {
+  ///
+  /// A program in the background is stopped by it until it has the terminal.
+  ///
+  /// - Returns: whether it was not interrupted by a signal.
+  @discardableResult
+  func setRaw() -> Bool {
     var raw = modes
     raw.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG | IEXTEN)
     raw.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT)
@@ -47,13 +52,26 @@ struct TerminalDevice {
       $0[Int(VTIME)] = 0
     }
     // Draining, not flushing: what was typed ahead is kept.
-    _ = tcsetattr(input, TCSADRAIN, &raw)
+    return tcsetattr(input, TCSADRAIN, &raw) == 0 || errno != EINTR
   }
 
   /// Sets the modes that were found.
   func restoreModes() {
-    var found = modes
-    _ = tcsetattr(input, TCSADRAIN, &found)
+    Self.withoutStops {
+      var found = modes
+      _ = tcsetattr(input, TCSADRAIN, &found)
+    }
+  }
+
+  /// Does `body` without being stopped for it in the background, where a program that gives the
+  /// terminal back would never end.
+  static func withoutStops(_ body: () -> Void) {
+    var (stops, old) = (sigset_t(), sigset_t())
+    sigemptyset(&stops)
+    sigaddset(&stops, SIGTTOU)
+    pthread_sigmask(SIG_BLOCK, &stops, &old)
+    body()
+    pthread_sigmask(SIG_SETMASK, &old, nil)
   }
 
   /// Sends `text` at once, past the buffers of curses.

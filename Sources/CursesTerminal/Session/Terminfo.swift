@@ -10,6 +10,13 @@ struct Terminfo {
   var leave: String
   /// How many colours it has.
   var colors: ColorDepth
+  /// Whether it understands control sequences of ECMA-48, and so leaves out those it does not know; a
+  /// VT52 shows them.
+  var isStandard: Bool
+  /// Whether it can report the mouse as xterm does (private modes 1000, 1002 and 1006).
+  var reportsMouse: Bool
+  /// Whether it can put brackets around what is pasted (private mode 2004).
+  var bracketsPastes: Bool
   /// The terminal's keys.
   var keys: [[UInt8]: Key]
 
@@ -25,8 +32,14 @@ struct Terminfo {
     else { throw .unknownType(type) }
     self.type = found
     defer { cn_forget_terminal() }
-    guard Self.string("cup") != nil, Self.string("clear") != nil else { throw .tooSimple(type) }
-    leave = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap(Self.string).joined()
+    guard let place = Self.string("cup"), Self.string("clear") != nil else {
+      throw .tooSimple(type)
+    }
+    isStandard = place.hasPrefix("\u{1B}[")
+    reportsMouse = Self.speaksAsXterm
+    bracketsPastes = reportsMouse || Self.string("BE") != nil
+    leave = ["rmir", "rmacs", "sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.string)
+      .joined()
     colors = ColorDepth(count: Int(tigetnum("colors")))
     keys = [:]
     for (name, key) in KeySequences.capabilities {
@@ -34,6 +47,20 @@ struct Terminfo {
       if let bytes = Self.string(name).map({ Array($0.utf8) }), bytes.count > 1 {
         keys[bytes] = key
       }
+    }
+  }
+
+  /// Whether the entry that is set up is of a terminal with the private modes of today's xterm.
+  ///
+  /// New entries say so: mode 1006 in the extended capability XM, or its reports as the key of the
+  /// mouse. Those of urxvt, VTE, tmux and others know the older reports alone and an alternate screen;
+  /// the Linux console has the reports, for a program of its own, and neither mode nor screen.
+  private static var speaksAsXterm: Bool {
+    if string("XM")?.contains("1006") == true { return true }
+    return switch string("kmous") {
+    case "\u{1B}[<": true
+    case .some: string("rmcup") != nil
+    case nil: false
     }
   }
 

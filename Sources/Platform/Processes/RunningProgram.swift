@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 /// The program that runs.
@@ -7,4 +8,23 @@ package enum RunningProgram {
 
   /// The folder of its file.
   package static var folder: String? { path.map(FilePath.folder(of:)) }
+
+  /// Lets a crash end the program as it ends others, at once and with a core file where the system
+  /// keeps them, whatever the runtime has installed to report it; unless SWIFT_BACKTRACE is set.
+  ///
+  /// Call it before signals are handled otherwise.
+  package static func leaveCrashesAlone() { rawi_leave_crashes_alone() }
+
+  /// Ends the program by the signal `number`, so that who waits for it sees why it ended: a shell
+  /// that runs a loop ends it then, too.
+  package static func end(bySignal number: Int32) -> Never {
+    fflush(nil)
+    signal(number, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    raise(number)
+    _exit(128 + number)
+  }
 }

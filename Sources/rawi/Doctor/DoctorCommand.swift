@@ -3,6 +3,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import Interface
+import Platform
 import Reader
 
 struct DoctorCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct DoctorCommand: ParsableCommand {
       let answer = questions.answer()
       if let signal = terminal.signal {
         terminal.close()
-        throw ExitCode(signal.exitStatus)
+        RunningProgram.end(bySignal: signal.number)
       }
       guard let answer else { return }
       try file.keep(answer == DrawingChoices.Remembered() ? nil : answer, for: identity)

@@ -9,6 +9,7 @@ import Interface
 import Platform
 import Reader
 import ReaderRuntime
+import Screen
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -67,6 +68,9 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let status = try Failure.reporting(in: interface.language(), read)
+    if let signal = TerminalSignal(exitStatus: status) {
+      RunningProgram.end(bySignal: signal.number)
+    }
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -123,6 +127,9 @@ struct ReadCommand: ParsableCommand {
   ///
   /// `exit` would tear down the library for matrix products while it is at work, which crashes.
   private static func endAtOnce(_ status: Int32) -> Never {
+    if let signal = TerminalSignal(exitStatus: status) {
+      RunningProgram.end(bySignal: signal.number)
+    }
     fflush(nil)
     _exit(status)
   }
