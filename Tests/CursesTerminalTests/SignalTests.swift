@@ -18,7 +18,7 @@ import Testing
     32, 33,
   ]
   private static let stopping = [SIGTSTP, SIGTTIN, SIGTTOU]
-  /// All others. Of the real-time signals, which are handled alike, a few are tried.
+  /// All others, but of the real-time signals, which are handled alike, a few.
   private static let ending = all.filter { number in
     !(untouchable + harmless + stopping).contains(number)
       && (number <= 35 || number % 10 == 0 || number == all.upperBound)
