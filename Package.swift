@@ -14,7 +14,6 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
   .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
   .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-  .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
 ]
 
 // Data compiled into the binary, and what must be C: signal handlers, loops for several processors.
@@ -44,7 +43,8 @@ let libraries: [Target] = [
     name: "TextLayout", dependencies: ["ArabicText", "CFriBidi", "CUnicodeTables"],
     swiftSettings: strict),
   .target(
-    name: "Documents", dependencies: ["ArabicText", "CMappedText", "CUchardet", "CMessageDigest"],
+    name: "Documents",
+    dependencies: ["ArabicText", "CAnalysisData", "CMappedText", "CMessageDigest", "Platform"],
     swiftSettings: strict),
   .target(
     name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
@@ -128,7 +128,8 @@ let tests: [Target] = [
     dependencies: ["ArabicText", "TextLayout", "CInterfaceData", "CFriBidi", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
-    name: "DocumentsTests", dependencies: ["ArabicText", "Documents", "TestSupport"],
+    name: "DocumentsTests",
+    dependencies: ["ArabicText", "CAnalysisData", "Documents", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests",

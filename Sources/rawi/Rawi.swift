@@ -21,6 +21,6 @@ struct Rawi: ParsableCommand {
 
   static func main() {
     RunningProgram.leaveCrashesAlone()
-    main(nil)
+    main(RunningProgram.arguments)
   }
 }

@@ -1,3 +1,5 @@
+import ArabicText
+import Foundation
 import Testing
 import TextLayout
 
@@ -10,6 +12,26 @@ struct LabelTests {
     let line = Label.line(
       text, columns: columns, direction: .leftToRight, lettering: Lettering())
     #expect(line.cells.reduce(0) { $0 + $1.columns } <= max(1, columns))
+  }
+
+  /// Names of files and how they are seen from the left, letters in their own shapes.
+  @Test(
+    arguments: [
+      ("2023-05-12.txt", "2023-05-12.txt"), ("_x.txt", "_x.txt"), ("(1).txt", "(1).txt"),
+      ("-a-.", "-a-."), ("خبر.txt", "ربخ.txt"), ("خبر 1.txt", "ربخ 1.txt"),
+      ("خبر-2023-05-12.txt", "ربخ-2023-05-12.txt"), ("12-خبر.txt", "12-ربخ.txt"),
+      ("خبر 2023-05-12 عاجل.txt", "لجاع 2023-05-12 ربخ.txt"), ("٢٠٢٣-٠٥.txt", "٢٠٢٣-٠٥.txt"),
+      ("report.2.tar.gz", "report.2.tar.gz"),
+    ], [Direction.leftToRight, .rightToLeft])
+  func `the name of a file stands as it is`(
+    name: (written: String, seen: String), direction: Direction
+  ) {
+    let line = Label.line(
+      Label.fileName(name.written), columns: 60, direction: direction,
+      lettering: Lettering(isVisual: true))
+    let seen = line.cells.map(\.text).joined()
+    let letters = seen.precomposedStringWithCompatibilityMapping
+    #expect(letters.trimmingCharacters(in: .whitespaces) == name.seen)
   }
 
   @Test(arguments: [5, 40, 200])

@@ -20,6 +20,30 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
     return upper.hasPrefix("UTF-32") || upper.hasPrefix("UTF32") || upper.hasPrefix("UCS-4") ? 4 : 1
   }
 
+  /// Whether lines are stored as they are seen, their first letter last: `windows-1256-visual`.
+  var isVisual: Bool { name.lowercased().hasSuffix(Self.visualSuffix) }
+
+  /// The name without a mark of its order.
+  var storedName: String {
+    isVisual ? String(name.dropLast(Self.visualSuffix.count)) : name
+  }
+
+  /// The charset that bytes of UTF-8 were taken for before they were made UTF-8 once more, as in
+  /// `UTF-8-as-windows-1252`; `nil` where that was not done.
+  var mistakenFor: String? {
+    name.uppercased().hasPrefix(Self.mistakePrefix)
+      ? String(name.dropFirst(Self.mistakePrefix.count)) : nil
+  }
+
+  static let visualSuffix = "-visual"
+  static let mistakePrefix = "UTF-8-AS-"
+
+  /// This charset, with lines as they are seen.
+  var visual: Charset { Charset(name + Self.visualSuffix) }
+
+  /// UTF-8 that was taken for the charset called `name`, and made UTF-8 once more.
+  static func mistaken(for name: String) -> Charset { Charset("UTF-8-as-\(name)") }
+
   /// The charset called `name`.
   package init(_ name: String, markLength: Int = 0) {
     self.name = name
@@ -32,6 +56,14 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
   package static let windows1256 = Charset("windows-1256")
   /// The Arabic part of ISO 8859, which is also ASMO 708.
   package static let iso8859Arabic = Charset("ISO-8859-6")
+
+  /// Whether the charset is one that articles come in, of which nobody needs to be told.
+  package var isUsual: Bool {
+    !isVisual && mistakenFor == nil && ByteTable.own(name) == nil && !hasShapes
+  }
+
+  /// Whether it has shapes of letters instead of letters.
+  var hasShapes: Bool { ["CP864", "IBM864", "864"].contains(storedName.uppercased()) }
 
   /// The charset that a byte order mark at the beginning of `bytes` tells (Unicode 15, §23.8).
   static func marked(_ bytes: UnsafeBufferPointer<UInt8>) -> Charset? {

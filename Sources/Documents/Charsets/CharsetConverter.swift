@@ -1,12 +1,51 @@
+import ArabicText
 import Glibc
 
-/// Converts bytes to UTF-8 by `iconv`.
+/// Converts bytes to UTF-8: by `iconv`, or by a table of our own where it has none.
 enum CharsetConverter {
-  /// Whether `iconv` knows `charset`.
+  /// Whether `charset` can be converted.
   static func knows(_ charset: Charset) -> Bool {
-    guard let descriptor = open(charset) else { return false }
+    if let outer = charset.mistakenFor { return RepeatedUTF8(outer) != nil }
+    if ByteTable.own(charset.storedName) != nil { return true }
+    guard let descriptor = open(charset.storedName) else { return false }
     iconv_close(descriptor)
     return true
+  }
+
+  /// `bytes`, which are in `charset`, as UTF-8 in the order of reading.
+  ///
+  /// - Throws: ``DocumentError/unknownEncoding(_:)``.
+  /// - Complexity: O(*n*).
+  static func convert(
+    _ bytes: UnsafeBufferPointer<UInt8>, from charset: Charset
+  ) throws(DocumentError) -> ByteBuffer {
+    if let outer = charset.mistakenFor {
+      guard let repeated = RepeatedUTF8(outer) else { throw .unknownEncoding(charset.name) }
+      return repeated.once(bytes)
+    }
+    let converted =
+      if let table = ByteTable.own(charset.storedName) {
+        table.convert(bytes)
+      } else {
+        try convert(bytes, by: charset)
+      }
+    let ordered = charset.isVisual ? VisualOrder.logical(converted.bytes) : converted
+    return charset.hasShapes ? letters(in: ordered.bytes) : ordered
+  }
+
+  /// `text` with letters in the place of their shapes.
+  private static func letters(in text: UnsafeBufferPointer<UInt8>) -> ByteBuffer {
+    var view = String.UnicodeScalarView()
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      guard let letters = PresentationForms.letters(of: scalar.value) else {
+        view.append(scalar)
+        continue
+      }
+      for letter in [letters.first, letters.second] where letter != 0 {
+        Unicode.Scalar(letter).map { view.append($0) }
+      }
+    }
+    return ByteBuffer(copying: String(view).utf8)
   }
 
   /// `bytes`, which are in `charset`, as UTF-8; what cannot be converted becomes U+FFFD, one for each
@@ -14,10 +53,10 @@ enum CharsetConverter {
   ///
   /// - Throws: ``DocumentError/unknownEncoding(_:)``.
   /// - Complexity: O(*n*).
-  static func convert(
-    _ bytes: UnsafeBufferPointer<UInt8>, from charset: Charset
+  private static func convert(
+    _ bytes: UnsafeBufferPointer<UInt8>, by charset: Charset
   ) throws(DocumentError) -> ByteBuffer {
-    guard let descriptor = open(charset) else { throw .unknownEncoding(charset.name) }
+    guard let descriptor = open(charset.storedName) else { throw .unknownEncoding(charset.name) }
     defer { iconv_close(descriptor) }
     // Arabic takes one byte before and two after.
     var result = ByteBuffer(capacity: bytes.count + bytes.count / 2 + 64)
@@ -46,10 +85,10 @@ enum CharsetConverter {
   /// U+FFFD in UTF-8.
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-  private static func open(_ charset: Charset) -> iconv_t? {
+  private static func open(_ name: String) -> iconv_t? {
     // A slash would begin options of iconv ("//IGNORE").
-    guard !charset.name.isEmpty, !charset.name.contains("/") else { return nil }
-    let descriptor = iconv_open("UTF-8", charset.name)
+    guard !name.isEmpty, !name.contains("/") else { return nil }
+    let descriptor = iconv_open("UTF-8", name)
     return descriptor == iconv_t(bitPattern: -1) ? nil : descriptor
   }
 }

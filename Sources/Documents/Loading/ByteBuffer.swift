@@ -12,6 +12,12 @@ struct ByteBuffer: ~Copyable {
     if capacity > 0 { grow(to: capacity) }
   }
 
+  /// A copy of `bytes`.
+  init(copying bytes: some Collection<UInt8>) {
+    self.init(capacity: bytes.count)
+    Array(bytes).withUnsafeBufferPointer { append($0) }
+  }
+
   deinit { free(storage) }
 
   /// The bytes; valid until the next change.

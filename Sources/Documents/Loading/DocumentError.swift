@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// Why a document cannot be shown.
 package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -80,7 +81,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A name as it can be shown: file names may hold escape sequences, too.
   private func shown(_ name: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
+    for scalar in FilePath.shown(name).unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
       default: result.append(scalar)

@@ -1,5 +1,6 @@
 import ArabicText
 import Glibc
+import Platform
 
 /// Makes documents of files and streams of bytes.
 ///
@@ -18,13 +19,25 @@ package enum DocumentLoader {
     path: String, encoding: String? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let descriptor = FilePath.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw DocumentError(opening: path, errno) }
     defer { close(descriptor) }
     var document = try load(descriptor, name: path, encoding)
-    document.name = path.split(separator: "/").last.map(String.init) ?? path
+    document.name = shownName(ofFile: path)
     document.path = path
     return document
+  }
+
+  /// The name of the file at `path` as it is shown; one that is no UTF-8 is read in the charset that its
+  /// bytes tell.
+  package static func shownName(ofFile path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard FilePath.hasEscapes(name) else { return name }
+    let read = FilePath.bytes(of: name).withUnsafeBufferPointer { bytes in
+      let converted = try? CharsetConverter.convert(bytes, from: ArabicCharset.detect(bytes))
+      return converted.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    return read ?? FilePath.shown(name)
   }
 
   /// The document that is piped into the program.

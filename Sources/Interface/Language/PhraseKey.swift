@@ -43,6 +43,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case firstFile
   case lastFile
   case notOpened
+  case readAs
   case fileChanged
   case fileGone
   case fileUnchanged

@@ -21,8 +21,9 @@ package enum FilePath {
   /// `path` from the root, symbolic links followed (realpath(3)), so that a file has one name; `nil`
   /// where there is no file.
   package static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
+    guard let real = withBytes(of: path, { realpath($0, nil) }) else { return nil }
     defer { free(real) }
-    return String(cString: real)
+    let bytes = UnsafeRawBufferPointer(start: real, count: strlen(real))
+    return string(bytes)
   }
 }

@@ -74,7 +74,9 @@ package enum WholeFile {
     _ path: String, _ kinds: Kinds
   ) throws(FileError) -> (descriptor: Int32, size: Int) {
     // Opening a pipe that nobody writes to would wait for ever.
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    let descriptor = FilePath.withBytes(of: path) {
+      Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    }
     guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0

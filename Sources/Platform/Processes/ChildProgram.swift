@@ -54,7 +54,7 @@ package struct ChildProgram: Sendable {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     setSignalsAndGroup(&attributes)
-    var arguments = command.map { strdup($0) } + [nil]
+    var arguments = command.map { FilePath.withBytes(of: $0) { strdup($0) } } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var process: pid_t = 0

@@ -9,6 +9,14 @@ package enum RunningProgram {
   /// The folder of its file.
   package static var folder: String? { path.map(FilePath.folder(of:)) }
 
+  /// The arguments that it was started with, without its own name; names of files as ``FilePath`` has
+  /// them.
+  package static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map {
+      FilePath.string(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+    }
+  }
+
   /// Lets a crash end the program as it ends others, at once and with a core file where the system
   /// keeps them, whatever the runtime has installed to report it; unless SWIFT_BACKTRACE is set.
   ///

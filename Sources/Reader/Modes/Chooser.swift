@@ -159,7 +159,8 @@ struct Chooser: Mode {
       let left = note.isEmpty ? 0 : note.count + 1
       let room = Area(
         column: place.column + left, row: place.row, columns: place.size.columns - left, rows: 1)
-      state.draw(file.name, in: room, [.pane] + over, from: .rightToLeft, into: &painter)
+      state.draw(
+        Label.fileName(file.name), in: room, [.pane] + over, from: .rightToLeft, into: &painter)
     }
   }
 

@@ -74,7 +74,7 @@ extension ReaderState {
       let told = StatusContent.Part(text: string(notice.phrase))
       return StatusContent([told] + selected, end: position, isError: notice.isError)
     }
-    let name = StatusContent.Part(text: Label.isolated(article.document.name))
+    let name = StatusContent.Part(text: Label.fileName(article.document.name))
     return StatusContent(selected.isEmpty ? [name] : selected, end: position)
   }
 }

@@ -43,8 +43,16 @@ extension ReaderLoop {
         document: document, size: session.state.size, preferences: session.state.preferences)
       let new = FileSession(
         sources[number], number: number, state: state, services: services, shared: shared)
+      tellCharset(of: new)
       return (new, new.state.start())
     }
+  }
+
+  /// Tells that an article was read in a charset that few are in, which may be a wrong guess.
+  func tellCharset(of session: FileSession) {
+    let charset = Charset(session.state.article.document.charset)
+    guard encoding == nil, !charset.isUsual else { return }
+    session.state.notify(Notice(.readAs, .text(charset.name)))
   }
 
   /// Tells the reader what is open, for its list.

@@ -61,6 +61,7 @@ package final class ReaderLoop {
     pane.restore(&session.state)
     defer { keepAll() }
     listFiles()
+    tellCharset(of: session)
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
       session.state.notify(Notice(.notOpened, .phrase(problem), isError: true))
     }

@@ -1,6 +1,7 @@
 import ArabicText
 import Documents
 import Glibc
+import Platform
 
 /// The file system, as far as articles lie in it.
 package protocol ArticleFiles {
@@ -53,7 +54,7 @@ package struct DiskFiles: ArticleFiles {
 
   package func identity(ofFile path: String) -> FileIdentity? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard FilePath.withBytes(of: path, { stat($0, &status) }) == 0 else { return nil }
     return FileIdentity(
       device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
       modified: .seconds(status.st_mtim.tv_sec) + .nanoseconds(status.st_mtim.tv_nsec))

@@ -1,5 +1,6 @@
 import ArabicText
 import CInterfaceData
+import Documents
 
 /// Where an article comes from.
 package enum ArticleSource: Hashable, Sendable {
@@ -13,7 +14,7 @@ package enum ArticleSource: Hashable, Sendable {
   /// The name to show before the article is loaded.
   package var name: String {
     switch self {
-    case .file(let path): path.split(separator: "/").last.map(String.init) ?? path
+    case .file(let path): DocumentLoader.shownName(ofFile: path)
     case .standardInput: "-"
     case .sample: Document.sample.name
     }
