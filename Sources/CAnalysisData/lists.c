@@ -32,6 +32,10 @@ static const uint8_t phrases[] = {
 #embed "lists/phrases.tsv"
 };
 
+static const uint8_t everyday_words[] = {
+#embed "lists/everyday_words.tsv"
+};
+
 static const uint8_t consonants[] = {
 #embed "lists/consonants.tsv"
 };
@@ -46,4 +50,5 @@ rawi_analysis_data rawi_list_nominals(void) { return DATA(nominals); }
 rawi_analysis_data rawi_list_cues(void) { return DATA(cues); }
 rawi_analysis_data rawi_list_cue_traits(void) { return DATA(cue_traits); }
 rawi_analysis_data rawi_list_phrases(void) { return DATA(phrases); }
+rawi_analysis_data rawi_list_everyday_words(void) { return DATA(everyday_words); }
 rawi_analysis_data rawi_list_consonants(void) { return DATA(consonants); }

@@ -26,9 +26,9 @@ import Testing
   }
 
   private func doctor(
-    on fake: FakeTerminal, _ options: [String] = []
+    on fake: FakeTerminal, _ options: [String] = [], rows: Int = 40
   ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(columns: 100, rows: 40)
+    let terminal = try PseudoTerminal(columns: 100, rows: rows)
     fake.play(on: terminal)
     let variables = BuiltProgram.environment.merging(fake.environment) { $1 }
       .merging(environment) { $1 }
@@ -60,6 +60,17 @@ import Testing
     #expect(try terminal.waitForEnd() == 0)
     // "الطرفية" shaped, from the left.
     #expect(terminal.text.contains("\u{FE94}\u{FEF4}\u{FED3}\u{FEAE}\u{FEC4}\u{FEDF}\u{FE8D}"))
+  }
+
+  @Test func `the report is not pushed out of a low window by the samples`() throws {
+    let terminal = try doctor(on: kitty, rows: 20)
+    try terminal.wait(for: "Any key")
+    try terminal.drain()
+    #expect(!terminal.text.contains("One sentence"))
+    terminal.send(" ")
+    try terminal.wait(for: "Which line")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForEnd() == 0)
   }
 
   @Test func `the report says what was recognised and what follows`() throws {

@@ -11,7 +11,7 @@ import Testing
   private static let words: [String] = {
     let lists = [
       rawi_list_titles(), rawi_list_class_nouns(), rawi_list_word_classes(), rawi_list_nominals(),
-      rawi_list_cues(), rawi_list_phrases(),
+      rawi_list_cues(), rawi_list_phrases(), rawi_list_everyday_words(),
     ]
     let letters = lists.flatMap { list in
       String(decoding: UnsafeBufferPointer(start: list.bytes, count: list.count), as: UTF8.self)

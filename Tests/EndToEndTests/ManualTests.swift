@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -25,6 +26,14 @@ struct ManualTests {
     for word in ["Ctrl-Z", "quote.indirect", "XDG_CONFIG_HOME", "contrast-dark", "EXIT STATUS"] {
       #expect(manual.contains(word), "\(word)")
     }
+  }
+
+  @Test func `the manual says what a command cannot be called without`() throws {
+    let synopsis = try output("manual").components(separatedBy: ".Sh DESCRIPTION")[0]
+    for call in [
+      ".Nm \"\\&rawi\"\n.Cm \"\\&notes\"\n.Cm \"\\&backup\"\n.Ar", ".Op Ar \"\\&files\" ...",
+    ] { #expect(synopsis.contains(call), "\(call)") }
+    #expect(!synopsis.contains(".Op Fl -of "))
   }
 
   private static let checkers = [

@@ -22,4 +22,5 @@ rawi_analysis_data rawi_list_nominals(void);
 rawi_analysis_data rawi_list_cues(void);
 rawi_analysis_data rawi_list_cue_traits(void);
 rawi_analysis_data rawi_list_phrases(void);
+rawi_analysis_data rawi_list_everyday_words(void);
 rawi_analysis_data rawi_list_consonants(void);

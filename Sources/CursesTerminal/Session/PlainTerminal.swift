@@ -44,6 +44,9 @@ package final class PlainTerminal {
   /// The columns of the window; 80 where it does not tell.
   package var columns: Int { device.size?.columns ?? 80 }
 
+  /// The rows of the window; 24 where it does not tell.
+  package var rows: Int { device.size?.rows ?? 24 }
+
   /// Whether the terminal's own ordering is switched now.
   package var isSwitched: Bool { current != .none }
 

@@ -13,13 +13,12 @@ struct ByteTable: Sendable {
     }
     var upper: [UInt16] = []
     for byte in UInt8(0x80)...0xFF {
-      let scalar = withUnsafePointer(to: byte) { pointer in
-        let single = UnsafeBufferPointer(start: pointer, count: 1)
-        let converted = try? CharsetConverter.convert(single, from: Charset(name))
-        return converted.map { decodeScalar($0.bytes, at: 0).value }
+      guard let scalar = CharsetConverter.scalar(of: byte, in: Charset(name)) else { return nil }
+      // Lam with alef, which is no letter, stays as it is.
+      let letters = PresentationForms.letters(of: scalar).flatMap {
+        $0.second == 0 ? $0.first : nil
       }
-      guard let scalar else { return nil }
-      let letter = PresentationForms.letters(of: scalar)?.first ?? scalar
+      let letter = letters ?? scalar
       upper.append(UInt16(exactly: letter) ?? 0xFFFD)
     }
     self.upper = upper

@@ -23,14 +23,27 @@ enum CharsetConverter {
       guard let repeated = RepeatedUTF8(outer) else { throw .unknownEncoding(charset.name) }
       return repeated.once(bytes)
     }
-    let converted =
-      if let table = ByteTable.own(charset.storedName) {
-        table.convert(bytes)
-      } else {
-        try convert(bytes, by: charset)
+    var text: ByteBuffer
+    if let table = ByteTable.own(charset.storedName) {
+      text = table.convert(bytes)
+    } else {
+      text = try convert(bytes, by: charset)
+    }
+    if charset.isVisual { text = VisualOrder.logical(text.bytes) }
+    if charset.hasShapes { text = letters(in: text.bytes) }
+    return text
+  }
+
+  /// What a single byte stands for in `charset`; `nil` where nobody knows that.
+  static func scalar(of byte: UInt8, in charset: Charset) -> UInt32? {
+    withUnsafePointer(to: byte) { pointer in
+      do {
+        let text = try convert(UnsafeBufferPointer(start: pointer, count: 1), by: charset)
+        return decodeScalar(text.bytes, at: 0).value
+      } catch {
+        return nil
       }
-    let ordered = charset.isVisual ? VisualOrder.logical(converted.bytes) : converted
-    return charset.hasShapes ? letters(in: ordered.bytes) : ordered
+    }
   }
 
   /// `text` with letters in the place of their shapes.

@@ -7,8 +7,8 @@ struct LetterModel: Sendable {
   static let builtIn = LetterModel(
     [
       rawi_list_titles(), rawi_list_class_nouns(), rawi_list_word_classes(), rawi_list_nominals(),
-      rawi_list_cues(), rawi_list_phrases(),
-    ].flatMap { words(in: UnsafeBufferPointer(start: $0.bytes, count: $0.count)) })
+      rawi_list_cues(), rawi_list_phrases(), rawi_list_everyday_words(),
+    ].flatMap { spelled(in: UnsafeBufferPointer(start: $0.bytes, count: $0.count)) })
 
   /// The end of a word, beside the letters 1 to 36.
   private static let edge: UInt8 = 0
@@ -62,7 +62,7 @@ struct LetterModel: Sendable {
       }
       previous = scalar
     }
-    sum += chances[Int(last) * Self.codes]
+    if last != Self.edge { sum += chances[Int(last) * Self.codes] }
     return isWord && words.contains(word) ? sum + 6 : sum
   }
 
@@ -85,12 +85,14 @@ struct LetterModel: Sendable {
     switch scalar {
     case 0x621...0x63A: UInt8(scalar - 0x620)
     case 0x641...0x64A: UInt8(scalar - 0x641 + 27)
+    // The shapes of lam with alef count as lam.
+    case 0xFEF5...0xFEFC: UInt8(0x644 - 0x641 + 27)
     default: nil
     }
   }
 
   /// The words of a list in UTF-8.
-  private static func words(in list: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+  private static func spelled(in list: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     var words: [[UInt8]] = [[]]
     var position = 0
     while position < list.count {

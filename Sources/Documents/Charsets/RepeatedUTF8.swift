@@ -23,12 +23,12 @@ struct RepeatedUTF8 {
   /// text in them they hardly ever are.
   static func detect(_ sample: UnsafeBufferPointer<UInt8>) -> RepeatedUTF8? {
     usual.lazy.compactMap(RepeatedUTF8.init).first { repeated in
-      let once = repeated.once(sample)
-      let statistics = UTF8Statistics(once.bytes)
+      let (once, strange) = repeated.undone(sample)
+      let statistics = once.withUnsafeBufferPointer { UTF8Statistics($0) }
       // The lead bytes of U+0600 to U+06FF.
-      let arabic = once.bytes.count { (0xD8...0xDB).contains($0) }
-      return statistics.wellFormed >= 2 && statistics.illFormed * 20 <= statistics.wellFormed
-        && arabic * 2 >= statistics.wellFormed
+      let arabic = once.count { (0xD8...0xDB).contains($0) }
+      return statistics.wellFormed >= 2 && arabic * 2 >= statistics.wellFormed
+        && (statistics.illFormed + strange) * 20 <= statistics.wellFormed
     }
   }
 
@@ -36,11 +36,17 @@ struct RepeatedUTF8 {
   ///
   /// - Complexity: O(*n*).
   func once(_ text: UnsafeBufferPointer<UInt8>) -> ByteBuffer {
+    ByteBuffer(copying: undone(text).bytes)
+  }
+
+  /// The bytes of `text` before, and how many scalars have none.
+  private func undone(_ text: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], strange: Int) {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var position = 0
+    var (position, strange) = (0, 0)
     while position < text.count {
       let (value, length) = decodeScalar(text, at: position)
+      let isCut = value == 0xFFFD && position + length == text.count
       if value < 0x80 {
         result.append(UInt8(value))
       } else if let byte = UInt16(exactly: value).flatMap({ bytes[$0] }) {
@@ -49,10 +55,11 @@ struct RepeatedUTF8 {
         // What the charset leaves undefined is a control character for most programs.
         result.append(UInt8(value))
       } else {
+        if !isCut { strange += 1 }
         result += text[position..<position + length]
       }
       position += length
     }
-    return ByteBuffer(copying: result)
+    return (result, strange)
   }
 }

@@ -33,11 +33,14 @@ package enum DocumentLoader {
   package static func shownName(ofFile path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard FilePath.hasEscapes(name) else { return name }
-    let read = FilePath.bytes(of: name).withUnsafeBufferPointer { bytes in
-      let converted = try? CharsetConverter.convert(bytes, from: ArabicCharset.detect(bytes))
-      return converted.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return FilePath.bytes(of: name).withUnsafeBufferPointer { bytes in
+      do {
+        let converted = try CharsetConverter.convert(bytes, from: ArabicCharset.detect(bytes))
+        return String(decoding: converted.bytes, as: UTF8.self)
+      } catch {
+        return FilePath.shown(name)
+      }
     }
-    return read ?? FilePath.shown(name)
   }
 
   /// The document that is piped into the program.

@@ -313,6 +313,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case doctorHintKitty
   case doctorHintPassthrough
   case doctorWays
+  case doctorGoOn
   case doctorAskFirst
   case doctorAskWhich
   case doctorAskThrough

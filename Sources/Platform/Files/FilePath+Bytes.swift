@@ -42,7 +42,7 @@ extension FilePath {
   package static func bytes(of path: String) -> [UInt8] {
     path.unicodeScalars.flatMap { scalar in
       escapes.contains(scalar.value)
-        ? [UInt8(truncatingIfNeeded: scalar.value - base)] : Array(UTF8.encode(scalar) ?? .init())
+        ? [UInt8(truncatingIfNeeded: scalar.value - base)] : Array(String(scalar).utf8)
     }
   }
 

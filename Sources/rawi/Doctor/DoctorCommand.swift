@@ -45,7 +45,8 @@ struct DoctorCommand: ParsableCommand {
       fflush(nil)
       guard let terminal else { return }
       let questions = DoctorQuestions(
-        terminal: terminal, page: page, asks: !noAsk && isatty(STDIN_FILENO) == 1)
+        terminal: terminal, page: page, asks: !noAsk && isatty(STDIN_FILENO) == 1,
+        rowsAbove: report.lines.count)
       let answer = questions.answer()
       if let signal = terminal.signal {
         terminal.close()

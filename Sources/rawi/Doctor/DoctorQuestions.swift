@@ -9,10 +9,13 @@ struct DoctorQuestions {
   let page: DoctorPage
   /// Whether to ask at all, not only to show.
   let asks: Bool
+  /// How many rows stand above.
+  let rowsAbove: Int
 
   /// What the person chose, or `nil` where nothing is to be changed.
   func answer() -> DrawingChoices.Remembered? {
     let trials = DoctorTrial.trials(for: terminal.facts, atOnce: !asks)
+    guard goesOn(to: trials) else { return nil }
     write("\n", page.string(.doctorWays, .number(trials.count)), "\n\n")
     var shown: [DoctorTrial] = []
     for trial in trials {
@@ -33,6 +36,14 @@ struct DoctorQuestions {
     terminal.use(.none)
     guard asks else { return nil }
     return choice(among: shown)
+  }
+
+  /// Waits for a key where the samples and the question would push out what stands above.
+  private func goesOn(to trials: [DoctorTrial]) -> Bool {
+    let samples = trials.map { $0.lines(number: 1, columns: terminal.columns - 1).count + 1 }
+    // With the heading and the question, each with the rows that set it apart.
+    guard asks, rowsAbove + samples.reduce(6, +) > terminal.rows else { return true }
+    return ask(page.string(.doctorGoOn), isYesOrNo: false) != nil
   }
 
   private func choice(among trials: [DoctorTrial]) -> DrawingChoices.Remembered? {

@@ -39,6 +39,12 @@ struct CommandReference {
 }
 
 extension CommandReference {
+  /// Itself, and what stands under it, each with the words that call it.
+  func all(calledBy words: [String] = []) -> [(words: [String], command: CommandReference)] {
+    [(words, self)]
+      + shownSubcommands.flatMap { $0.all(calledBy: words + [$0.commandName]) }
+  }
+
   struct Argument {
     enum Kind: String {
       case positional, option, flag
@@ -59,6 +65,8 @@ extension CommandReference {
     var kind: Kind
     var shouldDisplay: Bool
     var isRepeating: Bool
+    /// Whether the command can be called without it.
+    var isOptional: Bool
     var names: [Name]
     var valueName: String?
     var defaultValue: String?
@@ -68,6 +76,7 @@ extension CommandReference {
       kind = try json["kind"].word()
       shouldDisplay = try json["shouldDisplay"].bool
       isRepeating = try json["isRepeating"].bool
+      isOptional = try json["isOptional"].bool
       names = try json.optional("names")?.elements.map(Name.init) ?? []
       valueName = json.optional("valueName")?.json.string
       defaultValue = json.optional("defaultValue")?.json.string

@@ -27,17 +27,19 @@ struct ManualPage {
 
   private mutating func addSynopsis(_ reference: CommandReference) {
     macro("Sh", "SYNOPSIS")
-    for command in reference.shownSubcommands {
+    for (words, command) in reference.all() where command.shownSubcommands.isEmpty {
       macro("Nm", "rawi")
-      if command.commandName != "read" { macro("Cm", command.commandName) }
-      for argument in command.shownArguments { lines.append(".Op " + syntax(of: argument)) }
+      for word in words where word != "read" { macro("Cm", word) }
+      for argument in command.shownArguments {
+        lines.append((argument.isOptional ? ".Op " : ".") + syntax(of: argument))
+      }
     }
   }
 
   private mutating func addCommands(_ reference: CommandReference) {
     macro("Sh", "COMMANDS")
-    for command in reference.shownSubcommands {
-      macro("Ss", command.commandName == "read" ? "rawi" : "rawi \(command.commandName)")
+    for (words, command) in reference.all() where !words.isEmpty {
+      macro("Ss", (["rawi"] + words.filter { $0 != "read" }).joined(separator: " "))
       [command.abstract, command.discussion].forEach { text($0) }
       guard !command.shownArguments.isEmpty else { continue }
       macro("Bl", "-tag", "-width", "Ds")

@@ -12,6 +12,12 @@ enum ManualSections {
       items: [
         ("TERM, COLORTERM, COLORFGBG", "What the terminal is, its colours and its background."),
         ("NO_COLOR", "Where it is set and not empty, attributes stand in for colours."),
+        ("VISUAL, EDITOR", "The editor for articles and notes, the first that is set; else vi."),
+        ("RAWI_MODEL", "The trained tagger, as --model takes it."),
+        ("TMPDIR", "Where a note lies while the editor has it, by default /tmp."),
+        (
+          "SWIFT_BACKTRACE", "Where it is set, Swift reports a crash as it says; else nothing does."
+        ),
         ("COLUMNS", "The width of lines that rawi show does not write to a terminal."),
         ("XDG_CONFIG_HOME", "Where choices and themes lie, by default ~/.config."),
         ("LC_ALL, LC_MESSAGES, LANG", "The language of the interface; the first that is set."),
@@ -28,7 +34,12 @@ enum ManualSections {
         ("~/.local/state/rawi/pane", "The width of the side pane."),
         ("~/.config/rawi/themes/NAME.toml", "Themes of your own."),
         ("~/.config/rawi/terminals.toml", "What was chosen in rawi doctor for each terminal."),
-        ("~/.local/share/rawi/annotations.sqlite", "Where each article was left."),
+        (
+          "~/.local/share/rawi/annotations.sqlite",
+          "Annotations, marks, and where each article was left."
+        ),
+        ("~/.local/share/rawi/names.tsv", "Names that corrections have taught."),
+        ("~/.local/share/rawi/speakers.tsv", "Speakers that corrections have taught."),
       ]),
     Section(
       title: "EXIT STATUS", text: "0, or one of those of sysexits.h:",
