@@ -71,9 +71,10 @@ struct LetterModel: Sendable {
 
   private static func cost(of scalar: UInt16, after last: UInt16, besideLatin: Bool) -> Float {
     switch scalar {
-    case 0x064B...0x0652: code(of: last) == nil ? 9 : 4
-    // Comma, semicolon, question mark, tatweel, quotation marks, dashes, no-break space.
-    case 0x060C, 0x061B, 0x061F, 0x0640, 0xAB, 0xBB, 0xA0, 0x2013...0x2026: 3
+    // Vowel signs and tatweel follow a letter.
+    case 0x064B...0x0652, 0x0640: code(of: last) == nil ? 9 : 4
+    // Comma, semicolon, question mark, quotation marks, dashes, no-break space.
+    case 0x060C, 0x061B, 0x061F, 0xAB, 0xBB, 0xA0, 0x2013...0x2026: 3
     case 0x80..<0xA0, 0xFFFD: 14
     case 0xC0...0x24F: besideLatin ? 1 : 9
     default: 7
