@@ -35,7 +35,9 @@ enum CharsetDetector {
         statistics.add(judged, isCutBefore: true)
       }
     }
-    guard statistics.wellFormed >= statistics.illFormed * weightOfIllFormed else {
+    // Nothing but the beginning of a sequence at the end is no UTF-8.
+    let isCutOnly = statistics.isASCII && judged.contains { $0 >= 0x80 }
+    guard statistics.wellFormed >= statistics.illFormed * weightOfIllFormed, !isCutOnly else {
       return .text(ArabicCharset.detect(judged))
     }
     if !statistics.isASCII, let repeated = RepeatedUTF8.detect(judged) {
