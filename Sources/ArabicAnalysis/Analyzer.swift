@@ -50,8 +50,7 @@ public struct Analyzer: Sendable {
   ///
   /// - Complexity: linear in the length of the text.
   public func analyze(_ document: Document) -> Analysis {
-    let paragraphs = Array(document.text.paragraphs(in: document.text.span))
-    return analysis(joining: findings(in: paragraphs, of: document), of: document)
+    analysis(joining: findings(inAllOf: document).findings, of: document)
   }
 
   /// Finds the quotations of a document whose entities are known beforehand.
@@ -67,9 +66,9 @@ public struct Analyzer: Sendable {
   /// - Complexity: O(*n* + *m* log *m*) in the length of the text and the mentions.
   public func analyze(_ document: Document, entities: [Entity]) -> Analysis {
     let given = GivenEntities(entities)
-    let findings = document.text.paragraphs(in: document.text.span).map {
-      self.findings(in: $0, words: words(in: $0, of: document), given: given)
-    }
+    let findings = self.findings(inAllOf: document) { paragraphs in
+      paragraphs.map { self.findings(in: $0, words: words(in: $0, of: document), given: given) }
+    }.findings
     var resolver = SpeakerResolver(
       EntityJoiner(given, findings, parameters.joining), text: document.text,
       parameters: parameters.speakers)
@@ -77,6 +76,25 @@ public struct Analyzer: Sendable {
     let reports = resolver.resolve(findings)
     let builder = QuotationBuilder(ids: entities.map(\.id))
     return Analysis(entities: entities, quotations: builder.quotations(of: reports))
+  }
+
+  /// How much of a text is cut into paragraphs at a time, in bytes.
+  private static let stretch = 256 * 1024
+
+  /// What all paragraphs show, a stretch after the other.
+  private func findings(
+    inAllOf document: Document, by look: ([Paragraph]) -> [ParagraphFindings]
+  ) -> CollectedFindings {
+    let text = document.text
+    var found = CollectedFindings()
+    for stretch in text.stretches(of: text.span, size: Self.stretch) {
+      found.add(look(text.paragraphs(in: stretch).filter { !$0.content.isEmpty }))
+    }
+    return found
+  }
+
+  private func findings(inAllOf document: Document) -> CollectedFindings {
+    findings(inAllOf: document) { self.findings(in: $0, of: document) }
   }
 
   /// What one paragraph shows.
@@ -133,7 +151,9 @@ public struct Analyzer: Sendable {
     let words = all.map { self.words(in: $0, of: document) }
     let tagged = TaggedNames.read(words, by: session)
     return paragraphs.map { paragraph in
-      if let index = all.firstIndex(of: paragraph) {
+      if paragraph.content.isEmpty { return ParagraphFindings(paragraph: paragraph) }
+      let index = all.partitioningIndex { $0.start >= paragraph.start }
+      if index < all.count, all[index] == paragraph {
         return findings(in: paragraph, words: words[index], tagged: tagged[index])
       }
       let words = self.words(in: paragraph, of: document)
@@ -152,21 +172,22 @@ public struct Analyzer: Sendable {
     in paragraph: Paragraph, words: ParagraphWords, tagged: TaggedNames? = nil,
     given: GivenEntities? = nil
   ) -> ParagraphFindings {
-    var findings = ParagraphFindings(paragraph: paragraph)
+    guard words.count > 0 else { return ParagraphFindings(paragraph: paragraph) }
+    var found = ParagraphFindings.Found()
     var mentions = EntityTagger(words: words, tagged: tagged, userNames: userNames).mentions()
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
     var marked = MarkedParagraph(words: words, mentions: mentions)
     if given == nil { marked.drop(namesAt: MarkDecision(context: marked).markedTitles) }
-    findings.mentions = marked.mentions
-    let collector = AliasCollector(words: words, mentions: findings.mentions)
+    found.mentions = marked.mentions
+    let collector = AliasCollector(words: words, mentions: found.mentions)
     if given == nil {
-      findings.aliases = collector.aliases()
-      findings.foreignNames = collector.foreignNames()
+      found.aliases = collector.aliases()
+      found.foreignNames = collector.foreignNames()
     }
-    findings.nominals = collector.nominals()
-    (findings.quotations, findings.pending) = QuotationFinder.quotations(
+    found.nominals = collector.nominals()
+    (found.quotations, found.pending) = QuotationFinder.quotations(
       in: marked, ReportingWords(of: marked))
-    return findings
+    return ParagraphFindings(paragraph: paragraph, found)
   }
 
   /// Joins the findings of paragraphs, in any order, into one analysis.

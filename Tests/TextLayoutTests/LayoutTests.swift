@@ -124,6 +124,16 @@ struct LayoutTests {
     #expect(line.cells.map(\.text).joined() == "لا بيت")
   }
 
+  @Test(arguments: ["", " ", "و", "سطر فيه كلمات"])
+  func `few layouts are remembered, however short the paragraphs are`(line: String) {
+    let text = DecodedText(String(repeating: line + "\n", count: 5000))
+    let cache = LayoutCache(text, capacity: 16 * 1024)
+    for paragraph in text.paragraphs(in: text.span) {
+      _ = cache.layout(of: paragraph, options: LayoutOptions(width: 20))
+    }
+    #expect((1...128).contains(cache.count))
+  }
+
   @Test func `a cached layout is the one that would be made anew`() {
     let text = DecodedText("سطر أول\nسطر ثان\nسطر ثالث")
     let cache = LayoutCache(text, capacity: 20)

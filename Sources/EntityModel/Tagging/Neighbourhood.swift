@@ -13,7 +13,7 @@ package struct Neighbourhood: Hashable, Sendable {
   /// That of `paragraph`.
   package init(of paragraph: Paragraph) { number = paragraph.start.utf8 / Self.length }
 
-  /// Its paragraphs, in order; the last may end behind it.
+  /// Its paragraphs that are not empty, in order; the last may end behind it.
   ///
   /// None where the text ends before it.
   ///
@@ -22,7 +22,9 @@ package struct Neighbourhood: Hashable, Sendable {
     let lower = TextOffset(number * Self.length)
     guard lower <= text.end else { return [] }
     let upper = min(TextOffset((number + 1) * Self.length), text.end)
-    return text.paragraphs(in: TextSpan(lower, upper)).filter { Neighbourhood(of: $0) == self }
+    return text.paragraphs(in: TextSpan(lower, upper)).filter {
+      !$0.content.isEmpty && Neighbourhood(of: $0) == self
+    }
   }
 
   /// Which of `paragraphs` stand behind one another in one neighbourhood.

@@ -9,6 +9,9 @@ package final class LayoutCache: Sendable {
   private struct Key: Hashable {
     var content: TextSpan
     var options: LayoutOptions
+
+    /// What a layout costs: that of an empty paragraph has a line, too.
+    var cost: Int { content.utf8Count + 128 }
   }
 
   private struct Entry {
@@ -19,14 +22,18 @@ package final class LayoutCache: Sendable {
   private struct State {
     var entries: [Key: Entry] = [:]
     var clock = 0
-    var bytes = 0
+    var cost = 0
   }
 
   private let text: DecodedText
   private let capacity: Int
   private let state = Mutex(State())
 
-  /// A cache of layouts of paragraphs of `text`, of about `capacity` bytes of source text.
+  /// How many layouts are remembered.
+  package var count: Int { state.withLock { $0.entries.count } }
+
+  /// A cache of layouts of paragraphs of `text`, of about `capacity` bytes of source text, where a
+  /// paragraph counts as some more than it has.
   package init(_ text: DecodedText, capacity: Int = 256 * 1024) {
     self.text = text
     self.capacity = capacity
@@ -53,14 +60,14 @@ package final class LayoutCache: Sendable {
 
   private func remember(_ layout: ParagraphLayout, _ key: Key) {
     state.withLock { state in
-      if state.entries[key] == nil { state.bytes += key.content.utf8Count }
+      if state.entries[key] == nil { state.cost += key.cost }
       state.entries[key] = Entry(layout: layout, lastUse: state.clock)
-      guard state.bytes > capacity, state.entries.count > 1 else { return }
+      guard state.cost > capacity, state.entries.count > 1 else { return }
       // Dropping the older half at once keeps the cost of a miss constant on average.
       let byAge = state.entries.sorted { $0.value.lastUse < $1.value.lastUse }
       for (old, _) in byAge.prefix(byAge.count / 2) {
         state.entries[old] = nil
-        state.bytes -= old.content.utf8Count
+        state.cost -= old.cost
       }
     }
   }

@@ -42,7 +42,8 @@ struct PagePrinter {
   private func analysis(
     of paragraphs: [Paragraph], corrections: [PlacedAnnotation]
   ) -> Analysis {
-    let findings = pipeline.findings(in: paragraphs, of: document)
+    let shown = paragraphs.filter { !$0.content.isEmpty }
+    let findings = pipeline.findings(in: shown, of: document)
     return pipeline.analysis(joining: findings, of: document)
       .corrected(by: corrections, in: document.text)
   }
