@@ -22,15 +22,15 @@ struct RunWindow {
   ///   - runs: Those of each paragraph.
   ///   - words: The most words of a window of several runs.
   ///   - positions: The most pieces of a window, signs included.
-  /// - Returns: The windows, which hold all runs in order.
+  /// - Returns: The windows, which hold all runs of which words are read, in order.
   /// - Complexity: linear in the pieces.
   static func windows(of runs: [[WordRun]], words: Int, positions: Int) -> [RunWindow] {
     var windows: [RunWindow] = []
     for (paragraph, runs) in runs.enumerated() {
-      for run in runs {
+      for run in runs where run.wordCount > 0 {
         let fits =
           windows.last.map {
-            $0.wordCount + run.words.count <= words
+            $0.wordCount + run.wordCount <= words
               && $0.pieces.count + run.pieces.count < positions
           } ?? false
         if !fits { windows.append(RunWindow()) }
@@ -44,6 +44,6 @@ struct RunWindow {
     parts.append(Part(paragraph: paragraph, run: run, start: pieces.count))
     pieces += run.pieces
     pieces.append(PieceVocabulary.end)
-    wordCount += run.words.count
+    wordCount += run.wordCount
   }
 }

@@ -48,7 +48,8 @@ package final class TaggerSession {
   ///   - text: The text that they are of.
   ///   - guideline: Whose names to find.
   /// - Returns: For each paragraph what ``names(in:of:guideline:)`` returns of one.
-  /// - Complexity: linear in the words.
+  /// - Complexity: linear in the words, and in the bytes from the first to the last of each paragraph
+  ///   whatever stands there: see ``PieceAllowance``.
   package func names(
     inParagraphs paragraphs: [[Token]], of text: DecodedText,
     guideline: NameTagger.Guideline = .rawi
@@ -73,7 +74,10 @@ package final class TaggerSession {
   }
 
   private func windows(of paragraphs: [[Token]], of text: DecodedText) -> [RunWindow] {
-    let runs = paragraphs.map { WordRuns.cut($0, of: text, pieces: cutter, shape: file.shape) }
+    var allowance = PieceAllowance()
+    let runs = paragraphs.map {
+      WordRuns.cut($0, of: text, pieces: cutter, shape: file.shape, allowance: &allowance)
+    }
     return RunWindow.windows(of: runs, words: Self.windowLimit, positions: file.shape.positions)
   }
 
@@ -102,8 +106,10 @@ package final class TaggerSession {
       defer { start += window.pieces.count }
       return window.parts.map { part in
         let base = start + part.start
-        let scores = part.run.ends.map { first, last in
-          head.scores(first: rows + (base + first) * width, last: rows + (base + last) * width)
+        let scores = part.run.ends.map { ends in
+          guard let (first, last) = ends else { return WordScores.outside }
+          return head.scores(
+            first: rows + (base + first) * width, last: rows + (base + last) * width)
         }
         return (part, scores)
       }

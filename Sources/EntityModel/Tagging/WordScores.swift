@@ -7,6 +7,10 @@ struct WordScores {
   var tags: [Float]
   /// The likeliest number of clitic letters, should a name begin in this word.
   var clitics: Int
+
+  /// Those of a word that is not read: no part of a name.
+  static let outside = WordScores(
+    tags: EntityTag.all.map { $0 == .outside ? 0 : -1000 }, clitics: 0)
 }
 
 /// The two linear maps behind the encoder, from the first and last piece of a word.
