@@ -25,14 +25,18 @@ struct KeyDecoder: Sendable {
   private(set) var buffer: ArraySlice<UInt8> = []
   /// The paste whose end has not come yet.
   private var paste: BracketedPaste?
+  /// The answer of the terminal whose end has not come yet and which is too long to be kept.
+  private var discarded: DiscardedAnswer?
 
   /// A decoder that knows `sequences` beside the usual ones.
   init(sequences: [[UInt8]: Key] = [:]) {
     self.sequences = sequences
   }
 
-  /// Whether the end of a paste is waited for.
-  var isInsidePaste: Bool { paste != nil }
+  /// Whether the end of something is waited for that no person types: a paste, an answer.
+  var isInsideReport: Bool {
+    paste != nil || discarded != nil || DiscardedAnswer.begins(buffer)
+  }
 
   /// Adds bytes that were read.
   mutating func feed(_ bytes: some Sequence<UInt8>) {
@@ -45,9 +49,10 @@ struct KeyDecoder: Sendable {
   ///   cut sequence is dropped, and a paste is over.
   /// - Returns: the key or other event, which is taken out, or why there is none.
   mutating func next(isFinal: Bool = false) -> Step {
-    if isInsidePaste { return pasted(isFinal) }
+    if paste != nil { return pasted(isFinal) }
+    if discard(isFinal) { return .incomplete }
     while let first = buffer.first {
-      if let (key, length) = sequence() {
+      if let (key, length) = sequence(from: first) {
         buffer = buffer.dropFirst(length)
         return .key(key)
       }
@@ -63,6 +68,10 @@ struct KeyDecoder: Sendable {
         buffer = buffer.dropFirst(length)
         paste = BracketedPaste()
         return pasted(isFinal)
+      case .discarded(let length, let answer):
+        buffer = buffer.dropFirst(length)
+        discarded = answer
+        if discard(isFinal) { return .incomplete }
       case .cut: return .incomplete
       }
     }
@@ -78,6 +87,16 @@ struct KeyDecoder: Sendable {
     return .paste(whole.text)
   }
 
+  /// Drops what belongs to the answer that has begun.
+  ///
+  /// - Returns: whether more of it is waited for.
+  private mutating func discard(_ isFinal: Bool) -> Bool {
+    guard var answer = discarded else { return false }
+    answer.take(from: &buffer)
+    discarded = answer.isComplete || isFinal ? nil : answer
+    return discarded != nil
+  }
+
   private enum Result {
     /// So many bytes, which are a key or nothing that concerns us.
     case taken(Int, Key?)
@@ -85,11 +104,15 @@ struct KeyDecoder: Sendable {
     case mouse(Int, MouseEvent)
     /// So many bytes, behind which pasted text begins.
     case opening(Int)
+    /// So many bytes, behind which an answer goes on that is dropped as it comes.
+    case discarded(Int, DiscardedAnswer)
     case cut
   }
 
   /// The longest of the terminal's own sequences that the buffer begins with.
-  private func sequence() -> (key: Key, length: Int)? {
+  private func sequence(from first: UInt8) -> (key: Key, length: Int)? {
+    // Nearly all begin with ESC, and letters come by the thousand.
+    guard first < 0x20 || (0x7F..<0xA0).contains(first) else { return nil }
     var best: (key: Key, length: Int)?
     for (bytes, key) in sequences
     where bytes.count > best?.length ?? 0 && buffer.starts(with: bytes) {
@@ -136,7 +159,7 @@ struct KeyDecoder: Sendable {
         return isFinal ? .taken(2, .alt(Character(Unicode.Scalar(second)))) : .cut
       }
       return second == UInt8(ascii: "O") ? singleShift() : control(isFinal)
-    case UInt8(ascii: "]"), UInt8(ascii: "P"):
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"):
       return answer(second, isFinal)
     default: break
     }
@@ -145,7 +168,7 @@ struct KeyDecoder: Sendable {
     case .taken(let length, .character(let character)?):
       return .taken(1 + length, .alt(character))
     case .taken(let length, .some(let key)): return .taken(1 + length, key)
-    case .taken(_, nil), .mouse, .opening: return .taken(1, .escape)
+    case .taken(_, nil), .mouse, .opening, .discarded: return .taken(1, .escape)
     case .cut: return .cut
     }
   }
@@ -175,20 +198,16 @@ struct KeyDecoder: Sendable {
       return .taken(sequence.length, KeySequences.control(sequence.body))
     }
     let parameters = buffer.dropFirst(2).prefix { (0x20...0x3F).contains($0) }.count
-    let isCut = parameters + 2 == buffer.count && parameters < ControlSequence.longest
-    return isCut && !isFinal ? .cut : .taken(2 + parameters, nil)
+    guard parameters + 2 == buffer.count, !isFinal else { return .taken(2 + parameters, nil) }
+    return parameters < ControlSequence.longest
+      ? .cut : .discarded(2 + parameters, DiscardedAnswer(.csi))
   }
 
-  /// ESC ] or ESC P: an answer, or else Alt with that character.
+  /// ESC ], ESC P or ESC _: an answer, or else Alt with that character.
   private func answer(_ second: UInt8, _ isFinal: Bool) -> Result {
     if let sequence = ControlSequence(prefixOf: buffer) { return .taken(sequence.length, nil) }
-    let isAnswer =
-      buffer.count > 2
-      && (second == UInt8(ascii: "]")
-        ? (0x30...0x39).contains(buffer[buffer.startIndex + 2])
-        : [0x3E, 0x30, 0x31].contains(buffer[buffer.startIndex + 2]))
-    if isAnswer && buffer.count < ControlSequence.longest {
-      return isFinal ? .taken(buffer.count, nil) : .cut
+    if DiscardedAnswer.begins(buffer) {
+      return .discarded(2, DiscardedAnswer(.string))
     }
     if buffer.count == 2 && !isFinal { return .cut }
     return .taken(2, .alt(Character(Unicode.Scalar(second))))

@@ -14,6 +14,12 @@ package struct TerminalProbe: Sendable {
   /// The longest that answers are waited for; a slow remote line takes a few tenths of a second.
   package static let timeout = Duration.milliseconds(800)
 
+  /// A probe that has heard nothing yet.
+  init() {
+    answers = ProbeAnswers()
+    typedAhead = []
+  }
+
   /// Whether a terminal of this type is asked: the Linux console and dumb terminals answer nothing
   /// useful, and would show what they do not understand.
   package static func isWorthwhile(type: String) -> Bool {
@@ -24,17 +30,28 @@ package struct TerminalProbe: Sendable {
   ///
   /// - Precondition: the terminal neither echoes nor waits for a line (raw mode).
   init(_ device: TerminalDevice) {
-    answers = ProbeAnswers()
-    typedAhead = []
+    self.init()
     guard device.write(Self.queries) else { return }
     let clock = ContinuousClock()
     let deadline = clock.now + Self.timeout
     while !answers.isComplete {
       let left = deadline - clock.now
       guard left > .zero, let bytes = Self.read(from: device.input, within: left) else { return }
-      typedAhead += bytes
-      answers.merge(ProbeAnswers(takenFrom: &typedAhead))
+      take(bytes)
     }
+  }
+
+  /// Takes the answers out of `bytes`, which came behind what came before.
+  ///
+  /// - Complexity: linear in the bytes: of what came before, no more is looked at again than the
+  ///   longest answer has.
+  mutating func take(_ bytes: [UInt8]) {
+    let seen = max(0, typedAhead.count - ControlSequence.longest - 4)
+    // An answer that has begun before may end now.
+    let start = typedAhead[seen...].firstIndex(of: 0x1B) ?? typedAhead.count
+    var open = Array(typedAhead[start...]) + bytes
+    answers.merge(ProbeAnswers(takenFrom: &open))
+    typedAhead.replaceSubrange(start..., with: open)
   }
 
   /// What can be read within `time`, or `nil` when there is nothing or no more.
