@@ -38,5 +38,33 @@ final class FakeFiles: ArticleFiles {
         contentHash: leavesHashesOut ? nil : DocumentLoader.contentHash(of: text)))
   }
 
+  /// The paths of pipes, which give their text when it is written.
+  var pipes: Set<String> = []
+  private var waiting: [(path: String, take: @Sendable (Result<Document, DocumentError>) -> Void)] =
+    []
+
+  func isStream(_ source: ArticleSource) -> Bool { source.path.map(pipes.contains) ?? false }
+
+  func beginLoading(
+    _ source: ArticleSource, encoding: String?,
+    then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void
+  ) {
+    waiting.append((source.path ?? "", take))
+  }
+
+  /// How many pipes are waited for.
+  var awaited: Int { waiting.count }
+
+  /// Writes `text` into the pipe at `path`, which ends then; `nil` where nothing is readable in it.
+  func finishPipe(_ path: String, with text: String?) {
+    for pipe in waiting where pipe.path == path {
+      pipe.take(
+        text.map {
+          .success(Document(text: DecodedText($0), name: String(path.dropFirst()), path: path))
+        } ?? .failure(.binary(path, format: nil)))
+    }
+    waiting.removeAll { $0.path == path }
+  }
+
   func identity(ofFile path: String) -> FileIdentity? { files[path]?.identity }
 }

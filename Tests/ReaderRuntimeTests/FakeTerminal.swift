@@ -28,6 +28,10 @@ enum Step {
 final class FakeTerminal: ReaderTerminal {
   let size = Size(columns: 80, rows: 12)
   var script: [Step] = []
+  /// Whether events of the script come all at once, as far as no other step stands between them.
+  var isFast = false
+  /// How long each event takes.
+  var duration = Duration.zero
   /// The screens that were drawn.
   private(set) var screens: [Screen] = []
   let log: CallLog
@@ -39,6 +43,11 @@ final class FakeTerminal: ReaderTerminal {
   var wakeUp: @Sendable () -> Void {
     let wakes = wakes
     return { wakes.signal() }
+  }
+
+  var hasInput: Bool {
+    guard isFast, case .event? = script.first else { return false }
+    return true
   }
 
   func draw(_ screen: Screen) { screens.append(screen) }
@@ -64,7 +73,9 @@ final class FakeTerminal: ReaderTerminal {
   func nextEvent(timeout: Duration?) -> TerminalEvent {
     while !script.isEmpty {
       switch script.removeFirst() {
-      case .event(let event): return event
+      case .event(let event):
+        clock.now += duration
+        return event
       case .perform(let action): action()
       case .until(let what, let condition):
         if condition() { continue }

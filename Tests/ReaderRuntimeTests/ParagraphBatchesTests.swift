@@ -51,7 +51,7 @@ struct ParagraphBatchesTests {
   @Test func `of empty lines there are none to look at, however many they are`() {
     let text = DecodedText(String(repeating: "\n", count: 100_000))
     let batches = batches(of: text, first: TextSpan(.zero, .zero + 20))
-    #expect(batches.allSatisfy(\.paragraphs.isEmpty))
+    #expect(batches.allSatisfy { $0.paragraphs.isEmpty })
     #expect(batches.reduce(0) { $0 + $1.length } == 100_000)
     #expect(batches.count <= 16)
   }

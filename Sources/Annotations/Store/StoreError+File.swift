@@ -3,9 +3,13 @@ import Platform
 extension StoreError {
   /// The failure of a file or folder beside the database.
   package init(_ error: FileError) {
-    self =
-      error.isDiskFull
-      ? .diskFull(path: error.path) : .cannotOpen(path: error.path, errno: error.number)
+    if case .tooLong(let limit) = error.reason {
+      self = .tooLong(path: error.path, limit: limit)
+    } else {
+      self =
+        error.isDiskFull
+        ? .diskFull(path: error.path) : .cannotOpen(path: error.path, errno: error.number)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// Why annotations cannot be read or kept.
 ///
@@ -10,6 +11,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotMakeFolder(path: String, errno: Int32)
   /// The file `path` cannot be opened; `errno` says why, 0 where the system gave no reason.
   case cannotOpen(path: String, errno: Int32)
+  /// The file `path` has more than `limit` bytes, the most that is read of it.
+  case tooLong(path: String, limit: Int)
   /// The file or folder `path` may not be written.
   case readOnly(path: String)
   /// The disk or the quota that holds `path` is full; the change was not made.
@@ -37,6 +40,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotMakeFolder(let path, let number):
       "\(path): the folder cannot be made: \(Self.reason(number))"
     case .cannotOpen(let path, let number): "\(path): cannot be opened: \(Self.reason(number))"
+    case .tooLong(let path, let limit):
+      FileError(path: path, reason: .tooLong(limit: limit)).description
     case .readOnly(let path): "\(path): may not be written"
     case .diskFull(let path): "\(path): no room left"
     case .damaged(let path): "\(path): damaged"

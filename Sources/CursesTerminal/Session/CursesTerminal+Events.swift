@@ -7,9 +7,9 @@ extension CursesTerminal {
   /// to be felt when Escape was meant.
   static let escapeTimeout = Duration.milliseconds(50)
 
-  /// How long the bytes of a paste may keep one another waiting: longer than a packet that is sent
-  /// anew takes, as what comes after that is keys.
-  static let pasteTimeout = Duration.seconds(1)
+  /// How long the bytes of a paste or of an answer may keep one another waiting: longer than a packet
+  /// that is sent anew takes, as what comes after that is keys.
+  static let reportTimeout = Duration.seconds(1)
 
   /// Waits for the next thing to act upon.
   ///
@@ -17,8 +17,8 @@ extension CursesTerminal {
   /// ``TerminalEvent/resize(_:)`` is returned. Signals come before keys,
   /// the mouse and pastes, these before messages.
   ///
-  /// A wait ends later than asked for by at most ``escapeTimeout``, or ``pasteTimeout`` after the
-  /// last byte of a paste.
+  /// A wait ends later than asked for by at most ``escapeTimeout``, or ``reportTimeout`` after the
+  /// last byte of a paste or an answer.
   ///
   /// - Parameter timeout: how long to wait at most; without it, for ever.
   /// - Returns: the event; ``TerminalEvent/timeout`` only where a `timeout` was given.
@@ -36,7 +36,7 @@ extension CursesTerminal {
       case .incomplete, .empty: break
       }
       let isInside = step == .incomplete
-      let end = lastInput + (decoder.isInsidePaste ? Self.pasteTimeout : Self.escapeTimeout)
+      let end = lastInput + (decoder.isInsideReport ? Self.reportTimeout : Self.escapeTimeout)
       if isInside { remaining = max(.zero, end - .now) }
       let result = wait(remaining)
       isFinal = false
@@ -57,6 +57,13 @@ extension CursesTerminal {
         }
       }
     }
+  }
+
+  /// Whether something has come already that ``nextEvent(timeout:)`` will act upon, or its beginning.
+  package var hasInput: Bool {
+    if mustRedraw || !pendingSignals.isEmpty || !decoder.buffer.isEmpty { return true }
+    var sources = [device.input, signals].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    return poll(&sources, nfds_t(sources.count), 0) > 0
   }
 
   /// What was posted is looked for after this: what is posted meanwhile wakes the loop again.

@@ -23,11 +23,12 @@ enum ByteSource: ~Copyable {
   /// - Parameters:
   ///   - descriptor: the file; the caller closes it.
   ///   - name: what to call it.
+  ///   - limit: how much is taken of what has no length of its own; without it, ``longestStream``.
   ///   - refusesBinary: whether a stream ends as soon as its beginning proves not to be text, so that
   ///     a device without an end is not read until memory is full.
   /// - Throws: ``DocumentError``.
   init(
-    descriptor: Int32, name: String, refusesBinary: Bool
+    descriptor: Int32, name: String, limit: Int? = nil, refusesBinary: Bool
   ) throws(DocumentError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failed(name, errno) }
@@ -41,12 +42,12 @@ enum ByteSource: ~Copyable {
     } else {
       // Files of /proc say that they have no bytes, so all of the others are read to their end.
       let expected = type == S_IFREG ? min(size, Self.longestOwned) : 0
-      self = try Self.read(descriptor, expected, name, refusesBinary && type != S_IFREG)
+      self = try Self.read(descriptor, expected, name, limit, refusesBinary && type != S_IFREG)
     }
   }
 
   private static func read(
-    _ descriptor: Int32, _ expected: Int, _ name: String, _ refusesBinary: Bool
+    _ descriptor: Int32, _ expected: Int, _ name: String, _ limit: Int?, _ refusesBinary: Bool
   ) throws(DocumentError) -> ByteSource {
     // One byte more, so that the end is found without growing.
     var buffer = ByteBuffer(capacity: max(expected + 1, step))
@@ -62,6 +63,7 @@ enum ByteSource: ~Copyable {
         }
       }
       if buffer.count == before { return .owned(buffer) }
+      if let limit, buffer.count > limit { throw .overLimit(name, limit: limit) }
       if buffer.count > longestStream { throw .tooLong(name) }
       if !isChecked, buffer.count >= step {
         isChecked = true

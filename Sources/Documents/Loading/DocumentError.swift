@@ -7,6 +7,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case missing(String)
   /// A folder, not a file.
   case folder(String)
+  /// A pipe, a socket or a device, where only a file is wanted.
+  case notAFile(String)
   /// The file may not be read.
   case notPermitted(String)
   /// The file cannot be opened, with this `errno`.
@@ -17,6 +19,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case binary(String, format: String?)
   /// More than ``ByteSource/longestStream`` bytes that do not come from a file.
   case tooLong(String)
+  /// A file of more bytes than are taken of its kind.
+  case overLimit(String, limit: Int)
   /// A charset that `iconv` does not convert.
   case unknownEncoding(String)
   /// Standard input is the keyboard.
@@ -30,11 +34,13 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       switch self {
       case .missing: "there is no such file"
       case .folder: "a folder"
+      case .notAFile: "no file, but a pipe, a socket or a device"
       case .notPermitted: "may not be read"
       case .unreadable(_, let number): "cannot be opened: \(String(cString: strerror(number)))"
       case .empty: "empty"
       case .binary(_, let format): "no text, but \(format ?? "binary data")"
       case .tooLong: "more than \(ByteSource.longestStream >> 20) MiB"
+      case .overLimit(_, let limit): "more than \(limit >> 20) MiB"
       case .unknownEncoding: "no known charset"
       case .terminal: "standard input is a terminal"
       case .failed(_, let number): "cannot be read: \(String(cString: strerror(number)))"
@@ -47,8 +53,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   package var exitCode: Int32 {
     switch self {
     case .unknownEncoding, .terminal: 64
-    case .empty, .binary, .tooLong: 65
-    case .missing, .folder, .notPermitted, .unreadable: 66
+    case .empty, .binary, .tooLong, .overLimit: 65
+    case .missing, .folder, .notAFile, .notPermitted, .unreadable: 66
     case .failed: 74
     }
   }
@@ -60,6 +66,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case ENOENT, ENOTDIR: .missing(path)
       case EACCES, EPERM: .notPermitted(path)
       case EISDIR: .folder(path)
+      // A socket, or a device that nothing is behind.
+      case ENXIO, ENODEV: .notAFile(path)
       default: .unreadable(path, number)
       }
   }
@@ -70,9 +78,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the file, or of the charset, as it can be shown; `nil` where there is none.
   package var shownName: String? {
     switch self {
-    case .missing(let name), .folder(let name), .notPermitted(let name), .unreadable(let name, _),
-      .empty(let name), .binary(let name, _), .tooLong(let name), .unknownEncoding(let name),
-      .failed(let name, _):
+    case .missing(let name), .folder(let name), .notAFile(let name), .notPermitted(let name),
+      .unreadable(let name, _), .empty(let name), .binary(let name, _), .tooLong(let name),
+      .overLimit(let name, _), .unknownEncoding(let name), .failed(let name, _):
       shown(name)
     case .terminal: nil
     }

@@ -7,22 +7,44 @@ import Platform
 /// Text of up to 1 MiB, and all that comes from a pipe or has to be converted, is held in memory;
 /// a longer file in UTF-8 is mapped, so that its first screen costs no more than that of a short one.
 package enum DocumentLoader {
-  /// The document in the file at `path`, which may be a FIFO or a device.
+  /// What may be read besides regular files.
+  package enum Kinds: Hashable, Sendable {
+    /// Nothing: whatever else has the name is refused without being waited for.
+    case regular
+    /// Whatever ends, as a FIFO or what a shell gives for `<(command)`; waits for who writes there.
+    case anyStream
+  }
+
+  /// The document in the file at `path`.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - encoding: the charset by a name that `iconv` knows; without it, the charset is detected from the
   ///     bytes. With it, bytes that look binary are accepted.
+  ///   - kinds: what it may be besides a regular file.
+  ///   - limit: the most bytes that it may have; `nil` for an article, which may be of any length.
   /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
   /// - Throws: ``DocumentError``.
   package static func load(
-    path: String, encoding: String? = nil
+    path: String, encoding: String? = nil, kinds: Kinds = .anyStream, limit: Int? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)
-    let descriptor = FilePath.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    // Opening a FIFO that nobody writes to would wait for ever.
+    let waiting = kinds == .regular ? O_NONBLOCK : 0
+    let descriptor = FilePath.withBytes(of: path) {
+      open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | waiting)
+    }
     guard descriptor >= 0 else { throw DocumentError(opening: path, errno) }
     defer { close(descriptor) }
-    var document = try load(descriptor, name: path, encoding)
+    var status = stat()
+    if fstat(descriptor, &status) == 0 {
+      let type = status.st_mode & S_IFMT
+      if kinds == .regular, type != S_IFREG, type != S_IFDIR { throw .notAFile(path) }
+      if let limit, type == S_IFREG, status.st_size > limit {
+        throw .overLimit(path, limit: limit)
+      }
+    }
+    var document = try load(descriptor, name: path, encoding, limit: limit)
     document.name = shownName(ofFile: path)
     document.path = path
     return document
@@ -54,7 +76,7 @@ package enum DocumentLoader {
     standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)
-    return try load(descriptor, name: "standard input", encoding)
+    return try load(descriptor, name: "standard input", encoding, limit: nil)
   }
 
   private static func check(_ encoding: String?) throws(DocumentError) {
@@ -62,10 +84,10 @@ package enum DocumentLoader {
   }
 
   private static func load(
-    _ descriptor: Int32, name: String, _ encoding: String?
+    _ descriptor: Int32, name: String, _ encoding: String?, limit: Int?
   ) throws(DocumentError) -> Document {
     let source = try ByteSource(
-      descriptor: descriptor, name: name, refusesBinary: encoding == nil)
+      descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil)
     let charset = try source.withBytes { bytes throws(DocumentError) in
       try self.charset(of: bytes, name, encoding)
     }

@@ -44,6 +44,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case lastFile
   case notOpened
   case readAs
+  case fileAwaited
   case fileChanged
   case fileGone
   case fileUnchanged
@@ -51,6 +52,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noFileToReload
   case noFileToEdit
   case editorFailed
+  case listUnread
+  case historyUnread
   case themeIs
   // MARK: Kinds of names and quotations
   case person
@@ -160,12 +163,14 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   // MARK: Documents and terminals that cannot be used
   case fileMissing
   case fileIsFolder
+  case fileIsNoFile
   case fileNotPermitted
   case fileUnopened
   case fileEmpty
   case fileHasFormat
   case fileIsBinary
   case fileTooLong
+  case fileOverLimit
   case charsetUnknown
   case noInput
   case readFailed

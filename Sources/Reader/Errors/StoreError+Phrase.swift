@@ -1,6 +1,7 @@
 import Annotations
 import Glibc
 import Interface
+import Platform
 
 extension StoreError: UserFacingError {
   /// What is wrong and what to do, in no language yet: the reason first, as a line may be cut.
@@ -11,6 +12,8 @@ extension StoreError: UserFacingError {
       Phrase(.storeNoFolder, .path(path), Self.reason(number))
     case .cannotOpen(let path, let number):
       Phrase(.storeUnopened, .path(path), Self.reason(number))
+    case .tooLong(let path, let limit):
+      FileError(path: path, reason: .tooLong(limit: limit)).phrase
     case .readOnly(let path): Phrase(.storeReadOnly, .path(path))
     case .diskFull(let path): Phrase(.storeDiskFull, .path(path))
     case .damaged(let path): Phrase(.storeDamaged, .path(path))

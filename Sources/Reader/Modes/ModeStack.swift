@@ -41,6 +41,9 @@ package struct ModeStack: Sendable {
 }
 
 extension ReaderState {
+  /// Whether letters are typed into what is open on top.
+  package var takesText: Bool { modes.open.last?.takesText ?? false }
+
   /// Offers an event to the open modes from the top down, until one has dealt with it, and then to
   /// `below`.
   mutating func dispatch(

@@ -32,21 +32,28 @@ struct NoteEditor: Mode {
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    let layout = NoteLayout(
-      self, columns: state.arrangement.article.size.columns,
-      lettering: state.appearance.lettering)
-    let isLeftward = layout.direction == .rightToLeft
+    // Only keys that move by lines need them.
+    func layout() -> NoteLayout {
+      NoteLayout(
+        text, cursor: cursor, columns: state.arrangement.article.size.columns, room: 1,
+        lettering: state.appearance.lettering)
+    }
     switch key {
     case .character(let character): insert(String(character))
     case .enter: insert("\n")
     case .tab: insert(" ")
     case .backspace: deleteBackward()
     case .delete: deleteForward()
-    case .left: move(forward: isLeftward)
-    case .right: move(forward: !isLeftward)
-    case .home: cursor = layout.lines[layout.cursor.row].span.lower
-    case .end: cursor = layout.lineEnd(of: layout.cursor.row)
+    case .left: move(forward: layout().direction == .rightToLeft)
+    case .right: move(forward: layout().direction == .leftToRight)
+    case .home:
+      let layout = layout()
+      cursor = layout.lines[layout.cursor.row].span.lower
+    case .end:
+      let layout = layout()
+      cursor = layout.lineEnd(of: layout.cursor.row)
     case .up, .down:
+      let layout = layout()
       let row = layout.cursor.row + (key == .up ? -1 : 1)
       if layout.lines.indices.contains(row) {
         cursor = layout.offset(row: row, column: layout.cursor.column)
@@ -150,9 +157,11 @@ struct NoteEditor: Mode {
   func draw(_ state: ReaderState, into painter: inout Painter) {
     let area = state.arrangement.article
     let theme = state.appearance.theme
+    let most = max(3, area.size.rows / 2)
     let layout = NoteLayout(
-      self, columns: area.size.columns, lettering: state.appearance.lettering)
-    let room = max(1, min(layout.lines.count, max(3, area.size.rows / 2)))
+      text, cursor: cursor, columns: area.size.columns, room: most,
+      lettering: state.appearance.lettering)
+    let room = max(1, min(layout.lines.count, most))
     let top = area.row + max(0, area.size.rows - room - 1)
     let box = Area(
       column: area.column, row: top, columns: area.size.columns,

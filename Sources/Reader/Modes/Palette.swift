@@ -60,12 +60,17 @@ struct Palette: Mode {
     top = min(max(top, selected - shown + 1), selected)
   }
 
+  /// More words than any command has.
+  private static let mostWords = 32
+
   /// The commands that are listed: those whose title, in either language, or name or keys hold every
   /// word that was typed, however it is spelled.
   ///
   /// - Complexity: O(*n*) in the letters of all titles, for each word.
   func commands(in state: ReaderState) -> [Command] {
-    let words = query.split(separator: " ").compactMap { FoldedPattern(String($0)) }
+    let typed = query.split(separator: " ", maxSplits: Self.mostWords)
+    guard typed.count <= Self.mostWords else { return [] }
+    let words = typed.compactMap { FoldedPattern(String($0)) }
     return state.keymap.bindings.map(\.command).filter { command in
       let keys = state.keymap.keys(of: command).map { $0.label(in: .english) }
       let all =

@@ -92,7 +92,10 @@ struct Question: Mode {
     switch kind {
     case .tags:
       known = state.article.notes.tags
-      part = text.split(omittingEmptySubsequences: false) { ",،;؛".contains($0) }.last ?? ""
+      // Scalar by scalar from the end, as this is asked for with each screen.
+      let scalars = text.unicodeScalars
+      let sign = scalars.lastIndex { ",،;؛".unicodeScalars.contains($0) }
+      part = text[(sign.map(scalars.index(after:)) ?? text.startIndex)...]
       part = part.drop(while: \.isWhitespace)
     case .name:
       known = state.article.results.analysis.entities.filter(\.kind.isNamed).map(\.canonical)

@@ -1,7 +1,10 @@
 import ArabicText
 import TextLayout
 
-/// The lines of a note as they are drawn, and where its cursor stands in them.
+/// The lines of a note around its cursor as they are drawn, and where the cursor stands in them.
+///
+/// Not all of a long note is laid out: only the paragraph of the cursor, and before and behind it as many
+/// as are needed for a number of lines.
 struct NoteLayout {
   let lines: [Line]
   private let text: DecodedText
@@ -9,35 +12,47 @@ struct NoteLayout {
   /// The direction of the paragraph that the cursor stands in.
   let direction: Direction
 
-  init(_ editor: NoteEditor, columns: Int, lettering: Lettering) {
-    let text = DecodedText(editor.text)
-    var lines: [Line] = []
-    var cursor = (row: 0, column: 0)
-    var direction = Direction.rightToLeft
+  /// The lines of a note in a box of `columns` columns.
+  ///
+  /// - Parameters:
+  ///   - note: The note.
+  ///   - place: Where the cursor stands, in UTF-8 bytes of the note.
+  ///   - columns: The columns of the box.
+  ///   - room: The lines before and behind that of the cursor which are laid out at least, where there are
+  ///     so many.
+  ///   - lettering: How letters are drawn.
+  /// - Complexity: O(*n*) in the bytes of the paragraphs that are laid out, none of which is longer than
+  ///   `Paragraph.longestPiece`.
+  init(_ note: String, cursor place: TextOffset, columns: Int, room: Int, lettering: Lettering) {
+    let text = DecodedText(note)
     // One column is left free for a cursor at the end of a full line.
     let options = LayoutOptions(
       width: max(1, columns - 1), fallback: .rightToLeft, lettering: lettering)
-    var paragraphs = text.paragraphs(in: text.span).map(\.content)
-    // An empty line at the end is none of the text's paragraphs.
-    if editor.text.isEmpty || editor.text.unicodeScalars.last == "\n" {
-      paragraphs.append(TextSpan(text.end, text.end))
+    let current = text.noteParagraph(at: place)
+    let layout = ParagraphLayout(text, current, options: options)
+    let row = layout.lineIndex(at: place)
+    var before: [[Line]] = []
+    var count = row
+    var paragraph = current
+    while count < room, let previous = text.noteParagraph(before: paragraph) {
+      before.append(ParagraphLayout(text, previous, options: options).lines)
+      count += before[before.count - 1].count
+      paragraph = previous
     }
-    for content in paragraphs {
-      let layout = ParagraphLayout(text, content, options: options)
-      if content.lower <= editor.cursor, editor.cursor <= content.upper {
-        let row = layout.lineIndex(at: editor.cursor)
-        cursor = (
-          lines.count + row,
-          Self.column(of: editor.cursor, in: layout.lines[row], columns: columns, lettering)
-        )
-        direction = layout.direction
-      }
-      lines += layout.lines
+    var lines = before.reversed().flatMap(\.self)
+    cursor = (
+      lines.count + row,
+      Self.column(of: place, in: layout.lines[row], columns: columns, lettering)
+    )
+    lines += layout.lines
+    paragraph = current
+    while lines.count - cursor.row <= room, let next = text.noteParagraph(after: paragraph) {
+      lines += ParagraphLayout(text, next, options: options).lines
+      paragraph = next
     }
     self.lines = lines
     self.text = text
-    self.cursor = cursor
-    self.direction = direction
+    direction = layout.direction
   }
 
   /// The column before `offset`, in the columns of the box: right-to-left lines begin one column
@@ -74,5 +89,25 @@ extension NoteLayout {
     let line = lines[row]
     let shift = line.direction == .rightToLeft ? 1 : 0
     return min(line.offset(at: Column(max(0, column - shift))), lineEnd(of: row))
+  }
+}
+
+/// The paragraphs of a note: an empty line at the end is one, which it is not in an article.
+extension DecodedText {
+  private var endsWithBreak: Bool { end > .zero && self[byte: end - 1] == 0x0A }
+
+  fileprivate func noteParagraph(at offset: TextOffset) -> TextSpan {
+    if offset >= end, end == .zero || endsWithBreak { return TextSpan(end, end) }
+    return paragraph(at: offset).content
+  }
+
+  fileprivate func noteParagraph(before content: TextSpan) -> TextSpan? {
+    content.lower > .zero ? paragraph(at: content.lower - 1).content : nil
+  }
+
+  fileprivate func noteParagraph(after content: TextSpan) -> TextSpan? {
+    guard content.lower < end else { return nil }
+    if let next = paragraph(after: paragraph(at: content.lower)) { return next.content }
+    return endsWithBreak ? TextSpan(end, end) : nil
   }
 }

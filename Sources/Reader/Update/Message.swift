@@ -40,6 +40,8 @@ package enum Answer: Sendable {
   case filtered(FilterRequest, [Paragraph])
   /// The hash of the text has been computed.
   case hashed(String)
+  /// A list of the person's cannot be read and is left out; the phrase says why.
+  case listUnread(Phrase)
   /// The store of annotations has something to tell.
   case notes(StoreAnswer)
 }

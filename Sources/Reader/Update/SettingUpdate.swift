@@ -71,8 +71,10 @@ extension ReaderState {
 
   /// Tries on the theme that a line names, or puts back what was worn before.
   mutating func previewTheme(of prompt: Prompt) -> [Effect] {
+    // Longer than any name with what stands before it: read no more than once, when it is done.
+    let isShort = prompt.text.utf8.count <= 512
     let name =
-      switch try? LineCommand(prompt.text) {
+      switch isShort ? try? LineCommand(prompt.text) : nil {
       case .theme(let name), .set(.theme, let name): name
       default: String?.none
       }

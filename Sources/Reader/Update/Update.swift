@@ -106,6 +106,9 @@ extension ReaderState {
     case .hashed(let hash):
       article.document.contentHash = hash
       return [.recall(hash: hash)]
+    case .listUnread(let reason):
+      notify(Notice(.listUnread, .phrase(reason), isError: true))
+      return []
     case .notes(let answer):
       handle(answer)
       return []

@@ -1,4 +1,5 @@
 import Interface
+import Platform
 import Reader
 
 /// The file in which lines that were typed are kept for the next start.
@@ -10,9 +11,11 @@ package struct PromptHistoryFile {
     file = StateFile("history", environment: environment)
   }
 
-  /// The lines that were kept; none where they cannot be read.
-  func read() -> PromptHistory {
-    PromptHistory(((try? file.lines()) ?? []).compactMap { PromptHistory.Entry(line: $0) })
+  /// The lines that were kept.
+  ///
+  /// - Throws: `FileError` where they cannot be read or are too many.
+  func read() throws(FileError) -> PromptHistory {
+    PromptHistory(try file.lines().compactMap { PromptHistory.Entry(line: $0) })
   }
 
   /// Adds a line.

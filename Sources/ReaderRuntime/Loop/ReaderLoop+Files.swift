@@ -15,7 +15,14 @@ extension ReaderLoop {
     var number = number
     var problem: Phrase?
     var goesOn = true
+    streams.wanted = nil
     search: while sources.indices.contains(number), number != session.number {
+      if others[number] == nil, streams.document(number) == nil,
+        services.files.isStream(sources[number])
+      {
+        awaitStream(number)
+        return true
+      }
       switch article(number) {
       case .success(let (next, effects)):
         next.state.adoptChoices(of: session.state)
@@ -37,7 +44,13 @@ extension ReaderLoop {
   /// The article `number`, taken from those that are open or loaded now, and what is to be done for it.
   private func article(_ number: Int) -> Result<(FileSession, [Effect]), DocumentError> {
     if let open = others.removeValue(forKey: number) { return .success((open, [])) }
-    return services.files.load(sources[number], encoding: encoding).map { document in
+    let loaded: Result<Document, DocumentError> =
+      if let document = streams.take(number) {
+        .success(document)
+      } else {
+        services.files.load(sources[number], encoding: encoding)
+      }
+    return loaded.map { document in
       failures[number] = nil
       let state = ReaderState(
         document: document, size: session.state.size, preferences: session.state.preferences)
@@ -53,6 +66,29 @@ extension ReaderLoop {
     let charset = Charset(session.state.article.document.charset)
     guard encoding == nil, !charset.isUsual else { return }
     session.state.notify(Notice(.readAs, .text(charset.name)))
+  }
+
+  // MARK: Streams
+
+  /// Goes to the article `number`, a stream, when all of it has come.
+  private func awaitStream(_ number: Int) {
+    streams.wanted = number
+    session.state.notify(Notice(.fileAwaited, .path(sources[number].name)))
+    guard let take = streams.begin(number) else { return }
+    services.files.beginLoading(sources[number], encoding: encoding, then: take)
+  }
+
+  /// Goes to the stream that is wanted, where it has come, or tells why it cannot be read.
+  ///
+  /// - Returns: `false` where that ends the program.
+  func showStreams() -> Bool {
+    for (number, error) in streams.takeAll() {
+      failures[number] = error.phrase
+      listFiles()
+      session.state.notify(Notice(.notOpened, .phrase(error.phrase), isError: true))
+    }
+    guard let wanted = streams.wanted, streams.document(wanted) != nil else { return true }
+    return open(wanted)
   }
 
   /// Tells the reader what is open, for its list.

@@ -1,5 +1,6 @@
 import ArabicText
 import Interface
+import Platform
 import Reader
 import Screen
 
@@ -16,9 +17,14 @@ package final class ReaderLoop {
   var others: [Int: FileSession] = [:]
   /// Why articles could not be opened.
   var failures: [Int: Phrase]
+  /// Streams that are read beside the program.
+  var streams: AwaitedStreams
   let shared = SharedWork()
   private var polls: PollTimes
   private var pane: PaneFile
+  private var frames: FrameTimes
+  /// An event that was taken out of the terminal before its turn.
+  var waiting: TerminalEvent?
 
   /// A loop that reads `document`.
   ///
@@ -40,7 +46,9 @@ package final class ReaderLoop {
     self.encoding = encoding
     self.failures = failures
     polls = PollTimes(now: services.now())
+    frames = FrameTimes(now: services.now())
     pane = services.pane
+    streams = AwaitedStreams(wakeUp: services.terminal.wakeUp)
     session = FileSession(
       sources[first], number: first,
       state: ReaderState(
@@ -69,14 +77,21 @@ package final class ReaderLoop {
     draw()
     if !run(session.state.start(), of: session) { return 0 }
     // Behind the first screen: neither is needed for it.
-    session.state.preferences.history = services.history.read()
+    do throws(FileError) {
+      session.state.preferences.history = try services.history.read()
+    } catch {
+      session.state.notify(Notice(.historyUnread, .phrase(error.phrase), isError: true))
+    }
     session.state.preferences.themeNames = services.themes.names
     draw()
     while true {
       switch handle(nextEvent()) {
-      case .redraw: draw()
+      case .redraw: frames.isStale = true
       case .keepScreen: break
       case .end(let status): return status
+      }
+      if frames.isDue(at: services.now(), hasInput: waiting != nil || services.terminal.hasInput) {
+        draw()
       }
     }
   }
@@ -86,10 +101,14 @@ package final class ReaderLoop {
   /// - Returns: whether that was so within `limit`.
   package func waitForWork(atMost limit: Duration) -> Bool { shared.pool.wait(atMost: limit) }
 
-  func draw() { services.terminal.draw(screen(of: session.state)) }
+  func draw() {
+    services.terminal.draw(screen(of: session.state))
+    frames.drawn(at: services.now())
+  }
 
   /// Waits for an event, no longer than until something is to be polled.
   private func nextEvent() -> TerminalEvent {
+    if let event = waiting.take() { return event }
     polls.fileInterval = sessions.compactMap(\.pollInterval).min()
     return services.terminal.nextEvent(timeout: polls.timeout(from: services.now()))
   }
@@ -104,12 +123,12 @@ package final class ReaderLoop {
     var isChanged = true
     switch event {
     case .key(.control("c")) where !session.state.isWritingNote: return .end(0)
-    case .key(let key): goesOn = send(.key(key))
+    case .key(let key): goesOn = press(key)
     case .mouse(let event): goesOn = send(.mouse(event))
     case .paste(let text): goesOn = send(.paste(text))
     case .resize(let size): goesOn = send(.resize(size))
     case .signal(let signal): return .end(signal.exitStatus)
-    case .posted: goesOn = handlePosted()
+    case .posted: goesOn = handlePosted() && showStreams()
     case .timeout: isChanged = false
     }
     guard goesOn else { return .end(0) }

@@ -10,6 +10,10 @@ package protocol ReaderTerminal: AnyObject {
   /// called from any thread, once the terminal is closed, too.
   var wakeUp: @Sendable () -> Void { get }
 
+  /// Whether something has come already that ``nextEvent(timeout:)`` will act upon, so that a screen
+  /// drawn now would not be looked at.
+  var hasInput: Bool { get }
+
   /// Shows `screen`.
   func draw(_ screen: Screen)
   /// Waits for the next thing to act upon.

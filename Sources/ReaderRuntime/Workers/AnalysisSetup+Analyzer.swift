@@ -8,7 +8,8 @@ extension AnalysisSetup: DocumentAnalyzer {
   package func analyze(
     _ document: Document, first: TextSpan, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
   ) {
+    let pipeline = pipeline { post(.listUnread($0.phrase)) }
     DocumentAnalysis.run(
-      document, by: pipeline(), first: first, isCancelled: isCancelled, post: post)
+      document, by: pipeline, first: first, isCancelled: isCancelled, post: post)
   }
 }

@@ -56,7 +56,7 @@ struct AnnotationFile {
 
   /// Reads the annotations of `text`.
   func read(of text: AnchoredText) throws -> ImportResult {
-    let file = try DocumentLoader.load(path: path, encoding: "UTF-8")
+    let file = try DocumentLoader.load(path: path, encoding: "UTF-8", limit: 256 << 20)
     guard let format = format ?? Self.format(of: path) else { throw UnknownFormat(path: path) }
     return try format.read(file.text.string(in: file.text.span), of: text)
   }

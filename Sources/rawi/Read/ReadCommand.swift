@@ -149,7 +149,7 @@ struct ReadCommand: ParsableCommand {
     var failures: [Int: Phrase] = [:]
     var last = DocumentError.terminal
     for (number, source) in sources.enumerated() {
-      switch DiskFiles().load(source, encoding: encoding) {
+      switch DiskFiles().loadWaiting(source, encoding: encoding) {
       case .success(let document):
         tell(failures)
         return (number, document, failures)

@@ -1,0 +1,51 @@
+import ArabicText
+import Documents
+
+/// Streams among the articles that are read beside the program: who writes them may take any time.
+struct AwaitedStreams {
+  /// The number of the stream that is shown as soon as it has come.
+  var wanted: Int?
+  private var running: Set<Int> = []
+  private var documents: [Int: Document] = [:]
+  private let mailbox: Mailbox<End>
+
+  /// What has become of the stream `number`.
+  private struct End: Sendable {
+    var number: Int
+    var result: Result<Document, DocumentError>
+  }
+
+  /// No streams; the loop is woken by `wakeUp` where one has come.
+  init(wakeUp: @escaping @Sendable () -> Void) { mailbox = Mailbox(wakeUp: wakeUp) }
+
+  /// Notes that the stream `number` is read from now on.
+  ///
+  /// - Returns: what is to get it; `nil` where it is read already.
+  mutating func begin(_ number: Int) -> (@Sendable (Result<Document, DocumentError>) -> Void)? {
+    guard running.insert(number).inserted else { return nil }
+    return { [mailbox] in mailbox.post(End(number: number, result: $0)) }
+  }
+
+  /// Takes note of what has come.
+  ///
+  /// - Returns: the numbers of those that cannot be read, and why; none of them is wanted any more.
+  mutating func takeAll() -> [(number: Int, error: DocumentError)] {
+    var failures: [(number: Int, error: DocumentError)] = []
+    for end in mailbox.takeAll() {
+      running.remove(end.number)
+      switch end.result {
+      case .success(let document): documents[end.number] = document
+      case .failure(let error):
+        if wanted == end.number { wanted = nil }
+        failures.append((end.number, error))
+      }
+    }
+    return failures
+  }
+
+  /// The stream `number`, where it has come.
+  func document(_ number: Int) -> Document? { documents[number] }
+
+  /// Takes the stream `number` out, where it has come.
+  mutating func take(_ number: Int) -> Document? { documents.removeValue(forKey: number) }
+}
