@@ -19,9 +19,14 @@ package struct Anchor: Hashable, Sendable {
   /// The SHA-256 of the text that the position is in, in lower-case hexadecimal.
   package var contentHash: String
   /// How many scalars of context on both sides it takes to tell the passage from all others of that
-  /// text: 0 where its words stand there once, `nil` where the whole context does not, or where nobody
-  /// knows.
+  /// text.
+  ///
+  /// 0 where its words stand there once, `nil` where the whole context does not tell, or where nobody
+  /// knows. Context is counted as ``ComparableText`` has it.
   package var distinction: Int?
+  /// How many scalars of context it takes on one side alone, whichever it is; `nil` where the whole
+  /// context of a side does not, or where nobody knows.
+  package var sideDistinction: Int?
 
   /// How much context is kept on each side, in scalars.
   package static let contextLength = 32
@@ -29,7 +34,7 @@ package struct Anchor: Hashable, Sendable {
   /// The passage `start..<end` of the text with the hash `contentHash`.
   package init(
     start: ScalarOffset, end: ScalarOffset, exact: String, prefix: String, suffix: String,
-    contentHash: String, distinction: Int? = nil
+    contentHash: String, distinction: Int? = nil, sideDistinction: Int? = nil
   ) {
     self.start = start
     self.end = end
@@ -38,6 +43,7 @@ package struct Anchor: Hashable, Sendable {
     self.suffix = suffix
     self.contentHash = contentHash
     self.distinction = distinction
+    self.sideDistinction = sideDistinction
   }
 
   /// Whether it is the same place of the same text.

@@ -1,4 +1,5 @@
 import ArabicText
+import Synchronization
 
 /// A text in which annotations are anchored: makes anchors of spans and finds the spans of anchors.
 package struct AnchoredText: Sendable {
@@ -8,6 +9,7 @@ package struct AnchoredText: Sendable {
   package let contentHash: String
   /// Converts its positions to scalars and back.
   package let counter: ScalarCounter
+  private let comparable = LazyComparableText()
 
   /// The text with the given hash.
   ///
@@ -46,7 +48,14 @@ package struct AnchoredText: Sendable {
       start: counter.scalarOffset(of: span.lower), end: counter.scalarOffset(of: span.upper),
       exact: text.string(in: span), prefix: text.string(in: TextSpan(lower, span.lower)),
       suffix: text.string(in: TextSpan(span.upper, upper)), contentHash: contentHash)
-    anchor.distinction = QuoteSearch(anchor, in: text).distinction(at: span)
+    let form = comparable.form(of: text)
+    // Words of white space alone, or of a mark alone, cannot be looked for.
+    guard let lower = form.offset(ofSource: span.lower, as: .lower),
+      let upper = form.offset(ofSource: span.upper, as: .upper), lower < upper,
+      let search = QuoteSearch(anchor, in: form)
+    else { return anchor }
+    anchor.distinction = search.distinction(at: TextSpan(lower, upper))
+    anchor.sideDistinction = search.sideDistinction(at: TextSpan(lower, upper))
     return anchor
   }
 
@@ -76,14 +85,16 @@ package struct AnchoredText: Sendable {
   /// Where the passage of `anchor` stands.
   ///
   /// In the same text at its position. In another it is ``Placement/moved(_:)`` where its words stand
-  /// once in a context that distinguished them from all others before; ``Placement/likely(_:likelihood:)``
-  /// where they stand several times or in another context, or where like words stand.
+  /// once in a context that distinguished them from all others before, or beside which lines were added and
+  /// nothing else was done; ``Placement/likely(_:likelihood:)`` where they stand several times or in
+  /// another context, or where like words stand. White space, byte order marks and how letters and
+  /// marks are put together make no difference (``ComparableText``).
   ///
   /// - Complexity: O(*n*) in the length of the text, for a changed passage times the number of its
   ///   words.
   package func placement(of anchor: Anchor) -> Placement {
     if anchor.contentHash == contentHash, let span = span(at: anchor) { return .exact(span) }
-    let search = QuoteSearch(anchor, in: text)
+    guard let search = QuoteSearch(anchor, in: comparable.form(of: text)) else { return .orphan }
     if let span = search.certain { return .moved(span) }
     let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero
     if let (span, likelihood) = search.likely(near: near) {
@@ -103,6 +114,20 @@ package struct AnchoredText: Sendable {
   package func place(_ annotation: Annotation) -> PlacedAnnotation {
     let isAbsent = annotation.absentFrom.contains(contentHash)
     return PlacedAnnotation(annotation, isAbsent ? .orphan : placement(of: annotation.anchor))
+  }
+}
+
+/// The form in which a text is searched, made when it is first asked for and shared by all copies.
+private final class LazyComparableText: Sendable {
+  private let kept = Mutex<ComparableText?>(nil)
+
+  func form(of text: DecodedText) -> ComparableText {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let form = ComparableText(text)
+      kept = form
+      return form
+    }
   }
 }
 

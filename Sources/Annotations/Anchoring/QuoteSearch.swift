@@ -8,7 +8,7 @@ import ArabicText
 /// a proposal.
 struct QuoteSearch {
   /// A place where the words stand.
-  private struct Candidate {
+  struct Candidate {
     var span: TextSpan
     /// The scalars of the anchor's context that stand there too.
     var before: Int
@@ -19,47 +19,67 @@ struct QuoteSearch {
   private static let limit = 2000
   /// The most scalars of context that may be needed to tell a passage from others, so that some are
   /// left to show that this is still the place.
-  private static let greatestDistinction = 24
+  static let greatestDistinction = 24
   /// By how many scalars the context has to go on beyond what tells the passage from others: a change
   /// of a letter or two can make other words look alike, one of eight does not.
-  private static let margin = 8
+  static let margin = 8
   /// The least that words and context have to agree in, in scalars.
-  private static let leastEvidence = 24
+  static let leastEvidence = 24
 
-  private let anchor: Anchor
-  private let text: DecodedText
-  private let candidates: [Candidate]
+  let anchor: Anchor
+  let quote: ComparableQuote
+  let form: ComparableText
+  let candidates: [Candidate]
+  let prefixCount: Int
+  let suffixCount: Int
   private let isComplete: Bool
-  private let prefixCount: Int
-  private let suffixCount: Int
 
-  init(_ anchor: Anchor, in text: DecodedText) {
+  var text: DecodedText { form.text }
+
+  /// A search in the text of which `form` is the form.
+  ///
+  /// - Returns: `nil` where the anchor has no words to look for.
+  init?(_ anchor: Anchor, in form: ComparableText) {
+    guard let quote = ComparableQuote(anchor) else { return nil }
+    let text = form.text
     self.anchor = anchor
-    self.text = text
-    prefixCount = anchor.prefix.unicodeScalars.count
-    suffixCount = anchor.suffix.unicodeScalars.count
-    var places = text.places(of: anchor.exact.utf8, in: text.span, limit: Self.limit)
+    self.quote = quote
+    self.form = form
+    prefixCount = quote.prefix.unicodeScalars.count
+    suffixCount = quote.suffix.unicodeScalars.count
+    var places = text.places(of: quote.exact.utf8, in: text.span, limit: Self.limit)
     isComplete = places.count < Self.limit
     if !isComplete {
-      let (before, after) = (anchor.prefix.utf8, anchor.suffix.utf8)
-      let whole = Array(before) + Array(anchor.exact.utf8) + Array(after)
+      let (before, after) = (quote.prefix.utf8, quote.suffix.utf8)
+      let whole = Array(before) + Array(quote.exact.utf8) + Array(after)
       places = text.places(of: whole, in: text.span, limit: 8).map {
         TextSpan($0.lower + before.count, $0.upper - after.count)
       }
     }
     candidates = places.map { span in
       Candidate(
-        span: span, before: text.common(suffixOf: anchor.prefix.utf8, before: span.lower),
-        after: text.common(prefixOf: anchor.suffix.utf8, after: span.upper))
+        span: span, before: text.common(suffixOf: quote.prefix.utf8, before: span.lower),
+        after: text.common(prefixOf: quote.suffix.utf8, after: span.upper))
     }
   }
 
-  /// How much context it takes to tell the words at `span` from all others of this text.
+  /// How much context on both sides it takes to tell the words at `span` of the form from all others of
+  /// this text.
   func distinction(at span: TextSpan) -> Int? {
     let others = candidates.filter { $0.span != span }
     guard isComplete else { return others.isEmpty ? Self.greatestDistinction : nil }
-    let needed = others.map { reach(of: $0) + 1 }.max() ?? 0
-    return needed <= Anchor.contextLength ? needed : nil
+    return Self.known(others.map { reach(of: $0) + 1 }.max() ?? 0)
+  }
+
+  /// How much context on one side it takes, whichever it is.
+  func sideDistinction(at span: TextSpan) -> Int? {
+    guard isComplete else { return nil }
+    let others = candidates.filter { $0.span != span }
+    return Self.known(others.map { max($0.before, $0.after) + 1 }.max() ?? 0)
+  }
+
+  private static func known(_ needed: Int) -> Int? {
+    needed <= Anchor.contextLength ? needed : nil
   }
 
   /// How much context on both sides `candidate` has in common with the anchor; a side where the
@@ -72,8 +92,13 @@ struct QuoteSearch {
 
   /// The one place where the passage certainly stands.
   var certain: TextSpan? {
+    (told ?? placeOfWholeText ?? placeBesideNewLines).flatMap { form.source(of: $0) }
+  }
+
+  /// The one place whose context is that of the passage.
+  private var told: TextSpan? {
     guard isComplete || candidates.count == 1, let distinction = anchor.distinction,
-      distinction <= Self.greatestDistinction
+      (0...Self.greatestDistinction).contains(distinction)
     else { return nil }
     guard let best = candidates.max(by: { reach(of: $0) < reach(of: $1) }) else { return nil }
     // Another place with as much of the context would do as well.
@@ -88,11 +113,12 @@ struct QuoteSearch {
     return best.span
   }
 
-  private var scalarCount: Int { anchor.exact.unicodeScalars.count }
+  var scalarCount: Int { quote.exact.unicodeScalars.count }
 
   /// Where the passage stands most likely, and how likely that is; of equals the one nearest to
-  /// `offset`.
-  func likely(near offset: TextOffset) -> (TextSpan, likelihood: Double)? {
+  /// `source`.
+  func likely(near source: TextOffset) -> (TextSpan, likelihood: Double)? {
+    let offset = form.offset(ofSource: source, as: .lower) ?? .zero
     let best = candidates.max { left, right in
       let (one, other) = (left.before + left.after, right.before + right.after)
       return one == other
@@ -103,19 +129,22 @@ struct QuoteSearch {
       let share = Double(context) / Double(max(1, prefixCount + suffixCount))
       let isAlone = candidates.count == 1 && scalarCount >= 4
       if context >= 6 || isAlone || scalarCount >= 12 {
-        return (best.span, 0.5 + 0.45 * share)
+        return form.source(of: best.span, isRounded: true).map { ($0, 0.5 + 0.45 * share) }
       }
     }
-    return between() ?? ApproximateMatch(anchor.exact, in: text).best(near: offset)
+    let found = between() ?? ApproximateMatch(quote.exact, in: text).best(near: offset)
+    return found.flatMap { span, likelihood in
+      form.source(of: span, isRounded: true).map { ($0, likelihood) }
+    }
   }
 
   /// The text between what stood before the passage and what stood after it, where both are still
   /// there and about as far apart.
   private func between() -> (TextSpan, likelihood: Double)? {
-    let before = String(String.UnicodeScalarView(anchor.prefix.unicodeScalars.suffix(16)))
-    let after = String(String.UnicodeScalarView(anchor.suffix.unicodeScalars.prefix(16)))
+    let before = String(String.UnicodeScalarView(quote.prefix.unicodeScalars.suffix(16)))
+    let after = String(String.UnicodeScalarView(quote.suffix.unicodeScalars.prefix(16)))
     guard before.unicodeScalars.count >= 8, after.unicodeScalars.count >= 8 else { return nil }
-    let longest = anchor.exact.utf8.count * 2 + 64
+    let longest = quote.exact.utf8.count * 2 + 64
     var best: TextSpan?
     for opening in text.places(of: before.utf8, in: text.span, limit: 16) {
       let reach = min(text.end, opening.upper + longest + after.utf8.count)

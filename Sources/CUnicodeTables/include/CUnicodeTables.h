@@ -8,6 +8,7 @@ enum {
   rawi_unicode_forms_first = 0x621,
   rawi_unicode_forms_last = 0x6D3,
   rawi_unicode_unform_entries = 279,
+  rawi_unicode_canonical_entries = 2061,
 };
 
 extern const uint8_t rawi_unicode_stage1[4352];
@@ -20,6 +21,8 @@ extern const uint32_t rawi_unicode_bracket[256];
 extern const uint16_t rawi_unicode_forms[716];
 // Triples (presentation form, first letter, second letter or 0), sorted by form.
 extern const uint16_t rawi_unicode_unform[837];
+// Triples (scalar, first and second scalar that it is canonically equivalent to, or 0), sorted by scalar.
+extern const uint32_t rawi_unicode_canonical[6183];
 
 // The properties of a scalar below 0x110000; the bits are told in generate.py.
 static inline uint32_t rawi_unicode_properties(uint32_t scalar) {
@@ -29,5 +32,6 @@ static inline uint32_t rawi_unicode_properties(uint32_t scalar) {
 // Swift imports a C array as a tuple of all its elements; these reach one.
 static inline uint16_t rawi_unicode_form(uint32_t index) { return rawi_unicode_forms[index]; }
 static inline uint16_t rawi_unicode_unform_at(uint32_t index) { return rawi_unicode_unform[index]; }
+static inline uint32_t rawi_unicode_canonical_at(uint32_t index) { return rawi_unicode_canonical[index]; }
 static inline uint32_t rawi_unicode_mirror_at(uint32_t index) { return rawi_unicode_mirror[index]; }
 static inline uint32_t rawi_unicode_bracket_at(uint32_t index) { return rawi_unicode_bracket[index]; }
