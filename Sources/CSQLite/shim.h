@@ -10,8 +10,10 @@
 
 // SQLITE_TRANSIENT is the number -1 cast to a function pointer, which Swift does not import. It
 // tells SQLite to copy what is bound, as a Swift string's bytes may move after the call.
-static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
-  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
+// What is longer than SQLite takes is SQLITE_TOOBIG.
+static inline int csqlite_bind_text(
+    sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_text64(statement, index, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 // `sqlite3_db_config` has a variable number of arguments, which Swift cannot call.

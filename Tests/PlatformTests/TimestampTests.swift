@@ -12,6 +12,7 @@ import Testing
     "2026-01-00", "2026-01-32", "2026-01-01T24:00:00Z", "2026-01-01T99:99:99Z",
     "2026-01-01T10:60:00Z", "2026-01-01T10:00:61Z", "2026-01-01T10:00:00+24:00",
     "2026-01-01T10:00:00+01:60", "2026-1-1", "2026-01-01T10:00", "x2026-01-01", "٢٠٢٦-٠١-٠١", "",
+    "0000-12-31", "0000-01-01T00:00:00Z", "0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00",
   ])
   func `days, hours and forms that there are not are refused`(_ text: String) {
     #expect(Timestamp(iso: text) == nil)
@@ -27,5 +28,16 @@ import Testing
   ])
   func `what is read is written in UTC`(_ text: String, _ iso: String) {
     #expect(Timestamp(iso: text)?.iso == iso)
+  }
+
+  @Test(arguments: [
+    Int64.min, .min + 1, -9_223_372_036_854_775_000, -62_135_596_800_001, 253_402_300_800_000,
+    .max - 1, .max,
+  ])
+  func `a number that is no moment is refused, or is the nearest that there is`(_ number: Int64) {
+    #expect(Timestamp(exactly: number) == nil)
+    let nearest = number < 0 ? "0001-01-01T00:00:00.000Z" : "9999-12-31T23:59:59.999Z"
+    #expect(Timestamp(milliseconds: number).iso == nearest)
+    #expect(Timestamp(iso: nearest)?.iso == nearest)
   }
 }

@@ -44,9 +44,15 @@ extension Annotation {
 
   /// The annotation of `anchor` with the ``details`` given, or `nil` where they are of another form.
   init?(details: JSON, anchor: Anchor) {
-    guard case .object(let members) = details else { return nil }
-    self.init(json: .object(members + [JSON.Member("anchor", anchor.json)]))
-    self.anchor = anchor
+    try? self.init(checking: details, anchor: anchor)
+  }
+
+  /// The annotation of `anchor` with the ``details`` that a file gives.
+  ///
+  /// - Throws: `JSONValue.Mismatch` where they are of another form, or hold what there is not: a time
+  ///   outside the years 1 to 9999, an unknown colour.
+  init(checking details: JSON, anchor: Anchor) throws(JSONValue.Mismatch) {
+    try self.init(reading: JSONValue(details), at: anchor, isOwn: false)
   }
 }
 

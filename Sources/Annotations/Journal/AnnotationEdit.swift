@@ -43,13 +43,19 @@ package struct JournalItem: Hashable, Sendable {
 
   /// The change that ``json`` was made of, or `nil` where it is not of that form.
   init?(json: JSON) {
-    guard let before = json["before"], let after = json["after"] else { return nil }
-    self.before = Annotation(json: before)
-    self.after = Annotation(json: after)
-    // A side that is there and cannot be read is not one that was not there.
-    guard (self.before == nil) == (before == .null), (self.after == nil) == (after == .null),
-      before != .null || after != .null
+    guard let before = json["before"], let after = json["after"], before != .null || after != .null
     else { return nil }
+    do throws(JSONValue.Mismatch) {
+      self.before = try Self.side(before)
+      self.after = try Self.side(after)
+    } catch {
+      // A side that is there and cannot be read is not one that was not there.
+      return nil
+    }
+  }
+
+  private static func side(_ json: JSON) throws(JSONValue.Mismatch) -> Annotation? {
+    json == .null ? nil : try Annotation(reading: JSONValue(json), isOwn: true)
   }
 
   /// The items of a change as the journal keeps them, or `nil` where these cannot be read.

@@ -76,12 +76,15 @@ extension DocumentAnnotations {
 
   /// The work of the text, a new one where it has none.
   func makeWork() throws(StoreError) -> Int64 {
-    let next = "SELECT coalesce(max(work), 0) + 1 FROM document"
     if let work = try work() {
       try register(work)
       return work
     }
-    let work = try database.rows(next) { $0.integer(0) }.first ?? 1
+    let last = "SELECT coalesce(max(work), 0) FROM document"
+    let (work, isTooMany) = (try database.rows(last) { $0.integer(0) }.first ?? 0)
+      .addingReportingOverflow(1)
+    // Two documents would share their annotations.
+    guard !isTooMany else { throw .unknownAnnotation(path: database.path) }
     try register(work)
     return work
   }

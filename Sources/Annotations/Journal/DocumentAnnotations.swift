@@ -105,7 +105,11 @@ package struct DocumentAnnotations {
   private func check(_ edit: AnnotationEdit) throws(StoreError) {
     let anchor: Anchor
     switch edit {
-    case .add(let annotation): anchor = annotation.anchor
+    case .add(let annotation):
+      guard AnnotationID(checking: annotation.id.rawValue) != nil else {
+        throw .unknownAnnotation(path: database.path)
+      }
+      anchor = annotation.anchor
     case .change(let known, let annotation) where annotation.anchor != known.anchor:
       anchor = annotation.anchor
     case .change, .remove: return

@@ -20,21 +20,54 @@ extension Annotation {
     ])
   }
 
-  /// The annotation that ``json`` was made of, or `nil` where it is not of that form.
-  package init?(json: JSON) {
-    guard let id = json["id"]?.string, let anchor = json["anchor"].flatMap(Anchor.init(json:)),
-      let created = json["created"]?.integer
-    else { return nil }
+  /// The annotation that ``json`` was made of.
+  ///
+  /// What it has is read or is an error: nothing that an annotation says is passed over. Members of other
+  /// names are.
+  ///
+  /// - Parameters:
+  ///   - value: the object.
+  ///   - anchor: where the annotation stands; `nil` to read that too.
+  ///   - isOwn: whether this program wrote it. Times in what others wrote have to be times that there
+  ///     are; of its own, those that earlier versions took in unchecked become the nearest that there is.
+  /// - Throws: `JSONValue.Mismatch` with the way to what is missing or of another form.
+  init(
+    reading value: JSONValue, at anchor: Anchor? = nil, isOwn: Bool
+  ) throws(JSONValue.Mismatch) {
+    func time(_ value: JSONValue) throws(JSONValue.Mismatch) -> Timestamp {
+      let number = Int64(try value.integer)
+      if isOwn { return Timestamp(milliseconds: number) }
+      guard let time = Timestamp(exactly: number) else {
+        throw value.mismatch("a time in the years 1 to 9999, in milliseconds since 1970,")
+      }
+      return time
+    }
+    let (id, created) = (try value["id"], try value["created"])
+    guard let name = AnnotationID(checking: try id.string) else {
+      throw id.mismatch("a name of 1 to \(AnnotationID.longest) bytes")
+    }
+    let place: Anchor
+    if let anchor { place = anchor } else { place = try Anchor(reading: try value["anchor"]) }
     self.init(
-      id: AnnotationID(rawValue: id), anchor: anchor,
-      color: json["color"]?.string.flatMap(HighlightColor.init(rawValue:)),
-      note: json["note"]?.string ?? "", tags: json["tags"]?.elements.compactMap(\.string) ?? [],
-      correction: json["correction"].flatMap(Correction.init(json:)),
-      scope: json["scope"]?.string.flatMap(Correction.Scope.init(rawValue:)) ?? .here,
-      isProposal: json["proposal"]?.bool ?? false, conflict: json["conflict"]?.string,
-      absentFrom: json["absentFrom"]?.elements.compactMap(\.string) ?? [],
-      author: json["author"]?.string, created: Timestamp(milliseconds: Int64(created)),
-      modified: json["modified"]?.integer.map { Timestamp(milliseconds: Int64($0)) })
+      id: name, anchor: place,
+      color: try value.optional("color").map { (color) throws(JSONValue.Mismatch) in
+        try color.word(HighlightColor.self)
+      },
+      note: try value.optional("note")?.string ?? "", tags: try value.strings("tags"),
+      correction: try value.optional("correction").map { (value) throws(JSONValue.Mismatch) in
+        guard let correction = Correction(json: value.json) else {
+          throw value.mismatch("a correction")
+        }
+        return correction
+      },
+      scope: try value.optional("scope").map { (scope) throws(JSONValue.Mismatch) in
+        try scope.word(Correction.Scope.self)
+      } ?? .here,
+      isProposal: try value.optional("proposal")?.bool ?? false,
+      conflict: try value.optional("conflict")?.string,
+      absentFrom: try value.strings("absentFrom"),
+      author: try value.optional("author")?.string, created: try time(created),
+      modified: try value.optional("modified").map(time))
   }
 }
 
@@ -45,17 +78,25 @@ extension Anchor {
       ("end", .integer(Int64(end.scalars))), ("exact", .string(exact)),
       ("prefix", .string(prefix)), ("suffix", .string(suffix)), ("sha256", .string(contentHash)),
       ("distinction", distinction.map { .integer(Int64($0)) }),
+      ("sideDistinction", sideDistinction.map { .integer(Int64($0)) }),
     ])
   }
 
-  init?(json: JSON) {
-    guard let start = json["start"]?.integer, let end = json["end"]?.integer,
-      let exact = json["exact"]?.string, let hash = json["sha256"]?.string
-    else { return nil }
+  init(reading value: JSONValue) throws(JSONValue.Mismatch) {
     self.init(
-      start: ScalarOffset(start), end: ScalarOffset(end), exact: exact,
-      prefix: json["prefix"]?.string ?? "", suffix: json["suffix"]?.string ?? "",
-      contentHash: hash, distinction: json["distinction"]?.integer)
+      start: ScalarOffset(try value["start"].integer), end: ScalarOffset(try value["end"].integer),
+      exact: try value["exact"].string, prefix: try value.optional("prefix")?.string ?? "",
+      suffix: try value.optional("suffix")?.string ?? "", contentHash: try value["sha256"].string,
+      distinction: try value.optional("distinction")?.integer,
+      sideDistinction: try value.optional("sideDistinction")?.integer)
+  }
+}
+
+extension JSONValue {
+  /// The strings of the array `name`; none where there is none.
+  fileprivate func strings(_ name: String) throws(Mismatch) -> [String] {
+    guard let list = optional(name) else { return [] }
+    return try list.elements.map { (element) throws(Mismatch) in try element.string }
   }
 }
 

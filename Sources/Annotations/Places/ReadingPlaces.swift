@@ -20,7 +20,7 @@ package struct ReadingPlaces {
     let sql = "SELECT offset, jumps, updated FROM reading_place WHERE content_hash = ?"
     return try database.rows(sql, [.text(hash)]) { row in
       ReadingPlace(
-        offset: TextOffset(Int(row.integer(0))),
+        offset: TextOffset(max(0, Int(row.integer(0)))),
         jumps: Self.offsets(row.text(1) ?? ""),
         updated: Timestamp(milliseconds: row.integer(2)))
     }.first
@@ -60,7 +60,7 @@ package struct ReadingPlaces {
   ) throws(StoreError) -> [Character: TextOffset] {
     let sql = "SELECT letter, offset FROM reading_mark WHERE content_hash = ?"
     let rows = try database.rows(sql, [.text(hash)]) { row in
-      (row.text(0) ?? "", TextOffset(Int(row.integer(1))))
+      (row.text(0) ?? "", TextOffset(max(0, Int(row.integer(1)))))
     }
     return Dictionary(rows.compactMap { row in row.0.first.map { ($0, row.1) } }) { $1 }
   }
@@ -101,6 +101,6 @@ package struct ReadingPlaces {
 
   /// The positions in `list`, decimal numbers with a blank between two.
   private static func offsets(_ list: String) -> [TextOffset] {
-    list.split(separator: " ").compactMap { Int($0).map { TextOffset($0) } }
+    list.split(separator: " ").compactMap { Int($0) }.filter { $0 >= 0 }.map { TextOffset($0) }
   }
 }

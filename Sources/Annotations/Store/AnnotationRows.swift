@@ -7,21 +7,24 @@ struct AnnotationRows {
 
   init(_ database: Database) { self.database = database }
 
-  private static let columns = """
-    annotation.id, color, note, tags, more, author, created, modified,
-    content_hash, first, last, exact, prefix, suffix, distinction, made
+  private var columns: String {
     """
+    annotation.id, color, note, tags, more, author, created, modified,
+    content_hash, first, last, exact, prefix, suffix, distinction, made,
+    \(database.hasSides ? "side_distinction" : "NULL")
+    """
+  }
 
   /// The annotations of `work`, each with its anchor in the text `hash`, or else its latest.
   ///
   /// - Complexity: O(*n* log *n*) in the annotations of the work.
   func annotations(of work: Int64, in hash: String) throws(StoreError) -> [Annotation] {
     let sql = """
-      SELECT \(Self.columns) FROM annotation
+      SELECT \(columns) FROM annotation
       JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
       WHERE annotation.work = ? ORDER BY annotation.id
       """
-    return choose(try database.rows(sql, [.integer(work)], read: Self.read), hash)
+    return try choose(try database.rows(sql, [.integer(work)], read: Self.read), hash)
   }
 
   /// The annotation `id` of `work`, as ``annotations(of:in:)`` gives it.
@@ -29,12 +32,12 @@ struct AnnotationRows {
     _ id: AnnotationID, of work: Int64, in hash: String
   ) throws(StoreError) -> Annotation? {
     let sql = """
-      SELECT \(Self.columns) FROM annotation
+      SELECT \(columns) FROM annotation
       JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
       WHERE annotation.work = ? AND annotation.id = ?
       """
     let values: [SQLValue] = [.integer(work), .text(id.rawValue)]
-    return choose(try database.rows(sql, values, read: Self.read), hash).first
+    return try choose(try database.rows(sql, values, read: Self.read), hash).first
   }
 
   private struct Row {
@@ -43,9 +46,13 @@ struct AnnotationRows {
   }
 
   /// Of rows of one annotation, which stand together, the best.
-  private func choose(_ rows: [Row], _ hash: String) -> [Annotation] {
+  ///
+  /// - Throws: ``StoreError/unknownAnnotation(path:)`` where a row could not be read: what is not known
+  ///   would be lost when the annotation is written next.
+  private func choose(_ rows: [Row?], _ hash: String) throws(StoreError) -> [Annotation] {
     var chosen: [Row] = []
     for row in rows {
+      guard let row else { throw .unknownAnnotation(path: database.path) }
       guard let last = chosen.last, last.annotation.id == row.annotation.id else {
         chosen.append(row)
         continue
@@ -57,24 +64,36 @@ struct AnnotationRows {
     return chosen.map(\.annotation)
   }
 
-  private static func read(_ row: borrowing Statement) -> Row {
-    let isDistinct = row.text(14) != nil
+  /// The row, or `nil` where it holds what this version does not know.
+  private static func read(_ row: borrowing Statement) -> Row? {
     let anchor = Anchor(
       start: ScalarOffset(Int(row.integer(9))), end: ScalarOffset(Int(row.integer(10))),
       exact: row.text(11) ?? "", prefix: row.text(12) ?? "", suffix: row.text(13) ?? "",
-      contentHash: row.text(8) ?? "", distinction: isDistinct ? Int(row.integer(14)) : nil)
+      contentHash: row.text(8) ?? "", distinction: row.optionalInteger(14).map { Int($0) },
+      sideDistinction: row.optionalInteger(16).map { Int($0) })
     var annotation = Annotation(
-      id: AnnotationID(rawValue: row.text(0) ?? ""), anchor: anchor,
-      color: row.text(1).flatMap(HighlightColor.init(rawValue:)), note: row.text(2) ?? "",
-      tags: strings(row.text(3) ?? ""), author: row.text(5),
-      created: Timestamp(milliseconds: row.integer(6)),
+      id: AnnotationID(rawValue: row.text(0) ?? ""), anchor: anchor, note: row.text(2) ?? "",
+      author: row.text(5), created: Timestamp(milliseconds: row.integer(6)),
       modified: Timestamp(milliseconds: row.integer(7)))
-    if let more = row.text(4).flatMap({ try? JSON(parsing: $0) }) { annotation.take(more: more) }
+    do throws(JSONValue.Mismatch) {
+      if let color = row.text(1) {
+        annotation.color = try JSONValue(.string(color)).word(HighlightColor.self)
+      }
+      if let tags = row.text(3), !tags.isEmpty {
+        annotation.tags = try Self.json(tags).elements.map { (tag) throws(JSONValue.Mismatch) in
+          try tag.string
+        }
+      }
+      if let more = row.text(4) { try annotation.take(more: Self.json(more)) }
+    } catch {
+      return nil
+    }
     return Row(annotation: annotation, made: row.integer(15))
   }
 
-  private static func strings(_ json: String) -> [String] {
-    json.isEmpty ? [] : (try? JSON(parsing: json))?.elements.compactMap(\.string) ?? []
+  private static func json(_ text: String) throws(JSONValue.Mismatch) -> JSONValue {
+    guard let json = try? JSON(parsing: text) else { throw JSONValue(.null).mismatch("JSON") }
+    return JSONValue(json)
   }
 
   /// Writes `annotation` with its anchor over what there is of it.
@@ -100,8 +119,9 @@ struct AnnotationRows {
   func put(_ anchor: Anchor, of id: AnnotationID, in work: Int64) throws(StoreError) {
     let sql = """
       INSERT OR REPLACE INTO anchor
-        (work, annotation, content_hash, first, last, exact, prefix, suffix, distinction, made)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (work, annotation, content_hash, first, last, exact, prefix, suffix, distinction, made,
+        side_distinction)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     try database.run(
       sql,
@@ -111,6 +131,7 @@ struct AnnotationRows {
         .text(anchor.exact), .text(anchor.prefix), .text(anchor.suffix),
         anchor.distinction.map { .integer(Int64($0)) } ?? .null,
         .integer(Timestamp.next().milliseconds),
+        anchor.sideDistinction.map { .integer(Int64($0)) } ?? .null,
       ])
   }
 
@@ -156,11 +177,17 @@ extension Annotation {
     ]).line
   }
 
-  fileprivate mutating func take(more: JSON) {
-    correction = more["correction"].flatMap(Correction.init(json:))
-    scope = more["scope"]?.string.flatMap(Correction.Scope.init(rawValue:)) ?? .here
-    isProposal = more["proposal"]?.bool ?? false
-    conflict = more["conflict"]?.string
-    absentFrom = more["absentFrom"]?.elements.compactMap(\.string) ?? []
+  fileprivate mutating func take(more: JSONValue) throws(JSONValue.Mismatch) {
+    if let value = more.optional("correction") {
+      guard let known = Correction(json: value.json) else { throw value.mismatch("a correction") }
+      correction = known
+    }
+    scope = try more.optional("scope")?.word() ?? .here
+    isProposal = try more.optional("proposal")?.bool ?? false
+    conflict = try more.optional("conflict")?.string
+    absentFrom =
+      try more.optional("absentFrom")?.elements.map {
+        (text) throws(JSONValue.Mismatch) in try text.string
+      } ?? []
   }
 }

@@ -5,6 +5,8 @@ enum Schema {
   /// What reads a store without bringing it up to date counts on the tables of this step: a later step
   /// that changes them raises the number.
   static let firstWithAnnotations = 3
+  /// How many steps a file has been through at least whose anchors have `side_distinction`.
+  static let firstWithSides = 4
 
   /// The steps from an empty file to the tables of today.
   ///
@@ -77,6 +79,10 @@ enum Schema {
       state INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX change_by_work ON change (work, state, number);
+    """,
+    // How much context on one side alone tells a passage from others; NULL where nobody knows.
+    """
+    ALTER TABLE anchor ADD COLUMN side_distinction INTEGER;
     """,
   ]
 }

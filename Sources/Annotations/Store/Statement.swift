@@ -37,7 +37,7 @@ struct Statement: ~Copyable {
     case .text(var string):
       string.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) {
-          csqlite_bind_text(handle, index, $0.baseAddress, Int32($0.count))
+          csqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count))
         }
       }
     }
@@ -57,6 +57,11 @@ struct Statement: ~Copyable {
   /// The number in `column`; 0 where there is none.
   func integer(_ column: Int32) -> Int64 {
     sqlite3_column_int64(handle, column)
+  }
+
+  /// The number in `column`, or `nil` where there is none.
+  func optionalInteger(_ column: Int32) -> Int64? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
   }
 
   /// The text in `column`, ill-formed sequences as U+FFFD, or `nil` where it is NULL.

@@ -12,8 +12,8 @@ extension Timestamp {
   /// The moment that `iso` tells, a date and a time with Z or an offset (RFC 3339), or a date alone, in
   /// UTC where no offset is given.
   ///
-  /// `nil` for another form, and for days and hours that there are not: 31 February, 24:00:00, an offset
-  /// of a day. A leap second, 23:59:60, is the first second of the next minute.
+  /// `nil` for another form, and for days and hours that there are not: 31 February, the year 0, 24:00:00,
+  /// an offset of a day. A leap second, 23:59:60, is the first second of the next minute.
   package init?(iso: String) {
     let pattern =
       /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?)?/
@@ -32,7 +32,7 @@ extension Timestamp {
     let offset = (zoneHour * 60 + zoneMinute) * (zone?.first == "-" ? -60 : 60)
     let seconds = day * 86_400 + hour * 3600 + minute * 60 + second - offset
     let fraction = Self.number(match.7.map { ($0 + "00").prefix(3) })
-    self.init(milliseconds: seconds * 1000 + fraction)
+    self.init(exactly: seconds * 1000 + fraction)
   }
 
   private static func number(_ digits: Substring?) -> Int64 { digits.flatMap { Int64($0) } ?? 0 }

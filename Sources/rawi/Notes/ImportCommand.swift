@@ -85,7 +85,7 @@ extension DocumentAnnotations {
     _ annotations: [Annotation], summary: String, asks: Bool = false
   ) throws(StoreError) -> Int {
     let present = try all().map(\.annotation)
-    var names = Dictionary(uniqueKeysWithValues: present.map { ($0.id, $0) })
+    var names = Dictionary(present.map { ($0.id, $0) }) { $1 }
     // By place, so that many are compared with few.
     var places = Dictionary(grouping: present) { $0.anchor.start.scalars }
     var edits: [AnnotationEdit] = []
