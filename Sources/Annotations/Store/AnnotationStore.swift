@@ -102,10 +102,18 @@ package final class AnnotationStore {
     }
     refusal = .readOnly(path: path)
     damagedFile = nil
-    database = try Database(readingOnly: path, isGlimpse: true)
+    database = try Database(lookingInto: path)
     _ = try database.pending(of: Schema.migrations)
-    guard try database.version >= Schema.firstWithAnnotations else { return nil }
+    let version = try database.version
+    guard version >= Schema.firstWithAnnotations else { return nil }
+    database.hasSides = version >= Schema.firstWithSides
   }
+
+  /// Looks through the whole store.
+  ///
+  /// - Throws: ``StoreError/damaged(path:)`` where something is wrong in it.
+  /// - Complexity: O(*n*) in the size of the store.
+  package func check() throws(StoreError) { try database.check() }
 
   private static func open(_ file: StoreFile) throws(StoreError) -> Database {
     // The file and its log keep their names until both are open.
@@ -131,6 +139,16 @@ package final class AnnotationStore {
   /// - Returns: its annotations; nothing is read yet.
   package func annotations(of text: AnchoredText, path: String? = nil) -> DocumentAnnotations {
     DocumentAnnotations(database, text, path: path)
+  }
+
+  /// Does what `body` does with annotations as one change of the file, which waits for the disk once: all
+  /// of it is on disk when this returns, and nothing when it throws.
+  ///
+  /// - Throws: ``StoreError``, or what `body` throws.
+  package func together<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try database.transaction(body)
   }
 
   /// The documents that have annotations, the last seen first.

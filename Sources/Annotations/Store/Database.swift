@@ -9,7 +9,10 @@ import Glibc
 final class Database {
   /// The file, for messages.
   let path: String
+  /// Whether anchors have `side_distinction`; a file that is only read may be of before.
+  var hasSides = true
   private let handle: OpaquePointer
+  private var isInTransaction = false
 
   /// How long a change waits for another process's change before ``StoreError/busy(path:)``.
   static let patience: Duration = .seconds(2)
@@ -22,64 +25,35 @@ final class Database {
     // of every connection that this process has to the file.
     let isMade = mknod(path, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST
     let obstacle = isMade ? nil : errno
-    var handle: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
-    guard let handle, code == SQLITE_OK else {
-      // A handle may come with a failure, to be asked for the reason.
-      let number = obstacle ?? handle.map { sqlite3_system_errno($0) } ?? ENOMEM
-      sqlite3_close_v2(handle)
-      throw StoreError(
-        code: code, errno: number, message: String(cString: sqlite3_errstr(code)), path: path)
+    do {
+      handle = try Self.opened(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, for: path)
+    } catch {
+      guard let obstacle else { throw error }
+      throw StoreError(code: SQLITE_CANTOPEN, errno: obstacle, message: "", path: path)
     }
-    self.handle = handle
     self.path = path
     // SQLite falls back to reading where it may not write.
     guard sqlite3_db_readonly(handle, "main") == 0 else { throw .readOnly(path: path) }
     sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
   }
 
-  /// Opens the file `path` to read it; nothing is written, whatever is asked for.
-  ///
-  /// In a folder that may not be written, or on a full disk, SQLite cannot make the shared index that
-  /// readers of a log use. A file without a log is then read as one that nobody changes.
-  ///
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - isGlimpse: whether it is read at once and closed again. A file that nobody has open is then read
-  ///     as one that nobody changes: else SQLite would leave a log and a shared index beside it.
-  /// - Throws: ``StoreError``, also where there is no such file.
-  init(readingOnly path: String, isGlimpse: Bool = false) throws(StoreError) {
-    self.path = path
-    let file = StoreFile(path)
-    if isGlimpse, !file.isInUse {
-      handle = try Self.openToRead(path, isUnchanging: true)
-      return
-    }
-    let hasLog = file.hasLog
-    let plain = try Self.openToRead(path, isUnchanging: false)
-    let code = sqlite3_exec(plain, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
-    if code == SQLITE_OK || hasLog {
-      handle = plain
-    } else {
-      sqlite3_close_v2(plain)
-      handle = try Self.openToRead(path, isUnchanging: true)
-    }
+  /// A connection that was opened by ``opened(_:_:_:)``.
+  init(_ handle: OpaquePointer, path: String) {
+    (self.handle, self.path) = (handle, path)
     sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
   }
 
-  private static func openToRead(
-    _ path: String, isUnchanging: Bool
+  /// Opens the database that `name`, a path or a URI, stands for.
+  ///
+  /// - Throws: ``StoreError`` about the file `path`.
+  static func opened(
+    _ name: String, _ flags: Int32, for path: String
   ) throws(StoreError) -> OpaquePointer {
-    let escaped = path.unicodeScalars.map { scalar in
-      "%?#".unicodeScalars.contains(scalar)
-        ? "%" + String(scalar.value, radix: 16) : String(scalar)
-    }
-    let name = "file:" + escaped.joined() + (isUnchanging ? "?immutable=1" : "")
     var handle: OpaquePointer?
-    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(
+      name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard let handle, code == SQLITE_OK else {
+      // A handle may come with a failure, to be asked for the reason.
       let number = handle.map { sqlite3_system_errno($0) } ?? ENOMEM
       sqlite3_close_v2(handle)
       throw StoreError(
@@ -146,18 +120,23 @@ final class Database {
 
   /// Runs `body` as one change: all of it is kept, or, when it throws, nothing.
   ///
-  /// No other process changes the file meanwhile. Transactions do not nest.
+  /// No other process changes the file meanwhile. In another transaction it is a part of that, and on
+  /// disk when that is; nothing of it is kept when it throws.
   func transaction<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try run("BEGIN IMMEDIATE")
+    let isPart = isInTransaction
+    try run(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE")
+    isInTransaction = true
+    defer { isInTransaction = isPart }
     do {
       let result = try body()
-      try run("COMMIT")
+      try run(isPart ? "RELEASE part" : "COMMIT")
       return result
     } catch {
       // Fails where SQLite has rolled back by itself, as on a full disk.
-      _ = try? run("ROLLBACK")
+      _ = try? run(isPart ? "ROLLBACK TO part" : "ROLLBACK")
+      if isPart { _ = try? run("RELEASE part") }
       throw error
     }
   }

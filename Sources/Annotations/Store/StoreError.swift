@@ -26,10 +26,14 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A change in the journal of `path` is not in a form that this version knows; nothing was undone or
   /// done again.
   case unknownChange(path: String)
+  /// An annotation in `path` is not in a form that this version knows; none was changed.
+  case unknownAnnotation(path: String)
   /// The passage of an annotation does not lie in its text, or cuts a letter; nothing was changed.
   case notInText
   /// There is a file `path` already, which is not written over.
   case exists(path: String)
+  /// The file `path` is no store of annotations.
+  case noStore(path: String)
   /// Another failure: SQLite's extended result code and message.
   case failed(path: String, code: Int32, message: String)
 
@@ -49,7 +53,9 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): format \(found), the newest known is \(known)"
     case .busy(let path): "\(path): in use by another program"
     case .unknownChange(let path): "\(path): the record of the last change cannot be read"
+    case .unknownAnnotation(let path): "\(path): an annotation cannot be read"
     case .notInText: "the passage is not in the text"
+    case .noStore(let path): "\(path): is no store of annotations"
     case .exists(let path): "\(path): is there already"
     case .failed(let path, let code, let message): "\(path): \(message) (SQLite code \(code))"
     }

@@ -30,6 +30,15 @@ struct StoreFile {
     }
   }
 
+  /// The path of its write-ahead log.
+  var log: String { path + Self.logs[0] }
+
+  /// Whether there is a write-ahead log.
+  var hasWriteAheadLog: Bool { Self.exists(log) }
+
+  /// Whether the shared index of a log lies beside it.
+  var hasIndex: Bool { Self.exists(path + Self.index) }
+
   /// Renames the damaged file, with its logs, to `PATH.damaged-N` with the first number that is free.
   ///
   /// Where several processes find the damage at once, the first to come here renames the file and the

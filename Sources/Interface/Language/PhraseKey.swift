@@ -188,6 +188,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case storeNewer
   case storeBusy
   case storeUnknownChange
+  case storeUnknownAnnotation
+  case storeIsNone
   case storeNotInText
   case storeExists
   case storeFailed

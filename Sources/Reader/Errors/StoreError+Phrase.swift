@@ -21,15 +21,27 @@ extension StoreError: UserFacingError {
       Phrase(.storeNewer, .path(path), .number(found), .number(known))
     case .busy(let path): Phrase(.storeBusy, .path(path))
     case .unknownChange(let path): Phrase(.storeUnknownChange, .path(path))
+    case .unknownAnnotation(let path): Phrase(.storeUnknownAnnotation, .path(path))
     case .notInText: Phrase(.storeNotInText)
+    case .noStore(let path): Phrase(.storeIsNone, .path(path))
     case .exists(let path): Phrase(.storeExists, .path(path))
     case .failed(let path, let code, let message):
       Phrase(.storeFailed, .path(path), .word(message), .number(Int(code)))
     }
   }
 
-  /// 73: no place to write.
-  package var exitCode: Int32 { EX_CANTCREAT }
+  /// 65 for a store that cannot be understood, 75 for one that others use for too long, else 73: no
+  /// place to read or write.
+  package var exitCode: Int32 {
+    switch self {
+    case .damaged, .newerSchema, .unknownChange, .unknownAnnotation, .notInText,
+      .noStore:
+      EX_DATAERR
+    case .busy: EX_TEMPFAIL
+    case .noHome, .cannotMakeFolder, .cannotOpen, .readOnly, .diskFull, .exists, .failed:
+      EX_CANTCREAT
+    }
+  }
 
   private static func reason(_ number: Int32) -> Phrase.Argument {
     number == 0 ? .phrase(Phrase(.reasonUnknown)) : .system(number)

@@ -35,7 +35,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try Failure.reporting {
       let document = try input.document()
-      let annotations = try NotesStore.toRead()?.annotations(of: document)
+      let notes = try NotesStore.toRead()
+      try notes?.store.check()
+      let annotations = notes?.annotations(of: document)
       let all = try annotations?.all() ?? []
       var exchange = ExchangeDocument(
         text: annotations?.text ?? NotesStore.text(of: document), name: document.name,

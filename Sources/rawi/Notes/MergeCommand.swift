@@ -58,7 +58,12 @@ struct MergeCommand: ParsableCommand {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var found: [Annotation]
     if Self.isStore(path) {
-      let placed = try AnnotationStore(lookingInto: path)?.annotations(of: text).all() ?? []
+      guard let store = try AnnotationStore(lookingInto: path) else {
+        throw StoreError.noStore(path: path)
+      }
+      // Somebody else's: all of it counts.
+      try store.check()
+      let placed = try store.annotations(of: text).all()
       found = placed.compactMap { placed in
         guard placed.placement.isCertain, let anchor = placed.span.flatMap(text.anchor) else {
           return nil
