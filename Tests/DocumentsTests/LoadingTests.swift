@@ -53,6 +53,19 @@ import Testing
     #expect(DocumentLoader.contentHash(of: document.text) { false } != nil)
   }
 
+  @Test func `what is cut off any of hundreds of mapped files reads as zero bytes`() throws {
+    let path = try folder.file([UInt8](repeating: 0x61, count: (1 << 20) + 4096))
+    var documents = try (0..<700).map { _ in try DocumentLoader.load(path: path) }
+    // Places that are given back serve others.
+    documents.removeSubrange(100..<400)
+    documents += try (0..<400).map { _ in try DocumentLoader.load(path: path) }
+    #expect(truncate(path, 100) == 0)
+    for document in documents {
+      #expect(document.text[byte: .zero] == 0x61)
+      #expect(document.text[byte: document.text.end - 1] == 0)
+    }
+  }
+
   @Test func `a mapped file keeps its text after it was removed`() throws {
     let path = try folder.file([UInt8](repeating: 0x61, count: 3 << 20))
     let document = try DocumentLoader.load(path: path)

@@ -62,6 +62,22 @@ package final class TemporaryFolder: Sendable {
     return status.st_mode & 0o7777
   }
 
+  /// Where the links in the folder `path` lead, as `/proc/self/fd`.
+  package static func links(in path: String) -> [String] {
+    names(in: path).compactMap { target(of: path + "/" + $0) }
+  }
+
+  /// Where the link `path` leads; `nil` where it is none.
+  package static func target(of path: String) -> String? {
+    var target = [CChar](repeating: 0, count: 4096)
+    let count = readlink(path, &target, target.count)
+    guard count >= 0 else { return nil }
+    return String(decoding: target.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The names in the folder `path`, sorted.
+  package static func listing(of path: String) -> [String] { names(in: path) }
+
   private static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }

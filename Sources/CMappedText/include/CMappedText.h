@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// Guards the `size` bytes mapped at `address`. Returns whether there was room to remember them; a
-// mapping that is not guarded ends the program when its file is cut.
+// Guards the `size` bytes mapped at `address`, however many there are already. Returns whether there was
+// memory to remember them; a mapping that is not guarded ends the program when its file is cut.
 bool mapped_text_guard(const void *address, size_t size);
 
 // Ends the guard of the bytes at `address`; call it before they are unmapped.

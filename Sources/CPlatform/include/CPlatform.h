@@ -12,4 +12,14 @@ int rawi_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 // Left as it is where SWIFT_BACKTRACE is set: somebody has said what is wanted of it. Call it first.
 void rawi_leave_crashes_alone(void);
 
+// Descriptors that no child process gets, not even one that another thread starts at that moment.
+// GNU extensions too; each is -1 with errno set where it fails.
+
+// A pipe, with further `flags` for both ends.
+int rawi_pipe(int ends[2], int flags);
+// A file in memory that has no name.
+int rawi_unnamed_file(void);
+// A new file, whose name is written over the X at the end of `template`.
+int rawi_temporary_file(char *template);
+
 #endif

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// A pipe that one thread writes to in order to wake another that sleeps in `poll`.
 package final class WakePipe: Sendable {
@@ -10,13 +11,8 @@ package final class WakePipe: Sendable {
   ///
   /// - Throws: ``TerminalError/system(_:)`` when the process has no descriptors left.
   package init() throws(TerminalError) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .system(errno) }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    (reading, writing) = (ends[0], ends[1])
+    guard let ends = Descriptor.pipe(blocks: false) else { throw .system(errno) }
+    (reading, writing) = ends
   }
 
   deinit {

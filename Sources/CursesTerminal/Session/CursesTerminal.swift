@@ -152,8 +152,10 @@ package final class CursesTerminal {
   private static func startCurses(
     on device: TerminalDevice, type: String
   ) throws(TerminalError) -> (OpaquePointer, [UnsafeMutablePointer<FILE>]) {
-    let files = [fdopen(dup(device.output), "w"), fdopen(dup(device.input), "r")]
-      .compactMap(\.self)
+    let files = [(device.output, "w"), (device.input, "r")].compactMap {
+      (descriptor: Int32, mode: String) in
+      fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1), mode)
+    }
     guard files.count == 2, let handle = newterm(type, files[0], files[1]) else {
       files.forEach { fclose($0) }
       throw .unknownType(type)

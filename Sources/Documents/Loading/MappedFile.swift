@@ -13,9 +13,12 @@ struct MappedFile: ~Copyable {
   init(descriptor: Int32, size: Int, name: String) throws(DocumentError) {
     let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard address != MAP_FAILED, let address else { throw .failed(name, errno) }
+    guard mapped_text_guard(address, size) else {
+      munmap(address, size)
+      throw .failed(name, ENOMEM)
+    }
     bytes = UnsafeBufferPointer(
       start: address.assumingMemoryBound(to: UInt8.self), count: size)
-    _ = mapped_text_guard(address, size)
   }
 
   deinit {

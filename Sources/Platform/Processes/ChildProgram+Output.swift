@@ -9,10 +9,7 @@ extension ChildProgram {
   /// - Returns: `nil` where it cannot be run, fails, runs for longer or writes more.
   package func output(within timeout: Duration, limit: Int = 1 << 16) -> [UInt8]? {
     let deadline = ContinuousClock.now + timeout
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let (reading, writing) = (ends[0], ends[1])
+    guard let (reading, writing) = Descriptor.pipe() else { return nil }
     defer { close(reading) }
     var program = self
     program.output = .descriptor(writing)

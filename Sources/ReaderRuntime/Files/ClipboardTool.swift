@@ -29,16 +29,13 @@ package struct ClipboardTool {
   package func copy(_ text: String) {
     // A file without a name as standard input: whole before the tool starts, and no pipe that could
     // block.
-    guard let file = tmpfile() else { return }
-    defer { fclose(file) }
-    let bytes = Array(text.utf8)
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0,
-      lseek(fileno(file), 0, SEEK_SET) == 0
-    else {
-      return
-    }
+    guard let file = try? Descriptor.unnamedFile() else { return }
+    defer { close(file) }
+    guard (try? FileReplacement.write(Array(text.utf8), to: file, "")) != nil,
+      lseek(file, 0, SEEK_SET) == 0
+    else { return }
     var program = ChildProgram(command)
-    program.input = .descriptor(fileno(file))
+    program.input = .descriptor(file)
     program.hasOwnGroup = true
     guard let child = try? program.start() else { return }
     DispatchQueue.global(qos: .utility).async { child.waitForEnd() }

@@ -12,13 +12,9 @@ struct NoteFile {
   init(_ text: String) throws(FileError) {
     var folder = ProcessEnvironment.variables["TMPDIR"] ?? ""
     if !folder.hasPrefix("/") || access(folder, W_OK | X_OK) != 0 { folder = "/tmp" }
-    var template = Array("\(folder)/rawi-note-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw FileError(path: folder, errno: errno) }
+    let file: Int32
+    (file, path) = try Descriptor.temporaryFile(in: folder, prefix: "rawi-note-")
     defer { close(file) }
-    path = template.withUnsafeBufferPointer { buffer in
-      String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
     do throws(FileError) {
       try FileReplacement.write(Array(text.utf8), to: file, path)
     } catch {

@@ -1,0 +1,124 @@
+import Annotations
+import Glibc
+import TestSupport
+import Testing
+
+/// The descriptors of the program: how many there are, and who gets them.
+struct DescriptorTests {
+  /// Runs the reader on `files` behind `prefix`, a command of the shell.
+  private func reader(
+    _ files: [String], _ variables: [String: String], prefix: String = "true"
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(columns: 100, rows: 30)
+    try terminal.run(
+      "/bin/bash", ["-c", "\(prefix); exec \"$0\" \"$@\"", BuiltProgram.path("rawi")] + files,
+      environment: BuiltProgram.environment.merging(["TERM": "xterm-256color"]) { $1 }
+        .merging(variables) { $1 })
+    try terminal.wait(for: "\u{1B}[?25l")
+    return terminal
+  }
+
+  /// The content of the file `path` once it is there.
+  private func content(of path: String, _ terminal: PseudoTerminal) throws -> String {
+    for _ in 0..<6000 where access(path, R_OK) != 0 { terminal.pump(.milliseconds(10)) }
+    return String(decoding: try TemporaryFolder.read(path), as: UTF8.self)
+  }
+
+  /// A program that writes down which descriptors it has, and then does `more`.
+  private func lister(_ folder: TemporaryFolder, _ name: String, _ more: String) throws -> String {
+    let path = try folder.file(
+      name,
+      """
+      #!/bin/sh
+      ls -l /proc/$$/fd > "$FOLDER/\(name).part"
+      \(more)
+      mv "$FOLDER/\(name).part" "$FOLDER/\(name).list"
+
+      """.utf8)
+    chmod(path, 0o755)
+    return path
+  }
+
+  /// The descriptors that a listing names, but for that by which a shell reads its script.
+  private func descriptors(in listing: String) -> [String] {
+    listing.split(separator: "\n").filter { !$0.contains("/rawi-test-") || $0.contains("sqlite") }
+      .compactMap { line in
+        line.firstRange(of: " -> ").map {
+          String(line[..<$0.lowerBound].split(separator: " ").last ?? "")
+        }
+      }
+  }
+
+  @Test func `no editor and no tool of the clipboard gets a descriptor of the program`() throws {
+    let folder = try TemporaryFolder()
+    let article = try folder.file("article.txt", Annotator.text.utf8)
+    let editor = try lister(folder, "editor", ":")
+    _ = try lister(folder, "wl-copy", "cat > /dev/null")
+    let terminal = try reader(
+      [article],
+      [
+        "PATH": folder.path + ":/usr/bin:/bin", "FOLDER": folder.path, "VISUAL": editor,
+        "XDG_DATA_HOME": folder.path, "WAYLAND_DISPLAY": "wayland-0",
+      ])
+    // A note, so that the store is open.
+    terminal.send("vwaنعم\u{13}")
+    try terminal.wait(for: "saved")
+    terminal.send("y")
+    #expect(
+      descriptors(in: try content(of: folder.path + "/wl-copy.list", terminal)) == ["0", "1", "2"])
+    terminal.send("\u{1B}E")
+    let found = descriptors(in: try content(of: folder.path + "/editor.list", terminal))
+    #expect(found == ["0", "1", "2"])
+    terminal.send("q")
+    #expect(try terminal.waitForEnd() == 0)
+  }
+
+  @Test func `every descriptor of the program but the standard three is closed in a child`() throws
+  {
+    let folder = try TemporaryFolder()
+    let article = try folder.file("article.txt", Annotator.text.utf8)
+    let terminal = try reader([article], ["XDG_DATA_HOME": folder.path])
+    terminal.send("vwaنعم\u{13}")
+    try terminal.wait(for: "saved")
+    let process = "/proc/\(terminal.processIdentifier)"
+    var count = 0
+    for descriptor in TemporaryFolder.listing(of: process + "/fd").compactMap({ Int($0) })
+    where descriptor > 2 {
+      let info = String(
+        decoding: try TemporaryFolder.read("\(process)/fdinfo/\(descriptor)"), as: UTF8.self)
+      let flags =
+        info.split(separator: "\n").first { $0.hasPrefix("flags:") }?
+        .split(separator: "\t").last.flatMap { Int32($0, radix: 8) } ?? 0
+      #expect(
+        flags & O_CLOEXEC != 0,
+        "\(descriptor): \(TemporaryFolder.target(of: "\(process)/fd/\(descriptor)"))")
+      count += 1
+    }
+    #expect(count > 3)
+    terminal.send("q")
+    #expect(try terminal.waitForEnd() == 0)
+  }
+
+  @Test func `hundreds of articles are read with few descriptors, and notes are kept in each`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let files = try (0..<200).map {
+      try folder.file("\($0).txt", (Annotator.text + "\($0)\n").utf8)
+    }
+    let terminal = try reader(files, ["XDG_DATA_HOME": folder.path], prefix: "ulimit -n 40")
+    for number in 1..<files.count {
+      let start = terminal.output.count
+      terminal.send("\u{1B}.")
+      try terminal.wait(for: "\(number).txt", after: start)
+    }
+    let start = terminal.output.count
+    terminal.send("vwaآخر\u{13}")
+    try terminal.wait(for: "saved", after: start)
+    #expect(TemporaryFolder.listing(of: "/proc/\(terminal.processIdentifier)/fd").count < 30)
+    terminal.send("q")
+    #expect(try terminal.waitForEnd() == 0)
+    let kept = try AnnotatingReader.annotations(of: files[199], data: folder.path)
+    #expect(kept.map(\.annotation.note) == ["آخر"])
+  }
+}
