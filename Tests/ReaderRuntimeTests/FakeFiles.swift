@@ -11,6 +11,8 @@ final class FakeFiles: ArticleFiles {
 
   /// Whether hashes are left out when files are loaded, as of very large ones.
   var leavesHashesOut = false
+  /// How often it was asked which file lies at a path.
+  var identities = 0
   private var files: [String: File] = [:]
   private var writes: UInt64 = 0
 
@@ -66,5 +68,8 @@ final class FakeFiles: ArticleFiles {
     waiting.removeAll { $0.path == path }
   }
 
-  func identity(ofFile path: String) -> FileIdentity? { files[path]?.identity }
+  func identity(ofFile path: String) -> FileIdentity? {
+    identities += 1
+    return files[path]?.identity
+  }
 }

@@ -57,6 +57,24 @@ struct SeveralFilesTests {
     ])
   }
 
+  @Test func `articles out of sight are left alone, and caught up with when they are shown`() throws
+  {
+    let world = try FakeWorld((0..<50).map { "\($0).txt" })
+    let change = Step.perform {
+      world.files.write("نص جديد", to: "/0.txt")
+      world.files.remove("/48.txt")
+      world.files.identities = 0
+    }
+    // The one on the screen, once a second; the others not at all.
+    let isLeftAlone = Step.perform { #expect(world.files.identities < 15) }
+    let isGone = Step.perform { #expect(world.notice == .fileGone) }
+    let isNew = Step.perform { #expect(world.text == "نص جديد") }
+    var script = Array(repeating: next, count: 49)
+    script += [change, .pass(.seconds(10)), isLeftAlone, previous, isGone]
+    script += Array(repeating: previous, count: 48)
+    world.play(script + [isNew])
+  }
+
   @Test func `an article that changes behind another is read anew`() throws {
     let world = try FakeWorld(["a.txt", "b.txt"])
     world.play([

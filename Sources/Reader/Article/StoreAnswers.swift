@@ -10,14 +10,12 @@ extension ReaderState {
       article.notes.items = items
       article.notes.isLoaded = true
       if isFirst { tellOfPlaces() }
-    case .done(let action, let outcome):
-      article.notes.apply(outcome)
-      confirm(action, outcome)
-    case .undone(let outcome, let isRedo):
-      if let outcome { article.notes.apply(outcome) }
-      confirmUndone(outcome, isRedo: isRedo)
-      if let span = outcome?.changed.first?.span { reveal(span) }
-    case .failed(let action, let reason): refuse(action, reason)
+    case .done, .undone, .failed, .several:
+      article.notes.apply(answer.outcomes)
+      handleLate(answer)
+      if case .undone(let outcome?, _) = answer.last, let span = outcome.changed.first?.span {
+        reveal(span)
+      }
     case .unavailable(let reason):
       article.notes.unconfirmed = 0
       notice = Notice(.notesUnavailable, .phrase(reason), isError: true)
@@ -35,6 +33,7 @@ extension ReaderState {
     case .done(let action, let outcome): confirm(action, outcome)
     case .undone(let outcome, let isRedo): confirmUndone(outcome, isRedo: isRedo)
     case .failed(let action, let reason): refuse(action, reason)
+    case .several(let answers): for answer in answers { handleLate(answer) }
     case .all, .unavailable: break
     }
   }

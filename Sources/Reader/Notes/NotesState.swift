@@ -104,12 +104,18 @@ package struct NotesState: Sendable {
   /// Counts a change as answered.
   mutating func confirmOne() { unconfirmed = max(0, unconfirmed - 1) }
 
-  /// Takes over what the store has confirmed.
-  mutating func apply(_ outcome: AnnotationOutcome) {
-    var items = items
-    let gone = Set(outcome.removed).union(outcome.changed.map(\.id))
-    items.removeAll { gone.contains($0.id) }
-    self.items = PlacedAnnotation.inOrder(items + outcome.changed)
+  /// Takes over what the store has confirmed, in this order.
+  ///
+  /// - Complexity: O(*n* log *n*) in all annotations, however many outcomes there are.
+  mutating func apply(_ outcomes: [AnnotationOutcome]) {
+    var latest: [AnnotationID: PlacedAnnotation?] = [:]
+    for outcome in outcomes {
+      for id in outcome.removed { latest.updateValue(nil, forKey: id) }
+      for item in outcome.changed { latest[item.id] = .some(item) }
+    }
+    guard !latest.isEmpty else { return }
+    let others = items.filter { latest[$0.id] == nil }
+    items = PlacedAnnotation.inOrder(others + latest.values.compactMap(\.self))
   }
 }
 

@@ -11,6 +11,33 @@ package enum StoreAnswer: Hashable, Sendable {
   case undone(AnnotationOutcome?, isRedo: Bool)
   /// A change was not made, for this reason; `nil` for one that was to be undone or done again.
   case failed(NoteAction?, Phrase)
+  /// Several changes were made, or not made, in this order.
+  case several([StoreAnswer])
   /// There is no store, for this reason.
   case unavailable(Phrase)
+}
+
+extension StoreAnswer {
+  /// What came of the changes that it tells of, in their order.
+  package var outcomes: [AnnotationOutcome] {
+    switch self {
+    case .done(_, let outcome), .undone(let outcome?, _): [outcome]
+    case .several(let answers): answers.flatMap(\.outcomes)
+    case .undone(nil, _), .failed, .all, .unavailable: []
+    }
+  }
+
+  /// What was undone or done again.
+  package var undone: [AnnotationOutcome] {
+    switch self {
+    case .undone(let outcome?, _): [outcome]
+    case .several(let answers): answers.flatMap(\.undone)
+    case .undone(nil, _), .done, .failed, .all, .unavailable: []
+    }
+  }
+
+  /// The last of several, or itself.
+  var last: StoreAnswer {
+    if case .several(let answers) = self, let last = answers.last { last } else { self }
+  }
 }

@@ -1,4 +1,4 @@
-/// When the files and the store are polled.
+/// When the file on the screen and the store are polled.
 struct PollTimes {
   /// The store is polled so often for what other programs have changed.
   private static let storeInterval = Duration.seconds(1)

@@ -65,8 +65,7 @@ extension ReaderLoop {
       path, at: offset, of: session.state.article.document.text, in: services.terminal)
     var goesOn = send(.resize(services.terminal.size))
     // What the editor has written is read now and not at the next poll.
-    _ = session.pollFile()
-    if session.pollFile() == .changed { goesOn = reload(isAsked: false) && goesOn }
+    if session.catchUpWithFile() == .changed { goesOn = reload(isAsked: false) && goesOn }
     if let problem { notify(problem) }
     return goesOn
   }

@@ -29,6 +29,7 @@ extension ReaderLoop {
         others[session.number] = session
         session = next
         goesOn = run(effects, of: next)
+        catchUp()
         break search
       case .failure(let error):
         failures[number] = error.phrase
@@ -105,18 +106,19 @@ extension ReaderLoop {
 
   // MARK: Changes on disk
 
-  /// Looks whether files were changed.
+  /// Looks whether the file on the screen was changed; the others are looked at when they are shown.
   ///
   /// - Returns: whether there is something new to be drawn.
-  func pollFiles() -> Bool {
-    for other in others.values.sorted(by: { $0.number < $1.number }) {
-      switch other.pollFile() {
-      case nil: continue
-      case .gone: other.state.notify(Notice(.fileGone))
-      case .changed: if case .success(true) = reload(other) { listFiles() }
-      }
-    }
-    switch session.pollFile() {
+  func pollFile() -> Bool { handle(session.pollFile()) }
+
+  /// Looks at what has happened to the article that is shown now while it was out of sight.
+  private func catchUp() {
+    _ = handle(session.catchUpWithFile())
+    session.work.notes.poll()
+  }
+
+  private func handle(_ change: FileWatch.Change?) -> Bool {
+    switch change {
     case nil: return false
     case .gone: session.state.notify(Notice(.fileGone))
     case .changed: _ = reload(isAsked: false)

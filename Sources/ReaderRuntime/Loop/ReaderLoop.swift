@@ -109,7 +109,7 @@ package final class ReaderLoop {
   /// Waits for an event, no longer than until something is to be polled.
   private func nextEvent() -> TerminalEvent {
     if let event = waiting.take() { return event }
-    polls.fileInterval = sessions.compactMap(\.pollInterval).min()
+    polls.fileInterval = session.pollInterval
     return services.terminal.nextEvent(timeout: polls.timeout(from: services.now()))
   }
 
@@ -148,17 +148,18 @@ package final class ReaderLoop {
     }
   }
 
-  /// Polls the files and the store, where it is time.
+  /// Polls the file and the store of the article on the screen, where it is time.
   ///
   /// - Returns: whether there may be something new to be drawn.
   private func poll() -> Bool {
     let due = polls.due(at: services.now())
-    if due.store { sessions.forEach { $0.work.notes.poll() } }
-    return due.files && pollFiles()
+    if due.store { session.work.notes.poll() }
+    return due.files && pollFile()
   }
 
   /// Keeps all that the person would miss, however the program ends, but for a crash.
   private func keepAll() {
+    shared.store.hurry(within: .milliseconds(500))
     for session in sessions {
       _ = run(session.state.saveOpenNotes(), of: session)
       session.remember()

@@ -6,7 +6,7 @@ import Reader
 package protocol ReaderStore {
   /// The annotations of `document`.
   func notes(of document: Document) -> any NoteStore
-  /// Where documents were left; opened when it is asked for.
+  /// Where documents were left; opened when it is first asked for.
   func places() -> any PlaceStore
 }
 
@@ -23,8 +23,18 @@ package protocol NoteStore: Sendable {
   func reloadIfChanged() -> StoreAnswer?
   /// Does what is asked for; it is on disk when this returns.
   func perform(_ request: NotesRequest) -> StoreAnswer
+  /// Does all of what is asked for, in this order, with as few waits for the disk as it can.
+  ///
+  /// - Returns: an answer to each.
+  func perform(_ requests: [NotesRequest]) -> [StoreAnswer]
   /// Closes the store; it is opened anew when something is asked of it.
   func close()
+}
+
+extension NoteStore {
+  package func perform(_ requests: [NotesRequest]) -> [StoreAnswer] {
+    requests.map { perform($0) }
+  }
 }
 
 /// Where documents were left and which places in them have letters, by the hash of the text.

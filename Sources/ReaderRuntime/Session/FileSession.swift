@@ -65,6 +65,9 @@ final class FileSession {
   /// What has happened to the file since the last poll.
   func pollFile() -> FileWatch.Change? { watch?.poll() }
 
+  /// What has happened to the file while it was not polled; told at once, and not when it has lasted.
+  func catchUpWithFile() -> FileWatch.Change? { watch?.poll() ?? watch?.poll() }
+
   /// Goes on with `document`, which the file holds now; work on the text before is over, but for what
   /// the store was asked for.
   ///
@@ -86,8 +89,8 @@ extension Message {
   /// Whether it tells that something is undone, or done again, from which the person's lists have
   /// learnt: what the analysis found by them is old.
   fileprivate var takesLessonBack: Bool {
-    guard case .answer(.notes(.undone(let outcome?, _)), _) = self else { return false }
-    return outcome.items.contains { item in
+    guard case .answer(.notes(let answer), _) = self else { return false }
+    return answer.undone.flatMap(\.items).contains { item in
       [item.before, item.after].contains { $0?.correction != nil && $0?.scope == .everywhere }
     }
   }

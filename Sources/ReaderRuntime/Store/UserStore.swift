@@ -3,18 +3,29 @@ import ArabicText
 import Interface
 import Reader
 
-/// The store in the user's folder.
-package struct UserStore: ReaderStore {
+/// The store in the user's folder: two connections, whatever the number of documents, one for what is
+/// beside the screen and one for the thread of the loop.
+package final class UserStore: ReaderStore {
   private let environment: [String: String]
+  private let shared: SharedNotes
+  private var known: StoredPlaces?
 
   /// The store in the folder that `environment` names.
-  package init(environment: [String: String]) { self.environment = environment }
-
-  package func notes(of document: Document) -> any NoteStore {
-    StoredNotes(of: document, environment: environment)
+  package init(environment: [String: String]) {
+    self.environment = environment
+    shared = SharedNotes(environment: environment)
   }
 
-  package func places() -> any PlaceStore { StoredPlaces(environment: environment) }
+  package func notes(of document: Document) -> any NoteStore {
+    StoredNotes(of: document, in: shared)
+  }
+
+  package func places() -> any PlaceStore {
+    if let known, known.problem == nil { return known }
+    let places = StoredPlaces(environment: environment)
+    known = places
+    return places
+  }
 }
 
 /// Where documents were left, in the user's folder.
