@@ -138,7 +138,7 @@ import Testing
         let lower = second.counter.scalarOffset(of: span.lower).scalars
         let upper = second.counter.scalarOffset(of: span.upper).scalars
         #expect(
-          edited.holds(original.names(range), in: lower..<upper), "\(anchor.exact)")
+          edited.holds(range, of: original, in: lower..<upper), "\(anchor.exact)")
       }
     }
     // It would be no art to propose everything.

@@ -69,8 +69,8 @@ import Testing
   }
 
   private static func words(_ text: String) -> [String] {
-    text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).map(
-      String.init)
+    text.replacingOccurrences(of: "\u{FEFF}", with: "").precomposedStringWithCanonicalMapping
+      .split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   @Test(arguments: Saving.all, texts)

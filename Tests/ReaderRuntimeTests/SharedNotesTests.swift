@@ -61,7 +61,8 @@ struct SharedNotesTests {
       #expect(notes(of: stored) == ["\(number)"])
     }
     for stored in all { stored.close() }
-    #expect(descriptors <= 3)
+    // SQLite gives the last ones back with the last connection, so that it keeps its locks.
+    #expect(descriptors <= 4)
   }
 
   @Test func `what another article of the same text has changed is told`() throws {

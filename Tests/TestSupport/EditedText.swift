@@ -51,6 +51,21 @@ package struct EditedText {
     return range.count == names.count && same * 3 >= names.count * 2
   }
 
+  /// Whether `range` is where the scalars `names` of `original` went: they stand there, in order, but for
+  /// some that were deleted and written again, a third at most; white space does not count.
+  package func holds(
+    _ names: Range<Int>, of original: EditedText, in range: Range<Int>
+  ) -> Bool {
+    let (there, wanted) = (words(range), original.words(names))
+    let same = zip(there, wanted).count { $0.name == $1.name }
+    return there.map(\.value) == wanted.map(\.value) && same * 3 >= wanted.count * 2
+  }
+
+  /// The scalars of `range` that are no white space.
+  private func words(_ range: Range<Int>) -> [(value: Unicode.Scalar, name: Int)] {
+    scalars[range].filter { !ScalarProperties($0.value.value).isSpace && $0.value != "\u{FEFF}" }
+  }
+
   /// Changes the text in one place: inserts, deletes, replaces, moves or doubles something.
   package mutating func edit(using generator: inout SeededGenerator) {
     let start = Int.random(in: 0..<max(1, scalars.count), using: &generator)

@@ -74,7 +74,7 @@ extension QuoteSearch {
     guard endsLine(end) else { return false }
     // Nothing was changed before it.
     let isAtStart = candidate.span.lower.utf8 == quote.prefix.utf8.count
-    guard quote.goesOnBefore ? sideTells : isAtStart else { return false }
+    guard sideTells, quote.goesOnBefore || isAtStart else { return false }
     let rest = quote.suffix.unicodeScalars.dropFirst(lineEnd + 1)
     let isThere = places(of: rest, in: TextSpan(end, text.end)).contains { beginsLine($0.lower) }
     return isEnough(candidate.before + lineEnd + (isThere ? rest.count : 0))
@@ -88,7 +88,7 @@ extension QuoteSearch {
     guard beginsLine(start) else { return false }
     // Nothing was changed behind it.
     let isAtEnd = candidate.span.upper + quote.suffix.utf8.count == text.end
-    guard quote.goesOnAfter ? sideTells : isAtEnd else { return false }
+    guard sideTells, quote.goesOnAfter || isAtEnd else { return false }
     let rest = quote.prefix.unicodeScalars.dropLast(lineStart + 1)
     let isThere = places(of: rest, in: TextSpan(.zero, start)).contains { endsLine($0.upper) }
     return isEnough(candidate.after + lineStart + (isThere ? rest.count : 0))

@@ -43,8 +43,8 @@ extension Database {
   private static func openedInUse(
     _ file: StoreFile, _ path: String
   ) throws(StoreError) -> OpaquePointer {
-    // Asked otherwise, SQLite would make an index of a log that has none.
-    let ways = file.hasIndex ? ["?readonly_shm=1", ""] : file.hasWriteAheadLog ? [] : [""]
+    // Asked otherwise, SQLite would make an index of a log that has none, and remove an old journal.
+    let ways = file.hasIndex && !file.hasJournal ? ["?readonly_shm=1", ""] : []
     for way in ways {
       let handle = try openedToRead(path, way)
       if isReadable(handle) { return handle }

@@ -33,8 +33,8 @@ struct StoreFile {
   /// The path of its write-ahead log.
   var log: String { path + Self.logs[0] }
 
-  /// Whether there is a write-ahead log.
-  var hasWriteAheadLog: Bool { Self.exists(log) }
+  /// Whether there is a rollback journal.
+  var hasJournal: Bool { Self.exists(path + Self.logs[1]) }
 
   /// Whether the shared index of a log lies beside it.
   var hasIndex: Bool { Self.exists(path + Self.index) }
