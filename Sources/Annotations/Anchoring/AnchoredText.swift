@@ -119,12 +119,15 @@ package struct AnchoredText: Sendable {
 
 /// The form in which a text is searched, made when it is first asked for and shared by all copies.
 private final class LazyComparableText: Sendable {
+  /// The longest text of which the form is made, in bytes.
+  private static let longest = 64 << 20
   private let kept = Mutex<ComparableText?>(nil)
 
   func form(of text: DecodedText) -> ComparableText {
     kept.withLock { kept in
       if let kept { return kept }
-      let form = ComparableText(text)
+      let isShort = text.utf8Count <= Self.longest
+      let form = isShort ? ComparableText(text) : ComparableText(verbatim: text)
       kept = form
       return form
     }

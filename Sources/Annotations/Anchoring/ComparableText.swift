@@ -23,6 +23,14 @@ struct ComparableText: Sendable {
     pieces = writer.pieces
   }
 
+  /// The text `source` as it is: for one so long that its form would not fit into memory.
+  init(verbatim source: DecodedText) {
+    text = source
+    pieces = [
+      ComparablePiece(lower: .zero, upper: source.end, source: source.span, isVerbatim: true)
+    ]
+  }
+
   /// The end of a span.
   enum End {
     case lower, upper

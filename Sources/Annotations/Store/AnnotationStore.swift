@@ -81,8 +81,11 @@ package final class AnnotationStore {
       // That it cannot be written is what to tell of a store that is not there yet.
       throw refusal
     }
-    // An older one, which cannot be brought up to date, lacks tables.
-    guard try database.pending(of: Schema.migrations) == 0 else { throw refusal }
+    _ = try database.pending(of: Schema.migrations)
+    // A much older one, which cannot be brought up to date, lacks tables.
+    let version = try database.version
+    guard version >= Schema.firstWithAnnotations else { throw refusal }
+    database.hasSides = version >= Schema.firstWithSides
   }
 
   /// Opens the store in the file `path` to look what it holds, and nothing else: no file is made, renamed
