@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Platform
 
 @main
@@ -6,8 +7,12 @@ struct Rawi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rawi",
     abstract: "Reads Arabic news in the terminal.",
+    usage: """
+      rawi [FILE ...] [--sample] [<options>]
+      rawi <subcommand> ...
+      """,
     discussion: """
-      Shows right-to-left text as a newspaper prints it, marks people, organisations, places and
+      Shows right-to-left text as a newspaper prints it, marks people, organisations, places and \
       quotations, and moves between them by keys; ? shows the keys.
       """,
     version: "0.1.0",
@@ -21,6 +26,38 @@ struct Rawi: ParsableCommand {
 
   static func main() {
     RunningProgram.leaveCrashesAlone()
-    main(RunningProgram.arguments)
+    StandardDescriptors.hold()
+    // A file that may not grow any more (`ulimit -f`) fails to be written, as on a full disk, and does
+    // not end the program.
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot(RunningProgram.arguments)
+      try command.run()
+    } catch {
+      Glibc.exit(status(after: error))
+    }
+  }
+
+  /// Prints what `error` asks for, as help, or says what is wrong with the call.
+  ///
+  /// - Returns: the exit status.
+  private static func status(after error: any Error) -> Int32 {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard !text.isEmpty else { return code.rawValue }
+    guard code.isSuccess else {
+      StandardError.write(text + "\n")
+      return code.rawValue
+    }
+    do {
+      try Failure.reporting {
+        let output = StandardOutput()
+        try output.line(text == helpMessage() ? HelpPage.text : text)
+        try output.finish()
+      }
+      return code.rawValue
+    } catch {
+      return exitCode(for: error).rawValue
+    }
   }
 }

@@ -141,6 +141,15 @@ import Testing
         """)
   }
 
+  @Test func `controls of notes and tags are escaped by brat's form and come back`() throws {
+    var given = try annotation("الجسر يربط القرى")
+    (given.note, given.tags) = ("a\u{1B}[6n\nb\u{202E}", ["t\u{9B}2J", "جسور"])
+    let content = BratFormat.write(document([given])).content
+    #expect(!content.unicodeScalars.contains { ["\u{1B}", "\u{9B}", "\u{202E}"].contains($0) })
+    let back = try BratFormat.read(content, of: text).annotations
+    #expect(back.map(\.note) == [given.note] && back.map(\.tags) == [given.tags])
+  }
+
   @Test func `findings go out beside annotations and do not come back as a person's`() throws {
     var document = document([])
     let name = try annotation("ليلى الحداد")

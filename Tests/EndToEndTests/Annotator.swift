@@ -16,9 +16,14 @@ struct Annotator {
   /// The path of the article.
   let article: String
 
-  init() throws {
+  /// What it says.
+  let text: String
+
+  /// Somebody with an article of that name that says `text`.
+  init(text: String = Self.text, name: String = "article.txt") throws {
     folder = try TemporaryFolder()
-    article = try folder.file("article.txt", Self.text.utf8)
+    article = try folder.file(name, text.utf8)
+    self.text = text
   }
 
   /// The environment of a program that they run.
@@ -30,8 +35,11 @@ struct Annotator {
   }
 
   /// Runs the program without a terminal.
-  func run(_ arguments: [String]) throws -> ChildProcess.Result {
-    try ChildProcess.run(BuiltProgram.path("rawi"), arguments, environment: environment)
+  func run(
+    _ arguments: [String], output: ChildProcess.Destination = .file
+  ) throws -> ChildProcess.Result {
+    try ChildProcess.run(
+      BuiltProgram.path("rawi"), arguments, output: output, environment: environment)
   }
 
   /// What the program prints for `arguments`, where it has nothing to complain of.
@@ -50,8 +58,8 @@ struct Annotator {
   ) throws -> String {
     var lines = ""
     for (number, item) in items.enumerated() {
-      let range = try #require(Self.text.range(of: item.words))
-      let scalars = Self.text.unicodeScalars
+      let range = try #require(text.range(of: item.words))
+      let scalars = text.unicodeScalars
       let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
       let end = start + item.words.unicodeScalars.count
       lines += "T\(number)\t\(item.label) \(start) \(end)\t\(item.words)\n"

@@ -57,10 +57,20 @@ struct CommandRun: Sendable, CustomTestStringConvertible {
       let result = try annotator.run(all)
       return (result.status, result.text + result.message)
     }
+    return try runOnTerminal(by: annotator, all)
+  }
+
+  /// Runs the program with `all` on a terminal and gives its status and what that got; the reader is
+  /// left by `q`.
+  func runOnTerminal(
+    by annotator: Annotator, _ all: [String]
+  ) throws -> (status: Int32, said: String) {
     let terminal = try PseudoTerminal(columns: 100, rows: 30)
     try terminal.run(BuiltProgram.path("rawi"), all, environment: annotator.environment)
-    try terminal.wait(for: says ?? "\u{1B}[?25l")
-    terminal.send("q")
+    if isOnTerminal {
+      try terminal.wait(for: says ?? "\u{1B}[?25l")
+      terminal.send("q")
+    }
     return (try terminal.waitForEnd(), terminal.text)
   }
 }

@@ -14,6 +14,8 @@ struct CommandTree {
 
   /// For the words of each subcommand, from none for the program alone to two, its choices.
   private(set) var choices: [[String]: [Choice]] = [:]
+  /// For the same, the options that take a value.
+  private(set) var options: [[String]: [String]] = [:]
 
   /// Asks the program for its tree.
   init() throws {
@@ -26,6 +28,9 @@ struct CommandTree {
     choices[words] = (node.arguments ?? []).compactMap { argument in
       guard let values = argument.allValues, let name = argument.names?.first else { return nil }
       return Choice(option: "--" + name.name, values: values)
+    }
+    options[words] = (node.arguments ?? []).filter { $0.kind == "option" }.compactMap { argument in
+      argument.names?.first.map { "--" + $0.name }
     }
     for child in node.subcommands ?? [] { add(child, below: words + [child.commandName]) }
   }
@@ -42,6 +47,7 @@ struct CommandTree {
   }
 
   private struct Argument: Decodable {
+    var kind: String
     var names: [Name]?
     var allValues: [String]?
   }

@@ -36,6 +36,31 @@ struct ManualTests {
     #expect(!synopsis.contains(".Op Fl -of "))
   }
 
+  @Test func `the help of the program shows the file, the sample and the reader's options`() throws
+  {
+    let help = try output("--help")
+    #expect(try output("help") == help && output("-h") == help)
+    let reader = try output("read", "--help")
+    let names = reader.split(whereSeparator: { !($0.isLetter || $0 == "-") }).filter {
+      $0.hasPrefix("--") && $0.count > 3
+    }
+    #expect(names.count > 10)
+    for name in ["FILE", "<files>", "show", "manual"] + names { #expect(help.contains(name)) }
+  }
+
+  @Test func `the program alone names the file and the sample`() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.run(program, [], environment: BuiltProgram.environment)
+    #expect(try terminal.waitForEnd() == 64)
+    #expect(terminal.text.contains("FILE") && terminal.text.contains("--sample"))
+  }
+
+  @Test func `help on imports lists what is imported`() throws {
+    let values = try #require(CommandTree().choices[["import"]]?.first { $0.option == "--format" })
+    #expect(values.values.contains("w3c"))
+    #expect(!values.values.contains("csv") && !values.values.contains("markdown"))
+  }
+
   private static let checkers = [
     ("/usr/bin/mandoc", ["-Tlint", "-Wwarning"]),
     ("/usr/bin/groff", ["-mdoc", "-Tutf8", "-Kutf8", "-ww", "-z"]),

@@ -88,7 +88,7 @@ struct TOMLMessageTests {
     ("[a.b]\n[a]\nb.c = 1", "t.toml:3:1: \"b\" of line 1 takes no further keys"),
     ("[[a.b]]\n[a]\nb.c = 1", "t.toml:3:1: \"b\" of line 1 takes no further keys"),
     ("a = { b = {}, b.c = 1 }", "t.toml:1:15: \"b\" of line 1 takes no further keys"),
-    ("\"a\\u001B\" = 1\n\"a\\u001B\" = 1", "t.toml:2:1: \"a\u{FFFD}\" was given before"),
+    ("\"a\\u001B\" = 1\n\"a\\u001B\" = 1", "t.toml:2:1: \"a␛\" was given before"),
   ])
   func `a name is given twice, or to what is closed`(text: String, expected: String) {
     expectMessage(text, expected)

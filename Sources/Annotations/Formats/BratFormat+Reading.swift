@@ -120,7 +120,9 @@ private struct BratReader {
         guard let details = try? JSON(parsing: text),
           var kept = Annotation(details: details, anchor: annotation.anchor)
         else { continue }
-        (kept.note, kept.tags, kept.color) = (annotation.note, annotation.tags, annotation.color)
+        kept.color = annotation.color
+        if details["note"] == nil { kept.note = annotation.note }
+        if details["tags"] == nil { kept.tags = annotation.tags }
         annotations[target] = kept
         isOwn.insert(target)
       default:

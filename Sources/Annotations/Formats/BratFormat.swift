@@ -37,7 +37,11 @@ private struct BratWriter {
     }
     for tag in annotation.tags { note("Tag", target, tag) }
     guard case .object(let members) = annotation.details else { return }
-    let rest = members.filter { !["note", "tags", "color"].contains($0.name) }
+    // What no line of a note may hold stands here with its escapes.
+    let said =
+      ["color"] + (annotation.note.isPlain ? ["note"] : [])
+      + (annotation.tags.allSatisfy(\.isPlain) ? ["tags"] : [])
+    let rest = members.filter { !said.contains($0.name) }
     note("Rawi", target, JSON.object(rest).line)
   }
 
@@ -63,7 +67,8 @@ private struct BratWriter {
 
   private mutating func note(_ type: String, _ target: String, _ text: String) {
     notes += 1
-    lines.append("#\(notes)\t\(type) \(target)\t\(text.onOneLine)")
+    let shown = TerminalControls.removed(from: text).onOneLine
+    lines.append("#\(notes)\t\(type) \(target)\t\(shown)")
   }
 
   /// Writes a text bound; one that runs over lines is in as many fragments.
@@ -89,6 +94,9 @@ private struct BratWriter {
 }
 
 extension String {
+  /// Whether it holds no control but newlines and tabs.
+  fileprivate var isPlain: Bool { TerminalControls.removed(from: self) == self }
+
   /// The string with a blank for each line break.
   fileprivate var onOneLine: String {
     var view = String.UnicodeScalarView()

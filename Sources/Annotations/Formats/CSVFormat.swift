@@ -9,7 +9,7 @@ enum CSVFormat {
   ]
 
   static func write(
-    _ document: ExchangeDocument, listsFindings: Bool = true
+    _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false
   ) -> ExportResult {
     var rows = [columns]
     for (annotation, span) in document.placed {
@@ -36,7 +36,7 @@ enum CSVFormat {
           "", "", finding.isQuotation ? finding.name ?? "" : "", "", "", "",
         ])
     }
-    let lines = rows.map { CSV.row($0) + "\r\n" }
+    let lines = rows.map { CSV.row($0, isRaw: isRaw) + "\r\n" }
     return ExportResult(content: lines.joined(), leftOut: document.uncertain)
   }
 }

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 /// CoNLL-2002: a token and its tag a line, an empty line after each sentence; tags are IOB2.
 ///
@@ -89,6 +90,6 @@ enum ConllFormat {
   }
 
   private static func tag(_ label: String) -> String {
-    String(label.map { $0.isWhitespace ? "_" : $0 })
+    String(TerminalControls.removed(from: label).map { $0.isWhitespace ? "_" : $0 })
   }
 }

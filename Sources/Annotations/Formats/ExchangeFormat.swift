@@ -18,6 +18,9 @@ package enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Whether annotations can be read from it.
   package var isReadable: Bool { self != .csv && self != .markdown }
+
+  /// Whether it is running text, in which controls have no place and no escapes.
+  package var isText: Bool { self == .markdown }
 }
 
 /// What goes out: a document, its annotations and what the analysis found in it.
@@ -145,18 +148,18 @@ extension ExchangeFormat {
   /// Writes `document`.
   ///
   /// A table names who says the words of an annotation by the findings; where it is not to list them
-  /// themselves, `listsFindings` is false.
+  /// themselves, `listsFindings` is false. Values of a table are without controls unless it `isRaw`.
   ///
   /// - Complexity: O(*n*) in the annotations and findings, and in the text for CoNLL and JSONL.
   package func write(
-    _ document: ExchangeDocument, listsFindings: Bool = true
+    _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false
   ) -> ExportResult {
     switch self {
     case .w3c: W3CFormat.write(document)
     case .brat: BratFormat.write(document)
     case .conll: ConllFormat.write(document)
     case .jsonl: JSONLinesFormat.write(document)
-    case .csv: CSVFormat.write(document, listsFindings: listsFindings)
+    case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
     case .markdown: MarkdownFormat.write(document)
     }
   }

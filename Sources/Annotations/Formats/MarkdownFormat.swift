@@ -4,7 +4,7 @@ import ArabicText
 /// order.
 enum MarkdownFormat {
   static func write(_ document: ExchangeDocument) -> ExportResult {
-    var parts = ["# " + escaped(document.name)]
+    var parts = ["# " + MarkdownText.inline(document.name)]
     parts += document.placed.map { passage($0.annotation, $0.span, document) }
     let lost = document.annotations.filter { !$0.placement.isCertain }
     if !lost.isEmpty {
@@ -23,32 +23,19 @@ enum MarkdownFormat {
   }
 
   private static func entry(_ annotation: Annotation, _ words: String, speaker: String?) -> String {
-    var quote = lines(words).map { "> " + escaped($0) }.joined(separator: "\n")
-    if let speaker { quote += "\n>\n> — " + escaped(speaker) }
+    var quote = MarkdownText.lines(words).map { "> " + $0 }.joined(separator: "\n")
+    if let speaker { quote += "\n>\n> — " + MarkdownText.inline(speaker) }
     var parts = [quote]
     if !annotation.note.isEmpty {
-      // A note is the person's own Markdown.
-      parts.append(lines(annotation.note).joined(separator: "\n"))
+      parts.append(MarkdownText.lines(annotation.note).joined(separator: "\n"))
     }
-    if let correction = annotation.correction?.summary { parts.append("*\(escaped(correction))*") }
+    if let correction = annotation.correction?.summary {
+      parts.append("*\(MarkdownText.inline(correction))*")
+    }
     if !annotation.tags.isEmpty {
-      parts.append("Tags: " + annotation.tags.map(escaped).joined(separator: ", "))
+      parts.append("Tags: " + annotation.tags.map(MarkdownText.inline).joined(separator: ", "))
     }
     return parts.joined(separator: "\n\n")
-  }
-
-  private static func lines(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
-  }
-
-  /// `text` with what Markdown would take for its own signs escaped (CommonMark 0.31, §2.4).
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { result.append("\\") }
-      result.append(scalar)
-    }
-    return String(result)
   }
 }
 

@@ -50,8 +50,10 @@ package final class PlainTerminal {
   /// Whether the terminal's own ordering is switched now.
   package var isSwitched: Bool { current != .none }
 
-  /// Writes `text`.
-  package func write(_ text: String) { device.write(text) }
+  /// Writes lines of text, which may have looks; what else in them would steer the terminal is shown.
+  package func write(_ text: String) {
+    device.write(OutputContent.styled.written(text, isTerminal: true, isRaw: false))
+  }
 
   /// Switches the terminal, until the next call.
   package func use(_ bidiSwitch: BidiSwitch) {
@@ -69,7 +71,7 @@ package final class PlainTerminal {
   package func key(asking question: String = "") -> Character? {
     device.setRaw()
     defer { device.restoreModes() }
-    device.write(question)
+    write(question)
     var sources = [device.input, signals].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

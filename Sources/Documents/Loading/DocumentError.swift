@@ -88,13 +88,6 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// A name as it can be shown: file names may hold escape sequences, too.
   private func shown(_ name: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in FilePath.shown(name).unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    TerminalControls.picturedOnOneLine(FilePath.shown(name))
   }
 }

@@ -1,4 +1,5 @@
 import ArabicText
+import Platform
 
 extension Unicode.Scalar {
   /// The scalar as a message may show it: itself between quotation marks, or its number.
@@ -22,12 +23,15 @@ extension String {
   var safeForMessages: String {
     let scalars = unicodeScalars
     let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex)
-    guard let end, end < scalars.endIndex else { return withoutControls }
-    return String(scalars[..<end]).withoutControls + "…"
+    guard let end, end < scalars.endIndex else { return pictured }
+    return String(scalars[..<end]).pictured + "…"
   }
 
-  /// The string with a replacement character for each scalar that would steer the terminal.
-  var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
+  /// The string in one line, with a picture for each scalar that would steer the terminal, and a
+  /// replacement character for others that are not seen.
+  var pictured: String {
+    let pictured = TerminalControls.picturedOnOneLine(self)
+    return String(
+      String.UnicodeScalarView(pictured.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
   }
 }

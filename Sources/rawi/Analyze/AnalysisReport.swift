@@ -15,8 +15,8 @@ struct AnalysisReport {
     counter = ScalarCounter(document.text)
   }
 
-  /// The report as text.
-  var json: String {
+  /// The report.
+  var json: JSON {
     var members: [(String, JSON?)] = [
       ("doc_id", .string(identifier)), ("file", .string(document.name)),
       ("offset_unit", .string("unicode_scalar")), ("length", .number(counter.count)),
@@ -24,7 +24,7 @@ struct AnalysisReport {
     if let hash = document.contentHash { members.append(("sha256", .string(hash))) }
     members.append(("entities", .array(analysis.entities.map(entity))))
     members.append(("quotes", .array(analysis.quotations.map(quotation))))
-    return JSON.object(members).pretty
+    return JSON.object(members)
   }
 
   /// The file's name without its extension.

@@ -4,9 +4,10 @@ import ArgumentParser
 import Corrections
 import Documents
 import Glibc
+import Platform
 
 /// `rawi analyze FILE`: entities and quotations of a text as JSON, or a stage of the work.
-struct AnalyzeCommand: ParsableCommand {
+struct AnalyzeCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Prints the people, organisations, places and quotations of an article.",
@@ -46,19 +47,17 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The columns of a line, for --dump lines.", valueName: "columns"))
   var width = 80
 
-  func run() throws {
-    try Failure.reporting {
-      var document = try input.document()
-      if document.contentHash == nil {
-        document.contentHash = DocumentLoader.contentHash(of: document.text)
-      }
-      if let dump {
-        try dump.write(document, model: model, width: width) { print($0) }
-        return
-      }
-      switch format {
-      case .json: print(AnalysisReport(of: document, try analysis(of: document)).json)
-      }
+  func run(printingTo output: StandardOutput) throws {
+    var document = try input.document()
+    if document.contentHash == nil {
+      document.contentHash = DocumentLoader.contentHash(of: document.text)
+    }
+    if let dump {
+      try dump.write(document, model: model, width: width, to: output)
+      return
+    }
+    switch format {
+    case .json: try output.json(AnalysisReport(of: document, try analysis(of: document)).json)
     }
   }
 

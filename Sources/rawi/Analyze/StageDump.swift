@@ -3,6 +3,7 @@ import ArabicText
 import ArgumentParser
 import Corrections
 import EntityModel
+import Platform
 import ReaderRuntime
 import TextLayout
 
@@ -25,16 +26,16 @@ enum StageDump: String, ExpressibleByArgument, CaseIterable {
 
   /// Prints the stage of `document`, a line at a time.
   func write(
-    _ document: Document, model: ModelOptions, width: Int, print: @escaping (String) -> Void
+    _ document: Document, model: ModelOptions, width: Int, to output: StandardOutput
   ) throws {
-    let writer = StageWriter(document: document, model: model, print: print)
+    let writer = StageWriter(document: document, model: model, output: output)
     switch self {
-    case .tokens: writer.tokens()
-    case .names: writer.names(.rawi)
-    case .anercorp: writer.names(.anercorp)
+    case .tokens: try writer.tokens()
+    case .names: try writer.names(.rawi)
+    case .anercorp: try writer.names(.anercorp)
     case .entities: try writer.entities()
-    case .levels: writer.levels()
-    case .lines: writer.lines(width: width)
+    case .levels: try writer.levels()
+    case .lines: try writer.lines(width: width)
     }
   }
 }
@@ -42,26 +43,26 @@ enum StageDump: String, ExpressibleByArgument, CaseIterable {
 private struct StageWriter {
   private let document: Document
   private let counter: ScalarCounter
-  private let print: (String) -> Void
+  private let output: StandardOutput
 
   private let model: ModelOptions
 
-  init(document: Document, model: ModelOptions, print: @escaping (String) -> Void) {
+  init(document: Document, model: ModelOptions, output: StandardOutput) {
     self.document = document
     self.model = model
     counter = ScalarCounter(document.text)
-    self.print = print
+    self.output = output
   }
 
-  func tokens() {
+  func tokens() throws {
     for paragraph in paragraphs {
       for token in Tokenizer.tokens(of: document.text, in: paragraph.content) {
-        row([token.kind.rawValue] + bounds(token.span) + [document.text.string(in: token.span)])
+        try row([token.kind.rawValue] + bounds(token.span) + [document.text.string(in: token.span)])
       }
     }
   }
 
-  func names(_ guideline: NameTagger.Guideline) {
+  func names(_ guideline: NameTagger.Guideline) throws {
     guard let session = model.choice().tagger?.session() else { return }
     let paragraphs = Array(paragraphs)
     for run in Neighbourhood.runs(of: paragraphs) {
@@ -69,18 +70,18 @@ private struct StageWriter {
         Tokenizer.tokens(of: document.text, in: $0.content)
       }
       let found = session.names(inParagraphs: tokens, of: document.text, guideline: guideline)
-      for names in found { write(names) }
+      for names in found { try write(names) }
     }
   }
 
-  private func write(_ names: [TaggedName]) {
+  private func write(_ names: [TaggedName]) throws {
     for name in names {
-      row([
+      try row([
         name.type.rawValue, String(name.words.lowerBound), String(name.words.upperBound - 1),
         String(name.clitics), String(name.probability),
       ])
     }
-    row([])
+    try row([])
   }
 
   func entities() throws {
@@ -88,19 +89,19 @@ private struct StageWriter {
       entity.mentions.map { (entity, $0) }
     }
     for (entity, mention) in mentions.sorted(by: { $0.1.span < $1.1.span }) {
-      row(
+      try row(
         [entity.kind.rawValue] + bounds(mention.span)
           + [document.text.string(in: mention.span), entity.id.rawValue, mention.rule.rawValue])
     }
   }
 
-  func levels() {
+  func levels() throws {
     for paragraph in paragraphs {
       let scalars = Array(document.text.scalars(in: paragraph.content))
       let resolved = BidiLevels(scalars: scalars.map(\.value), fallback: .rightToLeft)
       for (scalar, level) in zip(scalars, resolved.levels) {
         let code = String(scalar.value, radix: 16, uppercase: true)
-        row([
+        try row([
           "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code,
           String(counter.scalarOffset(of: scalar.offset).scalars),
           "\(ScalarProperties(scalar.value).bidi)".uppercased(), String(level),
@@ -109,12 +110,12 @@ private struct StageWriter {
     }
   }
 
-  func lines(width: Int) {
+  func lines(width: Int) throws {
     let options = LayoutOptions(width: width)
     for paragraph in paragraphs {
       for line in ParagraphLayout(document.text, paragraph, options: options).lines {
         let cells = line.cells.filter { $0.columns > 0 }.map(\.text)
-        row([line.direction.rawValue] + bounds(line.span) + [cells.joined()])
+        try row([line.direction.rawValue] + bounds(line.span) + [cells.joined()])
       }
     }
   }
@@ -127,5 +128,5 @@ private struct StageWriter {
     [span.lower, span.upper].map { String(counter.scalarOffset(of: $0).scalars) }
   }
 
-  private func row(_ columns: [String]) { print(columns.joined(separator: "\t")) }
+  private func row(_ columns: [String]) throws { try output.row(columns) }
 }

@@ -6,7 +6,7 @@ import Interface
 import Platform
 import Reader
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Says what was found of the terminal, and asks which line reads correctly.",
@@ -20,42 +20,44 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
-  func run() throws {
-    let language = interface.language((try? ConfigurationFile().read()) ?? Configuration())
-    try Failure.reporting(in: language) {
-      let file = TerminalChoicesFile()
-      let isTerminal = isatty(STDOUT_FILENO) == 1
-      let terminal = isTerminal ? try PlainTerminal() : nil
-      defer { terminal?.close() }
-      let facts = terminal?.facts ?? .withoutTerminal()
-      let identity = TerminalIdentity(facts.traits, host: facts.host)
-      var choices: TerminalChoicesFile.Choices = [:]
-      do {
-        choices = try file.read()
-      } catch {
-        // Whoever comes here wants it mended; what is chosen now replaces the file.
-        Failure.tell(Failure.message(of: error, in: language))
-      }
-      let plan = DrawingPlan(
-        for: facts.traits, host: facts.host, choices: DrawingChoices(remembered: choices))
-      let page = DoctorPage(facts, columns: terminal?.columns, language: language)
-      let report = DoctorReport(
-        facts: facts, plan: plan, remembered: choices[identity], file: file.path, page: page)
-      print(report.lines.joined(separator: "\n"))
-      fflush(nil)
-      guard let terminal else { return }
-      let questions = DoctorQuestions(
-        terminal: terminal, page: page, asks: !noAsk && isatty(STDIN_FILENO) == 1,
-        rowsAbove: report.lines.count)
-      let answer = questions.answer()
-      if let signal = terminal.signal {
-        terminal.close()
-        RunningProgram.end(bySignal: signal.number)
-      }
-      guard let answer else { return }
-      try file.keep(answer == DrawingChoices.Remembered() ? nil : answer, for: identity)
-      let kept = page.string(.doctorKept, .text("\(identity)"), .text(file.path ?? ""))
-      terminal.write(page.lines(kept).joined(separator: "\n") + "\n")
+  var language: Language {
+    interface.language((try? ConfigurationFile().read()) ?? Configuration())
+  }
+
+  func run(printingTo output: StandardOutput) throws {
+    let language = language
+    let file = TerminalChoicesFile()
+    let terminal = output.isTerminal ? try PlainTerminal() : nil
+    defer { terminal?.close() }
+    let facts = terminal?.facts ?? .withoutTerminal()
+    let identity = TerminalIdentity(facts.traits, host: facts.host)
+    var choices: TerminalChoicesFile.Choices = [:]
+    do {
+      choices = try file.read()
+    } catch {
+      // Whoever comes here wants it mended; what is chosen now replaces the file.
+      Failure.tell(Failure.message(of: error, in: language))
     }
+    let plan = DrawingPlan(
+      for: facts.traits, host: facts.host, choices: DrawingChoices(remembered: choices))
+    let page = DoctorPage(facts, columns: terminal?.columns, language: language)
+    let report = DoctorReport(
+      facts: facts, plan: plan, remembered: choices[identity], file: file.path, page: page)
+    for line in report.lines { try output.line(line, as: output.isTerminal ? .styled : .text) }
+    guard let terminal else { return }
+    // The questions are written past it.
+    try output.flush()
+    let questions = DoctorQuestions(
+      terminal: terminal, page: page, asks: !noAsk && isatty(STDIN_FILENO) == 1,
+      rowsAbove: report.lines.count)
+    let answer = questions.answer()
+    if let signal = terminal.signal {
+      terminal.close()
+      RunningProgram.end(bySignal: signal.number)
+    }
+    guard let answer else { return }
+    try file.keep(answer == DrawingChoices.Remembered() ? nil : answer, for: identity)
+    let kept = page.string(.doctorKept, .text("\(identity)"), .text(file.path ?? ""))
+    terminal.write(page.lines(kept).joined(separator: "\n") + "\n")
   }
 }

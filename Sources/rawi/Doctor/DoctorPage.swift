@@ -1,6 +1,7 @@
 import ArabicText
 import CursesTerminal
 import Interface
+import Platform
 import Reader
 import Screen
 import TextLayout
@@ -33,17 +34,21 @@ struct DoctorPage {
   func row(_ title: PhraseKey, _ value: String) -> [String] {
     let title = string(title)
     let padding = String(repeating: " ", count: max(1, 13 - title.count))
-    // Names come from the terminal and variables from anywhere.
-    return lines(title + padding + String(value.map { $0.isASCII && !$0.isPrinting ? "?" : $0 }))
+    return lines(title + padding + value)
   }
 
   /// `text` in lines for the terminal, whose own ordering may be switched off just now.
+  ///
+  /// Controls in it are shown as pictures: names come from the terminal and variables from anywhere.
   func lines(_ text: String, isSwitched: Bool = false) -> [String] {
+    let shown = text.unicodeScalars.map { scalar in
+      scalar.isIsolate ? String(scalar) : TerminalControls.picturedOnOneLine(String(scalar))
+    }.joined()
     guard let drawing = isSwitched && drawing != nil ? .visual : drawing else {
       // Isolates are for those who order text; a terminal would show them as boxes.
-      return [String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isIsolate }))]
+      return [String(String.UnicodeScalarView(shown.unicodeScalars.filter { !$0.isIsolate }))]
     }
-    let text = DecodedText(text)
+    let text = DecodedText(shown)
     let options = LayoutOptions(
       width: columns - 1, direction: language.direction,
       lettering: Lettering(isVisual: drawing.isVisual))
@@ -55,11 +60,6 @@ struct DoctorPage {
       return drawing.line(of: Array(repeating: .blank, count: margin) + cells)
     }
   }
-}
-
-extension Character {
-  /// Whether an ASCII character is no control.
-  fileprivate var isPrinting: Bool { asciiValue.map { (0x20..<0x7F).contains($0) } ?? true }
 }
 
 extension Unicode.Scalar {

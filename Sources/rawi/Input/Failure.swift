@@ -11,13 +11,13 @@ enum Failure {
     in language: Language = Language(environment: ProcessEnvironment.variables),
     _ body: () throws -> Result
   ) throws -> Result {
-    // A file that may not grow any more (`ulimit -f`) fails to be written, as on a full disk, and does
-    // not end the program.
-    signal(SIGXFSZ, SIG_IGN)
     do {
       return try body()
     } catch let code as ExitCode {
       throw code
+    } catch let error as OutputError where error.isClosedPipe {
+      // As the system ends those that do not ask: a shell tells it as 141.
+      RunningProgram.end(bySignal: SIGPIPE)
     } catch {
       tell(message(of: error, in: language))
       throw ExitCode((error as? any UserFacingError)?.exitCode ?? EX_SOFTWARE)
@@ -35,8 +35,5 @@ enum Failure {
   }
 
   /// Writes a line to standard error.
-  static func tell(_ message: String) {
-    let line = Array("rawi: \(message)\n".utf8)
-    _ = write(STDERR_FILENO, line, line.count)
-  }
+  static func tell(_ message: String) { StandardError.tell(message) }
 }

@@ -1,10 +1,11 @@
 import Glibc
 import Interface
+import Platform
 
 extension OutputError: UserFacingError {
   /// What is wrong, in no language yet.
-  var phrase: Phrase { Phrase(.outputFailed, .system(number)) }
+  package var phrase: Phrase { Phrase(.outputFailed, .system(number)) }
 
   /// 74: writing failed.
-  var exitCode: Int32 { EX_IOERR }
+  package var exitCode: Int32 { EX_IOERR }
 }

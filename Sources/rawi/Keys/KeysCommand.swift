@@ -1,9 +1,10 @@
 import ArgumentParser
 import Interface
+import Platform
 import Reader
 
 /// `rawi keys`: every action with its name and keys, as a configuration file has them.
-struct KeysCommand: ParsableCommand {
+struct KeysCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
     abstract: "Lists every action with its keys, as they stand in the configuration file.",
@@ -17,16 +18,15 @@ struct KeysCommand: ParsableCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
-  func run() throws {
-    try Failure.reporting {
-      let configuration = standard ? Configuration() : try ConfigurationFile().read()
-      let language = interface.language(configuration)
-      print("[keys]")
-      for group in CommandGroup.allCases {
-        print("\n# \(Phrase(group.title).string(in: language))")
-        for binding in configuration.keymap.bindings where binding.command.group == group {
-          print("# \(binding.command.title(in: language))\n\(Self.line(of: binding))")
-        }
+  func run(printingTo output: StandardOutput) throws {
+    let configuration = standard ? Configuration() : try ConfigurationFile().read()
+    let language = interface.language(configuration)
+    try output.line("[keys]")
+    for group in CommandGroup.allCases {
+      try output.line("\n# \(Phrase(group.title).string(in: language))")
+      for binding in configuration.keymap.bindings where binding.command.group == group {
+        try output.line(
+          "# \(binding.command.title(in: language))\n\(Self.line(of: binding))")
       }
     }
   }

@@ -1,16 +1,13 @@
 import ArgumentParser
+import Platform
 
 /// `rawi manual`: the page for `man`, made from the program itself.
-struct ManualCommand: ParsableCommand {
+struct ManualCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
     abstract: "Prints the manual page (mdoc), for a file rawi.1 where man looks.")
 
-  func run() throws {
-    try Failure.reporting {
-      var output = StandardOutput()
-      try output.write(ManualPage(try CommandReference(of: Rawi.self)).text)
-      try output.flush()
-    }
+  func run(printingTo output: StandardOutput) throws {
+    try output.write(ManualPage(try CommandReference(of: Rawi.self)).text)
   }
 }

@@ -48,6 +48,7 @@ enum ManualSections {
         ("66", "No such file, or one that may not be read."), ("71", "The system failed."),
         ("73", "No place to write."), ("74", "Reading or writing failed."),
         ("78", "A file of settings is wrong; the message tells where."),
+        ("141", "Nobody reads any more what is printed, as behind head."),
       ]),
     Section(
       title: "EXAMPLES",

@@ -4,12 +4,13 @@ import ArgumentParser
 import Corrections
 import Documents
 import Glibc
+import Platform
 import ReaderRuntime
 
 extension ExchangeFormat: ExpressibleByArgument {}
 
 /// `rawi export FILE`: a person's annotations in a form that other tools read.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Prints your annotations of an article for other tools, or as a digest.",
@@ -17,7 +18,8 @@ struct ExportCommand: ParsableCommand {
       w3c is W3C Web Annotation JSON-LD, brat its standoff, conll CoNLL-2002 with IOB2 tags, jsonl one \
       object with spans as Prodigy and doccano read them; csv and markdown are for people. Offsets \
       count Unicode scalars of the decoded text; the end is exclusive. What a format has no room for \
-      is told on standard error.
+      is told on standard error. \(TableForm.commas) brat and conll keep every character of the text, as \
+      their offsets and words demand; other forms go without control characters or escape them.
       """)
 
   @OptionGroup var input: InputOptions
@@ -32,25 +34,26 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  func run() throws {
-    try Failure.reporting {
-      let document = try input.document()
-      let notes = try NotesStore.toRead()
-      try notes?.store.check()
-      let annotations = notes?.annotations(of: document)
-      let all = try annotations?.all() ?? []
-      var exchange = ExchangeDocument(
-        text: annotations?.text ?? NotesStore.text(of: document), name: document.name,
-        source: document.path, annotations: all)
-      // The digest and the table name who speaks.
-      if withAnalysis || format == .markdown || format == .csv {
-        exchange.add(try model.pipeline().analyze(document, corrections: all))
-      }
-      let result = format.write(exchange, listsFindings: withAnalysis)
-      var output = StandardOutput()
-      try output.write(result.content)
-      try output.flush()
-      for item in result.leftOut { Failure.tell("left out: \(item)") }
+  @OptionGroup var controls: RawOption
+
+  var isRaw: Bool { controls.raw }
+
+  func run(printingTo output: StandardOutput) throws {
+    let document = try input.document()
+    let notes = try NotesStore.toRead()
+    try notes?.store.check()
+    let annotations = notes?.annotations(of: document)
+    let all = try annotations?.all() ?? []
+    var exchange = ExchangeDocument(
+      text: annotations?.text ?? NotesStore.text(of: document), name: document.name,
+      source: document.path, annotations: all)
+    // The digest and the table name who speaks.
+    if withAnalysis || format == .markdown || format == .csv {
+      exchange.add(try model.pipeline().analyze(document, corrections: all))
     }
+    let result = format.write(exchange, listsFindings: withAnalysis, isRaw: isRaw)
+    try output.write(result.content, as: format.isText ? .text : .exact)
+    try output.flush()
+    for item in result.leftOut { Failure.tell("left out: \(item)") }
   }
 }

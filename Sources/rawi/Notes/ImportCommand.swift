@@ -3,9 +3,10 @@ import ArabicText
 import ArgumentParser
 import Documents
 import Glibc
+import Platform
 
 /// `rawi import FILE --from NOTES`: annotations of other tools into the store.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Takes in annotations of an article that another tool or person has made.",
@@ -24,24 +25,35 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Its format: w3c, brat, conll or jsonl; without it, that of its name.", valueName: "format"))
-  var format: ExchangeFormat?
+  var format: ReadableFormat?
 
-  func run() throws {
-    try Failure.reporting {
-      let document = try input.document()
-      let annotations = try NotesStore().annotations(of: document)
-      let found = try AnnotationFile(path: source, format: format).read(of: annotations.text)
-      let added = try annotations.add(found.annotations, summary: "imported")
-      for item in found.refused { Failure.tell("refused: \(item)") }
-      var told = "\(added) taken in"
-      if added < found.annotations.count {
-        told += ", \(found.annotations.count - added) there already"
-      }
-      if found.moved > 0 { told += ", \(found.moved) found by their words" }
-      if found.findings > 0 { told += ", \(found.findings) of an analysis left out" }
-      print(told + ", \(found.refused.count) refused")
+  func run(printingTo output: StandardOutput) throws {
+    let document = try input.document()
+    let annotations = try NotesStore().annotations(of: document)
+    let found = try AnnotationFile(path: source, format: format?.format).read(of: annotations.text)
+    let added = try annotations.add(found.annotations, summary: "imported")
+    for item in found.refused { Failure.tell("refused: \(item)") }
+    var told = "\(added) taken in"
+    if added < found.annotations.count {
+      told += ", \(found.annotations.count - added) there already"
     }
+    if found.moved > 0 { told += ", \(found.moved) found by their words" }
+    if found.findings > 0 { told += ", \(found.findings) of an analysis left out" }
+    try output.line(told + ", \(found.refused.count) refused")
   }
+}
+
+/// A format as it is named to read it: help lists those that are read, and of the others it is said
+/// why they are not.
+struct ReadableFormat: ExpressibleByArgument {
+  let format: ExchangeFormat
+
+  init?(argument: String) {
+    guard let format = ExchangeFormat(rawValue: argument) else { return nil }
+    self.format = format
+  }
+
+  static let allValueStrings = ExchangeFormat.allCases.filter(\.isReadable).map(\.rawValue)
 }
 
 /// A file with annotations that is to be read.

@@ -5,7 +5,7 @@ import Documents
 import Platform
 
 /// `rawi merge A B --of FILE`: two people's annotations of one article.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Compares two people's annotations of an article and brings them together.",
@@ -36,22 +36,21 @@ struct MergeCommand: ParsableCommand {
       valueName: "charset"))
   var encoding: String?
 
-  func run() throws {
-    try Failure.reporting {
-      let document = try DocumentLoader.load(path: article, encoding: encoding)
-      let text = NotesStore.text(of: document)
-      let (one, other) = (try annotations(first, of: text), try annotations(second, of: text))
-      let agreement = Agreement(one, other, of: text)
-      print("spans\t\(agreement.first)\t\(agreement.second)\t\(agreement.shared) shared")
-      print("F1\t\(Self.decimal(agreement.f1))")
-      print("kappa\t\(Self.decimal(agreement.kappa))\t\(agreement.tokens) tokens")
-      let union = AnnotationUnion(one, other)
-      print("union\t\(union.annotations.count)\t\(union.conflicts) conflicts")
-      guard !compare else { return }
-      let added = try NotesStore().annotations(of: document)
-        .add(union.annotations, summary: "merged", asks: true)
-      print("taken in\t\(added)")
-    }
+  func run(printingTo output: StandardOutput) throws {
+    let document = try DocumentLoader.load(path: article, encoding: encoding)
+    let text = NotesStore.text(of: document)
+    let (one, other) = (try annotations(first, of: text), try annotations(second, of: text))
+    let agreement = Agreement(one, other, of: text)
+    try output.row(
+      ["spans", "\(agreement.first)", "\(agreement.second)", "\(agreement.shared) shared"])
+    try output.row(["F1", Self.decimal(agreement.f1)])
+    try output.row(["kappa", Self.decimal(agreement.kappa), "\(agreement.tokens) tokens"])
+    let union = AnnotationUnion(one, other)
+    try output.row(["union", "\(union.annotations.count)", "\(union.conflicts) conflicts"])
+    guard !compare else { return }
+    let added = try NotesStore().annotations(of: document)
+      .add(union.annotations, summary: "merged", asks: true)
+    try output.row(["taken in", "\(added)"])
   }
 
   private func annotations(_ path: String, of text: AnchoredText) throws -> [Annotation] {

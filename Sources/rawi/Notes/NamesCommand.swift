@@ -5,7 +5,7 @@ import CursesTerminal
 import Platform
 
 /// `rawi names`: the user's lists of names and speakers.
-struct NamesCommand: ParsableCommand {
+struct NamesCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
     abstract: "Prints names and speakers that your corrections have taught, and where they lie.",
@@ -23,12 +23,12 @@ struct NamesCommand: ParsableCommand {
   @Flag(help: "Only tell where the file lies.")
   var path = false
 
-  func run() throws {
-    try Failure.reporting {
-      let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
-      var output = StandardOutput()
-      try output.write(path ? file.path + "\n" : try file.read().text)
-      try output.flush()
-    }
+  @OptionGroup var controls: RawOption
+
+  var isRaw: Bool { controls.raw }
+
+  func run(printingTo output: StandardOutput) throws {
+    let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
+    try output.write(path ? file.path + "\n" : try file.read().text)
   }
 }

@@ -11,20 +11,16 @@ struct NotesCommand: ParsableCommand {
     abstract: "Lists the articles that you have annotated, or copies all annotations.",
     subcommands: [ListCommand.self, BackupCommand.self], defaultSubcommand: ListCommand.self)
 
-  struct ListCommand: ParsableCommand {
+  struct ListCommand: PrintingCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "Prints, for each annotated article, how many annotations it has and where it lay.")
+      abstract: "Prints, for each annotated article, how many annotations it has and where it lay.",
+      discussion: TableForm.tabs)
 
-    func run() throws {
-      try Failure.reporting {
-        var output = StandardOutput()
-        for document in try NotesStore.toRead()?.store.annotatedDocuments() ?? [] {
-          let path = document.path ?? "-"
-          try output.write(
-            "\(document.count)\t\(document.seen.iso)\t\(document.contentHash)\t\(path)\n")
-        }
-        try output.flush()
+    func run(printingTo output: StandardOutput) throws {
+      for document in try NotesStore.toRead()?.store.annotatedDocuments() ?? [] {
+        let path = document.path ?? "-"
+        try output.row(["\(document.count)", document.seen.iso, document.contentHash, path])
       }
     }
   }

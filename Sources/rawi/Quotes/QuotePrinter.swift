@@ -6,26 +6,29 @@ import Platform
 /// Prints quotations in one of the formats of ``QuotesCommand``.
 struct QuotePrinter {
   let format: QuotesCommand.Format
+  let output: StandardOutput
   private var json: [JSON] = []
   private var hasHeader = false
 
-  init(format: QuotesCommand.Format) { self.format = format }
+  init(format: QuotesCommand.Format, output: StandardOutput) {
+    (self.format, self.output) = (format, output)
+  }
 
   /// Prints, or keeps for ``finish()``, the quotations of an article.
-  mutating func add(_ article: QuotedArticle) {
+  mutating func add(_ article: QuotedArticle) throws(OutputError) {
     let counter = ScalarCounter(article.document.text)
     for quotation in article.quotations {
       switch format {
-      case .text: print(text(quotation, in: article))
-      case .csv: printRow(quotation, in: article, counter)
+      case .text: try output.line(text(quotation, in: article))
+      case .csv: try printRow(quotation, in: article, counter)
       case .json: json.append(value(quotation, in: article, counter))
       }
     }
   }
 
   /// Prints what could not be printed before all articles were read.
-  func finish() {
-    if format == .json { print(JSON.array(json).pretty) }
+  func finish() throws(OutputError) {
+    if format == .json { try output.json(.array(json)) }
   }
 
   private func text(_ quotation: Quotation, in article: QuotedArticle) -> String {
@@ -47,9 +50,9 @@ struct QuotePrinter {
 
   private mutating func printRow(
     _ quotation: Quotation, in article: QuotedArticle, _ counter: ScalarCounter
-  ) {
+  ) throws(OutputError) {
     if !hasHeader {
-      print("file,type,speaker,cue,start,end,text")
+      try output.commaRow(["file", "type", "speaker", "cue", "start", "end", "text"])
       hasHeader = true
     }
     let speaker = article.analysis.speakerName(of: quotation, in: article.document.text)
@@ -58,7 +61,7 @@ struct QuotePrinter {
         article.document.name, quotation.kind.rawValue, speaker ?? "",
         cue(quotation, in: article) ?? "",
       ] + bounds(quotation, counter).map(String.init) + [content(quotation, in: article)]
-    print(CSV.row(fields))
+    try output.commaRow(fields)
   }
 
   private func value(

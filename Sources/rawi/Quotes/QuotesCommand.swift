@@ -3,15 +3,16 @@ import ArabicText
 import ArgumentParser
 import Corrections
 import Documents
+import Platform
 
 /// `rawi quotes FILE…`: who said what.
-struct QuotesCommand: ParsableCommand {
+struct QuotesCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotes",
     abstract: "Prints what is said in articles, and by whom.",
     discussion: """
       Words quoted in the source stand in quotation marks, a paraphrase does not. Offsets in json and \
-      csv count Unicode scalars of the decoded text; the end is exclusive.
+      csv count Unicode scalars of the decoded text; the end is exclusive. \(TableForm.commas)
 
       What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
       that they have taught. What cannot be read of these is told on standard error and left out, and the \
@@ -43,20 +44,25 @@ struct QuotesCommand: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  func run() throws {
-    let pipeline = try Failure.reporting { try model.pipeline() }
+  @OptionGroup var controls: RawOption
+
+  var isRaw: Bool { controls.raw }
+
+  func run(printingTo output: StandardOutput) throws {
+    let pipeline = try model.pipeline()
     var stored = StoredCorrections()
     var failure: ExitCode?
-    var printer = QuotePrinter(format: format)
+    var printer = QuotePrinter(format: format, output: output)
     for file in files {
       do {
-        try Failure.reporting { printer.add(try quotes(in: file, pipeline, &stored)) }
+        let article = try Failure.reporting { try quotes(in: file, pipeline, &stored) }
+        try printer.add(article)
       } catch let code as ExitCode {
         // The other articles are read all the same.
         failure = code
       }
     }
-    printer.finish()
+    try printer.finish()
     if let failure { throw failure }
   }
 

@@ -4,11 +4,12 @@ import ArabicText
 import ArgumentParser
 import CursesTerminal
 import Interface
+import Platform
 import Reader
 import ReaderRuntime
 
 /// `rawi show FILE`: the article on standard output.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Prints an article as the reader shows it, for a pager or a file.",
@@ -64,30 +65,28 @@ struct ShowCommand: ParsableCommand {
     try Setting.width.validate(width, in: "columns")
   }
 
-  func run() throws {
-    try Failure.reporting {
-      let document = try input.document()
-      let configuration = try ConfigurationFile().read()
-      let letters = letters.over(configuration)
-      let target = PrintTarget(colors: color)
-      let choices = DrawingChoices(
-        bidi: letters.bidi ?? .auto, remembered: try TerminalChoicesFile().read())
-      let plan = target.plan(choices)
-      let depth = target.depth
-      let files = ThemeFiles()
-      let suiting = try files.theme(
-        theme ?? configuration.word(.theme), on: target.facts.traits.background.appearance)
-      let room = target.room(longestLine: width ?? configuration.number(.width))
-      let appearance = Appearance(
-        theme: depth == .none ? suiting.withoutColors : suiting,
-        direction: (dir ?? configuration.choice(.dir))?.direction,
-        lettering: letters.lettering(plan), measure: room.measure,
-        typesetting: page.over(configuration).typesetting)
-      let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
-      let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
-      try PagePrinter(
-        document: document, text: text, pipeline: try model.pipeline()
-      ).print(page)
-    }
+  func run(printingTo output: StandardOutput) throws {
+    let document = try input.document()
+    let configuration = try ConfigurationFile().read()
+    let letters = letters.over(configuration)
+    let target = PrintTarget(colors: color)
+    let choices = DrawingChoices(
+      bidi: letters.bidi ?? .auto, remembered: try TerminalChoicesFile().read())
+    let plan = target.plan(choices)
+    let depth = target.depth
+    let files = ThemeFiles()
+    let suiting = try files.theme(
+      theme ?? configuration.word(.theme), on: target.facts.traits.background.appearance)
+    let room = target.room(longestLine: width ?? configuration.number(.width))
+    let appearance = Appearance(
+      theme: depth == .none ? suiting.withoutColors : suiting,
+      direction: (dir ?? configuration.choice(.dir))?.direction,
+      lettering: letters.lettering(plan), measure: room.measure,
+      typesetting: page.over(configuration).typesetting)
+    let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
+    let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
+    try PagePrinter(
+      document: document, text: text, pipeline: try model.pipeline()
+    ).print(page, to: output)
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import CursesTerminal
 import Interface
+import Platform
 import Reader
 import ReaderRuntime
 import Screen
 
 /// `rawi themes`: what there is to choose from, and how a theme looks.
-struct ThemesCommand: ParsableCommand {
+struct ThemesCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes",
     abstract: "Lists the themes, or shows one with all its roles.",
@@ -25,21 +26,16 @@ struct ThemesCommand: ParsableCommand {
       valueName: "choice"))
   var color: ShowCommand.ColorChoice = .auto
 
-  func run() throws {
-    try Failure.reporting {
-      let files = ThemeFiles()
-      var output = StandardOutput()
-      if let theme {
-        let target = PrintTarget(colors: color)
-        let shown = try files.theme(theme, on: target.facts.traits.background.appearance)
-        for line in Self.lines(of: shown, on: target) { try output.write(line + "\n") }
-      } else {
-        for name in files.names {
-          let file = files.file(of: name).map { "\t\($0)" } ?? ""
-          try output.write(name + file + "\n")
-        }
+  func run(printingTo output: StandardOutput) throws {
+    let files = ThemeFiles()
+    if let theme {
+      let target = PrintTarget(colors: color)
+      let shown = try files.theme(theme, on: target.facts.traits.background.appearance)
+      for line in Self.lines(of: shown, on: target) { try output.line(line, as: .styled) }
+    } else {
+      for name in files.names {
+        try output.row([name] + [files.file(of: name)].compactMap(\.self))
       }
-      try output.flush()
     }
   }
 

@@ -1,0 +1,86 @@
+import Glibc
+
+/// The one way to standard output.
+///
+/// It knows whether a terminal is there and what each piece is, so that nothing of a text, a name or a
+/// file steers the terminal (``OutputContent``); and it tells of each byte that could not be written.
+package final class StandardOutput {
+  /// Whether a terminal shows what is written.
+  package let isTerminal: Bool
+
+  private static let capacity = 32 * 1024
+  private let descriptor: Int32
+  private let isRaw: Bool
+  private var buffer: [UInt8] = []
+
+  /// The way to `descriptor`; with `isRaw` plain text keeps its controls in a file or a pipe.
+  package init(descriptor: Int32 = STDOUT_FILENO, isRaw: Bool = false) {
+    self.descriptor = descriptor
+    self.isRaw = isRaw
+    isTerminal = isatty(descriptor) == 1
+  }
+
+  /// Writes `text`, now or later.
+  ///
+  /// - Complexity: O(*n*).
+  package func write(_ text: String, as content: OutputContent = .text) throws(OutputError) {
+    let written = content.written(text, isTerminal: isTerminal, isRaw: isRaw)
+    buffer.append(contentsOf: written.utf8)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  /// Writes `text` and ends the line.
+  package func line(_ text: String, as content: OutputContent = .text) throws(OutputError) {
+    try write(text + "\n", as: content)
+  }
+
+  /// Writes a row of a table with tabs between the columns.
+  package func row(_ columns: [String]) throws(OutputError) {
+    try line(TSV.row(columns), as: .exact)
+  }
+
+  /// Writes a row of a table with commas between the columns.
+  package func commaRow(_ columns: [String]) throws(OutputError) {
+    try line(CSV.row(columns, isRaw: isRaw), as: .exact)
+  }
+
+  /// Writes a value in lines for people.
+  package func json(_ value: JSON) throws(OutputError) { try line(value.pretty, as: .exact) }
+
+  /// Writes what was kept.
+  package func flush() throws(OutputError) {
+    let bytes = buffer
+    // What could not be written is not tried again.
+    buffer.removeAll(keepingCapacity: true)
+    try DescriptorWriting.write(bytes, to: descriptor)
+  }
+
+  /// Writes what was kept, and asks whether all has arrived: a disk of the network tells at the end.
+  package func finish() throws(OutputError) {
+    try flush()
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    if copy >= 0, close(copy) < 0, errno != EINTR { throw OutputError(number: errno) }
+  }
+}
+
+/// The one way to standard error.
+package enum StandardError {
+  /// Writes lines for a person, each control in them as a picture, to a terminal and elsewhere: what is
+  /// kept of a message is read on a terminal in the end.
+  ///
+  /// Nobody can be told where that fails.
+  package static func write(_ text: String) {
+    let shown = TerminalControls.pictured(text)
+    try? DescriptorWriting.write(Array(shown.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes a message, which is one line.
+  package static func tell(_ message: String) {
+    // The isolates of our phrases are for those who order text; terminals show them as boxes.
+    let words = String(
+      String.UnicodeScalarView(
+        message.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" })
+    )
+    write("rawi: " + TerminalControls.picturedOnOneLine(words) + "\n")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The help of the program alone, which opens articles as its subcommand `read` does.
+enum HelpPage {
+  /// The help of the program with the arguments and options of the reader.
+  static var text: String {
+    let own = sections(of: Rawi.helpMessage())
+    let reader = sections(of: ReadCommand.helpMessage()).filter { section in
+      ["ARGUMENTS:", "OPTIONS:"].contains { section.hasPrefix($0) }
+    }
+    let place = own.firstIndex { $0.hasPrefix("OPTIONS:") } ?? own.endIndex
+    let parts = own[..<place] + reader.map(withoutHelp) + own[place...].map(withoutTitle)
+    return parts.reduce("") { text, part in
+      // The options of both make one list.
+      text + (text.isEmpty ? "" : part.hasPrefix(" ") ? "\n" : "\n\n") + part
+    }
+  }
+
+  private static func sections(of help: String) -> [String] {
+    help.split(separator: "\n\n").map { section in
+      String(section.hasSuffix("\n") ? section.dropLast() : section)
+    }
+  }
+
+  /// A section without the line on `--help`, which stands in that of the program.
+  private static func withoutHelp(_ section: String) -> String {
+    section.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("  -h, --help") }.joined(separator: "\n")
+  }
+
+  private static func withoutTitle(_ section: String) -> String {
+    section.hasPrefix("OPTIONS:\n") ? String(section.dropFirst("OPTIONS:\n".count)) : section
+  }
+}
