@@ -70,8 +70,11 @@ struct ExchangeCommandTests {
 
   @Test(arguments: [
     ("ann", ExchangeFormat.brat), ("conll", .conll), ("jsonl", .jsonl), ("json", .w3c),
+    ("json", .jsonl), ("txt", .w3c), ("jsonl", .brat), ("ann", .conll), ("conll", .jsonl),
   ])
-  func `the name of a file tells its format`(name: String, format: ExchangeFormat) throws {
+  func `the content of a file tells its format, whatever its name`(
+    name: String, format: ExchangeFormat
+  ) throws {
     let notes = try annotator.folder.file("notes." + name, try export(format).utf8)
     let other = try Annotator()
     #expect(

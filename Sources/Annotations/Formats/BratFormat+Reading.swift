@@ -1,152 +1,176 @@
 import ArabicText
 import Platform
 
-extension BratFormat {
-  static func read(
-    _ content: String, of text: AnchoredText
-  ) throws(ExchangeError) -> ImportResult {
-    // Of scalars, since CR LF is one character, and U+2028 in a note ends no line.
-    let lines = content.unicodeScalars.split(separator: "\n").map { line in
-      String(line.last == "\r" ? line.dropLast() : line)
-    }
-    let starts = Set("TRE*AM#N")
-    guard let first = lines.first?.first, starts.contains(first), lines[0].contains("\t") else {
-      throw .notOfFormat(.brat, lines.isEmpty ? "it is empty" : "the first line is none of brat's")
-    }
-    var reader = BratReader(text: text)
-    for line in lines { reader.take(line) }
-    return reader.finish()
+/// Reads brat's standoff, line by line.
+///
+/// Notes and attributes stand anywhere behind or before the bound that they are of, so that items are
+/// made when all lines are read.
+struct BratReader {
+  private struct Bound {
+    var spot: ImportSpot
+    var type: String
+    var pieces: [ImportItem.Piece]
+    var words: String
+    var content = Content()
   }
-}
 
-private struct BratReader {
-  let text: AnchoredText
+  /// What notes and attributes say of a bound.
+  fileprivate struct Content {
+    var color: HighlightColor?
+    var tags: [String] = []
+    var note: String?
+    var details: JSON?
+    var isFinding = false
+  }
+
+  private var file = ImportFile()
   private var order: [String] = []
-  private var annotations: [String: Annotation] = [:]
-  private var types: [String: String] = [:]
-  private var notes: [(target: String, type: String, text: String)] = []
-  private var hasNote: Set<String> = []
-  private var result = ImportResult()
+  private var bounds: [String: Bound] = [:]
+  private var pending:
+    [(line: ImportLine, name: String, target: String, type: String, text: String)] =
+      []
 
-  init(text: AnchoredText) { self.text = text }
-
-  mutating func take(_ line: String) {
-    let fields = line.unicodeScalars.split(
-      separator: "\t", maxSplits: 2, omittingEmptySubsequences: false
-    ).map { String($0) }
-    let name = fields[0]
-    switch name.first {
-    case "T" where fields.count == 3: takeBound(name, fields[1], words: fields[2])
-    case "A" where fields.count >= 2, "M" where fields.count >= 2: takeAttribute(name, fields[1])
-    case "#" where fields.count >= 2:
-      let parts = fields[1].split(separator: " ")
-      guard parts.count == 2 else { return result.refuse(name, "a note has a type and a target") }
-      notes.append((String(parts[1]), String(parts[0]), fields.count > 2 ? fields[2] : ""))
-    case "R" where isOfAnalysis(fields), "*" where isOfAnalysis(fields): result.findings += 1
-    case "R", "*", "E", "N":
-      result.refuse(name, "relations, events and links are not kept")
-    default: result.refuse(name, "it is no line of brat's")
+  /// Whether a line has the form of a bound.
+  static func isOfBrat(_ line: ImportLine) -> Bool {
+    let fields = line.fields(3)
+    guard fields.count >= 2, let sign = fields[0].first else { return false }
+    switch sign {
+    case "T": return fields.count == 3 && fields[1].split(separator: " ").count >= 3
+    case "R", "E", "A", "M", "N", "#": return fields[0].dropFirst().allSatisfy(\.isNumber)
+    default: return fields[0] == "*"
     }
   }
 
-  private func isOfAnalysis(_ fields: [String]) -> Bool {
-    guard fields.count >= 2 else { return false }
-    return fields[1].hasPrefix("Speaker ") || fields[1].hasPrefix("Equiv ")
+  mutating func take(_ line: ImportLine) {
+    guard !line.isBlank else { return }
+    let fields = line.fields(3)
+    let name = fields[0]
+    let spot = ImportSpot.named(name, line.spot)
+    let rest = fields.count > 2 ? fields[2] : ""
+    switch name.first {
+    case "T" where fields.count == 3: takeBound(name, fields[1], words: rest, at: spot)
+    case "A" where fields.count >= 2, "M" where fields.count >= 2:
+      let parts = fields[1].split(separator: " ").map(String.init)
+      guard parts.count >= 2 else { return file.refuse(spot, .unknownLine) }
+      let value = parts.count > 2 ? parts[2...].joined(separator: " ") : ""
+      pending.append((line, name, parts[1], parts[0], value))
+    case "#" where fields.count >= 2:
+      let parts = fields[1].split(separator: " ").map(String.init)
+      guard parts.count == 2 else { return file.refuse(spot, .unknownLine) }
+      pending.append((line, name, parts[1], parts[0], rest))
+    case "R" where fields.count >= 2, "*" where fields.count >= 2:
+      pending.append((line, name, fields[1], "", ""))
+    case "E" where fields.count >= 2, "N" where fields.count >= 2: file.leaveOut(spot, .relation)
+    default: file.refuse(line.spot, .unknownLine)
+    }
   }
 
-  private mutating func takeBound(_ name: String, _ place: String, words: String) {
+  private mutating func takeBound(
+    _ name: String, _ place: String, words: String, at spot: ImportSpot
+  ) {
     let parts = place.split(separator: " ", maxSplits: 1)
     let ranges = (parts.count == 2 ? parts[1] : "").split(separator: ";").map { range in
-      range.split(separator: " ").compactMap { Int($0) }
+      range.split(separator: " ").map { Int($0) }
     }
-    guard !ranges.isEmpty, ranges.allSatisfy({ $0.count == 2 }), annotations[name] == nil else {
-      return result.refuse(name, "it has no offsets, or its name is taken")
+    var pieces: [ImportItem.Piece] = []
+    for range in ranges {
+      guard range.count == 2, let start = range[0], let end = range[1] else {
+        return file.refuse(spot, .noOffsets)
+      }
+      guard start >= 0, start < end else {
+        return file.refuse(spot, .emptySpan(start: start, end: end))
+      }
+      pieces.append(.init(start: start, end: end))
     }
-    guard isUnbroken(ranges) else {
-      return result.refuse(name, "it is in pieces with other words between them")
-    }
-    let (start, end) = (ranges[0][0], ranges[ranges.count - 1][1])
-    let there = ranges.map { range in
-      text.span(start: range[0], end: range[1]).map { text.text.string(in: $0) } ?? ""
-    }.joined(separator: " ")
-    // Of one piece the words can be looked for elsewhere.
-    let isHere = there.utf8.elementsEqual(words.utf8)
-    let quoted = Anchor(
-      start: ScalarOffset(start), end: ScalarOffset(end), exact: words, prefix: "", suffix: "",
-      contentHash: "")
-    do throws(ItemPlacer.Misfit) {
-      let found = try ItemPlacer(text: text).anchor(
-        start: start, end: end, words: isHere ? nil : words,
-        quoted: ranges.count == 1 ? quoted : nil)
-      if found.isMoved { result.moved += 1 }
-      annotations[name] = Annotation(anchor: found.anchor)
-      types[name] = String(parts[0])
-      order.append(name)
-    } catch {
-      result.refuse(name, error.reason)
-    }
+    guard !pieces.isEmpty else { return file.refuse(spot, .noOffsets) }
+    guard bounds[name] == nil else { return file.refuse(spot, .nameTaken) }
+    bounds[name] = Bound(spot: spot, type: String(parts[0]), pieces: pieces, words: words)
+    order.append(name)
   }
 
-  /// Whether nothing but line breaks and blanks lies between the pieces.
-  private func isUnbroken(_ ranges: [[Int]]) -> Bool {
-    zip(ranges, ranges.dropFirst()).allSatisfy { one, next in
-      guard let gap = text.span(start: one[1], end: next[0]) else { return one[1] == next[0] }
-      return text.text.scalars(in: gap).allSatisfy { ScalarProperties($0.value).isSpace }
-    }
-  }
-
-  private mutating func takeAttribute(_ name: String, _ content: String) {
-    let parts = content.split(separator: " ").map(String.init)
-    guard parts.count >= 2, annotations[parts[1]] != nil else {
-      return result.refuse(name, "there is nothing of the name that it is of")
-    }
-    if parts[0] == "Color", parts.count == 3, let color = HighlightColor(rawValue: parts[2]) {
-      annotations[parts[1]]?.color = color
-    } else {
-      let tag = parts.count > 2 ? "\(parts[0])=\(parts[2])" : parts[0]
-      annotations[parts[1]]?.tags.append(tag)
-    }
-  }
-
-  mutating func finish() -> ImportResult {
-    var findings: Set<String> = []
-    var isOwn: Set<String> = []
-    for (target, type, text) in notes {
-      guard let annotation = annotations[target] else { continue }
-      switch type {
-      case "Finding": findings.insert(target)
-      case "Tag": annotations[target]?.tags.append(text)
-      case "Rawi":
-        guard let details = try? JSON(parsing: text),
-          var kept = Annotation(details: details, anchor: annotation.anchor)
-        else { continue }
-        kept.color = annotation.color
-        if details["note"] == nil { kept.note = annotation.note }
-        if details["tags"] == nil { kept.tags = annotation.tags }
-        annotations[target] = kept
-        isOwn.insert(target)
-      default:
-        annotations[target]?.addLine(text, isFirst: !hasNote.contains(target))
-        hasNote.insert(target)
+  mutating func finish() -> ImportFile {
+    takeNotes()
+    takeRelations()
+    for name in order {
+      guard let bound = bounds[name] else { continue }
+      if bound.content.isFinding {
+        file.entries.append(.finding)
+      } else {
+        file.entries.append(
+          .item(
+            ImportItem(spot: bound.spot, pieces: bound.pieces, words: [bound.words]) { anchor in
+              .success(Self.annotation(bound, at: anchor))
+            }))
       }
     }
-    for name in order {
-      guard var annotation = annotations[name], let type = types[name] else { continue }
-      if findings.contains(name) {
-        result.findings += 1
+    return file
+  }
+
+  private mutating func takeNotes() {
+    for item in pending where item.name.first != "R" && item.name.first != "*" {
+      let spot = ImportSpot.named(item.name, item.line.spot)
+      guard var content = bounds[item.target]?.content else {
+        file.refuse(spot, .noSuchTarget(item.target))
         continue
       }
-      if !["Note", "Highlight"].contains(type) || !isOwn.contains(name) && annotation.isBlank {
-        annotation.apply(type)
+      if item.name.first == "#" {
+        content.takeNote(item.type, item.text)
+      } else {
+        content.takeAttribute(item.type, item.text)
       }
-      result.annotations.append(annotation)
+      bounds[item.target]?.content = content
     }
-    return result
+  }
+
+  /// Relations are left out; those of an analysis are part of its findings.
+  private mutating func takeRelations() {
+    for item in pending where item.name.first == "R" || item.name.first == "*" {
+      let targets = item.target.split(separator: " ").dropFirst().map { target in
+        target.split(separator: ":").last.map(String.init) ?? ""
+      }
+      let isOfAnalysis =
+        !targets.isEmpty && targets.allSatisfy { bounds[$0]?.content.isFinding ?? false }
+      if isOfAnalysis {
+        file.entries.append(.finding)
+      } else {
+        file.leaveOut(.named(item.name, item.line.spot), .relation)
+      }
+    }
+  }
+
+  private static func annotation(_ bound: Bound, at anchor: Anchor) -> Annotation {
+    let content = bound.content
+    var annotation = Annotation(anchor: anchor)
+    var isOwn = false
+    if let details = content.details, let kept = Annotation(details: details, anchor: anchor) {
+      (annotation, isOwn) = (kept, true)
+    }
+    annotation.color = content.color
+    annotation.tags = content.tags
+    annotation.note = content.note ?? ""
+    if !["Note", "Highlight"].contains(bound.type) || !isOwn && annotation.isBlank {
+      annotation.apply(bound.type)
+    }
+    return annotation
   }
 }
 
-extension Annotation {
-  fileprivate mutating func addLine(_ line: String, isFirst: Bool) {
-    note += (isFirst ? "" : "\n") + line
+extension BratReader.Content {
+  fileprivate mutating func takeNote(_ type: String, _ text: String) {
+    switch type {
+    case "Finding": isFinding = true
+    case "Tag": if !tags.contains(text) { tags.append(text) }
+    case "Rawi": details = try? JSON(parsing: text)
+    default: note = note.map { $0 + "\n" + text } ?? text
+    }
+  }
+
+  fileprivate mutating func takeAttribute(_ type: String, _ value: String) {
+    if type == "Color", let color = HighlightColor(rawValue: value) {
+      self.color = color
+    } else {
+      let tag = value.isEmpty ? type : "\(type)=\(value)"
+      if !tags.contains(tag) { tags.append(tag) }
+    }
   }
 }

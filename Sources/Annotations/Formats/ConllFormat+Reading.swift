@@ -1,77 +1,80 @@
 import ArabicText
 
-extension ConllFormat {
-  static func read(
-    _ content: String, of text: AnchoredText
-  ) throws(ExchangeError) -> ImportResult {
-    var reader = ConllReader(text: text)
-    var hasTag = false
-    for (number, line) in content.unicodeScalars.split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).enumerated() {
-      let columns = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }.map { String($0) }
+/// Reads a table with a token and its tag a line.
+enum ConllReader {
+  /// The column that holds the tags.
+  struct TagColumn: Hashable {
+    var index: Int
+    /// Whether it is the last one, wherever that is.
+    var isLast: Bool
+    /// Whether a tag is the label alone.
+    var isPlain: Bool
+  }
+
+  static func read(_ lines: [ImportLine], of text: AnchoredText) -> ImportFile {
+    var file = ImportFile()
+    guard let column = tagColumn(of: lines.filter { !$0.isBlank }) else { return file }
+    var tokens: [TaggedToken] = []
+    for line in lines {
+      let columns = columns(of: line)
+      let sentenceEnd = TaggedToken(spot: line.spot, words: "", tag: "O")
       guard let token = columns.first, token != "-DOCSTART-" else {
-        reader.endSpan()
+        tokens.append(sentenceEnd)
         continue
       }
-      guard columns.count > 1, let tag = columns.last, ConllReader.isTag(tag) else {
-        reader.result.refuse("line \(number + 1)", "no token with a tag O, B-… or I-…")
-        reader.endSpan()
+      let tag = column.isLast ? columns.last : columns[safe: column.index]
+      guard columns.count > 1, !token.isEmpty, let tag,
+        TagScheme.tag(tag, isPlain: column.isPlain) != nil
+      else {
+        if !isComment(line) { file.refuse(line.spot, .unknownLine) }
+        tokens.append(sentenceEnd)
         continue
       }
-      hasTag = true
-      reader.take(token, tag, line: number + 1)
+      tokens.append(
+        TaggedToken(spot: line.spot, words: token, tag: tag, isPlain: column.isPlain))
     }
-    guard hasTag else { throw .notOfFormat(.conll, "no line has a token and a tag") }
-    return reader.finish()
+    var follower = TokenFollower(text.text)
+    file.entries += follower.entries(of: tokens)
+    return file
+  }
+
+  private static func isComment(_ line: ImportLine) -> Bool { line.text.hasPrefix("#") }
+
+  /// The fields of a line, parted by tabs or else by blanks.
+  private static func columns(of line: ImportLine) -> [String] {
+    guard !line.isBlank else { return [] }
+    guard line.text.unicodeScalars.contains("\t") else {
+      return line.text.unicodeScalars.split { $0 == " " }.map { String($0) }
+    }
+    return line.fields().map(\.trimmingBlanks)
+  }
+
+  /// The column that holds tags in most of `lines`, the last of several; a column of labels without
+  /// letters before them, where there is none.
+  static func tagColumn(of lines: [ImportLine]) -> TagColumn? {
+    let rows = lines.filter { !isComment($0) || $0.text.hasPrefix("# ") }.prefix(400)
+      .map(columns(of:)).filter { $0.first != "-DOCSTART-" }
+    let width = rows.map(\.count).max() ?? 0
+    guard width > 1, width < 64 else { return nil }
+    for index in (1..<width).reversed() {
+      let isLast = index == width - 1
+      let values = rows.compactMap { $0.count > 1 ? (isLast ? $0.last : $0[safe: index]) : nil }
+      let tags = values.count { TagScheme.tag($0) != nil }
+      if tags > 0, tags * 2 > rows.count {
+        return TagColumn(index: index, isLast: isLast, isPlain: false)
+      }
+    }
+    let values = rows.compactMap { $0.count > 1 ? $0.last : nil }
+    let outside = values.count { $0 == "O" }
+    let labels = values.count { TagScheme.isLabel($0) }
+    guard outside * 3 > rows.count, labels == values.count else { return nil }
+    return TagColumn(index: width - 1, isLast: true, isPlain: true)
   }
 }
 
-/// Follows tokens through a text.
-private struct ConllReader {
-  let text: AnchoredText
-  var result = ImportResult()
-  private var position = TextOffset.zero
-  private var open: (label: String, span: TextSpan?, line: Int)?
-  /// How far a token is looked for when other text stands where it should, in bytes.
-  private static let reach = 4096
-
-  init(text: AnchoredText) { self.text = text }
-
-  static func isTag(_ tag: String) -> Bool {
-    tag == "O" || tag.hasPrefix("B-") || tag.hasPrefix("I-")
-  }
-
-  mutating func take(_ token: String, _ tag: String, line: Int) {
-    let window = TextSpan(position, min(text.text.end, position + Self.reach))
-    let place = text.text.places(of: token.utf8, in: window, limit: 1).first
-    if let place { position = place.upper }
-    let label = String(tag.dropFirst(2))
-    let continues = tag.hasPrefix("I-") && open?.label == label
-    if !continues { endSpan() }
-    guard tag != "O" else { return }
-    if continues, let known = open?.span, let place {
-      open?.span = known.union(place)
-    } else if continues {
-      open?.span = nil
-    } else {
-      open = (label, place, line)
-    }
-  }
-
-  /// Ends the span that is open.
-  mutating func endSpan() {
-    guard let item = open else { return }
-    open = nil
-    guard let anchor = item.span.flatMap(text.anchor) else {
-      return result.refuse(
-        "line \(item.line), \(item.label)", "its words do not stand in the text after those before")
-    }
-    result.annotations.append(Label.annotation(item.label, at: anchor))
-  }
-
-  mutating func finish() -> ImportResult {
-    endSpan()
-    return result
+extension Array {
+  /// The element at `index`, or `nil` where there is none.
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
   }
 }

@@ -2,14 +2,15 @@ import ArabicText
 
 /// A form in which annotations leave the store, and mostly come back.
 package enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
-  /// W3C Web Annotation Data Model, JSON-LD: complete both ways.
+  /// W3C Web Annotation Data Model, JSON-LD: complete both ways. Hypothesis' form is read.
   case w3c
   /// brat standoff: complete both ways.
   case brat
-  /// CoNLL-2002, IOB2: spans with one label each, which do not overlap.
+  /// CoNLL-2002, IOB2: spans with one label each, which do not overlap. Other schemes of tags, CoNLL-U
+  /// and WebAnno's TSV are read.
   case conll
   /// One JSON object a line, a document each, with spans as Prodigy, doccano and spaCy write them:
-  /// complete both ways. Label Studio's form is read.
+  /// complete both ways. All that these and Label Studio write is read.
   case jsonl
   /// A table, out only.
   case csv
@@ -101,49 +102,6 @@ package struct ExportResult: Hashable, Sendable {
   package var leftOut: [String] = []
 }
 
-/// What was read from a file: annotations that fit the text, and for each that does not, why.
-package struct ImportResult: Hashable, Sendable {
-  /// What fits.
-  package var annotations: [Annotation] = []
-  /// How many of them had to be found by their words, since the file was made of another text.
-  package var moved = 0
-  /// How many items are findings of an analysis, and not a person's.
-  package var findings = 0
-  /// What does not fit.
-  package var refused: [Refusal] = []
-
-  /// Why an item was not taken.
-  package struct Refusal: Hashable, Sendable, CustomStringConvertible {
-    /// The item as the file names it.
-    package var item: String
-    /// Why it does not fit.
-    package var reason: String
-
-    /// The item and the reason.
-    package var description: String { "\(item): \(reason)" }
-  }
-
-  mutating func refuse(_ item: String, _ reason: String) {
-    refused.append(Refusal(item: item, reason: reason))
-  }
-}
-
-/// Why a file cannot be read at all.
-package enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// It is not of the format.
-  case notOfFormat(ExchangeFormat, String)
-  /// The format is for people.
-  case notReadable(ExchangeFormat)
-
-  /// What is wrong, in English.
-  package var description: String {
-    switch self {
-    case .notOfFormat(let format, let reason): "not of the format \(format.rawValue): \(reason)"
-    case .notReadable(let format): "the format \(format.rawValue) is not read"
-    }
-  }
-}
-
 extension ExchangeFormat {
   /// Writes `document`.
   ///
@@ -161,20 +119,6 @@ extension ExchangeFormat {
     case .jsonl: JSONLinesFormat.write(document)
     case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
     case .markdown: MarkdownFormat.write(document)
-    }
-  }
-
-  /// Reads annotations of `text` from the content of a file; what does not fit is refused item by item.
-  ///
-  /// - Throws: ``ExchangeError``.
-  package func read(_ content: String, of text: AnchoredText) throws(ExchangeError) -> ImportResult
-  {
-    switch self {
-    case .w3c: try W3CFormat.read(content, of: text)
-    case .brat: try BratFormat.read(content, of: text)
-    case .conll: try ConllFormat.read(content, of: text)
-    case .jsonl: try JSONLinesFormat.read(content, of: text)
-    case .csv, .markdown: throw .notReadable(self)
     }
   }
 }

@@ -1,81 +1,31 @@
 import ArabicText
 import Platform
 
-extension W3CFormat {
-  static func read(
-    _ content: String, of text: AnchoredText
-  ) throws(ExchangeError) -> ImportResult {
-    let json: JSON
-    do {
-      json = try JSON(parsing: content)
-    } catch {
-      throw .notOfFormat(.w3c, "\(error)")
-    }
-    let items = items(in: json)
-    guard !items.isEmpty || json["items"] != nil || json["first"] != nil else {
-      throw .notOfFormat(.w3c, "no AnnotationPage, AnnotationCollection or Annotation")
-    }
-    var result = ImportResult()
-    let reader = W3CReader(placer: ItemPlacer(text: text))
-    for (number, item) in items.enumerated() {
-      reader.read(item, called: item["id"]?.string ?? "item \(number + 1)", into: &result)
-    }
-    return result
-  }
-
-  /// The annotations of a page, a collection, a list, or the one that it is.
-  private static func items(in json: JSON) -> [JSON] {
-    if let items = json["items"] { return items.elements }
-    if let first = json["first"] { return items(in: first) }
-    if case .array(let values) = json { return values.flatMap(items) }
-    return json["target"] == nil ? [] : [json]
-  }
-}
-
-private struct W3CReader {
-  let placer: ItemPlacer
-
-  func read(_ item: JSON, called name: String, into result: inout ImportResult) {
-    if item["rawi:finding"] != nil {
-      result.findings += 1
-      return
-    }
+/// Reads an annotation of the W3C's model.
+struct W3CReader {
+  static func read(_ item: JSON, at place: ImportSpot, into file: inout ImportFile) {
+    if item["rawi:finding"] != nil { return file.entries.append(.finding) }
+    let spot = item["id"]?.string.map { .named($0, place) } ?? place
     let targets = item["target"]?.elements ?? []
     guard targets.count == 1, let target = targets.first else {
-      return result.refuse(name, "it has \(targets.count) targets and not one")
+      let isLink = !targets.isEmpty && targets.allSatisfy { $0["selector"] == nil }
+      return isLink
+        ? file.leaveOut(spot, .relation) : file.refuse(spot, .targets(targets.count))
     }
-    do throws(ItemPlacer.Misfit) {
-      guard let (anchor, isMoved) = try anchor(of: target) else {
-        return result.refuse(name, "it has no TextPositionSelector or TextQuoteSelector")
-      }
+    guard let selectors = target["selector"]?.elements else {
+      return file.leaveOut(spot, .ofWholePage)
+    }
+    let selector = TextSelector(selectors)
+    guard selector.exact != nil || selector.offsets != nil else {
+      return file.refuse(spot, .noSelector)
+    }
+    selector.take(at: spot, into: &file) { anchor in
       let annotation = annotation(item, target, anchor)
-      guard !annotation.isBlank else { return result.refuse(name, "it says nothing") }
-      result.annotations.append(annotation)
-      if isMoved { result.moved += 1 }
-    } catch {
-      result.refuse(name, error.reason)
+      return annotation.isBlank ? .failure(ImportItem.Blank()) : .success(annotation)
     }
   }
 
-  private func anchor(
-    of target: JSON
-  ) throws(ItemPlacer.Misfit) -> (anchor: Anchor, isMoved: Bool)? {
-    let selectors = target["selector"]?.elements ?? []
-    let position = selectors.first { $0["type"]?.string == "TextPositionSelector" }
-    let quote = selectors.first { $0["type"]?.string == "TextQuoteSelector" }
-    let (start, end) = (position?["start"]?.integer, position?["end"]?.integer)
-    guard let exact = quote?["exact"]?.string else {
-      guard let start, let end else { return nil }
-      return try placer.anchor(start: start, end: end, words: nil)
-    }
-    let quoted = Anchor(
-      start: ScalarOffset(max(0, start ?? 0)), end: ScalarOffset(max(0, end ?? 0)), exact: exact,
-      prefix: quote?["prefix"]?.string ?? "", suffix: quote?["suffix"]?.string ?? "",
-      contentHash: "")
-    return try placer.anchor(start: start ?? 0, end: end ?? 0, words: exact, quoted: quoted)
-  }
-
-  private func annotation(_ item: JSON, _ target: JSON, _ anchor: Anchor) -> Annotation {
+  private static func annotation(_ item: JSON, _ target: JSON, _ anchor: Anchor) -> Annotation {
     let created = item["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .next()
     var annotation = Annotation(
       id: item["id"]?.string.map(W3CFormat.id) ?? AnnotationID(), anchor: anchor,
@@ -88,13 +38,21 @@ private struct W3CReader {
     annotation.conflict = item["rawi:conflict"]?.string
     annotation.absentFrom = item["rawi:absentFrom"]?.elements.compactMap(\.string) ?? []
     let motivations = (item["motivation"]?.elements ?? []).compactMap(\.string)
-    for body in item["body"]?.elements ?? [] { take(body, motivations, into: &annotation) }
-    if annotation.isBlank, motivations.contains("highlighting") { annotation.color = .yellow }
+    let bodies = (item["body"]?.elements ?? []) + (item["bodyValue"]?.elements ?? [])
+    for body in bodies { take(body, motivations, into: &annotation) }
+    if annotation.isBlank, motivations.contains("highlighting") || bodies.isEmpty {
+      annotation.color = .yellow
+    }
     return annotation
   }
 
-  private func take(_ body: JSON, _ motivations: [String], into annotation: inout Annotation) {
-    guard let value = body["value"]?.string ?? body.string else { return }
+  private static func take(
+    _ body: JSON, _ motivations: [String], into annotation: inout Annotation
+  ) {
+    // What is identified or tagged may be a resource with a label.
+    let source = body["source"]
+    let label = source?["label"]?.string ?? source?["id"]?.string ?? source?.string
+    guard let value = body["value"]?.string ?? body.string ?? label, !value.isEmpty else { return }
     switch body["purpose"]?.string ?? motivations.first {
     case "tagging":
       if !annotation.tags.contains(value) { annotation.tags.append(value) }

@@ -193,9 +193,61 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case storeNotInText
   case storeExists
   case storeFailed
-  case formatDiffers
   case formatIsForPeople
   case formatUnknown
+  case formatDamaged
+  case formatDiffers
+  case kindNamed
+  case kindOfSpans
+  // MARK: What an import tells
+  case importLine
+  case importRow
+  case importPart
+  case importNamed
+  case importLeftOut
+  case importRefused
+  case importReading
+  case importNumbersForLabels
+  case importNothing
+  case importedCount
+  case importedPresent
+  case importedMoved
+  case importedFindings
+  case importedLeftOut
+  case importedRefused
+  case unitScalars
+  case unitUTF16
+  case unitUTF8
+  case unitSingleLineEnds
+  case unitDoubleLineEnds
+  case unitWithMark
+  case importNotJSON
+  case importUnknownRow
+  case importUnknownLine
+  case importNoOffsets
+  case importEmptySpan
+  case importOutside
+  case importOtherWords
+  case importWordsMissing
+  case importSeveralPlaces
+  case importUnitInDoubt
+  case importOtherText
+  case importInPieces
+  case importNameTaken
+  case importNoSuchTarget
+  case importTargets
+  case importNoSelector
+  case importSaysNothing
+  case importTokensMissing
+  case importNumbersForTags
+  case importDocumentLabel
+  case importRelation
+  case importOfWholePage
+  case importEmptyRow
+  case importRejected
+  case importSkipped
+  case importPlaceless
+  // MARK: Files of the user
   case entitiesForm
   case entitiesOutside
   case entitiesWords

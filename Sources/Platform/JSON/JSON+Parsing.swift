@@ -25,6 +25,29 @@ extension JSON {
       return value
     }
   }
+
+  /// The values that follow one another in `text`, up to the first that is none.
+  ///
+  /// - Returns: the values, and what is wrong behind them, if anything.
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func values(in text: String) -> (values: [JSON], error: JSONError?) {
+    var values: [JSON] = []
+    let bytes = [UInt8](text.utf8)
+    let failure: JSONError? = bytes.withUnsafeBufferPointer { bytes in
+      var parser = JSONParser(bytes: bytes)
+      do throws(JSONError) {
+        parser.skipSpace()
+        while parser.position < bytes.count {
+          values.append(try parser.value(depth: 0))
+          parser.skipSpace()
+        }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    return (values, failure)
+  }
 }
 
 private struct JSONParser {

@@ -1,9 +1,10 @@
 import Annotations
 import ArabicText
 import ArgumentParser
-import Documents
-import Glibc
 import Platform
+import ReaderRuntime
+
+extension OffsetUnit: ExpressibleByArgument {}
 
 /// `rawi import FILE --from NOTES`: annotations of other tools into the store.
 struct ImportCommand: PrintingCommand {
@@ -11,8 +12,13 @@ struct ImportCommand: PrintingCommand {
     commandName: "import",
     abstract: "Takes in annotations of an article that another tool or person has made.",
     discussion: """
-      What does not fit the text is told item by item on standard error, and the rest is taken in, as \
-      one change, which u undoes in the reader. Annotations that are there already are not taken twice.
+      What the file is, is told by its content: W3C Web Annotation (Recogito, Annotorious), Hypothesis, \
+      brat, CoNLL (BIO, IOB1, IO, BILOU, IOBES, BMES), CoNLL-U with NE=, WebAnno TSV 3 (INCEpTION), \
+      Label Studio (JSON, JSON-MIN), doccano, Prodigy, spaCy, or what rawi export writes. Offsets may \
+      count Unicode scalars, UTF-16 or bytes, with any line ends: where a file quotes the words, these \
+      decide. What does not fit the text is told item by item on standard error, and the rest is taken \
+      in, as one change, which u undoes in the reader. Annotations that are there already are not taken \
+      twice. Where nothing is taken in, the status is 65.
       """)
 
   @OptionGroup var input: InputOptions
@@ -24,22 +30,28 @@ struct ImportCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Its format: w3c, brat, conll or jsonl; without it, that of its name.", valueName: "format"))
+      "The format that it has to be of: w3c, brat, conll or jsonl; without it, any.",
+      valueName: "format"))
   var format: ReadableFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "What its offsets count: scalars, utf16 or utf8; without it, what the tool counts that wrote it.",
+      valueName: "unit"))
+  var offsets: OffsetUnit?
 
   func run(printingTo output: StandardOutput) throws {
     let document = try input.document()
-    let annotations = try NotesStore().annotations(of: document)
-    let found = try AnnotationFile(path: source, format: format?.format).read(of: annotations.text)
-    let added = try annotations.add(found.annotations, summary: "imported")
-    for item in found.refused { Failure.tell("refused: \(item)") }
-    var told = "\(added) taken in"
-    if added < found.annotations.count {
-      told += ", \(found.annotations.count - added) there already"
-    }
-    if found.moved > 0 { told += ", \(found.moved) found by their words" }
-    if found.findings > 0 { told += ", \(found.findings) of an analysis left out" }
-    try output.line(told + ", \(found.refused.count) refused")
+    let text = NotesStore.text(of: document)
+    let file = AnnotationFile(path: source, format: format?.format, unit: offsets)
+    let report = ImportReport(try file.read(of: text))
+    report.tellItems()
+    let found = report.result.annotations
+    let added =
+      try found.isEmpty
+      ? 0 : NotesStore().annotations(of: document).add(found, summary: "imported")
+    try output.line(report.summary(added: added))
+    if found.isEmpty { throw ImportReport.Nothing(path: source) }
   }
 }
 
@@ -55,31 +67,6 @@ struct ReadableFormat: ExpressibleByArgument {
 
   static let allValueStrings = ExchangeFormat.allCases.filter(\.isReadable).map(\.rawValue)
 }
-
-/// A file with annotations that is to be read.
-struct AnnotationFile {
-  let path: String
-  let format: ExchangeFormat?
-
-  /// Why the kind of the file cannot be recognised.
-  struct UnknownFormat: Error {
-    var path: String
-  }
-
-  /// Reads the annotations of `text`.
-  func read(of text: AnchoredText) throws -> ImportResult {
-    let file = try DocumentLoader.load(path: path, encoding: "UTF-8", limit: 256 << 20)
-    guard let format = format ?? Self.format(of: path) else { throw UnknownFormat(path: path) }
-    return try format.read(file.text.string(in: file.text.span), of: text)
-  }
-
-  static func format(of path: String) -> ExchangeFormat? {
-    switch path.split(separator: ".").last?.lowercased() {
-    case "json", "jsonld": .w3c
-    case "ann": .brat
-    case "conll", "conll2002", "iob", "iob2", "bio": .conll
-    case "jsonl", "ndjson": .jsonl
-    default: nil
     }
   }
 }

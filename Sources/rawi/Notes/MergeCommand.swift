@@ -72,8 +72,8 @@ struct MergeCommand: PrintingCommand {
         return annotation
       }
     } else {
-      let result = try AnnotationFile(path: path, format: nil).read(of: text)
-      for item in result.refused { Failure.tell("\(name): \(item)") }
+      let result = try AnnotationFile(path: path).read(of: text)
+      ImportReport(result).tellItems(of: name)
       found = result.annotations
     }
     for index in found.indices where found[index].author == nil { found[index].author = name }

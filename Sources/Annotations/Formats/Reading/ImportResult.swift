@@ -1,0 +1,106 @@
+/// What was read from a file: annotations that fit the text, and for each item that does not, why.
+///
+/// Every item of the file is in one of ``annotations``, ``findings``, ``leftOut`` and ``refused``.
+package struct ImportResult: Hashable, Sendable {
+  /// What fits.
+  package var annotations: [Annotation] = []
+  /// How many of them had to be found by their words, since the file was made of another text.
+  package var moved = 0
+  /// How many items are findings of an analysis, and not a person's.
+  package var findings = 0
+  /// How many offsets were read otherwise than the format says, by how they were read.
+  package var readings: [OffsetReading: Int] = [:]
+  /// Whether the file names labels by numbers only, which are kept as tags.
+  package var hasNumbersForLabels = false
+  /// What has no place in a text, or was not meant to be kept.
+  package var leftOut: [Refusal] = []
+  /// What does not fit.
+  package var refused: [Refusal] = []
+
+  /// An item that was not taken, and why.
+  package struct Refusal: Hashable, Sendable {
+    /// The item as the file names it.
+    package var spot: ImportSpot
+    /// Why it was not taken.
+    package var reason: ImportReason
+
+    /// How many items it speaks of.
+    package var count: Int {
+      if case .otherText(let count) = reason { count } else { 1 }
+    }
+  }
+
+  /// How many items were not taken because they do not fit.
+  package var refusedCount: Int { refused.reduce(0) { $0 + $1.count } }
+}
+
+/// Where in a file an item stands.
+package indirect enum ImportSpot: Hashable, Sendable {
+  /// A line, counted from 1.
+  case line(Int)
+  /// An element of the array that the file is, counted from 1.
+  case row(Int)
+  /// One of several items of a line or row, counted from 1.
+  case part(ImportSpot, Int)
+  /// What the file calls it.
+  case named(String, ImportSpot)
+}
+
+/// Why an item of a file was not taken.
+package enum ImportReason: Hashable, Sendable {
+  // MARK: What does not fit
+  /// The line is no JSON from this byte of it on.
+  case notJSON(byte: Int)
+  /// It holds nothing that is known as an annotation.
+  case unknownRow
+  /// A line of a table, or of brat's, of another form.
+  case unknownLine
+  /// Its offsets are missing, or no whole numbers.
+  case noOffsets
+  /// Its end is not behind its start, or its start is below zero.
+  case emptySpan(start: Int, end: Int)
+  /// It is not inside the text, which has `count` scalars.
+  case outside(start: Int, end: Int, count: Int)
+  /// Other words stand there, and the words that it quotes stand nowhere.
+  case otherWords(there: String, wanted: String)
+  /// The words that it quotes stand nowhere.
+  case wordsMissing(String)
+  /// The words that it quotes stand at several places, none of them where its offsets say.
+  case severalPlaces(String, count: Int)
+  /// Read as the format says its offsets cut a word, and read in another way they do not.
+  case unitInDoubt(there: String, other: String, reading: OffsetReading)
+  /// The items of a row whose text is another than the article.
+  case otherText(count: Int)
+  /// Its pieces have other words between them.
+  case inPieces
+  /// Another item has the same name.
+  case nameTaken
+  /// There is nothing of the name that it is of.
+  case noSuchTarget(String)
+  /// It has several targets, or none.
+  case targets(Int)
+  /// It has no selector that is read.
+  case noSelector
+  /// It has no label, note, tag or colour.
+  case saysNothing
+  /// Its tokens do not stand in the text behind those before.
+  case tokensMissing(label: String)
+  /// Its tags are numbers whose names stand elsewhere.
+  case numbersForTags
+
+  // MARK: What has no place in a text, or was not meant to be kept
+  /// A label of the whole document.
+  case documentLabel(String)
+  /// A relation, an event or a link.
+  case relation
+  /// A comment on the document, a reply or a note of a whole page.
+  case ofWholePage
+  /// A row in which nothing is annotated.
+  case emptyRow
+  /// The person has said no to it.
+  case rejected
+  /// The person has passed it over.
+  case skipped
+  /// A mark that has no place in a text, by its type.
+  case placeless(type: String)
+}

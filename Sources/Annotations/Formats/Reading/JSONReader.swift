@@ -1,0 +1,94 @@
+import ArabicText
+import Platform
+
+/// Reads rows of JSON, whichever tool wrote them.
+struct JSONReader {
+  /// What was read.
+  private(set) var file = ImportFile()
+  private var follower: TokenFollower
+
+  init(text: AnchoredText) { follower = TokenFollower(text.text) }
+
+  /// Reads all rows.
+  mutating func read(_ rows: JSONRows) {
+    for damage in rows.damaged { file.refuse(damage.spot, .notJSON(byte: damage.byte)) }
+    for row in rows.rows { read(row.json, at: row.spot) }
+  }
+
+  private mutating func read(_ json: JSON, at spot: ImportSpot) {
+    switch JSONShape(json) {
+    case .w3c: W3CReader.read(json, at: spot, into: &file)
+    case .hypothesis: HypothesisReader.read(json, at: spot, into: &file)
+    case .labelStudio: LabelStudioReader.read(json, at: spot, into: &file)
+    case .labelStudioMinimal: LabelStudioReader.readMinimal(json, at: spot, into: &file)
+    case .spaCyPair:
+      SpanRowReader.read(
+        json.array?.last ?? .null, text: json.array?.first?.string, at: spot, into: &file)
+    case .spaCyDocument: readDocument(json, at: spot)
+    case .tokens: readTokens(json, at: spot)
+    case .spans:
+      SpanRowReader.read(
+        json, text: json["text"]?.string ?? json["data"]?.string, at: spot, into: &file)
+    case .unknown: file.refuse(spot, .unknownRow)
+    }
+  }
+
+  /// Reads a document of spaCy's for training (version 2): paragraphs of sentences of tokens whose tags
+  /// are BILUO, or with entities.
+  private mutating func readDocument(_ json: JSON, at spot: ImportSpot) {
+    let paragraphs = json["paragraphs"]?.elements ?? []
+    if paragraphs.isEmpty { file.leaveOut(spot, .emptyRow) }
+    for (index, paragraph) in paragraphs.enumerated() {
+      let spot = paragraphs.count == 1 ? spot : .part(spot, index + 1)
+      let sentences = paragraph["sentences"]?.elements ?? []
+      let tokens = sentences.flatMap { sentence in
+        (sentence["tokens"]?.elements ?? []).map { token in
+          (token["orth"]?.string ?? "", token["ner"]?.string ?? "O")
+        } + [("", "O")]
+      }
+      let hasTags = tokens.contains { TagScheme.tag($0.1) != nil && $0.1 != "O" }
+      if hasTags {
+        follow(tokens, at: spot)
+      } else {
+        SpanRowReader.read(paragraph, text: paragraph["raw"]?.string, at: spot, into: &file)
+      }
+    }
+  }
+
+  /// Reads a row of tokens and their tags, as data sets have them.
+  private mutating func readTokens(_ json: JSON, at spot: ImportSpot) {
+    let tokens = (json["tokens"]?.elements ?? []).map { $0.string ?? "" }
+    let names = ["ner_tags", "tags", "labels", "ner", "label"]
+    guard let tags = names.lazy.compactMap({ json[$0]?.array }).first else {
+      return file.refuse(spot, .unknownRow)
+    }
+    guard tags.allSatisfy({ $0.string != nil }) else {
+      return file.refuse(spot, .numbersForTags)
+    }
+    follow(Array(zip(tokens, tags.map { $0.string ?? "O" })) + [("", "O")], at: spot)
+  }
+
+  private mutating func follow(_ tokens: [(String, String)], at spot: ImportSpot) {
+    let items = tokens.map { TaggedToken(spot: spot, words: $0.0, tag: $0.1) }
+    let entries = follower.entries(of: items)
+    for (index, entry) in entries.enumerated() {
+      file.entries.append(entries.count == 1 ? entry : entry.at(.part(spot, index + 1)))
+    }
+    if entries.isEmpty { file.leaveOut(spot, .emptyRow) }
+  }
+}
+
+extension ImportEntry {
+  /// The entry at another spot.
+  fileprivate func at(_ spot: ImportSpot) -> ImportEntry {
+    switch self {
+    case .item(var item):
+      item.spot = spot
+      return .item(item)
+    case .placed(_, let span, let label): return .placed(spot, span, label: label)
+    case .finding: return .finding
+    case .refused(_, let reason): return .refused(spot, reason)
+    case .leftOut(_, let reason): return .leftOut(spot, reason)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Platform
+
+/// What a row of JSON is, by its members.
+enum JSONShape: Hashable {
+  case w3c
+  case hypothesis
+  /// A task with results of annotators.
+  case labelStudio
+  /// A task with regions beside its data.
+  case labelStudioMinimal
+  /// A text and its entities, in an array.
+  case spaCyPair
+  /// A document of spaCy's for training, with paragraphs and sentences.
+  case spaCyDocument
+  /// Tokens and their tags.
+  case tokens
+  /// A text and spans.
+  case spans(ImportKind)
+  case unknown
+
+  /// What wrote it, or `nil` where it is not known.
+  var kind: ImportKind? {
+    switch self {
+    case .w3c: .w3c
+    case .hypothesis: .hypothesis
+    case .labelStudio, .labelStudioMinimal: .labelStudio
+    case .spaCyPair, .spaCyDocument: .spaCy
+    case .tokens: .spans
+    case .spans(let kind): kind
+    case .unknown: nil
+    }
+  }
+
+  init(_ json: JSON) {
+    if let pair = json.array {
+      self = Self.isPair(pair) ? .spaCyPair : .unknown
+      return
+    }
+    let has = { (name: String) in json[name] != nil }
+    let results = ["annotations", "completions", "predictions"].flatMap {
+      json[$0]?.array ?? []
+    }
+    if has("target") || has("type") && json["type"]?.string == "Annotation" {
+      let isOfModel = has("body") || has("bodyValue") || has("@context") || has("motivation")
+      self = !isOfModel && (has("uri") || has("group")) ? .hypothesis : .w3c
+    } else if has("references") && has("uri") || has("uri") && has("user") && has("text") {
+      self = .hypothesis
+    } else if json["data"].map(Self.isObject) ?? false || results.contains(where: Self.isResult) {
+      self = .labelStudio
+    } else if has("paragraphs") {
+      self = .spaCyDocument
+    } else if Self.hasRegions(json) {
+      self = .labelStudioMinimal
+    } else if json["tokens"]?.array?.first?.string != nil {
+      self = .tokens
+    } else {
+      self = Self.spans(in: json).map(JSONShape.spans) ?? .unknown
+    }
+  }
+
+  /// The rows that a value holds: itself, the elements of an array or of a page of annotations.
+  static func elements(of json: JSON) -> [JSON] {
+    switch json {
+    case .array(let values): isPair(values) ? [json] : values.flatMap(elements)
+    case .object: members(of: json)
+    default: [json]
+    }
+  }
+
+  private static func members(of json: JSON) -> [JSON] {
+    // A page of the W3C's, and what Hypothesis exports or answers.
+    if let items = json["items"] { return items.elements }
+    if let first = json["first"], first != .null { return members(of: first) }
+    for name in ["annotations", "rows"] {
+      guard let values = json[name]?.array, !values.isEmpty else { continue }
+      let isHypothesis = values.allSatisfy { JSONShape($0).kind == .hypothesis }
+      if isHypothesis { return values }
+    }
+    return [json]
+  }
+
+  private static func isPair(_ values: [JSON]) -> Bool {
+    guard values.count == 2, values[0].string != nil, case .object = values[1] else { return false }
+    return true
+  }
+
+  private static func isObject(_ json: JSON) -> Bool {
+    if case .object = json { true } else { false }
+  }
+
+  private static func isResult(_ json: JSON) -> Bool { json["result"] != nil }
+
+  /// Whether a member holds regions with a list of labels each, as Label Studio's minimal export.
+  private static func hasRegions(_ json: JSON) -> Bool {
+    guard case .object(let members) = json, json["spans"] == nil else { return false }
+    return members.contains { member in
+      member.value.array?.contains(where: LabelStudioRegion.isRegion) ?? false
+    }
+  }
+
+  private static func spans(in json: JSON) -> ImportKind? {
+    let has = { (name: String) in json[name] != nil }
+    if json["meta"]?["offset_unit"] != nil { return .rawi }
+    if has("_input_hash") || has("_task_hash") || has("answer") || has("spans") && has("tokens") {
+      return json["ents"] == nil ? .prodigy : .spaCy
+    }
+    if has("ents") || has("cats") && has("entities") { return .spaCy }
+    if has("Comments") || has("annotation_approver") || has("data") || has("annotations")
+      || has("relations") || json["label"]?.array != nil || json["labels"]?.array != nil
+    {
+      return .doccano
+    }
+    if has("entities") || has("spans") || has("label") || json["text"]?.string != nil {
+      return .spans
+    }
+    return nil
+  }
+}

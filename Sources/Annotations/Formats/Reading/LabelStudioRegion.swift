@@ -1,0 +1,90 @@
+import Platform
+
+/// A region of a text in Label Studio, or another result.
+struct LabelStudioRegion {
+  /// The type of the result: labels, choices, relation and others.
+  private(set) var type: String
+  /// Its offsets.
+  private(set) var place = SpanElement.Place.none
+  /// The words that it quotes.
+  private(set) var words: String?
+  /// Its labels.
+  private(set) var labels: [String] = []
+  /// What was chosen for it besides.
+  private(set) var tags: [String] = []
+  private var note = ""
+
+  /// Whether it has a place in a text, right or wrong.
+  var isOfText: Bool { place != .none || words != nil }
+
+  /// A region by its `value`.
+  init(value: JSON, type: String, note: String = "") {
+    (self.type, self.note) = (type, note)
+    let global = value["globalOffsets"]
+    let offsets = global.map { ($0["start"], $0["end"]) } ?? (value["start"], value["end"])
+    if let start = offsets.0?.integer, let end = offsets.1?.integer {
+      place = .at(start, end)
+    } else if offsets.0 != nil || offsets.1 != nil {
+      place = .wrong
+    }
+    if type == "textarea" {
+      self.note = (value["text"]?.elements ?? []).compactMap(\.string).joined(separator: "\n")
+    } else {
+      words = value["text"]?.string
+    }
+    let names = Self.names(of: value, type)
+    if type == "choices" || type == "taxonomy" { tags = names } else { labels = names }
+  }
+
+  /// The regions that `results` are; those that share an identifier are one.
+  static func regions(in results: [JSON]) -> [LabelStudioRegion] {
+    var regions: [LabelStudioRegion] = []
+    var places: [String: Int] = [:]
+    for result in results {
+      let remarks = result["meta"]?["text"]?.elements.compactMap(\.string) ?? []
+      let region = LabelStudioRegion(
+        value: result["value"] ?? .null, type: result["type"]?.string ?? "labels",
+        note: remarks.joined(separator: "\n"))
+      if region.type != "relation", let id = result["id"]?.string, let place = places[id] {
+        regions[place].merge(region)
+        continue
+      }
+      if let id = result["id"]?.string { places[id] = regions.count }
+      regions.append(region)
+    }
+    return regions
+  }
+
+  /// Whether `json` is a region of the minimal export.
+  static func isRegion(_ json: JSON) -> Bool {
+    (json["start"] != nil || json["globalOffsets"] != nil)
+      && ["labels", "hypertextlabels", "paragraphlabels"].contains { json[$0]?.array != nil }
+  }
+
+  /// The annotation of `anchor` by `author`.
+  func annotation(at anchor: Anchor, author: String?) -> Result<Annotation, ImportItem.Blank> {
+    var annotation = Annotation(anchor: anchor, note: note, author: author)
+    for label in labels { annotation.apply(label) }
+    for tag in tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
+    return annotation.isBlank ? .failure(ImportItem.Blank()) : .success(annotation)
+  }
+
+  private mutating func merge(_ other: LabelStudioRegion) {
+    if place == .none { place = other.place }
+    if words == nil { words = other.words }
+    if type == "textarea" || type == "choices" { type = other.type }
+    labels += other.labels.filter { !labels.contains($0) }
+    tags += other.tags.filter { !tags.contains($0) }
+    if !other.note.isEmpty, other.note != note {
+      note += (note.isEmpty ? "" : "\n") + other.note
+    }
+  }
+
+  private static func names(of value: JSON, _ type: String) -> [String] {
+    for name in [type, "labels", "hypertextlabels", "paragraphlabels", "choices"] {
+      guard let member = value[name] else { continue }
+      return member.elements.flatMap(\.elements).compactMap(\.string)
+    }
+    return []
+  }
+}

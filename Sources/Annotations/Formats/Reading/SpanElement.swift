@@ -1,0 +1,80 @@
+import Platform
+
+/// A span in a row of JSON: `[start, end, label]`, or an object under one of the names that tools have.
+struct SpanElement {
+  /// What its offsets are.
+  enum Place: Hashable {
+    case none
+    case wrong
+    case at(Int, Int)
+  }
+
+  private(set) var place = Place.none
+  private(set) var labels: [String] = []
+  private(set) var words: String?
+  private(set) var hasNumberForLabel = false
+  private(set) var isFinding = false
+  private var note = ""
+  private var details: JSON?
+
+  /// Its offsets, where they are whole numbers.
+  var offsets: (start: Int, end: Int)? {
+    if case .at(let start, let end) = place { (start, end) } else { nil }
+  }
+
+  init(_ json: JSON) {
+    if let parts = json.array {
+      place = Self.place(parts.first, parts.dropFirst().first)
+      if parts.count > 2 { take(label: parts[2]) }
+    } else if case .object = json {
+      place = Self.place(of: json)
+      for name in ["label", "labels", "type", "tag", "category"] where labels.isEmpty {
+        for label in json[name]?.elements ?? [] { take(label: label) }
+      }
+      words = json["text"]?.string
+      note = json["note"]?.string ?? ""
+      details = json["rawi"]
+      isFinding = json["source"]?.string == "analysis"
+    } else {
+      take(label: json)
+    }
+  }
+
+  /// Makes the annotation of `anchor`.
+  func annotation(at anchor: Anchor) -> Result<Annotation, ImportItem.Blank> {
+    var annotation =
+      details.flatMap { Annotation(details: $0, anchor: anchor) }
+      ?? Annotation(anchor: anchor, note: note)
+    for label in labels { annotation.apply(label) }
+    return annotation.isBlank ? .failure(ImportItem.Blank()) : .success(annotation)
+  }
+
+  private mutating func take(label: JSON) {
+    switch label {
+    case .string(let name): if !name.isEmpty { labels.append(name) }
+    case .integer(let number):
+      labels.append(String(number))
+      hasNumberForLabel = true
+    default: break
+    }
+  }
+
+  private static func place(of json: JSON) -> Place {
+    let names = [
+      ("start", "end"), ("start_offset", "end_offset"), ("start_char", "end_char"),
+      ("startOffset", "endOffset"), ("begin", "end"),
+    ]
+    for (start, end) in names where json[start] != nil || json[end] != nil {
+      return place(json[start], json[end])
+    }
+    guard let start = json["offset"], let length = json["length"] else { return .none }
+    guard let start = start.integer, let length = length.integer else { return .wrong }
+    let (end, isTooFar) = start.addingReportingOverflow(length)
+    return isTooFar ? .wrong : .at(start, end)
+  }
+
+  private static func place(_ start: JSON?, _ end: JSON?) -> Place {
+    guard let start = start?.integer, let end = end?.integer else { return .wrong }
+    return .at(start, end)
+  }
+}

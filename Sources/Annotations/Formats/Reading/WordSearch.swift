@@ -1,0 +1,75 @@
+import ArabicText
+
+/// Looks for the words of an item of another tool in a text.
+struct WordSearch {
+  /// Where they stand.
+  enum Place {
+    case at(TextSpan)
+    case several(Int)
+    case nowhere
+  }
+
+  private let text: AnchoredText
+  private let anchor: Anchor
+
+  init(_ text: AnchoredText, _ anchor: Anchor) { (self.text, self.anchor) = (text, anchor) }
+
+  /// The place where the words and those around them certainly stand.
+  var certain: TextSpan? {
+    if let span = QuoteSearch(anchor, in: text.text).certain { return span }
+    guard anchor.distinction == nil, !anchor.exact.isEmpty else { return nil }
+    // A quotation with its context as the W3C means it: it stands there once.
+    let whole = [anchor.prefix, anchor.exact, anchor.suffix].flatMap { Array($0.utf8) }
+    let places = text.text.places(of: whole, in: text.text.span, limit: 2)
+    guard places.count == 1, let place = places.first else { return nil }
+    let span = TextSpan(
+      place.lower + anchor.prefix.utf8.count, place.upper - anchor.suffix.utf8.count)
+    return text.text.cutsWord(span) ? nil : span
+  }
+
+  /// The place where the words certainly stand, or stand as words only once.
+  var place: Place {
+    if let certain { return .at(certain) }
+    guard !anchor.exact.isEmpty else { return .nowhere }
+    var places = text.text.places(of: anchor.exact.utf8, in: text.text.span, limit: 1000)
+    if places.isEmpty { places = wrapped }
+    places.removeAll { text.text.cutsWord($0) }
+    if let place = places.first, places.count == 1 { return .at(place) }
+    if let place = bestInContext(places) { return .at(place) }
+    return places.isEmpty ? .nowhere : .several(places.count)
+  }
+
+  /// The one place where all of the words before or behind stand too.
+  private func bestInContext(_ places: [TextSpan]) -> TextSpan? {
+    let (before, after) = (anchor.prefix, anchor.suffix)
+    let (beforeCount, afterCount) = (before.unicodeScalars.count, after.unicodeScalars.count)
+    let fitting = places.filter { place in
+      beforeCount > 2
+        && text.text.common(suffixOf: before.utf8, before: place.lower) == beforeCount
+        || afterCount > 2
+          && text.text.common(prefixOf: after.utf8, after: place.upper) == afterCount
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// Where the words stand with other white space between them.
+  private var wrapped: [TextSpan] {
+    let words = anchor.exact.unicodeScalars.split { $0.properties.isWhitespace }
+      .map { String($0) }
+    guard words.count > 1 else { return [] }
+    return text.text.places(of: words[0].utf8, in: text.text.span, limit: 1000).compactMap {
+      start in
+      var end = start.upper
+      for word in words.dropFirst() {
+        let begin = end
+        while let scalar = text.text.scalar(at: end), ScalarProperties(scalar.value).isSpace {
+          end = scalar.span.upper
+        }
+        let count = text.text.common(prefixOf: word.utf8, after: end)
+        guard end > begin, count == word.unicodeScalars.count else { return nil }
+        end = end + word.utf8.count
+      }
+      return TextSpan(start.lower, end)
+    }
+  }
+}
