@@ -40,7 +40,7 @@ enum ConllReader {
 
   private static func isComment(_ line: ImportLine) -> Bool { line.text.hasPrefix("#") }
 
-  /// The fields of a line, parted by tabs or else by blanks.
+  /// The fields of a line, separated by tabs or else by blanks.
   private static func columns(of line: ImportLine) -> [String] {
     guard !line.isBlank else { return [] }
     guard line.text.unicodeScalars.contains("\t") else {
@@ -59,16 +59,17 @@ enum ConllReader {
     for index in (1..<width).reversed() {
       let isLast = index == width - 1
       let values = rows.compactMap { $0.count > 1 ? (isLast ? $0.last : $0[safe: index]) : nil }
-      let tags = values.count { TagScheme.tag($0) != nil }
-      if tags > 0, tags * 2 > rows.count {
+      let tags = values.filter { TagScheme.tag($0) != nil }
+      if tags.count * 2 > rows.count, tags.contains(where: { $0 != "O" }) {
         return TagColumn(index: index, isLast: isLast, isPlain: false)
       }
     }
     let values = rows.compactMap { $0.count > 1 ? $0.last : nil }
     let outside = values.count { $0 == "O" }
-    let labels = values.count { TagScheme.isLabel($0) }
-    guard outside * 3 > rows.count, labels == values.count else { return nil }
-    return TagColumn(index: width - 1, isLast: true, isPlain: true)
+    guard outside * 3 > rows.count else { return nil }
+    let isPlain = values.allSatisfy(TagScheme.isLabel)
+    guard isPlain || outside * 2 > rows.count else { return nil }
+    return TagColumn(index: width - 1, isLast: true, isPlain: isPlain)
   }
 }
 

@@ -28,7 +28,8 @@ struct W3CReader {
   private static func annotation(_ item: JSON, _ target: JSON, _ anchor: Anchor) -> Annotation {
     let created = item["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .next()
     var annotation = Annotation(
-      id: item["id"]?.string.map(W3CFormat.id) ?? AnnotationID(), anchor: anchor,
+      id: item["id"]?.string.flatMap { $0.isEmpty ? nil : W3CFormat.id($0) } ?? AnnotationID(),
+      anchor: anchor,
       author: item["creator"]?["name"]?.string ?? item["creator"]?.string, created: created,
       modified: item["modified"]?.string.flatMap(Timestamp.init(iso:)))
     annotation.color = target["styleClass"]?.string.flatMap(HighlightColor.init(rawValue:))

@@ -16,7 +16,7 @@ struct AnnotationFile {
     var error: ExchangeError
   }
 
-  /// Reads the annotations of `text`; the charset of the file is told as that of an article.
+  /// Reads the annotations of `text`; the charset of the file is recognised as that of an article.
   ///
   /// - Throws: ``Unreadable``, `DocumentError`.
   func read(of text: AnchoredText) throws -> ImportResult {

@@ -3,7 +3,7 @@ import Glibc
 import Interface
 import Platform
 
-/// What a person is told of a file with annotations: the items that were not taken, one by one, and how
+/// The report on a file with annotations: the items that were not taken, one by one, and how
 /// many there are of each kind.
 struct ImportReport {
   let result: ImportResult
@@ -16,10 +16,10 @@ struct ImportReport {
     var path: String
   }
 
-  /// Tells on standard error what was not taken and how offsets were read.
+  /// Reports on standard error what was not taken and how offsets were read.
   ///
   /// - Parameter name: what to call the file, where there are several; then a file without annotations
-  ///   is nothing to tell of.
+  ///   is nothing to report.
   func tellItems(of name: String? = nil) {
     var lines: [Phrase] = []
     for item in result.leftOut where name == nil || item.reason != .emptyRow {

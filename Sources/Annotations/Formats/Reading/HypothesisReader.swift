@@ -6,7 +6,7 @@ import Platform
 /// text of a web page, so that the quoted words find most places.
 enum HypothesisReader {
   static func read(_ json: JSON, at spot: ImportSpot, into file: inout ImportFile) {
-    let name = json["id"]?.string
+    let name = json["id"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     let spot = name.map { .named($0, spot) } ?? spot
     if !(json["references"]?.elements ?? []).isEmpty { return file.leaveOut(spot, .ofWholePage) }
     let targets = json["target"]?.elements ?? []
@@ -39,7 +39,7 @@ enum HypothesisReader {
   }
 }
 
-/// The place that selectors of the W3C's model tell (§4.2): by the words, by a position, or both.
+/// The place that selectors of the W3C's model give (§4.2): by the words, by a position, or both.
 struct TextSelector {
   /// The words.
   private(set) var exact: String?

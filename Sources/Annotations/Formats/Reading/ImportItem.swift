@@ -2,7 +2,7 @@ import ArabicText
 
 /// An item as a file has it, before its place in the text is known.
 struct ImportItem {
-  /// A piece of its passage by offsets, the end exclusive, in a unit that is yet to be told.
+  /// A piece of its passage by offsets, the end exclusive, in a unit that is yet to be recognised.
   struct Piece: Hashable {
     var start: Int
     var end: Int

@@ -1,4 +1,4 @@
-/// What wrote a file with annotations, told by its content.
+/// What wrote a file with annotations, recognised by its content.
 package enum ImportKind: Hashable, Sendable, CaseIterable {
   /// JSON of the W3C's model, from whatever tool: Rawi, Recogito, Annotorious.
   case w3c

@@ -14,6 +14,8 @@ struct ImportSource {
 
   /// - Throws: ``ExchangeError/unknown`` and ``ExchangeError/damagedJSON(byte:)``.
   init(_ content: String) throws(ExchangeError) {
+    let isMarked = content.unicodeScalars.first == "\u{FEFF}"
+    let content = isMarked ? String(content.unicodeScalars.dropFirst()) : content
     let start = content.unicodeScalars.first { !$0.properties.isWhitespace }
     if start == "{" || start == "[" {
       let rows = try JSONRows(content)

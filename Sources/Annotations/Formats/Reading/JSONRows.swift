@@ -36,10 +36,12 @@ struct JSONRows {
   /// Takes the one value that the file is; alone on a line it is a row of JSON Lines.
   private mutating func take(_ whole: JSON, of content: String) {
     let elements = JSONShape.elements(of: whole)
-    let lines = ImportLine.lines(of: content).filter { !$0.isBlank }
-    if elements.count == 1, lines.count == 1, whole == elements[0] {
-      rows = [Row(spot: lines[0].spot, json: whole)]
-      return
+    if elements.count == 1, whole == elements[0] {
+      let lines = ImportLine.lines(of: content).lazy.filter { !$0.isBlank }.prefix(2)
+      if let line = lines.first, lines.count == 1 {
+        rows = [Row(spot: line.spot, json: whole)]
+        return
+      }
     }
     rows = elements.enumerated().map { Row(spot: .row($0.offset + 1), json: $0.element) }
   }

@@ -31,6 +31,9 @@ struct LabelStudioReader {
     guard case .object(let members) = json else { return }
     var reader = LabelStudioReader(at: spot, text: add(text(in: json), to: &file))
     for member in members {
+      for choice in member.value["choices"]?.elements ?? [] {
+        file.leaveOut(reader.next(), .documentLabel(choice.string ?? choice.line))
+      }
       guard let elements = member.value.array, elements.contains(where: LabelStudioRegion.isRegion)
       else { continue }
       for element in elements {

@@ -25,8 +25,8 @@ struct TokenFollower {
   private var patience = 64
   /// How far tokens are looked for when other text stands where they should, in bytes.
   private static let reach = 4096
-  /// How many tokens have to stand together to be found again.
-  private static let run = 4
+  /// How many tokens have to stand together to be found again: these, or else those.
+  private static let runs = [4, 2]
 
   init(_ text: DecodedText) { self.text = text }
 
@@ -70,11 +70,14 @@ struct TokenFollower {
   }
 
   private mutating func search(_ tokens: ArraySlice<TaggedToken>, isFirst: Bool) -> TextSpan? {
-    let next = tokens.lazy.map(\.words).filter { !$0.isEmpty }.prefix(Self.run)
+    let words = Array(tokens.lazy.map(\.words).filter { !$0.isEmpty }.prefix(Self.runs[0]))
     let near = min(text.end, position + Self.reach)
-    if let place = search(Array(next), in: TextSpan(position, near)) { return place }
+    for run in Self.runs {
+      let place = search(Array(words.prefix(run)), in: TextSpan(position, near))
+      if let place { return place }
+    }
     guard isFirst, near < text.end, patience > 0 else { return nil }
-    let place = search(Array(next), in: TextSpan(position, text.end))
+    let place = search(words, in: TextSpan(position, text.end))
     if place == nil { patience -= 1 } else { patience = 64 }
     return place
   }

@@ -91,13 +91,13 @@ struct WebAnnoReader {
   }
 
   private mutating func finish() -> ImportFile {
-    var told: Set<Int> = []
+    var reported: Set<Int> = []
     for key in order {
       guard let span = spans[key] else { continue }
       let layer = layers[key.layer]
       if layer.isGrammar {
         // A layer of grammar has something to say of every word.
-        if told.insert(key.layer).inserted {
+        if reported.insert(key.layer).inserted {
           file.leaveOut(span.spot, .placeless(type: layer.shortName))
         }
         continue

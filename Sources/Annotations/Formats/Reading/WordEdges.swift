@@ -21,7 +21,7 @@ extension DecodedText {
     var place = offset
     while let scalar = scalar(before: place), scalar.isOfWord {
       if ScalarProperties(scalar.value).isLetter { letters.append(scalar.value) }
-      guard letters.count <= 3 else { return false }
+      guard letters.count <= 4 else { return false }
       place = scalar.offset
     }
     return Self.proclitics.contains(letters.reversed())
