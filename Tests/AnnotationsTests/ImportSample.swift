@@ -265,6 +265,37 @@ struct ImportSample {
       "{\"id\": \"0\", \"tokens\": \(JSON.strings(words).line), \"ner_tags\": \(JSON.strings(names).line)}\n"
   }
 
+  var spaCyExample: String {
+    let tags = tags(Scheme(last: "L-", only: "U-"))
+    return """
+      {"doc_annotation": {"cats": {}, "entities": \(JSON.strings(tags.map(\.tag)).line), "links": {}},
+      "token_annotation": {"ORTH": \(JSON.strings(tags.map(\.token)).line), "SPACY": []}}
+      """
+  }
+
+  /// The W3C's model as a program for graphs writes it: nodes side by side, names as whole IRIs.
+  var graph: String {
+    let oa = "http://www.w3.org/ns/oa#"
+    let nodes = each(.scalars) { number, item, start, end in
+      """
+      {"@id": "_:t\(number)", "@type": ["\(oa)SpecificResource"],
+      "\(oa)hasSelector": [{"@id": "_:p\(number)"}, {"@id": "_:q\(number)"}]},
+      {"@id": "urn:uuid:a\(number)", "@type": ["\(oa)Annotation"],
+      "\(oa)hasBody": [{"@id": "_:b\(number)"}], "\(oa)hasTarget": [{"@id": "_:t\(number)"}],
+      "\(oa)motivatedBy": [{"@id": "\(oa)tagging"}]},
+      {"@id": "_:b\(number)", "@type": ["\(oa)TextualBody"],
+      "\(oa)hasPurpose": [{"@id": "\(oa)classifying"}],
+      "http://www.w3.org/1999/02/22-rdf-syntax-ns#value": [{"@value": "\(item.label)"}]},
+      {"@id": "_:p\(number)", "@type": ["\(oa)TextPositionSelector"],
+      "\(oa)start": [{"@type": "http://www.w3.org/2001/XMLSchema#nonNegativeInteger",
+      "@value": "\(start)"}], "\(oa)end": [{"@value": \(end)}]},
+      {"@id": "_:q\(number)", "@type": ["\(oa)TextQuoteSelector"],
+      "\(oa)exact": [{"@value": "\(item.words)"}]}
+      """
+    }
+    return "[\(nodes)]"
+  }
+
   var spaCyTraining: String {
     let tokens = tags(Scheme(last: "L-", only: "U-")).enumerated().map { number, item in
       "{\"id\": \(number), \"orth\": \(JSON.string(item.token).line), \"ner\": \"\(item.tag)\"}"
@@ -291,7 +322,8 @@ struct ImportSample {
       (.doccano, sample.doccano("labels")), (.doccano, sample.doccano(text: "data")),
       (.doccano, sample.doccanoEntities), (.doccano, "[\(sample.doccano()), \(sample.doccano())]"),
       (.prodigy, sample.prodigy()), (.spaCy, sample.spaCyPair), (.spaCy, "[\(sample.spaCyPair)]"),
-      (.spaCy, sample.spaCyDocument), (.spaCy, sample.spaCyTraining),
+      (.spaCy, sample.spaCyDocument), (.spaCy, sample.spaCyTraining), (.spaCy, sample.spaCyExample),
+      (.w3c, sample.graph),
       (.conll, sample.conll2003), (.conllU, sample.conllU), (.spans, sample.tokenRow),
     ]
       + Scheme.all.keys.sorted().compactMap { name in

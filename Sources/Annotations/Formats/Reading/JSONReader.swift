@@ -25,7 +25,12 @@ struct JSONReader {
       SpanRowReader.read(
         json.array?.last ?? .null, text: json.array?.first?.string, at: spot, into: &file)
     case .spaCyDocument: readDocument(json, at: spot)
-    case .tokens: readTokens(json, at: spot)
+    case .spaCyExample:
+      readTokens(json["token_annotation"]?["ORTH"], json["doc_annotation"]?["entities"], at: spot)
+    case .tokens:
+      let names = ["ner_tags", "tags", "labels", "ner", "label"]
+      let tags = names.lazy.compactMap { json[$0]?.array }.first
+      readTokens(json["tokens"], tags.map(JSON.array), at: spot)
     case .spans:
       SpanRowReader.read(
         json, text: json["text"]?.string ?? json["data"]?.string, at: spot, into: &file)
@@ -56,12 +61,9 @@ struct JSONReader {
   }
 
   /// Reads a row of tokens and their tags, as data sets have them.
-  private mutating func readTokens(_ json: JSON, at spot: ImportSpot) {
-    let tokens = (json["tokens"]?.elements ?? []).map { $0.string ?? "" }
-    let names = ["ner_tags", "tags", "labels", "ner", "label"]
-    guard let tags = names.lazy.compactMap({ json[$0]?.array }).first else {
-      return file.refuse(spot, .unknownRow)
-    }
+  private mutating func readTokens(_ tokens: JSON?, _ tags: JSON?, at spot: ImportSpot) {
+    let tokens = (tokens?.elements ?? []).map { $0.string ?? "" }
+    guard let tags = tags?.array else { return file.refuse(spot, .unknownRow) }
     guard tags.allSatisfy({ $0.string != nil }) else {
       return file.refuse(spot, .numbersForTags)
     }

@@ -12,6 +12,8 @@ enum JSONShape: Hashable {
   case spaCyPair
   /// A document of spaCy's for training, with paragraphs and sentences.
   case spaCyDocument
+  /// An example of spaCy's for training, as `Example.to_dict()` gives it.
+  case spaCyExample
   /// Tokens and their tags.
   case tokens
   /// A text and spans.
@@ -24,7 +26,7 @@ enum JSONShape: Hashable {
     case .w3c: .w3c
     case .hypothesis: .hypothesis
     case .labelStudio, .labelStudioMinimal: .labelStudio
-    case .spaCyPair, .spaCyDocument: .spaCy
+    case .spaCyPair, .spaCyDocument, .spaCyExample: .spaCy
     case .tokens: .spans
     case .spans(let kind): kind
     case .unknown: nil
@@ -47,6 +49,8 @@ enum JSONShape: Hashable {
       self = .hypothesis
     } else if json["data"].map(Self.isObject) ?? false || results.contains(where: Self.isResult) {
       self = .labelStudio
+    } else if has("doc_annotation"), has("token_annotation") {
+      self = .spaCyExample
     } else if has("paragraphs") {
       self = .spaCyDocument
     } else if Self.hasRegions(json) {
@@ -60,7 +64,8 @@ enum JSONShape: Hashable {
 
   /// The rows that a value holds: itself, the elements of an array or of a page of annotations.
   static func elements(of json: JSON) -> [JSON] {
-    switch json {
+    if let annotations = JSONGraph.annotations(in: json) { return annotations }
+    return switch json {
     case .array(let values): isPair(values) ? [json] : values.flatMap(elements)
     case .object: members(of: json)
     default: [json]
