@@ -46,8 +46,10 @@ static enum effect effect_of(int number) {
   case SIGCHLD: case SIGURG: return harmless;
   case SIGCONT: case SIGWINCH: return news;
   case SIGTSTP: case SIGTTIN: case SIGTTOU: return stop;
-  case SIGABRT: case SIGBUS: case SIGFPE: case SIGILL: case SIGQUIT: case SIGSEGV: case SIGSYS:
+  case SIGABRT: case SIGBUS: case SIGFPE: case SIGILL: case SIGSEGV: case SIGSYS:
   case SIGTRAP: return crash;
+  // What was written is kept first, as after any other signal that somebody sends.
+  case SIGQUIT:
   default: return end;
   }
 }

@@ -11,14 +11,22 @@ final class AnnotatingReader {
   /// Where in the output the keys of the last step began.
   private var start = 0
 
-  /// Opens `file`; the program keeps its data in `folder`, and runs behind `prefix`, a command of the
-  /// shell, where one is given.
-  init(_ file: String, data folder: String, prefix: String? = nil) throws {
+  private let state: TemporaryFolder
+
+  /// Opens `file`; the program keeps its data in `folder` and its state in `state`, which is its own
+  /// where none is given, has `editor` for the person's editor, and runs behind `prefix`, a command of
+  /// the shell.
+  init(
+    _ file: String, data folder: String, state: TemporaryFolder? = nil, editor: String = "false",
+    prefix: String? = nil
+  ) throws {
     self.file = file
+    self.state = try state ?? TemporaryFolder()
     terminal = try PseudoTerminal()
     let program = BuiltProgram.path("rawi")
     let environment = BuiltProgram.environment.merging([
-      "TERM": "linux", "XDG_DATA_HOME": folder, "RAWI": program, "FILE": file,
+      "TERM": "linux", "XDG_DATA_HOME": folder, "XDG_STATE_HOME": self.state.path,
+      "TMPDIR": self.state.path, "EDITOR": editor, "RAWI": program, "FILE": file,
     ]) { $1 }
     if let prefix {
       try terminal.run(
@@ -57,6 +65,19 @@ final class AnnotatingReader {
 
   /// Writes a note on what `keys` select, without waiting.
   func note(_ note: String, selecting keys: String) { type("\(keys)a\(note)\u{13}") }
+
+  /// Leaves as a person does who lets go of what could not be saved.
+  func quitWithoutUnsaved() throws {
+    type("q")
+    try self.await("discard")
+    try end(with: "d")
+  }
+
+  /// Ends with the keys `keys`.
+  func end(with keys: String) throws {
+    type(keys)
+    #expect(try terminal.waitForEnd() == 0)
+  }
 
   /// Leaves as a person does.
   func quit() throws {

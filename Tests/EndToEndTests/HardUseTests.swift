@@ -102,11 +102,26 @@ import Testing
       let terminal = try terminal()
       try terminal.run(program, [file], environment: environment)
       try terminal.wait(for: "%")
-      let leaving = ContinuousClock.now + .milliseconds(400 + 100 * round)
-      while ContinuousClock.now < leaving { _ = terminal.pump(.milliseconds(20)) }
+      // Measured in what it has computed, which is the same on a machine that is busy.
+      try wait(until: terminal, hasComputed: 40 + 10 * round)
       terminal.send("q")
       #expect(try terminal.waitForEnd() == 0)
     }
+  }
+
+  /// Waits until the program has computed for `hundredths` of a second.
+  private func wait(until terminal: PseudoTerminal, hasComputed hundredths: Int) throws {
+    let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
+    while ContinuousClock.now < deadline {
+      let status = try TemporaryFolder.read("/proc/\(terminal.processIdentifier)/stat")
+      // Behind the name in brackets stand the state and, at 11 and 12, the ticks (proc(5)).
+      let fields = String(decoding: status.drop { $0 != UInt8(ascii: ")") }, as: UTF8.self)
+        .split(separator: " ").dropFirst()
+      let ticks = fields.dropFirst(11).prefix(2).compactMap { Int($0) }.reduce(0, +)
+      if ticks * 100 / sysconf(Int32(_SC_CLK_TCK)) >= hundredths { return }
+      terminal.pump(.milliseconds(10))
+    }
+    throw PseudoTerminalError.unexpected("it does not compute", terminal.text)
   }
 
   @Test func `a storm of sizes and keys ends in a whole screen`() throws {

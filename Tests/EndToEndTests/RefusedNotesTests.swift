@@ -52,7 +52,7 @@ import Testing
       // What was written is not lost: it can be taken up again. Reading goes on.
       reader.type("a\u{1B}")
       try reader.await("disk I/O error")
-      try reader.quit()
+      try reader.quitWithoutUnsaved()
       #expect(try notes() == kept)
     }
   }
@@ -90,7 +90,7 @@ import Testing
       try reader.await("first")
       reader.note("second", selecting: "vww")
       try reader.await("cannot write")
-      try reader.quit()
+      try reader.quitWithoutUnsaved()
       try volume.setReadOnly(false)
       #expect(try notes() == ["first"])
     }
@@ -124,7 +124,7 @@ import Testing
       try reader.await("later version")
       reader.note("new", selecting: "vw")
       try reader.await("not saved")
-      try reader.quit()
+      try reader.quitWithoutUnsaved()
       #expect(try TemporaryFolder.read(store) == bytes)
     }
   }

@@ -44,10 +44,11 @@ struct EndingTests {
     #expect(stored.map(\.words) == ["النخيل"])
   }
 
-  @Test func `Ctrl-C ends nothing while a note is being written`() throws {
+  @Test(arguments: ["aفكرة", "tوسم"])
+  func `Ctrl-C ends nothing while a note or tags are being written`(keys: String) throws {
     let world = try FakeWorld()
     let status = world.play(
-      world.select("النخيل") + Step.type("aفكرة")
+      world.select("النخيل") + Step.type(keys)
         + [.key(.control("c")), .event(.signal(.terminate))])
     #expect(status == 143)
   }

@@ -63,9 +63,10 @@ final class FakeEditor: TextEditor {
   }
 
   func edit(
-    _ text: String, in terminal: any ReaderTerminal
-  ) -> Result<String, TextEditorProblem> {
-    if let problem { return .failure(TextEditorProblem(reason: problem)) }
-    return terminal.suspendForChild { _ in .success(editText(text)) }
+    _ text: String, in terminal: any ReaderTerminal, begin: (_ file: String) -> Void
+  ) -> EditedNote {
+    begin("/note")
+    if let problem { return EditedNote(problem: TextEditorProblem(reason: problem)) }
+    return terminal.suspendForChild { _ in EditedNote(text: editText(text)) }
   }
 }

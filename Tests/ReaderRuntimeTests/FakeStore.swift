@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import Dispatch
 import Interface
+import Platform
 import Reader
 import ReaderRuntime
 import Synchronization
@@ -16,7 +17,22 @@ final class FakeStore: ReaderStore {
 
   init() throws {
     folder = try TemporaryFolder()
-    environment = ["XDG_DATA_HOME": folder.path, "XDG_STATE_HOME": folder.path]
+    environment = [
+      "XDG_DATA_HOME": folder.path, "XDG_STATE_HOME": folder.path, "TMPDIR": folder.path,
+    ]
+  }
+
+  /// The same store as another program has it.
+  init(of other: FakeStore) {
+    (folder, environment) = (other.folder, other.environment)
+  }
+
+  /// The files of notes that could not be stored.
+  var rescued: [String] {
+    ["\(folder.path)/rawi/unsaved", folder.path].flatMap { folder in
+      Folder.names(in: folder).filter { $0.hasPrefix("rawi-unsaved-") }.sorted()
+        .map { "\(folder)/\($0)" }
+    }
   }
 
   func notes(of document: Document) -> any NoteStore {

@@ -55,6 +55,8 @@ final class FakeTerminal: ReaderTerminal {
   func copy(_ text: String) { log.add("terminal copies \(text)") }
   func suspend() { log.add("suspend") }
 
+  func waitForChild(_ descriptor: Int32) -> TerminalSignal? { nil }
+
   func suspendForChild<Result>(_ body: (_ input: Int32) -> Result) -> Result {
     log.add("child")
     return body(STDIN_FILENO)

@@ -21,6 +21,9 @@ final class FakeWorld {
   let files = FakeFiles()
   let store: FakeStore
   let editor = FakeEditor()
+  /// The editor that is used, and where notes are kept that cannot be stored, where a test says so.
+  var realEditor: (any TextEditor)?
+  var rescue: RescueFolders?
   let analyzer: FakeAnalyzer
   let terminal: FakeTerminal
   private let sources: [ArticleSource]
@@ -29,9 +32,9 @@ final class FakeWorld {
   /// A world in which there are files of these names, but for the missing ones; the first is read.
   init(
     _ names: [String] = ["a.txt"], missing: Set<String> = [], text: String = FakeWorld.article,
-    analyzer: FakeAnalyzer = FakeAnalyzer()
+    analyzer: FakeAnalyzer = FakeAnalyzer(), store: FakeStore? = nil
   ) throws {
-    store = try FakeStore()
+    self.store = try store ?? FakeStore()
     self.analyzer = analyzer
     terminal = FakeTerminal(clock: clock, log: log)
     sources = names.map { .file("/" + $0) }
@@ -44,9 +47,10 @@ final class FakeWorld {
       terminal: terminal, files: files, store: store, now: { [clock] in clock.now },
       analyzer: analyzer,
       themes: ThemeResolver(files: ThemeFiles(catalog), background: .dark, colors: 256),
-      editor: editor, copyToDesktop: { [log] in log.add("desktop copies \($0)") },
+      editor: realEditor ?? editor, copyToDesktop: { [log] in log.add("desktop copies \($0)") },
       history: PromptHistoryFile(environment: store.environment),
-      pane: PaneFile(environment: store.environment))
+      pane: PaneFile(environment: store.environment),
+      rescue: rescue ?? RescueFolders(environment: store.environment))
     return ReaderLoop(
       document(), first: 0, of: sources, preferences: Preferences(), services: services)
   }

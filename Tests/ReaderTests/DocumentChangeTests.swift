@@ -285,7 +285,7 @@ struct DocumentChangeTests {
       let start = Int.random(in: 0..<max(1, text.count), using: &generator)
       let range = start..<min(text.count, start + Int.random(in: 1...30, using: &generator))
       let names = text.names(range)
-      var note = UnsavedNote(text: "n", subject: .passage(text.span(of: range)))
+      var note = UnsavedNote(text: "n", of: .passage(text.span(of: range)), words: "")
       for _ in 0..<10 {
         let before = text.text
         text.edit(using: &generator)

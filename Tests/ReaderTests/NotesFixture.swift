@@ -17,8 +17,11 @@ final class NotesFixture {
   /// While set, the store does nothing and gives this as the reason.
   var failure: Phrase?
 
-  init(_ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14) throws {
-    reader = ReaderFixture(text, columns: columns, rows: rows)
+  init(
+    _ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14,
+    language: Language = .english
+  ) throws {
+    reader = ReaderFixture(text, columns: columns, rows: rows, language: language)
     folder = try TemporaryFolder()
     environment = ["XDG_DATA_HOME": folder.path]
     store = StoredNotes(

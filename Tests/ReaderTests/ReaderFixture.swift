@@ -64,6 +64,15 @@ struct ReaderFixture {
   /// Tells what files are open.
   mutating func list(_ files: OpenFiles) { state.list(files) }
 
+  /// Asks what becomes of notes that are not stored, as the program does when a person leaves.
+  mutating func askBeforeLeaving() { state.askBeforeLeaving(UnsavedNotes(of: [state])) }
+
+  /// Takes over what an earlier reader has left, and offers it, as the program does at the start.
+  mutating func offer(_ rescued: [RescuedNote], others: [String] = [], problems: [Phrase] = []) {
+    state.take(rescued, contentHash: "a")
+    state.offerRescued(others: others, problems: problems)
+  }
+
   /// Presses the keys of `string` one after the other.
   mutating func press(_ string: String) {
     for scalar in string.unicodeScalars { send(.key(.character(Character(scalar)))) }

@@ -23,7 +23,7 @@ package enum BuiltProgram {
   /// What ships runs as it ships, with its tagger. One that was built together with the tests may be
   /// built for finding faults, where the tagger takes minutes; its own tests run it.
   package static let environment = [
-    "PATH": "/usr/bin:/bin", "HOME": "/dev/null", "SWIFT_BACKTRACE": "enable=no",
-    "LC_ALL": "C.UTF-8",
+    "PATH": "/usr/bin:/bin", "HOME": "/dev/null", "TMPDIR": "/dev/null",
+    "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C.UTF-8",
   ].merging(givenFolder == nil ? ["RAWI_MODEL": "none"] : [:]) { $1 }
 }

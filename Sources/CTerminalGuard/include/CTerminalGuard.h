@@ -12,8 +12,8 @@
 // Installs the handlers and the pipe for the terminal `tty`, whose modes to come back to are
 // `modes`. The guard is not engaged yet, and has no switches to undo.
 //
-// Every signal that ends or stops a program is handled, but SIGKILL and SIGSTOP. Those of a crash,
-// and SIGQUIT, restore the terminal and end the program. All others, and SIGCONT and SIGWINCH, write
+// Every signal that ends or stops a program is handled, but SIGKILL and SIGSTOP. Those of a crash
+// restore the terminal and end the program. All others, and SIGCONT and SIGWINCH, write
 // their number as one byte to the pipe; one that asks the program to end and that nobody
 // acknowledges within two seconds restores the terminal and ends it. What the parent of the program
 // has ignored stays ignored.

@@ -121,6 +121,22 @@ extension CursesTerminal {
     return nil
   }
 
+  /// Waits, while a child has the terminal, until `descriptor` can be read.
+  ///
+  /// - Returns: what asks the program to end before that; ``nextEvent(timeout:)`` tells it again.
+  package func waitForChild(_ descriptor: Int32) -> TerminalSignal? {
+    var sources = [descriptor, signals].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while true {
+      poll(&sources, 2, -1)
+      readSignals()
+      if let number = pendingSignals.first(where: terminal_guard_is_end) {
+        terminal_guard_acknowledge()
+        return TerminalSignal(number)
+      }
+      if sources[0].revents != 0 { return nil }
+    }
+  }
+
   /// After a stop that was ours, the SIGCONT that ended it needs no answer.
   func forgetStop() {
     readSignals()

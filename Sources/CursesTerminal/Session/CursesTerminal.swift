@@ -239,7 +239,7 @@ package final class CursesTerminal {
       sigaction(number, &action, nil)
     }
     forgetStop()
-    enter()
+    if !isAskedToEnd { enter() }
     return result
   }
 

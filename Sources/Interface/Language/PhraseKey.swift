@@ -132,6 +132,20 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case pasteIsNoCommand
   case noteKeptBeside
   case noteNotSaved
+  case unsavedNotes
+  case unsavedPlaceless
+  case leaveTryAgain
+  case leaveKeep
+  case leaveDiscard
+  case leaveStay
+  case unsavedKept
+  case unsavedNotKept
+  case unsavedFollow
+  case rescuedHere
+  case rescuedElsewhere
+  case rescueDamaged
+  case rescueNewer
+  case editorSavedLast
   case notesUnavailable
   case notesChangedElsewhere
   case noteNone

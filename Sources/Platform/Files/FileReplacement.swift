@@ -67,7 +67,7 @@ package enum FileReplacement {
   }
 
   /// A new empty file beside `path`: `.NAME.` and twelve random letters.
-  private static func makeTemporary(
+  static func makeTemporary(
     beside path: String
   ) throws(FileError) -> (descriptor: Int32, path: String) {
     let folder = FilePath.folder(of: path)
@@ -75,7 +75,7 @@ package enum FileReplacement {
     while true {
       let letters = String(UInt64.random(in: 0..<1 << 60) | 1 << 60, radix: 32).dropFirst()
       let temporary = FilePath.join(folder, ".\(name).\(letters)")
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
       let descriptor = open(temporary, flags, S_IRUSR | S_IWUSR)
       if descriptor >= 0 { return (descriptor, temporary) }
       guard errno == EEXIST || errno == EINTR else { throw FileError(path: path, errno: errno) }

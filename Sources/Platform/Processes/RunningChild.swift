@@ -32,6 +32,12 @@ package struct RunningChild: Hashable, Sendable {
     }
   }
 
+  /// Sends it a signal, also where it was stopped.
+  package func signal(_ number: Int32) {
+    kill(id, number)
+    kill(id, SIGCONT)
+  }
+
   private static func exitStatus(_ status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal

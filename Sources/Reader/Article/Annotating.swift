@@ -52,12 +52,13 @@ extension ReaderState {
   /// Gives a passage the tags that were typed, separated by blanks or commas; those that were there
   /// and are not typed go.
   mutating func tag(_ span: TextSpan, _ text: String) -> [Effect] {
-    var tags: [String] = []
-    for part in text.split(whereSeparator: { ",،;؛".contains($0) }) {
-      let tag = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+    let tags = text.typedTags
+    let effects = annotate(span, .tagged, change: { $0.tags = tags }, make: { $0.tags = tags })
+    if !effects.isEmpty {
+      article.notes.unconfirmedNotes.append(
+        UnsavedNote(.tags, text: text, of: .passage(span), words: self.text.string(in: span)))
     }
-    return annotate(span, .tagged, change: { $0.tags = tags }, make: { $0.tags = tags })
+    return effects
   }
 
   /// Removes the annotation of what is selected, or all that overlap a passage.

@@ -9,6 +9,7 @@ extension ReaderState {
     case .all(let items, let isFirst):
       article.notes.items = items
       article.notes.isLoaded = true
+      forgetStoredDrafts()
       if isFirst { tellOfPlaces() }
     case .done, .undone, .failed, .several:
       article.notes.apply(answer.outcomes)
@@ -18,6 +19,7 @@ extension ReaderState {
       }
     case .unavailable(let reason):
       article.notes.unconfirmed = 0
+      article.notes.isUnavailable = true
       notice = Notice(.notesUnavailable, .phrase(reason), isError: true)
     }
     refreshCorrections()
@@ -40,7 +42,7 @@ extension ReaderState {
 
   private mutating func confirm(_ action: NoteAction?, _ outcome: AnnotationOutcome) {
     article.notes.confirmOne()
-    if action == .noted, !article.notes.unconfirmedNotes.isEmpty {
+    if action?.isWritten == true, !article.notes.unconfirmedNotes.isEmpty {
       article.notes.unconfirmedNotes.removeFirst()
     }
     if outcome.keptBeside {
@@ -64,8 +66,10 @@ extension ReaderState {
   /// What the store has refused to keep is there to be taken up again.
   private mutating func refuse(_ action: NoteAction?, _ reason: Phrase) {
     article.notes.confirmOne()
-    if action == .noted, !article.notes.unconfirmedNotes.isEmpty {
-      article.notes.drafts.append(article.notes.unconfirmedNotes.removeFirst())
+    article.notes.refusal = reason
+    if action?.isWritten == true, !article.notes.unconfirmedNotes.isEmpty {
+      let note = article.notes.unconfirmedNotes.removeFirst()
+      if note.hasChanges { article.notes.drafts.append(note) }
     }
     notice = Notice(.noteNotSaved, .phrase(reason), isError: true)
   }

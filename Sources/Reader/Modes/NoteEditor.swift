@@ -13,18 +13,15 @@ struct NoteEditor: Mode {
   private(set) var cursor: TextOffset
   /// What the note is of.
   let subject: UnsavedNote.Subject
+  /// The words that it was begun on.
+  private let words: String
 
   /// An editor that goes on with `note`, the cursor at its end.
   init(_ note: UnsavedNote, of subject: UnsavedNote.Subject) {
     text = note.text
     cursor = TextOffset(text.utf8.count)
     self.subject = subject
-  }
-
-  private init(text: String, cursor: TextOffset, subject: UnsavedNote.Subject) {
-    self.text = text
-    self.cursor = cursor
-    self.subject = subject
+    words = note.words
   }
 
   var takesText: Bool { true }
@@ -74,7 +71,7 @@ struct NoteEditor: Mode {
   }
 
   /// The note as it is to be stored.
-  var note: UnsavedNote { UnsavedNote(text: text, subject: subject) }
+  var note: UnsavedNote { UnsavedNote(text: text, of: subject, words: words) }
 
   /// Takes over what another editor made of the note.
   mutating func replace(with edited: String) {
@@ -94,7 +91,9 @@ struct NoteEditor: Mode {
       }
       return nil
     }
-    return NoteEditor(text: text, cursor: cursor, subject: subject)
+    var editor = NoteEditor(moved, of: subject)
+    editor.cursor = cursor
+    return editor
   }
 
   // MARK: Editing

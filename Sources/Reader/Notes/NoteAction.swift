@@ -4,6 +4,9 @@ import Interface
 package enum NoteAction: String, Hashable, Sendable, CaseIterable {
   case highlighted, noted, tagged, corrected, removed, accepted, rejected
 
+  /// Whether words were written for it, which must not be lost where the store refuses them.
+  package var isWritten: Bool { self == .noted || self == .tagged }
+
   /// What the status line says once the store has confirmed it.
   var phrase: PhraseKey {
     switch self {

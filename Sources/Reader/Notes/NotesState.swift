@@ -14,6 +14,8 @@ package struct NotesState: Sendable {
   private(set) var identity: Identity
   /// Whether the store has answered what there is.
   package var isLoaded: Bool
+  /// Whether the store has told that it can tell nothing.
+  var isUnavailable: Bool
   /// How many changes the store has not confirmed yet.
   package var unconfirmed: Int
   /// What the rows of the pane have to hold; empty for all.
@@ -21,7 +23,11 @@ package struct NotesState: Sendable {
   /// Notes that the store has not confirmed yet, the oldest first.
   var unconfirmedNotes: [UnsavedNote]
   /// Notes that could not be stored, to be taken up again, the last first.
-  var drafts: [UnsavedNote]
+  var drafts: [UnsavedNote] { didSet { if drafts != oldValue { draftsIdentity = Identity() } } }
+  /// Tells the drafts from what they were before.
+  private(set) var draftsIdentity: Identity
+  /// Why the store has refused something last.
+  var refusal: Optional<Phrase>
 
   /// How an annotation looks, and which it is.
   private struct Look: Hashable {
@@ -36,10 +42,13 @@ package struct NotesState: Sendable {
     listed = []
     identity = Identity()
     isLoaded = false
+    isUnavailable = false
     unconfirmed = 0
     filter = ""
     unconfirmedNotes = []
     drafts = []
+    draftsIdentity = Identity()
+    refusal = nil
   }
 
   /// What there was before the text has changed, by `change`, until the store tells where it stands.
@@ -49,10 +58,13 @@ package struct NotesState: Sendable {
     listed = []
     identity = Identity()
     isLoaded = old.isLoaded
+    isUnavailable = old.isUnavailable
     unconfirmed = old.unconfirmed
     filter = old.filter
     unconfirmedNotes = old.unconfirmedNotes.map { $0.relocated(by: change) }
     drafts = old.drafts.map { $0.relocated(by: change) }
+    draftsIdentity = Identity()
+    refusal = old.refusal
     index()
   }
 

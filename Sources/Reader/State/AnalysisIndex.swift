@@ -106,6 +106,6 @@ package struct AnalysisIndex: Sendable {
 }
 
 /// What tells one value from others that may hold the same: compared, never looked into.
-final class Identity: Sendable, Equatable {
-  static func == (left: Identity, right: Identity) -> Bool { left === right }
+package final class Identity: Sendable, Equatable {
+  package static func == (left: Identity, right: Identity) -> Bool { left === right }
 }

@@ -5,8 +5,12 @@ import ArabicText
 /// What speaks of places speaks of the text of the state that asked; work on it answers with
 /// ``Message/answer(_:of:)`` and that state's revision.
 package enum Effect: Hashable, Sendable {
-  /// End the program.
+  /// End the program; where notes cannot be stored, ask what becomes of them.
   case quit
+  /// Keep what could not be stored as a file, and end the program.
+  case keepUnsaved
+  /// End the program without what could not be stored.
+  case discardUnsaved
   /// Give the terminal back to the shell until the program is continued.
   case suspend
   /// Draw everything anew, as after another program wrote to the terminal.

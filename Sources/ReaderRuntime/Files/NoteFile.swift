@@ -6,6 +6,9 @@ struct NoteFile {
   /// Where it lies.
   let path: String
 
+  /// The file at `path`, which another reader has written.
+  init(at path: String) { self.path = path }
+
   /// Writes `text` into a new file.
   ///
   /// - Throws: `FileError`.
@@ -27,6 +30,25 @@ struct NoteFile {
   ///
   /// - Throws: `FileError` where it cannot be read, or is no note because of its size.
   func text() throws(FileError) -> String { try WholeFile.text(of: path, limit: 16 << 20) }
+
+  /// What an editor that did not end as it should has saved last; `nil` where that is nothing.
+  ///
+  /// Without the line break that editors put at the end.
+  var saved: String? {
+    guard let text = try? text(), !text.isEmpty else { return nil }
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  /// Whether a process has the file on its command line.
+  var isOpenInEditor: Bool {
+    guard access(path, F_OK) == 0 else { return false }
+    return Folder.names(in: "/proc").contains { process in
+      guard process.first?.isNumber == true,
+        let command = try? WholeFile.bytes(of: "/proc/\(process)/cmdline", limit: 1 << 20)
+      else { return false }
+      return command.split(separator: 0).contains { $0.elementsEqual(path.utf8) }
+    }
+  }
 
   /// Removes the file.
   func remove() { unlink(path) }

@@ -12,7 +12,11 @@ extension ReaderLoop {
 
   private func run(_ effect: Effect, of session: FileSession) -> Bool {
     switch effect {
-    case .quit: return false
+    case .quit: return leave()
+    case .keepUnsaved: return keepUnsaved()
+    case .discardUnsaved:
+      ending = .discarded
+      return false
     case .suspend:
       session.remember()
       services.terminal.suspend()
@@ -72,17 +76,22 @@ extension ReaderLoop {
 
   /// Lets the person edit a note in their editor.
   private func edit(_ note: String) -> Bool {
-    let edited = services.editor.edit(note, in: services.terminal)
-    let goesOn = send(.resize(services.terminal.size))
-    switch edited {
-    case .success(let text): return send(.textEdited(text)) && goesOn
-    case .failure(let problem):
-      notify(problem)
-      return goesOn
+    let session = session
+    let edited = services.editor.edit(note, in: services.terminal) { file in
+      // However this program ends meanwhile, the next one finds what was written.
+      try? session.keepUnsaved(inEditor: file)
     }
+    var goesOn = send(.resize(services.terminal.size))
+    if let text = edited.text { goesOn = send(.textEdited(text)) && goesOn }
+    if let file = edited.file { session.leaveInEditor(file) }
+    try? session.keepUnsaved()
+    if let problem = edited.problem {
+      notify(problem, edited.text == nil ? .editorFailed : .editorSavedLast)
+    }
+    return goesOn
   }
 
-  private func notify(_ problem: TextEditorProblem) {
-    session.state.notify(Notice(.editorFailed, .phrase(problem.reason), isError: true))
+  private func notify(_ problem: TextEditorProblem, _ key: PhraseKey = .editorFailed) {
+    session.state.notify(Notice(key, .phrase(problem.reason), isError: true))
   }
 }

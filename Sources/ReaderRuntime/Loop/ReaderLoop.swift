@@ -20,8 +20,12 @@ package final class ReaderLoop {
   /// Streams that are read beside the program.
   var streams: AwaitedStreams
   let shared = SharedWork()
+  /// How the reader comes to its end.
+  var ending = Ending.forced
+  /// What is to be told on standard error after ``run()``.
+  package internal(set) var lastWords: [LastWords] = []
+  var pane: PaneFile
   private var polls: PollTimes
-  private var pane: PaneFile
   private var frames: FrameTimes
   /// An event that was taken out of the terminal before its turn.
   var waiting: TerminalEvent?
@@ -67,7 +71,7 @@ package final class ReaderLoop {
   ///   ``waitForWork(atMost:)``.
   package func run() -> Int32 {
     pane.restore(&session.state)
-    defer { keepAll() }
+    defer { end() }
     listFiles()
     tellCharset(of: session)
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
@@ -122,16 +126,22 @@ package final class ReaderLoop {
     var goesOn = true
     var isChanged = true
     switch event {
-    case .key(.control("c")) where !session.state.isWritingNote: return .end(0)
+    case .key(.control("c")) where !session.state.isWritingNote:
+      // Pressed again, it leaves without an answer: then nothing is let go.
+      goesOn = session.state.isLeaving ? keepUnsaved() : leave()
     case .key(let key): goesOn = press(key)
     case .mouse(let event): goesOn = send(.mouse(event))
     case .paste(let text): goesOn = send(.paste(text))
     case .resize(let size): goesOn = send(.resize(size))
     case .signal(let signal): return .end(signal.exitStatus)
-    case .posted: goesOn = handlePosted() && showStreams()
+    case .posted:
+      goesOn = handlePosted() && showStreams()
+      if goesOn, session.state.isLeaving { goesOn = ask() }
     case .timeout: isChanged = false
     }
     guard goesOn else { return .end(0) }
+    session.takeRescued()
+    for session in sessions { session.recordDrafts() }
     if poll() { isChanged = true }
     return isChanged ? .redraw : .keepScreen
   }
@@ -155,19 +165,5 @@ package final class ReaderLoop {
     let due = polls.due(at: services.now())
     if due.store { session.work.notes.poll() }
     return due.files && pollFile()
-  }
-
-  /// Keeps all that the person would miss, however the program ends, but for a crash.
-  private func keepAll() {
-    shared.store.hurry(within: .milliseconds(500))
-    for session in sessions {
-      _ = run(session.state.saveOpenNotes(), of: session)
-      session.remember()
-      session.work.end()
-    }
-    // The store gives up earlier.
-    _ = shared.store.wait(atMost: .seconds(10))
-    services.history.shorten()
-    pane.keep(session.state)
   }
 }

@@ -24,13 +24,15 @@ package struct ReaderServices {
   package var history: PromptHistoryFile
   /// The width of the side pane.
   package var pane: PaneFile
+  /// Where notes are kept that cannot be stored.
+  package var rescue: RescueFolders
 
   /// Services of these parts; those left out are those of this machine.
   package init(
     terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
     now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
     themes: ThemeResolver, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
-    history: PromptHistoryFile, pane: PaneFile
+    history: PromptHistoryFile, pane: PaneFile, rescue: RescueFolders
   ) {
     self.terminal = terminal
     self.files = files
@@ -42,6 +44,7 @@ package struct ReaderServices {
     self.copyToDesktop = copyToDesktop
     self.history = history
     self.pane = pane
+    self.rescue = rescue
   }
 }
 
@@ -72,10 +75,31 @@ package protocol TextEditor {
   ) -> TextEditorProblem?
   /// Lets the person edit `text`.
   ///
-  /// - Returns: the new text, or what went wrong.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - terminal: where they edit it.
+  ///   - begin: is told the file that holds the text before the editor has it.
+  /// - Returns: what the editor has made of it.
   func edit(
-    _ text: String, in terminal: any ReaderTerminal
-  ) -> Result<String, TextEditorProblem>
+    _ text: String, in terminal: any ReaderTerminal, begin: (_ file: String) -> Void
+  ) -> EditedNote
+}
+
+/// What an editor has made of a text.
+package struct EditedNote: Hashable {
+  /// The new text; `nil` where it is what it was.
+  package var text: String?
+  /// What went wrong; the text may be new all the same.
+  package var problem: TextEditorProblem?
+  /// The file that an editor still has, which goes on while the reader ends.
+  package var file: String?
+
+  /// What an editor has made of a text.
+  package init(text: String? = nil, problem: TextEditorProblem? = nil, file: String? = nil) {
+    self.text = text
+    self.problem = problem
+    self.file = file
+  }
 }
 
 /// Why nothing could be edited.

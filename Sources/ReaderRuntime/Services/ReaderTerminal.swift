@@ -32,4 +32,8 @@ package protocol ReaderTerminal: AnyObject {
   /// - Parameter body: gets the descriptor that keys come from.
   /// - Returns: what `body` returns.
   func suspendForChild<Result>(_ body: (_ input: Int32) -> Result) -> Result
+  /// Waits, while a child has the terminal, until `descriptor` can be read.
+  ///
+  /// - Returns: what asks the program to end before; ``nextEvent(timeout:)`` tells it again.
+  func waitForChild(_ descriptor: Int32) -> TerminalSignal?
 }

@@ -1,5 +1,7 @@
 import Annotations
 import ArabicText
+import Interface
+import Platform
 import Reader
 
 /// One article that is open: how it stands on the screen, and the work beside it.
@@ -13,12 +15,21 @@ final class FileSession {
   /// The work on the text that it shows now.
   var work: DocumentWork
 
+  /// The files in which what is not stored outlives the reader.
+  private(set) var record: RescueRecord
+
   private let mailbox: Mailbox<Message>
   private let services: ReaderServices
   private let shared: SharedWork
   private var watch: FileWatch?
   /// Whether the person's lists had something to say when the analysis began.
   private var hadLists: Bool
+  /// What was set aside when ``record`` was written.
+  private var recorded: Identity
+  /// Whether what earlier readers have left was looked for.
+  private var hasTakenRescued = false
+  /// A note that an editor has which goes on when the reader ends.
+  private var leftInEditor: RescuedNote?
 
   /// Opens what `state` shows of `source`, which is number `number`.
   init(
@@ -29,6 +40,8 @@ final class FileSession {
     (self.services, self.shared) = (services, shared)
     mailbox = Mailbox(wakeUp: services.terminal.wakeUp)
     hadLists = services.analyzer.hasLists
+    record = RescueRecord(of: state.article.document, in: services.rescue)
+    recorded = state.draftsIdentity
     work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
     watch = source.path.map { FileWatch(path: $0, in: services.files) }
     work.memory.restore(&self.state)
@@ -49,6 +62,19 @@ final class FileSession {
     guard message.takesLessonBack, hadLists else { return effects }
     hadLists = services.analyzer.hasLists
     return effects + state.start()
+  }
+
+  /// Takes over what workers have posted when the program ends: nothing is to be done any more.
+  ///
+  /// - Returns: why the store has refused what no words were written for.
+  func takeLastAnswers() -> [Phrase] {
+    mailbox.takeAll().compactMap { message in
+      _ = update(&state, message)
+      guard case .answer(.notes(.failed(let action, let reason)), _) = message,
+        action?.isWritten == false
+      else { return nil }
+      return reason
+    }
   }
 
   /// Goes on with what is remembered of the text of this hash.
@@ -76,9 +102,49 @@ final class FileSession {
     remember()
     work.end()
     let effects = update(&state, .documentChanged(document))
+    record.move(to: document)
     work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
     hadLists = services.analyzer.hasLists
     return effects
+  }
+
+  // MARK: What is not stored
+
+  /// Takes over what earlier readers have left of this article, and tells of it, once the store has
+  /// said what there is: what was left may be there after all.
+  func takeRescued() {
+    guard !hasTakenRescued, state.hasStoreAnswered else { return }
+    hasTakenRescued = true
+    let findings = record.claim()
+    state.take(findings.notes, contentHash: record.contentHash)
+    state.offerRescued(others: findings.others, problems: findings.problems)
+  }
+
+  /// Writes what was set aside into its file, where that has changed and nothing is on its way.
+  func recordDrafts() {
+    guard state.draftsIdentity != recorded, state.isSettled else { return }
+    recorded = state.draftsIdentity
+    // A failure is told when the reader ends.
+    try? keepUnsaved()
+  }
+
+  /// Writes all that was written and is not stored into a file.
+  ///
+  /// - Parameter file: the file in which an editor has the note that is open.
+  /// - Throws: `FileError` where it can be written nowhere.
+  func keepUnsaved(inEditor file: String? = nil) throws(FileError) {
+    try record.keep(unsaved(inEditor: file))
+  }
+
+  /// All that was written and is not stored.
+  func unsaved(inEditor file: String? = nil) -> [RescuedNote] {
+    let notes = state.notesToRescue(contentHash: record.contentHash, inEditor: file)
+    return notes + [leftInEditor].compactMap(\.self)
+  }
+
+  /// Lets the note that is open be taken up again from `file`, which an editor still has.
+  func leaveInEditor(_ file: String) {
+    leftInEditor = unsaved(inEditor: file).last { $0.file == file }
   }
 
   /// Remembers where the document is left.

@@ -31,6 +31,10 @@ enum ManualSections {
       items: [
         ("~/.config/rawi/config.toml", "Keys and settings; rawi keys lists the keys in its form."),
         ("~/.local/state/rawi/history", "Lines that were typed."),
+        (
+          "~/.local/state/rawi/unsaved",
+          "Notes that could not be saved, as text; else in TMPDIR. The next start offers them."
+        ),
         ("~/.local/state/rawi/pane", "The width of the side pane."),
         ("~/.config/rawi/themes/NAME.toml", "Themes of your own."),
         ("~/.config/rawi/terminals.toml", "What was chosen in rawi doctor for each terminal."),

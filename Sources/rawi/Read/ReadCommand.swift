@@ -106,6 +106,12 @@ struct ReadCommand: ParsableCommand {
       services: services(terminal, setup, resolver))
     let status = loop.run()
     terminal.close()
+    for words in loop.lastWords {
+      switch words {
+      case .phrase(let phrase): Failure.tell(phrase.string(in: appearance.language))
+      case .text(let text): Failure.tell(text)
+      }
+    }
     if !loop.waitForWork(atMost: .seconds(2)) { Self.endAtOnce(status) }
     return status
   }
@@ -120,7 +126,7 @@ struct ReadCommand: ParsableCommand {
       terminal: terminal, store: UserStore(environment: environment), analyzer: analysis,
       themes: themes, editor: Editor(environment: environment),
       copyToDesktop: { clipboard?.copy($0) }, history: PromptHistoryFile(environment: environment),
-      pane: PaneFile(environment: environment))
+      pane: PaneFile(environment: environment), rescue: RescueFolders(environment: environment))
   }
 
   /// Ends the program while an analysis still runs.

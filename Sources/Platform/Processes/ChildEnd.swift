@@ -1,0 +1,41 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// The end of a process as something that can be waited for beside other things.
+package final class ChildEnd: Sendable {
+  /// Readable (poll(2)) once the process has ended.
+  package let descriptor: Int32
+  private let status = Mutex<Int32?>(nil)
+
+  /// The end of `child`, for which nobody else waits.
+  ///
+  /// - Throws: ``FileError`` where there is no descriptor left; then the process is to be waited for.
+  package init(of child: RunningChild) throws(FileError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw FileError(path: "", reason: .system(errno)) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    descriptor = ends[0]
+    let writing = ends[1]
+    DispatchQueue(label: "rawi.child").async { [self] in
+      let status = child.waitForEnd()
+      self.status.withLock { $0 = status }
+      close(writing)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Waits for the end, no longer than `limit`.
+  ///
+  /// - Returns: as ``RunningChild/waitForEnd()``, or `nil` where it still runs.
+  package func wait(atMost limit: Duration) -> Int32? {
+    let deadline = ContinuousClock.now + limit
+    var ended = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    repeat {
+      let left = max(.zero, deadline - .now) / .milliseconds(1)
+      if poll(&ended, 1, Int32(min(left, 1e6))) > 0 { break }
+    } while ContinuousClock.now < deadline
+    return status.withLock { $0 }
+  }
+}

@@ -1,0 +1,96 @@
+import ArabicText
+import Interface
+import Screen
+
+/// The question what becomes of notes that could not be stored, when a person wants to leave.
+struct Leaving: Mode {
+  /// What is asked about.
+  var notes: UnsavedNotes
+
+  // MARK: Keys
+
+  mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
+    let latin = ArabicKeyboard.latinKey(for: key) ?? key
+    switch latin {
+    case "t", .enter: return .stay([.quit])
+    case "k": return .stay([.keepUnsaved])
+    case "d": return .leave([.discardUnsaved])
+    case .escape, .control("g"): return .leave()
+    // Nothing that was written is let go by a key that was meant for something else.
+    default: return .stay()
+    }
+  }
+
+  mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult { .stay() }
+
+  mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult { .stay() }
+
+  func relocated(by change: TextChange, in state: inout ReaderState) -> Leaving? { self }
+
+  // MARK: View
+
+  private static let answers: [(key: Key, meaning: PhraseKey)] = [
+    ("t", .leaveTryAgain), ("k", .leaveKeep), ("d", .leaveDiscard), (.escape, .leaveStay),
+  ]
+
+  func draw(_ state: ReaderState, into painter: inout Painter) {
+    let area = state.arrangement.article
+    let room = max(0, area.size.rows - 1 - Self.answers.count)
+    let shown = notes.items.prefix(min(room, max(1, area.size.rows / 2)))
+    let rows = min(area.size.rows, 1 + shown.count + Self.answers.count)
+    let box = Area(
+      column: area.column, row: area.row + area.size.rows - rows, columns: area.size.columns,
+      rows: rows)
+    painter.screen.fill(box, style: state.appearance.theme.style([.prompt]))
+    var row = box.row
+    func line(_ columns: Int = 0) -> Area {
+      let whole = Area(column: box.column, row: row, columns: box.size.columns, rows: 1)
+      return whole.after(columns, in: state.language.direction)
+    }
+    painter.screen.fill(line(), style: state.appearance.theme.style([.status]))
+    state.draw(
+      state.string(.unsavedNotes, .number(notes.items.count)), in: line(), [.status],
+      from: state.language.direction, into: &painter)
+    row += 1
+    for item in shown where row < box.row + rows {
+      state.draw(
+        label(of: item), in: line(1), [.prompt], from: state.language.direction, into: &painter)
+      row += 1
+    }
+    for (key, meaning) in Self.answers where row < box.row + rows {
+      state.draw(
+        key.label(in: state.language), in: line(1), [.prompt, .helpKey],
+        from: state.language.direction, into: &painter)
+      state.draw(
+        state.string(meaning), in: line(6), [.prompt], from: state.language.direction,
+        into: &painter)
+      row += 1
+    }
+  }
+
+  /// What was written, behind the words that it is of and, of several, the article.
+  private func label(of item: UnsavedNotes.Item) -> String {
+    let isOfSeveral = Set(notes.items.map(\.article)).count > 1
+    let parts = (isOfSeveral ? [item.article] : []) + [item.words, item.text]
+    // No screen has room for more, and a passage may be a whole article.
+    return parts.map { Label.isolated(String($0.prefix(200)).onOneLine) }.joined(separator: " · ")
+  }
+
+  func status(_ state: ReaderState) -> StatusContent? {
+    let reason = notes.problem ?? Phrase(.noteSaving)
+    return StatusContent(
+      [StatusContent.Part(text: state.string(reason))], ground: .prompt,
+      isError: notes.problem != nil)
+  }
+}
+
+extension ReaderState {
+  /// Asks what becomes of `notes`.
+  package mutating func askBeforeLeaving(_ notes: UnsavedNotes) {
+    modes.close(Leaving.self)
+    modes.push(Leaving(notes: notes))
+  }
+
+  /// Whether the person has said that they want to leave, and is being asked.
+  package var isLeaving: Bool { modes.contains(Leaving.self) }
+}

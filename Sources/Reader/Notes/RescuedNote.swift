@@ -1,0 +1,48 @@
+import Annotations
+
+/// A note that the store does not have, as it outlives the reader: it stands on words, not on places
+/// of a text that may be another by then.
+package struct RescuedNote: Hashable, Sendable {
+  /// What was written.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case note, tags
+  }
+
+  /// An annotation of the store, and the note that it had when writing began.
+  package struct Known: Hashable, Sendable {
+    package var id: AnnotationID
+    package var note: String
+
+    /// The annotation `id`, which said `note`.
+    package init(id: AnnotationID, note: String) { (self.id, self.note) = (id, note) }
+  }
+
+  /// What was written.
+  package var kind: Kind
+  /// The note, or the tags as they were typed.
+  package var text: String
+  /// The words that it is of.
+  package var words: String
+  /// Where they stand; `nil` where they were gone from the text already.
+  package var anchor: Anchor?
+  /// The annotation that it changes.
+  package var known: Known?
+  /// The file in which an editor has it.
+  package var file: String?
+  /// What the note was before an editor saved it last: this may have been stored meanwhile.
+  package var earlier: String?
+
+  /// A note of `words`.
+  package init(
+    _ kind: Kind = .note, text: String, words: String, anchor: Anchor? = nil, known: Known? = nil,
+    file: String? = nil, earlier: String? = nil
+  ) {
+    self.kind = kind
+    self.text = text
+    self.words = words
+    self.anchor = anchor
+    self.known = known
+    self.file = file
+    self.earlier = earlier
+  }
+}
