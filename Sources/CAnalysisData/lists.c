@@ -40,9 +40,14 @@ static const uint8_t consonants[] = {
 #embed "lists/consonants.tsv"
 };
 
+static const uint8_t whole_names[] = {
+#embed "lists/whole_names.tsv"
+};
+
 #define DATA(bytes) ((rawi_analysis_data){bytes, sizeof bytes})
 
 rawi_analysis_data rawi_names(void) { return DATA(names); }
+rawi_analysis_data rawi_list_whole_names(void) { return DATA(whole_names); }
 rawi_analysis_data rawi_list_titles(void) { return DATA(titles); }
 rawi_analysis_data rawi_list_class_nouns(void) { return DATA(class_nouns); }
 rawi_analysis_data rawi_list_word_classes(void) { return DATA(word_classes); }

@@ -17,7 +17,11 @@ struct AliasWord: Hashable, Sendable {
 
 /// What decides whether a word outside all names may repeat one.
 struct AliasTraits: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
+  /// No list knows the word, with or without clitics.
+  static let unknown = AliasTraits(rawValue: 1 << 7)
+  /// "The shares of" stands before it.
+  static let share = AliasTraits(rawValue: 1 << 8)
   /// The word stands as it is, without clitics.
   static let plain = AliasTraits(rawValue: 1 << 0)
   /// A common word, with or without the article.
@@ -33,7 +37,7 @@ struct AliasTraits: OptionSet, Hashable, Sendable {
   /// In quotation marks.
   static let marked = AliasTraits(rawValue: 1 << 5)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
 /// A common noun that may stand for an entity: "the organisation", "a security source".
@@ -78,7 +82,7 @@ struct AliasCollector {
       for reading in words.readings(of: index) {
         guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias]),
           !reading.classes.contains(.demonym) || standsAlone(index, reading),
-          !word.shape.contains(.short)
+          !word.shape.contains(.short), !isOtherWord(index, but: reading)
         else { continue }
         found.append(
           AliasWord(
@@ -88,6 +92,15 @@ struct AliasCollector {
       }
     }
     return found
+  }
+
+  /// لصالح, وسائل: whether a word behind clitics is a common one as it stands.
+  private func isOtherWord(_ index: Int, but reading: Reading) -> Bool {
+    guard reading.start > words.words[index].span.lower, let plain = words.plain(index) else {
+      return false
+    }
+    return reading.clitics.contains(.future) || plain.kinds.contains(.common)
+      || !plain.classes.isEmpty
   }
 
   /// لدى الطاجيكي, but not الرئيس الطاجيكي: whether a nisba has no noun before it.
@@ -102,6 +115,12 @@ struct AliasCollector {
     var traits: AliasTraits = []
     if reading.start == words.words[index].span.lower { traits.insert(.plain) }
     if reading.kinds.contains(.common) { traits.insert(.common) }
+    if words.readings(of: index).allSatisfy({ $0.kinds.isEmpty && $0.classes.isEmpty }),
+      reading.start == words.words[index].span.lower
+    {
+      traits.insert(.unknown)
+      if words.reading(index - 1, of: .share) != nil { traits.insert(.share) }
+    }
     if reading.kinds.contains(.doubtfulOrganisation) { traits.insert(.organisation) }
     if !reading.kinds.isDisjoint(with: [.place, .doubtfulPlace, .common]),
       reading.clitics.contains(.preposition)

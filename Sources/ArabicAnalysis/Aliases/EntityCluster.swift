@@ -9,6 +9,8 @@ struct EntityCluster {
   /// The mentions with where they come from; in text order only after ``EntityJoiner`` is done.
   private(set) var mentions: [Mention] = []
   var canonical: TextSpan
+  /// Whether the canonical form begins with the article without its alef.
+  var hidesAlef = false
   var agreement: Agreement?
   /// What a list of one's own calls it.
   var ownName: String?
@@ -16,6 +18,11 @@ struct EntityCluster {
   var entry: NameEntry?
   /// The words of its names without the class noun before them.
   private(set) var bareNames: Set<[NameKey]> = []
+  /// The last two words of its names, written as one.
+  private(set) var squeezed: Set<NameKey> = []
+  /// Whether the last word of its name is a surname or unknown and has no article: of a foreign name, whose
+  /// vowels are spelt now so, now so.
+  var isForeign = false
   /// The nisbas of the titles that introduced it.
   private(set) var nisbas: Set<NameKey> = []
   /// The class nouns and titles that introduced it.
@@ -59,6 +66,29 @@ struct EntityCluster {
     spans.insert(mention.span, at: place(of: mention.span.lower))
   }
 
+  /// Takes all that another cluster knows.
+  ///
+  /// - Complexity: O(*n* *m*) in the mentions of both.
+  mutating func take(_ other: EntityCluster) {
+    for mention in other.mentions { add(mention) }
+    if other.parts.count > parts.count {
+      (parts, canonical, hidesAlef) = (other.parts, other.canonical, other.hidesAlef)
+    }
+    agreement = agreement ?? other.agreement
+    ownName = ownName ?? other.ownName
+    entry = entry ?? other.entry
+    bareNames.formUnion(other.bareNames)
+    nisbas.formUnion(other.nisbas)
+    classWords.formUnion(other.classWords)
+  }
+
+  /// Forgets the mentions, which went to another cluster.
+  mutating func removeMentions() {
+    mentions = []
+    spans = []
+    classWords = []
+  }
+
   /// Takes a mention in.
   mutating func add(_ found: FoundMention) {
     add(
@@ -67,12 +97,15 @@ struct EntityCluster {
     if found.parts.count > parts.count, found.form == .name {
       parts = found.parts
       canonical = found.span
+      hidesAlef = found.hidesAlef
     }
+    if found.isForeign { isForeign = true }
     agreement = agreement ?? found.agreement
     entry = entry ?? found.entry
     ownName = ownName ?? found.canonical
     if let word = found.classWord { classWords.insert(word) }
     if let nisba = found.nisba { nisbas.insert(nisba) }
+    if let key = found.squeezed { squeezed.insert(key) }
     if !found.bareParts.isEmpty { bareNames.insert(found.bareParts) }
   }
 }

@@ -19,11 +19,17 @@ extension EntityJoiner {
       entities.append(
         Entity(
           id: id, kind: cluster.kind,
-          canonical: cluster.ownName ?? text.string(in: cluster.canonical),
+          canonical: cluster.ownName ?? name(of: cluster, text),
           mentions: cluster.mentions.sorted { $0.span < $1.span },
           englishName: cluster.entry.flatMap(names.gloss(of:))))
     }
     return (entities, ids)
+  }
+
+  /// The fullest form, with the alef that لل does not write: العراق of للعراق.
+  private func name(of cluster: EntityCluster, _ text: DecodedText) -> String {
+    let name = text.string(in: cluster.canonical)
+    return cluster.hidesAlef ? "ا" + name : name
   }
 
   private func first(of cluster: Int) -> TextSpan {

@@ -45,7 +45,7 @@ extension EntityJoiner {
     if let apposed = name.apposed {
       owner = spellings.bearers[apposed].flatMap { number in
         // Organisations are translated as often as spelled: two capitalised words are a name.
-        spellings.share(words(of: text.string(in: apposed)), latin)
+        spellings.table.spellAlike(words(of: text.string(in: apposed)), latin)
           || clusters[number].kind == .organisation && latin.count > 1 ? number : nil
       }
     }
@@ -120,14 +120,5 @@ private struct ForeignSpellings {
       let owners = endings[skeletons.joined(separator: " ")]
     else { return nil }
     return owners.count == 1 ? owners.first : nil
-  }
-
-  /// Whether an Arabic and a Latin name have a word of two consonants or more in common, or are the
-  /// same throughout.
-  func share(_ arabic: [String], _ latin: [String]) -> Bool {
-    let left = arabic.map(table.skeleton)
-    let right = latin.map(table.skeleton)
-    if left == right { return true }
-    return left.contains { $0.count > 1 && right.contains($0) }
   }
 }

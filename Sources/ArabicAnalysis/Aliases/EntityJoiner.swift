@@ -12,18 +12,20 @@ struct EntityJoiner {
   let parameters: RuleParameters.Joining
   var clusters: [EntityCluster] = []
   /// The cluster of each exact form.
-  private var forms: [Form: Int] = [:]
+  private(set) var forms: [Form: Int] = [:]
   /// The clusters of people by the endings of their names.
   private var endings: [NameKey: [Int]] = [:]
   /// The clusters that a class noun or a title introduced.
   private(set) var introduced: [NameKey: [Int]] = [:]
 
   /// The words outside all names that were taken for short forms, in text order.
-  private(set) var aliasSpans: [TextSpan] = []
+  var aliasSpans: [TextSpan] = []
+  /// The clusters whose mentions went to others.
+  var moved: [Int: Int] = [:]
   /// The clusters of people by the first words of their names.
   private var beginnings: [NameKey: [Int]] = [:]
 
-  private struct Form: Hashable {
+  struct Form: Hashable {
     var kind: EntityKind
     var key: NameKey
   }
@@ -41,9 +43,11 @@ struct EntityJoiner {
   ) {
     self.findings = findings
     self.parameters = parameters
-    joinFullNames()
+    joinFullNames(text)
     indexEndings()
     joinShortNames()
+    joinSpellings(in: text)
+    joinCompanies()
     joinAliases()
     if takesRepeats { joinRepeats() }
     joinForeignNames(of: text, .builtIn)
@@ -88,11 +92,27 @@ struct EntityJoiner {
 
   // MARK: Names
 
-  private mutating func joinFullNames() {
+  /// Whether a mention stands in brackets or marks right behind another name of the same organisation:
+  /// الاتحاد الآسيوي "ATTX".
+  private func isApposed(_ mention: FoundMention, to owner: Int, _ text: DecodedText) -> Bool {
+    if mention.form == .acronym, mention.rule == .acronymApposed { return true }
+    guard mention.kind == .organisation, clusters[owner].kind == .organisation,
+      clusters[owner].parts.count > mention.parts.count,
+      let last = clusters[owner].mentions.last?.span, last.upper < mention.span.lower,
+      mention.span.lower - last.upper < parameters.apposedReach
+    else { return false }
+    let between = text.scalars(in: TextSpan(last.upper, mention.span.lower)).map(\.value)
+    guard let mark = between.last, QuotationSigns.isOpening(mark),
+      between.dropLast().allSatisfy({ ScalarProperties($0).isSpace })
+    else { return false }
+    return text.scalar(at: mention.span.upper).map { QuotationSigns.isMark($0.value) } ?? false
+  }
+
+  private mutating func joinFullNames(_ text: DecodedText) {
     for paragraph in findings {
       var last: Int?
       for mention in paragraph.mentions {
-        if mention.form == .acronym, mention.rule == .acronymApposed, let owner = last {
+        if let owner = last, isApposed(mention, to: owner, text) {
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
         } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
@@ -147,6 +167,7 @@ struct EntityJoiner {
       kind: mention.kind, parts: mention.parts, canonical: mention.span,
       agreement: mention.agreement)
     cluster.ownName = mention.canonical
+    cluster.hidesAlef = mention.hidesAlef
     cluster.add(mention)
     clusters.append(cluster)
     forms[form] = clusters.count - 1
@@ -167,13 +188,17 @@ struct EntityJoiner {
   private mutating func indexEndings() {
     for (number, cluster) in clusters.enumerated() where cluster.kind == .person {
       index(cluster.parts, as: number)
+      for squeezed in cluster.squeezed { endings[squeezed, default: []].append(number) }
     }
     for paragraph in findings {
       for mention in paragraph.mentions where isTwoWordName(mention) {
         guard endings[key(mention.parts)] == nil else { continue }
         let count = clusters.count
         let number = joinExact(mention)
-        if clusters.count > count { index(mention.parts, as: number) }
+        if clusters.count > count {
+          index(mention.parts, as: number)
+          if let key = mention.squeezed { endings[key, default: []].append(number) }
+        }
       }
     }
   }
@@ -208,7 +233,9 @@ struct EntityJoiner {
   private mutating func joinShortNames() {
     for paragraph in findings {
       for mention in paragraph.mentions where mayBeSurname(mention) {
-        guard let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
+        guard
+          let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
+            ?? (mention.kind == .place ? onlyBearer(ofGivenName: mention) : nil)
         else {
           joinExact(mention)
           continue
@@ -217,6 +244,7 @@ struct EntityJoiner {
           Mention(span: mention.span, confidence: parameters.ending, rule: .aliasEnding))
       }
       for mention in paragraph.mentions where isShort(mention) && !mention.isForeignPerson {
+        let mention = read(mention)
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
@@ -236,9 +264,25 @@ struct EntityJoiner {
     }
   }
 
+  /// A name of one word read as the text knows it: براش where a fuller name ends so, not راش.
+  private func read(_ mention: FoundMention) -> FoundMention {
+    guard !mention.otherReadings.isEmpty, endings[key(mention.parts)] == nil,
+      mention.parts.first.map({ beginnings[$0] == nil }) ?? false,
+      let known = mention.otherReadings.first(where: { endings[$0.key] != nil })
+    else { return mention }
+    var other = mention
+    other.span.lower = known.start
+    other.parts = [known.key]
+    return other
+  }
+
   /// The only person of the text whose name begins with a given name that stands alone.
   private func bearer(ofGivenName mention: FoundMention) -> Int? {
-    guard mention.kind == .person, mention.parts.count == 1, let only = mention.parts.first,
+    mention.kind == .person ? onlyBearer(ofGivenName: mention) : nil
+  }
+
+  private func onlyBearer(ofGivenName mention: FoundMention) -> Int? {
+    guard mention.parts.count == 1, let only = mention.parts.first,
       let owners = beginnings[only], owners.count == 1
     else { return nil }
     return owners.first

@@ -6,16 +6,26 @@ extension EntityTagger {
   func mention(_ candidate: NameCandidate, _ title: TitleContext?) -> FoundMention {
     let last = words.words[candidate.words.upperBound - 1]
     var parts: [NameKey] = []
+    var hidesAlef = false
     for index in candidate.words {
-      let readings = words.readings(of: index)
       let isFirst = index == candidate.words.lowerBound
-      let reading = readings.first { !isFirst || $0.start == candidate.start } ?? readings.first
-      if let reading { parts.append(reading.name) }
+      guard let reading = isFirst ? first(of: candidate) : words.plain(index) else { continue }
+      parts.append(reading.name)
+      if isFirst { hidesAlef = reading.hidesAlef(in: words.text) }
     }
     var mention = FoundMention(
       span: TextSpan(candidate.start, last.span.upper), kind: candidate.kind,
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
+    mention.hidesAlef = hidesAlef
+    if candidate.words.count == 1, candidate.kind == .person, candidate.rule != .own {
+      mention.otherReadings = words.readings(of: candidate.words.lowerBound).filter {
+        $0.start != candidate.start && !$0.clitics.contains(.future)
+      }.map { ($0.start, $0.name) }
+    }
+    mention.isForeign = isForeign(candidate)
+    mention.isBehindShare = words.reading(candidate.words.lowerBound - 1, of: .share) != nil
+    mention.squeezed = squeezed(candidate)
     mention.isTentative = candidate.isTentative
     mention.canonical = candidate.canonical
     mention.entry = entry(of: parts, candidate.kind)
@@ -40,6 +50,37 @@ extension EntityTagger {
     return mention
   }
 
+  /// The reading of the first word of a name: of two that begin alike, للبنان and للعراق, the known one.
+  private func first(of candidate: NameCandidate) -> Reading? {
+    let readings = words.readings(of: candidate.words.lowerBound)
+    let fitting = readings.filter { $0.start == candidate.start }
+    return fitting.first { !$0.kinds.isDisjoint(with: Self.known) } ?? fitting.first
+      ?? readings.first
+  }
+
+  private static let known: NameKinds = [.place, .organisation, .given, .surname, .person]
+
+  private func isForeign(_ candidate: NameCandidate) -> Bool {
+    let index = candidate.words.upperBound - 1
+    let reading = candidate.words.count == 1 ? first(of: candidate) : words.plain(index)
+    guard candidate.kind == .person, words.words[index].kind == .arabic, let reading,
+      !reading.hasArticle, reading.classes.isEmpty
+    else { return false }
+    return reading.kinds.isDisjoint(with: [.given, .common])
+  }
+
+  /// The last two words of a person's name written as one: نصرالله for نصر الله.
+  private func squeezed(_ candidate: NameCandidate) -> NameKey? {
+    guard candidate.kind == .person, candidate.words.count > 1 else { return nil }
+    let last = candidate.words.upperBound - 1
+    guard words.plain(last)?.hasArticle == true, words.words[last - 1].kind == .arabic else {
+      return nil
+    }
+    let text = TextSpan(
+      max(candidate.start, words.words[last - 1].span.lower), words.words[last].span.upper)
+    return NameKey(words.text.string(in: text).filter { $0 != " " })
+  }
+
   /// Whether a preposition, a class noun or another place stands before a place.
   private func isInPlaceContext(_ place: NameCandidate) -> Bool {
     let index = place.words.lowerBound
@@ -49,6 +90,7 @@ extension EntityTagger {
       return true
     }
     return words.isPlain(index - 1, [.placePreposition, .function])
+      && !words.isPlain(index - 1, .complementiser)
       || words.reading(index - 1, of: .placeClass) != nil
   }
 

@@ -61,7 +61,8 @@ struct EntityTagger {
     let proposals = [
       listed(at: index, title, after: last), people.candidate(at: index, after: title),
       organisations.headed(at: index), organisations.classified(at: index),
-      organisations.ministry(at: index), organisations.markedSource(at: index),
+      organisations.ministry(at: index), organisations.secondBody(at: index, after: last),
+      organisations.markedSource(at: index),
       places.classified(at: index), places.coordinated(at: index, after: last),
     ]
     var best: NameCandidate?

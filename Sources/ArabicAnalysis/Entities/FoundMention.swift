@@ -7,7 +7,7 @@ enum Agreement: Hashable, Sendable {
 }
 
 /// A mention as one paragraph shows it, before it is joined with others.
-struct FoundMention: Hashable, Sendable {
+struct FoundMention: Sendable {
   /// Where it stands, clitics and titles outside.
   var span: TextSpan
   var kind: EntityKind
@@ -16,6 +16,16 @@ struct FoundMention: Hashable, Sendable {
   var rule: RuleID
   /// The folded words of the span in order.
   var parts: [NameKey]
+  /// Whether it begins with the ل of the article, whose alef لل does not write: للعراق.
+  var hidesAlef = false
+  /// The last two words written as one, where one has the article: نصرالله.
+  var squeezed: NameKey?
+  /// The other ways to read a name of one word: with a letter more or fewer before it.
+  var otherReadings: [(start: TextOffset, key: NameKey)] = []
+  /// Whether its last word is a surname or unknown, without the article.
+  var isForeign = false
+  /// Whether "the shares of" stands before it.
+  var isBehindShare = false
   /// What titles, given names and verbs around it show.
   var agreement: Agreement?
   /// The common noun that introduced it, with the article: what a later nominal mention uses.

@@ -5,6 +5,8 @@ import EntityModel
 struct ListRule {
   let words: ParagraphWords
 
+  private var stem: NameStem { NameStem(words: words) }
+
   /// An entry found in the text.
   struct Match {
     var words: Range<Int>
@@ -19,7 +21,9 @@ struct ListRule {
     let sure = words.nameReadings(of: index).count
     for (number, reading) in words.readings(of: index).enumerated() {
       guard let match = longest(at: index, from: reading),
-        number < sure || match.words.count > 1
+        number < sure || match.words.count > 1,
+        !match.kinds.contains(.person) || reading.clitics.isEmpty
+          || stem.reading(at: index, .person, tagged: reading.start) == reading
       else { continue }
       if match.words.count > best?.words.count ?? 0 { best = match }
     }

@@ -96,6 +96,17 @@ extension OrganisationRule {
     return end
   }
 
+  /// حزب الله والحكومة اللبنانية: a body with its nisba that "and" joins to an organisation.
+  func secondBody(at index: Int, after last: FoundMention?) -> NameCandidate? {
+    guard let last, last.kind == .organisation, index > 0, words.opensSecondBody(at: index),
+      words.words[index - 1].span.upper == last.span.upper,
+      let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction })
+    else { return nil }
+    return NameCandidate(
+      words: index..<index + 2, start: reading.start, kind: .organisation,
+      confidence: words.parameters.names.confidence.head, rule: .organisationDefinite)
+  }
+
   /// "and the information" of "the ministry of culture and information".
   private func isCoordinated(_ index: Int) -> Bool {
     guard let reading = words.readings(of: index).first(where: { $0.clitics == .conjunction })
@@ -103,9 +114,8 @@ extension OrganisationRule {
       return false
     }
     return reading.hasArticle && !words.words[index].shape.contains(.inflected)
-      && isNominal(index, reading)
+      && isNominal(index, reading) && !words.opensSecondBody(at: index)
       && reading.classes.isDisjoint(with: [.organisationHead, .title, .relative])
-
   }
 
   /// "for the fight against terror", "of football": the end of a complement behind ل.

@@ -12,7 +12,8 @@ extension PersonRule {
     guard first > .none || isAbd else { return nil }
     // "said Kakar", not "said as Akar": no preposition stands between a verb or a title and its name.
     if let title, title.isAdjacent, !reading.clitics.isDisjoint(with: [.preposition, .fa]) {
-      return nil
+      return reading.isWholeName || reading.kinds.isCertainPart
+        ? chain(at: index, reading, after: nil) : nil
     }
     let isCertain = isAbd || first == .certain
     let hasLink = isLinked(index)
@@ -88,7 +89,7 @@ extension PersonRule {
 
   /// Whether a particle of names and a name part follow: "Gilles de Kerchove".
   private func isLinked(_ index: Int) -> Bool {
-    guard let link = words.plain(index + 1), link.classes.contains(.link), !link.hasArticle,
+    guard words.isLink(index + 1), let link = words.plain(index + 1), !link.hasArticle,
       let next = words.plain(index + 2)
     else { return false }
     return strength(index + 2, next) > .rare || strength(index + 2, next) == .unknown

@@ -23,10 +23,19 @@ extension PersonRule {
       (first..<index).allSatisfy({ isGiven($0) }),
       hasTitle || words.reading(first - 1, of: .cue) != nil,
       !words.words[index].shape.contains(.inflected),
-      words.lexicon.classesWithoutArticle[reading.word]?.contains(.plural) != true
+      words.lexicon.classesWithoutArticle[reading.word]?.contains(.plural) != true,
+      !isObject(reading, of: first - 1)
     else { return false }
     guard let next = words.plain(index + 1) else { return true }
     return !next.classes.isDisjoint(with: [.complementiser, .cue, .relative])
+  }
+
+  /// وصف أحمد منصور القرار بأنه: a common word behind a verb that takes an object beside what is said.
+  private func isObject(_ reading: Reading, of verb: Int) -> Bool {
+    guard reading.kinds.contains(.common), !reading.kinds.isPart,
+      let cue = words.reading(verb, of: .cue)
+    else { return false }
+    return words.lexicon.cues[cue.word]?.contains { $0.frame.contains(.secondObject) } == true
   }
 
   /// محمد المهدي الحلوي،: a nisba behind a name that ends in another word with the article, where the
@@ -87,7 +96,7 @@ extension PersonRule {
         continue
       }
       guard let reading = words.plain(end), words.words[end].kind == .arabic else { break }
-      if reading.classes.contains(.link) || reading.classes.contains(.kunya)
+      if words.isLink(end) || reading.classes.contains(.kunya)
         || reading.classes.contains(.abd)
       {
         guard let next = words.plain(end + 1), words.words[end + 1].kind == .arabic,

@@ -39,6 +39,7 @@ extension PersonRule {
   /// بن علي, دا سيلفا: a surname with its particle and without the given name.
   func linked(at index: Int) -> NameCandidate? {
     guard let reading = words.reading(index, of: .particle), let plain = words.plain(index),
+      !plain.classes.contains(.complementiser) || words.isLink(index),
       reading.clitics.isEmpty || plain.classes.isEmpty && !plain.kinds.contains(.common),
       let next = words.plain(index + 1), words.words[index + 1].kind == .arabic,
       words.words[index + 1].span.lower > words.words[index].span.upper,

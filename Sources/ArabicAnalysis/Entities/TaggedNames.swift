@@ -9,6 +9,9 @@ import EntityModel
 struct TaggedNames {
   private let names: [TaggedName]
   private let words: ParagraphWords
+  private let stem: NameStem
+  /// The words before which the tagger's names were found to end.
+  private let borders: Set<Int>
 
   /// Looks for names in paragraphs that stand behind one another.
   ///
@@ -21,11 +24,23 @@ struct TaggedNames {
 
   private init(_ words: ParagraphWords, _ names: [TaggedName]) {
     self.words = words
-    self.names = names
+    (self.names, borders) = TaggedNameRepair(words: words).repaired(names)
+    stem = NameStem(words: words)
   }
 
   /// The name to take at the word `index`, given what the rules propose there.
   func choice(at index: Int, rules proposal: NameCandidate?) -> NameCandidate? {
+    guard var found = chosen(at: index, rules: proposal) else { return nil }
+    if found.kind == .person, found.rule != .listPerson,
+      let reading = stem.reading(at: found.words.lowerBound, .person, tagged: found.start)
+    {
+      found.start = reading.start
+    }
+    return found
+  }
+
+  private func chosen(at index: Int, rules proposal: NameCandidate?) -> NameCandidate? {
+    let proposal = proposal.flatMap { crossesBorder($0) ? nil : $0 }
     let place = names.partitioningIndex { $0.words.upperBound > index }
     let tagged = place < names.count ? names[place] : nil
     if let proposal, proposal.words.count > 1, Self.leading.contains(proposal.rule),
@@ -34,6 +49,8 @@ struct TaggedNames {
       return proposal
     }
     guard let tagged, tagged.words.lowerBound == index else {
+      if let proposal, let whole = begins(proposal, before: tagged) { return whole }
+      if let tagged, let whole = whole(tagged, from: index) { return whole }
       return proposal.flatMap { adds($0, beside: tagged) ? $0 : nil }
     }
     if let proposal, proposal.kind == EntityKind(tagged.type),
@@ -51,13 +68,97 @@ struct TaggedNames {
     return candidate(tagged, rules: proposal)
   }
 
+  private func crossesBorder(_ proposal: NameCandidate) -> Bool {
+    proposal.words.count > 1 && !borders.isEmpty
+      && proposal.words.dropFirst().contains { borders.contains($0) }
+  }
+
+  /// بفهد الوكيل: a given name behind a clitic that the tagger misses before a surname, or with it.
+  private func begins(_ proposal: NameCandidate, before next: TaggedName?) -> NameCandidate? {
+    let first = proposal.words.lowerBound
+    guard proposal.kind == .person, proposal.words.count > 1,
+      let reading = words.readings(of: first).first(where: { $0.start == proposal.start }),
+      !reading.clitics.isEmpty, reading.kinds.contains(.given), reading.classes.isEmpty,
+      stem.weight(of: reading, .person) >= stem.known,
+      words.plain(first).map({ $0.kinds.isEmpty && $0.classes.isEmpty }) == true
+    else { return nil }
+    if let next, next.words.lowerBound < proposal.words.upperBound {
+      guard next.type == .person else { return nil }
+      var whole = proposal
+      whole.words = first..<next.words.upperBound
+      whole.resume = next.words.upperBound
+      return whole
+    }
+    guard let second = words.plain(first + 1) else { return nil }
+    return second.kinds.isPart && !second.kinds.contains(.rarePart) ? proposal : nil
+  }
+
+  /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
+  private func whole(_ name: TaggedName, from index: Int) -> NameCandidate? {
+    guard name.type == .person, name.words.lowerBound == index + 1,
+      let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty,
+      let given = words.readings(of: index).first(where: {
+        !$0.clitics.isEmpty && !$0.clitics.contains(.future) && $0.kinds.contains(.given)
+          && $0.classes.isEmpty
+          && stem.weight(of: $0, .person) >= stem.known
+      })
+    else { return nil }
+    var found = NameCandidate(
+      words: index..<name.words.upperBound, start: given.start, kind: .person,
+      confidence: name.probability, rule: .personChain)
+    found.agreement = given.kinds.contains(.female) ? .feminine : .masculine
+    return found
+  }
+
   /// Whether a rule may find a name where the tagger finds none, or is not sure of the `next`.
   private func adds(_ proposal: NameCandidate, beside next: TaggedName?) -> Bool {
     if let next, next.words.lowerBound < proposal.words.upperBound {
+      // شرطة بلباو: the place belongs to the name that the head opens.
+      if proposal.rule == .organisationConstruct, next.type == .place,
+        next.words == proposal.words.dropFirst(),
+        words.reading(proposal.words.lowerBound, of: .organisationHead) != nil
+      {
+        return true
+      }
       return next.probability < words.parameters.names.leastTaggedAlone
         && EntityKind(next.type) == proposal.kind
     }
+    if proposal.rule == .listPlace, proposal.words.count == 1, isOtherWord(proposal) {
+      return false
+    }
     return Self.adding.contains(proposal.rule) || speaks(proposal)
+      || proposal.kind == .organisation && words.opensSecondBody(at: proposal.words.lowerBound)
+  }
+
+  /// Whether a word that the lists have as a place and the tagger does not is more likely another:
+  /// a verb that opens the sentence (سرت شائعات), a nisba (المرأة السعودية), a word with the doubling sign
+  /// or tanwin, a clitic before a common word (بعقوبة).
+  private func isOtherWord(_ place: NameCandidate) -> Bool {
+    let index = place.words.lowerBound
+    let word = words.words[index]
+    if word.shape.contains(.tanwin) || holdsDoubling(word.span) { return true }
+    let reading = words.readings(of: index).first { $0.start == place.start }
+    if reading?.clitics.contains(.fa) == true { return true }
+    if reading?.hasArticle == true, word.shape.contains(.feminine),
+      words.sign(index - 1) == 0, words.plain(index - 1)?.hasArticle == true
+    {
+      return true
+    }
+    if words.expectsPlace(at: index) { return false }
+    if reading?.classes.contains(.homographPlace) == true { return true }
+    if words.readings(of: index).contains(where: {
+      $0.start > place.start && $0.kinds.contains(.common)
+    }) {
+      return true
+    }
+    let isFirst = index == 0 || SentenceSigns.isTerminator(words.sign(index - 1))
+    return isFirst && reading?.hasArticle == false && index + 1 < words.count
+      && words.words[index + 1].kind == .arabic
+      && words.plain(index + 1)?.kinds.contains(.common) == true
+  }
+
+  private func holdsDoubling(_ span: TextSpan) -> Bool {
+    words.text.scalars(in: span).contains { $0.value == Letters.shadda }
   }
 
   /// Whether what a rule takes for a name stands where papers say who speaks: "the X said".
@@ -66,12 +167,13 @@ struct TaggedNames {
   private func speaks(_ proposal: NameCandidate) -> Bool {
     guard proposal.kind != .place, proposal.form == .name else { return false }
     let index = proposal.words.lowerBound
+    if proposal.words.count == 1, words.isOffice(at: index) { return false }
     return words.reading(index - 1, of: [.cue, .said, .according]) != nil
   }
 
   private func candidate(_ name: TaggedName, rules proposal: NameCandidate?) -> NameCandidate {
     var found = NameCandidate(
-      words: name.words, start: start(of: name), kind: EntityKind(name.type),
+      words: name.words, start: begin(of: name), kind: EntityKind(name.type),
       confidence: name.probability, rule: .tagger)
     let first = words.words[name.words.lowerBound]
     if first.shape.contains(.acronym), name.words.count == 1 { found.form = .acronym }
@@ -84,13 +186,21 @@ struct TaggedNames {
       // Where both find the same, the rule tells more: what an acronym stands behind, which script.
       // Its beginning is that of a word that it knows.
       if proposal.words == found.words {
-        (found.rule, found.form, found.start) = (proposal.rule, proposal.form, proposal.start)
+        (found.rule, found.form) = (proposal.rule, proposal.form)
+        if found.kind != .person || proposal.rule == .listPerson { found.start = proposal.start }
       }
     }
     return found
   }
 
-  /// Where the name begins: behind as many letters of its first word as the tagger holds for clitics.
+  /// Where the name begins, by the tagger, the lists and the word before.
+  private func begin(of name: TaggedName) -> TextOffset {
+    let tagged = start(of: name)
+    return stem.reading(at: name.words.lowerBound, EntityKind(name.type), tagged: tagged)?.start
+      ?? tagged
+  }
+
+  /// Where the tagger begins the name: behind as many letters of its first word as the tagger holds for clitics.
   private func start(of name: TaggedName) -> TextOffset {
     let span = words.words[name.words.lowerBound].span
     var left = name.clitics

@@ -35,6 +35,16 @@ struct TitleTracker {
   mutating func pass(_ index: Int) {
     let word = words.words[index]
     if let title = words.reading(index, of: .title) {
+      // زوجة الأسير, نائب الرئيس: the title is the complement of the one before.
+      if let office = open, office.isAdjacent, title.hasArticle, title.clitics.isEmpty,
+        distance == 0, index == office.index + 1,
+        words.reading(office.index, of: .office)?.hasArticle == false
+      {
+        distance += 1
+        open?.isAdjacent = false
+        open?.allowsUnknown = true
+        return
+      }
       let isOffice = title.classes.contains(.office)
       open = TitleContext(
         index: index, agreement: title.classes.contains(.female) ? .feminine : .masculine,
@@ -68,7 +78,9 @@ struct TitleTracker {
     {
       open = nil
     }
-    if distance > words.parameters.names.titleReach || endsTitle(word, reading) {
+    if distance > words.parameters.names.titleReach || endsTitle(word, reading)
+      || standsApart(index, reading)
+    {
       open = nil
     } else if reading?.hasArticle == true {
       open?.allowsUnknown = true
@@ -123,10 +135,21 @@ struct TitleTracker {
   private func endsTitle(_ word: Word, _ reading: Reading?) -> Bool {
     guard word.kind == .arabic, let reading else {
       return word.sign != Signs.comma && word.sign != Signs.straightMark
+        && word.sign != Signs.middleDot
     }
     if reading.classes.contains(.cue), !reading.hasArticle { return true }
     guard reading.classes.contains(.function) else { return false }
     return !reading.classes.contains(.insideTitle)
+  }
+
+  /// القاضي نصف ساعة: a common noun without the article is no part of a title that has one.
+  private func standsApart(_ index: Int, _ reading: Reading?) -> Bool {
+    guard let reading, let title = open, title.classWord != Self.nothing,
+      words.words[index].kind == .arabic,
+      words.reading(title.index, of: .title)?.hasArticle == true
+    else { return false }
+    return !reading.hasArticle && reading.classes.isEmpty && reading.kinds.contains(.common)
+      && !reading.kinds.isPart && words.readings(of: index).count == 1
   }
 
   /// The key of a title with the article before it.

@@ -48,6 +48,17 @@ struct ConsonantTable: Sendable {
     return skeleton
   }
 
+  /// Whether an Arabic and a Latin name have a word of two consonants or more in common, or the same
+  /// consonants throughout, wherever their words end.
+  ///
+  /// - Complexity: O(*n*) in the letters.
+  func spellAlike(_ arabic: [String], _ latin: [String]) -> Bool {
+    let left = arabic.map(skeleton)
+    let right = latin.map(skeleton)
+    if left.joined() == right.joined() { return true }
+    return left.contains { $0.count > 1 && right.contains($0) }
+  }
+
   private func sounds(of letters: [UInt32], at position: Int) -> (count: Int, sounds: String) {
     for count in (1...longest).reversed() where position + count <= letters.count {
       guard let rule = rules[Array(letters[position..<position + count])],

@@ -1,3 +1,5 @@
+import EntityModel
+
 /// How well a reporting word shows by itself that something is reported.
 enum CueStrength: Sendable {
   /// Nearly always reports: قال.
@@ -116,4 +118,6 @@ struct CueForm: Sendable {
   /// The share of its occurrences that report, 0 to 1.
   var share: Double
   var traits: CueTraits = []
+  /// The prepositions that what is reported stands behind.
+  var prepositions: [NameKey] = []
 }

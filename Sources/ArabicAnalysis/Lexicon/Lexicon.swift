@@ -10,6 +10,9 @@ struct Lexicon: Sendable {
   /// The classes of the listed nouns, found by their form with the article.
   private(set) var classesWithoutArticle: [NameKey: WordClasses] = [:]
 
+  /// Names that begin with a letter that may be a clitic and are whole, with what they name: وائل.
+  private(set) var wholeNames: [NameKey: NameKinds] = [:]
+
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [String] = []
   /// What may be attached to a noun for its owner, the longer first.
@@ -26,6 +29,7 @@ struct Lexicon: Sendable {
     readNominals()
     readWordClasses()
     readCues()
+    readWholeNames()
   }
 
   private mutating func readTitles() {
@@ -90,10 +94,21 @@ struct Lexicon: Sendable {
         row[3].equals("S") ? .strong : row[3].equals("M") ? .medium : .weak
       let form = CueForm(
         lemma: row[1].text, slot: slot, strength: strength, frame: CueFrame(row[4]),
-        share: count > 0 ? reports / count : 0.5, traits: traits[row[1].text] ?? [])
+        share: count > 0 ? reports / count : 0.5, traits: traits[row[1].text] ?? [],
+        prepositions: row[4].words.map(\.text).filter { $0.hasPrefix("P:") }.map {
+          NameKey(phrase: String($0.dropFirst(2)))
+        })
       let key = NameKey(word: row[0])
       cues[key, default: []].append(form)
       classes[key, default: []].insert(.cue)
+    }
+  }
+
+  private mutating func readWholeNames() {
+    TableReader(rawi_list_whole_names()).forEachRow { row in
+      guard row.count == 2 else { return }
+      let kinds: NameKinds = row[0].equals("f") ? [.given, .female] : .given
+      for name in row[1].words { wholeNames[NameKey(name.text)] = kinds }
     }
   }
 

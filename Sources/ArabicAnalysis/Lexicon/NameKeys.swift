@@ -5,6 +5,8 @@ enum NameKeys {
   static let or = NameKey(phrase: "أو")
   static let rather = NameKey(phrase: "بل")
   static let but = NameKey(phrase: "لكن")
+  static let by = NameKey(phrase: "ب")
+  static let what = NameKey(phrase: "ما")
   static let about = NameKey(phrase: "عن")
   static let inside = NameKey(phrase: "في")
   static let from = NameKey(phrase: "من")
@@ -23,5 +25,7 @@ enum NameKeys {
   static let abuInNames = NameKey("أبو")
   static let abuForms: Set<NameKey> = [abuInNames, NameKey("أبي"), NameKey("أبا")]
   static let umm = NameKey(phrase: "أم")
+  static let say = "قال"
   static let transmit = "نقل"
+  static let speak = "تحدث"
 }

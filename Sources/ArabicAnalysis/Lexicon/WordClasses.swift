@@ -111,6 +111,38 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let club = WordClasses(rawValue: 1 << 62)
   /// Points to the noun behind it: ذات المصدر.
   static let same = WordClasses(rawValue: 1 << 63)
+  /// A month, which is no place.
+  static let month = WordClasses(rawValue: 1 << 64)
+  /// A relation that is also a given name: خليفة.
+  static let role = WordClasses(rawValue: 1 << 65)
+  /// A body of a state, named by its nisba: الحكومة اللبنانية.
+  static let stateBody = WordClasses(rawValue: 1 << 66)
+  /// A place whose name is as often another word: سرت, جدة.
+  static let homographPlace = WordClasses(rawValue: 1 << 67)
+  /// Behind it a company is named: سهم, أرباح.
+  static let share = WordClasses(rawValue: 1 << 68)
+  /// The name of a Latin letter as it is spelt: إن, تي.
+  static let letterName = WordClasses(rawValue: 1 << 69)
+  /// Points to the noun behind it: هذه المحمية.
+  static let demonstrative = WordClasses(rawValue: 1 << 70)
+  /// Begins a clause with a report of its own: وردا على.
+  static let reply = WordClasses(rawValue: 1 << 71)
+  /// With a speech noun, tells of the report: وجاء تصريحه.
+  static let occasion = WordClasses(rawValue: 1 << 72)
+  /// A noun for what was said: كلامه.
+  static let speechNoun = WordClasses(rawValue: 1 << 73)
+  /// Brings in one of several: بينهم X.
+  static let among = WordClasses(rawValue: 1 << 74)
+  /// What any organisation may be called: المنظمة.
+  static let generic = WordClasses(rawValue: 1 << 75)
+  /// A title that nobody bears who was not brought in with it: القاضي.
+  static let ownTitle = WordClasses(rawValue: 1 << 76)
+  /// What one believes, with بأن: ثقته.
+  static let conviction = WordClasses(rawValue: 1 << 77)
+  /// People in general: الناس, كثيرون.
+  static let people = WordClasses(rawValue: 1 << 79)
+  /// With a negation, nothing is said: لا يوجد ما.
+  static let absence = WordClasses(rawValue: 1 << 78)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -146,5 +178,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "attribute": .attribute,
     "facility": .facility,
     "national": .national,
+    "month": .month, "role": .role, "state-body": .stateBody, "homograph-place": .homographPlace,
+    "demonstrative": .demonstrative, "reply": .reply, "occasion": .occasion,
+    "speech-noun": .speechNoun, "among": .among, "generic": .generic, "own-title": .ownTitle,
+    "conviction": .conviction, "absence": .absence, "people": .people,
+    "share": .share, "letter-name": .letterName,
   ]
 }

@@ -23,7 +23,12 @@ struct ContentBounds {
   /// The content that begins at `start`, governed by the reporting word `cue` or by nothing.
   func content(from start: Int, cue: FoundCue? = nil) -> Content? {
     guard start < context.count else { return nil }
-    if let mark = context.mark(openingAt: start), let direct = direct(mark) { return direct }
+    if let mark = context.mark(openingAt: start),
+      let direct = direct(
+        mark, isReported: cue != nil && context.words.isPlain(start - 1, .complementiser))
+    {
+      return direct
+    }
     let end = end(from: start, cue: cue)
     return content(start..<end)
   }
@@ -85,8 +90,11 @@ struct ContentBounds {
   }
 
   /// A content that is one marked text, unless the sentence goes on with it.
-  private func direct(_ mark: MarkedText) -> Content? {
-    guard decision.isSpeech(mark, isInContent: true) else { return nil }
+  private func direct(_ mark: MarkedText, isReported: Bool = false) -> Content? {
+    guard
+      decision.isSpeech(mark, isInContent: true)
+        || isReported && !decision.isName(mark) && context.length(mark.words) == 1
+    else { return nil }
     let next = mark.outer.upperBound
     if next < context.count, context.sentence[next] == context.sentence[mark.outer.lowerBound] {
       let sign = context.words.sign(next)
@@ -131,6 +139,9 @@ struct ContentBounds {
         if SentenceSigns.isTerminator(context.words.sign(index)) {
           return context.words.sign(index) == Signs.fullStop ? index : index + 1
         }
+        if context.words.sign(index) == Signs.colon, isColonOfOuter(index, start: start, cue) {
+          return index
+        }
         if SentenceSigns.isComma(context.words.sign(index)),
           endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
         {
@@ -153,6 +164,7 @@ struct ContentBounds {
     guard index < context.count else { return true }
     if context.phrase(at: index, Self.enders) != nil { return true }
     if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
+    if opensReply(index) || tellsOccasion(index) || hasOtherSubject(index, slot) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }
 
@@ -162,16 +174,108 @@ struct ContentBounds {
     guard words.readings(of: index).contains(where: { $0.classes.contains(.connector) }) else {
       return false
     }
+    if hasContrastedSubject(index) { return true }
     var next = index + 1
     while next < context.count, next - index < limits.connectorReach,
       words.isPlain(next, .connector) || SentenceSigns.isComma(words.sign(next))
     {
       next += 1
     }
+    // وهو ما يرى باعة أنه: what was said, as others see it.
+    if words.plain(next)?.word == NameKeys.what, next == index + 1,
+      words.isPlain(next - 1, .subjectPronoun)
+        || words.readings(of: index).contains(where: { $0.classes.contains(.subjectPronoun) })
+    {
+      return cues.cue(at: next + 1).map { !$0.form.slot.isParticiple && hasFrame(behind: $0.index) }
+        ?? false
+    }
     guard context.isSameSentence(index, next), let cue = cues.cue(at: next),
       cue.form.strength != .weak, !cue.form.slot.isParticiple
     else { return false }
     return words.plain(index)?.word == NameKeys.likewise || hasFrame(behind: next)
+  }
+
+  /// علّق على أنباء تفيد بأن A: «B»: whether a colon before marked text belongs to the verb before a noun
+  /// that has the clause A.
+  private func isColonOfOuter(_ index: Int, start: Int, _ cue: FoundCue?) -> Bool {
+    guard let cue, context.mark(openingAt: index + 1) != nil,
+      context.words.reading(cue.index - 1, of: [.unnamedSource, .document]) != nil
+        || context.words.isPlain(cue.index - 1, .relative)
+    else { return false }
+    return (context.sentenceStart(of: cue.index)..<cue.index).contains { place in
+      cues.cue(at: place).map {
+        !$0.form.slot.isParticiple && $0.form.frame.contains(.colon)
+      } ?? false
+    }
+  }
+
+  /// لكن النائبة غادة مراد تعتقد أنه: another one is named who says something else.
+  private func hasContrastedSubject(_ index: Int) -> Bool {
+    let words = context.words
+    guard
+      words.readings(of: index).contains(where: {
+        $0.classes.isSuperset(of: [.connector, .contrast])
+      }), isSubject(index + 1)
+    else { return false }
+    var next = index + 2
+    while next < context.count, next - index < limits.reportFrameReach,
+      context.isSameSentence(index, next), words.sign(next) == 0
+    {
+      if let cue = cues.cue(at: next), !cue.isCoordinated {
+        return !cue.form.slot.isParticiple && cue.form.strength != .weak && hasFrame(behind: next)
+      }
+      if words.isPlain(next, [.function, .relative]) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether a name or a title stands at `index`: the subject of the verb before it.
+  private func isSubject(_ index: Int) -> Bool {
+    if context.mention(at: index) != nil { return true }
+    return context.words.plain(index).map {
+      $0.hasArticle && !$0.classes.isDisjoint(with: [.title, .unnamedSource])
+        || $0.classes.contains(.title) && $0.clitics.isEmpty
+    } == true
+  }
+
+  /// وردا على هذا الكلام كتب: a clause with a report of its own.
+  private func opensReply(_ index: Int) -> Bool {
+    let words = context.words
+    guard
+      words.readings(of: index).contains(where: {
+        $0.clitics == .conjunction && $0.classes.contains(.reply)
+      }), words.plain(index + 1)?.word == NameKeys.upon
+    else { return false }
+    return (index + 2..<min(context.count, index + limits.replyReach)).contains {
+      context.isSameSentence(index, $0) && cues.cue(at: $0) != nil
+    }
+  }
+
+  /// وجاء تصريحه بعد, وتزامن كلامه مع: when the report was made is no part of it.
+  private func tellsOccasion(_ index: Int) -> Bool {
+    let words = context.words
+    guard
+      words.readings(of: index).contains(where: {
+        $0.clitics == .conjunction && $0.classes.contains(.occasion)
+      })
+    else { return false }
+    return (index + 1..<index + limits.occasionReach).contains { words.isPlain($0, .speechNoun) }
+  }
+
+  /// إنه رفض، وأكد اليمن موقفه: another reporting verb with a subject of its own behind it.
+  private func hasOtherSubject(_ index: Int, _ slot: CueSlot?) -> Bool {
+    guard slot != nil, let cue = cues.cue(at: index), cue.isCoordinated, !cue.hasObject,
+      cue.form.strength != .weak, !cue.form.slot.isParticiple, cue.form.slot != .passive
+    else { return false }
+    if let mention = context.mention(at: index + 1) {
+      return mention.span.lower == context.words.words[index + 1].span.lower
+    }
+    let words = context.words
+    guard let noun = words.plain(index + 1), noun.hasArticle, words.words[index + 1].kind == .arabic
+    else { return false }
+    let bare = words.lexicon.classesWithoutArticle[noun.word] ?? []
+    return !noun.classes.union(bare).isDisjoint(with: [.title, .unnamedSource])
   }
 
   /// "…, who said that A, of that B": a preposition with أن goes on with an outer verb.
@@ -235,7 +339,7 @@ struct ContentBounds {
     if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
     // في حين يقول البعض إن …، تقول X إن: a strong verb behind a comma has its own subject and clause.
     if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
-      return context.mention(at: index + 1) != nil && hasFrame(behind: index)
+      return isSubject(index + 1) && hasFrame(behind: index)
     }
     guard cue.isCoordinated, cue.form.strength != .weak else { return false }
     return hasFrame(behind: index)

@@ -76,12 +76,27 @@ struct MarkDecision {
     if length == 0 { return false }
     if length < limits.longestTriggered, trigger(before: mark) != nil { return false }
     if isName(mark) { return false }
-    if context.words.sign(mark.outer.lowerBound - 1) == Signs.colon { return true }
+    if context.words.sign(mark.outer.lowerBound - 1) == Signs.colon {
+      return !namesWork(mark)
+    }
     if isInContent { return length > 1 || isSingleWord(mark) }
     if length >= limits.shortestSpeech { return true }
     if length >= limits.shortestSentence, holdsSentence(mark) { return true }
     if length >= limits.shortestNegated, isNegation(mark) { return true }
     return false
+  }
+
+  /// تونس: "أصوات الليل" فيلم: a short marked text that opens a sentence behind a place and a colon.
+  private func namesWork(_ mark: MarkedText) -> Bool {
+    let colon = mark.outer.lowerBound - 1
+    let next = mark.outer.upperBound
+    guard colon > 0, let place = context.mention(at: 0), place.kind == .place,
+      place.span.upper == context.words.words[colon - 1].span.upper,
+      context.length(mark.words) < limits.shortestSpeech, next < context.count
+    else { return false }
+    return context.words.words[next].kind == .arabic
+      && (context.words.reading(next, of: .titleTrigger) != nil
+        || context.words.reading(next, of: [.cue, .according]) == nil)
   }
 
   /// لن نقبل ذلك: begins like a clause that only somebody says.

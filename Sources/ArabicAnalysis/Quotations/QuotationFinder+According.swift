@@ -27,6 +27,14 @@ extension QuotationFinder {
     }
   }
 
+  /// بحسب ما أفادت: the verb belongs to the phrase before it.
+  func belongsToAccording(_ index: Int) -> Bool {
+    guard index > 1, context.words.plain(index - 1)?.word == NameKeys.what else { return false }
+    return (max(0, index - 3)...index - 2).contains {
+      context.phrase(at: $0, .according)?.end == index
+    }
+  }
+
   mutating func according(_ index: Int, _ phrase: (end: Int, start: TextOffset)) {
     let words = context.words
     let sentence = context.sentence[index]
@@ -51,16 +59,26 @@ extension QuotationFinder {
     {
       end += 1
     }
+    let cueEnd = first
+    if first > phrase.end, context.words.sign(first) == 0 {
+      first = sources.skipAdjuncts(first..<max(first, end))
+    }
     guard let source = accordingSource(first, end), isSpeaker(source) || isUnknownName(source)
     else { return }
-    let span = TextSpan(phrase.start, words.words[first - 1].span.upper)
+    let span = TextSpan(phrase.start, words.words[cueEnd - 1].span.upper)
     let cue = Quotation.Cue(
       span: span,
       lemma: words.text.string(in: TextSpan(phrase.start, words.words[phrase.end - 1].span.upper)))
     let start = context.sentenceStart(of: index)
     let reported = (speechOfSentence[sentence] ?? []).filter { found[$0].cue != nil }
     let last = reported.last
-    if index - start <= 1 {
+    let opensClause =
+      index - start <= 1
+      || SentenceSigns.isComma(words.sign(index - 1))
+        && phrase.start > words.words[index].span.lower
+        && (end < context.count
+          && (opensWithFa(end) || words.reading(end, of: .complementiser) != nil))
+    if opensClause {
       // "According to X, Y said that": X is the medium.
       let own = reported.first { place in
         guard let verb = found[place].cue?.span.lower, verb > source.lower else { return false }
@@ -81,8 +99,18 @@ extension QuotationFinder {
     }
     guard var content = bounds.content(start..<index),
       context.length(start..<index) > limits.shortestReported
+        || context.length(start..<index) == limits.shortestReported
+          && SentenceSigns.isComma(words.sign(index - 1))
     else {
       return
+    }
+    // “الباب موصد”، بحسب X: what stands in marks from end to end was said so.
+    if content.kind == .indirect, content.verbatim.isEmpty,
+      let mark = context.mark(openingAt: start),
+      mark.outer.upperBound >= index - 1, !decision.isName(mark),
+      decision.trigger(before: mark) == nil, let direct = bounds.marked(at: start)
+    {
+      content = direct
     }
     if let rest = rest(behind: source, sentence) {
       content.spans += rest.spans
@@ -150,8 +178,19 @@ extension QuotationFinder {
   }
 
   func opensWithFa(_ index: Int) -> Bool {
-    context.words.plain(index).map { $0.word == Self.so } ?? false
+    if context.words.plain(index).map({ $0.word == Self.so }) ?? false { return true }
+    return particleBehindFa(index) != nil
   }
+
+  /// فقد, فسوف, فلن: a particle of verbs behind ف.
+  private func particleBehindFa(_ index: Int) -> Reading? {
+    context.words.readings(of: index).first { reading in
+      reading.clitics.contains(.fa) && Self.particles.contains(reading.word)
+    }
+  }
+
+  private static let particles = Set(
+    ["قد", "سوف", "لن", "لم", "لا", "ليس", "ليست", "سيتم"].map { NameKey(phrase: $0) })
 
   static let so = NameKeys.so
 
@@ -164,13 +203,26 @@ extension QuotationFinder {
     {
       index = context.word(at: source.upper)
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
+    } else if particleBehindFa(index).map({ $0.word != NameKeys.already }) ?? false {
+      return contentBehindFa(index)
     } else {
       index += 1
     }
+    if particleBehindFa(index)?.word == NameKeys.already { index += 1 }
+    if particleBehindFa(index) != nil { return contentBehindFa(index) }
     guard index < words.count, context.sentence[index] == context.sentence[max(0, end - 1)] else {
       return nil
     }
     return bounds.content(from: index)
+  }
+
+  /// فسوف تتوقف: the content begins behind ف.
+  private func contentBehindFa(_ index: Int) -> ContentBounds.Content? {
+    guard let reading = particleBehindFa(index), var content = bounds.content(from: index) else {
+      return nil
+    }
+    if content.spans[0].lower < reading.start { content.spans[0].lower = reading.start }
+    return content
   }
 
   mutating func append(

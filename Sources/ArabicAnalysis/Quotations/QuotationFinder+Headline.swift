@@ -9,9 +9,10 @@ extension QuotationFinder {
       let colon = (0..<min(limits.headlineColonReach, context.count)).first(where: {
         context.words.sign($0) == Signs.colon
       }),
-      colon > 0, colon + 3 < context.count, let source = headlineSource(before: colon),
+      colon > 0, colon + 2 < context.count, let source = headlineSource(before: colon),
       let content = bounds.content(from: colon + 1),
       content.kind != .indirect || context.length(content.words) > limits.shortestReported
+        || context.length(content.words) == limits.shortestReported && isOnePerson(source)
     else { return }
     var quote = FoundQuotation(
       kind: content.kind, content: content.spans, speaker: .source, rule: .headlineColon,
@@ -21,6 +22,17 @@ extension QuotationFinder {
     quote.openFamily = content.openFamily
     take(content.words)
     keep(quote)
+  }
+
+  /// Whether a phrase names one person, by name or by what he is: "an expert".
+  private func isOnePerson(_ source: TextSpan) -> Bool {
+    let index = context.word(at: source.lower)
+    if let mention = context.mention(at: index) { return mention.kind == .person }
+    return context.words.readings(of: index).contains { reading in
+      reading.classes.contains(.title)
+        || reading.classes.contains(.unnamedSource) && !reading.hasArticle
+          && !reading.classes.contains(.plural)
+    }
   }
 
   private func headlineSource(before colon: Int) -> TextSpan? {
@@ -33,6 +45,13 @@ extension QuotationFinder {
       guard mark.outer.upperBound == colon, context.length(mark.words) < limits.longestMarkedSource
       else { return nil }
       return context.span(of: mark)
+    }
+    // أحمد منصور (وزير): a role in brackets.
+    var colon = colon
+    if words.sign(colon - 1) == Signs.closeBracket,
+      let open = (first..<colon).first(where: { words.sign($0) == Signs.openBracket }), open > first
+    {
+      colon = open
     }
     guard (first..<colon).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
       context.mention(at: first) != nil
@@ -50,7 +69,7 @@ extension QuotationFinder {
     else { return nil }
     // A place before a colon tells where something happens, unless it speaks: "we shall", "must".
     if let mention = context.mention(at: first), mention.kind == .place, mention.span == source,
-      !speaks(behind: colon)
+      !speaks(behind: colon) || namesWork(behind: colon)
     {
       return nil
     }
@@ -72,8 +91,15 @@ extension QuotationFinder {
     guard index < colon else { return true }
     let words = context.words
     return colon - index < limits.longestUnknownSource
-      && (words.isPlain(index, [.placePreposition])
+      && (words.isPlain(index, [.placePreposition, .governor]) || words.isPlain(index, .time)
         || words.readings(of: index).contains { $0.clitics == .preposition })
+  }
+
+  /// تونس: "أصوات الليل" فيلم: marked words behind a place that the sentence goes on with are a title.
+  private func namesWork(behind colon: Int) -> Bool {
+    guard let mark = context.mark(openingAt: colon + 1) else { return false }
+    return mark.outer.upperBound < context.count
+      && context.words.words[mark.outer.upperBound].kind == .arabic
   }
 
   /// Whether a headline says what only somebody can say: a refusal, a demand, a promise.

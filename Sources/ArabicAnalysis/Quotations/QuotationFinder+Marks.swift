@@ -14,7 +14,11 @@ extension QuotationFinder {
       let hasComma = SentenceSigns.isComma(context.words.sign(index))
       if hasComma { index += 1 }
       // Without a comma a short marked text is the subject of the verb.
-      guard hasComma || context.length(mark.words) > limits.shortestMarkedBeforeVerb else {
+      if !hasComma, speaks(behind: mark, at: index, span) { continue }
+      guard
+        hasComma || context.length(mark.words) > limits.shortestMarkedBeforeVerb
+          || saysAtOnce(index)
+      else {
         continue
       }
       guard index < context.count, let cue = cues.cue(at: index), !cue.isCoordinated,
@@ -45,6 +49,34 @@ extension QuotationFinder {
       }
       keep(quote)
     }
+  }
+
+  /// «A» قال X: a verb of saying right behind marked words, with a subject and nothing reported behind it.
+  private func saysAtOnce(_ index: Int) -> Bool {
+    guard let cue = cues.cue(at: index), cue.form.lemma == NameKeys.say, !cue.isCoordinated,
+      let end = clauseEnd(index + 1),
+      let source = sources.source(in: index + 1..<end)
+    else { return false }
+    return isSpeaker(source) || context.word(at: source.lower) == index + 1
+  }
+
+  /// «A» - X: who said it, behind a dash that ends the paragraph's marked text.
+  private mutating func speaks(behind mark: MarkedText, at index: Int, _ span: TextSpan) -> Bool {
+    let words = context.words
+    guard mark.outer.lowerBound == 0, index + 1 < context.count,
+      [Signs.hyphen, Signs.enDash, Signs.emDash].contains(words.sign(index)),
+      let source = sources.complement(in: index + 1..<context.count), isSpeaker(source),
+      context.word(at: source.upper) >= context.count - 1
+    else { return false }
+    var quote = FoundQuotation(
+      kind: .direct, content: [span], speaker: .source, rule: .headlineColon,
+      confidence: limits.confidence.headline)
+    quote.verbatim = [span]
+    quote.source = source
+    quote.isRepaired = mark.isRepaired
+    take(0..<context.count)
+    keep(quote)
+    return true
   }
 
   /// Where the clause behind a verb ends, if it ends before a content of its own.
@@ -96,6 +128,7 @@ extension QuotationFinder {
     quote.scareKind = trigger ?? (decision.isName(mark) ? .name : .term)
     quote.verbatim = [span]
     quote.isRepaired = mark.isRepaired
+    quote.openFamily = mark.isUnclosed ? mark.family : nil
     if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
     keep(quote)
   }

@@ -61,7 +61,7 @@ extension QuotationFinder {
   /// Whether an unknown phrase may be the subject of `cue`: what stands behind a verb of saying that
   /// takes no other noun speaks, whatever noun it is.
   func isPlausible(_ span: TextSpan, subjectOf cue: FoundCue) -> Bool {
-    let index = context.word(at: span.lower)
+    let index = head(of: span)
     guard let reading = context.words.plain(index), context.words.words[index].kind == .arabic,
       span.utf8Count < limits.longestPhrase, cue.form.slot != .passive,
       reading.classes.isDisjoint(with: [.cue, .connector, .subordinator])
@@ -89,8 +89,34 @@ extension QuotationFinder {
     return last == Letters.haa || context.words.words[index].shape.contains(.inflected)
   }
 
-  func isNominal(_ span: TextSpan) -> Bool {
+  /// The noun of a phrase, behind a demonstrative: تلك الممرضة.
+  private func head(of span: TextSpan) -> Int {
     let index = context.word(at: span.lower)
+    return sources.pointsToNoun(index) ? index + 1 : index
+  }
+
+  /// Whether a phrase stands right behind a verb and fills all before the clause that it reports: قال
+  /// محاميها إن, أكدت الممرضة أنها.
+  func fills(_ span: TextSpan, _ cue: FoundCue, before frame: VerbFrame) -> Bool {
+    guard frame.opening == .clause, !cue.hasObject, !cue.form.frame.contains(.object),
+      cue.form.slot != .passive, !cue.form.slot.isParticiple
+    else { return false }
+    let first = context.word(at: span.lower)
+    let words = context.words
+    guard first == cue.index + 1,
+      let reading = words.plain(head(of: span)), words.words[head(of: span)].kind == .arabic,
+      reading.classes.isDisjoint(with: [.function, .time, .cue, .connector])
+    else { return false }
+    let isWhole =
+      context.word(at: span.upper) == frame.index || sources.pointsToNoun(first)
+    let hasOwner = hasPronoun(first) && !words.words[first].shape.contains(.feminine)
+    guard isWhole, reading.hasArticle || hasOwner else { return false }
+    let isFeminine = words.words[head(of: span)].shape.contains(.feminine)
+    return cue.form.slot == .feminine || !isFeminine || hasOwner
+  }
+
+  func isNominal(_ span: TextSpan) -> Bool {
+    let index = head(of: span)
     guard index < context.count else { return false }
     let words = context.words
     return words.readings(of: index).contains { reading in

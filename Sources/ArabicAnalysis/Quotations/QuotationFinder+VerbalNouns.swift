@@ -6,6 +6,10 @@ extension QuotationFinder {
   /// تأكيده أن, إعلان الجيش أن: only with somebody who says it.
   mutating func findVerbalNouns() {
     for index in 0..<context.count where !isTaken[index] && context.mark(at: index) == nil {
+      if context.words.isPlain(index, .conviction) {
+        reportConviction(at: index)
+        continue
+      }
       guard let noun = verbalNoun(at: index), let clause = clause(behind: index) else { continue }
       var source: TextSpan?
       if !noun.hasPronoun {
@@ -24,6 +28,18 @@ extension QuotationFinder {
         from: clause + 1, cue: cue, source: source, via: nil,
         speaker: source == nil ? .previous : .source, rule: .nounClause)
     }
+  }
+
+  /// أبدى ثقته بأن, مع قناعتها بأن: what one believes, where a verb of showing governs it.
+  private mutating func reportConviction(at index: Int) {
+    guard let clause = clause(behind: index), clause - index <= 3,
+      let verb = (max(context.sentenceStart(of: index), index - limits.phraseReach)..<index).last(
+        where: { cues.cue(at: $0)?.form.slot.isParticiple == false }),
+      let cue = cues.cue(at: verb), !isTaken[verb],
+      let source = sources.source(in: verb + 1..<index)
+    else { return }
+    emit(
+      from: clause + 1, cue: cue, source: source, via: nil, speaker: .source, rule: .nounClause)
   }
 
   private func verbalNoun(

@@ -4,7 +4,7 @@ import EntityModel
 // Reports behind verbs, participles and nouns of saying.
 extension QuotationFinder {
   mutating func findVerbs() {
-    for cue in cues.outsideMarks where !isTaken[cue.index] {
+    for cue in cues.outsideMarks where !isTaken[cue.index] && !belongsToAccording(cue.index) {
       report(cue)
     }
   }
@@ -70,6 +70,8 @@ extension QuotationFinder {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
+    } else if let written = source, fills(written, cue, before: frame) {
+      // The noun behind the verb is its subject, whatever else the sentence names.
     } else if source.map({ !isSpeaker($0) && !isMarked($0) }) ?? true {
       let written = source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }
       let named = written.flatMap { isUnknownName($0) ? $0 : nil }
@@ -88,6 +90,11 @@ extension QuotationFinder {
       return
     }
     let isImpersonal = cue.form.slot == .passive && source == nil
+    if frame.opening == .mark, let content = partlyMarked(frame, cue) {
+      keep(content, cue, source, via)
+      if let source { sourceOfSentence[sentence] = source }
+      return
+    }
     emit(
       from: start, cue: cue, source: source, via: via,
       speaker: isImpersonal ? .nobody : source == nil ? .previous : .source,
@@ -95,6 +102,57 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// The noun phrase that a reporting word governs and of which a part stands in marks.
+  private func partlyMarked(_ frame: VerbFrame, _ cue: FoundCue) -> ContentBounds.Content? {
+    guard let mark = context.mark(openingAt: frame.index),
+      let first = frames.phrase(around: mark, of: cue),
+      !frames.isWholePhrase(mark, from: first.word)
+    else { return nil }
+    var end = mark.outer.upperBound
+    while end < context.count, context.isSameSentence(first.word, end),
+      end - first.word < limits.nextClauseReach
+    {
+      let sign = context.words.sign(end)
+      if SentenceSigns.isComma(sign) || SentenceSigns.isTerminator(sign) || sign == Signs.colon {
+        break
+      }
+      if sign == 0,
+        cues.cue(at: end) != nil || context.phrase(at: end, [.tag, .according]) != nil
+          || context.words.isPlain(end, .relative)
+      {
+        break
+      }
+      end += 1
+    }
+    guard var content = bounds.content(first.word..<end), let span = context.span(of: mark) else {
+      return nil
+    }
+    if !content.verbatim.contains(span) { content.verbatim.append(span) }
+    if content.spans[0].lower < first.start { content.spans[0].lower = first.start }
+    content.kind = .mixed
+    return content
+  }
+
+  private mutating func keep(
+    _ content: ContentBounds.Content, _ cue: FoundCue, _ source: TextSpan?, _ via: Quotation.Via?
+  ) {
+    guard !contents.contains(content.spans) else { return }
+    var quote = FoundQuotation(
+      kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
+      rule: .verbMark,
+      confidence: cue.form.strength == .strong
+        ? limits.confidence.strong : limits.confidence.other)
+    quote.verbatim = content.verbatim
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    if source == nil { quote.topic = topic(before: cue.index) }
+    quote.via = via
+    quote.isRepaired = content.isRepaired
+    take(cue.index..<content.words.upperBound)
+    keep(quote)
   }
 
   /// Whether a verb without a subject reports something before the participle, in the same sentence.
@@ -144,9 +202,27 @@ extension QuotationFinder {
       {
         index += 1
       }
+      if SentenceSigns.isComma(context.words.sign(index)), let clause = clauseBehindAdverb(index) {
+        index = clause + 1
+      }
     }
     if frame.opening == .colon, context.words.isPlain(index, .complementiser) { index += 1 }
     return index < context.count ? index : nil
+  }
+
+  /// قوله، أمس الأحد، إن: the complementiser behind adverbs between commas.
+  private func clauseBehindAdverb(_ comma: Int) -> Int? {
+    var index = comma + 1
+    while index < context.count, index - comma < limits.longestAdverb,
+      context.isSameSentence(comma, index)
+    {
+      if SentenceSigns.isComma(context.words.sign(index)) {
+        return context.clauseOpening(at: index + 1) == .content ? index + 1 : nil
+      }
+      if context.words.sign(index) != 0 || cues.cue(at: index) != nil { return nil }
+      index += 1
+    }
+    return nil
   }
 
   mutating func emit(
@@ -161,7 +237,12 @@ extension QuotationFinder {
     {
       if contents.contains(content.spans) { return }
       // A content of one unmarked word is none.
-      guard content.kind != .indirect || context.length(content.words) > 1 else { return }
+      guard
+        content.kind != .indirect || context.length(content.words) > 1
+          || isFirst && reportsOneWord(at: start, cue)
+            && (content.words.upperBound >= context.count
+              || context.words.sign(content.words.upperBound) != 0)
+      else { return }
       var quote = FoundQuotation(
         kind: content.kind, content: content.spans, speaker: speaker, rule: rule,
         confidence: cue.form.strength == .strong
@@ -183,6 +264,15 @@ extension QuotationFinder {
       start = next + 1
       isFirst = false
     }
+  }
+
+  /// قال إنه بخير: one word is a content behind a complementiser with the pronoun of its subject.
+  private func reportsOneWord(at start: Int, _ cue: FoundCue) -> Bool {
+    guard start > 0, cue.form.strength != .weak, cue.index < start,
+      context.words.isPlain(start - 1, .complementiser), context.words.words[start].kind == .arabic,
+      let reading = context.words.plain(start), reading.classes.isDisjoint(with: .function)
+    else { return false }
+    return context.words.words[start - 1].span.utf8Count > limits.bareComplementiser
   }
 
   /// The subject of the sentence before that of `index`, if that sentence reports nothing.

@@ -16,6 +16,7 @@ import ArabicText
 /// 6. The colon of a headline (``findHeadline()``), where nothing else was found.
 /// 7. Marked text that is left (``findOtherMarks()``): speech or scare quotes.
 /// 8. Marked text inside contents (``findInnerMarks()``), when all contents are known and sorted.
+/// 9. Reports of others inside contents (``findInnerReports()``).
 struct QuotationFinder {
   let context: MarkedParagraph
   let cues: ReportingWords
@@ -75,6 +76,7 @@ struct QuotationFinder {
     finder.findOtherMarks()
     finder.found.sort { $0.start < $1.start }
     finder.findInnerMarks()
+    finder.findInnerReports()
     return (finder.found, finder.pending)
   }
 }

@@ -78,7 +78,7 @@ private struct CueReader {
       // متحدثة باسم: an office. يبلغ من العمر: a number.
       if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
       if form.traits.contains(.amount), isAmount(index + 1) { continue }
-      if isImpersonal(index, reading) { return nil }
+      if isImpersonal(index, reading) || isAbsent(index) { return nil }
       if context.isNegated(index), !form.traits.contains(.reportsNegated) { return nil }
       if form.slot.isParticiple,
         words.isPlain(index - 1, .copula)
@@ -93,6 +93,15 @@ private struct CueReader {
         isPredicate: reading.classes.contains(.predicate))
     }
     return cueWithObject(at: index)
+  }
+
+  /// لا يوجد ما يشير إلى أن: nothing says so.
+  private func isAbsent(_ index: Int) -> Bool {
+    let words = context.words
+    guard words.plain(index - 1)?.word == NameKeys.what else { return false }
+    return (max(0, index - 5)..<index - 1).contains {
+      context.isSameSentence($0, index) && words.isPlain($0, .negation)
+    } && (max(0, index - 3)..<index - 1).contains { words.isPlain($0, .absence) }
   }
 
   private func isAmount(_ index: Int) -> Bool {

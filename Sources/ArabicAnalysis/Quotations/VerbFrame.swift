@@ -31,7 +31,7 @@ struct VerbFrameFinder {
   let decision: MarkDecision
   let cues: ReportingWords
 
-  private var limits: RuleParameters.Quotations { context.words.parameters.quotations }
+  var limits: RuleParameters.Quotations { context.words.parameters.quotations }
 
   /// The frame of `cue`, or `nil` where it reports nothing; and where the search ended.
   func frame(of cue: FoundCue) -> (frame: VerbFrame?, end: Int) {
@@ -40,7 +40,9 @@ struct VerbFrameFinder {
       context.isSameSentence(cue.index, index)
     {
       if let mark = context.mark(openingAt: index) {
-        if opens(mark, cue) { return (VerbFrame(opening: .mark, index: index), index) }
+        if opens(mark, cue) || phrase(around: mark, of: cue) != nil {
+          return (VerbFrame(opening: .mark, index: index), index)
+        }
         index = max(mark.outer.upperBound, index + 1)
         continue
       }
@@ -65,7 +67,9 @@ struct VerbFrameFinder {
           return (VerbFrame(opening: .said, index: index), index)
         }
         if let other = cues.cue(at: index), ends(cue, at: other) {
-          guard let outer = frameBehindRelative(index, cue) else { return (nil, index) }
+          guard let outer = frameBehindRelative(index, cue) ?? frameBehindNoun(index, cue) else {
+            return (nil, index)
+          }
           return (outer, outer.index)
         }
       }
@@ -103,8 +107,30 @@ struct VerbFrameFinder {
     return nil
   }
 
+  /// علّق على أنباء تفيد بأن A: «B»: the colon of the outer verb behind a noun with its clause.
+  private func frameBehindNoun(_ index: Int, _ cue: FoundCue) -> VerbFrame? {
+    guard cue.form.frame.contains(.colon),
+      context.words.reading(index - 1, of: [.unnamedSource, .document]) != nil
+        || context.words.isPlain(index - 1, .relative)
+    else { return nil }
+    var colon = index + 1
+    while colon + 1 < context.count, colon - index < limits.nextClauseReach,
+      context.isSameSentence(index, colon), context.mark(at: colon) == nil
+    {
+      if context.words.sign(colon) == Signs.colon, context.mark(openingAt: colon + 1) != nil {
+        return VerbFrame(opening: .colon, index: colon, inner: index - 1..<colon)
+      }
+      colon += 1
+    }
+    return nil
+  }
+
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
+    // قال متحدثا من المستشفى، «…»: how somebody speaks.
+    if other.form.slot.isParticiple, other.form.lemma == NameKeys.speak, !other.isCoordinated {
+      return false
+    }
     if other.form.slot.isParticiple || other.hasObject { return true }
     if !other.isCoordinated, other.form.strength != .strong {
       // "in a statement in which it came that", "messages that X thinks you need": the nearer verb has
@@ -133,6 +159,7 @@ struct VerbFrameFinder {
     {
       return false
     }
+    if length < limits.longestTriggered, isGovernedInTime(mark, of: cue) { return false }
     if cue.isPredicate { return length > 1 }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < limits.longestTriggered, isGoverned(mark, of: cue) { return false }
@@ -180,7 +207,7 @@ struct VerbFrameFinder {
     else { return false }
     return reading.classes.isDisjoint(with: [.function, .time, .complementiser])
       && !context.words.words[index].shape.contains(.short)
-      && !context.words.words[index].shape.contains(.endsInAlef)
+      && context.words.words[index].shape.isDisjoint(with: [.endsInAlef, .inflected])
   }
 
   private func isGoverned(_ mark: MarkedText, of cue: FoundCue) -> Bool {
@@ -189,6 +216,21 @@ struct VerbFrameFinder {
       let reading = context.words.plain(index), reading.classes.contains(.function)
     else { return false }
     return reading.classes.isDisjoint(with: [.complementiser, .time])
+  }
+
+  /// قبل «موقعة الجبل», خلال «…»: a preposition of time governs the mark.
+  private func isGovernedInTime(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    let index = mark.outer.lowerBound - 1
+    return index > cue.index && context.words.isPlain(index, .time)
+      && context.words.isPlain(index, .function) && isGoverned(mark, at: index)
+  }
+
+  private func isGoverned(_ mark: MarkedText, at index: Int) -> Bool {
+    Self.timePrepositions.contains { context.words.plain(index)?.word == $0 }
+  }
+
+  private static let timePrepositions = ["قبل", "بعد", "خلال", "أثناء", "عقب", "منذ", "إثر"].map {
+    NameKey(phrase: $0)
   }
 
   /// Whether a clause, a colon or a marked text of some length follows in the same clause.
@@ -222,6 +264,11 @@ struct VerbFrameFinder {
     return cue.form.strength != .weak || cue.form.frame.contains(.colon)
   }
 
+  /// بيّن, عبّر: the doubling sign shows the verb.
+  private func hasDoubling(_ span: TextSpan) -> Bool {
+    context.words.text.scalars(in: span).contains { $0.value == Letters.shadda }
+  }
+
   /// Homographs ("between", "across") report only where the clause follows at once.
   private func accepts(_ cue: FoundCue, clauseAt index: Int) -> Bool {
     guard cue.form.frame.contains(.clause) || cue.form.frame.contains(.preposition) else {
@@ -237,7 +284,9 @@ struct VerbFrameFinder {
     if cue.form.share < limits.rareShare, cue.form.strength != .strong {
       return distance <= limits.rareReach
     }
-    if cue.form.traits.contains(.homograph) { return distance <= limits.homographReach }
+    if cue.form.traits.contains(.homograph), !hasDoubling(cue.span) {
+      return distance <= limits.homographReach
+    }
     return true
   }
 }

@@ -185,6 +185,34 @@ extension RuleParameters {
     ///
     /// A bound of the language, not tuned.
     package var shortestWithObject = 8
+    /// A noun phrase partly in marks: the marks stand within so many words of the reporting word.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var phraseReach = 14
+    /// Its part before the marks has fewer words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var phraseBeforeMark = 5
+    /// A report inside a content has its clause within so many words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var innerReach = 4
+    /// A complementiser that is longer has a pronoun, in bytes: إنه, but not بأن.
+    ///
+    /// A bound of the language, not tuned.
+    package var bareComplementiser = 4
+    /// A noun that a report is about, or another verb, stands within so many words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var occasionReach = 3
+    /// A report behind "in reply to" begins within so many words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var replyReach = 10
+    /// Adverbs between a noun of saying and its clause have fewer words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var longestAdverb = 8
     /// How sure its rules are.
     package var confidence = QuotationConfidence()
 

@@ -1,6 +1,10 @@
 extension RuleParameters {
   /// What finds the speaker goes by.
   package struct Speakers: Hashable, Sendable {
+    /// A noun with a pronoun is longer, in bytes: محاميها, but not عنها.
+    ///
+    /// A bound of the language, not tuned.
+    package var shortestOwned = 8
     /// The name behind "the director of …, N" stands within so many words.
     ///
     /// Set by hand on the seed and development articles; not varied since.
@@ -49,6 +53,10 @@ extension RuleParameters {
     ///
     /// A bound on the work for hostile text.
     package var mentionMemory = 200
+    /// Who is brought in by "among them" speaks next, if the verb is so near, in bytes.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var introducedReach = 60
     /// A dropped subject is one of so many last speakers.
     ///
     /// Set by hand on the seed and development articles; not varied since.
@@ -71,6 +79,14 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var longestRepeat = 5
+    /// A name in marks stands so near behind the name that it repeats, in bytes.
+    ///
+    /// A space and a mark, the language's bound.
+    package var apposedReach = 8
+    /// Two spellings of one foreign name have so many consonants in common.
+    ///
+    /// A bound of the language, not tuned.
+    package var fewestSpeltAlike = 4
     /// Confidence of a short form that a rule found, and of a repeat.
     ///
     /// Set by hand on the seed and development articles; not varied since.

@@ -9,17 +9,22 @@ extension SourcePhrase {
       return apposition(from: person, limit: limit)
     }
     var index = start
-    let isIndefiniteSource =
+    var isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
     // Behind a noun with the article only adjectives with the article and names go on.
     var isDefinite =
       words.readings(of: start).contains { $0.hasArticle }
-      && context.mention(at: start) == nil
+      && context.mention(at: start) == nil && !isIndefinite(start)
+    if isIndefiniteSource || isIndefinite(start), let end = restOfPhrase(from: start, limit: limit)
+    {
+      return end
+    }
     while index < limit {
       if let mark = context.mark(openingAt: index) {
         let isApposed =
           context.length(mark.words) < limits.longestMarkedApposition
-          && context.mention(at: index - 1) != nil
+          && (context.mention(at: index - 1) != nil
+            || words.reading(index - 1, of: [.organisationClass, .organisationHead]) != nil)
         guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil,
           index > start
         else { break }
@@ -34,6 +39,11 @@ extension SourcePhrase {
             // The complement is a phrase of its own: "in the name of one of the groups".
             index += words.isPlain(index + 1, .function) ? 2 : 1
             isDefinite = false
+            isIndefiniteSource = false
+            continue
+          }
+          if pointsToNoun(index), index == start + 1, words.plain(start)?.hasArticle == false {
+            index += 2
             continue
           }
           if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
@@ -62,6 +72,67 @@ extension SourcePhrase {
     return isPerson ? apposition(from: index, limit: limit) : index
   }
 
+  /// للجنة معاينة: whether لل before a noun is the preposition and the first letter of an indefinite noun.
+  private func isIndefinite(_ index: Int) -> Bool {
+    let readings = words.readings(of: index)
+    guard readings.contains(where: { $0.hidesAlef(in: words.text) }),
+      readings.contains(where: {
+        !$0.hasArticle && $0.clitics == .preposition
+          && ($0.kinds.contains(.common) || !$0.classes.isEmpty)
+      }), let next = words.plain(index + 1), words.words[index + 1].kind == .arabic
+    else { return false }
+    return !next.hasArticle && isNoun(index + 1, next)
+  }
+
+  /// تقرير شركة أبحاث مستقلة: where an indefinite noun and the nouns and adjectives behind it fill the
+  /// clause, the end of them.
+  private func restOfPhrase(from start: Int, limit: Int) -> Int? {
+    var index = start + 1
+    while index < limit, words.sign(index) == 0, let reading = words.plain(index),
+      context.mark(at: index) == nil
+    {
+      if context.mention(at: index) == nil {
+        // سيدة من سكان الحي
+        if reading.word == NameKeys.from || reading.word == NameKeys.inside,
+          context.phrase(at: index, .turn) == nil,
+          let next = words.plain(index + 1), words.words[index + 1].kind == .arabic,
+          isNoun(index + 1, next), !words.isPlain(index + 1, .speechNoun),
+          next.hasArticle
+            || reading.word == NameKeys.from && words.plain(index + 2)?.hasArticle == true,
+          words.reading(index + 1, of: .document) == nil
+        {
+          index += 2
+          continue
+        }
+        if words.isPlain(index, .same) || Self.self_.contains(reading.word) { break }
+        guard isNoun(index, reading), !isMediumPhrase(index) else { return nil }
+      }
+      index += 1
+    }
+    guard index > start + 1 else { return nil }
+    if index < limit, Self.self_.contains(where: { words.plain(index)?.word == $0 }) {
+      return index
+    }
+    return index == limit || SentenceSigns.isComma(words.sign(index))
+      || SentenceSigns.isTerminator(words.sign(index)) ? index : nil
+  }
+
+  private static let self_ = ["نفسه", "ذاته", "نفسها", "ذاتها"].map { NameKey(phrase: $0) }
+
+  private func isNoun(_ index: Int, _ reading: Reading) -> Bool {
+    words.words[index].kind == .arabic
+      && reading.classes.isDisjoint(with: [
+        .function, .time, .relative, .complementiser, .cue, .subordinator, .placePreposition,
+      ])
+      && !words.words[index].shape.contains(.endsInAlef)
+      && !words.words[index].shape.contains(.presentVerb)
+      && words.readings(of: index).dropFirst().allSatisfy {
+        $0.clitics.contains(.future)
+          || $0.classes.isDisjoint(with: [.function, .cue])
+            && !($0.hasArticle && !reading.hasArticle)
+      }
+  }
+
   /// Whether a preposition goes on with the phrase: an official in the ministry, a man from the town.
   func joins(_ reading: Reading, at index: Int, isIndefinite: Bool) -> Bool {
     guard reading.word == NameKeys.inside || reading.word == NameKeys.from,
@@ -79,6 +150,13 @@ extension SourcePhrase {
     var index = start
     var hasComma = false
     while index < limit, index - start < limits.longestTitle {
+      // أمين عام جمعية "سنابل" ومنسق مبادرة "جسور" المهندس N
+      if index > start, let mark = context.mark(openingAt: index),
+        context.length(mark.words) <= limits.longestMarkedApposition
+      {
+        index = max(mark.outer.upperBound, index + 1)
+        continue
+      }
       if let mention = context.mention(at: index) {
         var end = index
         while end < limit, context.mention(at: end)?.span == mention.span { end += 1 }
@@ -93,6 +171,10 @@ extension SourcePhrase {
             || words.reading(index + 1, of: .title) != nil
         else { return nil }
         hasComma = true
+        index += 1
+        continue
+      }
+      if words.sign(index) == Signs.middleDot {
         index += 1
         continue
       }

@@ -12,11 +12,29 @@ extension SourcePhrase {
     if let relative = words.plain(end - 1), relative.classes.contains(.relative) {
       return antecedent(before: end - 1, from: first)
     }
+    if let head = headOfRelative(before: end, from: first, slot) { return head }
     if let near = adjacent(before: end, from: first, slot) { return near }
     if end - first < limits.openingReach, let subject = opening(from: first, to: end, slot) {
       return subject
     }
     return mainSubject(before: end, agreeing: slot)
+  }
+
+  /// الفحوص التي طلبتها البلدية بينت أن: the noun that opens the clause, where a relative clause without a
+  /// comma stands between it and the verb.
+  private func headOfRelative(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
+    guard end - first < limits.antecedentReach,
+      let relative = (first + 1..<max(first + 1, end)).first(where: { words.isPlain($0, .relative) }
+      ),
+      relative - first <= 3, end - relative > 1,
+      (relative..<end).allSatisfy({ words.sign($0) == 0 }),
+      (first..<relative).allSatisfy({ words.sign($0) == 0 && !words.isPlain($0, .function) })
+    else { return nil }
+    let isFeminine = words.plain(relative)?.word == NameKeys.which
+    guard slot == nil || isFeminine == (slot == .feminine || slot == .participleFeminine),
+      words.plain(first)?.hasArticle == true || context.mention(at: first) != nil
+    else { return nil }
+    return TextSpan(stemStart(first), words.words[relative - 1].span.upper)
   }
 
   /// The noun phrase that ends where the verb begins: "reports said that".
@@ -33,7 +51,9 @@ extension SourcePhrase {
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
       if let noun = words.reading(index, of: [.unnamedSource, .document]) {
-        guard !noun.clitics.contains(.preposition), !isGoverned(index, from: first),
+        // أنباء تفيد: an indefinite noun with a clause about it may be governed.
+        let hasClause = index == end - 1 && !noun.hasArticle
+        guard !noun.clitics.contains(.preposition), hasClause || !isGoverned(index, from: first),
           agrees(noun.classes, slot)
         else { return nil }
         return TextSpan(noun.start, words.words[end - 1].span.upper)

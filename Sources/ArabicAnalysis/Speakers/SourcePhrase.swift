@@ -139,6 +139,28 @@ struct SourcePhrase {
       ?? words.words[index].span.lower
   }
 
+  /// محاميها: whether a word ends in ها or هما.
+  private func endsInPronoun(_ index: Int) -> Bool {
+    let span = words.words[index].span
+    guard let alef = words.text.scalar(before: span.upper), alef.offset > span.lower,
+      let last = words.text.scalar(before: alef.offset)
+    else { return false }
+    return last.value == Letters.haa && span.utf8Count > limits.shortestOwned
+  }
+
+  /// تلك الممرضة: a demonstrative before its noun; هذا الأسبوع is an adverb.
+  func pointsToNoun(_ index: Int) -> Bool {
+    words.isPlain(index, .demonstrative) && words.plain(index + 1)?.hasArticle == true
+      && !words.isPlain(index + 1, .time)
+      && !Self.times.contains(where: {
+        words.plain(index + 1)?.word == $0
+      })
+  }
+
+  private static let times = [
+    "الأسبوع", "الشهر", "العام", "المرة", "السنة", "الصدد", "الإطار", "السياق", "الموسم", "الليلة",
+  ].map { NameKey(phrase: $0) }
+
   // MARK: Adjuncts before the subject
 
   /// Steps over time words, places, media and adverbs behind a verb.
@@ -156,6 +178,13 @@ struct SourcePhrase {
       {
         // بـ"…": a proclitic alone.
         index += 1
+      } else if words.sign(index + 1) == Signs.openBracket, words.words[index].span.utf8Count == 2,
+        words.words[index].span.upper == words.words[index + 1].span.lower
+      {
+        // ل(سنا)
+        index += 1
+      } else if pointsToNoun(index) {
+        return index
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end
       } else if let end = recipientEnd(index, limit: range.upperBound) {
@@ -198,7 +227,12 @@ struct SourcePhrase {
     {
       return true
     }
-    if words.words[index].shape.contains(.endsInAlef), !reading.kinds.isPart { return true }
+    // سابقا, but not محاميها.
+    if words.words[index].shape.contains(.endsInAlef), !reading.kinds.isPart,
+      !endsInPronoun(index) || words.isPlain(index, .cue)
+    {
+      return true
+    }
     return isMediumPhrase(index)
   }
 

@@ -5,8 +5,19 @@ import EntityModel
 extension SpeakerResolver {
   /// The entity that the head of a source phrase names.
   mutating func entity(in source: TextSpan) -> Int? {
-    let inside = mentions(in: source)
+    var inside = mentions(in: source)
     if isClosed { return given(inside, source) }
+    // زوجة الأسير، هالة: a noun that stands for somebody else is no name of who speaks.
+    if inside.count > 1,
+      inside.contains(where: {
+        $0.span.lower > source.lower && joiner.clusters[$0.cluster].kind == .person
+          && !nominalSpans.contains($0.span)
+      }), let first = inside.first, nominalSpans.contains(first.span),
+      first.span.lower > source.lower
+    {
+      inside = inside.dropFirst()
+    }
+    if let same = sameSource(source) { return same }
     let head = nominal(at: source).flatMap { $0.span.lower == source.lower ? $0 : nil }
     // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
     let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
@@ -27,12 +38,24 @@ extension SpeakerResolver {
     if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
       return known.cluster
     }
+    if inside.allSatisfy({ joiner.clusters[$0.cluster].kind != .person }),
+      let bearer = bearer(ofPhrase: source)
+    {
+      joiner.add(source, to: bearer)
+      return bearer
+    }
     if isNameless, !isSpokesman(source) { return unnamed(head, source) }
     if head.isDefinite, !head.classes.contains(.title) || inside.isEmpty,
       let owner = joiner.owner(of: head)
     {
       joiner.add(head, to: owner, rule: .nominalClass)
       return owner
+    }
+    if head.isDefinite, inside.isEmpty, head.classes.contains(.generic), let last = history.last,
+      joiner.clusters[last].kind == .organisation
+    {
+      joiner.add(head, to: last, rule: .nominalClass)
+      return last
     }
     let organisation = inside.first { joiner.clusters[$0.cluster].kind == .organisation }
     guard head.classes.contains(.title) else {
@@ -45,6 +68,44 @@ extension SpeakerResolver {
       return person
     }
     return unnamed(head, source)
+  }
+
+  /// المصدر نفسه: whoever spoke before, where no source was brought in.
+  private func sameSource(_ source: TextSpan) -> Int? {
+    guard let last = history.last, joiner.clusters[last].kind != .place else { return nil }
+    let words = text.string(in: source).split(separator: " ")
+    guard let first = words.first, Self.source == NameKey(phrase: String(first)),
+      joiner.introduced[NameKey(String(first))]?.isEmpty ?? true
+    else { return nil }
+    if words.count > 1 {
+      return Self.same.contains(NameKey(phrase: String(words[1]))) && words.count == 2 ? last : nil
+    }
+    var next = source.upper
+    var letters: [UInt32] = []
+    while let scalar = text.scalar(at: next), letters.count < 4 {
+      if !ScalarProperties(scalar.value).isSpace { letters.append(scalar.value) }
+      next = scalar.span.upper
+    }
+    return Self.sameForms.contains(letters) ? last : nil
+  }
+
+  private static let source = NameKey(phrase: "المصدر")
+  private static let same: Set<NameKey> = [NameKey(phrase: "نفسه"), NameKey(phrase: "ذاته")]
+  private static let sameForms = ["نفسه", "ذاته"].map { $0.unicodeScalars.map(\.value) }
+
+  /// The person before whose name the text has these very words: رئيس بلدية كفر سالم نبيل الحوراني.
+  private func bearer(ofPhrase source: TextSpan) -> Int? {
+    let phrase = text.string(in: source)
+    guard phrase.contains(" "), source.utf8Count < parameters.longestDocument else { return nil }
+    for place in places.prefix(parameters.mentionMemory)
+    where joiner.clusters[place.cluster].kind == .person {
+      let lower = place.span.lower - 1 - source.utf8Count
+      guard lower >= text.span.lower, text.isScalarBoundary(lower),
+        text.isScalarBoundary(place.span.lower - 1)
+      else { continue }
+      if text.string(in: TextSpan(lower, place.span.lower - 1)) == phrase { return place.cluster }
+    }
+    return nil
   }
 
   /// The person whom a title without a name means: the one whom it introduced, or for titles that fit
@@ -67,6 +128,8 @@ extension SpeakerResolver {
     {
       return person
     }
+    // القاضي, الطبيب: nobody who was not brought in with this title.
+    if head.classes.contains(.ownTitle) { return nil }
     return latestSpeaker(agreeing: head.agreement)
       ?? latestPerson(before: source.lower, agreeing: head.agreement)
   }
@@ -95,14 +158,23 @@ extension SpeakerResolver {
   /// One nameless entity for a phrase that no list knows, however often it is named so.
   private mutating func unknown(_ source: TextSpan) -> Int? {
     guard source.utf8Count < parameters.longestUnknown else { return nil }
-    let key = NameKey(text.string(in: source), folding: .words)
+    let hidesAlef = hidesAlef(source)
+    let key = NameKey((hidesAlef ? "ا" : "") + text.string(in: source), folding: .words)
     if let known = unknownSources[key] {
       joiner.add(source, to: known)
       return known
     }
     let made = joiner.addUnnamed(source, key: key)
+    noteUnnamed(source, as: made)
+    joiner.clusters[made].hidesAlef = hidesAlef
     unknownSources[key] = made
     return made
+  }
+
+  /// للعاملين: whether the article of a source phrase has lost its alef behind ل.
+  private func hidesAlef(_ source: TextSpan) -> Bool {
+    text.scalar(at: source.lower)?.value == LetterBuffer.lam
+      && text.scalar(before: source.lower)?.value == LetterBuffer.lam
   }
 
   /// Of given entities mentioned in a source phrase, the one that its head names.
@@ -119,6 +191,21 @@ extension SpeakerResolver {
     return
       (inside.first { kind($0) == .person } ?? inside.first { kind($0) == .organisation }
       ?? inside.first { kind($0) != .place } ?? inside.first)?.cluster
+  }
+
+  /// The unnamed source that the same words named before, or that a plural noun alone repeats: صيادون for
+  /// صيادون محليون.
+  private func sameUnnamed(_ source: TextSpan, _ head: FoundNominal) -> Int? {
+    let phrase = text.string(in: source)
+    guard !phrase.contains(" ") else { return unnamedPhrases[phrase] }
+    guard head.classes.contains(.plural) else { return nil }
+    return unnamedHeads[phrase]
+  }
+
+  private mutating func noteUnnamed(_ source: TextSpan, as cluster: Int) {
+    let phrase = text.string(in: source)
+    unnamedPhrases[phrase] = cluster
+    if let head = phrase.split(separator: " ").first { unnamedHeads[String(head)] = cluster }
   }
 
   /// The person mentioned last before `offset` whose gender is that of a title without a name.
@@ -173,8 +260,15 @@ extension SpeakerResolver {
   }
 
   private mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
+    if let known = sameUnnamed(source, nominal) {
+      joiner.add(source, to: known)
+      return known
+    }
     var whole = nominal
     whole.span = source
-    return joiner.addUnnamed(whole, kind: .unnamed)
+    let made = joiner.addUnnamed(whole, kind: .unnamed)
+    joiner.clusters[made].hidesAlef = hidesAlef(source)
+    noteUnnamed(source, as: made)
+    return made
   }
 }

@@ -18,14 +18,19 @@ struct SpeakerResolver {
   /// Whether the entities were given: none is added, and their nominal mentions are known.
   var isClosed = false
   /// Who spoke so far, latest last.
-  private var history: [Int] = []
+  private(set) var history: [Int] = []
   /// The mentions of all clusters in text order.
   var places: [(span: TextSpan, cluster: Int)] = []
   var nominals: [FoundNominal] = []
+  /// The mentions by common nouns.
+  var nominalSpans: Set<TextSpan> = []
   /// The entity of each source phrase, which reports of one sentence share.
   private var speakers: [TextSpan: Int] = [:]
   /// The entities made of source phrases that no list knows.
   var unknownSources: [NameKey: Int] = [:]
+  /// The unnamed sources by their phrases, and by the first words of these.
+  var unnamedPhrases: [String: Int] = [:]
+  var unnamedHeads: [String: Int] = [:]
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -60,7 +65,7 @@ struct SpeakerResolver {
           quote = open.continued(by: quote)
         }
         pending = nil
-        if let family = quote.resumesFamily, quote.rule == .markOrphan, let last = lastSpeech,
+        if let family = quote.resumesFamily, quote.cue == nil, let last = lastSpeech,
           resolved[last].found.openFamily == family
         {
           resolved[last].found.content += quote.content
@@ -96,6 +101,7 @@ struct SpeakerResolver {
       guard let owner = joiner.owner(of: nominal) else { continue }
       joiner.add(nominal, to: owner, rule: .nominalClass)
       places.append((nominal.span, owner))
+      nominalSpans.insert(nominal.span)
     }
     places.sort { $0.span < $1.span }
   }
@@ -109,7 +115,8 @@ struct SpeakerResolver {
       let found = entity(in: source)
       if let found { speakers[source] = found }
       return found ?? (isClosed ? previous(agreeing: quote.slot) : nil)
-    case .previous: return topic(of: quote) ?? previous(agreeing: quote.slot)
+    case .previous:
+      return introduced(before: quote) ?? topic(of: quote) ?? previous(agreeing: quote.slot)
     }
   }
 
@@ -139,6 +146,35 @@ struct SpeakerResolver {
       }), agrees(joiner.clusters[place.cluster], quote.slot)
     else { return nil }
     return place.cluster
+  }
+
+  /// The person whom the sentence before brings in last: بينهم وسيم الحافظ. وقال: …
+  private func introduced(before quote: FoundQuotation) -> Int? {
+    guard let cue = quote.cue, quote.slot?.isParticiple == false else { return nil }
+    let index = places.firstIndex(from: cue.span.lower, by: \.span) - 1
+    guard index >= 0, joiner.clusters[places[index].cluster].kind == .person,
+      agrees(joiner.clusters[places[index].cluster], quote.slot)
+    else { return nil }
+    let name = places[index].span
+    guard cue.span.lower - name.upper < parameters.introducedReach,
+      let before = word(before: name.lower)
+    else { return nil }
+    return Lexicon.builtIn.classes[NameKey(phrase: before)]?.contains(.among) == true
+      ? places[index].cluster : nil
+  }
+
+  /// The word that ends right before `offset`, or with a space between.
+  private func word(before offset: TextOffset) -> String? {
+    var start = offset
+    var letters: [UInt32] = []
+    while let scalar = text.scalar(before: start), letters.count < 12 {
+      let isSpace = ScalarProperties(scalar.value).isSpace
+      if isSpace, !letters.isEmpty { break }
+      if !isSpace { letters.append(scalar.value) }
+      start = scalar.offset
+    }
+    guard !letters.isEmpty else { return nil }
+    return String(String.UnicodeScalarView(letters.reversed().compactMap(Unicode.Scalar.init)))
   }
 
   /// The latest speaker that the verb's form allows.

@@ -30,6 +30,7 @@ struct ParagraphWords {
     for token in tokens {
       for piece in GluedWords.pieces(of: token, in: text) { read(piece, &letters) }
     }
+    joinSpeltLetters()
   }
 
   var count: Int { words.count }
@@ -67,6 +68,14 @@ struct ParagraphWords {
     return nil
   }
 
+  /// Whether the word at `index` joins parts of a name: فان دايك, but not فإن الطريق.
+  func isLink(_ index: Int) -> Bool {
+    guard let reading = plain(index), reading.classes.contains(.link) else { return false }
+    return !reading.classes.contains(.complementiser)
+      || plain(index + 1)?.hasArticle == false
+        && text.scalars(in: words[index].span).contains { $0.value == Letters.alef }
+  }
+
   /// The sign at `index`, or 0.
   func sign(_ index: Int) -> UInt32 {
     index >= 0 && index < words.count ? words[index].sign : 0
@@ -87,6 +96,37 @@ struct ParagraphWords {
       return reading.classes.contains(.female) ? .feminine : .masculine
     }
     return index < count && words[index].shape.contains(.feminine) ? .feminine : nil
+  }
+
+  /// إن.تي.سي: where the names of letters are joined by full stops, these end no sentence, and إن opens no
+  /// clause.
+  private mutating func joinSpeltLetters() {
+    for dot in words.indices where words[dot].sign == Signs.fullStop {
+      guard dot > 0, dot + 1 < words.count, words[dot - 1].span.upper == words[dot].span.lower
+      else { continue }
+      // د. جون سميث: an abbreviation.
+      if words[dot - 1].kind == .arabic, words[dot - 1].span.utf8Count == 2,
+        words[dot + 1].kind == .arabic
+      {
+        words[dot].sign = Signs.middleDot
+        continue
+      }
+      guard
+        words[dot].span.upper == words[dot + 1].span.lower,
+        isLetterName(dot - 1), isLetterName(dot + 1)
+      else { continue }
+      words[dot].sign = Signs.middleDot
+      for word in [dot - 1, dot + 1] {
+        for place in words[word].readings {
+          readings[place].classes = .letterName
+          readings[place].kinds = []
+        }
+      }
+    }
+  }
+
+  private func isLetterName(_ index: Int) -> Bool {
+    words[index].kind == .arabic && plain(index)?.classes.contains(.letterName) == true
   }
 
   private mutating func read(_ token: Token, _ letters: inout LetterBuffer) {
@@ -112,8 +152,11 @@ struct ParagraphWords {
   }
 
   private mutating func addReadings(_ letters: LetterBuffer) {
-    for split in Clitics.splits(ofFolded: letters.words) where split.stemStart < letters.words.count
-    {
+    add(letters, start: 0, clitics: [], article: hasArticle(letters))
+    // وائل is no "and", whatever else stands in a list.
+    if let plain = readings.last, plain.isWholeName, !plain.kinds.contains(.common) { return }
+    for split in Clitics.splits(ofFolded: letters.words)
+    where split.stemStart < letters.words.count && split.stemStart > 0 {
       let clitics = CliticSet(split.proclitics)
       add(letters, start: split.stemStart, clitics: clitics, article: split.hasArticle)
       // لل may hide the alef of the article, or the word begins with ل itself: للبنان.
@@ -121,6 +164,14 @@ struct ParagraphWords {
         add(letters, start: split.stemStart, clitics: clitics, article: false)
       }
     }
+  }
+
+  /// و, ف, ب, ك, ل.
+  private static let cliticLetters: Set<UInt32> = [0x648, 0x641, 0x628, 0x643, 0x644]
+
+  private func hasArticle(_ letters: LetterBuffer) -> Bool {
+    letters.words.count > 3 && letters.words[0] == LetterBuffer.alef
+      && letters.words[1] == LetterBuffer.lam
   }
 
   private func isHamza(_ letter: UInt32) -> Bool { (0x622...0x625).contains(letter) }
@@ -133,9 +184,17 @@ struct ParagraphWords {
     let hidesAlef = article && letters.words[start] == LetterBuffer.lam
     let name = NameKey(folded: letters.names(from: start, addingAlef: hidesAlef))
     let word = NameKey(folded: letters.words(from: start, addingAlef: hidesAlef))
+    var kinds = names[name]?.kinds ?? []
+    var isWhole = false
+    if Self.cliticLetters.contains(letters.names[start]), let whole = lexicon.wholeNames[name] {
+      isWhole = true
+      if !kinds.isPart {
+        kinds.formUnion(kinds.contains(.common) ? whole.union(.doubtfulPart) : whole)
+      }
+    }
     readings.append(
       Reading(
         start: letters.offsets[start], clitics: clitics, hasArticle: article, name: name,
-        word: word, kinds: names[name]?.kinds ?? [], classes: lexicon.classes[word] ?? []))
+        word: word, kinds: kinds, classes: lexicon.classes[word] ?? [], isWholeName: isWhole))
   }
 }

@@ -43,4 +43,11 @@ struct Reading: Hashable, Sendable {
   var kinds: NameKinds
   /// What it is in the closed lists.
   var classes: WordClasses
+  /// Whether the stem is a listed name whose first letter only looks like a clitic.
+  var isWholeName = false
+
+  /// Whether لل stands for ل and the article, whose alef is not written: للعراق.
+  func hidesAlef(in text: DecodedText) -> Bool {
+    hasArticle && text.scalar(at: start)?.value == LetterBuffer.lam
+  }
 }

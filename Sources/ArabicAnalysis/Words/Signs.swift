@@ -2,6 +2,8 @@
 enum Signs {
   static let colon: UInt32 = 0x3A
   static let fullStop: UInt32 = 0x2E
+  /// Stands here for the full stop between spelt letters and in abbreviations: إن.تي.سي, د. جون.
+  static let middleDot: UInt32 = 0xB7
   static let comma: UInt32 = 0x60C
   static let hyphen: UInt32 = 0x2D
   static let enDash: UInt32 = 0x2013
@@ -25,6 +27,10 @@ enum Letters {
   static let yaa: UInt32 = 0x64A
   static let taa: UInt32 = 0x62A
   static let haa: UInt32 = 0x647
+  static let baa: UInt32 = 0x628
+  static let noon: UInt32 = 0x646
+  static let kaf: UInt32 = 0x643
+  static let shadda: UInt32 = 0x651
   static let damma: UInt32 = 0x64F
   static let tatweel: UInt32 = 0x640
 }

@@ -1,0 +1,85 @@
+import ArabicText
+import EntityModel
+
+/// Where a name begins in its first word: behind which of the letters that may be clitics.
+///
+/// The lists, the word before and the tagger are weighed together: وائل loses no و, لبايدن loses its ل.
+struct NameStem {
+  let words: ParagraphWords
+
+  /// The weight of what is surely a name.
+  var known: Double { weights.known }
+
+  private var weights: RuleParameters.StemWeights { words.parameters.names.stem }
+
+  /// The reading of the word at `index` that a name of `kind` begins with.
+  ///
+  /// - Parameters:
+  ///   - index: The first word of the name.
+  ///   - kind: What it names.
+  ///   - start: Where the tagger holds that it begins.
+  /// - Returns: The reading, or `nil` for a word without readings.
+  func reading(at index: Int, _ kind: EntityKind, tagged start: TextOffset) -> Reading? {
+    var best: (reading: Reading, weight: Double)?
+    let plain = words.plain(index).map { weight(of: $0, kind) } ?? 0
+    for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
+      let own = weight(of: reading, kind)
+      var weight =
+        own + context(of: reading, at: index, isClear: plain == 0 && own >= weights.doubtful)
+      if reading.clitics.isEmpty { weight += weights.plain }
+      if reading.clitics.isSuperset(of: [.conjunction, .preposition]) {
+        weight += weights.twoClitics
+      }
+      if reading.start == start { weight += weights.tagged }
+      if weight > best?.weight ?? -.infinity { best = (reading, weight) }
+    }
+    return best?.reading
+  }
+
+  /// How surely the lists have the stem as the beginning of a name of this kind.
+  func weight(of reading: Reading, _ kind: EntityKind) -> Double {
+    if reading.isWholeName, kind == .person || reading.clitics.isEmpty { return weights.whole }
+    let kinds = reading.kinds
+    switch kind {
+    case .person:
+      if !reading.classes.isDisjoint(with: [.abd, .kunya, .link]) { return weights.known }
+      guard kinds.isPart else {
+        if kinds.contains(.person) { return weights.known }
+        return kinds.isDisjoint(with: [.place, .organisation]) ? 0 : weights.doubtful
+      }
+      if kinds.contains(.rarePart) { return weights.rare }
+      if kinds.contains(.doubtfulPart) { return weights.doubtful }
+      return kinds.contains(.given) ? weights.known : weights.surname
+    case .place:
+      if kinds.contains(.place) {
+        return kinds.contains(.doubtfulPlace) ? weights.doubtful : weights.known
+      }
+      return reading.classes.isDisjoint(with: .placeClass) ? 0 : weights.doubtful
+    case .organisation, .document, .unnamed:
+      if kinds.contains(.organisation) { return weights.known }
+      if !reading.classes.isDisjoint(with: [.organisationHead, .organisationClass]) {
+        return weights.surname
+      }
+      return kinds.isDisjoint(with: [.doubtfulOrganisation, .place]) ? 0 : weights.doubtful
+    }
+  }
+
+  /// What the word before says, where the word as it stands may be a name too: no "and" stands between a
+  /// verb, a title or a preposition and its name; names follow one another with "and"; "like" stands
+  /// before names seldom.
+  private func context(
+    of reading: Reading, at index: Int, isClear: Bool
+  ) -> Double {
+    guard reading.start > words.words[index].span.lower, !isClear else { return 0 }
+    let first = words.text.scalar(at: words.words[index].span.lower)?.value
+    if first == Letters.kaf { return weights.like }
+    guard reading.clitics.contains(.conjunction) else {
+      return words.isPlain(index - 1, .governor) ? weights.impossible : 0
+    }
+    if words.reading(index - 1, of: [.cue, .title, .governor, .abd]) != nil {
+      return weights.impossible
+    }
+    guard words.sign(index - 1) == 0, let last = words.plain(index - 1) else { return 0 }
+    return last.kinds.isCertainPart || last.word == NameKeys.ali ? weights.joined : 0
+  }
+}

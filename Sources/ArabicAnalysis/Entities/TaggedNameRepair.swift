@@ -1,0 +1,240 @@
+import ArabicText
+import EntityModel
+
+/// Mends what the tagger says where the words themselves show better.
+///
+/// A name ends before a complementiser, a preposition, an object; two names in a row are two; what only
+/// looks like a name (a month, a title alone) is none.
+struct TaggedNameRepair {
+  let words: ParagraphWords
+
+  /// The names, mended, in order and not overlapping.
+  ///
+  /// - Complexity: O(*n*) in the names' words.
+  ///
+  /// - Returns: the names, and the words before which a name was found to end.
+  func repaired(_ names: [TaggedName]) -> (names: [TaggedName], borders: Set<Int>) {
+    var found: [TaggedName] = []
+    var borders: Set<Int> = []
+    for name in names {
+      let parts = parts(of: name)
+      for border in parts.map(\.words.upperBound) + parts.map(\.words.lowerBound)
+      where name.words.contains(border) && border > name.words.lowerBound {
+        borders.insert(border)
+      }
+      for part in parts where !isNoName(part) && !isLatinForm(part, behind: found.last) {
+        if let last = found.last, isOneName(last, part) {
+          found[found.count - 1].words = last.words.lowerBound..<part.words.upperBound
+        } else {
+          found.append(part)
+        }
+      }
+    }
+    return (found, borders)
+  }
+
+  private func parts(of name: TaggedName) -> [TaggedName] {
+    var name = name
+    while name.words.count > 2, isAbbreviation(name.words.lowerBound) {
+      name.words = name.words.lowerBound + 2..<name.words.upperBound
+      name.clitics = 0
+    }
+    if let end = (name.words.lowerBound + 1..<name.words.upperBound).first(where: {
+      endsName($0, name.type)
+    }) {
+      name.words = name.words.lowerBound..<end
+    }
+    if isPerson(name) { name.type = .person }
+    switch name.type {
+    case .person:
+      if isObject(name) { name.words = name.words.dropLast() }
+      if hasRole(name) {
+        name.words = name.words.dropFirst()
+        name.clitics = 0
+      }
+      return isSubjectWithObject(name) ? split(name, at: name.words.lowerBound + 1) : [name]
+    case .organisation:
+      guard
+        let second = (name.words.lowerBound + 1..<name.words.upperBound).first(where: {
+          words.opensSecondBody(at: $0)
+        })
+      else { return [name] }
+      return split(name, at: second, clitics: 1)
+    case .place, .other: return [name]
+    }
+  }
+
+  private func split(_ name: TaggedName, at index: Int, clitics: Int = 0) -> [TaggedName] {
+    var (first, second) = (name, name)
+    first.words = name.words.lowerBound..<index
+    second.words = index..<name.words.upperBound
+    second.clitics = clitics
+    return [first, second]
+  }
+
+  /// باسل كيالي: a given name that is nothing else and a surname are a person, whatever the tagger holds.
+  private func isPerson(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.type != .person, name.words.count == 2, words.words[first].kind == .arabic,
+      let given = words.plain(first), let surname = words.plain(first + 1), given.isWholeName,
+      !given.kinds.contains(.common), surname.kinds.isPart, !surname.kinds.contains(.rarePart),
+      words.reading(first - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
+    else { return false }
+    return words.names[given.name.appending(surname.name)]?.kinds
+      .isDisjoint(with: [.place, .organisation]) ?? true
+  }
+
+  /// د. before or behind a name: an abbreviated title.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    let word = words.words[index]
+    return word.kind == .arabic && word.span.utf8Count == 2
+      && words.sign(index + 1) == Signs.middleDot
+      && words.words[index + 1].span.lower == word.span.upper
+  }
+
+  /// فإن, في: words that stand in no name of a person; أن, الذي in none at all.
+  private func endsName(_ index: Int, _ type: NameType) -> Bool {
+    if isAbbreviation(index) { return true }
+    guard let reading = words.plain(index), words.words[index].kind == .arabic else { return false }
+    if words.isLink(index) { return false }
+    if Signs.hyphens.contains(words.sign(index - 1)) { return false }
+    // سي أن أن: the name of a letter.
+    if reading.classes.contains(.letterName), words.isPlain(index - 1, .letterName) { return false }
+    if !reading.classes.isDisjoint(with: [.complementiser, .relative]) { return true }
+    guard type == .person, reading.word != NameKeys.upon else { return false }
+    return reading.classes.contains(.governor) && !reading.kinds.isPart
+  }
+
+  /// وصف أحمد منصور القرار: a common word with the article behind two parts of a name.
+  private func isObject(_ name: TaggedName) -> Bool {
+    let last = name.words.upperBound - 1
+    guard name.words.count > 2, let reading = words.plain(last), reading.hasArticle,
+      words.words[last].kind == .arabic
+    else { return false }
+    return reading.kinds.contains(.common) && !reading.kinds.isPart
+      && reading.classes.isDisjoint(with: [.demonym, .notAlias, .title])
+      && !words.words[last].shape.contains(.nisba)
+      && words.reading(name.words.lowerBound - 1, of: .cue) != nil
+      && words.plain(last - 1)?.kinds.isPart == true
+  }
+
+  /// خليفة ميركل: "the successor of" before a surname, unless the lists have somebody of that name.
+  private func hasRole(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.words.count == 2, words.isPlain(first, .role), let role = words.plain(first),
+      let surname = words.plain(first + 1), !surname.hasArticle
+    else { return false }
+    return surname.kinds.contains(.surname) && surname.kinds.isDisjoint(with: [.given, .common])
+      && words.names[role.name.appending(surname.name)] == nil
+  }
+
+  /// أبعد سكالوني ديبالا: two surnames behind the verb that opens a clause are its subject and its object.
+  private func isSubjectWithObject(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.words.count == 2, first > 0, words.words[first].kind == .arabic,
+      words.words[first + 1].kind == .arabic,
+      let left = words.plain(first), let right = words.plain(first + 1),
+      isOnlySurname(left), isOnlySurname(right),
+      words.names[left.name.appending(right.name)] == nil
+    else { return false }
+    return opensClause(first - 1)
+  }
+
+  private func isOnlySurname(_ reading: Reading) -> Bool {
+    let isSurname =
+      reading.kinds.contains(.surname) && reading.kinds.isCertainPart
+      || reading.isWholeName
+    return isSurname && !reading.hasArticle
+      && reading.kinds.isDisjoint(with: reading.isWholeName ? [] : .given)
+  }
+
+  /// Whether a verb that is no verb of saying opens a clause at `index`.
+  private func opensClause(_ index: Int) -> Bool {
+    let isFirst = index == 0 || SentenceSigns.isTerminator(words.sign(index - 1))
+    return words.readings(of: index).contains { reading in
+      reading.clitics == (isFirst ? reading.clitics : .conjunction)
+        && reading.kinds.contains(.common)
+        && !reading.hasArticle && reading.classes.subtracting(.cue).isEmpty
+    } && words.reading(index, of: .title) == nil && !saysStrongly(index)
+      && words.words[index].shape.isDisjoint(with: [.feminine, .nisba])
+  }
+
+  private func saysStrongly(_ index: Int) -> Bool {
+    guard let cue = words.reading(index, of: .cue) else { return false }
+    return words.lexicon.cues[cue.word]?.contains { $0.strength == .strong } == true
+  }
+
+  /// فوليد وهبي: whether what the tagger takes for two people is one, whose surname begins with و.
+  private func isOneName(_ last: TaggedName, _ next: TaggedName) -> Bool {
+    guard last.type == .person, next.type == .person, last.words.count == 1,
+      last.words.upperBound == next.words.lowerBound, next.words.count == 1,
+      let surname = words.plain(next.words.lowerBound), surname.kinds.isCertainPart
+    else { return false }
+    return words.readings(of: next.words.lowerBound).dropFirst().allSatisfy { !$0.kinds.isPart }
+      && words.readings(of: last.words.lowerBound).contains { $0.kinds.contains(.given) }
+  }
+
+  /// رمضان, البابا: a month of the Hijri year is no place, a title alone no person.
+  private func isNoName(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    switch name.type {
+    case .place:
+      if words.reading(first, of: .month) != nil { return true }
+      return name.words.count == 1 && words.reading(first, of: .homographPlace) != nil
+        && !words.expectsPlace(at: first)
+        && words.plain(first + 1)?.hasArticle == true
+    case .person:
+      guard name.words.count == 1, let title = words.reading(first, of: .title) else {
+        return false
+      }
+      if words.isOffice(at: first) { return true }
+      return title.hasArticle && !title.kinds.isCertainPart
+    case .organisation, .other: return false
+    }
+  }
+
+  /// أنطونيو غوتيريش (António Guterres): a name in brackets that spells the one before it.
+  private func isLatinForm(_ name: TaggedName, behind last: TaggedName?) -> Bool {
+    guard let last, name.words.lowerBound == last.words.upperBound + 1,
+      words.sign(last.words.upperBound) == Signs.openBracket,
+      words.words[name.words].allSatisfy({ $0.kind == .foreign }),
+      words.words[last.words].allSatisfy({ $0.kind == .arabic })
+    else { return false }
+    func texts(_ range: Range<Int>) -> [String] {
+      words.words[range].map { words.text.string(in: $0.span) }
+    }
+    return ConsonantTable.builtIn.spellAlike(texts(last.words), texts(name.words))
+  }
+}
+
+extension ParagraphWords {
+  /// أمين عام: whether an office stands at `index` with its complement, and no name that is one by itself.
+  func isOffice(at index: Int) -> Bool {
+    guard isPlain(index, .office), let next = plain(index + 1), words[index + 1].kind == .arabic
+    else {
+      return false
+    }
+    return !next.kinds.isPart && next.kinds.contains(.common)
+  }
+
+  /// Whether "and" joins another body with its nisba at `index`: حزب الله | والحكومة اللبنانية.
+  func opensSecondBody(at index: Int) -> Bool {
+    guard let nisba = plain(index + 1), nisba.classes.contains(.demonym) else { return false }
+    return readings(of: index).contains {
+      $0.clitics == .conjunction && $0.hasArticle
+        && !$0.classes.isDisjoint(with: [.organisationHead, .stateBody])
+    }
+  }
+
+  /// Whether what stands before `index` asks for a place: a preposition, attached or not, a class noun.
+  func expectsPlace(at index: Int) -> Bool {
+    if isPlain(index - 1, .placePreposition) || reading(index - 1, of: .placeClass) != nil {
+      return true
+    }
+    guard let plain = plain(index) else { return false }
+    return plain.kinds.isDisjoint(with: [.place, .doubtfulPlace])
+      && readings(of: index).contains {
+        $0.clitics.contains(.preposition) && $0.kinds.contains(.place)
+      }
+  }
+}

@@ -1,0 +1,125 @@
+import ArabicText
+import EntityModel
+
+// Reports inside reports.
+extension QuotationFinder {
+  /// «… المراقب أخبرني أن القاعة ممتلئة», أعلنت أن صورا أظهرت أن السد متشقق: a clause that somebody whom the
+  /// content itself names is said to say.
+  ///
+  /// Only with a subject inside the content: a speaker's own "I tell you that" is no quotation.
+  mutating func findInnerReports() {
+    let outer = found.indices.filter { found[$0].kind.isSpeech && found[$0].parent == nil }
+    let cuesTaken = Set(found.compactMap { $0.cue?.span.lower })
+    for place in outer {
+      guard let content = found[place].content.first, found[place].content.count == 1 else {
+        continue
+      }
+      let first = context.word(at: content.lower)
+      let last = context.word(at: content.upper - 1)
+      var index = first
+      while index <= last, index < context.count {
+        if let inner = innerReport(at: index, in: first...last, cuesTaken) {
+          var quote = inner.quote
+          quote.parent = place
+          keep(quote)
+          index = inner.end
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+
+  private func innerReport(
+    at index: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
+  ) -> (quote: FoundQuotation, end: Int)? {
+    guard let cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
+      [.masculine, .feminine, .plural].contains(cue.form.slot), cue.form.frame.contains(.clause),
+      !isFirstPerson(cue),
+      let clause = (index + 1...index + limits.innerReach).first(where: {
+        $0 < range.upperBound && context.clauseOpening(at: $0) == .content
+      }), cue.form.strength != .weak || clause == index + 1,
+      (index + 1..<clause).allSatisfy({ context.words.sign($0) == 0 && cues.cue(at: $0) == nil }),
+      let source = innerSource(cue, clause: clause, from: range.lowerBound)
+    else { return nil }
+    var end = clause + 1
+    while end <= range.upperBound {
+      let sign = context.words.sign(end)
+      if SentenceSigns.isTerminator(sign) || SentenceSigns.isComma(sign) { break }
+      end += 1
+    }
+    guard let span = context.span(clause + 1..<end), end > clause + 1,
+      !contents.contains([span])
+    else { return nil }
+    var quote = FoundQuotation(
+      kind: .indirect, content: [span], speaker: .source, rule: .verbClause,
+      confidence: limits.confidence.inner)
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    return (quote, end)
+  }
+
+  /// أقول, نعتقد: the speaker's own words.
+  private func isFirstPerson(_ cue: FoundCue) -> Bool {
+    let first = context.words.text.scalar(at: cue.span.lower)?.value
+    return first == Letters.noon || context.words.isPlain(cue.index, .negation)
+  }
+
+  /// Who says it: the words between the verb and its clause, or the noun phrase right before the verb.
+  private func innerSource(_ cue: FoundCue, clause: Int, from first: Int) -> TextSpan? {
+    let words = context.words
+    if clause > cue.index + 1, !cue.hasObject,
+      let source = sources.source(in: cue.index + 1..<clause),
+      isSpeaker(source), source.lower >= words.words[first].span.lower
+    {
+      return source
+    }
+    // المراقب وأخبرني: the subject of the verb that "and" joins it to stands before it.
+    var start = cue.index - 1
+    guard start >= first, words.sign(start) == 0, words.words[start].kind == .arabic else {
+      return nil
+    }
+    // An adjective, or a complement behind a preposition, may stand between.
+    while start > first, words.sign(start) == 0, !isHeadNoun(start), cue.index - start < 4 {
+      start -= 1
+    }
+    guard isHeadNoun(start), let reading = words.plain(start) else { return nil }
+    if start > first, words.isPlain(start - 1, [.function, .placePreposition]),
+      !words.isPlain(start - 1, .complementiser), !words.isPlain(start - 1, .unnamedSource)
+    {
+      return nil
+    }
+    let isPair = start > first && words.isPlain(start - 1, .unnamedSource)
+    let lower = isPair ? words.words[start - 1].span.lower : sources.stemStart(start)
+    guard !reading.classes.contains(.document) || !reading.hasArticle || start >= first else {
+      return nil
+    }
+    let slot = cue.form.slot
+    if let mention = context.mention(at: start), !sources.agrees(mention, slot) { return nil }
+    return TextSpan(lower, words.words[cue.index - 1].span.upper)
+  }
+
+  private func isHeadNoun(_ index: Int) -> Bool {
+    let words = context.words
+    if let mention = context.mention(at: index) { return mention.kind != .place }
+    guard let reading = words.plain(index) else { return false }
+    let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
+    if reading.classes.contains(.people) { return true }
+    return !reading.classes.union(bare).isDisjoint(with: [
+      .title, .unnamedSource, .document, .organisationClass,
+    ]) || words.isTanwinSource(index)
+  }
+}
+
+extension ParagraphWords {
+  /// شهودا, صورا: a listed source with the ending of an object or of the noun behind أن.
+  func isTanwinSource(_ index: Int) -> Bool {
+    guard words[index].kind == .arabic, words[index].shape.contains(.endsInAlef) else {
+      return false
+    }
+    let word = Folding.words.fold(text.string(in: words[index].span))
+    let key = NameKey(String(word.dropLast()), folding: .words)
+    return lexicon.classes[key]?.isDisjoint(with: [.unnamedSource, .document]) == false
+  }
+}

@@ -1,0 +1,73 @@
+import ArabicText
+import EntityModel
+
+// Noun phrases of which a part stands in marks.
+extension VerbFrameFinder {
+  /// أقر بـ[خلل في «منظومة الإنذار»], أشار إلى [«عقوبات» محتملة]: where the noun phrase begins that a
+  /// reporting word governs by a preposition and of which `mark` is a part.
+  ///
+  /// - Returns: its first word and where its stem begins, or `nil` where no preposition of the reporting
+  ///   word stands near enough before the mark.
+  func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
+    let words = context.words
+    guard cue.form.frame.contains(.preposition), !cue.form.frame.contains(.secondObject),
+      cue.form.strength != .weak || cue.isPredicate, !cue.hasObject,
+      decision.trigger(before: mark) == nil, !decision.isName(mark), !mark.isUnclosed,
+      mark.outer.lowerBound - cue.index < limits.phraseReach
+    else { return nil }
+    var first: (word: Int, start: TextOffset)?
+    for index in cue.index + 1..<mark.outer.lowerBound {
+      if SentenceSigns.isComma(words.sign(index)) {
+        first = nil
+        continue
+      }
+      guard words.sign(index) == 0 else { return nil }
+      if context.clauseOpening(at: index) != .none { return nil }
+      guard first == nil, context.mention(at: index) == nil else { continue }
+      if let prefix = prepositionEnd(index, of: cue) { first = prefix }
+    }
+    guard let first, first.word <= mark.outer.lowerBound,
+      mark.outer.lowerBound - first.word < limits.phraseBeforeMark
+    else { return nil }
+    // Only a common word in marks: a name or a title is no part of what is said.
+    let isCommon = mark.words.allSatisfy { index in
+      guard let kinds = words.plain(index)?.kinds else { return true }
+      return context.mention(at: index) == nil
+        && (kinds.contains(.common)
+          || !kinds.isPart && kinds.isDisjoint(with: [.place, .organisation]))
+    }
+    return isCommon ? first : nil
+  }
+
+  /// Whether the marked text is all that the reporting word governs.
+  func isWholePhrase(_ mark: MarkedText, from first: Int) -> Bool {
+    guard first == mark.outer.lowerBound else { return false }
+    let next = mark.outer.upperBound
+    guard next < context.count, context.isSameSentence(first, next) else { return true }
+    return context.words.sign(next) != 0
+      || context.words.readings(of: next).contains { $0.clitics.contains(.conjunction) }
+      || context.phrase(at: next, [.tag, .according, .breaks, .turn]) != nil
+      || context.words.isPlain(next, [.time, .relative, .connector, .subordinator])
+      || cueStands(at: next)
+  }
+
+  private func cueStands(at index: Int) -> Bool { cues.cue(at: index) != nil }
+
+  /// Where the complement of a preposition at `index` begins: إلى «…», بخلل.
+  private func prepositionEnd(_ index: Int, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
+    let words = context.words
+    guard let reading = words.plain(index) else { return nil }
+    if reading.classes.contains(.clausePreposition), cue.form.prepositions.contains(reading.word) {
+      guard index + 1 < context.count else { return nil }
+      return (index + 1, words.words[index + 1].span.lower)
+    }
+    guard cue.form.prepositions.contains(NameKeys.by),
+      words.text.scalar(at: words.words[index].span.lower)?.value == Letters.baa,
+      reading.classes.isEmpty || !reading.kinds.contains(.common)
+    else { return nil }
+    let stem = words.readings(of: index).first {
+      $0.clitics == .preposition && ($0.kinds.contains(.common) || $0.hasArticle)
+    }
+    return stem.map { (index, $0.start) }
+  }
+}
