@@ -20,6 +20,8 @@ struct EntityJoiner {
 
   /// The words outside all names that were taken for short forms, in text order.
   var aliasSpans: [TextSpan] = []
+  /// The mentions in marks or brackets behind the name that they repeat.
+  private var apposed: Set<TextSpan> = []
   /// The clusters whose mentions went to others.
   var moved: [Int: Int] = [:]
   /// The clusters of people by the first words of their names.
@@ -113,6 +115,7 @@ struct EntityJoiner {
       var last: Int?
       for mention in paragraph.mentions {
         if let owner = last, isApposed(mention, to: owner, text) {
+          apposed.insert(mention.span)
           clusters[owner].add(mention)
           forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
         } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
@@ -232,7 +235,8 @@ struct EntityJoiner {
 
   private mutating func joinShortNames() {
     for paragraph in findings {
-      for mention in paragraph.mentions where mayBeSurname(mention) {
+      for mention in paragraph.mentions
+      where mayBeSurname(mention) && !apposed.contains(mention.span) {
         guard
           let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
             ?? (mention.kind == .place ? onlyBearer(ofGivenName: mention) : nil)
@@ -243,7 +247,8 @@ struct EntityJoiner {
         clusters[owner].add(
           Mention(span: mention.span, confidence: parameters.ending, rule: .aliasEnding))
       }
-      for mention in paragraph.mentions where isShort(mention) && !mention.isForeignPerson {
+      for mention in paragraph.mentions
+      where isShort(mention) && !mention.isForeignPerson && !apposed.contains(mention.span) {
         let mention = read(mention)
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []

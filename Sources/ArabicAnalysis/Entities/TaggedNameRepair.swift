@@ -77,14 +77,14 @@ struct TaggedNameRepair {
     let first = name.words.lowerBound
     guard name.type != .person, name.words.count == 2, words.words[first].kind == .arabic,
       let given = words.plain(first), let surname = words.plain(first + 1), given.isWholeName,
-      !given.kinds.contains(.common), surname.kinds.isPart, !surname.kinds.contains(.rarePart),
+      surname.kinds.isPart, surname.kinds.isDisjoint(with: [.rarePart, .common]),
       words.reading(first - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
     else { return false }
     return words.names[given.name.appending(surname.name)]?.kinds
       .isDisjoint(with: [.place, .organisation]) ?? true
   }
 
-  /// د. before or behind a name: an abbreviated title.
+  /// Whether an abbreviated title, a letter and a full stop, stands at `index`.
   private func isAbbreviation(_ index: Int) -> Bool {
     let word = words.words[index]
     return word.kind == .arabic && word.span.utf8Count == 2

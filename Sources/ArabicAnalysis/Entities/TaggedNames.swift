@@ -50,7 +50,9 @@ struct TaggedNames {
     }
     guard let tagged, tagged.words.lowerBound == index else {
       if let proposal, let whole = begins(proposal, before: tagged) { return whole }
-      if let tagged, let whole = whole(tagged, from: index) { return whole }
+      if let whole = tagged.flatMap({ whole($0, from: index) }) ?? pair(at: index, before: tagged) {
+        return whole
+      }
       return proposal.flatMap { adds($0, beside: tagged) ? $0 : nil }
     }
     if let proposal, proposal.kind == EntityKind(tagged.type),
@@ -96,18 +98,40 @@ struct TaggedNames {
   /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
   private func whole(_ name: TaggedName, from index: Int) -> NameCandidate? {
     guard name.type == .person, name.words.lowerBound == index + 1,
-      let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty,
-      let given = words.readings(of: index).first(where: {
-        !$0.clitics.isEmpty && !$0.clitics.contains(.future) && $0.kinds.contains(.given)
-          && $0.classes.isEmpty
-          && stem.weight(of: $0, .person) >= stem.known
-      })
+      let given = givenName(behindCliticAt: index)
     else { return nil }
+    return person(index..<name.words.upperBound, given, confidence: name.probability)
+  }
+
+  /// بلمى لطيف: a given name behind a clitic and a surname, of which the tagger finds neither.
+  private func pair(at index: Int, before next: TaggedName?) -> NameCandidate? {
+    if let next, next.words.lowerBound <= index + 1 { return nil }
+    guard let given = givenName(behindCliticAt: index), let surname = words.plain(index + 1),
+      words.words[index + 1].kind == .arabic, surname.kinds.isPart,
+      surname.hasArticle || !surname.kinds.contains(.rarePart)
+    else { return nil }
+    return person(
+      index..<index + 2, given, confidence: words.parameters.names.confidence.partBehindTitle)
+  }
+
+  private func person(
+    _ range: Range<Int>, _ given: Reading, confidence: Double
+  ) -> NameCandidate {
     var found = NameCandidate(
-      words: index..<name.words.upperBound, start: given.start, kind: .person,
-      confidence: name.probability, rule: .personChain)
+      words: range, start: given.start, kind: .person, confidence: confidence, rule: .personChain)
     found.agreement = given.kinds.contains(.female) ? .feminine : .masculine
     return found
+  }
+
+  /// The given name behind a clitic, where the word as it stands is no other word and no name.
+  private func givenName(behindCliticAt index: Int) -> Reading? {
+    guard let plain = words.plain(index), plain.classes.isEmpty,
+      plain.kinds.isDisjoint(with: [.common, .given, .surname, .person, .organisation])
+    else { return nil }
+    return words.readings(of: index).first {
+      !$0.clitics.isEmpty && !$0.clitics.contains(.future) && $0.kinds.contains(.given)
+        && $0.classes.isEmpty && stem.weight(of: $0, .person) >= stem.known
+    }
   }
 
   /// Whether a rule may find a name where the tagger finds none, or is not sure of the `next`.

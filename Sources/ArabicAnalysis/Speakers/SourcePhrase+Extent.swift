@@ -189,7 +189,10 @@ extension SourcePhrase {
         {
           return nil
         }
-        if reading.classes.contains(.function), reading.word != NameKeys.inside,
+        // أمين عام
+        let isGeneral =
+          reading.word == NameKeys.general && words.isPlain(index - 1, .office)
+        if reading.classes.contains(.function), reading.word != NameKeys.inside, !isGeneral,
           reading.word != NameKeys.inTheNameOf, !reading.classes.contains(.insideTitle)
         {
           return nil

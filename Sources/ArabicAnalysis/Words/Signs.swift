@@ -2,7 +2,7 @@
 enum Signs {
   static let colon: UInt32 = 0x3A
   static let fullStop: UInt32 = 0x2E
-  /// Stands here for the full stop between spelt letters and in abbreviations: إن.تي.سي, د. جون.
+  /// Stands here for the full stop between spelt letters (إن.تي.سي) and behind an abbreviated title.
   static let middleDot: UInt32 = 0xB7
   static let comma: UInt32 = 0x60C
   static let hyphen: UInt32 = 0x2D
