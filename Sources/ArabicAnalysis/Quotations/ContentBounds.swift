@@ -6,7 +6,7 @@ struct ContentBounds {
   let decision: MarkDecision
   let cues: ReportingWords
 
-  private var limits: RuleParameters.Quotations { context.words.parameters.quotations }
+  var limits: RuleParameters.Quotations { context.words.parameters.quotations }
 
   /// Content from a word to before another.
   struct Content {
@@ -168,156 +168,6 @@ struct ContentBounds {
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }
 
-  /// حيث قال, لكنه حذر من أن, كما تشير: a report of its own behind a conjunction.
-  private func isConnectedReport(_ index: Int) -> Bool {
-    let words = context.words
-    guard words.readings(of: index).contains(where: { $0.classes.contains(.connector) }) else {
-      return false
-    }
-    if hasContrastedSubject(index) { return true }
-    var next = index + 1
-    while next < context.count, next - index < limits.connectorReach,
-      words.isPlain(next, .connector) || SentenceSigns.isComma(words.sign(next))
-    {
-      next += 1
-    }
-    // وهو ما يرى باعة أنه: what was said, as others see it.
-    if words.plain(next)?.word == NameKeys.what, next == index + 1,
-      words.isPlain(next - 1, .subjectPronoun)
-        || words.readings(of: index).contains(where: { $0.classes.contains(.subjectPronoun) })
-    {
-      return cues.cue(at: next + 1).map { !$0.form.slot.isParticiple && hasFrame(behind: $0.index) }
-        ?? false
-    }
-    guard context.isSameSentence(index, next), let cue = cues.cue(at: next),
-      cue.form.strength != .weak, !cue.form.slot.isParticiple
-    else { return false }
-    return words.plain(index)?.word == NameKeys.likewise || hasFrame(behind: next)
-  }
-
-  /// علّق على أنباء تفيد بأن A: «B»: whether a colon before marked text belongs to the verb before a noun
-  /// that has the clause A.
-  private func isColonOfOuter(_ index: Int, start: Int, _ cue: FoundCue?) -> Bool {
-    guard let cue, context.mark(openingAt: index + 1) != nil,
-      context.words.reading(cue.index - 1, of: [.unnamedSource, .document]) != nil
-        || context.words.isPlain(cue.index - 1, .relative)
-    else { return false }
-    return (context.sentenceStart(of: cue.index)..<cue.index).contains { place in
-      cues.cue(at: place).map {
-        !$0.form.slot.isParticiple && $0.form.frame.contains(.colon)
-      } ?? false
-    }
-  }
-
-  /// لكن النائبة غادة مراد تعتقد أنه: another one is named who says something else.
-  private func hasContrastedSubject(_ index: Int) -> Bool {
-    let words = context.words
-    guard
-      words.readings(of: index).contains(where: {
-        $0.classes.isSuperset(of: [.connector, .contrast])
-      }), isSubject(index + 1)
-    else { return false }
-    var next = index + 2
-    while next < context.count, next - index < limits.reportFrameReach,
-      context.isSameSentence(index, next), words.sign(next) == 0
-    {
-      if let cue = cues.cue(at: next), !cue.isCoordinated {
-        return !cue.form.slot.isParticiple && cue.form.strength != .weak && hasFrame(behind: next)
-      }
-      if words.isPlain(next, [.function, .relative]) { return false }
-      next += 1
-    }
-    return false
-  }
-
-  /// Whether a name or a title stands at `index`: the subject of the verb before it.
-  private func isSubject(_ index: Int) -> Bool {
-    if context.mention(at: index) != nil { return true }
-    return context.words.plain(index).map {
-      $0.hasArticle && !$0.classes.isDisjoint(with: [.title, .unnamedSource])
-        || $0.classes.contains(.title) && $0.clitics.isEmpty
-    } == true
-  }
-
-  /// وردا على هذا الكلام كتب: a clause with a report of its own.
-  private func opensReply(_ index: Int) -> Bool {
-    let words = context.words
-    guard
-      words.readings(of: index).contains(where: {
-        $0.clitics == .conjunction && $0.classes.contains(.reply)
-      }), words.plain(index + 1)?.word == NameKeys.upon
-    else { return false }
-    return (index + 2..<min(context.count, index + limits.replyReach)).contains {
-      context.isSameSentence(index, $0) && cues.cue(at: $0) != nil
-    }
-  }
-
-  /// وجاء تصريحه بعد, وتزامن كلامه مع: when the report was made is no part of it.
-  private func tellsOccasion(_ index: Int) -> Bool {
-    let words = context.words
-    guard
-      words.readings(of: index).contains(where: {
-        $0.clitics == .conjunction && $0.classes.contains(.occasion)
-      })
-    else { return false }
-    return (index + 1..<index + limits.occasionReach).contains { words.isPlain($0, .speechNoun) }
-  }
-
-  /// إنه رفض، وأكد اليمن موقفه: another reporting verb with a subject of its own behind it.
-  private func hasOtherSubject(_ index: Int, _ slot: CueSlot?) -> Bool {
-    guard slot != nil, let cue = cues.cue(at: index), cue.isCoordinated, !cue.hasObject,
-      cue.form.strength != .weak, !cue.form.slot.isParticiple, cue.form.slot != .passive
-    else { return false }
-    if let mention = context.mention(at: index + 1) {
-      return mention.span.lower == context.words.words[index + 1].span.lower
-    }
-    let words = context.words
-    guard let noun = words.plain(index + 1), noun.hasArticle, words.words[index + 1].kind == .arabic
-    else { return false }
-    let bare = words.lexicon.classesWithoutArticle[noun.word] ?? []
-    return !noun.classes.union(bare).isDisjoint(with: [.title, .unnamedSource])
-  }
-
-  /// "…, who said that A, of that B": a preposition with أن goes on with an outer verb.
-  private func resumesFrame(_ index: Int) -> Bool {
-    guard let reading = context.words.plain(index), context.isSameSentence(index, index + 1) else {
-      return false
-    }
-    return reading.classes.contains(.clausePreposition)
-      && context.clauseOpening(at: index + 1) == .content
-  }
-
-  /// ودعا إلى: the subject of the report does something else by words.
-  private func isNextAct(_ index: Int, _ slot: CueSlot?) -> Bool {
-    guard let slot, let cue = cues.cue(at: index), cue.isCoordinated,
-      cue.form.strength != .weak || cue.isPredicate, cue.form.slot == slot
-    else { return false }
-    // Behind a closing mark and a comma: «…»، وانتقد.
-    if index > 1, context.mark(at: index - 2) != nil { return true }
-    return cue.form.frame.contains(.preposition)
-      && context.words.isPlain(index + 1, .function)
-  }
-
-  /// Whether a clause, a colon or a marked text follows soon.
-  private func hasFrame(behind index: Int) -> Bool {
-    var ahead = index + 1
-    while ahead < context.count, ahead - index < limits.reportFrameReach,
-      context.isSameSentence(index, ahead)
-    {
-      if context.words.sign(ahead) == Signs.colon || context.mark(openingAt: ahead) != nil {
-        return true
-      }
-      switch context.clauseOpening(at: ahead) {
-      case .content: return true
-      case .impersonal: return false
-      case .adjunct, .none: break
-      }
-      if context.words.isPlain(ahead, .said) { return true }
-      ahead += 1
-    }
-    return false
-  }
-
   /// على حد قوله, وفقا لـ.
   private func isTagged(_ index: Int) -> Bool {
     guard let phrase = context.phrase(at: index, [.tag, .according]) else { return false }
@@ -331,17 +181,5 @@ struct ContentBounds {
     context.words.readings(of: index).contains {
       $0.clitics == .conjunction && $0.classes.contains(.complementiser)
     }
-  }
-
-  /// Whether a reporting word stands at `index` that begins a report of its own.
-  private func isReport(_ index: Int, needsFrame: Bool) -> Bool {
-    guard let cue = cues.cue(at: index) else { return false }
-    if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
-    // في حين يقول البعض إن …، تقول X إن: a strong verb behind a comma has its own subject and clause.
-    if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
-      return isSubject(index + 1) && hasFrame(behind: index)
-    }
-    guard cue.isCoordinated, cue.form.strength != .weak else { return false }
-    return hasFrame(behind: index)
   }
 }

@@ -1,0 +1,171 @@
+import ArabicText
+import EntityModel
+
+// What a reporting word reports: where it begins, how often, and noun phrases partly in marks.
+extension QuotationFinder {
+  /// The noun phrase that a reporting word governs and of which a part stands in marks.
+  func partlyMarked(_ frame: VerbFrame, _ cue: FoundCue) -> ContentBounds.Content? {
+    guard let mark = context.mark(openingAt: frame.index),
+      let first = frames.phrase(around: mark, of: cue),
+      !frames.isWholePhrase(mark, from: first.word)
+    else { return nil }
+    var end = mark.outer.upperBound
+    while end < context.count, context.isSameSentence(first.word, end),
+      end - first.word < limits.nextClauseReach
+    {
+      let sign = context.words.sign(end)
+      if SentenceSigns.isComma(sign) || SentenceSigns.isTerminator(sign) || sign == Signs.colon {
+        break
+      }
+      if sign == 0,
+        cues.cue(at: end) != nil || context.phrase(at: end, [.tag, .according]) != nil
+          || context.words.isPlain(end, .relative)
+      {
+        break
+      }
+      end += 1
+    }
+    guard var content = bounds.content(first.word..<end), let span = context.span(of: mark) else {
+      return nil
+    }
+    if !content.verbatim.contains(span) { content.verbatim.append(span) }
+    if content.spans[0].lower < first.start { content.spans[0].lower = first.start }
+    content.kind = .mixed
+    return content
+  }
+
+  mutating func keep(
+    _ content: ContentBounds.Content, _ cue: FoundCue, _ source: TextSpan?, _ via: Quotation.Via?
+  ) {
+    guard !contents.contains(content.spans) else { return }
+    var quote = FoundQuotation(
+      kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
+      rule: .verbMark,
+      confidence: cue.form.strength == .strong
+        ? limits.confidence.strong : limits.confidence.other)
+    quote.verbatim = content.verbatim
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    if source == nil { quote.topic = topic(before: cue.index) }
+    quote.via = via
+    quote.isRepaired = content.isRepaired
+    take(cue.index..<content.words.upperBound)
+    keep(quote)
+  }
+
+  /// The first word of the content behind what opens it.
+  func contentStart(_ frame: VerbFrame) -> Int? {
+    var index = frame.opening == .mark ? frame.index : frame.index + 1
+    if frame.opening == .said {
+      // بالقول إن, قوله: «…».
+      while index < context.count, index - frame.index < limits.sayingReach,
+        context.words.sign(index) == Signs.colon || context.words.isPlain(index, .complementiser)
+          || SentenceSigns.isComma(context.words.sign(index))
+            && context.clauseOpening(at: index + 1) == .content
+      {
+        index += 1
+      }
+      if SentenceSigns.isComma(context.words.sign(index)), let clause = clauseBehindAdverb(index) {
+        index = clause + 1
+      }
+    }
+    if frame.opening == .colon, context.words.isPlain(index, .complementiser) { index += 1 }
+    return index < context.count ? index : nil
+  }
+
+  /// قوله، أمس الأحد، إن: the complementiser behind adverbs between commas.
+  private func clauseBehindAdverb(_ comma: Int) -> Int? {
+    var index = comma + 1
+    while index < context.count, index - comma < limits.longestAdverb,
+      context.isSameSentence(comma, index)
+    {
+      if SentenceSigns.isComma(context.words.sign(index)) {
+        return context.clauseOpening(at: index + 1) == .content ? index + 1 : nil
+      }
+      if context.words.sign(index) != 0 || cues.cue(at: index) != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  mutating func emit(
+    from start: Int, cue: FoundCue, source: TextSpan?, via: Quotation.Via?, speaker: SpeakerHint,
+    rule: RuleID
+  ) {
+    var start = start
+    var isFirst = true
+    while let content = rule == .verbMark && isFirst
+      ? bounds.marked(at: start) : bounds.content(from: start, cue: cue),
+      !content.words.isEmpty
+    {
+      if contents.contains(content.spans) { return }
+      // A content of one unmarked word is none.
+      guard
+        content.kind != .indirect || context.length(content.words) > 1
+          || isFirst && reportsOneWord(at: start, cue)
+            && (content.words.upperBound >= context.count
+              || context.words.sign(content.words.upperBound) != 0)
+      else { return }
+      var quote = FoundQuotation(
+        kind: content.kind, content: content.spans, speaker: speaker, rule: rule,
+        confidence: cue.form.strength == .strong
+          ? limits.confidence.strong : limits.confidence.other)
+      quote.verbatim = content.verbatim
+      quote.cue = cue.cue
+      quote.slot = cue.form.slot
+      quote.source = source
+      if source == nil {
+        quote.topic = topic(before: cue.index)
+        quote.isContinuation = cue.form.traits.contains(.continuation)
+      }
+      quote.via = isFirst ? via : nil
+      quote.isRepaired = content.isRepaired
+      quote.openFamily = content.openFamily
+      take(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
+      keep(quote)
+      guard let next = nextClause(behind: content.words.upperBound, of: start) else { return }
+      start = next + 1
+      isFirst = false
+    }
+  }
+
+  /// قال إنه بخير: one word is a content behind a complementiser with the pronoun of its subject.
+  private func reportsOneWord(at start: Int, _ cue: FoundCue) -> Bool {
+    guard start > 0, cue.form.strength != .weak, cue.index < start,
+      context.words.isPlain(start - 1, .complementiser), context.words.words[start].kind == .arabic,
+      let reading = context.words.plain(start), reading.classes.isDisjoint(with: .function)
+    else { return false }
+    return context.words.words[start - 1].span.utf8Count > limits.bareComplementiser
+  }
+
+  /// The subject of the sentence before that of `index`, if that sentence reports nothing.
+  func topic(before index: Int) -> TextSpan? {
+    let first = context.sentenceStart(of: index)
+    guard first > 0 else { return nil }
+    if speechOfSentence[context.sentence[index] - 1] != nil { return nil }
+    return sourceOfSentence[context.sentence[index] - 1]
+      ?? sources.mainSubject(before: first, agreeing: nil)
+  }
+
+  /// وأن: the next content of the same verb, if nothing else is reported before it.
+  func nextClause(behind end: Int, of start: Int) -> Int? {
+    var next = end
+    while next < context.count, next - end < limits.nextClauseReach,
+      context.isSameSentence(start, next)
+    {
+      if let mark = context.mark(openingAt: next) {
+        next = max(mark.outer.upperBound, next + 1)
+        continue
+      }
+      if bounds.isCoordinatedClause(next) { return next }
+      let sign = context.words.sign(next)
+      if SentenceSigns.isTerminator(sign) || sign == Signs.colon { return nil }
+      if sign == 0, cues.cue(at: next) != nil || context.phrase(at: next, [.according]) != nil {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+}
