@@ -91,6 +91,10 @@ extension QuotationFinder {
     }
     let isImpersonal = cue.form.slot == .passive && source == nil
     if frame.opening == .mark, let content = partlyMarked(frame, cue) {
+      let first = context.words.words[content.words.lowerBound].span.lower
+      if let named = source, named.upper > first, named.lower > cue.span.lower {
+        source = sources.source(in: cue.index + 1..<content.words.lowerBound)
+      }
       keep(content, cue, source, via)
       if let source { sourceOfSentence[sentence] = source }
       return

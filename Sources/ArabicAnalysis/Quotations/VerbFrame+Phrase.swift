@@ -10,7 +10,8 @@ extension VerbFrameFinder {
   ///   word stands near enough before the mark.
   func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
     let words = context.words
-    guard cue.form.frame.contains(.preposition), !cue.form.frame.contains(.secondObject),
+    guard cue.form.frame.contains(.preposition), !NameKeys.comments.contains(cue.form.lemma),
+      !isNamed(by: mark), !cue.form.frame.contains(.secondObject),
       cue.form.strength != .weak || cue.isPredicate, !cue.hasObject,
       decision.trigger(before: mark) == nil, !decision.isName(mark), !mark.isUnclosed,
       mark.outer.lowerBound - cue.index < limits.phraseReach
@@ -37,6 +38,15 @@ extension VerbFrameFinder {
           || !kinds.isPart && kinds.isDisjoint(with: [.place, .organisation]))
     }
     return isCommon ? first : nil
+  }
+
+  /// الجهاز «الراوتر»: marked words with the article behind a noun with the article name it.
+  private func isNamed(by mark: MarkedText) -> Bool {
+    guard let first = mark.words.first, context.words.sign(mark.outer.lowerBound - 1) == 0 else {
+      return false
+    }
+    return context.words.plain(first)?.hasArticle == true
+      && context.words.plain(mark.outer.lowerBound - 1)?.hasArticle == true
   }
 
   /// Whether the marked text is all that the reporting word governs.

@@ -207,7 +207,8 @@ struct VerbFrameFinder {
     else { return false }
     return reading.classes.isDisjoint(with: [.function, .time, .complementiser])
       && !context.words.words[index].shape.contains(.short)
-      && context.words.words[index].shape.isDisjoint(with: [.endsInAlef, .inflected])
+      && !context.words.words[index].shape.contains(.endsInAlef)
+      && (cue.form.strength != .weak || !context.words.words[index].shape.contains(.inflected))
   }
 
   private func isGoverned(_ mark: MarkedText, of cue: FoundCue) -> Bool {

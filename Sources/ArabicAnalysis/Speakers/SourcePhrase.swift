@@ -229,6 +229,7 @@ struct SourcePhrase {
     }
     // سابقا, but not محاميها.
     if words.words[index].shape.contains(.endsInAlef), !reading.kinds.isPart,
+      reading.classes.isDisjoint(with: [.unnamedSource, .title, .document]),
       !endsInPronoun(index) || words.isPlain(index, .cue)
     {
       return true
