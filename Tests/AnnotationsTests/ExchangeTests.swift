@@ -150,7 +150,7 @@ import Testing
     (given.note, given.tags) = ("a\u{1B}[6n\nb\u{202E}", ["t\u{9B}2J", "جسور"])
     let content = BratFormat.write(document([given])).content
     #expect(!content.unicodeScalars.contains { ["\u{1B}", "\u{9B}", "\u{202E}"].contains($0) })
-    let back = try BratFormat.read(content, of: text).annotations
+    let back = try ExchangeFormat.brat.read(content, of: text).annotations
     #expect(back.map(\.note) == [given.note] && back.map(\.tags) == [given.tags])
   }
 

@@ -103,6 +103,13 @@ package struct AnchoredText: Sendable {
     return .orphan
   }
 
+  /// The one place where the words of `anchor` certainly stand by themselves and those around them.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  func certainPlace(of anchor: Anchor) -> TextSpan? {
+    QuoteSearch(anchor, in: comparable.form(of: text))?.certain
+  }
+
   /// The annotations with their places, in text order; what has none comes last.
   ///
   /// - Complexity: that of ``placement(of:)`` for each.

@@ -34,7 +34,7 @@ extension StoreError: UserFacingError {
   /// place to read or write.
   package var exitCode: Int32 {
     switch self {
-    case .damaged, .newerSchema, .unknownChange, .unknownAnnotation, .notInText,
+    case .damaged, .newerSchema, .unknownChange, .unknownAnnotation, .notInText, .tooLong,
       .noStore:
       EX_DATAERR
     case .busy: EX_TEMPFAIL

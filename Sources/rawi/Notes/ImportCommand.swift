@@ -67,9 +67,6 @@ struct ReadableFormat: ExpressibleByArgument {
 
   static let allValueStrings = ExchangeFormat.allCases.filter(\.isReadable).map(\.rawValue)
 }
-    }
-  }
-}
 
 extension DocumentAnnotations {
   /// Adds those of `annotations` that are not there yet, as one change.

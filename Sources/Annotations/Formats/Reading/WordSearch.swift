@@ -16,7 +16,7 @@ struct WordSearch {
 
   /// The place where the words and those around them certainly stand.
   var certain: TextSpan? {
-    if let span = QuoteSearch(anchor, in: text.text).certain { return span }
+    if let span = text.certainPlace(of: anchor) { return span }
     guard anchor.distinction == nil, !anchor.exact.isEmpty else { return nil }
     // A quotation with its context as the W3C means it: it stands there once.
     let whole = [anchor.prefix, anchor.exact, anchor.suffix].flatMap { Array($0.utf8) }
