@@ -30,9 +30,10 @@ struct ManualTests {
 
   @Test func `the manual says what a command cannot be called without`() throws {
     let synopsis = try output("manual").components(separatedBy: ".Sh DESCRIPTION")[0]
-    for call in [
-      ".Nm \"\\&rawi\"\n.Cm \"\\&notes\"\n.Cm \"\\&backup\"\n.Ar", ".Op Ar \"\\&files\" ...",
-    ] { #expect(synopsis.contains(call), "\(call)") }
+    for call in [".Nm rawi\n.Cm notes\n.Cm backup\n.Ar ", ".Cm quotes\n.Ar files ..."] {
+      #expect(synopsis.contains(call), "\(call)")
+    }
+    #expect(synopsis.contains(".Op Ar files ..."))
     #expect(!synopsis.contains(".Op Fl -of "))
   }
 

@@ -21,6 +21,7 @@ struct LabelTests {
       ("-a-.", "-a-."), ("خبر.txt", "ربخ.txt"), ("خبر 1.txt", "ربخ 1.txt"),
       ("خبر-2023-05-12.txt", "ربخ-2023-05-12.txt"), ("12-خبر.txt", "12-ربخ.txt"),
       ("خبر 2023-05-12 عاجل.txt", "لجاع 2023-05-12 ربخ.txt"), ("٢٠٢٣-٠٥.txt", "٢٠٢٣-٠٥.txt"),
+      ("خبر ٢٠٢٣-٠٥ عاجل.txt", "لجاع ٢٠٢٣-٠٥ ربخ.txt"),
       ("report.2.tar.gz", "report.2.tar.gz"),
     ], [Direction.leftToRight, .rightToLeft])
   func `the name of a file stands as it is`(
