@@ -4,7 +4,7 @@ import Interface
 extension DocumentError: UserFacingError {
   /// What is wrong and what to do, in no language yet.
   package var phrase: Phrase {
-    let name = Phrase.Argument.word(shownName ?? "")
+    let name = Phrase.Argument.text(shownName ?? "")
     return switch self {
     case .missing: Phrase(.fileMissing, name)
     case .folder: Phrase(.fileIsFolder, name)
