@@ -189,6 +189,30 @@ struct LeavingTests {
     }
   }
 
+  @Test func `highlights that are refused when the reader ends at once are told`() throws {
+    let world = try FakeWorld()
+    world.store.behaviour.refusal = full
+    world.play(world.select("النخيل") + Step.type("hhq"))
+    let told = LastWords.phrase(Phrase(.noteNotSaved, .phrase(full)))
+    #expect(world.loop.lastWords == [told, told])
+  }
+
+  @Test func `while an editor has a note a file tells of it, until it is stored`() throws {
+    let world = try FakeWorld()
+    world.editor.editText = { text in
+      let said = (try? contents(world.store))?.joined() ?? ""
+      #expect(said.contains("فكرة") && said.contains("file: /note"))
+      return text + " أخرى"
+    }
+    world.play(
+      world.select("النخيل") + Step.type("aفكرة") + [
+        .key(.control("e")), .perform { #expect(world.store.rescued.count == 1) },
+        .key(.escape), world.awaitNotice(.noteSaved), .key("q"),
+      ])
+    #expect(world.store.rescued.isEmpty)
+    #expect(world.store.stored(of: world.document()).map(\.note) == ["فكرة أخرى"])
+  }
+
   @Test func `what the store has after all is not offered`() throws {
     let store = try FakeStore()
     try leave(store, by: [])

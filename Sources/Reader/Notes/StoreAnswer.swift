@@ -36,6 +36,15 @@ extension StoreAnswer {
     }
   }
 
+  /// Why changes were refused that no words were written for: these are kept nowhere.
+  package var lostChanges: [Phrase] {
+    switch self {
+    case .failed(let action, let reason): action?.isWritten == false ? [reason] : []
+    case .several(let answers): answers.flatMap(\.lostChanges)
+    case .done, .undone, .all, .unavailable: []
+    }
+  }
+
   /// The last of several, or itself.
   var last: StoreAnswer {
     if case .several(let answers) = self, let last = answers.last { last } else { self }

@@ -68,12 +68,10 @@ final class FileSession {
   ///
   /// - Returns: why the store has refused what no words were written for.
   func takeLastAnswers() -> [Phrase] {
-    mailbox.takeAll().compactMap { message in
+    mailbox.takeAll().flatMap { message in
       _ = update(&state, message)
-      guard case .answer(.notes(.failed(let action, let reason)), _) = message,
-        action?.isWritten == false
-      else { return nil }
-      return reason
+      guard case .answer(.notes(let answer), _) = message else { return [Phrase]() }
+      return answer.lostChanges
     }
   }
 
