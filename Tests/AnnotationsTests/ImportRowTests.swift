@@ -166,6 +166,31 @@ import Testing
     #expect(result.refusedCount == 4)
   }
 
+  @Test func `what Rawi has written for itself is refused where it is damaged`() throws {
+    let span =
+      "{\"start\": 6, \"end\": 16, \"label\": \"PER\", \"rawi\": {\"id\": \"x\", \"created\": @}}"
+    for (created, expected) in [("\"gestern\"", [ImportReason.damagedDetails]), ("0", [])] {
+      let row = span.replacing("@", with: created)
+      #expect(try reasons("{\"text\": \(quoted), \"spans\": [\(row)]}") == expected)
+      let brat = "T1\tPER 6 16\tأحمد منصور\n#1\tRawi T1\t{\"id\": \"x\", \"created\": \(created)}\n"
+      #expect(try reasons(brat) == expected)
+      #expect(try reasons(brat.replacing("}", with: "")) == [.damagedDetails])
+    }
+  }
+
+  @Test(arguments: ["", String(repeating: "ن", count: 5000)])
+  func `an annotation whose name is none gets one`(name: String) throws {
+    let sample = ImportSample()
+    for content in [
+      sample.recogito().replacing("\"#a1\"", with: "\"\(name)\""),
+      sample.hypothesis().replacing("\"h1\"", with: "\"\(name)\""),
+    ] {
+      let result = try ExchangeFormat.readAny(content, of: text)
+      #expect(result.annotations.count == 4)
+      #expect(result.annotations.allSatisfy { AnnotationID(checking: $0.id.rawValue) != nil })
+    }
+  }
+
   @Test func `two items of one name both count`() throws {
     let sample = ImportSample()
     let content = sample.recogito().replacing("\"#a1\"", with: "\"#a0\"")

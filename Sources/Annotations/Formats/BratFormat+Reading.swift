@@ -99,7 +99,7 @@ struct BratReader {
         file.entries.append(
           .item(
             ImportItem(spot: bound.spot, pieces: bound.pieces, words: [bound.words]) { anchor in
-              .success(Self.annotation(bound, at: anchor))
+              Self.annotation(bound, at: anchor)
             }))
       }
     }
@@ -138,20 +138,26 @@ struct BratReader {
     }
   }
 
-  private static func annotation(_ bound: Bound, at anchor: Anchor) -> Annotation {
+  private static func annotation(
+    _ bound: Bound, at anchor: Anchor
+  ) -> Result<Annotation, ImportItem.Unmade> {
     let content = bound.content
     var annotation = Annotation(anchor: anchor)
     var isOwn = false
-    if let details = content.details, let kept = Annotation(details: details, anchor: anchor) {
+    if let details = content.details {
+      guard let kept = Annotation(details: details, anchor: anchor) else {
+        return .failure(.damaged)
+      }
       (annotation, isOwn) = (kept, true)
     }
     annotation.color = content.color
-    annotation.tags = content.tags
-    annotation.note = content.note ?? ""
+    // Those that no line can hold stand among the details.
+    if content.details?["tags"] == nil { annotation.tags = content.tags }
+    if content.details?["note"] == nil { annotation.note = content.note ?? "" }
     if !["Note", "Highlight"].contains(bound.type) || !isOwn && annotation.isBlank {
       annotation.apply(bound.type)
     }
-    return annotation
+    return .success(annotation)
   }
 }
 
@@ -160,7 +166,7 @@ extension BratReader.Content {
     switch type {
     case "Finding": isFinding = true
     case "Tag": if !tags.contains(text) { tags.append(text) }
-    case "Rawi": details = try? JSON(parsing: text)
+    case "Rawi": details = (try? JSON(parsing: text)) ?? .null
     default: note = note.map { $0 + "\n" + text } ?? text
     }
   }

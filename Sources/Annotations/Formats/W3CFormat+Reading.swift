@@ -21,14 +21,14 @@ struct W3CReader {
     }
     selector.take(at: spot, into: &file) { anchor in
       let annotation = annotation(item, target, anchor)
-      return annotation.isBlank ? .failure(ImportItem.Blank()) : .success(annotation)
+      return annotation.isBlank ? .failure(.blank) : .success(annotation)
     }
   }
 
   private static func annotation(_ item: JSON, _ target: JSON, _ anchor: Anchor) -> Annotation {
     let created = item["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .next()
     var annotation = Annotation(
-      id: item["id"]?.string.flatMap { $0.isEmpty ? nil : W3CFormat.id($0) } ?? AnnotationID(),
+      id: item["id"]?.string.flatMap(W3CFormat.id) ?? AnnotationID(),
       anchor: anchor,
       author: item["creator"]?["name"]?.string ?? item["creator"]?.string, created: created,
       modified: item["modified"]?.string.flatMap(Timestamp.init(iso:)))

@@ -124,7 +124,8 @@ enum W3CFormat {
     id.rawValue.contains(":") ? id.rawValue : uuid + id.rawValue
   }
 
-  static func id(_ iri: String) -> AnnotationID {
-    AnnotationID(rawValue: iri.hasPrefix(uuid) ? String(iri.dropFirst(uuid.count)) : iri)
+  /// The name of an annotation that another tool calls `iri`, or `nil` where that is no name.
+  static func id(_ iri: String) -> AnnotationID? {
+    AnnotationID(checking: iri.hasPrefix(uuid) ? String(iri.dropFirst(uuid.count)) : iri)
   }
 }

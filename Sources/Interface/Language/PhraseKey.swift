@@ -253,6 +253,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importNoSelector
   case importSaysNothing
   case importTokensMissing
+  case importDamagedDetails
   case importNumbersForTags
   case importDocumentLabel
   case importRelation

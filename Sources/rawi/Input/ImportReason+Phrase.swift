@@ -43,6 +43,7 @@ extension ImportReason {
     case .noSelector: Phrase(.importNoSelector)
     case .saysNothing: Phrase(.importSaysNothing)
     case .tokensMissing(let label): Phrase(.importTokensMissing, .quoted(label))
+    case .damagedDetails: Phrase(.importDamagedDetails)
     case .numbersForTags: Phrase(.importNumbersForTags)
     case .documentLabel(let label): Phrase(.importDocumentLabel, .quoted(label))
     case .relation: Phrase(.importRelation)

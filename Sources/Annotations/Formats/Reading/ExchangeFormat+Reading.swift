@@ -84,7 +84,7 @@ extension ImportResult {
         guard add(annotation, at: item.spot) else { break }
         if isMoved { moved += 1 }
         if let reading { readings[reading, default: 0] += 1 }
-      case .failure: refused.append(Refusal(spot: item.spot, reason: .saysNothing))
+      case .failure(let error): refused.append(Refusal(spot: item.spot, reason: error.reason))
       }
     case .refused(.otherText):
       if isSameRow, let last = refused.last {

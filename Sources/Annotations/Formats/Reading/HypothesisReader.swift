@@ -6,7 +6,7 @@ import Platform
 /// text of a web page, so that the quoted words find most places.
 enum HypothesisReader {
   static func read(_ json: JSON, at spot: ImportSpot, into file: inout ImportFile) {
-    let name = json["id"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    let name = json["id"]?.string
     let spot = name.map { .named($0, spot) } ?? spot
     if !(json["references"]?.elements ?? []).isEmpty { return file.leaveOut(spot, .ofWholePage) }
     let targets = json["target"]?.elements ?? []
@@ -18,7 +18,7 @@ enum HypothesisReader {
     selector.take(at: spot, into: &file) { anchor in
       let created = json["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .next()
       var annotation = Annotation(
-        id: name.map(AnnotationID.init(rawValue:)) ?? AnnotationID(), anchor: anchor,
+        id: name.flatMap(AnnotationID.init(checking:)) ?? AnnotationID(), anchor: anchor,
         note: json["text"]?.string ?? "", author: author(of: json), created: created,
         modified: json["updated"]?.string.flatMap(Timestamp.init(iso:)))
       for tag in (json["tags"]?.elements ?? []).compactMap(\.string)
@@ -78,7 +78,7 @@ struct TextSelector {
   /// Adds the item of which `make` makes the annotation.
   func take(
     at spot: ImportSpot, into file: inout ImportFile,
-    _ make: @escaping (Anchor) -> Result<Annotation, ImportItem.Blank>
+    _ make: @escaping (Anchor) -> Result<Annotation, ImportItem.Unmade>
   ) {
     var pieces: [ImportItem.Piece] = []
     switch offsets {

@@ -21,10 +21,23 @@ struct ImportItem {
   /// The text of its row, by its index among ``ImportFile/texts``; that of the article without one.
   var text: Int?
   /// Makes the annotation, or says why there is none.
-  var make: (Anchor) -> Result<Annotation, Blank> = { .success(Annotation(anchor: $0)) }
+  var make: (Anchor) -> Result<Annotation, Unmade> = { .success(Annotation(anchor: $0)) }
 
-  /// It has no label, note, tag or colour.
-  struct Blank: Error {}
+  /// Why no annotation is made of an item whose place is known.
+  enum Unmade: Error {
+    /// It has no label, note, tag or colour.
+    case blank
+    /// What Rawi has written beside it for itself cannot be read.
+    case damaged
+
+    /// The reason to report.
+    var reason: ImportReason {
+      switch self {
+      case .blank: .saysNothing
+      case .damaged: .damagedDetails
+      }
+    }
+  }
 }
 
 /// What a reader finds in a file, in order: one entry for each item.

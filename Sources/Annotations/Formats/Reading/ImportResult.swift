@@ -85,6 +85,8 @@ package enum ImportReason: Hashable, Sendable {
   case saysNothing
   /// Its tokens do not stand in the text behind those before.
   case tokensMissing(label: String)
+  /// What Rawi has written beside it for itself is damaged.
+  case damagedDetails
   /// Its tags are numbers whose names stand elsewhere.
   case numbersForTags
 

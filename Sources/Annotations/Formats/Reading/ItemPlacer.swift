@@ -150,7 +150,9 @@ struct ItemPlacer {
   ) -> Outcome {
     switch place {
     case .at(let span):
-      guard let anchor = article.text.anchor(of: span) else { break }
+      guard WordSearch.stands(words, at: span, in: article.text.text),
+        let anchor = article.text.anchor(of: span)
+      else { break }
       return .placed(anchor, reading == documented ? nil : reading, isMoved: true)
     case .several(let count): return .refused(.severalPlaces(words, count: count))
     case .nowhere: break

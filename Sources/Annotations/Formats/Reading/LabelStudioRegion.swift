@@ -62,11 +62,11 @@ struct LabelStudioRegion {
   }
 
   /// The annotation of `anchor` by `author`.
-  func annotation(at anchor: Anchor, author: String?) -> Result<Annotation, ImportItem.Blank> {
+  func annotation(at anchor: Anchor, author: String?) -> Result<Annotation, ImportItem.Unmade> {
     var annotation = Annotation(anchor: anchor, note: note, author: author)
     for label in labels { annotation.apply(label) }
     for tag in tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
-    return annotation.isBlank ? .failure(ImportItem.Blank()) : .success(annotation)
+    return annotation.isBlank ? .failure(.blank) : .success(annotation)
   }
 
   private mutating func merge(_ other: LabelStudioRegion) {

@@ -41,12 +41,16 @@ struct SpanElement {
   }
 
   /// Makes the annotation of `anchor`.
-  func annotation(at anchor: Anchor) -> Result<Annotation, ImportItem.Blank> {
-    var annotation =
-      details.flatMap { Annotation(details: $0, anchor: anchor) }
-      ?? Annotation(anchor: anchor, note: note)
+  func annotation(at anchor: Anchor) -> Result<Annotation, ImportItem.Unmade> {
+    var annotation = Annotation(anchor: anchor, note: note)
+    if let details {
+      guard let kept = Annotation(details: details, anchor: anchor) else {
+        return .failure(.damaged)
+      }
+      annotation = kept
+    }
     for label in labels { annotation.apply(label) }
-    return annotation.isBlank ? .failure(ImportItem.Blank()) : .success(annotation)
+    return annotation.isBlank ? .failure(.blank) : .success(annotation)
   }
 
   private mutating func take(label: JSON) {

@@ -39,6 +39,14 @@ struct WordSearch {
     return places.isEmpty ? .nowhere : .several(places.count)
   }
 
+  /// Whether `words` stand at `span`, with whatever white space between them.
+  static func stands(_ words: String, at span: TextSpan, in text: DecodedText) -> Bool {
+    let found = [text.string(in: span), words].map { string in
+      string.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    }
+    return found[0] == found[1]
+  }
+
   /// The one place where all of the words before or behind stand too.
   private func bestInContext(_ places: [TextSpan]) -> TextSpan? {
     let (before, after) = (anchor.prefix, anchor.suffix)
