@@ -65,14 +65,22 @@ struct SeveralFilesTests {
       world.files.remove("/48.txt")
       world.files.identities = 0
     }
-    // The one on the screen, once a second; the others not at all.
-    let isLeftAlone = Step.perform { #expect(world.files.identities < 15) }
+    // The one on the screen, once a second, and one of the others.
+    let isLeftAlone = Step.perform { #expect(world.files.identities < 25) }
     let isGone = Step.perform { #expect(world.notice == .fileGone) }
     let isNew = Step.perform { #expect(world.text == "نص جديد") }
     var script = Array(repeating: next, count: 49)
     script += [change, .pass(.seconds(10)), isLeftAlone, previous, isGone]
     script += Array(repeating: previous, count: 48)
     world.play(script + [isNew])
+  }
+
+  @Test func `the list tells of an article that changes behind another`() throws {
+    let world = try FakeWorld(["a.txt", "b.txt"])
+    world.play([
+      next, .perform { world.files.write("نص جديد", to: "/a.txt") }, .pass(.seconds(3)),
+      .perform { #expect(world.loop.sessions[0].state.article.document.text.utf8Count == 13) },
+    ])
   }
 
   @Test func `an article that changes behind another is read anew`() throws {

@@ -106,10 +106,25 @@ extension ReaderLoop {
 
   // MARK: Changes on disk
 
-  /// Looks whether the file on the screen was changed; the others are looked at when they are shown.
+  /// Looks whether the file on the screen was changed; each of the others is, when it is shown.
   ///
   /// - Returns: whether there is something new to be drawn.
   func pollFile() -> Bool { handle(session.pollFile()) }
+
+  /// Looks at the next of the articles out of sight, so that the list of files tells how they are: one at
+  /// a time, as there may be hundreds.
+  func pollNextOther() {
+    let numbers = others.keys
+    guard let number = numbers.filter({ $0 > lastPolled }).min() ?? numbers.min(),
+      let other = others[number]
+    else { return }
+    switch other.pollFile() {
+    // One that has changed is looked at again first: it may still be written.
+    case nil: lastPolled = other.isFileSettled ? number : number - 1
+    case .gone: other.state.notify(Notice(.fileGone))
+    case .changed: if case .success(true) = reload(other) { listFiles() }
+    }
+  }
 
   /// Looks at what has happened to the article that is shown now while it was out of sight.
   private func catchUp() {

@@ -15,6 +15,8 @@ package final class ReaderLoop {
   var session: FileSession
   /// The other articles that were opened, by their number among the sources.
   var others: [Int: FileSession] = [:]
+  /// The number of the article out of sight that was looked at last.
+  var lastPolled = -1
   /// Why articles could not be opened.
   var failures: [Int: Phrase]
   /// Streams that are read beside the program.
@@ -163,7 +165,10 @@ package final class ReaderLoop {
   /// - Returns: whether there may be something new to be drawn.
   private func poll() -> Bool {
     let due = polls.due(at: services.now())
-    if due.store { session.work.notes.poll() }
+    if due.store {
+      session.work.notes.poll()
+      pollNextOther()
+    }
     return due.files && pollFile()
   }
 }

@@ -86,6 +86,9 @@ final class FileSession {
   /// How long to wait before the file is polled again; `nil` where there is none.
   var pollInterval: Duration? { watch?.interval }
 
+  /// Whether the file is as it was at the poll before the last.
+  var isFileSettled: Bool { watch.map { $0.interval >= .seconds(1) } ?? true }
+
   /// What has happened to the file since the last poll.
   func pollFile() -> FileWatch.Change? { watch?.poll() }
 
