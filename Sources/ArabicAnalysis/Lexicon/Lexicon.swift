@@ -11,7 +11,7 @@ struct Lexicon: Sendable {
   private(set) var classesWithoutArticle: [NameKey: WordClasses] = [:]
 
   /// Names that begin with a letter that may be a clitic and are whole, with what they name: وائل.
-  private(set) var wholeNames: [NameKey: NameKinds] = [:]
+  private(set) var wholeNames = WholeNames()
 
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [String] = []
@@ -108,7 +108,7 @@ struct Lexicon: Sendable {
     TableReader(rawi_list_whole_names()).forEachRow { row in
       guard row.count == 2 else { return }
       let kinds: NameKinds = row[0].equals("f") ? [.given, .female] : .given
-      for name in row[1].words { wholeNames[NameKey(name.text)] = kinds }
+      for name in row[1].words { wholeNames.insert(NameKey(name.text), kinds) }
     }
   }
 

@@ -16,30 +16,34 @@ extension QuotationFinder {
       }
       let first = context.word(at: content.lower)
       let last = context.word(at: content.upper - 1)
-      var index = first
-      while index <= last, index < context.count {
-        if let inner = innerReport(at: index, in: first...last, cuesTaken) {
-          var quote = inner.quote
-          quote.parent = place
-          keep(quote)
-          index = inner.end
-        } else {
-          index += 1
-        }
+      var next = first
+      // Clauses are few: the reporting word is looked for before each.
+      for clause in first + 1..<max(first + 1, last) {
+        guard clause >= next, context.clauseOpening(at: clause) == .content,
+          let inner = innerReport(before: clause, in: first...last, cuesTaken)
+        else { continue }
+        var quote = inner.quote
+        quote.parent = place
+        keep(quote)
+        next = inner.end
       }
     }
   }
 
   private func innerReport(
-    at index: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
+    before clause: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
   ) -> (quote: FoundQuotation, end: Int)? {
-    guard let cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
+    var index = clause - 1
+    while index >= range.lowerBound, clause - index <= limits.innerReach,
+      context.words.sign(index) == 0, cues.cue(at: index) == nil
+    {
+      if index == clause - 1, cues.suffixedCue(at: index) != nil { break }
+      index -= 1
+    }
+    guard index >= range.lowerBound, clause - index <= limits.innerReach,
+      let cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
       [.masculine, .feminine, .plural].contains(cue.form.slot), cue.form.frame.contains(.clause),
-      !isFirstPerson(cue),
-      let clause = (index + 1...index + limits.innerReach).first(where: {
-        $0 < range.upperBound && context.clauseOpening(at: $0) == .content
-      }), cue.form.strength != .weak || clause == index + 1,
-      (index + 1..<clause).allSatisfy({ context.words.sign($0) == 0 && cues.cue(at: $0) == nil }),
+      !isFirstPerson(cue), cue.form.strength != .weak || clause == index + 1,
       let source = innerSource(cue, clause: clause, from: range.lowerBound)
     else { return nil }
     var end = clause + 1
@@ -48,8 +52,7 @@ extension QuotationFinder {
       if SentenceSigns.isTerminator(sign) || SentenceSigns.isComma(sign) { break }
       end += 1
     }
-    guard let span = context.span(clause + 1..<end), end > clause + 1,
-      !contents.contains([span])
+    guard let span = context.span(clause + 1..<end), end > clause + 1, !contents.contains([span])
     else { return nil }
     var quote = FoundQuotation(
       kind: .indirect, content: [span], speaker: .source, rule: .verbClause,

@@ -166,9 +166,6 @@ struct ParagraphWords {
     }
   }
 
-  /// و, ف, ب, ك, ل.
-  private static let cliticLetters: Set<UInt32> = [0x648, 0x641, 0x628, 0x643, 0x644]
-
   private func hasArticle(_ letters: LetterBuffer) -> Bool {
     letters.words.count > 3 && letters.words[0] == LetterBuffer.alef
       && letters.words[1] == LetterBuffer.lam
@@ -186,7 +183,7 @@ struct ParagraphWords {
     let word = NameKey(folded: letters.words(from: start, addingAlef: hidesAlef))
     var kinds = names[name]?.kinds ?? []
     var isWhole = false
-    if Self.cliticLetters.contains(letters.names[start]), let whole = lexicon.wholeNames[name] {
+    if let whole = lexicon.wholeNames[name] {
       isWhole = true
       if !kinds.isPart {
         kinds.formUnion(kinds.contains(.common) ? whole.union(.doubtfulPart) : whole)
