@@ -61,7 +61,8 @@ extension QuotationFinder {
     }
     let cueEnd = first
     if first > phrase.end, context.words.sign(first) == 0 {
-      first = sources.skipAdjuncts(first..<max(first, end))
+      // Marks and phrases may reach beyond where the source may end.
+      first = min(end, sources.skipAdjuncts(first..<end))
     }
     guard let source = accordingSource(first, end), isSpeaker(source) || isUnknownName(source)
     else { return }

@@ -109,7 +109,7 @@ extension SourcePhrase {
       }
       index += 1
     }
-    guard index > start + 1 else { return nil }
+    guard index > start + 1, index <= limit else { return nil }
     if index < limit, Self.self_.contains(where: { words.plain(index)?.word == $0 }) {
       return index
     }

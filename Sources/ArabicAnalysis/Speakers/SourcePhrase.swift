@@ -12,7 +12,7 @@ struct SourcePhrase {
   func source(in range: Range<Int>) -> TextSpan? {
     let start = skipAdjuncts(range)
     guard start < range.upperBound else { return nil }
-    var end = nounPhraseEnd(from: start, limit: range.upperBound)
+    var end = min(nounPhraseEnd(from: start, limit: range.upperBound), range.upperBound)
     guard end > start else { return nil }
     if let person = laterPerson(in: end..<range.upperBound, head: start) { end = person }
     let lower = stemStart(start)
@@ -43,7 +43,7 @@ struct SourcePhrase {
   func complement(in range: Range<Int>) -> TextSpan? {
     guard !range.isEmpty else { return nil }
     let start = range.lowerBound
-    let end = nounPhraseEnd(from: start, limit: range.upperBound)
+    let end = min(nounPhraseEnd(from: start, limit: range.upperBound), range.upperBound)
     guard end > start else { return nil }
     let lower = context.mention(at: start)?.span.lower ?? prepositionEnd(start)
     let upper = words.words[end - 1].span.upper
