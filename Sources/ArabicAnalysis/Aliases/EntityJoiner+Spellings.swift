@@ -60,7 +60,7 @@ extension EntityJoiner {
     var found: [(word: AliasWord, cluster: Int)] = []
     for paragraph in findings {
       for word in paragraph.aliases where word.traits.contains(.unknown) {
-        guard let number = companies[word.key] else { continue }
+        guard endings[word.key] == nil, let number = companies[word.key] else { continue }
         if word.traits.contains(.share) { isShare.insert(number) }
         found.append((word, number))
       }

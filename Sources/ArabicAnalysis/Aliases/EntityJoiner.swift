@@ -14,7 +14,7 @@ struct EntityJoiner {
   /// The cluster of each exact form.
   private(set) var forms: [Form: Int] = [:]
   /// The clusters of people by the endings of their names.
-  private var endings: [NameKey: [Int]] = [:]
+  private(set) var endings: [NameKey: [Int]] = [:]
   /// The clusters that a class noun or a title introduced.
   private(set) var introduced: [NameKey: [Int]] = [:]
 
@@ -51,6 +51,7 @@ struct EntityJoiner {
     joinSpellings(in: text)
     joinCompanies()
     joinAliases()
+    aliasSpans.sort()
     if takesRepeats { joinRepeats() }
     joinForeignNames(of: text, .builtIn)
     for (number, cluster) in clusters.enumerated() {
