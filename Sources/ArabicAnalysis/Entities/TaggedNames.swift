@@ -155,12 +155,12 @@ struct TaggedNames {
   }
 
   /// Whether a word that the lists have as a place and the tagger does not is more likely another:
-  /// a verb that opens the sentence (سرت شائعات), a nisba (المرأة السعودية), a word with the doubling sign
-  /// or tanwin, a clitic before a common word (بعقوبة).
+  /// a verb that opens the sentence (سرت شائعات), a nisba (المرأة السعودية), a word
+  /// with tanwin, a clitic before a common word (بعقوبة).
   private func isOtherWord(_ place: NameCandidate) -> Bool {
     let index = place.words.lowerBound
     let word = words.words[index]
-    if word.shape.contains(.tanwin) || holdsDoubling(word.span) { return true }
+    if word.shape.contains(.tanwin) { return true }
     let reading = words.readings(of: index).first { $0.start == place.start }
     if reading?.clitics.contains(.fa) == true { return true }
     if reading?.hasArticle == true, word.shape.contains(.feminine),
@@ -179,10 +179,6 @@ struct TaggedNames {
     return isFirst && reading?.hasArticle == false && index + 1 < words.count
       && words.words[index + 1].kind == .arabic
       && words.plain(index + 1)?.kinds.contains(.common) == true
-  }
-
-  private func holdsDoubling(_ span: TextSpan) -> Bool {
-    words.text.scalars(in: span).contains { $0.value == Letters.shadda }
   }
 
   /// Whether what a rule takes for a name stands where papers say who speaks: "the X said".
