@@ -26,9 +26,9 @@ struct DiscardedAnswerTests {
     ("\u{1B}]4;1;", "r", "\u{18}"),
   ]
 
-  @Test(arguments: answers, [1, 7, 256, 1024, 4096, 1 << 20])
+  @Test(arguments: answers, [1, 7, 256, 1024, 1 << 20])
   func `an answer of any length is dropped whole`(answer: (String, String, String), size: Int) {
-    for count in [0, 1, 100, 126, 127, 128, 255, 256, 257, 5000] {
+    for count in [0, 1, 127, 128, 255, 256, 257, 2000] {
       let text =
         "j" + answer.0 + String(repeating: answer.1, count: count) + answer.2 + "k"
       let isKey = count == 0 && answer.0.hasPrefix("\u{1B}[<")

@@ -198,9 +198,8 @@ struct KeyDecoder: Sendable {
       return .taken(sequence.length, KeySequences.control(sequence.body))
     }
     let parameters = buffer.dropFirst(2).prefix { (0x20...0x3F).contains($0) }.count
-    guard parameters + 2 == buffer.count, !isFinal else { return .taken(2 + parameters, nil) }
-    return parameters < ControlSequence.longest
-      ? .cut : .discarded(2 + parameters, DiscardedAnswer(.csi))
+    let isCut = parameters + 2 == buffer.count && parameters < ControlSequence.longest
+    return isCut && !isFinal ? .cut : .discarded(2, DiscardedAnswer(.csi))
   }
 
   /// ESC ], ESC P or ESC _: an answer, or else Alt with that character.
