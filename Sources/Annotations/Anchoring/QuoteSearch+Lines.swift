@@ -61,9 +61,10 @@ extension QuoteSearch {
     return found.count == 1 ? found.first?.span : nil
   }
 
-  private var sideTells: Bool {
-    guard let side = anchor.sideDistinction else { return false }
-    return (0...Self.greatestDistinction).contains(side)
+  /// Whether `count` scalars on one side alone told the passage from others.
+  private func sideTells(_ count: Int) -> Bool {
+    guard let side = anchor.sideDistinction, side >= 0 else { return false }
+    return side <= min(Self.greatestDistinction, count - Self.margin)
   }
 
   private func isAfterOldLines(_ candidate: Candidate) -> Bool {
@@ -74,7 +75,7 @@ extension QuoteSearch {
     guard endsLine(end) else { return false }
     // Nothing was changed before it.
     let isAtStart = candidate.span.lower.utf8 == quote.prefix.utf8.count
-    guard sideTells, quote.goesOnBefore || isAtStart else { return false }
+    guard sideTells(isAtStart ? Anchor.contextLength : prefixCount) else { return false }
     let rest = quote.suffix.unicodeScalars.dropFirst(lineEnd + 1)
     let isThere = places(of: rest, in: TextSpan(end, text.end)).contains { beginsLine($0.lower) }
     return isEnough(candidate.before + lineEnd + (isThere ? rest.count : 0))
@@ -88,7 +89,7 @@ extension QuoteSearch {
     guard beginsLine(start) else { return false }
     // Nothing was changed behind it.
     let isAtEnd = candidate.span.upper + quote.suffix.utf8.count == text.end
-    guard sideTells, quote.goesOnAfter || isAtEnd else { return false }
+    guard sideTells(isAtEnd ? Anchor.contextLength : suffixCount) else { return false }
     let rest = quote.prefix.unicodeScalars.dropLast(lineStart + 1)
     let isThere = places(of: rest, in: TextSpan(.zero, start)).contains { endsLine($0.upper) }
     return isEnough(candidate.after + lineStart + (isThere ? rest.count : 0))
