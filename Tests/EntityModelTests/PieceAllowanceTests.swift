@@ -75,7 +75,7 @@ struct PieceAllowanceTests {
     let takes = [PieceAllowance.capacity, 1].map { allowance.take($0) }
     #expect(takes == [true, false])
     allowance.pass(bytes: 8)
-    let takesMore = [4, 3].map { allowance.take($0) }
+    let takesMore = [3, 2].map { allowance.take($0) }
     #expect(takesMore == [false, true])
   }
 }

@@ -7,9 +7,9 @@
 /// saved, and behind the damage ordinary words find enough again.
 struct PieceAllowance {
   /// The most pieces for each eight bytes of text, in the long run.
-  static let piecesInEightBytes = 3
+  static let piecesInEightBytes = 2
   /// What may be saved, and is there at the beginning, in pieces.
-  static let capacity = 128
+  static let capacity = 96
 
   /// What is left, in eighths of a piece.
   private var eighths = 8 * capacity

@@ -70,8 +70,10 @@ final class RescueRecord {
     var problems: [Phrase] = []
   }
 
-  /// Takes hold of what earlier readers have left of this article.
+  /// Takes hold of what earlier readers have left of this article, beside what is kept already: a
+  /// person may have written before the store has said what there is.
   func claim() -> Findings {
+    let own = kept
     var findings = Findings()
     for left in folders.claimAll() {
       switch left.text {
@@ -86,8 +88,8 @@ final class RescueRecord {
       case .success(let text): findings.others += text.notes.map { _ in text.name }
       }
     }
-    kept = findings.notes
-    takeEdited(&findings)
+    kept = own + findings.notes
+    takeEdited(&findings, beside: own)
     return findings
   }
 
@@ -96,8 +98,9 @@ final class RescueRecord {
     return text.path.map { $0 == document.path.map { FilePath.real($0) ?? $0 } } ?? false
   }
 
-  /// Takes what an editor has saved last into the notes, and its file away once that is on disk.
-  private func takeEdited(_ findings: inout Findings) {
+  /// Takes what an editor has saved last into the notes, and its file away once that is on disk with
+  /// the `own` notes of this reader.
+  private func takeEdited(_ findings: inout Findings, beside own: [RescuedNote]) {
     let edited = findings.notes.compactMap(\.file)
     guard !edited.isEmpty else { return }
     for index in findings.notes.indices {
@@ -108,7 +111,7 @@ final class RescueRecord {
       }
       findings.notes[index].file = nil
     }
-    guard (try? keep(findings.notes)) != nil else { return }
+    guard (try? keep(own + findings.notes)) != nil else { return }
     for file in edited { NoteFile(at: file).remove() }
   }
 }

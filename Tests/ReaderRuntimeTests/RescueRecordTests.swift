@@ -1,0 +1,32 @@
+import ArabicText
+import Platform
+import Reader
+import TestSupport
+import Testing
+
+@testable import ReaderRuntime
+
+/// The files of one reader in which what is not stored outlives it.
+struct RescueRecordTests {
+  private func notes(_ texts: String...) -> [RescuedNote] {
+    texts.map { RescuedNote(text: $0, words: "النخيل") }
+  }
+
+  @Test func `what was written before earlier notes were looked for is let go like them`() throws {
+    let folder = try TemporaryFolder()
+    let folders = RescueFolders(environment: [
+      "XDG_STATE_HOME": folder.path, "TMPDIR": folder.path,
+    ])
+    var document = Document("كثر النخيل.", name: "خبر")
+    document.path = folder.path + "/خبر.txt"
+    var files: [String] { Folder.names(in: folder.path + "/rawi/unsaved") }
+    try RescueRecord(of: document, in: folders).keep(notes("قديمة"))
+    let record = RescueRecord(of: document, in: folders)
+    try record.keep(notes("جديدة"))
+    #expect(files.count == 2)
+    #expect(record.claim().notes.map(\.text) == ["قديمة"])
+    #expect(record.kept.map(\.text) == ["جديدة", "قديمة"])
+    try record.keep([])
+    #expect(files.isEmpty)
+  }
+}
