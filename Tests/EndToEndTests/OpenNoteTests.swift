@@ -50,7 +50,9 @@ import Testing
 
   @Test func `a note whose words went from a shorter file goes to others`() async throws {
     try await ProgramThread.run {
-      let notes = try notes(afterChangeTo: "خبر قصير\n", finish: ["/قصير\r", "1 of 1", "a\u{13}"])
+      let notes = try notes(
+        afterChangeTo: "خبر قصير\n",
+        finish: ["\u{1B}", "waits for", "/قصير\r", "1 of 1", "a\u{13}"])
       #expect(notes == ["ملاحظتي": "قصير"])
     }
   }

@@ -157,7 +157,7 @@ struct LeavingTests {
 
   @Test func `a note whose words are gone is asked about, and kept`() throws {
     for (ending, isKept) in [
-      ([Step.event(.signal(.hangup))], true), ([.key("q"), .key("d")], false),
+      ([Step.event(.signal(.hangup))], true), ([.key(.escape), .key("q"), .key("d")], false),
     ] {
       let world = try FakeWorld()
       world.play(

@@ -60,16 +60,16 @@ struct DocumentChangeTests {
     let fixture = try opened()
     try fixture.press("aملاح")
     self.change(fixture, to: change)
-    let isOpen = fixture.state.isWritingNote
-    #expect(isOpen == (change == .longer))
-    if isOpen {
-      fixture.reader.press("ظة")
-      fixture.reader.press(.escape)
+    // Whoever types goes on typing: no letter is a command.
+    #expect(fixture.state.isWritingNote)
+    fixture.reader.press("ظةh")
+    fixture.reader.press(.escape)
+    if change == .longer {
       #expect(annotated(fixture) == ["وادي النخيل"])
     } else {
-      #expect(fixture.state.notice?.phrase == Phrase(.notePassageGone, .key("a")))
+      #expect(fixture.state.notice?.phrase == Phrase(.noteWaitsForPassage, .key("a")))
       #expect(annotated(fixture).isEmpty)
-      #expect(fixture.state.article.notes.drafts.map(\.text) == ["ملاح"])
+      #expect(fixture.state.article.notes.drafts.map(\.text) == ["ملاحظةh"])
     }
   }
 
@@ -77,6 +77,7 @@ struct DocumentChangeTests {
     let fixture = try opened()
     try fixture.press("aملاحظة")
     change(fixture, to: .different)
+    fixture.reader.press(.escape)
     fixture.reader.press("a")
     #expect(fixture.state.notice?.phrase == Phrase(.noteWaitsForPassage, .key("a")))
     fixture.reader.press("/خبر آخر")
@@ -92,11 +93,13 @@ struct DocumentChangeTests {
     let fixture = try opened()
     try fixture.press("aالأولى")
     change(fixture, to: .different)
+    fixture.reader.press(.escape)
     fixture.reader.press("/خبر آخر")
     fixture.reader.press(.enter)
     fixture.reader.press("a")
     change(fixture, to: .empty)
     change(fixture, to: .longer)
+    fixture.reader.press(.escape)
     fixture.reader.press("/النخيل")
     fixture.reader.press(.enter)
     fixture.reader.press("a")
@@ -138,12 +141,38 @@ struct DocumentChangeTests {
   }
 
   @Test(arguments: Change.allCases)
-  func `tags that are half typed go to their words or nowhere`(to change: Change) throws {
+  func `tags that are half typed go to their words, or are kept`(to change: Change) throws {
     let fixture = try opened()
-    try fixture.press("tوسم")
+    try fixture.press("tوس")
     self.change(fixture, to: change)
+    fixture.reader.press("م")
     fixture.reader.press(.enter)
-    #expect(annotated(fixture) == (change == .longer ? ["وادي النخيل"] : []))
+    let isKept = change == .longer
+    #expect(annotated(fixture) == (isKept ? ["وادي النخيل"] : []))
+    #expect(fixture.state.article.notes.drafts.map(\.text) == (isKept ? [] : ["وسم"]))
+  }
+
+  @Test func `a name that is half typed runs no command when its words go`() throws {
+    let fixture = try NotesFixture(columns: 84, rows: 14)
+    let analysis = ReaderFixture.analysis(of: fixture.state.article.document)
+    fixture.reader.answer(
+      .analysis(analysis, .finished(span: fixture.state.article.document.text.span)))
+    try fixture.press("llCrاس")
+    let count = fixture.reader.effects.count
+    change(fixture, to: .different)
+    fixture.reader.press("م qh")
+    #expect(fixture.state.modes.first(Question.self)?.text?.hasSuffix("اسم qh") == true)
+    fixture.reader.press(.enter)
+    #expect(fixture.state.modes.open.isEmpty)
+    #expect(annotated(fixture, since: count).isEmpty)
+  }
+
+  @Test func `that the words of a note are gone is said until the note is left`() throws {
+    let fixture = try opened()
+    try fixture.press("aملاحظة")
+    change(fixture, to: .different)
+    let said = fixture.state.statusContent.parts.first?.text
+    #expect(said == fixture.state.string(Phrase(.notePassageGone, .key("a"))))
   }
 
   @Test(arguments: Change.allCases)

@@ -159,6 +159,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case askTags
   case askFilter
   case askCorrection
+  case askTagsForOthers
+  case askOfGoneWords
   case askRename
   case askMerge
   case askSplit

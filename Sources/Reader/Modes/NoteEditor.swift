@@ -11,13 +11,14 @@ struct NoteEditor: Mode {
   private(set) var text: String
   /// The position of the cursor, in UTF-8 bytes of the note.
   private(set) var cursor: TextOffset
-  /// What the note is of.
-  let subject: UnsavedNote.Subject
+  /// What the note is of; `nil` where its words went while it was written, which goes on so that no
+  /// letter becomes a command.
+  let subject: Optional<UnsavedNote.Subject>
   /// The words that it was begun on.
   private let words: String
 
   /// An editor that goes on with `note`, the cursor at its end.
-  init(_ note: UnsavedNote, of subject: UnsavedNote.Subject) {
+  init(_ note: UnsavedNote, of subject: UnsavedNote.Subject?) {
     text = note.text
     cursor = TextOffset(text.utf8.count)
     self.subject = subject
@@ -79,21 +80,18 @@ struct NoteEditor: Mode {
     cursor = TextOffset(text.utf8.count)
   }
 
-  /// Stays on its words; where they are gone, what was typed is kept to be taken up again.
+  /// Stays on its words; where they are gone, it is written on, and kept for others.
   func relocated(by change: TextChange, in state: inout ReaderState) -> NoteEditor? {
     let moved = note.relocated(by: change)
-    guard let subject = moved.subject else {
-      if moved.hasChanges {
-        state.article.notes.drafts.append(moved)
-        state.notice = Notice(.notePassageGone, .call(of: .writeNote, in: state.keymap))
-      } else {
-        state.notice = Notice(.passageGone)
-      }
-      return nil
-    }
-    var editor = NoteEditor(moved, of: subject)
+    var editor = NoteEditor(moved, of: moved.subject)
     editor.cursor = cursor
     return editor
+  }
+
+  func status(_ state: ReaderState) -> StatusContent? {
+    guard subject == nil else { return nil }
+    let phrase = Phrase(.notePassageGone, .call(of: .writeNote, in: state.keymap))
+    return StatusContent(state.string(phrase), end: state.position)
   }
 
   // MARK: Editing

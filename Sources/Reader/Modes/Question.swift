@@ -8,8 +8,9 @@ import Screen
 struct Question: Mode {
   /// What is asked.
   enum Kind: Hashable, Sendable {
-    /// Which tags a passage has; what was typed so far.
-    case tags(TextSpan, String)
+    /// Which tags a passage has; what was typed so far. Without a passage where its words are gone:
+    /// the tags are kept for others.
+    case tags(TextSpan?, String)
     /// What the pane has to list; what was typed so far.
     case filter(String)
     /// What is to be corrected, by a key.
@@ -18,6 +19,9 @@ struct Question: Mode {
     case name(NamePurpose, CorrectionTarget, String)
     /// Whether a correction holds for all mentions or only here.
     case scope(Correction, CorrectionTarget, count: Int)
+    /// A name was asked for, of words that are gone; what was typed so far. It is typed on, so that
+    /// no letter becomes a command.
+    case gone(String)
   }
 
   /// What a name is asked for.
@@ -35,7 +39,7 @@ struct Question: Mode {
   /// What was typed so far, where a line is typed.
   var text: String? {
     switch kind {
-    case .tags(_, let text), .filter(let text), .name(_, _, let text): text
+    case .tags(_, let text), .filter(let text), .name(_, _, let text), .gone(let text): text
     case .correction, .scope: nil
     }
   }
@@ -44,6 +48,7 @@ struct Question: Mode {
     switch kind {
     case .tags(let span, _): kind = .tags(span, text)
     case .filter: kind = .filter(text)
+    case .gone: kind = .gone(text)
     case .name(let purpose, let target, _): kind = .name(purpose, target, text)
     case .correction, .scope: break
     }
@@ -99,7 +104,7 @@ struct Question: Mode {
       part = part.drop(while: \.isWhitespace)
     case .name:
       known = state.article.results.analysis.entities.filter(\.kind.isNamed).map(\.canonical)
-    case .filter, .correction, .scope: return nil
+    case .filter, .correction, .scope, .gone: return nil
     }
     guard !part.isEmpty else { return nil }
     let match = known.first { $0.hasPrefix(part) && $0.count > part.count }
@@ -109,11 +114,13 @@ struct Question: Mode {
   /// Takes the line that was typed.
   private func answer(in state: inout ReaderState) -> ModeResult {
     switch kind {
-    case .tags(let span, let text): return .leave(state.tag(span, text))
+    case .tags(let span?, let text): return .leave(state.tag(span, text))
+    case .tags(nil, let text):
+      return .leave(state.save(UnsavedNote(.tags, text: text, of: nil, words: "")))
     case .name(let purpose, let target, let text):
       let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return .leave(state.correct(target, purpose, name: name))
-    case .filter, .correction, .scope: return .leave()
+    case .filter, .correction, .scope, .gone: return .leave()
     }
   }
 
@@ -128,7 +135,7 @@ struct Question: Mode {
       case "h": return .leave(state.correct(target, correction, .here))
       default: return .leave()
       }
-    case .tags, .filter, .name: return .leave()
+    case .tags, .filter, .name, .gone: return .leave()
     }
   }
 
@@ -146,7 +153,9 @@ struct Question: Mode {
     let typed = Phrase.Argument.text((text ?? "") + "▏" + (completion(in: state) ?? ""))
     let asked =
       switch kind {
+      case .tags(nil, _): Phrase(.askTagsForOthers, typed)
       case .tags: Phrase(.askTags, typed)
+      case .gone: Phrase(.askOfGoneWords, typed)
       case .filter: Phrase(.askFilter, typed)
       case .correction: Phrase(.askCorrection)
       case .name(.rename, _, _): Phrase(.askRename, typed)
@@ -164,11 +173,11 @@ struct Question: Mode {
 extension Question.Kind: Relocatable {
   func relocated(by change: TextChange) -> Question.Kind? {
     switch self {
-    case .tags(let span, let text): span.relocated(by: change).map { .tags($0, text) }
-    case .filter: self
+    case .tags(let span, let text): .tags(span?.relocated(by: change), text)
+    case .filter, .gone: self
     case .correction(let target): target.relocated(by: change).map { .correction($0) }
     case .name(let purpose, let target, let text):
-      target.relocated(by: change).map { .name(purpose, $0, text) }
+      target.relocated(by: change).map { .name(purpose, $0, text) } ?? .gone(text)
     case .scope(let correction, let target, let count):
       target.relocated(by: change).map { .scope(correction, $0, count: count) }
     }

@@ -146,9 +146,14 @@ extension ReaderState {
     }
   }
 
-  /// Stores a note; one that says nothing new is let go.
+  /// Stores a note; one that says nothing new is let go, and one without words waits for others.
   mutating func save(_ note: UnsavedNote) -> [Effect] {
-    guard note.hasChanges, let subject = note.subject else { return [] }
+    guard note.hasChanges else { return [] }
+    guard let subject = note.subject else {
+      article.notes.drafts.append(note)
+      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
+      return []
+    }
     if note.kind == .tags, case .passage(let span) = subject { return tag(span, note.text) }
     article.notes.unconfirmedNotes.append(note)
     switch subject {

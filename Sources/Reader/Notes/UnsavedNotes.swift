@@ -82,8 +82,10 @@ extension ReaderState {
   /// Tags that are being typed.
   var openTags: UnsavedNote? {
     guard case .tags(let span, let typed)? = modes.first(Question.self)?.kind else { return nil }
-    let note = UnsavedNote(.tags, text: typed, of: .passage(span), words: text.string(in: span))
-    let known = article.notes.annotation(at: span)?.tags ?? []
+    let note = UnsavedNote(
+      .tags, text: typed, of: span.map { .passage($0) },
+      words: span.map { text.string(in: $0) } ?? "")
+    let known = span.flatMap { article.notes.annotation(at: $0) }?.tags ?? []
     return note.hasChanges && note.tags != known ? note : nil
   }
 
@@ -139,7 +141,7 @@ extension UnsavedNote {
 }
 
 extension String {
-  /// The tags of a line, parted by commas, none twice.
+  /// The tags of a line, separated by commas, none twice.
   var typedTags: [String] {
     var tags: [String] = []
     for part in split(whereSeparator: { ",،;؛".contains($0) }) {
