@@ -2,7 +2,7 @@
 import PackageDescription
 
 // One section for each layer, lowest first; arrows point downward only.
-// What each target is for stands in one line in README.md.
+// What each target is for stands in one line in Sources/rawi/Rawi.docc/Architecture.md.
 
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),

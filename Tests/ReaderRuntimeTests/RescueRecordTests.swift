@@ -29,4 +29,20 @@ struct RescueRecordTests {
     try record.keep([])
     #expect(files.isEmpty)
   }
+
+  @Test func `a file that is no note is neither read nor taken away, whatever is left says so`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let folders = RescueFolders(environment: [
+      "XDG_STATE_HOME": folder.path, "TMPDIR": folder.path,
+    ])
+    var document = Document("كثر النخيل.", name: "خبر")
+    document.path = folder.path + "/خبر.txt"
+    let other = try folder.file("secret.txt", Array("سر".utf8))
+    let left = RescuedNote(text: "فكرة", words: "النخيل", file: other)
+    try RescueRecord(of: document, in: folders).keep([left])
+    #expect(RescueRecord(of: document, in: folders).claim().notes.map(\.text) == ["فكرة"])
+    #expect(try TemporaryFolder.read(other) == Array("سر".utf8))
+  }
 }

@@ -143,6 +143,14 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let people = WordClasses(rawValue: 1 << 79)
   /// With a negation, nothing is said: لا يوجد ما.
   static let absence = WordClasses(rawValue: 1 << 78)
+  /// Stands before a verb, also behind ف: فقد, فسوف.
+  static let verbParticle = WordClasses(rawValue: 1 << 80)
+  /// Says when, before a noun: بعد, خلال.
+  static let timePreposition = WordClasses(rawValue: 1 << 81)
+  /// Behind a demonstrative an adverb and no subject: هذا الأسبوع.
+  static let adverbialNoun = WordClasses(rawValue: 1 << 82)
+  /// Belongs to the noun before it: المصدر نفسه.
+  static let reflexive = WordClasses(rawValue: 1 << 83)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -182,6 +190,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "demonstrative": .demonstrative, "reply": .reply, "occasion": .occasion,
     "speech-noun": .speechNoun, "among": .among, "generic": .generic, "own-title": .ownTitle,
     "conviction": .conviction, "absence": .absence, "people": .people,
-    "share": .share, "letter-name": .letterName,
+    "share": .share, "letter-name": .letterName, "verb-particle": .verbParticle,
+    "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
+    "reflexive": .reflexive,
   ]
 }

@@ -186,12 +186,9 @@ extension QuotationFinder {
   /// فقد, فسوف, فلن: a particle of verbs behind ف.
   private func particleBehindFa(_ index: Int) -> Reading? {
     context.words.readings(of: index).first { reading in
-      reading.clitics.contains(.fa) && Self.particles.contains(reading.word)
+      reading.clitics.contains(.fa) && reading.classes.contains(.verbParticle)
     }
   }
-
-  private static let particles = Set(
-    ["قد", "سوف", "لن", "لم", "لا", "ليس", "ليست", "سيتم"].map { NameKey(phrase: $0) })
 
   static let so = NameKeys.so
 

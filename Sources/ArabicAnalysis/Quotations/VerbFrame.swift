@@ -227,11 +227,7 @@ struct VerbFrameFinder {
   }
 
   private func isGoverned(_ mark: MarkedText, at index: Int) -> Bool {
-    Self.timePrepositions.contains { context.words.plain(index)?.word == $0 }
-  }
-
-  private static let timePrepositions = ["قبل", "بعد", "خلال", "أثناء", "عقب", "منذ", "إثر"].map {
-    NameKey(phrase: $0)
+    context.words.isPlain(index, .timePreposition)
   }
 
   /// Whether a clause, a colon or a marked text of some length follows in the same clause.

@@ -104,20 +104,16 @@ extension SourcePhrase {
           index += 2
           continue
         }
-        if words.isPlain(index, .same) || Self.reflexives.contains(reading.word) { break }
+        if words.isPlain(index, [.same, .reflexive]) { break }
         guard isNoun(index, reading), !isMediumPhrase(index) else { return nil }
       }
       index += 1
     }
     guard index > start + 1, index <= limit else { return nil }
-    if index < limit, Self.reflexives.contains(where: { words.plain(index)?.word == $0 }) {
-      return index
-    }
+    if index < limit, words.isPlain(index, .reflexive) { return index }
     return index == limit || SentenceSigns.isComma(words.sign(index))
       || SentenceSigns.isTerminator(words.sign(index)) ? index : nil
   }
-
-  private static let reflexives = ["نفسه", "ذاته", "نفسها", "ذاتها"].map { NameKey(phrase: $0) }
 
   private func isNoun(_ index: Int, _ reading: Reading) -> Bool {
     words.words[index].kind == .arabic

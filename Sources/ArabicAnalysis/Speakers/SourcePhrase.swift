@@ -151,15 +151,8 @@ struct SourcePhrase {
   /// تلك الممرضة: a demonstrative before its noun; هذا الأسبوع is an adverb.
   func pointsToNoun(_ index: Int) -> Bool {
     words.isPlain(index, .demonstrative) && words.plain(index + 1)?.hasArticle == true
-      && !words.isPlain(index + 1, .time)
-      && !Self.times.contains(where: {
-        words.plain(index + 1)?.word == $0
-      })
+      && !words.isPlain(index + 1, [.time, .adverbialNoun])
   }
-
-  private static let times = [
-    "الأسبوع", "الشهر", "العام", "المرة", "السنة", "الصدد", "الإطار", "السياق", "الموسم", "الليلة",
-  ].map { NameKey(phrase: $0) }
 
   // MARK: Adjuncts before the subject
 

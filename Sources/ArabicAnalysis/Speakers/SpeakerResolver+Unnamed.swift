@@ -11,15 +11,20 @@ extension SpeakerResolver {
       joiner.introduced[NameKey(String(first))]?.isEmpty ?? true
     else { return nil }
     if words.count > 1 {
-      return Self.same.contains(NameKey(phrase: String(words[1]))) && words.count == 2 ? last : nil
+      return words.count == 2 && classes(of: words[1]).contains(.reflexive) ? last : nil
     }
     var next = source.upper
-    var letters: [UInt32] = []
-    while let scalar = text.scalar(at: next), letters.count < 4 {
-      if !ScalarProperties(scalar.value).isSpace { letters.append(scalar.value) }
+    while let scalar = text.scalar(at: next), ScalarProperties(scalar.value).isSpace {
       next = scalar.span.upper
     }
-    return Self.sameForms.contains(letters) ? last : nil
+    let start = next
+    while let scalar = text.scalar(at: next), ScalarProperties(scalar.value).isArabicLetter,
+      next - start < Self.longestReflexive
+    {
+      next = scalar.span.upper
+    }
+    let word = text.string(in: TextSpan(start, next))
+    return classes(of: Substring(word)).contains(.reflexive) ? last : nil
   }
 
   /// The person before whose name the text has these very words: رئيس بلدية كفر سالم نبيل الحوراني.
@@ -88,6 +93,6 @@ extension SpeakerResolver {
   }
 
   private static let source = NameKey(phrase: "المصدر")
-  private static let same: Set<NameKey> = [NameKey(phrase: "نفسه"), NameKey(phrase: "ذاته")]
-  private static let sameForms = ["نفسه", "ذاته"].map { $0.unicodeScalars.map(\.value) }
+  /// In bytes: a bound on the work for hostile text.
+  private static let longestReflexive = 16
 }

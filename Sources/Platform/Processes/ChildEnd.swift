@@ -12,11 +12,10 @@ package final class ChildEnd: Sendable {
   ///
   /// - Throws: ``FileError`` where there is no descriptor left; then the process is to be waited for.
   package init(of child: RunningChild) throws(FileError) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw FileError(path: "", reason: .system(errno)) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    descriptor = ends[0]
-    let writing = ends[1]
+    guard let (reading, writing) = Descriptor.pipe() else {
+      throw FileError(path: "", reason: .system(errno))
+    }
+    descriptor = reading
     DispatchQueue(label: "rawi.child").async { [self] in
       let status = child.waitForEnd()
       self.status.withLock { $0 = status }

@@ -19,17 +19,15 @@ package struct RunningChild: Hashable, Sendable {
   ///
   /// - Returns: as ``waitForEnd()``, or `nil` where it was killed.
   package func waitForEnd(until deadline: ContinuousClock.Instant) -> Int32? {
-    var status: Int32 = 0
-    while true {
-      let ended = waitpid(id, &status, WNOHANG)
-      if ended == id { return Self.exitStatus(status) }
-      guard ended == 0 || errno == EINTR, .now < deadline else {
-        kill(id, SIGKILL)
-        waitForEnd()
-        return nil
-      }
-      usleep(1000)
+    if let end = try? ChildEnd(of: self) {
+      if let status = end.wait(atMost: deadline - .now) { return status }
+      kill(id, SIGKILL)
+    } else {
+      // Without a descriptor left nobody can wait for a while.
+      kill(id, SIGKILL)
+      waitForEnd()
     }
+    return nil
   }
 
   /// Sends it a signal, also where it was stopped.

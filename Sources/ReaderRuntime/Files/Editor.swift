@@ -16,7 +16,7 @@ package struct Editor: TextEditor {
   }
 
   /// How long an editor that is told to end may take for that.
-  private static let patience = Duration.seconds(1)
+  private static let timeToEnd = Duration.seconds(1)
 
   /// Runs the editor on the file at `path`, in the line that holds `offset` of `text`, and waits.
   ///
@@ -88,7 +88,7 @@ package struct Editor: TextEditor {
       return end.wait(atMost: .seconds(86_400))
     }
     editor.signal(signal == .hangup ? SIGHUP : SIGTERM)
-    return end.wait(atMost: Self.patience)
+    return end.wait(atMost: Self.timeToEnd)
   }
 
   /// The number of the line that holds `offset`, from 1.

@@ -6,8 +6,14 @@ struct NoteFile {
   /// Where it lies.
   let path: String
 
-  /// The file at `path`, which another reader has written.
-  init(at path: String) { self.path = path }
+  private static let prefix = "rawi-note-"
+
+  /// The file at `path`, which another reader has written; `nil` for what has no name of a note, since the
+  /// file is taken away once it was read.
+  init?(at path: String) {
+    guard path.split(separator: "/").last?.hasPrefix(Self.prefix) == true else { return nil }
+    self.path = path
+  }
 
   /// Writes `text` into a new file.
   ///
@@ -16,7 +22,7 @@ struct NoteFile {
     var folder = ProcessEnvironment.variables["TMPDIR"] ?? ""
     if !folder.hasPrefix("/") || access(folder, W_OK | X_OK) != 0 { folder = "/tmp" }
     let file: Int32
-    (file, path) = try Descriptor.temporaryFile(in: folder, prefix: "rawi-note-")
+    (file, path) = try Descriptor.temporaryFile(in: folder, prefix: Self.prefix)
     defer { close(file) }
     do throws(FileError) {
       try FileReplacement.write(Array(text.utf8), to: file, path)

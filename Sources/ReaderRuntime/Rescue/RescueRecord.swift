@@ -101,22 +101,23 @@ final class RescueRecord {
   /// Takes what an editor has saved last into the notes, and its file away once that is on disk with
   /// the `own` notes of this reader.
   private func takeEdited(_ findings: inout Findings, beside own: [RescuedNote]) {
-    let edited = findings.notes.compactMap(\.file)
-    guard !edited.isEmpty else { return }
+    var edited: [NoteFile] = []
     for index in findings.notes.indices {
-      guard let file = findings.notes[index].file else { continue }
-      if let text = NoteFile(at: file).saved, text != findings.notes[index].text {
+      guard let path = findings.notes[index].file else { continue }
+      let file = NoteFile(at: path)
+      if let file { edited.append(file) }
+      if let text = file?.saved, text != findings.notes[index].text {
         findings.notes[index].earlier = findings.notes[index].text
         findings.notes[index].text = text
       }
       findings.notes[index].file = nil
     }
-    guard (try? keep(own + findings.notes)) != nil else { return }
-    for file in edited { NoteFile(at: file).remove() }
+    guard !edited.isEmpty, (try? keep(own + findings.notes)) != nil else { return }
+    for file in edited { file.remove() }
   }
 }
 
 extension RescuedNote {
   /// Whether an editor still has the note, after its reader is gone.
-  fileprivate var isInUse: Bool { file.map { NoteFile(at: $0).isOpenInEditor } ?? false }
+  fileprivate var isInUse: Bool { file.flatMap { NoteFile(at: $0) }?.isOpenInEditor ?? false }
 }
