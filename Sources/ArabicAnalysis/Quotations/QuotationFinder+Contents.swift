@@ -34,13 +34,25 @@ extension QuotationFinder {
     return content
   }
 
+  /// Keeps the noun phrase `content` that `cue` reports, where it is no content yet.
   mutating func keep(
     _ content: ContentBounds.Content, _ cue: FoundCue, _ source: TextSpan?, _ via: Quotation.Via?
   ) {
     guard !contents.contains(content.spans) else { return }
+    var quote = report(
+      content, cue, source, speaker: source == nil ? .previous : .source, rule: .verbMark)
+    quote.via = via
+    take(cue.index..<content.words.upperBound)
+    keep(quote)
+  }
+
+  /// The quotation of `content` that `cue` reports.
+  private func report(
+    _ content: ContentBounds.Content, _ cue: FoundCue, _ source: TextSpan?,
+    speaker: SpeakerHint, rule: RuleID
+  ) -> FoundQuotation {
     var quote = FoundQuotation(
-      kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
-      rule: .verbMark,
+      kind: content.kind, content: content.spans, speaker: speaker, rule: rule,
       confidence: cue.form.strength == .strong
         ? limits.confidence.strong : limits.confidence.other)
     quote.verbatim = content.verbatim
@@ -48,10 +60,8 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     if source == nil { quote.topic = topic(before: cue.index) }
-    quote.via = via
     quote.isRepaired = content.isRepaired
-    take(cue.index..<content.words.upperBound)
-    keep(quote)
+    return quote
   }
 
   /// The first word of the content behind what opens it.
@@ -107,20 +117,9 @@ extension QuotationFinder {
             && (content.words.upperBound >= context.count
               || context.words.sign(content.words.upperBound) != 0)
       else { return }
-      var quote = FoundQuotation(
-        kind: content.kind, content: content.spans, speaker: speaker, rule: rule,
-        confidence: cue.form.strength == .strong
-          ? limits.confidence.strong : limits.confidence.other)
-      quote.verbatim = content.verbatim
-      quote.cue = cue.cue
-      quote.slot = cue.form.slot
-      quote.source = source
-      if source == nil {
-        quote.topic = topic(before: cue.index)
-        quote.isContinuation = cue.form.traits.contains(.continuation)
-      }
+      var quote = report(content, cue, source, speaker: speaker, rule: rule)
+      quote.isContinuation = source == nil && cue.form.traits.contains(.continuation)
       quote.via = isFirst ? via : nil
-      quote.isRepaired = content.isRepaired
       quote.openFamily = content.openFamily
       take(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
       keep(quote)

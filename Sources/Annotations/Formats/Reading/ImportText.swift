@@ -36,9 +36,6 @@ final class ImportText {
     shift = article.place(of: map.bytes[map.trimmed]).map { $0 - map.trimmed.lowerBound }
   }
 
-  /// Whether all its places have one in the article.
-  var isAligned: Bool { shift != nil }
-
   /// The place in the article of a span of this text.
   func inArticle(_ span: TextSpan) -> TextSpan? {
     guard !isArticle else { return span }
