@@ -26,8 +26,12 @@ static struct undo {
   size_t length;
 } undos[2];
 static _Atomic(const struct undo *) undo = undos;
-enum { nothing_to_restore, to_be_restored, being_restored };
+enum { nothing_to_restore, being_taken, to_be_restored, being_restored };
 static atomic_int state = nothing_to_restore;
+// The thread that takes and draws. While another one dies, it has to rest: what it did to the terminal
+// after the restoring would stay.
+static _Atomic pid_t owner;
+static atomic_bool is_dying, owner_rests;
 static volatile sig_atomic_t unacknowledged;
 static timer_t patience;
 static bool has_patience;
@@ -71,22 +75,28 @@ static void write_undo(void) {
   }
 }
 
+static bool change_state(int from, int to) {
+  return atomic_compare_exchange_strong(&state, &from, to);
+}
+
 void terminal_guard_restore(void) {
   int error = errno;
-  int expected = to_be_restored;
-  if (!atomic_compare_exchange_strong(&state, &expected, being_restored)) {
-    // Another thread is at it: whoever ended the program now would cut it short.
+  if (change_state(to_be_restored, being_restored)) {
+    // From the background, setting the modes would stop the program instead of ending it.
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, old;
+    sigaction(SIGTTOU, &ignore, &old);
+    write_undo();
+    tcsetattr(terminal, TCSANOW, &saved_modes);
+    sigaction(SIGTTOU, &old, NULL);
+    state = nothing_to_restore;
+  } else if (change_state(being_taken, being_restored)) {
+    // In the background it is still somebody else's.
+    if (tcgetpgrp(terminal) == getpgrp()) tcsetattr(terminal, TCSANOW, &saved_modes);
+    state = nothing_to_restore;
+  } else {
+    // Another thread may be at it: whoever ended the program now would cut it short.
     for (int i = 0; i < 100 && state == being_restored; i++) poll(NULL, 0, 10);
-    errno = error;
-    return;
   }
-  // From the background, setting the modes would stop the program instead of ending it.
-  struct sigaction ignore = {.sa_handler = SIG_IGN}, old;
-  sigaction(SIGTTOU, &ignore, &old);
-  write_undo();
-  tcsetattr(terminal, TCSANOW, &saved_modes);
-  sigaction(SIGTTOU, &old, NULL);
-  state = nothing_to_restore;
   errno = error;
 }
 
@@ -103,12 +113,27 @@ static long kernel_sigaction(
   return syscall(SYS_rt_sigaction, number, new, old, (size_t)(NSIG / 8));
 }
 
+static void rest_while_another_dies(void) {
+  if (!is_dying || gettid() != owner) return;
+  owner_rests = true;
+  for (;;) pause();
+}
+
+// Half a second is enough for any thread that takes signals; one that does not is dying itself.
+static void let_owner_rest(int number) {
+  if (owner == 0 || owner == gettid()) return;
+  is_dying = true;
+  if (syscall(SYS_tgkill, getpid(), owner, number) != 0) return;
+  for (int i = 0; i < 500 && !owner_rests; i++) poll(NULL, 0, 1);
+}
+
 // The action is the one from before, which may be a backtracer's; it runs when the handler returns.
 static void die_of(int number) {
   sigset_t all;
   sigfillset(&all);
   // No second signal on the way out.
   pthread_sigmask(SIG_BLOCK, &all, NULL);
+  let_owner_rest(number);
   terminal_guard_restore();
   struct sigaction action = previous[number];
   if (action.sa_handler == SIG_IGN) action.sa_handler = SIG_DFL;
@@ -122,6 +147,7 @@ static bool was_ignored(int number) { return previous[number].sa_handler == SIG_
 
 static void on_crash(int number, siginfo_t *info, void *context) {
   (void)context;
+  rest_while_another_dies();
   // A file that was cut while it is shown is no reason to die.
   if (number == SIGBUS && info->si_code > 0 && mapped_text_repair(info->si_addr)) return;
   // What the parent had ignored stays ignored where somebody sends it; a fault cannot be.
@@ -143,6 +169,7 @@ static void set_patience(int seconds) {
 
 static void on_signal(int number, siginfo_t *info, void *context) {
   (void)context;
+  rest_while_another_dies();
   int error = errno;
   if (info->si_code == SI_TIMER && info->si_ptr == &patience) {
     int cause = unacknowledged;
@@ -243,7 +270,13 @@ void terminal_guard_remove(void) {
   ends[0] = ends[1] = -1;
 }
 
+void terminal_guard_begin(void) {
+  owner = gettid();
+  state = being_taken;
+}
+
 void terminal_guard_engage(bool engaged) {
+  if (engaged) owner = gettid();
   state = engaged ? to_be_restored : nothing_to_restore;
 }
 

@@ -29,7 +29,12 @@ bool terminal_guard_set_undo(const unsigned char *bytes, size_t length);
 // Puts back the signal actions and closes the pipe.
 void terminal_guard_remove(void);
 
-// Whether there is something to restore. Engage before the first byte that changes the terminal.
+// Says that the calling thread is about to take the terminal by setting its modes, for which a program
+// in the background is stopped: from now on the modes are restored, where the terminal is the program's.
+void terminal_guard_begin(void);
+
+// Whether there is something to restore. Engage before the first byte that changes the terminal, on the
+// thread that changes it: while another thread dies, that one is held.
 void terminal_guard_engage(bool engaged);
 
 // Writes the undo bytes and sets the saved modes, once for each time that the guard was engaged.

@@ -268,7 +268,10 @@ package final class CursesTerminal {
   func enter() {
     guard isOpen, !isAskedToEnd else { return }
     // First, because a program in the background is stopped here, before it writes.
-    while !device.setRaw() { guard !isAskedToEnd else { return } }
+    terminal_guard_begin()
+    while !device.setRaw() {
+      guard !isAskedToEnd else { return terminal_guard_engage(false) }
+    }
     terminal_guard_engage(true)
     isEntered = true
     if !isendwin() { endwin() }
