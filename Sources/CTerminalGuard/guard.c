@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { patience_seconds = 2 };
+enum { grace_seconds = 2 };
 
 static int terminal = -1;
 static int ends[2] = {-1, -1};
@@ -33,8 +33,8 @@ static atomic_int state = nothing_to_restore;
 static _Atomic pid_t owner;
 static atomic_bool is_dying, owner_rests;
 static volatile sig_atomic_t unacknowledged;
-static timer_t patience;
-static bool has_patience;
+static timer_t end_timer;
+static bool has_timer;
 static struct sigaction previous[NSIG];
 static unsigned char signal_stack[64 * 1024];
 
@@ -162,16 +162,16 @@ static void tell(int number) {
   (void)ignored;
 }
 
-static void set_patience(int seconds) {
+static void set_timer(int seconds) {
   struct itimerspec time = {.it_value.tv_sec = seconds};
-  if (has_patience) timer_settime(patience, 0, &time, NULL);
+  if (has_timer) timer_settime(end_timer, 0, &time, NULL);
 }
 
 static void on_signal(int number, siginfo_t *info, void *context) {
   (void)context;
   rest_while_another_dies();
   int error = errno;
-  if (info->si_code == SI_TIMER && info->si_ptr == &patience) {
+  if (info->si_code == SI_TIMER && info->si_ptr == &end_timer) {
     int cause = unacknowledged;
     if (cause != 0) die_of(cause);
   } else if (effect_of(number) == stop && info->si_code == SI_KERNEL) {
@@ -181,7 +181,7 @@ static void on_signal(int number, siginfo_t *info, void *context) {
     tell(number);
     if (effect_of(number) == end && unacknowledged == 0) {
       unacknowledged = number;
-      set_patience(patience_seconds);
+      set_timer(grace_seconds);
     }
   }
   errno = error;
@@ -242,8 +242,8 @@ int terminal_guard_install(int tty, const struct termios *modes) {
   unacknowledged = 0;
   if (!registered) registered = atexit(terminal_guard_restore) == 0;
   struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
-  event.sigev_value.sival_ptr = &patience;
-  has_patience = timer_create(CLOCK_MONOTONIC, &event, &patience) == 0;
+  event.sigev_value.sival_ptr = &end_timer;
+  has_timer = timer_create(CLOCK_MONOTONIC, &event, &end_timer) == 0;
   // A stack overflow leaves no room for the handler on the stack of the thread that draws.
   stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
   sigaltstack(&stack, NULL);
@@ -263,8 +263,8 @@ bool terminal_guard_set_undo(const unsigned char *bytes, size_t length) {
 void terminal_guard_remove(void) {
   terminal_guard_acknowledge();
   for_each_signal(reset);
-  if (has_patience) timer_delete(patience);
-  has_patience = false;
+  if (has_timer) timer_delete(end_timer);
+  has_timer = false;
   close(ends[0]);
   close(ends[1]);
   ends[0] = ends[1] = -1;
@@ -282,7 +282,7 @@ void terminal_guard_engage(bool engaged) {
 
 void terminal_guard_acknowledge(void) {
   unacknowledged = 0;
-  set_patience(0);
+  set_timer(0);
 }
 
 void terminal_guard_stop(bool group) {

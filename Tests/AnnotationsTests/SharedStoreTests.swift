@@ -59,7 +59,7 @@ import Testing
     let start = ContinuousClock.now
     #expect(throws: StoreError.busy(path: folder.store)) { try remember(0, of: "a", in: store) }
     let waited = start.duration(to: .now)
-    #expect(waited >= Database.patience)
+    #expect(waited >= Database.busyTimeout)
     // Reading does not wait.
     #expect(try store.places.place(forContentHash: "a 0") == nil)
     try other.run("COMMIT")

@@ -35,7 +35,7 @@ private enum Misuse {
     { _ = text.stretches(of: outside, size: 4) },
     { _ = FoldedText(text, in: outside, by: .search) },
     { _ = pattern?.matches(in: text, span: outside) },
-    { _ = pattern.map(PatternScout.init)?.firstCandidate(in: text, outside) },
+    { _ = pattern.map(PatternPrefilter.init)?.firstCandidate(in: text, outside) },
     { _ = Tokenizer.tokens(of: text, in: outside) },
     { _ = SentenceSplitter.sentences(of: text, in: outside) },
   ]

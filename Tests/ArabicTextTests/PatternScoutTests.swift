@@ -3,7 +3,7 @@ import Testing
 
 @testable import ArabicText
 
-@Suite struct PatternScoutTests {
+@Suite struct PatternPrefilterTests {
   @Test(arguments: [Folding.search, .light, .controls])
   func `the sources of a folded letter are all there are in Unicode`(folding: Folding) {
     var sources: [UInt32: Set<UInt32>] = [:]
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: ["محمد", "المحافظة", "لا", "ا", "هي", "OK", "k", "٤٢", "日本", "ﻼ", "a-b", "ﭘ"])
   func `no hit is passed over`(word: String) throws {
     let pattern = try #require(FoldedPattern(word))
-    let scout = PatternScout(pattern)
+    let scout = PatternPrefilter(pattern)
     var hits = 0
     for seed in 0..<40 {
       var random = SeededGenerator(seed: UInt64(seed))
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `text without the letters has no candidate`() throws {
-    let scout = PatternScout(try #require(FoldedPattern("إسطرلابات")))
+    let scout = PatternPrefilter(try #require(FoldedPattern("إسطرلابات")))
     let text = DecodedText(
       String(repeating: "قال الوزير إن الطريق طويل، وسطر الكاتب.\n", count: 900))
     #expect(scout.firstCandidate(in: text, text.span) == nil)

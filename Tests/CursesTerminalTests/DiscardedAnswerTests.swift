@@ -89,7 +89,7 @@ struct DiscardedAnswerTests {
     let bytes = Array(("j" + answer + "\u{1B}[8;1$y\u{1B}[?62;cq").utf8)
     var probe = TerminalProbe()
     for start in stride(from: 0, to: bytes.count, by: size) {
-      probe.take(Array(bytes[start..<min(start + size, bytes.count)]))
+      probe.read(Array(bytes[start..<min(start + size, bytes.count)]))
     }
     #expect(probe.answers.bidiMode == 1)
     #expect(probe.answers.isComplete)

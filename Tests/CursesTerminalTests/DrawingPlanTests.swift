@@ -29,10 +29,10 @@ import Testing
     #expect(plan(traits(.kitty, .unstoppable)).drawing == .words)
     #expect(plan(traits(.appleTerminal, .unstoppable)).drawing == .inverse())
     #expect(plan(traits(.xterm)).drawing == .visual)
-    #expect(plan(traits(.xterm)).placesMarks)
-    #expect(!plan(traits(.kitty, .unstoppable)).placesMarks)
-    #expect(!plan(traits(.foot)).placesMarks)
-    #expect(!plan(traits(.tmux), in: traits(.alacritty)).placesMarks)
+    #expect(plan(traits(.xterm)).placesTashkeel)
+    #expect(!plan(traits(.kitty, .unstoppable)).placesTashkeel)
+    #expect(!plan(traits(.foot)).placesTashkeel)
+    #expect(!plan(traits(.tmux), in: traits(.alacritty)).placesTashkeel)
     #expect(plan(traits(.xterm)).bidiSwitch == .none)
   }
 

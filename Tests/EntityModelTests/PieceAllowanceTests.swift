@@ -72,10 +72,10 @@ struct PieceAllowanceTests {
   @Test func `what is saved is no more than the capacity, and is used up`() {
     var allowance = PieceAllowance()
     allowance.pass(bytes: 1 << 40)
-    let takes = [PieceAllowance.capacity, 1].map { allowance.take($0) }
+    let takes = [PieceAllowance.capacity, 1].map { allowance.spend($0) }
     #expect(takes == [true, false])
     allowance.pass(bytes: 8)
-    let takesMore = [3, 2].map { allowance.take($0) }
+    let takesMore = [3, 2].map { allowance.spend($0) }
     #expect(takesMore == [false, true])
   }
 }

@@ -194,6 +194,16 @@ struct DocumentChangeTests {
     }
   }
 
+  @Test func `how many mentions a correction would be of is counted in the new text`() throws {
+    let fixture = try opened()
+    try fixture.press("Cp")
+    #expect(fixture.reader.status.contains("(1)"))
+    let more = "\nعاد الناس إلى وادي النخيل، ووادي النخيل بعيد.\nيقع وادي النخيل هناك.\n"
+    fixture.reader.send(
+      .documentChanged(Document(ReaderFixture.article + more, name: "article.txt")))
+    #expect(fixture.reader.status.contains("(3)"))
+  }
+
   @Test(arguments: Change.allCases)
   func `a review goes on at its words or is over`(to change: Change) throws {
     let fixture = try NotesFixture(columns: 84, rows: 14)

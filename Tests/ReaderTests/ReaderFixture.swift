@@ -69,7 +69,7 @@ struct ReaderFixture {
 
   /// Takes over what an earlier reader has left, and offers it, as the program does at the start.
   mutating func offer(_ rescued: [RescuedNote], others: [String] = [], problems: [Phrase] = []) {
-    state.take(rescued, contentHash: "a")
+    state.offer(rescued, contentHash: "a")
     state.offerRescued(others: others, problems: problems)
   }
 

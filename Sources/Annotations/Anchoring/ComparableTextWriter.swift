@@ -21,12 +21,12 @@ struct ComparableTextWriter {
 
   /// Reads the whole text.
   mutating func readAll() {
-    for scalar in source.scalars(in: source.span) { take(scalar) }
+    for scalar in source.scalars(in: source.span) { write(scalar) }
     endCluster()
     endPlain(at: clusterSpan.upper)
   }
 
-  private mutating func take(_ scalar: PlacedScalar) {
+  private mutating func write(_ scalar: PlacedScalar) {
     let properties = ScalarProperties(scalar.value)
     if scalar.value == 0xFEFF { return leaveOut() }
     if properties.isSpace { return takeSpace(scalar) }

@@ -41,7 +41,7 @@ struct BratReader {
     }
   }
 
-  mutating func take(_ line: ImportLine) {
+  mutating func read(_ line: ImportLine) {
     guard !line.isBlank else { return }
     let fields = line.fields(3)
     let name = fields[0]

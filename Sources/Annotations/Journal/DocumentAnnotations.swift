@@ -82,7 +82,7 @@ package struct DocumentAnnotations {
   /// - Returns: what came of it, or `nil` where there is nothing to undo.
   /// - Throws: ``StoreError``; nothing was done then.
   package func undo() throws(StoreError) -> AnnotationOutcome? {
-    try step(from: .done, to: .undone, order: "DESC")
+    try step(.undo)
   }
 
   /// Does again what was undone last.
@@ -90,7 +90,7 @@ package struct DocumentAnnotations {
   /// - Returns: what came of it, or `nil` where there is nothing to redo.
   /// - Throws: ``StoreError``; nothing was done then.
   package func redo() throws(StoreError) -> AnnotationOutcome? {
-    try step(from: .undone, to: .done, order: "ASC")
+    try step(.redo)
   }
 
   /// A number that changes when another program, or another connection, has changed the store.

@@ -13,7 +13,7 @@ extension Annotation {
     ]).line
   }
 
-  mutating func take(more: JSONValue) throws(JSONValue.Mismatch) {
+  mutating func read(more: JSONValue) throws(JSONValue.Mismatch) {
     if let value = more.optional("correction") {
       guard let known = Correction(json: value.json) else { throw value.mismatch("a correction") }
       correction = known

@@ -84,7 +84,7 @@ struct AnnotationRows {
           try tag.string
         }
       }
-      if let more = row.text(4) { try annotation.take(more: Self.json(more)) }
+      if let more = row.text(4) { try annotation.read(more: Self.json(more)) }
     } catch {
       return nil
     }

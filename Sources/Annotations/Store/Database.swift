@@ -15,7 +15,7 @@ final class Database {
   private var isInTransaction = false
 
   /// How long a change waits for another process's change before ``StoreError/busy(path:)``.
-  static let patience: Duration = .seconds(2)
+  static let busyTimeout: Duration = .seconds(2)
 
   /// Opens the file `path`, which is made, readable by its owner only, where there is none.
   ///
@@ -34,13 +34,13 @@ final class Database {
     self.path = path
     // SQLite falls back to reading where it may not write.
     guard sqlite3_db_readonly(handle, "main") == 0 else { throw .readOnly(path: path) }
-    sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
+    sqlite3_busy_timeout(handle, Int32(Self.busyTimeout / .milliseconds(1)))
   }
 
   /// A connection that was opened by ``opened(_:_:_:)``.
   init(_ handle: OpaquePointer, path: String) {
     (self.handle, self.path) = (handle, path)
-    sqlite3_busy_timeout(handle, Int32(Self.patience / .milliseconds(1)))
+    sqlite3_busy_timeout(handle, Int32(Self.busyTimeout / .milliseconds(1)))
   }
 
   /// Opens the database that `name`, a path or a URI, stands for.
@@ -73,10 +73,11 @@ final class Database {
       do {
         _ = try rows("PRAGMA journal_mode = WAL") { $0.text(0) }
         break
-      } catch .busy where start.duration(to: .now) < Self.patience {
+      } catch .busy where start.duration(to: .now) < Self.busyTimeout {
         // Where waiting could be a deadlock SQLite gives up at once: two processes that both turn
-        // the new file's log on. One of them succeeds.
-        usleep(2000)
+        // the new file's log on. One of them succeeds, which is waited for without a lock of one's own.
+        try run("BEGIN IMMEDIATE")
+        try run("COMMIT")
       }
     }
     try run("PRAGMA synchronous = FULL")

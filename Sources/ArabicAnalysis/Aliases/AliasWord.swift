@@ -143,9 +143,6 @@ struct AliasCollector {
     .document, .unnamedSource, .title, .organisationClass, .organisationHead,
   ]
 
-  /// How far a name may stand behind an office in bytes: "minister of foreign affairs of X, N".
-  private static let titleReach = 60
-
   /// Common nouns that may stand for an entity.
   func nominals() -> [FoundNominal] {
     var found: [FoundNominal] = []
@@ -156,6 +153,7 @@ struct AliasCollector {
   }
 
   private func nominal(at index: Int, next: TextSpan?) -> FoundNominal? {
+    let joining = words.parameters.joining
     for reading in words.readings(of: index) {
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] : nil
       let classes = reading.classes.union(bare ?? [])
@@ -176,7 +174,8 @@ struct AliasCollector {
       // "The minister of energy" without a name: the complement belongs to the title.
       let isOffice = classes.contains(.office) && !reading.hasArticle
       if isOffice, end == index + 1 {
-        while end < words.count, end - index < 4, words.plain(end)?.hasArticle == true,
+        while end < words.count, end - index < joining.longestOffice,
+          words.plain(end)?.hasArticle == true,
           words.isPlain(end, [.function, .time, .relative]) == false
         {
           end += 1
@@ -184,7 +183,7 @@ struct AliasCollector {
       }
       let upper = words.words[end - 1].span.upper
       let gap = next.map { $0.lower.utf8 - upper.utf8 } ?? .max
-      let isFollowedByName = gap <= (isOffice ? Self.titleReach : 2)
+      let isFollowedByName = gap <= (isOffice ? joining.officeReach : joining.titleReach)
       return FoundNominal(
         span: TextSpan(reading.start, upper),
         key: reading.hasArticle

@@ -69,7 +69,7 @@ struct EntityCluster {
   /// Takes all that another cluster knows.
   ///
   /// - Complexity: O(*n* *m*) in the mentions of both.
-  mutating func take(_ other: EntityCluster) {
+  mutating func absorb(_ other: EntityCluster) {
     for mention in other.mentions { add(mention) }
     if other.parts.count > parts.count {
       (parts, canonical, hidesAlef) = (other.parts, other.canonical, other.hidesAlef)

@@ -36,7 +36,7 @@ extension EntityJoiner {
 
   /// Moves the mentions of one cluster to another.
   mutating func merge(_ number: Int, into other: Int) {
-    clusters[other].take(clusters[number])
+    clusters[other].absorb(clusters[number])
     clusters[number].removeMentions()
     moved[number] = other
   }

@@ -12,9 +12,6 @@ struct ForeignName: Hashable, Sendable {
 }
 
 extension AliasCollector {
-  /// No name is longer than this, in words.
-  private static let longestName = 5
-
   /// The names in Latin letters outside all mentions: capitalised words in a row, with particles
   /// between them.
   ///
@@ -37,7 +34,7 @@ extension AliasCollector {
       while end < words.count, words.words[end].kind == .foreign { end += 1 }
       var last = end
       while !words.words[last - 1].shape.contains(.capitalised) { last -= 1 }
-      if last - index <= Self.longestName {
+      if last - index <= words.parameters.joining.longestLatinName {
         var name = ForeignName(words: words.words[index..<last].map(\.span), apposed: nil)
         if words.sign(index - 1) == Signs.openBracket, words.sign(end) == Signs.closeBracket,
           index > 1, next > 0,

@@ -38,7 +38,7 @@ struct EntityTagger {
       let proposal = best(at: index, titles.current, after: found.last)
       let choice = tagged.map { $0.choice(at: index, rules: proposal) } ?? proposal
       let match = userNames.match(at: index, in: words)
-      guard let best = match.map({ $0.over(choice) }) ?? choice else {
+      guard let best = match.map({ $0.over(choice, in: words) }) ?? choice.map(cut) else {
         titles.pass(index)
         index += match?.words.count ?? 1
         continue
@@ -48,6 +48,14 @@ struct EntityTagger {
       index = max(best.resume, index + 1)
     }
     return found
+  }
+
+  /// `choice` without the words of a name of the user that begins inside it and is no part of it.
+  private func cut(_ choice: NameCandidate) -> NameCandidate {
+    for index in choice.words.dropFirst() {
+      if let cut = userNames.match(at: index, in: words)?.cutting(choice, in: words) { return cut }
+    }
+    return choice
   }
 
   private func best(

@@ -33,20 +33,21 @@ extension PersonRule {
     end = extend(from: end, first: index, hasTitle: title != nil, certain: isCertain ? 1 : 0)
     if end == index + 1, isLastName(end, behind: index, title) { end += 1 }
     let length = end - index
-    var confidence = 0.9
+    let sure = words.parameters.names.confidence
+    var confidence = sure.chain
     if length == 1 {
       guard let alone = confidenceAlone(index, reading, first, title) else { return nil }
       confidence = alone
     } else if !isCertain, title == nil, !hasLink {
       let second = words.plain(index + 1).map { strength(index + 1, $0) } ?? .none
       guard second >= .doubtful else { return nil }
-      confidence = 0.7
+      confidence = sure.doubtfulChain
     }
     if reading.hasArticle, length > 1 { return nil }
     var found = NameCandidate(
       words: index..<end, start: reading.start, kind: .person, confidence: confidence,
       rule: title != nil ? .personTitle : length > 1 ? .personChain : .personPart)
-    found.isTentative = length == 1 && title == nil && confidence < 0.6
+    found.isTentative = length == 1 && title == nil && confidence < words.parameters.names.sureAlone
     found.agreement = title?.agreement ?? gender(reading)
     return found
   }

@@ -105,7 +105,7 @@ struct PersonRule {
   /// تيلرسون: ends in -un as plurals do, but what stands before is no word.
   func endsInUn(_ index: Int, _ reading: Reading) -> Bool {
     let upper = words.words[index].span.upper
-    guard !reading.hasArticle, upper - reading.start > 10,
+    guard !reading.hasArticle, upper - reading.start > words.parameters.names.shortestInUn,
       words.text.string(in: TextSpan(upper - 4, upper)) == "ون"
     else { return false }
     let stem = NameKey(words.text.string(in: TextSpan(reading.start, upper - 4)))
@@ -118,7 +118,7 @@ struct PersonRule {
     let upper = words.words[index].span.upper
     guard !reading.hasArticle, let last = words.text.scalar(before: upper),
       last.value == Letters.taa,
-      last.offset - reading.start > 4
+      last.offset - reading.start > words.parameters.names.shortestVerbStem
     else { return false }
     let stem = NameKey(words.text.string(in: TextSpan(reading.start, last.offset)))
     return words.names[stem]?.kinds.contains(.common) == true

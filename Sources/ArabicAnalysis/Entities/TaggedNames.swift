@@ -22,7 +22,8 @@ struct TaggedNames {
     return zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map(TaggedNames.init)
   }
 
-  private init(_ words: ParagraphWords, _ names: [TaggedName]) {
+  /// What `names` of the tagger come to in the paragraph `words`.
+  init(_ words: ParagraphWords, _ names: [TaggedName]) {
     self.words = words
     (self.names, borders) = TaggedNameRepair(words: words).repaired(names)
     stem = NameStem(words: words)

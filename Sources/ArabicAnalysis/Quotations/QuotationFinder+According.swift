@@ -166,7 +166,8 @@ extension QuotationFinder {
     // المصادر ذاتها، …
     while comma < context.count,
       context.words.words[comma].span.lower < source.upper
-        || context.words.sign(comma) == 0 && comma - context.word(at: source.upper) < 2
+        || context.words.sign(comma) == 0
+          && comma - context.word(at: source.upper) <= limits.sourceTail
     {
       comma += 1
     }
@@ -234,7 +235,7 @@ extension QuotationFinder {
     quote.source = source
     quote.isRepaired = content.isRepaired
     quote.openFamily = content.openFamily
-    take(content.words)
+    occupy(content.words)
     keep(quote)
   }
 }

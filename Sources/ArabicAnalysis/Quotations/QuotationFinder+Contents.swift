@@ -42,7 +42,7 @@ extension QuotationFinder {
     var quote = report(
       content, cue, source, speaker: source == nil ? .previous : .source, rule: .verbMark)
     quote.via = via
-    take(cue.index..<content.words.upperBound)
+    occupy(cue.index..<content.words.upperBound)
     keep(quote)
   }
 
@@ -121,7 +121,7 @@ extension QuotationFinder {
       quote.isContinuation = source == nil && cue.form.traits.contains(.continuation)
       quote.via = isFirst ? via : nil
       quote.openFamily = content.openFamily
-      take(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
+      occupy(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
       keep(quote)
       guard let next = nextClause(behind: content.words.upperBound, of: start) else { return }
       start = next + 1

@@ -20,7 +20,7 @@ extension QuotationFinder {
     quote.verbatim = content.verbatim
     quote.source = source
     quote.openFamily = content.openFamily
-    take(content.words)
+    occupy(content.words)
     keep(quote)
   }
 

@@ -84,7 +84,9 @@ extension QuotationFinder {
       return nil
     }
     // An adjective, or a complement behind a preposition, may stand between.
-    while start > first, words.sign(start) == 0, !isHeadNoun(start), cue.index - start < 4 {
+    while start > first, words.sign(start) == 0, !isHeadNoun(start),
+      cue.index - start < limits.joinedSubjectReach
+    {
       start -= 1
     }
     guard isHeadNoun(start), let reading = words.plain(start) else { return nil }

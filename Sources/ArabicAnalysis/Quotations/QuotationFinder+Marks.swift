@@ -38,14 +38,14 @@ extension QuotationFinder {
         quote.speaker = .source
         sourceOfSentence[context.sentence[index]] = source
       }
-      take(mark.outer.lowerBound..<end)
+      occupy(mark.outer.lowerBound..<end)
       let next = end + (SentenceSigns.isComma(context.words.sign(end)) ? 1 : 0)
       if next > end, let second = context.mark(openingAt: next), !decision.isName(second),
         context.length(second.words) > 1, let more = context.span(of: second)
       {
         quote.content.append(more)
         quote.verbatim.append(more)
-        take(second.outer)
+        occupy(second.outer)
       }
       keep(quote)
     }
@@ -74,7 +74,7 @@ extension QuotationFinder {
     quote.verbatim = [span]
     quote.source = source
     quote.isRepaired = mark.isRepaired
-    take(0..<context.count)
+    occupy(0..<context.count)
     keep(quote)
     return true
   }

@@ -32,7 +32,7 @@ extension QuotationFinder {
 
   /// أبدى ثقته بأن, مع قناعتها بأن: what one believes, where a verb of showing governs it.
   private mutating func reportConviction(at index: Int) {
-    guard let clause = clause(behind: index), clause - index <= 3,
+    guard let clause = clause(behind: index), clause - index <= limits.convictionReach,
       let verb = (max(context.sentenceStart(of: index), index - limits.phraseReach)..<index).last(
         where: { cues.cue(at: $0)?.form.slot.isParticiple == false }),
       let cue = cues.cue(at: verb), !isTaken[verb],

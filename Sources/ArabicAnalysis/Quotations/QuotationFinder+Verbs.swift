@@ -143,7 +143,7 @@ extension QuotationFinder {
     pending = quote
   }
 
-  mutating func take(_ range: Range<Int>) {
+  mutating func occupy(_ range: Range<Int>) {
     for index in range where index < isTaken.count { isTaken[index] = true }
   }
 }

@@ -18,7 +18,7 @@ struct QuotationMarkParser {
     var parser = QuotationMarkParser(words: words)
     for index in 0..<words.count {
       guard let role = QuotationSigns.role(of: words.sign(index)) else { continue }
-      parser.take(index, role.use, role.family)
+      parser.handle(index, role.use, role.family)
     }
     parser.finish()
     return parser.found
@@ -26,7 +26,7 @@ struct QuotationMarkParser {
 
   private init(words: ParagraphWords) { self.words = words }
 
-  private mutating func take(
+  private mutating func handle(
     _ index: Int, _ use: QuotationSigns.Use, _ family: QuotationSigns.Family
   ) {
     let side = side(of: index)

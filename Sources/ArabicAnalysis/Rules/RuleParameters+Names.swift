@@ -62,6 +62,19 @@ extension RuleParameters {
     /// Of the names of which the first tagger was less sure, 13 of 57 held where no rule found any
     /// (development part of the labelled news).
     package var leastTaggedAlone = 0.8
+    /// An unknown word before the ون of a plural is longer, with it, in bytes: تيلرسون.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var shortestInUn = 10
+    /// What is left of a word without the ending of a verb is longer, in bytes.
+    ///
+    /// A bound of the language, not tuned.
+    package var shortestVerbStem = 4
+    /// One word that nothing around it shows to be a name counts, if it is as sure as this, wherever it
+    /// stands; less sure, only with others of its entity.
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var sureAlone = 0.6
     /// What decides where a name begins in its first word.
     package var stem = StemWeights()
     /// How sure its rules are.
@@ -153,6 +166,10 @@ extension RuleParameters {
     package var unknownBehindTitle = 0.65
     /// One unknown word behind a title and its nisba.
     package var unknownNearTitle = 0.5
+    /// Parts of a name in a row, the first of them certain or behind a title.
+    package var chain = 0.9
+    /// Parts of a name in a row, the first of them doubtful.
+    package var doubtfulChain = 0.7
     /// A part of a name with the article, alone.
     package var articleAlone = 0.4
     /// A surname alone that is no given name.

@@ -209,6 +209,18 @@ extension RuleParameters {
     ///
     /// Set by hand on invented sentences; not varied since.
     package var replyReach = 10
+    /// So many words without a sign behind a source belong to it: "the same sources".
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var sourceTail = 1
+    /// The subject that a joined report takes from the verb before it is so near, in words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var joinedSubjectReach = 4
+    /// What one is convinced of begins so near behind the noun, in words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var convictionReach = 3
     /// Adverbs between a noun of saying and its clause have fewer words.
     ///
     /// Set by hand on invented sentences; not varied since.

@@ -53,6 +53,18 @@ extension RuleParameters {
     ///
     /// A bound on the work for hostile text.
     package var mentionMemory = 200
+    /// The noun that a relative clause is about has at most so many words with its adjectives.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var longestAntecedent = 3
+    /// The word before a name is looked at if it has so few letters.
+    ///
+    /// A bound on the work for hostile text.
+    package var longestIntroduction = 12
+    /// "The same" behind a source has so few bytes.
+    ///
+    /// A bound on the work for hostile text.
+    package var longestReflexive = 16
     /// Who is brought in by "among them" speaks next, if the verb is so near, in bytes.
     ///
     /// Set by hand on invented sentences; not varied since.
@@ -111,6 +123,22 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var unknownSource = 0.4
+    /// A name in Latin letters has at most so many words.
+    ///
+    /// A bound of the language, not tuned.
+    package var longestLatinName = 5
+    /// An office with the words of its field is shorter, in words: minister of foreign affairs.
+    ///
+    /// A bound of the language, not tuned.
+    package var longestOffice = 4
+    /// A name stands so near behind an office, in bytes: "minister of foreign affairs of X, N".
+    ///
+    /// Set by hand on the seed and development articles; not varied since.
+    package var officeReach = 60
+    /// A name stands so near behind another title, in bytes: a blank and a sign.
+    ///
+    /// A bound of the language, not tuned.
+    package var titleReach = 2
     /// A single Latin word needs this many consonants to be recognised: Markov, but not Obama.
     ///
     /// A bound of the language, not tuned.

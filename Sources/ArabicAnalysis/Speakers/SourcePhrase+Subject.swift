@@ -26,7 +26,7 @@ extension SourcePhrase {
     guard end - first < limits.antecedentReach,
       let relative = (first + 1..<max(first + 1, end)).first(where: { words.isPlain($0, .relative) }
       ),
-      relative - first <= 3, end - relative > 1,
+      relative - first <= limits.longestAntecedent, end - relative > 1,
       (relative..<end).allSatisfy({ words.sign($0) == 0 }),
       (first..<relative).allSatisfy({ words.sign($0) == 0 && !words.isPlain($0, .function) })
     else { return nil }

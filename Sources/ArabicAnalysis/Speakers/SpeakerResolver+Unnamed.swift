@@ -19,7 +19,7 @@ extension SpeakerResolver {
     }
     let start = next
     while let scalar = text.scalar(at: next), ScalarProperties(scalar.value).isArabicLetter,
-      next - start < Self.longestReflexive
+      next - start < parameters.longestReflexive
     {
       next = scalar.span.upper
     }
@@ -93,6 +93,4 @@ extension SpeakerResolver {
   }
 
   private static let source = NameKey(phrase: "المصدر")
-  /// In bytes: a bound on the work for hostile text.
-  private static let longestReflexive = 16
 }

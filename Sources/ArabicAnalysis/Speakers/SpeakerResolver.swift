@@ -167,7 +167,7 @@ struct SpeakerResolver {
   private func word(before offset: TextOffset) -> String? {
     var start = offset
     var letters: [UInt32] = []
-    while let scalar = text.scalar(before: start), letters.count < 12 {
+    while let scalar = text.scalar(before: start), letters.count < parameters.longestIntroduction {
       let isSpace = ScalarProperties(scalar.value).isSpace
       if isSpace, !letters.isEmpty { break }
       if !isSpace { letters.append(scalar.value) }

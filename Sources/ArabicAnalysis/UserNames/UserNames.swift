@@ -96,54 +96,21 @@ public struct UserNames: Sendable {
   /// Whether there are no names.
   package var isEmpty: Bool { entries.isEmpty }
 
-  /// A name of the list that is found in a text.
-  struct Match {
-    var words: Range<Int>
-    /// Where it begins, behind the clitics of the first word.
-    var start: TextOffset
-    var entry: Entry
-
-    /// Whether a name of these words that is found to be something else is left as it is found.
-    var leavesFound = false
-
-    /// The name to take where the analysis found `choice` at the same word: a longer one holds.
-    func over(_ choice: NameCandidate?) -> NameCandidate? {
-      if let choice, choice.words.upperBound > words.upperBound { return choice }
-      if leavesFound, let choice, choice.words == words, choice.kind != entry.kind {
-        return choice
-      }
-      guard let kind = entry.kind else { return nil }
-      var found = NameCandidate(words: words, start: start, kind: kind, confidence: 1, rule: .own)
-      if let choice, choice.kind == kind {
-        found.agreement = choice.agreement
-        found.classWord = choice.classWord
-      }
-      found.canonical = entry.canonical
-      return found
-    }
-  }
-
   /// The longest name of the list that begins at the word `index`.
   ///
   /// - Complexity: O(*m*) in the words of the longest name that begins as the text does.
-  func match(at index: Int, in words: ParagraphWords) -> Match? {
+  func match(at index: Int, in words: ParagraphWords) -> UserNameMatch? {
     guard !isEmpty else { return nil }
-    var best: Match?
-    let span = words.words[index].span
-    let beginnings = words.readings(of: index).map { (key: $0.name, start: $0.start) }
-    let whole = (key: Self.key(of: index, in: words), start: span.lower)
-    for beginning in beginnings.isEmpty ? [whole] : beginnings {
+    var best: UserNameMatch?
+    for beginning in beginnings(at: index, in: words) {
       var key = beginning.key
       var end = index + 1
       while let numbers = places[key] {
-        let range = TextSpan(beginning.start, words.words[end - 1].span.upper)
-        if end - index > best?.words.count ?? 0, !numbers.isEmpty {
-          let found = Self.letters(of: words.text.string(in: range))
-          if let number = self.numbers[found], numbers.contains(number) {
-            best = Match(
-              words: index..<end, start: beginning.start, entry: entries[number],
-              leavesFound: leavesFoundNames)
-          }
+        let isLonger = end - index > best?.words.count ?? 0
+        if isLonger, let entry = entry(of: index..<end, from: beginning, numbers, in: words) {
+          best = UserNameMatch(
+            words: index..<end, start: beginning.start, entry: entry,
+            leavesFound: leavesFoundNames)
         }
         guard end < words.count else { break }
         key = key.appending(Self.key(of: end, in: words))
@@ -151,6 +118,39 @@ public struct UserNames: Sendable {
       }
     }
     return best
+  }
+
+  /// A way to read the word that a name begins with.
+  private struct Beginning {
+    var key: NameKey
+    var start: TextOffset
+    /// Whether the word is itself part of a name and something else only behind a clitic: بسام.
+    var isDoubtful = false
+    /// Whether the alef of the article is not written: للعراق.
+    var hidesAlef = false
+  }
+
+  private func beginnings(at index: Int, in words: ParagraphWords) -> [Beginning] {
+    let readings = words.readings(of: index)
+    guard let plain = readings.first else {
+      return [Beginning(key: Self.key(of: index, in: words), start: words.words[index].span.lower)]
+    }
+    return readings.map {
+      Beginning(
+        key: $0.name, start: $0.start,
+        isDoubtful: $0.start != plain.start && plain.kinds.isCertainPart,
+        hidesAlef: $0.hidesAlef(in: words.text))
+    }
+  }
+
+  /// The entry, one of `numbers`, that the words `range` are when they begin as `beginning` says.
+  private func entry(
+    of range: Range<Int>, from beginning: Beginning, _ numbers: [Int], in words: ParagraphWords
+  ) -> Entry? {
+    guard !numbers.isEmpty, range.count > 1 || !beginning.isDoubtful else { return nil }
+    let span = TextSpan(beginning.start, words.words[range.upperBound - 1].span.upper)
+    let found = (beginning.hidesAlef ? "ا" : "") + Self.letters(of: words.text.string(in: span))
+    return self.numbers[found].flatMap { numbers.contains($0) ? entries[$0] : nil }
   }
 
   private static func letters(of name: String) -> String { Folding.light.fold(name) }

@@ -13,7 +13,7 @@ package enum Tokenizer {
     var current = scalars.next()
     while let scalar = current {
       let following = scalars.next()
-      builder.take(scalar, before: following)
+      builder.add(scalar, before: following)
       current = following
     }
     return builder.finish()
@@ -25,7 +25,7 @@ private struct TokenBuilder {
   private var tokens: [Token] = []
   private var open: Token?
 
-  mutating func take(_ scalar: PlacedScalar, before following: PlacedScalar?) {
+  mutating func add(_ scalar: PlacedScalar, before following: PlacedScalar?) {
     let properties = ScalarProperties(scalar.value)
     // A mark, a tatweel or a joiner belongs to the word that it stands in.
     if properties.isMark || scalar.value == 0x640 || scalar.value == 0x200C

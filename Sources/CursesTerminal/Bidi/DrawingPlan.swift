@@ -10,7 +10,7 @@ package struct DrawingPlan: Hashable, Sendable {
   package var passesThrough = false
   /// Whether marks will stand on the letters they belong to; kitty, turning a word round, sets them and
   /// the letters after them amiss.
-  package var placesMarks = true
+  package var placesTashkeel = true
   /// Why.
   package var reason: Reason
 
@@ -76,7 +76,7 @@ package struct DrawingPlan: Hashable, Sendable {
     } else {
       self.init(directlyIn: traits)
     }
-    placesMarks = drawing != .words && (host ?? traits).placesMarks
+    placesTashkeel = drawing != .words && (host ?? traits).placesTashkeel
   }
 
   /// The plan for lines that stay in a terminal when the program has ended, so that nothing can be

@@ -18,7 +18,7 @@ package struct ProbeAnswers: Hashable, Sendable {
     var rest: [UInt8] = []
     var scanner = bytes[...]
     while let first = scanner.first {
-      if first == 0x1B, let sequence = ControlSequence(prefixOf: scanner), take(sequence) {
+      if first == 0x1B, let sequence = ControlSequence(prefixOf: scanner), read(sequence) {
         scanner = scanner.dropFirst(sequence.length)
       } else {
         rest.append(first)
@@ -37,7 +37,7 @@ package struct ProbeAnswers: Hashable, Sendable {
   }
 
   /// Whether `sequence` is an answer; if so it is kept.
-  private mutating func take(_ sequence: ControlSequence) -> Bool {
+  private mutating func read(_ sequence: ControlSequence) -> Bool {
     switch sequence.kind {
     case .csi:
       if sequence.body.hasSuffix("$y") {

@@ -37,7 +37,7 @@ package struct TerminalProbe: Sendable {
     while !answers.isComplete {
       let left = deadline - clock.now
       guard left > .zero, let bytes = Self.read(from: device.input, within: left) else { return }
-      take(bytes)
+      read(bytes)
     }
   }
 
@@ -45,7 +45,7 @@ package struct TerminalProbe: Sendable {
   ///
   /// - Complexity: linear in the bytes: of what came before, no more is looked at again than the
   ///   longest answer has.
-  mutating func take(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8]) {
     let seen = max(0, typedAhead.count - ControlSequence.longest - 4)
     // An answer that has begun before may end now.
     let start = typedAhead[seen...].firstIndex(of: 0x1B) ?? typedAhead.count

@@ -50,7 +50,7 @@ package struct TerminalTraits: Hashable, Sendable {
   ///
   /// alacritty draws them one cell off, st drops them, foot loses letters with them, and the fonts of
   /// the Linux console have none.
-  package var placesMarks: Bool {
+  package var placesTashkeel: Bool {
     switch kind {
     case .alacritty, .foot, .st, .linuxConsole: false
     default: true

@@ -3,7 +3,7 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
   /// The name, as `iconv` takes it.
   package var name: String
   /// How many bytes a byte order mark takes at the beginning.
-  package var markLength = 0
+  package var byteOrderMarkLength = 0
 
   /// The name.
   package var description: String { name }
@@ -45,9 +45,9 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
   static func mistaken(for name: String) -> Charset { Charset("UTF-8-as-\(name)") }
 
   /// The charset called `name`.
-  package init(_ name: String, markLength: Int = 0) {
+  package init(_ name: String, byteOrderMarkLength: Int = 0) {
     self.name = name
-    self.markLength = markLength
+    self.byteOrderMarkLength = byteOrderMarkLength
   }
 
   /// UTF-8 (RFC 3629).
@@ -73,6 +73,8 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
       ([0xFF, 0xFE, 0, 0], "UTF-32LE"), ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
       ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
     ]
-    return marks.first { bytes.starts(with: $0.0) }.map { Charset($0.1, markLength: $0.0.count) }
+    return marks.first { bytes.starts(with: $0.0) }.map {
+      Charset($0.1, byteOrderMarkLength: $0.0.count)
+    }
   }
 }

@@ -124,10 +124,10 @@ package enum DocumentLoader {
   private static func decode(
     _ source: consuming ByteSource, _ charset: Charset
   ) throws(DocumentError) -> DecodedText {
-    if charset.isUTF8 { return source.text(from: charset.markLength) }
+    if charset.isUTF8 { return source.text(from: charset.byteOrderMarkLength) }
     let converted = try source.withBytes { bytes throws(DocumentError) in
       try CharsetConverter.convert(
-        UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.markLength)), from: charset)
+        UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength)), from: charset)
     }
     return converted.text(from: 0)
   }

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// The forms that the vocabulary knows of scalars: presentation forms become letters, wide digits
 /// plain ones (the NMT-NFKC rules of SentencePiece).
 struct LetterForms: Sendable {
@@ -9,17 +11,14 @@ struct LetterForms: Sendable {
   ///
   /// - Complexity: O(log *n*) in the scalars with another form.
   func forEach(of scalar: UInt32, _ body: (UInt32) -> Void) {
-    let from: UnsafePointer<UInt32> = file.array(.normalisedFrom)
-    var low = 0
-    var high = file.shape.normalised
-    while low < high {
-      let middle = (low + high) / 2
-      if from[middle] < scalar { low = middle + 1 } else { high = middle }
-    }
-    guard low < file.shape.normalised, from[low] == scalar else { return body(scalar) }
+    let from = UnsafeBufferPointer<UInt32>(
+      start: file.array(.normalisedFrom), count: file.shape.normalised)
+    let index = from.partitioningIndex { $0 >= scalar }
+    guard index < from.endIndex, from[index] == scalar else { return body(scalar) }
     let offsets: UnsafePointer<UInt32> = file.array(.normalisedOffsets)
     let to: UnsafePointer<UInt32> = file.array(.normalisedTo)
-    let end = min(Int(offsets[low + 1]), file.shape.normalisedLength)
-    for position in Int(offsets[low])..<max(end, Int(offsets[low])) { body(to[position]) }
+    let first = Int(offsets[index])
+    let end = min(Int(offsets[index + 1]), file.shape.normalisedLength)
+    for position in first..<max(end, first) { body(to[position]) }
   }
 }

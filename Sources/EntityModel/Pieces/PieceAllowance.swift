@@ -21,7 +21,7 @@ struct PieceAllowance {
   }
 
   /// Uses up `pieces`, or says that there are not so many.
-  mutating func take(_ pieces: Int) -> Bool {
+  mutating func spend(_ pieces: Int) -> Bool {
     guard eighths >= 8 * pieces else { return false }
     eighths -= 8 * pieces
     return true

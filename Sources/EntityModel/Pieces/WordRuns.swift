@@ -48,7 +48,7 @@ enum WordRuns {
       }
       run.words = start..<end
       // The sign behind it counts as well.
-      _ = allowance.take(1)
+      _ = allowance.spend(1)
       runs.append(run)
       start = end
     }
@@ -64,8 +64,8 @@ enum WordRuns {
   private static func allowed(
     _ pieces: [PieceVocabulary.Piece], _ allowance: inout PieceAllowance
   ) -> [PieceVocabulary.Piece] {
-    if allowance.take(pieces.count) { return pieces }
-    return allowance.take(1) ? [PieceVocabulary.unknown] : []
+    if allowance.spend(pieces.count) { return pieces }
+    return allowance.spend(1) ? [PieceVocabulary.unknown] : []
   }
 
   /// Where the run from `start` ends.

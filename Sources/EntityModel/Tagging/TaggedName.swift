@@ -10,4 +10,11 @@ package struct TaggedName: Hashable, Sendable {
   ///
   /// Not calibrated.
   package var probability: Double
+
+  package init(words: Range<Int>, type: NameType, clitics: Int, probability: Double) {
+    self.words = words
+    self.type = type
+    self.clitics = clitics
+    self.probability = probability
+  }
 }

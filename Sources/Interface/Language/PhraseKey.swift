@@ -114,15 +114,15 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteRejected
   case noteUndone
   case noteRedone
-  case deedHighlighted
-  case deedNoted
-  case deedTagged
-  case deedCorrected
-  case deedRemoved
-  case deedAccepted
-  case deedRejected
-  case deedImported
-  case deedMerged
+  case changeHighlighted
+  case changeNoted
+  case changeTagged
+  case changeCorrected
+  case changeRemoved
+  case changeAccepted
+  case changeRejected
+  case changeImported
+  case changeMerged
   case nothingToUndo
   case nothingToRedo
   case noteDiscarded

@@ -69,14 +69,14 @@ struct TOMLDateParser {
     }
     guard let date = date() else { return nil }
     if rest.isEmpty { return .date(date) }
-    guard take(" ") || take("T") || take("t"), let time = time() else { return nil }
+    guard skip(" ") || skip("T") || skip("t"), let time = time() else { return nil }
     if rest.isEmpty { return .dateTime(TOML.DateTime(date: date, time: time, offset: nil)) }
     guard let offset = offset() else { return nil }
     return .dateTime(TOML.DateTime(date: date, time: time, offset: offset))
   }
 
   private mutating func date() -> TOML.Date? {
-    guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"),
+    guard let year = number(digits: 4), skip("-"), let month = number(digits: 2), skip("-"),
       let day = number(digits: 2)
     else { return nil }
     let date = TOML.Date(year: year, month: month, day: day)
@@ -85,7 +85,7 @@ struct TOMLDateParser {
   }
 
   private mutating func time() -> TOML.Time? {
-    guard let hour = number(digits: 2), take(":"), let minute = number(digits: 2), take(":"),
+    guard let hour = number(digits: 2), skip(":"), let minute = number(digits: 2), skip(":"),
       let second = number(digits: 2), let nanosecond = fraction()
     else { return nil }
     let time = TOML.Time(hour: hour, minute: minute, second: second, nanosecond: nanosecond)
@@ -95,7 +95,7 @@ struct TOMLDateParser {
 
   /// The billionth parts that a dot and digits stand for; 0 where there is no dot.
   private mutating func fraction() -> Int? {
-    guard take(".") else { return 0 }
+    guard skip(".") else { return 0 }
     let digits = rest.prefix { $0.isDigit(radix: 10) }
     guard !digits.isEmpty else { return nil }
     rest = rest.dropFirst(digits.count)
@@ -104,9 +104,9 @@ struct TOMLDateParser {
   }
 
   private mutating func offset() -> Int? {
-    if take("Z") || take("z") { return 0 }
+    if skip("Z") || skip("z") { return 0 }
     let isBehind = rest.first == UInt8(ascii: "-")
-    guard take("+") || take("-"), let hours = number(digits: 2), take(":"),
+    guard skip("+") || skip("-"), let hours = number(digits: 2), skip(":"),
       let minutes = number(digits: 2)
     else { return nil }
     exists = exists && hours < 24 && minutes < 60
@@ -120,7 +120,7 @@ struct TOMLDateParser {
     return digits.reduce(0) { $0 * 10 + $1.digit }
   }
 
-  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+  private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
     guard rest.first == UInt8(ascii: sign) else { return false }
     rest = rest.dropFirst()
     return true

@@ -21,11 +21,11 @@ extension TOMLReader {
   /// Reads `[a.b]` or `[[a.b]]` and gives the table that it opens.
   private mutating func header(in tree: inout TOMLTree) throws(TOML.Failure) -> Int {
     advance()
-    let isElement = take("[")
+    let isElement = skip("[")
     let key = try dottedKey()
-    guard take("]") else { throw unexpected(.nameOr("]")) }
+    guard skip("]") else { throw unexpected(.nameOr("]")) }
     guard isElement else { return try tree.open(key) }
-    guard take("]") else { throw unexpected(.headerEnd) }
+    guard skip("]") else { throw unexpected(.headerEnd) }
     return try tree.append(key)
   }
 
@@ -34,7 +34,7 @@ extension TOMLReader {
     into table: Int, of tree: inout TOMLTree
   ) throws(TOML.Failure) {
     let key = try dottedKey()
-    guard take("=") else { throw unexpected(.nameOr("=")) }
+    guard skip("=") else { throw unexpected(.nameOr("=")) }
     skipSpace()
     let holder = try tree.holder(of: key, in: table)
     tree.add(try value(depth: tree.depth(of: holder) + 1), for: key.last, to: holder)
@@ -43,7 +43,7 @@ extension TOMLReader {
   /// A key of one or more parts, and the space around it.
   private mutating func dottedKey() throws(TOML.Failure) -> TOMLTree.DottedKey {
     var key = TOMLTree.DottedKey(last: try name())
-    while take(".") {
+    while skip(".") {
       key.tables.append(key.last)
       key.last = try name()
     }

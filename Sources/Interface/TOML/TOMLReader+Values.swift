@@ -22,10 +22,10 @@ extension TOMLReader {
     advance()
     while true {
       try skipBlankLines()
-      if take("]") { return elements }
+      if skip("]") { return elements }
       elements.append(try value(depth: depth + 1, allowed: .valueOrBracket))
       try skipBlankLines()
-      guard take(",") || isAt("]") else { throw unexpected(.commaOrBracket) }
+      guard skip(",") || isAt("]") else { throw unexpected(.commaOrBracket) }
     }
   }
 
@@ -34,12 +34,12 @@ extension TOMLReader {
     var tree = TOMLTree(depth: depth)
     advance()
     skipSpace()
-    if take("}") { return tree.build() }
+    if skip("}") { return tree.build() }
     repeat {
       try keyAndValue(into: tree.top, of: &tree)
       skipSpace()
-    } while take(",")
-    guard take("}") else { throw unexpected(.keyOrBrace) }
+    } while skip(",")
+    guard skip("}") else { throw unexpected(.keyOrBrace) }
     return tree.build()
   }
 

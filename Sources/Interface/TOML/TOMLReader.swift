@@ -45,7 +45,7 @@ struct TOMLReader {
   }
 
   /// Goes behind `sign` where it stands here.
-  mutating func take(_ sign: Unicode.Scalar) -> Bool {
+  mutating func skip(_ sign: Unicode.Scalar) -> Bool {
     guard isAt(sign) else { return false }
     advance()
     return true
@@ -54,7 +54,7 @@ struct TOMLReader {
   /// Goes behind a line break where one stands here.
   mutating func takeNewline() -> Bool {
     guard isAtNewline else { return false }
-    _ = take("\r")
+    _ = skip("\r")
     advance()
     return true
   }

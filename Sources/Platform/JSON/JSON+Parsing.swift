@@ -83,14 +83,14 @@ private struct JSONParser {
     return value
   }
 
-  private mutating func take(_ sign: UInt8, _ name: String) throws(JSONError) {
+  private mutating func skip(_ sign: UInt8, _ name: String) throws(JSONError) {
     guard next == sign else { throw error(name) }
     position += 1
   }
 
   private mutating func object(depth: Int) throws(JSONError) -> JSON {
     var members: [JSON.Member] = []
-    try take(UInt8(ascii: "{"), "{")
+    try skip(UInt8(ascii: "{"), "{")
     skipSpace()
     if next == UInt8(ascii: "}") {
       position += 1
@@ -101,7 +101,7 @@ private struct JSONParser {
       guard next == UInt8(ascii: "\"") else { throw error("a name") }
       let name = try string()
       skipSpace()
-      try take(UInt8(ascii: ":"), ":")
+      try skip(UInt8(ascii: ":"), ":")
       skipSpace()
       members.append(JSON.Member(name, try value(depth: depth + 1)))
       skipSpace()
@@ -109,14 +109,14 @@ private struct JSONParser {
         position += 1
         continue
       }
-      try take(UInt8(ascii: "}"), ", or }")
+      try skip(UInt8(ascii: "}"), ", or }")
       return .object(members)
     }
   }
 
   private mutating func array(depth: Int) throws(JSONError) -> JSON {
     var values: [JSON] = []
-    try take(UInt8(ascii: "["), "[")
+    try skip(UInt8(ascii: "["), "[")
     skipSpace()
     if next == UInt8(ascii: "]") {
       position += 1
@@ -130,7 +130,7 @@ private struct JSONParser {
         position += 1
         continue
       }
-      try take(UInt8(ascii: "]"), ", or ]")
+      try skip(UInt8(ascii: "]"), ", or ]")
       return .array(values)
     }
   }

@@ -76,8 +76,7 @@ extension ReaderState {
   /// Makes who is called `name` say a quotation, or nobody.
   private mutating func correct(_ target: CorrectionTarget, speaker name: String?) -> [Effect] {
     if let source = target.source {
-      let count = article.results.analysis.quotations(saidBy: source, in: text).count
-      ask(.scope(.speaker(name: name, source: source), target, count: count))
+      askForScope(of: .speaker(name: name, source: source), target)
       return []
     }
     let isKnown = name.map { name in
@@ -91,13 +90,25 @@ extension ReaderState {
     return correct(target, .speaker(name: name), .here)
   }
 
-  /// Shows how many mentions a correction would be of, before it is done.
   private mutating func askForScope(of correction: Correction, _ target: CorrectionTarget) {
+    ask(scope(of: correction, target))
+  }
+
+  /// The question that shows how many mentions or quotations a correction would be of, before it is done.
+  ///
+  /// While the analysis of a text that has changed is not back, the places of its words count.
+  func scope(of correction: Correction, _ target: CorrectionTarget) -> Question.Kind {
+    .scope(correction, target, count: count(of: correction, target))
+  }
+
+  private func count(of correction: Correction, _ target: CorrectionTarget) -> Int {
+    if case .speaker(_, let source?) = correction {
+      let found = article.results.analysis.quotations(saidBy: source, in: text).count
+      return found > 0 ? found : places(ofWords: source).count
+    }
     let entity = article.results.places(in: target.span).first { $0.span == target.span }?.entity
-    let count =
-      entity.map { article.results.analysis.entities[$0].mentions.count }
+    return entity.map { article.results.analysis.entities[$0].mentions.count }
       ?? places(ofWords: text.string(in: target.span)).count
-    ask(.scope(correction, target, count: count))
   }
 
   /// The places where these words stand as whole words.

@@ -7,7 +7,7 @@ package struct FilterState: Hashable, Sendable {
   /// What was typed.
   package var text: String
   /// The paragraphs in text order, at least one; `nil` while they are being looked for, and all are shown.
-  package var paragraphs: [Paragraph]?
+  package var paragraphs: Optional<[Paragraph]>
   /// Whether the paragraphs are being looked for; those that were shown before stay meanwhile.
   package var isRunning: Bool
 
@@ -23,13 +23,7 @@ extension ReaderState {
 
   /// The index among `paragraphs` of the first that ends behind `offset`.
   private func index(at offset: TextOffset, in paragraphs: [Paragraph]) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].next <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    paragraphs.partitioningIndex { $0.next > offset }
   }
 
   /// The paragraph that is shown after `paragraph`, if any.

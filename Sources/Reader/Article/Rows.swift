@@ -138,7 +138,7 @@ extension ReaderState {
     article.letterMarks = known.merging(article.letterMarks) { _, new in new }
     guard self.place == .zero, article.jumps.isEmpty else { return }
     article.jumps = jumps.filter { $0 <= text.end }
-      .map { Jump(text.scalarBoundary(atOrBefore: $0)) }
+      .map { Jump(text.scalarBoundary(atOrBefore: $0), selection: nil) }
     guard place > .zero else { return }
     let boundary = text.scalarBoundary(atOrBefore: min(place, text.end))
     article.top = min(row(showing: boundary), lowestTop)

@@ -3,7 +3,7 @@ import ArabicText
 /// What the keys are for: reading at the bottom, and over it what was opened, the last on top.
 package struct ModeStack: Sendable {
   /// What lies at the bottom at all times.
-  package var reading = Reading()
+  package var reading = Reading.start
   /// What is open over it, the last at the end.
   private(set) var open: [any Mode] = []
 

@@ -11,30 +11,32 @@ struct Prompt: Mode {
   /// Where it was begun, to go back to.
   let origin: Jump
   /// The search that was in force before.
-  let search: SearchState?
+  let search: Optional<SearchState>
   /// The theme that was in force before, while others are tried on.
   let theme: Theme
   /// What the line may become, while that is being chosen.
-  private(set) var completion: Completion?
+  private(set) var completion: Optional<Completion>
   /// The line of the history that is shown.
-  private var recall: Recall?
+  private var recall: Optional<Recall>
 
   /// An empty line, typed for `purpose` where `state` stands.
   init(_ purpose: PromptHistory.Purpose, in state: ReaderState) {
     self.init(
       purpose, "", origin: Jump(state.place, selection: state.article.selection),
-      search: state.article.search, theme: state.appearance.theme)
+      search: state.article.search, theme: state.appearance.theme, completion: nil, recall: nil)
   }
 
   private init(
     _ purpose: PromptHistory.Purpose, _ text: String, origin: Jump, search: SearchState?,
-    theme: Theme
+    theme: Theme, completion: Completion?, recall: Recall?
   ) {
     self.purpose = purpose
     self.text = text
     self.origin = origin
     self.search = search
     self.theme = theme
+    self.completion = completion
+    self.recall = recall
   }
 
   var takesText: Bool { true }
@@ -135,9 +137,9 @@ struct Prompt: Mode {
   /// The line goes on where it was begun; a search that is typed is looked for in the new text.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Prompt? {
     guard let origin = origin.relocated(by: change) else { return nil }
-    var moved = Prompt(purpose, text, origin: origin, search: search?.anew, theme: theme)
-    (moved.completion, moved.recall) = (completion, recall)
-    return moved
+    return Prompt(
+      purpose, text, origin: origin, search: search?.anew, theme: theme, completion: completion,
+      recall: recall)
   }
 
   // MARK: View

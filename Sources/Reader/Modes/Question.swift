@@ -144,6 +144,9 @@ struct Question: Mode {
       state.notice = Notice(.passageGone)
       return nil
     }
+    if case .scope(let correction, let target, _) = kind {
+      return Question(state.scope(of: correction, target))
+    }
     return Question(kind)
   }
 

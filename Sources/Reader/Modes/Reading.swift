@@ -18,11 +18,14 @@ package struct Reading: Hashable, Sendable {
   }
 
   /// Which side keys act on.
-  package internal(set) var focus = Focus.article
+  package internal(set) var focus: Focus
   /// The number typed before a command, as in `5j`.
-  package internal(set) var count: Int?
+  package internal(set) var count: Optional<Int>
   /// What the mouse does.
-  var gesture: Gesture?
+  var gesture: Optional<Gesture>
+
+  /// The article, in the middle of nothing.
+  static let start = Reading(focus: .article, count: nil, gesture: nil)
 
   /// Takes over a change of the text: a passage that is being drawn up is given up.
   mutating func relocate(by change: TextChange) {
@@ -36,7 +39,7 @@ struct Drag: Hashable, Sendable {
   /// The letter where the button went down, or an empty span beside the text.
   var start: TextSpan
   /// Whether the mouse has moved since.
-  var hasMoved = false
+  var hasMoved: Bool
 }
 
 extension ReaderState {

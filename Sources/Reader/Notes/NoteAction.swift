@@ -25,21 +25,21 @@ extension NoteAction {
   /// What a change is called, by its summary in the journal, where it is undone or done again.
   static func name(ofSummary summary: String) -> PhraseKey? {
     switch summary {
-    case "imported": .deedImported
-    case "merged": .deedMerged
+    case "imported": .changeImported
+    case "merged": .changeMerged
     default: NoteAction(rawValue: summary)?.name
     }
   }
 
   private var name: PhraseKey {
     switch self {
-    case .highlighted: .deedHighlighted
-    case .noted: .deedNoted
-    case .tagged: .deedTagged
-    case .corrected: .deedCorrected
-    case .removed: .deedRemoved
-    case .accepted: .deedAccepted
-    case .rejected: .deedRejected
+    case .highlighted: .changeHighlighted
+    case .noted: .changeNoted
+    case .tagged: .changeTagged
+    case .corrected: .changeCorrected
+    case .removed: .changeRemoved
+    case .accepted: .changeAccepted
+    case .rejected: .changeRejected
     }
   }
 }

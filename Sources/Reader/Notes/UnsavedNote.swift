@@ -13,7 +13,7 @@ struct UnsavedNote: Hashable, Sendable {
   }
 
   /// What was written.
-  var kind = RescuedNote.Kind.note
+  var kind: RescuedNote.Kind
   /// The note, or the tags as they were typed.
   var text: String
   /// What it is of; `nil` where the words are gone, and it waits for others.
@@ -23,9 +23,16 @@ struct UnsavedNote: Hashable, Sendable {
   /// The note as an earlier reader has left it, until the person takes it up.
   var rescued: Optional<RescuedNote>
 
+  /// A note of this reader.
   init(
-    _ kind: RescuedNote.Kind = .note, text: String, of subject: Subject?, words: String,
-    rescued: RescuedNote? = nil
+    _ kind: RescuedNote.Kind = .note, text: String, of subject: Subject?, words: String
+  ) {
+    self.init(kind, text: text, of: subject, words: words, rescued: nil)
+  }
+
+  private init(
+    _ kind: RescuedNote.Kind, text: String, of subject: Subject?, words: String,
+    rescued: RescuedNote?
   ) {
     self.kind = kind
     self.text = text
@@ -44,11 +51,11 @@ struct UnsavedNote: Hashable, Sendable {
 extension UnsavedNote {
   /// The note is there in any case; its passage may be gone.
   func relocated(by change: TextChange) -> UnsavedNote {
-    var moved = self
+    var subject = subject
     if case .passage(let span) = subject {
-      moved.subject = span.relocated(by: change).map { .passage($0) }
+      subject = span.relocated(by: change).map { .passage($0) }
     }
-    return moved
+    return UnsavedNote(kind, text: text, of: subject, words: words, rescued: rescued)
   }
 
   /// The note as it outlives the reader of `text`.

@@ -107,7 +107,7 @@ extension ReaderState {
   }
 
   /// Takes over what an earlier reader has left of this article, to be offered.
-  package mutating func take(
+  package mutating func offer(
     _ rescued: [RescuedNote], contentHash: @autoclosure () -> String
   ) {
     guard !rescued.isEmpty else { return }

@@ -7,13 +7,13 @@ struct HitScan: Sendable {
 
   private let pattern: SearchPattern
   private let filter: SearchPattern?
-  private let scout: PatternScout
+  private let prefilter: PatternPrefilter
 
   /// A scan for `pattern`, in paragraphs alone that hold `filter`, where there is one.
   init(_ pattern: SearchPattern, shownBy filter: SearchPattern? = nil) {
     self.pattern = pattern
     self.filter = filter
-    scout = PatternScout(pattern.letters)
+    prefilter = PatternPrefilter(pattern.letters)
   }
 
   /// Divides `span` of `text` into stretches to be looked through apart.
@@ -42,7 +42,7 @@ struct HitScan: Sendable {
       if isCancelled() { return false }
       // A line can be long, so that even a search for a candidate is done by parts.
       let end = min(span.upper, start + Self.stretch)
-      guard let candidate = scout.firstCandidate(in: text, TextSpan(start, end)) else {
+      guard let candidate = prefilter.firstCandidate(in: text, TextSpan(start, end)) else {
         start = end
         continue
       }

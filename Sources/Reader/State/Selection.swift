@@ -35,10 +35,10 @@ package struct Jump: Hashable, Sendable {
   /// The text at the top of the screen.
   package var place: TextOffset
   /// What was selected there.
-  package var selection: Selection?
+  package var selection: Optional<Selection>
 
-  /// The place with `place` at the top of the screen.
-  package init(_ place: TextOffset, selection: Selection? = nil) {
+  /// The place with `place` at the top of the screen and `selection` selected.
+  package init(_ place: TextOffset, selection: Selection?) {
     self.place = place
     self.selection = selection
   }

@@ -65,7 +65,7 @@ extension ReaderState {
       pressInPane(row: point.row)
     } else {
       modes.reading.focus = .article
-      modes.reading.gesture = letter(at: point).map { .selecting(Drag(start: $0)) }
+      modes.reading.gesture = letter(at: point).map { .selecting(Drag(start: $0, hasMoved: false)) }
     }
     return []
   }

@@ -117,7 +117,7 @@ final class FileSession {
     guard !hasTakenRescued, state.hasStoreAnswered else { return }
     hasTakenRescued = true
     let findings = record.claim()
-    state.take(findings.notes, contentHash: record.contentHash)
+    state.offer(findings.notes, contentHash: record.contentHash)
     state.offerRescued(others: findings.others, problems: findings.problems)
   }
 

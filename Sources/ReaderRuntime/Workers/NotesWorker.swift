@@ -57,7 +57,7 @@ struct NotesWorker {
   func start(_ request: NotesRequest) {
     waiting.add(request)
     queue.add { [store, queue, waiting, post] in
-      let requests = waiting.take(atMost: Self.most).filter { request in
+      let requests = waiting.dequeue(atMost: Self.most).filter { request in
         request.action != nil || !queue.isHurried
       }
       let answers = requests.isEmpty ? [] : store.perform(requests)
@@ -80,7 +80,7 @@ private final class WaitingRequests: Sendable {
   func add(_ request: NotesRequest) { requests.withLock { $0.append(request) } }
 
   /// Takes the oldest out.
-  func take(atMost count: Int) -> [NotesRequest] {
+  func dequeue(atMost count: Int) -> [NotesRequest] {
     requests.withLock { requests in
       let taken = Array(requests.prefix(count))
       requests.removeFirst(taken.count)

@@ -33,7 +33,7 @@ struct ClusterBuilder {
       } else if scalar.value == 0x20 {
         append(index, .space, glyph: 0x20, columns: 1, mayBreakAfter: true)
       } else {
-        take(index)
+        add(index)
         if lettering.isVisual, Substitutes.enclosesNumber(scalar.value) {
           numberEnd = openAyah(at: index)
         }
@@ -45,7 +45,7 @@ struct ClusterBuilder {
     }
   }
 
-  private mutating func take(_ index: Int) {
+  private mutating func add(_ index: Int) {
     let (scalar, properties) = (scalars[index].value, scalars[index].properties)
     if Self.breaksLine(scalar) { return append(index, .lineBreak, glyph: 0, columns: 0) }
     if properties.isHidden { return }

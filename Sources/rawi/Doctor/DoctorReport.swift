@@ -26,7 +26,9 @@ struct DoctorReport {
         (.doctorLocale, locale),
         (.doctorColours, colors),
         (.doctorBackground, facts.traits.background.phrase.string(in: page.language)),
-        (.doctorTashkeel, page.string(plan.placesMarks ? .doctorMarksShown : .doctorMarksHidden)),
+        (
+          .doctorTashkeel, page.string(plan.placesTashkeel ? .doctorMarksShown : .doctorMarksHidden)
+        ),
         (
           .doctorDrawing,
           "\(name(of: plan.drawing)): \(plan.reason.phrase.string(in: page.language))"

@@ -45,7 +45,7 @@ struct LetteringOptions: ParsableArguments {
   func lettering(_ plan: DrawingPlan) -> Lettering {
     Lettering(
       isVisual: plan.drawing.isVisual,
-      showsTashkeel: (tashkeel ?? .auto).isShown(placesTashkeel: plan.placesMarks),
+      showsTashkeel: (tashkeel ?? .auto).isShown(placesTashkeel: plan.placesTashkeel),
       ligates: ligatures != .off)
   }
 }

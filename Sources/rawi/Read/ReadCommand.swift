@@ -98,7 +98,7 @@ struct ReadCommand: ParsableCommand {
       lettering: drawing.letters.lettering(terminal.plan),
       measure: width ?? configuration.number(.width) ?? 90,
       typesetting: page.over(configuration).typesetting,
-      language: interface.language(configuration), placesTashkeel: terminal.plan.placesMarks)
+      language: interface.language(configuration), placesTashkeel: terminal.plan.placesTashkeel)
     let loop = ReaderLoop(
       first.document, first: first.number, of: sources, failures: first.failures,
       encoding: encoding,

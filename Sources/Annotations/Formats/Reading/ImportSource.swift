@@ -36,7 +36,7 @@ struct ImportSource {
       return reader.file
     case (.lines(let lines), .brat):
       var reader = BratReader()
-      for line in lines { reader.take(line) }
+      for line in lines { reader.read(line) }
       return reader.finish()
     case (.lines(let lines), .webAnno): return WebAnnoReader.read(lines)
     case (.lines(let lines), .conllU): return ConllUReader.read(lines, of: text)

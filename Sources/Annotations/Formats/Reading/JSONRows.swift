@@ -21,7 +21,7 @@ struct JSONRows {
   ///   none holds annotations of a kind that is known.
   init(_ content: String) throws(ExchangeError) {
     do {
-      take(try JSON(parsing: content), of: content)
+      read(try JSON(parsing: content), of: content)
     } catch {
       readLines(of: content)
       guard rows.isEmpty else { return }
@@ -34,7 +34,7 @@ struct JSONRows {
   }
 
   /// Takes the one value that the file is; alone on a line it is a row of JSON Lines.
-  private mutating func take(_ whole: JSON, of content: String) {
+  private mutating func read(_ whole: JSON, of content: String) {
     let elements = JSONShape.elements(of: whole)
     if elements.count == 1, whole == elements[0] {
       let lines = ImportLine.lines(of: content).lazy.filter { !$0.isBlank }.prefix(2)

@@ -25,18 +25,18 @@ struct SpanElement {
   init(_ json: JSON) {
     if let parts = json.array {
       place = Self.place(parts.first, parts.dropFirst().first)
-      if parts.count > 2 { take(label: parts[2]) }
+      if parts.count > 2 { read(label: parts[2]) }
     } else if case .object = json {
       place = Self.place(of: json)
       for name in ["label", "labels", "type", "tag", "category"] where labels.isEmpty {
-        for label in json[name]?.elements ?? [] { take(label: label) }
+        for label in json[name]?.elements ?? [] { read(label: label) }
       }
       words = json["text"]?.string
       note = json["note"]?.string ?? ""
       details = json["rawi"]
       isFinding = json["source"]?.string == "analysis"
     } else {
-      take(label: json)
+      read(label: json)
     }
   }
 
@@ -53,7 +53,7 @@ struct SpanElement {
     return annotation.isBlank ? .failure(.blank) : .success(annotation)
   }
 
-  private mutating func take(label: JSON) {
+  private mutating func read(label: JSON) {
     switch label {
     case .string(let name): if !name.isEmpty { labels.append(name) }
     case .integer(let number):

@@ -22,7 +22,8 @@ struct TokenFollower {
   private let text: DecodedText
   private var position = TextOffset.zero
   /// How often the whole of the text may yet be looked through in vain.
-  private var patience = 64
+  private var searchesLeft = Self.mostSearches
+  private static let mostSearches = 64
   /// How far tokens are looked for when other text stands where they should, in bytes.
   private static let reach = 4096
   /// How many tokens have to stand together to be found again: these, or else those.
@@ -42,7 +43,7 @@ struct TokenFollower {
       }
       let place = follow(tokens[index...], isFirst: isFirst)
       isFirst = false
-      spans.take(token, at: token.isOfOtherForm ? nil : place)
+      spans.add(token, at: token.isOfOtherForm ? nil : place)
     }
     spans.end()
     return spans.entries
@@ -76,9 +77,9 @@ struct TokenFollower {
       let place = search(Array(words.prefix(run)), in: TextSpan(position, near))
       if let place { return place }
     }
-    guard isFirst, near < text.end, patience > 0 else { return nil }
+    guard isFirst, near < text.end, searchesLeft > 0 else { return nil }
     let place = search(words, in: TextSpan(position, text.end))
-    if place == nil { patience -= 1 } else { patience = 64 }
+    if place == nil { searchesLeft -= 1 } else { searchesLeft = Self.mostSearches }
     return place
   }
 
@@ -104,7 +105,7 @@ private struct SpanBuilder {
 
   init(text: DecodedText) { self.text = text }
 
-  mutating func take(_ token: TaggedToken, at place: TextSpan?) {
+  mutating func add(_ token: TaggedToken, at place: TextSpan?) {
     switch TagScheme.tag(token.tag, isPlain: token.isPlain) {
     case .outside, nil: end()
     case .begin(let label): begin(label, token.spot, place)

@@ -41,12 +41,12 @@ struct WebAnnoReader {
   static func read(_ lines: [ImportLine]) -> ImportFile {
     var reader = WebAnnoReader()
     for line in lines where !line.isBlank {
-      if line.text.hasPrefix("#") { reader.takeHeader(line.text) } else { reader.take(line) }
+      if line.text.hasPrefix("#") { reader.readHeader(line.text) } else { reader.read(line) }
     }
     return reader.finish()
   }
 
-  private mutating func takeHeader(_ text: String) {
+  private mutating func readHeader(_ text: String) {
     let kinds = [("#T_SP=", true), ("#T_CH=", false), ("#T_RL=", false)]
     guard let (sign, isOfSpans) = kinds.first(where: { text.hasPrefix($0.0) }) else { return }
     let fields = text.dropFirst(sign.count).split(separator: "|", omittingEmptySubsequences: false)
@@ -59,7 +59,7 @@ struct WebAnnoReader {
     width += count
   }
 
-  private mutating func take(_ line: ImportLine) {
+  private mutating func read(_ line: ImportLine) {
     let fields = line.fields()
     let ends = fields.count > 2 ? fields[1].split(separator: "-").map { Int($0) } : []
     guard ends.count == 2, let start = ends[0], let end = ends[1] else {

@@ -8,7 +8,7 @@ import Glibc
 /// the others few are left. Whoever searches asks ``FoldedPattern/matches(in:span:)`` about them.
 ///
 /// Method: the rare-byte filter of grep and ripgrep (`memchr` crate), over the sources of a folded letter.
-package struct PatternScout: Sendable {
+package struct PatternPrefilter: Sendable {
   private let scalars: [UInt32]
   private let folding: Folding
   private let table: FoldedTable?
@@ -25,7 +25,7 @@ package struct PatternScout: Sendable {
   /// The bytes that begin long sources.
   private var leads: [UInt8] = []
 
-  /// A scout for `pattern`.
+  /// A prefilter for `pattern`.
   ///
   /// - Complexity: O(1), about 50 µs; make one for a whole text.
   package init(_ pattern: FoldedPattern) {

@@ -1,0 +1,75 @@
+import ArabicText
+import EntityModel
+import Testing
+
+@testable import ArabicAnalysis
+
+/// What comes of it when tagger, lists and rules say different things of the same words.
+@Suite struct TaggedNamesTests {
+  /// A name that the tagger is made to find: words of the sentence, what it takes them for, how sure it is.
+  struct Tag {
+    var words: String
+    var type: NameType
+    var probability = 0.95
+    var clitics = 0
+  }
+
+  /// The names of `sentence` when the tagger finds `tags` in it.
+  private func names(in sentence: String, tagged tags: [Tag]) throws -> [String] {
+    let text = DecodedText(sentence)
+    let words = ParagraphWords(of: text, in: text.span, names: .builtIn, lexicon: .builtIn)
+    let written = words.words.map { text.string(in: $0.span) }
+    let names = try tags.map { tag in
+      let wanted = tag.words.split(separator: " ").map(String.init)
+      let first = try #require(
+        written.indices.first { written[$0...].prefix(wanted.count).elementsEqual(wanted) })
+      return TaggedName(
+        words: first..<first + wanted.count, type: tag.type, clitics: tag.clitics,
+        probability: tag.probability)
+    }
+    return EntityTagger(words: words, tagged: TaggedNames(words, names)).mentions().map {
+      "\($0.kind.rawValue) \(text.string(in: $0.span))"
+    }
+  }
+
+  @Test func `a name that no rule finds holds if the tagger is sure of it`() throws {
+    let sentence = "ثم سلم كرفوش المفتاح."
+    #expect(try names(in: sentence, tagged: []) == [])
+    #expect(
+      try names(in: sentence, tagged: [Tag(words: "كرفوش", type: .person)]) == ["PER كرفوش"])
+    #expect(
+      try names(in: sentence, tagged: [Tag(words: "كرفوش", type: .person, probability: 0.6)])
+        == [])
+  }
+
+  @Test func `an organisation of the lists is whole where the tagger sees part of it`() throws {
+    let tag = Tag(words: "الأمم", type: .organisation)
+    #expect(try names(in: "دعت الأمم المتحدة إلى الهدوء.", tagged: [tag]) == ["ORG الأمم المتحدة"])
+  }
+
+  @Test func `of two kinds for the same words the tagger's holds`() throws {
+    let sentence = "سجل باريس هدفين في الشوط الأول."
+    #expect(
+      try names(in: sentence, tagged: [Tag(words: "باريس", type: .organisation)]) == ["ORG باريس"])
+  }
+
+  @Test func `a place of the lists is added where the tagger finds none`() throws {
+    #expect(try names(in: "عاد الوفد من دمشق أمس.", tagged: []) == ["LOC دمشق"])
+  }
+
+  @Test func `a word of the lists that opens a sentence as a verb is no place`() throws {
+    #expect(try names(in: "سرت شائعات كثيرة أمس.", tagged: []) == [])
+  }
+
+  @Test func `a given name behind a clitic goes to the surname that the tagger finds`() throws {
+    let tag = Tag(words: "بركات", type: .person)
+    #expect(try names(in: "ورحبوا بفهد بركات أمس.", tagged: [tag]) == ["PER فهد بركات"])
+  }
+
+  @Test func `letters that the tagger holds for clitics stay outside`() throws {
+    let tag = Tag(words: "بكرفوش", type: .person, clitics: 1)
+    #expect(try names(in: "ورحبوا أمس بكرفوش.", tagged: [tag]) == ["PER كرفوش"])
+    let whole = Tag(words: "بكرفوش", type: .person, clitics: 0)
+    #expect(try names(in: "ورحبوا أمس بكرفوش.", tagged: [whole]) == ["PER بكرفوش"])
+  }
+}
