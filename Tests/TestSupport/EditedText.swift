@@ -61,6 +61,21 @@ package struct EditedText {
     return there.map(\.value) == wanted.map(\.value) && same * 3 >= wanted.count * 2
   }
 
+  /// Whether the line of `new` up to the end of `span`, or from its start, is that of `old` up to or from
+  /// `was`: who reads both finds the same passage there.
+  package static func reads(
+    _ new: DecodedText, at span: TextSpan, as old: DecodedText, at was: TextSpan
+  ) -> Bool {
+    func head(_ text: DecodedText, _ span: TextSpan) -> String {
+      text.string(in: TextSpan(text.paragraph(at: span.lower).content.lower, span.upper))
+    }
+    func tail(_ text: DecodedText, _ span: TextSpan) -> String {
+      let end = text.paragraph(at: span.upper).content.upper
+      return text.string(in: TextSpan(span.lower, max(end, span.upper)))
+    }
+    return head(new, span) == head(old, was) || tail(new, span) == tail(old, was)
+  }
+
   /// The scalars of `range` that are no white space.
   private func words(_ range: Range<Int>) -> [(value: Unicode.Scalar, name: Int)] {
     scalars[range].filter { !ScalarProperties($0.value.value).isSpace && $0.value != "\u{FEFF}" }

@@ -32,7 +32,7 @@ extension EntityJoiner {
     }
   }
 
-  private static let longVowels: Set<UInt32> = [0x627, 0x648, 0x64A, 0x649]
+  static let longVowels: Set<UInt32> = [0x627, 0x648, 0x64A, 0x649]
 
   /// Moves the mentions of one cluster to another.
   mutating func merge(_ number: Int, into other: Int) {

@@ -49,6 +49,8 @@ struct EntityJoiner {
     indexEndings()
     joinShortNames()
     joinSpellings(in: text)
+    joinFullerNames()
+    joinOrganisations(in: text)
     joinCompanies()
     joinAliases()
     aliasSpans.sort()
@@ -231,6 +233,9 @@ struct EntityJoiner {
       endings[key(Array(parts[0..<2])), default: []].append(cluster)
     }
   }
+
+  /// The people whose names end with these words.
+  func bearers(of parts: [NameKey]) -> [Int] { endings[key(parts)] ?? [] }
 
   // MARK: Short forms
 

@@ -37,6 +37,7 @@ extension EntityTagger {
     }
     if candidate.kind == .organisation, parts.count > 1,
       words.reading(candidate.words.lowerBound, of: [.organisationClass, .club]) != nil
+        || words.reading(candidate.words.lowerBound + 1, of: .ministry) != nil
     {
       mention.bareParts = Array(parts.dropFirst())
     }

@@ -151,6 +151,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let adverbialNoun = WordClasses(rawValue: 1 << 82)
   /// Belongs to the noun before it: المصدر نفسه.
   static let reflexive = WordClasses(rawValue: 1 << 83)
+  /// Says that somebody else is meant than the same noun meant before: مصدر آخر, أحد المسؤولين.
+  static let other = WordClasses(rawValue: 1 << 84)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -192,6 +194,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "conviction": .conviction, "absence": .absence, "people": .people,
     "share": .share, "letter-name": .letterName, "verb-particle": .verbParticle,
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
-    "reflexive": .reflexive,
+    "reflexive": .reflexive, "other": .other,
   ]
 }

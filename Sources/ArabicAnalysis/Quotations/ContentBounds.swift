@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 /// Where reported content ends, and what kind it is.
 struct ContentBounds {
@@ -31,6 +32,30 @@ struct ContentBounds {
     }
     let end = end(from: start, cue: cue)
     return content(start..<end)
+  }
+
+  /// The unmarked speech behind a colon, which goes on to the end of the paragraph unless another report
+  /// begins there.
+  func speech(from start: Int, cue: FoundCue) -> Content? {
+    guard let content = content(from: start, cue: cue), content.kind == .indirect else {
+      return content(from: start, cue: cue)
+    }
+    var end = content.words.upperBound
+    guard end < context.count,
+      SentenceSigns.isTerminator(context.words.sign(end))
+        || end > start
+          && SentenceSigns.isTerminator(context.words.sign(end - 1))
+    else { return content }
+    for index in end..<context.count {
+      if context.mark(at: index) != nil || context.phrase(at: index, [.tag, .according]) != nil
+        || cues.cue(at: index).map({ $0.form.strength != .weak }) ?? false
+      {
+        return content
+      }
+    }
+    end = context.count
+    while end > start, SentenceSigns.isTerminator(context.words.sign(end - 1)) { end -= 1 }
+    return self.content(start..<end)
   }
 
   /// The content that is one marked text and its alternatives, whatever follows.
@@ -147,6 +172,7 @@ struct ContentBounds {
         {
           return index
         }
+        if context.words.sign(index) == 0, isCoordinatedClause(index) { return index }
         if context.words.sign(index) == 0,
           isReport(index, needsFrame: true) || isTagged(index) || isConnectedReport(index)
         {
@@ -162,7 +188,11 @@ struct ContentBounds {
   /// the form `slot`.
   func endsContent(_ index: Int, _ slot: CueSlot? = nil) -> Bool {
     guard index < context.count else { return true }
-    if context.phrase(at: index, Self.enders) != nil { return true }
+    if let phrase = context.phrase(at: index, Self.enders),
+      context.phrase(at: index, .according) == nil || namesSource(phrase.end)
+    {
+      return true
+    }
     if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
     if opensReply(index) || tellsOccasion(index) || hasOtherSubject(index, slot) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
@@ -171,15 +201,51 @@ struct ContentBounds {
   /// على حد قوله, وفقا لـ.
   private func isTagged(_ index: Int) -> Bool {
     guard let phrase = context.phrase(at: index, [.tag, .according]) else { return false }
+    if context.phrase(at: index, .tag) == nil, !namesSource(phrase.end) { return false }
     // حسب may be a noun inside the content; two words are sure.
     return phrase.end > index + 1 || context.words.isPlain(index + 1, .tag)
       || context.words.words[index].span.utf8Count > limits.longAccording
   }
 
-  /// وأن: another content of the same reporting word.
-  func isCoordinatedClause(_ index: Int) -> Bool {
-    context.words.readings(of: index).contains {
-      $0.clitics == .conjunction && $0.classes.contains(.complementiser)
+  /// Whether what stands behind "according to" may say something: وفق قانون الموازنة does not.
+  private func namesSource(_ index: Int) -> Bool {
+    let words = context.words
+    guard index < context.count else { return false }
+    if context.mark(at: index) != nil
+      || context.mention(at: index).map({ $0.kind != .place }) == true
+    {
+      return true
     }
+    return words.readings(of: index).contains { reading in
+      let classes = reading.classes.union(words.lexicon.classesWithoutArticle[reading.word] ?? [])
+      if !classes.isDisjoint(with: Self.sources) { return true }
+      return !reading.kinds.contains(.common) && classes.isEmpty
+        && reading.clitics.isDisjoint(with: .conjunction)
+    }
+  }
+
+  private static let sources: WordClasses = [
+    .title, .unnamedSource, .document, .organisationClass, .organisationHead, .ministry, .people,
+    .body, .speechNoun, .owned, .spokesman, .stateBody,
+  ]
+
+  /// وأن, و أن: another content of the same reporting word.
+  func isCoordinatedClause(_ index: Int) -> Bool {
+    clause(coordinatedAt: index) != nil
+  }
+
+  /// The complementiser of a clause that "and" at `index` begins.
+  func clause(coordinatedAt index: Int) -> Int? {
+    let words = context.words
+    if words.readings(of: index).contains(where: {
+      $0.clitics == .conjunction && $0.classes.contains(.complementiser)
+    }) {
+      return index
+    }
+    guard index + 1 < context.count, words.words[index].span.utf8Count == 2,
+      words.text.scalar(at: words.words[index].span.lower)?.value == 0x648,
+      let next = words.plain(index + 1), next.classes.contains(.complementiser)
+    else { return nil }
+    return index + 1
   }
 }

@@ -106,7 +106,10 @@ extension QuotationFinder {
     var start = start
     var isFirst = true
     while let content = rule == .verbMark && isFirst
-      ? bounds.marked(at: start) : bounds.content(from: start, cue: cue),
+      ? bounds.marked(at: start)
+      : rule == .verbColon
+        ? bounds.speech(from: start, cue: cue)
+        : bounds.content(from: start, cue: cue),
       !content.words.isEmpty
     {
       if contents.contains(content.spans) { return }
@@ -157,7 +160,7 @@ extension QuotationFinder {
         next = max(mark.outer.upperBound, next + 1)
         continue
       }
-      if bounds.isCoordinatedClause(next) { return next }
+      if let clause = bounds.clause(coordinatedAt: next) { return clause }
       let sign = context.words.sign(next)
       if SentenceSigns.isTerminator(sign) || sign == Signs.colon { return nil }
       if sign == 0, cues.cue(at: next) != nil || context.phrase(at: next, [.according]) != nil {

@@ -174,6 +174,9 @@ private struct CueReader {
     }
     let span = words.words[index].span
     var position = 0
+    // مُشيراً: participles have the vowel in the active, too.
+    let stem = words.text.scalar(at: reading.start)?.value
+    if stem == Letters.miim { return false }
     for item in words.text.scalars(in: span) {
       if item.value == Letters.damma, position <= 2 { return true }
       if !ScalarProperties(item.value).isMark { position += 1 }

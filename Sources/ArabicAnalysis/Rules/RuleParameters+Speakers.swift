@@ -99,6 +99,10 @@ extension RuleParameters {
     ///
     /// A bound of the language, not tuned.
     package var fewestSpeltAlike = 4
+    /// Names of organisations that differ in long vowels have so many words.
+    ///
+    /// A bound of the language, not tuned.
+    package var fewestWordsSpeltAlike = 3
     /// Confidence of a short form that a rule found, and of a repeat.
     ///
     /// Set by hand on the seed and development articles; not varied since.

@@ -22,7 +22,10 @@ extension SpeakerResolver {
     // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
     let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
     let person = inside.first { joiner.clusters[$0.cluster].kind == .person }
-    if let person, !isNameless || !isGoverned(person.span, in: source) { return person.cluster }
+    if let person, !isNameless || !isGoverned(person.span, in: source) {
+      joinIntroduced(person.cluster, by: head, in: source)
+      return person.cluster
+    }
     guard let head else {
       if let first = inside.first(where: { joiner.clusters[$0.cluster].kind != .place }) {
         return first.cluster
@@ -31,9 +34,14 @@ extension SpeakerResolver {
       return unknown(source)
     }
     if head.classes.contains(.document) {
+      let owner = inside.first {
+        $0.span.lower > head.span.lower && !nominalSpans.contains($0.span)
+      }
       var whole = head
-      if !head.isDefinite, source.utf8Count < parameters.longestDocument { whole.span = source }
-      return document(whole)
+      if owner == nil, !head.isDefinite, source.utf8Count < parameters.longestDocument {
+        whole.span = source
+      }
+      return document(whole, of: owner?.cluster)
     }
     if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
       return known.cluster
@@ -86,14 +94,16 @@ extension SpeakerResolver {
     // "The French president": whoever was brought in as French.
     if let nisba = head.nisba,
       let person = latestPerson(
-        before: source.lower, agreeing: head.agreement, where: { $0.nisbas.contains(nisba) })
+        before: source.lower, agreeing: head.agreement,
+        where: { joiner.clusters[$0].nisbas.contains(nisba) })
     {
       return person
     }
     // القاضي, الطبيب: nobody who was not brought in with this title.
     if head.classes.contains(.ownTitle) { return nil }
-    return latestSpeaker(agreeing: head.agreement)
-      ?? latestPerson(before: source.lower, agreeing: head.agreement)
+    let fits = { joiner.fits($0, head) }
+    return latestSpeaker(agreeing: head.agreement, where: fits)
+      ?? latestPerson(before: source.lower, agreeing: head.agreement, where: fits)
   }
 
   private func isSpokesman(_ source: TextSpan) -> Bool {
@@ -136,14 +146,16 @@ extension SpeakerResolver {
   /// The person mentioned last before `offset` whose gender is that of a title without a name.
   private func latestPerson(
     before offset: TextOffset, agreeing agreement: Agreement,
-    where fits: (EntityCluster) -> Bool = { _ in true }
+    where fits: (Int) -> Bool
   ) -> Int? {
     var index = place(of: offset)
     let first = max(0, index - parameters.mentionMemory)
     while index > first {
       index -= 1
       let cluster = joiner.clusters[places[index].cluster]
-      if cluster.kind == .person, cluster.agreement ?? agreement == agreement, fits(cluster) {
+      if cluster.kind == .person, cluster.agreement ?? agreement == agreement,
+        fits(places[index].cluster)
+      {
         return places[index].cluster
       }
     }
@@ -168,15 +180,21 @@ extension SpeakerResolver {
       ? nominals[index] : nil
   }
 
-  /// One entity for all mentions of a document by the same noun.
-  private mutating func document(_ nominal: FoundNominal) -> Int {
-    for cluster in joiner.introduced[nominal.key] ?? []
-    where joiner.clusters[cluster].kind == .document {
-      joiner.add(nominal, to: cluster, rule: .nominalDocument)
-      return cluster
+  /// One entity for all mentions of a document by the same noun, but for those of other owners: the
+  /// statement of the ministry is not that of the party.
+  private mutating func document(_ nominal: FoundNominal, of owner: Int?) -> Int {
+    let known = (joiner.introduced[nominal.key] ?? []).last {
+      joiner.clusters[$0].kind == .document
+        && (owner == nil || ownersOfDocuments[$0] == nil || ownersOfDocuments[$0] == owner)
+    }
+    if let known {
+      joiner.add(nominal, to: known, rule: .nominalDocument)
+      if let owner { ownersOfDocuments[known] = owner }
+      return known
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
-    // The same noun elsewhere in the text means the same document.
+    ownersOfDocuments[made] = owner
+    // The same noun further on means the same document.
     for place in nominalsOfNoun[nominal.key] ?? []
     where nominals[place].isDefinite && !nominals[place].hasComplement {
       joiner.add(nominals[place], to: made, rule: .nominalDocument)

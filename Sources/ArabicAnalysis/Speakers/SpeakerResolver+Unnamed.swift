@@ -13,6 +13,10 @@ extension SpeakerResolver {
     if words.count > 1 {
       return words.count == 2 && classes(of: words[1]).contains(.reflexive) ? last : nil
     }
+    // ذات المصدر
+    if let before = word(before: source.lower), classes(of: before[...]).contains(.same) {
+      return last
+    }
     var next = source.upper
     while let scalar = text.scalar(at: next), ScalarProperties(scalar.value).isSpace {
       next = scalar.span.upper
@@ -51,6 +55,10 @@ extension SpeakerResolver {
       joiner.add(source, to: known)
       return known
     }
+    if let organisation = organisation(called: source) {
+      joiner.add(source, to: organisation)
+      return organisation
+    }
     let made = joiner.addUnnamed(source, key: key)
     noteUnnamed(source, as: made)
     joiner.clusters[made].hidesAlef = hidesAlef
@@ -64,23 +72,45 @@ extension SpeakerResolver {
       && text.scalar(before: source.lower)?.value == LetterBuffer.lam
   }
 
-  /// The unnamed source that the same words named before, or that a plural noun alone repeats: صيادون for
-  /// صيادون محليون.
-  private func sameUnnamed(_ source: TextSpan, _ head: FoundNominal) -> Int? {
-    let phrase = text.string(in: source)
-    guard !phrase.contains(" ") else { return unnamedPhrases[phrase] }
-    guard head.classes.contains(.plural) else { return nil }
-    return unnamedHeads[phrase]
+  /// The organisation of whose name one word with the article is left: المركزي.
+  private func organisation(called source: TextSpan) -> Int? {
+    let words = text.string(in: source).split(separator: " ")
+    guard words.count == 1, let word = words.first else { return nil }
+    let name = hidesAlef(source) ? "ا" + word : String(word)
+    return name.hasPrefix("ال") ? joiner.organisation(calledBy: NameKey(name)) : nil
+  }
+
+  /// The unnamed source that the same words named before, or a phrase with the same head noun.
+  ///
+  /// Of 53 phrases of labelled news whose head noun had named an unnamed source of the article before, 52
+  /// meant the same one, whatever stood behind it. "Another" and "some" say that it is not.
+  private func sameUnnamed(_ source: TextSpan) -> Int? {
+    if let known = unnamedPhrases[text.string(in: source)] { return known }
+    let words = text.string(in: source).split(separator: " ")
+    guard !words.contains(where: { classes(of: $0).contains(.other) }) else { return nil }
+    return headNoun(of: source).flatMap { unnamedHeads[$0] }
   }
 
   private mutating func noteUnnamed(_ source: TextSpan, as cluster: Int) {
-    let phrase = text.string(in: source)
-    unnamedPhrases[phrase] = cluster
-    if let head = phrase.split(separator: " ").first { unnamedHeads[String(head)] = cluster }
+    unnamedPhrases[text.string(in: source)] = cluster
+    if let head = headNoun(of: source) { unnamedHeads[head] = cluster }
+  }
+
+  /// The first word of a source phrase without its article and the case of its plural.
+  func headNoun(of source: TextSpan) -> String? {
+    guard let first = text.string(in: source).split(separator: " ").first else { return nil }
+    var noun = Folding.search.fold(String(first))
+    if hidesAlef(source) {
+      noun.removeFirst()
+    } else if noun.hasPrefix("ال") {
+      noun.removeFirst(2)
+    }
+    if noun.hasSuffix("ين") { noun = noun.dropLast(2) + "ون" }
+    return noun.isEmpty ? nil : noun
   }
 
   mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
-    if let known = sameUnnamed(source, nominal) {
+    if let known = sameUnnamed(source) {
       joiner.add(source, to: known)
       return known
     }

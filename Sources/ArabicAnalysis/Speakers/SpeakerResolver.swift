@@ -18,19 +18,25 @@ struct SpeakerResolver {
   /// Whether the entities were given: none is added, and their nominal mentions are known.
   var isClosed = false
   /// Who spoke so far, latest last.
-  private(set) var history: [Int] = []
+  var history: [Int] = []
   /// The mentions of all clusters in text order.
   var places: [(span: TextSpan, cluster: Int)] = []
   var nominals: [FoundNominal] = []
   /// The mentions by common nouns.
   var nominalSpans: Set<TextSpan> = []
   /// The entity of each source phrase, which reports of one sentence share.
-  private var speakers: [TextSpan: Int] = [:]
+  var speakers: [TextSpan: Int] = [:]
   /// The entities made of source phrases that no list knows.
   var unknownSources: [NameKey: Int] = [:]
   /// The unnamed sources by their phrases, and by the first words of these.
   var unnamedPhrases: [String: Int] = [:]
   var unnamedHeads: [String: Int] = [:]
+  /// Nameless entities that turned out to be named ones, not yet made one with them.
+  var renamed: [(unnamed: Int, named: Int)] = []
+  /// Whose the documents are that the text says it of.
+  var ownersOfDocuments: [Int: Int] = [:]
+  /// Who speaks in the headline without a name, until the first who speaks below it is known.
+  var headlineSource: Int?
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -77,10 +83,16 @@ struct SpeakerResolver {
         next.speaker = speaker(of: quote)
         if let source = quote.via?.source { next.via = entity(in: source) }
         next.parent = quote.parent.map { base + $0 }
+        if resolved.isEmpty, let speaker = next.speaker { noteHeadline(quote, speaker) }
+        if let named = namedInBody(next), let unnamed = headlineSource {
+          renamed.append((unnamed, named))
+        }
         if quote.speaker == .nearby, let parent = quote.parent {
           next.speaker = nearby(quote, in: paragraph.quotations[parent])
         }
         resolved.append(next)
+        for (unnamed, named) in renamed { rename(unnamed, to: named, &resolved) }
+        renamed = []
         if quote.kind.isSpeech { lastSpeech = resolved.count - 1 }
         if quote.kind.isSpeech, let speaker = next.speaker, quote.parent == nil {
           history.append(speaker)
@@ -164,7 +176,7 @@ struct SpeakerResolver {
   }
 
   /// The word that ends right before `offset`, or with a space between.
-  private func word(before offset: TextOffset) -> String? {
+  func word(before offset: TextOffset) -> String? {
     var start = offset
     var letters: [UInt32] = []
     while let scalar = text.scalar(before: start), letters.count < parameters.longestIntroduction {
@@ -194,9 +206,10 @@ struct SpeakerResolver {
     }
   }
 
-  func latestSpeaker(agreeing agreement: Agreement) -> Int? {
+  func latestSpeaker(agreeing agreement: Agreement, where fits: (Int) -> Bool) -> Int? {
     history.suffix(parameters.titleMemory).last {
       joiner.clusters[$0].kind == .person && joiner.clusters[$0].agreement ?? agreement == agreement
+        && fits($0)
     }
   }
 

@@ -29,6 +29,7 @@ enum Letters {
   static let haa: UInt32 = 0x647
   static let baa: UInt32 = 0x628
   static let noon: UInt32 = 0x646
+  static let miim: UInt32 = 0x645
   static let kaf: UInt32 = 0x643
   static let shadda: UInt32 = 0x651
   static let damma: UInt32 = 0x64F

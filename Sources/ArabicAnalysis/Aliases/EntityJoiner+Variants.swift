@@ -1,0 +1,91 @@
+import ArabicText
+import EntityModel
+
+// Names of one entity that are longer and shorter, or spelt in two ways.
+extension EntityJoiner {
+  /// Makes one entity of people of whom one is called by the last words of the other's name, three or more:
+  /// أمير عبد اللهيان of حسين أمير عبد اللهيان.
+  ///
+  /// - Complexity: O(*n*) in the people.
+  mutating func joinFullerNames() {
+    for number in clusters.indices where clusters[number].kind == .person {
+      let cluster = clusters[number]
+      guard cluster.parts.count >= parameters.longestShortForm, cluster.ownName == nil,
+        !cluster.mentions.isEmpty
+      else { continue }
+      let owners = bearers(of: cluster.parts).filter { $0 != number }
+      if owners.count == 1, let owner = owners.first, !clusters[owner].mentions.isEmpty {
+        merge(number, into: owner)
+      }
+    }
+  }
+
+  /// Makes one entity of organisations whose names differ in what papers write or leave out: the country at
+  /// the end (البنك المركزي العراقي, المقاومة الإسلامية في لبنان), "and" and long vowels inside (الفدرالي,
+  /// الفيدرالي).
+  ///
+  /// A name without its country is joined where the text has only one that it can be.
+  ///
+  /// - Complexity: O(*n*) in the organisations and the letters of their names.
+  mutating func joinOrganisations(in text: DecodedText) {
+    var spelt: [String: Int] = [:]
+    var shorter: [String: Set<Int>] = [:]
+    var names: [(number: Int, name: String)] = []
+    for number in clusters.indices where clusters[number].kind == .organisation {
+      guard clusters[number].ownName == nil, !clusters[number].mentions.isEmpty,
+        clusters[number].parts.count > 1
+      else { continue }
+      let words = Self.words(of: text.string(in: clusters[number].canonical))
+      let skeleton = Self.skeleton(words)
+      if words.count >= parameters.fewestWordsSpeltAlike, let other = spelt[skeleton] {
+        merge(number, into: other)
+        continue
+      }
+      spelt[skeleton] = number
+      names.append((number, skeleton))
+      if let bare = Self.withoutCountry(words), bare.count > 1 {
+        shorter[Self.skeleton(bare), default: []].insert(number)
+      }
+    }
+    for (number, name) in names {
+      guard let owners = shorter[name], owners.count == 1, let owner = owners.first,
+        owner != number, !clusters[owner].mentions.isEmpty
+      else { continue }
+      merge(number, into: owner)
+    }
+  }
+
+  private static func words(of name: String) -> [String] {
+    Folding.search.fold(name).split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// The words without "and" before the article and without the letters of long vowels.
+  private static func skeleton(_ words: [String]) -> String {
+    words.map { word in
+      let bare = word.hasPrefix("وال") ? Substring(word.dropFirst()) : Substring(word)
+      // The first letter is no long vowel.
+      let rest = bare.unicodeScalars.dropFirst().filter { !longVowels.contains($0.value) }
+      return String(bare.prefix(1)) + String(String.UnicodeScalarView(rest))
+    }.joined(separator: " ")
+  }
+
+  /// The words before a nisba of a country at the end, or before "in" and a place of one word.
+  private static func withoutCountry(_ words: [String]) -> [String]? {
+    guard let last = words.last else { return nil }
+    if words.count > 3, words[words.count - 2] == "في" { return Array(words.dropLast(2)) }
+    let classes = Lexicon.builtIn.classes[NameKey(phrase: last)] ?? []
+    return classes.contains(.demonym) ? Array(words.dropLast()) : nil
+  }
+
+  /// The one organisation of the text of whose name `word` is a later part: المركزي of البنك المركزي.
+  func organisation(calledBy word: NameKey) -> Int? {
+    var found: Int?
+    for (number, cluster) in clusters.enumerated()
+    where cluster.kind == .organisation && cluster.parts.dropFirst().contains(word) {
+      guard !cluster.mentions.isEmpty else { continue }
+      if found != nil { return nil }
+      found = number
+    }
+    return found
+  }
+}

@@ -1,0 +1,65 @@
+import ArabicText
+import EntityModel
+
+// Whom a headline leaves without a name: "a Russian official: …", named where the article begins to quote.
+extension SpeakerResolver {
+  /// Remembers who speaks in the headline, where that is one person without a name.
+  mutating func noteHeadline(_ quote: FoundQuotation, _ speaker: Int) {
+    guard quote.rule == .headlineColon, !isClosed, joiner.clusters[speaker].kind == .unnamed,
+      let source = quote.source, let head = nominal(at: source), head.span.lower == source.lower,
+      head.agreement != .plural, !head.isDefinite,
+      !head.classes.isDisjoint(with: [.title, .unnamedSource]),
+      head.classes.isDisjoint(with: [.people, .body])
+    else { return }
+    headlineSource = speaker
+  }
+
+  /// The person whom the first quotation below the headline has as its speaker, where it is a name that the
+  /// headline does not have and whose gender fits.
+  ///
+  /// Of four such headlines of labelled news all four persons are named below, in the first quotation.
+  mutating func namedInBody(_ report: ResolvedQuotation) -> Int? {
+    guard let unnamed = headlineSource, let speaker = report.speaker, speaker != unnamed else {
+      return nil
+    }
+    headlineSource = nil
+    let (named, nameless) = (joiner.clusters[speaker], joiner.clusters[unnamed])
+    guard report.found.kind.isSpeech, named.kind == .person, nameless.mentions.count == 1,
+      let headline = nameless.mentions.first?.span,
+      named.lastMention(before: headline.upper) == nil,
+      named.agreement ?? nameless.agreement == nameless.agreement
+    else {
+      return nil
+    }
+    headlineSource = unnamed
+    return speaker
+  }
+
+  /// Notes that "the spokesman N" is who was "a spokesman" before.
+  mutating func joinIntroduced(_ person: Int, by title: FoundNominal?, in source: TextSpan) {
+    guard let title, title.isDefinite, title.span.lower == source.lower,
+      title.classes.contains(.title), title.agreement != .plural,
+      let unnamed = unnamedHeads[headNoun(of: source) ?? ""], unnamed != person,
+      joiner.clusters[unnamed].kind == .unnamed,
+      let first = joiner.clusters[unnamed].mentions.first?.span,
+      joiner.clusters[person].lastMention(before: first.lower) == nil
+    else { return }
+    renamed.append((unnamed, person))
+  }
+
+  /// Makes the mentions of a nameless entity those of `named`, in all that was resolved so far.
+  mutating func rename(_ unnamed: Int, to named: Int, _ resolved: inout [ResolvedQuotation]) {
+    joiner.merge(unnamed, into: named)
+    headlineSource = nil
+    history = history.map { $0 == unnamed ? named : $0 }
+    speakers = speakers.mapValues { $0 == unnamed ? named : $0 }
+    for index in resolved.indices where resolved[index].speaker == unnamed {
+      resolved[index].speaker = named
+    }
+    for index in places.indices where places[index].cluster == unnamed {
+      places[index].cluster = named
+    }
+    unnamedHeads = unnamedHeads.filter { $0.value != unnamed }
+    unnamedPhrases = unnamedPhrases.filter { $0.value != unnamed }
+  }
+}
