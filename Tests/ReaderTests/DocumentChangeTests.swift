@@ -194,6 +194,36 @@ struct DocumentChangeTests {
     }
   }
 
+  /// Two questions with the same answer, the second of which is looked for.
+  private static let twoAnswers = [
+    "سئل كريم الصافي عن بيع الميناء فأجاب من دون تردد:", "«نعم، هذا صحيح تماما».",
+    "سئلت ليلى الحداد عن إغلاق المدارس فأجابت بعد صمت:", "«نعم، هذا صحيح تماما».",
+  ]
+
+  @Test(arguments: [("aملاحظة", ""), ("tوسم", ""), ("v", "h")])
+  func `what is open on one of two copies goes to no other when they change places`(
+    before keys: String, after later: String
+  ) throws {
+    let lines = Self.twoAnswers
+    let (start, end) = ("هذه أسئلة اليوم.\n", "\nانتهى اللقاء مساء.\n")
+    let fixture = try NotesFixture(
+      start + lines.joined(separator: "\n") + end, columns: 84, rows: 14)
+    try fixture.press("/هذا صحيح تماما")
+    try fixture.press(.enter)
+    try fixture.press("n" + keys)
+    let changed = Document(
+      start + (lines[2...] + lines[..<2]).joined(separator: "\n") + end, name: "article.txt")
+    fixture.reader.send(.documentChanged(changed))
+    try fixture.press(later)
+    try fixture.press(.enter)
+    try fixture.press(.escape)
+    let text = fixture.state.article.document.text
+    for item in fixture.items where item.placement.isCertain {
+      let before = item.span.map { text.string(in: TextSpan(.zero, $0.lower)) } ?? ""
+      #expect(!before.contains("كريم") && before.contains("ليلى"))
+    }
+  }
+
   @Test func `how many mentions a correction would be of is counted in the new text`() throws {
     let fixture = try opened()
     try fixture.press("Cp")

@@ -38,7 +38,9 @@ extension SpeakerResolver {
         $0.span.lower > head.span.lower && !nominalSpans.contains($0.span)
       }
       var whole = head
-      if owner == nil, !head.isDefinite, source.utf8Count < parameters.longestDocument {
+      // بيان الوزارة is whole, of "a statement by the ministry" the noun alone stands for it.
+      let isWhole = owner.map { $0.span.lower - head.span.upper <= 1 } ?? true
+      if isWhole, !head.isDefinite, source.utf8Count < parameters.longestDocument {
         whole.span = source
       }
       return document(whole, of: owner?.cluster)

@@ -1,11 +1,13 @@
+import Glibc
+
 /// What became of a text: carries places and passages of one version over to the next.
 ///
 /// Both versions are aligned once (``TextAlignment``); what is asked then is looked up. A passage is
 /// carried over only where its own bytes stand again, in a context that leaves no doubt; a place
 /// always leads somewhere, at worst to where the changed part ends.
 package struct TextChange: Sendable {
-  private let old: DecodedText
-  private let new: DecodedText
+  /// The text before and after.
+  package let old, new: DecodedText
   private let alignment: TextAlignment
 
   /// Compares `old` with `new`.
@@ -33,6 +35,37 @@ package struct TextChange: Sendable {
     }
     let found = TextSpan(utf8: lower..<lower + span.utf8Count)
     return new.contains(found) ? found : nil
+  }
+
+  /// Whether the bytes at `span` of the new version stand nowhere else in it.
+  ///
+  /// - Complexity: O(*n*) in the length of the new version.
+  package func isOnlyCopy(_ span: TextSpan) -> Bool {
+    guard !span.isEmpty, new.contains(span) else { return true }
+    return new.withUTF8 { new in
+      let needle = UnsafeBufferPointer(rebasing: new[span.utf8])
+      var start = 0
+      while let place = Self.first(needle, in: new, from: start) {
+        if place != span.lower.utf8 { return false }
+        start = place + 1
+      }
+      return true
+    }
+  }
+
+  private static func first(
+    _ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let base = text.baseAddress, let pattern = needle.baseAddress else { return nil }
+    var start = start
+    while start + needle.count <= text.count {
+      let reach = text.count - needle.count - start + 1
+      guard let found = memchr(base + start, Int32(needle[0]), reach) else { return nil }
+      start = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      if memcmp(base + start, pattern, needle.count) == 0 { return start }
+      start += 1
+    }
+    return nil
   }
 
   /// Where what stood at `offset` stands in the new version: always inside it and between scalars.

@@ -76,7 +76,7 @@ extension ReaderState {
   /// Makes who is called `name` say a quotation, or nobody.
   private mutating func correct(_ target: CorrectionTarget, speaker name: String?) -> [Effect] {
     if let source = target.source {
-      askForScope(of: .speaker(name: name, source: source), target)
+      askForScope(of: .speaker(name: name, source: source.words), target)
       return []
     }
     let isKnown = name.map { name in

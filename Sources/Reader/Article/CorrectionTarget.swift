@@ -12,14 +12,24 @@ struct CorrectionTarget: Hashable, Sendable {
   /// Whether it is a quotation.
   let isQuotation: Bool
   /// The phrase that tells who says the quotation, where there is one.
-  let source: Optional<String>
+  let source: Optional<Source>
+
+  /// A phrase of the text for who speaks.
+  struct Source: Hashable, Sendable {
+    let span: TextSpan
+    let words: String
+  }
 }
 
 extension CorrectionTarget: Relocatable {
   func relocated(by change: TextChange) -> CorrectionTarget? {
-    span.relocated(by: change).map {
-      CorrectionTarget(span: $0, subject: subject, isQuotation: isQuotation, source: source)
+    guard let span = span.relocated(by: change) else { return nil }
+    var moved: Source?
+    if let source {
+      guard let place = source.span.relocated(by: change) else { return nil }
+      moved = Source(span: place, words: source.words)
     }
+    return CorrectionTarget(span: span, subject: subject, isQuotation: isQuotation, source: moved)
   }
 }
 
@@ -32,7 +42,7 @@ extension ReaderState {
     {
       return CorrectionTarget(
         span: first, subject: nil, isQuotation: true,
-        source: quotation.source.map(text.string(in:)))
+        source: quotation.source.map { .init(span: $0, words: text.string(in: $0)) })
     }
     // A passage of just the bounds of a name is that name.
     let place = article.results.places(in: span).first { $0.span == span }

@@ -1,3 +1,4 @@
+import Annotations
 import ArabicText
 
 /// Something that stands at places of a text and knows where it stands when the text changes.
@@ -10,7 +11,17 @@ protocol Relocatable {
 }
 
 extension TextSpan: Relocatable {
-  func relocated(by change: TextChange) -> TextSpan? { change.span(self) }
+  /// Where the words stand now; of several copies only the one that an annotation on them would be placed
+  /// at for certain.
+  func relocated(by change: TextChange) -> TextSpan? {
+    guard let found = change.span(self) else { return nil }
+    if change.isOnlyCopy(found) { return found }
+    guard let anchor = AnchoredText(change.old, contentHash: "before").anchor(of: self) else {
+      return nil
+    }
+    let placement = AnchoredText(change.new, contentHash: "after").placement(of: anchor)
+    return placement.isCertain && placement.span == found ? found : nil
+  }
 }
 
 extension Array where Element: Relocatable {
