@@ -48,8 +48,9 @@ enum TableForm {
     """
   /// Of those with commas.
   static let commas = """
-    In csv, a value that a spreadsheet would take for a formula, as it begins with =, +, - or @, a tab or \
-    the end of a line, has an apostrophe put before it.
+    In csv, a value that a spreadsheet would take for a formula, as it begins with =, +, - or @ or one of \
+    their wide or small forms, behind whatever is not seen, or with a tab or the end of a line, has an \
+    apostrophe put before it.
     """
 }
 

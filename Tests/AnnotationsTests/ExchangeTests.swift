@@ -145,6 +145,70 @@ import Testing
         """)
   }
 
+  @Test func `a digest lists what the analysis found where that is asked for`() throws {
+    func finding(_ words: String, _ label: String, _ group: String, _ name: String?) throws
+      -> ExchangeDocument.Finding
+    {
+      let isQuotation = EntityKind(rawValue: label) == nil
+      return .init(
+        span: try #require(text.span(at: try annotation(words).anchor)), label: label, group: group,
+        name: name, isQuotation: isQuotation)
+    }
+    var document = document([])
+    document.findings = [
+      try finding("الزهراء", "LOC", "e2", "الزهراء"),
+      try finding("ليلى الحداد", "PER", "e1", "ليلى *الحداد*"),
+      try finding("الجسر", "mixed", "q1", "ليلى الحداد"),
+      try finding("القرى", "mixed", "q1", "ليلى الحداد"),
+      try finding("الحداد أن", "PER", "e1", "ليلى *الحداد*"),
+      try finding("شركة السواعد أنهت", "indirect", "q2", nil),
+    ]
+    var words = DigestWords()
+    (words.names, words.label) = ("الأسماء", { $0 == "PER" ? "شخص" : $0 })
+    words.count = { "\($0)×" }
+    #expect(
+      MarkdownFormat.write(document, listsFindings: true, words).content == """
+        # خبر.txt
+
+        ## الأسماء
+
+        - ليلى \\*الحداد\\* — شخص, 2×
+        - الزهراء — LOC, 1×
+
+        ## Quotations
+
+        > الجسر … القرى
+        >
+        > — ليلى الحداد (mixed)
+
+        > شركة السواعد أنهت
+        >
+        > — speaker unknown (indirect)
+
+        """)
+    #expect(MarkdownFormat.write(document).content == "# خبر.txt\n")
+  }
+
+  @Test(arguments: [
+    ("قال\u{1B}[2Jله\n", "قال O\n\u{1B} O\n[ O\n2 O\nJ O\nله O\n\n"),
+    ("نص \u{202E}\u{7} نص\n", "نص O\n\u{202E}\u{7} O\nنص O\n\n"),
+    ("\u{FEFF}نص\u{200B}\u{9B}\n", "\u{FEFF} O\nنص O\n\u{200B}\u{9B} O\n\n"),
+  ])
+  func `CoNLL keeps every character that is not white space`(_ article: String, _ conll: String)
+    throws
+  {
+    let text = AnchoredText(DecodedText(article), contentHash: "c")
+    let document = ExchangeDocument(text: text, name: "a", annotations: [])
+    let content = ConllFormat.write(document).content
+    let kept = content.unicodeScalars.filter { $0 != "\n" && $0 != " " && $0 != "O" }
+    #expect(
+      Array(kept) == article.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "O" })
+    #expect(Array(content.unicodeScalars) == Array(conll.unicodeScalars))
+    // The tokens are found again in the text.
+    let labelled = content.replacing(" O\n\n", with: " B-x\n\n")
+    #expect(try ExchangeFormat.conll.read(labelled, of: text).refused.isEmpty)
+  }
+
   @Test func `controls of notes and tags are escaped by brat's form and come back`() throws {
     var given = try annotation("الجسر يربط القرى")
     (given.note, given.tags) = ("a\u{1B}[6n\nb\u{202E}", ["t\u{9B}2J", "جسور"])

@@ -68,6 +68,24 @@ struct CatalogueTests {
     #expect(count > 40)
   }
 
+  @Test func `no command tells on standard error what the catalogue does not hold`() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/rawi").standardized
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var count = 0
+    for case let file as URL in files ?? FileManager.DirectoryEnumerator()
+    where file.pathExtension == "swift" {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      where line.contains("tell(") {
+        count += 1
+        for words in Self.words(inLiteralsOf: line) {
+          Issue.record("\(file.lastPathComponent): \"\(words)\" is not from the catalogue")
+        }
+      }
+    }
+    #expect(count > 10)
+  }
+
   @Test func `words in literals are found, names and interpolations are not`() {
     #expect(Self.words(inLiteralsOf: #"draw("find \(word) …", at: "x")"#) == ["find"])
     #expect(Self.words(inLiteralsOf: #"draw("\(name(of: x, "in")) · ") // "comment""#) == [])
@@ -119,6 +137,8 @@ struct CatalogueTests {
     "true", "false", "xxxx", "xxxxxxxx", "utf", "bbc",
     // Names of rules and entities inside the program.
     "given", "own", "person", "speaker",
+    // Names in the JSON of a correction.
+    "correction", "scope",
     // Summaries of changes in the journal.
     "imported", "merged",
   ]

@@ -13,7 +13,11 @@ import Testing
     #expect(Array(TerminalControls.pictured(text).unicodeScalars) == Array(shown.unicodeScalars))
   }
 
-  @Test(arguments: [("a\nrawi: b\t\u{1B}", "a␊rawi: b␉␛"), ("a\r\nb", "a␊b"), ("ab", "ab")])
+  @Test(arguments: [
+    ("a\nrawi: b\t\u{1B}", "a␊rawi: b␉␛"), ("a\r\nb", "a␊b"), ("ab", "ab"),
+    ("a\u{200F}.txt\u{200E}\u{61C}", "a<U+200F>.txt<U+200E><U+061C>"),
+    ("a\u{2028}b\u{2029}", "a<U+2028>b<U+2029>"), ("می\u{200C}خ", "می\u{200C}خ"),
+  ])
   func `in one line there is one line`(text: String, shown: String) {
     #expect(TerminalControls.picturedOnOneLine(text) == shown)
   }

@@ -31,6 +31,7 @@ final class FakeFiles: ArticleFiles {
 
   func load(_ source: ArticleSource, encoding: String?) -> Result<Document, DocumentError> {
     guard let path = source.path else { return .success(.sample) }
+    if slow.contains(path) { return .failure(.slow(path)) }
     guard let file = files[path] else { return .failure(.missing(path)) }
     guard !file.text.isEmpty else { return .failure(.empty(path)) }
     let text = DecodedText(file.text)
@@ -40,6 +41,8 @@ final class FakeFiles: ArticleFiles {
         contentHash: leavesHashesOut ? nil : DocumentLoader.contentHash(of: text)))
   }
 
+  /// The paths of files that are not read in time; they come as pipes do.
+  var slow: Set<String> = []
   /// The paths of pipes, which give their text when it is written.
   var pipes: Set<String> = []
   private var waiting: [(path: String, take: @Sendable (Result<Document, DocumentError>) -> Void)] =

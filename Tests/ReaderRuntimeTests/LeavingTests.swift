@@ -189,12 +189,30 @@ struct LeavingTests {
     }
   }
 
-  @Test func `highlights that are refused when the reader ends at once are told`() throws {
-    let world = try FakeWorld()
-    world.store.behaviour.refusal = full
-    world.play(world.select("النخيل") + Step.type("hhq"))
-    let told = LastWords.phrase(Phrase(.noteNotSaved, .phrase(full)))
-    #expect(world.loop.lastWords == [told, told])
+  @Test func `highlights that are refused are kept as a file, and made when the store takes them`()
+    throws
+  {
+    for ending in [[Step.key("q"), .key("k")], [.event(.signal(.terminate))]] {
+      let store = try FakeStore()
+      try {
+        let world = try FakeWorld(store: FakeStore(of: store))
+        world.store.behaviour.refusal = full
+        world.play(world.select("النخيل") + Step.type("hh") + ending)
+        let path = try #require(store.rescued.first)
+        // Of the colours of one passage the last counts.
+        #expect(world.loop.lastWords == [.phrase(Phrase(.unsavedKept, .number(1), .path(path)))])
+      }()
+      let world = try FakeWorld(store: FakeStore(of: store))
+      world.play([
+        .until("it is offered") { !world.state.modes.open.isEmpty }, .key("a"),
+        world.awaitNotice(.noteHighlighted),
+        .perform {
+          #expect(world.state.article.notes.items.map(\.annotation.color) == [.green])
+        },
+        .until("it is tidied up") { world.loop.session.record.kept.isEmpty }, .key("q"),
+      ])
+      #expect(store.rescued.isEmpty)
+    }
   }
 
   @Test func `while an editor has a note a file tells of it, until it is stored`() throws {
@@ -239,7 +257,7 @@ struct LeavingTests {
     let path = try #require(store.rescued.first)
     let whole = try TemporaryFolder.read(path)
     let newer = Array(
-      String(decoding: whole, as: UTF8.self).replacing("version 1", with: "version 2").utf8)
+      String(decoding: whole, as: UTF8.self).replacing("version 1", with: "version 9").utf8)
     for bytes in [Array(whole.dropLast(5)), newer, [0xFF, 0x00], []] {
       try TemporaryFolder.write(bytes, to: path)
       let world = try FakeWorld(store: FakeStore(of: store))

@@ -103,8 +103,8 @@ struct LeavingTests {
     for action in [NoteAction.noted, .highlighted, .tagged] {
       reader.answer(.notes(.failed(action, reason)))
     }
-    #expect(reader.state.article.notes.drafts.map(\.text) == ["ا", "ب"])
-    #expect(reader.state.article.notes.drafts.map(\.kind) == [.note, .tags])
+    #expect(reader.state.article.notes.drafts.map(\.text) == ["ا", "yellow", "ب"])
+    #expect(reader.state.article.notes.drafts.map(\.kind) == [.note, .highlight, .tags])
   }
 
   @Test func `what outlives the reader is all that is not stored, what is being typed too`() throws

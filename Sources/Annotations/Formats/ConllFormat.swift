@@ -31,9 +31,7 @@ enum ConllFormat {
     of sentence: TextSpan, _ text: DecodedText, _ spans: [Labelled], _ cuts: Set<TextOffset>
   ) -> [String] {
     var open: TextSpan?
-    return Tokenizer.tokens(of: text, in: sentence).flatMap { pieces(of: $0.span, text, cuts) }.map
-    {
-      piece in
+    return tokens(of: sentence, text).flatMap { pieces(of: $0, text, cuts) }.map { piece in
       guard let item = covering(piece, spans) else {
         open = nil
         return text.string(in: piece) + " O"
@@ -42,6 +40,32 @@ enum ConllFormat {
       open = item.span
       return "\(text.string(in: piece)) \(begins ? "B" : "I")-\(item.label)"
     }
+  }
+
+  /// The tokens of `sentence` and, as tokens too, what stands between them and is not white space:
+  /// controls and other signs that are not seen, which the text has and a reader of the file may count.
+  private static func tokens(of sentence: TextSpan, _ text: DecodedText) -> [TextSpan] {
+    var tokens: [TextSpan] = []
+    var start = sentence.lower
+    func takeUnseen(to end: TextOffset) {
+      var open: TextSpan?
+      for scalar in text.scalars(in: TextSpan(start, end)) {
+        if Unicode.Scalar(scalar.value)?.properties.isWhitespace ?? true {
+          if let open { tokens.append(open) }
+          open = nil
+        } else {
+          open = TextSpan(open?.lower ?? scalar.offset, scalar.span.upper)
+        }
+      }
+      if let open { tokens.append(open) }
+    }
+    for token in Tokenizer.tokens(of: text, in: sentence) {
+      takeUnseen(to: token.span.lower)
+      tokens.append(token.span)
+      start = token.span.upper
+    }
+    takeUnseen(to: sentence.upper)
+    return tokens
   }
 
   /// The pieces of `token` between the cuts.
@@ -65,7 +89,9 @@ enum ConllFormat {
     return spans[place]
   }
 
-  private static func spans(of document: ExchangeDocument, leftOut: inout [String]) -> [Labelled] {
+  private static func spans(
+    of document: ExchangeDocument, leftOut: inout [ExportOmission]
+  ) -> [Labelled] {
     let people = document.placed.sorted {
       ($1.span.utf8Count, $0.span.lower) < ($0.span.utf8Count, $1.span.lower)
     }.map { Labelled(span: $0.span, label: tag($0.annotation.label)) }
@@ -79,8 +105,8 @@ enum ConllFormat {
       let place = taken.partitioningIndex { $0.span.upper > item.span.lower }
       if place < taken.count, taken[place].span.overlaps(item.span) {
         if index < people.count {
-          let words = document.text.text.string(in: item.span).prefix(40)
-          leftOut.append("“\(words)” (\(item.label)): it overlaps another span")
+          let words = document.text.text.string(in: item.span)
+          leftOut.append(ExportOmission(words: words, label: item.label, reason: .overlaps))
         }
         continue
       }

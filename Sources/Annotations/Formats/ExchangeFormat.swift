@@ -99,18 +99,20 @@ package struct ExportResult: Hashable, Sendable {
   /// The content of the file.
   package var content: String
   /// What was left out, each with the reason.
-  package var leftOut: [String] = []
+  package var leftOut: [ExportOmission] = []
 }
 
 extension ExchangeFormat {
   /// Writes `document`.
   ///
-  /// A table names who says the words of an annotation by the findings; where it is not to list them
-  /// themselves, `listsFindings` is false. Values of a table are without controls unless it `isRaw`.
+  /// A table and a digest name who says the words of an annotation by the findings; where they are not to
+  /// list them themselves, `listsFindings` is false. Values of a table are without controls unless it
+  /// `isRaw`. What a digest says itself, `words` says.
   ///
   /// - Complexity: O(*n*) in the annotations and findings, and in the text for CoNLL and JSONL.
   package func write(
-    _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false
+    _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false,
+    words: DigestWords = DigestWords()
   ) -> ExportResult {
     switch self {
     case .w3c: W3CFormat.write(document)
@@ -118,7 +120,7 @@ extension ExchangeFormat {
     case .conll: ConllFormat.write(document)
     case .jsonl: JSONLinesFormat.write(document)
     case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
-    case .markdown: MarkdownFormat.write(document)
+    case .markdown: MarkdownFormat.write(document, listsFindings: listsFindings, words)
     }
   }
 }

@@ -49,12 +49,3 @@ enum JSONLinesFormat {
     return ExportResult(content: line + "\n", leftOut: document.uncertain)
   }
 }
-
-extension ExchangeDocument {
-  /// What has no certain place in the text, for formats that know positions only.
-  var uncertain: [String] {
-    annotations.filter { !$0.placement.isCertain }.map {
-      "“\($0.annotation.anchor.exact.prefix(40))”: its place in this text is not certain"
-    }
-  }
-}

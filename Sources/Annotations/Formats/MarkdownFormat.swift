@@ -1,41 +1,93 @@
 import ArabicText
 
 /// A digest to paste into a report: each passage with who says it, the note and the tags, in reading
-/// order.
-enum MarkdownFormat {
-  static func write(_ document: ExchangeDocument) -> ExportResult {
-    var parts = ["# " + MarkdownText.inline(document.name)]
-    parts += document.placed.map { passage($0.annotation, $0.span, document) }
-    let lost = document.annotations.filter { !$0.placement.isCertain }
-    if !lost.isEmpty {
-      parts.append("## Passages without a sure place in this text")
-      parts += lost.map { entry($0.annotation, $0.annotation.anchor.exact, speaker: nil) }
-    }
+/// order; below, where that is wanted, the names and quotations that the analysis found.
+struct MarkdownFormat {
+  private let document: ExchangeDocument
+  private let words: DigestWords
+
+  static func write(
+    _ document: ExchangeDocument, listsFindings: Bool = false, _ words: DigestWords = DigestWords()
+  ) -> ExportResult {
+    let writer = MarkdownFormat(document: document, words: words)
+    var parts = ["# " + MarkdownText.inline(document.name)] + writer.passages
+    if listsFindings { parts += writer.names + writer.quotations }
     return ExportResult(content: parts.joined(separator: "\n\n") + "\n")
   }
 
-  private static func passage(
-    _ annotation: Annotation, _ span: TextSpan, _ document: ExchangeDocument
-  ) -> String {
+  // MARK: What the person has added
+
+  private var passages: [String] {
+    var parts = document.placed.map(passage)
+    let lost = document.annotations.filter { !$0.placement.isCertain }
+    if !lost.isEmpty {
+      parts.append("## " + words.lost)
+      parts += lost.map { entry($0.annotation, $0.annotation.anchor.exact, speaker: nil) }
+    }
+    return parts
+  }
+
+  private func passage(_ annotation: Annotation, _ span: TextSpan) -> String {
     var speaker = document.speaker(of: span)
     if case .speaker(let name?, _) = annotation.correction { speaker = name }
     return entry(annotation, document.text.text.string(in: span), speaker: speaker)
   }
 
-  private static func entry(_ annotation: Annotation, _ words: String, speaker: String?) -> String {
-    var quote = MarkdownText.lines(words).map { "> " + $0 }.joined(separator: "\n")
-    if let speaker { quote += "\n>\n> — " + MarkdownText.inline(speaker) }
-    var parts = [quote]
+  private func entry(_ annotation: Annotation, _ passage: String, speaker: String?) -> String {
+    var parts = [quote(passage, speaker: speaker.map(MarkdownText.inline))]
     if !annotation.note.isEmpty {
       parts.append(MarkdownText.lines(annotation.note).joined(separator: "\n"))
     }
-    if let correction = annotation.correction?.summary {
-      parts.append("*\(MarkdownText.inline(correction))*")
+    if let correction = annotation.correction {
+      parts.append("*\(MarkdownText.inline(words.correction(correction)))*")
     }
     if !annotation.tags.isEmpty {
-      parts.append("Tags: " + annotation.tags.map(MarkdownText.inline).joined(separator: ", "))
+      parts.append(
+        words.tags + " " + annotation.tags.map(MarkdownText.inline).joined(separator: ", "))
     }
     return parts.joined(separator: "\n\n")
+  }
+
+  private func quote(_ passage: String, speaker: String?) -> String {
+    let quote = MarkdownText.lines(passage).map { "> " + $0 }.joined(separator: "\n")
+    return speaker.map { quote + "\n>\n> — " + $0 } ?? quote
+  }
+
+  // MARK: What the analysis found
+
+  /// The names, one for each entity, the most frequent first, and those of one count as they come.
+  private var names: [String] {
+    var counts: [String: (name: String, label: String, count: Int, first: Int)] = [:]
+    for (number, finding) in document.findings.enumerated() where !finding.isQuotation {
+      let name = finding.name ?? document.text.text.string(in: finding.span)
+      counts[finding.group, default: (name, finding.label, 0, number)].count += 1
+    }
+    guard !counts.isEmpty else { return [] }
+    let rows = counts.values.sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map { entity in
+      let kind = MarkdownText.inline(words.label(entity.label))
+      return "- \(MarkdownText.inline(entity.name)) — \(kind), \(words.count(entity.count))"
+    }
+    return ["## " + words.names, rows.joined(separator: "\n")]
+  }
+
+  /// The quotations in reading order, each with all of its pieces and who speaks.
+  private var quotations: [String] {
+    var pieces: [String: [ExchangeDocument.Finding]] = [:]
+    var order: [String] = []
+    for finding in document.findings where finding.isQuotation {
+      if pieces[finding.group] == nil { order.append(finding.group) }
+      pieces[finding.group, default: []].append(finding)
+    }
+    guard !order.isEmpty else { return [] }
+    return ["## " + words.quotations]
+      + order.compactMap { pieces[$0] }.map { pieces in
+        let passages = pieces.map { document.text.text.string(in: $0.span) }
+        let kind = pieces.first.map { words.label($0.label) } ?? ""
+        let speaker = pieces.lazy.compactMap(\.name).first ?? words.nobody
+        return quote(
+          passages.joined(separator: " … "),
+          speaker: "\(MarkdownText.inline(speaker)) (\(MarkdownText.inline(kind)))")
+      }
   }
 }
 

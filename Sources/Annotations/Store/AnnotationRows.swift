@@ -17,11 +17,13 @@ struct AnnotationRows {
 
   /// The annotations of `work`, each with its anchor in the text `hash`, or else its latest.
   ///
+  /// One whose anchor is lost has one of no words, and thus no place: its note is still there.
+  ///
   /// - Complexity: O(*n* log *n*) in the annotations of the work.
   func annotations(of work: Int64, in hash: String) throws(StoreError) -> [Annotation] {
     let sql = """
       SELECT \(columns) FROM annotation
-      JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
+      LEFT JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
       WHERE annotation.work = ? ORDER BY annotation.id
       """
     return try choose(try database.rows(sql, [.integer(work)], read: Self.read), hash)
@@ -33,7 +35,7 @@ struct AnnotationRows {
   ) throws(StoreError) -> Annotation? {
     let sql = """
       SELECT \(columns) FROM annotation
-      JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
+      LEFT JOIN anchor ON anchor.work = annotation.work AND anchor.annotation = annotation.id
       WHERE annotation.work = ? AND annotation.id = ?
       """
     let values: [SQLValue] = [.integer(work), .text(id.rawValue)]
@@ -66,13 +68,15 @@ struct AnnotationRows {
 
   /// The row, or `nil` where it holds what this version does not know.
   private static func read(_ row: borrowing Statement) -> Row? {
+    // A change would be of another name.
+    guard let id = row.wellFormedText(0) else { return nil }
     let anchor = Anchor(
       start: ScalarOffset(Int(row.integer(9))), end: ScalarOffset(Int(row.integer(10))),
       exact: row.text(11) ?? "", prefix: row.text(12) ?? "", suffix: row.text(13) ?? "",
       contentHash: row.text(8) ?? "", distinction: row.optionalInteger(14).map { Int($0) },
       sideDistinction: row.optionalInteger(16).map { Int($0) })
     var annotation = Annotation(
-      id: AnnotationID(rawValue: row.text(0) ?? ""), anchor: anchor, note: row.text(2) ?? "",
+      id: AnnotationID(rawValue: id), anchor: anchor, note: row.text(2) ?? "",
       author: row.text(5), created: Timestamp(milliseconds: row.integer(6)),
       modified: Timestamp(milliseconds: row.integer(7)))
     do throws(JSONValue.Mismatch) {
@@ -147,6 +151,14 @@ struct AnnotationRows {
     try database.run(
       "DELETE FROM anchor WHERE work = ? AND annotation = ? AND content_hash = ?",
       [.integer(work), .text(id.rawValue), .text(hash)])
+  }
+
+  /// How many annotations there are to which no document leads.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  func strays() throws(StoreError) -> Int {
+    let sql = "SELECT count(*) FROM annotation WHERE work NOT IN (SELECT work FROM document)"
+    return try database.rows(sql) { Int($0.integer(0)) }.first ?? 0
   }
 
   /// The documents of works that have annotations, each as it was seen last.

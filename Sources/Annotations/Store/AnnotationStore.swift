@@ -75,6 +75,7 @@ package final class AnnotationStore {
   private init(path: String, refusedBy refusal: StoreError) throws(StoreError) {
     self.refusal = refusal
     damagedFile = nil
+    guard try !StoreFile(path).isEmptied() else { throw .damaged(path: path) }
     do {
       database = try Database(readingOnly: path)
     } catch {
@@ -96,8 +97,7 @@ package final class AnnotationStore {
   /// - Returns: the store, or `nil` where there is no file, or one from before there were annotations.
   /// - Throws: any ``StoreError``; ``StoreError/damaged(path:)`` also later, by what reads it.
   package init?(lookingInto path: String) throws(StoreError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard PathCalls.status(of: path) != nil else {
       guard errno == ENOENT || errno == ENOTDIR else {
         throw .cannotOpen(path: path, errno: errno)
       }
@@ -105,6 +105,7 @@ package final class AnnotationStore {
     }
     refusal = .readOnly(path: path)
     damagedFile = nil
+    guard try !StoreFile(path).isEmptied() else { throw .damaged(path: path) }
     database = try Database(lookingInto: path)
     _ = try database.pending(of: Schema.migrations)
     let version = try database.version
@@ -119,14 +120,16 @@ package final class AnnotationStore {
   package func check() throws(StoreError) { try database.check() }
 
   private static func open(_ file: StoreFile) throws(StoreError) -> Database {
+    guard try !file.isEmptied() else { throw .damaged(path: file.path) }
     // The file and its log keep their names until both are open.
-    try FolderLock.held(.shared, folderOf: file.path) { () throws(StoreError) in
+    return try FolderLock.held(.shared, folderOf: file.path) { () throws(StoreError) in
       let database = try Database(path: file.path)
       // Before anything is written: a later version's file stays as it is.
       _ = try database.pending(of: Schema.migrations)
       if file.isInUse { try database.check() }
       try database.useWriteAheadLog()
       try database.migrate(Schema.migrations)
+      file.markAsMade()
       return database
     }
   }
@@ -160,6 +163,14 @@ package final class AnnotationStore {
   /// - Complexity: O(*n*) in the annotations of all documents.
   package func annotatedDocuments() throws(StoreError) -> [AnnotatedDocument] {
     try AnnotationRows(database).documents()
+  }
+
+  /// How many annotations belong to no document that the store knows, so that none shows them.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n* log *n*) in the annotations of all documents.
+  package func strayAnnotations() throws(StoreError) -> Int {
+    try AnnotationRows(database).strays()
   }
 
   /// Writes all that the store holds into the new file `path`, which another store may be opened from.

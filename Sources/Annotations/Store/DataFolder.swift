@@ -36,6 +36,6 @@ package struct DataFolder: Hashable, Sendable {
     do throws(FileError) { try Folder.make(path) } catch {
       throw .cannotMakeFolder(path: error.path, errno: error.number)
     }
-    guard access(path, W_OK | X_OK) == 0 else { throw .readOnly(path: path) }
+    guard PathCalls.allows(path, W_OK | X_OK) else { throw .readOnly(path: path) }
   }
 }

@@ -66,9 +66,9 @@ extension Database {
   private static func openedToRead(
     _ path: String, _ parameters: String
   ) throws(StoreError) -> OpaquePointer {
-    let escaped = path.unicodeScalars.map { scalar in
-      "%?#".unicodeScalars.contains(scalar)
-        ? "%" + String(scalar.value, radix: 16) : String(scalar)
+    let escaped = FilePath.bytes(of: path).map { byte in
+      let isPlain = byte < 0x80 && !"%?#".utf8.contains(byte)
+      return isPlain ? String(Unicode.Scalar(byte)) : "%" + String(byte, radix: 16)
     }
     return try opened(
       "file:" + escaped.joined() + parameters, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, for: path)
@@ -112,22 +112,22 @@ private struct TemporaryCopies {
 
   init() throws(FileError) {
     var folder = ProcessEnvironment.variables["TMPDIR"] ?? ""
-    if !folder.hasPrefix("/") || access(folder, W_OK | X_OK) != 0 { folder = "/tmp" }
-    var template = Array("\(folder)/rawi-store-XXXXXX".utf8CString)
+    if !folder.hasPrefix("/") || !PathCalls.allows(folder, W_OK | X_OK) { folder = "/tmp" }
+    var template = (FilePath.bytes(of: "\(folder)/rawi-store-XXXXXX") + [0]).map(CChar.init)
     guard let made = mkdtemp(&template) else { throw FileError(path: folder, errno: errno) }
-    path = String(cString: made)
+    path = FilePath.string(UnsafeRawBufferPointer(start: made, count: strlen(made)))
   }
 
   /// Copies the file `source`; one that is not there is left out.
   func copy(_ source: String, as name: String) throws(FileError) {
-    let from = open(source, O_RDONLY | O_CLOEXEC)
+    let from = PathCalls.open(source, O_RDONLY | O_CLOEXEC)
     guard from >= 0 else {
       if errno == ENOENT { return }
       throw FileError(path: source, errno: errno)
     }
     defer { close(from) }
     let target = "\(path)/\(name)"
-    let to = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let to = PathCalls.open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard to >= 0 else { throw FileError(path: target, errno: errno) }
     defer { close(to) }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
@@ -140,7 +140,7 @@ private struct TemporaryCopies {
   }
 
   func remove() {
-    for name in Folder.names(in: path) { unlink("\(path)/\(name)") }
-    rmdir(path)
+    for name in Folder.names(in: path) { PathCalls.unlink("\(path)/\(name)") }
+    PathCalls.removeFolder(path)
   }
 }

@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import Platform
 
 /// One connection to a SQLite database file.
 ///
@@ -23,7 +24,9 @@ final class Database {
   init(path: String) throws(StoreError) {
     // SQLite would let the umask decide. Not by `open`: closing that descriptor would drop the locks
     // of every connection that this process has to the file.
-    let isMade = mknod(path, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST
+    let isMade = FilePath.withBytes(of: path) {
+      mknod($0, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST
+    }
     let obstacle = isMade ? nil : errno
     do {
       handle = try Self.opened(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, for: path)
@@ -50,8 +53,9 @@ final class Database {
     _ name: String, _ flags: Int32, for path: String
   ) throws(StoreError) -> OpaquePointer {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(
-      name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let code = FilePath.withBytes(of: name) {
+      sqlite3_open_v2($0, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    }
     guard let handle, code == SQLITE_OK else {
       // A handle may come with a failure, to be asked for the reason.
       let number = handle.map { sqlite3_system_errno($0) } ?? ENOMEM

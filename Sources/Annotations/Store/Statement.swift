@@ -1,10 +1,14 @@
 import CSQLite
+import Glibc
+import Platform
 
 /// A value that a parameter of a statement stands for.
 enum SQLValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case text(String)
+  /// A path, by its bytes.
+  case path(String)
 }
 
 /// One compiled SQL statement: values in, rows out.
@@ -40,6 +44,8 @@ struct Statement: ~Copyable {
           csqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count))
         }
       }
+    case .path(let path):
+      FilePath.withBytes(of: path) { csqlite_bind_text(handle, index, $0, UInt64(strlen($0))) }
     }
   }
 
@@ -62,6 +68,13 @@ struct Statement: ~Copyable {
   /// The number in `column`, or `nil` where there is none.
   func optionalInteger(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+  }
+
+  /// The text in `column`; `nil` where that is NULL, or no UTF-8.
+  func wellFormedText(_ column: Int32) -> String? {
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(validating: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
   /// The text in `column`, ill-formed sequences as U+FFFD, or `nil` where it is NULL.

@@ -25,9 +25,40 @@ struct StoreFile {
   /// Whether a log holds changes that are not in the file itself.
   var hasLog: Bool {
     Self.logs.contains { name in
-      var status = stat()
-      return stat(path + name, &status) == 0 && status.st_size > 0
+      Self.size(of: path + name) > 0
     }
+  }
+
+  /// The empty file beside a store that says that there is one, so that a store of which nothing is left
+  /// is told from a new one: to SQLite a file without a byte, or with one, is a new database.
+  private var mark: String { path + ".made" }
+
+  /// Says that the file is a store from now on.
+  func markAsMade() {
+    guard !Self.exists(mark) else { return }
+    let descriptor = PathCalls.open(
+      mark, O_WRONLY | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)
+    // Without the mark, only such a loss goes unseen.
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Whether nothing is left of a store: the file is empty, and has a mark, or a log that is not.
+  ///
+  /// A file that another process is just making is waited for.
+  ///
+  /// - Throws: ``StoreError`` where that cannot be seen.
+  func isEmptied() throws(StoreError) -> Bool {
+    guard looksEmptied else { return false }
+    // Who makes a store shares this lock until it has its tables.
+    return try FolderLock.held(.exclusive, folderOf: path) { looksEmptied }
+  }
+
+  private var looksEmptied: Bool {
+    guard let status = PathCalls.status(of: path), status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= 1
+    else { return false }
+    // A database has its first page before it has a write-ahead log.
+    return status.st_size == 1 || Self.exists(mark) || Self.size(of: log) > 0
   }
 
   /// The path of its write-ahead log.
@@ -59,7 +90,7 @@ struct StoreFile {
     while names.contains(where: { Self.exists("\(prefix)\(number)\($0)") }) { number += 1 }
     let target = "\(prefix)\(number)"
     for name in names where Self.exists(path + name) {
-      guard Glibc.rename(path + name, target + name) == 0 else {
+      guard PathCalls.rename(path + name, to: target + name) == 0 else {
         throw .cannotOpen(path: path + name, errno: errno)
       }
     }
@@ -67,8 +98,11 @@ struct StoreFile {
   }
 
   private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+    PathCalls.linkStatus(of: path) != nil
+  }
+
+  private static func size(of path: String) -> Int {
+    PathCalls.status(of: path).map { Int($0.st_size) } ?? 0
   }
 
   /// What tells one file from another of the same name.
@@ -77,8 +111,7 @@ struct StoreFile {
     let number: ino_t
 
     init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
+      guard let status = PathCalls.status(of: path) else { return nil }
       (device, number) = (status.st_dev, status.st_ino)
     }
   }

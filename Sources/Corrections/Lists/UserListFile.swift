@@ -20,8 +20,7 @@ package struct UserListFile: Sendable {
 
   /// Whether there is no file, or nothing in it.
   package var isEmpty: Bool {
-    var status = stat()
-    return stat(path, &status) != 0 || status.st_size == 0
+    (PathCalls.status(of: path)?.st_size ?? 0) == 0
   }
 
   /// The list in the file; an empty one where there is no file.

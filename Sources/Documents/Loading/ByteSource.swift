@@ -26,9 +26,11 @@ enum ByteSource: ~Copyable {
   ///   - limit: how much is taken of what has no length of its own; without it, ``longestStream``.
   ///   - refusesBinary: whether a stream ends as soon as its beginning proves not to be text, so that
   ///     a device without an end is not read until memory is full.
+  ///   - waits: whether what has nothing to read yet is waited for; else it is no file.
   /// - Throws: ``DocumentError``.
   init(
-    descriptor: Int32, name: String, limit: Int? = nil, refusesBinary: Bool
+    descriptor: Int32, name: String, limit: Int? = nil, refusesBinary: Bool,
+    waits: Bool = true
   ) throws(DocumentError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failed(name, errno) }
@@ -42,12 +44,14 @@ enum ByteSource: ~Copyable {
     } else {
       // Files of /proc say that they have no bytes, so all of the others are read to their end.
       let expected = type == S_IFREG ? min(size, Self.longestOwned) : 0
-      self = try Self.read(descriptor, expected, name, limit, refusesBinary && type != S_IFREG)
+      let looksFirst = refusesBinary && type != S_IFREG
+      self = try Self.read(descriptor, expected, name, limit, looksFirst, waits)
     }
   }
 
   private static func read(
-    _ descriptor: Int32, _ expected: Int, _ name: String, _ limit: Int?, _ refusesBinary: Bool
+    _ descriptor: Int32, _ expected: Int, _ name: String, _ limit: Int?, _ refusesBinary: Bool,
+    _ waits: Bool
   ) throws(DocumentError) -> ByteSource {
     // One byte more, so that the end is found without growing.
     var buffer = ByteBuffer(capacity: max(expected + 1, step))
@@ -59,7 +63,11 @@ enum ByteSource: ~Copyable {
           let count = Glibc.read(descriptor, room.baseAddress, room.count)
           if count >= 0 { return count }
           guard errno == EINTR || errno == EAGAIN else { throw .failed(name, errno) }
-          if errno == EAGAIN { Self.wait(descriptor) }
+          // Logs of the kernel call themselves regular files, and make their readers wait.
+          if errno == EAGAIN {
+            guard waits else { throw .notAFile(name) }
+            Self.wait(descriptor)
+          }
         }
       }
       if buffer.count == before { return .owned(buffer) }

@@ -9,6 +9,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case folder(String)
   /// A pipe, a socket or a device, where only a file is wanted.
   case notAFile(String)
+  /// The file has not been read in the time that there was.
+  case slow(String)
   /// The file may not be read.
   case notPermitted(String)
   /// The file cannot be opened, with this `errno`.
@@ -35,6 +37,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .missing: "there is no such file"
       case .folder: "a folder"
       case .notAFile: "no file, but a pipe, a socket or a device"
+      case .slow: "takes long to be read"
       case .notPermitted: "may not be read"
       case .unreadable(_, let number): "cannot be opened: \(String(cString: strerror(number)))"
       case .empty: "empty"
@@ -54,7 +57,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownEncoding, .terminal: 64
     case .empty, .binary, .tooLong, .overLimit: 65
-    case .missing, .folder, .notAFile, .notPermitted, .unreadable: 66
+    case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
     case .failed: 74
     }
   }
@@ -78,9 +81,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the file, or of the charset, as it can be shown; `nil` where there is none.
   package var shownName: String? {
     switch self {
-    case .missing(let name), .folder(let name), .notAFile(let name), .notPermitted(let name),
-      .unreadable(let name, _), .empty(let name), .binary(let name, _), .tooLong(let name),
-      .overLimit(let name, _), .unknownEncoding(let name), .failed(let name, _):
+    case .missing(let name), .folder(let name), .notAFile(let name), .slow(let name),
+      .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
+      .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name), .failed(let name, _):
       shown(name)
     case .terminal: nil
     }

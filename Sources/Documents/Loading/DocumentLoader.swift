@@ -44,7 +44,8 @@ package enum DocumentLoader {
         throw .overLimit(path, limit: limit)
       }
     }
-    var document = try load(descriptor, name: path, encoding, limit: limit)
+    var document = try load(
+      descriptor, name: path, encoding, limit: limit, waits: kinds == .anyStream)
     document.name = shownName(ofFile: path)
     document.path = path
     return document
@@ -76,7 +77,8 @@ package enum DocumentLoader {
     standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)
-    return try load(descriptor, name: "standard input", encoding, limit: nil)
+    return try load(
+      descriptor, name: "standard input", encoding, limit: nil, waits: true)
   }
 
   private static func check(_ encoding: String?) throws(DocumentError) {
@@ -84,10 +86,11 @@ package enum DocumentLoader {
   }
 
   private static func load(
-    _ descriptor: Int32, name: String, _ encoding: String?, limit: Int?
+    _ descriptor: Int32, name: String, _ encoding: String?, limit: Int?, waits: Bool
   ) throws(DocumentError) -> Document {
     let source = try ByteSource(
-      descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil)
+      descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil,
+      waits: waits)
     let charset = try source.withBytes { bytes throws(DocumentError) in
       try self.charset(of: bytes, name, encoding)
     }

@@ -29,7 +29,7 @@ extension FileError.Reason {
 
 extension Phrase.Argument {
   /// A path, or another word that comes from outside, without what would steer the terminal.
-  package static func path(_ path: String) -> Self { .word(path.pictured) }
+  package static func path(_ path: String) -> Self { .word(FilePath.shown(path).pictured) }
 
   /// What the system says of an `errno`.
   package static func system(_ number: Int32) -> Self { .word(String(cString: strerror(number))) }

@@ -45,6 +45,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case notOpened
   case readAs
   case fileAwaited
+  case fileIsSlow
+  case fileNotAwaited
   case fileChanged
   case fileGone
   case fileUnchanged
@@ -170,6 +172,16 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingNotes
   case headingNoteEditor
   case noteOrphan
+  case correctionRetype
+  case correctionRename
+  case correctionMerge
+  case correctionSplit
+  case correctionReject
+  case correctionAdd
+  case correctionConfirm
+  case correctionSpeaker
+  case correctionNoSpeaker
+  case correctionUnknown
   case colorYellow
   case colorGreen
   case colorBlue
@@ -207,6 +219,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case storeUnknownAnnotation
   case storeIsNone
   case storeNotInText
+  case storeSetAside
+  case storeStrays
+  case correctionsLeftOut
   case storeExists
   case storeFailed
   case formatIsForPeople
@@ -215,6 +230,17 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case formatDiffers
   case kindNamed
   case kindOfSpans
+  // MARK: What an export tells
+  case exportLeftOut
+  case exportLeftOutLabelled
+  case exportOverlaps
+  case exportUncertain
+  case exportWordsLost
+  case digestLost
+  case digestTags
+  case digestNames
+  case digestQuotations
+  case digestMentions
   // MARK: What an import tells
   case importLine
   case importRow
@@ -299,6 +325,41 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case themeCycle
   case themeNotFound
   case themeUnreadable
+  // MARK: What the roles of a theme are for
+  case roleText
+  case roleTitle
+  case rolePerson
+  case roleOrganisation
+  case rolePlace
+  case roleQuoteDirect
+  case roleQuoteIndirect
+  case roleQuoteScare
+  case roleCue
+  case roleSpeaker
+  case roleHighlightYellow
+  case roleHighlightGreen
+  case roleHighlightBlue
+  case roleHighlightPink
+  case roleHighlightOrange
+  case roleNote
+  case roleNoteUndecided
+  case roleSelection
+  case roleMention
+  case roleSearch
+  case roleSearchCurrent
+  case roleControl
+  case roleMargin
+  case rolePane
+  case rolePaneHeading
+  case rolePaneSelected
+  case rolePaneCount
+  case roleBorder
+  case roleStatus
+  case roleStatusKey
+  case rolePrompt
+  case roleHelp
+  case roleHelpKey
+  case roleError
   // MARK: Configuration
   case fileUnreadable
   case unknownSetting

@@ -118,42 +118,44 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
 
 extension Role {
   /// What has this role, in a few words for a person who writes a theme.
-  package var summary: String {
+  package var phrase: Phrase { Phrase(key) }
+
+  private var key: PhraseKey {
     switch self {
-    case .text: "the running text; its background is that of the screen"
-    case .title: "the headline"
-    case .person: "names of people"
-    case .organisation: "names of organisations"
-    case .place: "names of places"
-    case .quoteDirect: "words that somebody is quoted with"
-    case .quoteIndirect: "reported speech"
-    case .quoteScare: "words in marks that nobody is quoted with"
-    case .cue: "reporting words"
-    case .speaker: "the phrase that names who speaks"
-    case .highlightYellow: "passages highlighted in yellow"
-    case .highlightGreen: "passages highlighted in green"
-    case .highlightBlue: "passages highlighted in blue"
-    case .highlightPink: "passages highlighted in pink"
-    case .highlightOrange: "passages highlighted in orange"
-    case .note: "passages with a note or tags, and where annotations overlap"
-    case .noteUndecided: "passages of which something is undecided"
-    case .selection: "what is selected"
-    case .mention: "the other mentions of the selected name"
-    case .search: "what a search has found"
-    case .searchCurrent: "the finding on which the reader stands"
-    case .control: "what stands in for control characters and for bytes that are no text"
-    case .margin: "numbers and notes beside the text"
-    case .pane: "the side pane"
-    case .paneHeading: "headings in the side pane"
-    case .paneSelected: "the selected row of the side pane"
-    case .paneCount: "counts in the side pane"
-    case .border: "the line between text and pane"
-    case .status: "the status line"
-    case .statusKey: "keys in the status line"
-    case .prompt: "the line in which commands and searches are typed"
-    case .help: "the page of keys"
-    case .helpKey: "keys on the page of keys"
-    case .error: "messages that something went wrong"
+    case .text: .roleText
+    case .title: .roleTitle
+    case .person: .rolePerson
+    case .organisation: .roleOrganisation
+    case .place: .rolePlace
+    case .quoteDirect: .roleQuoteDirect
+    case .quoteIndirect: .roleQuoteIndirect
+    case .quoteScare: .roleQuoteScare
+    case .cue: .roleCue
+    case .speaker: .roleSpeaker
+    case .highlightYellow: .roleHighlightYellow
+    case .highlightGreen: .roleHighlightGreen
+    case .highlightBlue: .roleHighlightBlue
+    case .highlightPink: .roleHighlightPink
+    case .highlightOrange: .roleHighlightOrange
+    case .note: .roleNote
+    case .noteUndecided: .roleNoteUndecided
+    case .selection: .roleSelection
+    case .mention: .roleMention
+    case .search: .roleSearch
+    case .searchCurrent: .roleSearchCurrent
+    case .control: .roleControl
+    case .margin: .roleMargin
+    case .pane: .rolePane
+    case .paneHeading: .rolePaneHeading
+    case .paneSelected: .rolePaneSelected
+    case .paneCount: .rolePaneCount
+    case .border: .roleBorder
+    case .status: .roleStatus
+    case .statusKey: .roleStatusKey
+    case .prompt: .rolePrompt
+    case .help: .roleHelp
+    case .helpKey: .roleHelpKey
+    case .error: .roleError
     }
   }
 }

@@ -28,10 +28,10 @@ package enum Descriptor {
   package static func temporaryFile(
     in folder: String, prefix: String
   ) throws(FileError) -> (descriptor: Int32, path: String) {
-    var template = Array("\(folder)/\(prefix)XXXXXX".utf8CString)
+    var template = (FilePath.bytes(of: "\(folder)/\(prefix)XXXXXX") + [0]).map(CChar.init)
     let file = rawi_temporary_file(&template)
     guard file >= 0 else { throw FileError(path: folder, errno: errno) }
     let path = template.dropLast().map { UInt8(bitPattern: $0) }
-    return (file, String(decoding: path, as: UTF8.self))
+    return (file, FilePath.string(path))
   }
 }

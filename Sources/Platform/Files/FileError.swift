@@ -54,5 +54,5 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The path and what is in the way, in English.
-  package var description: String { "\(path): \(problem)" }
+  package var description: String { "\(FilePath.shown(path)): \(problem)" }
 }

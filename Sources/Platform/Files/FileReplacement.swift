@@ -29,12 +29,12 @@ package enum FileReplacement {
       try write(bytes, to: descriptor, temporary)
       guard !isDurable || fsync(descriptor) == 0 else { throw FileError(path: path, errno: errno) }
     } catch {
-      unlink(temporary)
+      PathCalls.unlink(temporary)
       throw FileError(path: path, reason: error.reason)
     }
-    guard rename(temporary, target) == 0 else {
+    guard PathCalls.rename(temporary, to: target) == 0 else {
       let number = errno
-      unlink(temporary)
+      PathCalls.unlink(temporary)
       throw FileError(path: path, errno: number)
     }
     if isDurable { Folder.sync(FilePath.folder(of: target)) }
@@ -76,7 +76,7 @@ package enum FileReplacement {
       let letters = String(UInt64.random(in: 0..<1 << 60) | 1 << 60, radix: 32).dropFirst()
       let temporary = FilePath.join(folder, ".\(name).\(letters)")
       let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
-      let descriptor = open(temporary, flags, S_IRUSR | S_IWUSR)
+      let descriptor = PathCalls.open(temporary, flags, S_IRUSR | S_IWUSR)
       if descriptor >= 0 { return (descriptor, temporary) }
       guard errno == EEXIST || errno == EINTR else { throw FileError(path: path, errno: errno) }
     }
@@ -85,8 +85,7 @@ package enum FileReplacement {
   private static func keepPermissions(
     of path: String, _ descriptor: Int32
   ) throws(FileError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    guard let status = PathCalls.status(of: path) else { return }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: .notAFile) }
     guard fchmod(descriptor, status.st_mode & 0o777) == 0 else {
       throw FileError(path: path, errno: errno)

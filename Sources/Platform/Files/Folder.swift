@@ -7,8 +7,7 @@ package enum Folder {
   ///
   /// - Throws: ``FileError``; with `ENOTDIR` where something else has that name.
   package static func make(_ path: String) throws(FileError) {
-    var status = stat()
-    if stat(path, &status) == 0 {
+    if let status = PathCalls.status(of: path) {
       guard status.st_mode & S_IFMT == S_IFDIR else {
         throw FileError(path: path, reason: .system(ENOTDIR))
       }
@@ -18,7 +17,7 @@ package enum Folder {
     let parent = FilePath.folder(of: path)
     if parent != path { try make(parent) }
     // Another process may have been faster.
-    guard mkdir(path, S_IRWXU) == 0 || errno == EEXIST else {
+    guard PathCalls.makeFolder(path, S_IRWXU) == 0 || errno == EEXIST else {
       throw FileError(path: path, reason: .system(errno))
     }
     sync(parent)
@@ -26,12 +25,12 @@ package enum Folder {
 
   /// The names of what lies in the folder `path`, in no order; none where it cannot be read.
   package static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
+    guard let folder = FilePath.withBytes(of: path, { opendir($0) }) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        FilePath.string(Array($0.prefix { $0 != 0 }))
       }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -40,7 +39,7 @@ package enum Folder {
 
   /// Puts the names in the folder `path` on disk, where its file system can.
   package static func sync(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = PathCalls.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -19,7 +19,8 @@ package struct FolderLock: Sendable {
   /// - Throws: ``FileError`` where there is no such folder, or, for an exclusive lock, where its file
   ///   system has no locks; a shared one is taken for granted there.
   package init(_ kind: Kind, folderOf path: String) throws(FileError) {
-    descriptor = open(FilePath.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = PathCalls.open(
+      FilePath.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
     let isTaken = kind == .shared ? flock(descriptor, LOCK_SH) : flock(descriptor, LOCK_EX)
     guard isTaken == 0 || kind == .shared else {

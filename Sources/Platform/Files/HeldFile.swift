@@ -30,11 +30,11 @@ package final class HeldFile: Sendable {
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
     do throws(FileError) {
       try FileReplacement.write(bytes, to: descriptor, temporary)
-      guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+      guard fsync(descriptor) == 0, PathCalls.rename(temporary, to: path) == 0 else {
         throw FileError(path: path, errno: errno)
       }
     } catch {
-      unlink(temporary)
+      PathCalls.unlink(temporary)
       close(descriptor)
       throw FileError(path: path, reason: error.reason)
     }
@@ -48,21 +48,22 @@ package final class HeldFile: Sendable {
   /// - Throws: ``FileError``; also for what is no file of this user's own, as a link.
   package static func claim(_ path: String) throws(FileError) -> HeldFile? {
     // Opening a pipe would wait for who writes to it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+    let descriptor = PathCalls.open(
+      path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw FileError(path: path, errno: errno)
     }
     let file = HeldFile(path: path, descriptor: descriptor)
-    var (held, named) = (stat(), stat())
+    var held = stat()
     guard fstat(descriptor, &held) == 0, held.st_mode & S_IFMT == S_IFREG,
       held.st_uid == geteuid()
     else { throw FileError(path: path, reason: .notAFile) }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
     // Who had hold of it may have put another in its place meanwhile.
-    guard lstat(path, &named) == 0, named.st_dev == held.st_dev, named.st_ino == held.st_ino else {
-      return nil
-    }
+    guard let named = PathCalls.linkStatus(of: path), named.st_dev == held.st_dev,
+      named.st_ino == held.st_ino
+    else { return nil }
     return file
   }
 
@@ -95,7 +96,7 @@ package final class HeldFile: Sendable {
 
   /// Takes the file away.
   package func remove() {
-    unlink(path)
+    PathCalls.unlink(path)
     Folder.sync(FilePath.folder(of: path))
   }
 }

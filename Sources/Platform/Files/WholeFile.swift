@@ -33,7 +33,7 @@ package enum WholeFile {
     // One byte more than it should have, so that its end is met without a further buffer.
     var bytes = [UInt8](repeating: 0, count: min(max(file.size, 4095), limit) + 1)
     var count = 0
-    while let added = try read(file.descriptor, into: &bytes, from: count, path), added > 0 {
+    while let added = try read(file.descriptor, into: &bytes, from: count, path, kinds), added > 0 {
       count += added
       guard count <= limit else { throw FileError(path: path, reason: .tooLong(limit: limit)) }
       if count == bytes.count {
@@ -63,7 +63,7 @@ package enum WholeFile {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count,
-      let added = try read(file.descriptor, into: &bytes, from: filled, path), added > 0
+      let added = try read(file.descriptor, into: &bytes, from: filled, path, .regular), added > 0
     {
       filled += added
     }
@@ -91,7 +91,8 @@ package enum WholeFile {
 
   /// Reads into `bytes` behind `start`; how many bytes came, 0 at the end.
   private static func read(
-    _ descriptor: Int32, into bytes: inout [UInt8], from start: Int, _ path: String
+    _ descriptor: Int32, into bytes: inout [UInt8], from start: Int, _ path: String,
+    _ kinds: Kinds
   ) throws(FileError) -> Int? {
     while true {
       let count = bytes.withUnsafeMutableBytes { buffer in
@@ -102,6 +103,8 @@ package enum WholeFile {
       switch errno {
       case EINTR: continue
       case EAGAIN:
+        // Logs of the kernel call themselves regular files, and make their readers wait.
+        guard kinds == .anyStream else { throw FileError(path: path, reason: .notAFile) }
         var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         poll(&readable, 1, -1)
       default: throw FileError(path: path, errno: errno)

@@ -79,8 +79,7 @@ package enum StandardError {
     // The isolates of our phrases are for those who order text; terminals show them as boxes.
     let words = String(
       String.UnicodeScalarView(
-        message.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" })
-    )
+        FilePath.shown(message).unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
     write("rawi: " + TerminalControls.picturedOnOneLine(words) + "\n")
   }
 }

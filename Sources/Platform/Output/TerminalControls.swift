@@ -3,7 +3,8 @@
 /// These are the controls of ISO 6429 (C0 but for newline and tab, DEL, C1), which terminals obey, and
 /// the embeddings, overrides and isolates of UAX #9, by which a name in a message changes the order of
 /// the words around it. Joiners and directional marks (U+200C–U+200F, U+061C) are none of them: letters
-/// need them, and they move nothing far.
+/// need them, and they move nothing far. In one line of a message the marks are, too, as they move the
+/// signs behind a value.
 package enum TerminalControls {
   /// Whether a terminal obeys the scalar.
   package static func steers(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,14 +36,27 @@ package enum TerminalControls {
     }
   }
 
-  /// As ``pictured(_:)``, newlines and tabs pictured, too: what stands in one line, as a value in a
-  /// message, cannot pretend to be another message.
+  /// As ``pictured(_:)``, newlines, tabs and directional marks pictured, too: what stands in one line, as
+  /// a value in a message, cannot pretend to be another message, nor move what stands beside it.
   ///
   /// - Complexity: O(*n*).
   package static func picturedOnOneLine(_ text: String) -> String {
     let pictured = pictured(text)
-    guard pictured.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return pictured }
-    return String(pictured.map { $0 == "\n" ? "␊" : $0 == "\t" ? "␉" : $0 })
+    guard pictured.unicodeScalars.contains(where: isForTextOnly) else { return pictured }
+    var result = String.UnicodeScalarView()
+    for scalar in pictured.unicodeScalars {
+      if isForTextOnly(scalar) {
+        result.append(contentsOf: picture(of: scalar).unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether the scalar is for running text, and has no place in a value: newline, tab, LRM, RLM, ALM.
+  private static func isForTextOnly(_ scalar: Unicode.Scalar) -> Bool {
+    [0x09, 0x0A, 0x200E, 0x200F, 0x061C].contains(scalar.value)
   }
 
   /// `text` without its controls.

@@ -55,10 +55,15 @@ package struct ChildProgram: Sendable {
     defer { posix_spawnattr_destroy(&attributes) }
     setSignalsAndGroup(&attributes)
     var arguments = command.map { FilePath.withBytes(of: $0) { strdup($0) } } + [nil]
-    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    var variables =
+      environment.map { variable in
+        FilePath.withBytes(of: "\(variable.key)=\(variable.value)") { strdup($0) }
+      } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var process: pid_t = 0
-    let number = posix_spawnp(&process, name, &actions, &attributes, &arguments, &variables)
+    let number = FilePath.withBytes(of: name) {
+      posix_spawnp(&process, $0, &actions, &attributes, &arguments, &variables)
+    }
     guard number == 0 else { throw FileError(path: name, errno: number) }
     return RunningChild(id: process)
   }

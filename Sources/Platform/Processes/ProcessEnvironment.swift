@@ -14,7 +14,8 @@ package enum ProcessEnvironment {
       guard let equals = entry.firstIndex(of: UInt8(ascii: "=")) else { return nil }
       return (
         String(decoding: entry[..<equals], as: UTF8.self),
-        String(decoding: entry[(equals + 1)...], as: UTF8.self)
+        // Folders among them may have names that are no UTF-8.
+        FilePath.string(entry[(equals + 1)...])
       )
     }
     return Dictionary(pairs) { first, _ in first }

@@ -46,7 +46,19 @@ extension ReaderState {
       color = colors[(index + 1) % colors.count]
     }
     preferences.highlightColor = color
-    return annotate(span, .highlighted, change: { $0.color = color }, make: { $0.color = color })
+    return highlight(span, color)
+  }
+
+  /// Highlights a passage.
+  mutating func highlight(_ span: TextSpan, _ color: HighlightColor) -> [Effect] {
+    let effects = annotate(
+      span, .highlighted, change: { $0.color = color }, make: { $0.color = color })
+    if !effects.isEmpty {
+      article.notes.unconfirmedNotes.append(
+        UnsavedNote(
+          .highlight, text: color.rawValue, of: .passage(span), words: text.string(in: span)))
+    }
+    return effects
   }
 
   /// Gives a passage the tags that were typed, separated by blanks or commas; those that were there

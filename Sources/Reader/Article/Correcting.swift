@@ -127,10 +127,19 @@ extension ReaderState {
   mutating func correct(
     _ target: CorrectionTarget, _ correction: Correction, _ scope: Correction.Scope
   ) -> [Effect] {
+    correct(target.span, correction, scope)
+  }
+
+  /// Stores a correction of the words at `span`.
+  mutating func correct(
+    _ span: TextSpan, _ correction: Correction, _ scope: Correction.Scope
+  ) -> [Effect] {
     var draft = AnnotationDraft()
     draft.correction = scope == .here ? correction.ofOneMention : correction
     draft.scope = scope
-    return request([.add(target.span, draft)], .corrected)
+    article.notes.unconfirmedNotes.append(
+      UnsavedNote(correction, scope, of: span, words: text.string(in: span)))
+    return request([.add(span, draft)], .corrected)
   }
 
   /// Applies the corrections to what the analysis has found.

@@ -69,6 +69,10 @@ extension ReaderState {
     article.notes.refusal = reason
     if action?.isWritten == true, !article.notes.unconfirmedNotes.isEmpty {
       let note = article.notes.unconfirmedNotes.removeFirst()
+      // Of a highlight whose colour was chosen again and again the last one counts.
+      article.notes.drafts.removeAll {
+        note.kind == .highlight && $0.kind == .highlight && $0.subject == note.subject
+      }
       if note.hasChanges { article.notes.drafts.append(note) }
     }
     notice = Notice(.noteNotSaved, .phrase(reason), isError: true)

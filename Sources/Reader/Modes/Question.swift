@@ -21,11 +21,11 @@ struct Question: Mode {
     case scope(Correction, CorrectionTarget, count: Int)
     /// A name was asked for, of words that are gone; what was typed so far. It is typed on, so that
     /// no letter becomes a command.
-    case gone(String)
+    case gone(NamePurpose, String)
   }
 
   /// What a name is asked for.
-  enum NamePurpose: Hashable, Sendable {
+  enum NamePurpose: String, Hashable, Sendable {
     case rename, merge, split, speaker
   }
 
@@ -39,7 +39,8 @@ struct Question: Mode {
   /// What was typed so far, where a line is typed.
   var text: String? {
     switch kind {
-    case .tags(_, let text), .filter(let text), .name(_, _, let text), .gone(let text): text
+    case .tags(_, let text), .filter(let text), .name(_, _, let text), .gone(_, let text):
+      text
     case .correction, .scope: nil
     }
   }
@@ -48,7 +49,7 @@ struct Question: Mode {
     switch kind {
     case .tags(let span, _): kind = .tags(span, text)
     case .filter: kind = .filter(text)
-    case .gone: kind = .gone(text)
+    case .gone(let purpose, _): kind = .gone(purpose, text)
     case .name(let purpose, let target, _): kind = .name(purpose, target, text)
     case .correction, .scope: break
     }
@@ -180,7 +181,7 @@ extension Question.Kind: Relocatable {
     case .filter, .gone: self
     case .correction(let target): target.relocated(by: change).map { .correction($0) }
     case .name(let purpose, let target, let text):
-      target.relocated(by: change).map { .name(purpose, $0, text) } ?? .gone(text)
+      target.relocated(by: change).map { .name(purpose, $0, text) } ?? .gone(purpose, text)
     case .scope(let correction, let target, let count):
       target.relocated(by: change).map { .scope(correction, $0, count: count) }
     }

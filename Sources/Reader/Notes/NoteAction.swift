@@ -4,8 +4,14 @@ import Interface
 package enum NoteAction: String, Hashable, Sendable, CaseIterable {
   case highlighted, noted, tagged, corrected, removed, accepted, rejected
 
-  /// Whether words were written for it, which must not be lost where the store refuses them.
-  package var isWritten: Bool { self == .noted || self == .tagged }
+  /// Whether a person has written or chosen something for it, which must not be lost where the store
+  /// refuses it.
+  package var isWritten: Bool {
+    switch self {
+    case .highlighted, .noted, .tagged, .corrected: true
+    case .removed, .accepted, .rejected: false
+    }
+  }
 
   /// What the status line says once the store has confirmed it.
   var phrase: PhraseKey {

@@ -21,7 +21,9 @@ package struct NotesState: Sendable {
   /// What the rows of the pane have to hold; empty for all.
   var filter: String { didSet { if filter != oldValue { indexListed() } } }
   /// Notes that the store has not confirmed yet, the oldest first.
-  var unconfirmedNotes: [UnsavedNote]
+  ///
+  /// A slice, from whose front each goes at once however many there are.
+  var unconfirmedNotes: ArraySlice<UnsavedNote>
   /// Notes that could not be stored, to be taken up again, the last first.
   var drafts: [UnsavedNote] { didSet { if drafts != oldValue { draftsIdentity = Identity() } } }
   /// Tells the drafts from what they were before.
@@ -61,7 +63,7 @@ package struct NotesState: Sendable {
     isUnavailable = old.isUnavailable
     unconfirmed = old.unconfirmed
     filter = old.filter
-    unconfirmedNotes = old.unconfirmedNotes.map { $0.relocated(by: change) }
+    unconfirmedNotes = old.unconfirmedNotes.map { $0.relocated(by: change) }[...]
     drafts = old.drafts.map { $0.relocated(by: change) }
     draftsIdentity = Identity()
     refusal = old.refusal
@@ -149,10 +151,8 @@ extension Annotation {
   /// looked for.
   fileprivate func matches(_ pattern: FoldedPattern) -> Bool {
     var parts = [note, anchor.exact] + tags
-    if let color {
-      parts += [Language.english, .arabic].map { Phrase(color.name).string(in: $0) }
-    }
-    if let correction { parts.append(correction.summary) }
+    let phrases = [color.map { Phrase($0.name) }, correction?.phrase].compactMap(\.self)
+    for language in [Language.english, .arabic] { parts += phrases.map { $0.string(in: language) } }
     return parts.contains { part in
       let text = DecodedText(part)
       return !pattern.matches(in: text, span: text.span).isEmpty

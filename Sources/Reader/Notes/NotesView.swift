@@ -64,7 +64,9 @@ extension ReaderState {
     let annotation = item.annotation
     var parts: [String] = []
     if !annotation.note.isEmpty { parts.append(Label.isolated(annotation.note.onOneLine)) }
-    if let correction = annotation.correction { parts.append(Label.isolated(correction.summary)) }
+    if let correction = annotation.correction {
+      parts.append(Label.isolated(string(correction.phrase)))
+    }
     parts += annotation.tags.map { Label.isolated("#" + $0) }
     if let color = annotation.color { parts.append(string(color.name)) }
     if annotation.isProposal, let author = annotation.author {

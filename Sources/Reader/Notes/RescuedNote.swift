@@ -1,11 +1,23 @@
 import Annotations
 
-/// A note that the store does not have, as it outlives the reader: it stands on words, not on places
+/// Something that a person has written or decided and the store does not have, as it outlives the reader: it stands on words, not on places
 /// of a text that may be another by then.
 package struct RescuedNote: Hashable, Sendable {
   /// What was written.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case note, tags
+    /// A highlight; its text is the name of the colour.
+    case highlight
+    /// A correction; its text is the JSON of it, with its scope.
+    case correction
+    /// A name that was being typed when the reader ended, for what it was asked.
+    case rename, merge, split, speaker
+
+    /// What a name was asked for, where it is one that was being typed.
+    var purpose: Question.NamePurpose? { Question.NamePurpose(rawValue: rawValue) }
+
+    /// Whether earlier versions know the kind.
+    package var isOld: Bool { self == .note || self == .tags }
   }
 
   /// An annotation of the store, and the note that it had when writing began.
@@ -19,7 +31,7 @@ package struct RescuedNote: Hashable, Sendable {
 
   /// What was written.
   package var kind: Kind
-  /// The note, or the tags as they were typed.
+  /// The note, or the tags or the name as they were typed.
   package var text: String
   /// The words that it is of.
   package var words: String

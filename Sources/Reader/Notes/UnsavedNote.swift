@@ -1,8 +1,7 @@
 import Annotations
 import ArabicText
-import Interface
 
-/// Something written on a passage that the store does not have yet.
+/// Something written on a passage, or decided about it, that the store does not have yet.
 struct UnsavedNote: Hashable, Sendable {
   /// What a note is of.
   enum Subject: Hashable, Sendable {
@@ -14,7 +13,7 @@ struct UnsavedNote: Hashable, Sendable {
 
   /// What was written.
   var kind: RescuedNote.Kind
-  /// The note, or the tags as they were typed.
+  /// The note, or what ``RescuedNote/Kind`` says of another kind.
   var text: String
   /// What it is of; `nil` where the words are gone, and it waits for others.
   var subject: Optional<Subject>
@@ -87,94 +86,4 @@ extension UnsavedNote {
       rescued.kind, text: rescued.text, of: span.map { .passage($0) }, words: rescued.words,
       rescued: rescued)
   }
-}
-
-extension ReaderState {
-  /// Opens the note of what is selected, or goes on with one that could not be stored.
-  mutating func openNoteEditor() {
-    if let draft = article.notes.drafts.last { return takeUp(draft) }
-    guard let span = annotationSpan else {
-      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
-      return
-    }
-    open(begun(on: span))
-  }
-
-  /// The note of the passage as the store has it.
-  private func begun(on span: TextSpan) -> UnsavedNote {
-    let words = text.string(in: span)
-    guard let known = article.notes.annotation(at: span) else {
-      return UnsavedNote(text: "", of: .passage(span), words: words)
-    }
-    return UnsavedNote(text: known.note, of: .annotation(known), words: words)
-  }
-
-  /// Goes on with a note that could not be stored: at its place, else at what is selected.
-  private mutating func takeUp(_ draft: UnsavedNote) {
-    guard let note = resumed(draft) else {
-      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
-      return
-    }
-    article.notes.drafts.removeLast()
-    if draft.rescued != nil, case .passage(let span) = draft.subject { select(passage: span) }
-    open(note)
-  }
-
-  /// The draft with what it is of now, or `nil` where the person has to say that.
-  ///
-  /// What the store has there meanwhile stays, before it.
-  private func resumed(_ draft: UnsavedNote) -> UnsavedNote? {
-    if draft.rescued == nil, draft.subject != nil { return draft }
-    if let known = draft.rescued?.known, let item = article.notes.item(known.id) {
-      return UnsavedNote(
-        text: draft.text(over: item.annotation.note), of: .annotation(item.annotation),
-        words: draft.words)
-    }
-    var place = annotationSpan
-    if case .passage(let span) = draft.subject { place = span }
-    guard let place else { return nil }
-    let words = text.string(in: place)
-    if draft.kind == .tags {
-      let tags = (article.notes.annotation(at: place)?.tags ?? []) + [draft.text]
-      let text = tags.joined(separator: "، ")
-      return UnsavedNote(.tags, text: text, of: .passage(place), words: words)
-    }
-    var note = begun(on: place)
-    note.text = draft.text(over: note.text)
-    return note
-  }
-
-  private mutating func open(_ note: UnsavedNote) {
-    guard let subject = note.subject else { return }
-    if note.kind == .tags, case .passage(let span) = subject {
-      modes.push(Question(.tags(span, note.text)))
-    } else {
-      modes.push(NoteEditor(note, of: subject))
-    }
-  }
-
-  /// Stores a note; one that says nothing new is let go, and one without words waits for others.
-  mutating func save(_ note: UnsavedNote) -> [Effect] {
-    guard note.hasChanges else { return [] }
-    guard let subject = note.subject else {
-      article.notes.drafts.append(note)
-      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
-      return []
-    }
-    if note.kind == .tags, case .passage(let span) = subject { return tag(span, note.text) }
-    article.notes.unconfirmedNotes.append(note)
-    switch subject {
-    case .annotation(let known):
-      var changed = known
-      changed.note = note.text
-      return request([.change(known, changed)], .noted)
-    case .passage(let span):
-      var draft = AnnotationDraft()
-      draft.note = note.text
-      return request([.add(span, draft)], .noted)
-    }
-  }
-
-  /// Whether a note or tags are being written, so that no key ends the program.
-  package var isWritingNote: Bool { modes.contains(NoteEditor.self) || openTags != nil }
 }

@@ -23,7 +23,7 @@ package struct UnsavedNotes: Hashable, Sendable {
   package init(of states: [ReaderState]) {
     items = states.flatMap { state in
       state.unsaved.map {
-        Item(article: state.article.document.name, words: $0.words, text: $0.text)
+        Item(article: state.article.document.name, words: $0.words, text: $0.shown(in: state))
       }
     }
     let isWaiting = states.contains { !$0.article.notes.unconfirmedNotes.isEmpty }
@@ -51,7 +51,7 @@ extension ReaderState {
   /// Whether nothing that was written is on its way: what was set aside is all that is not stored.
   package var isSettled: Bool {
     article.notes.unconfirmedNotes.isEmpty && !modes.contains(NoteEditor.self)
-      && openTags == nil
+      && openLine == nil
   }
 
   /// All that was written and is not stored, what is being written now, too, as it outlives the
@@ -66,7 +66,7 @@ extension ReaderState {
     contentHash: @autoclosure () -> String, inEditor file: String? = nil
   ) -> [RescuedNote] {
     let notes =
-      article.notes.drafts + article.notes.unconfirmedNotes + [openTags].compactMap(\.self)
+      article.notes.drafts + article.notes.unconfirmedNotes + [openLine].compactMap(\.self)
     let open = modes.first(NoteEditor.self)?.note
     guard !notes.isEmpty || open != nil else { return [] }
     let text = AnchoredText(self.text, contentHash: contentHash())
@@ -79,20 +79,12 @@ extension ReaderState {
     return rescued
   }
 
-  /// Tags that are being typed.
-  var openTags: UnsavedNote? {
-    guard case .tags(let span, let typed)? = modes.first(Question.self)?.kind else { return nil }
-    let note = UnsavedNote(
-      .tags, text: typed, of: span.map { .passage($0) },
-      words: span.map { text.string(in: $0) } ?? "")
-    let known = span.flatMap { article.notes.annotation(at: $0) }?.tags ?? []
-    return note.hasChanges && note.tags != known ? note : nil
-  }
-
   /// Stores the note that is being written, and those that could not be stored before, when the
   /// program is about to end.
   package mutating func saveOpenNotes() -> [Effect] {
-    func isToStore(_ draft: UnsavedNote) -> Bool { draft.subject != nil && draft.rescued == nil }
+    func isToStore(_ draft: UnsavedNote) -> Bool {
+      draft.subject != nil && draft.rescued == nil && draft.kind.purpose == nil
+    }
     var notes = article.notes.drafts.filter(isToStore)
     article.notes.drafts.removeAll(where: isToStore)
     if let editor = modes.first(NoteEditor.self) { notes.append(editor.note) }
@@ -127,9 +119,7 @@ extension ReaderState {
         let annotation = item.annotation
         let isThere = item.span.map { draft.subject == .passage($0) } ?? false
         guard isThere || annotation.id == rescued.known?.id else { return false }
-        return rescued.kind == .note
-          ? annotation.note == rescued.text
-          : !draft.tags.isEmpty && Set(draft.tags).isSubset(of: annotation.tags)
+        return draft.isSaid(by: annotation)
       }
     }
   }
@@ -138,6 +128,29 @@ extension ReaderState {
 extension UnsavedNote {
   /// The tags that were typed.
   var tags: [String] { text.typedTags }
+
+  /// Whether `annotation` says what was written.
+  fileprivate func isSaid(by annotation: Annotation) -> Bool {
+    switch kind {
+    case .note: annotation.note == text
+    case .tags: !tags.isEmpty && Set(tags).isSubset(of: annotation.tags)
+    case .highlight: annotation.color?.rawValue == text
+    case .correction: correction.map { $0 == (annotation.correction, annotation.scope) } ?? false
+    case .rename, .merge, .split, .speaker: false
+    }
+  }
+
+  /// What was written, as a person reads it.
+  fileprivate func shown(in state: ReaderState) -> String {
+    switch kind {
+    case .highlight:
+      HighlightColor(rawValue: text).map {
+        state.string(.deedHighlighted) + ": " + state.string($0.name)
+      } ?? text
+    case .correction: correction.map { state.string($0.0.phrase) } ?? text
+    case .note, .tags, .rename, .merge, .split, .speaker: text
+    }
+  }
 }
 
 extension String {

@@ -47,7 +47,7 @@ extension PaneView {
     let annotation = item.annotation
     var parts: [String] = []
     if !annotation.note.isEmpty { parts.append(annotation.note.onOneLine) }
-    if let correction = annotation.correction { parts.append(correction.summary) }
+    if let correction = annotation.correction { parts.append(state.string(correction.phrase)) }
     parts += annotation.tags.map { "#" + $0 }
     if item.span == nil { parts.append(state.string(.noteOrphan)) }
     parts.append("«" + annotation.anchor.exact.onOneLine + "»")

@@ -68,7 +68,7 @@ extension ReaderState {
     case .forward: goForward(times)
     case .selectPassage: beginSelecting()
     case .highlight: return highlight(times)
-    case .writeNote: openNoteEditor()
+    case .writeNote: return openNoteEditor()
     case .tag: askForTags()
     case .nextNote: stepNote(.forward)
     case .previousNote: stepNote(.backward)

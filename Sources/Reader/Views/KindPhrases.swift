@@ -4,7 +4,7 @@ import Interface
 
 extension EntityKind {
   /// What one of the kind is called.
-  var name: PhraseKey {
+  package var name: PhraseKey {
     switch self {
     case .person: .person
     case .organisation: .organisation
@@ -38,7 +38,7 @@ extension EntityKind {
 
 extension Quotation.Kind {
   /// What the kind is called.
-  var name: PhraseKey {
+  package var name: PhraseKey {
     switch self {
     case .direct: .directSpeech
     case .mixed: .mixedSpeech
@@ -50,7 +50,7 @@ extension Quotation.Kind {
 
 extension Matching {
   /// What the level is called.
-  var name: PhraseKey {
+  package var name: PhraseKey {
     switch self {
     case .exact: .matchingExact
     case .clitics: .matchingClitics

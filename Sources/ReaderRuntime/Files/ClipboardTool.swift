@@ -17,7 +17,7 @@ package struct ClipboardTool {
     let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     for tool in tools where environment[tool.variable]?.isEmpty == false {
       let paths = folders.map { "\($0)/\(tool.command[0])" }
-      guard let path = paths.first(where: { access($0, X_OK) == 0 }) else { continue }
+      guard let path = paths.first(where: { PathCalls.allows($0, X_OK) }) else { continue }
       command = [path] + tool.command.dropFirst()
       return
     }

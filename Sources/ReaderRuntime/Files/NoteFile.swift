@@ -20,14 +20,14 @@ struct NoteFile {
   /// - Throws: `FileError`.
   init(_ text: String) throws(FileError) {
     var folder = ProcessEnvironment.variables["TMPDIR"] ?? ""
-    if !folder.hasPrefix("/") || access(folder, W_OK | X_OK) != 0 { folder = "/tmp" }
+    if !folder.hasPrefix("/") || !PathCalls.allows(folder, W_OK | X_OK) { folder = "/tmp" }
     let file: Int32
     (file, path) = try Descriptor.temporaryFile(in: folder, prefix: Self.prefix)
     defer { close(file) }
     do throws(FileError) {
       try FileReplacement.write(Array(text.utf8), to: file, path)
     } catch {
-      unlink(path)
+      PathCalls.unlink(path)
       throw error
     }
   }
@@ -47,7 +47,7 @@ struct NoteFile {
 
   /// Whether a process has the file on its command line.
   var isOpenInEditor: Bool {
-    guard access(path, F_OK) == 0 else { return false }
+    guard PathCalls.allows(path, F_OK) else { return false }
     return Folder.names(in: "/proc").contains { process in
       guard process.first?.isNumber == true,
         let command = try? WholeFile.bytes(of: "/proc/\(process)/cmdline", limit: 1 << 20)

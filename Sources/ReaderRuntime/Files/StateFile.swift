@@ -31,7 +31,7 @@ struct StateFile {
     guard let path, (try? Folder.make(FilePath.folder(of: path))) != nil else { return }
     // A pipe in its place would wait for a reader.
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
-    let file = open(path, flags, 0o600)
+    let file = PathCalls.open(path, flags, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
     try? FileReplacement.write(Array((line + "\n").utf8), to: file, path)

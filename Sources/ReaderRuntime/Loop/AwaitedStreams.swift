@@ -1,7 +1,8 @@
 import ArabicText
 import Documents
 
-/// Streams among the articles that are read beside the program: who writes them may take any time.
+/// Articles that are read beside the program: streams, as who writes them may take any time, and files that
+/// a key does not wait for any longer.
 struct AwaitedStreams {
   /// The number of the stream that is shown as soon as it has come.
   var wanted: Int?
@@ -25,6 +26,9 @@ struct AwaitedStreams {
     guard running.insert(number).inserted else { return nil }
     return { [mailbox] in mailbox.post(End(number: number, result: $0)) }
   }
+
+  /// Whether the stream `number` is being read.
+  func isRunning(_ number: Int) -> Bool { running.contains(number) }
 
   /// Takes note of what has come.
   ///

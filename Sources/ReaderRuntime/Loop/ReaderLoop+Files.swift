@@ -18,9 +18,9 @@ extension ReaderLoop {
     streams.wanted = nil
     search: while sources.indices.contains(number), number != session.number {
       if others[number] == nil, streams.document(number) == nil,
-        services.files.isStream(sources[number])
+        streams.isRunning(number) || services.files.isStream(sources[number])
       {
-        awaitStream(number)
+        awaitStream(number, .fileAwaited)
         return true
       }
       switch article(number) {
@@ -31,6 +31,9 @@ extension ReaderLoop {
         goesOn = run(effects, of: next)
         catchUp()
         break search
+      case .failure(.slow):
+        awaitStream(number, .fileIsSlow)
+        return true
       case .failure(let error):
         failures[number] = error.phrase
         problem = problem ?? error.phrase
@@ -69,28 +72,7 @@ extension ReaderLoop {
     session.state.notify(Notice(.readAs, .text(charset.name)))
   }
 
-  // MARK: Streams
-
-  /// Goes to the article `number`, a stream, when all of it has come.
-  private func awaitStream(_ number: Int) {
-    streams.wanted = number
-    session.state.notify(Notice(.fileAwaited, .path(sources[number].name)))
-    guard let take = streams.begin(number) else { return }
-    services.files.beginLoading(sources[number], encoding: encoding, then: take)
-  }
-
-  /// Goes to the stream that is wanted, where it has come, or tells why it cannot be read.
-  ///
-  /// - Returns: `false` where that ends the program.
-  func showStreams() -> Bool {
-    for (number, error) in streams.takeAll() {
-      failures[number] = error.phrase
-      listFiles()
-      session.state.notify(Notice(.notOpened, .phrase(error.phrase), isError: true))
-    }
-    guard let wanted = streams.wanted, streams.document(wanted) != nil else { return true }
-    return open(wanted)
-  }
+  // MARK: The list of files
 
   /// Tells the reader what is open, for its list.
   func listFiles() {
@@ -145,13 +127,24 @@ extension ReaderLoop {
   ///
   /// - Returns: whether its text is another now, or why it cannot be loaded.
   private func reload(_ session: FileSession) -> Result<Bool, DocumentError> {
-    services.files.load(session.source, encoding: encoding).map { document in
-      if let hash = document.contentHash, hash == session.state.article.document.contentHash {
-        return false
-      }
-      _ = run(session.change(to: document), of: session)
-      return true
+    let loaded = services.files.load(session.source, encoding: encoding)
+    if case .failure(.slow) = loaded {
+      // Shown when it has come.
+      begin(session.number)
+      return .success(false)
     }
+    return loaded.map { show($0, in: session) }
+  }
+
+  /// Shows what the file of `session` holds now.
+  ///
+  /// - Returns: whether that is another text.
+  func show(_ document: Document, in session: FileSession) -> Bool {
+    if let hash = document.contentHash, hash == session.state.article.document.contentHash {
+      return false
+    }
+    _ = run(session.change(to: document), of: session)
+    return true
   }
 
   /// Loads the article anew that is read, and keeps the place.

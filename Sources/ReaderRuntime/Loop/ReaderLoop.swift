@@ -131,6 +131,7 @@ package final class ReaderLoop {
     case .key(.control("c")) where !session.state.isWritingNote:
       // Pressed again, it leaves without an answer: then nothing is let go.
       goesOn = session.state.isLeaving ? keepUnsaved() : leave()
+    case .key(.escape) where !session.state.takesText && stopAwaiting(): break
     case .key(let key): goesOn = press(key)
     case .mouse(let event): goesOn = send(.mouse(event))
     case .paste(let text): goesOn = send(.paste(text))

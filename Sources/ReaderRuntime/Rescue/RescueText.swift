@@ -16,8 +16,8 @@ struct RescueText: Hashable {
     case damaged
   }
 
-  /// The version that is written.
-  static let version = 1
+  /// The latest version; what the first one knows is written so that it can read that.
+  static let version = 2
   static let title = "Rawi: notes that were not saved, version "
   static let indent = "    "
 
@@ -33,7 +33,7 @@ struct RescueText: Hashable {
   /// The text.
   var string: String {
     var lines = [
-      "\(Self.title)\(Self.version)",
+      "\(Self.title)\(notes.allSatisfy(\.kind.isOld) ? 1 : Self.version)",
       "They are offered when the article is opened with Rawi the next time.", "",
     ]
     lines += Self.fields([("article", path), ("name", name), ("text", contentHash)])

@@ -1,8 +1,5 @@
 import ArabicText
-import Dispatch
 import Documents
-import Glibc
-import Platform
 
 /// The file system, as far as articles lie in it.
 package protocol ArticleFiles {
@@ -11,7 +8,8 @@ package protocol ArticleFiles {
   /// - Parameters:
   ///   - source: where it comes from.
   ///   - encoding: the name of its charset; `nil` where it is to be recognised.
-  /// - Returns: the article, or why it cannot be loaded.
+  /// - Returns: the article, or why it cannot be loaded: `DocumentError.slow` where that takes longer
+  ///   than a key may wait, and ``beginLoading(_:encoding:then:)`` goes on with it.
   func load(_ source: ArticleSource, encoding: String?) -> Result<Document, DocumentError>
   /// Whether `source` is a stream, for which ``beginLoading(_:encoding:then:)`` is made: a pipe, a device.
   func isStream(_ source: ArticleSource) -> Bool
@@ -45,68 +43,5 @@ package struct FileIdentity: Hashable, Sendable {
   /// The file `number` of `device`.
   package init(device: UInt64 = 0, number: UInt64, size: Int64, modified: Duration = .zero) {
     (self.device, self.number, self.size, self.modified) = (device, number, size, modified)
-  }
-}
-
-/// The articles on disk.
-package struct DiskFiles: ArticleFiles {
-  /// The file system of this machine.
-  package init() {}
-
-  package func load(
-    _ source: ArticleSource, encoding: String?
-  ) -> Result<Document, DocumentError> {
-    load(source, encoding, .regular)
-  }
-
-  /// Loads the article of `source`, which may be a stream, and waits for all of it.
-  package func loadWaiting(
-    _ source: ArticleSource, encoding: String?
-  ) -> Result<Document, DocumentError> {
-    load(source, encoding, .anyStream)
-  }
-
-  private func load(
-    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds
-  ) -> Result<Document, DocumentError> {
-    Result { () throws(DocumentError) in
-      switch source {
-      case .file(let path):
-        try DocumentLoader.load(path: path, encoding: encoding, kinds: kinds)
-      case .standardInput: try DocumentLoader.load(encoding: encoding)
-      case .sample: .sample
-      }
-    }
-  }
-
-  package func isStream(_ source: ArticleSource) -> Bool {
-    var status = stat()
-    switch source {
-    case .file(let path):
-      guard FilePath.withBytes(of: path, { stat($0, &status) }) == 0 else { return false }
-    case .standardInput: guard fstat(STDIN_FILENO, &status) == 0 else { return false }
-    case .sample: return false
-    }
-    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
-  }
-
-  package func beginLoading(
-    _ source: ArticleSource, encoding: String?,
-    then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void
-  ) {
-    // A thread of its own, which may wait for ever and does not keep the program from ending.
-    DispatchQueue(label: "rawi.stream", qos: .userInitiated).async {
-      take(loadWaiting(source, encoding: encoding))
-    }
-  }
-
-  package func identity(ofFile path: String) -> FileIdentity? {
-    var status = stat()
-    guard FilePath.withBytes(of: path, { stat($0, &status) }) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
-    return FileIdentity(
-      device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
-      modified: .seconds(status.st_mtim.tv_sec) + .nanoseconds(status.st_mtim.tv_nsec))
   }
 }

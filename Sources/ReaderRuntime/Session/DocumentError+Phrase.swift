@@ -1,5 +1,6 @@
 import Documents
 import Interface
+import Screen
 
 extension DocumentError: UserFacingError {
   /// What is wrong and what to do, in no language yet.
@@ -9,6 +10,7 @@ extension DocumentError: UserFacingError {
     case .missing: Phrase(.fileMissing, name)
     case .folder: Phrase(.fileIsFolder, name)
     case .notAFile: Phrase(.fileIsNoFile, name)
+    case .slow: Phrase(.fileIsSlow, name, .key(.escape))
     case .notPermitted: Phrase(.fileNotPermitted, name)
     case .unreadable(_, let number): Phrase(.fileUnopened, name, .system(number))
     case .empty: Phrase(.fileEmpty, name)

@@ -6,6 +6,7 @@ import Corrections
 import EntityModel
 import Interface
 import Platform
+import Reader
 import ReaderRuntime
 
 /// The options that say how names are found.
@@ -48,7 +49,7 @@ struct ModelOptions: ParsableArguments {
   ///
   /// - Throws: ``NameListFailure``.
   func pipeline() throws(NameListFailure) -> AnalysisPipeline {
-    try setup().pipeline { Failure.tell("\($0); that list is left out") }
+    try setup().pipeline { Failure.tell(Phrase(.listUnread, .phrase($0.phrase))) }
   }
 
   /// The analysis of one article, as the user has corrected it.

@@ -75,7 +75,7 @@ struct ManualPage {
     macro("Sh", "THEMES")
     text("Built in are \(ThemeCatalog.builtIn.map(\.name).joined(separator: ", ")).")
     text("A theme is a TOML file that gives a look to each of these roles:")
-    add(list: Role.allCases.map { ($0.rawValue, $0.summary) })
+    add(list: Role.allCases.map { ($0.rawValue, $0.phrase.string(in: .english)) })
   }
 
   private mutating func add(_ section: ManualSections.Section) {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Corrections
 import Documents
 import Glibc
+import Interface
 import Platform
 import ReaderRuntime
 
@@ -41,7 +42,7 @@ struct ExportCommand: PrintingCommand {
   func run(printingTo output: StandardOutput) throws {
     let document = try input.document()
     let notes = try NotesStore.toRead()
-    try notes?.store.check()
+    try notes?.check()
     let annotations = notes?.annotations(of: document)
     let all = try annotations?.all() ?? []
     var exchange = ExchangeDocument(
@@ -51,9 +52,10 @@ struct ExportCommand: PrintingCommand {
     if withAnalysis || format == .markdown || format == .csv {
       exchange.add(try model.pipeline().analyze(document, corrections: all))
     }
-    let result = format.write(exchange, listsFindings: withAnalysis, isRaw: isRaw)
+    let result = format.write(
+      exchange, listsFindings: withAnalysis, isRaw: isRaw, words: DigestWords(language))
     try output.write(result.content, as: format.isText ? .text : .exact)
     try output.flush()
-    for item in result.leftOut { Failure.tell("left out: \(item)") }
+    for item in result.leftOut { Failure.tell(item.phrase) }
   }
 }

@@ -18,8 +18,10 @@ struct NotesCommand: ParsableCommand {
       discussion: TableForm.tabs)
 
     func run(printingTo output: StandardOutput) throws {
-      for document in try NotesStore.toRead()?.store.annotatedDocuments() ?? [] {
-        let path = document.path ?? "-"
+      guard let notes = try NotesStore.toRead() else { return }
+      try notes.check()
+      for document in try notes.store.annotatedDocuments() {
+        let path = document.path.map(FilePath.shown) ?? "-"
         try output.row(["\(document.count)", document.seen.iso, document.contentHash, path])
       }
     }
@@ -37,8 +39,12 @@ struct NotesCommand: ParsableCommand {
     func run() throws {
       try Failure.reporting {
         guard let notes = try NotesStore.toRead() else {
-          throw StoreError.cannotOpen(path: try NotesStore.folder().annotations, errno: ENOENT)
+          let path = try NotesStore.folder().annotations
+          // A file of nothing is none that was damaged: it has never been a store.
+          throw PathCalls.status(of: path) == nil
+            ? StoreError.cannotOpen(path: path, errno: ENOENT) : .noStore(path: path)
         }
+        try notes.check()
         try notes.store.backUp(to: file)
       }
     }

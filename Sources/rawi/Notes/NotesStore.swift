@@ -18,7 +18,7 @@ struct NotesStore {
   init() throws(StoreError) {
     store = try AnnotationStore(in: Self.folder())
     if let file = store.damagedFile {
-      Failure.tell("the annotations were damaged; they lie in \(file), and new ones are begun")
+      Failure.tell(Phrase(.storeSetAside, .path(file)))
     }
   }
 
@@ -29,6 +29,15 @@ struct NotesStore {
   static func toRead() throws(StoreError) -> NotesStore? {
     let store = try AnnotationStore(lookingInto: folder().annotations)
     return store.map(NotesStore.init(store:))
+  }
+
+  /// Looks through the whole store, and tells of annotations that no article shows.
+  ///
+  /// - Throws: `StoreError.damaged(path:)`.
+  func check() throws(StoreError) {
+    try store.check()
+    let strays = try store.strayAnnotations()
+    if strays > 0 { Failure.tell(Phrase(.storeStrays, .number(strays))) }
   }
 
   private init(store: AnnotationStore) { self.store = store }

@@ -1,5 +1,7 @@
 import Annotations
 import ArabicText
+import Interface
+import Reader
 
 /// What the user's store holds of documents, for commands that analyse them.
 ///
@@ -11,11 +13,13 @@ struct StoredCorrections {
   init() {
     do throws(StoreError) {
       store = try NotesStore.toRead()
+      try store?.store.check()
     } catch .noHome {
       // There is nothing of anybody's to be read.
       store = nil
     } catch {
       Self.tell(error)
+      store = nil
     }
   }
 
@@ -32,6 +36,6 @@ struct StoredCorrections {
   }
 
   private static func tell(_ error: StoreError) {
-    Failure.tell("\(error); what you have corrected is left out")
+    Failure.tell(Phrase(.correctionsLeftOut, .phrase(error.phrase)))
   }
 }

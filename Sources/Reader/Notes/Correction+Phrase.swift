@@ -1,0 +1,29 @@
+import Annotations
+import Interface
+
+extension Correction {
+  /// What it says, in a few words.
+  package var phrase: Phrase {
+    func words(_ text: String) -> Phrase.Argument { .text(text.onOneLine) }
+    switch self {
+    case .retype(let subject, let kind):
+      return Phrase(
+        .correctionRetype, words(subject.name), .phrase(Phrase(subject.kind.name)),
+        .phrase(Phrase(kind.name)))
+    case .rename(let subject, let name):
+      return Phrase(.correctionRename, words(subject.name), words(name))
+    case .merge(let subject, let into):
+      return Phrase(.correctionMerge, words(subject.name), words(into.name))
+    case .split(let subject, let name):
+      return Phrase(.correctionSplit, words(subject.name), words(name))
+    case .reject(let subject): return Phrase(.correctionReject, words(subject.name))
+    case .add(let subject):
+      return Phrase(.correctionAdd, words(subject.name), .phrase(Phrase(subject.kind.name)))
+    case .confirm(let subject):
+      return Phrase(.correctionConfirm, words(subject.name), .phrase(Phrase(subject.kind.name)))
+    case .speaker(let name?, _): return Phrase(.correctionSpeaker, words(name))
+    case .speaker(nil, _): return Phrase(.correctionNoSpeaker)
+    case .unknown: return Phrase(.correctionUnknown)
+    }
+  }
+}

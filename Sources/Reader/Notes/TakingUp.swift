@@ -1,0 +1,139 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// Opens the note of what is selected, or goes on with one that could not be stored.
+  mutating func openNoteEditor() -> [Effect] {
+    if let draft = article.notes.drafts.last { return takeUp(draft) }
+    guard let span = annotationSpan else {
+      notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
+      return []
+    }
+    open(begun(on: span))
+    return []
+  }
+
+  /// The note of the passage as the store has it.
+  private func begun(on span: TextSpan) -> UnsavedNote {
+    let words = text.string(in: span)
+    guard let known = article.notes.annotation(at: span) else {
+      return UnsavedNote(text: "", of: .passage(span), words: words)
+    }
+    return UnsavedNote(text: known.note, of: .annotation(known), words: words)
+  }
+
+  /// Goes on with a note that could not be stored: at its place, else at what is selected.
+  private mutating func takeUp(_ draft: UnsavedNote) -> [Effect] {
+    if draft.rescued != nil || draft.kind.purpose != nil, case .passage(let span) = draft.subject {
+      select(passage: span)
+    }
+    guard let note = resumed(draft) else {
+      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
+      return []
+    }
+    if let purpose = draft.kind.purpose {
+      if ask(for: purpose, note) { article.notes.drafts.removeLast() }
+      return []
+    }
+    article.notes.drafts.removeLast()
+    guard note.kind == .note || note.kind == .tags else { return save(note) }
+    open(note)
+    return []
+  }
+
+  /// Asks once more for a name that was being typed, where there is something that it could be of.
+  private mutating func ask(for purpose: Question.NamePurpose, _ note: UnsavedNote) -> Bool {
+    guard case .passage(let span) = note.subject else { return false }
+    if purpose == .speaker, let piece = article.results.quotation(at: span)?.content.first {
+      article.selection = .quotation(piece)
+    }
+    guard let target = correctionTarget,
+      purpose == .speaker ? target.isQuotation : target.subject != nil
+    else {
+      notice = Notice(.noNameHere)
+      return false
+    }
+    modes.push(Question(.name(purpose, target, note.text)))
+    return true
+  }
+
+  /// The draft with what it is of now, or `nil` where the person has to say that.
+  ///
+  /// What the store has there meanwhile stays, before it.
+  private func resumed(_ draft: UnsavedNote) -> UnsavedNote? {
+    if draft.rescued == nil, draft.subject != nil { return draft }
+    if let known = draft.rescued?.known, let item = article.notes.item(known.id) {
+      return UnsavedNote(
+        text: draft.text(over: item.annotation.note), of: .annotation(item.annotation),
+        words: draft.words)
+    }
+    var place = annotationSpan
+    if case .passage(let span) = draft.subject { place = span }
+    guard let place else { return nil }
+    let words = text.string(in: place)
+    if draft.kind == .tags {
+      let tags = (article.notes.annotation(at: place)?.tags ?? []) + [draft.text]
+      let text = tags.joined(separator: "، ")
+      return UnsavedNote(.tags, text: text, of: .passage(place), words: words)
+    }
+    if draft.kind != .note {
+      return UnsavedNote(draft.kind, text: draft.text, of: .passage(place), words: words)
+    }
+    var note = begun(on: place)
+    note.text = draft.text(over: note.text)
+    return note
+  }
+
+  private mutating func open(_ note: UnsavedNote) {
+    guard let subject = note.subject else { return }
+    if note.kind == .tags, case .passage(let span) = subject {
+      modes.push(Question(.tags(span, note.text)))
+    } else {
+      modes.push(NoteEditor(note, of: subject))
+    }
+  }
+
+  /// Stores a note; one that says nothing new is let go, and one without words waits for others.
+  mutating func save(_ note: UnsavedNote) -> [Effect] {
+    guard note.hasChanges else { return [] }
+    guard let subject = note.subject else {
+      article.notes.drafts.append(note)
+      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
+      return []
+    }
+    if note.kind != .note, case .passage(let span) = subject { return save(note, on: span) }
+    article.notes.unconfirmedNotes.append(note)
+    switch subject {
+    case .annotation(let known):
+      var changed = known
+      changed.note = note.text
+      return request([.change(known, changed)], .noted)
+    case .passage(let span):
+      var draft = AnnotationDraft()
+      draft.note = note.text
+      return request([.add(span, draft)], .noted)
+    }
+  }
+
+  /// Stores what is no note.
+  private mutating func save(_ note: UnsavedNote, on span: TextSpan) -> [Effect] {
+    switch note.kind {
+    case .tags: return tag(span, note.text)
+    case .highlight:
+      return HighlightColor(rawValue: note.text).map { highlight(span, $0) } ?? []
+    case .correction:
+      guard let (correction, scope) = note.correction else { return [] }
+      return correct(span, correction, scope)
+    case .rename, .merge, .split, .speaker:
+      // It was never finished: the person does that.
+      article.notes.drafts.append(note)
+      return []
+    case .note: return []
+    }
+  }
+
+  /// Whether a note, tags or a name are being written, so that no key ends the program.
+  package var isWritingNote: Bool { modes.contains(NoteEditor.self) || openLine != nil }
+}

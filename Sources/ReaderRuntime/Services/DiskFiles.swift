@@ -1,0 +1,98 @@
+import ArabicText
+import Dispatch
+import Documents
+import Glibc
+import Platform
+
+/// The articles on disk.
+///
+/// Every file is read on a thread of its own: of what the system calls a regular file, too, nobody knows
+/// how long that takes, as of a network that has gone or of a log of the kernel.
+package struct DiskFiles: ArticleFiles {
+  typealias Read =
+    @Sendable (ArticleSource, String?, DocumentLoader.Kinds) ->
+    Result<Document, DocumentError>
+
+  /// How long a key waits for a file, before it is shown when it has come.
+  private let patience: Duration
+  private let read: Read
+  private let pending = PendingLoads()
+
+  /// The file system of this machine.
+  package init() { self.init(patience: .milliseconds(200)) }
+
+  /// The file system of this machine, or what `read` gives for it.
+  init(patience: Duration, read: @escaping Read = DiskFiles.read) {
+    self.patience = patience
+    self.read = read
+  }
+
+  package func load(
+    _ source: ArticleSource, encoding: String?
+  ) -> Result<Document, DocumentError> {
+    guard let path = source.path else { return read(source, encoding, .regular) }
+    let load = begin(source, encoding, .regular)
+    if let result = load.wait(atMost: patience) { return result }
+    pending.keep(load, of: source)
+    return .failure(.slow(path))
+  }
+
+  /// Loads the article of `source`, which may be a stream, and waits for all of it.
+  package func loadWaiting(
+    _ source: ArticleSource, encoding: String?
+  ) -> Result<Document, DocumentError> {
+    read(source, encoding, .anyStream)
+  }
+
+  package func beginLoading(
+    _ source: ArticleSource, encoding: String?,
+    then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void
+  ) {
+    (pending.take(source) ?? begin(source, encoding, .anyStream)).give(to: take)
+  }
+
+  /// Reads on a thread of its own, which may wait for ever and does not keep the program from ending.
+  private func begin(
+    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds
+  ) -> PendingLoad {
+    let load = PendingLoad()
+    DispatchQueue(label: "rawi.file", qos: .userInitiated).async { [read] in
+      load.end(read(source, encoding, kinds))
+    }
+    return load
+  }
+
+  @Sendable private static func read(
+    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds
+  ) -> Result<Document, DocumentError> {
+    Result { () throws(DocumentError) in
+      switch source {
+      case .file(let path):
+        try DocumentLoader.load(path: path, encoding: encoding, kinds: kinds)
+      case .standardInput: try DocumentLoader.load(encoding: encoding)
+      case .sample: .sample
+      }
+    }
+  }
+
+  package func isStream(_ source: ArticleSource) -> Bool {
+    var status = stat()
+    switch source {
+    case .file(let path):
+      guard let named = PathCalls.status(of: path) else { return false }
+      status = named
+    case .standardInput: guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+    case .sample: return false
+    }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  package func identity(ofFile path: String) -> FileIdentity? {
+    guard let status = PathCalls.status(of: path), status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return FileIdentity(
+      device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
+      modified: .seconds(status.st_mtim.tv_sec) + .nanoseconds(status.st_mtim.tv_nsec))
+  }
+}
