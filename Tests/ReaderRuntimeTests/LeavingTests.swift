@@ -1,3 +1,4 @@
+import Annotations
 import ArabicText
 import Interface
 import Platform

@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import Corrections
 import CursesTerminal
+import Interface
 import Platform
 
 /// `rawi names`: the user's lists of names and speakers.
@@ -29,6 +30,9 @@ struct NamesCommand: PrintingCommand {
 
   func run(printingTo output: StandardOutput) throws {
     let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
-    try output.write(path ? file.path + "\n" : try file.read().text)
+    if path { return try output.line(file.path) }
+    let text = try file.read().text
+    if text.isEmpty { Failure.tell(Phrase(.namesNone)) }
+    try output.write(text)
   }
 }

@@ -3,6 +3,7 @@ import Annotations
 import ArabicText
 import ArgumentParser
 import Glibc
+import Interface
 
 /// `rawi notes`: the annotations of all articles.
 struct NotesCommand: ParsableCommand {
@@ -18,9 +19,11 @@ struct NotesCommand: ParsableCommand {
       discussion: TableForm.tabs)
 
     func run(printingTo output: StandardOutput) throws {
-      guard let notes = try NotesStore.toRead() else { return }
-      try notes.check()
-      for document in try notes.store.annotatedDocuments() {
+      let notes = try NotesStore.toRead()
+      try notes?.check()
+      let documents = try notes?.store.annotatedDocuments() ?? []
+      if documents.isEmpty { Failure.tell(Phrase(.notesNone)) }
+      for document in documents {
         let path = document.path.map(FilePath.shown) ?? "-"
         try output.row(["\(document.count)", document.seen.iso, document.contentHash, path])
       }

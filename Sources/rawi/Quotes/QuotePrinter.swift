@@ -7,16 +7,23 @@ import Platform
 struct QuotePrinter {
   let format: QuotesCommand.Format
   let output: StandardOutput
+  /// Whether there are several articles, so that each is named above its quotations.
+  private let namesArticles: Bool
   private var json: [JSON] = []
   private var hasHeader = false
 
-  init(format: QuotesCommand.Format, output: StandardOutput) {
-    (self.format, self.output) = (format, output)
+  init(format: QuotesCommand.Format, namesArticles: Bool, output: StandardOutput) {
+    (self.format, self.namesArticles, self.output) = (format, namesArticles, output)
   }
 
   /// Prints, or keeps for ``finish()``, the quotations of an article.
   mutating func add(_ article: QuotedArticle) throws(OutputError) {
     let counter = ScalarCounter(article.document.text)
+    if format == .text, namesArticles, !article.quotations.isEmpty {
+      // As head and tail do.
+      try output.line((hasHeader ? "\n" : "") + "==> \(article.document.name) <==")
+      hasHeader = true
+    }
     for quotation in article.quotations {
       switch format {
       case .text: try output.line(text(quotation, in: article))

@@ -52,7 +52,8 @@ struct QuotesCommand: PrintingCommand {
     let pipeline = try model.pipeline()
     var stored = StoredCorrections()
     var failure: ExitCode?
-    var printer = QuotePrinter(format: format, output: output)
+    var printer = QuotePrinter(
+      format: format, namesArticles: files.count > 1, output: output)
     for file in files {
       do {
         let article = try Failure.reporting { try quotes(in: file, pipeline, &stored) }
