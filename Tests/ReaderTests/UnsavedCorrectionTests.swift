@@ -93,7 +93,7 @@ struct UnsavedCorrectionTests {
       .retype(subject: subject, kind: .place), .rename(subject: subject, name: "ليلى"),
       .merge(subject: subject, into: subject), .split(subject: subject, name: "ليلى"),
       .reject(subject: subject), .add(subject), .confirm(subject: subject),
-      .speaker(name: "هند"), .speaker(name: nil), .unknown(.null),
+      .speaker(name: "هند"), .speaker(name: nil),
     ]
     for correction in all {
       let said = correction.phrase.string(in: language)

@@ -10,6 +10,8 @@ package struct DigestWords: Sendable {
   package var quotations = "Quotations"
   /// What stands for a speaker whom the text does not name.
   package var nobody = "speaker unknown"
+  /// What stands between the parts of a list.
+  package var comma = ", "
   /// What a label of a finding (`PER`, `direct`) is called.
   package var label: @Sendable (String) -> String = { $0 }
   /// How often a name is mentioned, as it stands behind the name.

@@ -43,7 +43,7 @@ struct MarkdownFormat {
     }
     if !annotation.tags.isEmpty {
       parts.append(
-        words.tags + " " + annotation.tags.map(MarkdownText.inline).joined(separator: ", "))
+        words.tags + " " + annotation.tags.map(MarkdownText.inline).joined(separator: words.comma))
     }
     return parts.joined(separator: "\n\n")
   }
@@ -65,7 +65,8 @@ struct MarkdownFormat {
     guard !counts.isEmpty else { return [] }
     let rows = counts.values.sorted { ($1.count, $0.first) < ($0.count, $1.first) }.map { entity in
       let kind = MarkdownText.inline(words.label(entity.label))
-      return "- \(MarkdownText.inline(entity.name)) — \(kind), \(words.count(entity.count))"
+      return
+        "- \(MarkdownText.inline(entity.name)) — \(kind)\(words.comma)\(words.count(entity.count))"
     }
     return ["## " + words.names, rows.joined(separator: "\n")]
   }

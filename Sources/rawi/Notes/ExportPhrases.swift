@@ -35,6 +35,7 @@ extension DigestWords {
     tags = string(Phrase(.digestTags))
     names = string(Phrase(.digestNames))
     quotations = string(Phrase(.digestQuotations))
+    comma = language.code == .arabic ? "، " : ", "
     nobody = string(Phrase(.speakerUnknown))
     count = { string(Phrase(.digestMentions, .number($0))) }
     correction = { string($0.phrase) }
