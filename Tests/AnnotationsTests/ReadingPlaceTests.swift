@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a place is there when the store is opened again`() throws {
     do { try AnnotationStore(path: folder.store).places.remember(place, forContentHash: "a") }
-    #expect(folder.names == ["annotations.sqlite"])
+    #expect(folder.names == ["annotations.sqlite", "annotations.sqlite.made"])
     let store = try AnnotationStore(path: folder.store)
     #expect(store.damagedFile == nil)
     #expect(try store.places.place(forContentHash: "a") == place)

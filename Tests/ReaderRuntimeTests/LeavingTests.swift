@@ -200,7 +200,7 @@ struct LeavingTests {
         world.store.behaviour.refusal = full
         world.play(world.select("النخيل") + Step.type("hh") + ending)
         let path = try #require(store.rescued.first)
-        // Of the colours of one passage the last counts.
+        // Of several of one passage the last counts.
         #expect(world.loop.lastWords == [.phrase(Phrase(.unsavedKept, .number(1), .path(path)))])
       }()
       let world = try FakeWorld(store: FakeStore(of: store))
@@ -208,7 +208,7 @@ struct LeavingTests {
         .until("it is offered") { !world.state.modes.open.isEmpty }, .key("a"),
         world.awaitNotice(.noteHighlighted),
         .perform {
-          #expect(world.state.article.notes.items.map(\.annotation.color) == [.green])
+          #expect(world.state.article.notes.items.map(\.annotation.color) == [.yellow])
         },
         .until("it is tidied up") { world.loop.session.record.kept.isEmpty }, .key("q"),
       ])

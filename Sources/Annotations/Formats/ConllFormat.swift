@@ -19,12 +19,18 @@ enum ConllFormat {
     for item in spans { cuts.formUnion([item.span.lower, item.span.upper]) }
     var sentences: [String] = []
     for paragraph in text.paragraphs(in: text.span) {
-      for sentence in SentenceSplitter.sentences(of: text, in: paragraph.content) {
+      for sentence in Self.sentences(of: text, in: paragraph.content) {
         sentences.append(lines(of: sentence, text, spans, cuts).joined(separator: "\n"))
       }
     }
     result.content = sentences.filter { !$0.isEmpty }.map { $0 + "\n\n" }.joined()
     return result
+  }
+
+  /// The sentences of a paragraph, each with all that stands up to the next one.
+  private static func sentences(of text: DecodedText, in paragraph: TextSpan) -> [TextSpan] {
+    let starts = SentenceSplitter.sentences(of: text, in: paragraph).dropFirst().map(\.lower)
+    return zip([paragraph.lower] + starts, starts + [paragraph.upper]).map { TextSpan($0, $1) }
   }
 
   private static func lines(

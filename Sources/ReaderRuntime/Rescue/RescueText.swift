@@ -34,7 +34,9 @@ struct RescueText: Hashable {
   var string: String {
     var lines = [
       "\(Self.title)\(notes.allSatisfy(\.kind.isOld) ? 1 : Self.version)",
-      "They are offered when the article is opened with Rawi the next time.", "",
+      // For a person who comes upon the file, in whichever language.
+      "They are offered when the article is opened with Rawi the next time. "
+        + "تعرض حين يفتح المقال براوي مرة أخرى.", "",
     ]
     lines += Self.fields([("article", path), ("name", name), ("text", contentHash)])
     for note in notes { lines += [""] + Self.lines(of: note) }
