@@ -60,8 +60,10 @@ import Testing
     let other = try Annotator()
     try #require(mkdir(other.folder.path + "/rawi", 0o700) == 0)
     _ = try other.folder.file("rawi/annotations.sqlite", [])
-    let list = try other.run(["notes"])
-    #expect(list.text == "" && list.message.contains("no article is annotated yet"))
+    #expect(try other.output("notes") == "")
+    let run = CommandRun(command: ["notes"])
+    #expect(
+      try run.runOnTerminal(by: other, ["notes"]).said.contains("no article is annotated yet"))
     let backup = try other.run(["notes", "backup", other.folder.path + "/backup"])
     #expect(backup.status != 0 && backup.message.contains("no store of annotations"))
     try other.annotate()

@@ -32,7 +32,7 @@ struct NamesCommand: PrintingCommand {
     let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
     if path { return try output.line(file.path) }
     let text = try file.read().text
-    if text.isEmpty { Failure.tell(Phrase(.namesNone)) }
+    if text.isEmpty, output.isTerminal { Failure.tell(Phrase(.namesNone)) }
     try output.write(text)
   }
 }

@@ -22,7 +22,8 @@ struct NotesCommand: ParsableCommand {
       let notes = try NotesStore.toRead()
       try notes?.check()
       let documents = try notes?.store.annotatedDocuments() ?? []
-      if documents.isEmpty { Failure.tell(Phrase(.notesNone)) }
+      // A person may wonder, a script does not.
+      if documents.isEmpty, output.isTerminal { Failure.tell(Phrase(.notesNone)) }
       for document in documents {
         let path = document.path.map(FilePath.shown) ?? "-"
         try output.row(["\(document.count)", document.seen.iso, document.contentHash, path])
