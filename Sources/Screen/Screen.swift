@@ -23,8 +23,26 @@ package struct Screen: Hashable, Sendable {
     package static let blank = Cell(" ")
   }
 
+  /// Where the terminal's own cursor stands.
+  ///
+  /// Screen readers, magnifiers and the windows of input methods follow it, seen or not.
+  package struct Cursor: Hashable, Sendable {
+    /// The cell that it stands on.
+    package var point: ScreenPoint
+    /// Whether it is seen: where somebody types.
+    package var isVisible: Bool
+
+    /// The cursor at `point`.
+    package init(at point: ScreenPoint, isVisible: Bool) {
+      self.point = point
+      self.isVisible = isVisible
+    }
+  }
+
   /// The size of the grid.
   package let size: Size
+  /// The terminal's own cursor; `nil` leaves it at the upper left corner, unseen.
+  package var cursor: Cursor?
   /// All cells, row after row.
   private var cells: [Cell]
 

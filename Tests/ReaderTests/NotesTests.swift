@@ -11,7 +11,7 @@ import Testing
 @Suite struct NotesTests {
   @Test func `v selects by letter, word, sentence, quotation, name and paragraph`() throws {
     let reader = try NotesFixture()
-    try reader.press("v")
+    try reader.press("vv")
     #expect(reader.reader.selectedText == "و")
     // Left is forward in right-to-left text.
     try reader.press(.left, .left)
@@ -35,14 +35,14 @@ import Testing
     try reader.press("vq")
     #expect(reader.reader.selectedText == "الجسر يربط القرى")
     try reader.press(.escape)
-    try reader.press("]ve")
+    try reader.press("g]ve")
     #expect(reader.reader.selectedText?.hasPrefix("ليلى الحداد") == true)
   }
 
   @Test func `a selection crosses direction and rows and stays one logical range`() throws {
     let reader = try NotesFixture(
       "قال UNOCT (Work) إن 15 شخصا وصلوا إلى المدينة.\nسطر ثان.", columns: 30)
-    try reader.press("v")
+    try reader.press("vv")
     for _ in 0..<12 { try reader.press(.left) }
     #expect(reader.reader.selectedText == "قال UNOCT (Wo")
     try reader.press("j")

@@ -1,8 +1,9 @@
 import ArabicAnalysis
 import ArabicText
 import Interface
-import Reader
 import Screen
+
+@testable import Reader
 
 /// A reader on a short article with hand-made marks, driven by keys as a person drives it.
 struct ReaderFixture {
@@ -80,6 +81,18 @@ struct ReaderFixture {
 
   mutating func press(_ keys: Key...) {
     for key in keys { send(.key(key)) }
+  }
+
+  /// Takes other colours.
+  mutating func wear(_ theme: Theme) { state.appearance.theme = theme }
+
+  /// Puts the caret somewhere, as a click does.
+  mutating func putCaret(at offset: TextOffset) { state.putCaret(at: offset) }
+
+  /// Where the first name and the first quotation begin.
+  var firstName: TextOffset { state.article.results.places.first?.span.lower ?? .zero }
+  var firstQuotation: TextOffset {
+    state.article.results.analysis.quotations.first?.content.first?.lower ?? .zero
   }
 
   /// The text that is selected.

@@ -8,14 +8,20 @@ import Platform
 package struct ReadingPlace: Hashable, Sendable {
   /// The position of the first line that was shown, in UTF-8 bytes of the decoded text.
   package var offset: TextOffset
+  /// The position of the caret, in UTF-8 bytes of the decoded text; `nil` where there was none.
+  package var caret: TextOffset?
   /// The positions from which the jumps began, oldest first, in UTF-8 bytes of the decoded text.
   package var jumps: [TextOffset]
   /// When the document was there.
   package var updated: Timestamp
 
   /// The place `offset` at the moment `updated`.
-  package init(offset: TextOffset, jumps: [TextOffset] = [], updated: Timestamp = .next()) {
+  package init(
+    offset: TextOffset, caret: TextOffset? = nil, jumps: [TextOffset] = [],
+    updated: Timestamp = .next()
+  ) {
     self.offset = offset
+    self.caret = caret
     self.jumps = jumps
     self.updated = updated
   }

@@ -17,10 +17,11 @@ package struct ReadingPlaces {
   /// - Throws: ``StoreError``.
   /// - Complexity: O(log *n*) in the number of documents.
   package func place(forContentHash hash: String) throws(StoreError) -> ReadingPlace? {
-    let sql = "SELECT offset, jumps, updated FROM reading_place WHERE content_hash = ?"
+    let sql = "SELECT offset, jumps, updated, caret FROM reading_place WHERE content_hash = ?"
     return try database.rows(sql, [.text(hash)]) { row in
       ReadingPlace(
         offset: TextOffset(max(0, Int(row.integer(0)))),
+        caret: row.optionalInteger(3).map { TextOffset(max(0, Int($0))) },
         jumps: Self.offsets(row.text(1) ?? ""),
         updated: Timestamp(milliseconds: row.integer(2)))
     }.first
@@ -39,15 +40,17 @@ package struct ReadingPlaces {
     _ place: ReadingPlace, forContentHash hash: String, path: String? = nil
   ) throws(StoreError) {
     let sql = """
-      INSERT INTO reading_place (content_hash, path, offset, jumps, updated) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO reading_place (content_hash, path, offset, jumps, updated, caret)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (content_hash) DO UPDATE SET
         path = coalesce(excluded.path, path), offset = excluded.offset, jumps = excluded.jumps,
-        updated = excluded.updated
+        updated = excluded.updated, caret = excluded.caret
       """
     let jumps = place.jumps.map { String($0.utf8) }.joined(separator: " ")
     let values: [SQLValue] = [
       .text(hash), path.map(SQLValue.text) ?? .null, .integer(Int64(place.offset.utf8)),
       .text(jumps), .integer(place.updated.milliseconds),
+      place.caret.map { .integer(Int64($0.utf8)) } ?? .null,
     ]
     try database.run(sql, values)
   }

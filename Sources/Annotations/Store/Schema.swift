@@ -84,5 +84,9 @@ enum Schema {
     """
     ALTER TABLE anchor ADD COLUMN side_distinction INTEGER;
     """,
+    // Where the caret stood in the text, in UTF-8 bytes; NULL where there was none.
+    """
+    ALTER TABLE reading_place ADD COLUMN caret INTEGER CHECK (caret >= 0);
+    """,
   ]
 }

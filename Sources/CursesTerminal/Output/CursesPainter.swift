@@ -54,6 +54,15 @@ struct CursesPainter {
     return ScreenPoint(column: columns[point.column], row: point.row)
   }
 
+  /// Where the cell at `point` of the screen stands in what was sent: the inverse of
+  /// ``point(sentTo:)``.
+  func point(showing point: ScreenPoint) -> ScreenPoint {
+    guard let last else { return point }
+    let columns = drawing.columns(of: last.row(point.row))
+    guard let column = columns.firstIndex(of: point.column) else { return point }
+    return ScreenPoint(column: column, row: point.row)
+  }
+
   /// One row as cells of curses, in which a wide character is one cell.
   private mutating func cells(of cells: [Screen.Cell]) -> [cchar_t] {
     let columns = cells.count

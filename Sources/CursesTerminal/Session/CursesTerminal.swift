@@ -172,7 +172,17 @@ package final class CursesTerminal {
   package func draw(_ screen: Screen) {
     guard isOpen, isEntered else { return }
     painter.paint(screen, in: size)
+    place(screen.cursor)
     wrefresh(cn_stdscr())
+  }
+
+  /// Lets curses leave the cursor where `cursor` says, after all rows were sent.
+  private func place(_ cursor: Screen.Cursor?) {
+    let point = cursor.map { painter.point(showing: $0.point) } ?? ScreenPoint(column: 0, row: 0)
+    let row = min(max(0, point.row), size.rows - 1)
+    let column = min(max(0, point.column), size.columns - 1)
+    guard wmove(cn_stdscr(), Int32(row), Int32(column)) == OK else { return }
+    curs_set(cursor?.isVisible == true ? 1 : 0)
   }
 
   /// `event` where its cell stands in the screen that was drawn.

@@ -10,6 +10,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case pageUp = "scroll.page-up"
   case halfPageDown = "scroll.half-down"
   case halfPageUp = "scroll.half-up"
+  case caretLeft = "caret.left"
+  case caretRight = "caret.right"
   case goToStart = "go.start"
   case goToEnd = "go.end"
   case goToPercent = "go.percent"

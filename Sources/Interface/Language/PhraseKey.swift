@@ -106,6 +106,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   // MARK: Annotations
   case selectPassageFirst
   case selectingHelp
+  case caretHelp
   case noteSaving
   case noteHighlighted
   case noteSaved

@@ -97,7 +97,8 @@ extension ReaderState {
       return
     }
     let visible = visibleSpan
-    let here = article.selection.map(\.span).flatMap { $0.overlaps(visible) ? $0 : nil }
+    let selected = article.selection.map(\.span).flatMap { $0.overlaps(visible) ? $0 : nil }
+    let here = selected ?? caretOnScreen.map { TextSpan($0, $0) }
     let target =
       step == .forward
       ? spans.first { span in here.map { span > $0 } ?? (span.lower >= visible.lower) }

@@ -57,6 +57,7 @@ extension ReaderState {
   /// - Complexity: O(*n*) in the bytes before it.
   mutating func jump(toParagraph number: Int) {
     remember()
+    leaveCaret()
     var left = max(1, number)
     if article.filter != nil { liftFilter() }
     for paragraph in text.paragraphs(in: text.span)

@@ -131,7 +131,8 @@ extension ReaderState {
   ///
   /// Who has begun to read elsewhere stays there.
   package mutating func restore(
-    place: TextOffset, jumps: [TextOffset], letterMarks: [Character: TextOffset] = [:]
+    place: TextOffset, caret: TextOffset? = nil, jumps: [TextOffset],
+    letterMarks: [Character: TextOffset] = [:]
   ) {
     let known = letterMarks.filter { $0.value <= text.end }
       .mapValues { text.scalarBoundary(atOrBefore: $0) }
@@ -139,6 +140,7 @@ extension ReaderState {
     guard self.place == .zero, article.jumps.isEmpty else { return }
     article.jumps = jumps.filter { $0 <= text.end }
       .map { Jump(text.scalarBoundary(atOrBefore: $0), selection: nil) }
+    if let caret, article.caret == nil { putCaret(at: min(caret, text.end)) }
     guard place > .zero else { return }
     let boundary = text.scalarBoundary(atOrBefore: min(place, text.end))
     article.top = min(row(showing: boundary), lowestTop)

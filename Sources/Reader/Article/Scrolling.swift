@@ -27,6 +27,7 @@ extension ReaderState {
   /// Goes to a place given in per cent of the text.
   mutating func jump(toPercent percent: Int) {
     remember()
+    leaveCaret()
     if percent == 0 {
       article.top = RowPosition(paragraph: paragraph(at: .zero), row: 0)
     } else if percent >= 100 {

@@ -87,6 +87,9 @@ extension ReaderState {
     if case .match(let span) = article.selection, span.overlaps(visible) {
       return request(step, times, from: step == .forward ? span.upper : span.lower)
     }
+    if let caret = caretOnScreen {
+      return request(step, times, from: step == .forward ? cluster(at: caret).upper : caret)
+    }
     return request(step, times, from: step == .forward ? visible.lower : visible.upper)
   }
 

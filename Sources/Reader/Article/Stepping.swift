@@ -8,11 +8,11 @@ enum Step {
 }
 
 extension ReaderState {
-  /// Where stepping begins: at the selection while it is on the screen, else at the edge of the
-  /// screen that lies behind.
+  /// Where stepping begins: at the selection or the caret while it is on the screen, else at the edge
+  /// of the screen that lies behind.
   private func start(of step: Step) -> (offset: TextOffset, isSelected: Bool) {
+    if let caret = caretOnScreen { return (caret, true) }
     let visible = visibleSpan
-    if let span = article.selection?.span, span.overlaps(visible) { return (span.lower, true) }
     return (step == .forward ? visible.lower : visible.upper, false)
   }
 

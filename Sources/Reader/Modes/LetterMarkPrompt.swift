@@ -43,6 +43,7 @@ struct LetterMarkPrompt: Mode {
     let known = state.article.letterMarks
     if let place = known[letter] ?? twin(of: letter).flatMap({ known[$0] }) {
       state.remember()
+      state.leaveCaret()
       state.article.top = min(
         state.row(showing: min(place, state.text.end)), state.lowestTop)
     } else if isBack(key, in: state) {

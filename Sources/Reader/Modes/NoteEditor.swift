@@ -182,5 +182,7 @@ struct NoteEditor: Mode {
     var cell = painter.screen[row: row, column: column]
     cell.style = theme.style([.prompt, .selection])
     painter.screen[row: row, column: column] = cell
+    painter.screen.cursor = Screen.Cursor(
+      at: ScreenPoint(column: column, row: row), isVisible: true)
   }
 }

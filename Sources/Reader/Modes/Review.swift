@@ -126,7 +126,7 @@ extension ReaderState {
   /// Leads through what is undecided, beginning at the screen.
   mutating func beginReview() {
     let items = reviewItems
-    let start = article.selection?.span.lower ?? visibleSpan.lower
+    let start = caretOnScreen ?? visibleSpan.lower
     guard let first = items.first(where: { $0.span.lower >= start }) ?? items.first else {
       notice = Notice(.reviewNothing)
       return

@@ -6,24 +6,26 @@ import TextLayout
 
 /// A passage that is being selected by keys: a logical range, whatever it looks like on the screen.
 struct Selecting: Mode {
-  /// The unit that was selected first: it stays in the passage.
-  private(set) var fixed: TextSpan
+  /// The unit that was selected first, which stays in the passage; `nil` until one begins, while keys
+  /// move the caret.
+  private(set) var fixed: Optional<TextSpan>
   /// The unit that movement puts elsewhere.
   private(set) var head: TextSpan
 
-  /// The passage.
-  var span: TextSpan { fixed.union(head) }
+  /// The passage, or the letter that it would begin with.
+  var span: TextSpan { fixed.map { $0.union(head) } ?? head }
 
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    let paragraph = state.text.paragraph(at: head.lower)
-    let isLeftward = state.layout(of: paragraph).direction == .rightToLeft
     switch ArabicKeyboard.latinKey(for: key) ?? key {
-    case .left: moveHead(forward: isLeftward, in: state)
-    case .right: moveHead(forward: !isLeftward, in: state)
-    case .down, "j": moveHead(rows: 1, in: state)
-    case .up, "k": moveHead(rows: -1, in: state)
+    case .left: head = state.cluster(to: .left, of: head)
+    case .right: head = state.cluster(to: .right, of: head)
+    case .down, "j": head = state.cluster(rows: 1, from: head)
+    case .up, "k": head = state.cluster(rows: -1, from: head)
+    case "W" where fixed == nil: head = state.wordStart(.forward, of: head)
+    case "b" where fixed == nil, "B" where fixed == nil:
+      head = state.wordStart(.backward, of: head)
     case "w": extend(in: state, by: Self.words)
     case "b": shrinkWord(in: state)
     case "s": extend(in: state, by: SentenceSplitter.sentences)
@@ -36,10 +38,16 @@ struct Selecting: Mode {
         state.notice = Notice(.noQuotations)
         return .stay()
       }
-    case "o": swap(&fixed, &head)
-    case "v": return .leave()
+    case "o":
+      guard var other = fixed else { break }
+      swap(&other, &head)
+      fixed = other
+    case "v":
+      if fixed != nil { return .leave() }
+      fixed = head
     case .escape:
       state.article.selection = nil
+      state.article.caret = head.lower
       return .leave()
     default: return .leaveAndPassDown()
     }
@@ -51,46 +59,18 @@ struct Selecting: Mode {
     event.action == .press ? .leaveAndPassDown() : .passDown()
   }
 
+  /// Shows the passage, or where it would begin, and what can be done about it.
   fileprivate func show(in state: inout ReaderState) {
-    state.article.selection = .passage(span)
+    state.article.selection = fixed == nil ? nil : .passage(span)
+    if fixed == nil { state.article.caret = head.lower }
     state.reveal(head)
-    state.notice = Notice(.selectingHelp)
+    state.notice = Notice(fixed == nil ? .caretHelp : .selectingHelp)
   }
 
   // MARK: Movement
 
-  private mutating func moveHead(forward: Bool, in state: ReaderState) {
-    if forward {
-      let paragraph = state.text.paragraph(at: head.upper)
-      let offset = head.upper >= paragraph.content.upper ? paragraph.next : head.upper
-      if offset < state.text.end { head = state.cluster(at: offset) }
-      return
-    }
-    let paragraph = state.text.paragraph(at: head.lower)
-    if head.lower > paragraph.start {
-      head = state.clusters(of: paragraph).filter { $0.lower < head.lower }.max() ?? head
-    } else if let before = state.text.paragraph(before: paragraph) {
-      head = state.clusters(of: before).max() ?? before.content
-    }
-  }
-
-  /// Moves the head by rows, staying in its column.
-  private mutating func moveHead(rows count: Int, in state: ReaderState) {
-    let here = state.row(showing: head.lower)
-    let column = state.line(at: here)?.cell(at: head.lower)?.column ?? Column(0)
-    var target = state.row(count, from: here)
-    // A blank row between paragraphs is passed.
-    while state.line(at: target)?.cells.isEmpty ?? true {
-      let next = state.row(count > 0 ? 1 : -1, from: target)
-      if next == target { return }
-      target = next
-    }
-    guard let line = state.line(at: target) else { return }
-    let last = state.text.scalar(before: line.span.upper)?.offset ?? line.span.lower
-    head = state.cluster(at: min(line.offset(at: column), last))
-  }
-
-  private static func words(of text: DecodedText, in span: TextSpan) -> [TextSpan] {
+  /// The words in `span`: runs of letters and digits.
+  static func words(of text: DecodedText, in span: TextSpan) -> [TextSpan] {
     Tokenizer.tokens(of: text, in: span).filter { $0.kind != .punctuation }.map(\.span)
   }
 
@@ -121,11 +101,10 @@ struct Selecting: Mode {
   private mutating func grow(to unit: TextSpan) {
     guard !unit.isEmpty else { return }
     // A single letter where the selection began becomes the whole unit.
-    let isStart = unit.contains(fixed) && fixed == head
-    if isStart {
+    if let start = fixed, !(unit.contains(start) && start == head) {
+      if unit.overlaps(start) { fixed = start.union(unit) }
+    } else {
       fixed = unit
-    } else if unit.overlaps(fixed) {
-      fixed = fixed.union(unit)
     }
     head = unit
   }
@@ -135,8 +114,8 @@ struct Selecting: Mode {
     let quotation =
       results.pieces(in: span).first?.quotation ?? results.quotation(endingAfter: span.lower)
     guard let quotation, let first = quotation.content.first else { return false }
-    fixed = quotation.content.reduce(first) { $0.union($1) }
-    head = fixed
+    head = quotation.content.reduce(first) { $0.union($1) }
+    fixed = head
     return true
   }
 
@@ -144,31 +123,36 @@ struct Selecting: Mode {
   private mutating func shrinkWord(in state: ReaderState) {
     let paragraph = state.text.paragraph(at: head.lower)
     let words = Self.words(of: state.text, in: paragraph.content).filter {
-      $0.upper < span.upper && $0.lower >= fixed.lower
+      $0.upper < span.upper && $0.lower >= (fixed ?? span).lower
     }
     if let last = words.last { head = last }
   }
 
+  /// Stays on its words; a caret alone is somewhere near in any case.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Selecting? {
-    guard let fixed = fixed.relocated(by: change), let head = head.relocated(by: change) else {
+    guard let fixed else {
+      return Selecting(fixed: nil, head: state.cluster(at: change.offset(head.lower)))
+    }
+    guard let start = fixed.relocated(by: change), let head = head.relocated(by: change) else {
       state.notice = Notice(.passageGone)
       return nil
     }
-    return Selecting(fixed: fixed, head: head)
+    return Selecting(fixed: start, head: head)
   }
 }
 
 extension ReaderState {
-  /// Begins to select a passage: at what is selected, else at the first letter on the screen.
+  /// Begins to select a passage: at what is selected, or with a caret that is yet to be moved.
   mutating func beginSelecting() {
     let visible = visibleSpan
     var start = article.selection.map { fullSpan(of: $0) }
     if let span = start, !span.overlaps(visible) { start = nil }
-    let first = start ?? cluster(at: visible.lower)
+    let first = start ?? cluster(at: caretOnScreen ?? visible.lower)
     modes.reading.focus = .article
-    let selecting = Selecting(fixed: first, head: first)
-    selecting.show(in: &self)
-    modes.push(selecting)
+    guard !first.isEmpty else { return }
+    let mode = Selecting(fixed: start, head: first)
+    mode.show(in: &self)
+    modes.push(mode)
   }
 
   /// The text of a selection, a quotation from its first word to its last.
@@ -177,17 +161,5 @@ extension ReaderState {
       let quotation = article.results.quotation(at: span)
     else { return selection.span }
     return quotation.content.reduce(span) { $0.union($1) }
-  }
-
-  /// The grapheme cluster at `offset`.
-  func cluster(at offset: TextOffset) -> TextSpan {
-    let paragraph = text.paragraph(at: offset)
-    return clusters(of: paragraph).filter { $0.upper > offset }.min()
-      ?? TextSpan(paragraph.content.upper, paragraph.content.upper)
-  }
-
-  /// The grapheme clusters of `paragraph`, line by line in visual order.
-  fileprivate func clusters(of paragraph: Paragraph) -> [TextSpan] {
-    layout(of: paragraph).lines.flatMap(\.cells).map(\.span).filter { !$0.isEmpty }
   }
 }

@@ -21,10 +21,16 @@ struct PaneFootView {
     }
     if state.showsFilter {
       let cursor = state.modes.contains(PaneFiltering.self) ? "▏" : ""
+      let area = Area(column: 0, row: row, columns: max(0, foot.size.columns - 1), rows: 1)
+      let label = "/" + Label.isolated(state.article.pane.filter + cursor)
+      if let cursor = state.typingCursor(
+        in: label, drawnIn: area, from: state.language.direction)
+      {
+        painter.screen.cursor = cursor
+      }
       painter.draw(
-        label: "/" + Label.isolated(state.article.pane.filter + cursor),
-        in: Area(column: 0, row: row, columns: max(0, foot.size.columns - 1), rows: 1),
-        direction: state.language.direction, lettering: state.appearance.lettering,
+        label: label,
+        in: area, direction: state.language.direction, lettering: state.appearance.lettering,
         style: theme.style([.pane, .prompt]))
     }
   }

@@ -26,7 +26,12 @@ package struct DocumentState: Sendable {
   /// How far the analysis is.
   package internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
-  package internal(set) var selection: Optional<Selection>
+  package internal(set) var selection: Optional<Selection> {
+    didSet { if let selection { caret = selection.span.lower } }
+  }
+  /// The place in the text that keys go on from; `nil` until there is one. It is where something was
+  /// selected last, and stays when that is not selected any more.
+  package internal(set) var caret: Optional<TextOffset>
   /// The search in force.
   package internal(set) var search: Optional<SearchState>
   /// Which paragraphs are shown, if not all.
@@ -56,6 +61,7 @@ package struct DocumentState: Sendable {
     results = AnalysisIndex()
     progress = .notStarted
     selection = nil
+    caret = nil
     search = nil
     filter = nil
     jumps = []
@@ -81,6 +87,7 @@ package struct DocumentState: Sendable {
     results = AnalysisIndex()
     progress = .notStarted
     selection = old.selection?.relocated(by: change)
+    caret = old.caret.map { change.offset($0) }
     search = old.search?.anew
     filter = old.filter?.anew
     jumps = old.jumps.relocated(by: change)

@@ -47,5 +47,10 @@ struct StatusLine {
     return nil
   }
 
+  /// Where a person types, if they type here: on the sign that stands for the cursor.
+  var cursor: Screen.Cursor? {
+    state.typingCursor(in: text, drawnIn: area, from: state.language.direction)
+  }
+
   private static let separator = " · "
 }

@@ -9,6 +9,7 @@ struct StatusLineView {
     let area = state.arrangement.status
     guard area.size.rows > 0 else { return }
     let line = StatusLine(state)
+    if state.takesText, let cursor = line.cursor { painter.screen.cursor = cursor }
     let ground = line.content.ground
     painter.screen.fill(area, style: state.appearance.theme.style([ground]))
     let under = line.content.under.map { [$0] } ?? []

@@ -98,7 +98,7 @@ extension ReaderState {
     select(letter: drag.start)
   }
 
-  /// Selects the name or the quotation of a letter, or nothing.
+  /// Selects the name or the quotation of a letter, or puts the caret there.
   private mutating func select(letter: TextSpan) {
     if !letter.isEmpty, let place = article.results.places(in: letter).first {
       selectMention(place.span)
@@ -108,6 +108,7 @@ extension ReaderState {
       selectQuotation(first)
     } else {
       article.selection = nil
+      putCaret(at: letter.lower)
     }
   }
 

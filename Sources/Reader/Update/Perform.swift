@@ -14,6 +14,8 @@ extension ReaderState {
     case .copy: return copySelection()
     case .speakerOnly: toggleSpeakerFilter()
     case .lineUp: scroll(by: -(times ?? 1))
+    case .caretLeft: moveCaret(to: .left, by: times ?? 1)
+    case .caretRight: moveCaret(to: .right, by: times ?? 1)
     case .pageDown: scroll(by: (times ?? 1) * pageRows)
     case .pageUp: scroll(by: -(times ?? 1) * pageRows)
     case .halfPageDown: scroll(by: times ?? max(1, pageRows / 2))
@@ -97,10 +99,6 @@ extension ReaderState {
     modes.reading.focus = .article
   }
 
-  /// Where an editor is to be opened: at what is selected, if it is on the screen, else at the top.
-  private var placeToEdit: TextOffset {
-    let visible = visibleSpan
-    if let span = article.selection?.span, span.overlaps(visible) { return span.lower }
-    return visible.lower
-  }
+  /// Where an editor is to be opened: at what is selected or the caret, else at the top.
+  private var placeToEdit: TextOffset { caretOnScreen ?? visibleSpan.lower }
 }

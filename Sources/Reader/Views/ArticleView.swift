@@ -37,6 +37,7 @@ private struct Paint {
 
   private let state: ReaderState
   private let selectedEntity: Int?
+  private let caret: TextSpan?
   private var paragraph: Paragraph?
   private var ground: Role = .text
   private var strokes: [Stroke] = []
@@ -46,6 +47,7 @@ private struct Paint {
   init(state: ReaderState) {
     self.state = state
     selectedEntity = state.selectedEntity
+    caret = state.caretSpan
   }
 
   /// Gathers the marks of `paragraph`.
@@ -59,10 +61,8 @@ private struct Paint {
     if let selection = state.article.selection {
       let role: Role = if case .match = selection { .searchCurrent } else { .selection }
       strokes.append(contentsOf: spans(of: selection).map { Stroke(span: $0, role: role) })
-      if let head = state.modes.first(Selecting.self)?.head {
-        strokes.append(Stroke(span: head, role: .searchCurrent))
-      }
     }
+    if let caret { strokes.append(Stroke(span: caret, role: .searchCurrent)) }
   }
 
   /// Gathers the marks of `line`, one of the paragraph that was entered.

@@ -5,6 +5,7 @@ import Screen
 package func screen(of state: ReaderState) -> Screen {
   var painter = Painter(
     screen: Screen(size: state.size, style: state.appearance.theme.style([.text])))
+  painter.screen.cursor = state.readingCursor
   ArticleView(state: state).draw(into: &painter)
   PaneView(state: state).draw(into: &painter)
   for mode in state.modes.open { mode.draw(state, into: &painter) }

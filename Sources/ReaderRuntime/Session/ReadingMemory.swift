@@ -54,7 +54,8 @@ final class ReadingMemory {
       known = places.letterMarks(inText: hash)
       let place = places.place(inText: hash)
       state.restore(
-        place: place?.offset ?? .zero, jumps: place?.jumps ?? [], letterMarks: known)
+        place: place?.offset ?? .zero, caret: place?.caret, jumps: place?.jumps ?? [],
+        letterMarks: known)
     }
     if let notice { state.notify(notice) }
     notice = nil
@@ -63,7 +64,8 @@ final class ReadingMemory {
   /// Remembers where the document is left; a failure costs the place and nothing else.
   func remember(_ state: ReaderState) {
     guard let hash else { return }
-    let place = ReadingPlace(offset: state.place, jumps: state.article.jumps.map(\.place))
+    let place = ReadingPlace(
+      offset: state.place, caret: state.article.caret, jumps: state.article.jumps.map(\.place))
     places.keep(place, inText: hash, path: path)
   }
 

@@ -1,0 +1,33 @@
+import ArabicText
+import Interface
+import Screen
+import TextLayout
+
+extension ReaderState {
+  /// Where the terminal's own cursor stands while nothing is typed: at the row of the pane that has
+  /// the keys, at the caret or what is selected, else where the text on the screen begins.
+  var readingCursor: Screen.Cursor? {
+    let point = modes.reading.focus == .pane ? pointInPane ?? pointInArticle : pointInArticle
+    return point.map { Screen.Cursor(at: $0, isVisible: false) }
+  }
+
+  private var pointInPane: ScreenPoint? {
+    guard let pane = arrangement.pane, let selected = selectedPaneRow else { return nil }
+    let row = pane.row + selected - article.pane.top
+    guard pane.rows.contains(row) else { return nil }
+    let isLeft = language.direction == .leftToRight
+    return ScreenPoint(column: isLeft ? pane.column : max(0, pane.columns.upperBound - 1), row: row)
+  }
+
+  private var pointInArticle: ScreenPoint? {
+    let area = arrangement.article
+    let offset = modes.first(Selecting.self)?.head.lower ?? caretOnScreen ?? visibleSpan.lower
+    for (index, position) in visibleRows.enumerated() {
+      guard let line = line(at: position), line.span.lower <= offset, offset <= line.span.upper,
+        let cell = line.cell(at: offset)
+      else { continue }
+      return ScreenPoint(column: area.column + cell.column.value, row: area.row + index)
+    }
+    return nil
+  }
+}
