@@ -61,7 +61,7 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    ("nonsense", PhraseKey.unknownLine), ("set wide=1", .noSuchSetting), ("set", .noSuchSetting),
+    ("nonsense", PhraseKey.unknownLineAlone), ("serch", .unknownLine), ("set wide=1", .noSuchSetting), ("set", .noSuchSetting),
     ("set width=7", .wrongValue), ("set lang=fr", .wrongValue), ("q now", .superfluousArgument),
   ])
   func `what is not understood is told and changes nothing`(line: String, key: PhraseKey) {
@@ -171,12 +171,14 @@ struct CommandLineTests {
       reader.state.modes.first(Palette.self)?.commands(in: reader.state).count
         == Command.allCases.count)
     reader.press("quotation next")
-    #expect(reader.state.modes.first(Palette.self)?.commands(in: reader.state) == [.nextQuotation])
+    #expect(
+      reader.state.modes.first(Palette.self)?.commands(in: reader.state).first == .nextQuotation)
     reader.press(.enter)
     #expect(reader.state.modes.contains(Palette.self) == false)
     #expect(reader.selectedText == "الجسر يربط القرى")
     reader.press("::القول التالى")
-    #expect(reader.state.modes.first(Palette.self)?.commands(in: reader.state) == [.nextQuotation])
+    #expect(
+      reader.state.modes.first(Palette.self)?.commands(in: reader.state).first == .nextQuotation)
     reader.press(.escape)
     #expect(reader.state.modes.contains(Palette.self) == false)
   }

@@ -192,7 +192,7 @@ struct PaneTests {
     reader.press("s")
     #expect(reader.state.paneRows == rows)
     reader.press("ps")
-    #expect(reader.state.paneRows.count == rows.count - 1)
+    #expect(reader.state.paneRows.count == rows.count - 3)
     reader.press("s")
     #expect(reader.state.paneRows == rows)
   }

@@ -14,13 +14,14 @@ struct ReaderFixture {
   init(
     _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10,
     isMarked: Bool = true, typesetting: Typesetting = Typesetting(),
-    language: Language = .english, keymap: Keymap = .standard
+    language: Language = .english, keymap: Keymap = .standard, hints: Bool = false
   ) {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
       preferences: Preferences(
-        appearance: Appearance(theme: .letters, typesetting: typesetting, language: language),
+        appearance: Appearance(
+          theme: .letters, typesetting: typesetting, language: language, showsHints: hints),
         keymap: keymap))
     _ = state.start()
     guard isMarked else { return }

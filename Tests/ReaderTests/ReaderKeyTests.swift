@@ -162,7 +162,7 @@ struct ReaderKeyTests {
     reader.press(.tab)
     #expect(reader.state.modes.reading.focus == .pane)
     #expect(reader.selectedText == "ليلى الحداد")
-    reader.press("Gkk")
+    reader.press("Gkkkk")
     #expect(reader.selectedText == "وادي النخيل")
     reader.press(.enter)
     #expect(reader.state.modes.reading.focus == .article)

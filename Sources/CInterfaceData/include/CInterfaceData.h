@@ -27,3 +27,7 @@ rawi_interface_data rawi_theme_terminal(void);
 rawi_interface_data rawi_interface_phrases(void);
 rawi_interface_data rawi_interface_commands(void);
 rawi_interface_data rawi_interface_forms(void);
+
+// Letters in Latin letters, and words with their vowel signs.
+rawi_interface_data rawi_interface_romanization(void);
+rawi_interface_data rawi_interface_vowels(void);

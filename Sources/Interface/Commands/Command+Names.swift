@@ -1,15 +1,18 @@
 extension Command {
   /// The names of commands that are most like `name`, the likest first, three at most.
   ///
-  /// Ordered by edit distance; names that hold `name`, or a part of it, come first.
+  /// Ordered by edit distance; names that hold `name`, or a part of it, come first. None is named that
+  /// shares no part of two letters and is no slip of a few letters away.
   package static func names(near name: String) -> [String] {
     let parts = name.split(separator: ".").map(String.init)
     let ranked = allCases.map { command in
       let other = command.rawValue
-      let shares = parts.contains { !$0.isEmpty && other.contains($0) }
-      return (name: other, distance: distance(name, other) - (shares ? 100 : 0))
+      let shares = parts.contains { $0.count > 1 && other.contains($0) }
+      let near = ([other] + other.split(separator: ".").map(String.init)).map { distance(name, $0) }
+      return (name: other, distance: (near.min() ?? 0) - (shares ? 100 : 0))
     }
-    return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    let near = ranked.filter { $0.distance <= name.count / 2 }
+    return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 
   /// The edit distance of Levenshtein.

@@ -30,6 +30,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextPlace = "next.place"
   case previousPlace = "previous.place"
   case card = "entity.card"
+  case lookUp = "word.look-up"
   case clearSelection = "selection.clear"
   case nextQuotation = "next.quotation"
   case previousQuotation = "previous.quotation"

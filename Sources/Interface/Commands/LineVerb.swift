@@ -26,6 +26,10 @@ package enum LineCommand: Hashable, Sendable {
 package enum LineProblem: Error, Hashable {
   /// The name of no command; names that are like it.
   case unknown(String, near: [String])
+  /// What is done without being asked for: saving.
+  case needless(String)
+  /// What another command of the program does: exporting.
+  case elsewhere(String)
   /// Something after a command that takes nothing, or only a number.
   case superfluous(Command, String)
   /// The name of no setting.
@@ -60,6 +64,8 @@ extension LineCommand {
     case nil: break
     }
     guard let command = Command(rawValue: name) else {
+      if ["w", "write", "save"].contains(name) { throw .needless(name) }
+      if ["export", "saveas"].contains(name) { throw .elsewhere(name) }
       throw .unknown(name, near: Command.names(near: name))
     }
     guard argument.isEmpty || Int(argument) != nil else { throw .superfluous(command, argument) }

@@ -11,6 +11,9 @@ import Screen
 /// next.entity = ["w", "]"]      # these keys and no others
 /// program.suspend = []          # no key
 /// scroll.half-down = "ctrl-d"
+///
+/// [lookup]
+/// command = ["dict", "{}"]      # a program, no line of a shell; {} is the word
 /// ```
 ///
 /// Settings are those of ``Setting``, commands those of ``Command``, keys those of ``Key/init(name:)``.
@@ -20,11 +23,17 @@ package struct Configuration: Hashable, Sendable {
   package var settings: [Setting: Setting.Value]
   /// The keys of the commands that the file names.
   package var keys: [Command: [Key]]
+  /// The dictionary that the file names.
+  package var lookup: LookupCommand?
 
   /// A configuration; without arguments, that of somebody who has chosen nothing.
-  package init(settings: [Setting: Setting.Value] = [:], keys: [Command: [Key]] = [:]) {
+  package init(
+    settings: [Setting: Setting.Value] = [:], keys: [Command: [Key]] = [:],
+    lookup: LookupCommand? = nil
+  ) {
     self.settings = settings
     self.keys = keys
+    self.lookup = lookup
   }
 
   /// Reads a file.

@@ -59,7 +59,7 @@ extension ConfigurationError.Problem {
     case .unknownSetting(let name):
       Phrase(
         .unknownSetting, .word(name.safeForMessages),
-        .word((Setting.allCases.map(\.rawValue) + ["[keys]"]).joined(separator: ", ")))
+        .word((Setting.allCases.map(\.rawValue) + ["[keys]", "[lookup]"]).joined(separator: ", ")))
     case .wrongKind(let name, ""): Phrase(.wantsText, .word(name.safeForMessages))
     case .wrongKind(let name, let allowed):
       Phrase(.wrongKind, .word(name.safeForMessages), .word(allowed))

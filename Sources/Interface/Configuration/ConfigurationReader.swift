@@ -25,6 +25,8 @@ struct ConfigurationReader {
           throw wrongKind(entry.value, of: entry.key, allowed: "[keys]")
         }
         try readKeys(keys, under: "")
+      } else if entry.key.name == "lookup" {
+        result.lookup = try lookup(entry)
       } else {
         try readSetting(entry)
       }
@@ -47,6 +49,30 @@ struct ConfigurationReader {
       throw error(.wrongValue(text, setting), at: entry.value.position)
     }
     result.settings[setting] = value
+  }
+
+  /// Reads what the person looks words up with.
+  private func lookup(_ entry: TOML.Table.Entry) throws(ConfigurationError) -> LookupCommand? {
+    guard case .table(let table) = entry.value.content else {
+      throw wrongKind(entry.value, of: entry.key, allowed: LookupCommand.example)
+    }
+    var command: LookupCommand?
+    for entry in table.entries {
+      guard entry.key.name == "command" else {
+        throw error(.unknownSetting("lookup." + entry.key.name), at: entry.key.position)
+      }
+      guard case .array(let elements) = entry.value.content else {
+        throw wrongKind(entry.value, of: entry.key, allowed: LookupCommand.example)
+      }
+      let words = elements.compactMap { element in
+        if case .string(let word) = element.content { word } else { nil }
+      }
+      guard words.count == elements.count, let known = LookupCommand(words) else {
+        throw wrongKind(entry.value, of: entry.key, allowed: LookupCommand.example)
+      }
+      command = known
+    }
+    return command
   }
 
   /// Reads commands whose names begin with `prefix`: dotted names are tables in tables.

@@ -7,7 +7,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
   case theme, lang, width, justify, margin, dir, tashkeel, ligatures, bidi
   case lineSpacing = "line-spacing"
   case passthrough = "tmux-passthrough"
-  case mouse
+  case mouse, hints, romanize
 
   /// What a setting can be.
   package enum Values: Hashable, Sendable {
@@ -42,7 +42,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .tashkeel: .choice(of: TashkeelChoice.self)
     case .margin: .numbers(0...100)
     case .lineSpacing: .numbers(1...4)
-    case .justify, .ligatures, .mouse: .choice(of: OnOff.self)
+    case .justify, .ligatures, .mouse, .hints: .choice(of: OnOff.self)
+    case .romanize: .choice(of: RomanizationChoice.self)
     case .bidi: .choice(of: BidiMode.self)
     case .passthrough: .choice(of: MultiplexerPassthrough.self)
     }
@@ -51,7 +52,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
   /// Whether it can be changed while reading; the others are chosen when the program starts.
   package var isLive: Bool {
     switch self {
-    case .theme, .lang, .width, .justify, .margin, .lineSpacing, .dir, .tashkeel, .ligatures: true
+    case .theme, .lang, .width, .justify, .margin, .lineSpacing, .dir, .tashkeel, .ligatures,
+      .hints, .romanize: true
     case .bidi, .passthrough, .mouse: false
     }
   }

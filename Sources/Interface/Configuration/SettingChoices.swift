@@ -42,3 +42,20 @@ package enum TashkeelChoice: String, CaseIterable, Hashable, Sendable {
 package enum OnOff: String, CaseIterable, Hashable, Sendable {
   case on, off
 }
+
+/// Whether names are given in Latin letters, too, as a person chooses it.
+package enum RomanizationChoice: String, CaseIterable, Hashable, Sendable {
+  case auto, on, off
+
+  /// The choice that makes it so.
+  package init(_ romanizes: Bool?) { self = romanizes.map { $0 ? .on : .off } ?? .auto }
+
+  /// Whether it is so; `nil` for as the language of the interface is.
+  package var romanizes: Bool? {
+    switch self {
+    case .auto: nil
+    case .on: true
+    case .off: false
+    }
+  }
+}

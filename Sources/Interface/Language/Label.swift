@@ -26,6 +26,18 @@ package enum Label {
     }
   }
 
+  /// The text in lines of at most `columns` columns, broken between words.
+  ///
+  /// - Complexity: O(*n*) in the characters, of which it takes 4096.
+  package static func lines(
+    _ string: String, columns: Int, direction: Direction, lettering: Lettering
+  ) -> [Line] {
+    let text = DecodedText(String(string.prefix(longest)))
+    let options = LayoutOptions(
+      width: max(1, columns), direction: direction, lettering: lettering)
+    return ParagraphLayout(text, text.span, options: options).lines
+  }
+
   /// The columns that `string` takes in one line.
   package static func columns(of string: String, lettering: Lettering) -> Int {
     layout(string, columns: longest, .leftToRight, lettering).cells.reduce(0) { $0 + $1.columns }
@@ -40,6 +52,9 @@ package enum Label {
     let options = LayoutOptions(width: columns, direction: direction, lettering: lettering)
     return ParagraphLayout(text, text.span, options: options).lines[0]
   }
+
+  /// `string` set apart and running from left to right: keys, whose brackets are never mirrored (LRI).
+  package static func leftToRight(_ string: String) -> String { "\u{2066}\(string)\u{2069}" }
 
   /// `string` set apart, so that its direction does not change what stands around it (UAX #9, FSI).
   package static func isolated(_ string: String) -> String { "\u{2068}\(string)\u{2069}" }

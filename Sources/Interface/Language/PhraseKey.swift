@@ -24,6 +24,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noQuotations
   case soFar
   case speakerUnknown
+  case speakerNotNamed
   case whereYouLeftOff
   case keyUnknown
   case linesJustified
@@ -89,6 +90,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingThemes
   case lookingForNames
   case headingWritten
+  case romanizedBy
   case headingMentions
   case headingCompanions
   // MARK: Help
@@ -189,6 +191,67 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case colorPink
   case colorOrange
   case groupNotes
+  // MARK: Hints, and what to do where there is nothing
+  case hintKeys
+  case hintName
+  case hintQuotation
+  case hintSearch
+  case hintPane
+  case hintArticle
+  case hintSelect
+  case hintCard
+  case hintNextMention
+  case hintSaid
+  case hintHighlight
+  case hintNote
+  case hintTags
+  case hintCorrect
+  case hintSpeaker
+  case hintSameSpeaker
+  case hintCopy
+  case hintNextHit
+  case hintExtend
+  case hintClear
+  case hintMentions
+  case hintFold
+  case hintFilter
+  case hintGo
+  case hintMove
+  case hintBegin
+  case hintWord
+  case hintSentence
+  case hintChoose
+  case hintClose
+  case hintRun
+  case hintKeep
+  case hintSave
+  case hintDiscard
+  case hintEditor
+  case hintComplete
+  case hintEarlier
+  case paneWithoutNames
+  case paneNothingHolds
+  case inPane
+  case noNotesYet
+  case helpFound
+  case purposeAuto
+  case purposeDark
+  case purposeLight
+  case purposeAny
+  case purposePaper
+  case purposeNight
+  case purposeLamp
+  case purposeContrast
+  case purposeMono
+  case purposeTerminal
+  case savedAlways
+  case exportOutside
+  case unknownLineAlone
+  case lookingUp
+  case lookupNothing
+  case lookupNotConfigured
+  case lookupFailed
+  case lookupNoWord
   // MARK: Documents and terminals that cannot be used
   case fileMissing
   case fileIsFolder

@@ -40,6 +40,11 @@ extension ReaderState {
   private mutating func refuse(_ problem: LineProblem) {
     notice =
       switch problem {
+      case .needless: Notice(.savedAlways, .call(of: .quit, in: keymap))
+      case .elsewhere: Notice(.exportOutside)
+      case .unknown(let name, let near) where near.isEmpty:
+        Notice(
+          .unknownLineAlone, .text(name), .call(of: .palette, in: keymap), isError: true)
       case .unknown(let name, let near):
         Notice(
           .unknownLine, .text(name), .text(near.joined(separator: " ")), isError: true)

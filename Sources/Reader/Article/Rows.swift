@@ -147,12 +147,14 @@ extension ReaderState {
     notice = Notice(.whereYouLeftOff, .call(of: .goToStart, in: keymap))
   }
 
-  /// How much of the article is read when the present screen is, 0 to 100.
+  /// Where in the article the screen begins, 0 to 100; 100 as soon as its end is on the screen.
+  ///
+  /// What was asked for by its number is what is told: the line that holds it begins a little before.
   package var percent: Int {
+    if let asked = article.askedPercent { return asked }
     let total = text.utf8Count
     guard total > 0 else { return 100 }
-    let last = visibleRows.last
-    if let last, last >= lastRow { return 100 }
-    return min(99, visibleSpan.upper.utf8 * 100 / total)
+    if let last = visibleRows.last, last >= lastRow { return 100 }
+    return min(99, place.utf8 * 100 / total)
   }
 }

@@ -33,9 +33,11 @@ extension ReaderState {
     } else if percent >= 100 {
       article.top = lowestTop
     } else {
+      let (whole, rest) = text.utf8Count.quotientAndRemainder(dividingBy: 100)
       let offset = text.scalarBoundary(
-        atOrBefore: TextOffset(text.utf8Count / 100 * percent))
+        atOrBefore: TextOffset(whole * percent + rest * percent / 100))
       article.top = min(row(showing: offset), lowestTop)
+      if lowestTop.row > 0 || lowestTop.paragraph.start > .zero { article.askedPercent = percent }
     }
   }
 

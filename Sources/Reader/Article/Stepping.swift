@@ -50,8 +50,14 @@ extension ReaderState {
     if wentRound { tellOfRound(step) }
   }
 
-  /// Selects the next or previous mention of the entity that is selected.
+  /// Selects the next or previous mention of the entity that is selected, or what else is said by who
+  /// says the selected quotation.
   mutating func stepWithinEntity(_ step: Step, _ times: Int?) {
+    if case .quotation(let span) = article.selection,
+      let quotation = article.results.quotation(at: span)
+    {
+      return stepQuotation(step, times, among: quotations(bySpeakerOf: quotation))
+    }
     guard let entity = selectedEntity else { return self.step(step, times) }
     let spans = article.results.analysis.entities[entity].mentions.map(\.span).sorted()
     guard let (span, wentRound) = target(step, times, among: spans) else { return }
@@ -59,9 +65,13 @@ extension ReaderState {
     if wentRound { tellOfRound(step) }
   }
 
-  /// Selects the next or previous quotation.
+  /// Selects the next or previous quotation, of one speaker where only theirs are listed.
   mutating func stepQuotation(_ step: Step, _ times: Int?) {
-    let spans = article.results.analysis.quotations.compactMap(\.content.first).sorted()
+    stepQuotation(step, times, among: steppedQuotations)
+  }
+
+  private mutating func stepQuotation(_ step: Step, _ times: Int?, among quotations: [Quotation]) {
+    let spans = quotations.compactMap(\.content.first).sorted()
     guard let (span, wentRound) = target(step, times, among: spans) else {
       tellOfNothing(.noQuotations)
       return
@@ -76,7 +86,11 @@ extension ReaderState {
     show(span)
     if let quotation = article.results.quotation(at: span), quotation.kind.isSpeech {
       article.pane.selected = .quotation(quotation.id)
-      if selectedPaneRow == nil { article.pane.speaker = nil }
+      if selectedPaneRow == nil, quotation.speaker != article.pane.speaker {
+        article.pane.speaker = nil
+      }
+      let group = article.results.group(of: quotation, in: text)
+      if article.pane.foldedSpeakers.contains(group) { article.pane.selected = .speaker(group) }
       keepPaneRowVisible()
     }
   }

@@ -84,7 +84,7 @@ struct Card: Mode {
     case .companion(let index, _):
       self = Card(of: state.article.results.analysis.entities[index].id, in: state)
       return .stay()
-    case .title, .heading, .alias, .gap: break
+    case .title, .gloss, .romanized, .heading, .alias, .gap: break
     }
     return .leave()
   }
@@ -96,8 +96,15 @@ struct Card: Mode {
     case .mention(let span): return state.copy(state.text.string(in: span))
     case .quotation(let index): return state.copy(attributed: analysis.quotations[index])
     case .companion(let index, _): return state.copy(analysis.entities[index].canonical)
-    case .title, .heading, .alias, .gap: return []
+    case .title, .gloss, .romanized, .heading, .alias, .gap: return []
     }
+  }
+
+  func hints(_ state: ReaderState) -> [Hint]? {
+    [
+      state.hint(.lineDown, .hintMove), state.hint(.jump, .hintGo), state.hint(.copy, .hintCopy),
+      Hint([.escape], .hintClose),
+    ].compactMap(\.self)
   }
 
   /// The names of the new text are yet to be found.
@@ -123,10 +130,23 @@ struct Card: Mode {
       if isSelected { painter.screen.fill(place, style: theme.style([.text] + over)) }
       CardRowView(state: state).draw(row, in: place, over, into: &painter)
     }
+    painter.drawScrollMarks(
+      above: top > 0, below: rows.count > top + area.size.rows,
+      column: min(area.columns.upperBound, state.size.columns - 1), rows: area.rows,
+      style: theme.style([.border]))
   }
 }
 
 extension ReaderState {
+  /// Shows the card of the name that is selected; `false` where none is to be seen.
+  mutating func openCardOfName() -> Bool {
+    guard case .mention = article.selection, caretOnScreen != nil, selectedEntity != nil else {
+      return false
+    }
+    openCard()
+    return true
+  }
+
   /// Shows the card of what is selected: an entity, or who speaks.
   mutating func openCard() {
     guard let entity = speakerInQuestion, article.results.index(of: entity) != nil else {

@@ -103,6 +103,12 @@ struct Chooser: Mode {
     case .themes(let themes, _): themes.count
     }
   }
+  func hints(_ state: ReaderState) -> [Hint]? {
+    [
+      state.hint(.lineDown, .hintMove), state.hint(.jump, .hintChoose),
+      Hint([.escape], .hintClose),
+    ].compactMap(\.self)
+  }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Chooser? { self }
 
@@ -116,10 +122,7 @@ struct Chooser: Mode {
       Area(column: 0, row: row, columns: max(0, area.size.columns - 1), rows: 1)
     }
     painter.screen.fill(area, style: theme.style([.pane]))
-    for row in area.rows {
-      painter.screen[row: row, column: area.columns.upperBound] = Screen.Cell(
-        "│", style: theme.style([.border]))
-    }
+    painter.drawBorder(column: area.columns.upperBound, rows: area.rows, hasKeys: true, theme)
     state.draw(
       title(in: state), in: line(0), [.pane, .paneHeading], from: state.language.direction,
       into: &painter)
@@ -128,6 +131,18 @@ struct Chooser: Mode {
       guard row < area.size.rows else { break }
       draw(item: index, in: line(row), state, into: &painter)
     }
+    painter.drawScrollMarks(
+      above: top > 0, below: count(in: state) > top + rows(in: state),
+      column: area.columns.upperBound, rows: area.rows.dropFirst(), style: theme.style([.border]))
+  }
+
+  func status(_ state: ReaderState) -> StatusContent? {
+    guard case .themes(let themes, _) = kind else { return nil }
+    let theme = themes[selected]
+    return StatusContent([
+      StatusContent.Part(text: Label.isolated(theme.name)),
+      StatusContent.Part(text: state.string(theme.purpose)),
+    ])
   }
 
   private func title(in state: ReaderState) -> String {
@@ -148,8 +163,14 @@ struct Chooser: Mode {
     }
     switch kind {
     case .themes(let themes, _):
+      let name = themes[index].name
+      state.draw(name, in: place, [.pane] + over, from: .leftToRight, into: &painter)
+      let left = Label.columns(of: name, lettering: state.appearance.lettering) + 2
+      let room = Area(
+        column: place.column + left, row: place.row, columns: place.size.columns - left, rows: 1)
       state.draw(
-        themes[index].name, in: place, [.pane] + over, from: .leftToRight, into: &painter)
+        state.string(themes[index].purpose), in: room, [.pane, .paneCount] + over,
+        from: state.language.direction, into: &painter)
     case .files:
       let file = state.files.files[index]
       let isCurrent = index == state.files.current

@@ -2,26 +2,55 @@ import ArabicText
 import Interface
 import Screen
 
-/// The help over the whole screen.
+/// The help over the whole screen, all of it or what was searched for.
 struct Help: Mode {
   /// The first row that is shown.
-  var top = 0
+  private(set) var top = 0
+  /// What the keys that are shown have to do; empty for all.
+  private(set) var query = ""
+  /// Whether that is being typed.
+  private(set) var isTyping = false
+
+  var takesText: Bool { isTyping }
 
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    let rows = max(1, state.size.rows - 1)
+    if isTyping { return type(key, in: state) }
+    let rows = shownRows(in: state)
     switch state.keymap.command(for: key) {
     case .lineDown: scroll(by: 1, in: state)
     case .lineUp: scroll(by: -1, in: state)
     case .pageDown, .halfPageDown: scroll(by: rows, in: state)
     case .pageUp, .halfPageUp: scroll(by: -rows, in: state)
     case .goToStart: top = 0
-    case .goToEnd: scroll(by: HelpText.rows(of: state).count, in: state)
+    case .goToEnd: scroll(by: lines(in: state).count, in: state)
+    case .search: isTyping = true
+    case .clearSelection where !query.isEmpty: self = Help()
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])
     default: return .leave()
     }
+    return .stay()
+  }
+
+  /// Handles a key while it is typed what to look for.
+  private mutating func type(_ key: Key, in state: ReaderState) -> ModeResult {
+    switch key {
+    case .enter, .tab: isTyping = false
+    case .escape, .control("g"): self = Help()
+    case .backspace where query.isEmpty: self = Help()
+    case .down: scroll(by: 1, in: state)
+    case .up: scroll(by: -1, in: state)
+    default: if LineEditing.edit(&query, key) { top = 0 }
+    }
+    return .stay()
+  }
+
+  mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
+    guard isTyping else { return .passDown() }
+    query += text.onOneLine
+    top = 0
     return .stay()
   }
 
@@ -35,8 +64,14 @@ struct Help: Mode {
   }
 
   private mutating func scroll(by count: Int, in state: ReaderState) {
-    let last = max(0, HelpText.rows(of: state).count - max(1, state.size.rows - 1))
+    let last = max(0, lines(in: state).count - shownRows(in: state))
     top = min(max(0, top + count), last)
+  }
+
+  private func shownRows(in state: ReaderState) -> Int { max(1, state.size.rows - 1) }
+
+  private func lines(in state: ReaderState) -> [HelpLine] {
+    HelpSetter(state: state).lines(of: HelpText.rows(of: state, holding: query))
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Help? { self }
@@ -45,46 +80,46 @@ struct Help: Mode {
 
   func draw(_ state: ReaderState, into painter: inout Painter) {
     let whole = Area(column: 0, row: 0, columns: state.size.columns, rows: state.size.rows)
-    let shown = max(1, state.size.rows - 1)
     painter.screen.fill(whole, style: state.appearance.theme.style([.help]))
-    for (index, row) in HelpText.rows(of: state).dropFirst(top).prefix(shown).enumerated() {
+    let lines = lines(in: state)
+    let shown = shownRows(in: state)
+    // A wider screen has fewer lines.
+    let top = min(top, max(0, lines.count - shown))
+    for (index, line) in lines.dropFirst(top).prefix(shown).enumerated() {
       let area = Area(column: 0, row: index, columns: state.size.columns, rows: 1)
-      draw(row, in: area, state, into: &painter)
+      for piece in line.pieces {
+        let place = area.after(piece.column, width: piece.width, in: state.language.direction)
+        painter.draw(piece.line, row: index, column: place.column) { _ in
+          state.appearance.theme.style([.help, piece.role])
+        }
+      }
     }
+    painter.drawScrollMarks(
+      above: top > 0, below: lines.count > top + shown,
+      Area(column: 0, row: 0, columns: state.size.columns, rows: shown), state)
   }
 
   func status(_ state: ReaderState) -> StatusContent? {
-    let isLong = HelpText.rows(of: state).count > max(1, state.size.rows - 1)
+    if isTyping {
+      let typed = Label.isolated(query + String(ReaderState.cursorSign))
+      return StatusContent(PromptHistory.Purpose.search.sign + typed, ground: .prompt)
+    }
+    let search = Phrase.Argument.call(of: .search, in: state.keymap)
+    if !query.isEmpty {
+      let found = HelpText.rows(of: state, holding: query).count { row in
+        if case .binding = row { true } else { false }
+      }
+      return StatusContent(
+        state.string(
+          .helpFound, .number(found), search, .call(of: .clearSelection, in: state.keymap)),
+        under: .help)
+    }
     let keys = [Command.lineDown, .lineUp, .pageDown]
       .compactMap { state.keymap.keys(of: $0).first }
-      .map { Label.isolated($0.label(in: state.language)) }.joined(separator: " ")
+      .map { Label.leftToRight($0.label(in: state.language)) }.joined(separator: " ")
+    let isLong = lines(in: state).count > shownRows(in: state)
     return StatusContent(
-      isLong ? state.string(.helpMove, .text(keys)) : state.string(.helpClose),
+      isLong ? state.string(.helpMove, .text(keys), search) : state.string(.helpClose, search),
       under: .help)
-  }
-
-  private func draw(
-    _ row: HelpText.Row, in area: Area, _ state: ReaderState, into painter: inout Painter
-  ) {
-    let keyColumns = min(22, state.size.columns / 2)
-    /// Draws `text` as many columns behind the start of the row.
-    func draw(_ text: String, _ columns: Int, width: Int = .max, _ role: Role) {
-      let direction = state.language.direction
-      painter.draw(
-        label: text, in: area.after(columns, width: width, in: direction), direction: direction,
-        lettering: state.appearance.lettering,
-        style: state.appearance.theme.style([.help, role]))
-    }
-    switch row {
-    case .gap: break
-    case .heading(let key): draw(state.string(key), 1, .paneHeading)
-    case .note(let key): draw(state.string(key), 1, .help)
-    case .binding(let keys, let arabic, let summary):
-      draw(keys, 3, width: keyColumns - 1, .helpKey)
-      let isWide = state.size.columns >= 76
-      let shown = isWide ? arabic.joined(separator: " ") : arabic.first ?? ""
-      draw(shown, 3 + keyColumns, .helpKey)
-      draw(summary, (isWide ? 11 : 7) + keyColumns, .help)
-    }
   }
 }

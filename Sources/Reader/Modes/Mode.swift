@@ -27,6 +27,9 @@ protocol Mode: Sendable {
   /// What the status line says; `nil` leaves that to what lies below.
   func status(_ state: ReaderState) -> StatusContent?
 
+  /// The keys that matter now; `nil` leaves that to what lies below.
+  func hints(_ state: ReaderState) -> [Hint]?
+
   /// The mode after the text has changed, by `change`, to that of `state`; `nil` where it has no place
   /// any more, of which it tells the person.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Self?
@@ -44,6 +47,8 @@ extension Mode {
   func draw(_ state: ReaderState, into painter: inout Painter) {}
 
   func status(_ state: ReaderState) -> StatusContent? { nil }
+
+  func hints(_ state: ReaderState) -> [Hint]? { [] }
 }
 
 /// What a mode has made of a key or of another event.

@@ -50,7 +50,10 @@ struct Palette: Mode {
   private func runSelected(in state: inout ReaderState) -> ModeResult {
     let commands = commands(in: state)
     guard commands.indices.contains(selected) else { return .stay() }
-    return .leave(state.perform(commands[selected]))
+    let command = commands[selected]
+    let before = state.preferences.recentCommands.filter { $0 != command }
+    state.preferences.recentCommands = [command] + before.prefix(Self.mostRecent - 1)
+    return .leave(state.perform(command))
   }
 
   private mutating func move(by count: Int, in state: ReaderState) {
@@ -60,24 +63,37 @@ struct Palette: Mode {
     top = min(max(top, selected - shown + 1), selected)
   }
 
-  /// More words than any command has.
-  private static let mostWords = 32
+  /// How many of the commands that were run last come first.
+  private static let mostRecent = 5
+
+  /// What a person looks for in a list of commands, before what every pager has.
+  private static let useful: [Command] = [
+    .help, .nextEntity, .nextQuotation, .speakerOnly, .card, .search, .switchPane, .filterPane,
+    .selectPassage, .highlight, .writeNote, .tag, .correct, .review, .undo, .searchName, .filter,
+    .copy, .listFiles, .chooseTheme,
+  ]
+
+  /// All commands: those that were run last, those that are useful, the others as in the help.
+  private func all(in state: ReaderState) -> [Command] {
+    var seen: Set<Command> = []
+    let order =
+      state.preferences.recentCommands + Self.useful + state.keymap.bindings.map(\.command)
+    return order.filter { seen.insert($0).inserted }
+  }
 
   /// The commands that are listed: those whose title, in either language, or name or keys hold every
   /// word that was typed, however it is spelled.
   ///
   /// - Complexity: O(*n*) in the letters of all titles, for each word.
   func commands(in state: ReaderState) -> [Command] {
-    let typed = query.split(separator: " ", maxSplits: Self.mostWords)
-    guard typed.count <= Self.mostWords else { return [] }
-    let words = typed.compactMap { FoldedPattern(String($0)) }
-    return state.keymap.bindings.map(\.command).filter { command in
-      let keys = state.keymap.keys(of: command).map { $0.label(in: .english) }
-      let all =
-        [command.title(in: .english), command.title(in: .arabic), command.rawValue] + keys
-      let text = DecodedText(all.joined(separator: "\n"))
-      return words.allSatisfy { !$0.matches(in: text, span: text.span).isEmpty }
-    }
+    let search = CommandSearch(query)
+    return all(in: state).filter { search.finds($0, in: state.keymap) }
+  }
+
+  func hints(_ state: ReaderState) -> [Hint]? {
+    [
+      Hint([.up, .down], .hintMove), Hint([.enter], .hintRun), Hint([.escape], .hintClose),
+    ]
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Palette? { self }
@@ -94,6 +110,8 @@ struct Palette: Mode {
       let row = Area(column: 0, row: index, columns: area.size.columns, rows: 1)
       draw(command, in: row, isSelected: top + index == selected, state, into: &painter)
     }
+    painter.drawScrollMarks(
+      above: top > 0, below: commands.count > top + area.size.rows, area, state)
   }
 
   func status(_ state: ReaderState) -> StatusContent? {
@@ -114,7 +132,7 @@ struct Palette: Mode {
     let direction = state.language.direction
     let own = state.keymap.keys(of: command)
     let arabic = own.compactMap(ArabicKeyboard.arabicKey)
-    let keys = (own + arabic).map { Label.isolated($0.label(in: state.language)) }
+    let keys = (own + arabic).map { Label.leftToRight($0.label(in: state.language)) }
       .joined(separator: " ")
     let room = min(Label.columns(of: keys, lettering: lettering), area.size.columns / 3)
     let inner = area.after(1, width: area.size.columns - 2, in: direction)

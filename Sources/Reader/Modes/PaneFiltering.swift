@@ -31,6 +31,9 @@ struct PaneFiltering: Mode {
     state.selectFirstListed()
     return .stay()
   }
+  func hints(_ state: ReaderState) -> [Hint]? {
+    [Hint([.up, .down], .hintMove), Hint([.enter], .hintKeep), Hint([.escape], .hintClear)]
+  }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> PaneFiltering? { self }
 }

@@ -134,6 +134,16 @@ struct Prompt: Mode {
     return .stay(preview(in: &state))
   }
 
+  func hints(_ state: ReaderState) -> [Hint]? {
+    let own: [Hint] =
+      switch purpose {
+      case .search: [Hint([.enter], .hintGo)]
+      case .filter: [Hint([.enter], .hintFilter)]
+      case .command: [Hint([.enter], .hintRun), Hint([.tab], .hintComplete)]
+      }
+    return own + [Hint([.up], .hintEarlier), Hint([.escape], .hintClose)]
+  }
+
   /// The line goes on where it was begun; a search that is typed is looked for in the new text.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Prompt? {
     guard let origin = origin.relocated(by: change) else { return nil }

@@ -128,6 +128,22 @@ struct Selecting: Mode {
     if let last = words.last { head = last }
   }
 
+  func hints(_ state: ReaderState) -> [Hint]? {
+    if fixed == nil {
+      return [
+        Hint([.left, .right, .up, .down], .hintMove), Hint(["v"], .hintBegin),
+        Hint(["w"], .hintWord), Hint(["s"], .hintSentence), Hint(["q"], .hintQuotation),
+        Hint([.escape], .hintClear),
+      ]
+    }
+    let deeds = [
+      state.hint(.highlight, .hintHighlight), state.hint(.writeNote, .hintNote),
+      state.hint(.correct, .hintCorrect), state.hint(.copy, .hintCopy),
+    ]
+    return [Hint([.left, .right, "w"], .hintExtend)] + deeds.compactMap(\.self)
+      + [Hint([.escape], .hintClear)]
+  }
+
   /// Stays on its words; a caret alone is somewhere near in any case.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Selecting? {
     guard let fixed else {

@@ -54,6 +54,6 @@ extension PaneView {
     let role: Role = item.isUndecided ? .noteUndecided : annotation.color?.role ?? .text
     draw(
       parts.map(Label.isolated).joined(separator: " "), of: role, in: area,
-      isSelected: state.article.pane.selected == .note(item.id), into: &painter)
+      isSelected: state.markedPaneItem == .note(item.id), into: &painter)
   }
 }

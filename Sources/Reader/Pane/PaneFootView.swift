@@ -14,9 +14,11 @@ struct PaneFootView {
     let theme = state.appearance.theme
     painter.screen.fill(foot, style: theme.style([.pane]))
     var row = foot.row
-    if let entity = state.entityInPane {
-      drawOccurrences(
-        of: entity, in: Area(column: 0, row: row, columns: foot.size.columns, rows: 1), &painter)
+    if state.hasOccurrences {
+      if let entity = state.entityInPane {
+        drawOccurrences(
+          of: entity, in: Area(column: 0, row: row, columns: foot.size.columns, rows: 1), &painter)
+      }
       row += 1
     }
     if state.showsFilter {

@@ -37,6 +37,8 @@ struct PaneOptions: Hashable {
   var filter = ""
   /// The name whose mentions are listed below it.
   var expanded: EntityID?
+  /// The speakers of whom only the name is shown.
+  var foldedSpeakers: Set<SpeakerGroup> = []
 }
 
 extension PaneOptions {
@@ -47,6 +49,7 @@ extension PaneOptions {
     folded = state.preferences.pane.folded
     filter = state.article.pane.filter
     expanded = state.article.pane.expanded
+    foldedSpeakers = state.article.pane.foldedSpeakers
   }
 }
 
@@ -83,6 +86,7 @@ final class PaneListCache: Sendable {
 struct PaneList {
   /// All rows from the top.
   private(set) var rows: [PaneRow]
+  private let results: AnalysisIndex
   private let analysis: Analysis
   private let text: DecodedText
   private let options: PaneOptions
@@ -93,6 +97,7 @@ struct PaneList {
   /// - Complexity: O(*n* log *n*) in the entities; with a filter, O(*m*) in the letters of all names
   ///   and quotations.
   init(_ results: AnalysisIndex, _ options: PaneOptions, in text: DecodedText) {
+    self.results = results
     self.analysis = results.analysis
     self.text = text
     self.options = options
@@ -125,7 +130,7 @@ struct PaneList {
       }
   }
 
-  /// The quotations in text order, of one speaker where one is asked for.
+  /// The quotations under those who say them, or of one speaker where one is asked for.
   private var quotationRows: [PaneRow] {
     let speech = analysis.quotations.indices.filter { index in
       let quotation = analysis.quotations[index]
@@ -136,7 +141,31 @@ struct PaneList {
     if options.folded.contains(.quotations) {
       return [.folded(.quotations, count: speech.count)]
     }
-    return [.quotationHeading(count: speech.count)] + speech.map(PaneRow.quotation)
+    let heading = PaneRow.quotationHeading(count: speech.count)
+    guard options.speaker == nil else { return [heading] + speech.map(PaneRow.quotation) }
+    return [heading] + grouped(speech)
+  }
+
+  /// The quotations of each speaker in text order; who is not named comes last.
+  private func grouped(_ speech: [Int]) -> [PaneRow] {
+    var groups: [SpeakerGroup] = []
+    var members: [SpeakerGroup: [Int]] = [:]
+    for index in speech {
+      let group = results.group(of: analysis.quotations[index], in: text)
+      if members[group] == nil { groups.append(group) }
+      members[group, default: []].append(index)
+    }
+    func rank(_ group: SpeakerGroup) -> Int {
+      if group == .unknown { return .max }
+      return options.order == .firstMention ? 0 : -(members[group]?.count ?? 0)
+    }
+    // The sort is stable: of those that rank alike, who speaks first comes first.
+    return groups.sorted { rank($0) < rank($1) }.flatMap { group -> [PaneRow] in
+      let own = members[group] ?? []
+      // What a filter has found is shown.
+      let isFolded = options.foldedSpeakers.contains(group) && options.filter.isEmpty
+      return [.speaker(group, count: own.count)] + (isFolded ? [] : own.map(PaneRow.quotation))
+    }
   }
 
   // MARK: Filter

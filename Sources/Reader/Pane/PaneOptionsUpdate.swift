@@ -80,6 +80,11 @@ extension ReaderState {
       article.pane.selected = .entity(id)
     case .section(let section):
       unfold(section)
+    case .speaker(let group): toggle(group)
+    case .quotation(let id) where article.pane.speaker == nil:
+      if let index = article.results.index(ofQuotation: id) {
+        toggle(article.results.group(of: article.results.analysis.quotations[index], in: text))
+      }
     case .quotation, .note, nil:
       notice = Notice(.selectFirst)
     }
@@ -108,7 +113,7 @@ extension ReaderState {
 }
 
 extension PaneRow {
-  fileprivate var isQuotationHeading: Bool {
+  var isQuotationHeading: Bool {
     if case .quotationHeading = self { true } else { false }
   }
 }

@@ -10,6 +10,8 @@ package struct PaneState: Hashable, Sendable {
   package var speaker: Optional<EntityID>
   /// The name whose mentions are listed below it.
   var expanded: Optional<EntityID>
+  /// The speakers of whom only the name is shown.
+  var foldedSpeakers: Set<SpeakerGroup>
   /// What names and quotations must hold to be listed, however it is spelt.
   var filter: String
   /// The first row shown.
@@ -20,6 +22,7 @@ package struct PaneState: Hashable, Sendable {
     selected = nil
     speaker = nil
     expanded = nil
+    foldedSpeakers = []
     filter = ""
     top = 0
   }
@@ -30,6 +33,7 @@ package struct PaneState: Hashable, Sendable {
     selected = if case .note = old.selected { old.selected } else { nil }
     speaker = nil
     expanded = nil
+    foldedSpeakers = []
     filter = old.filter
     top = 0
   }
@@ -41,6 +45,8 @@ package enum PaneItem: Hashable, Sendable {
   case entity(EntityID)
   /// A mention of an entity that is listed below it, by its number from 0.
   case mention(EntityID, Int)
+  /// Who says the quotations below.
+  case speaker(SpeakerGroup)
   /// A quotation, by its name in the analysis.
   case quotation(String)
   /// An annotation.
@@ -61,6 +67,8 @@ package enum PaneRow: Hashable, Sendable {
   case entity(Int)
   /// A mention in its context, by the index of its entity and its number.
   case mention(entity: Int, number: Int)
+  /// Who says the quotations below, and how many there are.
+  case speaker(SpeakerGroup, count: Int)
   /// A quotation, by its index in the analysis.
   case quotation(Int)
   /// The heading of the annotations, with their number.
@@ -73,7 +81,7 @@ package enum PaneRow: Hashable, Sendable {
   /// Whether the row can be selected.
   var isItem: Bool {
     switch self {
-    case .entity, .mention, .quotation, .folded, .note: true
+    case .entity, .mention, .speaker, .quotation, .folded, .note: true
     case .heading, .quotationHeading, .notesHeading, .gap: false
     }
   }
@@ -85,6 +93,7 @@ extension AnalysisIndex {
     switch row {
     case .entity(let index): .entity(analysis.entities[index].id)
     case .mention(let index, let number): .mention(analysis.entities[index].id, number)
+    case .speaker(let group, _): .speaker(group)
     case .quotation(let index): .quotation(analysis.quotations[index].id)
     case .folded(let section, _): .section(section)
     case .heading, .quotationHeading, .note, .notesHeading, .gap: nil

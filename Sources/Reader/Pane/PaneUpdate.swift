@@ -7,6 +7,7 @@ import Interface
 extension ReaderState {
   /// Shows or hides the side pane.
   mutating func togglePane() {
+    guard !paneCovers else { return switchPane() }
     let isWanted = arrangement.pane == nil
     keepingPlace { $0.preferences.pane.isWanted = isWanted }
     if arrangement.pane == nil {
@@ -21,9 +22,13 @@ extension ReaderState {
       modes.reading.focus = .article
       return
     }
-    if arrangement.pane == nil { togglePane() }
-    guard arrangement.pane != nil else { return }
+    if arrangement.pane == nil, !paneCovers { togglePane() }
     modes.reading.focus = .pane
+    guard arrangement.pane != nil else {
+      modes.reading.focus = .article
+      notice = Notice(.paneTooNarrow)
+      return
+    }
     if selectedPaneRow == nil { selectPaneRow(at: 0, searching: 1) }
     keepPaneRowVisible()
   }
@@ -81,7 +86,9 @@ extension ReaderState {
       article.selection = article.results.analysis.quotations[quotation].content.first.map(
         Selection.quotation)
     case .note(let note): article.selection = article.notes.items[note].span.map(Selection.passage)
-    case .heading, .quotationHeading, .notesHeading, .folded, .gap: break
+    case .speaker(.entity(let id), _):
+      if let entity = article.results.index(of: id) { selectNearMention(of: entity) }
+    case .heading, .quotationHeading, .notesHeading, .folded, .speaker, .gap: break
     }
     keepPaneRowVisible()
   }
@@ -115,6 +122,8 @@ extension ReaderState {
     case .folded(let section, _):
       unfold(section)
       return
+    case .speaker(let group, _):
+      guard follow(group) else { return }
     case .quotation(let index):
       guard let span = article.results.analysis.quotations[index].content.first else { return }
       selectQuotation(span)
@@ -135,6 +144,10 @@ extension ReaderState {
   mutating func toggleSpeakerFilter() {
     if article.pane.speaker != nil {
       article.pane.speaker = nil
+      if let entity = selectedEntity {
+        article.pane.selected = .entity(article.results.analysis.entities[entity].id)
+      }
+      keepPaneRowVisible()
     } else if let speaker = speakerInQuestion {
       let hasSpoken = article.results.analysis.quotations.contains { $0.speaker == speaker }
       guard hasSpoken else {
@@ -142,9 +155,20 @@ extension ReaderState {
         return
       }
       article.pane.speaker = speaker
+      // The pane may be folded, or list only what holds some letters.
+      preferences.pane.folded.remove(.quotations)
+      article.pane.filter = ""
+      // They are what was asked for: the keys find the next of them in the pane, which comes to the
+      // top with its heading.
+      let place = caretOnScreen ?? visibleSpan.lower
+      let said = steppedQuotations
+      let next = said.first { $0.content.first.map { $0.upper > place } ?? false } ?? said.first
+      article.pane.selected = next.map { .quotation($0.id) }
       if arrangement.pane == nil { togglePane() }
-      // The quotations are what was asked for: their heading comes to the top.
-      if let heading = paneRows.lastIndex(where: { !$0.isItem }) { article.pane.top = heading }
+      if let heading = paneRows.firstIndex(where: \.isQuotationHeading) {
+        article.pane.top = heading
+      }
+      keepPaneRowVisible()
     } else {
       notice = Notice(.selectFirst)
       return
@@ -208,9 +232,18 @@ extension ReaderState {
       article.pane.selected = span.flatMap(results.quotation).map { .quotation($0.id) }
     case .mention(let id, _):
       article.pane.selected = renamed(id, from: old).map(PaneItem.entity)
+    case .speaker(let group):
+      article.pane.selected = renamed(group, from: old).map(PaneItem.speaker)
     case .section, .note, nil: break
     }
+    article.pane.foldedSpeakers = Set(
+      article.pane.foldedSpeakers.compactMap { renamed($0, from: old) })
     keepPaneRowVisible()
+  }
+
+  private func renamed(_ group: SpeakerGroup, from old: AnalysisIndex) -> SpeakerGroup? {
+    guard case .entity(let id) = group else { return group }
+    return renamed(id, from: old).map(SpeakerGroup.entity)
   }
 
   /// The entity that has the first mention of what was called `id` before.

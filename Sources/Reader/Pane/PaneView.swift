@@ -10,12 +10,14 @@ struct PaneView {
   let state: ReaderState
 
   func draw(into painter: inout Painter) {
-    guard let area = state.arrangement.pane, let border = state.arrangement.border else { return }
+    guard let area = state.arrangement.pane else { return }
     let theme = state.appearance.theme
     painter.screen.fill(area, style: theme.style([.pane]))
     let below = state.arrangement.paneFoot?.size.rows ?? 0
-    for row in area.row..<area.rows.upperBound + below {
-      painter.screen[row: row, column: border] = Screen.Cell("│", style: theme.style([.border]))
+    if let border = state.arrangement.border {
+      painter.drawBorder(
+        column: border, rows: area.row..<area.rows.upperBound + below,
+        hasKeys: state.modes.reading.focus == .pane, theme)
     }
     let rows = state.paneRows
     if rows.isEmpty { drawEmpty(area, into: &painter) }
@@ -23,6 +25,11 @@ struct PaneView {
       let place = Area(column: 0, row: area.row + index, columns: area.size.columns, rows: 1)
       draw(row, in: place, into: &painter)
     }
+    let hidden = rows.count - state.article.pane.top - area.size.rows
+    painter.drawScrollMarks(
+      above: state.article.pane.top > 0, below: hidden > 0,
+      column: state.arrangement.border ?? area.columns.upperBound - 1, rows: area.rows,
+      style: theme.style(state.arrangement.border == nil ? [.pane, .paneCount] : [.border]))
     PaneFootView(state: state).draw(into: &painter)
   }
 
@@ -54,27 +61,43 @@ struct PaneView {
       draw(
         mention: number, of: state.article.results.analysis.entities[index], in: area,
         into: &painter)
+    case .speaker(let group, let count): draw(group, count, in: area, into: &painter)
     case .quotation(let index):
       draw(state.article.results.analysis.quotations[index], in: area, into: &painter)
     }
   }
 
-  /// Who speaks, where the heading does not say so, and the words.
+  /// Who says what stands below.
+  private func draw(
+    _ group: SpeakerGroup, _ count: Int, in area: Area, into painter: inout Painter
+  ) {
+    let results = state.article.results
+    let kind: EntityKind? =
+      if case .entity(let id) = group {
+        results.index(of: id).map { results.analysis.entities[$0].kind }
+      } else {
+        nil
+      }
+    let isFolded = state.article.pane.foldedSpeakers.contains(group)
+    draw(
+      state.name(of: group) + (isFolded ? " …" : ""), count: state.language.string(of: count),
+      of: kind.map { Role($0) } ?? .paneCount, in: area,
+      isSelected: state.markedPaneItem == .speaker(group), into: &painter)
+  }
+
+  /// The words, a little inside of who says them.
   private func draw(_ quotation: Quotation, in area: Area, into painter: inout Painter) {
     let text = state.text
     let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
-    let name =
-      state.article.pane.speaker == nil
-      ? state.article.results.analysis.speakerName(of: quotation, in: text) : nil
     draw(
-      name.map { "\($0): \(words)" } ?? words, of: Role(quotation.kind), in: area,
-      isSelected: state.article.pane.selected == .quotation(quotation.id), into: &painter)
+      words, of: Role(quotation.kind), in: area, indent: state.article.pane.speaker == nil ? 2 : 0,
+      isSelected: state.markedPaneItem == .quotation(quotation.id), into: &painter)
   }
 
   private func draw(
     folded section: PaneSection, _ count: Int, in area: Area, into painter: inout Painter
   ) {
-    let over = selection(state.article.pane.selected == .section(section), in: area, &painter)
+    let over = selection(state.markedPaneItem == .section(section), in: area, &painter)
     let heading: PhraseKey =
       switch section {
       case .people: .headingPeople
@@ -91,7 +114,7 @@ struct PaneView {
   private func draw(
     mention number: Int, of entity: Entity, in area: Area, into painter: inout Painter
   ) {
-    let isSelected = state.article.pane.selected == .mention(entity.id, number)
+    let isSelected = state.markedPaneItem == .mention(entity.id, number)
     let over = selection(isSelected, in: area, &painter)
     var room = area
     room.size.columns = max(0, area.size.columns - 1)
@@ -112,12 +135,12 @@ struct PaneView {
     draw(
       entity.canonical, count: state.language.string(of: entity.mentions.count),
       of: Role(entity.kind), in: area,
-      isSelected: state.article.pane.selected == .entity(entity.id), into: &painter)
+      isSelected: state.markedPaneItem == .entity(entity.id), into: &painter)
   }
 
   func draw(
-    _ name: String, count: String = "", of role: Role, in area: Area, isSelected: Bool,
-    into painter: inout Painter
+    _ name: String, count: String = "", of role: Role, in area: Area, indent: Int = 0,
+    isSelected: Bool, into painter: inout Painter
   ) {
     let theme = state.appearance.theme
     let over: [Role] =
@@ -128,16 +151,32 @@ struct PaneView {
       style: theme.style([.pane, .paneCount] + over))
     let left = count.count + 1
     let room = Area(
-      column: area.column + left, row: area.row, columns: area.size.columns - left - 1, rows: 1)
+      column: area.column + left, row: area.row, columns: area.size.columns - left - 1 - indent,
+      rows: 1)
     painter.draw(
       label: name, in: room, direction: .rightToLeft, lettering: state.appearance.lettering,
       style: theme.style([.pane, role] + over))
   }
 
+  /// What to do where nothing is listed.
   private func drawEmpty(_ area: Area, into painter: inout Painter) {
     let isFinished = if case .finished = state.article.progress { true } else { false }
-    let text = state.string(isFinished ? .noNames : .lookingForNames)
-    draw(text, in: area, state.appearance.theme.style([.pane, .paneCount]), into: &painter)
+    let keymap = state.keymap
+    let advice =
+      if !state.article.pane.filter.isEmpty {
+        Phrase(.paneNothingHolds, .call(of: .clearSelection, in: keymap))
+      } else if isFinished {
+        Phrase(
+          .paneWithoutNames, .call(of: .selectPassage, in: keymap), .call(of: .correct, in: keymap))
+      } else {
+        Phrase(.lookingForNames)
+      }
+    var room = area
+    room.size.columns = max(1, area.size.columns - 1)
+    painter.draw(
+      wrapped: state.string(advice), in: room, direction: state.language.direction,
+      lettering: state.appearance.lettering,
+      style: state.appearance.theme.style([.pane, .paneCount]))
   }
 
   private func draw(_ text: String, in area: Area, _ style: Style, into painter: inout Painter) {

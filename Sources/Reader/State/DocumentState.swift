@@ -13,7 +13,14 @@ package struct DocumentState: Sendable {
   /// Which version of its text positions belong to.
   package internal(set) var revision: Revision
   /// The first row of the article on the screen.
-  package internal(set) var top: RowPosition { didSet { anchor = nil } }
+  package internal(set) var top: RowPosition {
+    didSet {
+      anchor = nil
+      askedPercent = nil
+    }
+  }
+  /// The share of the text that was asked for by its number, until the person moves.
+  var askedPercent: Optional<Int>
   /// The text that stood at the top before the width changed, until the person moves: changing the
   /// width back shows the same screen again.
   var anchor: Optional<TextOffset>
@@ -55,6 +62,7 @@ package struct DocumentState: Sendable {
     self.document = document
     revision = .first
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+    askedPercent = nil
     anchor = nil
     found = .empty
     isCorrected = false
@@ -80,6 +88,7 @@ package struct DocumentState: Sendable {
     self.document = document
     revision = old.revision.next
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
+    askedPercent = nil
     anchor = nil
     // What was found in the old text is found anew in the new one.
     found = .empty

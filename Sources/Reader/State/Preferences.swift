@@ -19,6 +19,8 @@ package struct Preferences: Sendable {
   package var pane: PanePreferences
   /// The colour that was highlighted with last.
   package var highlightColor: HighlightColor
+  /// The commands that were run by their names last, the latest first.
+  var recentCommands: [Command]
 
   /// What somebody begins with who has chosen `appearance` and `keymap`.
   package init(appearance: Appearance = Appearance(), keymap: Keymap = .standard) {
@@ -29,6 +31,7 @@ package struct Preferences: Sendable {
     matching = .clitics
     pane = PanePreferences()
     highlightColor = .yellow
+    recentCommands = []
   }
 }
 
@@ -60,13 +63,17 @@ package struct Appearance: Sendable {
   package var language: Language
   /// Whether the terminal puts vowel signs where they belong, for `tashkeel=auto`.
   package var placesTashkeel: Bool
+  /// Whether the status line tells the keys that matter.
+  package var showsHints: Bool
+  /// Whether cards have names in Latin letters; `nil` leaves that to the language of the interface.
+  package var romanizes: Bool?
 
   /// A choice of looks; without arguments, what suits most readers.
   package init(
     theme: Theme = Theme(name: "terminal"), direction: Direction? = nil,
     lettering: Lettering = Lettering(), measure: Int = 90,
     typesetting: Typesetting = Typesetting(), language: Language = .english,
-    placesTashkeel: Bool = true
+    placesTashkeel: Bool = true, showsHints: Bool = true, romanizes: Bool? = nil
   ) {
     self.theme = theme
     self.direction = direction
@@ -75,5 +82,7 @@ package struct Appearance: Sendable {
     self.typesetting = typesetting
     self.language = language
     self.placesTashkeel = placesTashkeel
+    self.showsHints = showsHints
+    self.romanizes = romanizes
   }
 }

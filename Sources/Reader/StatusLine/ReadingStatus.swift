@@ -22,7 +22,8 @@ extension ReaderState {
       if let said = description(ofPassage: span) { return [Part(text: said)] }
       return [Part(text: string(.words, .number(wordCount(of: span))))]
     case .match:
-      guard let search = article.search else { return [] }
+      // A search that has failed is not what is selected.
+      guard let search = article.search, !search.hasFailed else { return [] }
       let order = search.order.map { Part(text: self.order($0.number, of: $0.total)) }
       let sign = search.matching == nil ? PromptHistory.Purpose.search.sign : "*"
       let level = search.matching.map { Part(text: string($0.name), link: .cycleMatching) }
@@ -34,14 +35,15 @@ extension ReaderState {
     typealias Part = StatusContent.Part
     let results = article.results
     let speaker = results.speaker(of: quotation)?.canonical
-    let number = results.index(ofQuotation: quotation.id) ?? 0
+    let counted = quotations(countedWith: quotation)
+    let number = counted.firstIndex { $0.id == quotation.id } ?? 0
     let cue = quotation.cue.map { text.string(in: $0.span) }
     return [
       // The way of Enter: from a quotation to who speaks.
       speaker.map { Part(text: Label.isolated($0), link: .jump) },
       cue.map { Part(text: Label.isolated($0)) },
       Part(text: string(quotation.kind.name)),
-      Part(text: order(number + 1, of: results.analysis.quotations.count)),
+      Part(text: order(number + 1, of: counted.count)),
     ].compactMap(\.self)
   }
 

@@ -17,5 +17,11 @@ struct StatusLineView {
     let direction = state.language.direction
     state.draw(line.text, in: line.area, under + [ground] + over, from: direction, into: &painter)
     state.draw(line.content.end, in: area, [ground], from: direction, edge: .end, into: &painter)
+    let lettering = state.appearance.lettering
+    let said = Label.columns(of: line.text, lettering: lettering)
+    let end = Label.columns(of: line.content.end, lettering: lettering)
+    HintsView(state: state).draw(
+      in: area, after: said + 2, before: end == 0 ? 0 : end + 1, ground: [ground] + under,
+      into: &painter)
   }
 }

@@ -31,6 +31,8 @@ package enum Effect: Hashable, Sendable {
   /// Load a theme by its name or path; answer with ``Message/themeLoaded(_:isPreview:)`` or, where it
   /// is not only tried on, ``Message/themeRefused(_:)``.
   case loadTheme(String, isPreview: Bool)
+  /// Look a word up in the person's dictionary; answer with ``Message/lookedUp(_:of:)``.
+  case lookUp(String)
   /// Answer with all themes: ``Message/themes(_:)``.
   case listThemes
   /// Keep a line that was typed for the next start.

@@ -24,6 +24,8 @@ package enum Message: Sendable {
   case themeLoaded(Theme, isPreview: Bool)
   /// A theme cannot be used; the message says why.
   case themeRefused(String)
+  /// The person's dictionary has answered to ``Effect/lookUp(_:)`` with a word.
+  case lookedUp(LookupAnswer, of: String)
   /// A person has edited the text of ``Effect/editText(_:)``; `nil` where no editor could be run.
   case textEdited(String?)
 }

@@ -9,8 +9,9 @@ extension ReaderState {
     if modes.reading.focus == .pane, performInPane(command, times: times) { return [] }
     switch command {
     case .lineDown: scroll(by: times ?? 1)
-    case .jump: if !jumpToSpeaker() { scroll(by: times ?? 1) }
+    case .jump: if !jumpToSpeaker(), !openCardOfName() { scroll(by: times ?? 1) }
     case .card: openCard()
+    case .lookUp: return lookUp()
     case .copy: return copySelection()
     case .speakerOnly: toggleSpeakerFilter()
     case .lineUp: scroll(by: -(times ?? 1))

@@ -39,6 +39,10 @@ extension ReaderState {
         .isShown(placesTashkeel: appearance.placesTashkeel)
     case (.ligatures, .word(let word)):
       appearance.lettering.ligates = word == "on"
+    case (.hints, .word(let word)):
+      appearance.showsHints = word == "on"
+    case (.romanize, .word(let word)):
+      appearance.romanizes = RomanizationChoice(rawValue: word)?.romanizes
     default: break
     }
     return []
@@ -56,6 +60,8 @@ extension ReaderState {
     case .dir: DirectionChoice(appearance.direction).rawValue
     case .tashkeel: appearance.lettering.showsTashkeel ? "show" : "hide"
     case .ligatures: appearance.lettering.ligates ? "on" : "off"
+    case .hints: appearance.showsHints ? "on" : "off"
+    case .romanize: RomanizationChoice(appearance.romanizes).rawValue
     case .bidi, .passthrough, .mouse: nil
     }
   }

@@ -36,6 +36,9 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
   case .themeRefused(let message):
     state.notify(Notice(.themeRefused, .text(message), isError: true))
     return []
+  case .lookedUp(let answer, let word):
+    state.modes.modify(Lookup.self) { $0.take(answer, of: word) }
+    return []
   case .textEdited(let text):
     if let text { state.modes.modify(NoteEditor.self) { $0.replace(with: text) } }
     return []

@@ -19,6 +19,13 @@ struct CardRowView {
       draw(
         state.string(kind.name), in: area, [.text, .paneCount], from: state.language.direction,
         edge, into: &painter)
+    case .gloss(let name):
+      draw(name, in: area, [.text], from: .leftToRight, into: &painter)
+    case .romanized(let name):
+      let standard = state.string(.romanizedBy)
+      draw(
+        Label.leftToRight(name) + " · " + standard, in: area, [.text, .paneCount],
+        from: .leftToRight, into: &painter)
     case .heading(let phrase):
       draw(
         state.string(phrase), in: area, [.text, .paneHeading], from: state.language.direction,

@@ -6,6 +6,10 @@ import Interface
 package enum CardRow: Hashable, Sendable {
   /// The name and what it names.
   case title(String, EntityKind)
+  /// What the name is in English, as far as that is known.
+  case gloss(String)
+  /// The name in Latin letters.
+  case romanized(String)
   /// A heading.
   case heading(Phrase)
   /// A form in which the text writes the name, and how often.
@@ -23,7 +27,7 @@ package enum CardRow: Hashable, Sendable {
   var isItem: Bool {
     switch self {
     case .mention, .quotation, .companion: true
-    case .title, .heading, .alias, .gap: false
+    case .title, .gloss, .romanized, .heading, .alias, .gap: false
     }
   }
 }
@@ -35,9 +39,12 @@ extension ReaderState {
   func cardRows(of id: EntityID) -> [CardRow] {
     guard let index = article.results.index(of: id) else { return [] }
     let entity = article.results.analysis.entities[index]
-    var rows: [CardRow] = [
-      .title(entity.canonical, entity.kind), .gap, .heading(Phrase(.headingWritten)),
-    ]
+    var rows: [CardRow] = [.title(entity.canonical, entity.kind)]
+    if let gloss = entity.englishName { rows.append(.gloss(gloss)) }
+    if appearance.romanizes ?? (language.code == .english) {
+      rows.append(.romanized(Romanization.romanize(entity.canonical)))
+    }
+    rows += [.gap, .heading(Phrase(.headingWritten))]
     rows += aliases(of: entity)
     rows += [.gap, .heading(Phrase(.headingMentions, .number(entity.mentions.count)))]
     rows += entity.mentions.map(\.span).sorted().map(CardRow.mention)

@@ -9,22 +9,29 @@ enum HelpText {
     case gap
   }
 
-  /// The rows of the help to the keys in force.
-  static func rows(of state: ReaderState) -> [Row] {
+  /// The rows of the help to the keys in force, of commands whose keys or title in either language hold
+  /// every word of `query`.
+  static func rows(of state: ReaderState, holding query: String = "") -> [Row] {
+    let search = CommandSearch(query)
     var rows: [Row] = []
     for group in CommandGroup.allCases {
+      let bindings = state.keymap.bindings.filter {
+        $0.command.group == group && search.finds($0.command, in: state.keymap)
+      }
+      guard !bindings.isEmpty else { continue }
       if !rows.isEmpty { rows.append(.gap) }
       rows.append(.heading(group.title))
-      for binding in state.keymap.bindings where binding.command.group == group {
-        let labels = binding.keys.map { Label.isolated($0.label(in: state.language)) }
-        let arabic = binding.keys.compactMap(ArabicKeyboard.arabicKey)
-        rows.append(
-          .binding(
-            keys: labels.isEmpty ? "—" : labels.joined(separator: " "),
-            arabic: arabic.map { Label.isolated($0.label(in: state.language)) },
-            summary: binding.command.title(in: state.language)))
-      }
+      for binding in bindings { rows.append(row(of: binding, state)) }
     }
-    return rows + [.gap, .note(.helpChart), .note(.helpNote)]
+    return query.isEmpty ? rows + [.gap, .note(.helpChart), .note(.helpNote)] : rows
+  }
+
+  private static func row(of binding: Keymap.Binding, _ state: ReaderState) -> Row {
+    let labels = binding.keys.map { Label.leftToRight($0.label(in: state.language)) }
+    let arabic = binding.keys.compactMap(ArabicKeyboard.arabicKey)
+    return .binding(
+      keys: labels.isEmpty ? "—" : labels.joined(separator: " "),
+      arabic: arabic.map { Label.leftToRight($0.label(in: state.language)) },
+      summary: binding.command.title(in: state.language))
   }
 }

@@ -35,6 +35,7 @@ extension ReaderLoop {
     case .copy(let text):
       services.terminal.copy(text)
       services.copyToDesktop(text)
+    case .lookUp(let word): session.lookUp(word)
     case .openFile(let number): return open(number)
     case .reload: return reload(isAsked: true)
     case .edit(let offset): return edit(at: offset)

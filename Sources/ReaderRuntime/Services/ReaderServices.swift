@@ -20,6 +20,8 @@ package struct ReaderServices {
   package var editor: any TextEditor
   /// Puts a text on the clipboard of the desktop.
   package var copyToDesktop: (String) -> Void
+  /// The person's dictionary.
+  package var lookup: LookupTool
   /// Lines that were typed.
   package var history: PromptHistoryFile
   /// The width of the side pane.
@@ -32,7 +34,7 @@ package struct ReaderServices {
     terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
     now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
     themes: ThemeResolver, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
-    history: PromptHistoryFile, pane: PaneFile, rescue: RescueFolders
+    lookup: LookupTool = LookupTool(nil), history: PromptHistoryFile, pane: PaneFile, rescue: RescueFolders
   ) {
     self.terminal = terminal
     self.files = files
@@ -42,6 +44,7 @@ package struct ReaderServices {
     self.themes = themes
     self.editor = editor
     self.copyToDesktop = copyToDesktop
+    self.lookup = lookup
     self.history = history
     self.pane = pane
     self.rescue = rescue

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Dispatch
 import Interface
 import Platform
 import Reader
@@ -79,6 +80,15 @@ final class FileSession {
   func recall(hash: String) {
     work.memory.use(hash: hash)
     work.memory.restore(&state)
+  }
+
+  /// Asks the person's dictionary; its answer comes to the mailbox.
+  func lookUp(_ word: String) {
+    let (lookup, mailbox) = (services.lookup, mailbox)
+    // A thread of its own, which does not keep the program from ending.
+    DispatchQueue(label: "rawi.lookup", qos: .userInitiated).async {
+      mailbox.post(.lookedUp(lookup.answer(to: word), of: word))
+    }
   }
 
   // MARK: The file

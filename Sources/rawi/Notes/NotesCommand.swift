@@ -23,7 +23,7 @@ struct NotesCommand: ParsableCommand {
       try notes?.check()
       let documents = try notes?.store.annotatedDocuments() ?? []
       // A person may wonder, a script does not.
-      if documents.isEmpty, output.isTerminal { Failure.tell(Phrase(.notesNone)) }
+      if documents.isEmpty, output.isTerminal { Failure.tell(Phrase(.noNotesYet)) }
       for document in documents {
         let path = document.path.map(FilePath.shown) ?? "-"
         try output.row(["\(document.count)", document.seen.iso, document.contentHash, path])

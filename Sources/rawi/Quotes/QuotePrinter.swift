@@ -6,6 +6,8 @@ import Platform
 /// Prints quotations in one of the formats of ``QuotesCommand``.
 struct QuotePrinter {
   let format: QuotesCommand.Format
+  /// Whether each line of text tells which article it is of.
+  let namesArticles: Bool
   let output: StandardOutput
   /// Whether there are several articles, so that each is named above its quotations.
   private let namesArticles: Bool
@@ -39,7 +41,8 @@ struct QuotePrinter {
   }
 
   private func text(_ quotation: Quotation, in article: QuotedArticle) -> String {
-    article.analysis.attributed(quotation, in: article.document.text)
+    let said = article.analysis.attributed(quotation, in: article.document.text)
+    return namesArticles ? "\(article.document.name): \(said)" : said
   }
 
   private func content(_ quotation: Quotation, in article: QuotedArticle) -> String {

@@ -11,7 +11,8 @@ struct QuotesCommand: PrintingCommand {
     commandName: "quotes",
     abstract: "Prints what is said in articles, and by whom.",
     discussion: """
-      Words quoted in the source stand in quotation marks, a paraphrase does not. Offsets in json and \
+      Words quoted in the source stand in quotation marks, a paraphrase does not; of several articles, \
+      each line begins with the name of its own. Offsets in json and \
       csv count Unicode scalars of the decoded text; the end is exclusive. \(TableForm.commas)
 
       What you have corrected in the reader holds here, too: the corrections of the article, and the lists \

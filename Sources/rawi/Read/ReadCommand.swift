@@ -62,6 +62,19 @@ struct ReadCommand: ParsableCommand {
         + "Shift key. The default is --mouse."))
   var mouse: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Whether the status line tells the keys that matter. The default is --hints."))
+  var hints: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Whether cards have names in Latin letters by the rules of ALA-LC. The default is --romanize in "
+        + "English and --no-romanize in Arabic."))
+  var romanize: Bool?
+
   func validate() throws {
     try Setting.width.validate(width, in: "columns")
   }
@@ -98,12 +111,15 @@ struct ReadCommand: ParsableCommand {
       lettering: drawing.letters.lettering(terminal.plan),
       measure: width ?? configuration.number(.width) ?? 90,
       typesetting: page.over(configuration).typesetting,
-      language: interface.language(configuration), placesTashkeel: terminal.plan.placesTashkeel)
+      language: interface.language(configuration), placesTashkeel: terminal.plan.placesTashkeel,
+      showsHints: hints ?? (configuration.word(.hints) != "off"),
+      romanizes: romanize
+        ?? configuration.choice(.romanize, as: RomanizationChoice.self)?.romanizes)
     let loop = ReaderLoop(
       first.document, first: first.number, of: sources, failures: first.failures,
       encoding: encoding,
       preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
-      services: services(terminal, setup, resolver))
+      services: services(terminal, setup, resolver, configuration.lookup))
     let status = loop.run()
     terminal.close()
     for words in loop.lastWords {
@@ -118,14 +134,16 @@ struct ReadCommand: ParsableCommand {
 
   /// The world as it is.
   private func services(
-    _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeResolver
+    _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeResolver,
+    _ lookup: LookupCommand?
   ) -> ReaderServices {
     let environment = ProcessEnvironment.variables
     let clipboard = ClipboardTool(environment: environment)
     return ReaderServices(
       terminal: terminal, store: UserStore(environment: environment), analyzer: analysis,
       themes: themes, editor: Editor(environment: environment),
-      copyToDesktop: { clipboard?.copy($0) }, history: PromptHistoryFile(environment: environment),
+      copyToDesktop: { clipboard?.copy($0) }, lookup: LookupTool(lookup),
+      history: PromptHistoryFile(environment: environment),
       pane: PaneFile(environment: environment), rescue: RescueFolders(environment: environment))
   }
 

@@ -1,0 +1,74 @@
+import ArabicText
+
+/// Arabic names in Latin letters by the table of the American Library Association and the Library of
+/// Congress (ALA-LC, Arabic, 2012).
+///
+/// News are written without the signs for short vowels. Those of words that names are often made of
+/// stand in `CInterfaceData/interface/vowels.tsv`; of other words only what is written is given, so
+/// that a reader sees what is certain: البرهان is al-Burhān, and an unknown البرخان is al-Brkhān.
+///
+/// Numbers in comments are those of the rules in the table.
+package enum Romanization {
+  /// `name` in Latin letters, each word with a capital, the article without (rules 17, 26).
+  ///
+  /// - Complexity: O(*n*) in its letters.
+  package static func romanize(_ name: String) -> String {
+    let words = name.split { $0.isWhitespace }.map { Array($0.unicodeScalars) }
+    return words.indices.map { index in
+      let next = words.indices.contains(index + 1) ? words[index + 1] : []
+      let word = romanize(words[index], before: next)
+      return index == 0 ? capitalized(word) : word
+    }.joined(separator: " ")
+  }
+
+  /// A word that stands before `next`.
+  private static func romanize(
+    _ word: [Unicode.Scalar], before next: [Unicode.Scalar]
+  ) -> String {
+    let bare = word.filter { !isSign($0) }
+    if let own = RomanizationTables.builtIn.own[bare] { return own }
+    let hasArticle = bare.count > 3 && bare.starts(with: article)
+    let stem = hasArticle ? afterArticle(word) : word
+    let known = RomanizationTables.builtIn.signed[stem.filter { !isSign($0) }]
+    let hasSigns = stem.contains { isVowel($0) }
+    // Two words of which the second has the article are one expression (7b): the ending of the first
+    // is heard as t.
+    let isConstruct = !hasArticle && next.starts(with: article)
+    let speller = RomanizedWord(
+      hasSigns ? stem : known ?? stem, isConstruct: isConstruct, isStem: hasArticle)
+    let latin = capitalized(speller.text)
+    return hasArticle ? "al-" + latin : latin
+  }
+
+  private static let article: [Unicode.Scalar] = ["ا", "ل"]
+
+  /// What follows the article; the sign by which it makes a letter double is no part of it (17b).
+  private static func afterArticle(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var stem = Array(word.drop { $0 != "ل" }.dropFirst().drop { isSign($0) })
+    if let double = stem.prefix(3).firstIndex(of: RomanizedWord.shadda),
+      stem[1..<double].allSatisfy(isSign)
+    {
+      stem.remove(at: double)
+    }
+    return stem
+  }
+
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    (0x64B...0x65F).contains(scalar.value) || scalar.value == 0x670 || scalar.value == 0x640
+  }
+
+  /// Whether `scalar` says how a letter is spoken, and not only that it is double.
+  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+    isSign(scalar) && scalar != RomanizedWord.shadda && scalar.value != 0x640
+  }
+
+  /// `latin` with a capital; signs of ayn and hamza stand before it.
+  private static func capitalized(_ latin: String) -> String {
+    guard !latin.hasPrefix("al-"), let first = latin.firstIndex(where: { $0.isLowercase }) else {
+      return latin
+    }
+    let before = latin[..<first]
+    guard before.allSatisfy({ "ʻʼ".contains($0) }) else { return latin }
+    return before + latin[first].uppercased() + latin[latin.index(after: first)...]
+  }
+}

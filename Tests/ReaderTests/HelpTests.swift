@@ -1,0 +1,89 @@
+import ArabicText
+import Interface
+import Screen
+import Testing
+import TextLayout
+
+@testable import Reader
+
+/// The page of keys: nothing is cut, and it can be searched.
+struct HelpTests {
+  @Test(arguments: [100, 76, 60, 59, 40, 24], [Language.english, .arabic])
+  func `no line is cut at any width`(columns: Int, language: Language) {
+    let reader = ReaderFixture(columns: columns, rows: 10, language: language)
+    let setter = HelpSetter(state: reader.state)
+    let rows = HelpText.rows(of: reader.state)
+    for row in rows {
+      let wanted: String =
+        switch row {
+        case .binding(_, _, let summary): summary
+        case .heading(let key), .note(let key): reader.state.string(key)
+        case .gap: ""
+        }
+      let role: Role =
+        if case .heading = row { .paneHeading } else { .help }
+      let pieces = setter.lines(of: [row]).flatMap(\.pieces).filter { $0.role == role }
+      // All letters of the text stand in its lines, none for an ellipsis.
+      let shown = pieces.flatMap(\.line.cells).reduce(0) { $0 + $1.span.utf8Count }
+      let blanks = wanted.utf8.count { $0 == 0x20 }
+      #expect(shown >= wanted.utf8.count - blanks - 24, "\(wanted)")
+      #expect(!pieces.flatMap(\.line.cells).contains { $0.text == "…" } || wanted.contains("…"))
+      for piece in pieces { #expect(piece.column + piece.width < columns) }
+    }
+  }
+
+  @Test func `a search shows the keys that have all words, and letters are no commands`() {
+    var reader = ReaderFixture(columns: 80, rows: 20)
+    reader.press("?/undo")
+    #expect(reader.state.modes.contains(Help.self))
+    #expect(reader.effects.isEmpty || !reader.effects.contains(.notes(.undo)))
+    let page = (0..<19).map { screen(of: reader.state).text(ofRow: $0) }
+    #expect(page.contains { $0.contains("undo the last change") })
+    #expect(!page.contains { $0.contains("next place") })
+    reader.press(.enter)
+    #expect(reader.status.contains("2 keys"))
+    reader.press(.escape)
+    #expect(reader.state.modes.first(Help.self)?.query == "")
+    reader.press(.escape)
+    #expect(!reader.state.modes.contains(Help.self))
+  }
+
+  @Test func `a search in the other language finds the same key`() {
+    var reader = ReaderFixture(columns: 80, rows: 20)
+    reader.press("?/التراجع")
+    let page = (0..<19).map { screen(of: reader.state).text(ofRow: $0) }
+    #expect(page.contains { $0.contains("undo the last change") })
+  }
+
+  // MARK: Palette
+
+  @Test func `the palette begins with what was run last, then with what is useful`() {
+    var reader = ReaderFixture(columns: 80, rows: 20)
+    reader.press(.control("p"))
+    let first = reader.state.modes.first(Palette.self)?.commands(in: reader.state) ?? []
+    #expect(first.first == .help)
+    #expect(!first.prefix(10).contains(.lineDown))
+    #expect(first.count == Command.allCases.count)
+    reader.press("justify")
+    reader.press(.enter, .control("p"))
+    #expect(
+      reader.state.modes.first(Palette.self)?.commands(in: reader.state).first == .justify)
+  }
+
+  @Test(arguments: [Language.english, .arabic])
+  func `brackets that are keys are not mirrored`(language: Language) {
+    for (typed, key) in [("next.entity", "]"), ("previous.entity", "[")] {
+      var reader = ReaderFixture(columns: 80, rows: 8, language: language)
+      reader.press(.control("p"))
+      reader.press(typed)
+      let row = screen(of: reader.state).text(ofRow: 0)
+      let other = ["]": "[", "[": "]"][key] ?? ""
+      #expect(row.contains(key) && !row.contains(other), "\(row)")
+    }
+    let keymap = Keymap.standard.rebinding([.nextEntity: []])
+    var reader = ReaderFixture(columns: 80, language: language, keymap: keymap)
+    reader.press("]")
+    let status = screen(of: reader.state).text(ofRow: 9)
+    #expect(status.contains("]") && !status.contains("["))
+  }
+}

@@ -1,0 +1,147 @@
+import Interface
+import Screen
+import Testing
+
+@testable import Reader
+
+/// The keys that the status line tells.
+struct HintTests {
+  private func reader(_ columns: Int = 160, keymap: Keymap = .standard) -> ReaderFixture {
+    ReaderFixture(columns: columns, rows: 20, keymap: keymap, hints: true)
+  }
+
+  @Test func `the first screen tells how to see all keys`() {
+    #expect(reader().status.contains("? all keys"))
+    #expect(reader(40).status.contains("? all keys"))
+  }
+
+  @Test func `each mode tells its own keys, four to six of them`() {
+    for keys in ["", "p", ")", "vw", "v", "/الجسر\n", "c"] {
+      var reader = reader()
+      for key in keys { reader.press(key == "\n" ? .enter : .character(key)) }
+      #expect((4...6).contains(reader.state.hints.count), "\(keys)")
+      for hint in reader.state.hints {
+        #expect(
+          reader.status.contains(reader.state.string(hint.label))
+            || reader.state.notice != nil, "\(keys)")
+      }
+    }
+    var pane = reader()
+    pane.press(.tab)
+    #expect((4...6).contains(pane.state.hints.count))
+  }
+
+  @Test func `hints name the keys in force and none that a command lacks`() {
+    let keymap = Keymap.standard.rebinding([.help: [.function(5)], .nextEntity: []])
+    let reader = reader(keymap: keymap)
+    #expect(reader.status.contains("F5 all keys"))
+    #expect(!reader.state.hints.contains { $0.label == .hintName })
+  }
+
+  @Test func `hints take no room from what the line says and are told whole or not at all`() {
+    for columns in 20...160 {
+      var reader = reader(columns)
+      reader.press("p")
+      let status = reader.status
+      #expect(status.hasPrefix(columns < 30 ? "ليلى" : "ليلى الحداد"), "\(columns)")
+      #expect(status.hasSuffix("%"), "\(columns): \(status)")
+      let told = reader.state.hints.filter { status.contains(reader.state.string($0.label)) }
+      // Those that are told are the first.
+      #expect(told == Array(reader.state.hints.prefix(told.count)))
+    }
+  }
+
+  @Test func `hints are switched off and on`() {
+    var reader = reader()
+    reader.press(":set hints=off")
+    reader.press(.enter)
+    #expect(reader.state.hints.isEmpty)
+    #expect(!reader.status.contains("all keys"))
+    reader.press(":set hints=on")
+    reader.press(.enter)
+    #expect(reader.status.contains("all keys"))
+  }
+
+  // MARK: Where one is
+
+  @Test func `the pane with the keys shows it in its border, the status line and its row`() {
+    var reader = reader()
+    let border = reader.state.arrangement.border ?? 0
+    let before = screen(of: reader.state)
+    reader.press(.tab)
+    let after = screen(of: reader.state)
+    for row in 0..<19 {
+      #expect(before[row: row, column: border] != after[row: row, column: border])
+    }
+    #expect(reader.status.hasPrefix("side pane"))
+  }
+
+  @Test func `a row that stands for nothing selected has no mark`() {
+    var reader = reader()
+    reader.press("p")
+    #expect(reader.state.markedPaneItem != nil)
+    reader.press(.escape)
+    #expect(reader.state.markedPaneItem == nil)
+    reader.press(.tab, "j", .escape)
+    #expect(reader.state.markedPaneItem == nil)
+  }
+
+  @Test func `selecting a name covers no row of the list, which shows that it goes on`() {
+    for rows in 6...30 {
+      var reader = ReaderFixture(columns: 80, rows: rows)
+      let before = reader.state.arrangement.pane?.size.rows
+      reader.press("p")
+      #expect(reader.state.arrangement.pane?.size.rows == before)
+      let pane = reader.state.arrangement.pane?.size.rows ?? 0
+      let border = reader.state.arrangement.border ?? 0
+      let hidden = reader.state.paneRows.count - reader.state.article.pane.top - pane
+      let shown = screen(of: reader.state)[row: pane - 1, column: border].text
+      #expect((shown == "↓") == (hidden > 0))
+      let above = screen(of: reader.state)[row: 0, column: border].text
+      #expect((above == "↑") == (reader.state.article.pane.top > 0))
+    }
+  }
+
+  @Test func `in a narrow terminal the text has all the room and the pane comes with its keys`() {
+    for columns in [20, 30, 40, 47] {
+      var reader = ReaderFixture(columns: columns, rows: 12)
+      #expect(reader.state.arrangement.article.size.columns > columns - 4)
+      let width = reader.state.arrangement.article.size.columns
+      reader.press("e")
+      #expect(reader.state.modes.reading.focus == .pane)
+      #expect(reader.state.arrangement.pane?.size.columns == columns)
+      #expect(reader.state.arrangement.article.size.columns == width)
+      reader.press(.enter)
+      #expect(reader.state.arrangement.pane == nil)
+      #expect(reader.selectedText == "ليلى الحداد")
+      reader.press(.tab, .tab)
+      #expect(reader.state.arrangement.pane == nil)
+    }
+  }
+
+  @Test func `the pane grows with the terminal`() {
+    let widths = [64, 100, 160, 240].map {
+      ReaderFixture(columns: $0).state.arrangement.pane?.size.columns ?? 0
+    }
+    #expect(widths == [19, 30, 48, 60])
+  }
+
+  @Test func `a percentage that is asked for is the one that is shown`() {
+    for asked in [1, 10, 33, 50, 66, 80] {
+      var reader = ReaderFixture(columns: 40, rows: 4)
+      reader.press("\(asked)%")
+      #expect(reader.state.percent == asked)
+    }
+    var reader = ReaderFixture(columns: 40, rows: 6)
+    #expect(reader.state.percent == 0)
+    reader.press("50%")
+    reader.press("j")
+    #expect(reader.state.percent > 30 && reader.state.percent <= 100)
+    reader.press("G")
+    #expect(reader.state.percent == 100)
+    // Where all of it is to be seen there is nothing to go to.
+    reader.send(.resize(Size(columns: 120, rows: 40)))
+    reader.press("50%")
+    #expect(reader.state.percent == 100)
+  }
+}
