@@ -8,7 +8,8 @@ import Testing
 @Suite struct ReadingPlaceTests {
   private let folder: TemporaryFolder
   private let place = ReadingPlace(
-    offset: TextOffset(70_000), jumps: [TextOffset(0), TextOffset(12), TextOffset(12)],
+    offset: TextOffset(70_000), caret: TextOffset(70_010),
+    jumps: [TextOffset(0), TextOffset(12), TextOffset(12)],
     updated: Timestamp(milliseconds: 1_700_000_000_123))
 
   init() throws { folder = try TemporaryFolder() }

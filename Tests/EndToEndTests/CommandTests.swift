@@ -34,6 +34,13 @@ struct CommandTests {
     #expect(lines.last == "«نريد مدرسة، ومشفى \"للجميع\"» — سامر العلي")
   }
 
+  @Test func `quotes of several articles name the article in each line`() throws {
+    let lines = try run("quotes", file, file).text.split(separator: "\n")
+    let name = file.split(separator: "/").last ?? ""
+    #expect(lines.count > 4)
+    #expect(lines.allSatisfy { $0.hasPrefix("\(name): ") })
+  }
+
   @Test(arguments: ["ليلى الحداد", "الحداد", "الحدّاد", "ليلي الحداد"])
   func `a speaker is found by any name, however it is spelt`(name: String) throws {
     let lines = try run("quotes", file, "--speaker", name).text.split(separator: "\n")

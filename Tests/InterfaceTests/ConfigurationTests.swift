@@ -31,10 +31,33 @@ struct ConfigurationTests {
   @Test(arguments: [
     (Setting.lang, "ar, en"), (.dir, "auto, rtl, ltr"), (.tashkeel, "show, hide, auto"),
     (.bidi, "auto, visual, terminal, words, inverse, logical"), (.passthrough, "ask, on, off"),
-    (.mouse, "on, off"), (.width, "20 … 400"), (.margin, "0 … 100"), (.lineSpacing, "1 … 4"),
+    (.mouse, "on, off"), (.hints, "on, off"), (.romanize, "auto, on, off"), (.width, "20 … 400"),
+    (.margin, "0 … 100"), (.lineSpacing, "1 … 4"),
   ])
   func `what a setting takes is told`(setting: Setting, allowed: String) {
     #expect(setting.allowed == allowed)
+  }
+
+  @Test func `a dictionary is a program with a place for the word`() throws {
+    let configuration = try read("[lookup]\ncommand = [\"dict\", \"-d\", \"en:{}\"]")
+    #expect(configuration.lookup?.command(for: "بيت; rm") == ["dict", "-d", "en:بيت; rm"])
+    #expect(try read("lang = \"ar\"").lookup == nil)
+  }
+
+  @Test(arguments: [
+    "lookup = \"dict\"", "[lookup]\ncommand = \"dict {}\"", "[lookup]\ncommand = [\"dict\"]",
+    "[lookup]\ncommand = [\"{}\"]", "[lookup]\ncommand = []", "[lookup]\ncommand = [1, \"{}\"]",
+  ])
+  func `a dictionary without a program or a place for the word is refused`(text: String) throws {
+    let error = #expect(throws: ConfigurationError.self) { try read(text) }
+    #expect(error?.description.contains("[\"dict\", \"{}\"]") == true)
+  }
+
+  @Test func `nothing else stands under lookup`() throws {
+    let error = #expect(throws: ConfigurationError.self) {
+      try read("[lookup]\nshell = \"sh\"")
+    }
+    #expect(error?.problem == .unknownSetting("lookup.shell"))
   }
 
   @Test func `an action takes other keys, which leave the actions that had them`() throws {

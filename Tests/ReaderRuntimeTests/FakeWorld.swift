@@ -24,6 +24,8 @@ final class FakeWorld {
   /// The editor that is used, and where notes are kept that cannot be stored, where a test says so.
   var realEditor: (any TextEditor)?
   var rescue: RescueFolders?
+  /// The person's dictionary.
+  var lookup = LookupTool(nil)
   let analyzer: FakeAnalyzer
   let terminal: FakeTerminal
   private let sources: [ArticleSource]
@@ -48,7 +50,7 @@ final class FakeWorld {
       analyzer: analyzer,
       themes: ThemeResolver(files: ThemeFiles(catalog), background: .dark, colors: 256),
       editor: realEditor ?? editor, copyToDesktop: { [log] in log.add("desktop copies \($0)") },
-      history: PromptHistoryFile(environment: store.environment),
+      lookup: lookup, history: PromptHistoryFile(environment: store.environment),
       pane: PaneFile(environment: store.environment),
       rescue: rescue ?? RescueFolders(environment: store.environment))
     return ReaderLoop(

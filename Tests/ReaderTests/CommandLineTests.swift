@@ -61,7 +61,8 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    ("nonsense", PhraseKey.unknownLineAlone), ("serch", .unknownLine), ("set wide=1", .noSuchSetting), ("set", .noSuchSetting),
+    ("nonsense", PhraseKey.unknownLineAlone), ("serch", .unknownLine),
+    ("set wide=1", .noSuchSetting), ("set", .noSuchSetting),
     ("set width=7", .wrongValue), ("set lang=fr", .wrongValue), ("q now", .superfluousArgument),
   ])
   func `what is not understood is told and changes nothing`(line: String, key: PhraseKey) {

@@ -11,8 +11,8 @@ struct HintTests {
   }
 
   @Test func `the first screen tells how to see all keys`() {
-    #expect(reader().status.contains("? all keys"))
-    #expect(reader(40).status.contains("? all keys"))
+    #expect(reader().status.contains("? keys"))
+    #expect(reader(40).status.contains("? keys"))
   }
 
   @Test func `each mode tells its own keys, four to six of them`() {
@@ -34,7 +34,7 @@ struct HintTests {
   @Test func `hints name the keys in force and none that a command lacks`() {
     let keymap = Keymap.standard.rebinding([.help: [.function(5)], .nextEntity: []])
     let reader = reader(keymap: keymap)
-    #expect(reader.status.contains("F5 all keys"))
+    #expect(reader.status.contains("F5 keys"))
     #expect(!reader.state.hints.contains { $0.label == .hintName })
   }
 
@@ -56,10 +56,10 @@ struct HintTests {
     reader.press(":set hints=off")
     reader.press(.enter)
     #expect(reader.state.hints.isEmpty)
-    #expect(!reader.status.contains("all keys"))
+    #expect(!reader.status.contains("? keys"))
     reader.press(":set hints=on")
     reader.press(.enter)
-    #expect(reader.status.contains("all keys"))
+    #expect(reader.status.contains("? keys"))
   }
 
   // MARK: Where one is

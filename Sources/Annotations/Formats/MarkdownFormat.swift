@@ -103,7 +103,7 @@ extension Correction {
     case .split(let subject, let name): "not \(subject.name) but \(name)"
     case .reject(let subject): "no name: \(subject.name)"
     case .add(let subject): "\(subject.kind.rawValue): \(subject.name)"
-    case .confirm(let subject): "right: \(subject.name), \(subject.kind.rawValue)"
+    case .confirm(let subject): "confirmed: \(subject.name), \(subject.kind.rawValue)"
     case .speaker(let name, _): "said by \(name ?? "nobody named")"
     case .unknown: "a correction of a later version"
     }

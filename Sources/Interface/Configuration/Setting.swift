@@ -53,7 +53,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
   package var isLive: Bool {
     switch self {
     case .theme, .lang, .width, .justify, .margin, .lineSpacing, .dir, .tashkeel, .ligatures,
-      .hints, .romanize: true
+      .hints, .romanize:
+      true
     case .bidi, .passthrough, .mouse: false
     }
   }

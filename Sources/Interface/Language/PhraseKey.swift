@@ -224,14 +224,12 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case hintClose
   case hintRun
   case hintKeep
-  case hintSave
-  case hintDiscard
-  case hintEditor
   case hintComplete
   case hintEarlier
   case paneWithoutNames
   case paneNothingHolds
   case inPane
+  case caretIs
   case noNotesYet
   case helpFound
   case purposeAuto

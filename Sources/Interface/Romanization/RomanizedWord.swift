@@ -90,8 +90,9 @@ struct RomanizedWord {
     return ["ت", "د", "ك", "س"].contains(letters[index - 1].base)
   }
 
-  /// Writes the vowel of the letter at `index`: long where the next letter makes it so, which is then
-  /// done with. Without signs, alif, waw and ya between consonants are long vowels.
+  /// Writes the vowel of the present letter: long where the next letter makes it so, which is then done.
+  ///
+  /// Without signs, alif, waw and ya between consonants are long vowels.
   private mutating func spellVowel(_ vowel: String?) {
     guard let following = next else {
       text += vowel ?? ""

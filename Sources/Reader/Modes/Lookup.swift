@@ -117,7 +117,8 @@ struct Lookup: Mode {
         column: left, row: area.row, columns: state.size.columns - left, rows: area.size.rows),
       style: theme.style([.text]))
     state.draw(
-      Label.isolated(word), in: Area(
+      Label.isolated(word),
+      in: Area(
         column: area.column, row: area.row, columns: area.size.columns, rows: 1),
       [.text, .title], from: state.language.direction, into: &painter)
     let lines = lines(in: state)

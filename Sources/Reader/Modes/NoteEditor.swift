@@ -80,13 +80,6 @@ struct NoteEditor: Mode {
     cursor = TextOffset(text.utf8.count)
   }
 
-  func hints(_ state: ReaderState) -> [Hint]? {
-    [
-      Hint([.escape], .hintSave), Hint([.control("g")], .hintDiscard),
-      Hint([.control("e")], .hintEditor),
-    ]
-  }
-
   /// Stays on its words; where they are gone, it is written on, and kept for others.
   func relocated(by change: TextChange, in state: inout ReaderState) -> NoteEditor? {
     let moved = note.relocated(by: change)

@@ -72,7 +72,9 @@ extension ReaderState {
     if let count = modes.reading.count {
       return StatusContent(language.inDigits(String(count)), end: position)
     }
-    let inPane = modes.reading.focus == .pane ? [StatusContent.Part(text: string(.inPane))] : []
+    let inPane =
+      modes.reading.focus == .pane && !paneCovers
+      ? [StatusContent.Part(text: string(.inPane))] : []
     let selected = inPane + selectionParts
     if let notice {
       let told = StatusContent.Part(text: string(notice.phrase))

@@ -64,7 +64,10 @@ struct Selecting: Mode {
     state.article.selection = fixed == nil ? nil : .passage(span)
     if fixed == nil { state.article.caret = head.lower }
     state.reveal(head)
-    state.notice = Notice(fixed == nil ? .caretHelp : .selectingHelp)
+    // Where hints tell the keys, the line tells what is selected.
+    if !state.appearance.showsHints {
+      state.notice = Notice(fixed == nil ? .caretHelp : .selectingHelp)
+    }
   }
 
   // MARK: Movement
@@ -128,10 +131,15 @@ struct Selecting: Mode {
     if let last = words.last { head = last }
   }
 
+  func status(_ state: ReaderState) -> StatusContent? {
+    guard fixed == nil, state.notice == nil else { return nil }
+    return StatusContent(state.string(.caretIs), end: state.position)
+  }
+
   func hints(_ state: ReaderState) -> [Hint]? {
     if fixed == nil {
       return [
-        Hint([.left, .right, .up, .down], .hintMove), Hint(["v"], .hintBegin),
+        Hint(["v"], .hintBegin), Hint([.left, .right, .up, .down], .hintMove),
         Hint(["w"], .hintWord), Hint(["s"], .hintSentence), Hint(["q"], .hintQuotation),
         Hint([.escape], .hintClear),
       ]

@@ -219,7 +219,10 @@ extension ReaderState {
   mutating func show(_ results: AnalysisIndex) {
     let old = article.results
     article.results = results
-    modes.close(Card.self)
+    if let card = modes.first(Card.self) {
+      modes.close(Card.self)
+      if let id = renamed(card.entity, from: old) { modes.push(Card(of: id, in: self)) }
+    }
     article.pane.speaker = article.pane.speaker.flatMap { renamed($0, from: old) }
     article.pane.expanded = article.pane.expanded.flatMap { renamed($0, from: old) }
     switch article.pane.selected {

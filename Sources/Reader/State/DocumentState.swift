@@ -36,8 +36,9 @@ package struct DocumentState: Sendable {
   package internal(set) var selection: Optional<Selection> {
     didSet { if let selection { caret = selection.span.lower } }
   }
-  /// The place in the text that keys go on from; `nil` until there is one. It is where something was
-  /// selected last, and stays when that is not selected any more.
+  /// The place in the text that keys go on from; `nil` until there is one.
+  ///
+  /// It is where something was selected last, and stays when that is not selected any more.
   package internal(set) var caret: Optional<TextOffset>
   /// The search in force.
   package internal(set) var search: Optional<SearchState>

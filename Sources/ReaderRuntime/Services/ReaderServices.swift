@@ -34,7 +34,8 @@ package struct ReaderServices {
     terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
     now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
     themes: ThemeResolver, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
-    lookup: LookupTool = LookupTool(nil), history: PromptHistoryFile, pane: PaneFile, rescue: RescueFolders
+    lookup: LookupTool = LookupTool(nil), history: PromptHistoryFile, pane: PaneFile,
+    rescue: RescueFolders
   ) {
     self.terminal = terminal
     self.files = files
