@@ -70,7 +70,7 @@ struct NameMatchingTests {
   @Test func `without a selection there is nothing to look for`() {
     var reader = ReaderFixture()
     reader.press("*")
-    #expect(reader.state.notice?.phrase == Phrase(.selectFirst))
+    #expect(reader.state.notice?.phrase.key == .selectFirst)
     #expect(reader.state.article.search == nil)
   }
 }

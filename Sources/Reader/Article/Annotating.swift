@@ -93,7 +93,9 @@ extension ReaderState {
   mutating func stepNote(_ step: Step) {
     let spans = article.notes.items.compactMap(\.span)
     guard !spans.isEmpty else {
-      notice = Notice(.noteNone)
+      notice = Notice(
+        .noteNone, .call(of: .selectPassage, in: keymap), .call(of: .highlight, in: keymap),
+        .call(of: .writeNote, in: keymap))
       return
     }
     let visible = visibleSpan

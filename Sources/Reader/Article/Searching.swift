@@ -50,7 +50,8 @@ extension ReaderState {
   /// Looks for the next place of the name, or the words, that are selected.
   mutating func searchForName() -> [Effect] {
     guard let span = article.selection?.span else {
-      notice = Notice(.selectFirst)
+      notice = Notice(
+        .selectFirst, .call(of: .nextEntity, in: keymap), .call(of: .nextQuotation, in: keymap))
       return []
     }
     let name = article.search?.matching != nil && isHit(span) ? article.search?.text : nil

@@ -150,7 +150,8 @@ extension ReaderState {
   /// Shows the card of what is selected: an entity, or who speaks.
   mutating func openCard() {
     guard let entity = speakerInQuestion, article.results.index(of: entity) != nil else {
-      notice = Notice(.selectFirst)
+      notice = Notice(
+        .selectFirst, .call(of: .nextEntity, in: keymap), .call(of: .nextQuotation, in: keymap))
       return
     }
     modes.push(Card(of: entity, in: self))

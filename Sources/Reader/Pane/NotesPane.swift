@@ -20,7 +20,9 @@ extension ReaderState {
   /// Asks what the notes in the pane have to hold.
   mutating func openNotesFilter() {
     guard !article.notes.items.isEmpty else {
-      notice = Notice(.noteNone)
+      notice = Notice(
+        .noteNone, .call(of: .selectPassage, in: keymap), .call(of: .highlight, in: keymap),
+        .call(of: .writeNote, in: keymap))
       return
     }
     if arrangement.pane == nil { togglePane() }

@@ -86,7 +86,8 @@ extension ReaderState {
         toggle(article.results.group(of: article.results.analysis.quotations[index], in: text))
       }
     case .quotation, .note, nil:
-      notice = Notice(.selectFirst)
+      notice = Notice(
+        .selectFirst, .call(of: .nextEntity, in: keymap), .call(of: .nextQuotation, in: keymap))
     }
     keepPaneRowVisible()
   }

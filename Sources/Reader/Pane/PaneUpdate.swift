@@ -170,7 +170,8 @@ extension ReaderState {
       }
       keepPaneRowVisible()
     } else {
-      notice = Notice(.selectFirst)
+      notice = Notice(
+        .selectFirst, .call(of: .nextEntity, in: keymap), .call(of: .nextQuotation, in: keymap))
       return
     }
     keepPaneInBounds()
