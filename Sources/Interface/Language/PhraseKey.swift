@@ -283,7 +283,6 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case storeNotInText
   case storeSetAside
   case storeStrays
-  case notesNone
   case namesNone
   case correctionsLeftOut
   case storeExists
