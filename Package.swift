@@ -155,8 +155,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ReaderRuntimeTests",
     dependencies: [
-      "Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "Documents", "EntityModel",
-      "Interface", "Platform", "Reader", "ReaderRuntime", "Screen", "TestSupport",
+      "Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "CursesTerminal", "Documents",
+      "EntityModel", "Interface", "Platform", "Reader", "ReaderRuntime", "Screen", "TestSupport",
     ],
     swiftSettings: strict),
   .testTarget(

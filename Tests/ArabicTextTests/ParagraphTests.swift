@@ -16,11 +16,25 @@ import Testing
 
   @Test(arguments: [
     ("ا\nب", ["ا", "ب"]), ("ا\r\nب\r\n", ["ا", "ب"]), ("ا\n\nب\n", ["ا", "", "ب"]), ("\n", [""]),
-    ("ا", ["ا"]), ("", []),
+    ("ا", ["ا"]), ("", []), ("ا\rب\r", ["ا", "ب"]), ("ا\n\rب", ["ا", "", "ب"]),
+    ("ا\u{85}ب", ["ا", "ب"]), ("ا\u{2028}ب\u{2029}ت", ["ا", "ب", "ت"]),
+    ("ا\u{B}ب\u{C}ت", ["ا", "ب", "ت"]), ("«ا»\u{A0}م\u{2026}", ["«ا»\u{A0}م\u{2026}"]),
   ])
   func `line breaks end paragraphs and are no part of them`(string: String, expected: [String]) {
     let text = DecodedText(string)
     #expect(forward(text).map { text.string(in: $0.content) } == expected)
+  }
+
+  @Test(arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}"])
+  func `a line break is found wherever it stands in a long text`(lineBreak: String) {
+    for before in [0, 1, 60, 61, 62, 63, 64, 65, 130, 32 * 1024 - 2, 32 * 1024 - 1, 32 * 1024] {
+      let text = DecodedText(String(repeating: "x", count: before) + lineBreak + "ب")
+      let paragraphs = forward(text)
+      #expect(paragraphs.map { text.string(in: $0.content) }.last == "ب", "\(before)")
+      #expect(paragraphs.first?.content.utf8Count == before)
+      #expect(paragraphs.count == 2)
+      #expect(backward(text) == paragraphs)
+    }
   }
 
   @Test(arguments: 0..<30)

@@ -58,6 +58,31 @@ import Testing
     #expect(names.text == "# mine\nسامر\tPER\tسامر\n")
   }
 
+  @Test func `a lesson tells its day and its article, and is taken back by its words`() throws {
+    var names = UserListText("سامر\tPER\tسامر\n")
+    let items = lesson(.add(layla))
+    let hasLearnt = names.learn(from: items, as: .names, in: "/خبر\tأول.txt")
+    #expect(hasLearnt)
+    let columns = names.text.split(separator: "\n").last?.split(separator: "\t")
+    #expect(columns?.prefix(3) == ["ليلى الحداد", "PER", "ليلى الحداد"])
+    #expect(columns?.count == 5 && columns?.last == "/خبر أول.txt")
+    #expect(columns?[3].count == 10)
+    #expect(UserNames(usableLinesOf: names.text).entries.count == 2)
+    // Undone, it goes with its day and article.
+    let back = items.map { JournalItem(before: $0.after, after: $0.before) }
+    var undone = names
+    _ = undone.learn(from: back, as: .names, in: "/خبر.txt")
+    #expect(undone.text == "سامر\tPER\tسامر\n")
+    let counts = [names.forget(words: "ليلى  الحداد"), names.forget(words: "هند")]
+    #expect(counts == [1, 0])
+    #expect(names.text == "سامر\tPER\tسامر\n")
+  }
+
+  @Test func `a correction of one article teaches nothing`() {
+    #expect(learning(lesson(.add(layla), .article), as: .names) == nil)
+    #expect(learning(lesson(.speaker(name: "x", source: "y"), .article), as: .speakers) == nil)
+  }
+
   @Test func `lines that are switched off, edited or of other systems are read as they are meant`()
   {
     let names = UserNames(usableLinesOf: "#off\tPER\tx\r\non\tPER\r\nbroken\r\n\tPER\n")

@@ -1,3 +1,5 @@
+import ArabicText
+import Interface
 import Reader
 import Screen
 import Testing
@@ -19,6 +21,21 @@ struct BurstTests {
           #expect(world.state.takesText)
         }
       ])
+  }
+
+  @Test(arguments: ["ا", "آ", "أ", "إ"])
+  func `lam and alef of one key are that key and never two`(alef: String) throws {
+    let world = try FakeWorld(text: (1...500).map { "سطر \($0)" }.joined(separator: "\n"))
+    world.terminal.isFast = true
+    world.play(
+      Step.type("بب") + [.perform { #expect(world.state.article.top.paragraph.start > .zero) }]
+        + Step.type("ل" + alef) + [
+          .perform {
+            // Neither "to the start" nor "highlight": of alef alone that would be told.
+            #expect(world.notice != .selectPassageFirst)
+            #expect(world.state.article.notes.items.isEmpty)
+          }
+        ])
   }
 
   @Test func `as many letters are in the line as were typed`() throws {

@@ -23,6 +23,14 @@ final class FakeFiles: ArticleFiles {
       text: text, identity: FileIdentity(number: writes, size: Int64(text.utf8.count)))
   }
 
+  /// Writes `text` behind what the file at `path` holds.
+  func append(_ text: String, to path: String) {
+    guard let file = files[path] else { return }
+    let whole = file.text + text
+    let identity = FileIdentity(number: file.identity.number, size: Int64(whole.utf8.count))
+    files[path] = File(text: whole, identity: identity)
+  }
+
   /// Writes the same text once more.
   func touch(_ path: String) { if let file = files[path] { write(file.text, to: path) } }
 

@@ -1,3 +1,4 @@
+import ArabicText
 import Screen
 import Interface
 import Reader
@@ -35,6 +36,25 @@ struct FileChangeTests {
     }
     world.play([.pass(.seconds(1))] + writing + [.pass(.seconds(2))])
     #expect(world.text == "جزء 10")
+  }
+
+  @Test func `the end of a file that grows is followed until a key is pressed`() throws {
+    let world = try FakeWorld()
+    let more = String(repeating: "\nسطر جديد.", count: 60)
+    let grown = FakeWorld.article + more
+    world.play(
+      Step.type(":follow") + [
+        .key(.enter), .perform { #expect(world.notice == .following) },
+        .perform { world.files.append(more, to: "/a.txt") }, .pass(.seconds(1)),
+        .perform {
+          #expect(world.text == grown)
+          #expect(world.notice == .following)
+          #expect(world.state.article.top.paragraph.start > .zero)
+        },
+        .key("k"),
+        .perform { world.files.append("\nآخر.", to: "/a.txt") }, .pass(.seconds(1)),
+        .perform { #expect(world.text == grown) },
+      ])
   }
 
   @Test func `a file that was written with the same words is not read anew`() throws {

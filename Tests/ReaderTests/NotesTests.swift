@@ -54,7 +54,7 @@ import Testing
     try reader.press("vwh")
     #expect(reader.notes.map(\.color) == [.yellow])
     #expect(reader.words(reader.items.first?.span) == "وزيرة")
-    #expect(reader.reader.status.contains("highlighted, saved"))
+    #expect(reader.reader.status.contains("highlighted in yellow, saved"))
     try reader.press("h")
     #expect(reader.notes.map(\.color) == [.green])
     try reader.press("5h")
@@ -280,12 +280,13 @@ import Testing
     }
     try reader.press(")Cسامر")
     try reader.press(.tab, .enter)
-    #expect(reader.reader.status.contains("a all (2), elsewhere too · h only here · وزيرة النقل"))
+    #expect(
+      reader.reader.status.contains("وزيرة النقل → سامر العلي · h only here · a all mentions (2)"))
     try reader.press("h")
     #expect(speakers() == ["سامر العلي", "سامر العلي"])
     try reader.press("uCهند")
     try reader.press(.enter)
-    try reader.press("a")
+    try reader.press("e")
     // One that the text does not name is known by the phrase.
     #expect(speakers() == ["هند", "هند"])
     #expect(

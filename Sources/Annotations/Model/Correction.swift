@@ -43,9 +43,13 @@ package enum Correction: Hashable, Sendable {
   package enum Scope: String, Hashable, Sendable {
     /// For the passage that it stands on alone.
     case here
-    /// For all mentions of the entity or all quotations of the source in the document, and for
-    /// documents read later.
+    /// For all mentions of the entity or all quotations of the source in the document.
+    case article
+    /// For these, and for documents read later.
     case everywhere
+
+    /// Whether it holds for the whole document.
+    package var isWide: Bool { self != .here }
   }
 
   /// The entity that it speaks of as the analysis had it, or as it is to be for one that was missed.

@@ -1,9 +1,9 @@
-import Glibc
+import CUnicodeTables
 
 /// A stretch of text between line breaks, found without an index of the whole file.
 ///
-/// Paragraphs are addressed by where they begin. A line break is LF, or CR LF; the break is not part
-/// of ``content``. A line longer than ``longestPiece`` is cut at spaces into pieces that behave as
+/// Paragraphs are addressed by where they begin. A line break is LF, CR, CR LF, VT, FF, NEL, U+2028 or
+/// U+2029 (UAX #14, LB4 and LB5; UAX #9, P1); the break is not part of ``content``. A line longer than ``longestPiece`` is cut at spaces into pieces that behave as
 /// paragraphs of their own, so that a 10 MB line costs no more than the piece on the screen.
 public struct Paragraph: Hashable, Sendable {
   /// The text without the line break that ends it.
@@ -120,25 +120,39 @@ extension Paragraph {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  private static var lineFeed: UInt8 { 0x0A }
-  private static var carriageReturn: UInt8 { 0x0D }
+  /// The bytes of the line break that begins at `position`; 0 where none does.
+  private func breakLength(at position: Int) -> Int {
+    position < 0 ? 0 : rawi_line_break_length(baseAddress, position, count)
+  }
+
+  /// The bytes of the line break that ends before `position`; 0 where none does, as between CR and LF.
+  private func breakLength(endingAt position: Int) -> Int {
+    guard position > 0 else { return 0 }
+    switch self[position - 1] {
+    case 0x0A...0x0D, 0x85, 0xA8, 0xA9: break
+    default: return 0
+    }
+    for length in 1...3 where position >= length {
+      if breakLength(at: position - length) == length { return length }
+    }
+    return 0
+  }
 
   /// The start of the line that `position` stands in.
   fileprivate func lineStart(before position: Int) -> Int {
-    guard let base = baseAddress, position > 0 else { return 0 }
+    guard position > 0 else { return 0 }
     var index = position
     // At the very end, after a final line break, the last line is the one that it ends.
-    if position == count, self[position - 1] == Self.lineFeed { index -= 1 }
-    while index > 0, base[index - 1] != Self.lineFeed { index -= 1 }
+    if position == count { index -= breakLength(endingAt: position) }
+    while index > 0, breakLength(endingAt: index) == 0 { index -= 1 }
     return index
   }
 
   /// The start of the line of `position`, where that lies behind `first`.
   fileprivate func lineStart(before position: Int, after first: Int) -> Int? {
-    guard let base = baseAddress else { return nil }
     var index = position
     while index > first {
-      if base[index - 1] == Self.lineFeed { return index }
+      if breakLength(endingAt: index) > 0 { return index }
       index -= 1
     }
     return nil
@@ -146,29 +160,25 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// What follows the first line break from `position` on that ends before `limit`.
   fileprivate func lineEnd(after position: Int, before limit: Int) -> Int? {
-    guard let base = baseAddress, position < limit,
-      let found = memchr(base + position, Int32(Self.lineFeed), limit - position)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+    guard position < limit else { return nil }
+    let found = rawi_line_break(baseAddress, position, limit)
+    let end = found + breakLength(at: found)
+    return found < limit && end <= limit ? end : nil
   }
 
   /// The paragraph that begins at `start`.
   fileprivate func piece(from start: Int, lineStart: Int) -> Paragraph {
     let limit = Swift.min(count, start + Paragraph.longestPiece)
-    // `memchr`, as this reads all of a text that is searched: 20 GB/s against 1.
-    let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(self)[start..<limit])
-    var end = limit
-    if let base = rest.baseAddress, let found = memchr(base, Int32(Self.lineFeed), rest.count) {
-      end = start + (UnsafeRawPointer(found) - base)
-    }
+    // A break that begins at the limit ends the piece, too.
+    let found = rawi_line_break(baseAddress, start, Swift.min(count, limit + 3))
+    let length = breakLength(at: found)
     let lineStart = TextOffset(lineStart)
-    if end < count, self[end] == Self.lineFeed {
-      let hasReturn = end > start && self[end - 1] == Self.carriageReturn
+    if found <= limit, length > 0 {
       return Paragraph(
-        content: TextSpan(utf8: start..<(hasReturn ? end - 1 : end)), next: TextOffset(end + 1),
+        content: TextSpan(utf8: start..<found), next: TextOffset(found + length),
         lineStart: lineStart)
     }
-    if end < count { end = cut(from: start, limit: end) }
+    let end = limit < count ? cut(from: start, limit: limit) : limit
     return Paragraph(
       content: TextSpan(utf8: start..<end), next: TextOffset(end), lineStart: lineStart)
   }

@@ -41,7 +41,7 @@ extension AnalysisEditor {
     let entity = entities[place.entity]
     switch correction {
     case .confirm: confirm(place.entity)
-    case .retype(_, let kind) where scope == .everywhere:
+    case .retype(_, let kind) where scope.isWide:
       call(place.entity, entity.canonical, kind)
     case .retype(_, let kind): split(place, to: text.string(in: span), kind)
     case .rename(_, let name): call(place.entity, name, entity.kind)
@@ -50,7 +50,7 @@ extension AnalysisEditor {
         merge(place.entity, into: target)
       }
     case .split(_, let name): split(place, to: name, entity.kind)
-    case .reject where scope == .everywhere: reject(place.entity)
+    case .reject where scope.isWide: reject(place.entity)
     case .reject: reject(place)
     case .speaker, .add, .unknown: break
     }
@@ -61,7 +61,7 @@ extension AnalysisEditor {
     _ subject: Correction.Subject, at span: TextSpan, _ scope: Correction.Scope
   ) {
     var spans = [span]
-    if scope == .everywhere {
+    if scope.isWide {
       spans += places(of: text.string(in: span)).filter { $0 != span }
     }
     // What overlapped the passage that the user marked was not right.
@@ -89,7 +89,7 @@ extension AnalysisEditor {
       add(Mention(span: place, confidence: 1, rule: .given), to: name, .person)
     }
     var same = [index]
-    if scope == .everywhere, let source {
+    if scope.isWide, let source {
       same += Analysis(quotations: quotations).quotations(saidBy: source, in: text)
     }
     for index in same { attribute(index, to: name) }

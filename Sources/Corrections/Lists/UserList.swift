@@ -1,16 +1,18 @@
 import Annotations
 import ArabicText
+import Platform
 
 /// The lists that the user keeps in the data folder and that learn from corrections.
 package enum UserList: String, Hashable, Sendable, CaseIterable {
   /// Ways of writing names.
   ///
   /// A line is the name as it is written, its kind (`PER`, `ORG`, `LOC`, or `-` for what is no name), and
-  /// what the entity is called.
+  /// what the entity is called; behind these the day and the article that it was learnt from.
   case names = "names.tsv"
   /// Phrases that news have for somebody who speaks, such as "the spokesman of the ministry".
   ///
-  /// A line is the phrase, and the name of who that is, or `-` for nobody who has one.
+  /// A line is the phrase, and the name of who that is, or `-` for nobody who has one; behind these the
+  /// day and the article.
   case speakers = "speakers.tsv"
 
   /// The columns of the line that `annotation` teaches, or `nil` where it teaches this list nothing.
@@ -57,12 +59,21 @@ package enum UserList: String, Hashable, Sendable, CaseIterable {
 extension UserListText {
   /// Learns from corrections that hold everywhere, and forgets those that were taken back.
   ///
+  /// - Parameters:
+  ///   - items: the corrections.
+  ///   - list: which list this is.
+  ///   - article: what they were made in, to be told with each lesson; `nil` tells nothing.
   /// - Returns: whether anything has changed.
-  package mutating func learn(from items: [JournalItem], as list: UserList) -> Bool {
+  package mutating func learn(
+    from items: [JournalItem], as list: UserList, in article: String? = nil
+  ) -> Bool {
     let old = self
     for item in items {
       if let gone = item.before.flatMap(list.lesson) { forget(gone) }
-      if let new = item.after.flatMap(list.lesson) { learn(new) }
+      if let new = item.after.flatMap(list.lesson) {
+        let day = item.after.map { String($0.modified.iso.prefix(10)) } ?? ""
+        learn(new, from: article.map { [day, UserList.column($0)] } ?? [])
+      }
     }
     return self != old
   }

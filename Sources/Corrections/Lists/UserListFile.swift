@@ -41,15 +41,32 @@ package struct UserListFile: Sendable {
   /// both lessons are kept.
   ///
   /// - Throws: ``StoreError``; the file is then as it was.
-  package func learn(from items: [JournalItem]) throws(StoreError) {
+  package func learn(
+    from items: [JournalItem], in article: String? = nil
+  ) throws(StoreError) {
+    _ = try change { $0.learn(from: items, as: list, in: article) ? 1 : 0 }
+  }
+
+  /// Forgets what the list says of `words`.
+  ///
+  /// - Returns: how many entries that were.
+  /// - Throws: ``StoreError``; the file is then as it was.
+  package func forget(words: String) throws(StoreError) -> Int {
+    try change { $0.forget(words: words) }
+  }
+
+  /// Replaces the file where `body` has changed something; it tells how much.
+  private func change(_ body: (inout UserListText) -> Int) throws(StoreError) -> Int {
     try FolderLock.held(.exclusive, folderOf: path) { () throws(StoreError) in
       var content = try read()
-      guard content.learn(from: items, as: list) else { return }
+      let count = body(&content)
+      guard count > 0 else { return 0 }
       do throws(FileError) {
         try FileReplacement.replace(path, with: content.text, isDurable: true)
       } catch {
         throw StoreError(error)
       }
+      return count
     }
   }
 }

@@ -17,14 +17,28 @@ package struct UserListText: Hashable, Sendable {
   /// The content of the file.
   package var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// Removes the entry `columns` where it stands like that.
+  /// Removes the entry `columns`, wherever it was learnt.
   mutating func forget(_ columns: [String]) {
-    lines.removeAll { $0 == columns.joined(separator: "\t") }
+    let entry = columns.joined(separator: "\t")
+    lines.removeAll { $0 == entry || $0.hasPrefix(entry + "\t") }
+  }
+
+  /// Removes what the list says of `words`.
+  ///
+  /// - Returns: how many entries that were.
+  package mutating func forget(words: String) -> Int {
+    let before = lines.count
+    lines.removeAll { UserListLine($0[...])?[0] == UserList.column(words) }
+    return before - lines.count
   }
 
   /// Puts the entry `columns` in the place of those that say something else of the same words.
-  mutating func learn(_ columns: [String]) {
+  ///
+  /// - Parameters:
+  ///   - columns: what is learnt.
+  ///   - origin: when, and from which article, in columns of their own; none where that is not known.
+  mutating func learn(_ columns: [String], from origin: [String] = []) {
     lines.removeAll { UserListLine($0[...])?[0] == columns[0] }
-    lines.append(columns.joined(separator: "\t"))
+    lines.append((columns + origin).joined(separator: "\t"))
   }
 }

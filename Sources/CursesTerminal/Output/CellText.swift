@@ -22,17 +22,25 @@ enum CellText {
   /// - Parameters:
   ///   - text: what the cell holds.
   ///   - columns: the columns that it takes, 1 or 2.
+  ///   - keepsSequences: whether what makes one picture of several stays, in a file that has no columns:
+  ///     joiners, U+FE0F and tags, behind a picture.
   ///   - width: the columns of a scalar as ncurses counts them, negative for none.
   /// - Returns: at least one scalar.
   static func sanitised(
-    _ text: String, columns: Int, width: (Unicode.Scalar) -> Int = cellWidth
+    _ text: String, columns: Int, keepsSequences: Bool = false,
+    width: (Unicode.Scalar) -> Int = cellWidth
   ) -> [Unicode.Scalar] {
     let scalars = text.unicodeScalars
     guard let base = scalars.first else { return [" "] }
     guard isSafe(base), width(base) == columns else { return [replacement] }
     var result = [base]
-    for mark in scalars.dropFirst() where result.count < longest {
-      if isSafe(mark), !isVariationSelector(mark), width(mark) == 0 { result.append(mark) }
+    let isPicture = keepsSequences && base.value >= 0x203C && base.properties.isEmoji
+    for mark in scalars.dropFirst() where isPicture || result.count < longest {
+      if isPicture, isOfSequence(mark) {
+        result.append(mark)
+      } else if isSafe(mark), !isVariationSelector(mark), width(mark) == 0 {
+        result.append(mark)
+      }
     }
     return result
   }
@@ -53,6 +61,13 @@ enum CellText {
 
   private static func isPrintingASCII(_ scalar: Unicode.Scalar) -> Bool {
     (0x20..<0x7F).contains(scalar.value)
+  }
+
+  private static func isOfSequence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200D, 0xFE0F, 0xE0020...0xE007F: true
+    default: false
+    }
   }
 
   private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {

@@ -67,7 +67,8 @@ enum Palette {
 
   /// The nearest of the colour cube (16 to 231) and the grey ramp (232 to 255).
   ///
-  /// The 16 named colours are left out: they are what the user made of them.
+  /// The 16 named colours are left out: they are what the user made of them. A dark colour with a hue is
+  /// never brought to a grey, as the grounds of highlights would else all be one.
   static func nearestIndexed(_ value: UInt32) -> Int32 {
     let channels = split(value)
     let steps = channels.map { channel in
@@ -77,7 +78,9 @@ enum Palette {
     let mean = channels.reduce(0, +) / 3
     let ramp = min(23, max(0, (mean - 8 + 5) / 10))
     let grey = Array(repeating: 8 + 10 * ramp, count: 3)
-    if distance(grey, channels) < distance(cube, channels) { return Int32(232 + ramp) }
+    let (least, most) = (channels.min() ?? 0, channels.max() ?? 0)
+    let keepsHue = most < 128 && most - least >= 32 && Set(steps).count > 1
+    if !keepsHue, distance(grey, channels) < distance(cube, channels) { return Int32(232 + ramp) }
     return Int32(16 + 36 * steps[0] + 6 * steps[1] + steps[2])
   }
 

@@ -33,7 +33,9 @@ package struct StyledText: Sendable {
       if wanted != look { line += (look.isEmpty ? "" : Self.reset) + wanted }
       look = wanted
       var view = String.UnicodeScalarView()
-      view.append(contentsOf: CellText.sanitised(cell.text, columns: cell.columns))
+      view.append(
+        contentsOf: CellText.sanitised(
+          cell.text, columns: cell.columns, keepsSequences: isPlain))
       line += String(view)
     }
     return look.isEmpty ? line : line + Self.reset

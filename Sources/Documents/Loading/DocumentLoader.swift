@@ -23,10 +23,12 @@ package enum DocumentLoader {
   ///     bytes. With it, bytes that look binary are accepted.
   ///   - kinds: what it may be besides a regular file.
   ///   - limit: the most bytes that it may have; `nil` for an article, which may be of any length.
+  ///   - wrapped: whether lines that were broken at one width are joined.
   /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
   /// - Throws: ``DocumentError``.
   package static func load(
-    path: String, encoding: String? = nil, kinds: Kinds = .anyStream, limit: Int? = nil
+    path: String, encoding: String? = nil, kinds: Kinds = .anyStream, limit: Int? = nil,
+    wrapped: HardWrap.Choice = .no
   ) throws(DocumentError) -> Document {
     try check(encoding)
     // Opening a FIFO that nobody writes to would wait for ever.
@@ -45,7 +47,7 @@ package enum DocumentLoader {
       }
     }
     var document = try load(
-      descriptor, name: path, encoding, limit: limit, waits: kinds == .anyStream)
+      descriptor, name: path, encoding, limit: limit, waits: kinds == .anyStream, wrapped)
     document.name = shownName(ofFile: path)
     document.path = path
     return document
@@ -70,15 +72,17 @@ package enum DocumentLoader {
   ///
   /// - Parameters:
   ///   - descriptor: where to read.
-  ///   - encoding: as for ``load(path:encoding:)``.
+  ///   - encoding: as for a file.
+  ///   - wrapped: as for a file.
   /// - Returns: the document, called "standard input".
   /// - Throws: ``DocumentError``; ``DocumentError/terminal`` where it is the keyboard.
   package static func load(
-    standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil
+    standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil,
+    wrapped: HardWrap.Choice = .no
   ) throws(DocumentError) -> Document {
     try check(encoding)
     return try load(
-      descriptor, name: "standard input", encoding, limit: nil, waits: true)
+      descriptor, name: "standard input", encoding, limit: nil, waits: true, wrapped)
   }
 
   private static func check(_ encoding: String?) throws(DocumentError) {
@@ -86,20 +90,36 @@ package enum DocumentLoader {
   }
 
   private static func load(
-    _ descriptor: Int32, name: String, _ encoding: String?, limit: Int?, waits: Bool
+    _ descriptor: Int32, name: String, _ encoding: String?, limit: Int?, waits: Bool,
+    _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
     let source = try ByteSource(
       descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil,
       waits: waits)
+    return try document(of: source, name: name, encoding, wrapped)
+  }
+
+  /// The document of all that `source` holds.
+  static func document(
+    of source: consuming ByteSource, name: String, _ encoding: String?, _ wrapped: HardWrap.Choice
+  ) throws(DocumentError) -> Document {
     let charset = try source.withBytes { bytes throws(DocumentError) in
       try self.charset(of: bytes, name, encoding)
     }
     let isMapped = source.isMapped && charset.isUTF8
     let text = try decode(source, charset)
     guard text.utf8Count > 0 else { throw .empty(name) }
+    // What is mapped is long, and joined only where that is asked for.
+    let wrap: HardWrap? =
+      switch wrapped {
+      case .no: nil
+      case .auto: isMapped ? nil : HardWrap(of: text)
+      case .yes: HardWrap(of: text, isCertain: true)
+      }
+    // The hash is that of the file, so that what is kept of it is found whatever the choice.
     return Document(
-      text: text, name: name, charset: charset.name,
-      contentHash: isMapped ? nil : contentHash(of: text))
+      text: wrap?.joined(text) ?? text, name: name, charset: charset.name,
+      contentHash: isMapped && wrap == nil ? nil : contentHash(of: text))
   }
 
   /// The charset that is asked for, or that the bytes tell.

@@ -68,6 +68,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case listFiles = "file.list"
   case edit = "file.edit"
   case reload = "file.reload"
+  case follow = "file.follow"
   case chooseTheme = "theme.choose"
   case justify = "page.justify"
   case help = "help.show"

@@ -6,6 +6,8 @@ package enum LineVerb: String, CaseIterable, Sendable {
   case set
   /// Changes the colours.
   case theme
+  /// Goes to a name of the text, picked from a list.
+  case go
 }
 
 /// What a line after `:` asks for.
@@ -20,6 +22,8 @@ package enum LineCommand: Hashable, Sendable {
   case set(Setting, String?)
   /// The name of a theme, or the question for it.
   case theme(String?)
+  /// A name to go to, or its beginning.
+  case name(String)
 }
 
 /// Why a line after `:` is not understood.
@@ -61,6 +65,7 @@ extension LineCommand {
     switch LineVerb(rawValue: name) {
     case .set: return try setting(argument)
     case .theme: return .theme(argument.isEmpty ? nil : argument)
+    case .go: return .name(argument)
     case nil: break
     }
     guard let command = Command(rawValue: name) else {

@@ -48,6 +48,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileAwaited
   case fileIsSlow
   case fileNotAwaited
+  case inputAwaited
+  case moreAwaited
+  case allHasCome
+  case following
   case fileChanged
   case fileGone
   case fileUnchanged
@@ -157,6 +161,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteNoneHere
   case notesMoved
   case reviewHelp
+  case becauseOfRule
+  case becauseOfText
+  case becauseProposed
+  case becauseInConflict
   case reviewSaved
   case reviewNothing
   case noNameHere
@@ -171,7 +179,13 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case askSplit
   case askSpeaker
   case askScope
-  case askSpeakerScope
+  case lessonUnknown
+  case changeOfTo
+  case changeOfKind
+  case noNameAtAll
+  case nobodyNamed
+  case askGo
+  case pickerCount
   case headingNotes
   case headingNoteEditor
   case noteOrphan

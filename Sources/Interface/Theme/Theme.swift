@@ -16,7 +16,7 @@ package struct Theme: Hashable, Sendable {
   /// The background that it is made for.
   package let appearance: Appearance
   /// What the theme says itself; roles that it leaves out are not here.
-  private var styles: [Role: RoleStyle]
+  private(set) var styles: [Role: RoleStyle]
 
   /// A theme of the given looks; roles that are left out take their ``Role/fallback``.
   package init(name: String, appearance: Appearance = .any, styles: [Role: RoleStyle] = [:]) {

@@ -29,6 +29,9 @@ extension ReaderState {
       return []
     case .set(let setting, let value?):
       return set(setting, to: value)
+    case .name(let name):
+      modes.push(NamePicker(.go, in: self, query: name))
+      return []
     case .theme(nil):
       describe(.theme)
       return []

@@ -12,7 +12,11 @@ extension ReaderState {
       notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return
     }
-    ask(target.isQuotation ? .name(.speaker, target, "") : .correction(target))
+    if target.isQuotation {
+      modes.push(NamePicker(.speaker(target), in: self))
+    } else {
+      ask(.correction(target))
+    }
   }
 
   private mutating func ask(_ kind: Question.Kind) { modes.push(Question(kind)) }
@@ -27,7 +31,7 @@ extension ReaderState {
     }
     switch key {
     case "r": ask(.name(.rename, target, subject.name))
-    case "m": ask(.name(.merge, target, ""))
+    case "m": modes.push(NamePicker(.merge(target), in: self))
     case "s": ask(.name(.split, target, text.string(in: target.span)))
     case "x": askForScope(of: .reject(subject: subject), target)
     case "k", "y": return correct(target, .confirm(subject: subject), .everywhere)

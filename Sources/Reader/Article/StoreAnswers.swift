@@ -48,8 +48,14 @@ extension ReaderState {
     if outcome.keptBeside {
       notice = Notice(.noteKeptBeside)
     } else if let action {
-      notice = reviewNotice(of: .reviewSaved) ?? Notice(action.phrase)
+      notice = reviewNotice(of: .reviewSaved) ?? saved(action)
     }
+  }
+
+  /// What is told of `action`, which is stored.
+  private func saved(_ action: NoteAction) -> Notice {
+    guard action == .highlighted else { return Notice(action.phrase) }
+    return Notice(action.phrase, .phrase(Phrase(preferences.highlightColor.name)))
   }
 
   private mutating func confirmUndone(_ outcome: AnnotationOutcome?, isRedo: Bool) {

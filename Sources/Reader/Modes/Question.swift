@@ -98,11 +98,7 @@ struct Question: Mode {
     switch kind {
     case .tags:
       known = state.article.notes.tags
-      // Scalar by scalar from the end, as this is asked for with each screen.
-      let scalars = text.unicodeScalars
-      let sign = scalars.lastIndex { ",،;؛".unicodeScalars.contains($0) }
-      part = text[(sign.map(scalars.index(after:)) ?? text.startIndex)...]
-      part = part.drop(while: \.isWhitespace)
+      part = Self.lastTag(of: text)
     case .name:
       known = state.article.results.analysis.entities.filter(\.kind.isNamed).map(\.canonical)
     case .filter, .correction, .scope, .gone: return nil
@@ -132,7 +128,8 @@ struct Question: Mode {
     case .correction(let target): return .leave(state.chooseCorrection(of: target, by: latin))
     case .scope(let correction, let target, _):
       switch latin {
-      case "a", "y", .enter: return .leave(state.correct(target, correction, .everywhere))
+      case "a", "y", .enter: return .leave(state.correct(target, correction, .article))
+      case "e": return .leave(state.correct(target, correction, .everywhere))
       case "h": return .leave(state.correct(target, correction, .here))
       default: return .leave()
       }
@@ -153,6 +150,11 @@ struct Question: Mode {
 
   // MARK: View
 
+  func draw(_ state: ReaderState, into painter: inout Painter) {
+    guard let known = knownTags(in: state), state.arrangement.status.row > 0 else { return }
+    CompletionView(state: state, completion: known).draw(into: &painter)
+  }
+
   func status(_ state: ReaderState) -> StatusContent? {
     let typed = Phrase.Argument.text((text ?? "") + "▏" + (completion(in: state) ?? ""))
     let asked =
@@ -161,14 +163,19 @@ struct Question: Mode {
       case .tags: Phrase(.askTags, typed)
       case .gone: Phrase(.askOfGoneWords, typed)
       case .filter: Phrase(.askFilter, typed)
-      case .correction: Phrase(.askCorrection)
-      case .name(.rename, _, _): Phrase(.askRename, typed)
-      case .name(.merge, _, _): Phrase(.askMerge, typed)
-      case .name(.split, _, _): Phrase(.askSplit, typed)
+      case .correction(let target):
+        Phrase(.askCorrection, .text(target.subject?.name ?? state.text.string(in: target.span)))
+      case .name(.rename, let target, _):
+        Phrase(.askRename, typed, .text(target.subject?.name ?? ""))
+      case .name(.merge, let target, _):
+        Phrase(.askMerge, typed, .text(target.subject?.name ?? ""))
+      case .name(.split, let target, _):
+        Phrase(.askSplit, typed, .text(target.subject?.name ?? ""))
       case .name(.speaker, _, _): Phrase(.askSpeaker, typed)
-      case .scope(.speaker(_, let source?), _, let count):
-        Phrase(.askSpeakerScope, .number(count), .text(source))
-      case .scope(_, _, let count): Phrase(.askScope, .number(count))
+      case .scope(let correction, let target, let count):
+        Phrase(
+          .askScope, .number(count),
+          .phrase(correction.phrase(of: state.text.string(in: target.span))))
       }
     return StatusContent(state.string(asked), ground: .prompt)
   }

@@ -84,7 +84,8 @@ struct Review: Mode {
     case .mention(let span): state.selectMention(span)
     }
     state.notice = Notice(
-      .reviewHelp, .number((items.firstIndex(of: item) ?? 0) + 1), .number(items.count))
+      .reviewHelp, .number((items.firstIndex(of: item) ?? 0) + 1), .number(items.count),
+      .phrase(state.reason(of: item)))
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Review? {
@@ -141,7 +142,25 @@ extension ReaderState {
     guard let item = modes.first(Review.self)?.item else { return nil }
     let items = reviewItems
     guard let index = items.firstIndex(of: item) else { return nil }
-    return Notice(phrase, .number(index + 1), .number(items.count))
+    return Notice(phrase, .number(index + 1), .number(items.count), .phrase(reason(of: item)))
+  }
+
+  /// Why `item` is undecided: the rule that made it and how sure that is, or what has changed.
+  fileprivate func reason(of item: ReviewItem) -> Phrase {
+    switch item {
+    case .mention(let span):
+      guard let place = article.results.place(at: span) else { return Phrase(.becauseProposed) }
+      let mention = article.results.entity(of: place).mentions[place.number]
+      return Phrase(
+        .becauseOfRule, .text(mention.rule.rawValue),
+        .percent(Int((mention.confidence * 100).rounded())))
+    case .annotation(let id, let span):
+      let annotation = article.notes.item(id)?.annotation
+      if annotation?.conflict != nil { return Phrase(.becauseInConflict) }
+      guard let annotation, !annotation.isProposal else { return Phrase(.becauseProposed) }
+      return Phrase(
+        .becauseOfText, .text(annotation.anchor.exact), .text(text.string(in: span)))
+    }
   }
 
   fileprivate func conflict(of item: ReviewItem) -> String? {

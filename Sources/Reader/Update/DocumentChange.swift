@@ -18,6 +18,12 @@ extension ReaderState {
     return start() + [.keepLetterMarks(article.letterMarks)] + searchAnew()
   }
 
+  /// Shows the end of the text, and tells why.
+  package mutating func showEnd(_ notice: Notice) {
+    article.top = lowestTop
+    self.notice = notice
+  }
+
   /// Finds again, in the text that has changed, what is looked for right now.
   private mutating func searchAnew() -> [Effect] {
     let filter = article.filter.map { [Effect.filter(FilterRequest(pattern: $0.pattern))] } ?? []

@@ -43,6 +43,8 @@ package enum Effect: Hashable, Sendable {
   case openFile(Int)
   /// Load the article anew.
   case reload
+  /// Show the end of the article as it grows, until a key is pressed.
+  case follow
   /// Open the article in an editor, at the line of a place, and load it anew.
   case edit(TextOffset)
   /// Keep the places that are named by letters.

@@ -42,6 +42,7 @@ extension ReaderState {
     case .listFiles: modes.push(Chooser(filesOf: self))
     case .edit: return [.edit(placeToEdit)]
     case .reload: return [.reload]
+    case .follow: return [.follow]
     case .chooseTheme: return [.listThemes]
     case .nextEntity: step(.forward, times)
     case .previousEntity: step(.backward, times)

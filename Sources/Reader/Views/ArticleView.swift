@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import Interface
@@ -58,7 +59,7 @@ private struct Paint {
     strokes = quotationStrokes(paragraph) + entityStrokes(paragraph)
     // A theme may let highlights change the letters, too, so that names in them stay legible.
     strokes += noteStrokes(paragraph) + mentionStrokes(paragraph) + searchStrokes(paragraph)
-    if let selection = state.article.selection {
+    if let selection = state.article.selection, !state.showsColor(of: selection) {
       let role: Role = if case .match = selection { .searchCurrent } else { .selection }
       strokes.append(contentsOf: spans(of: selection).map { Stroke(span: $0, role: role) })
     }
@@ -148,6 +149,13 @@ extension Role {
 }
 
 extension ReaderState {
+  /// Whether `selection` has just been highlighted, so that its colour is seen in the place of the
+  /// selection until the next key.
+  fileprivate func showsColor(of selection: Selection) -> Bool {
+    notice?.phrase.key == .noteHighlighted
+      && article.notes.annotation(at: fullSpan(of: selection))?.color != nil
+  }
+
   /// Whether `paragraph` is the headline: the first paragraph, short, and followed by more.
   func isHeadline(_ paragraph: Paragraph) -> Bool {
     paragraph.start == .zero && paragraph.content.utf8Count <= 240 && !paragraph.content.isEmpty

@@ -10,6 +10,8 @@ struct FileWatch {
 
   private let path: String
   private let files: any ArticleFiles
+  /// Whether what is added at the end is told at once, though more may follow.
+  var isEager = false
   private var known: FileIdentity?
   /// What was found at the last poll, where it is another.
   private var candidate: (file: FileIdentity?, isSet: Bool) = (nil, false)
@@ -31,6 +33,11 @@ struct FileWatch {
     guard now != known else {
       candidate = (nil, false)
       return nil
+    }
+    if isEager, let now, let before = known, now.number == before.number, now.size > before.size {
+      candidate = (nil, false)
+      known = now
+      return .changed
     }
     guard candidate.isSet, candidate.file == now else {
       candidate = (now, true)

@@ -38,6 +38,7 @@ extension ReaderLoop {
     case .lookUp(let word): session.lookUp(word)
     case .openFile(let number): return open(number)
     case .reload: return reload(isAsked: true)
+    case .follow: follow()
     case .edit(let offset): return edit(at: offset)
     case .keepLetterMarks(let marks): session.work.memory.keep(marks)
     case .recall(let hash): session.recall(hash: hash)

@@ -21,6 +21,8 @@ package final class ReaderLoop {
   var failures: [Int: Phrase]
   /// Streams that are read beside the program.
   var streams: AwaitedStreams
+  /// The number of the article that is still piped into the program, and where it comes from.
+  var arriving: (number: Int, article: ArrivingArticle)?
   let shared = SharedWork()
   /// How the reader comes to its end.
   var ending = Ending.forced
@@ -42,10 +44,12 @@ package final class ReaderLoop {
   ///   - encoding: the charset of all; `nil` where it is to be recognised.
   ///   - preferences: what the person has chosen.
   ///   - services: the world.
+  ///   - arriving: where more of `document` comes from; `nil` where it is whole.
+  ///   - follows: whether its end is shown as it grows.
   package init(
     _ document: Document, first: Int, of sources: [ArticleSource],
     failures: [Int: Phrase] = [:], encoding: String? = nil, preferences: Preferences,
-    services: ReaderServices
+    services: ReaderServices, arriving: ArrivingArticle? = nil, follows: Bool = false
   ) {
     self.services = services
     self.sources = sources
@@ -60,6 +64,8 @@ package final class ReaderLoop {
       state: ReaderState(
         document: document, size: services.terminal.size, preferences: preferences),
       services: services, shared: shared)
+    self.arriving = arriving.map { (first, $0) }
+    session.isFollowing = follows
   }
 
   /// All articles that are open, in the order of the sources.
@@ -79,6 +85,8 @@ package final class ReaderLoop {
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
       session.state.notify(Notice(.notOpened, .phrase(problem), isError: true))
     }
+    if arriving != nil { session.state.notify(Notice(.moreAwaited)) }
+    if session.isFollowing { session.state.showEnd(Notice(.following)) }
     // Text first: the analysis starts when the first screen is drawn.
     draw()
     if !run(session.state.start(), of: session) { return 0 }
@@ -89,6 +97,7 @@ package final class ReaderLoop {
       session.state.notify(Notice(.historyUnread, .phrase(error.phrase), isError: true))
     }
     session.state.preferences.themeNames = services.themes.names
+    arriving?.article.wake(by: services.terminal.wakeUp)
     draw()
     while true {
       switch handle(nextEvent()) {
@@ -132,13 +141,15 @@ package final class ReaderLoop {
       // Pressed again, it leaves without an answer: then nothing is let go.
       goesOn = session.state.isLeaving ? keepUnsaved() : leave()
     case .key(.escape) where !session.state.takesText && stopAwaiting(): break
-    case .key(let key): goesOn = press(key)
+    case .key(let key):
+      stopFollowing()
+      goesOn = press(key)
     case .mouse(let event): goesOn = send(.mouse(event))
     case .paste(let text): goesOn = send(.paste(text))
     case .resize(let size): goesOn = send(.resize(size))
     case .signal(let signal): return .end(signal.exitStatus)
     case .posted:
-      goesOn = handlePosted() && showStreams()
+      goesOn = handlePosted() && showStreams() && showArrived()
       if goesOn, session.state.isLeaving { goesOn = ask() }
     case .timeout: isChanged = false
     }

@@ -14,16 +14,21 @@ package struct DiskFiles: ArticleFiles {
     Result<Document, DocumentError>
 
   /// How long a key waits for a file, before it is shown when it has come.
-  private let patience: Duration
+  private let keyWait: Duration
   private let read: Read
   private let pending = PendingLoads()
 
-  /// The file system of this machine.
-  package init() { self.init(patience: .milliseconds(200)) }
+  /// The file system of this machine, from which texts come with the lines of a paragraph joined where
+  /// `wrapped` says so.
+  package init(wrapped: HardWrap.Choice = .no) {
+    self.init(keyWait: .milliseconds(200)) { DiskFiles.read($0, $1, $2, wrapped) }
+  }
 
   /// The file system of this machine, or what `read` gives for it.
-  init(patience: Duration, read: @escaping Read = DiskFiles.read) {
-    self.patience = patience
+  init(
+    keyWait: Duration, read: @escaping Read = { DiskFiles.read($0, $1, $2, .no) }
+  ) {
+    self.keyWait = keyWait
     self.read = read
   }
 
@@ -32,7 +37,7 @@ package struct DiskFiles: ArticleFiles {
   ) -> Result<Document, DocumentError> {
     guard let path = source.path else { return read(source, encoding, .regular) }
     let load = begin(source, encoding, .regular)
-    if let result = load.wait(atMost: patience) { return result }
+    if let result = load.wait(atMost: keyWait) { return result }
     pending.keep(load, of: source)
     return .failure(.slow(path))
   }
@@ -62,14 +67,15 @@ package struct DiskFiles: ArticleFiles {
     return load
   }
 
-  @Sendable private static func read(
-    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds
+  private static func read(
+    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds,
+    _ wrapped: HardWrap.Choice
   ) -> Result<Document, DocumentError> {
     Result { () throws(DocumentError) in
       switch source {
       case .file(let path):
-        try DocumentLoader.load(path: path, encoding: encoding, kinds: kinds)
-      case .standardInput: try DocumentLoader.load(encoding: encoding)
+        try DocumentLoader.load(path: path, encoding: encoding, kinds: kinds, wrapped: wrapped)
+      case .standardInput: try DocumentLoader.load(encoding: encoding, wrapped: wrapped)
       case .sample: .sample
       }
     }

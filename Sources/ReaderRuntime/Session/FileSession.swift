@@ -105,14 +105,22 @@ final class FileSession {
   /// What has happened to the file while it was not polled; told at once, and not when it has lasted.
   func catchUpWithFile() -> FileWatch.Change? { watch?.poll() ?? watch?.poll() }
 
+  /// Whether the end of the text is shown as it grows, until a key is pressed.
+  var isFollowing = false { didSet { watch?.isEager = isFollowing } }
+
   /// Goes on with `document`, which the file holds now; work on the text before is over, but for what
   /// the store was asked for.
   ///
+  /// - Parameters:
+  ///   - document: the text now.
+  ///   - remembers: whether it is kept where the text before was left; not of one that has not come
+  ///     whole, which nobody opens again.
   /// - Returns: what is to be done now.
-  func change(to document: Document) -> [Effect] {
-    remember()
+  func change(to document: Document, remembers: Bool = true) -> [Effect] {
+    if remembers { remember() }
     work.end()
     let effects = update(&state, .documentChanged(document))
+    if isFollowing { state.showEnd(Notice(.following)) }
     record.move(to: document)
     work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
     hadLists = services.analyzer.hasLists

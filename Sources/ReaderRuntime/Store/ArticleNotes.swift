@@ -137,6 +137,9 @@ struct ArticleNotes {
     guard items.contains(where: { ($0.after ?? $0.before)?.correction != nil }),
       let folder = try? connection.folder()
     else { return }
-    for list in UserList.allCases { try? UserListFile(list, in: folder).learn(from: items) }
+    let article = document.path.map { FilePath.shown(FilePath.real($0) ?? $0) } ?? document.name
+    for list in UserList.allCases {
+      try? UserListFile(list, in: folder).learn(from: items, in: article)
+    }
   }
 }

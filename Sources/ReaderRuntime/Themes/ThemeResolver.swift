@@ -20,14 +20,20 @@ package struct ThemeResolver {
   /// The theme of the given name or path, or the one for people who chose none.
   package func theme(_ nameOrPath: String?) throws(ThemeError) -> Theme {
     let theme = try files.theme(nameOrPath ?? automatic, on: background)
-    return colors == 0 ? theme.withoutColors : theme
+    if colors == 0 { return theme.withoutColors }
+    guard hasFewColors, theme.name != Self.forFewColors else { return theme }
+    return theme.marked(as: try files.theme(Self.forFewColors, on: background))
   }
 
   /// The theme for people who chose none, where it is not the usual one.
   ///
   /// Brought down to the few colours of some terminals, the browns and greens of dark letters become
-  /// the yellow and cyan that nobody can read on white; one theme is made for those colours.
-  private var automatic: String? {
-    background == .light && (1...16).contains(colors) ? "terminal" : nil
-  }
+  /// the yellow and cyan that nobody can read on white, and on black quotations and the selection
+  /// vanish; one theme is made for those colours.
+  private var automatic: String? { hasFewColors ? Self.forFewColors : nil }
+
+  /// The theme that is made for the named colours.
+  private static let forFewColors = "terminal"
+
+  private var hasFewColors: Bool { (1...16).contains(colors) }
 }

@@ -1,12 +1,14 @@
 /// Stretches a line to the width, as Arabic typesetting does.
 ///
-/// First a word in three is stretched by one kashida, the best places of words that stand apart; what is
-/// missing then is given to the spaces, evenly; where a space would grow by more than one column,
-/// kashidas grow to two cells first. A line that would still be torn apart, or that has a tab, stays
-/// ragged.
+/// One kashida, in a long line two, stand at the best places of the line; what is missing then is given
+/// to the spaces, evenly. Where a space would grow by more than one column, the kashidas grow to two
+/// cells first. A line that would still be torn apart, or that has a tab, stays ragged: kashidas in
+/// every second word, and wide gaps, are uglier than a ragged edge.
 struct Justifier {
   /// The most columns that a space may grow by.
-  private static let widestGap = 3
+  private static let widestGap = 2
+  /// A line of so many words may have two kashidas.
+  private static let wordsForTwo = 8
 
   /// The columns by which each cluster grows: a space by blanks, a letter by kashidas after it.
   private(set) var growth: [Int: Int] = [:]
@@ -51,7 +53,7 @@ struct Justifier {
   }
 
   private mutating func distribute(_ slack: Int) {
-    let places = stretched(atMost: min(slack, (words.count + 2) / 3))
+    let places = bestPlaces(atMost: min(slack, words.count < Self.wordsForTwo ? 1 : 2))
     let missing = slack - places.count
     let second = min(places.count, max(0, missing - gaps.count))
     let left = missing - second
@@ -66,21 +68,16 @@ struct Justifier {
     }
   }
 
-  /// The places of at most `most` kashidas: one in each part of the line, none in neighbouring words.
-  private func stretched(atMost most: Int) -> [Kashidas.Place] {
-    var places: [Kashidas.Place] = []
-    var last = -2
-    for part in 0..<max(0, most) {
-      let range = words.count * part / most..<words.count * (part + 1) / most
-      var best: (word: Int, place: Kashidas.Place)?
-      for word in range where word > last + 1 {
-        guard let place = kashidas.bestPlace(in: words[word]) else { continue }
-        if place.rule < best?.place.rule ?? .max { best = (word, place) }
-      }
-      guard let best else { continue }
-      places.append(best.place)
-      last = best.word
+  /// The places of at most `most` kashidas, the best of the line; none in neighbouring words.
+  private func bestPlaces(atMost most: Int) -> [Kashidas.Place] {
+    var found = words.indices.compactMap { word in
+      kashidas.bestPlace(in: words[word]).map { (word: word, place: $0) }
     }
-    return places
+    var chosen: [(word: Int, place: Kashidas.Place)] = []
+    while chosen.count < most, let best = found.min(by: { $0.place.rule < $1.place.rule }) {
+      chosen.append(best)
+      found.removeAll { abs($0.word - best.word) <= 1 }
+    }
+    return chosen.map(\.place)
   }
 }

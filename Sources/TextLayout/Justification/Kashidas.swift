@@ -15,7 +15,8 @@ import ArabicText
 /// 7. before another final letter.
 ///
 /// "Final" is a form, so that an alef inside a word counts. Of two places of one rule the later one is
-/// better. A kashida never stands inside lam-alef, and words of less than three cells have none.
+/// better. A kashida never stands inside lam-alef, nor in the article and what is written to it before a
+/// word, and words of less than three cells have none.
 struct Kashidas {
   private static let tatweel: UInt32 = 0x640
 
@@ -37,11 +38,29 @@ struct Kashidas {
     let letters = word.count { base($0).properties.isArabicLetter }
     guard letters >= 3 else { return nil }
     var best: Place?
-    for index in word.dropLast() {
+    for index in word.dropFirst(articleLength(in: word)).dropLast() {
       guard let rule = rule(after: index, in: word) else { continue }
       if rule <= best?.rule ?? .max { best = Place(cluster: index, rule: rule) }
     }
     return best
+  }
+
+  /// How many clusters `word` begins with that are the article, or may be, and what is written to it.
+  ///
+  /// As in `وال`, `بال`, `لل`, `ل`: behind the last of them no kashida stands either.
+  private func articleLength(in word: Range<Int>) -> Int {
+    var place = word.lowerBound
+    while place < word.upperBound, !base(place).properties.isArabicLetter { place += 1 }
+    func skip(_ letters: Set<UInt32>) {
+      if place < word.upperBound, letters.contains(base(place).value) { place += 1 }
+    }
+    skip([0x648, 0x641])
+    skip([0x628, 0x643, 0x644])
+    let beforeArticle = place
+    skip([0x627])
+    // An alef without a lam behind it is no article.
+    let isArticle = place < word.upperBound && base(place).value == LamAlef.lam
+    return (isArticle ? place + 1 : beforeArticle) - word.lowerBound
   }
 
   /// The rule by which a kashida may stand after the cluster at `index`.

@@ -45,7 +45,7 @@ package struct Cell: Hashable, Sendable {
   /// What it stands for.
   package var kind: Kind
 
-  /// What to draw: one scalar and at most four marks, in presentation forms, never a control.
+  /// What to draw: one scalar and at most six marks, in presentation forms, never a control.
   ///
   /// Made anew each time it is asked for, as most of what is laid out is never drawn.
   package var text: String { glyph.text }

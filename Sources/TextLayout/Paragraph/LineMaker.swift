@@ -50,12 +50,31 @@ struct LineMaker {
   /// How to put the clusters in visual order; where their levels differ, sets ``order``.
   private mutating func orderUnlessPlain(_ clusters: UnsafeBufferPointer<Cluster>) -> Order {
     let base = source.base
-    if clusters.allSatisfy({ $0.level == base }) { return base == 1 ? .reversed : .logical }
+    if clusters.allSatisfy({ $0.level == base && $0.kind != .continuation }) {
+      return base == 1 ? .reversed : .logical
+    }
     levels.removeAll(keepingCapacity: true)
     for cluster in clusters { levels.append(cluster.level) }
     Reordering.resetWhiteSpace(&levels, base: base) { source.bidi(of: clusters[$0]) }
     Reordering.order(&order, by: levels)
+    keepSequences(clusters)
     return .mixed
+  }
+
+  /// Turns emoji sequences in right-to-left text round again: a skin tone stands right of its base
+  /// everywhere, as rule L3 would have it for marks.
+  private mutating func keepSequences(_ clusters: UnsafeBufferPointer<Cluster>) {
+    var place = 0
+    while place < order.count {
+      var end = place + 1
+      while end < order.count, clusters[order[end - 1]].kind == .continuation,
+        order[end] == order[end - 1] - 1
+      {
+        end += 1
+      }
+      if end > place + 1 { order[place..<end].reverse() }
+      place = end
+    }
   }
 
   /// Widens spaces and sets ``kashidas``; gives the columns by which the line grows.
@@ -171,7 +190,9 @@ struct LineSource {
 
   @inline(__always)
   private func glyph(of cluster: Cluster, columns: Int) -> Glyph {
-    if cluster.columns > max(columns, 1), cluster.kind == .text { return Glyph("\u{FFFD}") }
+    if cluster.columns > max(columns, 1), cluster.kind == .text || cluster.kind == .continuation {
+      return Glyph("\u{FFFD}")
+    }
     let glyph = Glyph(cluster.glyph)
     // Nine cells of ten have no marks; a lone mark is the first scalar of its cluster.
     if cluster.scalars.count <= 1, cluster.glyph != Substitutes.dottedCircle { return glyph }
@@ -181,7 +202,7 @@ struct LineSource {
   private func withMarks(_ glyph: Glyph, of cluster: Cluster) -> Glyph {
     var glyph = glyph
     var marks = 0
-    for index in cluster.scalars where isMark(scalars[index]) {
+    for index in cluster.scalars where isMark(at: index) {
       if let mark = Unicode.Scalar(scalars[index].value) { glyph.add(mark) }
       marks += 1
       if marks == Glyph.mostMarks { break }
@@ -189,8 +210,11 @@ struct LineSource {
     return glyph
   }
 
-  private func isMark(_ scalar: ShapedScalar) -> Bool {
+  private func isMark(at index: Int) -> Bool {
+    let scalar = scalars[index]
     let properties = scalar.properties
+    // Of joiners only those of pictures: one between letters has done its work.
+    if EmojiSequence.isSilent(scalar.value) { return EmojiSequence.includes(scalars, at: index) }
     let isDrawn = showsTashkeel || !Tashkeel.contains(scalar.value)
     return isDrawn && properties.columns == 0 && !properties.isHidden
       && properties.scalarClass != .control
@@ -200,7 +224,7 @@ struct LineSource {
 extension Cluster.Kind {
   fileprivate var cellKind: Cell.Kind {
     switch self {
-    case .text: .text
+    case .text, .continuation: .text
     case .space, .tab, .lineBreak: .space
     case .substitute: .substitute
     case .decoration: .decoration

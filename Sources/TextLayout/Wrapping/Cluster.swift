@@ -6,6 +6,8 @@ import ArabicText
 struct Cluster {
   enum Kind: UInt8 {
     case text, space, tab, substitute, decoration, lineBreak
+    /// A later part of an emoji sequence, which stays with the part before it.
+    case continuation
   }
 
   /// Scalars of the paragraph, by index: the base, its marks, a ligated alef, hidden scalars between;

@@ -31,7 +31,9 @@ struct ClusterBuilder {
       if scalar.properties.isPlainLetter, !mayLigate(scalar.value) {
         append(index, .text, glyph: glyph(at: index), columns: 1)
       } else if scalar.value == 0x20 {
-        append(index, .space, glyph: 0x20, columns: 1, mayBreakAfter: true)
+        append(
+          index, .space, glyph: 0x20, columns: 1,
+          mayBreakAfter: !LineBreaker.neverBegins(scalars, after: index))
       } else {
         add(index)
         if lettering.isVisual, Substitutes.enclosesNumber(scalar.value) {
@@ -48,7 +50,10 @@ struct ClusterBuilder {
   private mutating func add(_ index: Int) {
     let (scalar, properties) = (scalars[index].value, scalars[index].properties)
     if Self.breaksLine(scalar) { return append(index, .lineBreak, glyph: 0, columns: 0) }
-    if properties.isHidden { return }
+    if properties.isHidden || EmojiSequence.isSilent(scalar) {
+      if EmojiSequence.includes(scalars, at: index) { _ = attach(index) }
+      return
+    }
     if properties.columns == 0, properties.scalarClass != .control {
       if attach(index) { return }
       return append(index, .text, glyph: Substitutes.dottedCircle, columns: 1)
@@ -64,7 +69,13 @@ struct ClusterBuilder {
       let glyph = properties.columns == 2 ? scalar : 0x20
       return append(
         index, .space, glyph: glyph, columns: max(1, properties.columns),
-        mayBreakAfter: scalar != 0xA0 && scalar != 0x2007 && scalar != 0x202F)
+        mayBreakAfter: scalar != 0xA0 && scalar != 0x2007 && scalar != 0x202F
+          && !LineBreaker.neverBegins(scalars, after: index))
+    }
+    if EmojiSequence.continues(scalars, at: index), let last = clusters.indices.last {
+      clusters[last].mayBreakAfter = false
+      return append(
+        index, .continuation, glyph: scalar, columns: max(1, properties.columns))
     }
     append(
       index, .text, glyph: glyph(at: index), columns: max(1, properties.columns),
@@ -75,7 +86,7 @@ struct ClusterBuilder {
   private mutating func attach(_ index: Int) -> Bool {
     guard let last = clusters.indices.last else { return false }
     switch clusters[last].kind {
-    case .text, .space, .substitute:
+    case .text, .space, .substitute, .continuation:
       clusters[last].extend(to: index + 1)
       return true
     case .tab, .decoration, .lineBreak:

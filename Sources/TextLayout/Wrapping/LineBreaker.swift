@@ -24,7 +24,7 @@ enum LineBreaker {
         }
         let advance = Self.columns(of: cluster, at: columns, width: width, tabStop: tabStop)
         if columns + advance > width, cluster.kind != .space, index > start {
-          let end = breakAfter ?? index
+          let end = breakAfter ?? wholeCluster(clusters, before: index, after: start)
           lines.append(start..<end)
           (start, breakAfter, columns) = (end, nil, 0)
           index = end
@@ -40,6 +40,35 @@ enum LineBreaker {
     }
     return lines
   }
+
+  /// Where to cut a word that is longer than a line: not inside an emoji sequence, unless that alone is
+  /// longer than the line.
+  private static func wholeCluster(
+    _ clusters: UnsafeBufferPointer<Cluster>, before index: Int, after start: Int
+  ) -> Int {
+    var end = index
+    while end > start, clusters[end].kind == .continuation { end -= 1 }
+    return end > start ? end : index
+  }
+
+  /// Whether a line may not begin after the space at `index`, as what follows closes what stands before
+  /// it, blanks between or not (UAX #14, LB13): `؟`, `!`, `،`, a closing bracket.
+  ///
+  /// - Complexity: O(*n*) in the spaces that follow.
+  static func neverBegins(
+    _ scalars: UnsafeBufferPointer<ShapedScalar>, after index: Int
+  ) -> Bool {
+    var next = index + 1
+    while next < scalars.count, scalars[next].value == 0x20 { next += 1 }
+    guard next < scalars.count, index > 0 else { return false }
+    return closing.contains(scalars[next].value)
+  }
+
+  /// Signs of the classes EX, CL, CP and IS that stand in Arabic and Latin text.
+  private static let closing: Set<UInt32> = [
+    0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0x60C, 0x61B, 0x61E, 0x61F, 0x6D4,
+    0x203C, 0x203D, 0x2047, 0x2048, 0x2049, 0xFF01, 0xFF1F,
+  ]
 
   /// The columns that `cluster` takes when it stands `columns` columns into a line.
   @inline(__always)

@@ -18,10 +18,14 @@ struct InputOptions: ParsableArguments {
       valueName: "charset"))
   var encoding: String?
 
+  @OptionGroup var lines: WrappedOption
+
   /// Loads the document.
   func document() throws(DocumentError) -> Document {
     if sample { return .sample }
-    if let file, file != "-" { return try DocumentLoader.load(path: file, encoding: encoding) }
-    return try DocumentLoader.load(standardInput: 0, encoding: encoding)
+    if let file, file != "-" {
+      return try DocumentLoader.load(path: file, encoding: encoding, wrapped: lines.wrapped)
+    }
+    return try DocumentLoader.load(standardInput: 0, encoding: encoding, wrapped: lines.wrapped)
   }
 }

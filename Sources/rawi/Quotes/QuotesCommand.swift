@@ -43,6 +43,8 @@ struct QuotesCommand: PrintingCommand {
       valueName: "charset"))
   var encoding: String?
 
+  @OptionGroup var lines: WrappedOption
+
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var controls: RawOption
@@ -73,8 +75,8 @@ struct QuotesCommand: PrintingCommand {
   ) throws(DocumentError) -> QuotedArticle {
     let document =
       file == "-"
-      ? try DocumentLoader.load(encoding: encoding)
-      : try DocumentLoader.load(path: file, encoding: encoding)
+      ? try DocumentLoader.load(encoding: encoding, wrapped: lines.wrapped)
+      : try DocumentLoader.load(path: file, encoding: encoding, wrapped: lines.wrapped)
     let analysis = pipeline.analyze(document, corrections: stored.annotations(of: document))
     let quotations = analysis.quotations.filter { quotation in
       guard quotation.kind.isSpeech else { return false }

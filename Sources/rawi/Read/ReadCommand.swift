@@ -16,7 +16,9 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Opens an article in the reader.")
 
   @Argument(
-    help: "The articles; without one, or as -, standard input.", completion: .file())
+    help: ArgumentHelp(
+      "The articles; without one, or as -, standard input, which is shown as it comes. +F before them "
+        + "shows the end of the first as it grows."), completion: .file())
   var files: [String] = []
 
   @Flag(help: "Take the article that comes with Rawi.")
@@ -27,6 +29,8 @@ struct ReadCommand: ParsableCommand {
       "The charset of the articles, as windows-1256; without it, it is recognised.",
       valueName: "charset"))
   var encoding: String?
+
+  @OptionGroup var lines: WrappedOption
 
   @OptionGroup var drawing: DrawingOptions
 
@@ -119,7 +123,8 @@ struct ReadCommand: ParsableCommand {
       first.document, first: first.number, of: sources, failures: first.failures,
       encoding: encoding,
       preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
-      services: services(terminal, setup, resolver, configuration.lookup))
+      services: services(terminal, setup, resolver, configuration.lookup),
+      arriving: first.arriving, follows: files.contains(Self.follow))
     let status = loop.run()
     terminal.close()
     for words in loop.lastWords {
@@ -140,7 +145,8 @@ struct ReadCommand: ParsableCommand {
     let environment = ProcessEnvironment.variables
     let clipboard = ClipboardTool(environment: environment)
     return ReaderServices(
-      terminal: terminal, store: UserStore(environment: environment), analyzer: analysis,
+      terminal: terminal, files: disk, store: UserStore(environment: environment),
+      analyzer: analysis,
       themes: themes, editor: Editor(environment: environment),
       copyToDesktop: { clipboard?.copy($0) }, lookup: LookupTool(lookup),
       history: PromptHistoryFile(environment: environment),
@@ -158,9 +164,16 @@ struct ReadCommand: ParsableCommand {
     _exit(status)
   }
 
+  /// What asks, as in less, for the end of a text that grows; a file of that name is `./+F`.
+  private static let follow = "+F"
+
+  private var disk: DiskFiles { DiskFiles(wrapped: lines.wrapped) }
+
   /// Where the articles come from.
   private var sources: [ArticleSource] {
-    let named = files.map { $0 == "-" ? ArticleSource.standardInput : .file($0) }
+    let named = files.filter { $0 != Self.follow }.map {
+      $0 == "-" ? ArticleSource.standardInput : .file($0)
+    }
     let all = (sample ? [.sample] : []) + named
     return all.isEmpty ? [.standardInput] : all
   }
@@ -168,15 +181,19 @@ struct ReadCommand: ParsableCommand {
   /// The first article that can be opened; those before it are told on standard error, which is seen
   /// when the reader ends.
   private func openFirst() throws -> (
-    number: Int, document: Document, failures: [Int: Phrase]
+    number: Int, document: Document, failures: [Int: Phrase], arriving: ArrivingArticle?
   ) {
     var failures: [Int: Phrase] = [:]
     var last = DocumentError.terminal
     for (number, source) in sources.enumerated() {
-      switch DiskFiles().loadWaiting(source, encoding: encoding) {
+      let arriving = arriving(source)
+      let first = arriving?.first {
+        Failure.tell(Phrase(.inputAwaited).string(in: interface.language()))
+      }
+      switch first?.result ?? disk.loadWaiting(source, encoding: encoding) {
       case .success(let document):
         tell(failures)
-        return (number, document, failures)
+        return (number, document, failures, first?.isWhole == false ? arriving : nil)
       case .failure(let error):
         last = error
         failures[number] = error.phrase
@@ -185,6 +202,16 @@ struct ReadCommand: ParsableCommand {
     failures[sources.count - 1] = nil
     tell(failures)
     throw last
+  }
+
+  /// What is piped into the program, which is shown as it comes; `nil` for what is there at once.
+  private func arriving(_ source: ArticleSource) -> ArrivingArticle? {
+    guard source == .standardInput, disk.isStream(source), isatty(STDIN_FILENO) == 0 else {
+      return nil
+    }
+    return ArrivingArticle(
+      encoding: encoding, key: "| \(getpid()) \(Timestamp.next().milliseconds)",
+      wrapped: lines.wrapped)
   }
 
   private func tell(_ failures: [Int: Phrase]) {

@@ -1,0 +1,34 @@
+import ArabicText
+
+extension DocumentLoader {
+  /// The document of the bytes that have come of a stream so far.
+  ///
+  /// - Parameters:
+  ///   - bytes: what has come.
+  ///   - isWhole: whether that is all; else a letter of UTF-8 that is cut at the end is left for later.
+  ///   - name: what to call it.
+  ///   - encoding: as for a file.
+  ///   - wrapped: as for a file.
+  /// - Returns: the document, with its hash.
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*) in the bytes.
+  package static func document(
+    ofStream bytes: [UInt8], isWhole: Bool, name: String = "standard input",
+    encoding: String? = nil, wrapped: HardWrap.Choice = .no
+  ) throws(DocumentError) -> Document {
+    let kept = isWhole ? bytes.count : lengthWithoutCutLetter(bytes)
+    return try document(
+      of: .owned(ByteBuffer(copying: bytes[..<kept])), name: name, encoding, wrapped)
+  }
+
+  /// How many of `bytes` there are before a scalar of UTF-8 of which only the beginning is there.
+  private static func lengthWithoutCutLetter(_ bytes: [UInt8]) -> Int {
+    for back in 1...3 where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > back ? bytes.count - back : bytes.count
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,119 @@
+import ArabicText
+
+/// Text whose paragraphs were broken into lines of one width by the program that wrote it, as mail, a
+/// pager's input and `w3m -dump` are.
+///
+/// Its paragraphs are joined by blanks in the place of the line ends inside them. A line end of one byte
+/// becomes one blank, CR LF two: every offset stays that of the file.
+package struct HardWrap: Hashable, Sendable {
+  /// Whether lines are joined.
+  package enum Choice: String, Hashable, Sendable, CaseIterable {
+    /// Where the text looks as if it was broken.
+    case auto
+    /// Always, and never.
+    case yes, no
+  }
+
+  /// Widths that lines are broken at.
+  private static let widths = 30...120
+  /// Of a hundred line ends inside paragraphs, so many have to be where the next word has no room.
+  private static let share = 60
+  /// The fewest such line ends that tell a text that is broken from one that happens to look so.
+  private static let fewest = 3
+  /// How much is looked at, in bytes.
+  private static let looked = 256 << 10
+
+  /// The width that lines were broken at, in letters without their marks.
+  package let width: Int
+
+  /// How the lines of `text` were broken; `nil` where they were not.
+  ///
+  /// - Complexity: O(*n* log *n*) in the first quarter of a million bytes.
+  package init?(of text: DecodedText, isCertain: Bool = false) {
+    let sample = text.withUTF8 { Array($0.prefix(Self.looked)) }
+    let lines = Self.lines(of: sample)
+    let widths = lines.filter { $0.width > 0 }.map(\.width).sorted()
+    guard let longest = widths.last else { return nil }
+    // A few lines are longer: an address that has no blank to break at.
+    let width = widths[max(0, (widths.count * 95 + 99) / 100 - 1)]
+    self.width = width
+    guard !isCertain else { return }
+    guard Self.widths.contains(width), longest <= 4 * width else { return nil }
+    let pairs = zip(lines, lines.dropFirst()).filter { Self.mayJoin($0, $1) }
+    let full = pairs.count { isFull($0, $1) }
+    guard full >= Self.fewest, full * 100 >= pairs.count * Self.share else { return nil }
+  }
+
+  /// `text` with its paragraphs joined.
+  ///
+  /// - Complexity: O(*n*).
+  package func joined(_ text: DecodedText) -> DecodedText {
+    var bytes = text.withUTF8 { Array($0) }
+    let lines = Self.lines(of: bytes)
+    for (line, next) in zip(lines, lines.dropFirst()) where isFull(line, next) {
+      guard Self.mayJoin(line, next) else { continue }
+      for place in line.end..<next.start { bytes[place] = 0x20 }
+    }
+    return bytes.withUnsafeBufferPointer { DecodedText(copying: $0) }
+  }
+
+  /// Whether the first word of `next` had no room behind `line`.
+  private func isFull(_ line: Line, _ next: Line) -> Bool {
+    line.width + 1 + next.firstWord > width
+  }
+
+  // MARK: Lines
+
+  /// What is known of a line.
+  private struct Line {
+    /// Its bytes, without the line end.
+    var start: Int
+    var end: Int
+    /// Its letters without marks.
+    var width = 0
+    /// Those of its first word.
+    var firstWord = 0
+    /// Whether it begins as something of its own does: with a blank, a sign of a list or of a quoted mail.
+    var beginsAnew = false
+  }
+
+  /// Whether `next` may go on with the paragraph of `line`.
+  private static func mayJoin(_ line: Line, _ next: Line) -> Bool {
+    line.width > 0 && next.width > 0 && !next.beginsAnew && next.start - line.end <= 2
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Line] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var lines: [Line] = []
+      var line = Line(start: 0, end: 0)
+      var isFirstWord = true
+      var position = 0
+      while position < bytes.count {
+        if bytes[position] == 0x0A {
+          line.end = position > line.start && bytes[position - 1] == 0x0D ? position - 1 : position
+          lines.append(line)
+          position += 1
+          line = Line(start: position, end: position)
+          isFirstWord = true
+          continue
+        }
+        let (value, length) = decodeScalar(bytes, at: position)
+        let properties = ScalarProperties(value)
+        if position == line.start { line.beginsAnew = Self.beginsAnew(value) }
+        if properties.columns > 0, value != 0x0D {
+          line.width += 1
+          if value == 0x20 { isFirstWord = false } else if isFirstWord { line.firstWord += 1 }
+        }
+        position += length
+      }
+      line.end = position
+      if line.end > line.start { lines.append(line) }
+      return lines
+    }
+  }
+
+  private static func beginsAnew(_ scalar: UInt32) -> Bool {
+    // Blanks, `>`, `|`, `#`, `*`, `-`, `+`, `•`, dashes.
+    [0x20, 0x09, 0xA0, 0x3E, 0x7C, 0x23, 0x2A, 0x2D, 0x2B, 0x2022, 0x2013, 0x2014].contains(scalar)
+  }
+}

@@ -1,0 +1,149 @@
+import ArabicText
+import Dispatch
+import Documents
+import Glibc
+import Synchronization
+
+/// An article that is piped into the program, shown as it comes.
+///
+/// A thread of its own reads and decodes; the loop is woken where there is more to show. Who writes may
+/// take any time, and the program ends without waiting for them.
+package final class ArrivingArticle: Sendable {
+  /// What has come so far.
+  struct Part: Sendable {
+    /// The article, or why it cannot be read.
+    var result: Result<Document, DocumentError>
+    /// Whether that is all.
+    var isWhole: Bool
+  }
+
+  /// How long nothing comes before what is there is shown.
+  private static let pause: Int32 = 200
+  /// How long a stream without a pause is read before what is there is shown.
+  private static let longestSilence = Duration.seconds(1)
+  /// How much is read at a time, in bytes.
+  private static let step = 64 * 1024
+  /// So much is decoded anew each second without being felt, in bytes.
+  private static let cheap = 1 << 20
+  /// How much is taken at most, in bytes.
+  private static let limit = 512 << 20
+
+  private struct State {
+    var latest: Part?
+    var wakeUp: (@Sendable () -> Void)?
+  }
+
+  private let state = Mutex(State())
+  private let hasCome = DispatchSemaphore(value: 0)
+
+  /// An article that is read from `descriptor` from now on.
+  ///
+  /// - Parameters:
+  ///   - descriptor: where to read; nobody else may.
+  ///   - encoding: the name of its charset; `nil` where it is to be recognised.
+  ///   - key: what tells its annotations, while it grows, from those of others.
+  ///   - wrapped: whether lines that were broken at one width are joined.
+  package init(
+    descriptor: Int32 = STDIN_FILENO, encoding: String?, key: String,
+    wrapped: HardWrap.Choice = .no
+  ) {
+    DispatchQueue(label: "rawi.arriving", qos: .userInitiated).async {
+      Self.read(descriptor, encoding, key, wrapped) { [weak self] in self?.post($0) }
+    }
+  }
+
+  /// Waits until there is something to show, or nothing will come.
+  ///
+  /// - Parameter tell: called once where nothing has come for a second.
+  /// - Returns: the article as far as it has come, and whether that is all.
+  package func first(
+    whenSlow tell: () -> Void = {}
+  ) -> (result: Result<Document, DocumentError>, isWhole: Bool) {
+    if hasCome.wait(timeout: .now() + .seconds(1)) == .success { hasCome.signal() } else { tell() }
+    while true {
+      hasCome.wait()
+      if let part = take() { return (part.result, part.isWhole) }
+    }
+  }
+
+  /// Wakes the loop by `wakeUp` from now on where there is more.
+  func wake(by wakeUp: @escaping @Sendable () -> Void) {
+    let isWaiting = state.withLock { state in
+      state.wakeUp = wakeUp
+      return state.latest != nil
+    }
+    if isWaiting { wakeUp() }
+  }
+
+  /// What has come, where that is more than was taken before.
+  func take() -> Part? { state.withLock { $0.latest.take() } }
+
+  private func post(_ part: Part) {
+    let wakeUp = state.withLock { state in
+      state.latest = part
+      return state.wakeUp
+    }
+    hasCome.signal()
+    wakeUp?()
+  }
+
+  /// Reads to the end and posts what has come, each time that nothing comes for a while.
+  ///
+  /// A stream that never pauses is shown each second, a long one each time that it has grown by a
+  /// quarter: all of it together costs a few times its length.
+  private static func read(
+    _ descriptor: Int32, _ encoding: String?, _ key: String, _ wrapped: HardWrap.Choice,
+    post: (Part) -> Void
+  ) {
+    var bytes: [UInt8] = []
+    var (posted, time) = (0, ContinuousClock.now)
+    func show(isWhole: Bool) {
+      let isFirst = posted == 0
+      (posted, time) = (bytes.count, .now)
+      let result = Result { () throws(DocumentError) in
+        var document = try DocumentLoader.document(
+          ofStream: bytes, isWhole: isWhole, encoding: encoding, wrapped: wrapped)
+        if !(isFirst && isWhole) { document.path = key }
+        return document
+      }
+      // A beginning that cannot be read yet may be when there is more of it.
+      if case .failure = result, !isWhole, bytes.count < step {
+        posted = isFirst ? 0 : posted
+        return
+      }
+      post(Part(result: result, isWhole: isWhole))
+    }
+    while true {
+      var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let hasMore = bytes.count > posted
+      if poll(&readable, 1, hasMore ? pause : -1) == 0 {
+        show(isWhole: false)
+        continue
+      }
+      let count = append(to: &bytes, from: descriptor)
+      if count < 0 {
+        let number = errno
+        guard number == EINTR || number == EAGAIN else {
+          return post(Part(result: .failure(.failed("standard input", number)), isWhole: true))
+        }
+      } else if count == 0 {
+        return show(isWhole: true)
+      } else if bytes.count > limit {
+        return post(Part(result: .failure(.tooLong("standard input")), isWhole: true))
+      } else if bytes.count - posted > posted / 4 || posted < cheap,
+        time.duration(to: .now) > longestSilence
+      {
+        show(isWhole: false)
+      }
+    }
+  }
+
+  private static func append(to bytes: inout [UInt8], from descriptor: Int32) -> Int {
+    var found = 0
+    bytes += [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
+      found = Glibc.read(descriptor, buffer.baseAddress, step)
+      count = max(0, found)
+    }
+    return found
+  }
+}
