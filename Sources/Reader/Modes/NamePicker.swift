@@ -170,6 +170,7 @@ struct NamePicker: Mode {
     let listed = listed
     let height = rows(in: state)
     let first = state.arrangement.status.row - height
+    guard first >= 0, state.size.columns > 2 else { return }
     for row in 0..<height {
       let number = top + row
       let index = number - (offersNobody ? 1 : 0)
