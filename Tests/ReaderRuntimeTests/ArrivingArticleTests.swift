@@ -56,6 +56,16 @@ struct ArrivingArticleTests {
     #expect(try first.result.get().path == nil)
   }
 
+  @Test func `what is no text is refused by its beginning, though it has no end`() throws {
+    let descriptor = open("/dev/zero", O_RDONLY | O_CLOEXEC)
+    try #require(descriptor >= 0)
+    let article = ArrivingArticle(descriptor: descriptor, encoding: nil, key: "|")
+    guard case .failure(.binary) = article.first().result else {
+      Issue.record("zeros are an article")
+      return
+    }
+  }
+
   @Test func `a pipe that gives nothing is told of`() throws {
     let pipe = try Pipe()
     pipe.end()

@@ -97,14 +97,20 @@ package final class ArrivingArticle: Sendable {
   ) {
     var bytes: [UInt8] = []
     var (posted, time) = (0, ContinuousClock.now)
+    var isChecked = false
+    func document(isWhole: Bool) -> Result<Document, DocumentError> {
+      Result { () throws(DocumentError) in
+        try DocumentLoader.document(
+          ofStream: bytes, isWhole: isWhole, encoding: encoding, wrapped: wrapped)
+      }
+    }
     func show(isWhole: Bool) {
       let isFirst = posted == 0
       (posted, time) = (bytes.count, .now)
-      let result = Result { () throws(DocumentError) in
-        var document = try DocumentLoader.document(
-          ofStream: bytes, isWhole: isWhole, encoding: encoding, wrapped: wrapped)
-        if !(isFirst && isWhole) { document.path = key }
-        return document
+      let result = document(isWhole: isWhole).map { found in
+        var found = found
+        if !(isFirst && isWhole) { found.path = key }
+        return found
       }
       // A beginning that cannot be read yet may be when there is more of it.
       if case .failure = result, !isWhole, bytes.count < step {
@@ -128,6 +134,12 @@ package final class ArrivingArticle: Sendable {
         }
       } else if count == 0 {
         return show(isWhole: true)
+      } else if !isChecked, bytes.count >= step {
+        isChecked = true
+        // A device without an end that gives no text is not read until memory is full.
+        if case .failure(let error) = document(isWhole: false) {
+          return post(Part(result: .failure(error), isWhole: true))
+        }
       } else if bytes.count > limit {
         return post(Part(result: .failure(.tooLong("standard input")), isWhole: true))
       } else if bytes.count - posted > posted / 4 || posted < cheap,
