@@ -19,7 +19,7 @@ struct SlowFileTests {
   @Test func `a file that is not read in time is slow, and read once`() throws {
     let gate = DispatchSemaphore(value: 0)
     let reads = Mutex(0)
-    let files = DiskFiles(patience: .milliseconds(1)) { source, _, _ in
+    let files = DiskFiles(keyWait: .milliseconds(1)) { source, _, _ in
       reads.withLock { $0 += 1 }
       gate.wait()
       return .success(Document("نص", name: "slow"))
@@ -41,7 +41,7 @@ struct SlowFileTests {
   @Test func `a file that is read in time is there at once`() throws {
     let path = try folder.file("a.txt", "خبر".utf8)
     guard
-      case .success(let document) = DiskFiles(patience: .seconds(60)).load(
+      case .success(let document) = DiskFiles(keyWait: .seconds(60)).load(
         .file(path), encoding: nil)
     else {
       Issue.record("it was not read")
