@@ -14,7 +14,7 @@ import Synchronization
 /// ```
 ///
 /// The work falls into two steps, so that a reader can show marks paragraph by paragraph:
-/// ``findings(in:of:)`` looks at one paragraph and may run anywhere, in any order;
+/// ``findings(in:of:)-(Paragraph,_)`` looks at one paragraph and may run anywhere, in any order;
 /// ``analysis(joining:of:)`` makes one entity of all its mentions and finds who speaks.
 public struct Analyzer: Sendable {
   private let names: NameList

@@ -2,7 +2,7 @@ import ArabicText
 
 /// What one paragraph shows by itself, before the article's mentions are joined.
 ///
-/// Opaque to callers: it is made by ``Analyzer/findings(in:of:)`` and given back to
+/// Opaque to callers: it is made by ``Analyzer/findings(in:of:)-(Paragraph,_)`` and given back to
 /// ``Analyzer/analysis(joining:of:)``.
 ///
 /// A text may have as many paragraphs as bytes: one that shows nothing costs no more than its place.

@@ -1,7 +1,7 @@
 /// The rule, list or model that found a mention or a quotation.
 ///
 /// What each means, where it comes from and how often it was right stands in the table of rules in this
-/// module's documentation, which is made from ``provenance``. The raw value is the name in JSON and in
+/// module's documentation, which is made from `provenance`. The raw value is the name in JSON and in
 /// exports: it does not change.
 public enum RuleID: String, CaseIterable, Hashable, Sendable {
   // Names

@@ -4,7 +4,7 @@
 /// sequence as U+FFFD and goes on (Unicode 15, §3.9, "substitution of maximal subparts").
 ///
 /// What takes a position or a span checks it in release builds, too: nothing outside the text is ever
-/// read. ``withUTF8(_:)`` alone does not.
+/// read. `withUTF8(_:)` alone does not.
 ///
 /// - Important: A mapped file must not be made shorter while it is open; small files are therefore
 ///   owned copies (see `Documents`).

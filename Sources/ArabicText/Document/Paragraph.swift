@@ -3,7 +3,8 @@ import CUnicodeTables
 /// A stretch of text between line breaks, found without an index of the whole file.
 ///
 /// Paragraphs are addressed by where they begin. A line break is LF, CR, CR LF, VT, FF, NEL, U+2028 or
-/// U+2029 (UAX #14, LB4 and LB5; UAX #9, P1); the break is not part of ``content``. A line longer than ``longestPiece`` is cut at spaces into pieces that behave as
+/// U+2029 (UAX #14, LB4 and LB5; UAX #9, P1); the break is not part of ``content``. A line longer than
+/// `longestPiece` is cut at spaces into pieces that behave as
 /// paragraphs of their own, so that a 10 MB line costs no more than the piece on the screen.
 public struct Paragraph: Hashable, Sendable {
   /// The text without the line break that ends it.
