@@ -20,6 +20,7 @@ struct ExchangeCommandTests {
     case .jsonl: [#""label":[[17,28,"PER"],[33,49,"جسور"],[109,116,"LOC"]]"#, "من هي؟"]
     case .csv: [",17,28,ليلى الحداد,PER,,من هي؟,", "\r\n"]
     case .markdown: ["# article.txt\n\n> ليلى الحداد\n\nمن هي؟\n", "\n\nTags: جسور\n"]
+    case .html: ["<h1><bdi>article.txt</bdi></h1>", ">من هي؟</p>", "<bdi>جسور</bdi>"]
     }
   }
 

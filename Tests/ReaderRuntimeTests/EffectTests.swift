@@ -3,6 +3,7 @@ import Annotations
 import ArabicText
 import Interface
 import Reader
+import TestSupport
 import Testing
 
 @testable import ReaderRuntime
@@ -38,6 +39,22 @@ struct EffectTests {
     _ = world.loop.run([.loadTheme("none such", isPreview: false)], of: world.loop.session)
     #expect(world.notice == .themeRefused)
     #expect(world.state.appearance.theme.name == "paper")
+  }
+
+  @Test func `the article is written as a page, and never over a file that is there`() throws {
+    let world = try FakeWorld()
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/page.html"
+    _ = world.loop.run([.exportPage(path)], of: world.loop.session)
+    #expect(world.notice == .pageWritten)
+    let page = String(decoding: try TemporaryFolder.read(path), as: UTF8.self)
+    #expect(page.contains("ليلى الحداد") && page.hasSuffix("</html>\n"))
+    _ = try folder.file("page.html", "own".utf8)
+    _ = world.loop.run([.exportPage(path)], of: world.loop.session)
+    #expect(world.notice == .pageNotWritten)
+    #expect(try TemporaryFolder.read(path) == Array("own".utf8))
+    _ = world.loop.run([.exportPage(folder.path + "/none/page.html")], of: world.loop.session)
+    #expect(world.notice == .pageNotWritten)
   }
 
   @Test func `a line that was typed is there the next time`() throws {

@@ -27,6 +27,11 @@ struct CommandLineTests {
     #expect(reader(running: "").state.modes.contains(Prompt.self) == false)
   }
 
+  @Test func `a page is asked for with its file or without`() {
+    #expect(reader(running: "export").effects.last == .exportPage(nil))
+    #expect(reader(running: "export my page.html").effects.last == .exportPage("my page.html"))
+  }
+
   @Test func `every short form stands for a command`() {
     for target in LineForms.builtIn.targets {
       #expect(Command(rawValue: target) != nil || LineVerb(rawValue: target) != nil, "\(target)")

@@ -16,9 +16,11 @@ package enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// A digest for people, out only.
   case markdown
+  /// A page for a browser, out only.
+  case html
 
   /// Whether annotations can be read from it.
-  package var isReadable: Bool { self != .csv && self != .markdown }
+  package var isReadable: Bool { ![.csv, .markdown, .html].contains(self) }
 
   /// Whether it is running text, in which controls have no place and no escapes.
   package var isText: Bool { self == .markdown }
@@ -36,6 +38,8 @@ package struct ExchangeDocument: Sendable {
   package var annotations: [PlacedAnnotation]
   /// Mentions and quotations, where they go out too.
   package var findings: [Finding]
+  /// What a page says in its own words.
+  package var words = PageWords()
 
   /// A document with the given annotations.
   package init(
@@ -121,6 +125,7 @@ extension ExchangeFormat {
     case .jsonl: JSONLinesFormat.write(document)
     case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
     case .markdown: MarkdownFormat.write(document, listsFindings: listsFindings, words)
+    case .html: HTMLFormat.write(document, words: document.words)
     }
   }
 }

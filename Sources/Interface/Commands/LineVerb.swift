@@ -8,6 +8,8 @@ package enum LineVerb: String, CaseIterable, Sendable {
   case theme
   /// Goes to a name of the text, picked from a list.
   case go
+  /// Writes the article with all that is marked in it as a page for a browser.
+  case export
 }
 
 /// What a line after `:` asks for.
@@ -24,6 +26,8 @@ package enum LineCommand: Hashable, Sendable {
   case theme(String?)
   /// A name to go to, or its beginning.
   case name(String)
+  /// The file that a page is written to, if one was named.
+  case export(String?)
 }
 
 /// Why a line after `:` is not understood.
@@ -66,6 +70,7 @@ extension LineCommand {
     case .set: return try setting(argument)
     case .theme: return .theme(argument.isEmpty ? nil : argument)
     case .go: return .name(argument)
+    case .export: return .export(argument.isEmpty ? nil : argument)
     case nil: break
     }
     guard let command = Command(rawValue: name) else {

@@ -579,4 +579,19 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keyDelete
   case keyInsert
   case keyFunction
+  // MARK: Pages
+  case pagePeople
+  case pageOrganisations
+  case pagePlaces
+  case pageQuotations
+  case pageNotes
+  case pageLost
+  case pageLists
+  case pageInArticle
+  case pageWritten
+  case pageNotWritten
+  case pageTooLong
+  case plainKind
+  case plainQuotation
+  case plainQuotationEnd
 }

@@ -37,6 +37,8 @@ extension ReaderState {
       return []
     case .theme(let name?):
       return [.loadTheme(name, isPreview: false)]
+    case .export(let path):
+      return [.exportPage(path)]
     }
   }
 

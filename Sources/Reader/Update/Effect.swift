@@ -37,6 +37,9 @@ package enum Effect: Hashable, Sendable {
   case listThemes
   /// Keep a line that was typed for the next start.
   case keepHistory(PromptHistory.Entry)
+  /// Write the article with all that is marked in it as a page, to a new file of this path or of the
+  /// article's name.
+  case exportPage(String?)
   /// Put a text on the clipboard.
   case copy(String)
   /// Read another of the open files, by its number.

@@ -19,6 +19,11 @@ package struct PrintedPage: Sendable {
     state.preferences.pane.isWanted = false
   }
 
+  /// The same page with another text, on which nothing is marked.
+  package func over(_ document: Document) -> PrintedPage {
+    PrintedPage(document: document, columns: state.size.columns, appearance: state.appearance)
+  }
+
   /// Takes in what is to be marked in the paragraphs that follow.
   package mutating func mark(_ analysis: Analysis) {
     state.article.results = AnalysisIndex(analysis)

@@ -32,6 +32,8 @@ extension ReaderLoop {
     case .loadTheme(let name, let isPreview): return load(theme: name, isPreview: isPreview)
     case .listThemes: return send(.themes(services.themes.all))
     case .keepHistory(let entry): services.history.add(entry)
+    case .exportPage(let path):
+      session.state.notify(ArticlePage(state: session.state).write(to: path))
     case .copy(let text):
       services.terminal.copy(text)
       services.copyToDesktop(text)

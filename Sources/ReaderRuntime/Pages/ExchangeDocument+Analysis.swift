@@ -4,7 +4,7 @@ import ArabicText
 
 extension ExchangeDocument {
   /// Adds what `analysis` found in the text of the document.
-  mutating func add(_ analysis: Analysis) {
+  package mutating func add(_ analysis: Analysis) {
     for entity in analysis.entities {
       findings += entity.mentions.map {
         Finding(

@@ -17,7 +17,8 @@ struct ExportCommand: PrintingCommand {
     abstract: "Prints your annotations of an article for other tools, or as a digest.",
     discussion: """
       w3c is W3C Web Annotation JSON-LD, brat its standoff, conll CoNLL-2002 with IOB2 tags, jsonl one \
-      object with spans as Prodigy and doccano read them; csv and markdown are for people. Offsets \
+      object with spans as Prodigy and doccano read them; csv, markdown and html are for people: html is a page of \
+      the whole article with names, quotations and notes, for a browser and for paper. Offsets \
       count Unicode scalars of the decoded text; the end is exclusive. What a format has no room for \
       is told on standard error. \(TableForm.commas) brat and conll keep every character of the text, as \
       their offsets and words demand; other forms go without control characters or escape them.
@@ -27,7 +28,7 @@ struct ExportCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format: w3c, brat, conll, jsonl, csv or markdown.", valueName: "format"))
+      "The format: w3c, brat, conll, jsonl, csv, markdown or html.", valueName: "format"))
   var format: ExchangeFormat = .w3c
 
   @Flag(help: "Names and quotations that the analysis finds as well, with your corrections.")
@@ -36,6 +37,8 @@ struct ExportCommand: PrintingCommand {
   @OptionGroup var model: ModelOptions
 
   @OptionGroup var controls: RawOption
+
+  @OptionGroup var interface: InterfaceOptions
 
   var isRaw: Bool { controls.raw }
 
@@ -48,8 +51,9 @@ struct ExportCommand: PrintingCommand {
     var exchange = ExchangeDocument(
       text: annotations?.text ?? NotesStore.text(of: document), name: document.name,
       source: document.path, annotations: all)
-    // The digest and the table name who speaks.
-    if withAnalysis || format == .markdown || format == .csv {
+    exchange.words = PageWords(interface.language(try ConfigurationFile().read()))
+    // The digest and the table name who speaks, the page marks all.
+    if withAnalysis || [.markdown, .csv, .html].contains(format) {
       exchange.add(try model.pipeline().analyze(document, corrections: all))
     }
     let result = format.write(

@@ -37,7 +37,8 @@ struct NotesCommand: ParsableCommand {
       abstract: "Copies all annotations into a new file, also while they are in use.",
       discussion: "The copy takes the place of annotations.sqlite where that is lost.")
 
-    @Argument(help: "The file to write; one that is there is not written over.")
+    @Argument(
+      help: "The file to write; one that is there is not written over.", completion: .file())
     var file: String
 
     func run() throws {

@@ -15,6 +15,11 @@ struct InterfaceOptions: ParsableArguments {
       valueName: "language"))
   var lang: Language.Code?
 
+  init() {}
+
+  /// The language `lang`, or that of the configuration or the locale.
+  init(lang: Language.Code?) { self.lang = lang }
+
   /// The language chosen here or in the configuration, else that of the locale.
   func language(_ configuration: Configuration = Configuration()) -> Language {
     Language(lang ?? configuration.choice(.lang), environment: ProcessEnvironment.variables)

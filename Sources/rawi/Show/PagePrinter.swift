@@ -16,6 +16,8 @@ struct PagePrinter {
   let document: Document
   let text: StyledText
   let pipeline: AnalysisPipeline
+  /// How names and quotations are told in words, where they are.
+  var spoken: SpokenMarks?
 
   /// Writes `page`.
   ///
@@ -23,20 +25,36 @@ struct PagePrinter {
   func print(_ page: PrintedPage, to output: StandardOutput) throws {
     var page = page
     var stored = StoredCorrections()
-    let corrections = text.isPlain ? [] : stored.annotations(of: document)
+    let isMarked = !text.isPlain || spoken != nil
+    let corrections = isMarked ? stored.annotations(of: document) : []
     let content: OutputContent = text.isPlain ? .text : .styled
     var stretch: [Paragraph] = []
     for paragraph in document.text.paragraphs(in: document.text.span) {
       stretch.append(paragraph)
       let isEnd = paragraph.next >= document.text.end
-      guard text.isPlain || isEnd || paragraph.next - stretch[0].start >= Self.stretch else {
+      guard !isMarked || isEnd || paragraph.next - stretch[0].start >= Self.stretch else {
         continue
       }
-      if !text.isPlain { page.mark(analysis(of: stretch, corrections: corrections)) }
-      for row in stretch.lazy.flatMap(page.rows) {
-        try output.line(text.line(of: row), as: content)
+      let found = isMarked ? analysis(of: stretch, corrections: corrections) : .empty
+      if let spoken {
+        let span = TextSpan(stretch[0].start, paragraph.next)
+        let told = DecodedText(spoken.text(of: span, in: document, found))
+        let paragraphs = Array(told.paragraphs(in: told.span))
+        try write(paragraphs, of: page.over(Document(text: told)), as: content, to: output)
+      } else {
+        page.mark(found)
+        try write(stretch, of: page, as: content, to: output)
       }
       stretch.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func write(
+    _ paragraphs: [Paragraph], of page: PrintedPage, as content: OutputContent,
+    to output: StandardOutput
+  ) throws(OutputError) {
+    for paragraph in paragraphs {
+      for row in page.rows(of: paragraph) { try output.line(text.line(of: row), as: content) }
     }
   }
 

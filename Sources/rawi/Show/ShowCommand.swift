@@ -1,4 +1,4 @@
-import Screen
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import ArgumentParser
@@ -7,6 +7,7 @@ import Interface
 import Platform
 import Reader
 import ReaderRuntime
+import Screen
 
 /// `rawi show FILE`: the article on standard output.
 struct ShowCommand: PrintingCommand {
@@ -19,6 +20,10 @@ struct ShowCommand: PrintingCommand {
       show --color always FILE | less -R, where lines are ordered for the terminal as its variables \
       tell what it is; nothing is asked of it then, as the pager reads from it.
 
+      With --plain names and quotations are told in words in brackets, for a screen reader or a braille \
+      display; --bidi logical gives the order in which the text is stored. With --format html a page for \
+      a browser is printed, as export prints it with your notes.
+
       What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
       that they have taught. What cannot be read of these is told on standard error and left out, and the \
       exit status is 0 all the same.
@@ -29,7 +34,21 @@ struct ShowCommand: PrintingCommand {
     case auto, always, never
   }
 
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, html
+  }
+
   @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What is printed: text, lines for a terminal or a file, or html, a page for a browser.",
+      valueName: "format"))
+  var format: Format = .text
+
+  @Flag(help: "Tell names and quotations in words in brackets, without colours.")
+  var plain = false
 
   @OptionGroup var model: ModelOptions
 
@@ -61,15 +80,23 @@ struct ShowCommand: PrintingCommand {
 
   @OptionGroup var page: PageOptions
 
+  @OptionGroup var interface: InterfaceOptions
+
   func validate() throws {
+    if plain, format == .html { throw ValidationError("--plain is for --format text") }
+    if plain, color == .always { throw ValidationError("--plain is without colours") }
     try Setting.width.validate(width, in: "columns")
   }
 
   func run(printingTo output: StandardOutput) throws {
     let document = try input.document()
     let configuration = try ConfigurationFile().read()
+    if format == .html {
+      try printPage(of: document, in: interface.language(configuration), to: output)
+      return
+    }
     let letters = letters.over(configuration)
-    let target = PrintTarget(colors: color)
+    let target = PrintTarget(colors: plain ? .never : color)
     let choices = DrawingChoices(
       bidi: letters.bidi ?? .auto, remembered: try TerminalChoicesFile().read())
     let plan = target.plan(choices)
@@ -86,7 +113,18 @@ struct ShowCommand: PrintingCommand {
     let page = PrintedPage(document: document, columns: room.columns, appearance: appearance)
     let text = StyledText(depth: depth, drawing: plan.drawing, isPlain: !target.isColored)
     try PagePrinter(
-      document: document, text: text, pipeline: try model.pipeline()
+      document: document, text: text, pipeline: try model.pipeline(),
+      spoken: plain ? SpokenMarks(language: interface.language(configuration)) : nil
     ).print(page, to: output)
+  }
+
+  private func printPage(
+    of document: Document, in language: Language, to output: StandardOutput
+  ) throws {
+    var page = ExchangeDocument(
+      text: NotesStore.text(of: document), name: document.name, annotations: [])
+    page.words = PageWords(language)
+    page.add(try model.corrected(document))
+    try output.write(ExchangeFormat.html.write(page).content, as: .exact)
   }
 }
