@@ -1,4 +1,6 @@
 import ArgumentParser
+import Interface
+import Platform
 
 /// The help of the program alone, which opens articles as its subcommand `read` does.
 enum HelpPage {
@@ -30,5 +32,37 @@ enum HelpPage {
 
   private static func withoutTitle(_ section: String) -> String {
     section.hasPrefix("OPTIONS:\n") ? String(section.dropFirst("OPTIONS:\n".count)) : section
+  }
+}
+
+extension HelpPage {
+  /// `text`, an answer of swift-argument-parser, as the person is to read it: help in their language,
+  /// anything else as it is.
+  static func localised(_ text: String, of reference: CommandReference) -> String {
+    let language = chosenLanguage
+    for (words, type) in commands(Rawi.self) where text == Rawi.helpMessage(for: type) {
+      if language.code == .arabic {
+        return ArabicHelp(reference, words: words).text
+      }
+      return words.isEmpty ? self.text : text
+    }
+    return text
+  }
+
+  /// The language that the call asks for, else that of the configuration or the locale.
+  private static var chosenLanguage: Language {
+    let arguments = RunningProgram.arguments
+    let named = arguments.firstIndex(of: "--lang").flatMap { place in
+      arguments.indices.contains(place + 1) ? Language.Code(rawValue: arguments[place + 1]) : nil
+    }
+    let options = InterfaceOptions(lang: named)
+    return options.language((try? ConfigurationFile().read()) ?? Configuration())
+  }
+
+  private static func commands(
+    _ type: any ParsableCommand.Type, calledBy words: [String] = []
+  ) -> [(words: [String], type: any ParsableCommand.Type)] {
+    [(words, type)]
+      + type.configuration.subcommands.flatMap { commands($0, calledBy: words + [$0._commandName]) }
   }
 }

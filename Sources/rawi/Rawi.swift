@@ -15,7 +15,7 @@ struct Rawi: ParsableCommand {
       Shows right-to-left text as a newspaper prints it, marks people, organisations, places and \
       quotations, and moves between them by keys; ? shows the keys.
       """,
-    version: "0.1.0",
+    version: Version.text,
     subcommands: [
       ReadCommand.self, ShowCommand.self, AnalyzeCommand.self, QuotesCommand.self,
       ExportCommand.self, ImportCommand.self, MergeCommand.self, NotesCommand.self,
@@ -38,6 +38,13 @@ struct Rawi: ParsableCommand {
     }
   }
 
+  /// What is printed for `text`, the answer of swift-argument-parser to a call.
+  private static func asked(_ text: String) throws -> String {
+    let reference = try CommandReference(of: Rawi.self)
+    if let script = CompletionScript(text, of: reference) { return script.text }
+    return HelpPage.localised(text, of: reference)
+  }
+
   /// Prints what `error` asks for, as help, or says what is wrong with the call.
   ///
   /// - Returns: the exit status.
@@ -52,7 +59,7 @@ struct Rawi: ParsableCommand {
     do {
       try Failure.reporting {
         let output = StandardOutput()
-        try output.line(text == helpMessage() ? HelpPage.text : text)
+        try output.line(try asked(text))
         try output.finish()
       }
       return code.rawValue

@@ -13,6 +13,13 @@ struct BuiltInTaggerTests {
     _ = try ModelFile(ModelBytes(viewing: bytes), verifying: true)
   }
 
+  @Test func `the day of its labels is told of these weights and no others`() throws {
+    let tagger = try #require(NameTagger.builtIn)
+    #expect(
+      tagger.fingerprint == NameTagger.labels.fingerprint,
+      "new weights: NameTagger.labels has to tell the day of their labels")
+  }
+
   @Test func `it finds people, organisations and places, without clitics and titles`() throws {
     let text = DecodedText(
       "قال وزير الخارجية سليم الطرابلسي في مؤتمر ببيروت إن الأمم المتحدة تدعم القرار.")

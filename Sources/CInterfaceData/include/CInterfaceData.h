@@ -31,3 +31,4 @@ rawi_interface_data rawi_interface_forms(void);
 // Letters in Latin letters, and words with their vowel signs.
 rawi_interface_data rawi_interface_romanization(void);
 rawi_interface_data rawi_interface_vowels(void);
+rawi_interface_data rawi_interface_manual(void);

@@ -18,6 +18,10 @@ struct DoctorCommand: PrintingCommand {
   @Flag(help: "Ask nothing.")
   var noAsk = false
 
+  @Flag(
+    help: "Print what a report of a fault needs, without anything of yours, and ask nothing.")
+  var report = false
+
   @OptionGroup var interface: InterfaceOptions
 
   var language: Language {
@@ -40,6 +44,13 @@ struct DoctorCommand: PrintingCommand {
     }
     let plan = DrawingPlan(
       for: facts.traits, host: facts.host, choices: DrawingChoices(remembered: choices))
+    if report {
+      terminal?.close()
+      let size = terminal.map { ($0.columns, $0.rows) }
+      let report = FaultReport(facts: facts, plan: plan, size: size)
+      for line in report.lines { try output.line(line) }
+      return
+    }
     let page = DoctorPage(facts, columns: terminal?.columns, language: language)
     let report = DoctorReport(
       facts: facts, plan: plan, remembered: choices[identity], file: file.path, page: page)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interface
 import Platform
 
 /// `rawi manual`: the page for `man`, made from the program itself.
@@ -7,7 +8,13 @@ struct ManualCommand: PrintingCommand {
     commandName: "manual",
     abstract: "Prints the manual page (mdoc), for a file rawi.1 where man looks.")
 
+  @OptionGroup var interface: InterfaceOptions
+
+  var language: Language {
+    interface.language((try? ConfigurationFile().read()) ?? Configuration())
+  }
+
   func run(printingTo output: StandardOutput) throws {
-    try output.write(ManualPage(try CommandReference(of: Rawi.self)).text)
+    try output.write(ManualPage(try CommandReference(of: Rawi.self), in: language).text)
   }
 }

@@ -4,18 +4,20 @@ import Reader
 /// The manual page in mdoc, the language of mandoc and groff for manuals.
 struct ManualPage {
   private var lines: [String] = []
+  private let language: Language
 
-  /// The page of `reference`, the whole program.
-  init(_ reference: CommandReference) {
-    lines.append(".Dd November 22, 2026")
+  /// The page of `reference`, the whole program, in `language`.
+  init(_ reference: CommandReference, in language: Language) {
+    self.language = language
+    lines.append(".Dd November 28, 2026")
     macro("Dt", "RAWI", "1")
     macro("Os")
     macro("Sh", "NAME")
     macro("Nm", "rawi")
-    macro("Nd", "reads Arabic news in the terminal")
+    macro("Nd", said("reads Arabic news in the terminal"))
     addSynopsis(reference)
-    macro("Sh", "DESCRIPTION")
-    [reference.abstract, reference.discussion].forEach { text($0) }
+    macro("Sh", said("DESCRIPTION"))
+    [reference.abstract, reference.discussion].forEach { paragraphs($0) }
     addCommands(reference)
     addKeys()
     addThemes()
@@ -26,7 +28,7 @@ struct ManualPage {
   var text: String { lines.joined(separator: "\n") + "\n" }
 
   private mutating func addSynopsis(_ reference: CommandReference) {
-    macro("Sh", "SYNOPSIS")
+    macro("Sh", said("SYNOPSIS"))
     for (words, command) in reference.all() where command.shownSubcommands.isEmpty {
       macro("Nm", "rawi")
       for word in words where word != "read" { macro("Cm", word) }
@@ -37,17 +39,17 @@ struct ManualPage {
   }
 
   private mutating func addCommands(_ reference: CommandReference) {
-    macro("Sh", "COMMANDS")
+    macro("Sh", said("COMMANDS"))
     for (words, command) in reference.all() where !words.isEmpty {
       macro("Ss", (["rawi"] + words.filter { $0 != "read" }).joined(separator: " "))
-      [command.abstract, command.discussion].forEach { text($0) }
+      [command.abstract, command.discussion].forEach { paragraphs($0) }
       guard !command.shownArguments.isEmpty else { continue }
       macro("Bl", "-tag", "-width", "Ds")
       for argument in command.shownArguments {
         lines.append(".It " + syntax(of: argument))
-        text(argument.abstract)
+        paragraphs(argument.abstract)
         if let value = argument.defaultValue, value != "false" {
-          text("The default is \(value).")
+          text(said("The default is") + " \(value).")
         }
       }
       macro("El")
@@ -55,16 +57,16 @@ struct ManualPage {
   }
 
   private mutating func addKeys() {
-    macro("Sh", "KEYS")
-    text("A number before a key repeats it. Keys work under the Arabic (101) keyboard, too.")
+    macro("Sh", said("KEYS"))
+    paragraphs("A number before a key repeats it. Keys work under the Arabic (101) keyboard, too.")
     for group in CommandGroup.allCases {
       let bindings = Keymap.standard.bindings.filter { $0.command.group == group }
       guard !bindings.isEmpty else { continue }
-      macro("Ss", Phrase(group.title).string(in: .english))
+      macro("Ss", Phrase(group.title).string(in: language))
       let items = bindings.map { binding in
         (
-          binding.keys.map { $0.label(in: .english) }.joined(separator: " "),
-          binding.command.title(in: .english)
+          binding.keys.map { $0.label(in: language) }.joined(separator: " "),
+          binding.command.title(in: language)
         )
       }
       add(list: items)
@@ -72,15 +74,15 @@ struct ManualPage {
   }
 
   private mutating func addThemes() {
-    macro("Sh", "THEMES")
-    text("Built in are \(ThemeCatalog.builtIn.map(\.name).joined(separator: ", ")).")
-    text("A theme is a TOML file that gives a look to each of these roles:")
-    add(list: Role.allCases.map { ($0.rawValue, $0.phrase.string(in: .english)) })
+    macro("Sh", said("THEMES"))
+    text(said("Built in are") + " \(ThemeCatalog.builtIn.map(\.name).joined(separator: ", ")).")
+    paragraphs("A theme is a TOML file that gives a look to each of these roles:")
+    add(list: Role.allCases.map { ($0.rawValue, $0.phrase.string(in: language)) })
   }
 
   private mutating func add(_ section: ManualSections.Section) {
-    macro("Sh", section.title)
-    text(section.text)
+    macro("Sh", said(section.title))
+    paragraphs(section.text)
     add(list: section.items)
   }
 
@@ -89,7 +91,7 @@ struct ManualPage {
     macro("Bl", "-tag", "-width", "Ds")
     for item in items {
       macro("It", "Li", item.name)
-      text(item.meaning)
+      paragraphs(item.meaning)
     }
     macro("El")
   }
@@ -106,6 +108,19 @@ struct ManualPage {
   }
 
   // MARK: Lines
+
+  /// `english` in the language of the page.
+  private func said(_ english: String) -> String {
+    language.code == .arabic ? ArabicManual.translation(of: english) ?? english : english
+  }
+
+  /// Adds paragraphs of running text in the language of the page.
+  private mutating func paragraphs(_ english: String?) {
+    for (number, paragraph) in ArabicManual.paragraphs(of: english, in: language).enumerated() {
+      if number > 0 { macro("Pp") }
+      text(paragraph)
+    }
+  }
 
   /// The macros whose names stand before the arguments of others.
   private static let callable: Set<String> = ["Li"]

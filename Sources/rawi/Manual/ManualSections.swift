@@ -53,6 +53,7 @@ enum ManualSections {
         ("73", "No place to write."), ("74", "Reading or writing failed."),
         ("78", "A file of settings is wrong; the message tells where."),
         ("141", "Nobody reads any more what is printed, as behind head."),
+        ("129 ... 143", "The end by a signal: 128 and its number."),
       ]),
     Section(
       title: "EXAMPLES",
@@ -63,6 +64,12 @@ enum ManualSections {
         ("pager \"rawi %f\"", "In newsboat's config: read its articles here."),
         ("rawi show --color always article.txt | less -R", "Page through an article in less."),
         ("rawi quotes --speaker NAME *.txt", "Who said what."),
+        ("rawi show --plain --bidi logical FILE", "Hear an article, or read it by braille."),
+        (
+          "rawi export --format html FILE > page.html",
+          "A page of the article with your notes, to hand on."
+        ),
+        ("rawi doctor --report", "What to send with a report of a fault."),
       ]),
   ]
 }
