@@ -40,7 +40,10 @@ extension HelpPage {
   /// anything else as it is.
   static func localised(_ text: String, of reference: CommandReference) -> String {
     let language = chosenLanguage
-    for (words, type) in commands(Rawi.self) where text == Rawi.helpMessage(for: type) {
+    for (called, type) in commands(Rawi.self) where text == Rawi.helpMessage(for: type) {
+      // Options of the reader behind the program alone make it a call of `read`.
+      let isAlone = called == ["read"] && !RunningProgram.arguments.contains("read")
+      let words = isAlone ? [] : called
       if language.code == .arabic {
         return ArabicHelp(reference, words: words).text
       }

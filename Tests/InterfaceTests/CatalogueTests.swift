@@ -123,8 +123,10 @@ struct CatalogueTests {
     return words.filter { $0.count > 1 && !exempt.contains($0.lowercased()) }
   }
 
-  /// What is written to a file, and the help of the command line, which is English.
-  private static let files: Set = ["TerminalChoicesFile.swift", "DoctorCommand.swift"]
+  /// What is written to a file, the help of the command line and reports of faults, which are English.
+  private static let files: Set = [
+    "TerminalChoicesFile.swift", "DoctorCommand.swift", "FaultReport.swift",
+  ]
 
   private static let exempt: Set = [
     // The letters of a keyboard's rows.

@@ -591,7 +591,6 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case pageWritten
   case pageNotWritten
   case pageTooLong
-  case plainKind
   case plainQuotation
   case plainQuotationEnd
 }

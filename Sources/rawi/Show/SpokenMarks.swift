@@ -32,7 +32,7 @@ struct SpokenMarks {
   private func insertions(_ document: Document, _ analysis: Analysis) -> [Insertion] {
     var all: [Insertion] = []
     for entity in analysis.entities where entity.kind.isNamed {
-      let kind = string(.plainKind, .phrase(Phrase(entity.kind.spoken)))
+      let kind = "[\(string(entity.kind.spoken))]"
       for mention in entity.mentions {
         all.append(Insertion(place: mention.span.upper, rank: 0, words: " " + kind))
       }

@@ -3,7 +3,8 @@ enum HTMLText {
   /// `text` as character data and as the value of an attribute in quotation marks.
   ///
   /// Controls other than tabs and the ends of lines, and noncharacters, have no place in a page (HTML,
-  /// 13.2.3.5) and become U+FFFD.
+  /// 13.2.3.5) and become U+FFFD; controls that turn the direction of what follows go, as from all that is
+  /// printed.
   ///
   /// - Complexity: O(*n*).
   static func escaped(_ text: String) -> String {
@@ -16,6 +17,7 @@ enum HTMLText {
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
       case "\t", "\n": result.append(scalar)
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
       case _ where isForbidden(scalar.value): result.append("\u{FFFD}")
       default: result.append(scalar)
       }
