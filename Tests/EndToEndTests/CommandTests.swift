@@ -75,13 +75,6 @@ struct CommandTests {
     #expect(result.text.contains("ليلى الحداد"))
   }
 
-  @Test func `of several articles each is named above its quotations`() throws {
-    let result = try ChildProcess.run(program, ["quotes", file, file])
-    let heading = "==> \(file.split(separator: "/").last ?? "") <==\n"
-    #expect(result.text.hasPrefix(heading) && result.text.contains("\n\n" + heading))
-    #expect(!(try ChildProcess.run(program, ["quotes", file])).text.contains("==>"))
-  }
-
   @Test func `analyze prints offsets in scalars that fit the text`() throws {
     let output = try run("analyze", file).output
     let report = try #require(

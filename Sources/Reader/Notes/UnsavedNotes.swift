@@ -145,7 +145,7 @@ extension UnsavedNote {
     switch kind {
     case .highlight:
       HighlightColor(rawValue: text).map {
-        state.string(.deedHighlighted) + ": " + state.string($0.name)
+        state.string(.changeHighlighted) + ": " + state.string($0.name)
       } ?? text
     case .correction: correction.map { state.string($0.0.phrase) } ?? text
     case .note, .tags, .rename, .merge, .split, .speaker: text

@@ -6,7 +6,7 @@ import Reader
 /// The person's dictionary, run beside the screen and with bounds.
 package struct LookupTool: Sendable {
   /// How long it may take to answer.
-  private static let patience = Duration.seconds(10)
+  private static let timeLimit = Duration.seconds(10)
   /// The most that it may write, in bytes.
   private static let most = 1 << 18
 
@@ -20,7 +20,7 @@ package struct LookupTool: Sendable {
     guard let command else { return .notConfigured }
     var program = ChildProgram(command.command(for: word))
     program.hasOwnGroup = true
-    guard let bytes = program.output(within: Self.patience, limit: Self.most) else {
+    guard let bytes = program.output(within: Self.timeLimit, limit: Self.most) else {
       return .failed(program: command.template[0])
     }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -64,7 +64,7 @@ struct FaultReport {
     }.joined(separator: ", ")
   }
 
-  private var drawing: String { "\(plan.drawing), marks \(plan.placesMarks ? "shown" : "hidden")" }
+  private var drawing: String { "\(plan.drawing), marks \(plan.placesTashkeel ? "shown" : "hidden")" }
 
   // MARK: The machine
 

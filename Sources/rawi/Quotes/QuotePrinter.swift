@@ -9,8 +9,6 @@ struct QuotePrinter {
   /// Whether each line of text tells which article it is of.
   let namesArticles: Bool
   let output: StandardOutput
-  /// Whether there are several articles, so that each is named above its quotations.
-  private let namesArticles: Bool
   private var json: [JSON] = []
   private var hasHeader = false
 
@@ -21,11 +19,6 @@ struct QuotePrinter {
   /// Prints, or keeps for ``finish()``, the quotations of an article.
   mutating func add(_ article: QuotedArticle) throws(OutputError) {
     let counter = ScalarCounter(article.document.text)
-    if format == .text, namesArticles, !article.quotations.isEmpty {
-      // As head and tail do.
-      try output.line((hasHeader ? "\n" : "") + "==> \(article.document.name) <==")
-      hasHeader = true
-    }
     for quotation in article.quotations {
       switch format {
       case .text: try output.line(text(quotation, in: article))
