@@ -204,8 +204,8 @@ import Testing
     #expect(
       Array(kept) == article.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "O" })
     #expect(Array(content.unicodeScalars) == Array(conll.unicodeScalars))
-    // The tokens are found again in the text.
-    let labelled = content.replacing(" O\n\n", with: " B-x\n\n")
+    // Words beside them are found again in the text.
+    let labelled = content.replacing("نص O\n", with: "نص B-x\n")
     #expect(try ExchangeFormat.conll.read(labelled, of: text).refused.isEmpty)
   }
 
