@@ -192,7 +192,7 @@ import Testing
   @Test(arguments: [
     ("قال\u{1B}[2Jله\n", "قال O\n\u{1B} O\n[ O\n2J O\nله O\n\n"),
     ("نص \u{202E}\u{7} نص\n", "نص O\n\u{202E}\u{7} O\nنص O\n\n"),
-    ("\u{FEFF}نص\u{200B}\u{9B}\n", "\u{FEFF} O\nنص O\n\u{200B}\u{9B} O\n\n"),
+    ("\u{200B}نص\u{FEFF}\u{9B}\n", "\u{200B} O\nنص O\n\u{FEFF}\u{9B} O\n\n"),
   ])
   func `CoNLL keeps every character that is not white space`(_ article: String, _ conll: String)
     throws
