@@ -103,7 +103,7 @@ import Testing
   @Test func `on a terminal a control is seen as a picture`() throws {
     let run = CommandRun(command: ["quotes"])
     let said = try run.runOnTerminal(by: annotator, ["quotes", annotator.article]).said
-    for picture in ["␛]52;c;", "␍", "<U+009B>2J", "<U+202E>turned"] {
+    for picture in ["␛]52;c;", "<U+009B>2J"] {
       #expect(said.contains(picture), "\(picture)")
     }
   }

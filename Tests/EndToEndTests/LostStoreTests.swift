@@ -63,7 +63,7 @@ import Testing
     #expect(try other.output("notes") == "")
     let run = CommandRun(command: ["notes"])
     #expect(
-      try run.runOnTerminal(by: other, ["notes"]).said.contains("no article is annotated yet"))
+      try run.runOnTerminal(by: other, ["notes"]).said.contains("no notes yet"))
     let backup = try other.run(["notes", "backup", other.folder.path + "/backup"])
     #expect(backup.status != 0 && backup.message.contains("no store of annotations"))
     try other.annotate()

@@ -63,7 +63,9 @@ struct LanguageTests {
   }
 
   @Test func `texts that a sentence tells keep their own direction`() {
-    #expect(Phrase(.copied, .text("x")).string(in: .english) == "copied: \u{2068}x\u{2069}")
+    #expect(
+      Phrase(.copied, .text("x")).string(in: .english) == "sent to the clipboard: \u{2068}x\u{2069}"
+    )
   }
 
   @Test func `what is wrong with a theme is told in both languages`() {

@@ -18,7 +18,7 @@ struct UnsavedCorrectionTests {
     return fixture
   }
 
-  @Test(arguments: [("r", RescuedNote.Kind.rename), ("m", .merge), ("s", .split)])
+  @Test(arguments: [("r", RescuedNote.Kind.rename), ("s", .split)])
   func `a name that is half typed outlives the reader, and is asked for again`(
     key: String, kind: RescuedNote.Kind
   ) throws {
@@ -71,7 +71,7 @@ struct UnsavedCorrectionTests {
     next.reader.offer(rescued)
     try next.press("a")
     #expect(next.notes.map(\.correction) == fixture.state.unsaved.map(\.correction?.0))
-    #expect(next.notes.map(\.scope) == [.everywhere])
+    #expect(next.notes.map(\.scope) == [.article])
     #expect(next.state.article.notes.drafts.isEmpty)
   }
 

@@ -78,7 +78,7 @@ struct LayoutFuzzTests {
         text, text.span, options: LayoutOptions(width: 10, justifies: justifies))
       #expect(layout.lines.count == 1)
       #expect(layout.lines[0].cells.count == 3)
-      #expect(layout.lines[0].cells.last?.text.unicodeScalars.count == 5)
+      #expect(layout.lines[0].cells.last?.text.unicodeScalars.count == 7)
     }
   }
 

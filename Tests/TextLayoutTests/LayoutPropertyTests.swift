@@ -103,10 +103,10 @@ struct LayoutPropertyTests {
     }
   }
 
-  @Test func `no cell holds a control, a joiner or a sixth scalar`() {
+  @Test func `no cell holds a control, a joiner or an eighth scalar`() {
     for seed in Self.cases {
       for cell in layout(seed).1.lines.flatMap(\.cells) {
-        #expect(cell.text.unicodeScalars.count <= 5, "seed \(seed)")
+        #expect(cell.text.unicodeScalars.count <= 7, "seed \(seed)")
         for scalar in cell.text.unicodeScalars {
           let properties = ScalarProperties(scalar.value)
           #expect(!properties.isHidden && properties.scalarClass != .control, "seed \(seed)")
@@ -128,7 +128,7 @@ struct LayoutPropertyTests {
     let text = DecodedText("ب" + String(repeating: "\u{64E}", count: 100_000) + " ج")
     let layout = ParagraphLayout(text, text.span, options: LayoutOptions(width: 10))
     #expect(layout.lines.count == 1)
-    #expect(layout.lines[0].cells.map(\.text.unicodeScalars.count) == [1, 1, 5])
+    #expect(layout.lines[0].cells.map(\.text.unicodeScalars.count) == [1, 1, 7])
     #expect(layout.lines[0].cells[2].span.utf8Count == 200_002)
   }
 }

@@ -16,10 +16,10 @@ extension TextSpan: Relocatable {
   func relocated(by change: TextChange) -> TextSpan? {
     guard let found = change.span(self) else { return nil }
     if change.isOnlyCopy(found) { return found }
-    guard let anchor = AnchoredText(change.old, contentHash: "before").anchor(of: self) else {
+    guard let anchor = AnchoredText(change.old, contentHash: "1").anchor(of: self) else {
       return nil
     }
-    let placement = AnchoredText(change.new, contentHash: "after").placement(of: anchor)
+    let placement = AnchoredText(change.new, contentHash: "2").placement(of: anchor)
     return placement.isCertain && placement.span == found ? found : nil
   }
 }

@@ -64,7 +64,9 @@ struct FaultReport {
     }.joined(separator: ", ")
   }
 
-  private var drawing: String { "\(plan.drawing), marks \(plan.placesTashkeel ? "shown" : "hidden")" }
+  private var drawing: String {
+    "\(plan.drawing), marks \(plan.placesTashkeel ? "shown" : "hidden")"
+  }
 
   // MARK: The machine
 
