@@ -31,7 +31,11 @@ package struct FolderLock: Sendable {
   }
 
   /// Gives the lock back.
-  package func release() { close(descriptor) }
+  package func release() {
+    // By name, as a child that is just being started has a copy of the descriptor.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Puts the names in the folder on disk, where its file system can.
   package func sync() { fsync(descriptor) }

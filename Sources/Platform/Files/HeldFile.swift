@@ -14,7 +14,12 @@ package final class HeldFile: Sendable {
     (self.path, self.descriptor) = (path, descriptor)
   }
 
-  deinit { close(descriptor) }
+  /// Unlocked by name: a child that is just being started has a copy of the descriptor, which would keep
+  /// the lock until it has become another program.
+  deinit {
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Puts `bytes` in the place of what the file at `path` holds, at once or not at all, and takes hold
   /// of it; they are on disk when this returns, and may be read by their owner only (mode 0600).
