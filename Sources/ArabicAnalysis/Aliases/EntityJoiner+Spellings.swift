@@ -38,7 +38,6 @@ extension EntityJoiner {
   mutating func merge(_ number: Int, into other: Int) {
     clusters[other].absorb(clusters[number])
     clusters[number].removeMentions()
-    moved[number] = other
   }
 
   /// Where a company of one word is named behind "the shares of", all its mentions are one organisation,

@@ -22,8 +22,8 @@ struct EntityJoiner {
   var aliasSpans: [TextSpan] = []
   /// The mentions in marks or brackets behind the name that they repeat.
   private var apposed: Set<TextSpan> = []
-  /// The clusters whose mentions went to others.
-  var moved: [Int: Int] = [:]
+  /// The organisations by each later word of their names.
+  private(set) var organisationsByPart: [NameKey: [Int]] = [:]
   /// The clusters of people by the first words of their names.
   private var beginnings: [NameKey: [Int]] = [:]
 
@@ -58,6 +58,10 @@ struct EntityJoiner {
     joinForeignNames(of: text, .builtIn)
     for (number, cluster) in clusters.enumerated() {
       for word in cluster.classWords { introduced[word, default: []].append(number) }
+      guard cluster.kind == .organisation, !cluster.mentions.isEmpty else { continue }
+      for part in Set(cluster.parts.dropFirst()) {
+        organisationsByPart[part, default: []].append(number)
+      }
     }
   }
 
@@ -326,6 +330,8 @@ struct EntityJoiner {
   private func choose(
     _ owners: [Int], for offset: TextOffset, _ agreement: Agreement?
   ) -> Int? {
+    // Those that have become one with others have no mentions left.
+    let owners = owners.filter { !clusters[$0].mentions.isEmpty }
     guard owners.count > 1 else { return owners.first }
     let agreeing = owners.filter {
       agreement == nil || clusters[$0].agreement == nil || clusters[$0].agreement == agreement

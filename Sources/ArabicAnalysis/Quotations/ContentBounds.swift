@@ -37,9 +37,8 @@ struct ContentBounds {
   /// The unmarked speech behind a colon, which goes on to the end of the paragraph unless another report
   /// begins there.
   func speech(from start: Int, cue: FoundCue) -> Content? {
-    guard let content = content(from: start, cue: cue), content.kind == .indirect else {
-      return content(from: start, cue: cue)
-    }
+    guard let content = content(from: start, cue: cue) else { return nil }
+    guard content.kind == .indirect else { return content }
     var end = content.words.upperBound
     guard end < context.count,
       SentenceSigns.isTerminator(context.words.sign(end))

@@ -1,5 +1,5 @@
 /// The signs that mark quotations in Arabic print.
-enum QuotationSigns {
+package enum QuotationSigns {
   /// How a sign may be used.
   enum Use: Hashable, Sendable {
     /// Opens: « “ ‹ ‘ in most papers.
@@ -34,8 +34,15 @@ enum QuotationSigns {
 
   static func isMark(_ sign: UInt32) -> Bool { sign != 0 && role(of: sign) != nil }
 
-  static func isOpening(_ sign: UInt32) -> Bool {
+  /// Whether a quotation may begin with `sign`.
+  package static func isOpening(_ sign: UInt32) -> Bool {
     guard sign != 0, let role = role(of: sign) else { return false }
     return role.use != .closing
+  }
+
+  /// Whether a quotation may end with `sign`.
+  package static func isClosing(_ sign: UInt32) -> Bool {
+    guard sign != 0, let role = role(of: sign) else { return false }
+    return role.use != .opening
   }
 }

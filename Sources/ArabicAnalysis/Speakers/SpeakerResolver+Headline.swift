@@ -48,18 +48,31 @@ extension SpeakerResolver {
   }
 
   /// Makes the mentions of a nameless entity those of `named`, in all that was resolved so far.
+  ///
+  /// - Complexity: O(*m* log *n*) in its mentions and reports, but for the last speakers.
   mutating func rename(_ unnamed: Int, to named: Int, _ resolved: inout [ResolvedQuotation]) {
+    for mention in joiner.clusters[unnamed].mentions {
+      let phrase = text.string(in: mention.span)
+      if unnamedPhrases[phrase] == unnamed { unnamedPhrases[phrase] = nil }
+      if let head = headNoun(of: mention.span), unnamedHeads[head] == unnamed {
+        unnamedHeads[head] = nil
+      }
+      let key = unknownKey(of: mention.span)
+      if unknownSources[key] == unnamed { unknownSources[key] = named }
+      if speakers[mention.span] == unnamed { speakers[mention.span] = named }
+      let place = place(of: mention.span.lower)
+      if place < places.count, places[place].cluster == unnamed { places[place].cluster = named }
+    }
+    for index in reports[unnamed] ?? [] {
+      if resolved[index].speaker == unnamed { resolved[index].speaker = named }
+      if resolved[index].via == unnamed { resolved[index].via = named }
+    }
+    reports[named, default: []] += reports.removeValue(forKey: unnamed) ?? []
+    let memory = max(parameters.subjectMemory, parameters.titleMemory)
+    for index in history.indices.suffix(memory) where history[index] == unnamed {
+      history[index] = named
+    }
     joiner.merge(unnamed, into: named)
     headlineSource = nil
-    history = history.map { $0 == unnamed ? named : $0 }
-    speakers = speakers.mapValues { $0 == unnamed ? named : $0 }
-    for index in resolved.indices where resolved[index].speaker == unnamed {
-      resolved[index].speaker = named
-    }
-    for index in places.indices where places[index].cluster == unnamed {
-      places[index].cluster = named
-    }
-    unnamedHeads = unnamedHeads.filter { $0.value != unnamed }
-    unnamedPhrases = unnamedPhrases.filter { $0.value != unnamed }
   }
 }

@@ -49,8 +49,7 @@ extension SpeakerResolver {
   /// One nameless entity for a phrase that no list knows, however often it is named so.
   mutating func unknown(_ source: TextSpan) -> Int? {
     guard source.utf8Count < parameters.longestUnknown else { return nil }
-    let hidesAlef = hidesAlef(source)
-    let key = NameKey((hidesAlef ? "ا" : "") + text.string(in: source), folding: .words)
+    let key = unknownKey(of: source)
     if let known = unknownSources[key] {
       joiner.add(source, to: known)
       return known
@@ -61,9 +60,14 @@ extension SpeakerResolver {
     }
     let made = joiner.addUnnamed(source, key: key)
     noteUnnamed(source, as: made)
-    joiner.clusters[made].hidesAlef = hidesAlef
+    joiner.clusters[made].hidesAlef = hidesAlef(source)
     unknownSources[key] = made
     return made
+  }
+
+  /// What a phrase that no list knows is found by again.
+  func unknownKey(of source: TextSpan) -> NameKey {
+    NameKey((hidesAlef(source) ? "ا" : "") + text.string(in: source), folding: .words)
   }
 
   /// للعاملين: whether the article of a source phrase has lost its alef behind ل.

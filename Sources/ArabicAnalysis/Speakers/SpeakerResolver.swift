@@ -31,6 +31,8 @@ struct SpeakerResolver {
   /// The unnamed sources by their phrases, and by the first words of these.
   var unnamedPhrases: [String: Int] = [:]
   var unnamedHeads: [String: Int] = [:]
+  /// The reports that each entity makes or hands on, by their places in what was resolved.
+  var reports: [Int: [Int]] = [:]
   /// Nameless entities that turned out to be named ones, not yet made one with them.
   var renamed: [(unnamed: Int, named: Int)] = []
   /// Whose the documents are that the text says it of.
@@ -89,6 +91,9 @@ struct SpeakerResolver {
         }
         if quote.speaker == .nearby, let parent = quote.parent {
           next.speaker = nearby(quote, in: paragraph.quotations[parent])
+        }
+        for cluster in Set([next.speaker, next.via].compactMap(\.self)) {
+          reports[cluster, default: []].append(resolved.count)
         }
         resolved.append(next)
         for (unnamed, named) in renamed { rename(unnamed, to: named, &resolved) }

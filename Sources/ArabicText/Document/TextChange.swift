@@ -37,6 +37,9 @@ package struct TextChange: Sendable {
     return new.contains(found) ? found : nil
   }
 
+  /// Whether all of the old version stands at the start of the new one.
+  package var onlyAppends: Bool { alignment.prefix == old.utf8Count }
+
   /// Whether the bytes at `span` of the new version stand nowhere else in it.
   ///
   /// - Complexity: O(*n*) in the length of the new version.

@@ -79,7 +79,7 @@ package struct HardWrap: Hashable, Sendable {
 
   /// Whether `next` may go on with the paragraph of `line`.
   private static func mayJoin(_ line: Line, _ next: Line) -> Bool {
-    line.width > 0 && next.width > 0 && !next.beginsAnew && next.start - line.end <= 2
+    line.width > 0 && next.width > 0 && !next.beginsAnew
   }
 
   private static func lines(of bytes: [UInt8]) -> [Line] {

@@ -5,6 +5,8 @@ struct ClusterBuilder {
   private let scalars: UnsafeBufferPointer<ShapedScalar>
   private let lettering: Lettering
   private var clusters: [Cluster] = []
+  /// Where the run of blanks ends that was met last, and whether a line may begin there.
+  private var blanks = (end: 0, mayBegin: true)
 
   private init(_ scalars: UnsafeBufferPointer<ShapedScalar>, lettering: Lettering) {
     self.scalars = scalars
@@ -33,7 +35,7 @@ struct ClusterBuilder {
       } else if scalar.value == 0x20 {
         append(
           index, .space, glyph: 0x20, columns: 1,
-          mayBreakAfter: !LineBreaker.neverBegins(scalars, after: index))
+          mayBreakAfter: mayBegin(behindBlank: index))
       } else {
         add(index)
         if lettering.isVisual, Substitutes.enclosesNumber(scalar.value) {
@@ -45,6 +47,14 @@ struct ClusterBuilder {
         numberEnd = nil
       }
     }
+  }
+
+  /// Whether a line may begin behind the blank at `index`; asked once for a run of blanks.
+  private mutating func mayBegin(behindBlank index: Int) -> Bool {
+    if index >= blanks.end {
+      blanks = LineBreaker.behindBlanks(scalars, from: index + 1)
+    }
+    return index == 0 || blanks.mayBegin
   }
 
   private mutating func add(_ index: Int) {
@@ -70,7 +80,7 @@ struct ClusterBuilder {
       return append(
         index, .space, glyph: glyph, columns: max(1, properties.columns),
         mayBreakAfter: scalar != 0xA0 && scalar != 0x2007 && scalar != 0x202F
-          && !LineBreaker.neverBegins(scalars, after: index))
+          && mayBegin(behindBlank: index))
     }
     if EmojiSequence.continues(scalars, at: index), let last = clusters.indices.last {
       clusters[last].mayBreakAfter = false

@@ -51,17 +51,16 @@ enum LineBreaker {
     return end > start ? end : index
   }
 
-  /// Whether a line may not begin after the space at `index`, as what follows closes what stands before
-  /// it, blanks between or not (UAX #14, LB13): `؟`, `!`, `،`, a closing bracket.
+  /// Where the blanks from `index` on end, and whether a line may begin there: not where what follows closes
+  /// what stands before it, blanks between or not (UAX #14, LB13): `؟`, `!`, `،`, a closing bracket.
   ///
-  /// - Complexity: O(*n*) in the spaces that follow.
-  static func neverBegins(
-    _ scalars: UnsafeBufferPointer<ShapedScalar>, after index: Int
-  ) -> Bool {
-    var next = index + 1
-    while next < scalars.count, scalars[next].value == 0x20 { next += 1 }
-    guard next < scalars.count, index > 0 else { return false }
-    return closing.contains(scalars[next].value)
+  /// - Complexity: O(*n*) in the blanks.
+  static func behindBlanks(
+    _ scalars: UnsafeBufferPointer<ShapedScalar>, from index: Int
+  ) -> (end: Int, mayBegin: Bool) {
+    var end = index
+    while end < scalars.count, scalars[end].value == 0x20 { end += 1 }
+    return (end, end == scalars.count || !closing.contains(scalars[end].value))
   }
 
   /// Signs of the classes EX, CL, CP and IS that stand in Arabic and Latin text.
