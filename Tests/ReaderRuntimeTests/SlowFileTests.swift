@@ -92,4 +92,24 @@ struct SlowFileTests {
       .until("it is shown") { world.text == "نص جديد" }, FakeWorld.quit,
     ])
   }
+
+  @Test func `of a slow file that changes while it is read the newest text is shown`() throws {
+    let world = try FakeWorld()
+    world.play([
+      .perform {
+        world.files.write("نص جديد", to: "/a.txt")
+        world.files.slow = ["/a.txt"]
+      },
+      world.untilFilesArePolled,
+      .perform { world.files.write("نص أحدث", to: "/a.txt") },
+      world.untilFilesArePolled,
+      .perform { world.files.finishPipe("/a.txt", with: "نص جديد") },
+      .until("it is read once more") { world.files.awaited == 1 },
+      .perform {
+        #expect(world.text == FakeWorld.article)
+        world.files.finishPipe("/a.txt", with: "نص أحدث")
+      },
+      .until("it is shown") { world.text == "نص أحدث" }, FakeWorld.quit,
+    ])
+  }
 }

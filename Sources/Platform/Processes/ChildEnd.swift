@@ -6,6 +6,7 @@ import Synchronization
 package final class ChildEnd: Sendable {
   /// Readable (poll(2)) once the process has ended.
   package let descriptor: Int32
+  private let child: RunningChild
   private let status = Mutex<Int32?>(nil)
 
   /// The end of `child`, for which nobody else waits.
@@ -15,15 +16,22 @@ package final class ChildEnd: Sendable {
     guard let (reading, writing) = Descriptor.pipe() else {
       throw FileError(path: "", reason: .system(errno))
     }
-    descriptor = reading
+    (descriptor, self.child) = (reading, child)
     DispatchQueue(label: "rawi.child").async { [self] in
-      let status = child.waitForEnd()
-      self.status.withLock { $0 = status }
+      var end = siginfo_t()
+      while waitid(P_PID, id_t(child.id), &end, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+      // Only now is its number given up, while nobody sends it a signal.
+      status.withLock { $0 = child.waitForEnd() }
       close(writing)
     }
   }
 
   deinit { close(descriptor) }
+
+  /// Kills the process, where it still runs.
+  package func kill() {
+    status.withLock { if $0 == nil { _ = Glibc.kill(child.id, SIGKILL) } }
+  }
 
   /// Waits for the end, no longer than `limit`.
   ///

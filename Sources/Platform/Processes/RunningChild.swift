@@ -21,7 +21,7 @@ package struct RunningChild: Hashable, Sendable {
   package func waitForEnd(until deadline: ContinuousClock.Instant) -> Int32? {
     if let end = try? ChildEnd(of: self) {
       if let status = end.wait(atMost: deadline - .now) { return status }
-      kill(id, SIGKILL)
+      end.kill()
     } else {
       // Without a descriptor left nobody can wait for a while.
       kill(id, SIGKILL)

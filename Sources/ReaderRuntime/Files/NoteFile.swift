@@ -57,5 +57,5 @@ struct NoteFile {
   }
 
   /// Removes the file.
-  func remove() { unlink(path) }
+  func remove() { PathCalls.unlink(path) }
 }

@@ -7,6 +7,8 @@ struct AwaitedStreams {
   /// The number of the stream that is shown as soon as it has come.
   var wanted: Int?
   private var running: Set<Int> = []
+  /// Those of which what is being read is no longer the newest.
+  private var stale: Set<Int> = []
   private var documents: [Int: Document] = [:]
   private let mailbox: Mailbox<End>
 
@@ -30,13 +32,22 @@ struct AwaitedStreams {
   /// Whether the stream `number` is being read.
   func isRunning(_ number: Int) -> Bool { running.contains(number) }
 
+  /// Notes that `number`, which is being read, has changed meanwhile: what comes of it is not taken.
+  mutating func markStale(_ number: Int) { stale.insert(number) }
+
   /// Takes note of what has come.
   ///
-  /// - Returns: the numbers of those that cannot be read, and why; none of them is wanted any more.
-  mutating func takeAll() -> [(number: Int, error: DocumentError)] {
+  /// - Returns: the numbers of those that cannot be read, and why; none of them is wanted any more. And
+  ///   those that are to be read once more.
+  mutating func takeAll() -> (failures: [(number: Int, error: DocumentError)], again: [Int]) {
     var failures: [(number: Int, error: DocumentError)] = []
+    var again: [Int] = []
     for end in mailbox.takeAll() {
       running.remove(end.number)
+      if stale.remove(end.number) != nil {
+        again.append(end.number)
+        continue
+      }
       switch end.result {
       case .success(let document): documents[end.number] = document
       case .failure(let error):
@@ -44,7 +55,7 @@ struct AwaitedStreams {
         failures.append((end.number, error))
       }
     }
-    return failures
+    return (failures, again)
   }
 
   /// The stream `number`, where it has come.

@@ -125,14 +125,15 @@ extension ReaderLoop {
 
   /// Loads an article anew.
   ///
-  /// - Returns: whether its text is another now, or why it cannot be loaded.
+  /// - Returns: whether its text is another now, or why it cannot be loaded; one that is slow is shown when
+  ///   it has come.
   private func reload(_ session: FileSession) -> Result<Bool, DocumentError> {
-    let loaded = services.files.load(session.source, encoding: encoding)
-    if case .failure(.slow) = loaded {
-      // Shown when it has come.
-      begin(session.number)
-      return .success(false)
+    if streams.isRunning(session.number), let path = session.source.path {
+      streams.markStale(session.number)
+      return .failure(.slow(path))
     }
+    let loaded = services.files.load(session.source, encoding: encoding)
+    if case .failure(.slow) = loaded { begin(session.number) }
     return loaded.map { show($0, in: session) }
   }
 
@@ -143,7 +144,8 @@ extension ReaderLoop {
     if let hash = document.contentHash, hash == session.state.article.document.contentHash {
       return false
     }
-    _ = run(session.change(to: document), of: session)
+    // Of a text that grows no version before is come back to.
+    _ = run(session.change(to: document, remembers: !session.isFollowing), of: session)
     return true
   }
 
@@ -156,6 +158,8 @@ extension ReaderLoop {
       return true
     }
     switch reload(session) {
+    case .failure(.slow):
+      if isAsked { session.state.notify(Notice(.reloadIsSlow)) }
     case .failure(let error):
       session.state.notify(Notice(.notReloaded, .phrase(error.phrase), isError: true))
     case .success(false): if isAsked { session.state.notify(Notice(.fileUnchanged)) }

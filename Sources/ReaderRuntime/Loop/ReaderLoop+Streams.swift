@@ -32,13 +32,17 @@ extension ReaderLoop {
   ///
   /// - Returns: `false` where that ends the program.
   func showStreams() -> Bool {
-    for (number, error) in streams.takeAll() {
-      failures[number] = error.phrase
+    let (ended, again) = streams.takeAll()
+    for number in again { begin(number) }
+    for (number, error) in ended {
+      let isOpen = sessions.contains { $0.number == number }
+      if !isOpen { failures[number] = error.phrase }
       listFiles()
-      session.state.notify(Notice(.notOpened, .phrase(error.phrase), isError: true))
+      let key: PhraseKey = isOpen ? .notReloaded : .notOpened
+      session.state.notify(Notice(key, .phrase(error.phrase), isError: true))
     }
     for session in sessions {
-      if let document = streams.take(session.number) { _ = show(document, in: session) }
+      if let document = streams.take(session.number), show(document, in: session) { listFiles() }
     }
     guard let wanted = streams.wanted, streams.document(wanted) != nil else { return true }
     return open(wanted)

@@ -144,7 +144,9 @@ package final class ReaderLoop {
     case .key(let key):
       stopFollowing()
       goesOn = press(key)
-    case .mouse(let event): goesOn = send(.mouse(event))
+    case .mouse(let event):
+      stopFollowing()
+      goesOn = send(.mouse(event))
     case .paste(let text): goesOn = send(.paste(text))
     case .resize(let size): goesOn = send(.resize(size))
     case .signal(let signal): return .end(signal.exitStatus)

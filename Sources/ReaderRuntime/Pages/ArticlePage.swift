@@ -35,13 +35,13 @@ struct ArticlePage {
 
   private func create(_ path: String) throws(FileError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    let file = open(path, flags, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH)
+    let file = PathCalls.open(path, flags, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH)
     guard file >= 0 else { throw FileError(path: path, errno: errno) }
     defer { close(file) }
     do throws(FileError) {
       try FileReplacement.write(Array(content.utf8), to: file, path)
     } catch {
-      unlink(path)
+      PathCalls.unlink(path)
       throw error
     }
   }
@@ -54,7 +54,7 @@ struct ArticlePage {
       contentHash: document.contentHash ?? DocumentLoader.contentHash(of: document.text))
     var exchange = ExchangeDocument(
       text: text, name: document.name, annotations: state.article.notes.items)
-    exchange.words = PageWords(state.appearance.language)
+    exchange.words = ExportWords(state.appearance.language)
     exchange.add(state.article.results.analysis)
     return ExchangeFormat.html.write(exchange).content
   }

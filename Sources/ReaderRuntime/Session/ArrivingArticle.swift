@@ -97,6 +97,10 @@ package final class ArrivingArticle: Sendable {
   ) {
     var bytes: [UInt8] = []
     var (posted, time) = (0, ContinuousClock.now)
+    // How much there was when it was last made an article, which may have failed.
+    var tried = 0
+    // How long nothing comes before it is shown, in milliseconds: ten times what showing takes.
+    var silence = Self.pause
     var isChecked = false
     func document(isWhole: Bool) -> Result<Document, DocumentError> {
       Result { () throws(DocumentError) in
@@ -106,7 +110,8 @@ package final class ArrivingArticle: Sendable {
     }
     func show(isWhole: Bool) {
       let isFirst = posted == 0
-      (posted, time) = (bytes.count, .now)
+      (posted, tried, time) = (bytes.count, bytes.count, .now)
+      defer { silence = max(Self.pause, 10 * Int32(time.duration(to: .now) / .milliseconds(1))) }
       let result = document(isWhole: isWhole).map { found in
         var found = found
         if !(isFirst && isWhole) { found.path = key }
@@ -121,8 +126,8 @@ package final class ArrivingArticle: Sendable {
     }
     while true {
       var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let hasMore = bytes.count > posted
-      if poll(&readable, 1, hasMore ? pause : -1) == 0 {
+      let hasMore = bytes.count > tried
+      if poll(&readable, 1, hasMore ? silence : -1) == 0 {
         show(isWhole: false)
         continue
       }
