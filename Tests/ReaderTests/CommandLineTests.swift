@@ -21,7 +21,7 @@ struct CommandLineTests {
   @Test func `commands run by their names and short forms`() {
     #expect(reader(running: "q").effects.last == .quit)
     #expect(reader(running: "program.quit").effects.last == .quit)
-    #expect(reader(running: " help ").state.modes.first(Help.self)?.top == 0)
+    #expect(reader(running: " help ").state.modes.first(Help.self)?.rows.top == 0)
     #expect(reader(running: "next.entity 3").selectedText == "الحداد")
     #expect(reader(running: "next.entity ٣").selectedText == "الحداد")
     #expect(reader(running: "").state.modes.contains(Prompt.self) == false)

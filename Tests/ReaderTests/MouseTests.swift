@@ -94,9 +94,9 @@ struct ReaderMouseTests {
     #expect(reader.state.article.top == ReaderFixture(rows: 6).state.article.top)
     reader.press("?")
     reader.send(event(.wheelDown, 4, 2))
-    #expect(reader.state.modes.first(Help.self)?.top == 3)
+    #expect(reader.state.modes.first(Help.self)?.rows.top == 3)
     click(&reader, 4, 2)
-    #expect(reader.state.modes.first(Help.self)?.top == nil)
+    #expect(reader.state.modes.first(Help.self)?.rows.top == nil)
   }
 
   @Test func `a passage runs in the order of the text, whatever way the mouse goes`() throws {

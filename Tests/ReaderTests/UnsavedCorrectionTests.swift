@@ -42,6 +42,25 @@ struct UnsavedCorrectionTests {
     #expect(next.state.notesToRescue(contentHash: "a").map(\.text) == ["هند ال"])
   }
 
+  @Test func `a name that is half picked outlives the reader, and is picked once more`() throws {
+    let fixture = try asking("m")
+    #expect(!fixture.state.isWritingNote && fixture.state.isSettled)
+    try fixture.press("هند ال")
+    #expect(fixture.state.isWritingNote && !fixture.state.isSettled)
+    let rescued = fixture.state.notesToRescue(contentHash: "a")
+    #expect(rescued.map(\.kind) == [.merge] && rescued.map(\.text) == ["هند ال"])
+
+    let next = try NotesFixture()
+    next.reader.offer(rescued)
+    try next.press("a")
+    #expect(next.state.modes.first(NamePicker.self)?.query == "هند ال")
+    #expect(next.state.article.notes.drafts.isEmpty)
+
+    // Where its words go, what was typed still does.
+    fixture.reader.send(.documentChanged(Document("خبر آخر\n", name: "article.txt")))
+    #expect(fixture.state.notesToRescue(contentHash: "b").map(\.text) == ["هند ال"])
+  }
+
   @Test func `a name whose scope is being asked for is one that was typed`() throws {
     let fixture = try asking("r")
     while fixture.state.modes.first(Question.self)?.text?.isEmpty == false {

@@ -47,6 +47,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case readAs
   case fileAwaited
   case fileIsSlow
+  case reloadIsSlow
   case fileNotAwaited
   case inputAwaited
   case moreAwaited
@@ -156,7 +157,6 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case rescueNewer
   case editorSavedLast
   case notesUnavailable
-  case notesChangedElsewhere
   case noteNone
   case noteNoneHere
   case notesMoved
@@ -313,11 +313,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case exportOverlaps
   case exportUncertain
   case exportWordsLost
-  case digestLost
-  case digestTags
-  case digestNames
-  case digestQuotations
-  case digestMentions
+  case exportTags
+  case exportNames
+  case exportMentions
   // MARK: What an import tells
   case importLine
   case importRow
@@ -580,14 +578,14 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keyInsert
   case keyFunction
   // MARK: Pages
-  case pagePeople
-  case pageOrganisations
-  case pagePlaces
-  case pageQuotations
-  case pageNotes
-  case pageLost
-  case pageLists
-  case pageInArticle
+  case exportPeople
+  case exportOrganisations
+  case exportPlaces
+  case exportQuotations
+  case exportNotes
+  case exportLost
+  case exportLists
+  case exportInArticle
   case pageWritten
   case pageNotWritten
   case pageTooLong

@@ -90,7 +90,12 @@ extension ReaderState {
         article.pane.speaker = nil
       }
       let group = article.results.group(of: quotation, in: text)
-      if article.pane.foldedSpeakers.contains(group) { article.pane.selected = .speaker(group) }
+      // Only where speakers have rows of their own can one be folded.
+      if article.pane.speaker == nil, article.pane.filter.isEmpty,
+        article.pane.foldedSpeakers.contains(group)
+      {
+        article.pane.selected = .speaker(group)
+      }
       keepPaneRowVisible()
     }
   }

@@ -42,20 +42,22 @@ extension ReaderState {
 
   private mutating func confirm(_ action: NoteAction?, _ outcome: AnnotationOutcome) {
     article.notes.confirmOne()
+    var written: UnsavedNote?
     if action?.isWritten == true, !article.notes.unconfirmedNotes.isEmpty {
-      article.notes.unconfirmedNotes.removeFirst()
+      written = article.notes.unconfirmedNotes.removeFirst()
     }
     if outcome.keptBeside {
       notice = Notice(.noteKeptBeside)
     } else if let action {
-      notice = reviewNotice(of: .reviewSaved) ?? saved(action)
+      notice = reviewNotice(of: .reviewSaved) ?? saved(action, written)
     }
   }
 
   /// What is told of `action`, which is stored.
-  private func saved(_ action: NoteAction) -> Notice {
+  private func saved(_ action: NoteAction, _ written: UnsavedNote?) -> Notice {
     guard action == .highlighted else { return Notice(action.phrase) }
-    return Notice(action.phrase, .phrase(Phrase(preferences.highlightColor.name)))
+    let color = written.flatMap { HighlightColor(rawValue: $0.text) } ?? preferences.highlightColor
+    return Notice(action.phrase, .phrase(Phrase(color.name)))
   }
 
   private mutating func confirmUndone(_ outcome: AnnotationOutcome?, isRedo: Bool) {

@@ -7,7 +7,7 @@ import TextLayout
 /// The card of a person, an organisation or a place, in the place of the article.
 struct Card: Mode {
   /// Whose card it is.
-  let entity: EntityID
+  private(set) var entity: EntityID
   /// The row that is selected.
   private(set) var selected: Int
   /// The first row shown.
@@ -17,6 +17,17 @@ struct Card: Mode {
   init(of entity: EntityID, in state: ReaderState) {
     self.entity = entity
     selected = state.cardRows(of: entity).firstIndex(where: \.isItem) ?? 0
+  }
+
+  /// The same card when its entity is called `id` in new results: at the same row, where it is one still.
+  func goingOn(as id: EntityID, in state: ReaderState) -> Card {
+    let rows = state.cardRows(of: id)
+    guard rows.indices.contains(selected), rows[selected].isItem else {
+      return Card(of: id, in: state)
+    }
+    var card = self
+    card.entity = id
+    return card
   }
 
   // MARK: Keys

@@ -4,8 +4,8 @@ import Screen
 
 /// The help over the whole screen, all of it or what was searched for.
 struct Help: Mode {
-  /// The first row that is shown.
-  private(set) var top = 0
+  /// Which rows are shown.
+  private(set) var rows = RowScroll()
   /// What the keys that are shown have to do; empty for all.
   private(set) var query = ""
   /// Whether that is being typed.
@@ -17,14 +17,11 @@ struct Help: Mode {
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     if isTyping { return type(key, in: state) }
-    let rows = shownRows(in: state)
-    switch state.keymap.command(for: key) {
-    case .lineDown: scroll(by: 1, in: state)
-    case .lineUp: scroll(by: -1, in: state)
-    case .pageDown, .halfPageDown: scroll(by: rows, in: state)
-    case .pageUp, .halfPageUp: scroll(by: -rows, in: state)
-    case .goToStart: top = 0
-    case .goToEnd: scroll(by: lines(in: state).count, in: state)
+    let command = state.keymap.command(for: key)
+    if rows.move(command, of: lines(in: state).count, shown: shownRows(in: state)) {
+      return .stay()
+    }
+    switch command {
     case .search: isTyping = true
     case .clearSelection where !query.isEmpty: self = Help()
     case .suspend: return .stay([.suspend])
@@ -42,7 +39,7 @@ struct Help: Mode {
     case .backspace where query.isEmpty: self = Help()
     case .down: scroll(by: 1, in: state)
     case .up: scroll(by: -1, in: state)
-    default: if LineEditing.edit(&query, key) { top = 0 }
+    default: if LineEditing.edit(&query, key) { rows = RowScroll() }
     }
     return .stay()
   }
@@ -50,7 +47,7 @@ struct Help: Mode {
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
     guard isTyping else { return .passDown() }
     query += text.onOneLine
-    top = 0
+    rows = RowScroll()
     return .stay()
   }
 
@@ -64,8 +61,7 @@ struct Help: Mode {
   }
 
   private mutating func scroll(by count: Int, in state: ReaderState) {
-    let last = max(0, lines(in: state).count - shownRows(in: state))
-    top = min(max(0, top + count), last)
+    rows.scroll(by: count, of: lines(in: state).count, shown: shownRows(in: state))
   }
 
   private func shownRows(in state: ReaderState) -> Int { max(1, state.size.rows - 1) }
@@ -83,8 +79,7 @@ struct Help: Mode {
     painter.screen.fill(whole, style: state.appearance.theme.style([.help]))
     let lines = lines(in: state)
     let shown = shownRows(in: state)
-    // A wider screen has fewer lines.
-    let top = min(top, max(0, lines.count - shown))
+    let top = rows.first(of: lines.count, shown: shown)
     for (index, line) in lines.dropFirst(top).prefix(shown).enumerated() {
       let area = Area(column: 0, row: index, columns: state.size.columns, rows: 1)
       for piece in line.pieces {

@@ -21,8 +21,8 @@ struct Lookup: Mode {
   let word: String
   /// What is known of it; `nil` until the dictionary has answered.
   private(set) var answer: Optional<LookupAnswer>
-  /// The first row shown.
-  private(set) var top = 0
+  /// Which rows are shown.
+  private var rows = RowScroll()
 
   /// A look-up of `word` that is under way.
   init(of word: String) {
@@ -38,14 +38,11 @@ struct Lookup: Mode {
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    let rows = shownRows(in: state)
-    switch state.keymap.command(for: key) {
-    case .lineDown: scroll(by: 1, in: state)
-    case .lineUp: scroll(by: -1, in: state)
-    case .pageDown, .halfPageDown: scroll(by: rows, in: state)
-    case .pageUp, .halfPageUp: scroll(by: -rows, in: state)
-    case .goToStart: top = 0
-    case .goToEnd: scroll(by: lines(in: state).count, in: state)
+    let command = state.keymap.command(for: key)
+    if rows.move(command, of: lines(in: state).count, shown: shownRows(in: state)) {
+      return .stay()
+    }
+    switch command {
     case .copy:
       if case .found(let text) = answer { return .stay(state.copy(text)) }
     case .suspend: return .stay([.suspend])
@@ -65,8 +62,7 @@ struct Lookup: Mode {
   }
 
   private mutating func scroll(by count: Int, in state: ReaderState) {
-    let last = max(0, lines(in: state).count - shownRows(in: state))
-    top = min(max(0, top + count), last)
+    rows.scroll(by: count, of: lines(in: state).count, shown: shownRows(in: state))
   }
 
   func hints(_ state: ReaderState) -> [Hint]? {
@@ -122,16 +118,16 @@ struct Lookup: Mode {
         column: area.column, row: area.row, columns: area.size.columns, rows: 1),
       [.text, .title], from: state.language.direction, into: &painter)
     let lines = lines(in: state)
-    let rows = shownRows(in: state)
-    let top = min(top, max(0, lines.count - rows))
-    for (index, line) in lines.dropFirst(top).prefix(rows).enumerated()
+    let shown = shownRows(in: state)
+    let top = rows.first(of: lines.count, shown: shown)
+    for (index, line) in lines.dropFirst(top).prefix(shown).enumerated()
     where index + 2 < area.size.rows {
       painter.draw(line, row: area.row + 2 + index, column: area.column) { cell in
         theme.style(cell.kind == .substitute ? [.text, .control] : [.text])
       }
     }
     painter.drawScrollMarks(
-      above: top > 0, below: lines.count > top + rows,
+      above: top > 0, below: lines.count > top + shown,
       column: min(area.columns.upperBound, state.size.columns - 1),
       rows: area.rows.dropFirst(2), style: theme.style([.border]))
   }

@@ -16,7 +16,7 @@ struct NamePicker: Mode {
     /// The one picked is gone to.
     case go
     /// The words are gone that it was for: typing goes on, so that no letter becomes a command.
-    case nothing
+    case gone(Question.NamePurpose)
   }
 
   /// A name that can be picked.
@@ -36,8 +36,10 @@ struct NamePicker: Mode {
   private static let mostRows = 10
 
   private(set) var purpose: Purpose
-  private let candidates: [Candidate]
-  private(set) var query: String
+  private var candidates: [Candidate]
+  private(set) var query: String { didSet { list() } }
+  /// The names that hold every word that was typed, those with the most mentions first.
+  private(set) var listed: [Candidate] = []
   /// The row that is selected; for a speaker the first is nobody.
   private(set) var selected = 0
   private var top = 0
@@ -59,17 +61,18 @@ struct NamePicker: Mode {
           forms: DecodedText(([entity.canonical] + forms.sorted()).joined(separator: "\n")))
       }
       .sorted { ($1.count, $0.first) < ($0.count, $1.first) }
+    list()
   }
 
   var takesText: Bool { true }
 
-  /// The names that hold every word that was typed, those with the most mentions first.
+  /// Lists what holds the words that are typed now.
   ///
   /// - Complexity: O(*n*) in the written forms, for each word.
-  var listed: [Candidate] {
+  private mutating func list() {
     let words = query.split(separator: " ", maxSplits: Self.mostWords)
       .compactMap { FoldedPattern(String($0)) }
-    return candidates.filter { candidate in
+    listed = candidates.filter { candidate in
       words.allSatisfy { !$0.matches(in: candidate.forms, span: candidate.forms.span).isEmpty }
     }
   }
@@ -129,12 +132,11 @@ struct NamePicker: Mode {
 
   /// Takes the name that is selected, or, where none is listed, what was typed.
   private func pick(in state: inout ReaderState) -> ModeResult {
-    let listed = listed
     let index = selected - (offersNobody ? 1 : 0)
     let candidate = listed.indices.contains(index) ? listed[index] : nil
     let typed = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch purpose {
-    case .nothing: return .leave()
+    case .gone: return .leave()
     case .merge(let target):
       return .leave(state.correct(target, .merge, name: candidate?.name ?? typed))
     case .speaker(let target):
@@ -151,15 +153,25 @@ struct NamePicker: Mode {
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> NamePicker? {
-    let moved: Purpose?
-    switch purpose {
-    case .merge(let target): moved = target.relocated(by: change).map { .merge($0) }
-    case .speaker(let target): moved = target.relocated(by: change).map { .speaker($0) }
-    // Its places are those of the old text.
-    case .go, .nothing: moved = .nothing
-    }
     var picker = self
-    picker.purpose = moved ?? .nothing
+    switch purpose {
+    case .merge(let target):
+      picker.purpose = target.relocated(by: change).map { .merge($0) } ?? .gone(.merge)
+    case .speaker(let target):
+      picker.purpose = target.relocated(by: change).map { .speaker($0) } ?? .gone(.speaker)
+    case .go, .gone: break
+    }
+    // Names whose words are gone can be gone to no longer.
+    picker.candidates = candidates.compactMap { candidate in
+      candidate.first.relocated(by: change).map { place in
+        var moved = candidate
+        moved.first = place
+        return moved
+      }
+    }
+    picker.list()
+    picker.selected = max(0, min(selected, picker.count - 1))
+    picker.top = min(top, picker.selected)
     return picker
   }
 
@@ -167,7 +179,6 @@ struct NamePicker: Mode {
 
   func draw(_ state: ReaderState, into painter: inout Painter) {
     let theme = state.appearance.theme
-    let listed = listed
     let height = rows(in: state)
     let first = state.arrangement.status.row - height
     guard first >= 0, state.size.columns > 2 else { return }
@@ -209,13 +220,13 @@ struct NamePicker: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusContent? {
-    let typed = Phrase.Argument.text(query + "▏")
+    let typed = Phrase.Argument.text(query + String(ReaderState.cursorSign))
     let asked =
       switch purpose {
       case .merge(let target): Phrase(.askMerge, typed, .text(target.subject?.name ?? ""))
       case .speaker: Phrase(.askSpeaker, typed)
       case .go: Phrase(.askGo, typed)
-      case .nothing: Phrase(.askOfGoneWords, typed)
+      case .gone: Phrase(.askOfGoneWords, typed)
       }
     return StatusContent(
       state.string(asked), end: state.string(.pickerCount, .number(listed.count)), ground: .prompt)

@@ -116,7 +116,7 @@ struct Palette: Mode {
 
   func status(_ state: ReaderState) -> StatusContent? {
     StatusContent(
-      "> " + Label.isolated(query + "▏"),
+      "> " + Label.isolated(query + String(ReaderState.cursorSign)),
       end: state.string(.paletteCount, .number(commands(in: state).count)), ground: .prompt)
   }
 

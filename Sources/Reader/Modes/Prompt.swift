@@ -161,7 +161,7 @@ struct Prompt: Mode {
 
   func status(_ state: ReaderState) -> StatusContent? {
     StatusContent(
-      purpose.sign + Label.isolated(text + "▏"),
+      purpose.sign + Label.isolated(text + String(ReaderState.cursorSign)),
       end: purpose == .search ? state.searchOutcome : "", ground: .prompt)
   }
 }

@@ -15,7 +15,7 @@ struct Question: Mode {
     case filter(String)
     /// What is to be corrected, by a key.
     case correction(CorrectionTarget)
-    /// Another name: for a rename, a merge, a mention that is split off, or a speaker.
+    /// Another name: for a rename, or a mention that is split off.
     case name(NamePurpose, CorrectionTarget, String)
     /// Whether a correction holds for all mentions or only here.
     case scope(Correction, CorrectionTarget, count: Int)
@@ -156,7 +156,8 @@ struct Question: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusContent? {
-    let typed = Phrase.Argument.text((text ?? "") + "▏" + (completion(in: state) ?? ""))
+    let typed = Phrase.Argument.text(
+      (text ?? "") + String(ReaderState.cursorSign) + (completion(in: state) ?? ""))
     let asked =
       switch kind {
       case .tags(nil, _): Phrase(.askTagsForOthers, typed)
@@ -165,13 +166,9 @@ struct Question: Mode {
       case .filter: Phrase(.askFilter, typed)
       case .correction(let target):
         Phrase(.askCorrection, .text(target.subject?.name ?? state.text.string(in: target.span)))
-      case .name(.rename, let target, _):
-        Phrase(.askRename, typed, .text(target.subject?.name ?? ""))
-      case .name(.merge, let target, _):
-        Phrase(.askMerge, typed, .text(target.subject?.name ?? ""))
-      case .name(.split, let target, _):
-        Phrase(.askSplit, typed, .text(target.subject?.name ?? ""))
-      case .name(.speaker, _, _): Phrase(.askSpeaker, typed)
+      case .name(let purpose, let target, _):
+        Phrase(
+          purpose == .split ? .askSplit : .askRename, typed, .text(target.subject?.name ?? ""))
       case .scope(let correction, let target, let count):
         Phrase(
           .askScope, .number(count),

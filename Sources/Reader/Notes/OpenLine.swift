@@ -4,7 +4,8 @@ import ArabicText
 extension ReaderState {
   /// Tags or a name that are being typed, or a name that was typed and whose scope is being asked for.
   var openLine: UnsavedNote? {
-    switch modes.first(Question.self)?.kind {
+    if let picker = modes.first(NamePicker.self) { return openName(in: picker) }
+    return switch modes.first(Question.self)?.kind {
     case .tags(let span, let typed): openTags(span, typed)
     case .name(let purpose, let target, let typed): openName(purpose, target, typed)
     case .scope(.rename(_, let name), let target, _): openName(.rename, target, name)
@@ -12,6 +13,15 @@ extension ReaderState {
     case .scope(.speaker(let name?, _), let target, _): openName(.speaker, target, name)
     case .gone(let purpose, let typed): openName(purpose, nil, typed)
     case .scope, .filter, .correction, nil: nil
+    }
+  }
+
+  private func openName(in picker: NamePicker) -> UnsavedNote? {
+    switch picker.purpose {
+    case .merge(let target): openName(.merge, target, picker.query)
+    case .speaker(let target): openName(.speaker, target, picker.query)
+    case .gone(let purpose): openName(purpose, nil, picker.query)
+    case .go: nil
     }
   }
 

@@ -55,7 +55,11 @@ extension ReaderState {
       notice = Notice(.noNameHere)
       return false
     }
-    modes.push(Question(.name(purpose, target, note.text)))
+    switch purpose {
+    case .merge: modes.push(NamePicker(.merge(target), in: self, query: note.text))
+    case .speaker: modes.push(NamePicker(.speaker(target), in: self, query: note.text))
+    case .rename, .split: modes.push(Question(.name(purpose, target, note.text)))
+    }
     return true
   }
 

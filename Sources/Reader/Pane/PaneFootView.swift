@@ -22,7 +22,7 @@ struct PaneFootView {
       row += 1
     }
     if state.showsFilter {
-      let cursor = state.modes.contains(PaneFiltering.self) ? "▏" : ""
+      let cursor = state.modes.contains(PaneFiltering.self) ? String(ReaderState.cursorSign) : ""
       let area = Area(column: 0, row: row, columns: max(0, foot.size.columns - 1), rows: 1)
       let label = "/" + Label.isolated(state.article.pane.filter + cursor)
       if let cursor = state.typingCursor(

@@ -221,8 +221,12 @@ extension ReaderState {
     let old = article.results
     article.results = results
     if let card = modes.first(Card.self) {
-      modes.close(Card.self)
-      if let id = renamed(card.entity, from: old) { modes.push(Card(of: id, in: self)) }
+      if let id = renamed(card.entity, from: old) {
+        let same = card.goingOn(as: id, in: self)
+        modes.modify(Card.self) { $0 = same }
+      } else {
+        modes.close(Card.self)
+      }
     }
     article.pane.speaker = article.pane.speaker.flatMap { renamed($0, from: old) }
     article.pane.expanded = article.pane.expanded.flatMap { renamed($0, from: old) }

@@ -15,7 +15,7 @@ extension TextSpan: Relocatable {
   /// at for certain.
   func relocated(by change: TextChange) -> TextSpan? {
     guard let found = change.span(self) else { return nil }
-    if change.isOnlyCopy(found) { return found }
+    if change.onlyAppends || change.isOnlyCopy(found) { return found }
     guard let anchor = AnchoredText(change.old, contentHash: "1").anchor(of: self) else {
       return nil
     }
