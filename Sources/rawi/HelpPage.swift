@@ -39,27 +39,16 @@ extension HelpPage {
   /// `text`, an answer of swift-argument-parser, as the person is to read it: help in their language,
   /// anything else as it is.
   static func localised(_ text: String, of reference: CommandReference) -> String {
-    let language = chosenLanguage
     for (called, type) in commands(Rawi.self) where text == Rawi.helpMessage(for: type) {
       // Options of the reader behind the program alone make it a call of `read`.
       let isAlone = called == ["read"] && !RunningProgram.arguments.contains("read")
       let words = isAlone ? [] : called
-      if language.code == .arabic {
+      if Language.chosen.code == .arabic {
         return ArabicHelp(reference, words: words).text
       }
       return words.isEmpty ? self.text : text
     }
     return text
-  }
-
-  /// The language that the call asks for, else that of the configuration or the locale.
-  private static var chosenLanguage: Language {
-    let arguments = RunningProgram.arguments
-    let named = arguments.firstIndex(of: "--lang").flatMap { place in
-      arguments.indices.contains(place + 1) ? Language.Code(rawValue: arguments[place + 1]) : nil
-    }
-    let options = InterfaceOptions(lang: named)
-    return options.language((try? ConfigurationFile().read()) ?? Configuration())
   }
 
   private static func commands(

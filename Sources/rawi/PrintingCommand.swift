@@ -10,9 +10,6 @@ protocol PrintingCommand: ParsableCommand {
   /// Whether plain text and values of tables keep their controls in a file or a pipe.
   var isRaw: Bool { get }
 
-  /// The language of what is told on standard error.
-  var language: Language { get }
-
   /// Does the work of the command and prints what there is to say.
   func run(printingTo output: StandardOutput) throws
 }
@@ -20,10 +17,8 @@ protocol PrintingCommand: ParsableCommand {
 extension PrintingCommand {
   var isRaw: Bool { false }
 
-  var language: Language { Language(environment: ProcessEnvironment.variables) }
-
   func run() throws {
-    try Failure.reporting(in: language) {
+    try Failure.reporting {
       let output = StandardOutput(isRaw: isRaw)
       do {
         try run(printingTo: output)

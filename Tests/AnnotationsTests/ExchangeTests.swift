@@ -163,11 +163,11 @@ import Testing
       try finding("الحداد أن", "PER", "e1", "ليلى *الحداد*"),
       try finding("شركة السواعد أنهت", "indirect", "q2", nil),
     ]
-    var words = DigestWords()
-    (words.names, words.label) = ("الأسماء", { $0 == "PER" ? "شخص" : $0 })
-    words.count = { "\($0)×" }
+    document.words.names = "الأسماء"
+    document.words.label = { $0 == "PER" ? "شخص" : $0 }
+    document.words.count = { "\($0)×" }
     #expect(
-      MarkdownFormat.write(document, listsFindings: true, words).content == """
+      MarkdownFormat.write(document, listsFindings: true).content == """
         # خبر.txt
 
         ## الأسماء

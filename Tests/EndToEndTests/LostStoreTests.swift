@@ -86,6 +86,10 @@ import Testing
       ["export", annotator.article, "--format", "markdown", "--with-analysis", "--model", "none"],
       environment: annotator.environment.merging(["LC_ALL": "ar_EG.UTF-8"]) { $1 })
     #expect(digest.text.contains("## الأسماء\n\n- ") && digest.text.contains("## الأقوال"))
+    // What a call asks for goes before the locale, for messages as well.
+    let missing = try message(["show", "none.txt", "--lang", "en"])
+    #expect(missing.unicodeScalars.allSatisfy { !(0x621...0x64A).contains($0.value) })
+    #expect(try annotator.run(["show", "none.txt", "--lang=ar"]).message.contains("لا ملف"))
     try cut(0)
     let aside = try message(["import", annotator.article, "--from", overlap])
     #expect(aside.contains("تلفت") && !aside.contains("damaged:"))

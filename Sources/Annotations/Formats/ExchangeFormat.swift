@@ -38,8 +38,8 @@ package struct ExchangeDocument: Sendable {
   package var annotations: [PlacedAnnotation]
   /// Mentions and quotations, where they go out too.
   package var findings: [Finding]
-  /// What a page says in its own words.
-  package var words = PageWords()
+  /// What a digest or a page says in its own words.
+  package var words = ExportWords()
 
   /// A document with the given annotations.
   package init(
@@ -90,6 +90,17 @@ package struct ExchangeDocument: Sendable {
     }
   }
 
+  /// The quotations in reading order, each with all of its pieces.
+  var quotations: [[Finding]] {
+    var pieces: [String: [Finding]] = [:]
+    var order: [String] = []
+    for finding in findings where finding.isQuotation {
+      if pieces[finding.group] == nil { order.append(finding.group) }
+      pieces[finding.group, default: []].append(finding)
+    }
+    return order.compactMap { pieces[$0] }
+  }
+
   func bounds(of span: TextSpan) -> (start: Int, end: Int) {
     (
       text.counter.scalarOffset(of: span.lower).scalars,
@@ -111,12 +122,11 @@ extension ExchangeFormat {
   ///
   /// A table and a digest name who says the words of an annotation by the findings; where they are not to
   /// list them themselves, `listsFindings` is false. Values of a table are without controls unless it
-  /// `isRaw`. What a digest says itself, `words` says.
+  /// `isRaw`.
   ///
   /// - Complexity: O(*n*) in the annotations and findings, and in the text for CoNLL and JSONL.
   package func write(
-    _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false,
-    words: DigestWords = DigestWords()
+    _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false
   ) -> ExportResult {
     switch self {
     case .w3c: W3CFormat.write(document)
@@ -124,8 +134,8 @@ extension ExchangeFormat {
     case .conll: ConllFormat.write(document)
     case .jsonl: JSONLinesFormat.write(document)
     case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
-    case .markdown: MarkdownFormat.write(document, listsFindings: listsFindings, words)
-    case .html: HTMLFormat.write(document, words: document.words)
+    case .markdown: MarkdownFormat.write(document, listsFindings: listsFindings)
+    case .html: HTMLFormat.write(document)
     }
   }
 }

@@ -4,12 +4,10 @@ import ArabicText
 /// order; below, where that is wanted, the names and quotations that the analysis found.
 struct MarkdownFormat {
   private let document: ExchangeDocument
-  private let words: DigestWords
+  private var words: ExportWords { document.words }
 
-  static func write(
-    _ document: ExchangeDocument, listsFindings: Bool = false, _ words: DigestWords = DigestWords()
-  ) -> ExportResult {
-    let writer = MarkdownFormat(document: document, words: words)
+  static func write(_ document: ExchangeDocument, listsFindings: Bool = false) -> ExportResult {
+    let writer = MarkdownFormat(document: document)
     var parts = ["# " + MarkdownText.inline(document.name)] + writer.passages
     if listsFindings { parts += writer.names + writer.quotations }
     return ExportResult(content: parts.joined(separator: "\n\n") + "\n")
@@ -73,18 +71,13 @@ struct MarkdownFormat {
 
   /// The quotations in reading order, each with all of its pieces and who speaks.
   private var quotations: [String] {
-    var pieces: [String: [ExchangeDocument.Finding]] = [:]
-    var order: [String] = []
-    for finding in document.findings where finding.isQuotation {
-      if pieces[finding.group] == nil { order.append(finding.group) }
-      pieces[finding.group, default: []].append(finding)
-    }
-    guard !order.isEmpty else { return [] }
+    let quotations = document.quotations
+    guard !quotations.isEmpty else { return [] }
     return ["## " + words.quotations]
-      + order.compactMap { pieces[$0] }.map { pieces in
+      + quotations.map { pieces in
         let passages = pieces.map { document.text.text.string(in: $0.span) }
         let kind = pieces.first.map { words.label($0.label) } ?? ""
-        let speaker = pieces.lazy.compactMap(\.name).first ?? words.nobody
+        let speaker = pieces.lazy.compactMap(\.name).first ?? words.unknownSpeaker
         return quote(
           passages.joined(separator: " … "),
           speaker: "\(MarkdownText.inline(speaker)) (\(MarkdownText.inline(kind)))")

@@ -38,14 +38,6 @@ package struct TerminalTraits: Hashable, Sendable {
   /// Its background.
   package var background: Background
 
-  /// Whether cells in visual order would be shown in another order unless it is switched off.
-  package var reordersText: Bool {
-    switch reordering {
-    case .none, .standardMode(isOn: false): false
-    default: true
-    }
-  }
-
   /// Whether marks stand on the letters they belong to in visual order.
   ///
   /// alacritty draws them one cell off, st drops them, foot loses letters with them, and the fonts of

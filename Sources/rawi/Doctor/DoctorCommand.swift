@@ -24,12 +24,8 @@ struct DoctorCommand: PrintingCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
-  var language: Language {
-    interface.language((try? ConfigurationFile().read()) ?? Configuration())
-  }
-
   func run(printingTo output: StandardOutput) throws {
-    let language = language
+    let language = Language.chosen
     let file = TerminalChoicesFile()
     let terminal = output.isTerminal ? try PlainTerminal() : nil
     defer { terminal?.close() }

@@ -5,12 +5,8 @@ import Platform
 
 /// Tells a person on standard error what went wrong and what to do.
 enum Failure {
-  /// Runs `body`; an error becomes a message in `language`, or else in that of the locale, and an exit
-  /// status of sysexits.h.
-  static func reporting<Result>(
-    in language: Language = Language(environment: ProcessEnvironment.variables),
-    _ body: () throws -> Result
-  ) throws -> Result {
+  /// Runs `body`; an error becomes a message and an exit status of sysexits.h.
+  static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let code as ExitCode {
@@ -19,7 +15,7 @@ enum Failure {
       // As the system ends those that do not ask: a shell tells it as 141.
       RunningProgram.end(bySignal: SIGPIPE)
     } catch {
-      tell(message(of: error, in: language))
+      tell(message(of: error, in: .chosen))
       throw ExitCode((error as? any UserFacingError)?.exitCode ?? EX_SOFTWARE)
     }
   }
@@ -29,10 +25,8 @@ enum Failure {
     (error as? any UserFacingError)?.message(in: language) ?? "\(error)"
   }
 
-  /// Writes what `phrase` says to standard error, in the language of the locale.
-  static func tell(_ phrase: Phrase) {
-    tell(phrase.string(in: Language(environment: ProcessEnvironment.variables)))
-  }
+  /// Writes what `phrase` says to standard error.
+  static func tell(_ phrase: Phrase) { tell(phrase.string(in: .chosen)) }
 
   /// Writes a line to standard error.
   static func tell(_ message: String) { StandardError.tell(message) }

@@ -41,7 +41,9 @@ struct ArabicHelp {
     _ words: [String], _ arguments: [CommandReference.Argument], hasMore: Bool
   ) -> String {
     let call = ["rawi"] + words
-    let values = arguments.filter { $0.kind == .positional || !$0.isOptional }.map(Self.syntax)
+    let values = arguments.filter { $0.kind == .positional || !$0.isOptional }.map {
+      $0.isOptional ? "[" + Self.syntax(of: $0) + "]" : Self.syntax(of: $0)
+    }
     let more = hasMore && !words.isEmpty ? [title("<subcommand>")] : []
     return (call + ["[" + title("options") + "]"] + values + more).joined(separator: " ")
   }
@@ -59,7 +61,12 @@ struct ArabicHelp {
   private mutating func add(_ heading: String, _ arguments: [CommandReference.Argument]) {
     guard !arguments.isEmpty else { return }
     lines += ["", title(heading)]
-    for argument in arguments { add(Self.syntax(of: argument), argument.abstract) }
+    for argument in arguments {
+      add(Self.syntax(of: argument), argument.abstract)
+      if let value = argument.defaultValue, value != "false" {
+        lines.append("      " + title("The default is") + " \(value).")
+      }
+    }
   }
 
   private mutating func add(_ name: String, _ meaning: String?) {

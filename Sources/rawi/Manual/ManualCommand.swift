@@ -10,11 +10,7 @@ struct ManualCommand: PrintingCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
-  var language: Language {
-    interface.language((try? ConfigurationFile().read()) ?? Configuration())
-  }
-
   func run(printingTo output: StandardOutput) throws {
-    try output.write(ManualPage(try CommandReference(of: Rawi.self), in: language).text)
+    try output.write(ManualPage(try CommandReference(of: Rawi.self), in: .chosen).text)
   }
 }

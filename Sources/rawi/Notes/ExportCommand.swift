@@ -51,13 +51,12 @@ struct ExportCommand: PrintingCommand {
     var exchange = ExchangeDocument(
       text: annotations?.text ?? NotesStore.text(of: document), name: document.name,
       source: document.path, annotations: all)
-    exchange.words = PageWords(interface.language(try ConfigurationFile().read()))
+    exchange.words = ExportWords(.chosen)
     // The digest and the table name who speaks, the page marks all.
     if withAnalysis || [.markdown, .csv, .html].contains(format) {
       exchange.add(try model.pipeline().analyze(document, corrections: all))
     }
-    let result = format.write(
-      exchange, listsFindings: withAnalysis, isRaw: isRaw, words: DigestWords(language))
+    let result = format.write(exchange, listsFindings: withAnalysis, isRaw: isRaw)
     try output.write(result.content, as: format.isText ? .text : .exact)
     try output.flush()
     for item in result.leftOut { Failure.tell(item.phrase) }

@@ -22,26 +22,3 @@ extension ExportOmission.Reason {
     }
   }
 }
-
-extension DigestWords {
-  /// The words in `language`.
-  init(_ language: Language) {
-    self.init()
-    // Isolates are for those who order the text of the interface.
-    @Sendable func string(_ phrase: Phrase) -> String {
-      String(phrase.string(in: language).filter { $0 != "\u{2068}" && $0 != "\u{2069}" })
-    }
-    lost = string(Phrase(.digestLost))
-    tags = string(Phrase(.digestTags))
-    names = string(Phrase(.digestNames))
-    quotations = string(Phrase(.digestQuotations))
-    comma = language.code == .arabic ? "، " : ", "
-    nobody = string(Phrase(.speakerUnknown))
-    count = { string(Phrase(.digestMentions, .number($0))) }
-    correction = { string($0.phrase) }
-    label = { label in
-      let key = EntityKind(rawValue: label)?.name ?? Quotation.Kind(rawValue: label)?.name
-      return key.map { string(Phrase($0)) } ?? label
-    }
-  }
-}

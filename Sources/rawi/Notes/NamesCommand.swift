@@ -40,7 +40,9 @@ struct NamesCommand: PrintingCommand {
   func run(printingTo output: StandardOutput) throws {
     let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
     if let forget {
-      guard try file.forget(words: forget) > 0 else { throw UnknownLesson(name: forget) }
+      guard !file.isEmpty, try file.forget(words: forget) > 0 else {
+        throw UnknownLesson(name: forget)
+      }
       return
     }
     if path { return try output.line(file.path) }

@@ -84,7 +84,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let status = try Failure.reporting(in: interface.language(), read)
+    let status = try Failure.reporting(read)
     if let signal = TerminalSignal(exitStatus: status) {
       RunningProgram.end(bySignal: signal.number)
     }
@@ -188,7 +188,7 @@ struct ReadCommand: ParsableCommand {
     for (number, source) in sources.enumerated() {
       let arriving = arriving(source)
       let first = arriving?.first {
-        Failure.tell(Phrase(.inputAwaited).string(in: interface.language()))
+        Failure.tell(Phrase(.inputAwaited))
       }
       switch first?.result ?? disk.loadWaiting(source, encoding: encoding) {
       case .success(let document):
@@ -216,7 +216,7 @@ struct ReadCommand: ParsableCommand {
 
   private func tell(_ failures: [Int: Phrase]) {
     for (_, problem) in failures.sorted(by: { $0.key < $1.key }) {
-      Failure.tell(problem.string(in: interface.language()))
+      Failure.tell(problem)
     }
   }
 }

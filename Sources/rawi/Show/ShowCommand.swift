@@ -123,7 +123,7 @@ struct ShowCommand: PrintingCommand {
   ) throws {
     var page = ExchangeDocument(
       text: NotesStore.text(of: document), name: document.name, annotations: [])
-    page.words = PageWords(language)
+    page.words = ExportWords(language)
     page.add(try model.corrected(document))
     try output.write(ExchangeFormat.html.write(page).content, as: .exact)
   }

@@ -1,6 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import Interface
+import Reader
 
 /// A text with names and quotations told in words in brackets, for those who hear it or read it by
 /// braille: `ليلى الحداد [شخص]`, `[قول، ليلى الحداد:] … [نهاية القول]`.
@@ -32,7 +33,7 @@ struct SpokenMarks {
   private func insertions(_ document: Document, _ analysis: Analysis) -> [Insertion] {
     var all: [Insertion] = []
     for entity in analysis.entities where entity.kind.isNamed {
-      let kind = "[\(string(entity.kind.spoken))]"
+      let kind = "[\(string(entity.kind.name))]"
       for mention in entity.mentions {
         all.append(Insertion(place: mention.span.upper, rank: 0, words: " " + kind))
       }
@@ -65,17 +66,13 @@ struct SpokenMarks {
 }
 
 extension DecodedText {
-  private static let quotationMarks: Set<UInt32> = [
-    0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x2018, 0x2019,
-  ]
-
   /// `span` with the quotation marks around it, where they stand.
   fileprivate func withMarks(_ span: TextSpan) -> TextSpan {
     var span = span
-    if let mark = scalar(before: span.lower), Self.quotationMarks.contains(mark.value) {
+    if let mark = scalar(before: span.lower), QuotationSigns.isOpening(mark.value) {
       span.lower = mark.offset
     }
-    if let mark = scalar(at: span.upper), Self.quotationMarks.contains(mark.value) {
+    if let mark = scalar(at: span.upper), QuotationSigns.isClosing(mark.value) {
       span.upper = mark.span.upper
     }
     return span
@@ -88,18 +85,5 @@ extension TextSpan {
     insertion.rank == 2
       ? lower <= insertion.place && insertion.place < upper
       : lower < insertion.place && insertion.place <= upper
-  }
-}
-
-extension EntityKind {
-  /// What one of the kind is called.
-  fileprivate var spoken: PhraseKey {
-    switch self {
-    case .person: .person
-    case .organisation: .organisation
-    case .place: .place
-    case .document: .document
-    case .unnamed: .unnamedSource
-    }
   }
 }

@@ -44,9 +44,8 @@ struct ThemesCommand: PrintingCommand {
     let depth = target.depth
     let text = StyledText(depth: depth, drawing: .visual, isPlain: !target.isColored)
     let shown = depth == .none ? theme.withoutColors : theme
-    let language = Language(environment: ProcessEnvironment.variables)
     return Role.allCases.map { role in
-      let summary = role.phrase.string(in: language)
+      let summary = role.phrase.string(in: .chosen)
       let name = role.rawValue.map { Screen.Cell(String($0), style: shown.style(role)) }
       let gap = String(repeating: " ", count: max(1, 18 - name.count))
       let isOwn = theme.ownRoles.contains(role)

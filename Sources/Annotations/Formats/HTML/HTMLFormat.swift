@@ -5,8 +5,9 @@ import ArabicText
 ///
 /// There is no script in it and nothing that it would fetch, which its own policy forbids as well.
 enum HTMLFormat {
-  static func write(_ document: ExchangeDocument, words: PageWords) -> ExportResult {
-    let lists = HTMLLists(document, words: words)
+  static func write(_ document: ExchangeDocument) -> ExportResult {
+    let words = document.words
+    let lists = HTMLLists(document)
     let title = HTMLText.escaped(document.name)
     let content = """
       <!DOCTYPE html>
@@ -59,6 +60,6 @@ enum HTMLFormat {
   private static func isArabic(_ text: String) -> Bool {
     let letters = text.unicodeScalars.lazy.filter(\.properties.isAlphabetic)
     return letters.isEmpty
-      || letters.contains { (0x590..<0x900).contains($0.value) || $0.value >= 0xFB1D }
+      || letters.contains { ScalarProperties($0.value).isArabicLetter }
   }
 }

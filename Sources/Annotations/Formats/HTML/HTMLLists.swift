@@ -8,10 +8,10 @@ struct HTMLLists {
   private(set) var marks: [HTMLMark] = []
 
   private let document: ExchangeDocument
-  private let words: PageWords
+  private var words: ExportWords { document.words }
 
-  init(_ document: ExchangeDocument, words: PageWords) {
-    (self.document, self.words) = (document, words)
+  init(_ document: ExchangeDocument) {
+    self.document = document
     addNotes()
     addLost()
     addNames()
@@ -70,16 +70,9 @@ struct HTMLLists {
   // MARK: Quotations
 
   private mutating func addQuotations() {
-    var order: [String] = []
-    var pieces: [String: [ExchangeDocument.Finding]] = [:]
-    for piece in document.findings where piece.isQuotation {
-      if pieces[piece.group] == nil { order.append(piece.group) }
-      pieces[piece.group, default: []].append(piece)
-    }
-    let items = order.enumerated().map { index, group in
-      let all = pieces[group] ?? []
+    let items = document.quotations.enumerated().map { index, all in
       let number = index + 1
-      let speaker = all.first?.name
+      let speaker = all.lazy.compactMap(\.name).first
       for (place, piece) in all.enumerated() {
         let isLast = place == all.count - 1
         let label = HTMLText.escaped(speaker ?? words.unknownSpeaker)
@@ -139,8 +132,8 @@ struct HTMLLists {
     if !annotation.note.isEmpty {
       result += "<p class=\"note\" dir=\"auto\">\(HTMLText.escaped(annotation.note))</p>"
     }
-    if let correction = annotation.correction?.summary {
-      result += "<p class=\"correction\">\(HTMLText.isolated(correction))</p>"
+    if let correction = annotation.correction {
+      result += "<p class=\"correction\">\(HTMLText.isolated(words.correction(correction)))</p>"
     }
     if !annotation.tags.isEmpty {
       let tags = annotation.tags.map { "<li>\(HTMLText.isolated($0))</li>" }.joined()
