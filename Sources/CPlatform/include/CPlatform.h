@@ -2,10 +2,15 @@
 #define RAWI_CPLATFORM_H
 
 #include <spawn.h>
+#include <stddef.h>
+#include <sys/types.h>
 
 // Closes every descriptor from `first` on in the child, before those actions that are added later.
 // A GNU extension that Swift's module of the C library leaves out. 0, or an errno.
 int rawi_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
+
+// Lets `process`, a child, ask for no more than `bytes` of memory (a GNU extension, too).
+void rawi_limit_memory(pid_t process, size_t bytes);
 
 // Takes the signals of a crash from the backtracer of the Swift runtime, which where it is installed
 // asks in the terminal what to do and waits for a key; the signals have their default effect then.
