@@ -22,7 +22,14 @@ struct PieceCutter: Sendable {
   /// - Complexity: O(*n* · *m*) in the bytes of the word and of the longest piece.
   func pieces(of text: DecodedText, at span: TextSpan) -> [PieceVocabulary.Piece] {
     let bytes = letters(of: text, at: span)
-    return cut(bytes)
+    return cut(bytes).pieces
+  }
+
+  /// The logarithm of the probability of the likeliest pieces of the word at `span`.
+  ///
+  /// - Complexity: as for ``pieces(of:at:)``.
+  func score(of text: DecodedText, at span: TextSpan) -> Float {
+    cut(letters(of: text, at: span)).score
   }
 
   /// The bytes that the vocabulary knows the word by, behind the sign for "a word begins".
@@ -48,7 +55,7 @@ struct PieceCutter: Sendable {
     return properties.isMark || properties.isHidden || scalar == 0x640
   }
 
-  private func cut(_ bytes: [UInt8]) -> [PieceVocabulary.Piece] {
+  private func cut(_ bytes: [UInt8]) -> (pieces: [PieceVocabulary.Piece], score: Float) {
     let impossible = -Float.greatestFiniteMagnitude
     var best = [Float](repeating: impossible, count: bytes.count + 1)
     var back = [(start: Int, piece: PieceVocabulary.Piece)](
@@ -74,7 +81,7 @@ struct PieceCutter: Sendable {
       end = back[end].start
     }
     pieces.reverse()
-    return Array(pieces.prefix(Self.limit))
+    return (Array(pieces.prefix(Self.limit)), best[bytes.count])
   }
 
   private static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
