@@ -22,6 +22,7 @@ let cTargets: [Target] = [
   .target(name: "CEncoderArithmetic"),
   .target(name: "CInterfaceData"),
   .target(name: "CMappedText"),
+  .target(name: "CMarkup"),
   .target(name: "CPlatform"),
   .target(name: "CTerminalGuard", dependencies: ["CMappedText"]),
   .target(name: "CUnicodeTables", exclude: ["generate.py"]),
@@ -44,7 +45,10 @@ let libraries: [Target] = [
     swiftSettings: strict),
   .target(
     name: "Documents",
-    dependencies: ["ArabicText", "CAnalysisData", "CMappedText", "CMessageDigest", "Platform"],
+    dependencies: [
+      "ArabicText", "CAnalysisData", "CMappedText", "CMarkup", "CMessageDigest", "EntityModel",
+      "Platform",
+    ],
     swiftSettings: strict),
   .target(
     name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
@@ -129,7 +133,7 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(
     name: "DocumentsTests",
-    dependencies: ["ArabicText", "CAnalysisData", "Documents", "TestSupport"],
+    dependencies: ["ArabicText", "CAnalysisData", "Documents", "EntityModel", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests",

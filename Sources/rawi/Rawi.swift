@@ -17,7 +17,8 @@ struct Rawi: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ReadCommand.self, ShowCommand.self, AnalyzeCommand.self, QuotesCommand.self,
+      ReadCommand.self, ShowCommand.self, TextCommand.self, InfoCommand.self, AnalyzeCommand.self,
+      QuotesCommand.self,
       ExportCommand.self, ImportCommand.self, MergeCommand.self, NotesCommand.self,
       NamesCommand.self,
       ThemesCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("%PDF-1.7\n", "a PDF document"), ("PK\u{3}\u{4}", "a ZIP archive or an office document"),
+    ("PK\u{3}\u{4}", "a ZIP archive or an office document"),
     ("\u{7F}ELF", "a program"),
   ])
   func `data of a known format`(magic: String, format: String) throws {

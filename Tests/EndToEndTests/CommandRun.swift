@@ -22,6 +22,8 @@ struct CommandRun: Sendable, CustomTestStringConvertible {
     CommandRun(command: ["read"], isOnTerminal: true, says: "article"),
     CommandRun(command: ["show"], says: "سامر العلي"),
     CommandRun(command: ["analyze"], says: "سامر"),
+    CommandRun(command: ["text"], says: "سامر"),
+    CommandRun(command: ["info"], says: "UTF-8"),
     CommandRun(command: ["quotes"], says: "الجسر يربط القرى"),
     CommandRun(command: ["export"], says: "ليلى الحداد"),
     CommandRun(

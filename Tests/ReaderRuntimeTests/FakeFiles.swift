@@ -37,7 +37,9 @@ final class FakeFiles: ArticleFiles {
   /// Takes the file away.
   func remove(_ path: String) { files[path] = nil }
 
-  func load(_ source: ArticleSource, encoding: String?) -> Result<Document, DocumentError> {
+  func load(
+    _ source: ArticleSource, encoding: String?, extent: Extent
+  ) -> Result<Document, DocumentError> {
     guard let path = source.path else { return .success(.sample) }
     if slow.contains(path) { return .failure(.slow(path)) }
     guard let file = files[path] else { return .failure(.missing(path)) }
@@ -59,7 +61,7 @@ final class FakeFiles: ArticleFiles {
   func isStream(_ source: ArticleSource) -> Bool { source.path.map(pipes.contains) ?? false }
 
   func beginLoading(
-    _ source: ArticleSource, encoding: String?,
+    _ source: ArticleSource, encoding: String?, extent: Extent,
     then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void
   ) {
     waiting.append((source.path ?? "", take))

@@ -60,7 +60,7 @@ final class FakeWorld {
   /// The article of the file `name` as it is now.
   func document(_ name: String? = nil) -> Document {
     let source = name.map { ArticleSource.file("/" + $0) } ?? sources[0]
-    guard case .success(let document) = files.load(source, encoding: nil) else {
+    guard case .success(let document) = files.load(source, encoding: nil, extent: .article) else {
       Issue.record("there is no \(source.name)")
       return Document("")
     }

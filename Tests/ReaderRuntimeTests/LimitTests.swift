@@ -69,7 +69,7 @@ struct LimitTests {
     }
     #expect(files.identity(ofFile: pipe) == nil)
     #expect(files.identity(ofFile: file) != nil)
-    guard case .failure(let error) = files.load(.file(pipe), encoding: nil) else {
+    guard case .failure(let error) = files.load(.file(pipe), encoding: nil, extent: .article) else {
       Issue.record("a pipe was read")
       return
     }

@@ -8,8 +8,11 @@ public struct Document: Sendable {
   package var path: String?
   /// The charset that the bytes were decoded from, for example "UTF-8" or "windows-1256".
   package var charset: String
-  /// SHA-256 of the decoded text, in lower-case hexadecimal, where it was computed.
+  /// SHA-256 of the text, in lower-case hexadecimal, where it was computed; of one that was extracted from
+  /// another format, of its extractor's name and version and the text.
   package var contentHash: String?
+  /// What the file tells beside the text; `nil` for plain text.
+  package var structure: DocumentStructure?
 
   /// A document of `text`, to be shown as `name`.
   public init(text: DecodedText, name: String = "") {
@@ -19,13 +22,14 @@ public struct Document: Sendable {
   /// A document of `text`, with what is known of the file that it came from.
   package init(
     text: DecodedText, name: String = "", path: String? = nil, charset: String = "UTF-8",
-    contentHash: String? = nil
+    contentHash: String? = nil, structure: DocumentStructure? = nil
   ) {
     self.text = text
     self.name = name
     self.path = path
     self.charset = charset
     self.contentHash = contentHash
+    self.structure = structure
   }
 
   /// A document of the text `string`.

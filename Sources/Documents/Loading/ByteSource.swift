@@ -26,11 +26,13 @@ enum ByteSource: ~Copyable {
   ///   - limit: how much is taken of what has no length of its own; without it, ``longestStream``.
   ///   - refusesBinary: whether a stream ends as soon as its beginning proves not to be text, so that
   ///     a device without an end is not read until memory is full.
+  ///   - extent: what is to be read; of a format that has a limit of its own, a stream is taken no longer
+  ///     than up to it.
   ///   - waits: whether what has nothing to read yet is waited for; else it is no file.
   /// - Throws: ``DocumentError``.
   init(
     descriptor: Int32, name: String, limit: Int? = nil, refusesBinary: Bool,
-    waits: Bool = true
+    extent: Extent = .plainText, waits: Bool = true
   ) throws(DocumentError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failed(name, errno) }
@@ -45,17 +47,18 @@ enum ByteSource: ~Copyable {
       // Files of /proc say that they have no bytes, so all of the others are read to their end.
       let expected = type == S_IFREG ? min(size, Self.longestOwned) : 0
       let looksFirst = refusesBinary && type != S_IFREG
-      self = try Self.read(descriptor, expected, name, limit, looksFirst, waits)
+      self = try Self.read(descriptor, expected, name, limit, looksFirst, extent, waits)
     }
   }
 
   private static func read(
     _ descriptor: Int32, _ expected: Int, _ name: String, _ limit: Int?, _ refusesBinary: Bool,
-    _ waits: Bool
+    _ extent: Extent, _ waits: Bool
   ) throws(DocumentError) -> ByteSource {
     // One byte more, so that the end is found without growing.
     var buffer = ByteBuffer(capacity: max(expected + 1, step))
-    var isChecked = !refusesBinary
+    var limit = limit
+    var isChecked = false
     while true {
       let before = buffer.count
       try buffer.append(room: 1) { room throws(DocumentError) in
@@ -75,7 +78,9 @@ enum ByteSource: ~Copyable {
       if buffer.count > longestStream { throw .tooLong(name) }
       if !isChecked, buffer.count >= step {
         isChecked = true
-        if CharsetDetector.detect(buffer.bytes) == .binary {
+        if extent != .plainText, let format = SourceFormat(buffer.bytes, name: name) {
+          limit = min(limit ?? .max, format.longest)
+        } else if refusesBinary, CharsetDetector.detect(buffer.bytes) == .binary {
           throw .binary(name, format: FileFormat.name(buffer.bytes))
         }
       }

@@ -16,6 +16,23 @@ extension DocumentLoader {
     return finish(&context)
   }
 
+  /// The hash of a text that `extractor` has made, by which notes know it: another version of its rules
+  /// gives another, so that what was written on the older text is placed anew, visibly.
+  ///
+  /// - Complexity: O(*n*).
+  package static func contentHash(
+    of text: DecodedText, by extractor: DocumentStructure.Extractor
+  ) -> String {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    let mark = Array("\(extractor)\n".utf8)
+    SHA256Update(&context, mark, mark.count)
+    text.withUTF8 { bytes in
+      if let start = bytes.baseAddress { SHA256Update(&context, start, bytes.count) }
+    }
+    return finish(&context)
+  }
+
   /// As ``contentHash(of:)``, for work that can be stopped.
   ///
   /// - Parameters:

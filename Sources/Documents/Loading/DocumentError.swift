@@ -25,9 +25,17 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case overLimit(String, limit: Int)
   /// A charset that `iconv` does not convert.
   case unknownEncoding(String)
+  /// A file of a format that holds text, without a word in it: a page whose words come by a script.
+  case noWords(String)
+  /// A file whose pages are pictures.
+  case scanned(String)
+  /// A program that reads the format does not take the file; its name and what it says.
+  case refused(String, by: String, because: String)
+  /// What reads the format is not installed; the name of the Debian package that has it.
+  case missingPackage(String, String)
   /// Standard input is the keyboard.
   case terminal
-  /// Reading failed on the way, with this `errno`.
+  /// Extent failed on the way, with this `errno`.
   case failed(String, Int32)
 
   /// What is wrong, in English, in one line without control characters; the message for a person says more.
@@ -45,6 +53,10 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .tooLong: "more than \(ByteSource.longestStream >> 20) MiB"
       case .overLimit(_, let limit): "more than \(limit >> 20) MiB"
       case .unknownEncoding: "no known charset"
+      case .noWords: "no words in it"
+      case .scanned: "its pages are pictures"
+      case .refused(_, let program, let reason): "\(program) says: \(shown(reason))"
+      case .missingPackage(_, let package): "cannot be read without the package \(package)"
       case .terminal: "standard input is a terminal"
       case .failed(_, let number): "cannot be read: \(String(cString: strerror(number)))"
       }
@@ -52,12 +64,13 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The exit status of sysexits.h: 64 for a wrong call, 65 for data that are no text, 66 for a file
-  /// that cannot be opened, 74 for a failure of the device.
+  /// that cannot be opened, 69 for a program or library that is missing, 74 for a failure of the device.
   package var exitCode: Int32 {
     switch self {
     case .unknownEncoding, .terminal: 64
-    case .empty, .binary, .tooLong, .overLimit: 65
+    case .empty, .binary, .tooLong, .overLimit, .noWords, .scanned, .refused: 65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
+    case .missingPackage: 69
     case .failed: 74
     }
   }
@@ -83,7 +96,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let name), .folder(let name), .notAFile(let name), .slow(let name),
       .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
-      .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name), .failed(let name, _):
+      .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name),
+      .failed(let name, _), .noWords(let name), .missingPackage(let name, _), .scanned(let name),
+      .refused(let name, _, _):
       shown(name)
     case .terminal: nil
     }

@@ -21,14 +21,15 @@ package enum DocumentLoader {
   ///   - path: the file.
   ///   - encoding: the charset by a name that `iconv` knows; without it, the charset is detected from the
   ///     bytes. With it, bytes that look binary are accepted.
+  ///   - extent: what of it is to be read, where it is in another format than plain text.
   ///   - kinds: what it may be besides a regular file.
   ///   - limit: the most bytes that it may have; `nil` for an article, which may be of any length.
   ///   - wrapped: whether lines that were broken at one width are joined.
   /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
   /// - Throws: ``DocumentError``.
   package static func load(
-    path: String, encoding: String? = nil, kinds: Kinds = .anyStream, limit: Int? = nil,
-    wrapped: HardWrap.Choice = .no
+    path: String, encoding: String? = nil, extent: Extent = .article, kinds: Kinds = .anyStream,
+    limit: Int? = nil, wrapped: HardWrap.Choice = .no
   ) throws(DocumentError) -> Document {
     try check(encoding)
     // Opening a FIFO that nobody writes to would wait for ever.
@@ -47,7 +48,7 @@ package enum DocumentLoader {
       }
     }
     var document = try load(
-      descriptor, name: path, encoding, limit: limit, waits: kinds == .anyStream, wrapped)
+      descriptor, name: path, encoding, extent, limit: limit, waits: kinds == .anyStream, wrapped)
     document.name = shownName(ofFile: path)
     document.path = path
     return document
@@ -73,16 +74,17 @@ package enum DocumentLoader {
   /// - Parameters:
   ///   - descriptor: where to read.
   ///   - encoding: as for a file.
+  ///   - extent: as for a file.
   ///   - wrapped: as for a file.
   /// - Returns: the document, called "standard input".
   /// - Throws: ``DocumentError``; ``DocumentError/terminal`` where it is the keyboard.
   package static func load(
     standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil,
-    wrapped: HardWrap.Choice = .no
+    extent: Extent = .article, wrapped: HardWrap.Choice = .no
   ) throws(DocumentError) -> Document {
     try check(encoding)
     return try load(
-      descriptor, name: "standard input", encoding, limit: nil, waits: true, wrapped)
+      descriptor, name: "standard input", encoding, extent, limit: nil, waits: true, wrapped)
   }
 
   private static func check(_ encoding: String?) throws(DocumentError) {
@@ -90,19 +92,25 @@ package enum DocumentLoader {
   }
 
   private static func load(
-    _ descriptor: Int32, name: String, _ encoding: String?, limit: Int?, waits: Bool,
-    _ wrapped: HardWrap.Choice
+    _ descriptor: Int32, name: String, _ encoding: String?, _ extent: Extent, limit: Int?,
+    waits: Bool, _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
     let source = try ByteSource(
       descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil,
-      waits: waits)
-    return try document(of: source, name: name, encoding, wrapped)
+      extent: extent, waits: waits)
+    return try document(of: source, name: name, encoding, extent, wrapped)
   }
 
   /// The document of all that `source` holds.
   static func document(
-    of source: consuming ByteSource, name: String, _ encoding: String?, _ wrapped: HardWrap.Choice
+    of source: consuming ByteSource, name: String, _ encoding: String?,
+    _ extent: Extent = .article, _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
+    let extracted = try source.withBytes { bytes throws(DocumentError) -> Document? in
+      guard extent != .plainText, let format = SourceFormat(bytes, name: name) else { return nil }
+      return try extract(bytes, format, name: name, encoding: encoding, extent)
+    }
+    if let extracted { return extracted }
     let charset = try source.withBytes { bytes throws(DocumentError) in
       try self.charset(of: bytes, name, encoding)
     }
@@ -123,7 +131,7 @@ package enum DocumentLoader {
   }
 
   /// The charset that is asked for, or that the bytes tell.
-  private static func charset(
+  static func charset(
     of bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ encoding: String?
   ) throws(DocumentError) -> Charset {
     guard !bytes.isEmpty else { throw .empty(name) }

@@ -275,6 +275,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileIsBinary
   case fileTooLong
   case fileOverLimit
+  case fileNoWords
+  case packageMissing
+  case fileScanned
+  case fileRefused
   case charsetUnknown
   case noInput
   case readFailed
@@ -591,4 +595,31 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case pageTooLong
   case plainQuotation
   case plainQuotationEnd
+  // MARK: What is known of a document
+  case factTitle
+  case factAuthors
+  case factDate
+  case factSource
+  case factAddress
+  case factFile
+  case factFormat
+  case factCharset
+  case factArticle
+  case factWhole
+  case factPages
+  case headingFacts
+  case headingContents
+  case headingLinks
+  case noContents
+  case noLinks
+  case noMoreToShow
+  case wholePageShown
+  case articleShown
+  case warningNoArticle
+  case warningCut
+  case warningCharset
+  case warningBrokenLetters
+  case warningScanned
+  case warningReversed
+  case warningTashkeel
 }

@@ -19,7 +19,7 @@ extension ReaderState {
       width: arrangement.article.size.columns, direction: appearance.direction ?? direction.ofLine,
       fallback: appearance.direction == nil ? direction.inherited : .rightToLeft,
       lettering: appearance.lettering,
-      justifies: appearance.typesetting.justifies && !isHeadline(paragraph))
+      justifies: appearance.typesetting.justifies && !isHeading(paragraph))
   }
 
   /// The direction of the line that `paragraph` is a later piece of; `nil` where it is a whole line or

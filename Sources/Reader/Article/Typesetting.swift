@@ -34,7 +34,8 @@ extension ReaderState {
     }
     // What is hidden between two paragraphs parts them, too.
     let isOneLine = next.continuesLine && next.start == paragraph.next
-    let followsDirectly = !next.content.isEmpty && !isOneLine
+    let followsDirectly =
+      !next.content.isEmpty && !isOneLine && !isTight(paragraph, before: next)
     return rows + appearance.typesetting.lineSpacing - (followsDirectly ? 0 : 1)
   }
 

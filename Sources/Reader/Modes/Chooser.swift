@@ -12,6 +12,10 @@ struct Chooser: Mode {
     case files
     /// The colours, which are shown as they are gone through; with those from before.
     case themes([Theme], before: Theme)
+    /// A heading to go to.
+    case headings([DocumentStructure.Block])
+    /// A link whose address is copied.
+    case links([DocumentStructure.Link])
   }
 
   /// What is chosen.
@@ -33,6 +37,25 @@ struct Chooser: Mode {
     guard !themes.isEmpty else { return nil }
     kind = .themes(themes, before: state.appearance.theme)
     selected = themes.firstIndex { $0.name == state.appearance.theme.name } ?? 0
+    keepVisible(in: state)
+  }
+
+  /// The headings of `state`, the last one above the middle of the screen selected; `nil` where there is
+  /// none.
+  init?(headingsOf state: ReaderState) {
+    guard let headings = state.structure?.headings, !headings.isEmpty else { return nil }
+    kind = .headings(headings)
+    let place = state.visibleSpan.lower
+    selected = max(0, (headings.firstIndex { $0.span.lower > place } ?? headings.count) - 1)
+    keepVisible(in: state)
+  }
+
+  /// The links of `state`, the first one on the screen selected; `nil` where there is none.
+  init?(linksOf state: ReaderState) {
+    guard let links = state.structure?.links, !links.isEmpty else { return nil }
+    kind = .links(links)
+    let place = state.visibleSpan.lower
+    selected = links.firstIndex { $0.span.lower >= place } ?? links.count - 1
     keepVisible(in: state)
   }
 
@@ -85,6 +108,10 @@ struct Chooser: Mode {
     case .themes:
       state.notice = Notice(.themeIs, .text(state.appearance.theme.name))
       return .leave()
+    case .headings(let headings):
+      state.goToLine(at: headings[selected].span.lower)
+      return .leave()
+    case .links(let links): return .leave(state.copy(links[selected].target))
     }
   }
 
@@ -101,6 +128,8 @@ struct Chooser: Mode {
     switch kind {
     case .files: state.files.files.count
     case .themes(let themes, _): themes.count
+    case .headings(let headings): headings.count
+    case .links(let links): links.count
     }
   }
   func hints(_ state: ReaderState) -> [Hint]? {
@@ -110,7 +139,13 @@ struct Chooser: Mode {
     ].compactMap(\.self)
   }
 
-  func relocated(by change: TextChange, in state: inout ReaderState) -> Chooser? { self }
+  func relocated(by change: TextChange, in state: inout ReaderState) -> Chooser? {
+    switch kind {
+    case .files, .themes: self
+    // The headings and links of the new text are others.
+    case .headings, .links: nil
+    }
+  }
 
   // MARK: View
 
@@ -149,6 +184,8 @@ struct Chooser: Mode {
     switch kind {
     case .files: state.string(.headingFiles, .number(count(in: state)))
     case .themes: state.string(.headingThemes, .number(count(in: state)))
+    case .headings: state.string(.headingContents, .number(count(in: state)))
+    case .links: state.string(.headingLinks, .number(count(in: state)))
     }
   }
 
@@ -171,6 +208,10 @@ struct Chooser: Mode {
       state.draw(
         state.string(themes[index].purpose), in: room, [.pane, .paneCount] + over,
         from: state.language.direction, into: &painter)
+    case .headings(let headings):
+      draw(passage: headings[index].span, in: place, over, state, into: &painter)
+    case .links(let links):
+      draw(passage: links[index].span, in: place, over, state, into: &painter)
     case .files:
       let file = state.files.files[index]
       let isCurrent = index == state.files.current
@@ -183,6 +224,15 @@ struct Chooser: Mode {
       state.draw(
         Label.fileName(file.name), in: room, [.pane] + over, from: .rightToLeft, into: &painter)
     }
+  }
+
+  private func draw(
+    passage span: TextSpan, in place: Area, _ over: [Role], _ state: ReaderState,
+    into painter: inout Painter
+  ) {
+    state.draw(
+      Label.fileName(state.text.string(in: span)), in: place, [.pane] + over, from: .rightToLeft,
+      into: &painter)
   }
 
   private func note(on condition: OpenFile.Condition, _ state: ReaderState) -> String {

@@ -12,4 +12,7 @@ package struct Notice: Hashable, Sendable {
     phrase = Phrase(key, arguments)
     self.isError = isError
   }
+
+  /// The message `phrase`.
+  package init(_ phrase: Phrase) { (self.phrase, isError) = (phrase, false) }
 }

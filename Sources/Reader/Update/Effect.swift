@@ -48,6 +48,8 @@ package enum Effect: Hashable, Sendable {
   case reload
   /// Show the end of the article as it grows, until a key is pressed.
   case follow
+  /// Load the article anew, all words of its page where `whole`, else the article in it alone.
+  case read(whole: Bool)
   /// Open the article in an editor, at the line of a place, and load it anew.
   case edit(TextOffset)
   /// Keep the places that are named by letters.

@@ -43,6 +43,10 @@ extension ReaderState {
     case .edit: return [.edit(placeToEdit)]
     case .reload: return [.reload]
     case .follow: return [.follow]
+    case .facts: modes.push(Facts())
+    case .contents: openContents()
+    case .links: openLinks()
+    case .wholePage: return toggleWholePage()
     case .chooseTheme: return [.listThemes]
     case .nextEntity: step(.forward, times)
     case .previousEntity: step(.backward, times)

@@ -55,7 +55,7 @@ private struct Paint {
   mutating func enter(_ paragraph: Paragraph) {
     guard paragraph != self.paragraph else { return }
     self.paragraph = paragraph
-    ground = state.isHeadline(paragraph) ? .title : .text
+    ground = state.role(of: paragraph)
     strokes = quotationStrokes(paragraph) + entityStrokes(paragraph)
     // A theme may let highlights change the letters, too, so that names in them stay legible.
     strokes += noteStrokes(paragraph) + mentionStrokes(paragraph) + searchStrokes(paragraph)

@@ -41,6 +41,7 @@ extension ReaderLoop {
     case .openFile(let number): return open(number)
     case .reload: return reload(isAsked: true)
     case .follow: follow()
+    case .read(let whole): read(whole: whole, of: session)
     case .edit(let offset): return edit(at: offset)
     case .keepLetterMarks(let marks): session.work.memory.keep(marks)
     case .recall(let hash): session.recall(hash: hash)

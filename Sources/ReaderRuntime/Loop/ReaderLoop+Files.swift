@@ -52,15 +52,17 @@ extension ReaderLoop {
       if let document = streams.take(number) {
         .success(document)
       } else {
-        services.files.load(sources[number], encoding: encoding)
+        services.files.load(sources[number], encoding: encoding, extent: extent)
       }
     return loaded.map { document in
       failures[number] = nil
       let state = ReaderState(
         document: document, size: session.state.size, preferences: session.state.preferences)
       let new = FileSession(
-        sources[number], number: number, state: state, services: services, shared: shared)
+        sources[number], number: number, state: state, services: services, shared: shared,
+        extent: extent)
       tellCharset(of: new)
+      tellWarnings(of: new)
       return (new, new.state.start())
     }
   }
@@ -70,6 +72,32 @@ extension ReaderLoop {
     let charset = Charset(session.state.article.document.charset)
     guard encoding == nil, !charset.isUsual else { return }
     session.state.notify(Notice(.readAs, .text(charset.name)))
+  }
+
+  /// Tells the first thing that has to be known of how an article was read; the facts tell all.
+  func tellWarnings(of session: FileSession) {
+    guard let warning = session.state.structure?.warnings.first else { return }
+    session.state.notify(Notice(warning.phrase))
+  }
+
+  /// Shows all words of the page that `session` reads, or the article in it.
+  func read(whole: Bool, of session: FileSession) {
+    guard session.source.path != nil else {
+      session.state.notify(Notice(.noFileToReload))
+      return
+    }
+    let before = session.extent
+    session.extent = whole ? .wholePage : .article
+    switch reload(session) {
+    case .failure(let error):
+      session.extent = before
+      session.state.notify(Notice(.notReloaded, .phrase(error.phrase), isError: true))
+    case .success(false): session.state.notify(Notice(.noMoreToShow))
+    case .success(true):
+      listFiles()
+      let key = Phrase.Argument.call(of: .wholePage, in: session.state.preferences.keymap)
+      session.state.notify(Notice(whole ? .wholePageShown : .articleShown, key))
+    }
   }
 
   // MARK: The list of files
@@ -132,7 +160,7 @@ extension ReaderLoop {
       streams.markStale(session.number)
       return .failure(.slow(path))
     }
-    let loaded = services.files.load(session.source, encoding: encoding)
+    let loaded = services.files.load(session.source, encoding: encoding, extent: session.extent)
     if case .failure(.slow) = loaded { begin(session.number) }
     return loaded.map { show($0, in: session) }
   }

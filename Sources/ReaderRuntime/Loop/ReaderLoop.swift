@@ -1,4 +1,5 @@
 import ArabicText
+import Documents
 import Interface
 import Platform
 import Reader
@@ -10,6 +11,7 @@ import Screen
 package final class ReaderLoop {
   let services: ReaderServices
   let encoding: String?
+  let extent: Extent
   let sources: [ArticleSource]
   /// The article that is read.
   var session: FileSession
@@ -42,18 +44,21 @@ package final class ReaderLoop {
   ///   - sources: where all articles come from.
   ///   - failures: why those before it could not be opened.
   ///   - encoding: the charset of all; `nil` where it is to be recognised.
+  ///   - extent: what of each file is read first.
   ///   - preferences: what the person has chosen.
   ///   - services: the world.
   ///   - arriving: where more of `document` comes from; `nil` where it is whole.
   ///   - follows: whether its end is shown as it grows.
   package init(
     _ document: Document, first: Int, of sources: [ArticleSource],
-    failures: [Int: Phrase] = [:], encoding: String? = nil, preferences: Preferences,
-    services: ReaderServices, arriving: ArrivingArticle? = nil, follows: Bool = false
+    failures: [Int: Phrase] = [:], encoding: String? = nil, extent: Extent = .article,
+    preferences: Preferences, services: ReaderServices, arriving: ArrivingArticle? = nil,
+    follows: Bool = false
   ) {
     self.services = services
     self.sources = sources
     self.encoding = encoding
+    self.extent = extent
     self.failures = failures
     polls = PollTimes(now: services.now())
     frames = FrameTimes(now: services.now())
@@ -63,7 +68,7 @@ package final class ReaderLoop {
       sources[first], number: first,
       state: ReaderState(
         document: document, size: services.terminal.size, preferences: preferences),
-      services: services, shared: shared)
+      services: services, shared: shared, extent: extent)
     self.arriving = arriving.map { (first, $0) }
     session.isFollowing = follows
   }
@@ -82,6 +87,7 @@ package final class ReaderLoop {
     defer { end() }
     listFiles()
     tellCharset(of: session)
+    tellWarnings(of: session)
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
       session.state.notify(Notice(.notOpened, .phrase(problem), isError: true))
     }

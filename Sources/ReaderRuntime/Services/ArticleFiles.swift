@@ -8,20 +8,25 @@ package protocol ArticleFiles {
   /// - Parameters:
   ///   - source: where it comes from.
   ///   - encoding: the name of its charset; `nil` where it is to be recognised.
+  ///   - extent: the article in it, or the whole page.
   /// - Returns: the article, or why it cannot be loaded: `DocumentError.slow` where that takes longer
-  ///   than a key may wait, and ``beginLoading(_:encoding:then:)`` goes on with it.
-  func load(_ source: ArticleSource, encoding: String?) -> Result<Document, DocumentError>
-  /// Whether `source` is a stream, for which ``beginLoading(_:encoding:then:)`` is made: a pipe, a device.
+  ///   than a key may wait, and ``beginLoading(_:encoding:extent:then:)`` goes on with it.
+  func load(
+    _ source: ArticleSource, encoding: String?, extent: Extent
+  ) -> Result<Document, DocumentError>
+  /// Whether `source` is a stream, for which ``beginLoading(_:encoding:extent:then:)`` is made: a pipe,
+  /// a device.
   func isStream(_ source: ArticleSource) -> Bool
   /// Loads the article of `source` beside the program, however long somebody takes to write it.
   ///
   /// - Parameters:
   ///   - source: where it comes from.
-  ///   - encoding: as for ``load(_:encoding:)``.
+  ///   - encoding: as for ``load(_:encoding:extent:)``.
+  ///   - extent: likewise.
   ///   - take: gets the article, or why it cannot be loaded, on whatever thread; never called where the
   ///     stream does not end.
   func beginLoading(
-    _ source: ArticleSource, encoding: String?,
+    _ source: ArticleSource, encoding: String?, extent: Extent,
     then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void)
   /// The regular file at `path` as it is now; `nil` where there is none.
   func identity(ofFile path: String) -> FileIdentity?

@@ -10,7 +10,7 @@ import Platform
 /// how long that takes, as of a network that has gone or of a log of the kernel.
 package struct DiskFiles: ArticleFiles {
   typealias Read =
-    @Sendable (ArticleSource, String?, DocumentLoader.Kinds) ->
+    @Sendable (ArticleSource, String?, Extent, DocumentLoader.Kinds) ->
     Result<Document, DocumentError>
 
   /// How long a key waits for a file, before it is shown when it has come.
@@ -21,22 +21,22 @@ package struct DiskFiles: ArticleFiles {
   /// The file system of this machine, from which texts come with the lines of a paragraph joined where
   /// `wrapped` says so.
   package init(wrapped: HardWrap.Choice = .no) {
-    self.init(keyWait: .milliseconds(200)) { DiskFiles.read($0, $1, $2, wrapped) }
+    self.init(keyWait: .milliseconds(200)) { DiskFiles.read($0, $1, $2, $3, wrapped) }
   }
 
   /// The file system of this machine, or what `read` gives for it.
   init(
-    keyWait: Duration, read: @escaping Read = { DiskFiles.read($0, $1, $2, .no) }
+    keyWait: Duration, read: @escaping Read = { DiskFiles.read($0, $1, $2, $3, .no) }
   ) {
     self.keyWait = keyWait
     self.read = read
   }
 
   package func load(
-    _ source: ArticleSource, encoding: String?
+    _ source: ArticleSource, encoding: String?, extent: Extent
   ) -> Result<Document, DocumentError> {
-    guard let path = source.path else { return read(source, encoding, .regular) }
-    let load = begin(source, encoding, .regular)
+    guard let path = source.path else { return read(source, encoding, extent, .regular) }
+    let load = begin(source, encoding, extent, .regular)
     if let result = load.wait(atMost: keyWait) { return result }
     pending.keep(load, of: source)
     return .failure(.slow(path))
@@ -44,38 +44,40 @@ package struct DiskFiles: ArticleFiles {
 
   /// Loads the article of `source`, which may be a stream, and waits for all of it.
   package func loadWaiting(
-    _ source: ArticleSource, encoding: String?
+    _ source: ArticleSource, encoding: String?, extent: Extent = .article
   ) -> Result<Document, DocumentError> {
-    read(source, encoding, .anyStream)
+    read(source, encoding, extent, .anyStream)
   }
 
   package func beginLoading(
-    _ source: ArticleSource, encoding: String?,
+    _ source: ArticleSource, encoding: String?, extent: Extent,
     then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void
   ) {
-    (pending.take(source) ?? begin(source, encoding, .anyStream)).give(to: take)
+    (pending.take(source) ?? begin(source, encoding, extent, .anyStream)).give(to: take)
   }
 
   /// Reads on a thread of its own, which may wait for ever and does not keep the program from ending.
   private func begin(
-    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds
+    _ source: ArticleSource, _ encoding: String?, _ extent: Extent, _ kinds: DocumentLoader.Kinds
   ) -> PendingLoad {
     let load = PendingLoad()
     DispatchQueue(label: "rawi.file", qos: .userInitiated).async { [read] in
-      load.end(read(source, encoding, kinds))
+      load.end(read(source, encoding, extent, kinds))
     }
     return load
   }
 
   private static func read(
-    _ source: ArticleSource, _ encoding: String?, _ kinds: DocumentLoader.Kinds,
+    _ source: ArticleSource, _ encoding: String?, _ extent: Extent, _ kinds: DocumentLoader.Kinds,
     _ wrapped: HardWrap.Choice
   ) -> Result<Document, DocumentError> {
     Result { () throws(DocumentError) in
       switch source {
       case .file(let path):
-        try DocumentLoader.load(path: path, encoding: encoding, kinds: kinds, wrapped: wrapped)
-      case .standardInput: try DocumentLoader.load(encoding: encoding, wrapped: wrapped)
+        try DocumentLoader.load(
+          path: path, encoding: encoding, extent: extent, kinds: kinds, wrapped: wrapped)
+      case .standardInput: try DocumentLoader.load(
+          encoding: encoding, extent: extent, wrapped: wrapped)
       case .sample: .sample
       }
     }

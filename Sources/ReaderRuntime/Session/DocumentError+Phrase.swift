@@ -1,5 +1,6 @@
 import Documents
 import Interface
+import Platform
 import Screen
 
 extension DocumentError: UserFacingError {
@@ -18,6 +19,11 @@ extension DocumentError: UserFacingError {
     case .binary(_, nil): Phrase(.fileIsBinary, name)
     case .tooLong: Phrase(.fileTooLong, name, .number(DocumentError.longestStream >> 20))
     case .overLimit(_, let limit): Phrase(.fileOverLimit, name, .number(limit >> 20))
+    case .noWords: Phrase(.fileNoWords, name)
+    case .scanned: Phrase(.fileScanned, name)
+    case .refused(_, let program, let reason):
+      Phrase(.fileRefused, name, .word(program), .text(TerminalControls.picturedOnOneLine(reason)))
+    case .missingPackage(_, let package): Phrase(.packageMissing, name, .word(package))
     case .unknownEncoding: Phrase(.charsetUnknown, name)
     case .terminal: Phrase(.noInput)
     case .failed(_, let number): Phrase(.readFailed, name, .system(number))

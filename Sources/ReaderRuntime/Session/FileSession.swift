@@ -1,6 +1,7 @@
 import Annotations
 import ArabicText
 import Dispatch
+import Documents
 import Interface
 import Platform
 import Reader
@@ -11,6 +12,8 @@ final class FileSession {
   let source: ArticleSource
   /// Its number among all sources.
   let number: Int
+  /// What of the file is read.
+  var extent: Extent
   /// How it stands on the screen.
   var state: ReaderState
   /// The work on the text that it shows now.
@@ -35,8 +38,9 @@ final class FileSession {
   /// Opens what `state` shows of `source`, which is number `number`.
   init(
     _ source: ArticleSource, number: Int, state: ReaderState, services: ReaderServices,
-    shared: SharedWork
+    shared: SharedWork, extent: Extent = .article
   ) {
+    self.extent = extent
     (self.source, self.number, self.state) = (source, number, state)
     (self.services, self.shared) = (services, shared)
     mailbox = Mailbox(wakeUp: services.terminal.wakeUp)

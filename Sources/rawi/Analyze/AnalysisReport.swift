@@ -22,6 +22,10 @@ struct AnalysisReport {
       ("offset_unit", .string("unicode_scalar")), ("length", .number(counter.count)),
     ]
     if let hash = document.contentHash { members.append(("sha256", .string(hash))) }
+    if let structure = document.structure {
+      members.append(("format", .string(structure.format)))
+      members.append(("extractor", .string(structure.extractor.description)))
+    }
     members.append(("entities", .array(analysis.entities.map(entity))))
     members.append(("quotes", .array(analysis.quotations.map(quotation))))
     return JSON.object(members)

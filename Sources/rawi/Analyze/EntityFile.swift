@@ -61,7 +61,9 @@ struct EntityFile {
   ///
   /// - Throws: ``Documents/DocumentError`` or ``Invalid``.
   init(path: String) throws {
-    let text = try DocumentLoader.load(path: path, encoding: "UTF-8", limit: 256 << 20).text
+    let text = try DocumentLoader.load(
+      path: path, encoding: "UTF-8", extent: .plainText, limit: 256 << 20
+    ).text
     try self.init(json: text.string(in: text.span), name: path)
   }
 

@@ -1,6 +1,8 @@
 import ArabicText
 import ArgumentParser
 import Documents
+import Interface
+import Reader
 import ReaderRuntime
 
 /// What to read.
@@ -20,12 +22,37 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup var lines: WrappedOption
 
-  /// Loads the document.
+  @OptionGroup var extent: ExtentOption
+
+  /// Loads the document, and tells on standard error what has to be known of how it was read.
   func document() throws(DocumentError) -> Document {
     if sample { return .sample }
-    if let file, file != "-" {
-      return try DocumentLoader.load(path: file, encoding: encoding, wrapped: lines.wrapped)
+    return try extent.document(file, encoding: encoding, wrapped: lines.wrapped)
+  }
+}
+
+/// How much of a file is taken.
+struct ExtentOption: ParsableArguments {
+  @Flag(help: "Take all words of a page of the web, and not the article in it alone.")
+  var wholePage = false
+
+  /// What is to be read.
+  var extent: Extent { wholePage ? .wholePage : .article }
+
+  /// Loads the document in `file`; without one, or of `-`, standard input.
+  func document(
+    _ file: String?, encoding: String?, wrapped: HardWrap.Choice
+  ) throws(DocumentError) -> Document {
+    let document =
+      if let file, file != "-" {
+        try DocumentLoader.load(
+          path: file, encoding: encoding, extent: extent, wrapped: wrapped)
+      } else {
+        try DocumentLoader.load(encoding: encoding, extent: extent, wrapped: wrapped)
+      }
+    for warning in document.structure?.warnings ?? [] {
+      Failure.tell(Phrase(.inFile, .text(document.name), .phrase(warning.phrase)))
     }
-    return try DocumentLoader.load(standardInput: 0, encoding: encoding, wrapped: lines.wrapped)
+    return document
   }
 }

@@ -44,6 +44,7 @@ struct QuotesCommand: PrintingCommand {
   var encoding: String?
 
   @OptionGroup var lines: WrappedOption
+  @OptionGroup var extent: ExtentOption
 
   @OptionGroup var model: ModelOptions
 
@@ -73,10 +74,7 @@ struct QuotesCommand: PrintingCommand {
   private func quotes(
     in file: String, _ pipeline: AnalysisPipeline, _ stored: inout StoredCorrections
   ) throws(DocumentError) -> QuotedArticle {
-    let document =
-      file == "-"
-      ? try DocumentLoader.load(encoding: encoding, wrapped: lines.wrapped)
-      : try DocumentLoader.load(path: file, encoding: encoding, wrapped: lines.wrapped)
+    let document = try extent.document(file, encoding: encoding, wrapped: lines.wrapped)
     let analysis = pipeline.analyze(document, corrections: stored.annotations(of: document))
     let quotations = analysis.quotations.filter { quotation in
       guard quotation.kind.isSpeech else { return false }

@@ -31,6 +31,7 @@ struct ReadCommand: ParsableCommand {
   var encoding: String?
 
   @OptionGroup var lines: WrappedOption
+  @OptionGroup var extent: ExtentOption
 
   @OptionGroup var drawing: DrawingOptions
 
@@ -121,7 +122,7 @@ struct ReadCommand: ParsableCommand {
         ?? configuration.choice(.romanize, as: RomanizationChoice.self)?.romanizes)
     let loop = ReaderLoop(
       first.document, first: first.number, of: sources, failures: first.failures,
-      encoding: encoding,
+      encoding: encoding, extent: extent.extent,
       preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
       services: services(terminal, setup, resolver, configuration.lookup),
       arriving: first.arriving, follows: files.contains(Self.follow))
@@ -190,7 +191,9 @@ struct ReadCommand: ParsableCommand {
       let first = arriving?.first {
         Failure.tell(Phrase(.inputAwaited))
       }
-      switch first?.result ?? disk.loadWaiting(source, encoding: encoding) {
+      switch first?.result
+        ?? disk.loadWaiting(source, encoding: encoding, extent: extent.extent)
+      {
       case .success(let document):
         tell(failures)
         return (number, document, failures, first?.isWhole == false ? arriving : nil)

@@ -1,0 +1,46 @@
+#ifndef RAWI_CMARKUP_H
+#define RAWI_CMARKUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// What the parser tells of markup, in the order in which it stands there.
+//
+// Names are those of the document, HTML's in small letters. Attributes are pairs of a name and a value,
+// which may be NULL, and end with NULL; the list itself is NULL where there are none.
+typedef struct {
+  void *state;
+  void (*start)(void *state, const char *name, const char *const *attributes);
+  void (*end)(void *state, const char *name);
+  void (*text)(void *state, const char *bytes, int count);
+} rawi_markup_events;
+
+typedef enum { rawi_markup_html, rawi_markup_xml } rawi_markup_kind;
+
+typedef enum {
+  // All of it was told, whatever was wrong with it.
+  rawi_markup_told,
+  // XML that is not well-formed; what stands before the fault was told.
+  rawi_markup_ill_formed,
+  // There is no libxml2 on this machine.
+  rawi_markup_no_library,
+  // There is no memory left.
+  rawi_markup_no_memory,
+} rawi_markup_outcome;
+
+// Tells `events` what stands in `count` bytes of UTF-8.
+//
+// Nothing is fetched, no entity but the five of XML and those of HTML is replaced, and no definition
+// of a document's type is read. Safe to be called by several threads at once.
+rawi_markup_outcome rawi_markup_parse(
+    const char *bytes, int count, rawi_markup_kind kind, const rawi_markup_events *events);
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} rawi_markup_data;
+
+// The words by which pages say what their parts are (page_words.tsv).
+rawi_markup_data rawi_page_words(void);
+
+#endif

@@ -1,0 +1,137 @@
+#include "CMarkup.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stddef.h>
+#include <string.h>
+
+// What is needed of libxml2 is declared here: it is opened when a format needs it, so that plain text does
+// not wait for it and a machine without it still reads text; and nobody needs its headers to build.
+// The layouts are those of its library version 2 (libxml2.so.2), which has kept them since 2.6 (2003).
+
+typedef unsigned char character;
+
+// xmlSAXHandler of libxml/parser.h; handlers that are not used have no type of their own.
+typedef struct {
+  void *before_start[14];
+  void (*start)(void *context, const character *name, const character **attributes);
+  void (*end)(void *context, const character *name);
+  void *reference;
+  void (*text)(void *context, const character *bytes, int count);
+  void (*blanks)(void *context, const character *bytes, int count);
+  void *instruction;
+  void *comment;
+  void *diagnostics[4];
+  void (*cdata)(void *context, const character *bytes, int count);
+  void *external_subset;
+  unsigned initialized;
+  void *extension[4];
+} handler;
+
+// The beginning of xmlParserCtxt.
+typedef struct {
+  handler *sax;
+  void *user_data;
+  void *document;
+  int is_well_formed;
+} context;
+
+_Static_assert(offsetof(handler, cdata) == 25 * sizeof(void *), "the handler of characters in CDATA");
+
+// xmlParserOption and htmlParserOption.
+enum {
+  recover = 1 << 0,
+  no_error = 1 << 5,
+  no_warning = 1 << 6,
+  sax1 = 1 << 9,
+  no_net = 1 << 11,
+  // Without it a page ends silently at 256 nested tags; depth and size are limited by who is told.
+  huge = 1 << 19,
+  ignore_encoding = 1 << 21,
+};
+
+static struct {
+  void (*begin)(void);
+  context *(*new_html)(void);
+  context *(*new_xml)(void);
+  void *(*read_html)(context *, const char *, int, const char *, const char *, int);
+  void *(*read_xml)(context *, const char *, int, const char *, const char *, int);
+  void (*free_html)(context *);
+  void (*free_xml)(context *);
+  void (*free_document)(void *);
+  bool is_there;
+} library;
+
+static void open_library(void) {
+  void *file = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
+  if (!file) return;
+  struct {
+    void *slot;
+    const char *name;
+  } symbols[] = {
+      {&library.begin, "xmlInitParser"},
+      {&library.new_html, "htmlNewParserCtxt"},
+      {&library.new_xml, "xmlNewParserCtxt"},
+      {&library.read_html, "htmlCtxtReadMemory"},
+      {&library.read_xml, "xmlCtxtReadMemory"},
+      {&library.free_html, "htmlFreeParserCtxt"},
+      {&library.free_xml, "xmlFreeParserCtxt"},
+      {&library.free_document, "xmlFreeDoc"},
+  };
+  for (size_t index = 0; index < sizeof symbols / sizeof *symbols; index++) {
+    void *symbol = dlsym(file, symbols[index].name);
+    if (!symbol) return;
+    memcpy(symbols[index].slot, &symbol, sizeof symbol);
+  }
+  library.begin();
+  library.is_there = true;
+}
+
+static void start(void *state, const character *name, const character **attributes) {
+  const rawi_markup_events *events = state;
+  events->start(events->state, (const char *)name, (const char *const *)attributes);
+}
+
+static void end(void *state, const character *name) {
+  const rawi_markup_events *events = state;
+  events->end(events->state, (const char *)name);
+}
+
+static void text(void *state, const character *bytes, int count) {
+  const rawi_markup_events *events = state;
+  events->text(events->state, (const char *)bytes, count);
+}
+
+rawi_markup_outcome rawi_markup_parse(
+    const char *bytes, int count, rawi_markup_kind kind, const rawi_markup_events *events) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, open_library);
+  if (!library.is_there) return rawi_markup_no_library;
+  bool is_html = kind == rawi_markup_html;
+  context *parser = is_html ? library.new_html() : library.new_xml();
+  if (!parser) return rawi_markup_no_memory;
+  // No handler for entities, definitions, diagnostics: what they speak of is not looked at.
+  memset(parser->sax, 0, sizeof *parser->sax);
+  parser->sax->start = start;
+  parser->sax->end = end;
+  parser->sax->text = text;
+  parser->sax->blanks = text;
+  parser->sax->cdata = text;
+  parser->sax->initialized = 1;
+  parser->user_data = (void *)events;
+  int options = recover | no_error | no_warning | no_net | huge;
+  void *document;
+  if (is_html) {
+    document = library.read_html(parser, bytes, count, NULL, "UTF-8", options | ignore_encoding);
+  } else {
+    document = library.read_xml(parser, bytes, count, NULL, "UTF-8", options | sax1 | ignore_encoding);
+  }
+  bool is_well_formed = parser->is_well_formed;
+  if (document) library.free_document(document);
+  if (is_html) {
+    library.free_html(parser);
+  } else {
+    library.free_xml(parser);
+  }
+  return is_html || is_well_formed ? rawi_markup_told : rawi_markup_ill_formed;
+}

@@ -1,0 +1,66 @@
+/// An item of a feed: RSS 0.91 to 2.0, RDF Site Summary 1.0, Atom (RFC 4287).
+struct FeedItem: Hashable, Sendable {
+  /// The title, which may be markup.
+  var title = ""
+  /// Where the whole item is.
+  var address: String?
+  /// When it was published, as it is written.
+  var date: String?
+  /// Who wrote it.
+  var author: String?
+  /// The words of it in HTML: the fullest that there are.
+  var body = ""
+
+  /// Reads the item `node` of `tree`.
+  ///
+  /// - Complexity: O(*n*) in the nodes of the item.
+  init(_ node: Int, of tree: MarkupTree) {
+    var bodies: [String: String] = [:]
+    for child in Self.children(of: node, in: tree) {
+      let name = tree.name(of: child)
+      switch name {
+      case "title": title = tree.string(in: child)
+      case "link":
+        if address == nil || tree[child, "rel"] == "alternate" { address = Self.link(child, tree) }
+      case "pubDate", "dc:date", "published": date = Self.words(tree.string(in: child))
+      case "updated": if date == nil { date = Self.words(tree.string(in: child)) }
+      case "author", "dc:creator": author = Self.author(child, tree)
+      case "content:encoded", "content", "description", "summary":
+        bodies[name] = Self.markup(child, tree)
+      default: break
+      }
+    }
+    body =
+      ["content:encoded", "content", "description", "summary"].lazy.compactMap { bodies[$0] }
+      .first { !$0.isEmpty } ?? ""
+  }
+
+  /// The elements directly inside `node`.
+  static func children(of node: Int, in tree: MarkupTree) -> [Int] {
+    var children: [Int] = []
+    var next = node + 1
+    while next < tree.nodes[node].end {
+      if tree.nodes[next].name != nil { children.append(next) }
+      next = Int(tree.nodes[next].end)
+    }
+    return children
+  }
+
+  private static func link(_ node: Int, _ tree: MarkupTree) -> String? {
+    tree[node, "href"] ?? words(tree.string(in: node))
+  }
+
+  private static func author(_ node: Int, _ tree: MarkupTree) -> String? {
+    let name = children(of: node, in: tree).first { tree.name(of: $0) == "name" }
+    return words(tree.string(in: name ?? node))
+  }
+
+  /// The words of an element as HTML; plain text of Atom becomes it.
+  private static func markup(_ node: Int, _ tree: MarkupTree) -> String {
+    let text = tree.string(in: node)
+    guard tree[node, "type"] == "text" else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  private static func words(_ text: String) -> String? { HTMLMetadata.plain(text) }
+}

@@ -1,0 +1,58 @@
+import ArabicText
+
+/// A text that was made of another format, with what is known beside it.
+struct ExtractedText {
+  /// The text in UTF-8, one paragraph a line.
+  private(set) var bytes: [UInt8] = []
+  /// What is known beside it; its spans are of ``bytes``.
+  var structure: DocumentStructure
+  /// The charset that the file was in.
+  var charset: Charset
+
+  /// No text yet.
+  init(_ structure: DocumentStructure, charset: Charset = .utf8) {
+    (self.structure, self.charset) = (structure, charset)
+  }
+
+  /// Adds a line, which is of the given kind; `nil` for running text.
+  ///
+  /// - Parameters:
+  ///   - line: its words in UTF-8.
+  ///   - kind: what they are.
+  ///   - links: the links in it, by where they stand in `line`.
+  mutating func append(
+    _ line: some Collection<UInt8>, _ kind: DocumentStructure.Block.Kind? = nil,
+    links: [HTMLBlock.Link] = []
+  ) {
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    let start = bytes.count
+    if case .item(let depth)? = kind {
+      bytes += Array(String(repeating: "  ", count: max(0, min(depth, 8) - 1)).utf8)
+      bytes += Array("• ".utf8)
+    }
+    let words = bytes.count
+    bytes += line
+    if let kind {
+      structure.blocks.append(.init(kind, TextSpan(utf8: start..<bytes.count)))
+    }
+    for link in links {
+      let span = TextSpan(utf8: words + link.range.lowerBound..<words + link.range.upperBound)
+      structure.links.append(.init(span, to: link.target))
+    }
+  }
+
+  /// Brings each line from the order in which it is seen into that of reading.
+  mutating func turnLines() {
+    bytes = bytes.withUnsafeBufferPointer { Array(VisualOrder.logical($0).bytes) }
+    structure.links = []
+  }
+
+  /// The document, called `name`.
+  func document(name: String) -> Document {
+    let text = DecodedText(copying: bytes + (bytes.isEmpty ? [] : [0x0A]))
+    return Document(
+      text: text, name: name, charset: charset.name,
+      contentHash: DocumentLoader.contentHash(of: text, by: structure.extractor),
+      structure: structure)
+  }
+}

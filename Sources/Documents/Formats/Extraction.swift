@@ -1,0 +1,76 @@
+import ArabicText
+import Glibc
+
+extension DocumentLoader {
+  /// The document that is made of `bytes`, which are in `format`.
+  ///
+  /// - Throws: ``DocumentError``.
+  static func extract(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, name: String, encoding: String?,
+    _ extent: Extent
+  ) throws(DocumentError) -> Document {
+    guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
+    let text: ExtractedText
+    switch format {
+    case .html, .feed: text = try page(bytes, format, name, encoding, outer: nil, extent)
+    case .mhtml:
+      guard let message = MHTMLMessage(bytes) else { throw .noWords(name) }
+      text = try message.page.withUnsafeBufferPointer { page throws(DocumentError) in
+        try self.page(page, format, name, encoding, outer: message.charset, extent)
+      }
+    case .pdf: text = try PDFDocument.read(bytes, name: name)
+    }
+    guard !text.bytes.isEmpty else { throw .noWords(name) }
+    return text.document(name: name)
+  }
+
+  private static func page(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, _ name: String,
+    _ encoding: String?, outer: String?, _ extent: Extent
+  ) throws(DocumentError) -> ExtractedText {
+    let verdict =
+      if let encoding {
+        HTMLCharset.Verdict(charset: try charset(of: bytes, name, encoding))
+      } else {
+        HTMLCharset.detect(bytes, outer: outer)
+      }
+    let charset = verdict.charset
+    let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.markLength))
+    var text: ExtractedText
+    if charset.isUTF8 {
+      text = try read(body, format, name, extent)
+    } else {
+      // Of lines that are stored as they are seen the words are turned, and not the markup.
+      let converted = try CharsetConverter.convert(body, from: Charset(charset.storedName))
+      text = try read(converted.bytes, format, name, extent)
+      if charset.isVisual { text.turnLines() }
+    }
+    text.charset = charset
+    if let refuted = verdict.refuted {
+      text.structure.warnings.append(.charset(declared: refuted, used: charset.name))
+    }
+    return text
+  }
+
+  private static func read(
+    _ page: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, _ name: String, _ extent: Extent
+  ) throws(DocumentError) -> ExtractedText {
+    do throws(MarkupParser.Failure) {
+      return try format == .feed
+        ? FeedDocument.read(page) : HTMLDocument.read(page, format: format, extent)
+    } catch {
+      throw DocumentError(error, name)
+    }
+  }
+}
+
+extension DocumentError {
+  /// The error of a parser that could not be asked, or has failed.
+  init(_ failure: MarkupParser.Failure, _ name: String) {
+    self =
+      switch failure {
+      case .noLibrary: .missingPackage(name, "libxml2")
+      case .noMemory: .failed(name, ENOMEM)
+      }
+  }
+}

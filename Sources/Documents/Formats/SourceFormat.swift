@@ -1,0 +1,113 @@
+/// A format other than plain text that documents are made of.
+enum SourceFormat: String, Hashable, Sendable {
+  /// A page of the web.
+  case html
+  /// A page with all that belongs to it in one file (RFC 2557).
+  case mhtml
+  /// Items of news for programs that gather them: RSS, RDF, Atom.
+  case feed
+  /// Pages of paper.
+  case pdf
+
+  /// How much of the beginning is looked at, in bytes.
+  private static let sampleLength = 4096
+
+  /// The format of `bytes`, by themselves first and then by the name of their file; `nil` for plain
+  /// text and for what cannot be read.
+  ///
+  /// - Complexity: O(1).
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
+    // Behind a mark, and of UTF-16 the letters of ASCII.
+    let mark = Charset.marked(bytes)?.markLength ?? 0
+    let sample = bytes.dropFirst(mark).prefix(Self.sampleLength).filter { $0 != 0 }
+    let start = Self.lowercased(sample.drop { $0 <= 0x20 })
+    if start.starts(with: "%pdf-".utf8) {
+      self = .pdf
+    } else if Self.isMHTML(start) {
+      self = .mhtml
+    } else if Self.isFeed(start) {
+      self = .feed
+    } else if Self.beginsPage(start) {
+      self = .html
+    } else if Self.isPageName(name), Self.holdsTags(start) {
+      self = .html
+    } else {
+      return nil
+    }
+  }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// Whether a message begins that holds a page, as browsers save it.
+  private static func isMHTML(_ start: [UInt8]) -> Bool {
+    let beginnings = [
+      "from:", "mime-version:", "content-type:", "snapshot-content-location:", "date:",
+    ]
+    guard beginnings.contains(where: { start.starts(with: $0.utf8) }) else { return false }
+    return start.firstRange(of: Array("multipart/related".utf8)) != nil
+  }
+
+  /// `start` behind comments, the declaration of XML and, where `skipsType`, that of its type.
+  private static func root(_ start: [UInt8], skipsType: Bool = false) -> ArraySlice<UInt8> {
+    let pairs = [("<!--", "-->"), ("<?", "?>")] + (skipsType ? [("<!doctype", ">")] : [])
+    var rest = start[...]
+    while true {
+      rest = rest.drop { $0 <= 0x20 }
+      guard let pair = pairs.first(where: { rest.starts(with: $0.0.utf8) }),
+        let end = rest.firstRange(of: Array(pair.1.utf8))
+      else { return rest }
+      rest = rest[end.upperBound...]
+    }
+  }
+
+  private static func isFeed(_ start: [UInt8]) -> Bool {
+    let root = root(start, skipsType: true)
+    return ["<rss", "<feed", "<rdf:rdf"].contains { name in
+      guard root.starts(with: name.utf8) else { return false }
+      let end = root.dropFirst(name.utf8.count).first
+      return end == 0x3E || end.map { $0 <= 0x20 } ?? false
+    }
+  }
+
+  /// Whether `start` is what the Living Standard of MIME sniffing (§7.1) takes for HTML, behind comments and
+  /// the declaration of XML.
+  private static func beginsPage(_ start: [UInt8]) -> Bool {
+    let root = root(start)
+    guard root.first == 0x3C else { return false }
+    let name = root.dropFirst()
+    return tags.contains { tag in
+      guard name.starts(with: tag.utf8) else { return false }
+      let end = name.dropFirst(tag.utf8.count).first
+      return end == 0x3E || end.map { $0 <= 0x20 } ?? false
+    }
+  }
+
+  /// Those of the standard, and the elements of later pages that a part of one may begin with.
+  private static let tags = [
+    "!doctype html", "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style",
+    "title", "b", "body", "br", "p", "article", "main", "section", "header", "meta", "link", "h2",
+    "ul",
+    "span",
+  ]
+
+  private static func isPageName(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
+  }
+
+  private static func holdsTags(_ start: [UInt8]) -> Bool {
+    ["<p>", "<br", "<div", "</", "<html"].contains { start.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// The most bytes that are read of the format; of a longer one nothing is shown.
+  ///
+  /// A page of 600 KB is long for a page of news; the tree of one takes about ten times its length.
+  var longest: Int {
+    switch self {
+    case .html, .mhtml, .feed: 64 << 20
+    case .pdf: 256 << 20
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/// Finds the article among the blocks of a page.
+///
+/// As in Readability (Arc90, 2010; Mozilla) each paragraph speaks for the elements around it, the more the
+/// longer it is and the fewer links it has; no list of the language's words is asked, so that short
+/// articles and every language are found alike. Beyond that, words that the page's own title and summary
+/// share with a part of it speak for that part, and prose between the headline and the part that wins is the
+/// lead.
+struct ArticleFinder {
+  /// What was found.
+  struct Finding {
+    /// The numbers of the blocks of the article, in order, without the headline.
+    var blocks: [Int]
+    /// The number of the block that is the headline of the page.
+    var headline: Int?
+    /// The share of the page's words outside links that the article has, 0 to 1.
+    var share: Double
+  }
+
+  /// The least words of an article that is less than a quarter of its page.
+  static let leastWords = 40
+
+  private let tree: MarkupTree
+  private let blocks: [HTMLBlock]
+  private let metadata: HTMLMetadata
+  private let topic: ArticleTopic
+
+  /// The article of a page, where there is one.
+  ///
+  /// - Complexity: O(*n*) in the nodes and bytes of the page, and in the blocks of each element that may
+  ///   hold the article.
+  static func find(
+    _ blocks: [HTMLBlock], in tree: MarkupTree, _ marks: ElementMarks, _ metadata: HTMLMetadata
+  ) -> Finding? {
+    let topic = ArticleTopic([metadata.title, metadata.summary].compactMap(\.self))
+    func body(_ blocks: [HTMLBlock]) -> (node: Int, kinship: Double)? {
+      ArticleBody(blocks, of: tree, topic: topic, marks: marks).find()
+    }
+    var (blocks, found) = (blocks, body(blocks))
+    if found?.kinship ?? 0 < 0.6 {
+      // The names of elements may have meant something else.
+      let open = blocks.map { block in
+        var block = block
+        block.isSurroundings = block.isSurelySurroundings
+        return block
+      }
+      if let other = body(open), found == nil || other.kinship > (found?.kinship ?? 0) + 0.3 {
+        (blocks, found) = (open, other)
+      }
+    }
+    guard let found else { return nil }
+    return ArticleFinder(
+      tree: tree, blocks: blocks, metadata: metadata, topic: topic
+    ).article(in: found.node)
+  }
+
+  private func article(in body: Int) -> Finding? {
+    let headline = headline()
+    let inside = body..<Int(tree.nodes[body].end)
+    var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
+    guard let first = chosen.first else { return nil }
+    chosen = lead(before: first, headline: headline) + chosen
+    let parts = SideParts(blocks: blocks)
+    chosen = parts.withoutEnd(parts.withoutRelated(chosen))
+    chosen = parts.withoutLabels(chosen)
+    chosen = withoutTitle(chosen, headline)
+    let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
+    let all = blocks.filter { $0.linkShare < 0.5 }.reduce(0) { $0 + $1.wordCount }
+    let share = all == 0 ? 0 : min(1, Double(words) / Double(all))
+    guard
+      words >= Self.leastWords || share >= 0.25 && chosen.contains(where: { blocks[$0].isProse })
+    else { return nil }
+    return Finding(blocks: chosen, headline: headline, share: share)
+  }
+
+  /// Whether a block inside the body is part of the article.
+  private func belongs(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard !block.isSurroundings, block.kind != .caption, !isBesidePicture(index) else {
+      return false
+    }
+    return block.linkShare < 0.6 || block.isProse
+  }
+
+  /// Whether a block says whose a picture is, or is the only one in an element that holds one.
+  private func isBesidePicture(_ index: Int) -> Bool {
+    let block = blocks[index]
+    if block.bytes.starts(with: "©".utf8) { return block.wordCount <= 12 }
+    guard block.wordCount <= 25, !block.endsSentence else { return false }
+    let isAlone =
+      index == 0
+      || blocks[index - 1].container != block.container
+        && (index + 1 == blocks.count || blocks[index + 1].container != block.container)
+    guard isAlone else { return false }
+    let range = block.container..<Int(tree.nodes[block.container].end)
+    guard range.count < 30 else { return false }
+    return tree.elements("img", in: range).contains { _ in true }
+  }
+
+  /// The block that is the headline: the heading most like the page's title.
+  private func headline() -> Int? {
+    let title = Array((metadata.title ?? "").utf8)
+    var best: (index: Int, likeness: Double)?
+    var firsts: [Int] = []
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let level) = block.kind else { continue }
+      if level == 1 { firsts.append(index) }
+      let likeness = ArticleTopic.likeness(block.bytes, title) + (level == 1 ? 0.1 : 0)
+      if likeness > best?.likeness ?? 0.4 { best = (index, likeness) }
+    }
+    return best?.index ?? (firsts.count == 1 && metadata.title == nil ? firsts[0] : nil)
+  }
+
+  /// The blocks between the headline and the block `first` that are the lead.
+  private func lead(before first: Int, headline: Int?) -> [Int] {
+    let summary = ArticleTopic([metadata.summary].compactMap(\.self))
+    let start = headline.map { $0 + 1 } ?? max(0, first - 12)
+    guard start < first else { return [] }
+    let isNear = headline != nil && first - start <= 30
+    return (start..<first).filter { index in
+      let block = blocks[index]
+      guard belongs(index), block.linkShare < 0.3 else { return false }
+      let words = Set(ArticleTopic.words(of: block.bytes)).count
+      let shared = summary.words(in: block.bytes).nonzeroBitCount
+      if block.wordCount >= 5, words > 0, shared * 10 >= words * 6 { return true }
+      return isNear && block.isProse && block.signCount > 0
+    }
+  }
+
+  /// `chosen` without the headline, and without one of the first blocks that says what the title says.
+  private func withoutTitle(_ chosen: [Int], _ headline: Int?) -> [Int] {
+    let title = Array((metadata.title ?? "").utf8)
+    return chosen.enumerated().filter { place, index in
+      guard index != headline else { return false }
+      return place >= 3 || ArticleTopic.likeness(blocks[index].bytes, title) < 0.85
+    }.map(\.element)
+  }
+}

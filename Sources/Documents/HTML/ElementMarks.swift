@@ -1,0 +1,116 @@
+/// What elements say of themselves by their attributes, above all by class and id.
+///
+/// Sites name their elements in English, for their style sheets; the words are the ones that are seen on
+/// pages of news again and again.
+struct ElementMarks: Sendable {
+  private let tree: MarkupTree
+  /// The headings of the first level.
+  private let headlines: [Int]
+  /// What the words of each element's class and id say.
+  private var kinds: [UInt8] = []
+
+  private static let surroundings: UInt8 = 1
+  private static let caption: UInt8 = 2
+  private static let hidden: UInt8 = 4
+  private static let body: UInt8 = 8
+  private static let beside: UInt8 = 16
+
+  /// The marks of all elements of `tree`.
+  ///
+  /// - Complexity: O(*n*) in the nodes and attributes.
+  init(of tree: MarkupTree) {
+    self.tree = tree
+    headlines = Array(tree.elements("h1").prefix(20))
+    kinds = tree.nodes.indices.map { node in
+      var kind: UInt8 = 0
+      for attribute in tree.attributes(of: node) { kind |= Self.kind(of: attribute) }
+      return kind
+    }
+  }
+
+  /// Whether nobody sees `node`.
+  func isHidden(_ node: Int) -> Bool { kinds[node] & Self.hidden != 0 }
+
+  /// Whether it calls itself something beside the article.
+  func isSurroundings(_ node: Int) -> Bool {
+    guard kinds[node] & Self.surroundings != 0, kinds[node] & Self.body == 0 else { return false }
+    // What holds the headline is called after something else that it holds, or does not hold.
+    return !["html", "body", "main"].contains(tree.name(of: node))
+      && !headlines.contains { (node..<Int(tree.nodes[node].end)).contains($0) }
+  }
+
+  /// Whether its role is beside the article, as that of a dialog.
+  func isBeside(_ node: Int) -> Bool { kinds[node] & Self.beside != 0 }
+
+  /// Whether it calls itself what stands under a picture.
+  func isCaption(_ node: Int) -> Bool { kinds[node] & Self.caption != 0 }
+
+  /// Whether it calls itself the words of an article.
+  func isBody(_ node: Int) -> Bool { kinds[node] & Self.body != 0 }
+
+  private static func kind(of attribute: MarkupTree.Attribute) -> UInt8 {
+    switch attribute.name {
+    case "class", "id", "data-component", "data-testid":
+      if attribute.name == "class", hides(attribute.value) { return hidden }
+      return words(of: attribute.value).reduce(0) { $0 | (vocabulary[$1] ?? 0) }
+    case "hidden": return attribute.value.lowercased() == "until-found" ? 0 : hidden
+    case "aria-hidden": return attribute.value == "true" ? hidden : 0
+    case "style":
+      let style = attribute.value.lowercased().filter { $0 != " " }
+      let isUnseen = style.contains("display:none") || style.contains("visibility:hidden")
+      return isUnseen ? hidden : 0
+    case "role":
+      let isBeside = ["navigation", "complementary", "banner", "contentinfo", "search", "dialog"]
+        .contains(attribute.value)
+      return isBeside ? beside : 0
+    case "itemprop": return attribute.value == "articleBody" ? body : 0
+    default: return 0
+    }
+  }
+
+  /// Whether the names of classes say that an element is not seen, on a wide screen either.
+  private static func hides(_ classes: String) -> Bool {
+    let names = classes.split(whereSeparator: \.isWhitespace)
+    let forScreenReaders: Set<Substring> = ["sr-only", "visually-hidden", "screen-reader-text"]
+    if names.contains(where: forScreenReaders.contains) { return true }
+    guard names.contains("hidden") || names.contains("d-none") else { return false }
+    return !names.contains { name in
+      ["block", "flex", "grid", "inline", "table"].contains { name.hasSuffix($0) }
+    }
+  }
+
+  /// The words of a name such as `td-related_posts relatedNews`, in small letters, and each two that
+  /// follow one another in a name as one: `relatedposts`.
+  static func words(of names: String) -> [Substring] {
+    var words: [Substring] = []
+    for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      var parts: [Substring] = []
+      var part = ""
+      var wasSmall = false
+      for byte in name {
+        let isLetter = (0x41...0x5A).contains(byte & 0xDF)
+        let isCapital = (0x41...0x5A).contains(byte)
+        if !isLetter || isCapital && wasSmall, !part.isEmpty {
+          parts.append(Substring(part))
+          part = ""
+        }
+        if isLetter { part.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
+        wasSmall = isLetter && !isCapital
+      }
+      if !part.isEmpty { parts.append(Substring(part)) }
+      words += parts
+      for index in parts.indices.dropLast() { words.append(parts[index] + parts[index + 1]) }
+    }
+    return words
+  }
+
+  private static let vocabulary: [Substring: UInt8] = {
+    var vocabulary: [Substring: UInt8] = [:]
+    for (meaning, kind) in [
+      (PageWords.Meaning.surroundings, surroundings), (.caption, caption), (.body, body),
+    ] {
+      for word in PageWords.builtIn[meaning] { vocabulary[Substring(word), default: 0] |= kind }
+    }
+    return vocabulary
+  }()
+}

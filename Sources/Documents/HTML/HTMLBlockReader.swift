@@ -1,0 +1,200 @@
+/// Cuts a page into blocks.
+///
+/// Each element that begins a line and each `<br>` ends a block: many pages of news have no paragraph
+/// but lines between breaks.
+struct HTMLBlockReader {
+  /// An element that is open.
+  private struct Open {
+    var node: Int
+    var end: Int
+    var tag: HTMLTag
+    var isSurroundings: Bool
+    var isSurelySurroundings: Bool
+  }
+
+  private let tree: MarkupTree
+  private let tags: [HTMLTag]
+  private let marks: ElementMarks
+  private var open: [Open] = []
+  private var blocks: [HTMLBlock] = []
+  private var current = HTMLBlock()
+  private var hasSpace = false
+  private var linkStart: (offset: Int, node: Int)?
+  /// The row whose cells stand in one block.
+  private var row: Int?
+
+  /// The blocks of `tree` in their order, without what nobody sees.
+  ///
+  /// - Complexity: O(*n*) in the nodes and bytes of the tree.
+  static func blocks(of tree: MarkupTree, _ marks: ElementMarks) -> [HTMLBlock] {
+    var reader = HTMLBlockReader(tree: tree, marks: marks)
+    reader.read()
+    return reader.blocks
+  }
+
+  private init(tree: MarkupTree, marks: ElementMarks) {
+    (self.tree, self.marks) = (tree, marks)
+    tags = tree.names.map(HTMLTag.init)
+  }
+
+  private mutating func read() {
+    var node = 0
+    while node < tree.nodes.count {
+      closeUp(to: node)
+      guard let name = tree.nodes[node].name else {
+        add(tree.text(of: node), node)
+        node += 1
+        continue
+      }
+      let tag = tags[Int(name)]
+      if tag == .unseen || marks.isHidden(node) {
+        node = Int(tree.nodes[node].end)
+        continue
+      }
+      enter(node, tag)
+      node += 1
+    }
+    closeUp(to: tree.nodes.count)
+    flush()
+  }
+
+  private mutating func enter(_ node: Int, _ tag: HTMLTag) {
+    let end = Int(tree.nodes[node].end)
+    switch tag {
+    case .lineBreak: if row == nil { flush() } else { hasSpace = true }
+    case .cell where row != nil:
+      if !current.bytes.isEmpty { current.bytes += Array(" | ".utf8) }
+      hasSpace = false
+    case _ where tag.endsLine:
+      if row == nil { flush() } else { hasSpace = true }
+      if tag == .row, row == nil, isPlainRow(node) { row = node }
+    default: break
+    }
+    if tag == .link, linkStart == nil { linkStart = (current.bytes.count, node) }
+    let isSure =
+      open.last?.isSurelySurroundings ?? false || tag == .surroundings || marks.isBeside(node)
+    let isNamed = open.last?.isSurroundings ?? false || marks.isSurroundings(node)
+    open.append(
+      Open(
+        node: node, end: end, tag: tag, isSurroundings: isSure || isNamed,
+        isSurelySurroundings: isSure))
+  }
+
+  /// Whether the cells of `row` hold words alone, so that they can stand on one line.
+  private func isPlainRow(_ row: Int) -> Bool {
+    var cells = 0
+    for node in tree.inside(row) {
+      guard let name = tree.nodes[node].name else { continue }
+      switch tags[Int(name)] {
+      case .cell: cells += 1
+      case .inline, .link, .unseen: break
+      default: return false
+      }
+    }
+    return cells > 1
+  }
+
+  private mutating func closeUp(to node: Int) {
+    while let last = open.last, last.end <= node {
+      if last.tag == .link { endLink() }
+      if last.tag.endsLine, last.tag != .lineBreak {
+        if row == nil || row == last.node { flush() } else { hasSpace = true }
+        if row == last.node { row = nil }
+      }
+      open.removeLast()
+    }
+  }
+
+  private mutating func endLink() {
+    guard let (offset, node) = linkStart, open.last?.node == node else { return }
+    linkStart = nil
+    guard let target = tree[node, "href"], offset < current.bytes.count else { return }
+    current.links.append(.init(range: offset..<current.bytes.count, target: target))
+  }
+
+  private mutating func add(_ text: ArraySlice<UInt8>, _ node: Int) {
+    if current.bytes.isEmpty { current.node = node }
+    for byte in HTMLSpace.collapsible(text) {
+      guard byte != 0x20 else {
+        hasSpace = true
+        continue
+      }
+      if hasSpace, let last = current.bytes.last, last != 0x20 { current.bytes.append(0x20) }
+      hasSpace = false
+      current.bytes.append(byte)
+    }
+  }
+
+  private mutating func flush() {
+    hasSpace = false
+    let link = linkStart
+    if let link, let target = tree[link.node, "href"], link.offset < current.bytes.count {
+      current.links.append(.init(range: link.offset..<current.bytes.count, target: target))
+    }
+    linkStart = link.map { (0, $0.node) }
+    defer { current = HTMLBlock() }
+    guard !current.bytes.isEmpty else { return }
+    describe()
+    current.count()
+    blocks.append(current)
+  }
+
+  /// Says what the block is, by the elements that are open.
+  private mutating func describe() {
+    current.isSurroundings = open.last?.isSurroundings ?? false
+    current.isSurelySurroundings = open.last?.isSurelySurroundings ?? false
+    current.container = open.last?.node ?? 0
+    var isFound = false
+    var levels = 0
+    for element in open.reversed() {
+      switch element.tag {
+      case .list: levels += 1
+      case .block where !isFound && tree.name(of: element.node) != "p",
+        .cell where !isFound, .surroundings where !isFound:
+        (isFound, current.container) = (true, element.node)
+      default: break
+      }
+      switch (current.kind, element.tag) {
+      case (.paragraph, .heading(let level)): current.kind = .heading(level)
+      case (.paragraph, .item): current.kind = .item(1)
+      case (.paragraph, .quotation), (.item, .quotation): current.kind = .quotation
+      case (_, .caption): current.kind = .caption
+      default: break
+      }
+      if marks.isCaption(element.node) && !isFound || tree.name(of: element.node) == "figure" {
+        current.kind = .caption
+      }
+    }
+    if case .item = current.kind { current.kind = .item(max(1, levels)) }
+    if row != nil { current.kind = .row }
+  }
+}
+
+/// Spaces as HTML has them.
+enum HTMLSpace {
+  /// `text` with a space for each sign that is one in running text: the controls, and the space that
+  /// does not break, which pages put between any two words.
+  static func collapsible(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var position = text.startIndex
+    while position < text.endIndex {
+      let byte = text[position]
+      let next = position + 1 < text.endIndex ? text[position + 1] : 0
+      switch (byte, next) {
+      case (0x00...0x20, _): result.append(0x20)
+      case (0xC2, 0xA0):
+        result.append(0x20)
+        position += 1
+      // The hyphen that is not seen.
+      case (0xC2, 0xAD): position += 1
+      // U+FEFF.
+      case (0xEF, 0xBB) where position + 2 < text.endIndex && text[position + 2] == 0xBF:
+        position += 2
+      default: result.append(byte)
+      }
+      position += 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+import CMarkup
+
+/// The words by which pages say what their parts are, of the table `page_words.tsv`.
+struct PageWords: Sendable {
+  /// What words say.
+  enum Meaning: String, Sendable {
+    /// Names of elements beside the article, under a picture, of the article itself.
+    case surroundings, caption, body
+    /// How a lead to other articles begins, the heading of comments, what rules of a site hold.
+    case others, comments, site
+  }
+
+  /// The words that come with the program.
+  static let builtIn = PageWords()
+
+  private var rows: [Meaning: [String]] = [:]
+
+  private init() {
+    let data = rawi_page_words()
+    let table = String(
+      decoding: UnsafeBufferPointer(start: data.bytes, count: data.count), as: UTF8.self)
+    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+      let columns = line.split(separator: "\t")
+      guard columns.count == 2, let meaning = Meaning(rawValue: String(columns[0])) else {
+        continue
+      }
+      rows[meaning, default: []] += columns[1].split(separator: "|").map {
+        String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+    }
+  }
+
+  /// The words that have `meaning`.
+  subscript(meaning: Meaning) -> [String] { rows[meaning] ?? [] }
+
+  /// Whether `text` announces other articles.
+  func announcesOthers(_ text: String) -> Bool {
+    let text = Self.bare(text)
+    return self[.others].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether `text` is the heading of comments.
+  func beginsComments(_ text: String) -> Bool { self[.comments].contains(Self.bare(text)) }
+
+  /// Whether `text` tells rules of the site.
+  func speaksOfSite(_ text: String) -> Bool {
+    let text = Self.bare(text)
+    return self[.site].contains { text.contains($0) }
+  }
+
+  /// `text` in small letters, without vowel signs and the signs around it.
+  private static func bare(_ text: String) -> String {
+    let kept = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
+    let signs: Set<Unicode.Scalar> = [":", ".", "…", "؟", "!", "|", " ", "-", "«", "»", "*", "("]
+    let inner = kept.drop { signs.contains($0) }.reversed().drop { signs.contains($0) }
+    return String(String.UnicodeScalarView(inner.reversed()))
+  }
+}

@@ -1,0 +1,157 @@
+import CMarkup
+
+/// Reads HTML and XML by libxml2, which is opened when the first page needs it.
+enum MarkupParser {
+  /// Markup that is read.
+  enum Kind: Sendable {
+    /// Pages as browsers take them, whatever is wrong with them.
+    case html
+    /// XML; of what is not well-formed, the part before the fault.
+    case xml
+  }
+
+  /// Why there is no tree.
+  enum Failure: Error, Hashable {
+    /// libxml2 is not installed.
+    case noLibrary
+    /// There is no memory left.
+    case noMemory
+  }
+
+  /// How many levels of elements a tree has at most; what is deeper stands at the deepest.
+  ///
+  /// Real pages have 12 to 27.
+  static let deepest = 1000
+  /// How many elements and texts a tree has at most, some 80 MB of them.
+  ///
+  /// Real pages have some thousands.
+  static let mostNodes = 2_000_000
+
+  /// The tree of `bytes`, which are UTF-8.
+  ///
+  /// - Throws: ``Failure``.
+  /// - Complexity: O(*n*) for pages as they are; libxml2 itself is slower where thousands of elements are
+  ///   left open.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind
+  ) throws(Failure) -> MarkupTree {
+    let builder = MarkupTreeBuilder(byteCount: bytes.count)
+    var events = rawi_markup_events(
+      state: Unmanaged.passUnretained(builder).toOpaque(),
+      start: { state, name, attributes in
+        guard let name else { return }
+        builderOf(state).start(name, attributes)
+      },
+      end: { state, name in
+        guard let name else { return }
+        builderOf(state).end(name)
+      },
+      text: { state, bytes, count in
+        builderOf(state).text(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+      })
+    let outcome = bytes.withMemoryRebound(to: CChar.self) { bytes in
+      rawi_markup_parse(
+        bytes.baseAddress, Int32(clamping: bytes.count),
+        kind == .html ? rawi_markup_html : rawi_markup_xml, &events)
+    }
+    switch outcome {
+    case rawi_markup_no_library: throw .noLibrary
+    case rawi_markup_no_memory: throw .noMemory
+    default: return builder.finished()
+    }
+  }
+}
+
+/// The builder that is passed through C as `state`.
+private func builderOf(_ state: UnsafeMutableRawPointer?) -> MarkupTreeBuilder {
+  guard let state else { preconditionFailure("events without a state") }
+  return Unmanaged<MarkupTreeBuilder>.fromOpaque(state).takeUnretainedValue()
+}
+
+/// Makes a tree of what the parser tells.
+private final class MarkupTreeBuilder {
+  private var tree = MarkupTree()
+  private var numbers: [String: Int32] = [:]
+  private var open: [Int32] = []
+  /// How many open elements are deeper than the tree gets.
+  private var tooDeep = 0
+
+  init(byteCount: Int) {
+    tree.bytes.reserveCapacity(byteCount)
+    tree.nodes.reserveCapacity(min(byteCount / 40, MarkupParser.mostNodes))
+  }
+
+  func start(
+    _ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
+  ) {
+    guard tooDeep == 0, open.count < MarkupParser.deepest else {
+      tooDeep += 1
+      return
+    }
+    let first = Int32(tree.attributes.count)
+    if var pair = attributes, tree.nodes.count < MarkupParser.mostNodes {
+      while let name = pair[0] {
+        let value = pair[1].map { String(cString: $0) } ?? ""
+        tree.attributes.append(.init(name: String(cString: name), value: value))
+        pair += 2
+      }
+    }
+    let content = first..<Int32(tree.attributes.count)
+    guard let node = add(.init(name: number(of: name), parent: 0, end: 0, content: content))
+    else {
+      tooDeep += 1
+      return
+    }
+    open.append(node)
+  }
+
+  func end(_ name: UnsafePointer<CChar>) {
+    if tooDeep > 0 {
+      tooDeep -= 1
+    } else if let node = open.popLast() {
+      tree.nodes[Int(node)].end = Int32(tree.nodes.count)
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {
+    guard !bytes.isEmpty else { return }
+    let lower = Int32(tree.bytes.count)
+    tree.bytes += bytes
+    let upper = Int32(tree.bytes.count)
+    // What the parser tells in pieces is one text.
+    if let last = tree.nodes.indices.last, tree.nodes[last].name == nil,
+      tree.nodes[last].parent == open.last ?? -1
+    {
+      tree.nodes[last].content = tree.nodes[last].content.lowerBound..<upper
+    } else {
+      _ = add(.init(name: nil, parent: 0, end: 0, content: lower..<upper))
+    }
+  }
+
+  func finished() -> MarkupTree {
+    while let node = open.popLast() { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
+    return tree
+  }
+
+  private func add(_ node: MarkupTree.Node) -> Int32? {
+    guard tree.nodes.count < MarkupParser.mostNodes else {
+      tree.isCut = true
+      return nil
+    }
+    var node = node
+    let number = Int32(tree.nodes.count)
+    node.parent = open.last ?? -1
+    node.end = number + 1
+    tree.nodes.append(node)
+    return number
+  }
+
+  private func number(of name: UnsafePointer<CChar>) -> Int32 {
+    let name = String(cString: name)
+    if let known = numbers[name] { return known }
+    let number = Int32(tree.names.count)
+    tree.names.append(name)
+    numbers[name] = number
+    return number
+  }
+}

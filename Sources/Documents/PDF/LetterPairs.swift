@@ -1,0 +1,120 @@
+import ArabicText
+import EntityModel
+
+/// Puts the letters right that a PDF stores as one sign and poppler turns round: لا becomes ال.
+///
+/// Whether a document has the fault is told by words that begin with `األ`, `اإل`, `اآل`, `اال`, which none
+/// does. In one that has it the ligature of lam and alef is always written so: which of two letters in
+/// a word were one is told by how likely the word is with each reading.
+struct LetterPairs {
+  private typealias Word = [Unicode.Scalar]
+
+  private let likelihood: WordLikelihood?
+  private var known: [String: [Unicode.Scalar]] = [:]
+
+  /// How many words have to show the fault.
+  static let leastFaults = 3
+  /// How much likelier a reading has to be, as a logarithm: a judgement.
+  private static let margin: Float = 0.5
+
+  init(likelihood: WordLikelihood?) { self.likelihood = likelihood }
+
+  /// The letters that lam makes one sign with.
+  private static let alefs: Set<Unicode.Scalar> = ["ا", "أ", "إ", "آ"]
+
+  /// Whether `lines` show the fault.
+  static func isNeeded(in lines: [[Unicode.Scalar]]) -> Bool {
+    var faults = 0
+    for line in lines {
+      for word in line.split(whereSeparator: { !PDFLetters.isLetter($0) && !PDFLetters.isMark($0) })
+      {
+        if word.count >= 4, certainStart(Array(word)) != nil { faults += 1 }
+        if faults >= leastFaults { return true }
+      }
+    }
+    return false
+  }
+
+  /// Where the article stands in `word` with its lam behind the alef that follows it: the index of that
+  /// alef.
+  private static func certainStart(_ word: [Unicode.Scalar]) -> Int? {
+    let clitics: Set<Unicode.Scalar> = ["و", "ف", "ب", "ك"]
+    for start in 0...1 where word.count > start + 3 {
+      if start == 1, !clitics.contains(word[0]) { break }
+      if word[start] == "ا", alefs.contains(word[start + 1]), word[start + 2] == "ل" {
+        return start + 1
+      }
+    }
+    return nil
+  }
+
+  /// `line` with the letters of its words put right.
+  ///
+  /// - Complexity: O(*n*) in the words that were not met before, and 2^4 readings of each at most.
+  mutating func repaired(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var word: [Unicode.Scalar] = []
+    for scalar in line {
+      if PDFLetters.isLetter(scalar) || PDFLetters.isMark(scalar) {
+        word.append(scalar)
+      } else {
+        result += repaired(word: word)
+        word = []
+        result.append(scalar)
+      }
+    }
+    return result + repaired(word: word)
+  }
+
+  private mutating func repaired(word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard word.contains("ل") else { return word }
+    if word.suffix(2).elementsEqual(["ا", "ل"]),
+      word.count == 2 || word.count == 3 && Self.joins(word[0])
+    {
+      return word.dropLast(2) + ["ل", "ا"]
+    }
+    guard word.count >= 3 else { return word }
+    let key = String(String.UnicodeScalarView(word))
+    if let found = known[key] { return found }
+    let found = bestReading(word)
+    known[key] = found
+    return found
+  }
+
+  private func bestReading(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var word = word
+    if let start = Self.certainStart(word) { word.swapAt(start, start + 1) }
+    guard let likelihood else { return word }
+    let places = word.indices.dropLast().filter { index in
+      Self.alefs.contains(word[index]) && word[index + 1] == "ل"
+        && !(word[index] == "ا" && isArticle(index, word))
+    }.suffix(4)
+    guard !places.isEmpty else { return word }
+    var best = (word: word, score: score(word, likelihood))
+    let plain = best.score
+    for choice in 1..<(1 << places.count) {
+      var other = word
+      for (bit, index) in places.enumerated() where choice >> bit & 1 == 1 {
+        other.swapAt(index, index + 1)
+      }
+      let found = score(other, likelihood)
+      if found > best.score, found > plain + Self.margin { best = (other, found) }
+    }
+    return best.word
+  }
+
+  /// Whether alef and lam at `index` begin the word, behind at most one clitic, and so are the article.
+  private func isArticle(_ index: Int, _ word: [Unicode.Scalar]) -> Bool {
+    index == 0 && word.count > 4
+      || index == 1 && word.count > 5 && ["و", "ف"].contains(word[0])
+  }
+
+  /// Whether `letter` stands before "not" as a part of its word: ولا, فلا, بلا, ألا.
+  private static func joins(_ letter: Unicode.Scalar) -> Bool {
+    ["و", "ف", "ب", "أ"].contains(letter)
+  }
+
+  private func score(_ word: [Unicode.Scalar], _ likelihood: WordLikelihood) -> Float {
+    likelihood.score(String(String.UnicodeScalarView(word.filter { !PDFLetters.isMark($0) })))
+  }
+}

@@ -1,0 +1,83 @@
+import ArabicText
+import EntityModel
+import Glibc
+import Platform
+
+/// Makes a text of a PDF by poppler's `pdftotext`.
+///
+/// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
+/// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
+/// leaves wrong in Arabic is put right in ``PDFLetters``, ``LetterPairs`` and ``PDFPages``.
+enum PDFDocument {
+  /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("pdf", version: 1)
+
+  /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
+  static let allowance = ChildProgram.Allowance(
+    time: .seconds(30), output: 64 << 20, memory: 1 << 30)
+
+  /// The text of `bytes`, called `name` in errors.
+  ///
+  /// - Throws: ``DocumentError``.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) throws(DocumentError) -> ExtractedText {
+    let output = try converted(bytes, name)
+    var pages = PDFPages(output)
+    var text = ExtractedText(DocumentStructure(format: "pdf", extractor: extractor))
+    var check = PDFCheck(pages: pages.lines)
+    if check.isScanned { throw .scanned(name) }
+    if LetterPairs.isNeeded(in: pages.lines.flatMap(\.self)) {
+      var pairs = LetterPairs(likelihood: .builtIn)
+      pages.lines = pages.lines.map { $0.map { pairs.repaired($0) } }
+      check = PDFCheck(pages: pages.lines)
+    }
+    text.structure.warnings = check.warnings
+    for paragraph in pages.paragraphs {
+      let start = text.bytes.count + (text.bytes.isEmpty ? 0 : 1)
+      text.append(String(String.UnicodeScalarView(paragraph.words)).utf8)
+      for page in paragraph.pages {
+        text.structure.pages.append(.init(page, at: TextOffset(start)))
+      }
+    }
+    return text
+  }
+
+  /// What `pdftotext` writes of `bytes`.
+  private static func converted(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
+  ) throws(DocumentError) -> [UInt8] {
+    let result: ChildProgram.Result
+    do throws(FileError) {
+      let file = try Descriptor.unnamedFile()
+      defer { close(file) }
+      guard write(bytes, to: file) else { throw FileError(path: name, errno: errno) }
+      var program = ChildProgram(["pdftotext", "-enc", "UTF-8", "-", "-"])
+      program.input = .descriptor(file)
+      result = try program.run(within: allowance)
+    } catch {
+      if error.reason == .missing { throw .missingPackage(name, "poppler-utils") }
+      throw .refused(name, by: "pdftotext", because: "\(error)")
+    }
+    switch result.limit {
+    case .time: throw .refused(name, by: "pdftotext", because: "more than 30 s")
+    case .output: throw .overLimit(name, limit: allowance.output)
+    case nil: break
+    }
+    guard result.status == 0 else {
+      let reason = result.lastError.isEmpty ? "exit status \(result.status)" : result.lastError
+      throw .refused(name, by: "pdftotext", because: reason)
+    }
+    return result.output
+  }
+
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return lseek(file, 0, SEEK_SET) == 0
+  }
+}

@@ -1,0 +1,153 @@
+import ArabicText
+import EntityModel
+
+/// The lines of a PDF page by page, and the paragraphs that they make.
+struct PDFPages {
+  /// A paragraph, and the numbers of the pages that begin with it.
+  struct Paragraph {
+    var words: [Unicode.Scalar] = []
+    var pages: [Int] = []
+  }
+
+  /// The lines of each page in the order of reading; an empty one parts blocks.
+  var lines: [[[Unicode.Scalar]]]
+
+  /// The pages of what `pdftotext` has written: each ends with a form feed.
+  init(_ output: [UInt8]) {
+    var pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
+    if pages.last?.allSatisfy({ $0 == 0x0A }) ?? false { pages.removeLast() }
+    lines = pages.map { page in
+      let lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+        PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
+      }
+      return Self.mended(lines)
+    }
+  }
+
+  /// `lines` with those put together again that were cut at a vowel sign inside a word: poppler then gives the
+  /// second part first, and the first ends with the sign.
+  private static func mended(_ lines: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
+    guard let likelihood = WordLikelihood.builtIn else { return lines }
+    func score(_ word: some Sequence<Unicode.Scalar>) -> Float {
+      likelihood.score(String(String.UnicodeScalarView(word.filter { !PDFLetters.isMark($0) })))
+    }
+    var result: [[Unicode.Scalar]] = []
+    for line in lines {
+      if let mark = line.last, PDFLetters.isMark(mark), let before = result.last,
+        let letter = before.first, PDFLetters.isLetter(letter)
+      {
+        let first = line.reversed().prefix { $0 != " " }.reversed()
+        let second = before.prefix { $0 != " " }
+        if score(first + second) > score(first) + score(second) {
+          // The sign is that of the letter that follows.
+          result[result.count - 1] = line.dropLast() + [letter, mark] + before.dropFirst()
+          continue
+        }
+      }
+      result.append(line)
+    }
+    return result
+  }
+
+  /// The paragraphs, without running heads and page numbers: lines that fill the page are joined with the
+  /// next.
+  var paragraphs: [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var current = Paragraph()
+    var isOpen = false
+    let heads = runningHeads
+    for (number, page) in lines.enumerated() {
+      let width = Self.width(of: page)
+      var pending = [number + 1]
+      for (index, line) in page.enumerated() {
+        let words = Self.trimmed(line)
+        if words.isEmpty || heads.contains(Self.pattern(words)) && Self.isEdge(index, of: page) {
+          continue
+        }
+        if isOpen, !pending.isEmpty || Self.goesOn(current.words, words) {
+          Self.join(words, to: &current.words)
+        } else {
+          if !current.words.isEmpty { paragraphs.append(current) }
+          current = Paragraph(words: words)
+        }
+        current.pages += pending
+        pending = []
+        isOpen =
+          line.count * 10 >= width * 7 && !Self.endsSentence(words)
+          || line.count * 100 >= width * 88
+      }
+    }
+    if !current.words.isEmpty { paragraphs.append(current) }
+    return paragraphs
+  }
+
+  /// Whether a line that begins with `next` may go on with what ends with `words`: not a new item.
+  private static func goesOn(_ words: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
+    guard let first = next.first else { return false }
+    return !["•", "-", "–", "▪", "●", "*"].contains(first) || words.isEmpty
+  }
+
+  private static func join(_ line: [Unicode.Scalar], to words: inout [Unicode.Scalar]) {
+    // A word of Latin letters that is cut at the end of a line.
+    if words.last == "-", let letter = words.dropLast().last, letter.isASCII,
+      letter.properties.isAlphabetic, line.first?.properties.isLowercase ?? false
+    {
+      words.removeLast()
+    } else {
+      words.append(" ")
+    }
+    words += line
+  }
+
+  private static func endsSentence(_ words: [Unicode.Scalar]) -> Bool {
+    guard let last = words.last(where: { !["\"", "»", "”", ")", " "].contains($0) }) else {
+      return false
+    }
+    return [".", "!", "؟", "?", ":", "…", "۔"].contains(last)
+  }
+
+  /// The length of the long lines of a page.
+  private static func width(of page: [[Unicode.Scalar]]) -> Int {
+    let lengths = page.map(\.count).filter { $0 > 0 }.sorted()
+    return lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
+  }
+
+  private static func trimmed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in line {
+      let isSpace = scalar == "\u{A0}" || scalar.value <= 0x20
+      if !isSpace {
+        result.append(scalar)
+      } else if let last = result.last, last != " " {
+        result.append(" ")
+      }
+    }
+    if result.last == " " { result.removeLast() }
+    return result
+  }
+
+  // MARK: Running heads
+
+  /// Whether line `index` is one of the first or last two of `page` that are not empty.
+  private static func isEdge(_ index: Int, of page: [[Unicode.Scalar]]) -> Bool {
+    let full = page.indices.filter { !trimmed(page[$0]).isEmpty }
+    return full.count > 4 && (full.prefix(2).contains(index) || full.suffix(2).contains(index))
+  }
+
+  /// `line` with a sign for each number.
+  private static func pattern(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    line.map { $0.properties.numericType == nil ? $0 : "0" }
+  }
+
+  /// What stands at the edges of three pages at least, but for its numbers.
+  private var runningHeads: Set<[Unicode.Scalar]> {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for page in lines {
+      let full = page.map(Self.trimmed).filter { !$0.isEmpty }
+      for line in Set((full.prefix(2) + full.suffix(2)).map(Self.pattern)) {
+        counts[line, default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value >= 3 }.keys)
+  }
+}

@@ -1,0 +1,69 @@
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// What the file tells beside the text; `nil` for plain text.
+  package var structure: DocumentStructure? { article.document.structure }
+
+  /// What `paragraph` is, where it is more than running text.
+  func block(of paragraph: Paragraph) -> DocumentStructure.Block? {
+    guard let structure else { return nil }
+    return structure.block(at: paragraph.start)
+  }
+
+  /// Whether `paragraph` is the headline or another heading.
+  func isHeading(_ paragraph: Paragraph) -> Bool {
+    if case .heading? = block(of: paragraph)?.kind { return true }
+    return isHeadline(paragraph)
+  }
+
+  /// The role of the words of `paragraph`.
+  func role(of paragraph: Paragraph) -> Role {
+    if isHeading(paragraph) { return .title }
+    return block(of: paragraph)?.kind == .caption ? .margin : .text
+  }
+
+  /// Whether no blank row parts `paragraph` from `next`: items of one list, rows of one table.
+  func isTight(_ paragraph: Paragraph, before next: Paragraph) -> Bool {
+    switch (block(of: paragraph)?.kind, block(of: next)?.kind) {
+    case (.item, .item), (.row, .row): true
+    default: false
+    }
+  }
+
+  /// Shows the headings, to go to one of them.
+  mutating func openContents() {
+    guard let list = Chooser(headingsOf: self) else {
+      notice = Notice(.noContents)
+      return
+    }
+    modes.push(list)
+  }
+
+  /// Shows the links, to copy the address of one.
+  mutating func openLinks() {
+    guard let list = Chooser(linksOf: self) else {
+      notice = Notice(.noLinks)
+      return
+    }
+    modes.push(list)
+  }
+
+  /// Brings the line at `offset` to the top, with a place to go back to.
+  mutating func goToLine(at offset: TextOffset) {
+    if article.filter != nil { liftFilter() }
+    remember()
+    article.top = min(row(showing: offset), lowestTop)
+  }
+
+  /// Asks for all of the page instead of the article, or the other way round.
+  mutating func toggleWholePage() -> [Effect] {
+    guard let structure, !structure.warnings.contains(.noArticle),
+      structure.format == "html" || structure.format == "mhtml"
+    else {
+      notice = Notice(.noMoreToShow)
+      return []
+    }
+    return [.read(whole: !structure.isWhole)]
+  }
+}

@@ -1,0 +1,55 @@
+import ArabicText
+import Interface
+import Platform
+
+/// What is known of a document beside its text, for a person.
+package struct DocumentFacts: Sendable {
+  /// The facts, in the order in which they are shown.
+  package let rows: [Phrase]
+
+  /// The facts of `document`.
+  package init(of document: Document) {
+    var rows: [Phrase] = []
+    func add(_ key: PhraseKey, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      rows.append(Phrase(key, .text(TerminalControls.picturedOnOneLine(value))))
+    }
+    let structure = document.structure
+    add(.factTitle, structure?.title)
+    add(.factAuthors, structure?.authors.joined(separator: "، "))
+    add(.factDate, structure?.date)
+    add(.factSource, structure?.source)
+    add(.factAddress, structure?.address)
+    add(.factFile, document.name)
+    add(.factFormat, structure.map { "\($0.format) (\($0.extractor))" } ?? "text")
+    add(.factCharset, document.charset)
+    if let structure {
+      if let share = structure.share, !structure.isWhole {
+        rows.append(Phrase(.factArticle, .percent(Int((share * 100).rounded()))))
+      } else {
+        rows.append(Phrase(.factWhole))
+      }
+      if !structure.pages.isEmpty {
+        rows.append(Phrase(.factPages, .number(structure.pages.count)))
+      }
+      rows += structure.warnings.map(\.phrase)
+    }
+    self.rows = rows
+  }
+}
+
+extension DocumentStructure.Warning {
+  /// What a person has to know, and what helps.
+  package var phrase: Phrase {
+    switch self {
+    case .noArticle: Phrase(.warningNoArticle)
+    case .cut: Phrase(.warningCut)
+    case .charset(let declared, let used):
+      Phrase(.warningCharset, .text(TerminalControls.picturedOnOneLine(declared)), .text(used))
+    case .brokenLetters: Phrase(.warningBrokenLetters)
+    case .scanned: Phrase(.warningScanned)
+    case .reversed: Phrase(.warningReversed)
+    case .unsureTashkeel: Phrase(.warningTashkeel)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArabicText
+import ArgumentParser
+import Platform
+
+/// `rawi text FILE`: the text that offsets mean.
+struct TextCommand: PrintingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Prints the text of an article, which is what all offsets count.",
+    discussion: """
+      Of a page of the web that is the article: its headline, then a paragraph a line. --whole-page prints \
+      all words of the page.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  func run(printingTo output: StandardOutput) throws {
+    let text = try input.document().text
+    // In pieces, so that a long text does not come to lie in memory twice.
+    var start = text.span.lower
+    while start < text.end {
+      let next = text.paragraph(at: start).next
+      try output.write(text.string(in: TextSpan(start, max(next, start))), as: .exact)
+      guard next > start else { break }
+      start = next
+    }
+  }
+}

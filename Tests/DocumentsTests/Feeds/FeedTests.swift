@@ -1,0 +1,77 @@
+import ArabicText
+import Documents
+import TestSupport
+import Testing
+
+/// Feeds are their items, one under the other.
+@Suite struct FeedTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let rss = """
+    <?xml version="1.0" encoding="utf-8"?><!DOCTYPE rss SYSTEM "file:///etc/passwd">
+    <rss version="2.0"><channel><title>أخبار الأفق</title><link>https://example.org</link>
+    <item><title>القطار &amp;amp; المدينة</title><link>https://example.org/1</link><pubDate>Sun, 01 Mar 2026</pubDate>
+    <description>موجز الخبر.</description>
+    <content:encoded xmlns:content="c"><![CDATA[<p>أول الكلام.</p><p>ثانيه <a href="/x">هنا</a>.</p>]]></content:encoded></item>
+    <item><title>خبر ثان</title><description>&lt;b&gt;كلام&lt;/b&gt; مختصر.</description></item>
+    </channel></rss>
+    """
+
+  private static let atom = """
+    <feed xmlns="http://www.w3.org/2005/Atom"><title>أخبار الأفق</title>
+    <entry><title type="html">القطار &amp;amp; المدينة</title><link href="https://example.org/1"/>
+    <updated>2026-03-01</updated><author><name>هند سالم</name></author>
+    <content type="html">&lt;p&gt;أول الكلام.&lt;/p&gt;</content></entry></feed>
+    """
+
+  private func load(_ feed: some Collection<UInt8>) throws -> Document {
+    try DocumentLoader.load(path: try folder.file(feed, "feed"))
+  }
+
+  private func lines(_ document: Document) -> [String] {
+    document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
+  }
+
+  @Test func `items stand under headings, with the fullest words that they have`() throws {
+    let document = try load(Self.rss.utf8)
+    #expect(
+      lines(document) == [
+        "أخبار الأفق", "القطار & المدينة", "Sun, 01 Mar 2026", "أول الكلام.", "ثانيه هنا.",
+        "خبر ثان",
+        "كلام مختصر.",
+      ])
+    let structure = try #require(document.structure)
+    #expect(structure.format == "feed" && structure.title == "أخبار الأفق")
+    #expect(
+      structure.headings.map { document.text.string(in: $0.span) } == [
+        "القطار & المدينة", "خبر ثان",
+      ])
+    #expect(structure.links.map(\.target) == ["https://example.org/1", "/x"])
+  }
+
+  @Test func `Atom is read as RSS is`() throws {
+    #expect(
+      lines(try load(Self.atom.utf8)) == [
+        "أخبار الأفق", "القطار & المدينة", "2026-03-01 · هند سالم", "أول الكلام.",
+      ])
+  }
+
+  @Test func `the charset is that of the declaration`() throws {
+    let feed = Self.rss.replacing("utf-8", with: "windows-1256")
+    let document = try load(Samples.encoded(feed, "windows-1256"))
+    #expect(lines(document).first == "أخبار الأفق")
+    #expect(document.charset == "windows-1256")
+  }
+
+  @Test func `what is cut is read up to there, and a hundred thousand items are not too many`()
+    throws
+  {
+    let whole = Array(Self.rss.utf8)
+    for length in stride(from: 200, to: whole.count, by: 97) {
+      let document = try? load(whole.prefix(length))
+      #expect(document == nil || document?.structure?.format == "feed")
+    }
+  }
+}

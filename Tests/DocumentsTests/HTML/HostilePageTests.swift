@@ -1,0 +1,68 @@
+import ArabicText
+import Documents
+import TestSupport
+import Testing
+
+/// Pages that are made to hurt.
+@Suite struct HostilePageTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func text(_ page: String) throws -> String {
+    let document = try DocumentLoader.load(path: try folder.file(page.utf8, "page.html"))
+    return document.text.string(in: document.text.span)
+  }
+
+  @Test(arguments: [("<div>", "</div>"), ("<b><p>", ""), ("<ul><li>", ""), ("<span>", "</span>")])
+  func `what stands in two hundred thousand elements is there`(open: String, close: String) throws {
+    let count = 200_000
+    let page =
+      "<html><body>" + String(repeating: open, count: count) + InventedPages.second
+      + String(repeating: close, count: count)
+    #expect(try text(page).contains(InventedPages.second))
+  }
+
+  @Test func `entities are not expanded, and nothing is fetched`() throws {
+    let definitions = (1...12).map {
+      "<!ENTITY e\($0) \"&e\($0 - 1);&e\($0 - 1);&e\($0 - 1);&e\($0 - 1);\">"
+    }
+    let page =
+      "<!DOCTYPE html [<!ENTITY e0 \"xxxxxxxxxx\"><!ENTITY f SYSTEM \"file:///etc/passwd\">\(definitions.joined())]>"
+      + "<html><body><p>\(InventedPages.second) &e12; &f;</p></body></html>"
+    let text = try text(page)
+    #expect(text.utf8.count < 4000)
+    #expect(!text.contains("root:"))
+  }
+
+  @Test func `bytes of zero and broken letters do not end a page`() throws {
+    var page = Array("<html><body><p>أول الكلام هنا، وهذا كلام طويل بعده.".utf8)
+    page += [0, 0xFF, 0xD8] + Array("</p><p>\(InventedPages.second)</p></body></html>".utf8)
+    let document = try DocumentLoader.load(path: try folder.file(page, "page.html"))
+    let text = document.text.string(in: document.text.span)
+    #expect(text.contains(InventedPages.second) && text.contains("أول الكلام"))
+  }
+
+  @Test func `any page is read or refused with a message`() throws {
+    for seed in Fuzz.seeds(150) {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let way = InventedPages.ways.randomElement(using: &generator)?.page ?? ""
+      let bytes = generator.mutated(Array(way.utf8))
+      do {
+        let path = try folder.file(Array("<html>".utf8) + bytes, "page.html")
+        let document = try DocumentLoader.load(path: path)
+        let structure = try #require(document.structure)
+        for block in structure.blocks {
+          #expect(document.text.span.contains(block.span), "seed \(seed)")
+          // Whole letters.
+          #expect(document.text.scalarBoundary(atOrBefore: block.span.lower) == block.span.lower)
+        }
+        for link in structure.links {
+          #expect(document.text.span.contains(link.span), "seed \(seed)")
+        }
+      } catch let error as DocumentError {
+        #expect(!error.description.isEmpty)
+      }
+    }
+  }
+}

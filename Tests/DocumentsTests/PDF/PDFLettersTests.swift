@@ -1,0 +1,61 @@
+import ArabicText
+import EntityModel
+import Testing
+
+@testable import Documents
+
+/// Lines of a PDF as poppler gives them become lines as they are read.
+struct PDFLettersTests {
+  private func line(_ text: String) -> String {
+    String(String.UnicodeScalarView(PDFLetters.line(text.unicodeScalars)))
+  }
+
+  @Test(arguments: [
+    ("{خبر عاجل[ ..]من صور[ :]ثلاثة شهود[.]]", "خبر عاجل.. من صور: ثلاثة شهود."),
+    ("{عمره [ 59]عاما]", "عمره 59 عاما"),
+    ("{بلغة [ R]و[Python]]", "بلغة R وPython"),
+    ("{يمكن لـ R و [Python]من جديد]", "يمكن لـ R وPython من جديد"),
+    ("plain Latin (text).", "plain Latin (text)."),
+  ])
+  func `signs at the edges of runs stand where they are read`(given: String, right: String) {
+    let controls: [Character: Character] = ["{": "\u{202B}", "[": "\u{202A}", "]": "\u{202C}"]
+    #expect(line(String(given.map { controls[$0] ?? $0 })) == right)
+  }
+
+  @Test(arguments: [
+    ("معزيا ً بهم", "معزياً بهم"), ("\u{64E}يدين", "ي\u{64E}دين"), ("حد ّ لهم", "حدّ لهم"),
+    ("\u{64B}", ""), ("كتابٌ", "كتابٌ"),
+  ])
+  func `a vowel sign stands behind a letter`(given: String, right: String) {
+    #expect(line(given) == right)
+  }
+
+  @Test func `shapes become letters`() { #expect(line("ﻣﺎذا ﻻ") == "ماذا لا") }
+}
+
+/// Letters of two-letter signs that come out turned round.
+struct LetterPairsTests {
+  private func repaired(_ text: String) -> String {
+    var pairs = LetterPairs(likelihood: .builtIn)
+    return String(String.UnicodeScalarView(pairs.repaired(Array(text.unicodeScalars))))
+  }
+
+  @Test func `a document shows the fault by words that begin as none does`() {
+    let lines = ["تحسين اإلنتاجية", "األمن واالستقرار"].map { Array($0.unicodeScalars) }
+    #expect(LetterPairs.isNeeded(in: lines))
+    let right = ["تحسين الإنتاجية في البلاد", "الأمن والاستقرار", "قال الآخرون"].map {
+      Array($0.unicodeScalars)
+    }
+    #expect(!LetterPairs.isNeeded(in: right))
+  }
+
+  @Test(arguments: [
+    ("حل المشكالت من خالل البرمجة", "حل المشكلات من خلال البرمجة"),
+    ("األمن واالستقرار في بالد المسلمين", "الأمن والاستقرار في بلاد المسلمين"),
+    ("ال يزال هؤالء هنا، وال أحد غيرهم", "لا يزال هؤلاء هنا، ولا أحد غيرهم"),
+    ("قال الوزير في حال العمل", "قال الوزير في حال العمل"),
+  ])
+  func `the likelier reading of a word is taken`(given: String, right: String) {
+    #expect(repaired(given) == right)
+  }
+}

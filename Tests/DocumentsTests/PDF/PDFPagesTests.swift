@@ -1,0 +1,70 @@
+import ArabicText
+import Testing
+
+@testable import Documents
+
+/// Lines and pages become paragraphs.
+struct PDFPagesTests {
+  private func paragraphs(_ text: String) -> [(words: String, pages: [Int])] {
+    PDFPages(Array(text.utf8)).paragraphs.map {
+      (String(String.UnicodeScalarView($0.words)), $0.pages)
+    }
+  }
+
+  private static let long = "هذا سطر طويل يملأ عرض الصفحة كله من أولها إلى آخرها"
+
+  @Test func `a line that fills the page goes on in the next one, also over pages`() {
+    let found = paragraphs(
+      "\(Self.long)\nثم ينتهي هنا.\n\nفقرة\n\(Self.long)\n\u{0C}بقية الكلام.\n\u{0C}")
+    #expect(
+      found.map(\.words) == ["\(Self.long) ثم ينتهي هنا.", "فقرة", "\(Self.long) بقية الكلام."])
+    #expect(found.flatMap(\.pages) == [1, 2])
+  }
+
+  @Test func `running heads and page numbers are left out`() {
+    let pages = (1...4).map { page in
+      "تقرير سنوي\n\nأول كلام الصفحة رقم \(page) هنا.\nثانيه.\nثالثه.\nرابعه رقم \(page * 7) أخيرا.\n\nصفحة \(page)\n\u{0C}"
+    }
+    let words = paragraphs(pages.joined()).map(\.words)
+    #expect(!words.contains { $0.hasPrefix("تقرير") || $0.hasPrefix("صفحة") })
+    #expect(words.contains("ثالثه."))
+  }
+
+  @Test func `a page of nothing but a head keeps it`() {
+    #expect(paragraphs("كلام\n\u{0C}كلام\n\u{0C}كلام\n\u{0C}").count == 3)
+  }
+}
+
+/// What cannot be right is told.
+struct PDFCheckTests {
+  private func check(_ text: String) -> PDFCheck {
+    PDFCheck(pages: [text.split(separator: "\n").map { Array($0.unicodeScalars) }])
+  }
+
+  private static let good =
+    "قال وزير الخارجية في مؤتمر صحفي عقده يوم الثلاثاء إن بلاده تدعم جهود الأمم المتحدة من أجل السلام والاستقرار"
+
+  @Test func `good news is told nothing of`() { #expect(check(Self.good).warnings == []) }
+
+  @Test func `letters with a wrong text behind them`() {
+    // Each letter stands for the next one of a turned alphabet.
+    let letters = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهوي".unicodeScalars)
+    let wrong = String(
+      String.UnicodeScalarView(
+        Self.good.unicodeScalars.map { scalar in
+          letters.firstIndex(of: scalar).map { letters[($0 + 11) % letters.count] } ?? scalar
+        }))
+    #expect(check(wrong).warnings == [.brokenLetters])
+    #expect(check("Ԕΰ ఀඥ੒ Ĭࠒۉ ࠒഀඥ੒ ఀඥ੒").warnings == [.brokenLetters])
+  }
+
+  @Test func `letters in the order in which they are seen`() {
+    let seen = String(String.UnicodeScalarView(Self.good.unicodeScalars.reversed()))
+    #expect(check(seen).warnings == [.reversed])
+  }
+
+  @Test func `pages that are pictures`() {
+    #expect(check("1").isScanned)
+    #expect(!check(Self.good).isScanned)
+  }
+}
