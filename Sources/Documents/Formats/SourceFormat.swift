@@ -27,7 +27,9 @@ enum SourceFormat: String, Hashable, Sendable {
       self = .mhtml
     } else if Self.isFeed(start) {
       self = .feed
-    } else if Self.beginsPage(start) {
+    } else if Self.beginsPage(
+      start, with: Self.isMarkedText(name) ? Self.tags.prefix(4) : Self.tags[...])
+    {
       self = .html
     } else if Self.isPageName(name), Self.holdsTags(start) {
       self = .html
@@ -73,7 +75,9 @@ enum SourceFormat: String, Hashable, Sendable {
 
   /// Whether `start` is what the Living Standard of MIME sniffing (§7.1) takes for HTML, behind comments and
   /// the declaration of XML.
-  private static func beginsPage(_ start: [UInt8]) -> Bool {
+  private static func beginsPage(
+    _ start: [UInt8], with tags: ArraySlice<String>
+  ) -> Bool {
     let root = root(start)
     guard root.first == 0x3C else { return false }
     let name = root.dropFirst()
@@ -86,11 +90,17 @@ enum SourceFormat: String, Hashable, Sendable {
 
   /// Those of the standard, and the elements of later pages that a part of one may begin with.
   private static let tags = [
-    "!doctype html", "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style",
-    "title", "b", "body", "br", "p", "article", "main", "section", "header", "meta", "link", "h2",
-    "ul",
-    "span",
+    // The first four begin nothing but a page.
+    "!doctype html", "html", "head", "body", "script", "iframe", "h1", "div", "font", "table", "a",
+    "style", "title", "b", "br", "p", "article", "main", "section", "header", "meta", "link", "h2",
+    "ul", "span",
   ]
+
+  /// Whether a name is that of text in which tags may stand beside other marks.
+  private static func isMarkedText(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".md", ".markdown", ".rst", ".org", ".txt"].contains { name.hasSuffix($0) }
+  }
 
   private static func isPageName(_ name: String) -> Bool {
     let name = name.lowercased()

@@ -48,7 +48,8 @@ struct PDFCheck {
       if isReversed { return [.reversed] }
       if isBroken { return [.brokenLetters] }
     }
-    return marks * 50 > letters && marks > 20 ? [.unsureTashkeel] : []
+    // A text with vowel signs on a few words is read without them.
+    return marks * 5 > letters ? [.unsureTashkeel] : []
   }
 
   /// Whether more words begin as words end than as they begin.

@@ -35,6 +35,15 @@ import Testing
     #expect(text(document) == content)
   }
 
+  @Test func `a text of another markup that begins with a tag is a text, and a page is none`()
+    throws
+  {
+    let text = "<div dir=\"rtl\">\n\n# \(InventedPages.title)\n\n</div>"
+    #expect(try load(text.utf8, "notes.md").structure == nil)
+    #expect(try load(text.utf8, "notes").structure != nil)
+    #expect(try load(Self.page.utf8, "notes.md").structure?.format == "html")
+  }
+
   @Test func `a text that is called a page is a text`() throws {
     #expect(try load(InventedPages.lead.utf8, "news.html").structure == nil)
   }

@@ -46,6 +46,11 @@ struct PDFCheckTests {
 
   @Test func `good news is told nothing of`() { #expect(check(Self.good).warnings == []) }
 
+  @Test func `vowel signs all over a text are told to be unsure`() {
+    let vowelled = String(Self.good.map { $0 == " " ? [$0] : [$0, "\u{64E}"] }.joined())
+    #expect(check(vowelled).warnings == [.unsureTashkeel])
+  }
+
   @Test func `letters with a wrong text behind them`() {
     // Each letter stands for the next one of a turned alphabet.
     let letters = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهوي".unicodeScalars)
