@@ -43,7 +43,8 @@ struct ExtractedText {
 
   /// Brings each line from the order in which it is seen into that of reading.
   mutating func turnLines() {
-    bytes = bytes.withUnsafeBufferPointer { Array(VisualOrder.logical($0).bytes) }
+    let turned = bytes.withUnsafeBufferPointer { VisualOrder.logical($0).text(from: 0) }
+    bytes = turned.withUTF8 { Array($0) }
     structure.links = []
   }
 

@@ -42,7 +42,7 @@ extension DocumentLoader {
     } else {
       // Of lines that are stored as they are seen the words are turned, and not the markup.
       let converted = try CharsetConverter.convert(body, from: Charset(charset.storedName))
-      text = try read(converted.bytes, format, name, extent)
+      text = try read(converted, format, name, extent)
       if charset.isVisual { text.turnLines() }
     }
     text.charset = charset
@@ -50,6 +50,13 @@ extension DocumentLoader {
       text.structure.warnings.append(.charset(declared: refuted, used: charset.name))
     }
     return text
+  }
+
+  /// Reads a page that stays as it is until it is read.
+  private static func read(
+    _ page: borrowing ByteBuffer, _ format: SourceFormat, _ name: String, _ extent: Extent
+  ) throws(DocumentError) -> ExtractedText {
+    try read(page.bytes, format, name, extent)
   }
 
   private static func read(

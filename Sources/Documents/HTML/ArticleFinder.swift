@@ -61,8 +61,7 @@ struct ArticleFinder {
     chosen = lead(before: first, headline: headline) + chosen
     let parts = SideParts(blocks: blocks)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
-    chosen = parts.withoutLabels(chosen)
-    chosen = withoutTitle(chosen, headline)
+    chosen = parts.withoutLabels(withoutTitle(chosen, headline))
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
     let all = blocks.filter { $0.linkShare < 0.5 }.reduce(0) { $0 + $1.wordCount }
     let share = all == 0 ? 0 : min(1, Double(words) / Double(all))

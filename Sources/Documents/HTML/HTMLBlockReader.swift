@@ -108,8 +108,14 @@ struct HTMLBlockReader {
   private mutating func endLink() {
     guard let (offset, node) = linkStart, open.last?.node == node else { return }
     linkStart = nil
-    guard let target = tree[node, "href"], offset < current.bytes.count else { return }
-    current.links.append(.init(range: offset..<current.bytes.count, target: target))
+    addLink(from: offset, node)
+  }
+
+  /// Notes that the words from `offset` on are those of the link `node`; the space before them is not.
+  private mutating func addLink(from offset: Int, _ node: Int) {
+    let start = current.bytes[min(offset, current.bytes.count)...].firstIndex { $0 != 0x20 }
+    guard let target = tree[node, "href"], let start else { return }
+    current.links.append(.init(range: start..<current.bytes.count, target: target))
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, _ node: Int) {
@@ -128,9 +134,7 @@ struct HTMLBlockReader {
   private mutating func flush() {
     hasSpace = false
     let link = linkStart
-    if let link, let target = tree[link.node, "href"], link.offset < current.bytes.count {
-      current.links.append(.init(range: link.offset..<current.bytes.count, target: target))
-    }
+    if let link { addLink(from: link.offset, link.node) }
     linkStart = link.map { (0, $0.node) }
     defer { current = HTMLBlock() }
     guard !current.bytes.isEmpty else { return }
