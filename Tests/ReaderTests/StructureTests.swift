@@ -27,7 +27,7 @@ struct StructureTests {
     structure.links = [.init(span(4), to: "https://example.org/south")]
     structure.title = "عنوان المقال"
     structure.date = "2026-03-01"
-    structure.share = 0.5
+    structure.share = format == "html" ? 0.5 : nil
     structure.isWhole = isWhole
     document.structure = structure
     return document

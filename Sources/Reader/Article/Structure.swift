@@ -58,9 +58,8 @@ extension ReaderState {
 
   /// Asks for all of the page instead of the article, or the other way round.
   mutating func toggleWholePage() -> [Effect] {
-    guard let structure, !structure.warnings.contains(.noArticle),
-      structure.format == "html" || structure.format == "mhtml"
-    else {
+    // Other formats than pages do not tell how much of them an article is.
+    guard let structure, structure.share != nil, !structure.warnings.contains(.noArticle) else {
       notice = Notice(.noMoreToShow)
       return []
     }

@@ -21,7 +21,7 @@ package struct DocumentFacts: Sendable {
     add(.factSource, structure?.source)
     add(.factAddress, structure?.address)
     add(.factFile, document.name)
-    add(.factFormat, structure.map { "\($0.format) (\($0.extractor))" } ?? "text")
+    add(.factFormat, structure.map { "\($0.format) (\($0.extractor))" })
     add(.factCharset, document.charset)
     if let structure {
       if let share = structure.share, !structure.isWhole {
