@@ -19,18 +19,18 @@ struct SlowFileTests {
   @Test func `a file that is not read in time is slow, and read once`() throws {
     let gate = DispatchSemaphore(value: 0)
     let reads = Mutex(0)
-    let files = DiskFiles(keyWait: .milliseconds(1)) { source, _, _ in
+    let files = DiskFiles(keyWait: .milliseconds(1)) { _, _, _, _ in
       reads.withLock { $0 += 1 }
       gate.wait()
       return .success(Document("نص", name: "slow"))
     }
     let source = ArticleSource.file("/a")
-    guard case .failure(.slow("/a")) = files.load(source, encoding: nil) else {
+    guard case .failure(.slow("/a")) = files.load(source, encoding: nil, extent: .article) else {
       Issue.record("it was waited for")
       return
     }
     let came = DispatchSemaphore(value: 0)
-    files.beginLoading(source, encoding: nil) { result in
+    files.beginLoading(source, encoding: nil, extent: .article) { result in
       if case .success(let document) = result, document.name == "slow" { came.signal() }
     }
     gate.signal()
@@ -42,7 +42,7 @@ struct SlowFileTests {
     let path = try folder.file("a.txt", "خبر".utf8)
     guard
       case .success(let document) = DiskFiles(keyWait: .seconds(60)).load(
-        .file(path), encoding: nil)
+        .file(path), encoding: nil, extent: .article)
     else {
       Issue.record("it was not read")
       return

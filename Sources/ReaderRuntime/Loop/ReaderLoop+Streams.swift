@@ -15,7 +15,9 @@ extension ReaderLoop {
   /// Reads the article `number` beside the program, unless that is being done.
   func begin(_ number: Int) {
     guard let take = streams.begin(number) else { return }
-    services.files.beginLoading(sources[number], encoding: encoding, then: take)
+    let open = number == session.number ? session : others[number]
+    services.files.beginLoading(
+      sources[number], encoding: encoding, extent: open?.extent ?? extent, then: take)
   }
 
   /// Lets go of the article that is awaited, as the person says.
