@@ -35,7 +35,7 @@ extension DocumentLoader {
         HTMLCharset.detect(bytes, outer: outer)
       }
     let charset = verdict.charset
-    let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.markLength))
+    let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength))
     var text: ExtractedText
     if charset.isUTF8 {
       text = try read(body, format, name, extent)

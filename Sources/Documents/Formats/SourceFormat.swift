@@ -18,7 +18,7 @@ enum SourceFormat: String, Hashable, Sendable {
   /// - Complexity: O(1).
   init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
     // Behind a mark, and of UTF-16 the letters of ASCII.
-    let mark = Charset.marked(bytes)?.markLength ?? 0
+    let mark = Charset.marked(bytes)?.byteOrderMarkLength ?? 0
     let sample = bytes.dropFirst(mark).prefix(Self.sampleLength).filter { $0 != 0 }
     let start = Self.lowercased(sample.drop { $0 <= 0x20 })
     if start.starts(with: "%pdf-".utf8) {

@@ -8,17 +8,27 @@ extension DocumentLoader {
   ///   - isWhole: whether that is all; else a letter of UTF-8 that is cut at the end is left for later.
   ///   - name: what to call it.
   ///   - encoding: as for a file.
+  ///   - extent: as for a file.
   ///   - wrapped: as for a file.
   /// - Returns: the document, with its hash.
   /// - Throws: ``DocumentError``.
   /// - Complexity: O(*n*) in the bytes.
   package static func document(
     ofStream bytes: [UInt8], isWhole: Bool, name: String = "standard input",
-    encoding: String? = nil, wrapped: HardWrap.Choice = .no
+    encoding: String? = nil, extent: Extent = .article, wrapped: HardWrap.Choice = .no
   ) throws(DocumentError) -> Document {
     let kept = isWhole ? bytes.count : lengthWithoutCutLetter(bytes)
     return try document(
-      of: .owned(ByteBuffer(copying: bytes[..<kept])), name: name, encoding, wrapped)
+      of: .owned(ByteBuffer(copying: bytes[..<kept])), name: name, encoding, extent, wrapped)
+  }
+
+  /// How many bytes a stream may have that begins with `bytes`, where they are in a format that an article
+  /// is extracted from; `nil` where they are text, which can be read as far as it has come.
+  ///
+  /// - Complexity: O(1).
+  package static func longestExtraction(_ bytes: [UInt8], _ extent: Extent) -> Int? {
+    guard extent != .plainText else { return nil }
+    return bytes.withUnsafeBufferPointer { SourceFormat($0, name: "")?.longest }
   }
 
   /// How many of `bytes` there are before a scalar of UTF-8 of which only the beginning is there.

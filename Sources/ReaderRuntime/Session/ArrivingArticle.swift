@@ -7,7 +7,8 @@ import Synchronization
 /// An article that is piped into the program, shown as it comes.
 ///
 /// A thread of its own reads and decodes; the loop is woken where there is more to show. Who writes may
-/// take any time, and the program ends without waiting for them.
+/// take any time, and the program ends without waiting for them. Of a page or another format there is
+/// nothing to show before it has come whole.
 package final class ArrivingArticle: Sendable {
   /// What has come so far.
   struct Part: Sendable {
@@ -42,13 +43,14 @@ package final class ArrivingArticle: Sendable {
   ///   - descriptor: where to read; nobody else may.
   ///   - encoding: the name of its charset; `nil` where it is to be recognised.
   ///   - key: what tells its annotations, while it grows, from those of others.
+  ///   - extent: what of it is to be read, where it is in another format than plain text.
   ///   - wrapped: whether lines that were broken at one width are joined.
   package init(
-    descriptor: Int32 = STDIN_FILENO, encoding: String?, key: String,
+    descriptor: Int32 = STDIN_FILENO, encoding: String?, key: String, extent: Extent = .article,
     wrapped: HardWrap.Choice = .no
   ) {
     DispatchQueue(label: "rawi.arriving", qos: .userInitiated).async {
-      Self.read(descriptor, encoding, key, wrapped) { [weak self] in self?.post($0) }
+      Self.read(descriptor, encoding, key, extent, wrapped) { [weak self] in self?.post($0) }
     }
   }
 
@@ -92,10 +94,10 @@ package final class ArrivingArticle: Sendable {
   /// A stream that never pauses is shown each second, a long one each time that it has grown by a
   /// quarter: all of it together costs a few times its length.
   private static func read(
-    _ descriptor: Int32, _ encoding: String?, _ key: String, _ wrapped: HardWrap.Choice,
-    post: (Part) -> Void
+    _ descriptor: Int32, _ encoding: String?, _ key: String, _ extent: Extent,
+    _ wrapped: HardWrap.Choice, post: (Part) -> Void
   ) {
-    var bytes: [UInt8] = []
+    var (bytes, limit) = ([UInt8](), Self.limit)
     var (posted, time) = (0, ContinuousClock.now)
     // How much there was when it was last made an article, which may have failed.
     var tried = 0
@@ -105,10 +107,17 @@ package final class ArrivingArticle: Sendable {
     func document(isWhole: Bool) -> Result<Document, DocumentError> {
       Result { () throws(DocumentError) in
         try DocumentLoader.document(
-          ofStream: bytes, isWhole: isWhole, encoding: encoding, wrapped: wrapped)
+          ofStream: bytes, isWhole: isWhole, encoding: encoding, extent: extent, wrapped: wrapped)
       }
     }
+    /// Whether what comes is in a format of which a part says nothing.
+    func isReadWhole() -> Bool {
+      guard let longest = DocumentLoader.longestExtraction(bytes, extent) else { return false }
+      (limit, tried, time) = (longest, bytes.count, .now)
+      return true
+    }
     func show(isWhole: Bool) {
+      if !isWhole, isReadWhole() { return }
       let isFirst = posted == 0
       (posted, tried, time) = (bytes.count, bytes.count, .now)
       defer { silence = max(Self.pause, 10 * Int32(time.duration(to: .now) / .milliseconds(1))) }
@@ -142,7 +151,7 @@ package final class ArrivingArticle: Sendable {
       } else if !isChecked, bytes.count >= step {
         isChecked = true
         // A device without an end that gives no text is not read until memory is full.
-        if case .failure(let error) = document(isWhole: false) {
+        if !isReadWhole(), case .failure(let error) = document(isWhole: false) {
           return post(Part(result: .failure(error), isWhole: true))
         }
       } else if bytes.count > limit {

@@ -214,7 +214,7 @@ struct ReadCommand: ParsableCommand {
     }
     return ArrivingArticle(
       encoding: encoding, key: "| \(getpid()) \(Timestamp.next().milliseconds)",
-      wrapped: lines.wrapped)
+      extent: extent.extent, wrapped: lines.wrapped)
   }
 
   private func tell(_ failures: [Int: Phrase]) {

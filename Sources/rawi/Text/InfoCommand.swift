@@ -31,7 +31,7 @@ struct InfoCommand: PrintingCommand {
     switch format {
     case .json: try output.json(DocumentReport(of: document).json)
     case .text:
-      for fact in DocumentFacts(of: document).rows { try output.line(fact.string(in: language)) }
+      for fact in DocumentFacts(of: document).rows { try output.line(fact.string(in: .chosen)) }
     }
   }
 }
