@@ -11,7 +11,7 @@ extension Command {
       let near = ([other] + other.split(separator: ".").map(String.init)).map { distance(name, $0) }
       return (name: other, distance: (near.min() ?? 0) - (shares ? 100 : 0))
     }
-    let near = ranked.filter { $0.distance <= name.count / 2 }
+    let near = ranked.filter { $0.distance <= max(1, name.count / 3) }
     return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 

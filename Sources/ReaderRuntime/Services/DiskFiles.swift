@@ -76,7 +76,8 @@ package struct DiskFiles: ArticleFiles {
       case .file(let path):
         try DocumentLoader.load(
           path: path, encoding: encoding, extent: extent, kinds: kinds, wrapped: wrapped)
-      case .standardInput: try DocumentLoader.load(
+      case .standardInput:
+        try DocumentLoader.load(
           encoding: encoding, extent: extent, wrapped: wrapped)
       case .sample: .sample
       }

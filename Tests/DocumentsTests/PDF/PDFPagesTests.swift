@@ -31,7 +31,8 @@ struct PDFPagesTests {
   }
 
   @Test func `a page of nothing but a head keeps it`() {
-    #expect(paragraphs("كلام.\n\u{0C}كلام.\n\u{0C}كلام.\n\u{0C}").map(\.words) == ["كلام. كلام. كلام."])
+    let pages = "كلام.\n\u{0C}كلام.\n\u{0C}كلام.\n\u{0C}"
+    #expect(paragraphs(pages).map(\.words) == ["كلام. كلام. كلام."])
   }
 }
 
