@@ -51,6 +51,8 @@ let libraries: [Target] = [
     ],
     swiftSettings: strict),
   .target(
+    name: "Library", dependencies: ["ArabicText", "Documents", "Platform"], swiftSettings: strict),
+  .target(
     name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
     swiftSettings: strict),
   .target(
@@ -88,7 +90,7 @@ let program: [Target] = [
     name: "rawi",
     dependencies: [
       "ArabicText", "ArabicAnalysis", "EntityModel", "Annotations", "Corrections", "TextLayout",
-      "Documents", "Interface", "Platform", "Reader", "ReaderRuntime", "Screen",
+      "Documents", "Interface", "Library", "Platform", "Reader", "ReaderRuntime", "Screen",
       "CursesTerminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -134,6 +136,9 @@ let tests: [Target] = [
   .testTarget(
     name: "DocumentsTests",
     dependencies: ["ArabicText", "CAnalysisData", "Documents", "EntityModel", "TestSupport"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "CorpusTests", dependencies: ["ArabicText", "Library", "Platform", "TestSupport"],
     swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests",

@@ -22,6 +22,8 @@ public struct Analyzer: Sendable {
   private let tagger: NameTagger?
   private let userNames: UserNames
   private let parameters: RuleParameters
+  /// Whether paragraphs are looked at on all processors at once, with a tagger; the result is the same.
+  package var usesAllProcessors = true
 
   /// An analyzer with the trained tagger, the built-in lists and the rules.
   ///
@@ -129,6 +131,14 @@ public struct Analyzer: Sendable {
       return paragraphs.map { findings(in: $0, words: words(in: $0, of: document)) }
     }
     let runs = Neighbourhood.runs(of: paragraphs)
+    guard usesAllProcessors else {
+      var found: [ParagraphFindings] = []
+      for run in runs {
+        if isCancelled() { return nil }
+        found += findings(inOneNeighbourhood: paragraphs[run], of: document, by: tagger)
+      }
+      return found
+    }
     let found = Mutex([[ParagraphFindings]](repeating: [], count: runs.count))
     DispatchQueue.concurrentPerform(iterations: runs.count) { number in
       if isCancelled() { return }

@@ -52,9 +52,13 @@ struct DocumentationTests {
     let found = try annotator.folder.file(
       "found.json", try annotator.output("analyze", annotator.article).utf8)
     let names = try annotator.folder.file("own.tsv", "الزهراء\tLOC\n".utf8)
+    let lines = try annotator.folder.file(
+      "news.jsonl", #"{"id": 7, "text": "قالت ليلى الحداد إن الجسر يربط القرى."}"#.utf8)
+    let folder = try annotator.folder.folder("articles")
     return [
       "FILE…": [annotator.article], "FILE": [annotator.article], "NOTES": [one], "A": [one],
       "B": [two], "JSON": [found], "LIST": [names],
+      "news.jsonl": [lines], "FOLDER…": [folder], "OUT": [annotator.folder.path + "/out.jsonl"],
       "COPY": [annotator.folder.path + "/copy.sqlite"],
       "STAGE": ["lines"], "FORMAT": ["brat"], "MODE": ["auto"], "COLUMNS": ["60"], "ROWS": ["2"],
       "NAME": ["paper"], "NAME|FILE": ["paper"], "*.txt": [annotator.article], "GOLD.json": [found],
@@ -103,7 +107,9 @@ struct DocumentationTests {
     _ arguments: [String], of command: [String], in page: String, _ call: String
   ) throws {
     let isReader = command.isEmpty && !arguments.contains(where: Self.questions.contains)
-    let hasFile = arguments.contains { $0 == "--sample" || $0 == annotator.article }
+    let hasFile = arguments.contains {
+      $0 == "--sample" || $0 == annotator.article || $0.hasSuffix(".jsonl")
+    }
     if command == ["doctor"] || (command == ["import"] && !arguments.contains("--from")) { return }
     if isReader {
       let terminal = try PseudoTerminal(columns: 100, rows: 40)

@@ -18,6 +18,8 @@ package struct AnalysisPipeline: Sendable {
   package let model: ModelChoice
   /// The user's lists.
   package let lists: UserLists
+  /// Whether a document is looked at on all processors at once; not where others are at the same time.
+  package var usesAllProcessors = true
 
   /// A pipeline with the tagger of `model` and the user's `lists`.
   package init(model: ModelChoice = .builtIn, lists: UserLists = UserLists()) {
@@ -33,7 +35,11 @@ package struct AnalysisPipeline: Sendable {
   /// The same by lists and rules alone.
   package var withoutTagger: AnalysisPipeline { AnalysisPipeline(model: .none, lists: lists) }
 
-  private var analyzer: Analyzer { Analyzer(tagger: model.tagger, userNames: names) }
+  private var analyzer: Analyzer {
+    var analyzer = Analyzer(tagger: model.tagger, userNames: names)
+    analyzer.usesAllProcessors = usesAllProcessors
+    return analyzer
+  }
 
   /// What several paragraphs show, in their order.
   ///

@@ -29,10 +29,11 @@ enum ByteSource: ~Copyable {
   ///   - extent: what is to be read; of a format that has a limit of its own, a stream is taken no longer
   ///     than up to it.
   ///   - waits: whether what has nothing to read yet is waited for; else it is no file.
+  ///   - begun: what was read of it before.
   /// - Throws: ``DocumentError``.
   init(
     descriptor: Int32, name: String, limit: Int? = nil, refusesBinary: Bool,
-    extent: Extent = .plainText, waits: Bool = true
+    extent: Extent = .plainText, waits: Bool = true, begun: [UInt8] = []
   ) throws(DocumentError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failed(name, errno) }
@@ -47,16 +48,17 @@ enum ByteSource: ~Copyable {
       // Files of /proc say that they have no bytes, so all of the others are read to their end.
       let expected = type == S_IFREG ? min(size, Self.longestOwned) : 0
       let looksFirst = refusesBinary && type != S_IFREG
-      self = try Self.read(descriptor, expected, name, limit, looksFirst, extent, waits)
+      self = try Self.read(descriptor, expected, name, limit, looksFirst, extent, waits, begun)
     }
   }
 
   private static func read(
     _ descriptor: Int32, _ expected: Int, _ name: String, _ limit: Int?, _ refusesBinary: Bool,
-    _ extent: Extent, _ waits: Bool
+    _ extent: Extent, _ waits: Bool, _ begun: [UInt8]
   ) throws(DocumentError) -> ByteSource {
     // One byte more, so that the end is found without growing.
     var buffer = ByteBuffer(capacity: max(expected + 1, step))
+    begun.withUnsafeBufferPointer { buffer.append($0) }
     var limit = limit
     var isChecked = false
     while true {

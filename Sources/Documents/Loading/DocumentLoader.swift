@@ -76,15 +76,19 @@ package enum DocumentLoader {
   ///   - encoding: as for a file.
   ///   - extent: as for a file.
   ///   - wrapped: as for a file.
+  ///   - begun: what was read of it already.
   /// - Returns: the document, called "standard input".
   /// - Throws: ``DocumentError``; ``DocumentError/terminal`` where it is the keyboard.
   package static func load(
     standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil,
-    extent: Extent = .article, wrapped: HardWrap.Choice = .no
+    extent: Extent = .article, wrapped: HardWrap.Choice = .no, begun: [UInt8] = []
   ) throws(DocumentError) -> Document {
     try check(encoding)
+    // Of a file it is read once more.
+    let isAgain = !begun.isEmpty && lseek(descriptor, off_t(-begun.count), SEEK_CUR) >= 0
     return try load(
-      descriptor, name: "standard input", encoding, extent, limit: nil, waits: true, wrapped)
+      descriptor, name: "standard input", encoding, extent, limit: nil, waits: true, wrapped,
+      begun: isAgain ? [] : begun)
   }
 
   private static func check(_ encoding: String?) throws(DocumentError) {
@@ -93,11 +97,11 @@ package enum DocumentLoader {
 
   private static func load(
     _ descriptor: Int32, name: String, _ encoding: String?, _ extent: Extent, limit: Int?,
-    waits: Bool, _ wrapped: HardWrap.Choice
+    waits: Bool, _ wrapped: HardWrap.Choice, begun: [UInt8] = []
   ) throws(DocumentError) -> Document {
     let source = try ByteSource(
       descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil,
-      extent: extent, waits: waits)
+      extent: extent, waits: waits, begun: begun)
     return try document(of: source, name: name, encoding, extent, wrapped)
   }
 

@@ -287,6 +287,12 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case reasonTooLong
   case reasonUnknown
   case inFile
+  case documentsUnread
+  case lineNoArticle
+  case lineTooLong
+  case lineEmpty
+  case outputBusy
+  case outputForeign
   case storeNoHome
   case storeNoFolder
   case storeUnopened

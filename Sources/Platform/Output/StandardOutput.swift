@@ -74,6 +74,15 @@ package enum StandardError {
     try? DescriptorWriting.write(Array(shown.utf8), to: STDERR_FILENO)
   }
 
+  /// Whether a terminal shows what is written.
+  package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Shows `text` in place of the last line of a terminal; nothing leaves the line empty.
+  package static func showStatus(_ text: String) {
+    let shown = "\r" + TerminalControls.picturedOnOneLine(text) + "\u{1B}[K"
+    try? DescriptorWriting.write(Array(shown.utf8), to: STDERR_FILENO)
+  }
+
   /// Writes a message, which is one line.
   package static func tell(_ message: String) {
     // The isolates of our phrases are for those who order text; terminals show them as boxes.

@@ -8,17 +8,20 @@ struct AnalysisReport {
   private let document: Document
   private let analysis: Analysis
   private let counter: ScalarCounter
+  /// What names the document among others; `nil` where it is alone.
+  private let id: JSON?
 
-  init(of document: Document, _ analysis: Analysis) {
+  init(of document: Document, _ analysis: Analysis, id: JSON? = nil) {
     self.document = document
     self.analysis = analysis
+    self.id = id
     counter = ScalarCounter(document.text)
   }
 
   /// The report.
   var json: JSON {
     var members: [(String, JSON?)] = [
-      ("doc_id", .string(identifier)), ("file", .string(document.name)),
+      ("id", id), ("doc_id", .string(identifier)), ("file", .string(document.name)),
       ("offset_unit", .string("unicode_scalar")), ("length", .number(counter.count)),
     ]
     if let hash = document.contentHash { members.append(("sha256", .string(hash))) }
@@ -31,8 +34,9 @@ struct AnalysisReport {
     return JSON.object(members)
   }
 
-  /// The file's name without its extension.
+  /// What names it: of a file its name without the extension, else what it is called among others.
   private var identifier: String {
+    if let id, document.path == nil { return id.string ?? id.line }
     guard let dot = document.name.lastIndex(of: "."), dot > document.name.startIndex else {
       return document.name
     }

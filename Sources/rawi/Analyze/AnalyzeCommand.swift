@@ -4,14 +4,23 @@ import ArgumentParser
 import Corrections
 import Documents
 import Glibc
+import Library
 import Platform
 
 /// `rawi analyze FILE`: entities and quotations of a text as JSON, or a stage of the work.
 struct AnalyzeCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "Prints the people, organisations, places and quotations of an article.",
+    abstract: "Prints the people, organisations, places and quotations of articles.",
     discussion: """
+      Of one article that is an object in JSON. Of many, as files, folders or JSON Lines, it is a line each, \
+      in their order, with the id of the line or the path of the file; one that cannot be read is a line with \
+      its id, error and status, and the exit status is 0 all the same, unless --strict. Lines of white space \
+      are passed over. In conll each document begins with -DOCSTART-, and in csv its id is the first column; \
+      what cannot be read is told on standard error.
+
+      \(TableForm.commas)
+
       Offsets count Unicode scalars of the decoded text; the end is exclusive.
 
       What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
@@ -19,17 +28,32 @@ struct AnalyzeCommand: PrintingCommand {
       exit status is 0 all the same.
       """)
 
-  /// In which format to print.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
-  }
-
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: CorpusOptions
 
   @OptionGroup var model: ModelOptions
 
-  @Option(help: "The format of the output.")
-  var format: Format = .json
+  @Option(
+    help: ArgumentHelp(
+      "The format of the output: json, jsonl, conll or csv. The default is json, and jsonl for many "
+        + "documents.",
+      valueName: "format"))
+  var format: AnalysisFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many of many documents are analysed at a time; without it, as many as there are processors.",
+      valueName: "number"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file, in jsonl, and go on with what a run that was ended has left in it: documents "
+        + "whose id is there are passed over.",
+      valueName: "file"), completion: .file())
+  var resume: String?
+
+  @Flag(help: "Of many documents, end with another status than 0 where one cannot be read.")
+  var strict = false
 
   @Option(
     help: ArgumentHelp(
@@ -47,8 +71,23 @@ struct AnalyzeCommand: PrintingCommand {
   @Option(help: ArgumentHelp("The columns of a line, for --dump lines.", valueName: "columns"))
   var width = 80
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if resume != nil, format != nil, format != .jsonl {
+      throw ValidationError("--resume is for --format jsonl")
+    }
+  }
+
   func run(printingTo output: StandardOutput) throws {
-    var document = try input.document()
+    switch try input.source() {
+    case .document(let document) where resume == nil: try write(document, to: output)
+    case .document: throw ValidationError("--resume is for many documents")
+    case .corpus(let corpus): try write(corpus, to: output)
+    }
+  }
+
+  private func write(_ document: Document, to output: StandardOutput) throws {
+    var document = document
     if document.contentHash == nil {
       document.contentHash = DocumentLoader.contentHash(of: document.text)
     }
@@ -56,9 +95,29 @@ struct AnalyzeCommand: PrintingCommand {
       try dump.write(document, model: model, width: width, to: output)
       return
     }
-    switch format {
-    case .json: try output.json(AnalysisReport(of: document, try analysis(of: document)).json)
+    let format = format ?? .json
+    try output.write(format.head, as: .exact)
+    try output.write(format.written(document, try analysis(of: document)), as: .exact)
+  }
+
+  private func write(_ corpus: Corpus, to output: StandardOutput) throws {
+    let format = format ?? .jsonl
+    guard dump == nil, entities == nil, format != .json else {
+      throw ValidationError("--dump, --entities and --format json are for one document")
     }
+    var run = CorpusRun(
+      corpus: corpus, pipeline: try model.pipeline(), format: format,
+      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var output = output
+    if let resume {
+      let resumed = try ResumedOutput(path: resume)
+      run.done = resumed.done
+      output = StandardOutput(descriptor: resumed.descriptor)
+    }
+    try output.write(format.head, as: .exact)
+    let status = try run.run(printingTo: output)
+    try output.finish()
+    if strict, let status { throw ExitCode(status) }
   }
 
   private func analysis(of document: Document) throws -> Analysis {

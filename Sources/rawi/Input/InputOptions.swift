@@ -40,15 +40,24 @@ struct ExtentOption: ParsableArguments {
   var extent: Extent { wholePage ? .wholePage : .article }
 
   /// Loads the document in `file`; without one, or of `-`, standard input.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - encoding: its charset; `nil` where it is to be recognised.
+  ///   - wrapped: whether broken lines are joined.
+  ///   - begun: what was read of standard input before.
+  /// - Returns: the document; what has to be known of how it was read is told.
+  /// - Throws: ``DocumentError``.
   func document(
-    _ file: String?, encoding: String?, wrapped: HardWrap.Choice
+    _ file: String?, encoding: String?, wrapped: HardWrap.Choice, begun: [UInt8] = []
   ) throws(DocumentError) -> Document {
     let document =
       if let file, file != "-" {
         try DocumentLoader.load(
           path: file, encoding: encoding, extent: extent, wrapped: wrapped)
       } else {
-        try DocumentLoader.load(encoding: encoding, extent: extent, wrapped: wrapped)
+        try DocumentLoader.load(
+          encoding: encoding, extent: extent, wrapped: wrapped, begun: begun)
       }
     for warning in document.structure?.warnings ?? [] {
       Failure.tell(Phrase(.inFile, .text(document.name), .phrase(warning.phrase)))

@@ -1,0 +1,70 @@
+import Platform
+
+/// An article as it stands in a line of JSON: `{"id": 7, "title": "…", "text": "…"}`.
+package struct ArticleRecord: Hashable, Sendable {
+  /// The names under which corpora keep the text, the likeliest first.
+  package static let textFields = ["text", "content", "body", "article", "maintext"]
+  private static let identifierFields = ["id", "_id", "doc_id", "url"]
+
+  /// What names it, as it is written; `nil` where nothing does.
+  package var id: JSON?
+  /// The text.
+  package var text: String
+
+  /// Why a line is no article.
+  package enum Invalid: Error, Hashable, Sendable {
+    /// It is no JSON.
+    case form(JSONError)
+    /// It is JSON, and no object.
+    case noObject
+    /// None of these members is a text.
+    case noText([String])
+
+    /// What is wrong, in English.
+    package var description: String {
+      switch self {
+      case .form(let error): error.description
+      case .noObject: "no JSON object"
+      case .noText(let names): "no text in \(names.joined(separator: ", "))"
+      }
+    }
+  }
+
+  /// Reads a line.
+  ///
+  /// - Parameters:
+  ///   - line: the line, in UTF-8.
+  ///   - field: the member that holds the text; `nil` for the first that is there of ``textFields``.
+  /// - Throws: ``Refused``, which has the identifier where that can be read.
+  /// - Complexity: O(*n*).
+  package init(line: [UInt8], field: String? = nil) throws(Refused) {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: String(decoding: line, as: UTF8.self)) } catch {
+      throw Refused(id: nil, reason: .form(error))
+    }
+    guard case .object = json else { throw Refused(id: nil, reason: .noObject) }
+    id = Self.identifierFields.lazy.compactMap { json[$0] }.first(where: Self.names)
+    let fields = field.map { [$0] } ?? Self.textFields
+    guard let text = fields.lazy.compactMap({ json[$0]?.string }).first else {
+      throw Refused(id: id, reason: .noText(fields))
+    }
+    self.text = text
+  }
+
+  /// Whether `value` can name an article.
+  private static func names(_ value: JSON) -> Bool {
+    switch value {
+    case .string(let string): !string.isEmpty
+    case .integer, .decimal: true
+    default: false
+    }
+  }
+
+  /// A line that is no article.
+  package struct Refused: Error, Hashable, Sendable {
+    /// What names it all the same.
+    package var id: JSON?
+    /// What is wrong with it.
+    package var reason: Invalid
+  }
+}

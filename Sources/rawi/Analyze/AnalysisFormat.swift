@@ -1,0 +1,65 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import ArgumentParser
+import Platform
+import ReaderRuntime
+
+/// In which format an analysis is printed.
+enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  /// An object in lines for people; of one document.
+  case json
+  /// The same object on a line.
+  case jsonl
+  /// Tokens with IOB2 tags of names and quotations.
+  case conll
+  /// A table of names and quotations.
+  case csv
+
+  /// What stands before the first document.
+  var head: String {
+    self == .csv ? CSV.row(AnalysisTable.columns, isRaw: false) + "\r\n" : ""
+  }
+
+  /// What is printed of a document.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - analysis: what was found in it.
+  ///   - id: what names it among others; `nil` where it is alone.
+  /// - Returns: lines with their ends.
+  func written(_ document: Document, _ analysis: Analysis, id: JSON? = nil) -> String {
+    switch self {
+    case .json: AnalysisReport(of: document, analysis, id: id).json.pretty + "\n"
+    case .jsonl: AnalysisReport(of: document, analysis, id: id).json.line + "\n"
+    case .csv: AnalysisTable(of: document, analysis, id: id).rows
+    case .conll: (id == nil ? "" : Self.boundary) + Self.tokens(of: document, analysis)
+    }
+  }
+
+  /// What is printed of a document that cannot be read.
+  func written(_ failure: String, status: Int32, id: JSON) -> String {
+    switch self {
+    case .json, .jsonl:
+      JSON.object([
+        ("id", id), ("error", .string(failure)), ("status", .integer(Int64(status))),
+      ]).line + "\n"
+    case .csv: ""
+    // The n-th document stays the n-th.
+    case .conll: Self.boundary
+    }
+  }
+
+  /// Whether it has room for what went wrong.
+  var tellsFailures: Bool { self == .json || self == .jsonl }
+
+  /// The line of CoNLL-2003 that begins a document.
+  private static let boundary = "-DOCSTART- O\n\n"
+
+  private static func tokens(of document: Document, _ analysis: Analysis) -> String {
+    var exchange = ExchangeDocument(
+      text: NotesStore.text(of: document), name: document.name, annotations: [])
+    exchange.add(analysis)
+    return ExchangeFormat.conll.write(exchange).content
+  }
+}

@@ -1,0 +1,86 @@
+import ArabicText
+import ArgumentParser
+import Documents
+import Glibc
+import Interface
+import Library
+import Platform
+import ReaderRuntime
+
+/// What to analyse: one document, or many.
+struct CorpusOptions: ParsableArguments {
+  @Argument(
+    help: """
+      The articles: files, folders with all that lies in them, and files of JSON Lines, an article a line; \
+      without one, or as -, standard input.
+      """, completion: .file())
+  var files: [String] = []
+
+  @Flag(help: "Take the article that comes with Rawi.")
+  var sample = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the articles, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
+
+  @OptionGroup var wrapping: WrappedOption
+
+  @OptionGroup var extent: ExtentOption
+
+  @Flag(
+    help: """
+      Take each line for an article in JSON, whatever the first one is; without it, a file or standard input \
+      is read so where its first line is one.
+      """)
+  var lines = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The member of a line that holds the text; without it text, content, body, article or maintext.",
+      valueName: "name"))
+  var field: String?
+
+  /// What there is to analyse.
+  enum Source {
+    case document(Document)
+    case corpus(Corpus)
+  }
+
+  /// Finds out what there is, and reads what is one document.
+  ///
+  /// - Throws: ``DocumentError``.
+  func source() throws(DocumentError) -> Source {
+    if sample { return .document(.sample) }
+    if files.isEmpty || files == ["-"] { return try standardInput() }
+    let corpus = Corpus(files, reading, holdsLines: lines)
+    if let path = corpus.onlyFile, files == [path] {
+      return .document(
+        try extent.document(path, encoding: encoding, wrapped: wrapping.wrapped))
+    }
+    return .corpus(corpus)
+  }
+
+  private func standardInput() throws(DocumentError) -> Source {
+    guard isatty(STDIN_FILENO) == 0 else { throw .terminal }
+    var reader = LineReader(STDIN_FILENO)
+    let holdsLines: Bool
+    do throws(ReadingFailure) { holdsLines = try reader.beginsWithRecord(field: field) } catch {
+      throw .failed("standard input", error.number)
+    }
+    if lines || holdsLines { return .corpus(Corpus(standardInput: reader, reading)) }
+    return .document(
+      try extent.document(
+        nil, encoding: encoding, wrapped: wrapping.wrapped, begun: reader.pending))
+  }
+
+  private var reading: Corpus.Reading {
+    var reading = Corpus.Reading()
+    reading.encoding = encoding
+    reading.extent = extent.extent
+    reading.wrapped = wrapping.wrapped
+    reading.field = field
+    return reading
+  }
+}

@@ -1,0 +1,98 @@
+import ArabicText
+import Foundation
+import Platform
+import TestSupport
+import Testing
+
+@testable import Library
+
+struct CorpusTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func write(_ text: String, _ name: String) throws -> String {
+    let path = folder.path + "/" + name
+    let url = URL(filePath: path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+    return path
+  }
+
+  private func documents(_ corpus: Corpus) -> [String] {
+    var found: [String] = []
+    corpus.forEach { document in
+      switch document.content {
+      case .success(let content):
+        found.append(
+          document.id.line + " " + content.text.string(in: content.text.span))
+      case .failure(let failure): found.append(document.id.line + " ! " + failure.description)
+      }
+      return true
+    }
+    return found.map { $0.replacing(folder.path, with: "") }
+  }
+
+  @Test func `of a folder all files are taken in the order of their names`() throws {
+    _ = try write("ثان", "b.txt")
+    _ = try write("أول", "a/x.txt")
+    _ = try write("خفي", ".hidden")
+    _ = try write("خفي", ".git/y.txt")
+    _ = try write("ثالث", "c/d/z.txt")
+    #expect(
+      documents(Corpus([folder.path], Corpus.Reading())) == [
+        #""/a/x.txt" أول"#, #""/b.txt" ثان"#, #""/c/d/z.txt" ثالث"#,
+      ])
+  }
+
+  @Test func `one that cannot be read is told, and the others are read`() throws {
+    let first = try write("أول", "a.txt")
+    let found = documents(Corpus([first, folder.path + "/none", first], Corpus.Reading()))
+    #expect(found.count == 3)
+    #expect(found[1].hasPrefix(#""/none" ! "#))
+    #expect(found[2] == found[0])
+  }
+
+  @Test func `lines have their own names, or their numbers`() throws {
+    let path = try write(
+      """
+      {"id": "a", "text": "أول"}
+
+      {"text": "ثان"}
+      {"id": 9, "title": "x"}
+      nonsense
+      {"id": "e", "text": ""}
+      {"id": 4, "text": "رابع"}
+      """, "articles")
+    let corpus = Corpus([path], Corpus.Reading())
+    #expect(corpus.onlyFile == nil)
+    #expect(corpus.count == nil)
+    let found = documents(corpus)
+    #expect(found[0] == #""a" أول"#)
+    #expect(found[1] == "3 ثان")
+    #expect(found[2].hasPrefix("9 ! line 4: no text in text, content"))
+    #expect(found[3].hasPrefix("5 ! line 5: not JSON"))
+    #expect(found[4] == #""e" ! line 6: the text is empty"#)
+    #expect(found[5] == "4 رابع")
+  }
+
+  @Test func `a file of one article in JSON over several lines is no JSON Lines`() throws {
+    let path = try write("{\n\"text\": \"خبر\"\n}", "one.json")
+    #expect(Corpus([path], Corpus.Reading()).onlyFile == path)
+    #expect(Corpus([path], Corpus.Reading(), holdsLines: true).onlyFile == nil)
+  }
+
+  @Test func `links to folders are not followed round`() throws {
+    _ = try write("أول", "a/x.txt")
+    symlink("..", folder.path + "/a/round")
+    #expect(documents(Corpus([folder.path], Corpus.Reading())) == [#""/a/x.txt" أول"#])
+  }
+
+  @Test func `a document that is done is passed over as often as it was done`() {
+    var done = DoneDocuments()
+    for id in [JSON.integer(1), .string("1"), .integer(1)] { done.add(id) }
+    let ids = [JSON.integer(1), .integer(1), .integer(1), .string("1"), .string("1")]
+    #expect(ids.map { done.take($0) } == [true, true, false, true, false])
+  }
+}

@@ -1,0 +1,68 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@testable import Library
+
+struct OrderedWorkTests {
+  @Test(arguments: [1, 2, 5])
+  func `results come in the order of the items, whichever is ready first`(jobs: Int) {
+    let work = OrderedWork(jobs: jobs) { take in
+      for number in 0..<500 where !take(number) { return }
+    } work: { number in
+      // The work of some takes longer than that of those behind them.
+      (0..<(number % 7) * 500).reduce(number) { $0 ^ $1 ^ $1 }
+    }
+    var results: [Int] = []
+    while let result = work.next() { results.append(result) }
+    #expect(results == Array(0..<500))
+  }
+
+  @Test func `no more is taken than there is room for`() {
+    let taken = Atomic(0)
+    let work = OrderedWork(jobs: 2) { take in
+      for number in 0..<1000 {
+        taken.add(1, ordering: .relaxed)
+        if !take(number) { return }
+      }
+    } work: {
+      $0
+    }
+    var given = 0
+    while work.next() != nil {
+      given += 1
+      // Those that wait, those that are worked on, and the one that is being handed over.
+      #expect(taken.load(ordering: .relaxed) <= given + 3 * 2 + 1)
+    }
+    #expect(given == 1000)
+  }
+
+  @Test func `a result is there before the next item comes`() {
+    let gate = DispatchSemaphore(value: 0)
+    let work = OrderedWork(jobs: 2) { take in
+      _ = take(1)
+      gate.wait()
+      _ = take(2)
+    } work: {
+      $0
+    }
+    #expect(work.next() == 1)
+    gate.signal()
+    #expect(work.next() == 2)
+    #expect(work.next() == nil)
+  }
+
+  @Test func `who stops it is given nothing more to do`() {
+    let isRefused = DispatchSemaphore(value: 0)
+    let work = OrderedWork(jobs: 1) { take in
+      var number = 0
+      while take(number) { number += 1 }
+      isRefused.signal()
+    } work: {
+      $0
+    }
+    #expect(work.next() == 0)
+    work.stop()
+    isRefused.wait()
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// `rawi analyze` of many documents.
+struct CorpusCommandTests {
+  private let annotator: Annotator
+  private let lines: String
+
+  private static let articles = [
+    #"{"id": 7, "text": "قالت ليلى الحداد إن «الجسر يربط القرى»."}"#, "", "nonsense",
+    #"{"id": "a/b", "title": "x", "content": "وصل سامر العلي إلى تونس."}"#,
+    #"{"id": "c", "text": ""}"#,
+    #"{"text": "زارت ليلى الحداد تونس."}"#,
+  ]
+
+  init() throws {
+    annotator = try Annotator()
+    lines = try annotator.folder.file(
+      "news.jsonl", (Self.articles.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func analyze(_ arguments: String...) throws -> ChildProcess.Result {
+    try annotator.run(["analyze", "--model", "none"] + arguments)
+  }
+
+  private func identifiers(_ text: String) throws -> [String] {
+    try text.split(separator: "\n").map { line in
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      return "\(try #require(object["id"]))" + (object["error"] == nil ? "" : "!")
+    }
+  }
+
+  @Test func `an article a line comes out a line each, in order, with its id`() throws {
+    let result = try analyze(lines)
+    #expect(result.status == 0)
+    #expect(try identifiers(result.text) == ["7", "3!", "a/b", "c!", "6"])
+    #expect(result.message == "rawi: 2 documents could not be read\n")
+    #expect(result.text.contains(#""canonical":"ليلى الحداد""#))
+  }
+
+  @Test func `as many jobs as there are give what one gives, from a file as from a pipe`() throws {
+    let one = try analyze("--jobs", "1", "--lines", lines)
+    let piped = try ChildProcess.run(
+      BuiltProgram.path("rawi"), ["analyze", "--model", "none", "--jobs", "3"],
+      input: Array(Self.articles.joined(separator: "\n").utf8), environment: [:])
+    #expect(one.status == 0)
+    #expect(
+      piped.text.replacing("standard input", with: "news.jsonl").trimmingCharacters(in: .newlines)
+        == one.text.trimmingCharacters(in: .newlines))
+  }
+
+  @Test func `with the tagger each document is what it is alone`() throws {
+    let alone = try annotator.output("analyze", "--format", "jsonl", annotator.article)
+    let many = try annotator.output("analyze", annotator.article, annotator.article)
+    let id = #"{"id":"\#(annotator.article)","#
+    #expect(many == String(repeating: id + alone.dropFirst(), count: 2))
+  }
+
+  @Test func `one that cannot be read ends the run with its status where that is asked for`() throws
+  {
+    #expect(try analyze("--strict", lines).status == 65)
+    #expect(try analyze("--strict", annotator.article, "/none").status == 66)
+    #expect(try analyze("--strict", annotator.article, annotator.article).status == 0)
+  }
+
+  @Test func `a run that was ended is gone on with`() throws {
+    let whole = try analyze(lines).text
+    for cut in [0, 1, whole.utf8.count / 2, whole.utf8.count - 1, whole.utf8.count] {
+      let out = try annotator.folder.file("out", whole.utf8.prefix(cut))
+      let result = try analyze("--resume", out, lines)
+      #expect(result.status == 0)
+      #expect(result.text == "")
+      #expect(try String(contentsOfFile: out, encoding: .utf8) == whole, "\(cut)")
+    }
+  }
+
+  @Test func `a file of other things is never written to`() throws {
+    let result = try analyze("--resume", lines, annotator.article, annotator.article)
+    #expect(result.status == 65)
+    #expect(result.message.contains("line 1"))
+    #expect(
+      try String(contentsOfFile: lines, encoding: .utf8)
+        == Self.articles.joined(separator: "\n") + "\n")
+  }
+
+  @Test func `a table names the document of each row, and tells the rest`() throws {
+    let result = try analyze("--format", "csv", lines)
+    let rows = result.text.split(separator: "\r\n")
+    #expect(rows.first?.hasPrefix("document,what,id,start,end,text,type,name,speaker") == true)
+    #expect(rows.contains { $0.hasPrefix("7,quotation,q1,19,") })
+    #expect(rows.contains { $0.hasPrefix("a/b,name,") && $0.contains("سامر العلي") })
+    #expect(result.message.contains("the text of line 5 is empty"))
+  }
+
+  @Test func `in CoNLL the n-th document stays the n-th`() throws {
+    let parts = try analyze("--format", "conll", lines).text.components(
+      separatedBy: "-DOCSTART- O\n\n")
+    #expect(parts.count == 1 + 5)
+    #expect(parts[2] == "" && parts[4] == "")
+    #expect(parts[3].contains("سامر B-PER\nالعلي I-PER"))
+  }
+
+  @Test(arguments: [
+    ["--dump", "tokens"], ["--entities", "x"], ["--format", "json"], ["--jobs", "0"],
+    ["--resume", "x", "--format", "csv"],
+  ])
+  func `what is for one document is refused for many`(options: [String]) throws {
+    let result = try annotator.run(["analyze", lines] + options)
+    #expect(result.status == 64)
+    #expect(result.text == "")
+  }
+
+  @Test func `a document is printed as soon as it is its turn`() throws {
+    let terminal = try PseudoTerminal(columns: 200, rows: 40)
+    try terminal.run(
+      "/bin/sh", ["-c", "cat | '\(BuiltProgram.path("rawi"))' analyze --model none --lines"],
+      environment: annotator.environment)
+    terminal.send(#"{"id": 7, "text": "x"}"# + "\n")
+    try terminal.wait(for: #""doc_id":"7""#)
+    terminal.send(#"{"id": 8, "text": "x"}"# + "\n")
+    try terminal.wait(for: #""doc_id":"8""#)
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForEnd() == 0)
+  }
+}
