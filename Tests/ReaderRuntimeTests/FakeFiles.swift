@@ -81,8 +81,12 @@ final class FakeFiles: ArticleFiles {
     waiting.removeAll { $0.path == path }
   }
 
-  func identity(ofFile path: String) -> FileIdentity? {
+  /// The paths that lie in a file system which does not answer.
+  var silent: Set<String> = []
+
+  func condition(ofFile path: String) -> FileCondition {
     identities += 1
-    return files[path]?.identity
+    if silent.contains(path) { return .unknown }
+    return files[path].map { .there($0.identity) } ?? .gone
   }
 }

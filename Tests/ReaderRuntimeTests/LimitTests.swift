@@ -61,14 +61,17 @@ struct LimitTests {
     let pipe = folder.path + "/pipe"
     try #require(mkfifo(pipe, 0o600) == 0)
     let file = try folder.file("a.txt", "خبر".utf8)
-    let files = DiskFiles()
+    let files = DiskFiles(keyWait: .seconds(60))
     #expect(files.isStream(.file(pipe)))
     #expect(files.isStream(.file("/dev/zero")))
     for path in [file, folder.path, folder.path + "/none"] {
       #expect(!files.isStream(.file(path)))
     }
-    #expect(files.identity(ofFile: pipe) == nil)
-    #expect(files.identity(ofFile: file) != nil)
+    #expect(files.condition(ofFile: pipe) == .gone)
+    guard case .there = files.condition(ofFile: file) else {
+      Issue.record("a file was not found")
+      return
+    }
     guard case .failure(let error) = files.load(.file(pipe), encoding: nil, extent: .article) else {
       Issue.record("a pipe was read")
       return

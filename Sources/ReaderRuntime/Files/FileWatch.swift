@@ -12,39 +12,44 @@ struct FileWatch {
   private let files: any ArticleFiles
   /// Whether what is added at the end is told at once, though more may follow.
   var isEager = false
-  private var known: FileIdentity?
+  private var known: FileCondition
   /// What was found at the last poll, where it is another.
-  private var candidate: (file: FileIdentity?, isSet: Bool) = (nil, false)
+  private var candidate: FileCondition?
 
   /// Watches the file at `path`, as it is now.
   init(path: String, in files: any ArticleFiles) {
     self.path = path
     self.files = files
-    known = files.identity(ofFile: path)
+    known = files.condition(ofFile: path)
   }
 
   /// How long to wait before the next poll: shorter while the file is being written.
-  var interval: Duration { candidate.isSet ? .milliseconds(150) : .seconds(1) }
+  var interval: Duration { candidate != nil ? .milliseconds(150) : .seconds(1) }
 
   /// What has happened since the last change that was returned; returned once it has lasted from one
   /// poll to the next, so that a file is not read while it is being written.
+  ///
+  /// While the file system does not answer nothing has happened; a file of which nothing was known when
+  /// the watch began has changed when it is found, as it may have meanwhile.
   mutating func poll() -> Change? {
-    let now = files.identity(ofFile: path)
-    guard now != known else {
-      candidate = (nil, false)
+    let now = files.condition(ofFile: path)
+    guard now != .unknown, now != known else {
+      candidate = nil
       return nil
     }
-    if isEager, let now, let before = known, now.number == before.number, now.size > before.size {
-      candidate = (nil, false)
+    if isEager, case .there(let file) = now, case .there(let before) = known,
+      file.number == before.number, file.size > before.size
+    {
+      candidate = nil
       known = now
       return .changed
     }
-    guard candidate.isSet, candidate.file == now else {
-      candidate = (now, true)
+    guard candidate == now else {
+      candidate = now
       return nil
     }
-    candidate = (nil, false)
+    candidate = nil
     known = now
-    return now == nil ? .gone : .changed
+    return now == .gone ? .gone : .changed
   }
 }

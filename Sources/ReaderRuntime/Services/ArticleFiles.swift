@@ -15,7 +15,7 @@ package protocol ArticleFiles {
     _ source: ArticleSource, encoding: String?, extent: Extent
   ) -> Result<Document, DocumentError>
   /// Whether `source` is a stream, for which ``beginLoading(_:encoding:extent:then:)`` is made: a pipe,
-  /// a device.
+  /// a device, or what lies in a file system that does not say in time what it is.
   func isStream(_ source: ArticleSource) -> Bool
   /// Loads the article of `source` beside the program, however long somebody takes to write it.
   ///
@@ -28,8 +28,18 @@ package protocol ArticleFiles {
   func beginLoading(
     _ source: ArticleSource, encoding: String?, extent: Extent,
     then take: @escaping @Sendable (Result<Document, DocumentError>) -> Void)
-  /// The regular file at `path` as it is now; `nil` where there is none.
-  func identity(ofFile path: String) -> FileIdentity?
+  /// How the file at `path` is now; waits no longer than a key may.
+  func condition(ofFile path: String) -> FileCondition
+}
+
+/// How a file is found.
+package enum FileCondition: Hashable, Sendable {
+  /// It is a regular file.
+  case there(FileIdentity)
+  /// There is no regular file of that name.
+  case gone
+  /// The file system has not said so far, as one of a network that is away.
+  case unknown
 }
 
 /// What tells a file from another, and from itself after it was written to.

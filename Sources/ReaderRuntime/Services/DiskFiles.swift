@@ -12,11 +12,13 @@ package struct DiskFiles: ArticleFiles {
   typealias Read =
     @Sendable (ArticleSource, String?, Extent, DocumentLoader.Kinds) ->
     Result<Document, DocumentError>
+  typealias Status = @Sendable (_ path: String) -> stat?
 
   /// How long a key waits for a file, before it is shown when it has come.
   private let keyWait: Duration
   private let read: Read
   private let pending = PendingLoads()
+  private let statuses: StatusCalls
 
   /// The file system of this machine, from which texts come with the lines of a paragraph joined where
   /// `wrapped` says so.
@@ -26,10 +28,12 @@ package struct DiskFiles: ArticleFiles {
 
   /// The file system of this machine, or what `read` gives for it.
   init(
-    keyWait: Duration, read: @escaping Read = { DiskFiles.read($0, $1, $2, $3, .no) }
+    keyWait: Duration, read: @escaping Read = { DiskFiles.read($0, $1, $2, $3, .no) },
+    status: @escaping Status = { PathCalls.status(of: $0) }
   ) {
     self.keyWait = keyWait
     self.read = read
+    statuses = StatusCalls(wait: keyWait, status)
   }
 
   package func load(
@@ -88,7 +92,8 @@ package struct DiskFiles: ArticleFiles {
     var status = stat()
     switch source {
     case .file(let path):
-      guard let named = PathCalls.status(of: path) else { return false }
+      guard let answer = statuses.answer(path) else { return true }
+      guard let named = answer.status else { return false }
       status = named
     case .standardInput: guard fstat(STDIN_FILENO, &status) == 0 else { return false }
     case .sample: return false
@@ -96,12 +101,12 @@ package struct DiskFiles: ArticleFiles {
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
-  package func identity(ofFile path: String) -> FileIdentity? {
-    guard let status = PathCalls.status(of: path), status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return FileIdentity(
-      device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
-      modified: .seconds(status.st_mtim.tv_sec) + .nanoseconds(status.st_mtim.tv_nsec))
+  package func condition(ofFile path: String) -> FileCondition {
+    guard let answer = statuses.answer(path) else { return .unknown }
+    guard let status = answer.status, status.st_mode & S_IFMT == S_IFREG else { return .gone }
+    return .there(
+      FileIdentity(
+        device: UInt64(status.st_dev), number: UInt64(status.st_ino), size: Int64(status.st_size),
+        modified: .seconds(status.st_mtim.tv_sec) + .nanoseconds(status.st_mtim.tv_nsec)))
   }
 }
