@@ -27,7 +27,10 @@ struct SearchRequestTests {
   func `the hit is the next one from the start on, round the end of the text`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let text = text(&random)
-    let pattern = SearchPattern.letters(try #require(FoldedPattern(["كلمه", "ل", "ظ"][seed % 3])))
+    let patterns = try [["كلمه"], ["ل"], ["ظ"], ["كلمه", "ظل"], ["كل", "كلام", "a"]][seed % 5].map {
+      try #require(FoldedPattern($0))
+    }
+    let pattern = patterns.count == 1 ? SearchPattern.letters(patterns[0]) : .spellings(patterns)
     let all = hits(pattern, in: text)
     for _ in 0..<8 {
       let start = TextOffset(Int.random(in: 0...text.utf8Count, using: &random))

@@ -8,7 +8,7 @@ extension ReaderState {
       keepingPlace { $0.article.filter = nil }
       return [.cancelFilter]
     }
-    guard let pattern = Self.pattern(typed) else {
+    guard let pattern = pattern(typed) else {
       notice = Notice(.onlyMarksTyped, isError: true)
       return []
     }

@@ -1,3 +1,4 @@
+import ArabicAnalysis
 import ArabicText
 import Interface
 
@@ -30,7 +31,7 @@ extension ReaderState {
   /// Searches for what is typed so far.
   mutating func search(for prompt: Prompt) -> [Effect] {
     goBack(to: prompt.origin)
-    guard let pattern = Self.pattern(prompt.text) else {
+    guard let pattern = pattern(prompt.text) else {
       article.search = nil
       article.selection = prompt.origin.selection
       return [.cancelSearch]
@@ -40,12 +41,36 @@ extension ReaderState {
   }
 
   /// What is looked for: folded, or to the letter after a leading quotation mark.
-  static func pattern(_ text: String) -> SearchPattern? {
-    let pattern =
-      text.hasPrefix("\"")
-      ? FoldedPattern(String(text.dropFirst()), folding: .controls) : FoldedPattern(text)
-    return pattern.map(SearchPattern.letters)
+  func pattern(_ text: String) -> SearchPattern? {
+    text.hasPrefix("\"")
+      ? FoldedPattern(String(text.dropFirst()), folding: .controls).map(SearchPattern.letters)
+      : .folded(text, others: spellings(of: text))
   }
+
+  /// `name` in the spellings that names of the article have with the same consonants.
+  private func spellings(of name: String) -> [String] {
+    let folded = Folding.search.fold(name)
+    let wanted = folded.split(separator: " ").compactMap { word in
+      NameSkeleton(word).map { (skeleton: $0, word: word) }
+    }
+    guard !wanted.isEmpty else { return [] }
+    var found: [String] = []
+    for entity in article.results.analysis.entities where entity.kind.isNamed {
+      // The first mentions have the spellings that a paper uses.
+      for mention in entity.mentions.prefix(Self.mostMentions) {
+        for word in Folding.search.fold(text.string(in: mention.span)).split(separator: " ") {
+          guard let skeleton = NameSkeleton(word) else { continue }
+          for (other, asked) in wanted where other == skeleton && asked != word {
+            let spelling = folded.replacing(asked, with: word)
+            if !found.contains(spelling) { found.append(spelling) }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private static let mostMentions = 20
 
   /// Looks for the next place of the name, or the words, that are selected.
   mutating func searchForName() -> [Effect] {
@@ -61,7 +86,7 @@ extension ReaderState {
   private func isHit(_ span: TextSpan) -> Bool { article.selection == .match(span) }
 
   private mutating func search(forName name: String, from start: TextOffset) -> [Effect] {
-    guard let pattern = preferences.matching.pattern(for: name) else {
+    guard let pattern = preferences.matching.pattern(for: name, others: spellings(of: name)) else {
       notice = Notice(.onlyMarksTyped, isError: true)
       return []
     }

@@ -7,13 +7,13 @@ struct HitScan: Sendable {
 
   private let pattern: SearchPattern
   private let filter: SearchPattern?
-  private let prefilter: PatternPrefilter
+  private let prefilters: [PatternPrefilter]
 
   /// A scan for `pattern`, in paragraphs alone that hold `filter`, where there is one.
   init(_ pattern: SearchPattern, shownBy filter: SearchPattern? = nil) {
     self.pattern = pattern
     self.filter = filter
-    prefilter = PatternPrefilter(pattern.letters)
+    prefilters = pattern.letters.map(PatternPrefilter.init)
   }
 
   /// Divides `span` of `text` into stretches to be looked through apart.
@@ -38,11 +38,12 @@ struct HitScan: Sendable {
     guard !span.isEmpty else { return !isCancelled() }
     var next: Paragraph? = text.paragraph(at: span.lower)
     var start = span.lower
+    var candidates = Candidates(prefilters)
     while let paragraph = next, start < span.upper {
       if isCancelled() { return false }
       // A line can be long, so that even a search for a candidate is done by parts.
       let end = min(span.upper, start + Self.stretch)
-      guard let candidate = prefilter.firstCandidate(in: text, TextSpan(start, end)) else {
+      guard let candidate = candidates.first(in: text, TextSpan(start, end)) else {
         start = end
         continue
       }
@@ -57,5 +58,40 @@ struct HitScan: Sendable {
       start = found.next
     }
     return true
+  }
+}
+
+/// Where one of several patterns may stand next.
+///
+/// What one of them has passed over it does not pass over again when another has stopped the scan.
+private struct Candidates {
+  private let prefilters: [PatternPrefilter]
+  /// For each, up to where it has no candidate, and whether it has one there.
+  private var reached: [(place: TextOffset, isCandidate: Bool)]
+
+  init(_ prefilters: [PatternPrefilter]) {
+    self.prefilters = prefilters
+    reached = prefilters.map { _ in (.zero, false) }
+  }
+
+  /// The first place of `span` near which one may stand, or `nil` where none does.
+  ///
+  /// Spans begin one behind another.
+  mutating func first(in text: DecodedText, _ span: TextSpan) -> TextOffset? {
+    if prefilters.count == 1 { return prefilters[0].firstCandidate(in: text, span) }
+    var first: TextOffset?
+    for (index, prefilter) in prefilters.enumerated() {
+      let last = first ?? span.upper
+      var (place, isCandidate) = reached[index]
+      if !isCandidate || place < span.lower {
+        let start = max(place, span.lower)
+        guard start < last else { continue }
+        let found = prefilter.firstCandidate(in: text, TextSpan(start, last))
+        (place, isCandidate) = (found ?? last, found != nil)
+        reached[index] = (place, isCandidate)
+      }
+      if isCandidate, place < last { first = place }
+    }
+    return first
   }
 }

@@ -1,18 +1,39 @@
 import ArabicText
+import Interface
 
 /// What is looked for in the text.
 package enum SearchPattern: Hashable, Sendable {
   /// Letters, wherever they stand.
   case letters(FoldedPattern)
+  /// A name in several spellings, wherever one of them stands; at least one.
+  case spellings([FoldedPattern])
   /// A name, as whole words.
   case name(NamePattern)
 
-  /// Letters that stand wherever it does.
-  var letters: FoldedPattern {
+  /// Letters of which some stand wherever it does.
+  var letters: [FoldedPattern] {
     switch self {
-    case .letters(let pattern): pattern
-    case .name(let pattern): pattern.core
+    case .letters(let pattern): [pattern]
+    case .spellings(let patterns): patterns
+    case .name(let pattern): [pattern.core]
     }
+  }
+
+  /// What finds `name` as a search does, in the spellings of different papers.
+  ///
+  /// - Parameters:
+  ///   - name: What was typed.
+  ///   - others: More of its spellings.
+  /// - Returns: The pattern, or `nil` where the name holds no letter.
+  package static func folded(_ name: String, others: [String] = []) -> SearchPattern? {
+    guard let pattern = FoldedPattern(name) else { return nil }
+    var patterns = [pattern]
+    let spellings = others + NameSpellings.others(of: Folding.search.fold(name))
+    for other in spellings.lazy.compactMap({ FoldedPattern($0) })
+    where patterns.count < NameSpellings.most && !patterns.contains(other) {
+      patterns.append(other)
+    }
+    return patterns.count == 1 ? .letters(pattern) : .spellings(patterns)
   }
 
   /// All places in `span` of `text` where it stands, in order, not overlapping.
@@ -21,12 +42,24 @@ package enum SearchPattern: Hashable, Sendable {
   package func matches(in text: DecodedText, span: TextSpan) -> [TextSpan] {
     switch self {
     case .letters(let pattern): pattern.matches(in: text, span: span)
+    case .spellings(let patterns): Self.matches(of: patterns, in: text, span: span)
     case .name(let pattern): pattern.matches(in: text, span: span)
     }
   }
 }
 
 extension SearchPattern {
+  /// Of places that overlap, as one spelling may be the beginning of another, the longest from the left.
+  private static func matches(
+    of patterns: [FoldedPattern], in text: DecodedText, span: TextSpan
+  ) -> [TextSpan] {
+    let all = patterns.flatMap { $0.matches(in: text, span: span) }
+      .sorted { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
+    return all.reduce(into: []) { found, span in
+      if found.last.map({ $0.upper <= span.lower }) ?? true { found.append(span) }
+    }
+  }
+
   /// The places in a paragraph, or none where the paragraph does not hold what `filter` looks for.
   func matches(
     in text: DecodedText, span: TextSpan, shownBy filter: SearchPattern?
@@ -43,7 +76,7 @@ package enum Matching: String, CaseIterable, Hashable, Sendable {
   case exact
   /// Also with the proclitics و ف ب ك ل and with the article: `وبالحداد`.
   case clitics
-  /// As a search: anywhere, and without regard to hamza, ya and ta marbuta.
+  /// As a search: anywhere, in any spelling, and without regard to hamza, ya and ta marbuta.
   case folded
 
   /// The next level, round the end.
@@ -55,12 +88,12 @@ package enum Matching: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The pattern that finds `name`, or `nil` where that holds no letter.
-  func pattern(for name: String) -> SearchPattern? {
+  /// The pattern that finds `name`, or `nil` where that holds no letter; `others` are spellings of it.
+  func pattern(for name: String, others: [String] = []) -> SearchPattern? {
     switch self {
     case .exact: NamePattern(name, takesClitics: false).map(SearchPattern.name)
     case .clitics: NamePattern(name, takesClitics: true).map(SearchPattern.name)
-    case .folded: FoldedPattern(name).map(SearchPattern.letters)
+    case .folded: .folded(name, others: others)
     }
   }
 }

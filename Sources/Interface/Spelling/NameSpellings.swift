@@ -1,0 +1,56 @@
+import ArabicText
+import CInterfaceData
+
+/// Spellings of one name in different papers: أمريكا and أميركا, نصر الله and نصرالله.
+///
+/// A name that is looked for in one of them is looked for in the others, too.
+package enum NameSpellings {
+  /// The most spellings that one name is looked for in: each is a pass over the text.
+  package static let most = 8
+
+  /// For each name, or part that its derivations share, its spellings, folded as a search is.
+  private static let names: [[String]] = Table.rows(of: rawi_interface_spellings()).map { row in
+    row.map(Folding.search.fold)
+  }
+
+  /// `name`, folded as a search is, in its other spellings; none of most words.
+  ///
+  /// - Complexity: O(*n*) in the table.
+  package static func others(of name: String) -> [String] {
+    var spellings = [name]
+    for row in names {
+      guard let known = row.filter({ name.contains($0) }).max(by: { $0.count < $1.count })
+      else { continue }
+      spellings += spellings.flatMap { spelling in
+        row.filter { $0 != known }.map { spelling.replacing(known, with: $0) }
+      }
+    }
+    return Array(spellings.dropFirst().prefix(most - 1))
+  }
+}
+
+/// What spellings of one foreign name have in common: its consonants, those as one that different papers
+/// write for one sound.
+///
+/// Names of fewer than ``fewest`` differ by their vowels (سالم, سليم) and have none.
+package struct NameSkeleton: Hashable, Sendable {
+  /// The fewest consonants that tell a name.
+  private static let fewest = 4
+
+  private static let longVowels: Set<Unicode.Scalar> = ["ا", "و", "ي"]
+  private static let sounds: [Unicode.Scalar: Unicode.Scalar] = [
+    "غ": "ج", "ق": "ج", "ك": "ج", "گ": "ج", "ط": "ت", "ص": "س", "ث": "ت", "ڤ": "ف", "پ": "ب",
+  ]
+
+  private let consonants: [Unicode.Scalar]
+
+  /// The skeleton of `word`, folded as a search is; `nil` where it has too few consonants.
+  package init?(_ word: some StringProtocol) {
+    let letters = word.unicodeScalars
+    consonants = letters.enumerated().compactMap { place, letter in
+      // A vowel at the start is written by everybody.
+      place > 0 && Self.longVowels.contains(letter) ? nil : Self.sounds[letter] ?? letter
+    }
+    guard consonants.count >= Self.fewest else { return nil }
+  }
+}

@@ -1,0 +1,87 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Screen
+import Testing
+
+@testable import Reader
+
+/// A search finds a name in the spellings of all papers.
+struct NameSpellingTests {
+  private func found(_ typed: String, in text: String) -> [String] {
+    let decoded = DecodedText(text)
+    let pattern = SearchPattern.folded(typed)
+    return (pattern?.matches(in: decoded, span: decoded.span) ?? []).map { decoded.string(in: $0) }
+  }
+
+  @Test(
+    arguments: [
+      ("أمريكا", "أميركا"), ("الأميركية", "الأمريكيَّة"), ("ميدفيدف", "ميدفيديف"),
+      ("مدفيديف", "ميدفيدف"), ("نصر الله", "نصرالله"), ("نصرالله", "نصر الله"),
+      ("عبدالله", "عبد الله"), ("عبد الرحمن", "عبدالرحمن"), ("جوتيريش", "غوتيريش"),
+      ("إنجلترا", "انكلترا"), ("غوغل", "جوجل"), ("نتنياهو", "نتانياهو"),
+      ("كازاخستان", "قازاقستان"), ("هونغ كونغ", "هونج كونج"), ("أبو ظبي", "أبوظبي"),
+      ("ترامب", "ترمب"), ("تيليغرام", "تلغرام"), ("بلومبرغ", "بلومبيرج"),
+    ])
+  func `each spelling finds the others`(typed: String, written: String) {
+    #expect(found(typed, in: "قال \(written) أمس") == [written])
+    #expect(found(written, in: "قال \(typed) أمس") == [typed])
+  }
+
+  @Test func `a text is found in the order of its places, and no place twice`() {
+    #expect(
+      found("ليفربول أمريكا", in: "ليفربول أميركا") == ["ليفربول أميركا"])
+    #expect(
+      found("أمريكا", in: "أميركا ثم أمريكا، وأميركا") == ["أميركا", "أمريكا", "أميركا"])
+    // One spelling is the beginning of another.
+    #expect(found("هونغ كونغ", in: "هونغ كونغ وهونغكونغ").count == 2)
+  }
+
+  @Test(arguments: ["كتب", "قال الوزير", "سالم", "مجانا", "برتقال", "والله", "الدين"])
+  func `other words are looked for as they are`(word: String) throws {
+    guard case .letters = try #require(SearchPattern.folded(word)) else {
+      Issue.record("\(word) has other spellings")
+      return
+    }
+  }
+
+  @Test func `a long text of names is looked for in few spellings`() throws {
+    let all = Array(repeating: "أمريكا كازاخستان غوتيريش تيليغرام", count: 20)
+    let pattern = try #require(SearchPattern.folded(all.joined(separator: " ")))
+    #expect(pattern.letters.count == NameSpellings.most)
+  }
+
+  /// A reader of a text in which these words are names.
+  private func reader(_ text: String, names: [String]) -> ReaderFixture {
+    var reader = ReaderFixture(text, isMarked: false)
+    let document = reader.state.article.document
+    let mentions = names.flatMap { name in
+      FoldedPattern(name, folding: [])?.matches(in: document.text, span: document.text.span) ?? []
+    }.sorted().map { Mention(span: $0, confidence: 1, rule: .given) }
+    let entity = Entity(
+      id: EntityID(rawValue: "e"), kind: .person, canonical: names[0], mentions: mentions)
+    reader.answer(
+      .analysis(Analysis(entities: [entity], quotations: []), .finished(span: document.text.span)))
+    return reader
+  }
+
+  @Test func `names of the article are found in the spelling that it has`() {
+    var reader = reader(
+      "قال ستولتنبرغ أمس.\nورد ستولتنبرج عليه.", names: ["ستولتنبرغ", "ستولتنبرج"])
+    reader.press("/شتولتنبرج")
+    #expect(reader.state.article.search?.pattern.letters.count == 1)
+    reader.press(.escape)
+    reader.press("/ستولتنبيرج")
+    #expect(reader.state.article.search?.pattern.letters.count == 3)
+    reader.press(.escape)
+    // To the letter.
+    reader.press("/\"ستولتنبيرج")
+    #expect(reader.state.article.search?.pattern.letters.count == 1)
+  }
+
+  @Test func `short names differ by their vowels`() {
+    var reader = reader("قال سليم وكتب سالم.", names: ["سليم", "سالم"])
+    reader.press("/سالم")
+    #expect(reader.state.article.search?.pattern.letters.count == 1)
+  }
+}
