@@ -14,6 +14,7 @@ final class Database {
   var hasSides = true
   private let handle: OpaquePointer
   private var isInTransaction = false
+  private var compiled = CompiledStatements()
 
   /// How long a change waits for another process's change before ``StoreError/busy(path:)``.
   static let busyTimeout: Duration = .seconds(2)
@@ -66,7 +67,10 @@ final class Database {
     return handle
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  deinit {
+    compiled.removeAll()
+    sqlite3_close_v2(handle)
+  }
 
   /// Makes every change wait for the disk, and lets readers and a writer work at the same time.
   ///
@@ -87,15 +91,23 @@ final class Database {
     try run("PRAGMA synchronous = FULL")
   }
 
-  /// Compiles `sql`, one statement, with `values` for its parameters in order.
+  /// The statement `sql`, compiled now or before, with `values` for its parameters in order.
   func statement(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Statement {
-    var compiled: OpaquePointer?
-    let code = sqlite3_prepare_v2(handle, sql, -1, &compiled, nil)
-    guard code == SQLITE_OK, let compiled else { throw error(code) }
-    var statement = Statement(compiled, database: self)
+    var statement = Statement(try compile(sql), sql, database: self)
     try statement.bind(values)
     return statement
   }
+
+  private func compile(_ sql: String) throws(StoreError) -> OpaquePointer {
+    if let statement = compiled.take(sql) { return statement }
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw error(code) }
+    return statement
+  }
+
+  /// Takes a statement back that is not used any more.
+  func keep(_ statement: OpaquePointer, _ sql: String) { compiled.keep(statement, sql) }
 
   /// Runs `sql`, one statement, to its end.
   ///

@@ -16,15 +16,16 @@ enum SQLValue: Hashable, Sendable {
 /// Columns are counted from 0 and read from the row that the last ``step()`` reached.
 struct Statement: ~Copyable {
   private let handle: OpaquePointer
+  private let sql: String
   private let database: Database
 
-  /// Takes over `handle`, a statement of `database`.
-  init(_ handle: OpaquePointer, database: Database) {
-    self.handle = handle
+  /// Takes over `handle`, which is `sql` compiled by `database`; the database has it back in the end.
+  init(_ handle: OpaquePointer, _ sql: String, database: Database) {
+    (self.handle, self.sql) = (handle, sql)
     self.database = database
   }
 
-  deinit { sqlite3_finalize(handle) }
+  deinit { database.keep(handle, sql) }
 
   /// Sets the parameters, in order.
   mutating func bind(_ values: [SQLValue]) throws(StoreError) {
