@@ -48,6 +48,18 @@ import Testing
       analysis.status == 0 && analysis.message.contains("what you have corrected is left out"))
   }
 
+  @Test func `a backup that has no room names itself, and leaves nothing`() throws {
+    let copy = annotator.folder.path + "/copy.sqlite"
+    let result = try ChildProcess.run(
+      "/bin/sh",
+      ["-c", "ulimit -f 2; exec \"$0\" notes backup \"$1\"", BuiltProgram.path("rawi"), copy],
+      environment: annotator.environment)
+    #expect(result.status == 73)
+    #expect(
+      result.message.contains("no room") && result.message.contains(copy), "\(result.message)")
+    #expect(access(copy, F_OK) != 0)
+  }
+
   @Test func `what changes the store sets it aside, and says so`() throws {
     try cut(0)
     let notes = try annotator.standoff("more.ann", ("PER", "سامر العلي", ""))

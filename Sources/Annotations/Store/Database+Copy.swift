@@ -3,6 +3,9 @@ import Glibc
 import Platform
 
 extension Database {
+  /// SQLITE_IOERR_WRITE, as of a file that may not grow.
+  private static let writeFailed = SQLITE_IOERR | 3 << 8
+
   /// Writes a copy into the new file `path` (SQLite, `VACUUM INTO`).
   func copy(to path: String) throws(StoreError) {
     // Made here first, so that nothing is ever written over, and only the owner may read it.
@@ -16,7 +19,12 @@ extension Database {
       try run("VACUUM INTO ?", [.path(path)])
     } catch {
       PathCalls.unlink(path)
-      throw error
+      // Of the two files it is the new one that is written.
+      switch error {
+      case .diskFull: throw .diskFull(path: path)
+      case .failed(_, let code, _) where code == Self.writeFailed: throw .diskFull(path: path)
+      default: throw error
+      }
     }
     guard fsync(descriptor) == 0 else { throw .cannotOpen(path: path, errno: errno) }
   }

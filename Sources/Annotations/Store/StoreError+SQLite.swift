@@ -9,7 +9,7 @@ extension StoreError {
   init(code: Int32, errno: Int32, message: String, path: String) {
     switch (code & 0xFF, errno) {
     // Of the reasons why a write can fail SQLite knows only ENOSPC, and not for every file.
-    case (SQLITE_FULL, _), (SQLITE_IOERR, ENOSPC), (SQLITE_IOERR, EDQUOT),
+    case (SQLITE_FULL, _), (SQLITE_IOERR, ENOSPC), (SQLITE_IOERR, EDQUOT), (SQLITE_IOERR, EFBIG),
       (SQLITE_CANTOPEN, ENOSPC), (SQLITE_CANTOPEN, EDQUOT):
       self = .diskFull(path: path)
     case (SQLITE_READONLY, _), (SQLITE_IOERR, EROFS),

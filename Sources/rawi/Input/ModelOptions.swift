@@ -84,7 +84,7 @@ extension ModelChoice {
     if name.isEmpty { return .builtIn }
     if name == "none" { return .none }
     do {
-      let bytes = try WholeFile.bytes(of: name, limit: 1 << 30, kinds: .anyStream)
+      let bytes = try WholeFile.bytes(of: name, limit: 1 << 28, kinds: .anyStream)
       return .file(try NameTagger(copying: bytes))
     } catch let error as ModelError {
       Failure.tell(Phrase(.modelUnused, .path(name), .phrase(error.phrase)))
