@@ -88,12 +88,18 @@ struct TerminalDevice {
     return true
   }
 
-  /// The size now, or `nil` where the terminal does not know it.
+  /// The largest screen that is drawn, far more than a wall of displays has: whoever sets the size of a
+  /// window may set it to any number.
+  private static let largest = Size(columns: 2000, rows: 1000)
+
+  /// The size now, or `nil` where the terminal does not know it; of a larger one what is drawn.
   var size: Size? {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
     else { return nil }
-    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    return Size(
+      columns: min(Int(window.ws_col), Self.largest.columns),
+      rows: min(Int(window.ws_row), Self.largest.rows))
   }
 
   /// Closes what was opened.

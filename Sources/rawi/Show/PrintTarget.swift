@@ -67,9 +67,14 @@ struct PrintTarget {
     let measure = longestLine ?? Self.measure
     if let terminalColumns { return (terminalColumns, measure) }
     if let longestLine { return (longestLine + 2, measure) }
-    let told = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 4096) : nil }
+    let told = environment["COLUMNS"].flatMap { Int($0) }.flatMap {
+      $0 > 0 ? min($0, Self.widest) : nil
+    }
     return (told ?? Self.columnsOfWindow ?? 80, measure)
   }
+
+  /// The most columns that a line may have.
+  private static let widest = 4096
 
   /// The columns of the terminal window in which a pager may be running.
   private static var columnsOfWindow: Int? {
@@ -78,7 +83,7 @@ struct PrintTarget {
     return [STDERR_FILENO, own].lazy.compactMap { descriptor in
       var window = winsize()
       guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
-      return Int(window.ws_col)
+      return min(Int(window.ws_col), widest)
     }.first
   }
 }
