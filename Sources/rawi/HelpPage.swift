@@ -40,13 +40,14 @@ extension HelpPage {
   /// anything else as it is.
   static func localised(_ text: String, of reference: CommandReference) -> String {
     for (called, type) in commands(Rawi.self) where text == Rawi.helpMessage(for: type) {
-      // Options of the reader behind the program alone make it a call of `read`.
-      let isAlone = called == ["read"] && !RunningProgram.arguments.contains("read")
-      let words = isAlone ? [] : called
+      let words = reference.typed(called)
       if Language.chosen.code == .arabic {
         return ArabicHelp(reference, words: words).text
       }
-      return words.isEmpty ? self.text : text
+      if words.isEmpty { return self.text }
+      guard words != called, let parent = commands(Rawi.self).first(where: { $0.words == words })
+      else { return text }
+      return Rawi.helpMessage(for: parent.type)
     }
     return text
   }

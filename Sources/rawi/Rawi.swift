@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Interface
 import Platform
 
 @main
@@ -46,6 +47,13 @@ struct Rawi: ParsableCommand {
     return HelpPage.localised(text, of: reference)
   }
 
+  /// What is said of a wrong call for which swift-argument-parser has `text`, `message` and more.
+  private static func refused(_ text: String, message: String) -> String {
+    guard Language.chosen.code == .arabic, let reference = try? CommandReference(of: Rawi.self)
+    else { return text }
+    return CallFault(text, message: message, of: reference).text
+  }
+
   /// Prints what `error` asks for, as help, or says what is wrong with the call.
   ///
   /// - Returns: the exit status.
@@ -54,7 +62,7 @@ struct Rawi: ParsableCommand {
     let text = fullMessage(for: error)
     guard !text.isEmpty else { return code.rawValue }
     guard code.isSuccess else {
-      StandardError.write(text + "\n")
+      StandardError.write(refused(text, message: message(for: error)) + "\n")
       return code.rawValue
     }
     do {

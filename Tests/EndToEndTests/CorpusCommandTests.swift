@@ -90,7 +90,7 @@ struct CorpusCommandTests {
     let result = try analyze("--format", "csv", lines)
     let rows = result.text.split(separator: "\r\n")
     #expect(rows.first?.hasPrefix("document,what,id,start,end,text,type,name,speaker") == true)
-    #expect(rows.contains { $0.hasPrefix("7,quotation,q1,19,") })
+    #expect(rows.contains { $0.hasPrefix("7,quotation,q1,") })
     #expect(rows.contains { $0.hasPrefix("a/b,name,") && $0.contains("سامر العلي") })
     #expect(result.message.contains("the text of line 5 is empty"))
   }

@@ -628,4 +628,29 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningScanned
   case warningReversed
   case warningTashkeel
+  // MARK: Calls of the program
+  case callFault
+  case callUnknownOptionLike
+  case callUnknownOption
+  case callMissingValue
+  case callTakesNoValue
+  case callUnexpected
+  case callUnexpectedSeveral
+  case callContradicts
+  case callMissingArgument
+  case callMissingArguments
+  case callValueOneOf
+  case callValueInvalid
+  case callMissingSubcommand
+  case callUnknownShell
+  case callNoShell
+  case callSeeHelp
+  case callColumnsRange
+  case callRowsRange
+  case callPlainIsText
+  case callPlainIsColorless
+  case callJobsRange
+  case callResumeLines
+  case callResumeMany
+  case callOneDocument
 }

@@ -85,10 +85,16 @@ package enum StandardError {
 
   /// Writes a message, which is one line.
   package static func tell(_ message: String) {
-    // The isolates of our phrases are for those who order text; terminals show them as boxes.
-    let words = String(
+    write(
+      "rawi: " + TerminalControls.picturedOnOneLine(withoutIsolates(FilePath.shown(message))) + "\n"
+    )
+  }
+
+  /// `message` without the isolates of our phrases, which are for those who order text; terminals show
+  /// them as boxes.
+  package static func withoutIsolates(_ message: String) -> String {
+    String(
       String.UnicodeScalarView(
-        FilePath.shown(message).unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
-    write("rawi: " + TerminalControls.picturedOnOneLine(words) + "\n")
+        message.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
   }
 }

@@ -71,17 +71,17 @@ struct AnalyzeCommand: PrintingCommand {
   @Option(help: ArgumentHelp("The columns of a line, for --dump lines.", valueName: "columns"))
   var width = 80
 
+  @OptionGroup var interface: InterfaceOptions
+
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-    if resume != nil, format != nil, format != .jsonl {
-      throw ValidationError("--resume is for --format jsonl")
-    }
+    if let jobs, jobs < 1 { throw ValidationError(.callJobsRange) }
+    if resume != nil, format != nil, format != .jsonl { throw ValidationError(.callResumeLines) }
   }
 
   func run(printingTo output: StandardOutput) throws {
     switch try input.source() {
     case .document(let document) where resume == nil: try write(document, to: output)
-    case .document: throw ValidationError("--resume is for many documents")
+    case .document: throw ValidationError(.callResumeMany)
     case .corpus(let corpus): try write(corpus, to: output)
     }
   }
@@ -103,7 +103,7 @@ struct AnalyzeCommand: PrintingCommand {
   private func write(_ corpus: Corpus, to output: StandardOutput) throws {
     let format = format ?? .jsonl
     guard dump == nil, entities == nil, format != .json else {
-      throw ValidationError("--dump, --entities and --format json are for one document")
+      throw ValidationError(.callOneDocument)
     }
     var run = CorpusRun(
       corpus: corpus, pipeline: try model.pipeline(), format: format,

@@ -11,6 +11,9 @@ enum Failure {
       return try body()
     } catch let code as ExitCode {
       throw code
+    } catch let fault as ValidationError {
+      // Of the call, as those that are seen before the work begins.
+      throw fault
     } catch let error as OutputError where error.isClosedPipe {
       // As the system ends those that do not ask: a shell tells it as 141.
       RunningProgram.end(bySignal: SIGPIPE)

@@ -14,16 +14,15 @@ struct ArabicHelp {
   /// with the reader's options.
   init(_ reference: CommandReference, words: [String]) {
     guard let command = reference.all().first(where: { $0.words == words })?.command else { return }
-    let reader = reference.shownSubcommands.first { $0.commandName == "read" }
-    let arguments = command.shownArguments + (words.isEmpty ? reader?.shownArguments ?? [] : [])
+    let arguments = command.allArguments
     add(command.abstract)
     add(command.discussion)
     lines.append(
-      title("USAGE:") + " " + usage(words, arguments, hasMore: !command.shownSubcommands.isEmpty))
+      Self.usage(words, arguments, hasMore: !command.shownSubcommands.isEmpty))
     add("ARGUMENTS:", arguments.filter { $0.kind == .positional })
     add("OPTIONS:", arguments.filter { $0.kind != .positional })
     if !command.shownSubcommands.isEmpty {
-      lines += ["", title("SUBCOMMANDS:")]
+      lines += ["", Self.title("SUBCOMMANDS:")]
       for subcommand in command.shownSubcommands {
         add(subcommand.commandName, subcommand.abstract)
       }
@@ -37,18 +36,26 @@ struct ArabicHelp {
     return lines.flatMap { $0.isEmpty ? [""] : page.lines($0) }.joined(separator: "\n")
   }
 
-  private func usage(
+  /// How the command that `words` call is called, in one line; `nil` where there is none.
+  static func usage(of words: [String], _ reference: CommandReference) -> String? {
+    reference.all().first { $0.words == words }.map { words, command in
+      usage(words, command.allArguments, hasMore: !command.shownSubcommands.isEmpty)
+    }
+  }
+
+  private static func usage(
     _ words: [String], _ arguments: [CommandReference.Argument], hasMore: Bool
   ) -> String {
     let call = ["rawi"] + words
     let values = arguments.filter { $0.kind == .positional || !$0.isOptional }.map {
-      $0.isOptional ? "[" + Self.syntax(of: $0) + "]" : Self.syntax(of: $0)
+      $0.isOptional ? "[" + syntax(of: $0) + "]" : syntax(of: $0)
     }
     let more = hasMore && !words.isEmpty ? [title("<subcommand>")] : []
-    return (call + ["[" + title("options") + "]"] + values + more).joined(separator: " ")
+    return ([title("USAGE:")] + call + ["[" + title("options") + "]"] + values + more)
+      .joined(separator: " ")
   }
 
-  private func title(_ english: String) -> String {
+  private static func title(_ english: String) -> String {
     ArabicManual.translation(of: english) ?? english
   }
 
@@ -60,11 +67,11 @@ struct ArabicHelp {
 
   private mutating func add(_ heading: String, _ arguments: [CommandReference.Argument]) {
     guard !arguments.isEmpty else { return }
-    lines += ["", title(heading)]
+    lines += ["", Self.title(heading)]
     for argument in arguments {
       add(Self.syntax(of: argument), argument.abstract)
       if let value = argument.defaultValue, value != "false" {
-        lines.append("      " + title("The default is") + " \(value).")
+        lines.append("      " + Self.title("The default is") + " \(value).")
       }
     }
   }

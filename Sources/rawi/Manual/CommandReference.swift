@@ -8,6 +8,8 @@ struct CommandReference {
   var abstract: String?
   var discussion: String?
   var shouldDisplay: Bool
+  /// The subcommand that is meant where none is named.
+  var defaultSubcommand: String?
   var subcommands: [CommandReference]
   var arguments: [Argument]
 
@@ -21,6 +23,7 @@ struct CommandReference {
     abstract = json.optional("abstract")?.json.string
     discussion = json.optional("discussion")?.json.string
     shouldDisplay = json.optional("shouldDisplay")?.json.bool ?? true
+    defaultSubcommand = json.optional("defaultSubcommand")?.json.string
     subcommands = try json.optional("subcommands")?.elements.map(CommandReference.init) ?? []
     arguments = try json.optional("arguments")?.elements.map(Argument.init) ?? []
   }
@@ -32,6 +35,12 @@ struct CommandReference {
     }
   }
 
+  /// What it takes: its own arguments and those of the subcommand that is meant where none is named.
+  var allArguments: [Argument] {
+    let meant = subcommands.first { $0.commandName == defaultSubcommand }
+    return shownArguments + (meant?.shownArguments ?? [])
+  }
+
   /// The subcommands, without those that are hidden.
   var shownSubcommands: [CommandReference] {
     subcommands.filter { $0.commandName != "help" && $0.shouldDisplay }
@@ -39,6 +48,16 @@ struct CommandReference {
 }
 
 extension CommandReference {
+  /// The words of a call without the subcommand at their end that nobody has typed, since it is meant
+  /// where none is named.
+  func typed(_ words: [String]) -> [String] {
+    guard let last = words.last, !RunningProgram.arguments.contains(last),
+      all().contains(where: { $0.words == words.dropLast() && $0.command.defaultSubcommand == last }
+      )
+    else { return words }
+    return words.dropLast()
+  }
+
   /// Itself, and what stands under it, each with the words that call it.
   func all(calledBy words: [String] = []) -> [(words: [String], command: CommandReference)] {
     [(words, self)]

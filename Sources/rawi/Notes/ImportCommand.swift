@@ -40,6 +40,8 @@ struct ImportCommand: PrintingCommand {
       valueName: "unit"))
   var offsets: OffsetUnit?
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run(printingTo output: StandardOutput) throws {
     let document = try input.document()
     let text = NotesStore.text(of: document)

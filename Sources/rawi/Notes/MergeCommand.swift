@@ -36,6 +36,8 @@ struct MergeCommand: PrintingCommand {
       valueName: "charset"))
   var encoding: String?
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run(printingTo output: StandardOutput) throws {
     let document = try DocumentLoader.load(path: article, encoding: encoding)
     let text = NotesStore.text(of: document)

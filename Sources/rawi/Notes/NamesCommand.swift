@@ -35,6 +35,8 @@ struct NamesCommand: PrintingCommand {
 
   @OptionGroup var controls: RawOption
 
+  @OptionGroup var interface: InterfaceOptions
+
   var isRaw: Bool { controls.raw }
 
   func run(printingTo output: StandardOutput) throws {

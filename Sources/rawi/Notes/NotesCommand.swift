@@ -18,6 +18,8 @@ struct NotesCommand: ParsableCommand {
       abstract: "Prints, for each annotated article, how many annotations it has and where it lay.",
       discussion: TableForm.tabs)
 
+    @OptionGroup var interface: InterfaceOptions
+
     func run(printingTo output: StandardOutput) throws {
       let notes = try NotesStore.toRead()
       try notes?.check()
@@ -40,6 +42,8 @@ struct NotesCommand: ParsableCommand {
     @Argument(
       help: "The file to write; one that is there is not written over.", completion: .file())
     var file: String
+
+    @OptionGroup var interface: InterfaceOptions
 
     func run() throws {
       try Failure.reporting {

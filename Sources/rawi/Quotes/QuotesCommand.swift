@@ -50,6 +50,8 @@ struct QuotesCommand: PrintingCommand {
 
   @OptionGroup var controls: RawOption
 
+  @OptionGroup var interface: InterfaceOptions
+
   var isRaw: Bool { controls.raw }
 
   func run(printingTo output: StandardOutput) throws {

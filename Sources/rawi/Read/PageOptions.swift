@@ -24,8 +24,8 @@ struct PageOptions: ParsableArguments {
   var lineSpacing: Int?
 
   func validate() throws {
-    try Setting.margin.validate(margin, in: "columns")
-    try Setting.lineSpacing.validate(lineSpacing, in: "rows")
+    try Setting.margin.validate(margin, by: .callColumnsRange)
+    try Setting.lineSpacing.validate(lineSpacing, by: .callRowsRange)
   }
 
   /// These options, and those of `configuration` where these say nothing.

@@ -81,7 +81,7 @@ struct ReadCommand: ParsableCommand {
   var romanize: Bool?
 
   func validate() throws {
-    try Setting.width.validate(width, in: "columns")
+    try Setting.width.validate(width, by: .callColumnsRange)
   }
 
   func run() throws {

@@ -9,11 +9,22 @@ extension Setting {
     return "\(range.lowerBound) to \(range.upperBound)"
   }
 
-  /// Refuses a number of `unit` that the setting cannot be.
+  /// Refuses a number that the setting cannot be, as `sentence` tells.
   ///
   /// - Throws: `ValidationError`.
-  func validate(_ number: Int?, in unit: String) throws {
-    guard let number, value(of: String(number)) == nil else { return }
-    throw ValidationError("--\(rawValue) takes a number of \(unit) from \(range)")
+  func validate(_ number: Int?, by sentence: PhraseKey) throws {
+    guard let number, value(of: String(number)) == nil, case .numbers(let range) = values else {
+      return
+    }
+    // Numbers as they are typed, in ASCII.
+    throw ValidationError(
+      sentence, .word(rawValue), .word("\(range.lowerBound)"), .word("\(range.upperBound)"))
+  }
+}
+
+extension ValidationError {
+  /// A fault of a call, in the language that was chosen.
+  init(_ sentence: PhraseKey, _ arguments: Phrase.Argument...) {
+    self.init(Phrase(sentence, arguments).string(in: .chosen))
   }
 }

@@ -83,9 +83,9 @@ struct ShowCommand: PrintingCommand {
   @OptionGroup var interface: InterfaceOptions
 
   func validate() throws {
-    if plain, format == .html { throw ValidationError("--plain is for --format text") }
-    if plain, color == .always { throw ValidationError("--plain is without colours") }
-    try Setting.width.validate(width, in: "columns")
+    if plain, format == .html { throw ValidationError(.callPlainIsText) }
+    if plain, color == .always { throw ValidationError(.callPlainIsColorless) }
+    try Setting.width.validate(width, by: .callColumnsRange)
   }
 
   func run(printingTo output: StandardOutput) throws {

@@ -26,6 +26,8 @@ struct ThemesCommand: PrintingCommand {
       valueName: "choice"))
   var color: ShowCommand.ColorChoice = .auto
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run(printingTo output: StandardOutput) throws {
     let files = ThemeFiles()
     if let theme {
