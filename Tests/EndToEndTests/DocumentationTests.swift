@@ -8,12 +8,16 @@ struct DocumentationTests {
   private static let package = #filePath.split(separator: "/").dropLast(3)
     .map { "/" + $0 }.joined()
 
-  /// The pages that tell of commands.
+  /// The pages that tell of commands: those of the catalogues, and what people meet on the way in.
   private static let pages =
-    ["README.md", ".github/CONTRIBUTING.md"]
-    + ((try? FileManager.default.contentsOfDirectory(atPath: package + "/Sources/rawi/Rawi.docc"))
-    ?? [])
-    .filter { $0.hasSuffix(".md") }.sorted().map { "Sources/rawi/Rawi.docc/" + $0 }
+    ["README.md"]
+    + [
+      ".github", ".github/ISSUE_TEMPLATE", "Sources/rawi/Rawi.docc",
+      "Sources/ArabicAnalysis/ArabicAnalysis.docc",
+    ].flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: package + "/" + folder)) ?? [])
+        .filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.sorted().map { folder + "/" + $0 }
+    }
 
   private let annotator: Annotator
 

@@ -75,7 +75,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, nil] as [Int32?], [false, true])
+  @Test(
+    arguments: [
+      (SIGHUP, false), (SIGTERM, true), (SIGTERM, false), (SIGINT, true), (SIGQUIT, false),
+      (SIGUSR1, true), (nil, true), (nil, false),
+    ] as [(Int32?, Bool)])
   func `by a signal or without a terminal it is kept as a file`(
     signal: Int32?, isHalfTyped: Bool
   ) async throws {

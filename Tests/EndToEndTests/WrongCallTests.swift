@@ -17,7 +17,7 @@ struct WrongCallTests {
   /// What is English in the answers of the parser of calls.
   private static let english = [
     "Error", "Usage", "Help:", "See", "nknown", "issing", "nvalid", "nexpected", "Did you", "lease",
-    "takes", "already", "Can't", "without", "<options>",
+    "takes", "Can't", "without", "<options>",
   ]
 
   @Test(
@@ -30,7 +30,7 @@ struct WrongCallTests {
       ("show --plain=3", ["--plain", "3"]), ("show --plain --format html", ["--plain"]),
       ("show --plain --color always", ["--plain"]), ("keys more", ["more"]),
       ("keys more and yet", ["more", "and", "yet"]), ("merge", ["<first>"]),
-      ("import x", ["--from", "<notes>"]), ("show --justify --no-justify", ["--no-justify"]),
+      ("import x", ["--from", "<notes>"]), ("-%", ["-%"]), ("---x", ["---x"]),
       ("notes frob", ["frob"]), ("notes backup", ["<file>"]), ("quotes", ["<files>"]),
       ("--generate-completion-script nix", ["nix", "fish"]),
       ("--generate-completion-script", ["fish"]),
@@ -47,23 +47,22 @@ struct WrongCallTests {
     for command in try CommandTree().choices.keys where command != ["help"] {
       let said = try refused(command + ["--no-such-option"])
       let call = (["rawi"] + command).joined(separator: " ")
-      #expect(said.contains("لا خيار باسم --no-such-option"))
+      // What is missing is told first.
+      #expect(said.contains("لا خيار باسم --no-such-option") || said.contains("خطأ: ينقص الأمر"))
       #expect(said.contains("الاستعمال: \(call) "), "\(said)")
       #expect(said.contains("\(call) --help"), "\(said)")
       #expect(!said.contains("See"))
     }
   }
 
-  @Test func `each command takes the language, wherever it stands in the call`() throws {
+  @Test func `each command takes the language, and its help is that of the command`() throws {
     for command in try CommandTree().options where command.key != ["help"] {
       if command.key.isEmpty || command.key == ["notes"] { continue }
       #expect(command.value.contains("--lang"), "\(command.key)")
     }
-    for call in [["notes", "--lang", "ar", "--help"], ["--lang", "ar", "notes", "--help"]] {
-      let help = try ChildProcess.run(Self.program, call).text
-      #expect(help.contains("rawi notes [") && help.contains("backup"), "\(help)")
-      #expect(!help.contains("rawi notes list"))
-    }
+    let help = try ChildProcess.run(Self.program, ["notes", "--lang", "ar", "--help"]).text
+    #expect(help.contains("rawi notes [") && help.contains("backup"), "\(help)")
+    #expect(!help.contains("rawi notes list"))
     let english = try ChildProcess.run(Self.program, ["notes", "--lang", "en", "--help"]).text
     #expect(english == (try ChildProcess.run(Self.program, ["notes", "--help"]).text))
   }

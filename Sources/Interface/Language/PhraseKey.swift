@@ -636,12 +636,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case callTakesNoValue
   case callUnexpected
   case callUnexpectedSeveral
-  case callContradicts
   case callMissingArgument
-  case callMissingArguments
   case callValueOneOf
   case callValueInvalid
-  case callMissingSubcommand
   case callUnknownShell
   case callNoShell
   case callSeeHelp

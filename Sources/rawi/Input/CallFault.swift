@@ -40,12 +40,9 @@ struct CallFault {
     ("The option '{}' does not take any value, but '{}' was specified.", .callTakesNoValue),
     ("Unexpected argument '{}'", .callUnexpected),
     ("{} unexpected arguments: '{}'", .callUnexpectedSeveral),
-    ("Value to be set with flag '{}' had already been set with flag '{}'", .callContradicts),
     ("Missing expected argument '{}'", .callMissingArgument),
-    ("Missing one of: '{}'", .callMissingArguments),
     ("The value '{}' is invalid for '{}'. Please provide one of {}", .callValueOneOf),
     ("The value '{}' is invalid for '{}'", .callValueInvalid),
-    ("Missing required subcommand.", .callMissingSubcommand),
     (
       "Can't generate completion scripts for '{}'.\nPlease use "
         + "--generate-completion-script=<shell> with one of:\n    {}", .callUnknownShell
@@ -60,18 +57,14 @@ struct CallFault {
     for (english, key) in sentences {
       guard var values = values(of: message, in: english) else { continue }
       switch key {
-      case .callUnexpectedSeveral: values = [Self.list(values[1])]
-      case .callMissingArguments: values = [Self.list(values[0])]
+      case .callUnexpectedSeveral:
+        values = [values[1].split(separator: "', '").joined(separator: "، ")]
       case .callValueOneOf: values[2] = choices(values[2]).joined(separator: "، ")
       default: break
       }
       return .phrase(Phrase(key, values.map(Phrase.Argument.path)))
     }
     return .path(message)
-  }
-
-  private static func list(_ quoted: String) -> String {
-    quoted.split(separator: "', '").joined(separator: "، ")
   }
 
   /// The values among which the parser lets choose: `'a', 'b' or 'c'.`, or a line of its own for each.
