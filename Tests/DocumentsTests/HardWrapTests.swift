@@ -46,6 +46,23 @@ struct HardWrapTests {
     #expect(joined(string)?.utf8.count == string.utf8.count)
   }
 
+  @Test func `a short article of newsboat, whose lines keep their last blank, is joined`() {
+    let header = "Feed: أخبار\nTitle: الجسر\nDate: Sat, 28 Nov 2026\nLink: http://localhost/1\n \n"
+    let body = Self.paragraphs.map { Self.broken($0, at: 79, by: " \n") }.joined(separator: "\n \n")
+    let links = "\n \nLinks: \n[1]: http://localhost/x (link)\n \n"
+    let text = joined(header + body + links)
+    #expect(text?.utf8.count == (header + body + links).utf8.count)
+    #expect(
+      text?.split(separator: "\n").map(String.init) == [
+        "Feed: أخبار", "Title: الجسر", "Date: Sat, 28 Nov 2026", "Link: http://localhost/1", " ",
+        Self.broken(Self.paragraphs[0], at: 79, by: "  "), " ",
+        Self.broken(Self.paragraphs[1], at: 79, by: "  "), " ", "Links: ",
+        "[1]: http://localhost/x (link)", " ",
+      ])
+    // One blank at the end of a line happens.
+    #expect(joined("بيت أول \nوبيت ثان قصير\nوبيت ثالث\n") == nil)
+  }
+
   @Test func `a header, a list and quoted mail keep their lines`() {
     let header = "Feed: أخبار\nTitle: الجسر\nDate: Sat, 28 Nov 2026\n\n"
     let list = "\n\n- أولا\n- ثانيا\n> قال\n> نعم\n"

@@ -20,6 +20,9 @@ package struct HardWrap: Hashable, Sendable {
   private static let share = 60
   /// The fewest such line ends that tell a text that is broken from one that happens to look so.
   private static let fewest = 3
+  /// Where lines that were broken keep the blank that they were broken at, as those of newsboat and of mail
+  /// in `format=flowed` (RFC 3676) do, so many tell it.
+  private static let fewestFlowed = 2
   /// How much is looked at, in bytes.
   private static let looked = 256 << 10
 
@@ -40,6 +43,9 @@ package struct HardWrap: Hashable, Sendable {
     guard !isCertain else { return }
     guard Self.widths.contains(width), longest <= 4 * width else { return nil }
     let pairs = zip(lines, lines.dropFirst()).filter { Self.mayJoin($0, $1) }
+    let flowed = pairs.filter(\.0.endsInBlank)
+    let flowedFull = flowed.count { isFull($0, $1) }
+    if flowedFull >= Self.fewestFlowed, flowedFull * 100 >= flowed.count * Self.share { return }
     let full = pairs.count { isFull($0, $1) }
     guard full >= Self.fewest, full * 100 >= pairs.count * Self.share else { return nil }
   }
@@ -73,8 +79,16 @@ package struct HardWrap: Hashable, Sendable {
     var width = 0
     /// Those of its first word.
     var firstWord = 0
+    /// Whether a blank stands before the line end.
+    var endsInBlank = false
     /// Whether it begins as something of its own does: with a blank, a sign of a list or of a quoted mail.
     var beginsAnew = false
+
+    /// Whether anything but blanks stands in it.
+    var hasText = false
+
+    /// The line; one of blanks alone is as good as empty.
+    var unlessBlank: Line { hasText ? self : Line(start: start, end: end) }
   }
 
   /// Whether `next` may go on with the paragraph of `line`.
@@ -91,7 +105,7 @@ package struct HardWrap: Hashable, Sendable {
       while position < bytes.count {
         if bytes[position] == 0x0A {
           line.end = position > line.start && bytes[position - 1] == 0x0D ? position - 1 : position
-          lines.append(line)
+          lines.append(line.unlessBlank)
           position += 1
           line = Line(start: position, end: position)
           isFirstWord = true
@@ -102,6 +116,8 @@ package struct HardWrap: Hashable, Sendable {
         if position == line.start { line.beginsAnew = Self.beginsAnew(value) }
         if properties.columns > 0, value != 0x0D {
           line.width += 1
+          line.endsInBlank = value == 0x20
+          if value != 0x20 { line.hasText = true }
           if value == 0x20 { isFirstWord = false } else if isFirstWord { line.firstWord += 1 }
         }
         position += length

@@ -61,7 +61,7 @@ enum ManualSections {
         ("rawi article.txt", "Read an article."),
         ("curl -s URL | iconv -f windows-1256 | rawi", "Read what another program prints."),
         ("rawi +F file.log", "Follow a file as it grows."),
-        ("pager \"rawi %f\"", "In newsboat's config: read its articles here."),
+        ("pager \"rawi --wrapped yes %f\"", "In newsboat's config: read its articles here."),
         ("rawi show --color always article.txt | less -R", "Page through an article in less."),
         ("rawi quotes --speaker NAME *.txt", "Who said what."),
         ("rawi show --plain --bidi logical FILE", "Hear an article, or read it by braille."),
