@@ -11,7 +11,8 @@ extension InProcessTests {
     /// Paints `screens` one after the other on a terminal of 20 by 4 cells, and gives what was written
     /// for each.
     private func painted(
-      _ screens: [Screen], type: String = "xterm-256color", depth: ColorDepth? = nil
+      _ screens: [Screen], type: String = "xterm-256color", depth: ColorDepth? = nil,
+      hasItalics: Bool = true
     ) throws -> [String] {
       Locale.useUTF8()
       let terminal = try PseudoTerminal(columns: 20, rows: 4)
@@ -26,7 +27,8 @@ extension InProcessTests {
       start_color()
       use_default_colors()
       curs_set(0)
-      var painter = CursesPainter(depth: depth ?? ColorDepth(count: Int(cn_colors())))
+      var painter = CursesPainter(
+        depth: depth ?? ColorDepth(count: Int(cn_colors())), hasItalics: hasItalics)
       var written: [String] = []
       for screen in screens {
         let before = terminal.output.count
@@ -99,6 +101,13 @@ extension InProcessTests {
       let written = try painted([screen([Screen.Cell("ب", style: style)])])
       #expect(written[0].contains("38;5;196"))
       #expect(written[0].contains("44m"))
+    }
+
+    @Test func `italics are faint where they would be drawn in a font without Arabic`() throws {
+      let cell = Screen.Cell("ب", style: Style(attributes: [.italic]))
+      #expect(try painted([screen([cell])])[0].contains("\u{1B}[3m"))
+      let written = try painted([screen([cell])], hasItalics: false)[0]
+      #expect(written.contains("\u{1B}[2m") && !written.contains("\u{1B}[3m"))
     }
 
     @Test func `24-bit colours are sent where the entry has them`() throws {

@@ -18,9 +18,13 @@ struct CursesPainter {
     var pair: Int32
   }
 
-  init(depth: ColorDepth, drawing: Drawing = .visual) {
+  /// Whether italics are drawn in a font that has Arabic: mlterm takes one of its own, which shows boxes.
+  private let hasItalics: Bool
+
+  init(depth: ColorDepth, drawing: Drawing = .visual, hasItalics: Bool = true) {
     self.depth = depth
     self.drawing = drawing
+    self.hasItalics = hasItalics
   }
 
   /// Forgets what was painted, so that the next screen is painted in full.
@@ -113,7 +117,7 @@ struct CursesPainter {
     let set = style.attributes
     if set.contains(.bold) { result |= cn_bold }
     if set.contains(.dim) { result |= cn_dim }
-    if set.contains(.italic) { result |= cn_italic }
+    if set.contains(.italic) { result |= hasItalics ? cn_italic : cn_dim }
     if set.contains(.underline) { result |= cn_underline }
     if set.contains(.reverse) { result |= cn_reverse }
     return result

@@ -126,7 +126,8 @@ package final class CursesTerminal {
 
     (handle, files) = try Self.startCurses(on: device, type: terminfo.type)
     depth = Self.configure(environment)
-    painter = CursesPainter(depth: depth, drawing: plan.drawing)
+    painter = CursesPainter(
+      depth: depth, drawing: plan.drawing, hasItalics: traits.kind != .mlterm)
     decoder = KeyDecoder(sequences: terminfo.keys)
     decoder.feed(probe?.typedAhead ?? [])
     self.device = device
