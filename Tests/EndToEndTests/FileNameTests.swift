@@ -23,7 +23,7 @@ import Testing
     reader.type("/النخيل\r")
     try reader.await("1 of 1")
     reader.type("a")
-    try reader.await("Esc saves")
+    try reader.await("discard")
     reader.type("ملاحظتي\u{1B}")
     try reader.await("note saved")
     reader.type("q")

@@ -25,7 +25,7 @@ import Testing
     reader.type("/النخيل\r")
     try reader.await("1 of 1")
     reader.type("a")
-    try reader.await("Esc saves")
+    try reader.await("discard")
     reader.type("ملاحظتي")
     _ = try texts.file("a.txt", Array(changed.utf8))
     let said = try reader.awaitOne(of: "was changed", "are gone")

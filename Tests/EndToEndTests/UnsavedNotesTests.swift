@@ -29,7 +29,7 @@ import Testing
   /// Writes «فكرة», which is not ended yet where it is half typed.
   private func write(in reader: AnnotatingReader, isHalfTyped: Bool) throws {
     reader.type("vwa")
-    try reader.await("Esc saves")
+    try reader.await("discard")
     reader.type("فكرة" + (isHalfTyped ? "" : "\u{13}"))
     try reader.await(isHalfTyped ? "ﺓ" : "not saved")
   }

@@ -65,6 +65,15 @@ struct EffectTests {
     #expect(world.state.preferences.history == PromptHistory([entry]))
   }
 
+  @Test func `a command that was taken from the list of all comes first the next time`() throws {
+    let world = try FakeWorld()
+    world.play(
+      [.event(.key(.control("p")))] + Step.type("justify")
+        + [.event(.key(.enter)), FakeWorld.quit])
+    let again = try PromptHistoryFile(environment: world.store.environment).read()
+    #expect(again.recentCommands(5) == [.justify])
+  }
+
   @Test func `the width of the side pane is there the next time`() throws {
     let world = try FakeWorld()
     world.play(Step.type("++") + [FakeWorld.quit])

@@ -68,6 +68,20 @@ struct HelpTests {
     reader.press(.enter, .control("p"))
     #expect(
       reader.state.modes.first(Palette.self)?.commands(in: reader.state).first == .justify)
+    #expect(reader.effects.contains(.keepHistory(.init(.palette, "page.justify"))))
+  }
+
+  @Test func `of the commands that were run, the last five come first, each once`() {
+    var history = PromptHistory([
+      .init(.palette, "note.tag"), .init(.palette, "no.such-command"), .init(.command, "x"),
+    ])
+    let run: [Command] = [.undo, .redo, .undo, .justify, .copy, .help, .filter]
+    for command in run { history.add(.init(.palette, command.rawValue)) }
+    #expect(history.recentCommands(5) == [.filter, .help, .copy, .justify, .undo])
+    #expect(history.recentCommands(50).count == 7)
+    // They are kept in the file of all lines, which has its limit.
+    let entry = PromptHistory.Entry(.palette, Command.undo.rawValue)
+    #expect(PromptHistory.Entry(line: entry.line) == entry)
   }
 
   @Test(arguments: [Language.english, .arabic])

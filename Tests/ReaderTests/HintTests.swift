@@ -1,3 +1,4 @@
+import ArabicText
 import Interface
 import Screen
 import Testing
@@ -35,7 +36,7 @@ struct HintTests {
     let keymap = Keymap.standard.rebinding([.help: [.function(5)], .nextEntity: []])
     let reader = reader(keymap: keymap)
     #expect(reader.status.contains("F5 keys"))
-    #expect(!reader.state.hints.contains { $0.label == .hintName })
+    #expect(!reader.state.hints.contains { $0.label == Phrase(.hintName) })
   }
 
   @Test func `hints take no room from what the line says and are told whole or not at all`() {
@@ -60,6 +61,119 @@ struct HintTests {
     reader.press(":set hints=on")
     reader.press(.enter)
     #expect(reader.status.contains("? keys"))
+  }
+
+  // MARK: Clicks
+
+  @Test(arguments: [
+    "", "p", ")", "v", "vw", "/الجسر", "c", "?", "m", "pa", "pC", "pCo", ":go", "\u{10}",
+  ])
+  func `a click on a hint or an answer is its key, wherever it is told`(keys: String) {
+    for columns in [40, 64, 100, 160] {
+      for language in [Language.english, .arabic] {
+        var reader = ReaderFixture(
+          columns: columns, rows: 20, language: language, hints: true)
+        for key in keys { reader.press(key == "\u{10}" ? .control("p") : .character(key)) }
+        let line = StatusLine(reader.state)
+        var clicked: [Key] = []
+        for row in 20 - line.rowCount..<20 {
+          for column in 0..<columns {
+            if let key = line.key(at: ScreenPoint(column: column, row: row)), clicked.last != key {
+              clicked.append(key)
+            }
+          }
+        }
+        // What is told, from the far end in Arabic, is what can be clicked.
+        let told = line.content.parts.compactMap(\.key) + reader.state.hints.flatMap(\.keys)
+        #expect(Set(clicked).isSubset(of: told), "\(keys) \(columns)")
+        #expect(columns < 160 || Set(told).isSubset(of: clicked), "\(keys): \(clicked)")
+      }
+    }
+  }
+
+  @Test func `a click on a hint does what its key does`() throws {
+    var reader = reader()
+    func click(_ key: Key) throws {
+      let line = StatusLine(reader.state)
+      let point = try #require(
+        (0..<160).map { ScreenPoint(column: $0, row: 19) }.first { line.key(at: $0) == key })
+      reader.send(.mouse(MouseEvent(.press, at: point)))
+    }
+    try click("]")
+    #expect(reader.selectedText == "ليلى الحداد")
+    try click("C")
+    try click("o")
+    #expect(reader.status.contains("only here"))
+    try click(.escape)
+    #expect(reader.state.modes.open.isEmpty)
+    reader.press(.escape)
+    try click("?")
+    #expect(reader.state.modes.contains(Help.self))
+  }
+
+  // MARK: Seen whole
+
+  @Test(arguments: [Language.english, .arabic])
+  func `what is asked is seen whole with all its answers, however narrow the terminal`(
+    language: Language
+  ) {
+    for keys in ["pC", "pCo", "pa", "pCx"] {
+      for columns in 24...120 {
+        var reader = ReaderFixture(columns: columns, rows: 24, language: language, hints: true)
+        reader.press(keys)
+        #expect(!reader.status.contains("…"), "\(keys) \(columns): \(reader.status)")
+        let line = StatusLine(reader.state)
+        let told = Set(line.content.parts.compactMap(\.key))
+        var found: Set<Key> = []
+        for row in 0..<24 {
+          for column in 0..<columns {
+            if let key = line.key(at: ScreenPoint(column: column, row: row)) { found.insert(key) }
+          }
+        }
+        #expect(told.isSubset(of: found) && told.count >= 3, "\(keys) \(columns)")
+      }
+    }
+  }
+
+  @Test func `what a question is about stays above it`() throws {
+    let text = (1...30).map { "جاء سامر في اليوم \($0) إلى المدينة." }.joined(separator: "\n")
+    for columns in [30, 40, 60] {
+      var reader = ReaderFixture(text, columns: columns, rows: 12, isMarked: false, hints: true)
+      for _ in 0..<12 {
+        reader.press("/سامر")
+        reader.press(.enter)
+        reader.press("C")
+        let name = try #require(reader.state.article.selection?.span)
+        let cursor = try #require(reader.state.readingCursor)
+        #expect(cursor.point.row < StatusLine.rows(above: nil, in: reader.state), "\(columns)")
+        #expect(reader.state.visibleSpan.contains(name))
+        reader.press(.escape)
+      }
+    }
+  }
+
+  @Test func `a line that is typed shows its end, with the cursor there, however long it is`()
+    throws
+  {
+    for columns in [20, 40, 80] {
+      for keys in ["/", ":", "&", "pCr"] {
+        var reader = ReaderFixture(columns: columns, rows: 8, hints: true)
+        reader.press(keys)
+        reader.press(String(repeating: "كلمة ", count: 90) + "آخر")
+        let screen = screen(of: reader.state)
+        let cursor = try #require(screen.cursor)
+        #expect(cursor.isVisible)
+        #expect(screen[row: cursor.point.row, column: cursor.point.column].text == "▏")
+        #expect(cursor.point.row >= 4, "half of the screen stays the article's")
+      }
+    }
+  }
+
+  @Test func `what is told comes before what is selected where there is no room for both`() {
+    var reader = reader(40)
+    reader.press("pK")
+    reader.press("Q")
+    #expect(reader.status.contains("Q") && !reader.status.contains("person"))
   }
 
   // MARK: Where one is

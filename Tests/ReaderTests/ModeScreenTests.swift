@@ -1,5 +1,7 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
+import Foundation
 import Interface
 import Screen
 import Testing
@@ -20,7 +22,8 @@ struct ModeScreenTests {
   private static let names = [
     "reading", "caret", "name", "quotation", "passage", "pane", "pane-filter", "speaker", "card",
     "lookup", "palette", "help", "help-search", "search", "command", "themes", "files", "note",
-    "review", "correction", "mark", "nothing-found",
+    "review", "correction", "mark", "nothing-found", "review-nothing", "scope", "rename", "merge",
+    "who-says", "tags", "tags-none", "paragraphs", "notes-filter", "rescued", "leaving",
   ]
 
   static let cases = names.flatMap { name in
@@ -33,6 +36,28 @@ struct ModeScreenTests {
 
   @Test(arguments: cases) func `each mode says what it is and which keys matter`(test: Case) throws
   {
+    try GoldenScreen.expect(
+      Self.reader(in: test).state, matches: "modes/" + test.testDescription)
+  }
+
+  @Test func `there is a screen of every mode`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Reader/Modes")
+    var modes: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
+      let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for match in source.matches(of: #/struct (\w+): Mode {/#) { modes.insert(String(match.1)) }
+    }
+    var shown: Set<String> = []
+    for test in Self.cases {
+      for mode in try Self.reader(in: test).state.modes.open {
+        shown.insert(String(describing: type(of: mode)))
+      }
+    }
+    #expect(modes.count > 10 && modes.subtracting(shown).isEmpty, "\(modes.subtracting(shown))")
+  }
+
+  private static func reader(in test: Case) throws -> ReaderFixture {
     var reader = ReaderFixture(
       columns: test.size.columns, rows: test.size.rows, isMarked: test.name != "nothing-found",
       language: test.language, hints: true)
@@ -78,7 +103,35 @@ struct ModeScreenTests {
     case "note":
       reader.press("pa")
       reader.press("ملاحظة قصيرة")
-    case "review": reader.press("r")
+    case "review":
+      let document = reader.state.article.document
+      var analysis = ReaderFixture.analysis(of: document)
+      analysis.entities[1].mentions[0].confidence = 0.4
+      reader.answer(.analysis(analysis, .finished(span: document.text.span)))
+      reader.press("r")
+    case "review-nothing": reader.press("r")
+    case "scope": reader.press("pCo")
+    case "rename":
+      reader.press("pCr")
+      reader.press(.backspace)
+    case "merge": reader.press("pCm")
+    case "who-says": reader.press(")C")
+    case "tags":
+      try reader.answer(.notes(.all(tagged(in: reader), isFirst: true)))
+      reader.press("pt")
+      reader.press(.down)
+    case "tags-none": reader.press("pt")
+    case "paragraphs": reader.press("&الجسر")
+    case "notes-filter":
+      try reader.answer(.notes(.all(tagged(in: reader), isFirst: true)))
+      reader.press("iنقل")
+    case "rescued":
+      reader.offer([], others: ["article-2.txt"])
+    case "leaving":
+      reader.press("pa")
+      reader.press("ملاحظة قصيرة")
+      reader.press(.escape)
+      reader.askBeforeLeaving()
     case "correction": reader.press("pC")
     case "mark": reader.press("m")
     case "nothing-found":
@@ -86,6 +139,18 @@ struct ModeScreenTests {
         .analysis(.empty, .finished(span: reader.state.article.document.text.span)))
     default: break
     }
-    try GoldenScreen.expect(reader.state, matches: "modes/" + test.testDescription)
+    return reader
+  }
+
+  /// Annotations with tags, one of which both have.
+  private static func tagged(in reader: ReaderFixture) throws -> [PlacedAnnotation] {
+    let text = AnchoredText(reader.state.article.document.text, contentHash: "a")
+    return try [("جسر النهر", ["نقل", "جسور كبيرة"]), ("وادي النخيل", ["نقل"])].map { words, tags in
+      let span = try #require(
+        FoldedPattern(words, folding: [])?.matches(in: text.text, span: text.text.span).first)
+      var annotation = Annotation(anchor: try #require(text.anchor(of: span)))
+      annotation.tags = tags
+      return PlacedAnnotation(annotation, .exact(span))
+    }
   }
 }

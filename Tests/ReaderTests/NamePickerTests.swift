@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import Screen
 import Testing
@@ -58,6 +59,23 @@ struct NamePickerTests {
     reader.reader.send(
       .mouse(MouseEvent(.press, at: ScreenPoint(column: 3, row: top))))
     #expect(reader.state.article.selection?.span == names[0].first)
+  }
+
+  @Test func `names that are found meanwhile are listed, and the one moved to stays`() throws {
+    let reader = try NotesFixture()
+    let document = reader.state.article.document
+    let all = ReaderFixture.analysis(of: document)
+    var few = all
+    few.entities = Array(all.entities.suffix(2))
+    few.quotations = []
+    reader.reader.answer(.analysis(few, .running(done: 1, total: 2)))
+    try reader.press(":go")
+    try reader.press(.enter, .down)
+    let chosen = try picker(reader).listed[1].first
+    reader.reader.answer(.analysis(all, .finished(span: document.text.span)))
+    let now = try picker(reader)
+    #expect(now.listed.count == 5)
+    #expect(now.listed[now.selected].first == chosen)
   }
 
   @Test func `a name that the text does not have is told of`() throws {

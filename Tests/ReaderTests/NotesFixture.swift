@@ -37,12 +37,17 @@ final class NotesFixture {
     for scalar in keys.unicodeScalars { try press(.character(Character(scalar))) }
   }
 
-  func press(_ keys: Key...) throws {
-    for key in keys {
-      let done = reader.effects.count
-      reader.send(.key(key))
-      for effect in reader.effects.dropFirst(done) { try run(effect) }
-    }
+  func press(_ keys: Key...) throws { for key in keys { try send(.key(key)) } }
+
+  /// Clicks on a cell of the screen.
+  func click(_ column: Int, _ row: Int) throws {
+    try send(.mouse(MouseEvent(.press, at: ScreenPoint(column: column, row: row))))
+  }
+
+  private func send(_ message: Message) throws {
+    let done = reader.effects.count
+    reader.send(message)
+    for effect in reader.effects.dropFirst(done) { try run(effect) }
   }
 
   /// Tells the reader that the store has these annotations.

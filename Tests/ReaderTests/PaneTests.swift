@@ -63,7 +63,7 @@ struct PaneTests {
 
   @Test func `a filter is taken back by Escape, and a name is found by each of its forms`() {
     var reader = ReaderFixture(columns: 80, rows: 16)
-    reader.press("F")
+    reader.press(.alt("/"))
     #expect(reader.state.modes.reading.focus == .pane)
     reader.press("لم نتوقف")
     #expect(names(reader).isEmpty)

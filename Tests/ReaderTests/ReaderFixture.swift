@@ -102,7 +102,15 @@ struct ReaderFixture {
   }
 
   /// The status line as a person reads it, in logical order.
-  var status: String { Rendering.letters(screen(of: state).text(ofRow: state.size.rows - 1)) }
+  var status: String {
+    let screen = screen(of: state)
+    let count = StatusLine(state).rowCount
+    // Of several rows the first are full: they end in the blanks before the far end.
+    return (state.size.rows - count..<state.size.rows).map { row in
+      let text = Rendering.letters(screen.text(ofRow: row))
+      return row < state.size.rows - 1 ? text.trimmingEnd() : text
+    }.joined(separator: " ").replacing("\u{A0}", with: " ")
+  }
 
   static func analysis(of document: Document) -> Analysis {
     let text = document.text

@@ -108,8 +108,6 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case groupProgram
   case helpChart
   case helpNote
-  case helpMove
-  case helpClose
   // MARK: Annotations
   case selectPassageFirst
   case selectingHelp
@@ -160,12 +158,11 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteNone
   case noteNoneHere
   case notesMoved
-  case reviewHelp
+  case reviewPlace
   case becauseOfRule
   case becauseOfText
   case becauseProposed
   case becauseInConflict
-  case reviewSaved
   case reviewNothing
   case noNameHere
   case nameUnknown
@@ -178,7 +175,6 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case askMerge
   case askSplit
   case askSpeaker
-  case askScope
   case lessonUnknown
   case changeOfTo
   case changeOfKind
@@ -187,7 +183,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case askGo
   case pickerCount
   case headingNotes
-  case headingNoteEditor
+  case headingNote
   case noteOrphan
   case correctionRetype
   case correctionRename
@@ -240,6 +236,26 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case hintKeep
   case hintComplete
   case hintEarlier
+  case hintShowAll
+  case hintSave
+  case hintDiscard
+  case hintEditor
+  case hintGoOn
+  case hintPick
+  case hintNextTag
+  case answerHere
+  case answerArticle
+  case answerEverywhere
+  case answerRename
+  case answerMerge
+  case answerSplit
+  case answerRight
+  case answerAccept
+  case answerReject
+  case answerNext
+  case tagCount
+  case tagIsNew
+  case tagsNone
   case paneWithoutNames
   case paneNothingHolds
   case inPane

@@ -128,6 +128,6 @@ extension ReaderState {
       return
     }
     let tags = article.notes.annotation(at: span)?.tags ?? []
-    modes.push(Question(.tags(span, tags.isEmpty ? "" : tags.joined(separator: "، ") + "، ")))
+    modes.push(TagPicker(span, tags.isEmpty ? "" : tags.joined(separator: "، ") + "، "))
   }
 }

@@ -60,6 +60,15 @@ extension ReaderState {
     article.top = min(row(-(pageRows / 3), from: target), lowestTop)
   }
 
+  /// Moves the text so that what the status line says of what is selected, in several rows, does not cover it.
+  mutating func uncoverSelection() {
+    guard let span = article.selection?.span,
+      let index = visibleRows.firstIndex(of: row(showing: span.lower))
+    else { return }
+    let above = StatusLine.rows(above: nil, in: self) - arrangement.article.row
+    if index >= above { scroll(by: index - above + 1) }
+  }
+
   /// Remembers the present place for Back.
   mutating func remember() {
     if article.jumps.last != here { article.jumps.append(here) }

@@ -49,7 +49,7 @@ extension ReaderState {
     if outcome.keptBeside {
       notice = Notice(.noteKeptBeside)
     } else if let action {
-      notice = reviewNotice(of: .reviewSaved) ?? saved(action, written)
+      notice = saved(action, written)
     }
   }
 

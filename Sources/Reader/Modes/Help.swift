@@ -1,6 +1,7 @@
 import ArabicText
 import Interface
 import Screen
+import TextLayout
 
 /// The help over the whole screen, all of it or what was searched for.
 struct Help: Mode {
@@ -10,6 +11,7 @@ struct Help: Mode {
   private(set) var query = ""
   /// Whether that is being typed.
   private(set) var isTyping = false
+  private let set = Remembered<HelpSetting, [HelpLine]>()
 
   var takesText: Bool { isTyping }
 
@@ -67,7 +69,9 @@ struct Help: Mode {
   private func shownRows(in state: ReaderState) -> Int { max(1, state.size.rows - 1) }
 
   private func lines(in state: ReaderState) -> [HelpLine] {
-    HelpSetter(state: state).lines(of: HelpText.rows(of: state, holding: query))
+    set.value(of: HelpSetting(of: state, query)) {
+      HelpSetter(state: state).lines(of: HelpText.rows(of: state, holding: query))
+    }
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Help? { self }
@@ -94,27 +98,46 @@ struct Help: Mode {
       Area(column: 0, row: 0, columns: state.size.columns, rows: shown), state)
   }
 
+  /// The keys stand in what the status line says, whether or not hints are wanted.
+  func hints(_ state: ReaderState) -> [Hint]? { [] }
+
   func status(_ state: ReaderState) -> StatusContent? {
     if isTyping {
       let typed = Label.isolated(query + String(ReaderState.cursorSign))
       return StatusContent(PromptHistory.Purpose.search.sign + typed, ground: .prompt)
     }
-    let search = Phrase.Argument.call(of: .search, in: state.keymap)
-    if !query.isEmpty {
-      let found = HelpText.rows(of: state, holding: query).count { row in
-        if case .binding = row { true } else { false }
-      }
-      return StatusContent(
-        state.string(
-          .helpFound, .number(found), search, .call(of: .clearSelection, in: state.keymap)),
-        under: .help)
-    }
-    let keys = [Command.lineDown, .lineUp, .pageDown]
-      .compactMap { state.keymap.keys(of: $0).first }
-      .map { Label.leftToRight($0.label(in: state.language)) }.joined(separator: " ")
     let isLong = lines(in: state).count > shownRows(in: state)
-    return StatusContent(
-      isLong ? state.string(.helpMove, .text(keys), search) : state.string(.helpClose, search),
-      under: .help)
+    let keys = [
+      isLong ? state.hint(.lineDown, .hintMove) : nil, state.hint(.search, .hintSearch),
+      query.isEmpty ? nil : state.hint(.clearSelection, .hintShowAll),
+      query.isEmpty ? Hint([.escape], .hintClose) : state.hint(.quit, .hintClose),
+    ]
+    let found = query.isEmpty ? [] : [StatusContent.Part(text: state.string(found(in: state)))]
+    let told = keys.compactMap(\.self).map { StatusContent.Part($0, in: state) }
+    return StatusContent(found + told, under: .help)
+  }
+
+  private func found(in state: ReaderState) -> Phrase {
+    let count = HelpText.rows(of: state, holding: query).count { row in
+      if case .binding = row { true } else { false }
+    }
+    return Phrase(.helpFound, .number(count))
+  }
+}
+
+/// What the lines of the help depend on.
+private struct HelpSetting: Equatable {
+  var columns: Int
+  var language: Language.Code
+  var lettering: Lettering
+  var keymap: Keymap
+  var query: String
+
+  init(of state: ReaderState, _ query: String) {
+    columns = state.size.columns
+    language = state.language.code
+    lettering = state.appearance.lettering
+    keymap = state.keymap
+    self.query = query
   }
 }

@@ -23,7 +23,13 @@ struct Leaving: Mode {
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult { .stay() }
 
-  mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult { .stay() }
+  /// A click on an answer gives it.
+  mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
+    guard event.action == .press, let answer = answer(at: event.point, in: state) else {
+      return .stay()
+    }
+    return press(answer, in: &state)
+  }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Leaving? { self }
 
@@ -33,14 +39,30 @@ struct Leaving: Mode {
     ("t", .leaveTryAgain), ("k", .leaveKeep), ("d", .leaveDiscard), (.escape, .leaveStay),
   ]
 
-  func draw(_ state: ReaderState, into painter: inout Painter) {
+  /// Where the question stands, above what the status line says.
+  private func box(in state: ReaderState) -> (area: Area, shown: Int) {
     let area = state.arrangement.article
-    let room = max(0, area.size.rows - 1 - Self.answers.count)
-    let shown = notes.items.prefix(min(room, max(1, area.size.rows / 2)))
-    let rows = min(area.size.rows, 1 + shown.count + Self.answers.count)
+    let above = StatusLine.rows(above: status(state), in: state)
+    let height = max(1, min(area.size.rows, above))
+    let room = max(0, height - 1 - Self.answers.count)
+    let shown = min(notes.items.count, room, max(1, height / 2))
+    let rows = min(height, 1 + shown + Self.answers.count)
     let box = Area(
-      column: area.column, row: area.row + area.size.rows - rows, columns: area.size.columns,
-      rows: rows)
+      column: area.column, row: area.row + height - rows, columns: area.size.columns, rows: rows)
+    return (box, shown)
+  }
+
+  private func answer(at point: ScreenPoint, in state: ReaderState) -> Key? {
+    let box = box(in: state)
+    let index = point.row - box.area.row - 1 - box.shown
+    guard box.area.contains(point), Self.answers.indices.contains(index) else { return nil }
+    return Self.answers[index].key
+  }
+
+  func draw(_ state: ReaderState, into painter: inout Painter) {
+    let (box, count) = box(in: state)
+    let rows = box.size.rows
+    let shown = notes.items.prefix(count)
     painter.screen.fill(box, style: state.appearance.theme.style([.prompt]))
     var row = box.row
     func line(_ columns: Int = 0) -> Area {
@@ -75,6 +97,9 @@ struct Leaving: Mode {
     // No screen has room for more, and a passage may be a whole article.
     return parts.map { Label.isolated(String($0.prefix(200)).onOneLine) }.joined(separator: " · ")
   }
+
+  /// The answers stand in the box.
+  func hints(_ state: ReaderState) -> [Hint]? { [] }
 
   func status(_ state: ReaderState) -> StatusContent? {
     let reason = notes.problem ?? Phrase(.noteSaving)

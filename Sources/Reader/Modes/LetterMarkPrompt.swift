@@ -80,6 +80,8 @@ struct LetterMarkPrompt: Mode {
       case .go where known.isEmpty: Phrase(.askPlaceWithoutMarks)
       case .go: Phrase(.askPlace, .word(known))
       }
-    return StatusContent(state.string(question), end: state.position)
+    return StatusContent(state.string(question), end: state.position, isWhole: true)
   }
+
+  func hints(_ state: ReaderState) -> [Hint]? { [Hint([.escape], .hintClose)] }
 }

@@ -23,6 +23,7 @@ struct Lookup: Mode {
   private(set) var answer: Optional<LookupAnswer>
   /// Which rows are shown.
   private var rows = RowScroll()
+  private let set = Remembered<LookupSetting, [Line]>()
 
   /// A look-up of `word` that is under way.
   init(of word: String) {
@@ -93,14 +94,18 @@ struct Lookup: Mode {
 
   /// Each line of a dictionary in its own direction.
   private func lines(in state: ReaderState) -> [Line] {
-    let text = DecodedText(told(in: state))
     let isAnswer = if case .found = answer { true } else { false }
-    let options = LayoutOptions(
-      width: state.arrangement.article.size.columns,
-      direction: isAnswer ? nil : state.language.direction,
-      fallback: state.language.direction, lettering: state.appearance.lettering)
-    return text.paragraphs(in: text.span).flatMap {
-      ParagraphLayout(text, $0, options: options).lines
+    let setting = LookupSetting(
+      told: told(in: state),
+      options: LayoutOptions(
+        width: state.arrangement.article.size.columns,
+        direction: isAnswer ? nil : state.language.direction,
+        fallback: state.language.direction, lettering: state.appearance.lettering))
+    return set.value(of: setting) {
+      let text = DecodedText(setting.told)
+      return text.paragraphs(in: text.span).flatMap {
+        ParagraphLayout(text, $0, options: setting.options).lines
+      }
     }
   }
 
@@ -131,6 +136,12 @@ struct Lookup: Mode {
       column: min(area.columns.upperBound, state.size.columns - 1),
       rows: area.rows.dropFirst(2), style: theme.style([.border]))
   }
+}
+
+/// What the lines of a look-up depend on.
+private struct LookupSetting: Equatable {
+  var told: String
+  var options: LayoutOptions
 }
 
 extension ReaderState {

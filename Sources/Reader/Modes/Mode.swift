@@ -47,8 +47,6 @@ extension Mode {
   func draw(_ state: ReaderState, into painter: inout Painter) {}
 
   func status(_ state: ReaderState) -> StatusContent? { nil }
-
-  func hints(_ state: ReaderState) -> [Hint]? { [] }
 }
 
 /// What a mode has made of a key or of another event.

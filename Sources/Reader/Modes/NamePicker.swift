@@ -32,8 +32,6 @@ struct NamePicker: Mode {
 
   /// More words than any name has.
   private static let mostWords = 16
-  /// The most rows of the list.
-  private static let mostRows = 10
 
   private(set) var purpose: Purpose
   private var candidates: [Candidate]
@@ -41,8 +39,10 @@ struct NamePicker: Mode {
   /// The names that hold every word that was typed, those with the most mentions first.
   private(set) var listed: [Candidate] = []
   /// The row that is selected; for a speaker the first is nobody.
-  private(set) var selected = 0
-  private var top = 0
+  private var rows = PickList()
+
+  /// The row that is selected.
+  var selected: Int { rows.selected ?? 0 }
 
   /// A list of the names of `state` for `purpose`, with `query` typed.
   init(_ purpose: Purpose, in state: ReaderState, query: String = "") {
@@ -88,31 +88,33 @@ struct NamePicker: Mode {
     switch key {
     case .escape, .control("g"), .control("c"): return .leave()
     case .enter: return pick(in: &state)
-    case .up, .control("p"), .backTab: move(by: -1, in: state)
-    case .down, .control("n"), .tab: move(by: 1, in: state)
-    case .pageUp: move(by: -rows(in: state), in: state)
-    case .pageDown: move(by: rows(in: state), in: state)
+    case .up, .control("p"), .backTab: rows.move(by: -1, of: count, above: bottom(in: state))
+    case .down, .control("n"), .tab: rows.move(by: 1, of: count, above: bottom(in: state))
+    case .pageUp: rows.move(by: -page(in: state), of: count, above: bottom(in: state))
+    case .pageDown: rows.move(by: page(in: state), of: count, above: bottom(in: state))
     case .backspace where query.isEmpty: return .leave()
     default:
       guard LineEditing.edit(&query, key) else { return .stay() }
-      (selected, top) = (0, 0)
+      rows = PickList()
     }
     return .stay()
   }
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
     query += text.onOneLine
-    (selected, top) = (0, 0)
+    rows = PickList()
     return .stay()
   }
 
   mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
     switch event.action {
-    case .wheelUp, .wheelDown: move(by: event.wheelRows.signum(), in: state)
+    case .wheelUp, .wheelDown:
+      rows.move(by: event.wheelRows.signum(), of: count, above: bottom(in: state))
     case .press:
-      let row = event.point.row - (state.arrangement.status.row - rows(in: state))
-      guard row >= 0, row < rows(in: state) else { return .stay() }
-      selected = top + row
+      guard let row = rows.row(at: event.point, of: count, above: bottom(in: state)) else {
+        return .stay()
+      }
+      rows.select(row, of: count, above: bottom(in: state))
       return pick(in: &state)
     case .drag, .release: break
     }
@@ -121,13 +123,13 @@ struct NamePicker: Mode {
 
   private var count: Int { listed.count + (offersNobody ? 1 : 0) }
 
-  private func rows(in state: ReaderState) -> Int {
-    max(1, min(count, Self.mostRows, state.arrangement.status.row - 1))
+  /// The row of the screen below the list.
+  private func bottom(in state: ReaderState) -> Int {
+    StatusLine.rows(above: status(state), in: state)
   }
 
-  private mutating func move(by distance: Int, in state: ReaderState) {
-    selected = max(0, min(selected + distance, count - 1))
-    top = max(min(top, selected), selected - rows(in: state) + 1)
+  private func page(in state: ReaderState) -> Int {
+    rows.shownRows(of: count, above: bottom(in: state))
   }
 
   /// Takes the name that is selected, or, where none is listed, what was typed.
@@ -152,6 +154,18 @@ struct NamePicker: Mode {
     }
   }
 
+  /// The same list when more names have been found: at the same name, where somebody has moved to one.
+  func goingOn(in state: ReaderState) -> NamePicker {
+    var picker = NamePicker(purpose, in: state, query: query)
+    let index = selected - (offersNobody ? 1 : 0)
+    guard selected > 0, listed.indices.contains(index),
+      let same = picker.listed.firstIndex(where: { $0.first == listed[index].first })
+    else { return picker }
+    picker.rows.select(
+      same + (offersNobody ? 1 : 0), of: picker.count, above: picker.bottom(in: state))
+    return picker
+  }
+
   func relocated(by change: TextChange, in state: inout ReaderState) -> NamePicker? {
     var picker = self
     switch purpose {
@@ -170,53 +184,28 @@ struct NamePicker: Mode {
       }
     }
     picker.list()
-    picker.selected = max(0, min(selected, picker.count - 1))
-    picker.top = min(top, picker.selected)
+    picker.rows.select(selected, of: picker.count, above: picker.bottom(in: state))
     return picker
   }
 
   // MARK: View
 
   func draw(_ state: ReaderState, into painter: inout Painter) {
-    let theme = state.appearance.theme
-    let height = rows(in: state)
-    let first = state.arrangement.status.row - height
-    guard first >= 0, state.size.columns > 2 else { return }
-    for row in 0..<height {
-      let number = top + row
-      let index = number - (offersNobody ? 1 : 0)
-      let over: [Role] = number == selected ? [.paneSelected] : []
-      let area = Area(column: 0, row: first + row, columns: state.size.columns, rows: 1)
-      painter.screen.fill(area, style: theme.style([.pane] + over))
-      let inner = area.after(1, width: area.size.columns - 2, in: state.language.direction)
-      if index < 0 {
-        draw(state.string(.nobodyNamed), "", inner, over, state, into: &painter)
-      } else if listed.indices.contains(index) {
-        let candidate = listed[index]
-        let note =
-          "\(state.string(candidate.kind)) · \(state.language.string(of: candidate.count))"
-        draw(candidate.name, note, inner, over, state, into: &painter)
-      } else {
-        draw(state.string(.nothingFound), "", inner, over, state, into: &painter)
-      }
+    let before = offersNobody ? 1 : 0
+    let nothing = state.string(.nothingFound)
+    rows.draw(count, above: bottom(in: state), nothing: nothing, state, into: &painter) { row in
+      guard row >= before else { return PickList.Row(label: state.string(.nobodyNamed)) }
+      let candidate = listed[row - before]
+      let count = state.language.string(of: candidate.count)
+      return PickList.Row(
+        label: candidate.name, note: "\(state.string(candidate.kind)) · \(count)")
     }
   }
 
-  private func draw(
-    _ name: String, _ note: String, _ area: Area, _ over: [Role], _ state: ReaderState,
-    into painter: inout Painter
-  ) {
-    let direction = state.language.direction
-    let lettering = state.appearance.lettering
-    func style(_ roles: [Role]) -> Style { state.appearance.theme.style(roles + over) }
-    let room = min(Label.columns(of: note, lettering: lettering), area.size.columns / 2)
-    painter.draw(
-      label: note, in: area.after(area.size.columns - room, in: direction),
-      direction: direction, edge: .end, lettering: lettering, style: style([.pane, .paneCount]))
-    painter.draw(
-      label: Label.isolated(name),
-      in: area.after(0, width: max(0, area.size.columns - room - 1), in: direction),
-      direction: direction, lettering: lettering, style: style([.pane]))
+  func hints(_ state: ReaderState) -> [Hint]? {
+    [
+      Hint([.up, .down], .hintMove), Hint([.enter], .hintPick), Hint([.escape], .hintClose),
+    ]
   }
 
   func status(_ state: ReaderState) -> StatusContent? {

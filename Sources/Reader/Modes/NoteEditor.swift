@@ -89,10 +89,21 @@ struct NoteEditor: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusContent? {
-    guard subject == nil else { return nil }
-    let phrase = Phrase(.notePassageGone, .call(of: .writeNote, in: state.keymap))
-    return StatusContent(state.string(phrase), end: state.position)
+    // What the store has to tell meanwhile comes first, but for words that are gone.
+    guard state.notice == nil || subject == nil else { return nil }
+    let about =
+      subject == nil
+      ? Phrase(.notePassageGone, .call(of: .writeNote, in: state.keymap)) : Phrase(.headingNote)
+    return StatusContent(
+      state.string(about),
+      answers: [
+        Hint([.escape], .hintSave), Hint([.control("g")], .hintDiscard),
+        Hint([.control("e")], .hintEditor),
+      ], in: state, end: state.position, ground: .status)
   }
+
+  /// The keys stand in what the status line says.
+  func hints(_ state: ReaderState) -> [Hint]? { [] }
 
   // MARK: Editing
 
@@ -152,7 +163,8 @@ struct NoteEditor: Mode {
   // MARK: View
 
   func draw(_ state: ReaderState, into painter: inout Painter) {
-    let area = state.arrangement.article
+    var area = state.arrangement.article
+    area.size.rows = max(1, min(area.size.rows, StatusLine.rows(above: status(state), in: state)))
     let theme = state.appearance.theme
     let most = max(3, area.size.rows / 2)
     let layout = NoteLayout(
@@ -164,9 +176,10 @@ struct NoteEditor: Mode {
       column: area.column, row: top, columns: area.size.columns,
       rows: min(room + 1, area.size.rows))
     painter.screen.fill(box, style: theme.style([.prompt]))
+    let heading = Area(column: box.column, row: top, columns: box.size.columns, rows: 1)
+    painter.screen.fill(heading, style: theme.style([.status]))
     state.draw(
-      state.string(.headingNoteEditor),
-      in: Area(column: box.column, row: top, columns: box.size.columns, rows: 1), [.status],
+      state.string(.headingNote) + " · " + Label.isolated(words.onOneLine), in: heading, [.status],
       from: state.language.direction, into: &painter)
     let rows = box.size.rows - 1
     let first = max(0, layout.cursor.row - rows + 1)
@@ -179,9 +192,7 @@ struct NoteEditor: Mode {
     let row = top + 1 + layout.cursor.row - first
     guard row < area.row + area.size.rows else { return }
     let column = area.column + min(layout.cursor.column, area.size.columns - 1)
-    var cell = painter.screen[row: row, column: column]
-    cell.style = theme.style([.prompt, .selection])
-    painter.screen[row: row, column: column] = cell
+    // The terminal's own cursor alone: on a cell in reverse video it would undo that, and not be seen.
     painter.screen.cursor = Screen.Cursor(
       at: ScreenPoint(column: column, row: row), isVisible: true)
   }

@@ -51,9 +51,9 @@ struct Palette: Mode {
     let commands = commands(in: state)
     guard commands.indices.contains(selected) else { return .stay() }
     let command = commands[selected]
-    let before = state.preferences.recentCommands.filter { $0 != command }
-    state.preferences.recentCommands = [command] + before.prefix(Self.mostRecent - 1)
-    return .leave(state.perform(command))
+    let entry = PromptHistory.Entry(.palette, command.rawValue)
+    state.preferences.history.add(entry)
+    return .leave([.keepHistory(entry)] + state.perform(command))
   }
 
   private mutating func move(by count: Int, in state: ReaderState) {
@@ -77,7 +77,8 @@ struct Palette: Mode {
   private func all(in state: ReaderState) -> [Command] {
     var seen: Set<Command> = []
     let order =
-      state.preferences.recentCommands + Self.useful + state.keymap.bindings.map(\.command)
+      state.preferences.history.recentCommands(Self.mostRecent) + Self.useful
+      + state.keymap.bindings.map(\.command)
     return order.filter { seen.insert($0).inserted }
   }
 
@@ -116,7 +117,8 @@ struct Palette: Mode {
 
   func status(_ state: ReaderState) -> StatusContent? {
     StatusContent(
-      "> " + Label.isolated(query + String(ReaderState.cursorSign)),
+      PromptHistory.Purpose.palette.sign + " "
+        + Label.isolated(query + String(ReaderState.cursorSign)),
       end: state.string(.paletteCount, .number(commands(in: state).count)), ground: .prompt)
   }
 

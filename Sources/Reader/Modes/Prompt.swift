@@ -81,7 +81,7 @@ struct Prompt: Mode {
     switch purpose {
     case .search: state.search(for: self)
     case .command: state.previewTheme(of: self)
-    case .filter: []
+    case .filter, .palette: []
     }
   }
 
@@ -89,7 +89,7 @@ struct Prompt: Mode {
     switch purpose {
     case .search: return .leave(state.leaveSearch(self))
     case .command: state.appearance.theme = theme
-    case .filter: break
+    case .filter, .palette: break
     }
     return .leave()
   }
@@ -104,6 +104,7 @@ struct Prompt: Mode {
     switch purpose {
     case .search: effects += state.acceptSearch(self)
     case .filter: effects += state.acceptFilter(text)
+    case .palette: break
     case .command:
       state.appearance.theme = theme
       effects += state.run(line: text)
@@ -139,7 +140,7 @@ struct Prompt: Mode {
       switch purpose {
       case .search: [Hint([.enter], .hintGo)]
       case .filter: [Hint([.enter], .hintFilter)]
-      case .command: [Hint([.enter], .hintRun), Hint([.tab], .hintComplete)]
+      case .command, .palette: [Hint([.enter], .hintRun), Hint([.tab], .hintComplete)]
       }
     return own + [Hint([.up], .hintEarlier), Hint([.escape], .hintClose)]
   }

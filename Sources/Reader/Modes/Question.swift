@@ -8,9 +8,6 @@ import Screen
 struct Question: Mode {
   /// What is asked.
   enum Kind: Hashable, Sendable {
-    /// Which tags a passage has; what was typed so far. Without a passage where its words are gone:
-    /// the tags are kept for others.
-    case tags(TextSpan?, String)
     /// What the pane has to list; what was typed so far.
     case filter(String)
     /// What is to be corrected, by a key.
@@ -39,7 +36,7 @@ struct Question: Mode {
   /// What was typed so far, where a line is typed.
   var text: String? {
     switch kind {
-    case .tags(_, let text), .filter(let text), .name(_, _, let text), .gone(_, let text):
+    case .filter(let text), .name(_, _, let text), .gone(_, let text):
       text
     case .correction, .scope: nil
     }
@@ -47,7 +44,6 @@ struct Question: Mode {
 
   private mutating func setText(_ text: String) {
     switch kind {
-    case .tags(let span, _): kind = .tags(span, text)
     case .filter: kind = .filter(text)
     case .gone(let purpose, _): kind = .gone(purpose, text)
     case .name(let purpose, let target, _): kind = .name(purpose, target, text)
@@ -90,30 +86,17 @@ struct Question: Mode {
     state.keepPaneRowVisible()
   }
 
-  /// What Tab would add to what was typed: the rest of a tag or name that is known.
+  /// What Tab would add to what was typed: the rest of a name that is known.
   func completion(in state: ReaderState) -> String? {
-    guard let text else { return nil }
-    let known: [String]
-    var part = Substring(text)
-    switch kind {
-    case .tags:
-      known = state.article.notes.tags
-      part = Self.lastTag(of: text)
-    case .name:
-      known = state.article.results.analysis.entities.filter(\.kind.isNamed).map(\.canonical)
-    case .filter, .correction, .scope, .gone: return nil
-    }
-    guard !part.isEmpty else { return nil }
-    let match = known.first { $0.hasPrefix(part) && $0.count > part.count }
-    return match.map { String($0.dropFirst(part.count)) }
+    guard case .name(_, _, let text) = kind, !text.isEmpty else { return nil }
+    let known = state.article.results.analysis.entities.lazy.filter(\.kind.isNamed)
+    let match = known.map(\.canonical).first { $0.hasPrefix(text) && $0.count > text.count }
+    return match.map { String($0.dropFirst(text.count)) }
   }
 
   /// Takes the line that was typed.
   private func answer(in state: inout ReaderState) -> ModeResult {
     switch kind {
-    case .tags(let span?, let text): return .leave(state.tag(span, text))
-    case .tags(nil, let text):
-      return .leave(state.save(UnsavedNote(.tags, text: text, of: nil, words: "")))
     case .name(let purpose, let target, let text):
       let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return .leave(state.correct(target, purpose, name: name))
@@ -133,7 +116,7 @@ struct Question: Mode {
       case "h": return .leave(state.correct(target, correction, .here))
       default: return .leave()
       }
-    case .tags, .filter, .name, .gone: return .leave()
+    case .filter, .name, .gone: return .leave()
     }
   }
 
@@ -150,9 +133,36 @@ struct Question: Mode {
 
   // MARK: View
 
-  func draw(_ state: ReaderState, into painter: inout Painter) {
-    guard let known = knownTags(in: state), state.arrangement.status.row > 0 else { return }
-    CompletionView(state: state, completion: known).draw(into: &painter)
+  /// The keys that answer, where a key does, and what they mean.
+  private func answers(in state: ReaderState) -> [Hint] {
+    switch kind {
+    case .correction(let target):
+      let kinds: [Hint] = [
+        Hint(["p"], .person), Hint(["o"], .organisation), Hint(["l"], .place),
+      ]
+      // What is no name yet can only become one.
+      guard target.subject != nil else { return kinds }
+      return kinds + [
+        Hint(["r"], .answerRename), Hint(["m"], .answerMerge), Hint(["s"], .answerSplit),
+        Hint(["x"], .noNameAtAll), Hint(["k"], .answerRight),
+      ]
+    case .scope(_, _, let count):
+      return [
+        Hint(["h"], .answerHere), Hint(["a"], Phrase(.answerArticle, .number(count))),
+        Hint(["e"], .answerEverywhere),
+      ]
+    case .filter, .name, .gone: return []
+    }
+  }
+
+  func hints(_ state: ReaderState) -> [Hint]? {
+    switch kind {
+    case .correction, .scope: [Hint([.escape], .hintClose)]
+    case .filter: [Hint([.enter], .hintKeep), Hint([.escape], .hintClear)]
+    case .gone: [Hint([.escape], .hintClose)]
+    case .name:
+      [Hint([.enter], .hintGoOn), Hint([.tab], .hintComplete), Hint([.escape], .hintClose)]
+    }
   }
 
   func status(_ state: ReaderState) -> StatusContent? {
@@ -160,8 +170,6 @@ struct Question: Mode {
       (text ?? "") + String(ReaderState.cursorSign) + (completion(in: state) ?? ""))
     let asked =
       switch kind {
-      case .tags(nil, _): Phrase(.askTagsForOthers, typed)
-      case .tags: Phrase(.askTags, typed)
       case .gone: Phrase(.askOfGoneWords, typed)
       case .filter: Phrase(.askFilter, typed)
       case .correction(let target):
@@ -169,19 +177,16 @@ struct Question: Mode {
       case .name(let purpose, let target, _):
         Phrase(
           purpose == .split ? .askSplit : .askRename, typed, .text(target.subject?.name ?? ""))
-      case .scope(let correction, let target, let count):
-        Phrase(
-          .askScope, .number(count),
-          .phrase(correction.phrase(of: state.text.string(in: target.span))))
+      case .scope(let correction, let target, _):
+        correction.phrase(of: state.text.string(in: target.span))
       }
-    return StatusContent(state.string(asked), ground: .prompt)
+    return StatusContent(state.string(asked), answers: answers(in: state), in: state)
   }
 }
 
 extension Question.Kind: Relocatable {
   func relocated(by change: TextChange) -> Question.Kind? {
     switch self {
-    case .tags(let span, let text): .tags(span?.relocated(by: change), text)
     case .filter, .gone: self
     case .correction(let target): target.relocated(by: change).map { .correction($0) }
     case .name(let purpose, let target, let text):

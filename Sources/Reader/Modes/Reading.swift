@@ -77,8 +77,13 @@ extension ReaderState {
       ? [StatusContent.Part(text: string(.inPane))] : []
     let selected = inPane + selectionParts
     if let notice {
-      let told = StatusContent.Part(text: string(notice.phrase))
-      return StatusContent([told] + selected, end: position, isError: notice.isError)
+      let told = StatusContent(
+        [StatusContent.Part(text: string(notice.phrase))], end: position, isError: notice.isError,
+        isWhole: true)
+      var both = told
+      both.parts += selected
+      // What is told comes before what is selected where there is no room for both.
+      return StatusLine.fits(both, in: self) ? both : told
     }
     let name = StatusContent.Part(text: Label.fileName(article.document.name))
     return StatusContent(selected.isEmpty ? [name] : selected, end: position)

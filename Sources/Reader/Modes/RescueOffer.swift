@@ -23,8 +23,12 @@ struct RescueOffer: Mode {
   func status(_ state: ReaderState) -> StatusContent? {
     let notice = [state.notice].compactMap { $0?.isError == true ? $0?.phrase : nil }
     return StatusContent(
-      (phrases + notice).map { StatusContent.Part(text: state.string($0)) }, end: state.position)
+      (phrases + notice).map { StatusContent.Part(text: state.string($0)) }, end: state.position,
+      isWhole: true)
   }
+
+  /// The keys are those for whatever lies below.
+  func hints(_ state: ReaderState) -> [Hint]? { nil }
 }
 
 extension ReaderState {

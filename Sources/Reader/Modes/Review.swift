@@ -70,12 +70,12 @@ struct Review: Mode {
       return .leave(effects)
     }
     item = next
-    show(among: items.filter { !decided.contains($0) }, in: &state)
+    show(in: &state)
     return .stay(effects)
   }
 
-  /// Shows the thing, one of `items`, and what can be done about it.
-  fileprivate func show(among items: [ReviewItem], in state: inout ReaderState) {
+  /// Shows the thing.
+  fileprivate func show(in state: inout ReaderState) {
     switch item {
     case .annotation(let id, let span):
       state.select(passage: span)
@@ -83,9 +83,27 @@ struct Review: Mode {
       state.keepPaneRowVisible()
     case .mention(let span): state.selectMention(span)
     }
-    state.notice = Notice(
-      .reviewHelp, .number((items.firstIndex(of: item) ?? 0) + 1), .number(items.count),
-      .phrase(state.reason(of: item)))
+  }
+
+  /// The keys stand in what the status line says.
+  func hints(_ state: ReaderState) -> [Hint]? { [] }
+
+  func status(_ state: ReaderState) -> StatusContent? {
+    // What has gone wrong comes first.
+    guard state.notice?.isError != true else { return nil }
+    let items = state.reviewItems
+    let place = items.firstIndex(of: item).map { place in
+      state.string(
+        Phrase(
+          .reviewPlace, .number(place + 1), .number(items.count), .phrase(state.reason(of: item))))
+    }
+    let told = state.notice.map { state.string($0.phrase) }
+    let answers = [
+      Hint(["y"], .answerAccept), Hint(["x"], .answerReject), Hint(["n"], .answerNext),
+    ]
+    return StatusContent(
+      [told, place].compactMap(\.self).joined(separator: " · "), answers: answers, in: state,
+      end: state.position, ground: .status)
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Review? {
@@ -133,16 +151,8 @@ extension ReaderState {
       return
     }
     let review = Review(item: first)
-    review.show(among: items, in: &self)
+    review.show(in: &self)
     modes.push(review)
-  }
-
-  /// Which of the undecided things is asked about, if any, as `phrase` puts it.
-  func reviewNotice(of phrase: PhraseKey) -> Notice? {
-    guard let item = modes.first(Review.self)?.item else { return nil }
-    let items = reviewItems
-    guard let index = items.firstIndex(of: item) else { return nil }
-    return Notice(phrase, .number(index + 1), .number(items.count), .phrase(reason(of: item)))
   }
 
   /// Why `item` is undecided: the rule that made it and how sure that is, or what has changed.

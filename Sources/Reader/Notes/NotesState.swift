@@ -108,11 +108,12 @@ package struct NotesState: Sendable {
     listed = items.indices.filter { items[$0].annotation.matches(pattern) }
   }
 
-  /// All tags in use, the most frequent first.
-  var tags: [String] {
+  /// All tags in use and how often, the most frequent first.
+  var tags: [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
     for item in items { for tag in item.annotation.tags { counts[tag, default: 0] += 1 } }
-    return counts.keys.sorted { ($1.count, counts[$0] ?? 0, $1) > ($1.count, counts[$1] ?? 0, $0) }
+    return counts.map { (name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
   /// Counts a change as answered.

@@ -5,8 +5,8 @@ extension ReaderState {
   /// Tags or a name that are being typed, or a name that was typed and whose scope is being asked for.
   var openLine: UnsavedNote? {
     if let picker = modes.first(NamePicker.self) { return openName(in: picker) }
+    if let picker = modes.first(TagPicker.self) { return openTags(picker.span, picker.text) }
     return switch modes.first(Question.self)?.kind {
-    case .tags(let span, let typed): openTags(span, typed)
     case .name(let purpose, let target, let typed): openName(purpose, target, typed)
     case .scope(.rename(_, let name), let target, _): openName(.rename, target, name)
     case .scope(.merge(_, let into), let target, _): openName(.merge, target, into.name)

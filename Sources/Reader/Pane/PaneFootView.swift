@@ -44,11 +44,15 @@ struct PaneFootView {
     let chart = OccurrenceChart(entity.mentions.map(\.span), of: text.utf8Count, columns: columns)
     let seen = chart.columns(of: state.visibleSpan)
     for column in 0..<columns {
-      let over: [Role] = seen.contains(column) ? [.mention] : []
       // Where the article runs from the right, its start is there.
       let shown = state.articleDirection == .rightToLeft ? columns - 1 - column : column
+      var style = state.appearance.theme.style([.pane, Role(entity.kind)])
+      // What is on the screen is underlined: on a ground of its own, bars would be holes in it where
+      // colours are few.
+      style.attributes.remove(.underline)
+      if seen.contains(column) { style.attributes.insert(.underline) }
       painter.screen[row: area.row, column: area.column + shown] = Screen.Cell(
-        chart.glyph(column), style: state.appearance.theme.style([.pane, Role(entity.kind)] + over))
+        chart.glyph(column), style: style)
     }
   }
 }

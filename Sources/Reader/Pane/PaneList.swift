@@ -1,6 +1,5 @@
 import ArabicAnalysis
 import ArabicText
-import Synchronization
 
 /// A section of the side pane.
 package enum PaneSection: Hashable, Sendable {
@@ -39,6 +38,8 @@ struct PaneOptions: Hashable {
   var expanded: EntityID?
   /// The speakers of whom only the name is shown.
   var foldedSpeakers: Set<SpeakerGroup> = []
+  /// How the words of quotations are set where they have room for a second row.
+  var setting: QuotationSetting?
 }
 
 extension PaneOptions {
@@ -50,6 +51,7 @@ extension PaneOptions {
     filter = state.article.pane.filter
     expanded = state.article.pane.expanded
     foldedSpeakers = state.article.pane.foldedSpeakers
+    setting = QuotationSetting(state)
   }
 }
 
@@ -64,7 +66,7 @@ final class PaneListCache: Sendable {
     var options: PaneOptions
   }
 
-  private let known = Mutex<(key: Key, rows: [PaneRow])?>(nil)
+  private let known = Remembered<Key, [PaneRow]>()
 
   /// The rows of the pane of `state`, made now or remembered.
   ///
@@ -73,12 +75,11 @@ final class PaneListCache: Sendable {
     let key = Key(
       results: state.article.results.identity, notes: state.article.notes.identity,
       options: PaneOptions(state))
-    if let rows = known.withLock({ $0?.key == key ? $0?.rows : nil }) { return rows }
-    let names = PaneList(state.article.results, key.options, in: state.text).rows
-    let notes = state.noteRows
-    let rows = names.isEmpty || notes.isEmpty ? names + notes : names + [.gap] + notes
-    known.withLock { $0 = (key, rows) }
-    return rows
+    return known.value(of: key) {
+      let names = PaneList(state.article.results, key.options, in: state.text).rows
+      let notes = state.noteRows
+      return names.isEmpty || notes.isEmpty ? names + notes : names + [.gap] + notes
+    }
   }
 }
 
@@ -142,7 +143,7 @@ struct PaneList {
       return [.folded(.quotations, count: speech.count)]
     }
     let heading = PaneRow.quotationHeading(count: speech.count)
-    guard options.speaker == nil else { return [heading] + speech.map(PaneRow.quotation) }
+    guard options.speaker == nil else { return [heading] + speech.flatMap(rows(ofQuotation:)) }
     return [heading] + grouped(speech)
   }
 
@@ -164,8 +165,14 @@ struct PaneList {
       let own = members[group] ?? []
       // What a filter has found is shown.
       let isFolded = options.foldedSpeakers.contains(group) && options.filter.isEmpty
-      return [.speaker(group, count: own.count)] + (isFolded ? [] : own.map(PaneRow.quotation))
+      return [.speaker(group, count: own.count)] + (isFolded ? [] : own.flatMap(rows(ofQuotation:)))
     }
+  }
+
+  private func rows(ofQuotation index: Int) -> [PaneRow] {
+    let quotation = analysis.quotations[index]
+    let hasRest = options.setting?.lines(of: quotation, in: text).rest != nil
+    return hasRest ? [.quotation(index), .quotationRest(index)] : [.quotation(index)]
   }
 
   // MARK: Filter

@@ -17,6 +17,7 @@ extension ReaderState {
   mutating func setPaneColumns(_ columns: Int) {
     let most = max(8, size.columns - 24)
     keepingPlace { $0.preferences.pane.columns = min(max(columns, 8), most) }
+    keepPaneRowVisible()
   }
 
   /// Gives the pane the width that it had when the reader was used last; it is as wide as there is

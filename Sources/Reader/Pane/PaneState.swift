@@ -71,6 +71,8 @@ package enum PaneRow: Hashable, Sendable {
   case speaker(SpeakerGroup, count: Int)
   /// A quotation, by its index in the analysis.
   case quotation(Int)
+  /// The rest of the words of the quotation above, by its index, where the pane is wide.
+  case quotationRest(Int)
   /// The heading of the annotations, with their number.
   case notesHeading(count: Int)
   /// An annotation, by its index in ``NotesState/items``.
@@ -82,9 +84,12 @@ package enum PaneRow: Hashable, Sendable {
   var isItem: Bool {
     switch self {
     case .entity, .mention, .speaker, .quotation, .folded, .note: true
-    case .heading, .quotationHeading, .notesHeading, .gap: false
+    case .heading, .quotationHeading, .quotationRest, .notesHeading, .gap: false
     }
   }
+
+  /// Whether the row goes on with the one above.
+  var isRest: Bool { if case .quotationRest = self { true } else { false } }
 }
 
 extension AnalysisIndex {
@@ -96,7 +101,7 @@ extension AnalysisIndex {
     case .speaker(let group, _): .speaker(group)
     case .quotation(let index): .quotation(analysis.quotations[index].id)
     case .folded(let section, _): .section(section)
-    case .heading, .quotationHeading, .note, .notesHeading, .gap: nil
+    case .heading, .quotationHeading, .quotationRest, .note, .notesHeading, .gap: nil
     }
   }
 }

@@ -88,7 +88,7 @@ extension ReaderState {
     case .note(let note): article.selection = article.notes.items[note].span.map(Selection.passage)
     case .speaker(.entity(let id), _):
       if let entity = article.results.index(of: id) { selectNearMention(of: entity) }
-    case .heading, .quotationHeading, .notesHeading, .folded, .speaker, .gap: break
+    case .heading, .quotationHeading, .quotationRest, .notesHeading, .folded, .speaker, .gap: break
     }
     keepPaneRowVisible()
   }
@@ -133,7 +133,7 @@ extension ReaderState {
         return
       }
       select(passage: span)
-    case .heading, .quotationHeading, .notesHeading, .gap, nil:
+    case .heading, .quotationHeading, .quotationRest, .notesHeading, .gap, nil:
       notice = Notice(.paneNothingSelected)
       return
     }
@@ -195,9 +195,13 @@ extension ReaderState {
     guard let rows = arrangement.pane?.size.rows, rows > 0 else { return }
     if let selected = selectedPaneRow {
       // The heading above the first row of a section is shown with it.
-      let needed = selected > 0 && !paneRows[selected - 1].isItem ? selected - 1 : selected
+      let all = paneRows
+      let hasHeading = selected > 0 && !all[selected - 1].isItem && !all[selected - 1].isRest
+      let needed = hasHeading ? selected - 1 : selected
       if needed < article.pane.top { article.pane.top = needed }
-      if selected >= article.pane.top + rows { article.pane.top = selected - rows + 1 }
+      // A quotation is shown with the rest of its words.
+      let last = selected + (all.indices.contains(selected + 1) && all[selected + 1].isRest ? 1 : 0)
+      if last >= article.pane.top + rows { article.pane.top = min(selected, last - rows + 1) }
     }
     keepPaneInBounds()
   }
@@ -227,6 +231,9 @@ extension ReaderState {
       } else {
         modes.close(Card.self)
       }
+    }
+    if let picker = modes.first(NamePicker.self)?.goingOn(in: self) {
+      modes.modify(NamePicker.self) { $0 = picker }
     }
     article.pane.speaker = article.pane.speaker.flatMap { renamed($0, from: old) }
     article.pane.expanded = article.pane.expanded.flatMap { renamed($0, from: old) }

@@ -63,7 +63,11 @@ struct PaneView {
         into: &painter)
     case .speaker(let group, let count): draw(group, count, in: area, into: &painter)
     case .quotation(let index):
-      draw(state.article.results.analysis.quotations[index], in: area, into: &painter)
+      draw(
+        state.article.results.analysis.quotations[index], isRest: false, in: area, into: &painter)
+    case .quotationRest(let index):
+      draw(
+        state.article.results.analysis.quotations[index], isRest: true, in: area, into: &painter)
     }
   }
 
@@ -85,12 +89,17 @@ struct PaneView {
       isSelected: state.markedPaneItem == .speaker(group), into: &painter)
   }
 
-  /// The words, a little inside of who says them.
-  private func draw(_ quotation: Quotation, in area: Area, into painter: inout Painter) {
-    let text = state.text
-    let words = quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
+  /// The words, a little inside of who says them; in a wide pane the first row of them or the rest.
+  private func draw(
+    _ quotation: Quotation, isRest: Bool, in area: Area, into painter: inout Painter
+  ) {
+    let lines = QuotationSetting(state)?.lines(of: quotation, in: state.text)
+    let words =
+      isRest
+      ? lines?.rest ?? ""
+      : lines?.first ?? QuotationSetting.words(of: quotation, in: state.text)
     draw(
-      words, of: Role(quotation.kind), in: area, indent: state.article.pane.speaker == nil ? 2 : 0,
+      words, of: Role(quotation.kind), in: area, indent: QuotationSetting.indent(in: state),
       isSelected: state.markedPaneItem == .quotation(quotation.id), into: &painter)
   }
 

@@ -19,8 +19,6 @@ package struct Preferences: Sendable {
   package var pane: PanePreferences
   /// The colour that was highlighted with last.
   package var highlightColor: HighlightColor
-  /// The commands that were run by their names last, the latest first.
-  var recentCommands: [Command]
 
   /// What somebody begins with who has chosen `appearance` and `keymap`.
   package init(appearance: Appearance = Appearance(), keymap: Keymap = .standard) {
@@ -31,7 +29,6 @@ package struct Preferences: Sendable {
     matching = .clitics
     pane = PanePreferences()
     highlightColor = .yellow
-    recentCommands = []
   }
 }
 

@@ -1,3 +1,5 @@
+import Interface
+
 /// Lines that were typed at the bottom of the screen, the last at the end.
 package struct PromptHistory: Hashable, Sendable {
   /// What a line is typed for.
@@ -8,6 +10,8 @@ package struct PromptHistory: Hashable, Sendable {
     case command = ":"
     /// What paragraphs must hold to be shown.
     case filter = "&"
+    /// A command that was taken from the list of all, by its name.
+    case palette = ">"
 
     /// What stands before the line.
     package var sign: String { rawValue }
@@ -53,6 +57,14 @@ package struct PromptHistory: Hashable, Sendable {
     entries.removeAll { $0 == entry }
     entries.append(entry)
     if entries.count > Self.capacity { entries.removeFirst() }
+  }
+
+  /// The commands that were taken from the list of all last, the latest first, at most `count`.
+  package func recentCommands(_ count: Int) -> [Command] {
+    // Names that an earlier version had for commands are passed over.
+    Array(
+      lines(for: .palette, beginningWith: "").lazy.compactMap(Command.init(rawValue:))
+        .prefix(count))
   }
 
   /// The lines of one purpose that begin with `draft`, the last first.

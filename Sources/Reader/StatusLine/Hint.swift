@@ -1,17 +1,19 @@
-import ArabicText
 import Interface
 import Screen
-import TextLayout
 
-/// A key that matters now, and what it does: told in the status line where there is room.
+/// A key that matters now, and what it does: told in the status line where there is room, and pressed by a
+/// click on it.
 struct Hint: Hashable, Sendable {
   /// The keys, as one presses them.
   var keys: [Key]
   /// What they do, in a word or two.
-  var label: PhraseKey
+  var label: Phrase
 
   /// That `keys` do what `label` says.
-  init(_ keys: [Key], _ label: PhraseKey) {
+  init(_ keys: [Key], _ label: PhraseKey) { self.init(keys, Phrase(label)) }
+
+  /// That `keys` do what `label` says.
+  init(_ keys: [Key], _ label: Phrase) {
     self.keys = keys
     self.label = label
   }
@@ -28,59 +30,5 @@ extension ReaderState {
     guard appearance.showsHints else { return [] }
     for mode in modes.open.reversed() { if let hints = mode.hints(self) { return hints } }
     return modes.reading.hints(self)
-  }
-}
-
-extension Reading {
-  /// The keys that matter while the article or the pane is read, the most useful first.
-  func hints(_ state: ReaderState) -> [Hint] {
-    let hints: [Hint?] =
-      switch (focus, state.article.selection) {
-      case (.pane, _): paneHints(state)
-      case (.article, nil):
-        [
-          state.hint(.help, .hintKeys), state.hint(.nextEntity, .hintName),
-          state.hint(.nextQuotation, .hintQuotation), state.hint(.search, .hintSearch),
-          state.hint(.switchPane, .hintPane), state.hint(.selectPassage, .hintSelect),
-        ]
-      case (.article, .mention):
-        [
-          state.hint(.jump, .hintCard), state.hint(.nextMention, .hintNextMention),
-          state.hint(.speakerOnly, .hintSaid), state.hint(.highlight, .hintHighlight),
-          state.hint(.writeNote, .hintNote), state.hint(.correct, .hintCorrect),
-        ]
-      case (.article, .quotation):
-        [
-          state.hint(.jump, .hintSpeaker), state.hint(.nextMention, .hintSameSpeaker),
-          state.hint(.highlight, .hintHighlight), state.hint(.writeNote, .hintNote),
-          state.hint(.copy, .hintCopy), state.hint(.correct, .hintCorrect),
-        ]
-      case (.article, .match):
-        [
-          state.hint(.searchNext, .hintNextHit), state.hint(.highlight, .hintHighlight),
-          state.hint(.writeNote, .hintNote), state.hint(.selectPassage, .hintExtend),
-          state.hint(.clearSelection, .hintClear),
-        ]
-      case (.article, .passage):
-        [
-          state.hint(.highlight, .hintHighlight), state.hint(.writeNote, .hintNote),
-          state.hint(.tag, .hintTags), state.hint(.correct, .hintCorrect),
-          state.hint(.copy, .hintCopy), state.hint(.clearSelection, .hintClear),
-        ]
-      }
-    return hints.compactMap(\.self)
-  }
-
-  private func paneHints(_ state: ReaderState) -> [Hint?] {
-    let about: [Hint?] =
-      switch state.article.pane.selected {
-      case .entity, .mention:
-        [state.hint(.expandEntity, .hintMentions), state.hint(.speakerOnly, .hintSaid)]
-      case .speaker, .quotation: [state.hint(.expandEntity, .hintFold)]
-      case .section: [state.hint(.foldSection, .hintFold)]
-      case .note, nil: []
-      }
-    return [state.hint(.jump, .hintGo), state.hint(.search, .hintFilter)] + about
-      + [state.hint(.switchPane, .hintArticle)]
   }
 }

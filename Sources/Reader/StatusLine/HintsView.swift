@@ -4,43 +4,76 @@ import TextLayout
 
 /// The hints, as many as fit whole between what the status line says and its far end.
 struct HintsView {
-  let state: ReaderState
+  /// A key or what it does, where it stands.
+  private struct Piece {
+    var text: String
+    var area: Area
+    /// The key that a click presses.
+    var key: Key
+    var isKey: Bool
+  }
+
+  private let state: ReaderState
+  private let pieces: [Piece]
 
   private static let gap = 2
 
-  /// Draws the hints on `ground` with their end `end` columns before the far end of `area`, none nearer to its
-  /// start than `start` columns.
-  func draw(
-    in area: Area, after start: Int, before end: Int, ground: [Role], into painter: inout Painter
-  ) {
+  /// The hints of `state` with their end `end` columns before the far end of `area`, none nearer to its start
+  /// than `start` columns.
+  init(_ state: ReaderState, in area: Area, after start: Int, before end: Int) {
+    self.state = state
     let room = area.size.columns - end - start
-    let texts = state.hints.map { hint in
-      (
-        keys: hint.keys.map { Label.leftToRight($0.label(in: state.language)) }
-          .joined(separator: " "), label: state.string(hint.label)
-      )
+    let hints = state.hints.map { hint in
+      HintTexts(
+        hint: hint, keys: hint.keys.map { Label.leftToRight($0.label(in: state.language)) },
+        label: state.string(hint.label), lettering: state.appearance.lettering)
     }
-    var shown: [(text: String, columns: Int, role: Role?)] = []
+    var fitting: [HintTexts] = []
     var taken = 0
-    for text in texts {
-      let keys = columns(of: text.keys)
-      let label = columns(of: text.label)
-      guard taken + keys + 1 + label + Self.gap <= room else { break }
-      taken += keys + 1 + label + Self.gap
-      shown.append((text.keys, keys + 1, .statusKey))
-      shown.append((text.label, label + Self.gap, nil))
+    for hint in hints where !hint.hint.keys.isEmpty {
+      guard taken + hint.columns + Self.gap <= room else { break }
+      taken += hint.columns + Self.gap
+      fitting.append(hint)
     }
-    let direction = state.language.direction
+    var pieces: [Piece] = []
     var column = area.size.columns - end - taken
-    for part in shown {
-      state.draw(
-        part.text, in: area.after(column, width: part.columns, in: direction),
-        ground + [part.role].compactMap(\.self), from: direction, into: &painter)
-      column += part.columns
+    func place(_ text: String, _ columns: Int, _ key: Key, isKey: Bool) {
+      let place = area.after(column, width: columns, in: state.language.direction)
+      pieces.append(Piece(text: text, area: place, key: key, isKey: isKey))
+      column += columns
     }
+    for hint in fitting {
+      for (key, text) in zip(hint.hint.keys, hint.keys) {
+        place(text, hint.columns(of: text) + 1, key, isKey: true)
+      }
+      place(
+        hint.label, hint.columns(of: hint.label) + Self.gap, hint.hint.keys[0], isKey: false)
+    }
+    self.pieces = pieces
   }
 
-  private func columns(of text: String) -> Int {
-    Label.columns(of: text, lettering: state.appearance.lettering)
+  /// The key that a click on the cell at `point` presses.
+  func key(at point: ScreenPoint) -> Key? { pieces.first { $0.area.contains(point) }?.key }
+
+  /// Draws the hints on `ground`.
+  func draw(ground: [Role], into painter: inout Painter) {
+    for piece in pieces {
+      state.draw(
+        piece.text, in: piece.area, ground + (piece.isKey ? [.statusKey] : []),
+        from: state.language.direction, into: &painter)
+    }
   }
+}
+
+/// A hint as it is told.
+private struct HintTexts {
+  var hint: Hint
+  var keys: [String]
+  var label: String
+  var lettering: Lettering
+
+  /// The columns of the keys, a blank behind each, and what they do.
+  var columns: Int { keys.reduce(0) { $0 + columns(of: $1) + 1 } + columns(of: label) }
+
+  func columns(of text: String) -> Int { Label.columns(of: text, lettering: lettering) }
 }

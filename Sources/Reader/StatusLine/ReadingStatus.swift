@@ -1,6 +1,7 @@
 import ArabicAnalysis
 import ArabicText
 import Interface
+import Screen
 
 extension ReaderState {
   /// What the status line says of what is selected.
@@ -63,7 +64,9 @@ extension ReaderState {
       if filter.isRunning { parts.append(string(.filtering)) }
     }
     if article.search?.isRunning == true { parts.append(string(.searching)) }
-    if case .running(let done, let total) = article.progress, total > 0 {
+    // Where there is little room, what is selected comes first.
+    let hasRoom = article.selection == nil || size.columns >= Arrangement.roomBeside
+    if hasRoom, case .running(let done, let total) = article.progress, total > 0 {
       parts.append(string(.analysing, .percent(done * 100 / total)))
     }
     parts.append(language.string(ofPercent: percent))

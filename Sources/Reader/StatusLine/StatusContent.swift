@@ -1,4 +1,5 @@
 import Interface
+import Screen
 
 /// What the status line says.
 struct StatusContent {
@@ -7,6 +8,10 @@ struct StatusContent {
     var text: String
     /// What a click on it does.
     var link: Command?
+    /// The key that a click on it presses.
+    var key: Key?
+    /// The UTF-8 bytes at the start of the text that name that key.
+    var keyLength = 0
   }
 
   /// What stands at the start, from left to right or right to left as the language runs.
@@ -19,21 +24,49 @@ struct StatusContent {
   var under: Role?
   /// Whether something went wrong.
   var isError: Bool
+  /// Whether all of it has to be seen, in as many rows as it takes.
+  var isWhole: Bool
 
+  /// What is said in `parts`; what is asked or typed has to be seen whole.
   init(
     _ parts: [Part], end: String = "", ground: Role = .status, under: Role? = nil,
-    isError: Bool = false
+    isError: Bool = false, isWhole: Bool? = nil
   ) {
     self.parts = parts
     self.end = end
     self.ground = ground
     self.under = under
     self.isError = isError
+    self.isWhole = isWhole ?? (ground == .prompt)
   }
 
   /// One sentence.
-  init(_ text: String, end: String = "", ground: Role = .status, under: Role? = nil) {
-    self.init([Part(text: text)], end: end, ground: ground, under: under)
+  init(
+    _ text: String, end: String = "", ground: Role = .status, under: Role? = nil,
+    isWhole: Bool? = nil
+  ) {
+    self.init([Part(text: text)], end: end, ground: ground, under: under, isWhole: isWhole)
+  }
+
+  /// A question and the keys that answer it.
+  init(
+    _ question: String, answers: [Hint], in state: ReaderState, end: String = "",
+    ground: Role = .prompt
+  ) {
+    self.init(
+      [Part(text: question)] + answers.map { Part($0, in: state) }, end: end, ground: ground,
+      isWhole: true)
+  }
+}
+
+extension StatusContent.Part {
+  /// A key and what it does, which a click on it does, too.
+  init(_ hint: Hint, in state: ReaderState) {
+    let keys = hint.keys.map { Label.leftToRight($0.label(in: state.language)) }
+      .joined(separator: " ")
+    self.init(
+      text: keys + " " + state.string(hint.label), key: hint.keys.first,
+      keyLength: keys.utf8.count)
   }
 }
 

@@ -19,6 +19,8 @@ extension ReaderState {
   /// Handles what the mouse did: first what is open, then the article and what is around it.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     if event.action == .press {
+      // A click on a key that is told is that key.
+      if let key = StatusLine(self).key(at: event.point) { return press(key) }
       notice = nil
       modes.reading.gesture = nil
     }
@@ -71,8 +73,9 @@ extension ReaderState {
   }
 
   private mutating func pressInPane(row: Int) {
-    let index = article.pane.top + row
+    var index = article.pane.top + row
     let rows = paneRows
+    if rows.indices.contains(index), rows[index].isRest { index -= 1 }
     guard rows.indices.contains(index), rows[index].isItem else { return }
     selectPaneRow(at: index, searching: 1)
     jumpFromPane()

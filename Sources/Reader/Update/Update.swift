@@ -10,6 +10,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
   switch message {
   case .key(let key):
     let effects = state.press(key)
+    state.uncoverSelection()
     return effects + state.effectsOfView()
   case .paste(let text):
     return state.paste(text)
@@ -18,6 +19,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     return effects + state.effectsOfView()
   case .resize(let size):
     state.keepingPlace { $0.size = size }
+    state.keepPaneRowVisible()
     return []
   case .documentChanged(let document):
     return state.change(to: document)
@@ -54,7 +56,8 @@ extension ReaderState {
 
   // MARK: Keys and pastes
 
-  fileprivate mutating func press(_ key: Key) -> [Effect] {
+  /// Handles a key: first what is open, then the article and what is around it.
+  mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if opensHelp(key) {
       modes.push(Help())

@@ -9,7 +9,8 @@ struct CompletionView {
   func draw(into painter: inout Painter) {
     let theme = state.appearance.theme
     let area = Area(
-      column: 0, row: state.arrangement.status.row - 1, columns: state.size.columns, rows: 1)
+      column: 0, row: max(0, StatusLine.rows(above: nil, in: state) - 1),
+      columns: state.size.columns, rows: 1)
     painter.screen.fill(area, style: theme.style([.status]))
     let direction = state.language.direction
     var column = 0

@@ -9,6 +9,6 @@ package func screen(of state: ReaderState) -> Screen {
   ArticleView(state: state).draw(into: &painter)
   PaneView(state: state).draw(into: &painter)
   for mode in state.modes.open { mode.draw(state, into: &painter) }
-  StatusLineView(state: state).draw(into: &painter)
+  StatusLine(state).draw(into: &painter)
   return painter.screen
 }

@@ -1,0 +1,89 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Screen
+import Testing
+
+@testable import Reader
+
+/// Why something is asked about, as the screen says it.
+struct ReviewTests {
+  private func annotation(
+    _ words: String, in reader: NotesFixture, now: String? = nil, isProposal: Bool = false,
+    conflict: String? = nil
+  ) throws -> PlacedAnnotation {
+    let text = AnchoredText(reader.state.article.document.text, contentHash: "a")
+    func span(_ words: String) throws -> TextSpan {
+      try #require(
+        FoldedPattern(words, folding: [])?.matches(in: text.text, span: text.text.span).first)
+    }
+    let place = try span(now ?? words)
+    var anchor = try #require(text.anchor(of: place))
+    anchor.exact = words
+    let annotation = Annotation(
+      anchor: anchor, color: .pink, isProposal: isProposal, conflict: conflict)
+    return PlacedAnnotation(
+      annotation, now == nil ? .exact(place) : .likely(place, likelihood: 0.8))
+  }
+
+  @Test(arguments: [40, 60, 100])
+  func `a mention tells the rule that found it and how sure that is`(columns: Int) throws {
+    let reader = try NotesFixture(columns: columns, rows: 20)
+    let document = reader.state.article.document
+    var analysis = ReaderFixture.analysis(of: document)
+    analysis.entities[0].mentions[0].confidence = 0.4
+    reader.reader.answer(.analysis(analysis, .finished(span: document.text.span)))
+    try reader.press("r")
+    let rule = analysis.entities[0].mentions[0].rule.rawValue
+    #expect(reader.reader.status.hasPrefix("1 of 1 · rule \(rule), 40%"))
+    for answer in ["y accept", "x reject", "n next"] {
+      #expect(reader.reader.status.contains(answer))
+    }
+  }
+
+  @Test(arguments: [40, 60, 100])
+  func `an annotation of words that have changed shows the old and the new ones`(columns: Int)
+    throws
+  {
+    let reader = try NotesFixture(columns: columns, rows: 20)
+    try reader.load([try annotation("جسر البحر", in: reader, now: "جسر النهر")])
+    try reader.press("r")
+    #expect(reader.reader.selectedText == "جسر النهر")
+    // The row is read from the left here: the two stand on either side of the arrow.
+    let status = reader.reader.status
+    #expect(status.contains("the text was changed: جسر البحر → جسر النهر"))
+    #expect(status.contains("y accept"))
+    try reader.press("y")
+    #expect(reader.items.map(\.isUndecided) == [false])
+  }
+
+  @Test(arguments: [40, 60, 100])
+  func `what is proposed and what contradicts another say so`(columns: Int) throws {
+    let reader = try NotesFixture(columns: columns, rows: 20)
+    try reader.load([
+      try annotation("جسر النهر", in: reader, isProposal: true),
+      try annotation("مدينة الزهراء", in: reader, isProposal: true, conflict: "c"),
+      try annotation("الزهراء", in: reader, isProposal: true, conflict: "c"),
+    ])
+    try reader.press("r")
+    #expect(reader.reader.status.hasPrefix("1 of 3 · proposed · y accept"))
+    try reader.press("n")
+    #expect(reader.reader.status.hasPrefix("2 of 3 · contradicts another · y accept"))
+    // What was stored is told with what is asked next.
+    try reader.press("nny")
+    #expect(reader.reader.status.contains("1 of 2 · contradicts another"))
+  }
+
+  @Test func `a click on an answer gives it`() throws {
+    let reader = try NotesFixture(columns: 100)
+    try reader.load([try annotation("جسر النهر", in: reader, isProposal: true)])
+    try reader.press("r")
+    let line = StatusLine(reader.state)
+    let row = reader.state.arrangement.status.row
+    let column = try #require(
+      (0..<100).first { line.key(at: ScreenPoint(column: $0, row: row)) == "x" })
+    try reader.click(column, row)
+    #expect(reader.notes.isEmpty)
+  }
+}
