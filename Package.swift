@@ -61,7 +61,9 @@ let libraries: [Target] = [
     swiftSettings: strict),
   .target(
     name: "Corrections",
-    dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "EntityModel", "Platform"],
+    dependencies: [
+      "Annotations", "ArabicAnalysis", "ArabicText", "Documents", "EntityModel", "Platform",
+    ],
     swiftSettings: strict),
   .target(
     name: "Reader",

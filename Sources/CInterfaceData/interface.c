@@ -5,7 +5,7 @@ static const uint8_t phrases[] = {
 };
 
 static const uint8_t commands[] = {
-#embed "interface/commands.tsv"
+#embed "interface/commands-and-default-keys.tsv"
 };
 
 static const uint8_t forms[] = {

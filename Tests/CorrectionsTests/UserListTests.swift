@@ -125,4 +125,76 @@ import Testing
     #expect(folder.names == ["names.tsv", "speakers.tsv"])
     #expect(try TemporaryFolder.mode(of: speakers.path) == 0o600)
   }
+
+  // MARK: What cannot be used
+
+  @Test func `lines that cannot be used are told by number and reason, the others hold`() throws {
+    let folder = try TemporaryFolder()
+    let data = DataFolder(path: folder.path)
+    let names = "# ours\nسامر\tPER\r\n\nليلى\nهند\tHUM\n\tPER\nدمشق\tLOC\n"
+    _ = try folder.file("names.tsv", names.utf8)
+    _ = try folder.file("speakers.tsv", "المتحدثة\tهند\nالوزير\n\tسامر\n".utf8)
+    var told: [UserListProblem] = []
+    let lists = UserLists(in: data) { told.append($0) }
+    #expect(lists.names.entries.map(\.name) == ["سامر", "دمشق"])
+    #expect(lists.speakers.speaker(for: "المتحدثة") == .named("هند"))
+    func line(_ name: String, _ number: Int, _ reason: UserListProblem.Reason)
+      -> UserListProblem.Line
+    {
+      .init(path: data.path + "/" + name, number: number, reason: reason)
+    }
+    let ofNames = [
+      line("names.tsv", 4, .noKind), line("names.tsv", 5, .unknownKind("HUM")),
+      line("names.tsv", 6, .noKind),
+    ]
+    let ofSpeakers = [line("speakers.tsv", 2, .noSpeaker), line("speakers.tsv", 3, .noSpeaker)]
+    #expect(told == [.unusable(ofNames + ofSpeakers)])
+    #expect(try UserListFile(.names, in: data).unusableLines() == ofNames)
+  }
+
+  @Test(arguments: ["سامر  العلي", "سامر\u{A0}العلي", " سامر العلي\u{A0}", "سامر \u{2003} العلي"])
+  func `blanks of any kind and number between the words of a name are one`(name: String) throws {
+    let names = try UserNames(tsv: name + "\tPER\n")
+    #expect(names.entries.map(\.name) == ["سامر العلي"])
+    let unread = UserNames([.init(name: name, kind: .person)])
+    for text in ["عاد سامر العلي أمس.", "عاد سامر  العلي أمس.", "عاد سامر\u{A0}العلي أمس."] {
+      for list in [names, unread] {
+        let document = Document(text)
+        let found = AnalysisPipeline(model: .none, lists: UserLists(names: list)).analyze(document)
+        #expect(found.entities.first?.mentions.first?.rule == .own, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: ["windows-1256", "UTF-16LE", "UTF-8 with a mark", "UTF-8"])
+  func `a list is read in the charset of its file, and learns in it`(charset: String) throws {
+    let text = "سامر العلي\tPER\nليلى الحداد\tPER\nمدينة الزهراء\tLOC\n"
+    let bytes: [UInt8] =
+      switch charset {
+      case "windows-1256": Self.windows1256(text)
+      case "UTF-16LE": [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      case "UTF-8": Array(text.utf8)
+      default: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+      }
+    let folder = try TemporaryFolder()
+    let data = DataFolder(path: folder.path)
+    _ = try folder.file("names.tsv", bytes)
+    var told: [UserListProblem] = []
+    let lists = UserLists(in: data) { told.append($0) }
+    #expect(told == [])
+    #expect(lists.names.entries.map(\.name) == ["سامر العلي", "ليلى الحداد", "مدينة الزهراء"])
+    let file = UserListFile(.names, in: data)
+    try file.learn(from: lesson(.reject(subject: .init(name: "هند", kind: .person))))
+    #expect(try file.text().hasPrefix(text))
+    #expect(try UserNames(tsv: file.text()).entries.count == 4)
+  }
+
+  /// The bytes of `text`, which has letters of these names only.
+  private static func windows1256(_ text: String) -> [UInt8] {
+    let letters: [Character: UInt8] = [
+      "ا": 0xC7, "ب": 0xC8, "ة": 0xC9, "ح": 0xCD, "د": 0xCF, "ر": 0xD1, "ز": 0xD2, "س": 0xD3,
+      "ع": 0xDA, "ل": 0xE1, "م": 0xE3, "ن": 0xE4, "ه": 0xE5, "ي": 0xED, "ى": 0xEC, "ء": 0xC1,
+    ]
+    return text.compactMap { letters[$0] ?? $0.asciiValue }
+  }
 }

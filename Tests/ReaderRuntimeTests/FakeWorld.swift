@@ -48,7 +48,7 @@ final class FakeWorld {
     let services = ReaderServices(
       terminal: terminal, files: files, store: store, now: { [clock] in clock.now },
       analyzer: analyzer,
-      themes: ThemeResolver(files: ThemeFiles(catalog), background: .dark, colors: 256),
+      themes: ThemeForBackground(files: ThemeFiles(catalog), background: .dark, colors: 256),
       editor: realEditor ?? editor, copyToDesktop: { [log] in log.add("desktop copies \($0)") },
       lookup: lookup, history: PromptHistoryFile(environment: store.environment),
       pane: PaneFile(environment: store.environment),

@@ -28,7 +28,7 @@ struct LimitTests {
     var isFinished = false
     setup.analyze(document, first: document.text.span, isCancelled: { false }) { answer in
       switch answer {
-      case .listUnread(let reason): told.append(reason.string(in: .english))
+      case .listProblem(let problem): told.append(problem.phrase.string(in: .english))
       case .analysis(_, .finished): isFinished = true
       default: break
       }

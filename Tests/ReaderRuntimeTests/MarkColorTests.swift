@@ -16,8 +16,10 @@ struct MarkColorTests {
   private func theme(_ name: String?, colors: Int, on background: Theme.Appearance) throws -> Theme
   {
     let catalog = ThemeCatalog(environment: [:], executableFolder: nil, readFile: { _ in nil })
-    return try ThemeResolver(files: ThemeFiles(catalog), background: background, colors: colors)
-      .theme(name)
+    return try ThemeForBackground(
+      files: ThemeFiles(catalog), background: background, colors: colors
+    )
+    .theme(name)
   }
 
   /// How a cell looks in a terminal: numbers of colours and attributes.

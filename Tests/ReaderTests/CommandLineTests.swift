@@ -203,6 +203,21 @@ struct CommandLineTests {
     #expect(reader.state.modes.contains(Palette.self) == false)
   }
 
+  @Test(arguments: ["/النهر", ":set wid", "&النقل"])
+  func `the palette opens over a line that is typed, and closes back into it`(typed: String) {
+    var reader = ReaderFixture()
+    reader.press(typed)
+    reader.press(.control("p"))
+    #expect(reader.state.modes.contains(Palette.self))
+    reader.press(.escape)
+    #expect(reader.state.modes.first(Prompt.self)?.text == String(typed.dropFirst()))
+    reader.press(.control("p"))
+    reader.press("quotation next")
+    reader.press(.enter)
+    #expect(reader.selectedText == "الجسر يربط القرى")
+    #expect(reader.state.modes.first(Prompt.self)?.text == String(typed.dropFirst()))
+  }
+
   @Test func `the palette shows what keys call`() throws {
     var reader = ReaderFixture(columns: 72, rows: 8)
     reader.press(.control("p"))

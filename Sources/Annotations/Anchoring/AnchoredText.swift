@@ -21,23 +21,23 @@ package struct AnchoredText: Sendable {
   }
 
   /// Whether `span` is a passage of the text: not empty, inside it, and no end between the bytes of a
-  /// scalar.
+  /// scalar or between a letter and its marks.
   ///
-  /// - Complexity: O(log *n*) in the length of the text.
+  /// - Complexity: O(1), but for a row of flags.
   package func isPassage(_ span: TextSpan) -> Bool {
-    span.lower < span.upper && isBoundary(span.lower) && isBoundary(span.upper)
+    span.lower < span.upper && text.isLetterBoundary(span.lower)
+      && text.isLetterBoundary(span.upper)
   }
 
-  private func isBoundary(_ offset: TextOffset) -> Bool {
-    guard offset >= .zero, offset <= text.end else { return false }
-    return counter.textOffset(of: counter.scalarOffset(of: offset)) == offset
-  }
-
-  /// The anchor of `span`, or `nil` where that is no passage of the text.
+  /// The anchor of the letters that `span` holds or cuts, whole.
+  ///
+  /// So none is ever made that parts a letter from its marks. It is `nil` for a span that is empty, lies
+  /// outside the text or cuts a scalar.
   ///
   /// - Complexity: O(*n*) in the length of the text, to see what tells the passage from others.
   package func anchor(of span: TextSpan) -> Anchor? {
-    guard isPassage(span) else { return nil }
+    guard !span.isEmpty, text.contains(span) else { return nil }
+    let span = text.wholeLetters(span)
     var lower = span.lower
     var upper = span.upper
     for _ in 0..<Anchor.contextLength {
@@ -95,10 +95,10 @@ package struct AnchoredText: Sendable {
   package func placement(of anchor: Anchor) -> Placement {
     if anchor.contentHash == contentHash, let span = span(at: anchor) { return .exact(span) }
     guard let search = QuoteSearch(anchor, in: comparable.form(of: text)) else { return .orphan }
-    if let span = search.certain { return .moved(span) }
+    if let span = search.certain { return .moved(text.wholeLetters(span)) }
     let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero
     if let (span, likelihood) = search.likely(near: near) {
-      return .likely(span, likelihood: likelihood)
+      return .likely(text.wholeLetters(span), likelihood: likelihood)
     }
     return .orphan
   }

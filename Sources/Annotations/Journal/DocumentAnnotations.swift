@@ -116,7 +116,7 @@ package struct DocumentAnnotations {
     }
     let isPassage =
       anchor.contentHash == text.contentHash
-      ? text.span(at: anchor) != nil
+      ? text.span(at: anchor).map { text.isPassage($0) } ?? false
       : anchor.start >= ScalarOffset(0) && anchor.start < anchor.end
     guard isPassage else { throw .notInText }
   }

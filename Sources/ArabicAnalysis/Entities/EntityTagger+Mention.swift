@@ -44,7 +44,11 @@ extension EntityTagger {
     if candidate.kind == .place, parts.count == 1 {
       mention.isInPlaceContext = isInPlaceContext(candidate)
     }
-    if candidate.kind == .person, let title, title.classWord != TitleTracker.nothing {
+    // "The minister to X", "the minister and X": a title brings in nobody behind a clitic.
+    let isBehindClitic = candidate.start != words.words[candidate.words.lowerBound].span.lower
+    if candidate.kind == .person, !isBehindClitic, let title,
+      title.classWord != TitleTracker.nothing
+    {
       mention.classWord = title.classWord
       mention.nisba = nisba(before: candidate.words.lowerBound, from: title.index)
     }

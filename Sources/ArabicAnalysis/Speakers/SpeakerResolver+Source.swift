@@ -22,7 +22,9 @@ extension SpeakerResolver {
     // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
     let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
     let person = inside.first { joiner.clusters[$0.cluster].kind == .person }
-    if let person, !isNameless || !isGoverned(person.span, in: source) {
+    if let person, !isNameless || !isGoverned(person.span, in: source),
+      head?.isDefinite != true || !isBehindClitic(person.span, in: source)
+    {
       joinIntroduced(person.cluster, by: head, in: source)
       return person.cluster
     }
@@ -111,6 +113,14 @@ extension SpeakerResolver {
   private func isSpokesman(_ source: TextSpan) -> Bool {
     text.string(in: source).split(separator: " ").first.map(classes(of:))?.contains(.spokesman)
       == true
+  }
+
+  /// Whether the word of a name inside a source phrase begins with something else: "the minister to X".
+  private func isBehindClitic(_ name: TextSpan, in source: TextSpan) -> Bool {
+    guard name.lower > source.lower, let before = text.scalar(before: name.lower) else {
+      return false
+    }
+    return ScalarProperties(before.value).isArabicLetter || ScalarProperties(before.value).isMark
   }
 
   /// Whether a preposition or "office of" stands right before a name inside a source phrase.

@@ -30,13 +30,28 @@ extension UserNames {
 
   /// The names of such a file, without the lines that cannot be used.
   package init(usableLinesOf text: String) {
-    self.init(UserListLine.all(in: text).compactMap { try? Entry($0) })
+    self.init(Self.entries(ofUsableLinesOf: text).entries)
+  }
+
+  /// The entries of such a file, and what is wrong with the lines that cannot be used.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func entries(
+    ofUsableLinesOf text: String
+  ) -> (entries: [Entry], problems: [UserNamesError]) {
+    var entries: [Entry] = []
+    var problems: [UserNamesError] = []
+    for line in UserListLine.all(in: text) {
+      do throws(UserNamesError) { entries.append(try Entry(line)) } catch { problems.append(error) }
+    }
+    return (entries, problems)
   }
 }
 
 extension UserNames.Entry {
   fileprivate init(_ line: UserListLine) throws(UserNamesError) {
     let kind = EntityKind(rawValue: line[1])
+    guard !line[0].isEmpty else { throw UserNamesError(line: line.number, kind: "") }
     guard line[1] == "-" || kind?.isNamed == true else {
       throw UserNamesError(line: line.number, kind: line[1])
     }

@@ -42,7 +42,7 @@ public struct UserNames: Sendable {
   /// For each sequence of words that begins an entry, the entries that it is whole.
   private let places: [NameKey: [Int]]
   /// The entries by their letters without marks and tatweel.
-  private let numbers: [String: Int]
+  private let numbers: [NameKey: Int]
 
   /// A list of `entries`; of two with the same name the last counts.
   ///
@@ -68,23 +68,27 @@ public struct UserNames: Sendable {
   ///
   /// - Complexity: O(1) in the entries.
   package func entry(of name: String) -> Entry? {
-    isEmpty ? nil : numbers[Self.letters(of: name)].map { entries[$0] }
+    isEmpty ? nil : numbers[Self.spelling(of: name)].map { entries[$0] }
   }
 
   /// The last of `entries` for each name, with what the entries of their canonical names say, and where
   /// each stands by its letters.
-  private static func resolved(_ entries: [Entry]) -> (entries: [Entry], numbers: [String: Int]) {
-    let letters = entries.map { Self.letters(of: $0.name) }
-    let latest = Dictionary(zip(letters, entries)) { $1 }
+  private static func resolved(
+    _ entries: [Entry]
+  ) -> (entries: [Entry], numbers: [NameKey: Int]) {
+    let names = entries.map { Self.spelling(of: $0.name) }
+    let latest = Dictionary(zip(names, entries.indices)) { $1 }
     var resolved: [Entry] = []
-    var numbers: [String: Int] = [:]
-    for name in letters where numbers[name] == nil {
-      guard var entry = latest[name] else { continue }
+    var numbers: [NameKey: Int] = [:]
+    resolved.reserveCapacity(latest.count)
+    numbers.reserveCapacity(latest.count)
+    for name in names where numbers[name] == nil {
+      guard var entry = latest[name].map({ entries[$0] }) else { continue }
       numbers[name] = resolved.count
       // Two names that are called by one another end it.
-      var passed = Set([name])
-      while entry.kind != nil, case let next = Self.letters(of: entry.canonical),
-        passed.insert(next).inserted, let known = latest[next]
+      var passed: Set<NameKey> = []
+      while entry.kind != nil, case let next = Self.spelling(of: entry.canonical), next != name,
+        let known = latest[next].map({ entries[$0] }), passed.insert(next).inserted
       {
         (entry.kind, entry.canonical) = (known.kind, known.canonical)
       }
@@ -149,11 +153,29 @@ public struct UserNames: Sendable {
   ) -> Entry? {
     guard !numbers.isEmpty, range.count > 1 || !beginning.isDoubtful else { return nil }
     let span = TextSpan(beginning.start, words.words[range.upperBound - 1].span.upper)
-    let found = (beginning.hidesAlef ? "ا" : "") + Self.letters(of: words.text.string(in: span))
+    let found = Self.spelling(
+      of: (beginning.hidesAlef ? "ا" : "") + words.text.string(in: span))
     return self.numbers[found].flatMap { numbers.contains($0) ? entries[$0] : nil }
   }
 
-  private static func letters(of name: String) -> String { Folding.light.fold(name) }
+  /// What all ways of writing a name have in common: its letters without marks and tatweel, with one
+  /// blank between words.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  private static func spelling(of name: String) -> NameKey {
+    var letters: [UInt32] = []
+    letters.reserveCapacity(name.utf8.count)
+    for scalar in name.unicodeScalars {
+      if ScalarProperties(scalar.value).isSpace {
+        if let last = letters.last, last != 0x20 { letters.append(0x20) }
+        continue
+      }
+      let folded = Folding.light.fold(scalar.value)
+      for value in [folded.first, folded.second] where value != 0 { letters.append(value) }
+    }
+    if letters.last == 0x20 { letters.removeLast() }
+    return NameKey(folded: letters)
+  }
 
   /// The key of a word as it stands; signs and numbers have one, too.
   private static func key(of index: Int, in words: ParagraphWords) -> NameKey {

@@ -13,7 +13,12 @@ extension AnalysisEditor {
     guard !names.isEmpty else { return }
     for index in entities.indices where !entities[index].mentions.isEmpty {
       guard let entry = names.entry(of: entities[index].canonical) else { continue }
-      if let kind = entry.kind { call(index, entry.canonical, kind) } else { reject(index) }
+      if let kind = entry.kind {
+        if kind != entities[index].kind { setNounsFree(of: index) }
+        call(index, entry.canonical, kind)
+      } else {
+        reject(index)
+      }
     }
     var moved: [(mention: Mention, name: String, kind: EntityKind)] = []
     let text = text
@@ -28,6 +33,31 @@ extension AnalysisEditor {
       return true
     }
     for item in moved { add(item.mention, to: item.name, item.kind) }
+  }
+
+  /// Takes the nouns out of an entity that is of another kind than it was taken for.
+  ///
+  /// That a title stands before it, or later in the text, says nothing of what it is now: the nouns are a
+  /// source without a name.
+  private mutating func setNounsFree(of index: Int) {
+    guard entities[index].kind == .person else { return }
+    let id = entities[index].id
+    var nouns: [Mention] = []
+    rejectMentions { entity, mention in
+      guard entity.id == id, mention.form == .nominal else { return false }
+      nouns.append(mention)
+      return true
+    }
+    guard let name = nouns.first.map({ text.string(in: $0.span) }) else { return }
+    for noun in nouns {
+      let source = add(noun, to: name, .unnamed)
+      for quotation in quotations.indices
+      where quotations[quotation].speaker == id
+        && quotations[quotation].source?.lower == noun.span.lower
+      {
+        setSpeaker(of: quotation, to: source)
+      }
+    }
   }
 
   /// Makes those speak by the phrases of `speakers` who do so as the list says.

@@ -134,7 +134,7 @@ package struct AnalysisEditor {
   @discardableResult
   mutating func add(_ mention: Mention, to name: String, _ kind: EntityKind) -> EntityID {
     if let known = entity(called: name, kind) {
-      entities[known].mentions.append(mention)
+      add(mention, to: known)
       return entities[known].id
     }
     lastMade += 1
@@ -150,22 +150,12 @@ package struct AnalysisEditor {
     }
   }
 
-  /// Makes the entity called `name` the speaker of a quotation, or nobody.
-  ///
-  /// One that the text does not name is known by the phrase that the quotation has for who says it;
-  /// without such a phrase nothing changes.
-  mutating func attribute(_ quotation: Int, to name: String?) {
-    guard let name else {
-      quotations[quotation].speaker = nil
-      return
-    }
-    if let known = entity(called: name) {
-      quotations[quotation].speaker = entities[known].id
-    } else if let source = quotations[quotation].source {
-      rejectMentions { !$0.kind.isNamed && $1.span == source }
-      let mention = Mention(span: source, form: .nominal, confidence: 1, rule: .given)
-      quotations[quotation].speaker = add(mention, to: name, .person)
-    }
+  /// Gives a mention to the entity with the number `index`.
+  mutating func add(_ mention: Mention, to index: Int) { entities[index].mentions.append(mention) }
+
+  /// Makes an entity the speaker of a quotation, or nobody.
+  mutating func setSpeaker(of quotation: Int, to speaker: EntityID?) {
+    quotations[quotation].speaker = speaker
   }
 }
 

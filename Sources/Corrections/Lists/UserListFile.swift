@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import Glibc
 import Platform
 
@@ -23,16 +24,39 @@ package struct UserListFile: Sendable {
     (PathCalls.status(of: path)?.st_size ?? 0) == 0
   }
 
+  /// The text of the file, in whichever charset it is; nothing where there is no file.
+  ///
+  /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
+  package func text() throws(StoreError) -> String {
+    do throws(FileError) {
+      return UserListText.decoded(try WholeFile.bytes(of: path, limit: Self.limit))
+    } catch {
+      guard error.reason == .missing else { throw StoreError(error) }
+      return ""
+    }
+  }
+
   /// The list in the file; an empty one where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
-  package func read() throws(StoreError) -> UserListText {
-    do throws(FileError) {
-      return UserListText(try WholeFile.text(of: path, limit: Self.limit))
-    } catch {
-      guard error.reason == .missing else { throw StoreError(error) }
-      return UserListText()
+  package func read() throws(StoreError) -> UserListText { UserListText(try text()) }
+
+  /// The lines that cannot be used.
+  ///
+  /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
+  package func unusableLines() throws(StoreError) -> [UserListProblem.Line] {
+    switch list {
+    case .names: lines(UserNames.entries(ofUsableLinesOf: try text()).problems)
+    case .speakers: lines(UserSpeakers(usableLinesOf: try text()).unusableLines)
     }
+  }
+
+  func lines(_ problems: [UserNamesError]) -> [UserListProblem.Line] {
+    problems.map { UserListProblem.Line($0, in: path) }
+  }
+
+  func lines(_ numbers: [Int]) -> [UserListProblem.Line] {
+    numbers.map { UserListProblem.Line(path: path, number: $0, reason: .noSpeaker) }
   }
 
   /// Lets the list learn from `items`, and puts them on disk where that changes them.

@@ -1,4 +1,6 @@
 import ArabicAnalysis
+import ArabicText
+import Documents
 
 /// The text of a list that the user keeps and that learns from corrections.
 ///
@@ -12,6 +14,19 @@ package struct UserListText: Hashable, Sendable {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
     if lines.last == "" { lines.removeLast() }
+  }
+
+  /// The text of a list of `bytes`, in the charset that they tell, as that of an article.
+  ///
+  /// - Complexity: O(*n*).
+  package static func decoded(_ bytes: [UInt8]) -> String {
+    do throws(DocumentError) {
+      let text = try DocumentLoader.document(ofStream: bytes, isWhole: true).text
+      return text.string(in: text.span)
+    } catch {
+      // Nothing, or no text: then its lines are none that can be used.
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   /// The content of the file.

@@ -14,19 +14,32 @@ package struct UserLists: Sendable {
     self.speakers = speakers
   }
 
-  /// The lists in `folder` as they are now; one that cannot be read is told by `tell` and says nothing.
-  package init(in folder: DataFolder, tell: (StoreError) -> Void = { _ in }) {
+  /// The lists in `folder` as they are now, and `names` before those in it.
+  ///
+  /// What cannot be read or used of them is told by `tell` and says nothing.
+  ///
+  /// - Complexity: O(*n*) in the length of the lists.
+  package init(
+    in folder: DataFolder, before names: UserNames = UserNames(),
+    tell: (UserListProblem) -> Void = { _ in }
+  ) {
     func text(of list: UserList) -> String {
       do throws(StoreError) {
-        return try UserListFile(list, in: folder).read().text
+        return try UserListFile(list, in: folder).text()
       } catch {
-        tell(error)
+        tell(.unread(error))
         return ""
       }
     }
+    let learnt = UserNames.entries(ofUsableLinesOf: text(of: .names))
+    let speakers = UserSpeakers(usableLinesOf: text(of: .speakers))
+    let unusable =
+      UserListFile(.names, in: folder).lines(learnt.problems)
+      + UserListFile(.speakers, in: folder).lines(speakers.unusableLines)
+    if !unusable.isEmpty { tell(.unusable(unusable)) }
     self.init(
-      names: UserNames(usableLinesOf: text(of: .names)),
-      speakers: UserSpeakers(usableLinesOf: text(of: .speakers)))
+      names: learnt.entries.isEmpty ? names : UserNames(learnt.entries + names.entries),
+      speakers: speakers)
   }
 
   /// Whether they say nothing.

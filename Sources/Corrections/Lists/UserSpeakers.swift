@@ -16,14 +16,21 @@ package struct UserSpeakers: Sendable {
 
   private let speakers: [String: Speaker]
 
-  /// The phrases of `text`, the content of ``UserList/speakers``; lines that cannot be used are passed
-  /// over.
+  /// The numbers of the lines that say nothing, since a column is missing.
+  let unusableLines: [Int]
+
+  /// The phrases of `text`, the content of ``UserList/speakers``, without the lines that cannot be used.
   package init(usableLinesOf text: String = "") {
     var speakers: [String: Speaker] = [:]
-    for line in UserListLine.all(in: text) where !line[1].isEmpty {
-      speakers[Self.key(line[0])] = line[1] == "-" ? .nobody : .named(line[1])
+    var unusable: [Int] = []
+    for line in UserListLine.all(in: text) {
+      if line[0].isEmpty || line[1].isEmpty {
+        unusable.append(line.number)
+      } else {
+        speakers[Self.key(line[0])] = line[1] == "-" ? .nobody : .named(line[1])
+      }
     }
-    self.speakers = speakers
+    (self.speakers, unusableLines) = (speakers, unusable)
   }
 
   /// Whether there are no phrases.

@@ -28,11 +28,10 @@ package struct AnalysisSetup: Sendable {
     } ?? false
   }
 
-  /// A pipeline with the lists as they are on disk now; one that cannot be read is told by `tell` and
-  /// says nothing.
-  package func pipeline(tell: (StoreError) -> Void = { _ in }) -> AnalysisPipeline {
-    var lists = folder.map { UserLists(in: $0, tell: tell) } ?? UserLists()
-    if !names.isEmpty { lists.names = UserNames(lists.names.entries + names.entries) }
-    return AnalysisPipeline(model: model, lists: lists)
+  /// A pipeline with the lists as they are on disk now; what cannot be read or used of them is told by
+  /// `tell` and says nothing.
+  package func pipeline(tell: (UserListProblem) -> Void = { _ in }) -> AnalysisPipeline {
+    let lists = folder.map { UserLists(in: $0, before: names, tell: tell) }
+    return AnalysisPipeline(model: model, lists: lists ?? UserLists(names: names))
   }
 }

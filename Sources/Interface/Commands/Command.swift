@@ -1,7 +1,7 @@
 /// Something that a key can do.
 ///
 /// The raw value is its name in configuration files, on the command line, and in the table that tells
-/// the rest of it (`CInterfaceData/interface/commands.tsv`): it does not change. A new command is a case
+/// the rest of it (`CInterfaceData/interface/commands-and-default-keys.tsv`): it does not change. A new command is a case
 /// here, a row there, and a case in ``ReaderState/perform(_:times:)``.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case lineDown = "scroll.down"

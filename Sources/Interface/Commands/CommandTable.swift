@@ -1,7 +1,7 @@
 import CInterfaceData
 import Screen
 
-/// All commands with what is known of them, from `CInterfaceData/interface/commands.tsv`.
+/// All commands with what is known of them, from `CInterfaceData/interface/commands-and-default-keys.tsv`.
 struct CommandTable: Sendable {
   /// A command's row.
   struct Row: Sendable {

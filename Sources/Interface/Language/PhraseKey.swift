@@ -61,6 +61,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noFileToEdit
   case editorFailed
   case listUnread
+  case listLinesUnused
   case historyUnread
   case themeIs
   // MARK: Kinds of names and quotations
@@ -135,7 +136,11 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case nothingToRedo
   case noteDiscarded
   case notePassageGone
+  case notePassageInDoubt
   case noteWaitsForPassage
+  case passageInDoubt
+  case keyOfClosedMode
+  case cardGone
   case passageGone
   case pasteIsNoCommand
   case noteKeptBeside
@@ -163,6 +168,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case becauseOfText
   case becauseProposed
   case becauseInConflict
+  case reviewWaits
   case reviewNothing
   case noNameHere
   case nameUnknown
@@ -355,6 +361,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importedCount
   case importedPresent
   case importedMoved
+  case importedWidened
   case importedFindings
   case importedLeftOut
   case importedRefused
@@ -398,6 +405,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case entitiesTwice
   case namesUnread
   case namesWithoutKind
+  case listMoreLinesUnused
+  case speakersWithoutName
   case namesUnknownKind
   case modelUnused
   case modelUnread

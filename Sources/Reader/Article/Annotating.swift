@@ -128,6 +128,7 @@ extension ReaderState {
       return
     }
     let tags = article.notes.annotation(at: span)?.tags ?? []
-    modes.push(TagPicker(span, tags.isEmpty ? "" : tags.joined(separator: "، ") + "، "))
+    let typed = tags.isEmpty ? "" : tags.joined(separator: "، ") + "، "
+    modes.push(TagPicker(span, words: text.string(in: span), typed))
   }
 }

@@ -171,12 +171,12 @@ struct Chooser: Mode {
       column: area.columns.upperBound, rows: area.rows.dropFirst(), style: theme.style([.border]))
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     guard case .themes(let themes, _) = kind else { return nil }
     let theme = themes[selected]
-    return StatusContent([
-      StatusContent.Part(text: Label.isolated(theme.name)),
-      StatusContent.Part(text: state.string(theme.purpose)),
+    return StatusLineText([
+      StatusLineText.Part(text: Label.isolated(theme.name)),
+      StatusLineText.Part(text: state.string(theme.purpose)),
     ])
   }
 

@@ -52,7 +52,16 @@ struct Facts: Mode {
     }
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
-    StatusContent(state.string(.helpClose), under: .help)
+  /// The keys stand in what the status line says.
+  func hints(_ state: ReaderState) -> [Hint]? { [] }
+
+  func status(_ state: ReaderState) -> StatusLineText? {
+    let isLong = DocumentFacts(of: state.article.document).rows.count + 2 > state.size.rows
+    let keys = [
+      isLong ? state.hint(.lineDown, .hintMove) : nil,
+      Hint([.escape], .hintClose),
+    ]
+    return StatusLineText(
+      keys.compactMap(\.self).map { StatusLineText.Part($0, in: state) }, under: .help)
   }
 }

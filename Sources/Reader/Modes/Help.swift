@@ -101,10 +101,10 @@ struct Help: Mode {
   /// The keys stand in what the status line says, whether or not hints are wanted.
   func hints(_ state: ReaderState) -> [Hint]? { [] }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     if isTyping {
       let typed = Label.isolated(query + String(ReaderState.cursorSign))
-      return StatusContent(PromptHistory.Purpose.search.sign + typed, ground: .prompt)
+      return StatusLineText(PromptHistory.Purpose.search.sign + typed, ground: .prompt)
     }
     let isLong = lines(in: state).count > shownRows(in: state)
     let keys = [
@@ -112,9 +112,9 @@ struct Help: Mode {
       query.isEmpty ? nil : state.hint(.clearSelection, .hintShowAll),
       query.isEmpty ? Hint([.escape], .hintClose) : state.hint(.quit, .hintClose),
     ]
-    let found = query.isEmpty ? [] : [StatusContent.Part(text: state.string(found(in: state)))]
-    let told = keys.compactMap(\.self).map { StatusContent.Part($0, in: state) }
-    return StatusContent(found + told, under: .help)
+    let found = query.isEmpty ? [] : [StatusLineText.Part(text: state.string(found(in: state)))]
+    let told = keys.compactMap(\.self).map { StatusLineText.Part($0, in: state) }
+    return StatusLineText(found + told, under: .help)
   }
 
   private func found(in state: ReaderState) -> Phrase {

@@ -101,10 +101,10 @@ struct Leaving: Mode {
   /// The answers stand in the box.
   func hints(_ state: ReaderState) -> [Hint]? { [] }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     let reason = notes.problem ?? Phrase(.noteSaving)
-    return StatusContent(
-      [StatusContent.Part(text: state.string(reason))], ground: .prompt,
+    return StatusLineText(
+      [StatusLineText.Part(text: state.string(reason))], ground: .prompt,
       isError: notes.problem != nil)
   }
 }

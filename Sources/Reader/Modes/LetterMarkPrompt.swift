@@ -72,7 +72,7 @@ struct LetterMarkPrompt: Mode {
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> LetterMarkPrompt? { self }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     let known = state.article.letterMarks.keys.sorted().map(String.init).joined(separator: " ")
     let question =
       switch purpose {
@@ -80,7 +80,7 @@ struct LetterMarkPrompt: Mode {
       case .go where known.isEmpty: Phrase(.askPlaceWithoutMarks)
       case .go: Phrase(.askPlace, .word(known))
       }
-    return StatusContent(state.string(question), end: state.position, isWhole: true)
+    return StatusLineText(state.string(question), end: state.position, isWhole: true)
   }
 
   func hints(_ state: ReaderState) -> [Hint]? { [Hint([.escape], .hintClose)] }

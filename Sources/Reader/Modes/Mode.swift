@@ -12,6 +12,13 @@ protocol Mode: Sendable {
   /// Whether printing characters are typed into it, so that they call no command.
   var takesText: Bool { get }
 
+  /// Whether the palette opens over it by its key, and closes back into it.
+  var opensPalette: Bool { get }
+
+  /// Whether `key` is one that the mode asks for: where a change of the text closes it, such a key is let
+  /// go once, and does nothing else instead.
+  func offers(_ key: Key) -> Bool
+
   /// Handles a key. Meanwhile the mode is not on the stack of `state`.
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult
 
@@ -25,18 +32,22 @@ protocol Mode: Sendable {
   func draw(_ state: ReaderState, into painter: inout Painter)
 
   /// What the status line says; `nil` leaves that to what lies below.
-  func status(_ state: ReaderState) -> StatusContent?
+  func status(_ state: ReaderState) -> StatusLineText?
 
   /// The keys that matter now; `nil` leaves that to what lies below.
   func hints(_ state: ReaderState) -> [Hint]?
 
   /// The mode after the text has changed, by `change`, to that of `state`; `nil` where it has no place
-  /// any more, of which it tells the person.
+  /// any more, of which it tells the person. Then ``ClosedMode`` stands in its place until the next key.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Self?
 }
 
 extension Mode {
   var takesText: Bool { false }
+
+  var opensPalette: Bool { false }
+
+  func offers(_ key: Key) -> Bool { true }
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult { .passDown() }
 
@@ -46,7 +57,7 @@ extension Mode {
 
   func draw(_ state: ReaderState, into painter: inout Painter) {}
 
-  func status(_ state: ReaderState) -> StatusContent? { nil }
+  func status(_ state: ReaderState) -> StatusLineText? { nil }
 }
 
 /// What a mode has made of a key or of another event.

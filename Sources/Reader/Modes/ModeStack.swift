@@ -1,4 +1,5 @@
 import ArabicText
+import Interface
 
 /// What the keys are for: reading at the bottom, and over it what was opened, the last on top.
 package struct ModeStack: Sendable {
@@ -26,6 +27,12 @@ package struct ModeStack: Sendable {
     }
     change(&mode)
     open[index] = mode
+  }
+
+  /// Closes the uppermost open mode of one type, since what it shows is gone, as `reason` tells.
+  mutating func close<M: Mode>(_ type: M.Type, because reason: Notice) {
+    guard let index = open.lastIndex(where: { $0 is M }) else { return }
+    open[index] = ClosedMode(open[index], because: reason)
   }
 
   /// Closes all open modes of one type.
@@ -69,7 +76,9 @@ extension ReaderState {
     modes.reading.relocate(by: change)
     for index in open.indices.reversed() {
       let mode = modes.take(at: index)
-      if let moved = mode.relocated(by: change, in: &self) { modes.putBack(moved, at: index) }
+      let moved = mode.relocated(by: change, in: &self)
+      let reason = notice ?? Notice(.fileChanged)
+      modes.putBack(moved ?? ClosedMode(mode, because: reason), at: index)
     }
   }
 }

@@ -16,7 +16,7 @@ struct NamePicker: Mode {
     /// The one picked is gone to.
     case go
     /// The words are gone that it was for: typing goes on, so that no letter becomes a command.
-    case gone(Question.NamePurpose)
+    case gone(Question.NamePurpose, words: String)
   }
 
   /// A name that can be picked.
@@ -78,7 +78,7 @@ struct NamePicker: Mode {
   }
 
   /// Whether the first row is for nobody.
-  private var offersNobody: Bool {
+  var offersNobody: Bool {
     if case .speaker = purpose { query.isEmpty } else { false }
   }
 
@@ -170,9 +170,13 @@ struct NamePicker: Mode {
     var picker = self
     switch purpose {
     case .merge(let target):
-      picker.purpose = target.relocated(by: change).map { .merge($0) } ?? .gone(.merge)
+      picker.purpose =
+        target.relocated(by: change).map { .merge($0) }
+        ?? .gone(.merge, words: change.old.string(in: target.span))
     case .speaker(let target):
-      picker.purpose = target.relocated(by: change).map { .speaker($0) } ?? .gone(.speaker)
+      picker.purpose =
+        target.relocated(by: change).map { .speaker($0) }
+        ?? .gone(.speaker, words: change.old.string(in: target.span))
     case .go, .gone: break
     }
     // Names whose words are gone can be gone to no longer.
@@ -208,7 +212,7 @@ struct NamePicker: Mode {
     ]
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     let typed = Phrase.Argument.text(query + String(ReaderState.cursorSign))
     let asked =
       switch purpose {
@@ -217,7 +221,7 @@ struct NamePicker: Mode {
       case .go: Phrase(.askGo, typed)
       case .gone: Phrase(.askOfGoneWords, typed)
       }
-    return StatusContent(
+    return StatusLineText(
       state.string(asked), end: state.string(.pickerCount, .number(listed.count)), ground: .prompt)
   }
 }

@@ -16,6 +16,8 @@ struct NoteEditor: Mode {
   let subject: Optional<UnsavedNote.Subject>
   /// The words that it was begun on.
   private let words: String
+  /// Whether these stand in the text, and only what is around them leaves it open where: they are selected.
+  private var isInDoubt = false
 
   /// An editor that goes on with `note`, the cursor at its end.
   init(_ note: UnsavedNote, of subject: UnsavedNote.Subject?) {
@@ -85,16 +87,24 @@ struct NoteEditor: Mode {
     let moved = note.relocated(by: change)
     var editor = NoteEditor(moved, of: moved.subject)
     editor.cursor = cursor
+    editor.isInDoubt = isInDoubt
+    if moved.subject == nil, case .passage(let span) = subject,
+      let likely = change.placement(of: span)?.span
+    {
+      editor.isInDoubt = true
+      state.select(passage: likely)
+    }
     return editor
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     // What the store has to tell meanwhile comes first, but for words that are gone.
     guard state.notice == nil || subject == nil else { return nil }
+    let gone = isInDoubt ? PhraseKey.notePassageInDoubt : .notePassageGone
     let about =
       subject == nil
-      ? Phrase(.notePassageGone, .call(of: .writeNote, in: state.keymap)) : Phrase(.headingNote)
-    return StatusContent(
+      ? Phrase(gone, .call(of: .writeNote, in: state.keymap)) : Phrase(.headingNote)
+    return StatusLineText(
       state.string(about),
       answers: [
         Hint([.escape], .hintSave), Hint([.control("g")], .hintDiscard),

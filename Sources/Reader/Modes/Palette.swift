@@ -115,8 +115,8 @@ struct Palette: Mode {
       above: top > 0, below: commands.count > top + area.size.rows, area, state)
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
-    StatusContent(
+  func status(_ state: ReaderState) -> StatusLineText? {
+    StatusLineText(
       PromptHistory.Purpose.palette.sign + " "
         + Label.isolated(query + String(ReaderState.cursorSign)),
       end: state.string(.paletteCount, .number(commands(in: state).count)), ground: .prompt)

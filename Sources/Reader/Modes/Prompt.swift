@@ -41,6 +41,8 @@ struct Prompt: Mode {
 
   var takesText: Bool { true }
 
+  var opensPalette: Bool { true }
+
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
@@ -160,8 +162,8 @@ struct Prompt: Mode {
     CompletionView(state: state, completion: completion).draw(into: &painter)
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
-    StatusContent(
+  func status(_ state: ReaderState) -> StatusLineText? {
+    StatusLineText(
       purpose.sign + Label.isolated(text + String(ReaderState.cursorSign)),
       end: purpose == .search ? state.searchOutcome : "", ground: .prompt)
   }

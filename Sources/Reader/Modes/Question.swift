@@ -18,7 +18,7 @@ struct Question: Mode {
     case scope(Correction, CorrectionTarget, count: Int)
     /// A name was asked for, of words that are gone; what was typed so far. It is typed on, so that
     /// no letter becomes a command.
-    case gone(NamePurpose, String)
+    case gone(NamePurpose, words: String, String)
   }
 
   /// What a name is asked for.
@@ -36,8 +36,7 @@ struct Question: Mode {
   /// What was typed so far, where a line is typed.
   var text: String? {
     switch kind {
-    case .filter(let text), .name(_, _, let text), .gone(_, let text):
-      text
+    case .filter(let text), .name(_, _, let text), .gone(_, _, let text): text
     case .correction, .scope: nil
     }
   }
@@ -45,7 +44,7 @@ struct Question: Mode {
   private mutating func setText(_ text: String) {
     switch kind {
     case .filter: kind = .filter(text)
-    case .gone(let purpose, _): kind = .gone(purpose, text)
+    case .gone(let purpose, let words, _): kind = .gone(purpose, words: words, text)
     case .name(let purpose, let target, _): kind = .name(purpose, target, text)
     case .correction, .scope: break
     }
@@ -122,7 +121,7 @@ struct Question: Mode {
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Question? {
     guard let kind = kind.relocated(by: change) else {
-      state.notice = Notice(.passageGone)
+      state.notice = Notice(change.fate(of: self.kind.span))
       return nil
     }
     if case .scope(let correction, let target, _) = kind {
@@ -165,7 +164,7 @@ struct Question: Mode {
     }
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     let typed = Phrase.Argument.text(
       (text ?? "") + String(ReaderState.cursorSign) + (completion(in: state) ?? ""))
     let asked =
@@ -180,7 +179,7 @@ struct Question: Mode {
       case .scope(let correction, let target, _):
         correction.phrase(of: state.text.string(in: target.span))
       }
-    return StatusContent(state.string(asked), answers: answers(in: state), in: state)
+    return StatusLineText(state.string(asked), answers: answers(in: state), in: state)
   }
 }
 
@@ -190,9 +189,18 @@ extension Question.Kind: Relocatable {
     case .filter, .gone: self
     case .correction(let target): target.relocated(by: change).map { .correction($0) }
     case .name(let purpose, let target, let text):
-      target.relocated(by: change).map { .name(purpose, $0, text) } ?? .gone(purpose, text)
+      target.relocated(by: change).map { .name(purpose, $0, text) }
+        ?? .gone(purpose, words: change.old.string(in: target.span), text)
     case .scope(let correction, let target, let count):
       target.relocated(by: change).map { .scope(correction, $0, count: count) }
+    }
+  }
+
+  /// The words that it is of.
+  fileprivate var span: TextSpan? {
+    switch self {
+    case .correction(let target), .name(_, let target, _), .scope(_, let target, _): target.span
+    case .filter, .gone: nil
     }
   }
 }

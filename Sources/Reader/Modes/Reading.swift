@@ -68,24 +68,24 @@ extension ReaderState {
   }
 
   /// What the status line says while nothing is open that says something else.
-  var readingStatus: StatusContent {
+  var readingStatus: StatusLineText {
     if let count = modes.reading.count {
-      return StatusContent(language.inDigits(String(count)), end: position)
+      return StatusLineText(language.inDigits(String(count)), end: position)
     }
     let inPane =
       modes.reading.focus == .pane && !paneCovers
-      ? [StatusContent.Part(text: string(.inPane))] : []
+      ? [StatusLineText.Part(text: string(.inPane))] : []
     let selected = inPane + selectionParts
     if let notice {
-      let told = StatusContent(
-        [StatusContent.Part(text: string(notice.phrase))], end: position, isError: notice.isError,
+      let told = StatusLineText(
+        [StatusLineText.Part(text: string(notice.phrase))], end: position, isError: notice.isError,
         isWhole: true)
       var both = told
       both.parts += selected
       // What is told comes before what is selected where there is no room for both.
       return StatusLine.fits(both, in: self) ? both : told
     }
-    let name = StatusContent.Part(text: Label.fileName(article.document.name))
-    return StatusContent(selected.isEmpty ? [name] : selected, end: position)
+    let name = StatusLineText.Part(text: Label.fileName(article.document.name))
+    return StatusLineText(selected.isEmpty ? [name] : selected, end: position)
   }
 }

@@ -20,10 +20,10 @@ struct RescueOffer: Mode {
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> RescueOffer? { self }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     let notice = [state.notice].compactMap { $0?.isError == true ? $0?.phrase : nil }
-    return StatusContent(
-      (phrases + notice).map { StatusContent.Part(text: state.string($0)) }, end: state.position,
+    return StatusLineText(
+      (phrases + notice).map { StatusLineText.Part(text: state.string($0)) }, end: state.position,
       isWhole: true)
   }
 

@@ -36,9 +36,25 @@ struct Review: Mode {
 
   // MARK: Keys
 
+  func offers(_ key: Key) -> Bool {
+    ["y", "x", "n", "r", " ", .escape].contains(ArabicKeyboard.latinKey(for: key) ?? key)
+  }
+
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    guard state.article.selection != nil else { return .leaveAndPassDown() }
-    let isUndecided = state.reviewItems.contains(item)
+    guard offers(key) else { return .leaveAndPassDown() }
+    if key == .escape { return .leave() }
+    let items = state.reviewItems
+    let isUndecided = items.contains(item)
+    if !isUndecided, case .mention = item, state.isAnalysing {
+      // Of a text that has changed it is not known yet.
+      state.notice = Notice(.reviewWaits)
+      return .stay()
+    }
+    if isUndecided, state.article.selection?.span != item.span {
+      // Something else was selected meanwhile: what the key would decide is shown first.
+      show(in: &state)
+      return .stay()
+    }
     switch ArabicKeyboard.latinKey(for: key) ?? key {
     case "y":
       let effects = isUndecided ? state.accept(item) : []
@@ -51,9 +67,7 @@ struct Review: Mode {
     case "x":
       let effects = isUndecided ? state.reject(item) : []
       return goOn(decided: [item], effects, in: &state)
-    case "n", "r", " ": return goOn(in: &state)
-    case .escape: return .leave()
-    default: return .leaveAndPassDown()
+    default: return goOn(in: &state)
     }
   }
 
@@ -75,7 +89,7 @@ struct Review: Mode {
   }
 
   /// Shows the thing.
-  fileprivate func show(in state: inout ReaderState) {
+  func show(in state: inout ReaderState) {
     switch item {
     case .annotation(let id, let span):
       state.select(passage: span)
@@ -88,7 +102,7 @@ struct Review: Mode {
   /// The keys stand in what the status line says.
   func hints(_ state: ReaderState) -> [Hint]? { [] }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     // What has gone wrong comes first.
     guard state.notice?.isError != true else { return nil }
     let items = state.reviewItems
@@ -101,120 +115,16 @@ struct Review: Mode {
     let answers = [
       Hint(["y"], .answerAccept), Hint(["x"], .answerReject), Hint(["n"], .answerNext),
     ]
-    return StatusContent(
+    return StatusLineText(
       [told, place].compactMap(\.self).joined(separator: " · "), answers: answers, in: state,
       end: state.position, ground: .status)
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> Review? {
     guard let item = item.relocated(by: change) else {
-      state.notice = Notice(.passageGone)
+      state.notice = Notice(change.fate(of: item.span))
       return nil
     }
     return Review(item: item)
-  }
-}
-
-extension ReaderState {
-  /// Mentions of a lower confidence than this are asked about.
-  ///
-  /// Chosen so that of an article some five mentions in a hundred are.
-  private static let reviewedConfidence = 0.7
-
-  /// What is undecided, in text order.
-  var reviewItems: [ReviewItem] {
-    let notes = article.notes.items.compactMap { item -> ReviewItem? in
-      guard item.isUndecided, let span = item.span else { return nil }
-      return .annotation(item.id, span)
-    }
-    let settled = Set(
-      article.notes.items.filter { $0.annotation.correction != nil }.compactMap(\.span))
-    let mentions = article.results.places.compactMap { place -> ReviewItem? in
-      let mention = article.results.entity(of: place).mentions[place.number]
-      guard mention.confidence < Self.reviewedConfidence, !settled.contains(place.span) else {
-        return nil
-      }
-      return .mention(place.span)
-    }
-    // Those of one span keep their order, which is that of the pane.
-    let items = (notes + mentions).enumerated()
-    return items.sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
-      .map(\.element)
-  }
-
-  /// Leads through what is undecided, beginning at the screen.
-  mutating func beginReview() {
-    let items = reviewItems
-    let start = caretOnScreen ?? visibleSpan.lower
-    guard let first = items.first(where: { $0.span.lower >= start }) ?? items.first else {
-      notice = Notice(.reviewNothing)
-      return
-    }
-    let review = Review(item: first)
-    review.show(in: &self)
-    modes.push(review)
-  }
-
-  /// Why `item` is undecided: the rule that made it and how sure that is, or what has changed.
-  fileprivate func reason(of item: ReviewItem) -> Phrase {
-    switch item {
-    case .mention(let span):
-      guard let place = article.results.place(at: span) else { return Phrase(.becauseProposed) }
-      let mention = article.results.entity(of: place).mentions[place.number]
-      return Phrase(
-        .becauseOfRule, .text(mention.rule.rawValue),
-        .percent(Int((mention.confidence * 100).rounded())))
-    case .annotation(let id, let span):
-      let annotation = article.notes.item(id)?.annotation
-      if annotation?.conflict != nil { return Phrase(.becauseInConflict) }
-      guard let annotation, !annotation.isProposal else { return Phrase(.becauseProposed) }
-      return Phrase(
-        .becauseOfText, .text(annotation.anchor.exact), .text(text.string(in: span)))
-    }
-  }
-
-  fileprivate func conflict(of item: ReviewItem) -> String? {
-    guard case .annotation(let id, _) = item else { return nil }
-    return article.notes.item(id)?.annotation.conflict
-  }
-
-  fileprivate mutating func accept(_ item: ReviewItem) -> [Effect] {
-    switch item {
-    case .annotation(let id, let span):
-      guard let placed = article.notes.item(id) else { return [] }
-      var accepted = placed.annotation
-      (accepted.isProposal, accepted.conflict) = (false, nil)
-      let rivals = article.notes.items.filter {
-        $0.id != id && $0.annotation.conflict != nil
-          && $0.annotation.conflict == placed.annotation.conflict
-      }
-      let own: NoteEdit =
-        placed.annotation.isProposal
-        ? .change(placed.annotation, accepted) : .place(placed.annotation, span)
-      return request([own] + rivals.map { .remove($0.id) }, .accepted)
-    case .mention(let span):
-      return decide(mention: span, .accepted) { .confirm(subject: $0) }
-    }
-  }
-
-  fileprivate mutating func reject(_ item: ReviewItem) -> [Effect] {
-    switch item {
-    case .annotation(let id, _):
-      guard let placed = article.notes.item(id) else { return [] }
-      if placed.annotation.isProposal { return request([.remove(id)], .rejected) }
-      // It has no place in this text; it stays, listed as such.
-      return request([.absent(placed.annotation)], .rejected)
-    case .mention(let span):
-      return decide(mention: span, .rejected) { .reject(subject: $0) }
-    }
-  }
-
-  private mutating func decide(
-    mention span: TextSpan, _ action: NoteAction, _ make: (Correction.Subject) -> Correction
-  ) -> [Effect] {
-    guard let place = article.results.place(at: span) else { return [] }
-    var draft = AnnotationDraft()
-    draft.correction = make(Correction.Subject(article.results.entity(of: place)))
-    return request([.add(span, draft)], action)
   }
 }

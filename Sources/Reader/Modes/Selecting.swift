@@ -131,9 +131,9 @@ struct Selecting: Mode {
     if let last = words.last { head = last }
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     guard fixed == nil, state.notice == nil else { return nil }
-    return StatusContent(state.string(.caretIs), end: state.position)
+    return StatusLineText(state.string(.caretIs), end: state.position)
   }
 
   func hints(_ state: ReaderState) -> [Hint]? {
@@ -158,7 +158,7 @@ struct Selecting: Mode {
       return Selecting(fixed: nil, head: state.cluster(at: change.offset(head.lower)))
     }
     guard let start = fixed.relocated(by: change), let head = head.relocated(by: change) else {
-      state.notice = Notice(.passageGone)
+      state.notice = Notice(change.fate(of: span))
       return nil
     }
     return Selecting(fixed: start, head: head)

@@ -7,15 +7,18 @@ import Screen
 struct TagPicker: Mode {
   /// The passage; `nil` where its words are gone: the tags are kept for others.
   private(set) var span: Optional<TextSpan>
+  /// The words of the passage, or those that it had.
+  let words: String
   /// What was typed so far, or taken from the list.
   private(set) var text: String
   /// What the line may become, while that is being chosen.
   private var choice: Optional<Completion>
   private var rows: PickList
 
-  /// Asks for the tags of `span`, beginning with `text`.
-  init(_ span: TextSpan?, _ text: String) {
+  /// Asks for the tags of `span`, which holds or held `words`, beginning with `text`.
+  init(_ span: TextSpan?, words: String, _ text: String) {
     self.span = span
+    self.words = words
     self.text = text
     choice = nil
     rows = PickList(selected: nil)
@@ -104,7 +107,7 @@ struct TagPicker: Mode {
 
   private func answer(in state: inout ReaderState) -> ModeResult {
     if let span { return .leave(state.tag(span, text)) }
-    return .leave(state.save(UnsavedNote(.tags, text: text, of: nil, words: "")))
+    return .leave(state.save(UnsavedNote(.tags, text: text, of: nil, words: words)))
   }
 
   /// The line goes on; where its words are gone, its tags are for others.
@@ -145,9 +148,9 @@ struct TagPicker: Mode {
     ]
   }
 
-  func status(_ state: ReaderState) -> StatusContent? {
+  func status(_ state: ReaderState) -> StatusLineText? {
     let line = Phrase.Argument.text(text + String(ReaderState.cursorSign))
-    return StatusContent(
+    return StatusLineText(
       state.string(Phrase(span == nil ? .askTagsForOthers : .askTags, line)),
       end: state.string(.tagCount, .number(known(in: state).candidates.count)), ground: .prompt)
   }

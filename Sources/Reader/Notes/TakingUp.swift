@@ -93,7 +93,7 @@ extension ReaderState {
   private mutating func open(_ note: UnsavedNote) {
     guard let subject = note.subject else { return }
     if note.kind == .tags, case .passage(let span) = subject {
-      modes.push(TagPicker(span, note.text))
+      modes.push(TagPicker(span, words: note.words, note.text))
     } else {
       modes.push(NoteEditor(note, of: subject))
     }

@@ -9,7 +9,12 @@ package struct Notice: Hashable, Sendable {
 
   /// The message `key` with `arguments`.
   package init(_ key: PhraseKey, _ arguments: Phrase.Argument..., isError: Bool = false) {
-    phrase = Phrase(key, arguments)
+    self.init(Phrase(key, arguments), isError: isError)
+  }
+
+  /// The message `phrase`.
+  package init(_ phrase: Phrase, isError: Bool = false) {
+    self.phrase = phrase
     self.isError = isError
   }
 

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Corrections
 import Interface
 import TextLayout
 
@@ -19,6 +20,8 @@ package struct Preferences: Sendable {
   package var pane: PanePreferences
   /// The colour that was highlighted with last.
   package var highlightColor: HighlightColor
+  /// What is wrong with the person's lists and was told.
+  var toldProblems: Set<UserListProblem>
 
   /// What somebody begins with who has chosen `appearance` and `keymap`.
   package init(appearance: Appearance = Appearance(), keymap: Keymap = .standard) {
@@ -29,6 +32,7 @@ package struct Preferences: Sendable {
     matching = .clitics
     pane = PanePreferences()
     highlightColor = .yellow
+    toldProblems = []
   }
 }
 

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Interface
 
 /// Something that stands at places of a text and knows where it stands when the text changes.
 ///
@@ -11,16 +12,32 @@ protocol Relocatable {
 }
 
 extension TextSpan: Relocatable {
-  /// Where the words stand now; of several copies only the one that an annotation on them would be placed
-  /// at for certain.
+  /// Where the words stand now; of several copies, and where all around them is new, only the place that
+  /// an annotation on them would be placed at for certain.
   func relocated(by change: TextChange) -> TextSpan? {
-    guard let found = change.span(self) else { return nil }
-    if change.onlyAppends || change.isOnlyCopy(found) { return found }
-    guard let anchor = AnchoredText(change.old, contentHash: "1").anchor(of: self) else {
-      return nil
+    let found = change.span(self)
+    if let found, change.onlyAppends || change.isOnlyCopy(found) { return found }
+    guard let placement = change.placement(of: self), placement.isCertain,
+      found.map({ $0 == placement.span }) ?? true
+    else { return nil }
+    return placement.span
+  }
+}
+
+extension TextChange {
+  /// What is to be told of the words at `span` that were not taken along: that they are gone, or, where
+  /// they stand somewhere, that what is around them is another.
+  func fate(of span: TextSpan?) -> PhraseKey {
+    span.flatMap { placement(of: $0)?.span } == nil ? .passageGone : .passageInDoubt
+  }
+
+  /// Where an annotation on the words at `span` would be placed now; `nil` where none can be made there.
+  ///
+  /// - Complexity: O(*n*) in the length of both versions.
+  func placement(of span: TextSpan) -> Placement? {
+    AnchoredText(old, contentHash: "1").anchor(of: span).map {
+      AnchoredText(new, contentHash: "2").placement(of: $0)
     }
-    let placement = AnchoredText(change.new, contentHash: "2").placement(of: anchor)
-    return placement.isCertain && placement.span == found ? found : nil
   }
 }
 

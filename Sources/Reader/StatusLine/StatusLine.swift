@@ -18,13 +18,13 @@ struct StatusLine {
 
   private let state: ReaderState
   /// What it says.
-  let content: StatusContent
+  let content: StatusLineText
   private let spoken: StatusText
   private let rows: [Row]
 
   init(_ state: ReaderState) { self.init(state, saying: state.statusContent) }
 
-  private init(_ state: ReaderState, saying content: StatusContent) {
+  private init(_ state: ReaderState, saying content: StatusLineText) {
     self.state = state
     self.content = content
     let columns = Self.area(of: state, beside: content.end).size.columns
@@ -45,7 +45,7 @@ struct StatusLine {
   }
 
   /// Whether all of `content` fits into one row.
-  static func fits(_ content: StatusContent, in state: ReaderState) -> Bool {
+  static func fits(_ content: StatusLineText, in state: ReaderState) -> Bool {
     let columns = Label.columns(
       of: StatusText(content, isBroken: false).text, lettering: state.appearance.lettering)
     return columns <= area(of: state, beside: content.end).size.columns
@@ -89,7 +89,7 @@ struct StatusLine {
   /// The key that a click on the cell at `point` presses: of a hint, or of an answer to a question.
   func key(at point: ScreenPoint) -> Key? { part(at: point)?.key ?? hints.key(at: point) }
 
-  private func part(at point: ScreenPoint) -> StatusContent.Part? {
+  private func part(at point: ScreenPoint) -> StatusLineText.Part? {
     let area = area
     guard let row = rows.first(where: { $0.row == point.row }),
       area.columns.contains(point.column),
@@ -152,7 +152,7 @@ struct StatusLine {
 
 extension StatusLine {
   /// How many rows of the screen lie above the line when it says `content`.
-  static func rows(above content: StatusContent?, in state: ReaderState) -> Int {
+  static func rows(above content: StatusLineText?, in state: ReaderState) -> Int {
     let line = StatusLine(state, saying: content ?? state.statusContent)
     return state.arrangement.status.row - line.rowCount + 1
   }

@@ -5,13 +5,13 @@ struct StatusText {
   /// All that is said.
   let text: String
   /// The parts and where they stand in it.
-  private let parts: [(part: StatusContent.Part, span: TextSpan)]
+  private let parts: [(part: StatusLineText.Part, span: TextSpan)]
 
   /// What `content` says; where that is broken into lines, an answer stays on one and the signs at their ends.
-  init(_ content: StatusContent, isBroken: Bool) {
+  init(_ content: StatusLineText, isBroken: Bool) {
     let separator = isBroken ? "\u{A0}· " : " · "
     var text = ""
-    var parts: [(part: StatusContent.Part, span: TextSpan)] = []
+    var parts: [(part: StatusLineText.Part, span: TextSpan)] = []
     for part in content.parts {
       if !parts.isEmpty { text += separator }
       let start = TextOffset(text.utf8.count)
@@ -24,7 +24,7 @@ struct StatusText {
   }
 
   /// The part at `offset` of the text, if it is not between two.
-  func part(at offset: TextOffset) -> StatusContent.Part? {
+  func part(at offset: TextOffset) -> StatusLineText.Part? {
     parts.first { $0.span.lower <= offset && offset < $0.span.upper }?.part
   }
 

@@ -7,10 +7,10 @@ extension ReaderState {
   mutating func change(to document: Document) -> [Effect] {
     let change = TextChange(from: text, to: document.text)
     let place = change.offset(place)
-    let wasSelected = article.selection != nil
+    let selected = article.selection?.span
     notice = nil
     article = DocumentState(relocating: article, to: document, by: change)
-    if wasSelected, article.selection == nil { notice = Notice(.passageGone) }
+    if let selected, article.selection == nil { notice = Notice(change.fate(of: selected)) }
     relocateModes(by: change)
     article.top = min(row(showing: place), lowestTop)
     keepPaneRowVisible()

@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Corrections
 import Interface
 import Screen
 
@@ -42,8 +43,8 @@ package enum Answer: Sendable {
   case filtered(FilterRequest, [Paragraph])
   /// The hash of the text has been computed.
   case hashed(String)
-  /// A list of the person's cannot be read and is left out; the phrase says why.
-  case listUnread(Phrase)
+  /// A list of the person's, or a line of it, is left out.
+  case listProblem(UserListProblem)
   /// The store of annotations has something to tell.
   case notes(StoreAnswer)
 }

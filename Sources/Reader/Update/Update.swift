@@ -1,4 +1,5 @@
 import ArabicText
+import Corrections
 import Interface
 import Screen
 
@@ -59,8 +60,12 @@ extension ReaderState {
   /// Handles a key: first what is open, then the article and what is around it.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    if opensHelp(key) {
+    if opens(.help, by: key), !(modes.open.last is Help) {
       modes.push(Help())
+      return []
+    }
+    if modes.open.last?.opensPalette == true, opens(.palette, by: key) {
+      modes.push(Palette())
       return []
     }
     return dispatch { mode, state in
@@ -70,11 +75,9 @@ extension ReaderState {
     }
   }
 
-  /// Whether `key` opens the help over what is open: it closes back into it.
-  private func opensHelp(_ key: Key) -> Bool {
-    guard let top = modes.open.last, !(top is Help), keymap.command(for: key) == .help else {
-      return false
-    }
+  /// Whether `key` opens what `command` shows over what is open: it closes back into it.
+  private func opens(_ command: Command, by key: Key) -> Bool {
+    guard let top = modes.open.last, keymap.command(for: key) == command else { return false }
     if case .character = key { return !top.takesText }
     return true
   }
@@ -112,8 +115,8 @@ extension ReaderState {
     case .hashed(let hash):
       article.document.contentHash = hash
       return [.recall(hash: hash)]
-    case .listUnread(let reason):
-      notify(Notice(.listUnread, .phrase(reason), isError: true))
+    case .listProblem(let problem):
+      tell(problem)
       return []
     case .notes(let answer):
       handle(answer)
@@ -121,9 +124,20 @@ extension ReaderState {
     }
   }
 
-  /// Of work on a text that has changed since, only what was stored is still of interest.
+  /// Of work on a text that has changed since, only what was stored is still of interest, and what is
+  /// wrong with lists.
   fileprivate mutating func handleLate(_ answer: Answer) {
-    if case .notes(let answer) = answer { handleLate(answer) }
+    switch answer {
+    case .notes(let answer): handleLate(answer)
+    case .listProblem(let problem): tell(problem)
+    case .analysis, .searchEnded, .hitsCounted, .filtered, .hashed: break
+    }
+  }
+
+  /// Tells once what is wrong with a list, which is read with each analysis.
+  private mutating func tell(_ problem: UserListProblem) {
+    guard preferences.toldProblems.insert(problem).inserted else { return }
+    notify(Notice(problem.phrase, isError: true))
   }
 
   /// Asks for the analysis of what came into view, where a large document is analysed in part.

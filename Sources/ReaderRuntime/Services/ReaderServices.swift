@@ -15,7 +15,7 @@ package struct ReaderServices {
   /// What finds names and speech.
   package var analyzer: any DocumentAnalyzer
   /// The themes, as they look in the terminal.
-  package var themes: ThemeResolver
+  package var themes: ThemeForBackground
   /// The editor of the person's choice.
   package var editor: any TextEditor
   /// Puts a text on the clipboard of the desktop.
@@ -33,7 +33,7 @@ package struct ReaderServices {
   package init(
     terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
     now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
-    themes: ThemeResolver, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
+    themes: ThemeForBackground, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
     lookup: LookupTool = LookupTool(nil), history: PromptHistoryFile, pane: PaneFile,
     rescue: RescueFolders
   ) {

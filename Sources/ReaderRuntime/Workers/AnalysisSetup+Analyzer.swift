@@ -8,7 +8,7 @@ extension AnalysisSetup: DocumentAnalyzer {
   package func analyze(
     _ document: Document, first: TextSpan, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
   ) {
-    let pipeline = pipeline { post(.listUnread($0.phrase)) }
+    let pipeline = pipeline { post(.listProblem($0)) }
     DocumentAnalysis.run(
       document, by: pipeline, first: first, isCancelled: isCancelled, post: post)
   }

@@ -44,12 +44,12 @@ struct ModelOptions: ParsableArguments {
       folder: ownNames == .on ? try? NotesStore.folder() : nil)
   }
 
-  /// What analyses articles as the options say; a list of the user's that cannot be read is told on
-  /// standard error.
+  /// What analyses articles as the options say; what cannot be read or used of the user's lists is told
+  /// on standard error.
   ///
   /// - Throws: ``NameListFailure``.
   func pipeline() throws(NameListFailure) -> AnalysisPipeline {
-    try setup().pipeline { Failure.tell(Phrase(.listUnread, .phrase($0.phrase))) }
+    try setup().pipeline { $0.phrases.forEach(Failure.tell) }
   }
 
   /// The analysis of one article, as the user has corrected it.
@@ -65,7 +65,8 @@ struct ModelOptions: ParsableArguments {
     guard let names else { return UserNames() }
     let text: String
     do throws(FileError) {
-      text = try WholeFile.text(of: names, limit: 64 << 20, kinds: .anyStream)
+      let bytes = try WholeFile.bytes(of: names, limit: 64 << 20, kinds: .anyStream)
+      text = UserListText.decoded(bytes)
     } catch {
       throw .unreadable(error)
     }

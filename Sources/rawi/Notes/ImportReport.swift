@@ -42,6 +42,7 @@ struct ImportReport {
   func summary(added: Int) -> String {
     let counts: [(key: PhraseKey, count: Int)] = [
       (.importedPresent, result.annotations.count - added), (.importedMoved, result.moved),
+      (.importedWidened, result.widened),
       (.importedFindings, result.findings), (.importedLeftOut, result.leftOut.count),
     ]
     var parts = [Phrase(.importedCount, .number(added))]

@@ -5,6 +5,7 @@ import CursesTerminal
 import Glibc
 import Interface
 import Platform
+import Reader
 
 /// `rawi names`: the user's lists of names and speakers.
 struct NamesCommand: PrintingCommand {
@@ -17,8 +18,8 @@ struct NamesCommand: PrintingCommand {
       With --speakers it is a phrase that news have for \
       somebody who speaks, and the name of who that is, or - for nobody who has one. --forget takes a \
       lesson back, as u does in the reader right after the correction. The files may be \
-      edited, copied and shared; a line that begins with # is switched off. --own-names off does \
-      without them.
+      edited, copied and shared; a line that begins with # is switched off, and one that cannot be used \
+      is told on standard error. --own-names off does without them.
       """)
 
   @Flag(help: "Phrases for who speaks in place of names.")
@@ -51,6 +52,7 @@ struct NamesCommand: PrintingCommand {
     let text = try file.read().text
     if text.isEmpty, output.isTerminal { Failure.tell(Phrase(.namesNone)) }
     try output.write(text)
+    for line in try file.unusableLines() { Failure.tell(line.phrase) }
   }
 }
 

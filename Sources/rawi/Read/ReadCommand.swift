@@ -107,7 +107,7 @@ struct ReadCommand: ParsableCommand {
     let terminal = try CursesTerminal(
       choices: try drawing.choices(), mouse: mouse ?? (configuration.word(.mouse) != "off"))
     defer { terminal.close() }
-    let resolver = ThemeResolver(
+    let resolver = ThemeForBackground(
       files: themes, background: terminal.traits.background.appearance,
       colors: terminal.depth.count)
     let appearance = Appearance(
@@ -140,7 +140,7 @@ struct ReadCommand: ParsableCommand {
 
   /// The world as it is.
   private func services(
-    _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeResolver,
+    _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeForBackground,
     _ lookup: LookupCommand?
   ) -> ReaderServices {
     let environment = ProcessEnvironment.variables

@@ -6,6 +6,8 @@ package struct ImportResult: Hashable, Sendable {
   package var annotations: [Annotation] = []
   /// How many of them had to be found by their words, since the file was made of another text.
   package var moved = 0
+  /// How many of them were widened, since they parted a letter from its marks.
+  package var widened = 0
   /// How many items are findings of an analysis, and not a person's.
   package var findings = 0
   /// How many offsets were read otherwise than the format says, by how they were read.
@@ -32,6 +34,16 @@ package struct ImportResult: Hashable, Sendable {
 
   /// How many items were not taken because they do not fit.
   package var refusedCount: Int { refused.reduce(0) { $0 + $1.count } }
+}
+
+/// How the place of an item was found.
+struct ImportPlacing: Hashable {
+  /// How its offsets were read, where that is not what the format says.
+  var reading: OffsetReading?
+  /// Whether it had to be found by its words.
+  var isMoved: Bool
+  /// Whether it was widened to whole letters.
+  var isWidened: Bool
 }
 
 /// Where in a file an item stands.

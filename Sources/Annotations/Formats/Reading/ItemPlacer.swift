@@ -9,7 +9,7 @@ import ArabicText
 struct ItemPlacer {
   /// Where an item stands, or why it stands nowhere.
   enum Outcome {
-    case placed(Anchor, OffsetReading?, isMoved: Bool)
+    case placed(Anchor, ImportPlacing)
     case refused(ImportReason)
   }
 
@@ -124,8 +124,10 @@ struct ItemPlacer {
   private func settle(
     _ span: TextSpan, of own: ImportText, _ item: ImportItem, _ reading: OffsetReading
   ) -> Outcome {
-    if let place = own.inArticle(span), let anchor = article.text.anchor(of: place) {
-      return .placed(anchor, reading == documented ? nil : reading, isMoved: false)
+    if let place = own.inArticle(span),
+      let placed = placed(at: place, reading, isMoved: false)
+    {
+      return placed
     }
     guard let anchor = own.anchor(of: span) else {
       return .refused(outside(item, own))
@@ -133,6 +135,15 @@ struct ItemPlacer {
     let search = WordSearch(article.text, anchor)
     guard own.isKin || search.certain != nil else { return .refused(.otherText(count: 1)) }
     return moved(search.place, anchor.exact, item, reading)
+  }
+
+  /// An item at `span` of the article, widened to whole letters.
+  private func placed(at span: TextSpan, _ reading: OffsetReading?, isMoved: Bool) -> Outcome? {
+    guard let anchor = article.text.anchor(of: span) else { return nil }
+    let placing = ImportPlacing(
+      reading: reading == documented ? nil : reading, isMoved: isMoved,
+      isWidened: !article.text.isPassage(span))
+    return .placed(anchor, placing)
   }
 
   private func search(_ item: ImportItem, in own: ImportText) -> Outcome {
@@ -151,9 +162,9 @@ struct ItemPlacer {
     switch place {
     case .at(let span):
       guard WordSearch.stands(words, at: span, in: article.text.text),
-        let anchor = article.text.anchor(of: span)
+        let placed = placed(at: span, reading, isMoved: true)
       else { break }
-      return .placed(anchor, reading == documented ? nil : reading, isMoved: true)
+      return placed
     case .several(let count): return .refused(.severalPlaces(words, count: count))
     case .nowhere: break
     }

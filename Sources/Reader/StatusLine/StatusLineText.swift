@@ -2,7 +2,7 @@ import Interface
 import Screen
 
 /// What the status line says.
-struct StatusContent {
+struct StatusLineText {
   /// A part of it.
   struct Part {
     var text: String
@@ -59,7 +59,7 @@ struct StatusContent {
   }
 }
 
-extension StatusContent.Part {
+extension StatusLineText.Part {
   /// A key and what it does, which a click on it does, too.
   init(_ hint: Hint, in state: ReaderState) {
     let keys = hint.keys.map { Label.leftToRight($0.label(in: state.language)) }
@@ -72,7 +72,7 @@ extension StatusContent.Part {
 
 extension ReaderState {
   /// What the uppermost mode that has something to say says, else the article.
-  var statusContent: StatusContent {
+  var statusContent: StatusLineText {
     for mode in modes.open.reversed() { if let status = mode.status(self) { return status } }
     return readingStatus
   }

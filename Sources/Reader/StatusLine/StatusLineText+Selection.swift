@@ -5,8 +5,8 @@ import Screen
 
 extension ReaderState {
   /// What the status line says of what is selected.
-  var selectionParts: [StatusContent.Part] {
-    typealias Part = StatusContent.Part
+  var selectionParts: [StatusLineText.Part] {
+    typealias Part = StatusLineText.Part
     switch article.selection {
     case nil: return []
     case .mention(let span):
@@ -32,8 +32,8 @@ extension ReaderState {
     }
   }
 
-  private func parts(of quotation: Quotation) -> [StatusContent.Part] {
-    typealias Part = StatusContent.Part
+  private func parts(of quotation: Quotation) -> [StatusLineText.Part] {
+    typealias Part = StatusLineText.Part
     let results = article.results
     let speaker = results.speaker(of: quotation)?.canonical
     let counted = quotations(countedWith: quotation)

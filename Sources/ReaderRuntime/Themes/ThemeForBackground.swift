@@ -1,7 +1,7 @@
 import Interface
 
-/// The themes as they look in one terminal.
-package struct ThemeResolver {
+/// Which theme is worn in a terminal, by its background and its colours.
+package struct ThemeForBackground {
   private let files: ThemeFiles
   private let background: Theme.Appearance
   private let colors: Int

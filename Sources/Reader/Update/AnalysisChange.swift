@@ -1,0 +1,62 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+
+extension ReaderState {
+  /// Takes over what the analysis has found; what was selected stays selected by its text.
+  mutating func handle(_ analysis: Analysis, _ progress: AnalysisProgress) {
+    article.found = analysis
+    article.progress = progress
+    article.isCorrected = false
+    show(AnalysisIndex(analysis))
+    refreshCorrections()
+  }
+
+  /// Shows other results; what is selected in the pane stays selected by its text.
+  mutating func show(_ results: AnalysisIndex) {
+    let old = article.results
+    article.results = results
+    if let card = modes.first(Card.self) {
+      if let id = renamed(card.entity, from: old) {
+        let same = card.goingOn(as: id, in: self)
+        modes.modify(Card.self) { $0 = same }
+      } else {
+        modes.close(Card.self, because: Notice(.cardGone))
+      }
+    }
+    if let picker = modes.first(NamePicker.self)?.goingOn(in: self) {
+      modes.modify(NamePicker.self) { $0 = picker }
+    }
+    article.pane.speaker = article.pane.speaker.flatMap { renamed($0, from: old) }
+    article.pane.expanded = article.pane.expanded.flatMap { renamed($0, from: old) }
+    switch article.pane.selected {
+    case .entity(let id):
+      let inText = selectedEntity.map { results.analysis.entities[$0].id }
+      article.pane.selected = (inText ?? renamed(id, from: old)).map(PaneItem.entity)
+    case .quotation(let id):
+      let index = old.index(ofQuotation: id)
+      let span = index.flatMap { old.analysis.quotations[$0].content.first }
+      article.pane.selected = span.flatMap(results.quotation).map { .quotation($0.id) }
+    case .mention(let id, _):
+      article.pane.selected = renamed(id, from: old).map(PaneItem.entity)
+    case .speaker(let group):
+      article.pane.selected = renamed(group, from: old).map(PaneItem.speaker)
+    case .section, .note, nil: break
+    }
+    article.pane.foldedSpeakers = Set(
+      article.pane.foldedSpeakers.compactMap { renamed($0, from: old) })
+    keepPaneRowVisible()
+  }
+
+  private func renamed(_ group: SpeakerGroup, from old: AnalysisIndex) -> SpeakerGroup? {
+    guard case .entity(let id) = group else { return group }
+    return renamed(id, from: old).map(SpeakerGroup.entity)
+  }
+
+  /// The entity that has the first mention of what was called `id` before.
+  private func renamed(_ id: EntityID, from old: AnalysisIndex) -> EntityID? {
+    guard let entity = old.index(of: id), let mention = old.analysis.entities[entity].mentions.first
+    else { return nil }
+    return article.results.place(at: mention.span).map { article.results.entity(of: $0).id }
+  }
+}
