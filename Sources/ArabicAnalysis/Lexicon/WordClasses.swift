@@ -153,6 +153,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let reflexive = WordClasses(rawValue: 1 << 83)
   /// Says that somebody else is meant than the same noun meant before: مصدر آخر, أحد المسؤولين.
   static let other = WordClasses(rawValue: 1 << 84)
+  /// Behind marked speech and a comma, begins what the writer says of it: وهو, حيث.
+  static let remark = WordClasses(rawValue: 1 << 85)
+  /// Behind marked speech and a comma, goes on with what is reported: إضافة إلى.
+  static let addition = WordClasses(rawValue: 1 << 86)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -194,6 +198,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "conviction": .conviction, "absence": .absence, "people": .people,
     "share": .share, "letter-name": .letterName, "verb-particle": .verbParticle,
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
-    "reflexive": .reflexive, "other": .other,
+    "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
   ]
 }

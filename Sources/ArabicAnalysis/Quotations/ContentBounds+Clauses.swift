@@ -87,6 +87,24 @@ extension ContentBounds {
     }
   }
 
+  /// «…»، وهو ما يعني: what the writer says of marked speech right behind it.
+  func isRemark(_ index: Int) -> Bool {
+    guard index > 1, SentenceSigns.isComma(context.words.sign(index - 1)),
+      let mark = context.mark(at: index - 2), mark.outer.upperBound == index - 1,
+      decision.isSpeech(mark, isInContent: true)
+    else { return false }
+    return context.phrase(at: index, .remark) != nil
+  }
+
+  /// بعد إعلانه أن A، B: the main clause follows the comma behind a report that opens the sentence as an
+  /// adverb.
+  func stands(_ cue: FoundCue?, inClauseBefore comma: Int) -> Bool {
+    guard let cue, cue.form.slot == .noun else { return false }
+    let first = context.sentenceStart(of: cue.index)
+    return cue.index - first < limits.adverbialReport && cue.index > first
+      && context.words.reading(first, of: .timePreposition) != nil
+  }
+
   /// وجاء تصريحه بعد, وتزامن كلامه مع: when the report was made is no part of it.
   func tellsOccasion(_ index: Int) -> Bool {
     let words = context.words

@@ -124,7 +124,7 @@ struct ContentBounds {
       let sign = context.words.sign(next)
       if SentenceSigns.isComma(sign) {
         // «A»، أو «B»: one content in two pieces.
-        if isAlternative(next + 1) { return nil }
+        if isAlternative(next + 1) || context.phrase(at: next + 1, .addition) != nil { return nil }
       } else if sign == 0, !endsContent(next), !isAgent(next) {
         return nil
       }
@@ -168,6 +168,7 @@ struct ContentBounds {
         }
         if SentenceSigns.isComma(context.words.sign(index)),
           endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
+            || stands(cue, inClauseBefore: index)
         {
           return index
         }
@@ -194,6 +195,7 @@ struct ContentBounds {
     }
     if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
     if opensReply(index) || tellsOccasion(index) || hasOtherSubject(index, slot) { return true }
+    if isRemark(index) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }
 
@@ -215,6 +217,8 @@ struct ContentBounds {
     {
       return true
     }
+    // بحسب ما أوردت الوكالة
+    if cues.suffixedCue(at: index) != nil { return true }
     return words.readings(of: index).contains { reading in
       let classes = reading.classes.union(words.lexicon.classesWithoutArticle[reading.word] ?? [])
       if !classes.isDisjoint(with: Self.sources) { return true }

@@ -64,6 +64,7 @@ extension QuotationFinder {
       // Marks and phrases may reach beyond where the source may end.
       first = min(end, sources.skipAdjuncts(first..<end))
     }
+    if reportsOfPronoun(phrase, index) { return }
     guard let source = accordingSource(first, end), isSpeaker(source) || isUnknownName(source)
     else { return }
     let span = TextSpan(phrase.start, words.words[cueEnd - 1].span.upper)
@@ -71,7 +72,11 @@ extension QuotationFinder {
       span: span,
       lemma: words.text.string(in: TextSpan(phrase.start, words.words[phrase.end - 1].span.upper)))
     let start = context.sentenceStart(of: index)
-    let reported = (speechOfSentence[sentence] ?? []).filter { found[$0].cue != nil }
+    // A، بحسب X، B، مضيفا أن C: what the participle goes on with comes after.
+    let reported = (speechOfSentence[sentence] ?? []).filter { place in
+      guard let verb = found[place].cue else { return false }
+      return found[place].slot?.isParticiple != true || verb.span.lower < source.upper
+    }
     let last = reported.last
     let opensClause =
       index - start <= 1
@@ -98,18 +103,19 @@ extension QuotationFinder {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    guard var content = bounds.content(start..<index),
-      context.length(start..<index) > limits.shortestReported
-        || context.length(start..<index) == limits.shortestReported
+    let opening = datelineEnd(start, before: index)
+    guard var content = bounds.content(opening..<index),
+      context.length(opening..<index) > limits.shortestReported
+        || context.length(opening..<index) == limits.shortestReported
           && SentenceSigns.isComma(words.sign(index - 1))
     else {
       return
     }
     // “الباب موصد”، بحسب X: what stands in marks from end to end was said so.
     if content.kind == .indirect, content.verbatim.isEmpty,
-      let mark = context.mark(openingAt: start),
+      let mark = context.mark(openingAt: opening),
       mark.outer.upperBound >= index - 1, !decision.isName(mark),
-      decision.trigger(before: mark) == nil, let direct = bounds.marked(at: start)
+      decision.trigger(before: mark) == nil, let direct = bounds.marked(at: opening)
     {
       content = direct
     }
@@ -119,6 +125,26 @@ extension QuotationFinder {
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: .accordingLast)
+  }
+
+  /// ووفقا لها، A: who spoke before says it.
+  private mutating func reportsOfPronoun(
+    _ phrase: (end: Int, start: TextOffset), _ index: Int
+  ) -> Bool {
+    let words = context.words
+    let comma = phrase.end + 1
+    guard words.isPlain(phrase.end, .pronounPreposition),
+      words.text.scalar(at: words.words[phrase.end].span.lower)?.value == Letters.lam
+    else { return false }
+    guard index == context.sentenceStart(of: index), comma + 1 < context.count,
+      SentenceSigns.isComma(words.sign(comma)), speechOfSentence[context.sentence[index]] == nil,
+      let content = bounds.content(from: comma + 1)
+    else { return true }
+    let span = TextSpan(phrase.start, words.words[phrase.end - 1].span.upper)
+    append(
+      content, Quotation.Cue(span: span, lemma: words.text.string(in: span)), nil,
+      rule: .accordingFirst)
+    return true
   }
 
   /// "…, as he put it", "…, as X said": what stands before is reported, if nothing in the sentence is
@@ -174,7 +200,8 @@ extension QuotationFinder {
     guard comma < context.count, context.words.words[comma].span.lower >= source.upper,
       SentenceSigns.isComma(context.words.sign(comma)), comma + 3 < context.count,
       context.sentence[comma + 1] == sentence, !bounds.endsContent(comma + 1),
-      !context.words.readings(of: comma + 1).contains(where: { $0.clitics == .conjunction })
+      !context.words.readings(of: comma + 1).contains(where: { $0.clitics == .conjunction }),
+      context.phrase(at: comma + 1, .remark) == nil
     else { return nil }
     return bounds.content(from: comma + 1)
   }
@@ -193,6 +220,18 @@ extension QuotationFinder {
 
   static let so = NameKeys.so
 
+  /// دبي، الإمارات (CNN) –: the first word behind the place and the agency that open a paragraph.
+  private func datelineEnd(_ start: Int, before end: Int) -> Int {
+    let limit = min(end, start + limits.longestDateline)
+    let dashes = [Signs.hyphen, Signs.enDash, Signs.emDash]
+    guard start == 0,
+      var index = (start..<limit).first(where: { dashes.contains(context.words.sign($0)) }),
+      index > start, context.words.sign(index - 1) == Signs.closeBracket
+    else { return start }
+    while index < limit, dashes.contains(context.words.sign(index)) { index += 1 }
+    return index
+  }
+
   /// The content behind "according to X,".
   func precededContent(after source: TextSpan, _ end: Int) -> ContentBounds.Content? {
     let words = context.words
@@ -201,6 +240,9 @@ extension QuotationFinder {
       || !(opensWithFa(index) || words.reading(index, of: .complementiser) != nil)
     {
       index = context.word(at: source.upper)
+      if words.sign(index) == Signs.openBracket {
+        index = sources.closingBracket(from: index, limit: words.count)
+      }
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
     } else if particleBehindFa(index).map({ $0.word != NameKeys.already }) ?? false {
       return contentBehindFa(index)

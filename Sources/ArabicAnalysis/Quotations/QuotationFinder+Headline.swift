@@ -10,7 +10,7 @@ extension QuotationFinder {
         context.words.sign($0) == Signs.colon
       }),
       colon > 0, colon + 2 < context.count, let source = headlineSource(before: colon),
-      let content = bounds.content(from: colon + 1),
+      let content = headlineContent(behind: colon),
       content.kind != .indirect || context.length(content.words) > limits.shortestReported
         || context.length(content.words) == limits.shortestReported && isOnePerson(source)
     else { return }
@@ -22,6 +22,19 @@ extension QuotationFinder {
     quote.openFamily = content.openFamily
     occupy(content.words)
     keep(quote)
+  }
+
+  /// What stands behind the colon: two dots do not end it, unless another colon follows.
+  private func headlineContent(behind colon: Int) -> ContentBounds.Content? {
+    guard let content = bounds.content(from: colon + 1) else { return nil }
+    let end = content.words.upperBound
+    guard content.kind == .indirect, end + 1 < context.count,
+      context.words.sign(end) == Signs.fullStop,
+      context.words.sign(end + 1) == Signs.fullStop
+        || context.words.words[end].span.utf8Count > 1,
+      !(end..<context.count).contains(where: { context.words.sign($0) == Signs.colon })
+    else { return content }
+    return bounds.content(colon + 1..<context.count)
   }
 
   /// Whether a phrase names one person, by name or by what he is: "an expert".
@@ -102,6 +115,15 @@ extension QuotationFinder {
       && context.words.words[mark.outer.upperBound].kind == .arabic
   }
 
+  /// نواصل: a verb of "we" right behind the colon.
+  private func isFirstPerson(_ index: Int) -> Bool {
+    let word = context.words.words[index]
+    return word.kind == .arabic && !word.shape.contains(.feminine)
+      && context.words.text.scalar(at: word.span.lower)?.value == Letters.noon
+      && context.words.lexicon.cues[context.words.plain(index)?.word ?? NameKeys.what] == nil
+      && context.words.plain(index)?.kinds.contains(.common) != true
+  }
+
   /// Whether a headline says what only somebody can say: a refusal, a demand, a promise.
   private func speaks(behind colon: Int) -> Bool {
     // على الحكومة أن: a duty.
@@ -109,7 +131,7 @@ extension QuotationFinder {
     return (colon + 1..<context.count).contains { index in
       context.mark(openingAt: index).map { context.length($0.words) > limits.shortestReported }
         == true
-        || context.words.isPlain(index, .negation)
+        || context.words.isPlain(index, .negation) || index == colon + 1 && isFirstPerson(index)
         || context.words.isPlain(index, .demand)
         || context.words.readings(of: index).contains { $0.clitics.contains(.future) }
     }

@@ -34,18 +34,31 @@ extension QuotationFinder {
     before clause: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
   ) -> (quote: FoundQuotation, end: Int)? {
     var index = clause - 1
-    while index >= range.lowerBound, clause - index <= limits.innerReach,
+    // أبلغ العائلات، أن
+    if SentenceSigns.isComma(context.words.sign(index)) { index -= 1 }
+    while index >= range.lowerBound, clause - index <= limits.innerReachOfStrong,
       context.words.sign(index) == 0, cues.cue(at: index) == nil
     {
       if index == clause - 1, cues.suffixedCue(at: index) != nil { break }
       index -= 1
     }
-    guard index >= range.lowerBound, clause - index <= limits.innerReach,
-      let cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
-      [.masculine, .feminine, .plural].contains(cue.form.slot), cue.form.frame.contains(.clause),
-      !isFirstPerson(cue), cue.form.strength != .weak || clause == index + 1,
-      let source = innerSource(cue, clause: clause, from: range.lowerBound)
+    guard index >= range.lowerBound,
+      var cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
+      clause - index
+        <= (cue.form.strength == .strong ? limits.innerReachOfStrong : limits.innerReach)
     else { return nil }
+    // بعض الناس يعتقد أن: the verb has a subject before it.
+    let isImpersonal = cue.form.slot == .passive && clause == index + 1
+    if isImpersonal { cue.form.slot = .masculine }
+    guard [.masculine, .feminine, .plural].contains(cue.form.slot),
+      cue.form.frame.contains(.clause), !isFirstPerson(cue),
+      cue.form.strength != .weak || clause == index + 1
+    else { return nil }
+    // التي قيل إنها
+    let hasRelative = context.words.reading(index - 1, of: .relative) != nil
+    let source =
+      isImpersonal && hasRelative ? nil : innerSource(cue, clause: clause, from: range.lowerBound)
+    guard source != nil || isImpersonal && index > range.lowerBound else { return nil }
     var end = clause + 1
     while end <= range.upperBound {
       let sign = context.words.sign(end)
@@ -55,7 +68,8 @@ extension QuotationFinder {
     guard let span = context.span(clause + 1..<end), end > clause + 1, !contents.contains([span])
     else { return nil }
     var quote = FoundQuotation(
-      kind: .indirect, content: [span], speaker: .source, rule: .verbClause,
+      kind: .indirect, content: [span], speaker: source == nil ? .nobody : .source,
+      rule: .verbClause,
       confidence: limits.confidence.inner)
     quote.cue = cue.cue
     quote.slot = cue.form.slot
@@ -78,6 +92,12 @@ extension QuotationFinder {
     {
       return source
     }
+    // الوثائق التي تثبت أن
+    if cue.index > first, words.reading(cue.index - 1, of: .relative) != nil {
+      return sources.subject(before: cue.index, agreeing: cue.form.slot)
+        .flatMap { isSpeaker($0) && $0.lower >= words.words[first].span.lower ? $0 : nil }
+    }
+    if let place = placeBefore(cue, from: first) { return place }
     // المراقب وأخبرني: the subject of the verb that "and" joins it to stands before it.
     var start = cue.index - 1
     guard start >= first, words.sign(start) == 0, words.words[start].kind == .arabic else {
@@ -103,6 +123,23 @@ extension QuotationFinder {
     let slot = cue.form.slot
     if let mention = context.mention(at: start), !sources.agrees(mention, slot) { return nil }
     return TextSpan(lower, words.words[cue.index - 1].span.upper)
+  }
+
+  /// واشنطن تدعي أن: a place right before the verb that no preposition governs speaks; so does a person
+  /// whom a comma sets off.
+  private func placeBefore(_ cue: FoundCue, from first: Int) -> TextSpan? {
+    var last = cue.index - 1
+    if SentenceSigns.isComma(context.words.sign(last)) { last -= 1 }
+    guard last >= first, let mention = context.mention(at: last),
+      mention.kind == .person
+        || mention.kind == .place && last == cue.index - 1
+          && cue.form.slot == .feminine
+    else { return nil }
+    var start = last
+    while start > first, context.mention(at: start - 1)?.span == mention.span { start -= 1 }
+    guard !sources.isGoverned(start, from: first), sources.agrees(mention, cue.form.slot)
+    else { return nil }
+    return mention.span
   }
 
   private func isHeadNoun(_ index: Int) -> Bool {

@@ -107,8 +107,11 @@ extension QuotationFinder {
       let reading = words.plain(head(of: span)), words.words[head(of: span)].kind == .arabic,
       reading.classes.isDisjoint(with: [.function, .time, .cue, .connector])
     else { return false }
-    let isWhole =
-      context.word(at: span.upper) == frame.index || sources.pointsToNoun(first)
+    // المشاركون على أن; المواطنون، أن
+    var next = context.word(at: span.upper)
+    if next < frame.index, SentenceSigns.isComma(words.sign(next)) { next += 1 }
+    if next < frame.index, words.isPlain(next, .clausePreposition) { next += 1 }
+    let isWhole = next == frame.index || sources.pointsToNoun(first)
     let hasOwner = hasPronoun(first) && !words.words[first].shape.contains(.feminine)
     guard isWhole, reading.hasArticle || hasOwner else { return false }
     let isFeminine = words.words[head(of: span)].shape.contains(.feminine)

@@ -10,8 +10,9 @@ extension VerbFrameFinder {
   ///   word stands near enough before the mark.
   func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
     let words = context.words
-    guard cue.form.frame.contains(.preposition), !NameKeys.comments.contains(cue.form.lemma),
-      !isNamed(by: mark), !cue.form.frame.contains(.secondObject),
+    guard cue.form.frame.contains(.preposition) || takesNoun(cue),
+      !NameKeys.comments.contains(cue.form.lemma),
+      !isNamed(by: mark),
       cue.form.strength != .weak || cue.isPredicate, !cue.hasObject,
       decision.trigger(before: mark) == nil, !decision.isName(mark), !mark.isUnclosed,
       mark.outer.lowerBound - cue.index < limits.phraseReach
@@ -22,6 +23,8 @@ extension VerbFrameFinder {
         first = nil
         continue
       }
+      // أيار/مايو
+      if words.sign(index) == Signs.slash { continue }
       guard words.sign(index) == 0 else { return nil }
       if context.clauseOpening(at: index) != .none { return nil }
       guard first == nil, context.mention(at: index) == nil else { continue }
@@ -46,6 +49,7 @@ extension VerbFrameFinder {
       return false
     }
     return context.words.plain(first)?.hasArticle == true
+      && !context.words.isPlain(mark.outer.lowerBound - 1, .function)
       && context.words.plain(mark.outer.lowerBound - 1)?.hasArticle == true
   }
 
@@ -69,6 +73,13 @@ extension VerbFrameFinder {
     guard let reading = words.plain(index) else { return nil }
     if reading.classes.contains(.clausePreposition), cue.form.prepositions.contains(reading.word) {
       guard index + 1 < context.count else { return nil }
+      return (index + 1, words.words[index + 1].span.lower)
+    }
+    // بـ«سحق» الخصم
+    if cue.form.prepositions.contains(NameKeys.by), context.mark(openingAt: index + 1) != nil,
+      words.words[index].shape.contains(.short),
+      words.text.scalar(at: words.words[index].span.lower)?.value == Letters.baa
+    {
       return (index + 1, words.words[index + 1].span.lower)
     }
     guard cue.form.prepositions.contains(NameKeys.by),

@@ -9,6 +9,7 @@ enum Signs {
   static let enDash: UInt32 = 0x2013
   static let emDash: UInt32 = 0x2014
   static let ellipsis: UInt32 = 0x2026
+  static let slash: UInt32 = 0x2F
   static let hash: UInt32 = 0x23
   static let openBracket: UInt32 = 0x28
   static let closeBracket: UInt32 = 0x29
