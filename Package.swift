@@ -19,6 +19,7 @@ let systemLibraries: [Target] = [
 // Data compiled into the binary, and what must be C: signal handlers, loops for several processors.
 let cTargets: [Target] = [
   .target(name: "CAnalysisData"),
+  .target(name: "CArchives"),
   .target(name: "CEncoderArithmetic"),
   .target(name: "CInterfaceData"),
   .target(name: "CMappedText"),
@@ -46,8 +47,8 @@ let libraries: [Target] = [
   .target(
     name: "Documents",
     dependencies: [
-      "ArabicText", "CAnalysisData", "CMappedText", "CMarkup", "CMessageDigest", "EntityModel",
-      "Platform",
+      "ArabicText", "CAnalysisData", "CArchives", "CMappedText", "CMarkup", "CMessageDigest",
+      "EntityModel", "Platform",
     ],
     swiftSettings: strict),
   .target(

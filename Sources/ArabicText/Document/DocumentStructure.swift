@@ -96,6 +96,8 @@ package struct DocumentStructure: Hashable, Sendable {
   package var authors: [String] = []
   /// When it was published, as it is written.
   package var date: String?
+  /// The language as the file names it.
+  package var language: String?
   /// The name of who published it.
   package var source: String?
   /// Where it was published.

@@ -31,6 +31,18 @@ enum FileFormat {
     return magics.first { bytes.starts(with: $0.0) }?.1
   }
 
+  /// Whether `bytes` are a document of Office with a password: an old document that holds the new one, whose
+  /// name in it is in UTF-16.
+  ///
+  /// - Complexity: O(*n*).
+  static func isLockedOffice(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0] as [UInt8]) else { return false }
+    let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    return bytes.indices.contains { index in
+      bytes[index] == name[0] && bytes[index...].starts(with: name)
+    }
+  }
+
   /// Controls that no text file has for a reason.
   private static func isUnusual(_ byte: UInt8) -> Bool {
     switch byte {

@@ -7,10 +7,10 @@ extension DocumentLoader {
   /// - Throws: ``DocumentError``.
   static func extract(
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, name: String, encoding: String?,
-    _ extent: Extent
+    _ extent: Extent, _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
     guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
-    let text: ExtractedText
+    var text: ExtractedText
     switch format {
     case .html, .feed: text = try page(bytes, format, name, encoding, outer: nil, extent)
     case .mhtml:
@@ -18,6 +18,17 @@ extension DocumentLoader {
       text = try message.page.withUnsafeBufferPointer { page throws(DocumentError) in
         try self.page(page, format, name, encoding, outer: message.charset, extent)
       }
+    case .warc:
+      guard let answer = try WebArchive(bytes, name: name) else { throw .noWords(name) }
+      text = try answer.page.withUnsafeBufferPointer { page throws(DocumentError) in
+        try self.page(page, format, name, encoding, outer: answer.charset, extent)
+      }
+      text.structure.address = text.structure.address ?? answer.address
+      text.structure.date = text.structure.date ?? answer.date
+    case .packed:
+      let inside = try PackedFile.unpacked(bytes, name: name)
+      return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
+    case .container: text = try Container.read(bytes, name: name)
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }
     guard !text.bytes.isEmpty else { throw .noWords(name) }

@@ -8,6 +8,12 @@ enum SourceFormat: String, Hashable, Sendable {
   case feed
   /// Pages of paper.
   case pdf
+  /// Any of them, or text, packed by gzip, bzip2, xz or zstd.
+  case packed
+  /// A ZIP archive: DOCX, ODT, EPUB.
+  case container
+  /// What servers have answered.
+  case warc
 
   /// How much of the beginning is looked at, in bytes.
   private static let sampleLength = 4096
@@ -17,6 +23,11 @@ enum SourceFormat: String, Hashable, Sendable {
   ///
   /// - Complexity: O(1).
   init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
+    if let format = Self(archive: bytes) {
+      self = format
+      return
+    }
+    let name = PackedFile.nameInside(name)
     // Behind a mark, and of UTF-16 the letters of ASCII.
     let mark = Charset.marked(bytes)?.byteOrderMarkLength ?? 0
     let sample = bytes.dropFirst(mark).prefix(Self.sampleLength).filter { $0 != 0 }
@@ -33,6 +44,19 @@ enum SourceFormat: String, Hashable, Sendable {
       self = .html
     } else if Self.isPageName(name), Self.holdsTags(start) {
       self = .html
+    } else {
+      return nil
+    }
+  }
+
+  /// The format that signs tell which are no text.
+  private init?(archive bytes: UnsafeBufferPointer<UInt8>) {
+    if PackedFile.begins(bytes) {
+      self = .packed
+    } else if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+      self = .container
+    } else if bytes.starts(with: "WARC/1.".utf8) {
+      self = .warc
     } else {
       return nil
     }
@@ -117,7 +141,7 @@ enum SourceFormat: String, Hashable, Sendable {
   var longest: Int {
     switch self {
     case .html, .mhtml, .feed: 64 << 20
-    case .pdf: 256 << 20
+    case .pdf, .packed, .container, .warc: 256 << 20
     }
   }
 }

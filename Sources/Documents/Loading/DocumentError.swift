@@ -29,6 +29,12 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case noWords(String)
   /// A file whose pages are pictures.
   case scanned(String)
+  /// An archive that is cut, or is not what it seems.
+  case damaged(String)
+  /// An archive or a document that needs a password.
+  case encrypted(String)
+  /// An archive that unpacks to so much more than it is that it was made to fill memory.
+  case bomb(String)
   /// A program that reads the format does not take the file; its name and what it says.
   case refused(String, by: String, because: String)
   /// What reads the format is not installed; the name of the Debian package that has it.
@@ -55,6 +61,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .unknownEncoding: "no known charset"
       case .noWords: "no words in it"
       case .scanned: "its pages are pictures"
+      case .damaged: "cut or damaged"
+      case .encrypted: "locked with a password"
+      case .bomb: "unpacks to far more than it is"
       case .refused(_, let program, let reason): "\(program) says: \(shown(reason))"
       case .missingPackage(_, let package): "cannot be read without the package \(package)"
       case .terminal: "standard input is a terminal"
@@ -68,7 +77,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   package var exitCode: Int32 {
     switch self {
     case .unknownEncoding, .terminal: 64
-    case .empty, .binary, .tooLong, .overLimit, .noWords, .scanned, .refused: 65
+    case .empty, .binary, .tooLong, .overLimit, .noWords, .scanned, .refused, .damaged,
+      .encrypted, .bomb:
+      65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
     case .missingPackage: 69
     case .failed: 74
@@ -98,7 +109,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
       .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name),
       .failed(let name, _), .noWords(let name), .missingPackage(let name, _), .scanned(let name),
-      .refused(let name, _, _):
+      .refused(let name, _, _), .damaged(let name), .encrypted(let name), .bomb(let name):
       shown(name)
     case .terminal: nil
     }

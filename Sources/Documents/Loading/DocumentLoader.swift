@@ -112,7 +112,7 @@ package enum DocumentLoader {
   ) throws(DocumentError) -> Document {
     let extracted = try source.withBytes { bytes throws(DocumentError) -> Document? in
       guard extent != .plainText, let format = SourceFormat(bytes, name: name) else { return nil }
-      return try extract(bytes, format, name: name, encoding: encoding, extent)
+      return try extract(bytes, format, name: name, encoding: encoding, extent, wrapped)
     }
     if let extracted { return extracted }
     let charset = try source.withBytes { bytes throws(DocumentError) in
@@ -152,7 +152,9 @@ package enum DocumentLoader {
     }
     switch CharsetDetector.detect(bytes) {
     case .text(let charset): return charset
-    case .binary: throw .binary(name, format: FileFormat.name(bytes))
+    case .binary:
+      if FileFormat.isLockedOffice(bytes) { throw .encrypted(name) }
+      throw .binary(name, format: FileFormat.name(bytes))
     }
   }
 

@@ -300,6 +300,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileNoWords
   case packageMissing
   case fileScanned
+  case fileDamaged
+  case fileLocked
+  case fileIsBomb
   case fileRefused
   case charsetUnknown
   case noInput

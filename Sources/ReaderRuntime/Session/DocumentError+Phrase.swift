@@ -21,6 +21,9 @@ extension DocumentError: UserFacingError {
     case .overLimit(_, let limit): Phrase(.fileOverLimit, name, .number(limit >> 20))
     case .noWords: Phrase(.fileNoWords, name)
     case .scanned: Phrase(.fileScanned, name)
+    case .damaged: Phrase(.fileDamaged, name)
+    case .encrypted: Phrase(.fileLocked, name)
+    case .bomb: Phrase(.fileIsBomb, name)
     case .refused(_, let program, let reason):
       Phrase(.fileRefused, name, .word(program), .text(TerminalControls.picturedOnOneLine(reason)))
     case .missingPackage(_, let package): Phrase(.packageMissing, name, .word(package))

@@ -31,6 +31,7 @@ struct DocumentReport {
     var members: [(String, JSON?)] = [("title", text(structure.title))]
     if !structure.authors.isEmpty { members.append(("authors", .strings(structure.authors))) }
     members.append(("date", text(structure.date)))
+    members.append(("language", text(structure.language)))
     members.append(("source", text(structure.source)))
     members.append(("url", text(structure.address)))
     members.append(("summary", text(structure.summary)))

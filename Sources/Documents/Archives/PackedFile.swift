@@ -1,0 +1,45 @@
+import CArchives
+
+/// A file packed by gzip, bzip2, xz or zstd, several times too.
+enum PackedFile {
+  /// Whether `bytes` begin as one does.
+  static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // gzip (RFC 1952), xz, zstd (RFC 8878).
+    let magics: [[UInt8]] = [
+      [0x1F, 0x8B, 0x08], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    if magics.contains(where: { bytes.starts(with: $0) }) { return true }
+    // bzip2: its level, then a block or the end; the letters alone may begin a text.
+    return bytes.count >= 10 && bytes.starts(with: "BZh".utf8) && (0x31...0x39).contains(bytes[3])
+      && [[0x31, 0x41, 0x59, 0x26, 0x53, 0x59], [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]]
+        .contains { bytes[4..<10].elementsEqual($0) }
+  }
+
+  /// What is packed in `bytes`, called `name` in errors.
+  ///
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*) in what comes of it.
+  static func unpacked(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String,
+    _ allowance: ArchiveReader.Allowance = .init()
+  ) throws(DocumentError) -> ByteBuffer {
+    var buffer = ByteBuffer(capacity: bytes.count * 4)
+    do throws(ArchiveReader.Failure) {
+      var archive = try ArchiveReader(bytes, rawi_archive_packed, allowance)
+      guard try archive.next() else { return buffer }
+      try archive.read { buffer.append($0) }
+    } catch {
+      throw DocumentError(error, name)
+    }
+    return buffer
+  }
+
+  /// The name of what is packed in the file `name`.
+  static func nameInside(_ name: String) -> String {
+    let endings = [".gz", ".bz2", ".xz", ".zst"]
+    guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else {
+      return name
+    }
+    return nameInside(String(name.dropLast(ending.count)))
+  }
+}

@@ -1,0 +1,108 @@
+/// A recording of what servers have answered (WARC, ISO 28500), as `wget --warc-file` makes it.
+struct WebArchive {
+  /// The first page in it, as the server sent it.
+  private(set) var page: [UInt8] = []
+  /// The charset that the server says.
+  private(set) var charset: String?
+  /// Where the page was.
+  private(set) var address: String?
+  /// When it was fetched.
+  private(set) var date: String?
+
+  /// The first page of HTML that was answered without an error; `nil` where there is none.
+  ///
+  /// - Throws: ``ArchiveReader/Failure`` where the page is packed and cannot be unpacked.
+  /// - Complexity: O(*n*).
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws(DocumentError) {
+    var rest = bytes[...]
+    while let head = Self.head(&rest) {
+      let length = head["content-length"].flatMap { Int($0) } ?? 0
+      let content = rest.prefix(max(0, length))
+      rest = rest.dropFirst(content.count)
+      guard head["warc-type"] == "response" else { continue }
+      if try read(content, name: name) {
+        address = head["warc-target-uri"].map { $0.trimmingCharacters(["<", ">"]) }
+        date = head["warc-date"]
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Reads an answer; `false` where it is none with a page.
+  private mutating func read(
+    _ answer: Slice<UnsafeBufferPointer<UInt8>>, name: String
+  ) throws(DocumentError) -> Bool {
+    var rest = answer
+    guard let head = Self.head(&rest), let status = head[""],
+      status.split(separator: " ").dropFirst().first == "200",
+      let type = head["content-type"]?.lowercased(), type.contains("html")
+    else { return false }
+    charset = type.firstRange(of: "charset=").map {
+      type[$0.upperBound...].prefix { $0 != ";" }.trimmingCharacters(["\"", " ", "'"])
+    }
+    page = Array(rest)
+    if head["transfer-encoding"]?.lowercased().contains("chunked") ?? false {
+      page = Self.joined(rest)
+    }
+    if let packing = head["content-encoding"]?.lowercased(), packing != "identity" {
+      page = try page.withUnsafeBufferPointer { bytes throws(DocumentError) in
+        guard PackedFile.begins(bytes) else { return Array(bytes) }
+        let buffer = try PackedFile.unpacked(bytes, name: name)
+        return Array(buffer.bytes)
+      }
+    }
+    return !page.isEmpty
+  }
+
+  /// The fields before the first empty line, by their names in small letters; the first line by "".
+  private static func head(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> [String: String]? {
+    rest = rest.drop { $0 == 0x0D || $0 == 0x0A }
+    guard !rest.isEmpty else { return nil }
+    var fields: [String: String] = [:]
+    // Real ones have some twenty lines.
+    for number in 0..<1000 {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest.dropFirst(line.count + 1)
+      let text = String(decoding: line, as: UTF8.self).trimmingCharacters(["\r", " "])
+      if text.isEmpty { break }
+      let pair = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      if number == 0 {
+        fields[""] = text
+      } else if pair.count == 2 {
+        let name = pair[0].lowercased()
+        if fields[name] == nil { fields[name] = String(pair[1]).trimmingCharacters([" ", "\t"]) }
+      }
+    }
+    return fields
+  }
+
+  /// The pieces of an answer that was sent in pieces (RFC 9112, §7.1), joined; an answer that is not what it
+  /// says, as it is.
+  private static func joined(_ answer: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = answer
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      let digits = String(decoding: line.prefix { $0 != 0x3B && $0 > 0x20 }, as: UTF8.self)
+      guard let length = Int(digits, radix: 16), length >= 0 else {
+        return result.isEmpty ? Array(answer) : result
+      }
+      if length == 0 { break }
+      rest = rest.dropFirst(line.count + 1)
+      let piece = rest.prefix(length)
+      result += piece
+      rest = rest.dropFirst(piece.count).drop { $0 == 0x0D || $0 == 0x0A }
+    }
+    return result
+  }
+}
+
+extension StringProtocol {
+  /// The text without `characters` at its ends.
+  fileprivate func trimmingCharacters(_ characters: Set<Character>) -> String {
+    var text = drop { characters.contains($0) }
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,112 @@
+import ArabicText
+
+/// Makes a text of an EPUB: its title, then its pages in the order of reading, each chapter of its contents
+/// under a heading.
+enum Book {
+  /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("epub", version: 1)
+
+  private static let container = "META-INF/container.xml"
+
+  /// Whether an archive with these names of members holds a book.
+  static func isOne(_ names: Set<String>) -> Bool { names.contains(container) }
+
+  /// The text of `archive`, called `name` in errors.
+  ///
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*) in the bytes of its pages.
+  static func read(
+    _ archive: inout ZipArchive, name: String
+  ) throws(DocumentError) -> ExtractedText {
+    let package = try package(of: &archive, name)
+    var text = ExtractedText(DocumentStructure(format: "epub", extractor: extractor))
+    package.describe(&text.structure)
+    if let title = text.structure.title { text.append(title.utf8, .heading(level: 1)) }
+    let members = try archive.members(Set(package.pages + package.contents), name)
+    var entries: [BookContents.Entry] = []
+    for path in package.contents where entries.isEmpty {
+      guard let member = members[path] else { continue }
+      entries = BookContents(try OfficeXML.tree(member, name: name), path: path).entries
+    }
+    let chapters = Dictionary(grouping: entries, by: \.page)
+    // A page of contents that is one of the book says what ``DocumentStructure/headings`` says.
+    for path in package.pages where entries.isEmpty || !package.contents.contains(path) {
+      guard let page = members[path] else { continue }
+      let tree = try OfficeXML.page(page, name: name)
+      if tree.isCut, !text.structure.warnings.contains(.cut) {
+        text.structure.warnings.append(.cut)
+      }
+      for block in BookPage.blocks(of: tree, chapters[path] ?? []) {
+        // The title is the only heading of its level.
+        var kind = HTMLDocument.kind(block)
+        if case .heading(let level)? = kind { kind = .heading(level: max(2, level)) }
+        text.append(block.bytes, kind, links: block.links.filter { $0.target.contains("://") })
+      }
+    }
+    return text
+  }
+
+  private static func package(
+    of archive: inout ZipArchive, _ name: String
+  ) throws(DocumentError) -> BookPackage {
+    let locks = "META-INF/encryption.xml"
+    let members = try archive.members([container, locks], name)
+    let tree = try OfficeXML.tree(members[container] ?? [], name: name)
+    guard let path = tree.all("rootfile").lazy.compactMap({ tree[$0, "full-path"] }).first,
+      let content = try archive.members([path], name)[path]
+    else { throw .damaged(name) }
+    let package = BookPackage(try OfficeXML.tree(content, name: name), path: path)
+    if let locks = members[locks] {
+      // Fonts alone may be locked, which nobody reads.
+      let tree = try OfficeXML.tree(locks, name: name)
+      let locked = tree.all("CipherReference").compactMap { tree.value("URI", of: $0) }
+        .map { ZipArchive.resolve($0, in: "").name }
+      guard Set(locked).isDisjoint(with: package.pages) else { throw .encrypted(name) }
+    }
+    return package
+  }
+}
+
+/// A page of a book as blocks, with the headings that the contents name.
+enum BookPage {
+  /// The blocks of `tree`; where one of `entries` begins stands a heading.
+  ///
+  /// A heading that is there, or a line with the same words, is the chapter's; else its title is put in.
+  static func blocks(of tree: MarkupTree, _ entries: [BookContents.Entry]) -> [HTMLBlock] {
+    var blocks = HTMLBlockReader.blocks(of: tree, ElementMarks(of: tree))
+    guard !entries.isEmpty else { return blocks }
+    var places: [String: Int] = [:]
+    for node in tree.nodes.indices {
+      for attribute in tree.attributes(of: node) where ["id", "name"].contains(attribute.name) {
+        if places[attribute.value] == nil { places[attribute.value] = node }
+      }
+    }
+    var added: [(index: Int, heading: HTMLBlock)] = []
+    for entry in entries {
+      let node = entry.part.flatMap { places[$0] } ?? 0
+      let first = blocks.firstIndex { $0.node >= node } ?? blocks.count
+      let level = HTMLBlock.Kind.heading(entry.depth + 1)
+      let near = first..<min(first + 4, blocks.count)
+      if let index = near.first(where: { isTitle(blocks[$0], entry.title) }) {
+        blocks[index].kind = level
+      } else if near.first.map({ isHeading(blocks[$0]) }) ?? false {
+        blocks[first].kind = level
+      } else if first < blocks.count {
+        var heading = HTMLBlock()
+        heading.bytes = Array(entry.title.utf8)
+        heading.kind = level
+        added.append((first, heading))
+      }
+    }
+    for (index, heading) in added.reversed() { blocks.insert(heading, at: index) }
+    return blocks
+  }
+
+  private static func isTitle(_ block: HTMLBlock, _ title: String) -> Bool {
+    block.bytes.elementsEqual(title.utf8)
+  }
+
+  private static func isHeading(_ block: HTMLBlock) -> Bool {
+    if case .heading = block.kind { true } else { false }
+  }
+}

@@ -1,0 +1,97 @@
+import ArabicText
+
+/// The package of an EPUB (EPUB 3.3, §5; OPF 2): what it is called, and its pages in order.
+struct BookPackage {
+  /// The name of the member that it is.
+  private let path: String
+  private let tree: MarkupTree
+  /// The names of the members that are its pages, in the order of reading.
+  private(set) var pages: [String] = []
+  /// The names of its contents: the page of EPUB 3, and that of EPUB 2.
+  private(set) var contents: [String] = []
+  /// The language as the book names it.
+  private(set) var language: String?
+
+  /// The package in `tree`, the member `path`.
+  init(_ tree: MarkupTree, path: String) {
+    (self.tree, self.path) = (tree, path)
+    language = words("language").first
+    var members: [String: String] = [:]
+    var types: [String: String] = [:]
+    for item in tree.all("item") {
+      guard let id = tree[item, "id"], let reference = tree[item, "href"] else { continue }
+      members[id] = ZipArchive.resolve(reference, in: path).name
+      types[id] = tree[item, "media-type"] ?? ""
+      if tree[item, "properties"]?.split(separator: " ").contains("nav") ?? false {
+        contents.append(members[id] ?? "")
+      }
+    }
+    let spine = tree.all("spine").first
+    if let old = spine.flatMap({ tree[$0, "toc"] }).flatMap({ members[$0] }) {
+      contents.append(old)
+    } else if let id = types.first(where: { $0.value == "application/x-dtbncx+xml" })?.key {
+      contents.append(members[id] ?? "")
+    }
+    for item in spine.map({ tree.all("itemref", in: tree.inside($0)) }) ?? [] {
+      guard tree[item, "linear"] != "no", let id = tree[item, "idref"],
+        let member = members[id], types[id].map(Self.isPage) ?? false
+      else { continue }
+      pages.append(member)
+    }
+  }
+
+  private static func isPage(_ type: String) -> Bool {
+    ["html", "x-dtbook", "text/xml", "application/xml"].contains { type.contains($0) } || type == ""
+  }
+
+  /// Puts what the book says of itself into `structure`.
+  func describe(_ structure: inout DocumentStructure) {
+    structure.language = language
+    let titles = tree.all("title")
+    let title = titles.first(where: isMain) ?? titles.first
+    let own = titles.first { isOfLanguage(tree.value("lang", of: $0)) }
+    structure.title = (own ?? title).flatMap(inOwnLanguage)
+    structure.authors = tree.all("creator").filter(isAuthor).compactMap(inOwnLanguage)
+    structure.date = words("date").first
+    structure.source = words("publisher").first
+    structure.summary = words("description").first
+  }
+
+  /// The words of all elements `name`.
+  private func words(_ name: String) -> [String] {
+    tree.all(name).compactMap { HTMLMetadata.plain(tree.string(in: $0)) }
+  }
+
+  /// The values of the property `name` of the element `node`, with their languages.
+  private func refined(_ node: Int, _ name: String) -> [(value: String, language: String?)] {
+    guard let id = tree[node, "id"] else { return [] }
+    return tree.all("meta").compactMap { meta in
+      guard tree[meta, "refines"] == "#\(id)", tree[meta, "property"] == name,
+        let value = HTMLMetadata.plain(tree.string(in: meta))
+      else { return nil }
+      return (value, tree.value("lang", of: meta))
+    }
+  }
+
+  private func isMain(_ title: Int) -> Bool {
+    refined(title, "title-type").contains { $0.value == "main" }
+  }
+
+  /// Whether `creator` is an author: others are named with what they did.
+  private func isAuthor(_ creator: Int) -> Bool {
+    let roles =
+      refined(creator, "role").map(\.value) + [tree.value("role", of: creator)].compactMap(\.self)
+    return roles.isEmpty || roles.contains("aut")
+  }
+
+  private func isOfLanguage(_ other: String?) -> Bool {
+    guard let language, let other else { return false }
+    return language.split(separator: "-").first == other.split(separator: "-").first
+  }
+
+  /// The words of an element; in the book's own letters where it tells them beside others.
+  private func inOwnLanguage(_ node: Int) -> String? {
+    let other = refined(node, "alternate-script").first { isOfLanguage($0.language) }
+    return other?.value ?? HTMLMetadata.plain(tree.string(in: node))
+  }
+}

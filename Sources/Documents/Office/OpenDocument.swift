@@ -1,0 +1,83 @@
+import ArabicText
+
+/// Makes a text of an ODT (OpenDocument 1.3, ISO/IEC 26300).
+enum OpenDocument {
+  /// The rules of its texts; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("odt", version: 1)
+
+  /// Whether an archive with these names of members holds an OpenDocument.
+  static func isOne(_ names: Set<String>) -> Bool {
+    names.contains("content.xml") && names.contains("META-INF/manifest.xml")
+  }
+
+  /// The text of `archive`, called `name` in errors.
+  ///
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*) in the bytes of its parts.
+  static func read(
+    _ archive: inout ZipArchive, name: String
+  ) throws(DocumentError) -> ExtractedText {
+    let parts = try archive.members(
+      ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"], name)
+    if let manifest = parts["META-INF/manifest.xml"] {
+      let tree = try OfficeXML.tree(manifest, name: name)
+      let isLocked = tree.all("file-entry").contains {
+        tree.value("full-path", of: $0) == "content.xml"
+          && tree.child("encryption-data", of: $0) != nil
+      }
+      if isLocked { throw .encrypted(name) }
+    }
+    guard let content = parts["content.xml"] else { throw .empty(name) }
+    var text = ExtractedText(DocumentStructure(format: "odt", extractor: extractor))
+    try OfficeMetadata.read(parts["meta.xml"], into: &text.structure, name: name)
+    let tree = try OfficeXML.tree(content, name: name)
+    if tree.isCut { text.structure.warnings.append(.cut) }
+    guard let body = tree.all("body").first.flatMap({ tree.children(of: $0).first }) else {
+      throw .empty(name)
+    }
+    switch tree.localName(of: body) {
+    case "spreadsheet": throw .binary(name, format: "a spreadsheet")
+    case "presentation": throw .binary(name, format: "a presentation")
+    default: break
+    }
+    var styles = OpenDocumentStyles()
+    if let part = parts["styles.xml"] { styles.add(try OfficeXML.tree(part, name: name)) }
+    styles.add(tree)
+    var reader = OpenDocumentReader(tree, styles)
+    reader.read(tree.inside(body))
+    reader.text.write(to: &text)
+    return text
+  }
+}
+
+/// What the styles of an ODT say that paragraphs are.
+struct OpenDocumentStyles {
+  private var parents: [String: String] = [:]
+  private var levels: [String: Int] = [:]
+
+  /// Adds the styles of a part.
+  mutating func add(_ tree: MarkupTree) {
+    for node in tree.all("style") {
+      guard let name = tree.value("name", of: node) else { continue }
+      parents[name] = tree.value("parent-style-name", of: node)
+      levels[name] = tree.value("default-outline-level", of: node).flatMap { Int($0) }
+    }
+  }
+
+  /// What a paragraph of the style `name` is; `nil` for running text.
+  func kind(of name: String?) -> DocumentStructure.Block.Kind? {
+    var next = name
+    // A circle of styles has no end.
+    for _ in 0..<32 {
+      guard let name = next else { return nil }
+      if let level = levels[name] { return .heading(level: level.clamped(to: 1...9)) }
+      switch name {
+      case "Title": return .heading(level: 1)
+      case "Quotations": return .quotation
+      case "Caption", "Illustration", "Figure", "Table", "Drawing": return .caption
+      default: next = parents[name]
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+import ArabicText
+
+/// Walks the body of an ODT. What was deleted stands in a place of its own there, which is not read.
+struct OpenDocumentReader {
+  /// What is done at the end of an element.
+  private enum Ending {
+    case paragraph(isBeside: Bool)
+    case row
+    case cell
+    case link
+    case list
+  }
+
+  private let tree: MarkupTree
+  private let names: [String]
+  private let styles: OpenDocumentStyles
+  private var endings: [(end: Int, ending: Ending)] = []
+  private var depth = 0
+  private var cellCount = 0
+  private var notes: [Range<Int>] = []
+  /// The lines.
+  private(set) var text = OfficeText()
+
+  /// A reader of `tree`.
+  init(_ tree: MarkupTree, _ styles: OpenDocumentStyles) {
+    (self.tree, self.styles) = (tree, styles)
+    names = tree.localNames
+  }
+
+  /// Reads what stands in `range`, and the notes that are called there behind it.
+  ///
+  /// - Complexity: O(*n*) in the nodes and bytes.
+  mutating func read(_ range: Range<Int>) {
+    walk(range)
+    for (index, note) in notes.enumerated() {
+      var reader = OpenDocumentReader(tree, styles)
+      reader.walk(note)
+      text.appendNote(index + 1, reader.text)
+    }
+  }
+
+  private mutating func walk(_ range: Range<Int>) {
+    var node = range.lowerBound
+    while node < range.upperBound {
+      close(upTo: node)
+      if tree.nodes[node].name == nil {
+        text.add(tree.text(of: node))
+        node += 1
+      } else {
+        node = enter(node) ? node + 1 : Int(tree.nodes[node].end)
+      }
+    }
+    close(upTo: .max)
+  }
+
+  private mutating func close(upTo node: Int) {
+    while let last = endings.last, last.end <= node {
+      endings.removeLast()
+      switch last.ending {
+      case .paragraph(let isBeside):
+        text.endParagraph()
+        if isBeside { text.closeBeside() }
+      case .row: text.closeRow()
+      case .cell:
+        text.closeCell()
+        cellCount -= 1
+      case .link: text.endLink()
+      case .list: depth -= 1
+      }
+    }
+  }
+
+  private mutating func end(_ node: Int, _ ending: Ending) {
+    endings.append((Int(tree.nodes[node].end), ending))
+  }
+
+  /// Enters an element; `false` where what is inside it is not read.
+  private mutating func enter(_ node: Int) -> Bool {
+    guard let number = tree.nodes[node].name else { return true }
+    switch names[Int(number)] {
+    case "h":
+      let level = tree.value("outline-level", of: node).flatMap { Int($0) } ?? 1
+      beginParagraph(node, .heading(level: level.clamped(to: 1...9)))
+    case "p":
+      let kind = styles.kind(of: tree.value("style-name", of: node))
+      beginParagraph(node, kind ?? (depth > 0 ? .item(depth: depth) : nil))
+    case "list":
+      depth += 1
+      end(node, .list)
+    case "table-row":
+      text.open()
+      end(node, .row)
+    case "table-cell":
+      text.open()
+      cellCount += 1
+      end(node, .cell)
+    case "s", "tab": text.add(" ")
+    case "line-break": if cellCount > 0 { text.add(" ") } else { text.breakLine() }
+    case "a":
+      guard let target = tree.value("href", of: node), !target.hasPrefix("#") else { break }
+      text.beginLink(target)
+      end(node, .link)
+    case "note":
+      if let body = tree.child("note-body", of: node) {
+        notes.append(tree.inside(body))
+        text.add("[\(notes.count)]")
+      }
+      return false
+    case "section": return tree.value("display", of: node) != "none"
+    // What was deleted, remarks, what has no words, the readings of words, what is hidden.
+    case "tracked-changes", "annotation", "annotation-end", "forms", "ruby-text", "title", "desc",
+      "hidden-text", "hidden-paragraph", "object", "object-ole", "binary-data", "sequence-decls",
+      "variable-decls", "event-listeners", "covered-table-cell":
+      // A field that shows the title of the document is text.
+      return names[Int(number)] == "title" && tree.name(of: node).hasPrefix("text:")
+    default: break
+    }
+    return true
+  }
+
+  private mutating func beginParagraph(_ node: Int, _ kind: DocumentStructure.Block.Kind?) {
+    let isBeside = text.isInParagraph
+    if isBeside { text.open() }
+    text.beginParagraph(kind)
+    end(node, .paragraph(isBeside: isBeside))
+  }
+}

@@ -1,0 +1,115 @@
+import ArabicText
+
+/// Makes a text of a DOCX (Office Open XML, ECMA-376).
+enum WordDocument {
+  /// The rules of office documents; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("docx", version: 1)
+
+  /// Whether an archive with these names of members holds a document of Office.
+  static func isOne(_ names: Set<String>) -> Bool { names.contains("[Content_Types].xml") }
+
+  /// The text of `archive`, called `name` in errors.
+  ///
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*) in the bytes of its parts.
+  static func read(
+    _ archive: inout ZipArchive, name: String
+  ) throws(DocumentError) -> ExtractedText {
+    let package = try Relations(of: "", in: &archive, name)
+    let main = package.part("officeDocument") ?? "word/document.xml"
+    guard !main.hasPrefix("xl/") else { throw .binary(name, format: "a spreadsheet") }
+    guard !main.hasPrefix("ppt/") else { throw .binary(name, format: "a presentation") }
+    let relations = try Relations(of: main, in: &archive, name)
+    let core = package.part("core-properties") ?? "docProps/core.xml"
+    let styles = relations.part("styles") ?? "word/styles.xml"
+    let parts = try archive.members([main, core, styles], name)
+    guard let body = parts[main] else {
+      throw .binary(name, format: "a ZIP archive or an office document")
+    }
+    var text = ExtractedText(DocumentStructure(format: "docx", extractor: extractor))
+    try OfficeMetadata.read(parts[core], into: &text.structure, name: name)
+    let tree = try OfficeXML.tree(body, name: name)
+    if tree.isCut { text.structure.warnings.append(.cut) }
+    let known = WordStyles(
+      try parts[styles].map { part throws(DocumentError) in
+        try OfficeXML.tree(part, name: name)
+      })
+    var reader = WordReader(tree, known, targets: relations.links)
+    reader.read(tree.nodes.indices)
+    var lines = reader.text
+    try appendNotes(reader.calls, to: &lines, known, relations, &archive, name)
+    lines.write(to: &text)
+    return text
+  }
+
+  private static func appendNotes(
+    _ calls: [WordReader.Call], to lines: inout OfficeText, _ styles: WordStyles,
+    _ relations: Relations, _ archive: inout ZipArchive, _ name: String
+  ) throws(DocumentError) {
+    guard !calls.isEmpty else { return }
+    var notes: [WordReader.Call: OfficeText] = [:]
+    for isEndnote in [false, true] where calls.contains(where: { $0.isEndnote == isEndnote }) {
+      let kind = isEndnote ? "endnote" : "footnote"
+      let part = relations.part(kind + "s") ?? "word/\(kind)s.xml"
+      guard let content = try archive.members([part], name)[part] else { continue }
+      let links = try Relations(of: part, in: &archive, name).links
+      let tree = try OfficeXML.tree(content, name: name)
+      for node in tree.all(kind) {
+        guard let id = tree.value("id", of: node) else { continue }
+        let call = WordReader.Call(isEndnote: isEndnote, id: id)
+        guard calls.contains(call), notes[call] == nil else { continue }
+        var reader = WordReader(tree, styles, targets: links)
+        reader.read(tree.inside(node))
+        notes[call] = reader.text
+      }
+    }
+    for (index, call) in calls.enumerated() {
+      if let note = notes[call] { lines.appendNote(index + 1, note) }
+    }
+  }
+}
+
+/// Where a part of an office document leads (ECMA-376, part 2): to other parts, and to addresses.
+struct Relations {
+  /// The addresses by the identifiers of their relations.
+  private(set) var links: [String: String] = [:]
+  private var parts: [(type: String, name: String)] = []
+
+  /// The relations of the part `part`, or of the whole package for "".
+  ///
+  /// - Throws: ``DocumentError``.
+  init(of part: String, in archive: inout ZipArchive, _ name: String) throws(DocumentError) {
+    var folders = part.split(separator: "/").map(String.init)
+    let file = folders.popLast() ?? ""
+    let member = (folders + ["_rels", "\(file).rels"]).joined(separator: "/")
+    guard let content = try archive.members([member], name)[member] else { return }
+    let tree = try OfficeXML.tree(content, name: name)
+    for node in tree.all("Relationship") {
+      guard let target = tree.value("Target", of: node) else { continue }
+      if tree.value("TargetMode", of: node) == "External" {
+        if let id = tree.value("Id", of: node) { links[id] = target }
+      } else {
+        let type = tree.value("Type", of: node)?.split(separator: "/").last.map(String.init)
+        parts.append((type ?? "", ZipArchive.resolve(target, in: part).name))
+      }
+    }
+  }
+
+  /// The name of the first part of a type.
+  func part(_ type: String) -> String? { parts.first { $0.type == type }?.name }
+}
+
+extension ZipArchive {
+  /// The members that have one of these names, of the archive called `name` in errors.
+  ///
+  /// - Throws: ``DocumentError``.
+  mutating func members(
+    _ wanted: Set<String>, _ name: String
+  ) throws(DocumentError) -> [String: [UInt8]] {
+    do throws(ArchiveReader.Failure) {
+      return try members(wanted)
+    } catch {
+      throw DocumentError(error, name)
+    }
+  }
+}

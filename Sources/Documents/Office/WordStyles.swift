@@ -1,0 +1,108 @@
+import ArabicText
+
+/// What the styles of a DOCX say that paragraphs are.
+///
+/// Word translates the identifiers of its styles, but not the names of those that it brings along; a style
+/// of one's own says its level itself, or stands on one that does.
+struct WordStyles {
+  /// What a style, or a paragraph itself, says.
+  struct Properties: Hashable {
+    /// The level of a heading from 1; 0 says that it is none.
+    var level: Int?
+    /// How deep it is in lists, from 1; 0 says that it is in none.
+    var depth: Int?
+    var kind: DocumentStructure.Block.Kind?
+
+    /// What a paragraph is that has these.
+    var block: DocumentStructure.Block.Kind? {
+      if let level, level > 0 { return .heading(level: level) }
+      if kind == nil, let depth, depth > 0 { return .item(depth: depth) }
+      return kind
+    }
+
+    /// These, and of `other` what these say nothing of.
+    func over(_ other: Properties) -> Properties {
+      Properties(
+        level: level ?? other.level, depth: depth ?? other.depth, kind: kind ?? other.kind)
+    }
+
+    /// Nothing said.
+    init(level: Int? = nil, depth: Int? = nil, kind: DocumentStructure.Block.Kind? = nil) {
+      (self.level, self.depth, self.kind) = (level, depth, kind)
+    }
+
+    /// What the properties `node` of a paragraph or a style say.
+    init(_ node: Int, of tree: MarkupTree) {
+      for child in tree.children(of: node) {
+        switch tree.localName(of: child) {
+        case "outlineLvl":
+          // From 0; 9 is running text.
+          let number = tree.value("val", of: child).flatMap { Int($0) } ?? 9
+          level = (0..<9).contains(number) ? number + 1 : 0
+        case "numPr":
+          let list = tree.child("numId", of: child).flatMap { tree.value("val", of: $0) }
+          let deep = tree.child("ilvl", of: child).flatMap { tree.value("val", of: $0) }
+          depth = list == "0" ? 0 : (deep.flatMap { Int($0) } ?? 0).clamped(to: 0...8) + 1
+        default: break
+        }
+      }
+    }
+
+    /// What the name of a style says.
+    init(named name: String) {
+      let name = name.lowercased()
+      let words = name.split(separator: " ")
+      if words.count == 2, words[0] == "heading", let number = Int(words[1]) {
+        level = number.clamped(to: 1...9)
+      }
+      switch name {
+      case "title": level = 1
+      case "quote", "intense quote", "block text", "block quotation": kind = .quotation
+      case "caption": kind = .caption
+      default: break
+      }
+    }
+  }
+
+  private var own: [String: Properties] = [:]
+  private var parents: [String: String] = [:]
+
+  /// The styles of `tree`, which is `styles.xml`; none without it.
+  init(_ tree: MarkupTree?) {
+    guard let tree else { return }
+    for node in tree.all("style") {
+      guard let id = tree.value("styleId", of: node) else { continue }
+      var properties = Properties()
+      for child in tree.children(of: node) {
+        switch tree.localName(of: child) {
+        case "name":
+          properties = Properties(named: tree.value("val", of: child) ?? "").over(properties)
+        case "basedOn": parents[id] = tree.value("val", of: child)
+        case "pPr": properties = properties.over(Properties(child, of: tree))
+        default: break
+        }
+      }
+      own[id] = properties
+    }
+  }
+
+  /// What the style `id` says, and those that it stands on.
+  func properties(of id: String) -> Properties {
+    var properties = own[id] ?? Properties()
+    var next = parents[id]
+    // A circle of styles has no end.
+    for _ in 0..<32 {
+      guard let id = next else { break }
+      properties = properties.over(own[id] ?? Properties())
+      next = parents[id]
+    }
+    return properties
+  }
+}
+
+extension Int {
+  /// The nearest number in `range`.
+  func clamped(to range: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}
