@@ -48,12 +48,14 @@ struct WebArchive {
     if let packing = head["content-encoding"]?.lowercased(), packing != "identity" {
       page = try page.withUnsafeBufferPointer { bytes throws(DocumentError) in
         guard PackedFile.begins(bytes) else { return Array(bytes) }
-        let buffer = try PackedFile.unpacked(bytes, name: name)
-        return Array(buffer.bytes)
+        return Self.copy(try PackedFile.unpacked(bytes, name: name))
       }
     }
     return !page.isEmpty
   }
+
+  /// The bytes of what stays as it is until they are copied.
+  private static func copy(_ buffer: borrowing ByteBuffer) -> [UInt8] { Array(buffer.bytes) }
 
   /// The fields before the first empty line, by their names in small letters; the first line by "".
   private static func head(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> [String: String]? {

@@ -1,6 +1,8 @@
 import ArabicText
 
-/// Walks the body of an ODT. What was deleted stands in a place of its own there, which is not read.
+/// Walks the body of an ODT.
+///
+/// What was deleted stands in a place of its own there, which is not read.
 struct OpenDocumentReader {
   /// What is done at the end of an element.
   private enum Ending {
