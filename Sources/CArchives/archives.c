@@ -1,6 +1,8 @@
+#define _GNU_SOURCE
 #include "CArchives.h"
 
 #include <dlfcn.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -26,6 +28,7 @@ static struct {
   int (*filter_xz)(void *);
   int (*filter_zstd)(void *);
   int (*format_raw)(void *);
+  int (*format_empty)(void *);
   int (*format_zip)(void *);
   int (*open_memory)(void *, const void *, size_t);
   int (*next)(void *, void **);
@@ -33,6 +36,8 @@ static struct {
   const char *(*name)(void *);
   const char *(*name_in_utf8)(void *);
   int (*is_encrypted)(void *);
+  // Where names are UTF-8, whatever the locale of the program.
+  locale_t names;
   bool is_there;
 } library;
 
@@ -50,6 +55,7 @@ static void open_library(void) {
       {&library.filter_xz, "archive_read_support_filter_xz"},
       {&library.filter_zstd, "archive_read_support_filter_zstd"},
       {&library.format_raw, "archive_read_support_format_raw"},
+      {&library.format_empty, "archive_read_support_format_empty"},
       {&library.format_zip, "archive_read_support_format_zip_seekable"},
       {&library.open_memory, "archive_read_open_memory"},
       {&library.next, "archive_read_next_header"},
@@ -63,6 +69,7 @@ static void open_library(void) {
     if (!symbol) return;
     memcpy(symbols[index].slot, &symbol, sizeof symbol);
   }
+  library.names = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
   library.is_there = true;
 }
 
@@ -88,6 +95,8 @@ rawi_archive_outcome rawi_archive_open(
     library.filter_xz(reader);
     library.filter_zstd(reader);
     library.format_raw(reader);
+    // Of what has nothing in it.
+    library.format_empty(reader);
   }
   if (library.open_memory(reader, bytes, count) < worst_that_goes_on) {
     rawi_archive_close(opened);
@@ -98,13 +107,15 @@ rawi_archive_outcome rawi_archive_open(
 }
 
 rawi_archive_outcome rawi_archive_next(rawi_archive *archive) {
+  locale_t before = library.names ? uselocale(library.names) : (locale_t)0;
   int status = library.next(archive->reader, &archive->member);
+  if (before) uselocale(before);
   if (status == end_of_archive) return rawi_archive_end;
   return status < worst_that_goes_on ? rawi_archive_damaged : rawi_archive_ok;
 }
 
 const char *rawi_archive_name(rawi_archive *archive) {
-  // As bytes first: in a locale without UTF-8 they are what the archive has.
+  // As bytes first: those that are not said to be UTF-8 are what the archive has.
   const char *name = library.name(archive->member);
   return name ? name : library.name_in_utf8(archive->member);
 }

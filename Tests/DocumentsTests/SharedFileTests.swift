@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Where the files lie that are not part of the project.
-private enum SharedFiles {
+enum SharedFiles {
   static let folder = URL(fileURLWithPath: #filePath)
     .appendingPathComponent("../../../../shared/files").standardizedFileURL.path
 }

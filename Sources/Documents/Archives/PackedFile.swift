@@ -31,8 +31,12 @@ enum PackedFile {
     } catch {
       throw DocumentError(error, name)
     }
+    // libarchive unpacks as often as something was packed; what it does not know it hands on as it is.
+    if begins(buffer) { throw .damaged(name) }
     return buffer
   }
+
+  private static func begins(_ buffer: borrowing ByteBuffer) -> Bool { begins(buffer.bytes) }
 
   /// The name of what is packed in the file `name`.
   static func nameInside(_ name: String) -> String {

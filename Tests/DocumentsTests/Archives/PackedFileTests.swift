@@ -1,0 +1,163 @@
+import ArabicText
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Documents
+
+/// What is packed opens as what is in it.
+@Suite(
+  .enabled("libarchive13 is installed") { StoredArchive.isInstalled("libarchive.so.13") })
+struct PackedFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let sentence = "قال الوزير في بيان إن القرار نافذ.\n"
+
+  /// `bytes` as gzip that stores them as they are.
+  private static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    let zip = StoredArchive([("x", bytes)]).bytes
+    var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+    var rest = bytes[...]
+    repeat {
+      let piece = rest.prefix(0xFFFF)
+      rest = rest.dropFirst(piece.count)
+      let count = UInt16(piece.count)
+      packed.append(rest.isEmpty ? 1 : 0)
+      for value in [count, ~count] { packed += [UInt8(value & 0xFF), UInt8(value >> 8)] }
+      packed += piece
+    } while !rest.isEmpty
+    // The checksum of the archive's member, and the length.
+    let length = UInt32(bytes.count)
+    return packed + zip[14..<18] + (0..<4).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) }
+  }
+
+  /// The sentence packed by other programs.
+  private static let packed = [
+    "gz":
+      "H4sIAAAAAAAAA7vZdGP5zRYFEHGz48amm103NircbLzZpXBjBZC9/Gabwo2lIAIk33Rj443lIPk2ILfxxgY9LgBJFI4MPgAAAA==",
+    "xz":
+      "/Td6WFoAAATm1rRGAgAhARwAAAAQz1jM4AA9ADRdAGyglwpsGtogMAm11KOuc9rYE8KOFsVdb8/BSXLila3LvpuP98T7sR/4JHpkfn36H68AAAAA02Cn7cIoW9IAAVA+1PVcWx+2830BAAAAAARZWg==",
+    "bz2":
+      "QlpoOTFBWSZTWecVetEAABlQWgAQQAE1UALAcAAAYCAAIaTE00aZNChppgANgzyJsEVkC2uoQaxB0snmeoBSo/r+LuSKcKEhzir1og==",
+    "zst":
+      "KLUv/QRY8QEA2YLYp9mEINin2YTZiNiy2YrYsSDZgdmKINio2YrYp9mGINil2YYg2KfZhNmC2LHYp9ixINmG2KfZgdiwLgrO/5CG",
+  ]
+
+  @Test(arguments: ["gz", "xz", "bz2", "zst"])
+  func `a packed text is that text, with its hash`(ending: String) throws {
+    let bytes = try #require(Data(base64Encoded: Self.packed[ending] ?? ""))
+    // Whatever its name.
+    for name in ["text.txt.\(ending)", "text"] {
+      let document = try DocumentLoader.load(path: try folder.file(bytes, name))
+      #expect(document.text.string(in: document.text.span) == Self.sentence)
+      #expect(document.structure == nil && document.name == name)
+      let plain = try DocumentLoader.load(path: try folder.file(Self.sentence.utf8, "plain.txt"))
+      #expect(document.contentHash == plain.contentHash)
+    }
+    #expect(DocumentLoader.longestExtraction(Array(bytes), .article) != nil)
+    let piped = try DocumentLoader.document(ofStream: Array(bytes), isWhole: true)
+    #expect(piped.text.string(in: piped.text.span) == Self.sentence)
+  }
+
+  @Test func `a packed page is that page, by its name inside too`() throws {
+    let page = Array("<html><body><p>\(InventedPages.second)</p></body></html>".utf8)
+    let once = Self.gzip(page)
+    for (bytes, name) in [(once, "page.gz"), (Self.gzip(once), "page.html.gz.gz")] {
+      let document = try DocumentLoader.load(path: try folder.file(bytes, name))
+      #expect(document.structure?.format == "html")
+    }
+    let part = Self.gzip(Array("كلام <br>\(InventedPages.second)<br>".utf8))
+    let document = try DocumentLoader.load(path: try folder.file(part, "part.html.gz"))
+    #expect(document.structure?.format == "html")
+    let text = try DocumentLoader.load(path: try folder.file(part, "part.txt.gz"))
+    #expect(text.structure == nil)
+  }
+
+  @Test func `one that is cut is told`() throws {
+    let bytes = Array(try #require(Data(base64Encoded: Self.packed["xz"] ?? "")))
+    for count in [12, bytes.count / 2] {
+      let path = try folder.file(bytes.prefix(count), "text.xz")
+      #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
+    }
+    #expect(DocumentError.damaged("x").exitCode == 65)
+  }
+
+  @Test func `nothing in it is no text`() throws {
+    let path = try folder.file(Self.gzip([]), "text.gz")
+    #expect(throws: DocumentError.empty(path)) { try DocumentLoader.load(path: path) }
+  }
+
+  @Test func `what would fill the memory is refused`() throws {
+    // 100 MiB of zeros, packed twice.
+    let bomb =
+      "QlpoOTFBWSZTWckREJsAABx/d2dxUgBDYmAgd0IIOMRAQBEBgEGgQAQEgJABIAB0GpATAJgAAmAAankGlAGgBMAAEaZNPTQg4aTJN0jzCnoRo0MUQQYZhWP1LIXAXJEuhiwQN+BmX3UWdcA6I/5kcG5EOMshvB3PyKhP4C/Q0OymKGyMlMcGB0fRdyRThQkMkREJsA=="
+    let path = try folder.file(try #require(Data(base64Encoded: bomb)), "text.bz2")
+    #expect(throws: DocumentError.bomb(path)) { try DocumentLoader.load(path: path) }
+    #expect(DocumentError.bomb(path).exitCode == 65)
+  }
+
+  @Test func `more than is allowed is refused`() throws {
+    let packed = Self.gzip(Samples.repeated("خبر ".utf8, 40_000))
+    packed.withUnsafeBufferPointer { bytes in
+      #expect(throws: DocumentError.overLimit("x", limit: 256 << 20)) {
+        _ = try PackedFile.unpacked(bytes, name: "x", .init(total: 200_000))
+      }
+      #expect(throws: DocumentError.self) {
+        _ = try PackedFile.unpacked(bytes, name: "x", .init(time: .zero))
+      }
+    }
+  }
+
+  @Test func `of a recording of the web the first page is read`() throws {
+    let page = InventedPages.ways[0].page
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+    let packed = Self.gzip(Array(page.utf8))
+    let chunks =
+      String(page.utf8.count, radix: 16) + "; x=y\r\n" + page + "\r\n0\r\n\r\n"
+    let answers: [[UInt8]] = [
+      Array("\(head)\r\n\(page)".utf8),
+      Array("\(head)Transfer-Encoding: chunked\r\n\r\n\(chunks)".utf8),
+      Array("\(head)Content-Encoding: gzip\r\n\r\n".utf8) + packed,
+    ]
+    let missing = Array("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nلا شيء".utf8)
+    for answer in answers {
+      var records = Self.record("warcinfo", Array("software: x".utf8))
+      records += Self.record("response", missing) + Self.record("response", answer)
+      for (bytes, name) in [(records, "x.warc"), (Self.gzip(records), "x.warc.gz")] {
+        let document = try DocumentLoader.load(path: try folder.file(bytes, name))
+        #expect(document.structure?.format == "warc")
+        #expect(document.structure?.address?.isEmpty == false)
+        #expect(document.text.string(in: document.text.span).contains(InventedPages.second))
+      }
+    }
+    let path = try folder.file(Self.record("response", missing), "none.warc")
+    #expect(throws: DocumentError.noWords(path)) { try DocumentLoader.load(path: path) }
+  }
+
+  private static func record(_ type: String, _ content: [UInt8]) -> [UInt8] {
+    let head =
+      "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: <https://example.org/x>\r\n"
+      + "Content-Length: \(content.count)\r\n\r\n"
+    return Array(head.utf8) + content + Array("\r\n\r\n".utf8)
+  }
+
+  @Test func `any packed bytes are read or refused with a message`() throws {
+    let starts = Self.packed.values.sorted().compactMap {
+      Data(base64Encoded: $0).map { [UInt8]($0) }
+    }
+    let web = Self.record(
+      "response", Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>خبر".utf8))
+    for seed in Fuzz.seeds(300) {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let start = (starts + [web]).randomElement(using: &generator) ?? []
+      let bytes = generator.mutated(start)
+      do {
+        _ = try DocumentLoader.document(ofStream: bytes, isWhole: true)
+      } catch {
+        #expect(!error.description.isEmpty)
+      }
+    }
+  }
+}

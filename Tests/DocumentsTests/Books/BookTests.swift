@@ -1,0 +1,116 @@
+import ArabicText
+import Documents
+import TestSupport
+import Testing
+
+/// Books become their chapters.
+@Suite(
+  .enabled("libarchive13 is installed") { StoredArchive.isInstalled("libarchive.so.13") })
+struct BookTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The members of a book of two chapters and a page that is not part of the reading.
+  ///
+  /// - Parameter isNew: whether its contents are those of EPUB 3; else those of EPUB 2.
+  /// - Returns: the names and what they hold.
+  static func members(isNew: Bool = true) -> [(name: String, content: [UInt8])] {
+    let contents =
+      isNew
+      ? "<item id=\"nav\" href=\"nav.xhtml\" properties=\"nav\" media-type=\"application/xhtml+xml\"/>"
+      : "<item id=\"ncx\" href=\"toc.ncx\" media-type=\"application/x-dtbncx+xml\"/>"
+    let page = "media-type=\"application/xhtml+xml\""
+    let parts = [
+      ("mimetype", "application/epub+zip"),
+      (
+        "META-INF/container.xml",
+        "<container><rootfiles><rootfile full-path=\"OPS/book.opf\"/></rootfiles></container>"
+      ),
+      (
+        "OPS/book.opf",
+        """
+        <package><metadata xmlns:dc="d"><dc:language>ar</dc:language><dc:title id="t">The Book</dc:title>
+        <meta refines="#t" property="alternate-script" xml:lang="ar">الكتاب</meta>
+        <dc:creator id="a">سلمى</dc:creator><dc:creator id="b">هند</dc:creator>
+        <meta refines="#b" property="role">trl</meta><dc:date>2020</dc:date></metadata><manifest>\(contents)
+        <item id="c2" href="text/two.xhtml" \(page)/><item id="c1" href="text/%D8%A3.xhtml" \(page)/>
+        <item id="x" href="extra.xhtml" \(page)/><item id="i" href="i.png" media-type="image/png"/></manifest>
+        <spine toc="ncx"><itemref idref="nav"/><itemref idref="c1"/><itemref idref="x" linear="no"/>
+        <itemref idref="c2"/><itemref idref="i"/></spine></package>
+        """
+      ),
+      (
+        "OPS/nav.xhtml",
+        """
+        <html xmlns:epub="e"><body><nav epub:type="landmarks"><ol><li><a href="extra.xhtml">معالم</a></li></ol></nav>
+        <nav epub:type="toc"><ol><li><a href="text/%D8%A3.xhtml">الفصل الأول</a></li>
+        <li><a href="text/two.xhtml">الفصل الثاني</a><ol><li><a href="text/two.xhtml#s">مبحث</a></li></ol></li></ol></nav>
+        </body></html>
+        """
+      ),
+      (
+        "OPS/toc.ncx",
+        """
+        <ncx><navMap><navPoint><navLabel><text>الفصل الأول</text></navLabel><content src="text/%D8%A3.xhtml"/></navPoint>
+        <navPoint><navLabel><text>الفصل الثاني</text></navLabel><content src="text/two.xhtml"/>
+        <navPoint><navLabel><text>مبحث</text></navLabel><content src="text/two.xhtml#s"/></navPoint></navPoint></navMap></ncx>
+        """
+      ),
+      (
+        "OPS/text/أ.xhtml",
+        """
+        <?xml version="1.0" encoding="utf-8"?><html><head><title>x</title></head><body><h1>الفصل الأول</h1>
+        <p>\(OfficeSamples.first)</p><a id="p"/><p class="menu">\(OfficeSamples.second)</p></body></html>
+        """
+      ),
+      (
+        "OPS/text/two.xhtml",
+        "<html><body><p>كلام بلا&nbsp;عنوان.</p><p id=\"s\">مبحث</p><p>وبعده كلام.</p></body></html>"
+      ),
+      ("OPS/extra.xhtml", "<html><body><p>ملحق</p></body></html>"),
+    ]
+    return parts.map { ($0.0, Array($0.1.utf8)) }
+  }
+
+  private func load(_ members: [(name: String, content: [UInt8])]) throws -> Document {
+    try DocumentLoader.load(path: try folder.file(StoredArchive(members).bytes, "book.epub"))
+  }
+
+  @Test(arguments: [true, false])
+  func `chapters stand in the order of reading, under the headings of the contents`(
+    isNew: Bool
+  ) throws {
+    let document = try load(Self.members(isNew: isNew))
+    let text = document.text.string(in: document.text.span)
+    #expect(
+      text.split(separator: "\n").map(String.init) == [
+        "الكتاب", "الفصل الأول", OfficeSamples.first, OfficeSamples.second, "الفصل الثاني",
+        "كلام بلا عنوان.", "مبحث", "وبعده كلام.",
+      ])
+    let structure = try #require(document.structure)
+    #expect(structure.headings.map(\.kind) == [2, 2, 3].map { .heading(level: $0) })
+    #expect(structure.format == "epub" && structure.title == "الكتاب")
+    #expect(structure.authors == ["سلمى"] && structure.date == "2020" && structure.language == "ar")
+    #expect(structure.isWhole && structure.warnings.isEmpty)
+  }
+
+  @Test func `a book with locked pages is told, one with locked fonts is read`() throws {
+    for (file, isLocked) in [("OPS/text/two.xhtml", true), ("OPS/f.otf", false)] {
+      let locks =
+        "<encryption><e:EncryptedData xmlns:e=\"e\"><e:CipherReference URI=\"\(file)\"/></e:EncryptedData></encryption>"
+      let members = Self.members() + [("META-INF/encryption.xml", Array(locks.utf8))]
+      let path = try folder.file(StoredArchive(members).bytes, "book.epub")
+      if isLocked {
+        #expect(throws: DocumentError.encrypted(path)) { try DocumentLoader.load(path: path) }
+      } else {
+        #expect(try DocumentLoader.load(path: path).structure?.format == "epub")
+      }
+    }
+  }
+
+  @Test func `a book without its package is damaged`() throws {
+    let path = try folder.file(StoredArchive(Array(Self.members().prefix(2))).bytes, "book.epub")
+    #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
+  }
+}
