@@ -47,11 +47,12 @@ struct BookPackage {
   /// Puts what the book says of itself into `structure`.
   func describe(_ structure: inout DocumentStructure) {
     structure.language = language
-    let titles = tree.all("title")
+    // More are no titles and authors, but made to hurt.
+    let titles = tree.all("title").prefix(20)
     let title = titles.first(where: isMain) ?? titles.first
     let own = titles.first { isOfLanguage(tree.value("lang", of: $0)) }
     structure.title = (own ?? title).flatMap(inOwnLanguage)
-    structure.authors = tree.all("creator").filter(isAuthor).compactMap(inOwnLanguage)
+    structure.authors = tree.all("creator").prefix(100).filter(isAuthor).compactMap(inOwnLanguage)
     structure.date = words("date").first
     structure.source = words("publisher").first
     structure.summary = words("description").first

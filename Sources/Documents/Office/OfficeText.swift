@@ -192,8 +192,8 @@ struct OfficeText {
     }
     mark += lines[0].bytes
     lines[0].bytes = mark
-    levels[0].lines = allLines + lines
-    carried = nil
+    flushCarried()
+    levels[0].lines += lines
   }
 
   // MARK: The end

@@ -47,6 +47,7 @@ enum WordDocument {
     _ relations: Relations, _ archive: inout ZipArchive, _ name: String
   ) throws(DocumentError) {
     guard !calls.isEmpty else { return }
+    let called = Set(calls)
     var notes: [WordReader.Call: OfficeText] = [:]
     for isEndnote in [false, true] where calls.contains(where: { $0.isEndnote == isEndnote }) {
       let kind = isEndnote ? "endnote" : "footnote"
@@ -57,7 +58,7 @@ enum WordDocument {
       for node in tree.all(kind) {
         guard let id = tree.value("id", of: node) else { continue }
         let call = WordReader.Call(isEndnote: isEndnote, id: id)
-        guard calls.contains(call), notes[call] == nil else { continue }
+        guard called.contains(call), notes[call] == nil else { continue }
         var reader = WordReader(tree, styles, targets: links)
         reader.read(tree.inside(node))
         notes[call] = reader.text

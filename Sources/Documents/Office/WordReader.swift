@@ -33,7 +33,8 @@ struct WordReader {
   /// The lines.
   private(set) var text = OfficeText()
   /// The notes in the order in which they are called.
-  private(set) var calls: [Call]
+  private(set) var calls: [Call] = []
+  private var numbers: [Call: Int] = [:]
 
   /// A reader of `tree`.
   ///
@@ -41,11 +42,8 @@ struct WordReader {
   ///   - tree: the part.
   ///   - styles: the styles of the document.
   ///   - targets: where its links lead, by their identifiers.
-  ///   - calls: the notes that were called before.
-  init(
-    _ tree: MarkupTree, _ styles: WordStyles, targets: [String: String], calls: [Call] = []
-  ) {
-    (self.tree, self.styles, self.targets, self.calls) = (tree, styles, targets, calls)
+  init(_ tree: MarkupTree, _ styles: WordStyles, targets: [String: String]) {
+    (self.tree, self.styles, self.targets) = (tree, styles, targets)
     names = tree.localNames
   }
 
@@ -158,9 +156,9 @@ struct WordReader {
   private mutating func call(_ node: Int, isEndnote: Bool) {
     guard let id = tree.value("id", of: node) else { return }
     let call = Call(isEndnote: isEndnote, id: id)
-    let number = calls.firstIndex(of: call) ?? calls.count
-    if number == calls.count { calls.append(call) }
-    text.add("[\(number + 1)]")
+    let number = numbers[call] ?? calls.count + 1
+    if numbers.updateValue(number, forKey: call) == nil { calls.append(call) }
+    text.add("[\(number)]")
   }
 
   // MARK: Fields
@@ -187,23 +185,4 @@ struct WordReader {
     guard words.first == "HYPERLINK", words.count > 1, !words[1].hasPrefix("\\") else { return nil }
     return String(words[1].filter { $0 != "\"" })
   }
-}
-
-/// Signs of fonts whose letters are pictures.
-enum WordSymbols {
-  /// The sign with this number in hexadecimal, in the private area or not; "" for one that nothing is known of.
-  static func sign(_ number: String) -> String {
-    guard let value = UInt32(number, radix: 16), let scalar = Unicode.Scalar(value) else {
-      return ""
-    }
-    guard (0xE000...0xF8FF).contains(value) else { return value > 0x20 ? String(scalar) : "" }
-    return known[value & 0xFF] ?? ""
-  }
-
-  /// Those of Symbol and Wingdings that stand in texts.
-  private static let known: [UInt32: String] = [
-    0x28: "(", 0x29: ")", 0x2A: "*", 0x2B: "+", 0x2D: "-", 0x2F: "/", 0x3D: "=", 0x6C: "●",
-    0x6E: "■", 0xA7: "▪", 0xA8: "◻", 0xB0: "°", 0xB1: "±", 0xB7: "•", 0xD8: "➢", 0xDF: "←",
-    0xE0: "→", 0xFB: "✗", 0xFC: "✓", 0xFE: "☑",
-  ]
 }
