@@ -1,9 +1,13 @@
+// For the clock that nobody sets.
+#define _POSIX_C_SOURCE 199309L
+
 #include "CMarkup.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stddef.h>
 #include <string.h>
+#include <time.h>
 
 // What is needed of libxml2 is declared here: it is opened when a format needs it, so that plain text does
 // not wait for it and a machine without it still reads text; and nobody needs its headers to build.
@@ -59,6 +63,7 @@ static struct {
   void (*free_html)(context *);
   void (*free_xml)(context *);
   void (*free_document)(void *);
+  void (*stop)(context *);
   bool is_there;
 } library;
 
@@ -77,6 +82,7 @@ static void open_library(void) {
       {&library.free_html, "htmlFreeParserCtxt"},
       {&library.free_xml, "xmlFreeParserCtxt"},
       {&library.free_document, "xmlFreeDoc"},
+      {&library.stop, "xmlStopParser"},
   };
   for (size_t index = 0; index < sizeof symbols / sizeof *symbols; index++) {
     void *symbol = dlsym(file, symbols[index].name);
@@ -87,23 +93,51 @@ static void open_library(void) {
   library.is_there = true;
 }
 
-static void start(void *state, const character *name, const character **attributes) {
-  const rawi_markup_events *events = state;
+// A page that is being read.
+typedef struct {
+  const rawi_markup_events *events;
+  context *parser;
+  struct timespec end;
+  unsigned count;
+  bool is_late;
+} reading;
+
+// How many elements are read between two looks at the clock, which costs as much as a few of them.
+enum { elements_between_looks = 512 };
+
+static void look_at_clock(reading *state) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  if (now.tv_sec < state->end.tv_sec ||
+      (now.tv_sec == state->end.tv_sec && now.tv_nsec < state->end.tv_nsec))
+    return;
+  state->is_late = true;
+  library.stop(state->parser);
+}
+
+static void start(void *context, const character *name, const character **attributes) {
+  reading *state = context;
+  if (state->is_late) return;
+  const rawi_markup_events *events = state->events;
   events->start(events->state, (const char *)name, (const char *const *)attributes);
+  if (++state->count % elements_between_looks == 0) look_at_clock(state);
 }
 
-static void end(void *state, const character *name) {
-  const rawi_markup_events *events = state;
-  events->end(events->state, (const char *)name);
+static void end(void *context, const character *name) {
+  const reading *state = context;
+  if (state->is_late) return;
+  state->events->end(state->events->state, (const char *)name);
 }
 
-static void text(void *state, const character *bytes, int count) {
-  const rawi_markup_events *events = state;
-  events->text(events->state, (const char *)bytes, count);
+static void text(void *context, const character *bytes, int count) {
+  const reading *state = context;
+  if (state->is_late) return;
+  state->events->text(state->events->state, (const char *)bytes, count);
 }
 
 rawi_markup_outcome rawi_markup_parse(
-    const char *bytes, int count, rawi_markup_kind kind, const rawi_markup_events *events) {
+    const char *bytes, int count, rawi_markup_kind kind, int milliseconds,
+    const rawi_markup_events *events) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, open_library);
   if (!library.is_there) return rawi_markup_no_library;
@@ -118,7 +152,15 @@ rawi_markup_outcome rawi_markup_parse(
   parser->sax->blanks = text;
   parser->sax->cdata = text;
   parser->sax->initialized = 1;
-  parser->user_data = (void *)events;
+  reading state = {.events = events, .parser = parser};
+  clock_gettime(CLOCK_MONOTONIC, &state.end);
+  state.end.tv_sec += milliseconds / 1000;
+  state.end.tv_nsec += milliseconds % 1000 * 1000000L;
+  if (state.end.tv_nsec >= 1000000000L) {
+    state.end.tv_sec++;
+    state.end.tv_nsec -= 1000000000L;
+  }
+  parser->user_data = &state;
   int options = recover | no_error | no_warning | no_net | huge;
   void *document;
   if (is_html) {
@@ -133,5 +175,6 @@ rawi_markup_outcome rawi_markup_parse(
   } else {
     library.free_xml(parser);
   }
+  if (state.is_late) return rawi_markup_late;
   return is_html || is_well_formed ? rawi_markup_told : rawi_markup_ill_formed;
 }

@@ -1,3 +1,4 @@
+import Platform
 import Screen
 import Testing
 
@@ -51,6 +52,24 @@ struct ConfigurationTests {
   func `a dictionary without a program or a place for the word is refused`(text: String) throws {
     let error = #expect(throws: ConfigurationError.self) { try read(text) }
     #expect(error?.description.contains("[\"dict\", \"{}\"]") == true)
+  }
+
+  @Test func `converters are patterns with programs, links have a program of their own`() throws {
+    let configuration = try read(
+      "[open]\n\"*.rtf\" = [\"pandoc\", \"{}\"]\n\"*.doc\" = [\"antiword\", \"{}\"]\n"
+        + "[links]\ncommand = [\"xdg-open\", \"{}\"]")
+    #expect(configuration.converters.map(\.pattern) == ["*.rtf", "*.doc"])
+    #expect(configuration.converters.first?.call.words == ["pandoc", "{}"])
+    #expect(configuration.links?.command(for: "x") == ["xdg-open", "x"])
+  }
+
+  @Test(arguments: [
+    "[open]\n\"*.rtf\" = \"pandoc {}\"", "[open]\n\"*.rtf\" = [\"pandoc\"]", "open = 1",
+    "[open]\n\"*.rtf\" = []", "links = \"xdg-open\"", "[links]\ncommand = [\"xdg-open\"]",
+    "[links]\nshell = \"sh\"",
+  ])
+  func `a mistake in converters and links is told`(content: String) {
+    #expect(throws: ConfigurationError.self) { try read(content) }
   }
 
   @Test func `nothing else stands under lookup`() throws {

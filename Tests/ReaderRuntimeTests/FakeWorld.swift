@@ -26,6 +26,8 @@ final class FakeWorld {
   var rescue: RescueFolders?
   /// The person's dictionary.
   var lookup = LookupTool(nil)
+  /// What opens links.
+  var links = LinkTool(nil)
   let analyzer: FakeAnalyzer
   let terminal: FakeTerminal
   private let sources: [ArticleSource]
@@ -50,7 +52,7 @@ final class FakeWorld {
       analyzer: analyzer,
       themes: ThemeForBackground(files: ThemeFiles(catalog), background: .dark, colors: 256),
       editor: realEditor ?? editor, copyToDesktop: { [log] in log.add("desktop copies \($0)") },
-      lookup: lookup, history: PromptHistoryFile(environment: store.environment),
+      lookup: lookup, links: links, history: PromptHistoryFile(environment: store.environment),
       pane: PaneFile(environment: store.environment),
       rescue: rescue ?? RescueFolders(environment: store.environment))
     return ReaderLoop(

@@ -1,4 +1,5 @@
 import Interface
+import Platform
 import Reader
 import Screen
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 /// The person's dictionary, run beside the screen.
 struct LookupTests {
-  private func tool(_ command: String...) -> LookupTool { LookupTool(LookupCommand(command)) }
+  private func tool(_ command: String...) -> LookupTool { LookupTool(CommandTemplate(command)) }
 
   @Test func `the word is one argument, whatever it holds, and no shell sees it`() throws {
     let printing = tool("printf", "<%s>", "{}")

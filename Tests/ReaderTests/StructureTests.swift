@@ -2,6 +2,7 @@ import ArabicText
 import Interface
 import Screen
 import Testing
+import TextLayout
 
 @testable import Reader
 
@@ -51,6 +52,34 @@ struct StructureTests {
     #expect(roles == [.title, .text, .title, .text, .text, .text])
   }
 
+  @Test func `words that are set apart stand in from both sides, and a click falls on them`() {
+    var document = Document("عنوان\nقول طويل لغير الكاتب مفرد بنفسه\nفقرة", name: "a.md")
+    var structure = DocumentStructure(format: "markdown", extractor: .init("markdown", version: 1))
+    let start = "عنوان\n".utf8.count
+    let words = "قول طويل لغير الكاتب مفرد بنفسه"
+    let span = TextSpan(utf8: start..<start + words.utf8.count)
+    structure.blocks = [.init(.quotation, span)]
+    document.structure = structure
+    let state = reader(document)
+    let paragraph = state.text.paragraph(at: span.lower)
+    #expect(state.role(of: paragraph) == .quoteBlock)
+    #expect(state.indent(of: paragraph) == 4)
+    let area = state.arrangement.article
+    let line = state.layout(of: paragraph).lines[0]
+    #expect(line.cells.allSatisfy { $0.column.value < area.size.columns - 8 })
+    // The first letter, at the right.
+    let row = area.row + 2
+    let column = area.columns.upperBound - 5
+    let drawn = screen(of: state)[row: row, column: column].text
+    #expect(Rendering.letters(drawn) == "ق")
+    var clicked = state
+    for action in [MouseEvent.Action.press, .release] {
+      _ = update(
+        &clicked, .mouse(MouseEvent(action, at: ScreenPoint(column: column, row: row))))
+    }
+    #expect(clicked.article.caret == span.lower)
+  }
+
   @Test func `the items of a list follow each other without a blank row`() {
     let state = reader()
     let paragraphs = Array(state.text.paragraphs(in: state.text.span))
@@ -68,10 +97,34 @@ struct StructureTests {
     #expect(state.article.top.paragraph.start == .zero)
   }
 
-  @Test func `a link gives its address`() {
+  @Test func `a link is opened, or its address copied`() {
     var state = reader()
     _ = update(&state, .key(.character("U")))
-    #expect(update(&state, .key(.enter)) == [.copy("https://example.org/south")])
+    #expect(update(&state, .key(.enter)) == [.openLink("https://example.org/south")])
+    _ = update(&state, .key(.character("U")))
+    #expect(update(&state, .key(.character("y"))) == [.copy("https://example.org/south")])
+  }
+
+  @Test(
+    arguments: [
+      ("https://a.org/x", "https://a.org/x"), ("mailto:a@b.c", "mailto:a@b.c"),
+      ("/x", "https://b.org/x"), ("x", "https://b.org/news/x"),
+      ("?p=2", "https://b.org/news/1?p=2"),
+      ("#end", "https://b.org/news/1#end"), ("//c.org/x", "https://c.org/x"),
+      ("java\nscript:alert(1)", nil), ("file:///etc/passwd", nil), ("", nil),
+    ] as [(String, String?)])
+  func `no link leads out of the network, and one that is written in part is made whole`(
+    target: String, address: String?
+  ) {
+    var structure = DocumentStructure(format: "html", extractor: .init("html", version: 1))
+    structure.address = "https://b.org/news/1"
+    let link = DocumentStructure.Link(TextSpan(utf8: 0..<1), to: target)
+    #expect(structure.address(of: link) == address)
+    var document = Document("كلام قصير", name: "a.html")
+    document.structure = structure
+    var state = reader(document)
+    #expect(state.open(link) == address.map { [.openLink($0)] } ?? [])
+    #expect((state.notice?.isError ?? false) == (address == nil))
   }
 
   @Test func `plain text has neither contents nor links nor more to show`() {

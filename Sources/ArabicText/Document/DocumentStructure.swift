@@ -33,6 +33,8 @@ package struct DocumentStructure: Hashable, Sendable {
       case caption
       /// A row of a table, its cells between bars.
       case row
+      /// A line of a program or of what is set as it is typed.
+      case code
     }
 
     /// What it is.
@@ -74,6 +76,13 @@ package struct DocumentStructure: Hashable, Sendable {
     case noArticle
     /// It has more elements than are read.
     case cut
+    /// It takes longer to be read than is waited for; what stands behind is left out.
+    case late
+    /// So many lines of a list of articles are none, the first with this number; they are left out.
+    case badLines(count: Int, first: Int)
+    /// What reads the format is not installed, so that its marks are shown as they are typed; the Debian
+    /// package that has it.
+    case unread(package: String)
     /// The file says that it is in one charset, and was read in another, which gives more Arabic.
     case charset(declared: String, used: String)
     /// The letters of a PDF have no text behind them, or a wrong one.
@@ -138,8 +147,8 @@ package struct DocumentStructure: Hashable, Sendable {
   /// The headings below the headline, which a table of contents lists.
   package var headings: [Block] {
     blocks.filter {
-      guard case .heading = $0.kind else { return false }
-      return $0.span.lower > .zero
+      guard case .heading(let level) = $0.kind else { return false }
+      return level > 1 || $0.span.lower > .zero
     }
   }
 }

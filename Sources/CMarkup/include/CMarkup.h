@@ -26,14 +26,23 @@ typedef enum {
   rawi_markup_no_library,
   // There is no memory left.
   rawi_markup_no_memory,
+  // The time was over; what was read until then was told.
+  rawi_markup_late,
 } rawi_markup_outcome;
 
 // Tells `events` what stands in `count` bytes of UTF-8.
 //
 // Nothing is fetched, no entity but the five of XML and those of HTML is replaced, and no definition
-// of a document's type is read. Safe to be called by several threads at once.
+// of a document's type is read. After `milliseconds` it ends. Safe to be called by several threads at once.
 rawi_markup_outcome rawi_markup_parse(
-    const char *bytes, int count, rawi_markup_kind kind, const rawi_markup_events *events);
+    const char *bytes, int count, rawi_markup_kind kind, int milliseconds,
+    const rawi_markup_events *events);
+
+// Gives the HTML of `count` bytes of Markdown in UTF-8, as GitHub reads it (GFM 0.29), to be freed.
+//
+// Markup in it is left as it is. NULL where there is no cmark-gfm on this machine. Safe to be called by
+// several threads at once.
+char *rawi_markdown_html(const char *bytes, size_t count);
 
 typedef struct {
   const unsigned char *bytes;

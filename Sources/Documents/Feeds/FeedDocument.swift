@@ -29,7 +29,7 @@ enum FeedDocument {
         }
       }
     }
-    if tree.isCut { structure.warnings.append(.cut) }
+    structure.warnings = tree.warnings
     text.structure = structure
     if let title = structure.title, !title.isEmpty { text.append(title.utf8, .heading(level: 1)) }
     for name in ["item", "entry"] {
@@ -38,21 +38,20 @@ enum FeedDocument {
     return text
   }
 
-  private static func write(
-    _ item: FeedItem, into text: inout ExtractedText
+  /// Writes an item under its title, which is a heading of the given level.
+  static func write(
+    _ item: FeedItem, level: Int = 2, into text: inout ExtractedText
   ) throws(MarkupParser.Failure) {
-    let title = Array(try line(item.title).utf8)
+    let words = item.titleIsMarkup ? try line(item.title) : HTMLMetadata.plain(item.title) ?? ""
+    let title = Array(words.utf8)
     if !title.isEmpty {
       let links = item.address.map { [HTMLBlock.Link(range: title.indices, target: $0)] } ?? []
-      text.append(title, .heading(level: 2), links: links)
+      text.append(title, .heading(level: level), links: links)
     }
-    let facts = [item.date, item.author].compactMap(\.self).joined(separator: " · ")
-    if !facts.isEmpty { text.append(facts.utf8, .caption) }
-    for block in try blocks(item.body) {
-      var kind = HTMLDocument.kind(block)
-      if case .heading(let level)? = kind { kind = .heading(level: max(3, level)) }
-      text.append(block.bytes, kind, links: block.links)
-    }
+    let facts = [item.date, item.author, item.identifier].compactMap(\.self)
+    if !facts.isEmpty { text.append(facts.joined(separator: " · ").utf8, .caption) }
+    for block in try blocks(item.body) { text.append(block, highest: level + 1) }
+    for paragraph in item.paragraphs { text.append(paragraph.utf8) }
   }
 
   /// The words of a title, which may be markup, on one line.
@@ -62,10 +61,12 @@ enum FeedDocument {
 
   private static func blocks(_ markup: String) throws(MarkupParser.Failure) -> [HTMLBlock] {
     guard !markup.isEmpty else { return [] }
-    let tree = try Array(markup.utf8).withUnsafeBufferPointer {
-      bytes throws(MarkupParser.Failure) in
-      try MarkupParser.parse(bytes, as: .html)
+    // Most titles are no markup, and a parser for each of a hundred thousand takes seconds.
+    guard markup.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else {
+      return HTMLMetadata.plain(markup).map { [HTMLBlock(bytes: Array($0.utf8))] } ?? []
     }
-    return HTMLBlockReader.blocks(of: tree, ElementMarks(of: tree))
+    return try Array(markup.utf8).withUnsafeBufferPointer { bytes throws(MarkupParser.Failure) in
+      try HTMLDocument.blocks(of: bytes).blocks
+    }
   }
 }

@@ -1,15 +1,24 @@
-/// An item of a feed: RSS 0.91 to 2.0, RDF Site Summary 1.0, Atom (RFC 4287).
+/// An item of a feed or a list: RSS 0.91 to 2.0, RDF Site Summary 1.0, Atom (RFC 4287), JSON.
 struct FeedItem: Hashable, Sendable {
-  /// The title, which may be markup.
+  /// The title.
   var title = ""
+  /// Whether the title may be markup.
+  var titleIsMarkup = true
   /// Where the whole item is.
   var address: String?
   /// When it was published, as it is written.
   var date: String?
   /// Who wrote it.
   var author: String?
+  /// What a list knows it by.
+  var identifier: String?
   /// The words of it in HTML: the fullest that there are.
   var body = ""
+  /// The words of it, a paragraph each, where they are no HTML.
+  var paragraphs: [String] = []
+
+  /// An item of which nothing is known.
+  init() {}
 
   /// Reads the item `node` of `tree`.
   ///

@@ -20,15 +20,16 @@ struct ExtractedText {
   ///   - line: its words in UTF-8.
   ///   - kind: what they are.
   ///   - links: the links in it, by where they stand in `line`.
+  ///   - marker: what stands before an item; `nil` for what goes on with the one before.
   mutating func append(
     _ line: some Collection<UInt8>, _ kind: DocumentStructure.Block.Kind? = nil,
-    links: [HTMLBlock.Link] = []
+    links: [HTMLBlock.Link] = [], marker: String? = "• "
   ) {
     if !bytes.isEmpty { bytes.append(0x0A) }
     let start = bytes.count
     if case .item(let depth)? = kind {
       bytes += Array(String(repeating: "  ", count: max(0, min(depth, 8) - 1)).utf8)
-      bytes += Array("• ".utf8)
+      bytes += Array((marker ?? "  ").utf8)
     }
     let words = bytes.count
     bytes += line
@@ -39,6 +40,13 @@ struct ExtractedText {
       let span = TextSpan(utf8: words + link.range.lowerBound..<words + link.range.upperBound)
       structure.links.append(.init(span, to: link.target))
     }
+  }
+
+  /// Adds the words of a block; a heading is of the level `highest` at least.
+  mutating func append(_ block: HTMLBlock, highest: Int = 1) {
+    var kind = HTMLDocument.kind(block)
+    if case .heading(let level)? = kind { kind = .heading(level: max(highest, level)) }
+    append(block.bytes, kind, links: block.links, marker: block.marker)
   }
 
   /// Brings each line from the order in which it is seen into that of reading.

@@ -9,10 +9,44 @@ extension DocumentLoader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, name: String, encoding: String?,
     _ extent: Extent, _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
+    let text = try text(of: bytes, format, name: name, encoding: encoding, extent)
+    guard !text.bytes.isEmpty else { throw .noWords(name) }
+    return text.document(name: name)
+  }
+
+  /// The text in `bytes`, which are in `format`.
+  ///
+  /// - Throws: ``DocumentError``.
+  static func text(
+    of bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, name: String, encoding: String?,
+    _ extent: Extent
+  ) throws(DocumentError) -> ExtractedText {
     guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
     var text: ExtractedText
     switch format {
+    case .feed where bytes.first { $0 > 0x20 && $0 < 0x80 } == 0x7B:
+      text = try decoded(bytes, name, encoding) { feed throws(DocumentError) in
+        try JSONFeed.read(feed, name: name)
+      }
     case .html, .feed: text = try page(bytes, format, name, encoding, outer: nil, extent)
+    case .jsonl:
+      text = try decoded(bytes, name, encoding) { lines throws(DocumentError) in
+        try ArticleList.read(lines, name: name, field: extent.field)
+      }
+    case .markdown:
+      text = try decoded(bytes, name, encoding) { markdown throws(DocumentError) in
+        do throws(MarkupParser.Failure) { return try MarkdownDocument.read(markdown) } catch {
+          throw DocumentError(error, name)
+        }
+      }
+    case .openiti:
+      text = try decoded(bytes, name, encoding) { book throws(DocumentError) in
+        OpenITIDocument.read(book)
+      }
+    case .subtitles:
+      text = try decoded(bytes, name, encoding) { lines throws(DocumentError) in
+        SubtitleDocument.read(lines)
+      }
     case .mhtml:
       guard let message = MHTMLMessage(bytes) else { throw .noWords(name) }
       text = try message.page.withUnsafeBufferPointer { page throws(DocumentError) in
@@ -31,8 +65,25 @@ extension DocumentLoader {
     case .container: text = try Container.read(bytes, name: name)
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }
-    guard !text.bytes.isEmpty else { throw .noWords(name) }
-    return text.document(name: name)
+    return text
+  }
+
+  /// What `read` makes of `bytes`, which are brought into UTF-8 first.
+  static func decoded(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ encoding: String?,
+    _ read: (UnsafeBufferPointer<UInt8>) throws(DocumentError) -> ExtractedText
+  ) throws(DocumentError) -> ExtractedText {
+    let charset = try charset(of: bytes, name, encoding)
+    let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength))
+    var text: ExtractedText
+    if charset.isUTF8 {
+      text = try read(body)
+    } else {
+      let converted = Array(try CharsetConverter.convert(body, from: charset).bytes)
+      text = try converted.withUnsafeBufferPointer(read)
+    }
+    text.charset = charset
+    return text
   }
 
   private static func page(

@@ -4,8 +4,16 @@ enum SourceFormat: String, Hashable, Sendable {
   case html
   /// A page with all that belongs to it in one file (RFC 2557).
   case mhtml
-  /// Items of news for programs that gather them: RSS, RDF, Atom.
+  /// Items of news for programs that gather them: RSS, RDF, Atom, JSON Feed.
   case feed
+  /// Articles as objects of JSON, one a line.
+  case jsonl
+  /// Text with marks of its own for headings, lists, links.
+  case markdown
+  /// Books of the OpenITI corpus.
+  case openiti
+  /// What is said in a film, with when.
+  case subtitles
   /// Pages of paper.
   case pdf
   /// Any of them, or text, packed by gzip, bzip2, xz or zstd.
@@ -21,8 +29,12 @@ enum SourceFormat: String, Hashable, Sendable {
   /// The format of `bytes`, by themselves first and then by the name of their file; `nil` for plain
   /// text and for what cannot be read.
   ///
+  /// - Parameters:
+  ///   - bytes: the beginning at least.
+  ///   - name: the name of the file, or what stands for it.
+  ///   - field: the member that is asked for, where the bytes are objects of JSON.
   /// - Complexity: O(1).
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String, field: String? = nil) {
     if let format = Self(archive: bytes) {
       self = format
       return
@@ -42,6 +54,8 @@ enum SourceFormat: String, Hashable, Sendable {
       start, with: Self.isMarkedText(name) ? Self.tags.prefix(4) : Self.tags[...])
     {
       self = .html
+    } else if let format = SourceFormat(text: start, name: name, field: field) {
+      self = format
     } else if Self.isPageName(name), Self.holdsTags(start) {
       self = .html
     } else {
@@ -140,8 +154,8 @@ enum SourceFormat: String, Hashable, Sendable {
   /// A page of 600 KB is long for a page of news; the tree of one takes about ten times its length.
   var longest: Int {
     switch self {
-    case .html, .mhtml, .feed: 64 << 20
-    case .pdf, .packed, .container, .warc: 256 << 20
+    case .html, .mhtml, .feed, .markdown, .openiti, .subtitles: 64 << 20
+    case .pdf, .jsonl, .packed, .container, .warc: 256 << 20
     }
   }
 }

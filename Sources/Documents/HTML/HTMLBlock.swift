@@ -11,6 +11,8 @@ struct HTMLBlock: Sendable {
     case caption
     /// A row of a table, its cells between bars.
     case row
+    /// A line that is set as it is typed.
+    case code
   }
 
   /// A link in the words.
@@ -22,6 +24,8 @@ struct HTMLBlock: Sendable {
   }
 
   var kind = Kind.paragraph
+  /// What stands before the words of an item: its number or a bullet; `nil` for what goes on with one.
+  var marker: String?
   /// The words in UTF-8, with one space between two.
   var bytes: [UInt8] = []
   var links: [Link] = []

@@ -10,6 +10,8 @@ struct HTMLBlockReader {
     var tag: HTMLTag
     var isSurroundings: Bool
     var isSurelySurroundings: Bool
+    /// Of an item, what stands before its first words, until they have come.
+    var marker: String?
   }
 
   private let tree: MarkupTree
@@ -22,6 +24,10 @@ struct HTMLBlockReader {
   private var linkStart: (offset: Int, node: Int)?
   /// The row whose cells stand in one block.
   private var row: Int?
+  /// How many open elements set their lines as they are typed.
+  private var preformatted = 0
+  /// The numbers of the last items of numbered lists.
+  private var numbers: [Int: Int] = [:]
 
   /// The blocks of `tree` in their order, without what nobody sees.
   ///
@@ -74,10 +80,21 @@ struct HTMLBlockReader {
     let isSure =
       open.last?.isSurelySurroundings ?? false || tag == .surroundings || marks.isBeside(node)
     let isNamed = open.last?.isSurroundings ?? false || marks.isSurroundings(node)
+    if tag == .preformatted { preformatted += 1 }
     open.append(
       Open(
         node: node, end: end, tag: tag, isSurroundings: isSure || isNamed,
-        isSurelySurroundings: isSure))
+        isSurelySurroundings: isSure, marker: tag == .item ? marker() : nil))
+  }
+
+  /// What stands before the next item of the innermost list.
+  private mutating func marker() -> String {
+    guard let list = open.last(where: { $0.tag == .list })?.node, tree.name(of: list) == "ol" else {
+      return "• "
+    }
+    let before = numbers[list] ?? (tree[list, "start"].flatMap { Int($0) } ?? 1) &- 1
+    numbers[list] = before &+ 1
+    return "\(before &+ 1). "
   }
 
   /// Whether the cells of `row` hold words alone, so that they can stand on one line.
@@ -97,6 +114,10 @@ struct HTMLBlockReader {
   private mutating func closeUp(to node: Int) {
     while let last = open.last, last.end <= node {
       if last.tag == .link { endLink() }
+      if last.tag == .preformatted {
+        flush()
+        preformatted -= 1
+      }
       if last.tag.endsLine, last.tag != .lineBreak {
         if row == nil || row == last.node { flush() } else { hasSpace = true }
         if row == last.node { row = nil }
@@ -120,6 +141,7 @@ struct HTMLBlockReader {
 
   private mutating func add(_ text: ArraySlice<UInt8>, _ node: Int) {
     if current.bytes.isEmpty { current.node = node }
+    guard preformatted == 0 || row != nil else { return addLines(text, node) }
     for byte in HTMLSpace.collapsible(text) {
       guard byte != 0x20 else {
         hasSpace = true
@@ -131,13 +153,29 @@ struct HTMLBlockReader {
     }
   }
 
+  /// Adds lines that are set as they are typed; empty ones are none.
+  private mutating func addLines(_ text: ArraySlice<UInt8>, _ node: Int) {
+    for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { flush() }
+      if current.bytes.isEmpty { current.node = node }
+      for byte in line where byte != 0x0D {
+        if byte == 0x09 {
+          current.bytes += [0x20, 0x20, 0x20, 0x20]
+        } else {
+          current.bytes.append(byte)
+        }
+      }
+    }
+  }
+
   private mutating func flush() {
     hasSpace = false
     let link = linkStart
     if let link { addLink(from: link.offset, link.node) }
     linkStart = link.map { (0, $0.node) }
     defer { current = HTMLBlock() }
-    guard !current.bytes.isEmpty else { return }
+    guard current.bytes.contains(where: { $0 != 0x20 }) else { return }
     describe()
     current.count()
     blocks.append(current)
@@ -154,13 +192,14 @@ struct HTMLBlockReader {
       switch element.tag {
       case .list: levels += 1
       case .block where !isFound && tree.name(of: element.node) != "p",
-        .cell where !isFound, .surroundings where !isFound:
+        .cell where !isFound, .surroundings where !isFound, .preformatted where !isFound:
         (isFound, current.container) = (true, element.node)
       default: break
       }
       switch (current.kind, element.tag) {
       case (.paragraph, .heading(let level)): current.kind = .heading(level)
       case (.paragraph, .item): current.kind = .item(1)
+      case (.paragraph, .preformatted): current.kind = .code
       case (.paragraph, .quotation), (.item, .quotation): current.kind = .quotation
       case (_, .caption): current.kind = .caption
       default: break
@@ -169,36 +208,12 @@ struct HTMLBlockReader {
         current.kind = .caption
       }
     }
-    if case .item = current.kind { current.kind = .item(max(1, levels)) }
-    if row != nil { current.kind = .row }
-  }
-}
-
-/// Spaces as HTML has them.
-enum HTMLSpace {
-  /// `text` with a space for each sign that is one in running text: the controls, and the space that
-  /// does not break, which pages put between any two words.
-  static func collapsible(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var position = text.startIndex
-    while position < text.endIndex {
-      let byte = text[position]
-      let next = position + 1 < text.endIndex ? text[position + 1] : 0
-      switch (byte, next) {
-      case (0x00...0x20, _): result.append(0x20)
-      case (0xC2, 0xA0):
-        result.append(0x20)
-        position += 1
-      // The hyphen that is not seen.
-      case (0xC2, 0xAD): position += 1
-      // U+FEFF.
-      case (0xEF, 0xBB) where position + 2 < text.endIndex && text[position + 2] == 0xBF:
-        position += 2
-      default: result.append(byte)
+    if case .item = current.kind {
+      current.kind = .item(max(1, levels))
+      if let item = open.lastIndex(where: { $0.tag == .item }) {
+        current.marker = open[item].marker.take()
       }
-      position += 1
     }
-    return result
+    if row != nil { current.kind = .row }
   }
 }

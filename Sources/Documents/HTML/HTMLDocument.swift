@@ -29,17 +29,28 @@ enum HTMLDocument {
     structure.source = metadata.site
     structure.address = metadata.address
     structure.summary = metadata.summary
-    if tree.isCut { structure.warnings.append(.cut) }
+    structure.warnings = tree.warnings
     if finding == nil { structure.warnings.append(.noArticle) }
-    structure.isWhole = extent == .wholePage || finding == nil
+    structure.isWhole = extent.part == .wholePage || finding == nil
     structure.share = structure.isWhole ? 1 : finding?.share
     var text = ExtractedText(structure)
-    if extent == .article, let finding {
+    if extent.part == .article, let finding {
       write(finding, of: blocks, title: metadata.title, into: &text)
     } else {
-      for block in blocks { text.append(block.bytes, kind(block), links: block.links) }
+      for block in blocks { text.append(block) }
     }
     return text
+  }
+
+  /// The blocks of a part of a page, which is `markup` in UTF-8: there is nothing around an article in it.
+  ///
+  /// - Returns: the blocks, and what has to be known of how they were read.
+  /// - Throws: ``MarkupParser/Failure``.
+  static func blocks(
+    of markup: UnsafeBufferPointer<UInt8>
+  ) throws(MarkupParser.Failure) -> (blocks: [HTMLBlock], warnings: [DocumentStructure.Warning]) {
+    let tree = try MarkupParser.parse(markup, as: .html)
+    return (HTMLBlockReader.blocks(of: tree, ElementMarks(of: tree)), tree.warnings)
   }
 
   /// Writes the headline and the blocks of an article.
@@ -50,11 +61,8 @@ enum HTMLDocument {
     let headline = finding.headline.map { blocks[$0].bytes } ?? title.map { Array($0.utf8) }
     if let headline, !headline.isEmpty { text.append(headline, .heading(level: 1)) }
     for index in finding.blocks {
-      let block = blocks[index]
-      var kind = kind(block)
       // The headline is the only one of its level.
-      if case .heading(let level)? = kind { kind = .heading(level: max(2, level)) }
-      text.append(block.bytes, kind, links: block.links)
+      text.append(blocks[index], highest: 2)
     }
   }
 
@@ -67,6 +75,7 @@ enum HTMLDocument {
     case .quotation: .quotation
     case .caption: .caption
     case .row: .row
+    case .code: .code
     }
   }
 }

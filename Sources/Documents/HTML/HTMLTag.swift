@@ -20,6 +20,8 @@ enum HTMLTag: Hashable, Sendable {
   case cell
   /// The end of a line.
   case lineBreak
+  /// Lines that are set as they are typed.
+  case preformatted
   /// A line between two sections.
   case rule
   /// A link.
@@ -38,11 +40,12 @@ enum HTMLTag: Hashable, Sendable {
       "blockquote": .quotation, "figcaption": .caption, "caption": .caption, "tr": .row,
       "td": .cell, "th": .cell, "br": .lineBreak, "hr": .rule, "a": .link,
       "nav": .surroundings, "aside": .surroundings, "footer": .surroundings,
+      "pre": .preformatted, "listing": .preformatted, "xmp": .preformatted,
     ]
     for level in 1...6 { known["h\(level)"] = .heading(level) }
     for name in [
       "address", "article", "body", "center", "details", "div", "dt", "fieldset", "figure", "form",
-      "frameset", "header", "hgroup", "html", "legend", "main", "noframes", "optgroup", "p", "pre",
+      "frameset", "header", "hgroup", "html", "legend", "main", "noframes", "optgroup", "p",
       "search", "section", "summary", "table", "tbody", "tfoot", "thead", "picture",
     ] {
       known[name] = .block

@@ -80,7 +80,9 @@ enum ByteSource: ~Copyable {
       if buffer.count > longestStream { throw .tooLong(name) }
       if !isChecked, buffer.count >= step {
         isChecked = true
-        if extent != .plainText, let format = SourceFormat(buffer.bytes, name: name) {
+        if extent.part != .plainText,
+          let format = SourceFormat(buffer.bytes, name: name, field: extent.field)
+        {
           limit = min(limit ?? .max, format.longest)
         } else if refusesBinary, CharsetDetector.detect(buffer.bytes) == .binary {
           throw .binary(name, format: FileFormat.name(buffer.bytes))

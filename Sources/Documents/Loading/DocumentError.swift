@@ -35,6 +35,13 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case encrypted(String)
   /// An archive that unpacks to so much more than it is that it was made to fill memory.
   case bomb(String)
+  /// A file of articles as JSON in which none is; the member that their text was looked for in, where one was
+  /// named.
+  case noArticles(String, field: String?)
+  /// What says that it is JSON, and is none at this byte, from 1.
+  case notJSON(String, byte: Int)
+  /// The program that a person has named for such files is not there.
+  case noConverter(String, program: String)
   /// A program that reads the format does not take the file; its name and what it says.
   case refused(String, by: String, because: String)
   /// What reads the format is not installed; the name of the Debian package that has it.
@@ -64,6 +71,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .damaged: "cut or damaged"
       case .encrypted: "locked with a password"
       case .bomb: "unpacks to far more than it is"
+      case .noArticles: "no article in it"
+      case .notJSON(_, let byte): "no JSON at byte \(byte)"
+      case .noConverter(_, let program): "\(shown(program)) is not there to read it"
       case .refused(_, let program, let reason): "\(program) says: \(shown(reason))"
       case .missingPackage(_, let package): "cannot be read without the package \(package)"
       case .terminal: "standard input is a terminal"
@@ -78,10 +88,10 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownEncoding, .terminal: 64
     case .empty, .binary, .tooLong, .overLimit, .noWords, .scanned, .refused, .damaged,
-      .encrypted, .bomb:
+      .encrypted, .bomb, .noArticles, .notJSON:
       65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
-    case .missingPackage: 69
+    case .missingPackage, .noConverter: 69
     case .failed: 74
     }
   }
@@ -109,7 +119,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
       .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name),
       .failed(let name, _), .noWords(let name), .missingPackage(let name, _), .scanned(let name),
-      .refused(let name, _, _), .damaged(let name), .encrypted(let name), .bomb(let name):
+      .refused(let name, _, _), .damaged(let name), .encrypted(let name), .bomb(let name),
+      .noArticles(let name, _), .notJSON(let name, _), .noConverter(let name, _):
       shown(name)
     case .terminal: nil
     }

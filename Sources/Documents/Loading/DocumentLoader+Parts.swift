@@ -27,8 +27,10 @@ extension DocumentLoader {
   ///
   /// - Complexity: O(1).
   package static func longestExtraction(_ bytes: [UInt8], _ extent: Extent) -> Int? {
-    guard extent != .plainText else { return nil }
-    return bytes.withUnsafeBufferPointer { SourceFormat($0, name: "")?.longest }
+    guard extent.part != .plainText else { return nil }
+    return bytes.withUnsafeBufferPointer {
+      SourceFormat($0, name: "", field: extent.field)?.longest
+    }
   }
 
   /// How many of `bytes` there are before a scalar of UTF-8 of which only the beginning is there.

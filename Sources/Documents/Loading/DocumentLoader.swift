@@ -47,8 +47,14 @@ package enum DocumentLoader {
         throw .overLimit(path, limit: limit)
       }
     }
-    var document = try load(
-      descriptor, name: path, encoding, extent, limit: limit, waits: kinds == .anyStream, wrapped)
+    var document =
+      if status.st_mode & S_IFMT == S_IFREG, let converter = extent.converter(of: path) {
+        try ConvertedDocument.read(path, by: converter, extent)
+      } else {
+        try load(
+          descriptor, name: path, encoding, extent, limit: limit, waits: kinds == .anyStream,
+          wrapped)
+      }
     document.name = shownName(ofFile: path)
     document.path = path
     return document
@@ -111,7 +117,9 @@ package enum DocumentLoader {
     _ extent: Extent = .article, _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
     let extracted = try source.withBytes { bytes throws(DocumentError) -> Document? in
-      guard extent != .plainText, let format = SourceFormat(bytes, name: name) else { return nil }
+      guard extent.part != .plainText,
+        let format = SourceFormat(bytes, name: name, field: extent.field)
+      else { return nil }
       return try extract(bytes, format, name: name, encoding: encoding, extent, wrapped)
     }
     if let extracted { return extracted }

@@ -27,13 +27,18 @@ enum MarkupParser {
   /// Real pages have some thousands.
   static let mostNodes = 2_000_000
 
-  /// The tree of `bytes`, which are UTF-8.
+  /// How long a page is read at most; what stands behind is left out.
+  ///
+  /// Real pages take some milliseconds.
+  static let longest = Duration.seconds(10)
+
+  /// The tree of `bytes`, which are UTF-8, as far as it is read in the time that there is.
   ///
   /// - Throws: ``Failure``.
   /// - Complexity: O(*n*) for pages as they are; libxml2 itself is slower where thousands of elements are
   ///   left open.
   static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, within limit: Duration = longest
   ) throws(Failure) -> MarkupTree {
     let builder = MarkupTreeBuilder(byteCount: bytes.count)
     var events = rawi_markup_events(
@@ -52,12 +57,13 @@ enum MarkupParser {
     let outcome = bytes.withMemoryRebound(to: CChar.self) { bytes in
       rawi_markup_parse(
         bytes.baseAddress, Int32(clamping: bytes.count),
-        kind == .html ? rawi_markup_html : rawi_markup_xml, &events)
+        kind == .html ? rawi_markup_html : rawi_markup_xml, Int32(limit / .milliseconds(1)), &events
+      )
     }
     switch outcome {
     case rawi_markup_no_library: throw .noLibrary
     case rawi_markup_no_memory: throw .noMemory
-    default: return builder.finished()
+    case let outcome: return builder.finished(isLate: outcome == rawi_markup_late)
     }
   }
 }
@@ -128,7 +134,8 @@ private final class MarkupTreeBuilder {
     }
   }
 
-  func finished() -> MarkupTree {
+  func finished(isLate: Bool) -> MarkupTree {
+    tree.isLate = isLate
     while let node = open.popLast() { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
     return tree
   }

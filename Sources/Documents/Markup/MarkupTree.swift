@@ -1,3 +1,5 @@
+import ArabicText
+
 /// The elements and texts of a page as they were parsed, in the order in which they stand there.
 ///
 /// A node is known by its number; what is inside it has the numbers up to its ``Node/end``. So a
@@ -31,6 +33,13 @@ struct MarkupTree: Sendable {
   var attributes: [Attribute] = []
   /// Whether something was left out since the page has too many elements.
   var isCut = false
+  /// Whether something was left out since the page took too long to be read.
+  var isLate = false
+
+  /// What a person has to know of what was left out.
+  var warnings: [DocumentStructure.Warning] {
+    (isCut ? [.cut] : []) + (isLate ? [.late] : [])
+  }
 
   /// The name of the element `node`; "" for a text.
   func name(of node: Int) -> String { nodes[node].name.map { names[Int($0)] } ?? "" }

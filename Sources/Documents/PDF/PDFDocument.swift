@@ -59,16 +59,7 @@ enum PDFDocument {
       if error.reason == .missing { throw .missingPackage(name, "poppler-utils") }
       throw .refused(name, by: "pdftotext", because: "\(error)")
     }
-    switch result.limit {
-    case .time: throw .refused(name, by: "pdftotext", because: "more than 30 s")
-    case .output: throw .overLimit(name, limit: allowance.output)
-    case nil: break
-    }
-    guard result.status == 0 else {
-      let reason = result.lastError.isEmpty ? "exit status \(result.status)" : result.lastError
-      throw .refused(name, by: "pdftotext", because: reason)
-    }
-    return result.output
+    return try result.output(of: name, by: "pdftotext", allowance)
   }
 
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {

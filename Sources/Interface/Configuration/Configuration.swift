@@ -1,3 +1,4 @@
+import Platform
 import Screen
 
 /// What a person has chosen in `$XDG_CONFIG_HOME/rawi/config.toml`.
@@ -14,6 +15,12 @@ import Screen
 ///
 /// [lookup]
 /// command = ["dict", "{}"]      # a program, no line of a shell; {} is the word
+///
+/// [links]
+/// command = ["xdg-open", "{}"]  # {} is the address
+///
+/// [open]
+/// "*.rtf" = ["pandoc", "-t", "html5", "{}"]   # {} is the path of the file
 /// ```
 ///
 /// Settings are those of ``Setting``, commands those of ``Command``, keys those of ``Key/init(name:)``.
@@ -24,17 +31,28 @@ package struct Configuration: Hashable, Sendable {
   /// The keys of the commands that the file names.
   package var keys: [Command: [Key]]
   /// The dictionary that the file names.
-  package var lookup: LookupCommand?
+  package var lookup: CommandTemplate?
+  /// What links are opened by.
+  package var links: CommandTemplate?
+  /// What makes pages or texts of files that Rawi does not read, in their order in the file.
+  package var converters: [Converter] = []
 
   /// A configuration; without arguments, that of somebody who has chosen nothing.
   package init(
     settings: [Setting: Setting.Value] = [:], keys: [Command: [Key]] = [:],
-    lookup: LookupCommand? = nil
+    lookup: CommandTemplate? = nil
   ) {
     self.settings = settings
     self.keys = keys
     self.lookup = lookup
   }
+
+  /// How the configuration names a dictionary.
+  package static let exampleLookup = "[lookup] command = [\"dict\", \"{}\"]"
+  /// How it names what opens links.
+  package static let exampleLinks = "[links] command = [\"xdg-open\", \"{}\"]"
+  /// How it names a converter.
+  package static let exampleOpen = "[open] \"*.rtf\" = [\"pandoc\", \"-t\", \"html5\", \"{}\"]"
 
   /// Reads a file.
   ///

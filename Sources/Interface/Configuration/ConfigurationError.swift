@@ -51,6 +51,8 @@ extension ConfigurationError: UserFacingError, CustomStringConvertible {
 }
 
 extension ConfigurationError.Problem {
+  private static let sections = ["[keys]", "[lookup]", "[links]", "[open]"]
+
   /// What is wrong and what to do, in no language yet.
   fileprivate var phrase: Phrase {
     switch self {
@@ -59,7 +61,7 @@ extension ConfigurationError.Problem {
     case .unknownSetting(let name):
       Phrase(
         .unknownSetting, .word(name.safeForMessages),
-        .word((Setting.allCases.map(\.rawValue) + ["[keys]", "[lookup]"]).joined(separator: ", ")))
+        .word((Setting.allCases.map(\.rawValue) + Self.sections).joined(separator: ", ")))
     case .wrongKind(let name, ""): Phrase(.wantsText, .word(name.safeForMessages))
     case .wrongKind(let name, let allowed):
       Phrase(.wrongKind, .word(name.safeForMessages), .word(allowed))

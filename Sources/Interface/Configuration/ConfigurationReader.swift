@@ -1,3 +1,4 @@
+import Platform
 import Screen
 
 /// Reads a configuration file: checks each name and value and knows where each stands.
@@ -26,7 +27,11 @@ struct ConfigurationReader {
         }
         try readKeys(keys, under: "")
       } else if entry.key.name == "lookup" {
-        result.lookup = try lookup(entry)
+        result.lookup = try command(of: entry, example: Configuration.exampleLookup)
+      } else if entry.key.name == "links" {
+        result.links = try command(of: entry, example: Configuration.exampleLinks)
+      } else if entry.key.name == "open" {
+        result.converters = try converters(entry)
       } else {
         try readSetting(entry)
       }
@@ -51,28 +56,50 @@ struct ConfigurationReader {
     result.settings[setting] = value
   }
 
-  /// Reads what the person looks words up with.
-  private func lookup(_ entry: TOML.Table.Entry) throws(ConfigurationError) -> LookupCommand? {
+  /// Reads a section that names a program of the person's own.
+  private func command(
+    of entry: TOML.Table.Entry, example: String
+  ) throws(ConfigurationError) -> CommandTemplate? {
     guard case .table(let table) = entry.value.content else {
-      throw wrongKind(entry.value, of: entry.key, allowed: LookupCommand.example)
+      throw wrongKind(entry.value, of: entry.key, allowed: example)
     }
-    var command: LookupCommand?
-    for entry in table.entries {
-      guard entry.key.name == "command" else {
-        throw error(.unknownSetting("lookup." + entry.key.name), at: entry.key.position)
+    var command: CommandTemplate?
+    for inner in table.entries {
+      guard inner.key.name == "command" else {
+        throw error(
+          .unknownSetting("\(entry.key.name).\(inner.key.name)"), at: inner.key.position)
       }
-      guard case .array(let elements) = entry.value.content else {
-        throw wrongKind(entry.value, of: entry.key, allowed: LookupCommand.example)
-      }
-      let words = elements.compactMap { element in
-        if case .string(let word) = element.content { word } else { nil }
-      }
-      guard words.count == elements.count, let known = LookupCommand(words) else {
-        throw wrongKind(entry.value, of: entry.key, allowed: LookupCommand.example)
-      }
-      command = known
+      command = try template(inner, example: example)
     }
     return command
+  }
+
+  /// Reads what makes pages of files.
+  private func converters(_ entry: TOML.Table.Entry) throws(ConfigurationError) -> [Converter] {
+    guard case .table(let table) = entry.value.content else {
+      throw wrongKind(entry.value, of: entry.key, allowed: Configuration.exampleOpen)
+    }
+    var converters: [Converter] = []
+    for inner in table.entries {
+      converters.append(
+        Converter(inner.key.name, try template(inner, example: Configuration.exampleOpen)))
+    }
+    return converters
+  }
+
+  private func template(
+    _ entry: TOML.Table.Entry, example: String
+  ) throws(ConfigurationError) -> CommandTemplate {
+    guard case .array(let elements) = entry.value.content else {
+      throw wrongKind(entry.value, of: entry.key, allowed: example)
+    }
+    let words = elements.compactMap { element in
+      if case .string(let word) = element.content { word } else { nil }
+    }
+    guard words.count == elements.count, let known = CommandTemplate(words) else {
+      throw wrongKind(entry.value, of: entry.key, allowed: example)
+    }
+    return known
   }
 
   /// Reads commands whose names begin with `prefix`: dotted names are tables in tables.

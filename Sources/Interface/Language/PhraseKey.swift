@@ -304,6 +304,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileLocked
   case fileIsBomb
   case fileRefused
+  case fileNoArticles
+  case fileNoField
+  case fileNotJSON
+  case fileNoConverter
   case charsetUnknown
   case noInput
   case readFailed
@@ -447,6 +451,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case roleQuoteDirect
   case roleQuoteIndirect
   case roleQuoteScare
+  case roleQuoteBlock
   case roleCue
   case roleSpeaker
   case roleHighlightYellow
@@ -646,11 +651,19 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingLinks
   case noContents
   case noLinks
+  case linkOpened
+  case linkCopied
+  case linkLeadsNowhere
+  case linkNotOpened
   case noMoreToShow
   case wholePageShown
   case articleShown
   case warningNoArticle
   case warningCut
+  case warningLate
+  case warningBadLine
+  case warningBadLines
+  case warningUnread
   case warningCharset
   case warningBrokenLetters
   case warningScanned

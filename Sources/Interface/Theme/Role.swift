@@ -22,6 +22,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case quoteIndirect = "quote.indirect"
   /// Words in quotation marks that nobody is quoted with: titles, nicknames, so-called terms.
   case quoteScare = "quote.scare"
+  /// Words of somebody else that the article sets apart, as a paragraph of their own.
+  case quoteBlock = "quote.block"
   /// The reporting word: `قال`, `وفقا لـ`.
   case cue
   /// The phrase that names who speaks.
@@ -130,6 +132,7 @@ extension Role {
     case .quoteDirect: .roleQuoteDirect
     case .quoteIndirect: .roleQuoteIndirect
     case .quoteScare: .roleQuoteScare
+    case .quoteBlock: .roleQuoteBlock
     case .cue: .roleCue
     case .speaker: .roleSpeaker
     case .highlightYellow: .roleHighlightYellow

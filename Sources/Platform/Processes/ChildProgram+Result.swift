@@ -58,7 +58,8 @@ extension ChildProgram {
     rawi_limit_memory(child.id, allowance.memory)
     var streams = ChildStreams(output: outReading, errors: errorReading)
     let limit = streams.read(until: deadline, most: allowance.output)
-    if limit != nil { kill(child.id, SIGKILL) }
+    // What it has started itself ends with it.
+    if limit != nil { kill(hasOwnGroup ? -child.id : child.id, SIGKILL) }
     let status = child.waitForEnd()
     return Result(
       output: streams.output, lastError: streams.lastError, status: status, limit: limit)

@@ -16,7 +16,8 @@ extension ReaderState {
         ofLine: directionOfLine(cutBefore: paragraph), inherited: inheritedDirection(of: paragraph))
     }
     return LayoutOptions(
-      width: arrangement.article.size.columns, direction: appearance.direction ?? direction.ofLine,
+      width: arrangement.article.size.columns - 2 * indent(of: paragraph),
+      direction: appearance.direction ?? direction.ofLine,
       fallback: appearance.direction == nil ? direction.inherited : .rightToLeft,
       lettering: appearance.lettering,
       justifies: appearance.typesetting.justifies && !isHeading(paragraph))

@@ -1,5 +1,6 @@
 import ArabicText
 import Interface
+import Screen
 
 extension ReaderState {
   /// What the file tells beside the text; `nil` for plain text.
@@ -20,13 +21,34 @@ extension ReaderState {
   /// The role of the words of `paragraph`.
   func role(of paragraph: Paragraph) -> Role {
     if isHeading(paragraph) { return .title }
-    return block(of: paragraph)?.kind == .caption ? .margin : .text
+    return switch block(of: paragraph)?.kind {
+    case .caption: .margin
+    case .quotation: .quoteBlock
+    default: .text
+    }
   }
 
-  /// Whether no blank row parts `paragraph` from `next`: items of one list, rows of one table.
+  /// The columns that `paragraph` stands in from both sides of the page, as words that are set apart do.
+  func indent(of paragraph: Paragraph) -> Int {
+    let room = arrangement.article.size.columns
+    guard room >= 30 else { return 0 }
+    return switch block(of: paragraph)?.kind {
+    case .quotation: 4
+    case .code: 2
+    default: 0
+    }
+  }
+
+  /// The column of the screen at which the lines of `paragraph` begin on the left.
+  func column(of paragraph: Paragraph) -> Int {
+    arrangement.article.column + indent(of: paragraph)
+  }
+
+  /// Whether no blank row parts `paragraph` from `next`: items of one list, rows of one table, lines of one
+  /// program.
   func isTight(_ paragraph: Paragraph, before next: Paragraph) -> Bool {
     switch (block(of: paragraph)?.kind, block(of: next)?.kind) {
-    case (.item, .item), (.row, .row): true
+    case (.item, .item), (.row, .row), (.code, .code): true
     default: false
     }
   }
@@ -40,13 +62,22 @@ extension ReaderState {
     modes.push(list)
   }
 
-  /// Shows the links, to copy the address of one.
+  /// Shows the links, to open one or to copy its address.
   mutating func openLinks() {
     guard let list = Chooser(linksOf: self) else {
       notice = Notice(.noLinks)
       return
     }
     modes.push(list)
+  }
+
+  /// Asks for where `link` leads to be opened.
+  mutating func open(_ link: DocumentStructure.Link) -> [Effect] {
+    guard let address = structure?.address(of: link) else {
+      notice = Notice(.linkLeadsNowhere, .text(String(link.target.prefix(300))), isError: true)
+      return []
+    }
+    return [.openLink(address)]
   }
 
   /// Brings the line at `offset` to the top, with a place to go back to.

@@ -44,6 +44,11 @@ extension DocumentStructure.Warning {
     switch self {
     case .noArticle: Phrase(.warningNoArticle)
     case .cut: Phrase(.warningCut)
+    case .late: Phrase(.warningLate)
+    case .badLines(1, let first): Phrase(.warningBadLine, .number(first))
+    case .badLines(let count, let first):
+      Phrase(.warningBadLines, .number(count), .number(first))
+    case .unread(let package): Phrase(.warningUnread, .word(package))
     case .charset(let declared, let used):
       Phrase(.warningCharset, .text(TerminalControls.picturedOnOneLine(declared)), .text(used))
     case .brokenLetters: Phrase(.warningBrokenLetters)

@@ -14,7 +14,7 @@ struct Chooser: Mode {
     case themes([Theme], before: Theme)
     /// A heading to go to.
     case headings([DocumentStructure.Block])
-    /// A link whose address is copied.
+    /// A link to open.
     case links([DocumentStructure.Link])
   }
 
@@ -71,6 +71,9 @@ struct Chooser: Mode {
     case .goToStart: move(by: -count(in: state), in: &state)
     case .goToEnd: move(by: count(in: state), in: &state)
     case .jump: return choose(in: &state)
+    case .copy:
+      guard case .links(let links) = kind else { return leave(&state) }
+      return .leave(state.copy(links[selected].target))
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])
     default: return leave(&state)
@@ -111,7 +114,7 @@ struct Chooser: Mode {
     case .headings(let headings):
       state.goToLine(at: headings[selected].span.lower)
       return .leave()
-    case .links(let links): return .leave(state.copy(links[selected].target))
+    case .links(let links): return .leave(state.open(links[selected]))
     }
   }
 

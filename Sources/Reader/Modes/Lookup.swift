@@ -87,7 +87,7 @@ struct Lookup: Mode {
     case nil: state.string(.lookingUp)
     case .found(let text): text
     case .nothing: state.string(.lookupNothing)
-    case .notConfigured: state.string(.lookupNotConfigured, .text(LookupCommand.example))
+    case .notConfigured: state.string(.lookupNotConfigured, .text(Configuration.exampleLookup))
     case .failed(let program): state.string(.lookupFailed, .text(program))
     }
   }

@@ -42,6 +42,8 @@ package enum Effect: Hashable, Sendable {
   case exportPage(String?)
   /// Put a text on the clipboard.
   case copy(String)
+  /// Open an address by the person's own program; without one, put it on the clipboard.
+  case openLink(String)
   /// Read another of the open files, by its number.
   case openFile(Int)
   /// Load the article anew.

@@ -127,7 +127,7 @@ extension ReaderState {
       let end = visible[index].paragraph.content.upper
       return TextSpan(end, end)
     }
-    let column = Column(point.column - area.column)
+    let column = Column(point.column - column(of: visible[index].paragraph))
     if let cell = line.cell(at: column), !cell.span.isEmpty { return cell.span }
     let end = line.offset(at: column)
     return TextSpan(end, end)

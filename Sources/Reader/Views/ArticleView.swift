@@ -20,7 +20,8 @@ struct ArticleView {
       guard let line = state.line(at: position) else { continue }
       paint.enter(position.paragraph)
       paint.enter(line)
-      painter.draw(line, row: area.row + index, column: area.column) { paint.style(of: $0) }
+      let column = area.column + state.indent(of: position.paragraph)
+      painter.draw(line, row: area.row + index, column: column) { paint.style(of: $0) }
       NoteMargin(state: state).draw(line, row: area.row + index, into: &painter)
     }
   }

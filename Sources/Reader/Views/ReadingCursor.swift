@@ -26,7 +26,8 @@ extension ReaderState {
       guard let line = line(at: position), line.span.lower <= offset, offset <= line.span.upper,
         let cell = line.cell(at: offset)
       else { continue }
-      return ScreenPoint(column: area.column + cell.column.value, row: area.row + index)
+      let column = column(of: position.paragraph) + cell.column.value
+      return ScreenPoint(column: column, row: area.row + index)
     }
     return nil
   }

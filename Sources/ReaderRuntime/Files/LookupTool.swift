@@ -10,10 +10,10 @@ package struct LookupTool: Sendable {
   /// The most that it may write, in bytes.
   private static let most = 1 << 18
 
-  private let command: LookupCommand?
+  private let command: CommandTemplate?
 
   /// The dictionary that `command` calls; `nil` where the person has named none.
-  package init(_ command: LookupCommand?) { self.command = command }
+  package init(_ command: CommandTemplate?) { self.command = command }
 
   /// What the dictionary says of `word`; waits for it.
   func answer(to word: String) -> LookupAnswer {
@@ -21,7 +21,7 @@ package struct LookupTool: Sendable {
     var program = ChildProgram(command.command(for: word))
     program.hasOwnGroup = true
     guard let bytes = program.output(within: Self.timeLimit, limit: Self.most) else {
-      return .failed(program: command.template[0])
+      return .failed(program: command.program)
     }
     let text = String(decoding: bytes, as: UTF8.self)
     return text.contains { !$0.isWhitespace } ? .found(text) : .nothing

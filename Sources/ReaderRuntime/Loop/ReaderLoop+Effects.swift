@@ -34,9 +34,8 @@ extension ReaderLoop {
     case .keepHistory(let entry): services.history.add(entry)
     case .exportPage(let path):
       session.state.notify(ArticlePage(state: session.state).write(to: path))
-    case .copy(let text):
-      services.terminal.copy(text)
-      services.copyToDesktop(text)
+    case .copy(let text): copy(text)
+    case .openLink(let address): open(address: address)
     case .lookUp(let word): session.lookUp(word)
     case .openFile(let number): return open(number)
     case .reload: return reload(isAsked: true)
@@ -49,6 +48,27 @@ extension ReaderLoop {
     case .editText(let text): return edit(text)
     }
     return true
+  }
+
+  private func copy(_ text: String) {
+    services.terminal.copy(text)
+    services.copyToDesktop(text)
+  }
+
+  private func open(address: String) {
+    let shown = Phrase.Argument.text(String(address.prefix(300)))
+    guard services.links.isConfigured else {
+      copy(address)
+      session.state.notify(Notice(.linkCopied, shown, .text(Configuration.exampleLinks)))
+      return
+    }
+    if let problem = services.links.open(address) {
+      var notice = Notice(problem)
+      notice.isError = true
+      session.state.notify(notice)
+    } else {
+      session.state.notify(Notice(.linkOpened, shown))
+    }
   }
 
   // MARK: Themes

@@ -87,7 +87,7 @@ extension ReaderLoop {
       return
     }
     let before = session.extent
-    session.extent = whole ? .wholePage : .article
+    session.extent.part = whole ? .wholePage : .article
     switch reload(session) {
     case .failure(let error):
       session.extent = before

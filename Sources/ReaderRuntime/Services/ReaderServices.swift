@@ -22,6 +22,8 @@ package struct ReaderServices {
   package var copyToDesktop: (String) -> Void
   /// The person's dictionary.
   package var lookup: LookupTool
+  /// What opens links.
+  package var links: LinkTool
   /// Lines that were typed.
   package var history: PromptHistoryFile
   /// The width of the side pane.
@@ -34,7 +36,8 @@ package struct ReaderServices {
     terminal: any ReaderTerminal, files: any ArticleFiles = DiskFiles(), store: any ReaderStore,
     now: @escaping () -> ContinuousClock.Instant = { .now }, analyzer: any DocumentAnalyzer,
     themes: ThemeForBackground, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
-    lookup: LookupTool = LookupTool(nil), history: PromptHistoryFile, pane: PaneFile,
+    lookup: LookupTool = LookupTool(nil), links: LinkTool = LinkTool(nil),
+    history: PromptHistoryFile, pane: PaneFile,
     rescue: RescueFolders
   ) {
     self.terminal = terminal
@@ -46,6 +49,7 @@ package struct ReaderServices {
     self.editor = editor
     self.copyToDesktop = copyToDesktop
     self.lookup = lookup
+    self.links = links
     self.history = history
     self.pane = pane
     self.rescue = rescue

@@ -24,6 +24,10 @@ extension DocumentError: UserFacingError {
     case .damaged: Phrase(.fileDamaged, name)
     case .encrypted: Phrase(.fileLocked, name)
     case .bomb: Phrase(.fileIsBomb, name)
+    case .noArticles(_, let field?): Phrase(.fileNoField, name, .path(field))
+    case .noArticles(_, nil): Phrase(.fileNoArticles, name)
+    case .notJSON(_, let byte): Phrase(.fileNotJSON, name, .number(byte))
+    case .noConverter(_, let program): Phrase(.fileNoConverter, name, .path(program))
     case .refused(_, let program, let reason):
       Phrase(.fileRefused, name, .word(program), .text(TerminalControls.picturedOnOneLine(reason)))
     case .missingPackage(_, let package): Phrase(.packageMissing, name, .word(package))

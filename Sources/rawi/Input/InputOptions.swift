@@ -25,7 +25,9 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var extent: ExtentOption
 
   /// Loads the document, and tells on standard error what has to be known of how it was read.
-  func document() throws(DocumentError) -> Document {
+  ///
+  /// - Throws: `DocumentError` or `ConfigurationError`.
+  func document() throws -> Document {
     if sample { return .sample }
     return try extent.document(file, encoding: encoding, wrapped: lines.wrapped)
   }
@@ -36,8 +38,17 @@ struct ExtentOption: ParsableArguments {
   @Flag(help: "Take all words of a page of the web, and not the article in it alone.")
   var wholePage = false
 
-  /// What is to be read.
-  var extent: Extent { wholePage ? .wholePage : .article }
+  @Option(
+    help: ArgumentHelp(
+      "Of articles in JSON the member that holds the text; without it, text, content, body, article or "
+        + "maintext.", valueName: "name"))
+  var field: String?
+
+  /// What is to be read, and by what.
+  func extent(_ configuration: Configuration) -> Extent {
+    Extent(
+      wholePage ? .wholePage : .article, field: field, converters: configuration.converters)
+  }
 
   /// Loads the document in `file`; without one, or of `-`, standard input.
   ///
@@ -47,10 +58,11 @@ struct ExtentOption: ParsableArguments {
   ///   - wrapped: whether broken lines are joined.
   ///   - begun: what was read of standard input before.
   /// - Returns: the document; what has to be known of how it was read is told.
-  /// - Throws: ``DocumentError``.
+  /// - Throws: `DocumentError` or `ConfigurationError`.
   func document(
     _ file: String?, encoding: String?, wrapped: HardWrap.Choice, begun: [UInt8] = []
-  ) throws(DocumentError) -> Document {
+  ) throws -> Document {
+    let extent = extent(try ConfigurationFile().read())
     let document =
       if let file, file != "-" {
         try DocumentLoader.load(

@@ -75,7 +75,7 @@ struct QuotesCommand: PrintingCommand {
 
   private func quotes(
     in file: String, _ pipeline: AnalysisPipeline, _ stored: inout StoredCorrections
-  ) throws(DocumentError) -> QuotedArticle {
+  ) throws -> QuotedArticle {
     let document = try extent.document(file, encoding: encoding, wrapped: lines.wrapped)
     let analysis = pipeline.analyze(document, corrections: stored.annotations(of: document))
     let quotations = analysis.quotations.filter { quotation in

@@ -96,9 +96,10 @@ struct ReadCommand: ParsableCommand {
   ///
   /// - Returns: The exit status; notes are stored and the terminal is as it was.
   private func read() throws -> Int32 {
-    let first = try openFirst()
-    let themes = ThemeFiles()
     let configuration = try ConfigurationFile().read()
+    let extent = extent.extent(configuration)
+    let first = try openFirst(extent)
+    let themes = ThemeFiles()
     let setup = try model.setup()
     let drawing = drawing.over(configuration)
     let theme = theme ?? configuration.word(.theme)
@@ -122,9 +123,9 @@ struct ReadCommand: ParsableCommand {
         ?? configuration.choice(.romanize, as: RomanizationChoice.self)?.romanizes)
     let loop = ReaderLoop(
       first.document, first: first.number, of: sources, failures: first.failures,
-      encoding: encoding, extent: extent.extent,
+      encoding: encoding, extent: extent,
       preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
-      services: services(terminal, setup, resolver, configuration.lookup),
+      services: services(terminal, setup, resolver, configuration),
       arriving: first.arriving, follows: files.contains(Self.follow))
     let status = loop.run()
     terminal.close()
@@ -141,7 +142,7 @@ struct ReadCommand: ParsableCommand {
   /// The world as it is.
   private func services(
     _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeForBackground,
-    _ lookup: LookupCommand?
+    _ configuration: Configuration
   ) -> ReaderServices {
     let environment = ProcessEnvironment.variables
     let clipboard = ClipboardTool(environment: environment)
@@ -149,7 +150,8 @@ struct ReadCommand: ParsableCommand {
       terminal: terminal, files: disk, store: UserStore(environment: environment),
       analyzer: analysis,
       themes: themes, editor: Editor(environment: environment),
-      copyToDesktop: { clipboard?.copy($0) }, lookup: LookupTool(lookup),
+      copyToDesktop: { clipboard?.copy($0) }, lookup: LookupTool(configuration.lookup),
+      links: LinkTool(configuration.links),
       history: PromptHistoryFile(environment: environment),
       pane: PaneFile(environment: environment), rescue: RescueFolders(environment: environment))
   }
@@ -181,18 +183,18 @@ struct ReadCommand: ParsableCommand {
 
   /// The first article that can be opened; those before it are told on standard error, which is seen
   /// when the reader ends.
-  private func openFirst() throws -> (
+  private func openFirst(_ extent: Extent) throws -> (
     number: Int, document: Document, failures: [Int: Phrase], arriving: ArrivingArticle?
   ) {
     var failures: [Int: Phrase] = [:]
     var last = DocumentError.terminal
     for (number, source) in sources.enumerated() {
-      let arriving = arriving(source)
+      let arriving = arriving(source, extent)
       let first = arriving?.first {
         Failure.tell(Phrase(.inputAwaited))
       }
       switch first?.result
-        ?? disk.loadWaiting(source, encoding: encoding, extent: extent.extent)
+        ?? disk.loadWaiting(source, encoding: encoding, extent: extent)
       {
       case .success(let document):
         tell(failures)
@@ -208,13 +210,13 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// What is piped into the program, which is shown as it comes; `nil` for what is there at once.
-  private func arriving(_ source: ArticleSource) -> ArrivingArticle? {
+  private func arriving(_ source: ArticleSource, _ extent: Extent) -> ArrivingArticle? {
     guard source == .standardInput, disk.isStream(source), isatty(STDIN_FILENO) == 0 else {
       return nil
     }
     return ArrivingArticle(
       encoding: encoding, key: "| \(getpid()) \(Timestamp.next().milliseconds)",
-      extent: extent.extent, wrapped: lines.wrapped)
+      extent: extent, wrapped: lines.wrapped)
   }
 
   private func tell(_ failures: [Int: Phrase]) {

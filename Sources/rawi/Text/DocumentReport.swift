@@ -74,6 +74,9 @@ extension DocumentStructure.Warning {
     switch self {
     case .noArticle: "no_article"
     case .cut: "cut"
+    case .late: "late"
+    case .badLines: "bad_lines"
+    case .unread: "unread"
     case .charset: "charset"
     case .brokenLetters: "broken_letters"
     case .scanned: "scanned"

@@ -97,4 +97,21 @@ import Testing
     #expect(DocumentLoader.contentHash(of: document.text, by: next) != hash)
     #expect(DocumentLoader.contentHash(of: document.text) != hash)
   }
+
+  @Test func `items have their numbers, what goes on with one has none, and typed lines stay`()
+    throws
+  {
+    let page = """
+      <html><body><ol start="3"><li><p>أول</p><p>تابع</p></li><li>ثان<ul><li>داخل</li></ul></li></ol>
+      <pre>سطر
+        <b>ثان</b>
+
+      ثالث</pre></body></html>
+      """
+    let document = try load(page, extent: .wholePage)
+    #expect(
+      lines(document) == ["3. أول", "  تابع", "4. ثان", "  • داخل", "سطر", "  ثان", "ثالث"])
+    let kinds = try #require(document.structure).blocks.map(\.kind)
+    #expect(kinds.suffix(3).allSatisfy { $0 == .code } && kinds.count == 7)
+  }
 }

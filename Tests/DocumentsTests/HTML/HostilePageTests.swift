@@ -1,5 +1,5 @@
 import ArabicText
-import Documents
+@testable import Documents
 import TestSupport
 import Testing
 
@@ -36,6 +36,21 @@ import Testing
     let text = try text(page)
     #expect(text.utf8.count < 4000)
     #expect(!text.contains("root:"))
+  }
+
+  @Test(arguments: [MarkupParser.Kind.html, .xml])
+  func `a page that takes too long is read as far as the time goes`(kind: MarkupParser.Kind) throws
+  {
+    let page = "<r>" + String(repeating: "<p>كلام</p>", count: 5000) + "</r>"
+    let (whole, cut) = try Array(page.utf8).withUnsafeBufferPointer { bytes in
+      (
+        try MarkupParser.parse(bytes, as: kind, within: .seconds(60)),
+        try MarkupParser.parse(bytes, as: kind, within: .zero)
+      )
+    }
+    #expect(!whole.isLate && whole.elements("p").count { _ in true } == 5000)
+    #expect(cut.isLate && cut.warnings == [.late])
+    #expect((1..<5000).contains(cut.elements("p").count { _ in true }))
   }
 
   @Test func `bytes of zero and broken letters do not end a page`() throws {

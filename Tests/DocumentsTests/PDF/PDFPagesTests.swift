@@ -31,7 +31,7 @@ struct PDFPagesTests {
   }
 
   @Test func `a page of nothing but a head keeps it`() {
-    let pages = "كلام.\n\u{0C}كلام.\n\u{0C}كلام.\n\u{0C}"
+    let pages = String(repeating: "كلام.\n\u{0C}", count: 3)
     #expect(paragraphs(pages).map(\.words) == ["كلام. كلام. كلام."])
   }
 }

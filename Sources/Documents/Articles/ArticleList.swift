@@ -1,0 +1,75 @@
+import ArabicText
+import Platform
+
+/// Makes a text of articles in JSON, an object a line: each under a heading, so that the contents list them.
+///
+/// An array of such objects, or one that is written over several lines, is read as well.
+enum ArticleList {
+  /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("jsonl", version: 1)
+
+  /// The text of `lines`, which are in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - lines: the bytes.
+  ///   - name: what the file is called in errors.
+  ///   - field: the member that holds the text of an article; `nil` for one of the usual names.
+  /// - Returns: the articles, one under the other.
+  /// - Throws: ``DocumentError``: ``DocumentError/noArticles(_:field:)`` where no line is an article.
+  /// - Complexity: O(*n*).
+  static func read(
+    _ lines: UnsafeBufferPointer<UInt8>, name: String, field: String?
+  ) throws(DocumentError) -> ExtractedText {
+    var (records, bad) = records(in: lines, field: field)
+    if !bad.isEmpty {
+      // Where lines are none, they may be those of one value, of which some are articles by themselves.
+      let whole = whole(lines).compactMap { ArticleRecord($0, field: field) }
+      if whole.count > records.count { (records, bad) = (whole, []) }
+    }
+    guard !records.isEmpty else { throw .noArticles(name, field: field) }
+    var structure = DocumentStructure(format: "jsonl", extractor: extractor)
+    if let first = bad.first {
+      structure.warnings.append(.badLines(count: bad.count, first: first))
+    }
+    if records.count == 1 {
+      structure.title = HTMLMetadata.plain(records[0].item.title)
+      structure.date = records[0].item.date
+      structure.authors = records[0].item.author.map { [$0] } ?? []
+      structure.address = records[0].item.address
+    }
+    var text = ExtractedText(structure)
+    do throws(MarkupParser.Failure) {
+      for (index, record) in records.enumerated() {
+        var item = record.item
+        if item.title.isEmpty, records.count > 1 { item.title = String(index + 1) }
+        try FeedDocument.write(item, level: records.count == 1 ? 1 : 2, into: &text)
+      }
+    } catch {
+      throw DocumentError(error, name)
+    }
+    return text
+  }
+
+  /// The articles among `lines`, and the numbers of those lines that are none.
+  private static func records(
+    in lines: UnsafeBufferPointer<UInt8>, field: String?
+  ) -> (records: [ArticleRecord], bad: [Int]) {
+    var records: [ArticleRecord] = []
+    var bad: [Int] = []
+    for (index, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { $0 > 0x20 }) {
+      let json = try? JSON(parsing: String(decoding: line, as: UTF8.self))
+      if case .object? = json, let record = json.flatMap({ ArticleRecord($0, field: field) }) {
+        records.append(record)
+      } else {
+        bad.append(index + 1)
+      }
+    }
+    return (records, bad)
+  }
+
+  /// The objects in a text that is one value, or several over any number of lines.
+  private static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> [JSON] {
+    JSON.values(in: String(decoding: bytes, as: UTF8.self)).values.flatMap(\.elements)
+  }
+}

@@ -1,0 +1,62 @@
+import Platform
+
+/// An article as an object of JSON, as corpora and gatherers of news keep them.
+struct ArticleRecord {
+  /// What is shown of it.
+  let item: FeedItem
+
+  /// The names of members that hold the text, the first that is there counting.
+  static let textNames = ["text", "content", "body", "article", "maintext"]
+
+  /// Reads `json`; `nil` where it holds no text.
+  ///
+  /// - Parameters:
+  ///   - json: an object.
+  ///   - field: the member that holds the text; `nil` for one of ``textNames``.
+  init?(_ json: JSON, field: String?) {
+    let names = field.map { [$0] } ?? Self.textNames
+    guard let text = Self.first(of: names, in: json) else { return nil }
+    var item = FeedItem()
+    item.title = Self.first(of: ["title", "headline"], in: json) ?? ""
+    item.titleIsMarkup = false
+    item.address = Self.first(of: ["url", "link"], in: json)
+    item.date = Self.first(
+      of: ["date", "published", "date_published", "published_at", "pubDate", "timestamp"], in: json)
+    item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"])
+    item.identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
+    if item.title.isEmpty {
+      // What is listed needs a name.
+      item.title = item.identifier ?? ""
+      item.identifier = nil
+    }
+    if Self.isMarkup(text) { item.body = text } else { item.paragraphs = Self.lines(text) }
+    self.item = item
+  }
+
+  /// The value of the first of the members `names` that is there, a number as it is written.
+  private static func first(of names: [String], in json: JSON) -> String? {
+    names.lazy.compactMap { name -> String? in
+      switch json[name] {
+      case .string(let value)?: value.isEmpty ? nil : value
+      case .integer(let value)?: String(value)
+      default: nil
+      }
+    }.first
+  }
+
+  /// Names of people: a string, an object with a name, or several of them.
+  static func names(_ json: JSON?) -> String? {
+    let names = (json?.elements ?? []).compactMap { $0.string ?? $0["name"]?.string }
+    return names.isEmpty ? nil : names.joined(separator: "، ")
+  }
+
+  /// Whether `text` is a part of a page.
+  private static func isMarkup(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { SourceFormat($0, name: "") } == .html
+  }
+
+  /// The lines of `text` that are not empty, each with one space between two words.
+  static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).compactMap { HTMLMetadata.plain(String($0)) }
+  }
+}

@@ -1,0 +1,85 @@
+import ArabicText
+import CMarkup
+import Glibc
+
+/// Makes a text of Markdown by cmark-gfm, which is opened when the first text needs it.
+///
+/// It is what GitHub reads Markdown with: tables, footnotes and the many exceptions of CommonMark come
+/// out as people know them, in linear time whatever the text. What it makes is HTML, as which markup
+/// among the marks, `<div dir="rtl">` above all, is read in one way with the rest.
+enum MarkdownDocument {
+  /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("markdown", version: 1)
+  /// The text as it is typed, where the library is missing.
+  static let unread = DocumentStructure.Extractor("markdown-unread", version: 1)
+  /// The Debian packages that have the library.
+  static let package = "libcmark-gfm-extensions0.29.0.gfm.6"
+
+  /// The text of `markdown`, which is in UTF-8.
+  ///
+  /// Without the library the marks stay as they are typed, since they are made to be read so.
+  ///
+  /// - Throws: ``MarkupParser/Failure``.
+  /// - Complexity: O(*n*).
+  static func read(
+    _ markdown: UnsafeBufferPointer<UInt8>
+  ) throws(MarkupParser.Failure) -> ExtractedText {
+    let header = MarkdownHeader(markdown)
+    let body = UnsafeBufferPointer(rebasing: markdown.dropFirst(header.length))
+    guard let html = html(of: body) else { return asTyped(markdown) }
+    let (blocks, warnings) = try html.withUnsafeBufferPointer {
+      bytes throws(MarkupParser.Failure) in
+      try HTMLDocument.blocks(of: bytes)
+    }
+    var structure = DocumentStructure(format: "markdown", extractor: extractor)
+    let headline = blocks.first { $0.kind == .heading(1) }
+    structure.title = header.title ?? headline?.string
+    structure.authors = header.authors
+    structure.date = header.date
+    structure.warnings = warnings
+    var text = ExtractedText(structure)
+    if let title = header.title, headline == nil { text.append(title.utf8, .heading(level: 1)) }
+    for block in blocks { text.append(withoutWayBack(block)) }
+    return text
+  }
+
+  private static func html(of body: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let made = body.withMemoryRebound(to: CChar.self) {
+      rawi_markdown_html($0.baseAddress, $0.count)
+    }
+    guard let made else { return nil }
+    defer { free(made) }
+    var html = String(cString: made)
+    // The number of a footnote is no part of the word before it.
+    let mark = "<sup class=\"footnote-ref\">"
+    if html.contains(mark) {
+      html = html.replacing(mark, with: mark + "[").replacing("</a></sup>", with: "</a>]</sup>")
+    }
+    // Boxes to be ticked are controls, which are not seen in pages.
+    return Array(
+      html.replacing("<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: "☑")
+        .replacing("<input type=\"checkbox\" disabled=\"\" />", with: "☐").utf8)
+  }
+
+  /// A footnote without the arrow that leads back to where it belongs.
+  private static func withoutWayBack(_ block: HTMLBlock) -> HTMLBlock {
+    var block = block
+    while let last = block.links.last, last.target.hasPrefix("#fnref"),
+      last.range.upperBound == block.bytes.count
+    {
+      block.links.removeLast()
+      block.bytes.removeSubrange(last.range)
+      while block.bytes.last == 0x20 { block.bytes.removeLast() }
+    }
+    return block
+  }
+
+  private static func asTyped(_ markdown: UnsafeBufferPointer<UInt8>) -> ExtractedText {
+    var structure = DocumentStructure(format: "markdown", extractor: unread)
+    structure.warnings = [.unread(package: package)]
+    var text = ExtractedText(structure)
+    let lines = markdown.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for line in lines.last?.isEmpty == true ? lines.dropLast() : lines[...] { text.append(line) }
+    return text
+  }
+}

@@ -1,0 +1,75 @@
+import ArabicText
+import Documents
+import Platform
+import TestSupport
+import Testing
+
+/// Files of other formats are read by programs that the person names.
+@Suite struct ConverterTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func extent(_ command: [String], _ pattern: String = "*.rtf") throws -> Extent {
+    Extent(.article, converters: [Converter(pattern, try #require(CommandTemplate(command)))])
+  }
+
+  @Test func `the output is a text, or markup as its first letter says`() throws {
+    let text = try folder.load("كلام أول\n\nكلام ثان\n".utf8, "a.rtf", try extent(["cat", "{}"]))
+    #expect(text.lines == ["كلام أول", "", "كلام ثان"])
+    #expect(text.structure?.extractor.description == "cat+text/1")
+    #expect(text.structure?.format == "rtf")
+    let page = try folder.load(
+      "<h1>عنوان</h1>\n<ol>\n<li>بند</li></ol>".utf8, "b.RTF", try extent(["cat", "{}"]))
+    #expect(page.lines == ["عنوان", "1. بند"])
+    #expect(page.structure?.warnings == [])
+    #expect(page.structure?.extractor.name == "cat+html")
+  }
+
+  @Test func `of a whole page the article is taken`() throws {
+    let page = InventedPages.ways[0].page
+    let document = try folder.load(page.utf8, "a.rtf", try extent(["cat", "{}"]))
+    #expect(document.lines == [InventedPages.title] + InventedPages.paragraphs)
+  }
+
+  @Test func `no shell sees the name, and none is an option`() throws {
+    let document = try folder.load(
+      "x".utf8, "a $(id);'\"b.rtf", try extent(["printf", "<%s>", "--", "{}"]))
+    #expect(document.lines.joined().contains("a $(id);'\"b.rtf"))
+    let call = Converter("*", try #require(CommandTemplate(["x", "in:{}"])))
+    #expect(call.command(for: "-v") == ["x", "in:./-v"])
+  }
+
+  @Test func `names that are not like the pattern, plain text and pipes are left alone`() throws {
+    let extent = try self.extent(["false", "{}"])
+    #expect(try folder.load("كلام".utf8, "a.txt", extent).structure == nil)
+    var plain = extent
+    plain.part = .plainText
+    #expect(try folder.load("كلام".utf8, "a.rtf", plain).structure == nil)
+    let piped = try DocumentLoader.document(
+      ofStream: Array("كلام".utf8), isWhole: true, name: "a.rtf", extent: extent)
+    #expect(piped.structure == nil)
+  }
+
+  @Test func `what goes wrong is told`() throws {
+    let path = try folder.file("x".utf8, "a.rtf")
+    func error(_ command: [String]) throws -> DocumentError? {
+      let extent = try self.extent(command)
+      return #expect(throws: DocumentError.self) {
+        try DocumentLoader.load(path: path, extent: extent)
+      }
+    }
+    #expect(try error(["/nonexistent/x", "{}"]) == .noConverter(path, program: "/nonexistent/x"))
+    #expect(
+      try error(["sh", "-c", "echo first >&2; echo last >&2; exit 3", "{}"])
+        == .refused(path, by: "sh", because: "last"))
+    #expect(try error(["true", "{}"]) == .noWords(path))
+    #expect(
+      try error(["false", "{}"]) == .refused(path, by: "false", because: "exit status 1"))
+    let missing = folder.path("none.rtf")
+    let extent = try self.extent(["cat", "{}"])
+    #expect(throws: DocumentError.missing(missing)) {
+      try DocumentLoader.load(path: missing, extent: extent)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArabicText
+import Documents
+import TestSupport
+import Testing
+
+/// Articles in JSON stand one under the other, each under a heading.
+@Suite struct ArticleListTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let lines = #"""
+    {"id": "a1", "title": "خبر أول", "date": "2026-03-01", "text": "أول الكلام.\nثانيه & ثالثه."}
+
+    {"id": 7, "url": "https://example.org/7", "content": "<p>كلام <b>مهم</b>.</p>"}
+    {"id": "cut", "text": "كلام
+    {"id": "empty", "summary": "موجز"}
+    {"headline": "خبر أخير", "authors": [{"name": "هند"}, "سالم"], "body": "نص \u0627\u0644\u062e\u0628\u0631."}
+    """#
+
+  @Test func `each line is an article, and one that is none is told and left out`() throws {
+    let document = try folder.load(Self.lines.utf8, "news.jsonl")
+    #expect(
+      document.lines == [
+        "خبر أول", "2026-03-01 · a1", "أول الكلام.", "ثانيه & ثالثه.", "7", "كلام مهم.",
+        "خبر أخير", "هند، سالم", "نص الخبر.",
+      ])
+    let structure = try #require(document.structure)
+    #expect(structure.format == "jsonl")
+    #expect(
+      structure.headings.map { document.text.string(in: $0.span) } == ["خبر أول", "7", "خبر أخير"])
+    #expect(structure.links.map(\.target) == ["https://example.org/7"])
+    #expect(structure.warnings == [.badLines(count: 2, first: 4)])
+  }
+
+  @Test func `a member is taken that is named`() throws {
+    let line = #"{"id": "a", "text": "غير المطلوب", "lead": "المطلوب"}"#
+    let document = try folder.load(line.utf8, "a", Extent(.article, field: "lead"))
+    #expect(document.lines == ["a", "المطلوب"])
+    #expect(throws: DocumentError.self) {
+      try folder.load(line.utf8, "b", Extent(.article, field: "none"))
+    }
+  }
+
+  @Test(arguments: [
+    "[\n {\"title\": \"خبر\",\n  \"text\": \"كلام.\"},\n {\"text\": \"ثان.\"}\n]",
+    "{\n  \"title\": \"خبر\",\n  \"text\": \"كلام.\"\n}\n{\n \"text\": \"ثان.\"}",
+  ])
+  func `an array, or objects over several lines, are read as well`(json: String) throws {
+    #expect(try folder.load(json.utf8, "a.json").lines == ["خبر", "كلام.", "2", "ثان."])
+  }
+
+  @Test func `a file without an article says so`() throws {
+    let path = try folder.file("{\"a\": 1}\n{\"a\": 2}".utf8, "a.jsonl")
+    #expect(throws: DocumentError.noArticles(path, field: nil)) {
+      try DocumentLoader.load(path: path)
+    }
+    #expect(DocumentError.noArticles("x", field: nil).exitCode == 65)
+  }
+
+  @Test(arguments: ["{ كلام بين قوسين }", "[1] هامش «text» في أول النص", "{\"a\": \"b\"}"])
+  func `a text with brackets is a text`(text: String) throws {
+    #expect(try folder.load(text.utf8, "a.txt").structure == nil)
+  }
+
+  @Test func `a feed in JSON is a feed`() throws {
+    let feed = #"""
+      {"version": "https://jsonfeed.org/version/1.1", "title": "أخبار & آراء", "items": [
+      {"id": "1", "url": "https://example.org/1", "title": "خبر < آخر", "date_published": "2026-03-01",
+       "authors": [{"name": "هند"}], "content_html": "<p>أول.</p><p>ثان.</p>"},
+      {"id": "2", "content_text": "كلام\nوكلام"}]}
+      """#
+    let document = try folder.load(feed.utf8, "feed.json")
+    #expect(
+      document.lines == [
+        "أخبار & آراء", "خبر < آخر", "2026-03-01 · هند", "أول.", "ثان.", "كلام", "وكلام",
+      ])
+    #expect(document.structure?.format == "feed")
+    let cut = try folder.file(feed.utf8.prefix(200), "cut.json")
+    let error = #expect(throws: DocumentError.self) { try DocumentLoader.load(path: cut) }
+    if case .notJSON(cut, let byte)? = error { #expect(byte > 150) } else { Issue.record("\(cut)") }
+  }
+}

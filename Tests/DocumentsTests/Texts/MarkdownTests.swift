@@ -1,0 +1,104 @@
+import ArabicText
+import Documents
+import Glibc
+import TestSupport
+import Testing
+
+/// Markdown is read as GitHub does.
+@Suite(.enabled("cmark-gfm is not here") { Library.readsMarkdown }) struct MarkdownTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let text = """
+    ---
+    title: "عنوان الملف"
+    author: هند سالم
+    date: 2026-03-01
+    ---
+
+    <div dir="rtl" markdown="1">
+
+    كلام **مهم** عن
+    القطار، وهذا [رابط](https://example.org/a).
+
+    ## الركاب
+
+    1. أول
+    2. ثان
+
+       وهذا تابع له
+    - [x] تم
+    - [ ] لم يتم
+
+    > قول منقول
+
+    | المحطة | العدد |
+    |---|---|
+    | الشمال | ٣ |
+
+    ```swift
+    let a = 1
+
+      let b = *2*
+    ```
+
+    ذيل.[^1]
+
+    [^1]: حاشية.
+
+    </div>
+    """
+
+  @Test func `marks become structure, and none of them is text`() throws {
+    let document = try folder.load(Self.text.utf8, "a.md")
+    #expect(
+      document.lines == [
+        "عنوان الملف", "كلام مهم عن القطار، وهذا رابط.", "الركاب", "1. أول", "2. ثان",
+        "  وهذا تابع له",
+        "• ☑ تم", "• ☐ لم يتم", "قول منقول", "المحطة | العدد", "الشمال | ٣", "let a = 1",
+        "  let b = *2*", "ذيل.[1]", "1. حاشية.",
+      ])
+    #expect(
+      document.parts == [
+        "heading(level: 1): عنوان الملف", "heading(level: 2): الركاب", "item(depth: 1): 1. أول",
+        "item(depth: 1): 2. ثان", "item(depth: 1):   وهذا تابع له", "item(depth: 1): • ☑ تم",
+        "item(depth: 1): • ☐ لم يتم", "quotation: قول منقول", "row: المحطة | العدد",
+        "row: الشمال | ٣", "code: let a = 1", "code:   let b = *2*", "item(depth: 1): 1. حاشية.",
+      ])
+    let structure = try #require(document.structure)
+    #expect(structure.format == "markdown" && structure.title == "عنوان الملف")
+    #expect(structure.authors == ["هند سالم"] && structure.date == "2026-03-01")
+    #expect(structure.links.first?.target == "https://example.org/a")
+    #expect(structure.warnings == [])
+  }
+
+  @Test func `the title is the first heading where no header says another`() throws {
+    let document = try folder.load("# عنوان\n\nكلام.".utf8, "a.markdown")
+    #expect(document.structure?.title == "عنوان")
+    #expect(document.lines == ["عنوان", "كلام."])
+  }
+
+  @Test(arguments: [
+    ("كلام قصير بلا علامة.", "a.md"), ("# وسم في نص", "a.txt"), ("- بند", "notes"),
+  ])
+  func `a text without marks or without the name is plain`(text: String, name: String) throws {
+    #expect(try folder.load(text.utf8, name).structure == nil)
+  }
+
+  @Test func `a script in the text is none`() throws {
+    let document = try folder.load("# عنوان\n\n<script>alert(1)</script>\n\nكلام.".utf8, "a.md")
+    #expect(document.lines == ["عنوان", "كلام."])
+  }
+
+  @Test func `a line between two rules is no header`() throws {
+    let document = try folder.load("---\nكلام بين خطين\n---\n\n* بند".utf8, "a.md")
+    #expect(document.lines.joined().contains("كلام بين خطين"))
+  }
+}
+
+/// What is installed on this machine.
+enum Library {
+  /// Whether Markdown is read, and not shown as typed.
+  static let readsMarkdown = dlopen("libcmark-gfm-extensions.so.0.29.0.gfm.6", RTLD_LAZY) != nil
+}
