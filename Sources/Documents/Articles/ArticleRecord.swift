@@ -1,12 +1,12 @@
 import Platform
 
 /// An article as an object of JSON, as corpora and gatherers of news keep them.
-struct ArticleRecord {
+package struct ArticleRecord {
   /// What is shown of it.
   let item: FeedItem
 
   /// The names of members that hold the text, the first that is there counting.
-  static let textNames = ["text", "content", "body", "article", "maintext"]
+  package static let textNames = ["text", "content", "body", "article", "maintext"]
 
   /// Reads `json`; `nil` where it holds no text.
   ///

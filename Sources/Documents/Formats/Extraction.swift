@@ -9,12 +9,17 @@ extension DocumentLoader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, name: String, encoding: String?,
     _ extent: Extent, _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
+    if format == .packed {
+      guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
+      let inside = try PackedFile.unpacked(bytes, name: name)
+      return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
+    }
     let text = try text(of: bytes, format, name: name, encoding: encoding, extent)
     guard !text.bytes.isEmpty else { throw .noWords(name) }
     return text.document(name: name)
   }
 
-  /// The text in `bytes`, which are in `format`.
+  /// The text in `bytes`, which are in `format`, and not packed.
   ///
   /// - Throws: ``DocumentError``.
   static func text(
@@ -59,9 +64,7 @@ extension DocumentLoader {
       }
       text.structure.address = text.structure.address ?? answer.address
       text.structure.date = text.structure.date ?? answer.date
-    case .packed:
-      let inside = try PackedFile.unpacked(bytes, name: name)
-      return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
+    case .packed: throw .binary(name, format: FileFormat.name(bytes))
     case .container: text = try Container.read(bytes, name: name)
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }

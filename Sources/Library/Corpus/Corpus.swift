@@ -10,12 +10,10 @@ package struct Corpus: Sendable {
   package struct Reading: Sendable {
     /// The charset of files by a name that `iconv` knows; `nil` where it is to be recognised.
     package var encoding: String?
-    /// What is taken of a page.
+    /// What is taken of a page, and the member of JSON Lines that holds the text.
     package var extent = Extent.article
     /// Whether broken lines are joined.
     package var wrapped = HardWrap.Choice.auto
-    /// The member of JSON Lines that holds the text; `nil` for the usual names.
-    package var field: String?
 
     /// Reading as the program does by itself.
     package init() {}
@@ -127,8 +125,8 @@ package struct Corpus: Sendable {
       return CorpusDocument(id: place, content: .failure(failure))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
-    do throws(ArticleRecord.Refused) {
-      let record = try ArticleRecord(line: bytes, field: reading.field)
+    do throws(CorpusLine.Refused) {
+      let record = try CorpusLine(line: bytes, field: reading.extent.field)
       let text = DecodedText(record.text)
       guard text.utf8Count > 0 else {
         return CorpusDocument(id: record.id ?? place, content: .failure(.emptyLine(number)))
@@ -150,7 +148,7 @@ package struct Corpus: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
     var reader = LineReader(descriptor)
-    return (try? reader.beginsWithRecord(field: reading.field)) ?? false
+    return (try? reader.beginsWithRecord(field: reading.extent.field)) ?? false
   }
 
   /// The file at `path`, or the files in the folder there.

@@ -24,7 +24,7 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   /// The file, by its error.
   case file(DocumentError)
   /// The line is no article.
-  case line(Int, ArticleRecord.Invalid)
+  case line(Int, CorpusLine.Invalid)
   /// The line is longer than any that is read; the bound in bytes.
   case longLine(Int, limit: Int)
   /// The line's text has no words.

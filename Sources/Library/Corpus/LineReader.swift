@@ -75,11 +75,11 @@ package struct LineReader: Sendable {
       let line = buffer[start...].drop { $0 <= 0x20 }
       if let first = line.first, first != 0x7B { return false }
       if let end = line.firstIndex(of: 0x0A) {
-        return (try? ArticleRecord(line: Array(line[..<end]), field: field)) != nil
+        return (try? CorpusLine(line: Array(line[..<end]), field: field)) != nil
       }
       if buffer.count - start > longest { return false }
       if !(try fill(&looked)) {
-        return (try? ArticleRecord(line: Array(line), field: field)) != nil
+        return (try? CorpusLine(line: Array(line), field: field)) != nil
       }
     }
   }

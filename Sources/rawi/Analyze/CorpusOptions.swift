@@ -36,12 +36,6 @@ struct CorpusOptions: ParsableArguments {
       """)
   var lines = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The member of a line that holds the text; without it text, content, body, article or maintext.",
-      valueName: "name"))
-  var field: String?
-
   /// What there is to analyse.
   enum Source {
     case document(Document)
@@ -50,10 +44,11 @@ struct CorpusOptions: ParsableArguments {
 
   /// Finds out what there is, and reads what is one document.
   ///
-  /// - Throws: ``DocumentError``.
-  func source() throws(DocumentError) -> Source {
+  /// - Throws: `DocumentError` or `ConfigurationError`.
+  func source() throws -> Source {
+    let reading = try reading()
     if sample { return .document(.sample) }
-    if files.isEmpty || files == ["-"] { return try standardInput() }
+    if files.isEmpty || files == ["-"] { return try standardInput(reading) }
     let corpus = Corpus(files, reading, holdsLines: lines)
     if let path = corpus.onlyFile, files == [path] {
       return .document(
@@ -62,12 +57,12 @@ struct CorpusOptions: ParsableArguments {
     return .corpus(corpus)
   }
 
-  private func standardInput() throws(DocumentError) -> Source {
-    guard isatty(STDIN_FILENO) == 0 else { throw .terminal }
+  private func standardInput(_ reading: Corpus.Reading) throws -> Source {
+    guard isatty(STDIN_FILENO) == 0 else { throw DocumentError.terminal }
     var reader = LineReader(STDIN_FILENO)
     let holdsLines: Bool
-    do throws(ReadingFailure) { holdsLines = try reader.beginsWithRecord(field: field) } catch {
-      throw .failed("standard input", error.number)
+    do throws(ReadingFailure) { holdsLines = try reader.beginsWithRecord(field: extent.field) } catch {
+      throw DocumentError.failed("standard input", error.number)
     }
     if lines || holdsLines { return .corpus(Corpus(standardInput: reader, reading)) }
     return .document(
@@ -75,12 +70,11 @@ struct CorpusOptions: ParsableArguments {
         nil, encoding: encoding, wrapped: wrapping.wrapped, begun: reader.pending))
   }
 
-  private var reading: Corpus.Reading {
+  private func reading() throws -> Corpus.Reading {
     var reading = Corpus.Reading()
     reading.encoding = encoding
-    reading.extent = extent.extent
+    reading.extent = extent.extent(try ConfigurationFile().read())
     reading.wrapped = wrapping.wrapped
-    reading.field = field
     return reading
   }
 }

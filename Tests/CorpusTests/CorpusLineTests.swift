@@ -3,11 +3,11 @@ import Testing
 
 @testable import Library
 
-struct ArticleRecordTests {
+struct CorpusLineTests {
   private func record(
     _ line: String, field: String? = nil
-  ) throws(ArticleRecord.Refused) -> ArticleRecord {
-    try ArticleRecord(line: Array(line.utf8), field: field)
+  ) throws(CorpusLine.Refused) -> CorpusLine {
+    try CorpusLine(line: Array(line.utf8), field: field)
   }
 
   @Test(arguments: ["text", "content", "body", "article", "maintext"])
@@ -36,7 +36,7 @@ struct ArticleRecordTests {
     (#"{"id": 3, "text": null}"#, JSON.integer(3)),
   ])
   func `what is no article keeps its identifier`(line: String, id: JSON?) {
-    let error = #expect(throws: ArticleRecord.Refused.self) { try record(line) }
+    let error = #expect(throws: CorpusLine.Refused.self) { try record(line) }
     #expect(error?.id == id)
   }
 }

@@ -1,9 +1,8 @@
+import Documents
 import Platform
 
 /// An article as it stands in a line of JSON: `{"id": 7, "title": "…", "text": "…"}`.
-package struct ArticleRecord: Hashable, Sendable {
-  /// The names under which corpora keep the text, the likeliest first.
-  package static let textFields = ["text", "content", "body", "article", "maintext"]
+package struct CorpusLine: Hashable, Sendable {
   private static let identifierFields = ["id", "_id", "doc_id", "url"]
 
   /// What names it, as it is written; `nil` where nothing does.
@@ -34,7 +33,7 @@ package struct ArticleRecord: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - line: the line, in UTF-8.
-  ///   - field: the member that holds the text; `nil` for the first that is there of ``textFields``.
+  ///   - field: the member that holds the text; `nil` for the first that is there of `ArticleRecord.textNames`.
   /// - Throws: ``Refused``, which has the identifier where that can be read.
   /// - Complexity: O(*n*).
   package init(line: [UInt8], field: String? = nil) throws(Refused) {
@@ -44,7 +43,7 @@ package struct ArticleRecord: Hashable, Sendable {
     }
     guard case .object = json else { throw Refused(id: nil, reason: .noObject) }
     id = Self.identifierFields.lazy.compactMap { json[$0] }.first(where: Self.names)
-    let fields = field.map { [$0] } ?? Self.textFields
+    let fields = field.map { [$0] } ?? ArticleRecord.textNames
     guard let text = fields.lazy.compactMap({ json[$0]?.string }).first else {
       throw Refused(id: id, reason: .noText(fields))
     }
