@@ -73,7 +73,7 @@ struct HelpTests {
 
   @Test func `of the commands that were run, the last five come first, each once`() {
     var history = PromptHistory([
-      .init(.palette, "note.tag"), .init(.palette, "no.such-command"), .init(.command, "x"),
+      .init(.palette, "note.tags"), .init(.palette, "no.such-command"), .init(.command, "x"),
     ])
     let run: [Command] = [.undo, .redo, .undo, .justify, .copy, .help, .filter]
     for command in run { history.add(.init(.palette, command.rawValue)) }

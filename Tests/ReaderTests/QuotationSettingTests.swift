@@ -8,7 +8,7 @@ import Testing
 /// Quotations in a pane that is wide: their words have room in a second row.
 struct QuotationSettingTests {
   private static let long =
-    "سنبدأ العمل في الجسر الجديد فور وصول المعدات من الميناء وسننهيه قبل موسم الأمطار بإذن الله"
+    "سنبدأ العمل في الجسر الجديد فور وصول المعدات من الميناء وسننهيه قبل موسم الشتاء"
   private static let longest =
     "إن " + (1...30).map { _ in "المشروع يحتاج إلى وقت" }.joined(separator: " ثم ")
   private static let article = """

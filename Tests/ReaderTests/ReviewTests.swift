@@ -47,15 +47,15 @@ struct ReviewTests {
     throws
   {
     let reader = try NotesFixture(columns: columns, rows: 20)
-    try reader.load([try annotation("جسر البحر", in: reader, now: "جسر النهر")])
+    // The store has it of an earlier text.
+    let moved = try annotation("جسر البحر", in: reader, now: "جسر النهر")
+    reader.reader.answer(.notes(.all([moved], isFirst: true)))
     try reader.press("r")
     #expect(reader.reader.selectedText == "جسر النهر")
     // The row is read from the left here: the two stand on either side of the arrow.
     let status = reader.reader.status
     #expect(status.contains("the text was changed: جسر البحر → جسر النهر"))
     #expect(status.contains("y accept"))
-    try reader.press("y")
-    #expect(reader.items.map(\.isUndecided) == [false])
   }
 
   @Test(arguments: [40, 60, 100])
