@@ -69,7 +69,7 @@ struct HintTests {
     "", "p", ")", "v", "vw", "/الجسر", "c", "?", "m", "pa", "pC", "pCo", ":go", "\u{10}",
   ])
   func `a click on a hint or an answer is its key, wherever it is told`(keys: String) {
-    for columns in [40, 64, 100, 160] {
+    for columns in [40, 160] {
       for language in [Language.english, .arabic] {
         var reader = ReaderFixture(
           columns: columns, rows: 20, language: language, hints: true)
@@ -118,14 +118,14 @@ struct HintTests {
     language: Language
   ) {
     for keys in ["pC", "pCo", "pa", "pCx"] {
-      for columns in 24...120 {
+      for columns in stride(from: 24, through: 120, by: 12) {
         var reader = ReaderFixture(columns: columns, rows: 24, language: language, hints: true)
         reader.press(keys)
         #expect(!reader.status.contains("…"), "\(keys) \(columns): \(reader.status)")
         let line = StatusLine(reader.state)
         let told = Set(line.content.parts.compactMap(\.key))
         var found: Set<Key> = []
-        for row in 0..<24 {
+        for row in 24 - line.rowCount..<24 {
           for column in 0..<columns {
             if let key = line.key(at: ScreenPoint(column: column, row: row)) { found.insert(key) }
           }
