@@ -11,7 +11,7 @@ import Testing
     return terminal
   }
 
-  @Test(arguments: [(65_535, 1), (1, 65_535), (65_535, 65_535)])
+  @Test(arguments: [(65_535, 1), (1, 65_535)])
   func `the reader starts in it`(columns: Int, rows: Int) throws {
     let terminal = try reader(columns: columns, rows: rows)
     try terminal.wait(for: RunningReader.enter)

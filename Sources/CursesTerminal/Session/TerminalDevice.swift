@@ -88,9 +88,9 @@ struct TerminalDevice {
     return true
   }
 
-  /// The largest screen that is drawn, far more than a wall of displays has: whoever sets the size of a
+  /// The largest screen that is drawn, more than fits a display of 8,000 points: whoever sets the size of a
   /// window may set it to any number.
-  private static let largest = Size(columns: 2000, rows: 1000)
+  private static let largest = Size(columns: 1000, rows: 300)
 
   /// The size now, or `nil` where the terminal does not know it; of a larger one what is drawn.
   var size: Size? {
