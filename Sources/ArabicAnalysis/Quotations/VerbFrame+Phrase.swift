@@ -10,7 +10,7 @@ extension VerbFrameFinder {
   ///   word stands near enough before the mark.
   func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
     let words = context.words
-    guard cue.form.frame.contains(.preposition) || takesNoun(cue),
+    guard cue.form.frame.contains(.preposition),
       !NameKeys.comments.contains(cue.form.lemma),
       !isNamed(by: mark),
       cue.form.strength != .weak || cue.isPredicate, !cue.hasObject,
