@@ -16,7 +16,7 @@ struct SilentFileSystemTests {
 
     /// Files on it; nobody waits for it.
     var files: DiskFiles {
-      DiskFiles(keyWait: .zero) { _, _, _ in
+      DiskFiles(keyWait: .zero) { _, _, _, _ in
         .failure(.missing(""))
       } status: { path in
         self.asked.withLock { $0.append(path) }

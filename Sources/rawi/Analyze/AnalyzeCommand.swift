@@ -4,6 +4,7 @@ import ArgumentParser
 import Corrections
 import Documents
 import Glibc
+import Interface
 import Library
 import Platform
 
