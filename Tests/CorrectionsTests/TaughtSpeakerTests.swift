@@ -44,6 +44,14 @@ import Testing
     #expect(!taught.entities.contains { $0.canonical == "مصدر أمني" })
   }
 
+  @Test func `a name that is the source stays with whose it is, whoever speaks`() {
+    let taught = analysis("سامر العلي\tهند سالم\n")
+    let names = taught.entities.filter { $0.canonical == "سامر العلي" }.flatMap(\.mentions)
+    #expect(names.count == 2)
+    #expect(
+      taught.quotations.last?.speaker == taught.entities.first { $0.canonical == "هند سالم" }?.id)
+  }
+
   @Test func `a noun that nobody with a name speaks by is no mention of one`() {
     #expect(nouns(of: "ليلى حسن", in: analysis("المتحدثة\t-\n")) == ["المتحدثة"])
   }
@@ -60,6 +68,33 @@ import Testing
       by: [PlacedAnnotation(annotation, .exact(span))], in: document.text)
     #expect(nouns(of: "هند سالم", in: corrected) == ["المتحدثة"])
     #expect(nouns(of: "ليلى حسن", in: corrected) == ["المتحدثة", "المتحدثة"])
+  }
+
+  @Test(arguments: [Correction.Scope.here, .everywhere, nil])
+  func `a speaker whom the analysis has missed is mentioned wherever the text has the name`(
+    scope: Correction.Scope?
+  ) throws {
+    let document = Document(
+      "حضر زعزوع الليل. وقالت المتحدثة إن الماء قليل. ثم عاد زعزوع إلى البيت، وغاب زعزوعي عنه.\n")
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    #expect(!plain.entities.contains { $0.canonical == "زعزوع" })
+    let taught: Analysis
+    if let scope {
+      let span = try #require(plain.quotations.first?.content.first)
+      let anchor = try #require(AnchoredText(document.text, contentHash: "a").anchor(of: span))
+      let annotation = Annotation(
+        anchor: anchor, correction: .speaker(name: "زعزوع", source: "المتحدثة"), scope: scope)
+      taught = plain.corrected(
+        by: [PlacedAnnotation(annotation, .exact(span))], in: document.text)
+    } else {
+      let speakers = UserSpeakers(usableLinesOf: "المتحدثة\tزعزوع\n")
+      taught = AnalysisPipeline(model: .none, lists: UserLists(speakers: speakers))
+        .analyze(document)
+    }
+    let speaker = try #require(taught.entities.first { $0.canonical == "زعزوع" })
+    let words = speaker.mentions.map { document.text.string(in: $0.span) }
+    #expect(words == ["زعزوع", "المتحدثة", "زعزوع"])
+    #expect(taught.quotations.first?.speaker == speaker.id)
   }
 
   @Test func `a title before a name behind a clitic is not the title of that name`() {

@@ -37,7 +37,7 @@ struct ReadingSessionTests {
     let terminal = try reader(configuration: "[keys]\nprogram.quit = 'x'\nhelp.show = 'ctrl-e'")
     try terminal.wait(for: "article.txt")
     terminal.send("\u{5}")
-    try terminal.wait(for: "closes")
+    try terminal.wait(for: "close")
     terminal.send("xx")
     #expect(try terminal.waitForEnd() == 0)
   }

@@ -171,7 +171,7 @@ struct HintTests {
 
   @Test func `what is told comes before what is selected where there is no room for both`() {
     var reader = reader(40)
-    reader.press("pQ")
+    reader.press("p\"")
     #expect(reader.state.notice != nil && !reader.status.contains("person"))
   }
 

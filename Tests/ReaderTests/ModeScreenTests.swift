@@ -24,6 +24,7 @@ struct ModeScreenTests {
     "lookup", "palette", "help", "help-search", "search", "command", "themes", "files", "note",
     "review", "correction", "mark", "nothing-found", "review-nothing", "scope", "rename", "merge",
     "who-says", "tags", "tags-none", "paragraphs", "notes-filter", "rescued", "leaving",
+    "facts", "closed",
   ]
 
   static let cases = names.flatMap { name in
@@ -133,6 +134,10 @@ struct ModeScreenTests {
       reader.press(.escape)
       reader.askBeforeLeaving()
     case "correction": reader.press("pC")
+    case "facts": reader.press("I")
+    case "closed":
+      reader.press("pC")
+      reader.send(.documentChanged(Document("خبر آخر لا يشبه الأول", name: "article.txt")))
     case "mark": reader.press("m")
     case "nothing-found":
       reader.answer(

@@ -72,7 +72,7 @@ extension AnalysisEditor {
   }
 
   /// The places where `words` stand alone and nothing is mentioned.
-  private func places(of words: String) -> [TextSpan] {
+  func places(of words: String) -> [TextSpan] {
     let found = FoldedPattern(words, folding: [])?.matches(in: text, span: text.span) ?? []
     return found.filter { text.isWhole($0) && !isTaken($0) }
   }
@@ -84,10 +84,6 @@ extension AnalysisEditor {
       let index = quotations.firstIndex(where: { $0.content.contains { $0 == span } })
         ?? quotations.firstIndex(where: { $0.content.contains { $0.overlaps(span) } })
     else { return }
-    if let name, entity(called: name) == nil, let place = places(of: name).first {
-      // A name of the text that the analysis has missed.
-      add(Mention(span: place, confidence: 1, rule: .given), to: name, .person)
-    }
     var same = [index]
     if scope.isWide, let source {
       same += Analysis(quotations: quotations).quotations(saidBy: source, in: text)

@@ -5,16 +5,22 @@ extension AnalysisEditor {
   /// Makes the entity called `name` the speaker of a quotation, or nobody who has a name.
   ///
   /// The phrase that the quotation has for who says it goes along: the noun that it is, or begins with,
-  /// is from now on a mention of who speaks, and of nobody else. One that the text does not name is known
-  /// by that phrase; without it nothing changes.
+  /// is from now on a mention of who speaks, and of nobody else. One whom the analysis has missed is mentioned
+  /// wherever the text has the name; one that the text does not name is known by that phrase; without it
+  /// nothing changes.
   ///
-  /// - Complexity: O(*n*) in the mentions.
+  /// - Complexity: O(*n*) in the mentions; the text is searched where the analysis has no such entity.
   mutating func attribute(_ quotation: Int, to name: String?) {
     let source = quotations[quotation].source
     guard let name else {
       setSpeaker(of: quotation, to: nil)
       if let source { takeMentions(standingFor: source) { $0.kind.isNamed && $1.form == .nominal } }
       return
+    }
+    if entity(called: name) == nil {
+      for place in places(of: name) {
+        add(Mention(span: place, confidence: 1, rule: .given), to: name, .person)
+      }
     }
     guard let source else {
       if let known = entity(called: name) { setSpeaker(of: quotation, to: entities[known].id) }
@@ -43,8 +49,9 @@ extension AnalysisEditor {
     Mention(span: source, form: .nominal, confidence: 1, rule: .given)
   }
 
-  /// Takes away the mentions that stand for the phrase `source`, of those of which `isWrong` says so: the
-  /// mention of all its words, and a noun that it begins with.
+  /// Takes away the nouns that stand for the phrase `source`, of those of which `isWrong` says so.
+  ///
+  /// These are that of all its words and one that it begins with. A name in it stays with whose it is.
   ///
   /// - Returns: them.
   @discardableResult
@@ -53,9 +60,8 @@ extension AnalysisEditor {
   ) -> [Mention] {
     var taken: [Mention] = []
     rejectMentions { entity, mention in
-      let isHead = mention.form == .nominal && mention.span.lower == source.lower
-      guard mention.span == source || isHead && source.contains(mention.span),
-        isWrong(entity, mention)
+      guard mention.form == .nominal, mention.span.lower == source.lower,
+        source.contains(mention.span), isWrong(entity, mention)
       else { return false }
       taken.append(mention)
       return true

@@ -157,8 +157,9 @@ package final class CursesTerminal {
       (descriptor: Int32, mode: String) in
       fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1), mode)
     }
-    // Where the size of the window is known it is given to curses afterwards; it fails for very large ones.
-    use_env(device.size == nil)
+    // By the size of a very large window curses fails: it begins with that of the type, and is given the
+    // right one afterwards.
+    use_env(!device.isOversized)
     guard files.count == 2, let handle = newterm(type, files[0], files[1]) else {
       files.forEach { fclose($0) }
       throw .unknownType(type)

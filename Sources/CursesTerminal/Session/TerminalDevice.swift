@@ -94,12 +94,20 @@ struct TerminalDevice {
 
   /// The size now, or `nil` where the terminal does not know it; of a larger one what is drawn.
   var size: Size? {
+    windowSize.map {
+      Size(
+        columns: min($0.columns, Self.largest.columns), rows: min($0.rows, Self.largest.rows))
+    }
+  }
+
+  /// Whether the window is larger than what is drawn.
+  var isOversized: Bool { windowSize != size }
+
+  private var windowSize: Size? {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
     else { return nil }
-    return Size(
-      columns: min(Int(window.ws_col), Self.largest.columns),
-      rows: min(Int(window.ws_row), Self.largest.rows))
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 
   /// Closes what was opened.

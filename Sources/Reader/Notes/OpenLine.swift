@@ -5,7 +5,9 @@ extension ReaderState {
   /// Tags or a name that are being typed, or a name that was typed and whose scope is being asked for.
   var openLine: UnsavedNote? {
     if let picker = modes.first(NamePicker.self) { return openName(in: picker) }
-    if let picker = modes.first(TagPicker.self) { return openTags(picker.span, picker.words, picker.text) }
+    if let picker = modes.first(TagPicker.self) {
+      return openTags(picker.span, picker.words, picker.text)
+    }
     return switch modes.first(Question.self)?.kind {
     case .name(let purpose, let target, let typed): openName(purpose, target, typed)
     case .scope(.rename(_, let name), let target, _): openName(.rename, target, name)

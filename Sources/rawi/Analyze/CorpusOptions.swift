@@ -61,7 +61,9 @@ struct CorpusOptions: ParsableArguments {
     guard isatty(STDIN_FILENO) == 0 else { throw DocumentError.terminal }
     var reader = LineReader(STDIN_FILENO)
     let holdsLines: Bool
-    do throws(ReadingFailure) { holdsLines = try reader.beginsWithRecord(field: extent.field) } catch {
+    do throws(ReadingFailure) {
+      holdsLines = try reader.beginsWithRecord(field: extent.field)
+    } catch {
       throw DocumentError.failed("standard input", error.number)
     }
     if lines || holdsLines { return .corpus(Corpus(standardInput: reader, reading)) }

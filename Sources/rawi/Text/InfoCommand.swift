@@ -26,6 +26,8 @@ struct InfoCommand: PrintingCommand {
   @Option(help: ArgumentHelp("The format of the output: text or json.", valueName: "format"))
   var format: Format = .text
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run(printingTo output: StandardOutput) throws {
     let document = try input.document()
     switch format {

@@ -14,6 +14,8 @@ struct TextCommand: PrintingCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var interface: InterfaceOptions
+
   func run(printingTo output: StandardOutput) throws {
     let text = try input.document().text
     // In pieces, so that a long text does not come to lie in memory twice.
