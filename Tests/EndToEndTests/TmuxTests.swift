@@ -15,13 +15,18 @@ struct TmuxTests {
   private let file: String
   private let program = BuiltProgram.path("rawi")
 
+  /// The program where it can keep notes, so that it has nothing to tell.
+  private var command: [String] {
+    ["/usr/bin/env", "XDG_DATA_HOME=\(folder.path)/data", program]
+  }
+
   init() throws {
     folder = try TemporaryFolder()
     file = try folder.file("article.txt", Self.article.utf8)
   }
 
   @Test func `the screen holds the text of the article, to the letter`() throws {
-    let tmux = try Tmux([program, file], columns: 60, rows: 40)
+    let tmux = try Tmux(command + [file], columns: 60, rows: 40)
     let rows = try tmux.screen { $0.last?.contains("100%") ?? false }
     var paragraphs: [[String]] = [[]]
     for row in rows.dropLast() {
@@ -36,7 +41,7 @@ struct TmuxTests {
   }
 
   @Test func `right-to-left lines end at the right edge`() throws {
-    let tmux = try Tmux([program, file], columns: 60, rows: 40)
+    let tmux = try Tmux(command + [file], columns: 60, rows: 40)
     let rows = try tmux.screen { $0.last?.contains("100%") ?? false }
     let full = rows.dropLast().filter { !$0.isEmpty }
     #expect(full.count > 4)

@@ -317,6 +317,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case reasonUnknown
   case inFile
   case documentsUnread
+  case folderWithoutFiles
   case lineNoArticle
   case lineTooLong
   case lineEmpty

@@ -30,7 +30,7 @@ struct ClosedMode: Mode {
     let others = [state.notice].compactMap(\.self).filter { $0 != reason }
     return StatusLineText(
       ([reason] + others).map { StatusLineText.Part(text: state.string($0.phrase)) },
-      end: state.position, isError: others.contains(where: \.isError))
+      end: state.position, isError: others.contains(where: \.isError), isWhole: true)
   }
 
   func hints(_ state: ReaderState) -> [Hint]? { [] }

@@ -106,6 +106,7 @@ struct AnalyzeCommand: PrintingCommand {
     guard dump == nil, entities == nil, format != .json else {
       throw ValidationError(.callOneDocument)
     }
+    guard corpus.count != 0 else { throw NoDocuments(places: input.files) }
     var run = CorpusRun(
       corpus: corpus, pipeline: try model.pipeline(), format: format,
       jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
