@@ -107,7 +107,7 @@ extension InProcessTests {
       let cell = Screen.Cell("ب", style: Style(attributes: [.italic]))
       #expect(try painted([screen([cell])])[0].contains("\u{1B}[3m"))
       let written = try painted([screen([cell])], hasItalics: false)[0]
-      #expect(written.contains("\u{1B}[2m") && !written.contains("\u{1B}[3m"))
+      #expect(written.contains("\u{1B}[0;2m") && !written.contains("\u{1B}[3m"))
     }
 
     @Test func `24-bit colours are sent where the entry has them`() throws {
