@@ -82,11 +82,18 @@ extension DocumentLoader {
     if charset.isUTF8 {
       text = try read(body)
     } else {
-      let converted = Array(try CharsetConverter.convert(body, from: charset).bytes)
-      text = try converted.withUnsafeBufferPointer(read)
+      text = try Self.text(of: try CharsetConverter.convert(body, from: charset), by: read)
     }
     text.charset = charset
     return text
+  }
+
+  /// What `read` makes of bytes that stay as they are until it is done.
+  private static func text(
+    of converted: borrowing ByteBuffer,
+    by read: (UnsafeBufferPointer<UInt8>) throws(DocumentError) -> ExtractedText
+  ) throws(DocumentError) -> ExtractedText {
+    try read(converted.bytes)
   }
 
   private static func page(
