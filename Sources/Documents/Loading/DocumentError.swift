@@ -48,7 +48,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case missingPackage(String, String)
   /// Standard input is the keyboard.
   case terminal
-  /// Extent failed on the way, with this `errno`.
+  /// Reading failed on the way, with this `errno`.
   case failed(String, Int32)
 
   /// What is wrong, in English, in one line without control characters; the message for a person says more.

@@ -1,66 +1,77 @@
 import ArabicText
 import Interface
 import Screen
+import TextLayout
 
 /// What is known of the article beside its text, over the whole screen.
 struct Facts: Mode {
-  /// The first row that is shown.
-  private(set) var top = 0
+  /// Which rows are shown.
+  private var rows = RowScroll()
 
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    switch state.keymap.command(for: key) {
-    case .lineDown: scroll(by: 1, in: state)
-    case .lineUp: scroll(by: -1, in: state)
+    let command = state.keymap.command(for: key)
+    if rows.move(command, of: lines(in: state).count, shown: shownRows(in: state)) {
+      return .stay()
+    }
+    switch command {
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])
     default: return .leave()
     }
-    return .stay()
   }
 
   mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
     switch event.action {
-    case .wheelUp, .wheelDown: scroll(by: event.wheelRows, in: state)
+    case .wheelUp, .wheelDown:
+      rows.scroll(by: event.wheelRows, of: lines(in: state).count, shown: shownRows(in: state))
     case .press: return .leave()
     case .drag, .release: break
     }
     return .stay()
   }
 
-  private mutating func scroll(by count: Int, in state: ReaderState) {
-    let rows = DocumentFacts(of: state.article.document).rows.count
-    top = min(max(0, top + count), max(0, rows + 2 - state.size.rows))
-  }
-
   func relocated(by change: TextChange, in state: inout ReaderState) -> Facts? { self }
 
   // MARK: View
 
-  func draw(_ state: ReaderState, into painter: inout Painter) {
-    let whole = Area(column: 0, row: 0, columns: state.size.columns, rows: state.size.rows)
-    painter.screen.fill(whole, style: state.appearance.theme.style([.help]))
+  /// The rows above the status line.
+  private func shownRows(in state: ReaderState) -> Int { max(1, state.size.rows - 1) }
+
+  /// The heading and each fact, in as many lines as they take.
+  private func lines(in state: ReaderState) -> [(line: Line, role: Role)] {
     let facts = DocumentFacts(of: state.article.document).rows.map { $0.string(in: state.language) }
-    let rows = [(state.string(.headingFacts), Role.paneHeading)] + facts.map { ($0, Role.help) }
-    for (index, row) in rows.dropFirst(top).prefix(max(1, state.size.rows - 1)).enumerated() {
-      let area = Area(column: 0, row: index, columns: state.size.columns, rows: 1)
-      let direction = state.language.direction
-      painter.draw(
-        label: row.0, in: area.after(1, in: direction), direction: direction,
-        lettering: state.appearance.lettering, style: state.appearance.theme.style([.help, row.1]))
+    let told = [(state.string(.headingFacts), Role.paneHeading)] + facts.map { ($0, Role.help) }
+    return told.flatMap { text, role in
+      Label.lines(
+        text, columns: max(1, state.size.columns - 2), direction: state.language.direction,
+        lettering: state.appearance.lettering
+      ).map { ($0, role) }
     }
+  }
+
+  func draw(_ state: ReaderState, into painter: inout Painter) {
+    let theme = state.appearance.theme
+    let whole = Area(column: 0, row: 0, columns: state.size.columns, rows: state.size.rows)
+    painter.screen.fill(whole, style: theme.style([.help]))
+    let lines = lines(in: state)
+    let shown = shownRows(in: state)
+    let top = rows.first(of: lines.count, shown: shown)
+    for (index, row) in lines.dropFirst(top).prefix(shown).enumerated() {
+      painter.draw(row.line, row: index, column: 1) { _ in theme.style([.help, row.role]) }
+    }
+    painter.drawScrollMarks(
+      above: top > 0, below: lines.count > top + shown,
+      Area(column: 0, row: 0, columns: state.size.columns, rows: shown), state)
   }
 
   /// The keys stand in what the status line says.
   func hints(_ state: ReaderState) -> [Hint]? { [] }
 
   func status(_ state: ReaderState) -> StatusLineText? {
-    let isLong = DocumentFacts(of: state.article.document).rows.count + 2 > state.size.rows
-    let keys = [
-      isLong ? state.hint(.lineDown, .hintMove) : nil,
-      Hint([.escape], .hintClose),
-    ]
+    let isLong = lines(in: state).count > shownRows(in: state)
+    let keys = [isLong ? state.hint(.lineDown, .hintMove) : nil, Hint([.escape], .hintClose)]
     return StatusLineText(
       keys.compactMap(\.self).map { StatusLineText.Part($0, in: state) }, under: .help)
   }
