@@ -158,4 +158,19 @@ struct StructureTests {
     _ = update(&state, .key(.escape))
     #expect(!rows(state).joined().contains("html/1"))
   }
+
+  @Test func `a long fact is seen whole, and what does not fit is scrolled to`() {
+    var document = Self.document()
+    let title = (1...30).map { "word-\($0)" }
+    document.structure?.title = title.joined(separator: " ")
+    var state = reader(document, rows: 5)
+    _ = update(&state, .key(.character("I")))
+    var seen = rows(state).dropLast().joined(separator: " ")
+    for _ in 0..<20 {
+      _ = update(&state, .key(.character("j")))
+      seen += " " + rows(state).dropLast().joined(separator: " ")
+    }
+    for word in title { #expect(seen.contains(word), "\(word)") }
+    #expect(seen.contains("html/1"))
+  }
 }
