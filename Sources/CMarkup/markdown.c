@@ -15,6 +15,7 @@ enum {
   with_markup = 1 << 17,
 };
 
+// The first is left out where no tables are wanted.
 static const char *const extensions[] = {"table", "strikethrough", "tasklist"};
 
 static struct {
@@ -63,14 +64,14 @@ static void open_library(void) {
   library.is_there = true;
 }
 
-char *rawi_markdown_html(const char *bytes, size_t count) {
+char *rawi_markdown_html(const char *bytes, size_t count, bool tables) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, open_library);
   if (!library.is_there) return NULL;
   int options = validate_utf8 | footnotes | with_markup;
   pthread_mutex_lock(&lock);
   void *parser = library.new_parser(options);
-  for (size_t index = 0; index < sizeof extensions / sizeof *extensions; index++) {
+  for (size_t index = tables ? 0 : 1; index < sizeof extensions / sizeof *extensions; index++) {
     void *extension = library.find_extension(extensions[index]);
     if (extension) library.attach(parser, extension);
   }

@@ -40,9 +40,9 @@ rawi_markup_outcome rawi_markup_parse(
 
 // Gives the HTML of `count` bytes of Markdown in UTF-8, as GitHub reads it (GFM 0.29), to be freed.
 //
-// Markup in it is left as it is. NULL where there is no cmark-gfm on this machine. Safe to be called by
+// Markup in it is left as it is; without `tables`, rows of tables are lines. NULL where there is no cmark-gfm on this machine. Safe to be called by
 // several threads at once.
-char *rawi_markdown_html(const char *bytes, size_t count);
+char *rawi_markdown_html(const char *bytes, size_t count, bool tables);
 
 typedef struct {
   const unsigned char *bytes;

@@ -11,7 +11,7 @@ struct WebArchive {
 
   /// The first page of HTML that was answered without an error; `nil` where there is none.
   ///
-  /// - Throws: ``ArchiveReader/Failure`` where the page is packed and cannot be unpacked.
+  /// - Throws: ``DocumentError`` where the page is packed and cannot be unpacked.
   /// - Complexity: O(*n*).
   init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws(DocumentError) {
     var rest = bytes[...]

@@ -31,11 +31,12 @@ enum Book {
     let chapters = Dictionary(grouping: entries, by: \.page)
     // A page of contents that is one of the book says what ``DocumentStructure/headings`` says.
     for path in package.pages where entries.isEmpty || !package.contents.contains(path) {
-      guard let page = members[path] else { continue }
-      let tree = try OfficeXML.page(page, name: name)
-      if tree.isCut, !text.structure.warnings.contains(.cut) {
-        text.structure.warnings.append(.cut)
+      guard let page = members[path] else {
+        text.warn([.cut])
+        continue
       }
+      let tree = try OfficeXML.page(page, name: name)
+      text.warn(tree.warnings)
       for block in BookPage.blocks(of: tree, chapters[path] ?? []) {
         // The title is the only heading of its level.
         var kind = HTMLDocument.kind(block)

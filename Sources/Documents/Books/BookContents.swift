@@ -13,6 +13,9 @@ struct BookContents {
 
   /// The entries in order.
   private(set) var entries: [Entry] = []
+  /// The most bytes that all titles may have.
+  private static let longest = 4 << 20
+  private var length = 0
 
   /// The contents in `tree`, the member `path`.
   ///
@@ -47,7 +50,9 @@ struct BookContents {
   }
 
   private mutating func add(_ title: String, _ reference: String, _ depth: Int, _ path: String) {
-    guard let title = HTMLMetadata.plain(title) else { return }
+    // A title inside another is read with it, too: those of all levels are more than the page.
+    length += title.utf8.count
+    guard length <= Self.longest, let title = HTMLMetadata.plain(title) else { return }
     let (page, part) = ZipArchive.resolve(reference, in: path)
     entries.append(Entry(title: title, page: page, part: part, depth: depth))
   }

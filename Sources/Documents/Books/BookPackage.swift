@@ -32,9 +32,12 @@ struct BookPackage {
     } else if let id = types.first(where: { $0.value == "application/x-dtbncx+xml" })?.key {
       contents.append(members[id] ?? "")
     }
+    // A page that is named again is not read again.
+    var named: Set<String> = []
     for item in spine.map({ tree.all("itemref", in: tree.inside($0)) }) ?? [] {
       guard tree[item, "linear"] != "no", let id = tree[item, "idref"],
-        let member = members[id], types[id].map(Self.isPage) ?? false
+        let member = members[id], types[id].map(Self.isPage) ?? false,
+        named.insert(member).inserted
       else { continue }
       pages.append(member)
     }

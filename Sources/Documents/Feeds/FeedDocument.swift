@@ -33,7 +33,7 @@ enum FeedDocument {
     text.structure = structure
     if let title = structure.title, !title.isEmpty { text.append(title.utf8, .heading(level: 1)) }
     for name in ["item", "entry"] {
-      for node in tree.elements(name) { try write(FeedItem(node, of: tree), into: &text) }
+      for node in tree.outermost(name) { try write(FeedItem(node, of: tree), into: &text) }
     }
     return text
   }

@@ -49,6 +49,13 @@ struct ExtractedText {
     append(block.bytes, kind, links: block.links, marker: block.marker)
   }
 
+  /// Notes what a person has to know of what was left out, once.
+  mutating func warn(_ warnings: [DocumentStructure.Warning]) {
+    for warning in warnings where !structure.warnings.contains(warning) {
+      structure.warnings.append(warning)
+    }
+  }
+
   /// Brings each line from the order in which it is seen into that of reading.
   mutating func turnLines() {
     let turned = bytes.withUnsafeBufferPointer { VisualOrder.logical($0).text(from: 0) }

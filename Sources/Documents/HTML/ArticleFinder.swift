@@ -97,7 +97,7 @@ struct ArticleFinder {
 
   /// The block that is the headline: the heading most like the page's title.
   private func headline() -> Int? {
-    let title = Array((metadata.title ?? "").utf8)
+    let title = Array((metadata.title ?? "").utf8.prefix(HTMLMetadata.longestTitle))
     var best: (index: Int, likeness: Double)?
     var firsts: [Int] = []
     for (index, block) in blocks.enumerated() {

@@ -16,6 +16,8 @@ struct HTMLBlockReader {
 
   private let tree: MarkupTree
   private let tags: [HTMLTag]
+  /// The names `p` and `figure` by their numbers.
+  private let (paragraph, figure): (Int32?, Int32?)
   private let marks: ElementMarks
   private var open: [Open] = []
   private var blocks: [HTMLBlock] = []
@@ -41,6 +43,8 @@ struct HTMLBlockReader {
   private init(tree: MarkupTree, marks: ElementMarks) {
     (self.tree, self.marks) = (tree, marks)
     tags = tree.names.map(HTMLTag.init)
+    paragraph = tree.names.firstIndex(of: "p").map(Int32.init)
+    figure = tree.names.firstIndex(of: "figure").map(Int32.init)
   }
 
   private mutating func read() {
@@ -191,7 +195,7 @@ struct HTMLBlockReader {
     for element in open.reversed() {
       switch element.tag {
       case .list: levels += 1
-      case .block where !isFound && tree.name(of: element.node) != "p",
+      case .block where !isFound && tree.nodes[element.node].name != paragraph,
         .cell where !isFound, .surroundings where !isFound, .preformatted where !isFound:
         (isFound, current.container) = (true, element.node)
       default: break
@@ -204,7 +208,9 @@ struct HTMLBlockReader {
       case (_, .caption): current.kind = .caption
       default: break
       }
-      if marks.isCaption(element.node) && !isFound || tree.name(of: element.node) == "figure" {
+      if marks.isCaption(element.node) && !isFound
+        || figure != nil && tree.nodes[element.node].name == figure
+      {
         current.kind = .caption
       }
     }

@@ -28,8 +28,8 @@ enum HTMLCharset {
       }
       return Verdict(charset: .utf8)
     }
-    let declared = (outer ?? declaration(in: page)).flatMap(label)
     if statistics.isASCII { return Verdict(charset: .utf8) }
+    let declared = (outer ?? declaration(in: page)).flatMap(label)
     let detected = letters(of: page) { hebrew($0) ?? ArabicCharset.detect($0) }
     guard let declared, declared != "UTF-8" else {
       return Verdict(charset: detected, refuted: declared)
@@ -103,7 +103,9 @@ enum HTMLCharset {
     while let tag = rest.firstIndex(of: 0x3C) {
       rest = rest[(tag + 1)...]
       guard rest.prefix(4).map({ $0 | 0x20 }).elementsEqual("meta".utf8) else { continue }
-      if let value = value(behind: pattern, in: rest.prefix { $0 != 0x3E }) { return value }
+      // A declaration is no longer, and one that does not end is looked at no further.
+      let tag = rest.prefix(1024).prefix { $0 != 0x3E }
+      if let value = value(behind: pattern, in: tag) { return value }
     }
     return nil
   }

@@ -71,11 +71,15 @@ struct HTMLMetadata: Hashable, Sendable {
     return words.isEmpty ? nil : String(decoding: words, as: UTF8.self)
   }
 
+  /// The longest title that is taken apart, in bytes.
+  static let longestTitle = 1000
+
   /// `title` without the name of the site behind or before it.
   ///
   /// A part between signs that stand between spaces is the site's where it says so; of others the last
   /// goes where the rest is longer by far.
   static func withoutSite(_ title: String, _ site: String?) -> String {
+    guard title.utf8.count <= longestTitle else { return title }
     for sign in [" | ", " – ", " — ", " - ", " :: ", " » "] {
       let parts = title.components(by: sign)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }

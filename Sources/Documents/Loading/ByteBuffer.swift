@@ -36,6 +36,9 @@ struct ByteBuffer: ~Copyable {
     count += try fill(free)
   }
 
+  /// The bytes on their own.
+  borrowing func copied() -> [UInt8] { Array(bytes) }
+
   /// Adds `bytes`.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     if capacity - count < bytes.count { grow(to: max(count + bytes.count, capacity * 2)) }

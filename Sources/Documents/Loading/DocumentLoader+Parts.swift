@@ -22,6 +22,21 @@ extension DocumentLoader {
       of: .owned(ByteBuffer(copying: bytes[..<kept])), name: name, encoding, extent, wrapped)
   }
 
+  /// `line`, one of many, in UTF-8: as it is where it is well-formed, else from the charset that is named or that
+  /// its bytes tell.
+  ///
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*).
+  package static func utf8(
+    ofLine line: [UInt8], encoding: String?
+  ) throws(DocumentError) -> [UInt8] {
+    guard String(validating: line, as: UTF8.self) == nil else { return line }
+    return try line.withUnsafeBufferPointer { bytes throws(DocumentError) in
+      let charset = try charset(of: bytes, "", encoding)
+      return charset.isUTF8 ? line : try CharsetConverter.convert(bytes, from: charset).copied()
+    }
+  }
+
   /// How many bytes a stream may have that begins with `bytes`, where they are in a format that an article
   /// is extracted from; `nil` where they are text, which can be read as far as it has come.
   ///

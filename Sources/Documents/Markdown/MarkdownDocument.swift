@@ -5,7 +5,7 @@ import Glibc
 /// Makes a text of Markdown by cmark-gfm, which is opened when the first text needs it.
 ///
 /// It is what GitHub reads Markdown with: tables, footnotes and the many exceptions of CommonMark come
-/// out as people know them, in linear time whatever the text. What it makes is HTML, as which markup
+/// out as people know them. What it makes is HTML, as which markup
 /// among the marks, `<div dir="rtl">` above all, is read in one way with the rest.
 enum MarkdownDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
@@ -45,7 +45,7 @@ enum MarkdownDocument {
 
   private static func html(of body: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let made = body.withMemoryRebound(to: CChar.self) {
-      rawi_markdown_html($0.baseAddress, $0.count)
+      rawi_markdown_html($0.baseAddress, $0.count, hasBoundedTables(body))
     }
     guard let made else { return nil }
     defer { free(made) }
@@ -61,6 +61,30 @@ enum MarkdownDocument {
         .replacing("<input type=\"checkbox\" disabled=\"\" />", with: "☐").utf8)
   }
 
+  /// The most cells that the tables of a text may have.
+  private static let mostCells = 500_000
+
+  /// Whether the tables of `body` can have no more cells than it has signs for them, by far.
+  ///
+  /// The library fills each row up to the columns of the first, so that cells grow with their product:
+  /// 12 KB can be made to take 1.3 GB.
+  ///
+  /// - Complexity: O(*n*).
+  static func hasBoundedTables(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (bars, most, rows, isEmpty) = (0, 0, 0, true)
+    for byte in body {
+      if byte == 0x0A {
+        (rows, most) = isEmpty ? (0, 0) : (rows + 1, max(most, bars))
+        (bars, isEmpty) = (0, true)
+      } else {
+        if byte > 0x20 { isEmpty = false }
+        if byte == 0x7C { bars += 1 }
+      }
+      if max(most, bars) * (rows + 1) > mostCells { return false }
+    }
+    return true
+  }
+
   /// A footnote without the arrow that leads back to where it belongs.
   private static func withoutWayBack(_ block: HTMLBlock) -> HTMLBlock {
     var block = block
@@ -69,7 +93,8 @@ enum MarkdownDocument {
     {
       block.links.removeLast()
       block.bytes.removeSubrange(last.range)
-      while block.bytes.last == 0x20 { block.bytes.removeLast() }
+      let end = block.links.last?.range.upperBound ?? 0
+      while block.bytes.count > end, block.bytes.last == 0x20 { block.bytes.removeLast() }
     }
     return block
   }

@@ -94,8 +94,14 @@ private final class MarkupTreeBuilder {
       tooDeep += 1
       return
     }
+    // Not even their names are kept.
+    guard tree.nodes.count < MarkupParser.mostNodes else {
+      tree.isCut = true
+      tooDeep += 1
+      return
+    }
     let first = Int32(tree.attributes.count)
-    if var pair = attributes, tree.nodes.count < MarkupParser.mostNodes {
+    if var pair = attributes {
       while let name = pair[0] {
         let value = pair[1].map { String(cString: $0) } ?? ""
         tree.attributes.append(.init(name: String(cString: name), value: value))

@@ -71,6 +71,16 @@ struct MarkupTree: Sendable {
     return (range ?? nodes.indices).lazy.filter { number != nil && nodes[$0].name == number }
   }
 
+  /// Those of ``elements(_:in:)`` that stand in no other.
+  func outermost(_ name: String) -> [Int] {
+    var next = 0
+    return elements(name).filter { node in
+      guard node >= next else { return false }
+      next = Int(nodes[node].end)
+      return true
+    }
+  }
+
   /// All that is written inside `node`, as it stands there.
   func string(in node: Int) -> String {
     var result: [UInt8] = []

@@ -78,7 +78,8 @@ extension MarkupTree {
 
   /// All elements that are called `name` behind their prefix.
   func all(_ name: String, in range: Range<Int>? = nil) -> [Int] {
-    let numbers = Set(localNames.indices.filter { localNames[$0] == name }.map { Int32($0) })
+    let numbers = Set(
+      names.indices.filter { OfficeXML.local(names[$0]) == name }.map { Int32($0) })
     return (range ?? nodes.indices).filter { nodes[$0].name.map(numbers.contains) ?? false }
   }
 }

@@ -31,7 +31,7 @@ enum OpenDocument {
     var text = ExtractedText(DocumentStructure(format: "odt", extractor: extractor))
     try OfficeMetadata.read(parts["meta.xml"], into: &text.structure, name: name)
     let tree = try OfficeXML.tree(content, name: name)
-    if tree.isCut { text.structure.warnings.append(.cut) }
+    text.warn(tree.warnings)
     guard let body = tree.all("body").first.flatMap({ tree.children(of: $0).first }) else {
       throw .empty(name)
     }

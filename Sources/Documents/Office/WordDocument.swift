@@ -29,7 +29,7 @@ enum WordDocument {
     var text = ExtractedText(DocumentStructure(format: "docx", extractor: extractor))
     try OfficeMetadata.read(parts[core], into: &text.structure, name: name)
     let tree = try OfficeXML.tree(body, name: name)
-    if tree.isCut { text.structure.warnings.append(.cut) }
+    text.warn(tree.warnings)
     let known = WordStyles(
       try parts[styles].map { part throws(DocumentError) in
         try OfficeXML.tree(part, name: name)

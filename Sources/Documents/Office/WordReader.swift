@@ -84,7 +84,9 @@ struct WordReader {
     guard let number = tree.nodes[node].name else { return true }
     switch names[Int(number)] {
     case "p": beginParagraph(node)
-    case "t": text.add(tree.string(in: node))
+    case "t":
+      text.add(tree.string(in: node))
+      return false
     case "r": return !isHidden(node)
     case "tr":
       guard !isDeleted(node, "trPr", "del") else { return false }

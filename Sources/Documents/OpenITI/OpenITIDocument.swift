@@ -80,9 +80,11 @@ struct OpenITIDocument {
   private mutating func end() {
     let start = text.bytes.count + (text.bytes.isEmpty ? 0 : 1)
     if !words.isEmpty { text.append(words.joined(separator: " ").utf8, kind) }
+    var (place, done) = (start, 0)
     for (number, count) in ends {
       text.structure.pages.append(.init(number, at: TextOffset(min(pageStart, text.bytes.count))))
-      pageStart = start + words.prefix(count).reduce(0) { $0 + $1.utf8.count + 1 }
+      place += words[done..<count].reduce(0) { $0 + $1.utf8.count + 1 }
+      (pageStart, done) = (place, count)
     }
     (words, ends, kind) = ([], [], nil)
   }

@@ -59,9 +59,10 @@ struct PDFPages {
     for (number, page) in lines.enumerated() {
       let width = Self.width(of: page)
       var pending = [number + 1]
+      let edges = Self.edges(of: page)
       for (index, line) in page.enumerated() {
         let words = Self.trimmed(line)
-        if words.isEmpty || heads.contains(Self.pattern(words)) && Self.isEdge(index, of: page) {
+        if words.isEmpty || edges.contains(index) && heads.contains(Self.pattern(words)) {
           continue
         }
         if isOpen, !pending.isEmpty || Self.goesOn(current.words, words) {
@@ -128,10 +129,10 @@ struct PDFPages {
 
   // MARK: Running heads
 
-  /// Whether line `index` is one of the first or last two of `page` that are not empty.
-  private static func isEdge(_ index: Int, of page: [[Unicode.Scalar]]) -> Bool {
+  /// The first and the last two lines of `page` that are not empty, where there are others.
+  private static func edges(of page: [[Unicode.Scalar]]) -> Set<Int> {
     let full = page.indices.filter { !trimmed(page[$0]).isEmpty }
-    return full.count > 4 && (full.prefix(2).contains(index) || full.suffix(2).contains(index))
+    return full.count > 4 ? Set(full.prefix(2) + full.suffix(2)) : []
   }
 
   /// `line` with a sign for each number.

@@ -6,7 +6,10 @@ extension ChildProgram {
   package struct Result: Hashable, Sendable {
     /// Why it was ended before its end.
     package enum Limit: Hashable, Sendable {
-      case time, output
+      /// Its time was over.
+      case time
+      /// It wrote more than is taken.
+      case output
     }
 
     /// What it has written to standard output.
@@ -60,9 +63,12 @@ extension ChildProgram {
     let limit = streams.read(until: deadline, most: allowance.output)
     // What it has started itself ends with it.
     if limit != nil { kill(hasOwnGroup ? -child.id : child.id, SIGKILL) }
-    let status = child.waitForEnd()
+    // One that has closed its streams may go on all the same.
+    let status = child.waitForEnd(until: limit == nil ? deadline : .now + .seconds(1))
+    if status == nil, hasOwnGroup { kill(-child.id, SIGKILL) }
     return Result(
-      output: streams.output, lastError: streams.lastError, status: status, limit: limit)
+      output: streams.output, lastError: streams.lastError, status: status ?? 128 + SIGKILL,
+      limit: limit ?? (status == nil ? .time : nil))
   }
 }
 

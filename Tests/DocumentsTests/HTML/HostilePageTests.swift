@@ -26,6 +26,26 @@ import Testing
     #expect(try text(page).contains(InventedPages.second))
   }
 
+  @Test func `a tag of very many attributes ends what is read, and that is told`() throws {
+    let tag = "<p " + (1...3000).map { "a\($0)" }.joined(separator: " ") + ">"
+    let page = "<html><body><p>\(InventedPages.second)</p>\(tag)لا يقرأ</p></body></html>"
+    let document = try DocumentLoader.load(path: try folder.file(page.utf8, "page.html"))
+    let text = document.text.string(in: document.text.span)
+    #expect(text.contains(InventedPages.second) && !text.contains("لا يقرأ"))
+    #expect(document.structure?.warnings.contains(.late) == true)
+  }
+
+  @Test func `words in quotation marks are one attribute, however many they are`() throws {
+    let value = String(repeating: "كلمة > ", count: 3000)
+    let page = "<html><body><p title=\"\(value)\">\(InventedPages.second)</p></body></html>"
+    #expect(try text(page).contains(InventedPages.second))
+  }
+
+  @Test func `a title of very many parts is left as it is`() {
+    let title = String(repeating: "جزء | ", count: 5000)
+    #expect(HTMLMetadata.withoutSite(title, "الموقع") == title)
+  }
+
   @Test func `entities are not expanded, and nothing is fetched`() throws {
     let definitions = (1...12).map {
       "<!ENTITY e\($0) \"&e\($0 - 1);&e\($0 - 1);&e\($0 - 1);&e\($0 - 1);\">"

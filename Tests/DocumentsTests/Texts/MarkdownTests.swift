@@ -50,6 +50,16 @@ import Testing
     </div>
     """
 
+  @Test func `a table whose rows are filled up without end is read as lines`() throws {
+    let row = String(repeating: "x|", count: 2000)
+    let table =
+      "# عنوان\n\n|\(row)\n|" + String(repeating: "-|", count: 2000) + "\n"
+      + String(repeating: "a\n", count: 2000)
+    let document = try folder.load(table.utf8, "a.md")
+    #expect(document.text.utf8Count < 4 * table.utf8.count)
+    #expect(document.lines.first == "عنوان")
+  }
+
   @Test func `marks become structure, and none of them is text`() throws {
     let document = try folder.load(Self.text.utf8, "a.md")
     #expect(
