@@ -68,6 +68,7 @@ struct CorpusTests {
     let corpus = Corpus([path], Corpus.Reading())
     #expect(corpus.onlyFile == nil)
     #expect(corpus.count == nil)
+    #expect(documents(Corpus([path, path], Corpus.Reading())).count == 2 * 6)
     let found = documents(corpus)
     #expect(found[0] == #""a" أول"#)
     #expect(found[1] == "3 ثان")
@@ -75,6 +76,27 @@ struct CorpusTests {
     #expect(found[3].hasPrefix("5 ! line 5: not JSON"))
     #expect(found[4] == #""e" ! line 6: the text is empty"#)
     #expect(found[5] == "4 رابع")
+  }
+
+  @Test func `lines in another charset are read, and a mark before the first is none of it`() throws
+  {
+    let text = #"{"id": 1, "text": "قالت ليلى الحداد إن الجسر يربط القرى"}"#
+    let marked = try write("\u{FEFF}" + text + "\n", "marked")
+    // The same in windows-1256.
+    let words: [UInt8] = [
+      222, 199, 225, 202, 32, 225, 237, 225, 236, 32, 199, 225, 205, 207, 199, 207, 32, 197, 228,
+      32,
+      199, 225, 204, 211, 209, 32, 237, 209, 200, 216, 32, 199, 225, 222, 209, 236,
+    ]
+    let old = folder.path + "/old"
+    try (Data(#"{"id": 1, "text": ""#.utf8) + words + Data("\"}\n".utf8))
+      .write(to: URL(filePath: old))
+    let expected = ["1 قالت ليلى الحداد إن الجسر يربط القرى"]
+    #expect(documents(Corpus([marked], Corpus.Reading())) == expected)
+    #expect(documents(Corpus([old], Corpus.Reading())) == expected)
+    var named = Corpus.Reading()
+    named.encoding = "windows-1256"
+    #expect(documents(Corpus([old], named)) == expected)
   }
 
   @Test func `a file of one article in JSON over several lines is no JSON Lines`() throws {

@@ -29,7 +29,8 @@ struct LineReaderTests {
 
   @Test(arguments: [
     ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\n\nb", ["a", "", "b"]), ("\n", [""]),
-    ("a\r\nb\r\n", ["a", "b"]), ("a\rb\n", ["a\rb"]), ("a\u{2028}b\n", ["a\u{2028}b"]),
+    ("a\r\nb\r\n", ["a", "b"]), ("a\rb\n", ["a\rb"]), ("\u{FEFF}a\nb", ["a", "b"]),
+    ("\u{FEFF}", []), ("a\u{2028}b\n", ["a\u{2028}b"]),
   ])
   func `lines end at line feeds alone`(text: String, expected: [String]) throws {
     #expect(try lines(text) == expected)

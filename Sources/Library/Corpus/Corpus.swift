@@ -39,7 +39,7 @@ package struct Corpus: Sendable {
   package init(_ paths: [String], _ reading: Reading, holdsLines: Bool = false) {
     self.reading = reading
     sources = paths.flatMap(Self.files).map { path in
-      holdsLines || Self.holdsLines(path, reading) ? .lines(path: path) : .file(path)
+      holdsLines ? .lines(path: path) : .file(path)
     }
   }
 
@@ -51,13 +51,17 @@ package struct Corpus: Sendable {
 
   /// The path of its only document, where that is a file of its own.
   package var onlyFile: String? {
-    guard sources.count == 1, case .file(let path) = sources[0] else { return nil }
+    guard sources.count == 1, case .file(let path) = sources[0], !Self.holdsLines(path, reading)
+    else { return nil }
     return path
   }
 
-  /// How many documents it has; `nil` where that is known only when they have been read.
+  /// How many documents it has, a file of JSON Lines among others counted as one; `nil` where that is known only
+  /// when they have been read.
   package var count: Int? {
-    sources.allSatisfy { if case .file = $0 { true } else { false } } ? sources.count : nil
+    // A single one is JSON Lines.
+    let areFiles = sources.allSatisfy { if case .file = $0 { true } else { false } }
+    return areFiles && sources.count != 1 ? sources.count : nil
   }
 
   /// Hands over one document after the other, until `take` says that it wants no more.
@@ -65,7 +69,8 @@ package struct Corpus: Sendable {
     for source in sources {
       let goesOn =
         switch source {
-        case .file(let path): take(document(path))
+        case .file(let path):
+          Self.holdsLines(path, reading) ? lines(of: path, take) : take(document(path))
         case .lines(let path): lines(of: path, take)
         case .stream(let reader): lines(reader, name: "standard input", take)
         }
@@ -125,8 +130,14 @@ package struct Corpus: Sendable {
       return CorpusDocument(id: place, content: .failure(failure))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
+    let line: [UInt8]
+    do throws(DocumentError) {
+      line = try DocumentLoader.utf8(ofLine: bytes, encoding: reading.encoding)
+    } catch {
+      return CorpusDocument(id: place, content: .failure(.file(error)))
+    }
     do throws(CorpusLine.Refused) {
-      let record = try CorpusLine(line: bytes, field: reading.extent.field)
+      let record = try CorpusLine(line: line, field: reading.extent.field)
       let text = DecodedText(record.text)
       guard text.utf8Count > 0 else {
         return CorpusDocument(id: record.id ?? place, content: .failure(.emptyLine(number)))
@@ -142,11 +153,11 @@ package struct Corpus: Sendable {
 
   /// Whether the file at `path` begins with an article in a line of JSON.
   private static func holdsLines(_ path: String, _ reading: Reading) -> Bool {
+    // Opening a pipe and closing it again would end who writes there.
+    guard isFile(path) else { return false }
     let descriptor = PathCalls.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
     var reader = LineReader(descriptor)
     return (try? reader.beginsWithRecord(field: reading.extent.field)) ?? false
   }

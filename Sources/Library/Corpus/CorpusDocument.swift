@@ -43,6 +43,14 @@ package enum CorpusFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether what is told of it names the file.
+  package var isNamed: Bool {
+    switch self {
+    case .file, .stream: true
+    case .line, .longLine, .emptyLine: false
+    }
+  }
+
   /// The exit status of sysexits.h.
   package var exitCode: Int32 {
     switch self {

@@ -5,6 +5,9 @@ import Platform
 package struct DoneDocuments: Hashable, Sendable {
   private var counts: [JSON: Int] = [:]
 
+  /// How many there are.
+  package var count: Int { counts.values.reduce(0, +) }
+
   /// None.
   package init() {}
 

@@ -63,24 +63,29 @@ package struct LineReader: Sendable {
     }
   }
 
-  /// Whether the first line that is not white space is an article of its own, so that the stream is JSON
-  /// Lines; it is given all the same.
+  /// Whether the first line that is not white space is an article of its own.
+  ///
+  /// Then the stream is JSON Lines; so it is where that line is an object longer than any that is kept. What was
+  /// looked at is given all the same. To be asked before any line is.
   ///
   /// - Parameter field: the member that holds the text; `nil` for the usual names.
   /// - Returns: whether it is one.
   /// - Throws: ``ReadingFailure``.
+  /// - Complexity: O(*n*) in the line.
   package mutating func beginsWithRecord(field: String? = nil) throws(ReadingFailure) -> Bool {
-    var looked = start
+    func isRecord(_ line: ArraySlice<UInt8>) -> Bool {
+      (try? CorpusLine(line: Array(line), field: field)) != nil
+    }
+    var (first, looked) = (start, start)
     while true {
-      let line = buffer[start...].drop { $0 <= 0x20 }
-      if let first = line.first, first != 0x7B { return false }
-      if let end = line.firstIndex(of: 0x0A) {
-        return (try? CorpusLine(line: Array(line[..<end]), field: field)) != nil
+      first = buffer[max(first, start)...].firstIndex { $0 > 0x20 } ?? buffer.count
+      if first < buffer.count, buffer[first] != 0x7B { return false }
+      if let end = buffer[max(first, looked)...].firstIndex(of: 0x0A) {
+        return isRecord(buffer[first..<end])
       }
-      if buffer.count - start > longest { return false }
-      if !(try fill(&looked)) {
-        return (try? CorpusLine(line: Array(line), field: field)) != nil
-      }
+      if buffer.count - start > longest { return true }
+      looked = buffer.count
+      guard try fill(&looked) else { return isRecord(buffer[first...]) }
     }
   }
 
@@ -105,7 +110,10 @@ package struct LineReader: Sendable {
         count = read(descriptor, bytes.baseAddress, Self.step)
         filled = max(0, count)
       }
-      if count > 0 { return true }
+      if count > 0 {
+        skipMark()
+        return true
+      }
       if count == 0 {
         isAtEnd = true
         return false
@@ -118,6 +126,11 @@ package struct LineReader: Sendable {
       default: throw ReadingFailure(number: errno)
       }
     }
+  }
+
+  /// Passes over the mark of UTF-8 at the beginning of the stream.
+  private mutating func skipMark() {
+    if base == 0, start == 0, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
   }
 
   /// `line` without the carriage return of an end of line of two signs.

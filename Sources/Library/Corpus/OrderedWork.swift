@@ -17,6 +17,8 @@ package final class OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
   private let state = Mutex(State())
   private let room = DispatchSemaphore(value: 0)
   private let arrived = DispatchSemaphore(value: 0)
+  private let slots = DispatchSemaphore(value: 0)
+  private let jobs: Int
   private let isStopped = Atomic(false)
 
   /// Begins to work.
@@ -30,7 +32,7 @@ package final class OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
     jobs: Int, give: @escaping @Sendable (_ take: (Item) -> Bool) -> Void,
     work: @escaping @Sendable (Item) -> Output
   ) {
-    let slots = DispatchSemaphore(value: 0)
+    self.jobs = jobs
     for _ in 0..<jobs { slots.signal() }
     for _ in 0..<(3 * jobs) { room.signal() }
     let workers = DispatchQueue(label: "rawi.corpus.work", attributes: .concurrent)
@@ -44,9 +46,9 @@ package final class OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
         slots.wait()
         workers.async { [self] in
           let result = work(item)
-          slots.signal()
           state.withLock { $0.results[number] = result }
           arrived.signal()
+          slots.signal()
         }
         return true
       }
@@ -74,9 +76,11 @@ package final class OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
     }
   }
 
-  /// Lets no more items in.
+  /// Lets no more items in, and returns when nothing is worked on any more: a program must not end while the
+  /// tagger is at work.
   package func stop() {
     isStopped.store(true, ordering: .relaxed)
     room.signal()
+    for _ in 0..<jobs { slots.wait() }
   }
 }

@@ -38,7 +38,8 @@ struct CorpusRun {
   /// - Throws: ``OutputError``.
   func run(printingTo output: StandardOutput) throws(OutputError) -> Int32? {
     var progress = CorpusProgress(
-      of: corpus.count, isShown: StandardError.isTerminal && !output.isTerminal)
+      of: corpus.count.map { max(0, $0 - done.count) },
+      isShown: StandardError.isTerminal && !output.isTerminal)
     defer { progress.end() }
     var status: Int32?
     var failures = 0
@@ -57,7 +58,9 @@ struct CorpusRun {
         status = status ?? failure.exitCode
         if !format.tellsFailures {
           progress.end()
-          Failure.tell(Phrase(.inFile, .path(answer.name), .phrase(failure.phrase)))
+          Failure.tell(
+            failure.isNamed
+              ? failure.phrase : Phrase(.inFile, .path(answer.name), .phrase(failure.phrase)))
         }
       }
       progress.step(failures: failures)
@@ -69,7 +72,7 @@ struct CorpusRun {
 
   private func begin() -> OrderedWork<Task, Answer> {
     var pipeline = pipeline
-    pipeline.usesAllProcessors = jobs == 1 ? false : corpus.count == 1
+    pipeline.usesAllProcessors = false
     let (corpus, format, done, analyses) = (corpus, format, done, pipeline)
     return OrderedWork(jobs: jobs) { take in
       var stored = StoredCorrections()
