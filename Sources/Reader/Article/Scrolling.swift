@@ -62,7 +62,8 @@ extension ReaderState {
 
   /// Moves the text so that what the status line says of what is selected, in several rows, does not cover it.
   mutating func uncoverSelection() {
-    guard let span = article.selection?.span,
+    // By itself the line is one row.
+    guard notice != nil || !modes.open.isEmpty, let span = article.selection?.span,
       let index = visibleRows.firstIndex(of: row(showing: span.lower))
     else { return }
     let above = StatusLine.rows(above: nil, in: self) - arrangement.article.row

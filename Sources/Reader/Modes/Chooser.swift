@@ -135,6 +135,7 @@ struct Chooser: Mode {
     case .links(let links): links.count
     }
   }
+
   func hints(_ state: ReaderState) -> [Hint]? {
     [
       state.hint(.lineDown, .hintMove), state.hint(.jump, .hintChoose),

@@ -17,7 +17,4 @@ package struct Notice: Hashable, Sendable {
     self.phrase = phrase
     self.isError = isError
   }
-
-  /// The message `phrase`.
-  package init(_ phrase: Phrase) { (self.phrase, isError) = (phrase, false) }
 }

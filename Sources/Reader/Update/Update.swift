@@ -17,6 +17,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     return state.paste(text)
   case .mouse(let event):
     let effects = state.handle(event)
+    state.uncoverSelection()
     return effects + state.effectsOfView()
   case .resize(let size):
     state.keepingPlace { $0.size = size }

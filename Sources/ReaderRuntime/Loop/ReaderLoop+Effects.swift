@@ -63,9 +63,7 @@ extension ReaderLoop {
       return
     }
     if let problem = services.links.open(address) {
-      var notice = Notice(problem)
-      notice.isError = true
-      session.state.notify(notice)
+      session.state.notify(Notice(problem, isError: true))
     } else {
       session.state.notify(Notice(.linkOpened, shown))
     }

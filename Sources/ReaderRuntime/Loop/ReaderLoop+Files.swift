@@ -89,6 +89,7 @@ extension ReaderLoop {
     let before = session.extent
     session.extent.part = whole ? .wholePage : .article
     switch reload(session) {
+    case .failure(.slow): session.state.notify(Notice(.reloadIsSlow))
     case .failure(let error):
       session.extent = before
       session.state.notify(Notice(.notReloaded, .phrase(error.phrase), isError: true))

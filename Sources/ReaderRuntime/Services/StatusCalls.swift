@@ -43,7 +43,8 @@ final class StatusCalls: Sendable {
     }
     let call = Call()
     let isTaken = calls.withLock { calls in
-      guard calls.count < Self.most else { return false }
+      let due = calls.values.count { $0.answer.withLock { $0 == nil } }
+      guard due < Self.most else { return false }
       calls[path] = call
       return true
     }

@@ -1,7 +1,6 @@
 import Annotations
 import ArabicText
 import ArgumentParser
-import Documents
 import Platform
 
 /// `rawi merge A B --of FILE`: two people's annotations of one article.
@@ -36,10 +35,14 @@ struct MergeCommand: PrintingCommand {
       valueName: "charset"))
   var encoding: String?
 
+  @OptionGroup var wrapping: WrappedOption
+
+  @OptionGroup var extent: ExtentOption
+
   @OptionGroup var interface: InterfaceOptions
 
   func run(printingTo output: StandardOutput) throws {
-    let document = try DocumentLoader.load(path: article, encoding: encoding)
+    let document = try extent.document(article, encoding: encoding, wrapped: wrapping.wrapped)
     let text = NotesStore.text(of: document)
     let (one, other) = (try annotations(first, of: text), try annotations(second, of: text))
     let agreement = Agreement(one, other, of: text)
