@@ -40,10 +40,14 @@ package final class OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
       var count = 0
       give { item in
         room.wait()
-        if isStopped.load(ordering: .relaxed) { return false }
+        slots.wait()
+        // Asked behind the wait: what `stop` has waited for must not begin again.
+        if isStopped.load(ordering: .relaxed) {
+          slots.signal()
+          return false
+        }
         let number = count
         count += 1
-        slots.wait()
         workers.async { [self] in
           let result = work(item)
           state.withLock { $0.results[number] = result }
@@ -82,5 +86,7 @@ package final class OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
     isStopped.store(true, ordering: .relaxed)
     room.signal()
     for _ in 0..<jobs { slots.wait() }
+    // The item that waits for a slot is refused, too.
+    for _ in 0..<jobs { slots.signal() }
   }
 }
