@@ -72,9 +72,9 @@ struct CorpusTests {
     let found = documents(corpus)
     #expect(found[0] == #""a" أول"#)
     #expect(found[1] == "3 ثان")
-    #expect(found[2].hasPrefix("9 ! line 4: no text in text, content"))
-    #expect(found[3].hasPrefix("5 ! line 5: not JSON"))
-    #expect(found[4] == #""e" ! line 6: the text is empty"#)
+    #expect(found[2].hasPrefix("9 ! no text in text, content"))
+    #expect(found[3].hasPrefix("5 ! not JSON"))
+    #expect(found[4] == #""e" ! the text is empty"#)
     #expect(found[5] == "4 رابع")
   }
 

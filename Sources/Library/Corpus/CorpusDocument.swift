@@ -33,12 +33,14 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   case stream(String, Int32)
 
   /// What is wrong, in English, for those who read the output by a program.
+  ///
+  /// It does not depend on where a line stands: the number of a line is its `id` where it has no other.
   package var description: String {
     switch self {
     case .file(let error): error.description
-    case .line(let number, let reason): "line \(number): \(reason.description)"
-    case .longLine(let number, let limit): "line \(number): more than \(limit >> 20) MiB"
-    case .emptyLine(let number): "line \(number): the text is empty"
+    case .line(_, let reason): reason.description
+    case .longLine(_, let limit): "more than \(limit >> 20) MiB"
+    case .emptyLine: "the text is empty"
     case .stream(let name, let number): "\(name): \(String(cString: strerror(number)))"
     }
   }
