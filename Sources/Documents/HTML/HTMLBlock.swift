@@ -21,6 +21,11 @@ struct HTMLBlock: Sendable {
     var range: Range<Int>
     /// Where it leads, as it is written.
     var target: String
+
+    /// The link where `count` bytes stand before the words.
+    func moved(by count: Int) -> Self {
+      Self(range: range.lowerBound + count..<range.upperBound + count, target: target)
+    }
   }
 
   var kind = Kind.paragraph

@@ -11,7 +11,28 @@ struct OfficeText {
     var bytes: [UInt8] = []
     var kind: DocumentStructure.Block.Kind?
     var links: [HTMLBlock.Link] = []
+    /// What stands before it and is none of its words: a number, or a bullet.
+    var marker: String?
+
+    /// The line with its number among its words, for where no list shows it.
+    var numbered: Line {
+      guard let marker, marker != OfficeText.bullet else { return self }
+      return prefixed(with: marker)
+    }
+
+    /// These words behind `prefix`.
+    func prefixed(with prefix: String) -> Line {
+      let bytes = Array(prefix.utf8)
+      var line = self
+      line.marker = nil
+      line.bytes = bytes + line.bytes
+      line.links = links.map { $0.moved(by: bytes.count) }
+      return line
+    }
   }
+
+  /// What stands before an item without a number.
+  static let bullet = "• "
 
   /// Where lines go: the text itself, a row, a cell, what stands in a paragraph.
   private struct Level {
@@ -38,11 +59,16 @@ struct OfficeText {
   // MARK: Paragraphs
 
   /// Begins a paragraph.
-  mutating func beginParagraph(_ kind: DocumentStructure.Block.Kind?) {
+  ///
+  /// - Parameters:
+  ///   - kind: what it is; `nil` for running text.
+  ///   - marker: what stands before it.
+  mutating func beginParagraph(_ kind: DocumentStructure.Block.Kind?, marker: String? = nil) {
     var line = carried ?? Line()
     carried = nil
     // Of two that became one, what the second is stays.
     line.kind = kind
+    line.marker = marker
     levels[top].paragraph = line
     levels[top].hasSpace = false
     levels[top].link = nil
@@ -104,7 +130,14 @@ struct OfficeText {
     guard var line = levels[top].paragraph else { return }
     while line.bytes.last == 0x20 { line.bytes.removeLast() }
     levels[top].hasSpace = false
-    if !line.bytes.isEmpty { levels[top].lines.append(line) }
+    if line.bytes.isEmpty {
+      // A cell may hold a number alone.
+      guard top > 0, let marker = line.marker, marker != Self.bullet else { return }
+      levels[top].lines.append(Line(bytes: Array(marker.utf8.dropLast())))
+    } else {
+      if case .item = line.kind {} else { line = line.numbered }
+      levels[top].lines.append(line)
+    }
   }
 
   // MARK: Links
@@ -164,12 +197,9 @@ struct OfficeText {
     var row = Line(kind: .row)
     for cell in cells {
       if !row.bytes.isEmpty { row.bytes += Array(" | ".utf8) }
-      let start = row.bytes.count
-      row.bytes += cell[0].bytes
-      row.links += cell[0].links.map {
-        .init(
-          range: start + $0.range.lowerBound..<start + $0.range.upperBound, target: $0.target)
-      }
+      let words = cell[0].numbered
+      row.links += words.links.map { $0.moved(by: row.bytes.count) }
+      row.bytes += words.bytes
     }
     levels[top].lines += [row] + rest
   }
@@ -183,15 +213,9 @@ struct OfficeText {
 
   /// Adds the lines of the note `number` at the end.
   mutating func appendNote(_ number: Int, _ note: OfficeText) {
-    var (mark, lines) = (Array("[\(number)] ".utf8), note.allLines)
+    var lines = note.allLines
     guard !lines.isEmpty else { return }
-    lines[0].links = lines[0].links.map {
-      .init(
-        range: mark.count + $0.range.lowerBound..<mark.count + $0.range.upperBound,
-        target: $0.target)
-    }
-    mark += lines[0].bytes
-    lines[0].bytes = mark
+    lines[0] = lines[0].numbered.prefixed(with: "[\(number)] ")
     flushCarried()
     levels[0].lines += lines
   }
@@ -200,6 +224,8 @@ struct OfficeText {
 
   /// Writes all lines to `text`.
   func write(to text: inout ExtractedText) {
-    for line in allLines { text.append(line.bytes, line.kind, links: line.links) }
+    for line in allLines {
+      text.append(line.bytes, line.kind, links: line.links, marker: line.marker)
+    }
   }
 }

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of an ODT (OpenDocument 1.3, ISO/IEC 26300).
 enum OpenDocument {
   /// The rules of its texts; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("odt", version: 1)
+  static let extractor = DocumentStructure.Extractor("odt", version: 2)
 
   /// Whether an archive with these names of members holds an OpenDocument.
   static func isOne(_ names: Set<String>) -> Bool {
@@ -42,6 +42,7 @@ enum OpenDocument {
     }
     var styles = OpenDocumentStyles()
     if let part = parts["styles.xml"] { styles.add(try OfficeXML.tree(part, name: name)) }
+    // Those of the text itself go before those that all texts of its kind have.
     styles.add(tree)
     var reader = OpenDocumentReader(tree, styles)
     reader.read(tree.inside(body))
@@ -54,6 +55,9 @@ enum OpenDocument {
 struct OpenDocumentStyles {
   private var parents: [String: String] = [:]
   private var levels: [String: Int] = [:]
+  private var listNames: [String: String] = [:]
+  /// The lists, of which nothing is counted yet.
+  private(set) var lists = OpenDocumentLists()
 
   /// Adds the styles of a part.
   mutating func add(_ tree: MarkupTree) {
@@ -61,7 +65,20 @@ struct OpenDocumentStyles {
       guard let name = tree.value("name", of: node) else { continue }
       parents[name] = tree.value("parent-style-name", of: node)
       levels[name] = tree.value("default-outline-level", of: node).flatMap { Int($0) }
+      listNames[name] = tree.value("list-style-name", of: node)
     }
+    lists.add(tree)
+  }
+
+  /// The style of the lists that paragraphs of the style `name` stand in.
+  func list(of name: String?) -> String? {
+    var next = name
+    for _ in 0..<32 {
+      guard let name = next else { break }
+      if let list = listNames[name] { return list.isEmpty ? nil : list }
+      next = parents[name]
+    }
+    return nil
   }
 
   /// What a paragraph of the style `name` is; `nil` for running text.

@@ -11,13 +11,14 @@ struct OpenDocumentReader {
     case cell
     case link
     case list
+    case item
   }
 
   private let tree: MarkupTree
   private let names: [String]
   private let styles: OpenDocumentStyles
   private var endings: [(end: Int, ending: Ending)] = []
-  private var depth = 0
+  private var lists: OpenDocumentLists
   private var cellCount = 0
   private var notes: [Range<Int>] = []
   /// The lines.
@@ -26,6 +27,7 @@ struct OpenDocumentReader {
   /// A reader of `tree`.
   init(_ tree: MarkupTree, _ styles: OpenDocumentStyles) {
     (self.tree, self.styles) = (tree, styles)
+    lists = styles.lists
     names = tree.localNames
   }
 
@@ -67,7 +69,8 @@ struct OpenDocumentReader {
         text.closeCell()
         cellCount -= 1
       case .link: text.endLink()
-      case .list: depth -= 1
+      case .list: lists.endList()
+      case .item: lists.endItem()
       }
     }
   }
@@ -81,14 +84,22 @@ struct OpenDocumentReader {
     guard let number = tree.nodes[node].name else { return true }
     switch names[Int(number)] {
     case "h":
-      let level = tree.value("outline-level", of: node).flatMap { Int($0) } ?? 1
-      beginParagraph(node, .heading(level: level.clamped(to: 1...9)))
+      let level = (tree.value("outline-level", of: node).flatMap { Int($0) } ?? 1)
+        .clamped(to: 1...9)
+      let own = listNumber(node)
+      beginParagraph(
+        node, .heading(level: level),
+        lists.depth > 0 ? own : lists.heading(node, level, of: tree))
     case "p":
       let kind = styles.kind(of: tree.value("style-name", of: node))
-      beginParagraph(node, kind ?? (depth > 0 ? .item(depth: depth) : nil))
+      beginParagraph(
+        node, kind ?? (lists.depth > 0 ? .item(depth: lists.depth) : nil), listNumber(node))
     case "list":
-      depth += 1
+      lists.beginList(node, of: tree)
       end(node, .list)
+    case "list-item", "list-header":
+      lists.beginItem(node, of: tree, isNumbered: names[Int(number)] == "list-item")
+      end(node, .item)
     case "table-row":
       text.open()
       end(node, .row)
@@ -109,6 +120,8 @@ struct OpenDocumentReader {
       }
       return false
     case "section": return tree.value("display", of: node) != "none"
+    // The number that a program may have written beside the words; it is counted here.
+    case "number": return false
     // What was deleted, remarks, what has no words, the readings of words, what is hidden.
     case "tracked-changes", "annotation", "annotation-end", "forms", "ruby-text", "title", "desc",
       "hidden-text", "hidden-paragraph", "object", "object-ole", "binary-data", "sequence-decls",
@@ -120,10 +133,17 @@ struct OpenDocumentReader {
     return true
   }
 
-  private mutating func beginParagraph(_ node: Int, _ kind: DocumentStructure.Block.Kind?) {
+  /// What stands before the paragraph `node` in its list.
+  private mutating func listNumber(_ node: Int) -> String? {
+    lists.next(style: styles.list(of: tree.value("style-name", of: node)))
+  }
+
+  private mutating func beginParagraph(
+    _ node: Int, _ kind: DocumentStructure.Block.Kind?, _ marker: String?
+  ) {
     let isBeside = text.isInParagraph
     if isBeside { text.open() }
-    text.beginParagraph(kind)
+    text.beginParagraph(kind, marker: marker)
     end(node, .paragraph(isBeside: isBeside))
   }
 }

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a DOCX (Office Open XML, ECMA-376).
 enum WordDocument {
   /// The rules of office documents; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("docx", version: 1)
+  static let extractor = DocumentStructure.Extractor("docx", version: 2)
 
   /// Whether an archive with these names of members holds a document of Office.
   static func isOne(_ names: Set<String>) -> Bool { names.contains("[Content_Types].xml") }
@@ -22,7 +22,8 @@ enum WordDocument {
     let relations = try Relations(of: main, in: &archive, name)
     let core = package.part("core-properties") ?? "docProps/core.xml"
     let styles = relations.part("styles") ?? "word/styles.xml"
-    let parts = try archive.members([main, core, styles], name)
+    let numbers = relations.part("numbering") ?? "word/numbering.xml"
+    let parts = try archive.members([main, core, styles, numbers], name)
     guard let body = parts[main] else {
       throw .binary(name, format: "a ZIP archive or an office document")
     }
@@ -34,17 +35,21 @@ enum WordDocument {
       try parts[styles].map { part throws(DocumentError) in
         try OfficeXML.tree(part, name: name)
       })
-    var reader = WordReader(tree, known, targets: relations.links)
+    let numbering = WordNumbering(
+      try parts[numbers].map { part throws(DocumentError) in
+        try OfficeXML.tree(part, name: name)
+      })
+    var reader = WordReader(tree, known, targets: relations.links, numbering: numbering)
     reader.read(tree.nodes.indices)
     var lines = reader.text
-    try appendNotes(reader.calls, to: &lines, known, relations, &archive, name)
+    try appendNotes(reader.calls, to: &lines, known, numbering, relations, &archive, name)
     lines.write(to: &text)
     return text
   }
 
   private static func appendNotes(
     _ calls: [WordReader.Call], to lines: inout OfficeText, _ styles: WordStyles,
-    _ relations: Relations, _ archive: inout ZipArchive, _ name: String
+    _ numbering: WordNumbering, _ relations: Relations, _ archive: inout ZipArchive, _ name: String
   ) throws(DocumentError) {
     guard !calls.isEmpty else { return }
     let called = Set(calls)
@@ -59,7 +64,7 @@ enum WordDocument {
         guard let id = tree.value("id", of: node) else { continue }
         let call = WordReader.Call(isEndnote: isEndnote, id: id)
         guard called.contains(call), notes[call] == nil else { continue }
-        var reader = WordReader(tree, styles, targets: links)
+        var reader = WordReader(tree, styles, targets: links, numbering: numbering)
         reader.read(tree.inside(node))
         notes[call] = reader.text
       }

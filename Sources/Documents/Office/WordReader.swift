@@ -27,6 +27,7 @@ struct WordReader {
   private let names: [String]
   private let styles: WordStyles
   private let targets: [String: String]
+  private var numbering: WordNumbering
   private var endings: [(end: Int, ending: Ending)] = []
   private var fields: [Field] = []
   private var cellCount = 0
@@ -42,8 +43,13 @@ struct WordReader {
   ///   - tree: the part.
   ///   - styles: the styles of the document.
   ///   - targets: where its links lead, by their identifiers.
-  init(_ tree: MarkupTree, _ styles: WordStyles, targets: [String: String]) {
+  ///   - numbering: its lists, of which nothing is counted yet.
+  init(
+    _ tree: MarkupTree, _ styles: WordStyles, targets: [String: String],
+    numbering: WordNumbering
+  ) {
     (self.tree, self.styles, self.targets) = (tree, styles, targets)
+    self.numbering = numbering
     names = tree.localNames
   }
 
@@ -128,10 +134,14 @@ struct WordReader {
   private mutating func beginParagraph(_ node: Int) {
     var properties = WordStyles.Properties()
     var isJoined = false
+    var styleID: String?
+    var ownDepth: Int?
     if let own = tree.child("pPr", of: node) {
       properties = WordStyles.Properties(own, of: tree)
+      ownDepth = properties.depth
       if let style = tree.child("pStyle", of: own), let id = tree.value("val", of: style) {
         properties = properties.over(styles.properties(of: id))
+        styleID = id
       }
       if let mark = tree.child("rPr", of: own) {
         isJoined = tree.child("del", of: mark) != nil || tree.child("moveFrom", of: mark) != nil
@@ -139,7 +149,15 @@ struct WordReader {
     }
     let isBeside = text.isInParagraph
     if isBeside { text.open() }
-    text.beginParagraph(properties.block)
+    var marker: String?
+    // What goes on with the next paragraph has the number of that one.
+    if let list = properties.list, list != "0", !isJoined {
+      // What a list says of a style goes before what the style says.
+      properties.depth =
+        ownDepth ?? numbering.level(of: list, style: styleID).map { $0 + 1 } ?? properties.depth
+      marker = numbering.next(list, (properties.depth ?? 1) - 1)
+    }
+    text.beginParagraph(properties.block, marker: marker)
     end(node, .paragraph(isJoined: isJoined, isBeside: isBeside))
   }
 

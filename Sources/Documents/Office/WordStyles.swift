@@ -9,26 +9,32 @@ struct WordStyles {
   struct Properties: Hashable {
     /// The level of a heading from 1; 0 says that it is none.
     var level: Int?
-    /// How deep it is in lists, from 1; 0 says that it is in none.
+    /// The number of the list that it is in; "0" says that it is in none.
+    var list: String?
+    /// How deep it is in the list, from 1.
     var depth: Int?
     var kind: DocumentStructure.Block.Kind?
 
     /// What a paragraph is that has these.
     var block: DocumentStructure.Block.Kind? {
       if let level, level > 0 { return .heading(level: level) }
-      if kind == nil, let depth, depth > 0 { return .item(depth: depth) }
+      if kind == nil, let list, list != "0" { return .item(depth: depth ?? 1) }
       return kind
     }
 
     /// These, and of `other` what these say nothing of.
     func over(_ other: Properties) -> Properties {
       Properties(
-        level: level ?? other.level, depth: depth ?? other.depth, kind: kind ?? other.kind)
+        level: level ?? other.level, list: list ?? other.list, depth: depth ?? other.depth,
+        kind: kind ?? other.kind)
     }
 
     /// Nothing said.
-    init(level: Int? = nil, depth: Int? = nil, kind: DocumentStructure.Block.Kind? = nil) {
-      (self.level, self.depth, self.kind) = (level, depth, kind)
+    init(
+      level: Int? = nil, list: String? = nil, depth: Int? = nil,
+      kind: DocumentStructure.Block.Kind? = nil
+    ) {
+      (self.level, self.list, self.depth, self.kind) = (level, list, depth, kind)
     }
 
     /// What the properties `node` of a paragraph or a style say.
@@ -40,9 +46,9 @@ struct WordStyles {
           let number = tree.value("val", of: child).flatMap { Int($0) } ?? 9
           level = (0..<9).contains(number) ? number + 1 : 0
         case "numPr":
-          let list = tree.child("numId", of: child).flatMap { tree.value("val", of: $0) }
-          let deep = tree.child("ilvl", of: child).flatMap { tree.value("val", of: $0) }
-          depth = list == "0" ? 0 : (deep.flatMap { Int($0) } ?? 0).clamped(to: 0...8) + 1
+          list = tree.child("numId", of: child).flatMap { tree.value("val", of: $0) }
+          depth = tree.child("ilvl", of: child).flatMap { tree.value("val", of: $0) }
+            .flatMap { Int($0) }.map { $0.clamped(to: 0...8) + 1 }
         default: break
         }
       }
