@@ -36,6 +36,7 @@ static struct {
   const char *(*name)(void *);
   const char *(*name_in_utf8)(void *);
   int (*is_encrypted)(void *);
+  const char *(*error)(void *);
   // Where names are UTF-8, whatever the locale of the program.
   locale_t names;
   bool is_there;
@@ -63,6 +64,7 @@ static void open_library(void) {
       {&library.name, "archive_entry_pathname"},
       {&library.name_in_utf8, "archive_entry_pathname_utf8"},
       {&library.is_encrypted, "archive_entry_is_encrypted"},
+      {&library.error, "archive_error_string"},
   };
   for (size_t index = 0; index < sizeof symbols / sizeof *symbols; index++) {
     void *symbol = dlsym(file, symbols[index].name);
@@ -71,6 +73,14 @@ static void open_library(void) {
   }
   library.names = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
   library.is_there = true;
+}
+
+// What has gone wrong with a reader.
+static rawi_archive_outcome failure(void *reader) {
+  const char *message = library.error(reader);
+  // There is no number for it.
+  return message && strstr(message, "too many filters") ? rawi_archive_too_many_layers
+                                                        : rawi_archive_damaged;
 }
 
 rawi_archive_outcome rawi_archive_open(
@@ -99,8 +109,9 @@ rawi_archive_outcome rawi_archive_open(
     library.format_empty(reader);
   }
   if (library.open_memory(reader, bytes, count) < worst_that_goes_on) {
+    rawi_archive_outcome outcome = failure(reader);
     rawi_archive_close(opened);
-    return rawi_archive_damaged;
+    return outcome;
   }
   *archive = opened;
   return rawi_archive_ok;
@@ -111,7 +122,7 @@ rawi_archive_outcome rawi_archive_next(rawi_archive *archive) {
   int status = library.next(archive->reader, &archive->member);
   if (before) uselocale(before);
   if (status == end_of_archive) return rawi_archive_end;
-  return status < worst_that_goes_on ? rawi_archive_damaged : rawi_archive_ok;
+  return status < worst_that_goes_on ? failure(archive->reader) : rawi_archive_ok;
 }
 
 const char *rawi_archive_name(rawi_archive *archive) {

@@ -54,11 +54,12 @@ import Testing
     #expect(error(path, encoding: name)?.exitCode == 64)
   }
 
-  @Test(arguments: [
-    ("GIF8", "a GIF image"),
-    ("\u{7F}ELF", "a program"),
-  ])
-  func `data of a known format`(magic: String, format: String) throws {
+  @Test(
+    arguments: [
+      ("GIF8", .gif), ("\u{7F}ELF", .program), ("{\\rtf1\\ansi", .rtf),
+      (String(repeating: "\0", count: 257) + "ustar  \0", .tar),
+    ] as [(String, FileFormat)])
+  func `data of a known format`(magic: String, format: FileFormat) throws {
     let path = try folder.file(Array(magic.utf8) + Array(repeating: 0x20, count: 100))
     #expect(error(path) == .binary(path, format: format))
     #expect(error(path)?.exitCode == 65)
@@ -101,8 +102,9 @@ import Testing
     let name = "a\u{1B}[31m\n\u{202E}b"
     let errors: [DocumentError] = [
       .missing(name), .folder(name), .notPermitted(name), .unreadable(name, ELOOP), .empty(name),
-      .binary(name, format: nil), .binary(name, format: "x"), .tooLong(name),
-      .unknownEncoding(name), .failed(name, EIO),
+      .binary(name, format: nil), .binary(name, format: .zip), .tooLong(name),
+      .unknownEncoding(name), .failed(name, EIO), .wordless(name), .noPage(name), .noItems(name),
+      .tooDeep(name, levels: 1), .packedTooOften(name), .leadsOutside(name),
     ]
     for error in errors {
       #expect(

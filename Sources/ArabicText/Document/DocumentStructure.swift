@@ -78,6 +78,12 @@ package struct DocumentStructure: Hashable, Sendable {
     case cut
     /// It takes longer to be read than is waited for; what stands behind is left out.
     case late
+    /// Some of it stands inside more elements than so many, and is left out.
+    case deep(levels: Int)
+    /// So many pages of a book are missing or no pages, the first in this file; they are left out.
+    case lostPages(count: Int, first: String)
+    /// The file ends before it should.
+    case endsEarly
     /// So many lines of a list of articles are none, the first with this number; they are left out.
     case badLines(count: Int, first: Int)
     /// What reads the format is not installed, so that its marks are shown as they are typed; the Debian

@@ -23,6 +23,8 @@ typedef enum {
   rawi_archive_no_memory,
   // The bytes are cut, or are not what they seem.
   rawi_archive_damaged,
+  // The bytes were packed more often than libarchive unpacks.
+  rawi_archive_too_many_layers,
 } rawi_archive_outcome;
 
 // Opens `count` bytes, which stay as they are until the archive is closed. Safe to be called by several

@@ -14,6 +14,8 @@ struct ArchiveReader: ~Copyable {
     case noMemory
     /// It is cut, or no archive.
     case damaged
+    /// It was packed more often than libarchive unpacks.
+    case tooManyLayers
     /// It needs a password.
     case encrypted
     /// It unpacks to so much more than it is that it was made to fill memory.
@@ -76,6 +78,7 @@ struct ArchiveReader: ~Copyable {
     switch outcome {
     case rawi_archive_no_library: .noLibrary
     case rawi_archive_no_memory: .noMemory
+    case rawi_archive_too_many_layers: .tooManyLayers
     default: .damaged
     }
   }
@@ -126,6 +129,7 @@ extension DocumentError {
       case .noLibrary: .missingPackage(name, "libarchive13")
       case .noMemory: .failed(name, ENOMEM)
       case .damaged: .damaged(name)
+      case .tooManyLayers: .packedTooOften(name)
       case .encrypted: .encrypted(name)
       case .bomb: .bomb(name)
       case .tooLong: .overLimit(name, limit: allowance.total)

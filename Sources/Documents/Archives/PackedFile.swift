@@ -2,6 +2,10 @@ import CArchives
 
 /// A file packed by gzip, bzip2, xz or zstd, several times too.
 enum PackedFile {
+  /// How many times something may be packed: so many filters libarchive has at most, of which one is for what it
+  /// does not know.
+  static let mostLayers = 24
+
   /// Whether `bytes` begin as one does.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // gzip (RFC 1952), xz, zstd (RFC 8878).

@@ -8,21 +8,26 @@ struct WebArchive {
   private(set) var address: String?
   /// When it was fetched.
   private(set) var date: String?
+  /// Whether the file ends inside of it.
+  private(set) var endsEarly = false
 
   /// The first page of HTML that was answered without an error; `nil` where there is none.
   ///
-  /// - Throws: ``DocumentError`` where the page is packed and cannot be unpacked.
+  /// - Throws: ``DocumentError`` where a record before it is none, and where the page is packed and cannot be unpacked.
   /// - Complexity: O(*n*).
   init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws(DocumentError) {
     var rest = bytes[...]
     while let head = Self.head(&rest) {
-      let length = head["content-length"].flatMap { Int($0) } ?? 0
-      let content = rest.prefix(max(0, length))
+      guard head[""]?.hasPrefix("WARC/") ?? false,
+        let length = head["content-length"].flatMap({ Int($0) }), length >= 0
+      else { throw .damaged(name) }
+      let content = rest.prefix(length)
       rest = rest.dropFirst(content.count)
       guard head["warc-type"] == "response" else { continue }
       if try read(content, name: name) {
         address = head["warc-target-uri"].map { $0.trimmingCharacters(["<", ">"]) }
         date = head["warc-date"]
+        endsEarly = content.count < length
         return
       }
     }

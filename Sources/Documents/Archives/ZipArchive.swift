@@ -77,6 +77,18 @@ struct ZipArchive {
     return (folders.joined(separator: "/"), part)
   }
 
+  /// Whether `reference` in the member `base` means something outside of the archive: above its folders, or another
+  /// place altogether.
+  static func leadsOutside(_ reference: String, in base: String) -> Bool {
+    if let colon = reference.firstIndex(of: ":"), !reference[..<colon].contains("/") { return true }
+    var depth = reference.hasPrefix("/") ? 0 : max(0, base.split(separator: "/").count - 1)
+    for piece in decoded(reference).split(separator: "/") where piece != "." {
+      depth += piece == ".." ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
   private static func decoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

@@ -30,9 +30,11 @@ enum Book {
     }
     let chapters = Dictionary(grouping: entries, by: \.page)
     // A page of contents that is one of the book says what ``DocumentStructure/headings`` says.
-    for path in package.pages where entries.isEmpty || !package.contents.contains(path) {
-      guard let page = members[path] else {
-        text.warn([.cut])
+    let pages = package.pages.filter { entries.isEmpty || !package.contents.contains($0) }
+    var lost: [String] = []
+    for path in pages {
+      guard let page = members[path], BookPage.isOne(page) else {
+        lost.append(path)
         continue
       }
       let tree = try OfficeXML.page(page, name: name)
@@ -44,6 +46,10 @@ enum Book {
         text.append(block.bytes, kind, links: block.links.filter { $0.target.contains("://") })
       }
     }
+    guard lost.count < pages.count else {
+      throw package.outside.isDisjoint(with: lost) ? .damaged(name) : .leadsOutside(name)
+    }
+    if let first = lost.first { text.warn([.lostPages(count: lost.count, first: first)]) }
     return text
   }
 
@@ -53,9 +59,11 @@ enum Book {
     let locks = "META-INF/encryption.xml"
     let members = try archive.members([container, locks], name)
     let tree = try OfficeXML.tree(members[container] ?? [], name: name)
-    guard let path = tree.all("rootfile").lazy.compactMap({ tree[$0, "full-path"] }).first,
-      let content = try archive.members([path], name)[path]
+    guard let path = tree.all("rootfile").lazy.compactMap({ tree[$0, "full-path"] }).first
     else { throw .damaged(name) }
+    guard let content = try archive.members([path], name)[path] else {
+      throw ZipArchive.leadsOutside(path, in: "") ? .leadsOutside(name) : .damaged(name)
+    }
     let package = BookPackage(try OfficeXML.tree(content, name: name), path: path)
     if let locks = members[locks] {
       // Fonts alone may be locked, which nobody reads.

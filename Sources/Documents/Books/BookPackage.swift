@@ -7,6 +7,8 @@ struct BookPackage {
   private let tree: MarkupTree
   /// The names of the members that are its pages, in the order of reading.
   private(set) var pages: [String] = []
+  /// Those of ``pages`` that are named by a way out of the book.
+  private(set) var outside: Set<String> = []
   /// The names of its contents: the page of EPUB 3, and that of EPUB 2.
   private(set) var contents: [String] = []
   /// The language as the book names it.
@@ -18,10 +20,12 @@ struct BookPackage {
     language = words("language").first
     var members: [String: String] = [:]
     var types: [String: String] = [:]
+    var strangers: Set<String> = []
     for item in tree.all("item") {
       guard let id = tree[item, "id"], let reference = tree[item, "href"] else { continue }
       members[id] = ZipArchive.resolve(reference, in: path).name
       types[id] = tree[item, "media-type"] ?? ""
+      if ZipArchive.leadsOutside(reference, in: path) { strangers.insert(id) }
       if tree[item, "properties"]?.split(separator: " ").contains("nav") ?? false {
         contents.append(members[id] ?? "")
       }
@@ -40,6 +44,7 @@ struct BookPackage {
         named.insert(member).inserted
       else { continue }
       pages.append(member)
+      if strangers.contains(id) { outside.insert(member) }
     }
   }
 

@@ -18,7 +18,7 @@ enum ConvertedDocument {
       output throws(DocumentError) in
       try self.text(of: output, path, extent)
     }
-    guard !text.bytes.isEmpty else { throw .noWords(path) }
+    guard !text.bytes.isEmpty else { throw .wordless(path) }
     let program = converter.call.program.split(separator: "/").last.map(String.init) ?? ""
     let inner = text.structure.extractor
     text.structure.extractor = .init("\(program)+\(inner.name)", version: inner.version)
@@ -52,7 +52,7 @@ enum ConvertedDocument {
   private static func text(
     of output: UnsafeBufferPointer<UInt8>, _ path: String, _ extent: Extent
   ) throws(DocumentError) -> ExtractedText {
-    guard !output.isEmpty else { throw .noWords(path) }
+    guard !output.isEmpty else { throw .wordless(path) }
     let start = output.prefix(4096).drop { $0 <= 0x20 || $0 >= 0x80 }
     let isMarkup =
       start.first == 0x3C

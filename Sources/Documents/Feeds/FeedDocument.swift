@@ -29,12 +29,13 @@ enum FeedDocument {
         }
       }
     }
-    structure.warnings = tree.warnings
+    structure.warnings = tree.warnings + tree.depthWarnings(of: ["item", "entry"])
     text.structure = structure
+    let items = ["item", "entry"].flatMap { tree.outermost($0) }
+    // A title alone is nothing to read.
+    guard !items.isEmpty else { return text }
     if let title = structure.title, !title.isEmpty { text.append(title.utf8, .heading(level: 1)) }
-    for name in ["item", "entry"] {
-      for node in tree.outermost(name) { try write(FeedItem(node, of: tree), into: &text) }
-    }
+    for node in items { try write(FeedItem(node, of: tree), into: &text) }
     return text
   }
 

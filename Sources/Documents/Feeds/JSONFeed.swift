@@ -14,6 +14,7 @@ enum JSONFeed {
     do throws(JSONError) {
       json = try JSON(parsing: String(decoding: feed, as: UTF8.self))
     } catch {
+      if error.isTooDeep { throw .tooDeep(name, levels: JSON.deepest) }
       throw .notJSON(name, byte: error.byte + 1)
     }
     var structure = DocumentStructure(format: "feed", extractor: FeedDocument.extractor)
@@ -21,6 +22,7 @@ enum JSONFeed {
     structure.address = json["home_page_url"]?.string
     structure.summary = json["description"]?.string
     var text = ExtractedText(structure)
+    guard json["items"]?.array?.isEmpty == false else { return text }
     if let title = structure.title.flatMap(HTMLMetadata.plain) {
       text.append(title.utf8, .heading(level: 1))
     }

@@ -14,8 +14,22 @@ extension DocumentLoader {
       let inside = try PackedFile.unpacked(bytes, name: name)
       return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
     }
+    if format == .container, bytes.count <= format.longest,
+      let member = try Container.onlyFile(in: bytes, name: name)
+    {
+      return try document(
+        of: .owned(ByteBuffer(copying: member.content)), name: "\(name)/\(member.name)", encoding,
+        extent, wrapped)
+    }
     let text = try text(of: bytes, format, name: name, encoding: encoding, extent)
-    guard !text.bytes.isEmpty else { throw .noWords(name) }
+    guard !text.bytes.isEmpty else {
+      for case .deep(let levels) in text.structure.warnings { throw .tooDeep(name, levels: levels) }
+      switch format {
+      case .html, .mhtml, .warc: throw .noWords(name)
+      case .feed: throw .noItems(name)
+      default: throw .wordless(name)
+      }
+    }
     return text.document(name: name)
   }
 
@@ -53,18 +67,19 @@ extension DocumentLoader {
         SubtitleDocument.read(lines)
       }
     case .mhtml:
-      guard let message = MHTMLMessage(bytes) else { throw .noWords(name) }
+      guard let message = MHTMLMessage(bytes) else { throw .noPage(name) }
       text = try message.page.withUnsafeBufferPointer { page throws(DocumentError) in
         try self.page(page, format, name, encoding, outer: message.charset, extent)
       }
     case .warc:
-      guard let answer = try WebArchive(bytes, name: name) else { throw .noWords(name) }
+      guard let answer = try WebArchive(bytes, name: name) else { throw .noPage(name) }
       text = try answer.page.withUnsafeBufferPointer { page throws(DocumentError) in
         try self.page(page, format, name, encoding, outer: answer.charset, extent)
       }
       text.structure.address = text.structure.address ?? answer.address
       text.structure.date = text.structure.date ?? answer.date
-    case .packed: throw .binary(name, format: FileFormat.name(bytes))
+      if answer.endsEarly { text.warn([.endsEarly]) }
+    case .packed: throw .binary(name, format: FileFormat(bytes))
     case .container: text = try Container.read(bytes, name: name)
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }

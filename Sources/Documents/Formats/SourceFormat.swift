@@ -67,9 +67,11 @@ enum SourceFormat: String, Hashable, Sendable {
   private init?(archive bytes: UnsafeBufferPointer<UInt8>) {
     if PackedFile.begins(bytes) {
       self = .packed
-    } else if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+    } else if FileFormat(bytes) == .zip {
       self = .container
-    } else if bytes.starts(with: "WARC/1.".utf8) {
+    } else if bytes.starts(with: "WARC/".utf8),
+      bytes.dropFirst(5).first.map({ (0x30...0x39).contains($0) }) ?? false
+    {
       self = .warc
     } else {
       return nil

@@ -85,7 +85,7 @@ enum ByteSource: ~Copyable {
         {
           limit = min(limit ?? .max, format.longest)
         } else if refusesBinary, CharsetDetector.detect(buffer.bytes) == .binary {
-          throw .binary(name, format: FileFormat.name(buffer.bytes))
+          throw .binary(name, format: FileFormat(buffer.bytes))
         }
       }
     }

@@ -17,8 +17,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(String, Int32)
   /// Not a single character.
   case empty(String)
-  /// Bytes that are no text; where the format was recognised, its name.
-  case binary(String, format: String?)
+  /// Bytes that are no text; where it was recognised, their format.
+  case binary(String, format: FileFormat?)
   /// More than ``ByteSource/longestStream`` bytes that do not come from a file.
   case tooLong(String)
   /// A file of more bytes than are taken of its kind.
@@ -27,6 +27,18 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownEncoding(String)
   /// A file of a format that holds text, without a word in it: a page whose words come by a script.
   case noWords(String)
+  /// A file of any other format, without a word in it.
+  case wordless(String)
+  /// What browsers or servers keep pages in, without a page.
+  case noPage(String)
+  /// A feed without an item.
+  case noItems(String)
+  /// What is read of it stands inside more elements, arrays or objects than are entered.
+  case tooDeep(String, levels: Int)
+  /// It was packed more often than it is unpacked.
+  case packedTooOften(String)
+  /// A book that names files outside of itself, and none that is in it.
+  case leadsOutside(String)
   /// A file whose pages are pictures.
   case scanned(String)
   /// An archive that is cut, or is not what it seems.
@@ -62,11 +74,17 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .notPermitted: "may not be read"
       case .unreadable(_, let number): "cannot be opened: \(String(cString: strerror(number)))"
       case .empty: "empty"
-      case .binary(_, let format): "no text, but \(format ?? "binary data")"
+      case .binary(_, let format): "no text, but \(format?.rawValue ?? "binary data")"
       case .tooLong: "more than \(ByteSource.longestStream >> 20) MiB"
       case .overLimit(_, let limit): "more than \(limit >> 20) MiB"
       case .unknownEncoding: "no known charset"
       case .noWords: "no words in it"
+      case .wordless: "without words"
+      case .noPage: "no page in it"
+      case .noItems: "a feed without items"
+      case .tooDeep(_, let levels): "nested more than \(levels) levels deep"
+      case .packedTooOften: "packed more than \(PackedFile.mostLayers) times"
+      case .leadsOutside: "names files outside of itself"
       case .scanned: "its pages are pictures"
       case .damaged: "cut or damaged"
       case .encrypted: "locked with a password"
@@ -87,8 +105,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   package var exitCode: Int32 {
     switch self {
     case .unknownEncoding, .terminal: 64
-    case .empty, .binary, .tooLong, .overLimit, .noWords, .scanned, .refused, .damaged,
-      .encrypted, .bomb, .noArticles, .notJSON:
+    case .empty, .binary, .tooLong, .overLimit, .noWords, .wordless, .noPage, .noItems, .tooDeep,
+      .packedTooOften, .leadsOutside, .scanned, .refused, .damaged, .encrypted, .bomb, .noArticles,
+      .notJSON:
       65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
     case .missingPackage, .noConverter: 69
@@ -109,6 +128,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       }
   }
 
+  /// How often something may be packed.
+  package static var mostLayers: Int { PackedFile.mostLayers }
+
   /// How many bytes are taken that do not come from a file.
   package static var longestStream: Int { ByteSource.longestStream }
 
@@ -118,7 +140,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     case .missing(let name), .folder(let name), .notAFile(let name), .slow(let name),
       .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
       .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name),
-      .failed(let name, _), .noWords(let name), .missingPackage(let name, _), .scanned(let name),
+      .failed(let name, _), .noWords(let name), .wordless(let name), .noPage(let name),
+      .noItems(let name), .tooDeep(let name, _), .packedTooOften(let name), .leadsOutside(let name),
+      .missingPackage(let name, _), .scanned(let name),
       .refused(let name, _, _), .damaged(let name), .encrypted(let name), .bomb(let name),
       .noArticles(let name, _), .notJSON(let name, _), .noConverter(let name, _):
       shown(name)

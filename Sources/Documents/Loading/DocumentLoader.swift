@@ -162,7 +162,7 @@ package enum DocumentLoader {
     case .text(let charset): return charset
     case .binary:
       if FileFormat.isLockedOffice(bytes) { throw .encrypted(name) }
-      throw .binary(name, format: FileFormat.name(bytes))
+      throw .binary(name, format: FileFormat(bytes))
     }
   }
 

@@ -92,6 +92,7 @@ private final class MarkupTreeBuilder {
   ) {
     guard tooDeep == 0, open.count < MarkupParser.deepest else {
       tooDeep += 1
+      if tree.deepNames.count < 64 { tree.deepNames.insert(String(cString: name)) }
       return
     }
     // Not even their names are kept.

@@ -36,6 +36,15 @@ struct MarkupTree: Sendable {
   /// Whether something was left out since the page took too long to be read.
   var isLate = false
 
+  /// The names of elements that stand deeper than the tree gets, some of them; their words stand at the deepest.
+  var deepNames: Set<String> = []
+
+  /// What a person has to know where elements of one of these names, without prefixes, were too deep to be found.
+  func depthWarnings(of names: Set<String>) -> [DocumentStructure.Warning] {
+    names.isDisjoint(with: deepNames.map(OfficeXML.local))
+      ? [] : [.deep(levels: MarkupParser.deepest)]
+  }
+
   /// What a person has to know of what was left out.
   var warnings: [DocumentStructure.Warning] {
     (isCut ? [.cut] : []) + (isLate ? [.late] : [])

@@ -27,17 +27,17 @@ enum OpenDocument {
       }
       if isLocked { throw .encrypted(name) }
     }
-    guard let content = parts["content.xml"] else { throw .empty(name) }
+    guard let content = parts["content.xml"] else { throw .damaged(name) }
     var text = ExtractedText(DocumentStructure(format: "odt", extractor: extractor))
     try OfficeMetadata.read(parts["meta.xml"], into: &text.structure, name: name)
     let tree = try OfficeXML.tree(content, name: name)
-    text.warn(tree.warnings)
+    text.warn(tree.warnings + tree.depthWarnings(of: ["p", "h"]))
     guard let body = tree.all("body").first.flatMap({ tree.children(of: $0).first }) else {
-      throw .empty(name)
+      throw .damaged(name)
     }
     switch tree.localName(of: body) {
-    case "spreadsheet": throw .binary(name, format: "a spreadsheet")
-    case "presentation": throw .binary(name, format: "a presentation")
+    case "spreadsheet": throw .binary(name, format: .spreadsheet)
+    case "presentation": throw .binary(name, format: .presentation)
     default: break
     }
     var styles = OpenDocumentStyles()

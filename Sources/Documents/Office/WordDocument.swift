@@ -17,20 +17,20 @@ enum WordDocument {
   ) throws(DocumentError) -> ExtractedText {
     let package = try Relations(of: "", in: &archive, name)
     let main = package.part("officeDocument") ?? "word/document.xml"
-    guard !main.hasPrefix("xl/") else { throw .binary(name, format: "a spreadsheet") }
-    guard !main.hasPrefix("ppt/") else { throw .binary(name, format: "a presentation") }
+    guard !main.hasPrefix("xl/") else { throw .binary(name, format: .spreadsheet) }
+    guard !main.hasPrefix("ppt/") else { throw .binary(name, format: .presentation) }
     let relations = try Relations(of: main, in: &archive, name)
     let core = package.part("core-properties") ?? "docProps/core.xml"
     let styles = relations.part("styles") ?? "word/styles.xml"
     let numbers = relations.part("numbering") ?? "word/numbering.xml"
     let parts = try archive.members([main, core, styles, numbers], name)
     guard let body = parts[main] else {
-      throw .binary(name, format: "a ZIP archive or an office document")
+      throw .binary(name, format: .zip)
     }
     var text = ExtractedText(DocumentStructure(format: "docx", extractor: extractor))
     try OfficeMetadata.read(parts[core], into: &text.structure, name: name)
     let tree = try OfficeXML.tree(body, name: name)
-    text.warn(tree.warnings)
+    text.warn(tree.warnings + tree.depthWarnings(of: ["p", "t"]))
     let known = WordStyles(
       try parts[styles].map { part throws(DocumentError) in
         try OfficeXML.tree(part, name: name)

@@ -59,6 +59,10 @@ enum PDFDocument {
       if error.reason == .missing { throw .missingPackage(name, "poppler-utils") }
       throw .refused(name, by: "pdftotext", because: "\(error)")
     }
+    // Its messages are in English whatever the locale; neither password of a PDF is known here.
+    if result.status != 0, result.lastError.contains("Incorrect password") {
+      throw .encrypted(name)
+    }
     return try result.output(of: name, by: "pdftotext", allowance)
   }
 

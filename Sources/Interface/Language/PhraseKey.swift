@@ -294,10 +294,28 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileUnopened
   case fileEmpty
   case fileHasFormat
+  case fileIsArchive
+  case formatPDF
+  case formatOldOffice
+  case formatRTF
+  case formatPages
+  case formatSpreadsheet
+  case formatPresentation
+  case formatArchive
+  case formatPacked
+  case formatImage
+  case formatProgram
+  case formatDatabase
   case fileIsBinary
   case fileTooLong
   case fileOverLimit
   case fileNoWords
+  case fileWordless
+  case fileNoPage
+  case fileNoItems
+  case fileTooDeep
+  case filePackedTooOften
+  case fileLeadsOutside
   case packageMissing
   case fileScanned
   case fileDamaged
@@ -662,6 +680,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningNoArticle
   case warningCut
   case warningLate
+  case warningDeep
+  case warningLostPages
+  case warningEndsEarly
   case warningBadLine
   case warningBadLines
   case warningUnread

@@ -5,11 +5,19 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where, in bytes from the start of the text.
   package var byte: Int
 
+  /// Whether it may be JSON, but arrays and objects lie deeper than ``JSON/deepest``.
+  package var isTooDeep: Bool { expected == Self.lessNesting }
+
+  static let lessNesting = "less nesting"
+
   /// The message, with the place.
   package var description: String { "not JSON: \(expected) expected at byte \(byte)" }
 }
 
 extension JSON {
+  /// How many levels of arrays and objects are read.
+  package static let deepest = 512
+
   /// The value that `text` is, with nothing but white space around it.
   ///
   /// - Throws: ``JSONError`` where it is no JSON (RFC 8259), or arrays and objects lie more than 512
@@ -65,7 +73,7 @@ private struct JSONParser {
   }
 
   mutating func value(depth: Int) throws(JSONError) -> JSON {
-    guard depth < 512 else { throw error("less nesting") }
+    guard depth < JSON.deepest else { throw error(JSONError.lessNesting) }
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)

@@ -45,6 +45,11 @@ extension DocumentStructure.Warning {
     case .noArticle: Phrase(.warningNoArticle)
     case .cut: Phrase(.warningCut)
     case .late: Phrase(.warningLate)
+    case .deep(let levels): Phrase(.warningDeep, .number(levels))
+    case .lostPages(let count, let first):
+      Phrase(
+        .warningLostPages, .number(count), .text(TerminalControls.picturedOnOneLine(first)))
+    case .endsEarly: Phrase(.warningEndsEarly)
     case .badLines(1, let first): Phrase(.warningBadLine, .number(first))
     case .badLines(let count, let first):
       Phrase(.warningBadLines, .number(count), .number(first))

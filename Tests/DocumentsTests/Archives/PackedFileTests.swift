@@ -133,7 +133,46 @@ struct PackedFileTests {
       }
     }
     let path = try folder.file(Self.record("response", missing), "none.warc")
-    #expect(throws: DocumentError.noWords(path)) { try DocumentLoader.load(path: path) }
+    #expect(throws: DocumentError.noPage(path)) { try DocumentLoader.load(path: path) }
+  }
+
+  @Test func `a recording that is none, or ends in its page, says so`() throws {
+    let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>خبر</p>"
+    let record = String(decoding: Self.record("response", Array(page.utf8)), as: UTF8.self)
+    let length = "Content-Length: \(page.utf8.count)"
+    for other in ["-5", "abc", "", String(repeating: "9", count: 30)] {
+      let bytes = record.replacing(length, with: "Content-Length: \(other)")
+      let path = try folder.file(bytes.utf8, "absurd.warc")
+      #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
+    }
+    for start in ["WARC/1.0", "WARC/0.9\r\nx: y\r\n", "WARC/1.1\r\n\r\nخبر"] {
+      let path = try folder.file(start.utf8, "none.warc")
+      #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
+    }
+    let other = record.replacing("response", with: "request")
+    let path = try folder.file(other.utf8, "other.warc")
+    #expect(throws: DocumentError.noPage(path)) { try DocumentLoader.load(path: path) }
+    for (size, warnings) in [(String(1 << 40), [.endsEarly]), (String(page.utf8.count), [])]
+      as [(String, [DocumentStructure.Warning])]
+    {
+      let bytes = record.replacing(length, with: "Content-Length: \(size)")
+      let document = try folder.load(bytes.utf8, "page.warc")
+      #expect(document.lines == ["خبر"])
+      #expect(document.structure?.warnings.filter { $0 == .endsEarly } == warnings)
+    }
+  }
+
+  @Test func `what was packed over and over is read, or told`() throws {
+    var packed = Array("خبر عاجل".utf8)
+    for layer in 1...PackedFile.mostLayers + 1 {
+      packed = Self.gzip(packed)
+      let path = try folder.file(packed, "text.gz")
+      if layer > PackedFile.mostLayers {
+        #expect(throws: DocumentError.packedTooOften(path)) { try DocumentLoader.load(path: path) }
+      } else {
+        #expect(try DocumentLoader.load(path: path).text.utf8Count == 15)
+      }
+    }
   }
 
   private static func record(_ type: String, _ content: [UInt8]) -> [UInt8] {

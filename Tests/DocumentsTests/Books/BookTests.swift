@@ -109,6 +109,65 @@ struct BookTests {
     }
   }
 
+  /// The book with one of its members exchanged or, for `nil`, taken away.
+  private static func members(
+    exchanging name: String, for content: [UInt8]?
+  ) -> [(name: String, content: [UInt8])] {
+    members().compactMap { member in
+      guard member.name == name else { return member }
+      return content.map { (name, $0) }
+    }
+  }
+
+  @Test(arguments: [
+    nil, [], [UInt8](repeating: 0, count: 3000), Array("%PDF-1.4 كلام".utf8),
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Array("كلام بلا علامات < ولا > صفحة".utf8),
+    (0..<3000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 11) },
+  ])
+  func `a page that is missing or none is left out and told`(content: [UInt8]?) throws {
+    let name = "OPS/text/two.xhtml"
+    let document = try load(Self.members(exchanging: name, for: content))
+    #expect(
+      document.lines == ["الكتاب", "الفصل الأول", OfficeSamples.first, OfficeSamples.second])
+    #expect(document.structure?.warnings == [.lostPages(count: 1, first: name)])
+  }
+
+  @Test func `a page of a picture is a page, and one in UTF-16`() throws {
+    let name = "OPS/text/two.xhtml"
+    let picture = "<html><body><img src=\"i.png\"/></body></html>"
+    let wide = "<html><body><p>كلام</p></body></html>"
+    let units: [[UInt8]] = wide.utf16.map { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    for content in [Array(picture.utf8), [0xFF, 0xFE] + units.joined()] {
+      let document = try load(Self.members(exchanging: name, for: content))
+      #expect(document.structure?.warnings == [])
+    }
+  }
+
+  @Test(arguments: [
+    "../../etc/passwd", "..%2F..%2F..%2Fetc/passwd", "file:///etc/passwd",
+    "https://example.org/page.xhtml", "/../../etc/passwd", "a/../../../x",
+  ])
+  func `a book that names files outside of itself gets nothing of them, and says so`(
+    reference: String
+  ) throws {
+    var members = Self.members()
+    let package = String(decoding: members[2].content, as: UTF8.self)
+    members[2].content = Array(
+      package.replacing("text/two.xhtml", with: reference).utf8)
+    let document = try load(members)
+    #expect(document.lines.first == "الكتاب" && document.lines.contains(OfficeSamples.first))
+    #expect(document.structure?.warnings.count == 1)
+    members[2].content = Array(
+      package.replacing("text/two.xhtml", with: reference)
+        .replacing("text/%D8%A3.xhtml", with: reference + "x").utf8)
+    let path = try folder.file(StoredArchive(members).bytes, "book.epub")
+    #expect(throws: DocumentError.leadsOutside(path)) { try DocumentLoader.load(path: path) }
+    members[1].content = Array(
+      "<container><rootfiles><rootfile full-path=\"\(reference)\"/></rootfiles></container>".utf8)
+    let other = try folder.file(StoredArchive(members).bytes, "other.epub")
+    #expect(throws: DocumentError.leadsOutside(other)) { try DocumentLoader.load(path: other) }
+  }
+
   @Test func `a book without its package is damaged`() throws {
     let path = try folder.file(StoredArchive(Array(Self.members().prefix(2))).bytes, "book.epub")
     #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }

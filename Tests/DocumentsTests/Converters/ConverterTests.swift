@@ -63,7 +63,7 @@ import Testing
     #expect(
       try error(["sh", "-c", "echo first >&2; echo last >&2; exit 3", "{}"])
         == .refused(path, by: "sh", because: "last"))
-    #expect(try error(["true", "{}"]) == .noWords(path))
+    #expect(try error(["true", "{}"]) == .wordless(path))
     #expect(
       try error(["false", "{}"]) == .refused(path, by: "false", because: "exit status 1"))
     let missing = folder.path("none.rtf")

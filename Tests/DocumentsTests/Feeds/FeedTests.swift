@@ -73,6 +73,39 @@ import Testing
     #expect(lines(document).last == "100000")
   }
 
+  @Test func `a feed without items says so, and one whose items are too deep says that`() throws {
+    let title = "<title>أخبار</title>"
+    let item = "<item><title>خبر</title></item>"
+    for feed in [
+      "<rss><channel>\(title)</channel></rss>", "<feed xmlns=\"a\">\(title)</feed>",
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"أخبار\", \"items\": []}",
+    ] {
+      let path = try folder.file(feed.utf8, "none.xml")
+      #expect(throws: DocumentError.noItems(path)) { try DocumentLoader.load(path: path) }
+    }
+    let open = String(repeating: "<x>", count: 1200)
+    let close = String(repeating: "</x>", count: 1200)
+    let deep = try folder.file(
+      "<rss><channel>\(title)\(open)\(item)\(close)</channel></rss>".utf8, "deep.xml")
+    #expect(throws: DocumentError.tooDeep(deep, levels: 1000)) {
+      try DocumentLoader.load(path: deep)
+    }
+    let half = try load("<rss><channel>\(title)\(item)\(open)\(item)\(close)</channel></rss>".utf8)
+    #expect(lines(half) == ["أخبار", "خبر"])
+    #expect(half.structure?.warnings == [.deep(levels: 1000)])
+    // What is deep in a body is read as that of a page.
+    let body = try load(
+      "<rss><channel><item><title>خبر</title><description>\(open)كلام\(close)</description></item></channel></rss>"
+        .utf8)
+    #expect(lines(body) == ["خبر", "كلام"] && body.structure?.warnings == [])
+    let arrays = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
+    let json = try folder.file(
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": \(arrays)}".utf8, "deep.json")
+    #expect(throws: DocumentError.tooDeep(json, levels: 512)) {
+      try DocumentLoader.load(path: json)
+    }
+  }
+
   @Test func `what is cut is read up to there`() throws {
     let whole = Array(Self.rss.utf8)
     for length in stride(from: 200, to: whole.count, by: 97) {

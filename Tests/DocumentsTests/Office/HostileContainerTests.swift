@@ -21,12 +21,62 @@ struct HostileContainerTests {
   @Test func `an archive without a document says what it is`() throws {
     let sheet = OfficeSamples.wordMembers("", main: "xl/workbook.xml")
     for (members, format) in [
-      ([("notes.txt", Array("خبر".utf8))], "a ZIP archive"), (sheet, "a spreadsheet"),
+      ([("a.txt", Array("خبر".utf8)), ("b.txt", [])], FileFormat.zip), (sheet, .spreadsheet),
+      ([("Index/Document.iwa", [1])], .pages),
+      // One that holds itself would be unpacked for ever.
+      ([("x.zip", StoredArchive([("y.txt", Array("خبر".utf8))]).bytes)], .zip),
     ] {
       let path = try folder.file(StoredArchive(members).bytes, "x")
       #expect(throws: DocumentError.binary(path, format: format)) {
         try DocumentLoader.load(path: path)
       }
+    }
+  }
+
+  @Test func `a file that is alone in an archive is read as if it lay there`() throws {
+    let word = StoredArchive(Self.word).bytes
+    for name in ["statement.docx", "folder/بيان.docx"] {
+      let members =
+        [("folder/", []), ("__MACOSX/._x", [1, 2]), (name, word)] as [(String, [UInt8])]
+      let document = try load(StoredArchive(members).bytes, "one.zip")
+      #expect(document.lines == [OfficeSamples.first] && document.name == "one.zip")
+      #expect(document.structure?.format == "docx")
+    }
+    let text = try load(
+      StoredArchive([("a.jsonl", Array("{\"text\": \"خبر\"}".utf8))]).bytes, "one.zip")
+    #expect(text.structure?.format == "jsonl")
+    for members in [[], [("folder/", [])]] as [[(String, [UInt8])]] {
+      let path = try folder.file(StoredArchive(members).bytes, "none.zip")
+      #expect(throws: DocumentError.empty(path)) { try DocumentLoader.load(path: path) }
+    }
+  }
+
+  @Test func `a document without words, and one that is too deep, say so`() throws {
+    func word(_ body: String) -> [UInt8] { StoredArchive(OfficeSamples.wordMembers(body)).bytes }
+    func open(_ body: String) -> [UInt8] { StoredArchive(OfficeSamples.openMembers(body)).bytes }
+    let paragraph = OfficeSamples.paragraph(OfficeSamples.first)
+    let openParagraph = "<text:p>\(OfficeSamples.first)</text:p>"
+    func deep(_ name: String, _ inner: String) -> String {
+      String(repeating: "<\(name)>", count: 1200) + inner
+        + String(repeating: "</\(name)>", count: 1200)
+    }
+    for bytes in [word("<w:p/>"), open("<text:p/>")] {
+      let path = try folder.file(bytes, "none")
+      #expect(throws: DocumentError.wordless(path)) { try DocumentLoader.load(path: path) }
+    }
+    for bytes in [word(deep("w:sdt", paragraph)), open(deep("text:section", openParagraph))] {
+      let path = try folder.file(bytes, "deep")
+      #expect(throws: DocumentError.tooDeep(path, levels: 1000)) {
+        try DocumentLoader.load(path: path)
+      }
+    }
+    for bytes in [
+      word(paragraph + deep("w:sdt", paragraph)),
+      open(openParagraph + deep("text:section", openParagraph)),
+    ] {
+      let document = try load(bytes)
+      #expect(document.lines == [OfficeSamples.first])
+      #expect(document.structure?.warnings == [.deep(levels: 1000)])
     }
   }
 

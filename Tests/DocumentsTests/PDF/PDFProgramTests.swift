@@ -15,7 +15,7 @@ struct PDFProgramTests {
   init() throws { folder = try TemporaryFolder() }
 
   /// A document of one page with `text` in Latin letters.
-  private static func pdf(_ text: String) -> String {
+  private static func pdf(_ text: String, isLocked: Bool = false) -> String {
     var file = "%PDF-1.4\n"
     var places: [Int] = []
     let content = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"
@@ -33,7 +33,13 @@ struct PDFProgramTests {
     for place in places {
       file += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n"
     }
-    return file + "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    // Keys that no password gives.
+    let key = "<\(String(repeating: "5A", count: 32))>"
+    let lock =
+      isLocked
+      ? "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O \(key) /U \(key) >> /ID [\(key) \(key)]"
+      : ""
+    return file + "trailer << /Size 6 /Root 1 0 R \(lock) >>\nstartxref\n\(start)\n%%EOF\n"
   }
 
   @Test func `the words of a page are its text, whatever the file is called`() throws {
@@ -47,6 +53,16 @@ struct PDFProgramTests {
   @Test func `pages without words are told to be pictures`() throws {
     let path = try folder.file(Self.pdf("").utf8, "scan.pdf")
     #expect(throws: DocumentError.scanned(path)) { try DocumentLoader.load(path: path) }
+  }
+
+  @Test func `one with a password is told, packed too`() throws {
+    let locked = Self.pdf("A statement.", isLocked: true)
+    let path = try folder.file(locked.utf8, "locked.pdf")
+    #expect(throws: DocumentError.encrypted(path)) { try DocumentLoader.load(path: path) }
+    let archive = try folder.file(StoredArchive([("a.pdf", Array(locked.utf8))]).bytes, "a.zip")
+    #expect(throws: DocumentError.encrypted("\(archive)/a.pdf")) {
+      try DocumentLoader.load(path: archive)
+    }
   }
 
   @Test func `a file that is cut is refused with what the program says`() throws {
