@@ -4,7 +4,7 @@
 usage: formats_table.py [--rawi PROGRAM] [--runs N] [--only WORD] FOLDER
 
 FOLDER is a tree of files; beside PAGE.html its text may stand in PAGE.gold.txt, and truth.txt is the
-text of all PDFs and office documents of its folder. Each file is opened by `rawi text` and by those of trafilatura,
+text of all PDFs and office documents of its folder, and of those elsewhere in the tree that are called made-…. Each file is opened by `rawi text` and by those of trafilatura,
 readability-lxml (Python), pdftotext and pandoc that are installed here and read its format; times are the
 best of N runs of a process, memory the most that it had.
 
@@ -66,12 +66,15 @@ def run(command, runs):
     return out, (err.strip().splitlines() or [""])[0], best, memory
 
 
-def known_text(path):
+def known_text(path, folder):
     """The text that a file is known to hold, and whether it is a page without its headline."""
     gold = re.sub(r"\.html?$", ".gold.txt", path)
     if gold != path and os.path.exists(gold):
         return open(gold, encoding="utf-8").read(), True
     truth = os.path.join(os.path.dirname(path), "truth.txt")
+    if os.path.basename(path).startswith("made-"):
+        truth = next((os.path.join(place, "truth.txt") for place, _, names in os.walk(folder)
+                      if "truth.txt" in names), truth)
     if os.path.exists(truth) and path.endswith((".pdf", ".docx", ".odt")):
         return open(truth, encoding="utf-8").read(), False
     return None, False
@@ -111,7 +114,7 @@ def main():
     print("| file | by | format | charset | words | precision | recall | in order | ms | MB | message |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")
     for path in files(options.folder, options.only):
-        known, has_headline = known_text(path)
+        known, has_headline = known_text(path, options.folder)
         info = subprocess.run([options.rawi, "info", "--format", "json", path], capture_output=True, text=True)
         facts = json.loads(info.stdout) if info.stdout.strip() else {}
         for name, command in {"rawi": [options.rawi, "text", path], **others(path)}.items():
