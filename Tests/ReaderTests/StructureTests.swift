@@ -88,6 +88,41 @@ struct StructureTests {
     #expect(state.rowCount(of: paragraphs[4]) == 2)
   }
 
+  @Test(
+    arguments: [
+      ("• محطة", 2), ("  • محطة", 4), ("12. محطة", 4), ("(3) محطة", 4), ("ب) محطة", 3),
+      ("iv. station", 4), ("١- محطة", 3), ("1.2 محطة", 4), ("– محطة", 2), ("    محطة", 4),
+      ("محطة كبيرة", 0), ("قال. ثم", 0), ("هـ. محطة", 4), ("2026 عام", 0), ("المحطة. ثم", 0),
+      ("•", 0), ("", 0),
+      ("\t• محطة", 6),
+    ])
+  func `an item begins with its sign or number`(item: String, columns: Int) {
+    #expect(ItemSign(item.unicodeScalars.lazy.map(\.value)).columns == columns)
+  }
+
+  @Test(arguments: [true, false])
+  func `an item goes on below its words, and a click falls on them`(isItem: Bool) {
+    let item = "• محطة الشمال التي تسبق محطة الجنوب في الطريق الطويل إلى المدينة القديمة"
+    var document = Document("عنوان\n" + item, name: "a.html")
+    var structure = DocumentStructure(format: "html", extractor: .init("html", version: 1))
+    let span = TextSpan(utf8: "عنوان\n".utf8.count..<document.text.utf8Count)
+    structure.blocks = isItem ? [.init(.item(depth: 1), span)] : []
+    document.structure = structure
+    var state = reader(document)
+    let area = state.arrangement.article
+    let column = area.columns.upperBound - (isItem ? 3 : 1)
+    let lines = state.layout(of: state.text.paragraph(at: span.lower)).lines
+    #expect(lines.count == 2)
+    let first = lines[1].span.lower
+    for action in [MouseEvent.Action.press, .release] {
+      _ = update(
+        &state, .mouse(MouseEvent(action, at: ScreenPoint(column: column, row: area.row + 3))))
+    }
+    #expect(state.article.caret == first)
+    let outside = screen(of: state)[row: area.row + 3, column: column + 1].text
+    #expect(!isItem || outside == " ")
+  }
+
   @Test func `contents lead to a heading and back`() {
     var state = reader(rows: 6)
     for key in [Key.character("H"), .enter] { _ = update(&state, .key(key)) }

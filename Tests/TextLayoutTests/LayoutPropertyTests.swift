@@ -13,7 +13,8 @@ struct LayoutPropertyTests {
     let text = DecodedText(RandomText.paragraph(scalars: count, using: &generator))
     let options = LayoutOptions(
       width: Int.random(in: 1...40, using: &generator),
-      direction: [nil, .rightToLeft, .leftToRight].randomElement(using: &generator) ?? nil)
+      direction: [nil, .rightToLeft, .leftToRight].randomElement(using: &generator) ?? nil,
+      hang: Int.random(in: 0...6, using: &generator))
     return (text, ParagraphLayout(text, text.span, options: options), options)
   }
 

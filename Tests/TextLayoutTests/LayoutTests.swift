@@ -38,6 +38,23 @@ struct LayoutTests {
     #expect(left[0].cells.map(\.column.value) == [0, 1, 2])
   }
 
+  @Test(arguments: [true, false])
+  func `lines behind the first hang by the columns that are asked for`(isVisual: Bool) {
+    let arabic = DecodedText("• بيت كبير جدا")
+    let lettering = Lettering(isVisual: isVisual)
+    let options = LayoutOptions(width: 9, lettering: lettering, hang: 2)
+    let lines = ParagraphLayout(arabic, arabic.span, options: options).lines
+    #expect(lines.map { $0.cells.count { $0.kind == .text } } == [4, 4, 3])
+    func drawn(_ line: Line) -> [Int] { line.cells.filter { $0.columns > 0 }.map(\.column.value) }
+    let starts = isVisual ? lines.map { drawn($0).max() } : lines.map { drawn($0).min() }
+    #expect(starts == (isVisual ? [8, 6, 6] : [0, 2, 2]))
+    let latin = DecodedText("1. one two six")
+    let left = ParagraphLayout(latin, latin.span, options: LayoutOptions(width: 7, hang: 3)).lines
+    #expect(left.map { drawn($0).min() } == [0, 3, 3])
+    // Where half of a line would be gone, lines begin at the edge.
+    #expect(LayoutOptions(width: 7, hang: 4).hang == 0)
+  }
+
   @Test func `lam-alef is one cell with both letters as its source`() {
     let text = DecodedText("سلام")
     let layout = ParagraphLayout(text, text.span, options: LayoutOptions(width: 10))

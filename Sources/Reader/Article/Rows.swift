@@ -20,7 +20,8 @@ extension ReaderState {
       direction: appearance.direction ?? direction.ofLine,
       fallback: appearance.direction == nil ? direction.inherited : .rightToLeft,
       lettering: appearance.lettering,
-      justifies: appearance.typesetting.justifies && !isHeading(paragraph))
+      justifies: appearance.typesetting.justifies && !isHeading(paragraph),
+      hang: hang(of: paragraph))
   }
 
   /// The direction of the line that `paragraph` is a later piece of; `nil` where it is a whole line or

@@ -39,6 +39,13 @@ extension ReaderState {
     }
   }
 
+  /// The columns by which the lines of `paragraph` behind the first stand further in: an item of a list goes on
+  /// below its own words, not below its sign or number.
+  func hang(of paragraph: Paragraph) -> Int {
+    guard case .item? = block(of: paragraph)?.kind, !paragraph.continuesLine else { return 0 }
+    return ItemSign(text.scalars(in: paragraph.content).lazy.map(\.value)).columns
+  }
+
   /// The column of the screen at which the lines of `paragraph` begin on the left.
   func column(of paragraph: Paragraph) -> Int {
     arrangement.article.column + indent(of: paragraph)

@@ -16,11 +16,15 @@ package struct LayoutOptions: Hashable, Sendable {
   /// a paragraph never is.
   package var justifies: Bool
 
+  /// The columns by which the lines behind the first stand further in than it, as those of an item of a list
+  /// do; fewer than half of a line, else none.
+  package var hang: Int
+
   /// Options for lines of `width` columns.
   package init(
     width: Int, direction: Direction? = nil, fallback: Direction = .rightToLeft,
     lettering: Lettering = Lettering(), tabStop: Int = 4,
-    justifies: Bool = false
+    justifies: Bool = false, hang: Int = 0
   ) {
     self.width = max(1, width)
     self.direction = direction
@@ -28,5 +32,6 @@ package struct LayoutOptions: Hashable, Sendable {
     self.lettering = lettering
     self.tabStop = max(1, tabStop)
     self.justifies = justifies
+    self.hang = hang > 0 && hang < self.width / 2 ? hang : 0
   }
 }

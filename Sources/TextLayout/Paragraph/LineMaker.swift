@@ -17,17 +17,19 @@ struct LineMaker {
     self.options = options
   }
 
-  /// The line of `clusters`, in visual order; a full one is justified where the options say so.
+  /// The line of `clusters`, in visual order, `indent` columns further in than a paragraph begins; a full one
+  /// is justified where the options say so.
   ///
   /// - Complexity: O(*n* · *d*), *d* being the number of distinct levels.
   mutating func line(
-    of clusters: UnsafeBufferPointer<Cluster>, span: TextSpan, isFull: Bool
+    of clusters: UnsafeBufferPointer<Cluster>, span: TextSpan, indent: Int, isFull: Bool
   ) -> Line {
-    var total = measure(clusters)
+    let width = options.width - indent
+    var total = measure(clusters, width: width)
     kashidas.removeAll(keepingCapacity: true)
-    if options.justifies, isFull { total += justify(clusters, slack: options.width - total) }
+    if options.justifies, isFull { total += justify(clusters, slack: width - total) }
     let isVisual = options.lettering.isVisual
-    let left = direction == .rightToLeft && isVisual ? options.width - total : 0
+    let left = direction == .rightToLeft && isVisual ? width - total : indent
     let order = isVisual ? orderUnlessPlain(clusters) : .logical
     let cells = widths.withUnsafeBufferPointer { widths in
       self.order.withUnsafeBufferPointer { mixed in
@@ -100,7 +102,9 @@ struct LineMaker {
 
   /// Sets ``widths`` to the columns of each cluster, none for white space that ends the line, and
   /// gives their sum.
-  private mutating func measure(_ clusters: UnsafeBufferPointer<Cluster>) -> Int {
+  private mutating func measure(
+    _ clusters: UnsafeBufferPointer<Cluster>, width: Int
+  ) -> Int {
     let visible = visibleCount(clusters)
     widths.removeAll(keepingCapacity: true)
     var used = 0
@@ -108,7 +112,7 @@ struct LineMaker {
       let columns =
         index < visible
         ? LineBreaker.columns(
-          of: clusters[index], at: used, width: options.width, tabStop: options.tabStop) : 0
+          of: clusters[index], at: used, width: width, tabStop: options.tabStop) : 0
       widths.append(columns)
       used += columns
     }

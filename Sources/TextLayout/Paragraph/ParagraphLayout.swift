@@ -25,7 +25,8 @@ package struct ParagraphLayout: Hashable, Sendable {
 
   init(_ paragraph: ShapedParagraph, _ options: LayoutOptions) {
     let clusters = ClusterBuilder.clusters(of: paragraph, lettering: options.lettering)
-    let ranges = LineBreaker.lines(of: clusters, width: options.width, tabStop: options.tabStop)
+    let ranges = LineBreaker.lines(
+      of: clusters, width: options.width, hang: options.hang, tabStop: options.tabStop)
     direction = Direction(level: paragraph.base)
     lines = paragraph.scalars.withUnsafeBufferPointer { scalars in
       clusters.withUnsafeBufferPointer { clusters in
@@ -55,7 +56,7 @@ package struct ParagraphLayout: Hashable, Sendable {
       let isLast = number + 1 == ranges.count || clusters[range.upperBound - 1].kind == .lineBreak
       let line = maker.line(
         of: UnsafeBufferPointer(rebasing: clusters[range]), span: TextSpan(start, end),
-        isFull: !isLast)
+        indent: number == 0 ? 0 : options.hang, isFull: !isLast)
       start = end
       return line
     }

@@ -5,8 +5,11 @@
 enum LineBreaker {
   /// The clusters of each line; at least one line, and every cluster in exactly one.
   ///
+  /// Lines behind the first have `hang` columns less.
+  ///
   /// - Complexity: O(*n*).
-  static func lines(of clusters: [Cluster], width: Int, tabStop: Int) -> [Range<Int>] {
+  static func lines(of clusters: [Cluster], width: Int, hang: Int = 0, tabStop: Int) -> [Range<Int>]
+  {
     var lines: [Range<Int>] = []
     var start = 0
     var breakAfter: Int?
@@ -16,6 +19,7 @@ enum LineBreaker {
     clusters.withUnsafeBufferPointer { clusters in
       while index < clusters.count {
         let cluster = clusters[index]
+        let width = lines.isEmpty ? width : width - hang
         if cluster.kind == .lineBreak {
           lines.append(start..<index + 1)
           (start, breakAfter, columns) = (index + 1, nil, 0)
