@@ -110,6 +110,23 @@ extension InProcessTests {
       #expect(written.contains("\u{1B}[0;2m") && !written.contains("\u{1B}[3m"))
     }
 
+    @Test(
+      arguments: [
+        ("vt100", true, "\u{1B}[4m"), ("linux", true, "\u{1B}[2m"), ("screen", true, "\u{1B}[2m"),
+        ("xterm", true, "\u{1B}[3m"), ("mlterm", false, "\u{1B}[4m"),
+      ])
+    func `italics are seen where the entry of the terminal has none`(
+      type: String, hasItalics: Bool, sent: String
+    ) throws {
+      let cell = Screen.Cell("ب", style: Style(attributes: [.italic]))
+      let written = try painted(
+        [screen([cell])], type: type, depth: ColorDepth.none, hasItalics: hasItalics)[0]
+      let look = sent.dropFirst(2)
+      #expect(
+        written.contains(sent) || written.contains("\u{1B}[0;" + look),
+        "\(written.debugDescription)")
+    }
+
     @Test func `24-bit colours are sent where the entry has them`() throws {
       let style = Style(foreground: .rgb(0xE06C75))
       let written = try painted([screen([Screen.Cell("ب", style: style)])], type: "xterm-direct")

@@ -18,13 +18,23 @@ struct CursesPainter {
     var pair: Int32
   }
 
-  /// Whether italics are drawn in a font that has Arabic: mlterm takes one of its own, which shows boxes.
-  private let hasItalics: Bool
+  /// What shows italics: they themselves, else faint letters, else a line below them.
+  private let slant: attr_t
 
+  /// A painter for the terminal that curses has been started on.
+  ///
+  /// - Parameters:
+  ///   - depth: The colours to paint with.
+  ///   - drawing: How rows are brought to the terminal.
+  ///   - hasItalics: Whether italics are drawn in a font that has Arabic: mlterm takes one of its own, which
+  ///     shows boxes.
   init(depth: ColorDepth, drawing: Drawing = .visual, hasItalics: Bool = true) {
     self.depth = depth
     self.drawing = drawing
-    self.hasItalics = hasItalics
+    // Many a terminfo entry has no italics (linux, screen, vt100): curses would leave them out.
+    let known = term_attrs()
+    let ways = (hasItalics ? [cn_italic] : []) + [cn_dim, cn_underline]
+    slant = ways.first { known & $0 != 0 } ?? 0
   }
 
   /// Forgets what was painted, so that the next screen is painted in full.
@@ -117,7 +127,7 @@ struct CursesPainter {
     let set = style.attributes
     if set.contains(.bold) { result |= cn_bold }
     if set.contains(.dim) { result |= cn_dim }
-    if set.contains(.italic) { result |= hasItalics ? cn_italic : cn_dim }
+    if set.contains(.italic) { result |= slant }
     if set.contains(.underline) { result |= cn_underline }
     if set.contains(.reverse) { result |= cn_reverse }
     return result
