@@ -35,8 +35,10 @@ struct CompletionTests {
   }
 
   /// Types each line and Tab in `shell`, then Ctrl-T, by which it tells the line that is there now.
-  private func typeLines(in terminal: PseudoTerminal) throws {
-    for (typed, wanted) in Self.lines {
+  private func typeLines(
+    in terminal: PseudoTerminal, and more: [(String, String)] = []
+  ) throws {
+    for (typed, wanted) in Self.lines + more {
       terminal.send(typed + "\t\u{14}")
       try terminal.wait(for: "<\(wanted)")
       terminal.send("\u{15}")
@@ -58,7 +60,14 @@ struct CompletionTests {
     try terminal.run(
       "/bin/bash", ["--noprofile", "--rcfile", setup, "-i"], environment: environment)
     try terminal.wait(for: "ready> ")
-    try typeLines(in: terminal)
+    // bash takes the sign between for a word.
+    try typeLines(
+      in: terminal,
+      and: [
+        ("rawi --theme=pap", "rawi --theme=paper"),
+        ("rawi export --format=ht", "rawi export --format=html"),
+        ("rawi --theme=dark 06", "rawi --theme=dark 06-news.txt"),
+      ])
   }
 
   @Test(.enabled(if: access("/usr/bin/zsh", X_OK) == 0, "needs zsh"))

@@ -36,6 +36,22 @@ struct CompletionScript {
     """
     # The program alone reads articles, as its subcommand read does.
     _rawi() {
+        # bash parts --theme=dark at its sign: the value is completed as behind a blank.
+        local -a plain=()
+        local -i index current=0
+        for index in "${!COMP_WORDS[@]}"; do
+            if [[ "${index}" -gt 0 && "${COMP_WORDS[index]}" = "=" && "${COMP_WORDS[index - 1]}" = --* ]]; then
+                if [[ "${index}" -eq "${COMP_CWORD}" ]]; then plain+=(""); else continue; fi
+            else
+                plain+=("${COMP_WORDS[index]}")
+            fi
+            if [[ "${index}" -eq "${COMP_CWORD}" ]]; then current="${#plain[@]} - 1"; fi
+        done
+        local -a COMP_WORDS=("${plain[@]}")
+        local COMP_CWORD="${current}"
+        if [[ "${current}" -gt 0 ]]; then
+            set -- "${1}" "${COMP_WORDS[current]}" "${COMP_WORDS[current - 1]}"
+        fi
         local first="${COMP_WORDS[1]}" is_subcommand=false
         [[ -n "${first}" && " \(names) " = *" ${first} "* ]] && is_subcommand=true
         COMPREPLY=()
