@@ -47,6 +47,29 @@ struct CatalogueTests {
     }
   }
 
+  @Test(arguments: Catalogue.rows + commandRows)
+  func `a command in an Arabic sentence keeps the sign that it begins with`(row: Catalogue.Row)
+    throws
+  {
+    // Outside of an isolate the sign would stand on the other side of the word (UAX #9, N1).
+    var text = row.arabic
+    while let start = text.firstIndex(of: "\u{2066}"),
+      let end = text[start...].firstIndex(of: "\u{2069}")
+    {
+      text.removeSubrange(start...end)
+    }
+    #expect(text.firstMatch(of: /(^|[\s(])(:|--?)[A-Za-z]/) == nil)
+  }
+
+  @Test(arguments: SystemPhrases.keys.keys.sorted())
+  func `what the system says of an error is said in both languages`(number: Int32) {
+    let said = Phrase.Argument.system(number)
+    #expect(said.string(in: .english) == String(cString: strerror(number)))
+    #expect(
+      !said.string(in: .arabic).unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+    )
+  }
+
   @Test func `no words are drawn or told that the catalogue does not hold`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources").standardized

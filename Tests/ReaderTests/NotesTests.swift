@@ -207,6 +207,43 @@ import Testing
     #expect(Set(kinds) == [.organisation, .person])
   }
 
+  @Test(arguments: [80, 40], ["r", "s"])
+  func `another name goes on from the old one, and the line says how to empty it`(
+    columns: Int, answer: String
+  ) throws {
+    var reader = ReaderFixture(columns: columns, rows: 20, hints: true)
+    reader.press("]C" + answer)
+    let name = try #require(reader.state.modes.first(Question.self)?.text)
+    #expect(!name.isEmpty)
+    #expect(reader.status.contains("Ctrl-U empty the line") && !reader.status.contains("Tab"))
+    reader.press("ب")
+    #expect(reader.state.modes.first(Question.self)?.text == name + "ب")
+    reader.press(.control("u"))
+    #expect(reader.state.modes.first(Question.self)?.text?.isEmpty == true)
+    #expect(!reader.status.contains("Ctrl-U"))
+    // What Tab would add is told where it adds anything.
+    reader.press(String(name.prefix(2)))
+    #expect(reader.status.contains("Tab complete"))
+  }
+
+  @Test func `a single mention that is the same as a name of another kind is one of its mentions`()
+    throws
+  {
+    let reader = try NotesFixture()
+    func named(_ name: String) -> [Entity] {
+      reader.state.article.results.analysis.entities.filter { $0.canonical == name }
+    }
+    let place = try #require(
+      reader.state.article.results.analysis.entities.first { $0.kind == .place })
+    try reader.press("pCm")
+    try reader.press(place.canonical)
+    try reader.press(.enter)
+    try reader.press("h")
+    let joined = named(place.canonical)
+    #expect(joined.map(\.kind) == [.place])
+    #expect(joined.first?.mentions.count == place.mentions.count + 1)
+  }
+
   @Test func `names are renamed, merged, split off, rejected and added`() throws {
     let reader = try NotesFixture()
     func names() -> [String] { reader.state.article.results.analysis.entities.map(\.canonical) }

@@ -49,7 +49,10 @@ extension AnalysisEditor {
       if let target = self.entity(called: into.name, preferring: into.kind) {
         merge(place.entity, into: target)
       }
-    case .split(_, let name): split(place, to: name, entity.kind)
+    case .split(_, let name):
+      // Whoever has that name has the mention, too, of whatever kind they are.
+      let known = self.entity(called: name, preferring: entity.kind)
+      split(place, to: name, known.map { entities[$0].kind } ?? entity.kind)
     case .reject where scope.isWide: reject(place.entity)
     case .reject: reject(place)
     case .speaker, .add, .unknown: break

@@ -31,6 +31,35 @@ extension Phrase.Argument {
   /// A path, or another word that comes from outside, without what would steer the terminal.
   package static func path(_ path: String) -> Self { .word(FilePath.shown(path).pictured) }
 
-  /// What the system says of an `errno`.
-  package static func system(_ number: Int32) -> Self { .word(String(cString: strerror(number))) }
+  /// What the system says of an `errno`, in its own words where they are in no language of the program.
+  package static func system(_ number: Int32) -> Self {
+    SystemPhrases.keys[number].map { .phrase(Phrase($0)) }
+      ?? .text(String(cString: strerror(number)))
+  }
+}
+
+/// The errors of the system that a file may meet.
+enum SystemPhrases {
+  /// What is told of each `errno`.
+  static let keys: [Int32: PhraseKey] = [
+    EPERM: .errnoEPERM,
+    ENOENT: .errnoENOENT,
+    EINTR: .errnoEINTR,
+    EIO: .errnoEIO,
+    EACCES: .errnoEACCES,
+    EBUSY: .errnoEBUSY,
+    EEXIST: .errnoEEXIST,
+    ENOTDIR: .errnoENOTDIR,
+    EISDIR: .errnoEISDIR,
+    EMFILE: .errnoEMFILE,
+    ETXTBSY: .errnoETXTBSY,
+    EFBIG: .errnoEFBIG,
+    ENOSPC: .errnoENOSPC,
+    EROFS: .errnoEROFS,
+    EPIPE: .errnoEPIPE,
+    ENAMETOOLONG: .errnoENAMETOOLONG,
+    ELOOP: .errnoELOOP,
+    ESTALE: .errnoESTALE,
+    EDQUOT: .errnoEDQUOT,
+  ]
 }

@@ -218,6 +218,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case hintCard
   case hintNextMention
   case hintSaid
+  case hintSaidByAll
+  case hintAllParagraphs
   case hintHighlight
   case hintNote
   case hintTags
@@ -241,6 +243,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case hintRun
   case hintKeep
   case hintComplete
+  case hintEmpty
   case hintEarlier
   case hintShowAll
   case hintSave
@@ -639,6 +642,26 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keyDelete
   case keyInsert
   case keyFunction
+  // MARK: What the system says of an error
+  case errnoEPERM
+  case errnoENOENT
+  case errnoEINTR
+  case errnoEIO
+  case errnoEACCES
+  case errnoEBUSY
+  case errnoEEXIST
+  case errnoENOTDIR
+  case errnoEISDIR
+  case errnoEMFILE
+  case errnoETXTBSY
+  case errnoEFBIG
+  case errnoENOSPC
+  case errnoEROFS
+  case errnoEPIPE
+  case errnoENAMETOOLONG
+  case errnoELOOP
+  case errnoESTALE
+  case errnoEDQUOT
   // MARK: Pages
   case exportPeople
   case exportOrganisations

@@ -159,8 +159,12 @@ struct Question: Mode {
     case .correction, .scope: [Hint([.escape], .hintClose)]
     case .filter: [Hint([.enter], .hintKeep), Hint([.escape], .hintClear)]
     case .gone: [Hint([.escape], .hintClose)]
-    case .name:
-      [Hint([.enter], .hintGoOn), Hint([.tab], .hintComplete), Hint([.escape], .hintClose)]
+    case .name(_, _, let text):
+      // The line begins with the old name: it is typed on, or emptied first.
+      [Hint([.enter], .hintGoOn)]
+        + (text.isEmpty ? [] : [Hint([.control("u")], .hintEmpty)])
+        + (completion(in: state) == nil ? [] : [Hint([.tab], .hintComplete)])
+        + [Hint([.escape], .hintClose)]
     }
   }
 
