@@ -32,6 +32,23 @@ struct HelpTests {
     }
   }
 
+  @Test(arguments: [40, 31, 24, 20], [Language.english, .arabic])
+  func `a key is never broken at its hyphen`(columns: Int, language: Language) {
+    let reader = ReaderFixture(columns: columns, rows: 10, language: language)
+    let setter = HelpSetter(state: reader.state)
+    var whole = 0
+    for line in setter.lines(of: HelpText.rows(of: reader.state)) {
+      for piece in line.pieces where piece.role == .helpKey {
+        let keys = piece.line.cells.map { $0.columns > 0 ? $0.text : "" }.joined()
+        for key in keys.split(separator: " ") where key.contains("-") && key.count > 1 {
+          #expect(key.last != "-" && key.first != "-", "\(keys)")
+          whole += 1
+        }
+      }
+    }
+    #expect(whole > 10)
+  }
+
   @Test func `a search shows the keys that have all words, and letters are no commands`() {
     var reader = ReaderFixture(columns: 80, rows: 20)
     reader.press("?/undo")
@@ -56,6 +73,20 @@ struct HelpTests {
   }
 
   // MARK: Palette
+
+  @Test(arguments: ["export", "page browser", "صفحة للمتصفح"])
+  func `writing the article as a page is found, and its file can be named`(query: String) {
+    var reader = ReaderFixture(columns: 80, rows: 20)
+    reader.press("?/" + query)
+    #expect(
+      (0..<19).contains { screen(of: reader.state).text(ofRow: $0).contains("for a browser") })
+    reader.press(.escape, .escape, .control("p"))
+    reader.press(query)
+    reader.press(.enter)
+    #expect(reader.state.modes.first(Prompt.self)?.text == "export ")
+    reader.press(.enter)
+    #expect(reader.effects.contains(.exportPage(nil)))
+  }
 
   @Test func `the palette begins with what was run last, then with what is useful`() {
     var reader = ReaderFixture(columns: 80, rows: 20)

@@ -52,6 +52,43 @@ struct HintTests {
     }
   }
 
+  @Test(arguments: [32, 36, 40, 44], [Language.english, .arabic])
+  func `where a name leaves no room the way to all keys is told`(columns: Int, language: Language) {
+    var reader = ReaderFixture(columns: columns, rows: 15, language: language, hints: true)
+    reader.press("]")
+    let status = reader.status
+    let isTold = reader.state.hints.contains { status.contains(reader.state.string($0.label)) }
+    #expect(isTold || status.contains("?") || columns < 40, "\(status)")
+    reader.press(":set hints=off")
+    reader.press(.enter, .escape)
+    reader.press("]")
+    #expect(!reader.status.contains("?"))
+  }
+
+  @Test func `where one speaker's quotations are listed the key says that it lists all again`() {
+    var reader = reader()
+    reader.press(")")
+    reader.press(.enter)
+    reader.press("s")
+    #expect(reader.state.article.pane.speaker != nil)
+    #expect(reader.status.contains("s all quotations"))
+    reader.press(.escape)
+    #expect(reader.status.contains("s all quotations"))
+    reader.press("s")
+    #expect(!reader.status.contains("s all quotations"))
+  }
+
+  @Test func `where only some paragraphs are shown the keys that show all are told`() {
+    var reader = reader()
+    reader.press("&الجسر")
+    reader.press(.enter)
+    #expect(reader.state.article.filter != nil)
+    #expect(reader.status.contains("& Enter all paragraphs"))
+    reader.press("&")
+    reader.press(.enter)
+    #expect(reader.state.article.filter == nil && !reader.status.contains("all paragraphs"))
+  }
+
   @Test func `hints are switched off and on`() {
     var reader = reader()
     reader.press(":set hints=off")

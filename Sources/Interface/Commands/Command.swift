@@ -73,6 +73,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case contents = "document.contents"
   case links = "document.links"
   case wholePage = "document.whole"
+  case exportPage = "page.export"
   case chooseTheme = "theme.choose"
   case justify = "page.justify"
   case help = "help.show"

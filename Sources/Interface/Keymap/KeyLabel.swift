@@ -27,6 +27,12 @@ extension Key {
     }
   }
 
+  /// The key by its name, as a text of the interface tells it: from left to right, so that a bracket is never
+  /// mirrored, and on one line (UAX #14, WJ).
+  package func labelInText(in language: Language) -> String {
+    Label.leftToRight(label(in: language).replacing("-", with: "-\u{2060}"))
+  }
+
   private func string(_ key: PhraseKey, _ text: String = "", in language: Language) -> String {
     Phrase(key, .word(text)).string(in: language)
   }

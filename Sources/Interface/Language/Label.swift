@@ -53,7 +53,7 @@ package enum Label {
     return ParagraphLayout(text, text.span, options: options).lines[0]
   }
 
-  /// `string` set apart and running from left to right: keys, whose brackets are never mirrored (LRI).
+  /// `string` set apart and running from left to right (UAX #9, LRI).
   package static func leftToRight(_ string: String) -> String { "\u{2066}\(string)\u{2069}" }
 
   /// `string` set apart, so that its direction does not change what stands around it (UAX #9, FSI).

@@ -44,7 +44,7 @@ extension Phrase.Argument {
     case .text(let text): Label.isolated(text)
     case .word(let word): word
     case .number(let number): language.string(of: number)
-    case .key(let key): Label.leftToRight(key.label(in: language))
+    case .key(let key): key.labelInText(in: language)
     case .percent(let percent): language.string(ofPercent: percent)
     case .phrase(let phrase): phrase.string(in: language)
     }

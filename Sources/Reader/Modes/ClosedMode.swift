@@ -17,7 +17,7 @@ struct ClosedMode: Mode {
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     guard closed.offers(key) else { return .leaveAndPassDown() }
     if key != .escape {
-      state.notice = Notice(.keyOfClosedMode, .text(key.label(in: state.language)))
+      state.notice = Notice(.keyOfClosedMode, .key(key))
     }
     return .leave()
   }

@@ -70,7 +70,7 @@ struct Palette: Mode {
   private static let useful: [Command] = [
     .help, .nextEntity, .nextQuotation, .speakerOnly, .card, .search, .switchPane, .filterPane,
     .selectPassage, .highlight, .writeNote, .tag, .correct, .review, .undo, .searchName, .filter,
-    .copy, .listFiles, .chooseTheme,
+    .copy, .exportPage, .listFiles, .chooseTheme,
   ]
 
   /// All commands: those that were run last, those that are useful, the others as in the help.
@@ -134,7 +134,7 @@ struct Palette: Mode {
     let direction = state.language.direction
     let own = state.keymap.keys(of: command)
     let arabic = own.compactMap(ArabicKeyboard.arabicKey)
-    let keys = (own + arabic).map { Label.leftToRight($0.label(in: state.language)) }
+    let keys = (own + arabic).map { $0.labelInText(in: state.language) }
       .joined(separator: " ")
     let room = min(Label.columns(of: keys, lettering: lettering), area.size.columns / 3)
     let inner = area.after(1, width: area.size.columns - 2, in: direction)

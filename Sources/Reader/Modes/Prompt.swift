@@ -19,10 +19,10 @@ struct Prompt: Mode {
   /// The line of the history that is shown.
   private var recall: Optional<Recall>
 
-  /// An empty line, typed for `purpose` where `state` stands.
-  init(_ purpose: PromptHistory.Purpose, in state: ReaderState) {
+  /// A line that begins with `text`, typed for `purpose` where `state` stands.
+  init(_ purpose: PromptHistory.Purpose, _ text: String = "", in state: ReaderState) {
     self.init(
-      purpose, "", origin: Jump(state.place, selection: state.article.selection),
+      purpose, text, origin: Jump(state.place, selection: state.article.selection),
       search: state.article.search, theme: state.appearance.theme, completion: nil, recall: nil)
   }
 

@@ -31,4 +31,11 @@ extension ReaderState {
     for mode in modes.open.reversed() { if let hints = mode.hints(self) { return hints } }
     return modes.reading.hints(self)
   }
+
+  /// What is told where no hint has room: the way out of a mode, or that to the page of all keys.
+  var lastHint: Hint? {
+    guard appearance.showsHints else { return nil }
+    for mode in modes.open.reversed() { if let hints = mode.hints(self) { return hints.last } }
+    return hint(.help, .hintKeys)
+  }
 }

@@ -23,17 +23,19 @@ struct HintsView {
   init(_ state: ReaderState, in area: Area, after start: Int, before end: Int) {
     self.state = state
     let room = area.size.columns - end - start
-    let hints = state.hints.map { hint in
-      HintTexts(
-        hint: hint, keys: hint.keys.map { Label.leftToRight($0.label(in: state.language)) },
-        label: state.string(hint.label), lettering: state.appearance.lettering)
-    }
+    let hints = state.hints.map { HintTexts($0, in: state) }
     var fitting: [HintTexts] = []
     var taken = 0
     for hint in hints where !hint.hint.keys.isEmpty {
       guard taken + hint.columns + Self.gap <= room else { break }
       taken += hint.columns + Self.gap
       fitting.append(hint)
+    }
+    if fitting.isEmpty, let last = state.lastHint.map({ HintTexts($0, in: state) }),
+      last.columns + Self.gap <= room
+    {
+      fitting = [last]
+      taken = last.columns + Self.gap
     }
     var pieces: [Piece] = []
     var column = area.size.columns - end - taken
@@ -71,6 +73,13 @@ private struct HintTexts {
   var keys: [String]
   var label: String
   var lettering: Lettering
+
+  init(_ hint: Hint, in state: ReaderState) {
+    self.hint = hint
+    keys = hint.keys.map { $0.labelInText(in: state.language) }
+    label = state.string(hint.label)
+    lettering = state.appearance.lettering
+  }
 
   /// The columns of the keys, a blank behind each, and what they do.
   var columns: Int { keys.reduce(0) { $0 + columns(of: $1) + 1 } + columns(of: label) }

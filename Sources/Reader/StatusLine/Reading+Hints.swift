@@ -9,14 +9,16 @@ extension Reading {
       case (.pane, _): paneHints(state)
       case (.article, nil):
         [
-          state.hint(.help, .hintKeys), state.hint(.nextEntity, .hintName),
+          state.hint(.help, .hintKeys), liftHint(state),
+          state.article.pane.speaker.flatMap { _ in state.hint(.speakerOnly, .hintSaidByAll) },
+          state.hint(.nextEntity, .hintName),
           state.hint(.nextQuotation, .hintQuotation), state.hint(.search, .hintSearch),
           state.hint(.switchPane, .hintPane), state.hint(.selectPassage, .hintSelect),
         ]
       case (.article, .mention):
         [
           state.hint(.jump, .hintCard), state.hint(.nextMention, .hintNextMention),
-          state.hint(.speakerOnly, .hintSaid), state.hint(.highlight, .hintHighlight),
+          state.hint(.speakerOnly, said(state)), state.hint(.highlight, .hintHighlight),
           state.hint(.writeNote, .hintNote), state.hint(.correct, .hintCorrect),
         ]
       case (.article, .quotation):
@@ -41,11 +43,24 @@ extension Reading {
     return hints.compactMap(\.self)
   }
 
+  /// How all paragraphs are listed again, where only some are: an empty line.
+  private func liftHint(_ state: ReaderState) -> Hint? {
+    guard state.article.filter != nil, let key = state.keymap.keys(of: .filter).first else {
+      return nil
+    }
+    return Hint([key, .enter], .hintAllParagraphs)
+  }
+
+  /// What the key for a speaker's quotations does: where they are listed alone, it lists all again.
+  private func said(_ state: ReaderState) -> PhraseKey {
+    state.article.pane.speaker == nil ? .hintSaid : .hintSaidByAll
+  }
+
   private func paneHints(_ state: ReaderState) -> [Hint?] {
     let about: [Hint?] =
       switch state.article.pane.selected {
       case .entity, .mention:
-        [state.hint(.expandEntity, .hintMentions), state.hint(.speakerOnly, .hintSaid)]
+        [state.hint(.expandEntity, .hintMentions), state.hint(.speakerOnly, said(state))]
       case .speaker, .quotation: [state.hint(.expandEntity, .hintFold)]
       case .section: [state.hint(.foldSection, .hintFold)]
       case .note, nil: []

@@ -62,7 +62,7 @@ struct StatusLineText {
 extension StatusLineText.Part {
   /// A key and what it does, which a click on it does, too.
   init(_ hint: Hint, in state: ReaderState) {
-    let keys = hint.keys.map { Label.leftToRight($0.label(in: state.language)) }
+    let keys = hint.keys.map { $0.labelInText(in: state.language) }
       .joined(separator: " ")
     self.init(
       text: keys + " " + state.string(hint.label), key: hint.keys.first,

@@ -47,6 +47,7 @@ extension ReaderState {
     case .contents: openContents()
     case .links: openLinks()
     case .wholePage: return toggleWholePage()
+    case .exportPage: modes.push(Prompt(.command, "\(LineVerb.export.rawValue) ", in: self))
     case .chooseTheme: return [.listThemes]
     case .nextEntity: step(.forward, times)
     case .previousEntity: step(.backward, times)

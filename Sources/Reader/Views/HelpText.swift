@@ -27,11 +27,11 @@ enum HelpText {
   }
 
   private static func row(of binding: Keymap.Binding, _ state: ReaderState) -> Row {
-    let labels = binding.keys.map { Label.leftToRight($0.label(in: state.language)) }
+    let labels = binding.keys.map { $0.labelInText(in: state.language) }
     let arabic = binding.keys.compactMap(ArabicKeyboard.arabicKey)
     return .binding(
       keys: labels.isEmpty ? "—" : labels.joined(separator: " "),
-      arabic: arabic.map { Label.leftToRight($0.label(in: state.language)) },
+      arabic: arabic.map { $0.labelInText(in: state.language) },
       summary: binding.command.title(in: state.language))
   }
 }
