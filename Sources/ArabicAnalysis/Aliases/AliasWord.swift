@@ -176,14 +176,21 @@ struct AliasCollector {
       if isOffice, end == index + 1 {
         while end < words.count, end - index < joining.longestOffice,
           words.plain(end)?.hasArticle == true,
-          words.isPlain(end, [.function, .time, .relative]) == false
+          words.isPlain(end, [.function, .time, .relative]) == false,
+          next.map({ words.words[end].span.upper <= $0.lower }) ?? true
         {
           end += 1
         }
       }
       let upper = words.words[end - 1].span.upper
       let gap = next.map { $0.lower.utf8 - upper.utf8 } ?? .max
-      let isFollowedByName = gap <= (isOffice ? joining.officeReach : joining.titleReach)
+      // الرئيس الأميركي، دونالد ترامب
+      let isApposed =
+        classes.contains(.title) && SentenceSigns.isComma(words.sign(end))
+        && end + 1 < words.count && next?.lower == words.words[end + 1].span.lower
+        && mention(at: next)?.kind == .person
+      let isFollowedByName =
+        gap <= (isOffice ? joining.officeReach : joining.titleReach) || isApposed
       return FoundNominal(
         span: TextSpan(reading.start, upper),
         key: reading.hasArticle
@@ -201,6 +208,12 @@ struct AliasCollector {
         hasComplement: isFollowedByName)
     }
     return nil
+  }
+
+  private func mention(at span: TextSpan?) -> FoundMention? {
+    guard let span else { return nil }
+    let index = mentions.partitioningIndex { $0.span.lower >= span.lower }
+    return index < mentions.count ? mentions[index] : nil
   }
 
   /// Calls `body` with each word outside the names and the span of the name that follows.

@@ -82,6 +82,12 @@ struct EntityCluster {
     classWords.formUnion(other.classWords)
   }
 
+  /// Forgets one mention, which turned out to be of another.
+  mutating func removeMention(at span: TextSpan) {
+    mentions.removeAll { $0.span == span }
+    spans.removeAll { $0 == span }
+  }
+
   /// Forgets the mentions, which went to another cluster.
   mutating func removeMentions() {
     mentions = []

@@ -40,9 +40,9 @@ extension EntityJoiner {
   }
 
   /// Makes an entity of a source phrase that no list knows.
-  mutating func addUnnamed(_ source: TextSpan, key: NameKey) -> Int {
+  mutating func addUnnamed(_ source: TextSpan, key: NameKey, agreement: Agreement?) -> Int {
     var cluster = EntityCluster(
-      kind: .unnamed, parts: [key], canonical: source, agreement: nil)
+      kind: .unnamed, parts: [key], canonical: source, agreement: agreement)
     cluster.add(
       Mention(
         span: source, form: .nominal, confidence: parameters.unknownSource, rule: .nominalSource))

@@ -30,6 +30,73 @@ extension EntityJoiner {
       }
       merge(number, into: other)
     }
+    joinAlike(in: text)
+  }
+
+  /// Makes one person of names that differ in a space (لو مير, لومير), in a letter of the surname where that
+  /// stands alone (كورتز, كورتنز), or in a letter of a foreign given name (يتسحاق بريك, إسحاق بريك).
+  ///
+  /// - Complexity: O(*n* *m*) in the people that have foreign surnames and those called by a surname alone.
+  private mutating func joinAlike(in text: DecodedText) {
+    var squeezed: [String: Int] = [:]
+    var whole: [(number: Int, words: [String])] = []
+    var alone: [(number: Int, word: String)] = []
+    for number in clusters.indices
+    where clusters[number].kind == .person && clusters[number].ownName == nil
+      && !clusters[number].mentions.isEmpty
+    {
+      let words = Folding.search.fold(text.string(in: clusters[number].canonical))
+        .split(separator: " ").map(String.init)
+      if words.count > 1, let other = squeezed.updateValue(number, forKey: words.joined()) {
+        squeezed[words.joined()] = other
+        merge(number, into: other)
+        continue
+      }
+      if words.count > 1 {
+        whole.append((number, words))
+      } else if let word = words.first, clusters[number].isForeign,
+        word.count >= parameters.fewestAlike
+      {
+        alone.append((number, word))
+      }
+    }
+    whole = Array(whole.prefix(parameters.mostAlike))
+    for (number, word) in alone.prefix(parameters.mostAlike) {
+      let owners = whole.filter {
+        clusters[$0.number].isForeign && Self.differByOne($0.words.last ?? "", word)
+      }
+      if owners.count == 1, let owner = owners.first { merge(number, into: owner.number) }
+    }
+    for (place, later) in whole.enumerated() where later.words.count == 2 {
+      let owners = whole[..<place].filter {
+        $0.words.count == 2 && $0.words[1] == later.words[1]
+          && !clusters[$0.number].mentions.isEmpty
+          && (isForeignGiven(clusters[$0.number]) || isForeignGiven(clusters[later.number]))
+          && Self.differByOne(Self.consonants($0.words[0]), Self.consonants(later.words[0]))
+      }
+      if owners.count == 1, let owner = owners.first { merge(later.number, into: owner.number) }
+    }
+  }
+
+  /// Whether no list has the first word of a name as a given name.
+  private func isForeignGiven(_ cluster: EntityCluster) -> Bool {
+    guard let first = cluster.parts.first else { return false }
+    return NameList.builtIn[first]?.kinds.contains(.given) != true
+  }
+
+  private static func consonants(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.unicodeScalars.filter { !longVowels.contains($0.value) }))
+  }
+
+  /// Whether one letter more, fewer or another makes one word of the other, behind the same first letter or
+  /// before the same last one.
+  private static func differByOne(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    guard short.count > 2, long.count - short.count <= 1 else { return false }
+    let same = zip(short, long).prefix { $0 == $1 }.count
+    let rest = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    return same + rest >= long.count - 1
   }
 
   static let longVowels: Set<UInt32> = [0x627, 0x648, 0x64A, 0x649]

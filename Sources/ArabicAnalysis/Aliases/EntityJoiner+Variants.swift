@@ -43,6 +43,9 @@ extension EntityJoiner {
       }
       spelt[skeleton] = number
       names.append((number, skeleton))
+      if let short = Self.asConstruct(words) {
+        shorter[Self.skeleton(short), default: []].insert(number)
+      }
       if let bare = Self.withoutCountry(words), bare.count > 1 {
         shorter[Self.skeleton(bare), default: []].insert(number)
       }
@@ -69,6 +72,16 @@ extension EntityJoiner {
     }.joined(separator: " ")
   }
 
+  /// معهد الإحصاء of المعهد الوطني للإحصاء: the head and what it is for, without the adjectives between.
+  private static func asConstruct(_ words: [String]) -> [String]? {
+    guard words.count > 2, let head = words.first, let last = words.last, last.hasPrefix("لل"),
+      words.dropLast().allSatisfy({ $0.hasPrefix("ال") || $0 == head })
+    else { return nil }
+    let noun =
+      head.hasPrefix("ال") ? head.dropFirst(2) : head.hasPrefix("ل") ? head.dropFirst() : nil
+    return noun.map { [String($0), "ال" + last.dropFirst(2)] }
+  }
+
   /// The words before a nisba of a country at the end, or before "in" and a place of one word.
   private static func withoutCountry(_ words: [String]) -> [String]? {
     guard let last = words.last else { return nil }
@@ -77,7 +90,8 @@ extension EntityJoiner {
     return classes.contains(.demonym) ? Array(words.dropLast()) : nil
   }
 
-  /// The one organisation of the text of whose name `word` is a later part: المركزي of البنك المركزي.
+  /// The one organisation of the text of whose name `word` is a part: المركزي of البنك المركزي, المقاومة of
+  /// المقاومة الإسلامية.
   ///
   /// - Complexity: O(1) in the clusters.
   func organisation(calledBy word: NameKey) -> Int? {

@@ -24,6 +24,8 @@ struct EntityJoiner {
   private var apposed: Set<TextSpan> = []
   /// The organisations by each later word of their names.
   private(set) var organisationsByPart: [NameKey: [Int]] = [:]
+  /// The organisations of several words by the first.
+  private var organisationsByFirst: [NameKey: [Int]] = [:]
   /// The clusters of people by the first words of their names.
   private var beginnings: [NameKey: [Int]] = [:]
 
@@ -47,7 +49,7 @@ struct EntityJoiner {
     self.parameters = parameters
     joinFullNames(text)
     indexEndings()
-    joinShortNames()
+    joinShortNames(text)
     joinSpellings(in: text)
     joinFullerNames()
     joinOrganisations(in: text)
@@ -59,7 +61,7 @@ struct EntityJoiner {
     for (number, cluster) in clusters.enumerated() {
       for word in cluster.classWords { introduced[word, default: []].append(number) }
       guard cluster.kind == .organisation, !cluster.mentions.isEmpty else { continue }
-      for part in Set(cluster.parts.dropFirst()) {
+      for part in Set(cluster.parts.count > 1 ? cluster.parts : []) {
         organisationsByPart[part, default: []].append(number)
       }
     }
@@ -243,13 +245,27 @@ struct EntityJoiner {
 
   // MARK: Short forms
 
-  private mutating func joinShortNames() {
+  /// The one organisation of two words of the text that begins with a name of one word: الجهاد of الجهاد الإسلامي.
+  private func organisation(opening mention: FoundMention, _ text: DecodedText) -> Int? {
+    guard mention.kind == .organisation, let word = mention.parts.first, mention.parts.count == 1,
+      text.string(in: mention.span).hasPrefix("ال")
+    else { return nil }
+    let owners = organisationsByFirst[word] ?? []
+    return owners.count == 1 ? owners.first : nil
+  }
+
+  private mutating func joinShortNames(_ text: DecodedText) {
+    for (number, cluster) in clusters.enumerated()
+    where cluster.kind == .organisation && cluster.parts.count > 1 {
+      organisationsByFirst[cluster.parts[0], default: []].append(number)
+    }
     for paragraph in findings {
       for mention in paragraph.mentions
       where mayBeSurname(mention) && !apposed.contains(mention.span) {
         guard
           let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
             ?? (mention.kind == .place ? onlyBearer(ofGivenName: mention) : nil)
+            ?? organisation(opening: mention, text)
         else {
           joinExact(mention)
           continue
@@ -325,6 +341,18 @@ struct EntityJoiner {
     return word.traits.contains(.feminineSubject) ? .feminine : .masculine
   }
 
+  /// The one entity that was named twice and twice as often as any other before `offset`: who is mentioned once
+  /// in passing is not whom the text goes on about.
+  private func prominent(among owners: [Int], before offset: TextOffset) -> Int? {
+    let counts = owners.map { owner in
+      clusters[owner].mentions.count { $0.span.lower < offset && $0.rule != .aliasEnding }
+    }
+    guard let most = counts.max(), most > 1,
+      counts.count(where: { $0 * 2 > most }) == 1
+    else { return nil }
+    return counts.firstIndex(of: most).map { owners[$0] }
+  }
+
   /// Of several entities, the one that agrees and was mentioned last before `offset`; where none was,
   /// the first one of the text.
   private func choose(
@@ -337,6 +365,7 @@ struct EntityJoiner {
       agreement == nil || clusters[$0].agreement == nil || clusters[$0].agreement == agreement
     }
     let candidates = agreeing.isEmpty ? owners : agreeing
+    if let main = prominent(among: candidates, before: offset) { return main }
     let latest = candidates.max {
       let left = clusters[$0].lastMention(before: offset) ?? TextOffset(-1)
       let right = clusters[$1].lastMention(before: offset) ?? TextOffset(-1)

@@ -27,7 +27,11 @@ extension EntityTagger {
       var found = candidate(.person, confidence.listedLong, .listPerson)
       // The chain of name parts may go on where the entry ends.
       if let chain = people.candidate(at: index, after: nil),
-        chain.words.upperBound > match.words.upperBound
+        chain.words.upperBound > match.words.upperBound,
+        (match.words.upperBound..<chain.words.upperBound).allSatisfy({ index in
+          guard let part = words.plain(index) else { return true }
+          return part.hasArticle || !part.kinds.contains(.rarePart)
+        })
       {
         found = chain
       }

@@ -70,16 +70,34 @@ struct NameStem {
   private func context(
     of reading: Reading, at index: Int, isClear: Bool
   ) -> Double {
-    guard reading.start > words.words[index].span.lower, !isClear else { return 0 }
+    guard reading.start > words.words[index].span.lower else { return 0 }
     let first = words.text.scalar(at: words.words[index].span.lower)?.value
-    if first == Letters.kaf { return weights.like }
+    if first == Letters.kaf { return isClear ? 0 : weights.like }
     guard reading.clitics.contains(.conjunction) else {
-      return words.isPlain(index - 1, .governor) ? weights.impossible : 0
+      return !isClear && words.isPlain(index - 1, .governor) ? weights.impossible : 0
     }
-    if words.reading(index - 1, of: [.cue, .title, .governor, .abd]) != nil {
+    if !isClear, words.reading(index - 1, of: [.cue, .title, .governor, .abd]) != nil {
       return weights.impossible
     }
     guard words.sign(index - 1) == 0, let last = words.plain(index - 1) else { return 0 }
-    return last.kinds.isCertainPart || last.word == NameKeys.ali ? weights.joined : 0
+    let repeated = repeatsPreposition(reading, at: index) ? weights.parallel : 0
+    return repeated + (last.kinds.isCertainPart || last.word == NameKeys.ali ? weights.joined : 0)
+  }
+
+  /// بزيد وبكرفوش: whether "and" and a preposition stand before a name that follows one behind the same
+  /// preposition.
+  private func repeatsPreposition(_ reading: Reading, at index: Int) -> Bool {
+    guard reading.clitics.isSuperset(of: [.conjunction, .preposition]),
+      let letter = words.text.scalar(before: reading.start)?.value
+    else { return false }
+    for place in stride(from: index - 1, through: max(0, index - weights.parallelReach), by: -1) {
+      guard words.words[place].kind == .arabic else { return false }
+      let isSame = words.readings(of: place).contains { other in
+        other.clitics == .preposition && weight(of: other, .person) >= weights.doubtful
+          && words.text.scalar(before: other.start)?.value == letter
+      }
+      if isSame { return true }
+    }
+    return false
   }
 }

@@ -44,6 +44,13 @@ struct TaggedNameRepair {
     }) {
       name.words = name.words.lowerBound..<end
     }
+    // مات هانكوك Matt Hancock: the same name twice.
+    if words.words[name.words.lowerBound].kind == .arabic,
+      let latin = name.words.dropFirst().first(where: { words.words[$0].kind == .foreign }),
+      words.words[latin..<name.words.upperBound].allSatisfy({ $0.kind == .foreign })
+    {
+      name.words = name.words.lowerBound..<latin
+    }
     if isPerson(name) { name.type = .person }
     switch name.type {
     case .person:
@@ -51,6 +58,9 @@ struct TaggedNameRepair {
       if hasRole(name) {
         name.words = name.words.dropFirst()
         name.clitics = 0
+      }
+      if let second = secondPerson(in: name) {
+        return split(name, at: second, clitics: 1).flatMap(parts)
       }
       return isSubjectWithObject(name) ? split(name, at: name.words.lowerBound + 1) : [name]
     case .organisation:
@@ -61,6 +71,19 @@ struct TaggedNameRepair {
       else { return [name] }
       return split(name, at: second, clitics: 1)
     case .place, .other: return [name]
+    }
+  }
+
+  /// سامر علي وفايز مجاهد: where "and" joins a second person, whose given name the lists have, while the
+  /// word as it stands is nothing.
+  private func secondPerson(in name: TaggedName) -> Int? {
+    name.words.dropFirst().first { index in
+      guard let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty,
+        !plain.isWholeName, !Signs.hyphens.contains(words.sign(index - 1))
+      else { return false }
+      return words.readings(of: index).contains {
+        $0.clitics == .conjunction && $0.kinds.contains(.given) && $0.kinds.isCertainPart
+      }
     }
   }
 
@@ -114,8 +137,15 @@ struct TaggedNameRepair {
     return reading.kinds.contains(.common) && !reading.kinds.isPart
       && reading.classes.isDisjoint(with: [.demonym, .notAlias, .title])
       && !words.words[last].shape.contains(.nisba)
-      && words.reading(name.words.lowerBound - 1, of: .cue) != nil
+      && (words.reading(name.words.lowerBound - 1, of: .cue) != nil || isBehindAnd(name))
       && words.plain(last - 1)?.kinds.isPart == true
+  }
+
+  /// حضر سامر علي ونادية عواد الجلسة: whether "and" joins the name to a part of another.
+  private func isBehindAnd(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    return name.clitics > 0 && words.plain(first - 1)?.kinds.isPart == true
+      && words.readings(of: first).contains { $0.clitics == .conjunction && $0.kinds.isPart }
   }
 
   /// خليفة ميركل: "the successor of" before a surname, unless the lists have somebody of that name.

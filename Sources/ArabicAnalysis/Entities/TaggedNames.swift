@@ -98,19 +98,27 @@ struct TaggedNames {
 
   /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
   private func whole(_ name: TaggedName, from index: Int) -> NameCandidate? {
-    guard name.type == .person, name.words.lowerBound == index + 1,
-      let given = givenName(behindCliticAt: index)
-    else { return nil }
+    guard name.type == .person, name.words.lowerBound == index + 1 else { return nil }
+    // دعاء عبد العال: "Abd" begins no name behind a given one.
+    if words.isPlain(index + 1, .abd), let plain = words.plain(index),
+      plain.kinds.contains(.given), plain.classes.isEmpty, words.words[index].kind == .arabic
+    {
+      return person(index..<name.words.upperBound, plain, confidence: name.probability)
+    }
+    guard let given = givenName(behindCliticAt: index, mayBeDoubtful: true) else { return nil }
     return person(index..<name.words.upperBound, given, confidence: name.probability)
   }
 
   /// بلمى لطيف: a given name behind a clitic and a surname, of which the tagger finds neither.
   private func pair(at index: Int, before next: TaggedName?) -> NameCandidate? {
     if let next, next.words.lowerBound <= index + 1 { return nil }
-    guard let given = givenName(behindCliticAt: index), let surname = words.plain(index + 1),
-      words.words[index + 1].kind == .arabic, surname.kinds.isPart,
-      surname.hasArticle || !surname.kinds.contains(.rarePart)
+    guard let surname = words.plain(index + 1), words.words[index + 1].kind == .arabic,
+      surname.kinds.isPart, surname.hasArticle || !surname.kinds.contains(.rarePart)
     else { return nil }
+    let isSurname =
+      surname.kinds.isCertainPart && surname.kinds.contains(.surname)
+      && surname.kinds.isDisjoint(with: [.common, .place, .organisation]) && surname.classes.isEmpty
+    guard let given = givenName(behindCliticAt: index, mayBeDoubtful: isSurname) else { return nil }
     return person(
       index..<index + 2, given, confidence: words.parameters.names.confidence.partBehindTitle)
   }
@@ -125,14 +133,19 @@ struct TaggedNames {
   }
 
   /// The given name behind a clitic, where the word as it stands is no other word and no name.
-  private func givenName(behindCliticAt index: Int) -> Reading? {
+  ///
+  /// Before a sure surname a given name that may be another word is one too: بزيدان عودة.
+  private func givenName(behindCliticAt index: Int, mayBeDoubtful: Bool = false) -> Reading? {
     guard let plain = words.plain(index), plain.classes.isEmpty,
       plain.kinds.isDisjoint(with: [.common, .given, .surname, .person, .organisation])
     else { return nil }
-    return words.readings(of: index).first {
+    let all = words.readings(of: index).filter {
       !$0.clitics.isEmpty && !$0.clitics.contains(.future) && $0.kinds.contains(.given)
-        && $0.classes.isEmpty && stem.weight(of: $0, .person) >= stem.known
+        && $0.classes.isEmpty
     }
+    if let known = all.first(where: { stem.weight(of: $0, .person) >= stem.known }) { return known }
+    guard mayBeDoubtful, plain.kinds.isEmpty else { return nil }
+    return all.first { $0.clitics == .preposition && !$0.kinds.contains(.rarePart) }
   }
 
   /// Whether a rule may find a name where the tagger finds none, or is not sure of the `next`.

@@ -10,6 +10,7 @@ enum NameKeys {
   static let about = NameKey(phrase: "عن")
   static let inside = NameKey(phrase: "في")
   static let from = NameKey(phrase: "من")
+  static let non = NameKey(phrase: "غير")
   static let upon = NameKey(phrase: "على")
   static let before = NameKey(phrase: "قبل")
   static let inTheNameOf = NameKey(phrase: "باسم")

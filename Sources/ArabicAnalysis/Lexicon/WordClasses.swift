@@ -157,6 +157,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let remark = WordClasses(rawValue: 1 << 85)
   /// Behind marked speech and a comma, goes on with what is reported: إضافة إلى.
   static let addition = WordClasses(rawValue: 1 << 86)
+  /// How many of those there are that "of" brings in: العديد من.
+  static let quantity = WordClasses(rawValue: 1 << 100)
+  /// Who stands for others, which "on behalf of" brings in: ممثل عن.
+  static let deputy = WordClasses(rawValue: 1 << 101)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -199,5 +203,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "share": .share, "letter-name": .letterName, "verb-particle": .verbParticle,
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
+    "quantity": .quantity, "deputy": .deputy,
   ]
 }

@@ -109,6 +109,10 @@ extension RuleParameters {
     package var twoClitics = -1.5
     /// "And" behind a part of a name.
     package var joined = 3.0
+    /// "And" and the preposition that stands before the name before.
+    package var parallel = 3.0
+    /// The name before begins within so many words.
+    package var parallelReach = 4
 
     package init() {}
   }

@@ -69,6 +69,18 @@ extension RuleParameters {
     ///
     /// Set by hand on invented sentences; not varied since.
     package var introducedReach = 60
+    /// A verb with its pronoun has more letters: نشرته.
+    ///
+    /// A bound of the language, not tuned.
+    package var shortestVerbWithObject = 4
+    /// A noun whose ending shows its number has more letters: المحتجون, but not لون.
+    ///
+    /// A bound of the language, not tuned.
+    package var shortestPlural = 4
+    /// The last speakers are looked for in so many reports.
+    ///
+    /// A bound on the work for hostile text.
+    package var subjectReports = 16
     /// A dropped subject is one of so many last speakers.
     ///
     /// Set by hand on the seed and development articles; not varied since.
@@ -99,6 +111,14 @@ extension RuleParameters {
     ///
     /// A bound of the language, not tuned.
     package var fewestSpeltAlike = 4
+    /// A surname that stands alone with another letter than in the whole name has so many letters.
+    ///
+    /// A bound of the language, not tuned.
+    package var fewestAlike = 5
+    /// So many people of a text are compared by their letters.
+    ///
+    /// A bound on the work for hostile text.
+    package var mostAlike = 64
     /// Names of organisations that differ in long vowels have so many words.
     ///
     /// A bound of the language, not tuned.

@@ -24,6 +24,8 @@ extension SourcePhrase {
         let isApposed =
           context.length(mark.words) < limits.longestMarkedApposition
           && (context.mention(at: index - 1) != nil
+            || index == start + 1 && words.plain(start)?.hasArticle == false
+              && words.isPlain(start, .title) && context.mention(at: index + 1) != nil
             || words.reading(index - 1, of: [.organisationClass, .organisationHead]) != nil)
         guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil,
           index > start
@@ -46,6 +48,21 @@ extension SourcePhrase {
             index += 2
             continue
           }
+          // مؤسسة غير حكومية
+          if reading.word == NameKeys.non, !isDefinite, words.plain(index + 1)?.hasArticle == false,
+            words.words[index + 1].kind == .arabic
+          {
+            index += 2
+            continue
+          }
+          // العديد من كبار الجمهوريين, ممثل عن قطاع النقل: the complement is a phrase of its own.
+          if index == start + 1, opensComplement(index, of: start) {
+            index += 2
+            isDefinite = false
+            isIndefiniteSource = false
+            continue
+          }
+          if isObject(index, of: start) { break }
           if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
           if reading.classes.contains(.function) {
             guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
@@ -70,6 +87,28 @@ extension SourcePhrase {
           .isDisjoint(with: [.title, .unnamedSource])
       }
     return isPerson ? apposition(from: index, limit: limit) : index
+  }
+
+  /// Whether a quantity goes on with "of", or one who stands for others with "on behalf of".
+  private func opensComplement(_ index: Int, of head: Int) -> Bool {
+    guard let reading = words.plain(index), let next = words.plain(index + 1),
+      words.words[index + 1].kind == .arabic, context.mark(openingAt: index + 1) == nil,
+      next.classes.isDisjoint(with: [.function, .relative, .complementiser])
+    else { return false }
+    if reading.word == NameKeys.from { return words.isPlain(head, .quantity) }
+    return reading.word == NameKeys.about && words.isPlain(head, .deputy)
+  }
+
+  /// أبلغ المتحدث الصحفيين: whether people in the accusative follow one person.
+  private func isObject(_ index: Int, of head: Int) -> Bool {
+    guard let reading = words.plain(index), reading.hasArticle,
+      words.plain(head)?.hasArticle == true,
+      !words.isPlain(head, .plural), context.mention(at: head) == nil,
+      !words.text.string(in: words.words[head].span).hasSuffix("ين")
+    else { return false }
+    let noun = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
+    return noun.isSuperset(of: [.unnamedSource, .plural])
+      && words.text.string(in: words.words[index].span).hasSuffix("ين")
   }
 
   /// للجنة معاينة: whether لل before a noun is the preposition and the first letter of an indefinite noun.
@@ -105,6 +144,8 @@ extension SourcePhrase {
           continue
         }
         if words.isPlain(index, [.same, .reflexive]) { break }
+        // تقرير نشرته الصحيفة
+        if index == start + 1, isVerbWithObject(index) { return index }
         guard isNoun(index, reading), !isMediumPhrase(index) else { return nil }
       }
       index += 1
@@ -113,6 +154,16 @@ extension SourcePhrase {
     if index < limit, words.isPlain(index, .reflexive) { return index }
     return index == limit || SentenceSigns.isComma(words.sign(index))
       || SentenceSigns.isTerminator(words.sign(index)) ? index : nil
+  }
+
+  /// نشرته, أصدرتها: a verb in the feminine with a pronoun, which opens a clause about a noun without the article.
+  private func isVerbWithObject(_ index: Int) -> Bool {
+    guard words.words[index].kind == .arabic, words.plain(index)?.kinds.isEmpty == true,
+      words.plain(index)?.hasArticle == false, words.plain(index + 1)?.hasArticle == true
+    else { return false }
+    let word = words.text.string(in: words.words[index].span)
+    return word.count > limits.shortestVerbWithObject
+      && (word.hasSuffix("ته") || word.hasSuffix("تها"))
   }
 
   private func isNoun(_ index: Int, _ reading: Reading) -> Bool {
@@ -135,8 +186,11 @@ extension SourcePhrase {
       let next = words.plain(index + 1)
     else { return false }
     if context.mention(at: index + 1) != nil { return true }
-    guard next.hasArticle else { return false }
     let noun = words.lexicon.classesWithoutArticle[next.word] ?? next.classes
+    // ممثل في هيئة مستثمري المناطق
+    guard next.hasArticle else {
+      return reading.word == NameKeys.inside && isIndefinite && noun.contains(.organisationHead)
+    }
     return isIndefinite && reading.word == NameKeys.from
       || !noun.isDisjoint(with: [.organisationClass, .organisationHead])
   }
@@ -178,7 +232,7 @@ extension SourcePhrase {
       if index > start {
         if !reading.classes.isDisjoint(with: [.relative, .time]) { return nil }
         // To a newspaper, not "of the party".
-        if isMediumPhrase(index),
+        if isMediumPhrase(index), !belongsToTitle(index),
           words.readings(of: index).contains(where: {
             !$0.hasArticle && $0.classes.contains(.organisationClass)
           })
@@ -197,6 +251,16 @@ extension SourcePhrase {
       index += 1
     }
     return nil
+  }
+
+  /// رئيس المكتب السياسي لحركة حماس إسماعيل هنية: whether a person's name stands right behind that of the
+  /// organisation, so that the title goes on.
+  private func belongsToTitle(_ index: Int) -> Bool {
+    guard let organisation = context.mention(at: index + 1), organisation.kind == .organisation
+    else { return false }
+    var end = index + 1
+    while context.mention(at: end)?.span == organisation.span { end += 1 }
+    return context.mention(at: end)?.kind == .person
   }
 
   /// Takes an apposition behind a comma: a title with its complement, a quoted nickname.

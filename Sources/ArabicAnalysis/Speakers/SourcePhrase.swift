@@ -29,9 +29,15 @@ struct SourcePhrase {
     for index in range where index - head < limits.laterPersonReach {
       guard let mention = context.mention(at: index), mention.kind == .person,
         SentenceSigns.isComma(words.sign(index - 1)) || words.sign(index - 1) == Signs.closeBracket
+          || words.isPlain(index - 1, .demonym) && SentenceSigns.isComma(words.sign(index - 2))
           || QuotationSigns.isMark(words.sign(index - 1)),
         mention.span.lower == words.words[index].span.lower
       else { continue }
+      // خلال اتصال مع وزير الخارجية السعودي، فيصل N: the name of another title.
+      let isOther = (range.lowerBound..<index).contains { place in
+        words.reading(place, of: .title) != nil && words.isPlain(place - 1, .governor)
+      }
+      guard !isOther else { return nil }
       var end = index + 1
       while end < range.upperBound, context.mention(at: end)?.span == mention.span { end += 1 }
       return end

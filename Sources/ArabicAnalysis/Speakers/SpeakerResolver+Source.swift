@@ -21,10 +21,11 @@ extension SpeakerResolver {
     let head = nominal(at: source).flatMap { $0.span.lower == source.lower ? $0 : nil }
     // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
     let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
-    let person = inside.first { joiner.clusters[$0.cluster].kind == .person }
+    let person = person(named: inside, in: source)
     if let person, !isNameless || !isGoverned(person.span, in: source),
       head?.isDefinite != true || !isBehindClitic(person.span, in: source)
     {
+      forget(nominalAt: source, of: person.cluster)
       joinIntroduced(person.cluster, by: head, in: source)
       return person.cluster
     }
@@ -41,7 +42,11 @@ extension SpeakerResolver {
       }
       var whole = head
       // بيان الوزارة is whole, of "a statement by the ministry" the noun alone stands for it.
-      let isWhole = owner.map { $0.span.lower - head.span.upper <= 1 } ?? true
+      // دراسة في بريطانيا is whole as well.
+      let isWhole =
+        owner.map {
+          $0.span.lower - head.span.upper <= 1 || joiner.clusters[$0.cluster].kind == .place
+        } ?? true
       if isWhole, !head.isDefinite, source.utf8Count < parameters.longestDocument {
         whole.span = source
       }
@@ -63,7 +68,8 @@ extension SpeakerResolver {
       joiner.add(head, to: owner, rule: .nominalClass)
       return owner
     }
-    if head.isDefinite, inside.isEmpty, head.classes.contains(.generic), let last = history.last,
+    if head.isDefinite, inside.isEmpty, head.classes.contains(.generic),
+      let last = history.last ?? places.first?.cluster,
       joiner.clusters[last].kind == .organisation
     {
       joiner.add(head, to: last, rule: .nominalClass)
@@ -80,6 +86,40 @@ extension SpeakerResolver {
       return person
     }
     return unnamed(head, source)
+  }
+
+  /// الرئيس الأميركي، دونالد ترامب: of a title that meant somebody before and a name, the name.
+  private func person(
+    named inside: ArraySlice<(span: TextSpan, cluster: Int)>, in source: TextSpan
+  ) -> (span: TextSpan, cluster: Int)? {
+    let people = inside.filter { joiner.clusters[$0.cluster].kind == .person }
+    // المرصد المعارض لفلان: the organisation that opens the phrase speaks.
+    if let head = inside.first, head.span.lower == source.lower,
+      joiner.clusters[head.cluster].kind == .organisation, !nominalSpans.contains(head.span),
+      people.allSatisfy({ isGoverned($0.span, in: source) })
+    {
+      return nil
+    }
+    guard let first = people.first, first.span.lower == source.lower,
+      nominalSpans.contains(first.span)
+    else { return people.first }
+    return people.first {
+      !nominalSpans.contains($0.span) && !isGoverned($0.span, in: source)
+    } ?? first
+  }
+
+  /// Takes the title that opens a source from the person whom it meant before, where the name behind it is
+  /// another's.
+  private mutating func forget(nominalAt source: TextSpan, of person: Int) {
+    let index = place(of: source.lower)
+    guard index < places.count, places[index].span.lower == source.lower,
+      places[index].cluster != person, nominalSpans.contains(places[index].span)
+    else { return }
+    let (span, other) = places[index]
+    guard joiner.clusters[other].mentions.count > 1 else { return }
+    joiner.clusters[other].removeMention(at: span)
+    nominalSpans.remove(span)
+    places.remove(at: index)
   }
 
   /// The person whom a title without a name means: the one whom it introduced, or for titles that fit

@@ -48,7 +48,7 @@ extension SpeakerResolver {
 
   /// One nameless entity for a phrase that no list knows, however often it is named so.
   mutating func unknown(_ source: TextSpan) -> Int? {
-    guard source.utf8Count < parameters.longestUnknown else { return nil }
+    guard source.utf8Count < parameters.longestUnknown, !isTime(source) else { return nil }
     let key = unknownKey(of: source)
     if let known = unknownSources[key] {
       joiner.add(source, to: known)
@@ -58,11 +58,27 @@ extension SpeakerResolver {
       joiner.add(source, to: organisation)
       return organisation
     }
-    let made = joiner.addUnnamed(source, key: key)
+    let made = joiner.addUnnamed(source, key: key, agreement: agreement(of: source))
     noteUnnamed(source, as: made)
     joiner.clusters[made].hidesAlef = hidesAlef(source)
     unknownSources[key] = made
     return made
+  }
+
+  /// The gender or number that the ending of the first word of a phrase shows: المحتجون, صاحبة.
+  private func agreement(of source: TextSpan) -> Agreement? {
+    guard let first = text.string(in: source).split(separator: " ").first else { return nil }
+    if !classes(of: first).isDisjoint(with: [.people, .plural]) { return .plural }
+    let word = Folding.words.fold(String(first))
+    guard word.count > parameters.shortestPlural else { return nil }
+    if word.hasSuffix("ون") || word.hasSuffix("ات") { return .plural }
+    return word.hasSuffix("ة") ? .feminine : nil
+  }
+
+  /// في الوقت نفسه: whether a phrase tells when, and not who.
+  private func isTime(_ source: TextSpan) -> Bool {
+    text.string(in: source).split(separator: " ").first.map(classes(of:))?
+      .isDisjoint(with: [.time, .adverbialNoun]) == false
   }
 
   /// What a phrase that no list knows is found by again.
@@ -110,20 +126,52 @@ extension SpeakerResolver {
       noun.removeFirst(2)
     }
     if noun.hasSuffix("ين") { noun = noun.dropLast(2) + "ون" }
+    // مراسلنا
+    let bare = String(noun.dropLast(2))
+    if noun.hasSuffix("نا"), classes(of: bare[...]).contains(.unnamedSource) { noun = bare }
     return noun.isEmpty ? nil : noun
   }
 
   mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
-    if let known = sameUnnamed(source) {
-      joiner.add(source, to: known)
+    let span = namesOwner(nominal, source) ? nominal.span : source
+    if let known = sameUnnamed(source) ?? deputy(meantBy: nominal, source) {
+      joiner.add(span, to: known)
       return known
     }
     var whole = nominal
-    whole.span = source
+    whole.span = span
     let made = joiner.addUnnamed(whole, kind: .unnamed)
     joiner.clusters[made].hidesAlef = hidesAlef(source)
     noteUnnamed(source, as: made)
     return made
+  }
+
+  /// المسؤول: the last speaker, where that is a nameless representative or official, one person.
+  private func deputy(meantBy nominal: FoundNominal, _ source: TextSpan) -> Int? {
+    guard nominal.isDefinite, text.string(in: source) == Self.official, let last = history.last,
+      joiner.clusters[last].kind == .unnamed, joiner.clusters[last].agreement == .masculine,
+      let mention = joiner.clusters[last].mentions.last,
+      let head = text.string(in: mention.span).split(separator: " ").first,
+      !classes(of: head).isDisjoint(with: [.deputy, .title]),
+      classes(of: head).isDisjoint(with: [.body, .plural])
+    else { return nil }
+    return last
+  }
+
+  private static let official = "المسؤول"
+
+  /// مراسل الميادين: whether the name of an organisation stands right behind the title, so that the title
+  /// alone means who speaks.
+  ///
+  /// Of 13 such sources of the labelled news 10 are marked so.
+  private func namesOwner(_ nominal: FoundNominal, _ source: TextSpan) -> Bool {
+    guard nominal.classes.contains(.title), !text.string(in: nominal.span).hasPrefix("ال") else {
+      return false
+    }
+    return mentions(in: source).contains {
+      $0.span.lower == nominal.span.upper + 1 && !nominalSpans.contains($0.span)
+        && joiner.clusters[$0.cluster].kind == .organisation
+    }
   }
 
   private static let source = NameKey(phrase: "المصدر")

@@ -133,7 +133,8 @@ struct SpeakerResolver {
       if let found { speakers[source] = found }
       return found ?? (isClosed ? previous(agreeing: quote.slot) : nil)
     case .previous:
-      return introduced(before: quote) ?? topic(of: quote) ?? previous(agreeing: quote.slot)
+      return introduced(before: quote) ?? topic(of: quote)
+        ?? (history.isEmpty ? mentioned(before: quote) : previous(agreeing: quote.slot))
     }
   }
 
@@ -194,12 +195,25 @@ struct SpeakerResolver {
     return String(String.UnicodeScalarView(letters.reversed().compactMap(Unicode.Scalar.init)))
   }
 
+  /// Where nobody has spoken, the person named last before the verb, if its form allows it.
+  private func mentioned(before quote: FoundQuotation) -> Int? {
+    guard let cue = quote.cue, let slot = quote.slot, slot != .passive, slot != .noun else {
+      return nil
+    }
+    return places[..<place(of: cue.span.lower)].suffix(parameters.titleMemory).last {
+      let cluster = joiner.clusters[$0.cluster]
+      return cluster.kind == .person && agrees(cluster, slot)
+    }?.cluster
+  }
+
   /// The latest speaker that the verb's form allows.
   private func previous(agreeing slot: CueSlot?) -> Int? {
     guard let slot, !history.isEmpty else { return history.last }
-    for speaker in history.suffix(parameters.subjectMemory).reversed()
-    where agrees(joiner.clusters[speaker], slot) {
-      return speaker
+    var seen: Set<Int> = []
+    for speaker in history.suffix(parameters.subjectReports).reversed()
+    where seen.insert(speaker).inserted {
+      if agrees(joiner.clusters[speaker], slot) { return speaker }
+      if seen.count >= parameters.subjectMemory { break }
     }
     return history.last
   }

@@ -2,10 +2,16 @@ import ArabicText
 
 /// Takes words apart that were printed without the space between them.
 ///
-/// Only where the spelling leaves no doubt: ة ends words and never stands inside one, and أنّ or إنّ,
-/// with the doubling sign written, is followed by a pronoun or by another word.
+/// Only where the spelling leaves no doubt: ة, ى, ٌ and ٍ end words and never stand inside one, إ begins words
+/// and stands behind nothing but clitics and the article, and أنّ or إنّ, with the doubling sign written,
+/// is followed by a pronoun or by another word.
 enum GluedWords {
   private static let taMarbuta: UInt32 = 0x629
+  private static let maqsura: UInt32 = 0x649
+  private static let alefBelow: UInt32 = 0x625
+  private static let alefAbove: UInt32 = 0x623
+  /// ٌ and ٍ, which end words.
+  private static let tanwin: ClosedRange<UInt32> = 0x64C...0x64D
   private static let shadda: UInt32 = 0x651
   private static let noon: UInt32 = 0x646
 
@@ -28,12 +34,17 @@ enum GluedWords {
   /// Whether ة or a doubled ن stands before the end: most words are read no further.
   private static func mayBeGlued(_ span: TextSpan, _ text: DecodedText) -> Bool {
     var last: UInt32 = 0
+    var count = 0
     for item in text.scalars(in: span) {
-      if last == taMarbuta && ScalarProperties(item.value).isLetter
+      let isLetter = ScalarProperties(item.value).isLetter
+      if isLetter && (last == taMarbuta || last == maqsura && count > 2)
         || last == noon && item.value == shadda
+        || item.value == alefBelow && count > (last == lam ? 4 : 2)
+        || isLetter && tanwin.contains(last)
       {
         return true
       }
+      if isLetter { count += 1 }
       last = item.value
     }
     return false
@@ -44,6 +55,8 @@ enum GluedWords {
     var letters: [UInt32] = []
     var isBehindTaMarbuta = false
     var isBehindDoubling = false
+    var isBehindTanwin = false
+    var lastAlef: TextOffset?
     for item in text.scalars(in: span) {
       if isBehindTaMarbuta, ScalarProperties(item.value).isLetter, item.value != taMarbuta {
         return item.offset
@@ -54,13 +67,46 @@ enum GluedWords {
         return behindPronoun(rest, text) ?? item.offset
       }
       if ScalarProperties(item.value).isLetter {
+        // تصريحٍللميادين
+        if isBehindTanwin { return item.offset }
+        // علىجاذبية; قالتإن, الميادينإلى.
+        if letters.last == maqsura, letters.count > 2 { return item.offset }
+        if item.value == alefBelow, !isPrefix(letters) { return item.offset }
+        if item.value == alefAbove { lastAlef = item.offset }
         letters.append(item.value)
         isBehindTaMarbuta = item.value == taMarbuta
+      } else if tanwin.contains(item.value) {
+        isBehindTanwin = true
       } else if item.value == shadda {
         isBehindDoubling = isComplementiser(letters)
+        // حماسأنّ, حماسأنّها.
+        if letters.count > 4, letters.suffix(2) == [alefAbove, noon],
+          !isPrefix(Array(letters.dropLast(2))), letters.first != alef, let cut = lastAlef,
+          isPronoun(TextSpan(item.span.upper, span.upper), text)
+        {
+          return cut
+        }
       }
     }
     return nil
+  }
+
+  /// Whether letters are clitics, with or without the article: وبال, لل.
+  private static func isPrefix(_ letters: [UInt32]) -> Bool {
+    var rest = letters[...]
+    if rest.suffix(2) == [alef, lam] { rest = rest.dropLast(2) }
+    return rest.count < 4 && rest.allSatisfy { clitics.contains($0) }
+  }
+
+  private static let alef: UInt32 = 0x627
+  private static let lam: UInt32 = 0x644
+  /// و ف ب ل ك, س of the future and أ of questions.
+  private static let clitics: [UInt32] = [0x648, 0x641, 0x628, lam, 0x643, 0x633, alefAbove]
+
+  /// Whether a span holds no more letters than a pronoun: ه, ها, هم.
+  private static func isPronoun(_ span: TextSpan, _ text: DecodedText) -> Bool {
+    let letters = text.scalars(in: span).filter { ScalarProperties($0.value).isLetter }
+    return letters.isEmpty || letters.count < 3 && letters.first?.value == 0x647
   }
 
   /// أن, إن, also behind clitics: وأن, بأن.
@@ -84,4 +130,48 @@ enum GluedWords {
   private static func opensWord(_ span: TextSpan, _ text: DecodedText) -> Bool {
     text.scalars(in: span).reduce(0) { $0 + (ScalarProperties($1.value).isLetter ? 1 : 0) } > 3
   }
+
+  /// A place in a word where a space may be missing.
+  struct Cut {
+    var offset: TextOffset
+    /// Whether a particle fills the rest: الأزهرفي.
+    var isParticle: Bool
+  }
+
+  /// Where a word may be two words that the lists have to know.
+  ///
+  /// That is before the article, alone or behind a clitic, and before a particle at the end of a word with the
+  /// article.
+  ///
+  /// - Complexity: O(*n*) in the letters.
+  static func doubtfulCuts(of token: Token, in text: DecodedText) -> [Cut] {
+    let letters = text.scalars(in: token.span).filter { ScalarProperties($0.value).isLetter }
+    let values = letters.map { $0.value == 0x623 || $0.value == alefBelow ? alef : $0.value }
+    var cuts: [Cut] = []
+    var index = 3
+    while index + 4 < values.count {
+      let pair = (values[index], values[index + 1])
+      if pair == (alef, lam) || pair == (lam, lam) {
+        cuts.append(Cut(offset: letters[index].offset, isParticle: false))
+        if index > 3, clitics.contains(values[index - 1]) {
+          cuts.append(Cut(offset: letters[index - 1].offset, isParticle: false))
+        }
+      }
+      index += 1
+    }
+    for particle in particles where values.count > particle.count + 4 {
+      let starts = values[0] == alef && values[1] == lam || values[0] == lam && values[1] == lam
+      if starts, values.suffix(particle.count).elementsEqual(particle) {
+        cuts.append(
+          Cut(offset: letters[values.count - particle.count].offset, isParticle: true))
+      }
+    }
+    return cuts
+  }
+
+  /// في, إلى, أن, على, من, عن.
+  private static let particles: [[UInt32]] = [
+    [0x641, 0x64A], [alef, lam, maqsura], [alef, noon], [0x639, lam, maqsura], [0x645, noon],
+    [0x639, noon],
+  ]
 }

@@ -28,7 +28,10 @@ struct ParagraphWords {
     readings.reserveCapacity(tokens.count * 2)
     var letters = LetterBuffer()
     for token in tokens {
-      for piece in GluedWords.pieces(of: token, in: text) { read(piece, &letters) }
+      for piece in GluedWords.pieces(of: token, in: text) {
+        read(piece, &letters)
+        if isLongUnknown(words.count - 1) { cutUnknown(piece, &letters) }
+      }
     }
     joinSpeltLetters()
   }
@@ -43,7 +46,13 @@ struct ParagraphWords {
     let isWord =
       plain.kinds.contains(.common)
       || !plain.classes.isDisjoint(with: [.function, .cue, .complementiser, .title, .document])
-    return isWord ? all.prefix(1) : all
+    if isWord { return all.prefix(1) }
+    // وكاد is no "and as" before a name.
+    guard let second = all.dropFirst().first, second.clitics == .conjunction,
+      second.kinds.contains(.common) || !second.classes.isDisjoint(with: [.function, .cue]),
+      second.kinds.isDisjoint(with: [.given, .surname])
+    else { return all }
+    return all.prefix(2)
   }
 
   /// The readings of the word at `index`; none beyond the ends.
@@ -170,6 +179,57 @@ struct ParagraphWords {
     letters.words.count > 3 && letters.words[0] == LetterBuffer.alef
       && letters.words[1] == LetterBuffer.lam
   }
+
+  /// Whether no list has a long word, with or without clitics.
+  private func isLongUnknown(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.kind == .arabic && word.span.utf8Count >= Self.shortestGlued
+      && readings[word.readings].allSatisfy { $0.kinds.isEmpty && $0.classes.isEmpty }
+  }
+
+  /// مراسلالميادين, الأزهرفي: takes a word that no list has apart where it is two that lists have, the second with
+  /// the article or a particle.
+  private mutating func cutUnknown(_ token: Token, _ letters: inout LetterBuffer) {
+    let (wordCount, readingCount) = (words.count - 1, words[words.count - 1].readings.lowerBound)
+    let whole = (word: words[wordCount], readings: Array(readings[readingCount...]))
+    for cut in GluedWords.doubtfulCuts(of: token, in: text) {
+      words.removeSubrange(wordCount...)
+      readings.removeSubrange(readingCount...)
+      read(Token(span: TextSpan(token.span.lower, cut.offset), kind: .arabic), &letters)
+      guard isKnown(wordCount, isFirst: true) else { continue }
+      let rest = Token(span: TextSpan(cut.offset, token.span.upper), kind: .arabic)
+      read(rest, &letters)
+      if cut.isParticle { return }
+      if isKnown(wordCount + 1, isFirst: false) { return }
+      for end in GluedWords.doubtfulCuts(of: rest, in: text) where end.isParticle {
+        words.removeSubrange((wordCount + 1)...)
+        readings.removeSubrange(words[wordCount].readings.upperBound...)
+        read(Token(span: TextSpan(cut.offset, end.offset), kind: .arabic), &letters)
+        guard isKnown(wordCount + 1, isFirst: false) else { continue }
+        read(Token(span: TextSpan(end.offset, token.span.upper), kind: .arabic), &letters)
+        return
+      }
+    }
+    words.removeSubrange(wordCount...)
+    readings.removeSubrange(readingCount...)
+    words.append(whole.word)
+    readings += whole.readings
+  }
+
+  /// Whether the lists have a word, the first one as no part of a name: عبد of عبدالكريم is one.
+  private func isKnown(_ index: Int, isFirst: Bool) -> Bool {
+    readings[words[index].readings].contains { reading in
+      guard !reading.clitics.contains(.future),
+        reading.clitics.isDisjoint(with: .preposition) || !isFirst
+      else { return false }
+      if isFirst, !reading.kinds.isDisjoint(with: [.given, .surname]) { return false }
+      let bare = reading.hasArticle ? lexicon.classesWithoutArticle[reading.word] ?? [] : []
+      return !reading.kinds.isEmpty || !reading.classes.union(bare).isEmpty
+    }
+  }
+
+  /// A word that is looked at for a missing space is as long, in bytes.
+  private static let shortestGlued = 14
 
   private func isHamza(_ letter: UInt32) -> Bool { (0x622...0x625).contains(letter) }
 
