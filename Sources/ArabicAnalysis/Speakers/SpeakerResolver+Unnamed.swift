@@ -162,8 +162,6 @@ extension SpeakerResolver {
 
   /// مراسل الميادين: whether the name of an organisation stands right behind the title, so that the title
   /// alone means who speaks.
-  ///
-  /// Of 13 such sources of the labelled news 10 are marked so.
   private func namesOwner(_ nominal: FoundNominal, _ source: TextSpan) -> Bool {
     guard nominal.classes.contains(.title), !text.string(in: nominal.span).hasPrefix("ال") else {
       return false
