@@ -30,6 +30,8 @@ struct EntityCluster {
 
   /// The spans of the mentions in text order, to look among them.
   private var spans: [TextSpan] = []
+  /// Where those begin that are no surname alone, in text order.
+  private var named: [TextOffset] = []
 
   init(kind: EntityKind, parts: [NameKey], canonical: TextSpan, agreement: Agreement?) {
     self.kind = kind
@@ -44,6 +46,14 @@ struct EntityCluster {
   func lastMention(before offset: TextOffset) -> TextOffset? {
     let index = place(of: offset)
     return index > 0 ? spans[index - 1].lower : nil
+  }
+
+  /// How many mentions begin before `offset` that are no surname alone.
+  ///
+  /// - Complexity: O(log *n*).
+  func namedCount(before offset: TextOffset) -> Int {
+    if let last = named.last, last < offset { return named.count }
+    return named.partitioningIndex { $0 >= offset }
   }
 
   /// Whether a mention shares text with `span`.
@@ -64,6 +74,8 @@ struct EntityCluster {
   mutating func add(_ mention: Mention) {
     mentions.append(mention)
     spans.insert(mention.span, at: place(of: mention.span.lower))
+    guard mention.rule != .aliasEnding else { return }
+    named.insert(mention.span.lower, at: namedCount(before: mention.span.lower))
   }
 
   /// Takes all that another cluster knows.
@@ -86,12 +98,14 @@ struct EntityCluster {
   mutating func removeMention(at span: TextSpan) {
     mentions.removeAll { $0.span == span }
     spans.removeAll { $0 == span }
+    named.removeAll { $0 == span.lower }
   }
 
   /// Forgets the mentions, which went to another cluster.
   mutating func removeMentions() {
     mentions = []
     spans = []
+    named = []
     classWords = []
   }
 

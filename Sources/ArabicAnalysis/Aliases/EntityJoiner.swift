@@ -344,9 +344,7 @@ struct EntityJoiner {
   /// The one entity that was named twice and twice as often as any other before `offset`: who is mentioned once
   /// in passing is not whom the text goes on about.
   private func prominent(among owners: [Int], before offset: TextOffset) -> Int? {
-    let counts = owners.map { owner in
-      clusters[owner].mentions.count { $0.span.lower < offset && $0.rule != .aliasEnding }
-    }
+    let counts = owners.map { clusters[$0].namedCount(before: offset) }
     guard let most = counts.max(), most > 1,
       counts.count(where: { $0 * 2 > most }) == 1
     else { return nil }

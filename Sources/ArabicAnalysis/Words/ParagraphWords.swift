@@ -183,7 +183,7 @@ struct ParagraphWords {
   /// Whether no list has a long word, with or without clitics.
   private func isLongUnknown(_ index: Int) -> Bool {
     let word = words[index]
-    return word.kind == .arabic && word.span.utf8Count >= Self.shortestGlued
+    return word.kind == .arabic && Self.glued.contains(word.span.utf8Count)
       && readings[word.readings].allSatisfy { $0.kinds.isEmpty && $0.classes.isEmpty }
   }
 
@@ -228,8 +228,8 @@ struct ParagraphWords {
     }
   }
 
-  /// A word that is looked at for a missing space is as long, in bytes.
-  private static let shortestGlued = 14
+  /// A word that is looked at for a missing space is as long, in bytes; a longer one would be read too often.
+  private static let glued = 14...80
 
   private func isHamza(_ letter: UInt32) -> Bool { (0x622...0x625).contains(letter) }
 
