@@ -34,6 +34,8 @@ enum Container {
   static func onlyFile(
     in bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> (name: String, content: [UInt8])? {
+    // Where the list of the members stands first, there are none; libarchive takes that for damage.
+    if bytes.starts(with: "PK\u{5}\u{6}".utf8) { throw .empty(name) }
     let content: [UInt8]
     let file: String?
     var isArchive = false
