@@ -60,6 +60,10 @@ import Testing
     check(DecodedText(copying: random.bytes(500)))
   }
 
+  @Test func `a word without an end is looked through once for a missing space`() {
+    check(DecodedText("قال مراسل" + String(repeating: "المير", count: 40_000) + " إن"))
+  }
+
   @Test func `the result is the same every time and in any order of paragraphs`() throws {
     let text = try GoldDocument.texts().joined(separator: "\n")
     let document = Document(text)
