@@ -9,6 +9,8 @@ package struct AnchoredText: Sendable {
   package let contentHash: String
   /// Converts its positions to scalars and back.
   package let counter: ScalarCounter
+  /// Looks for words in it.
+  let words: SearchedText
   private let comparable = LazyComparableText()
 
   /// The text with the given hash.
@@ -18,6 +20,7 @@ package struct AnchoredText: Sendable {
     self.text = text
     self.contentHash = contentHash
     counter = ScalarCounter(text)
+    words = SearchedText(text)
   }
 
   /// Whether `span` is a passage of the text: not empty, inside it, and no end between the bytes of a

@@ -14,11 +14,12 @@ struct ApproximateMatch {
   private static let (pieces, pieceLength, placesOfPiece) = (12, 6, 8)
 
   private let words: [UInt32]
-  private let text: DecodedText
+  private let searched: SearchedText
+  private var text: DecodedText { searched.text }
 
-  init(_ exact: String, in text: DecodedText) {
+  init(_ exact: String, in searched: SearchedText) {
     words = exact.unicodeScalars.map(\.value)
-    self.text = text
+    self.searched = searched
   }
 
   /// The stretch most like the words and how like it is, 0 to 1; of equals the one nearest to `offset`.
@@ -46,7 +47,7 @@ struct ApproximateMatch {
     var windows: [TextSpan] = []
     for start in stride(from: 0, through: words.count - Self.pieceLength, by: step) {
       let piece = string(words[start..<start + Self.pieceLength])
-      for place in text.places(of: piece.utf8, in: text.span, limit: Self.placesOfPiece) {
+      for place in searched.places(of: piece.utf8, limit: Self.placesOfPiece) {
         let slack = words.count / 3 + 4
         let lower = moved(place.lower, by: -(start + slack))
         let upper = moved(place.upper, by: words.count - start - Self.pieceLength + slack)

@@ -10,6 +10,8 @@ import ArabicText
 struct ComparableText: Sendable {
   /// The text in that form.
   let text: DecodedText
+  /// Looks for words in it.
+  let words: SearchedText
   /// Where its bytes come from, in order.
   private let pieces: [ComparablePiece]
 
@@ -20,12 +22,14 @@ struct ComparableText: Sendable {
     var writer = ComparableTextWriter(source)
     writer.readAll()
     text = DecodedText(copying: writer.bytes)
+    words = SearchedText(text)
     pieces = writer.pieces
   }
 
   /// The text `source` as it is: for one so long that its form would not fit into memory.
   init(verbatim source: DecodedText) {
     text = source
+    words = SearchedText(text)
     pieces = [
       ComparablePiece(lower: .zero, upper: source.end, source: source.span, isVerbatim: true)
     ]

@@ -102,7 +102,7 @@ extension QuoteSearch {
   private func places(
     of words: Substring.UnicodeScalarView, in span: TextSpan
   ) -> [TextSpan] {
-    text.places(of: Array(String(String.UnicodeScalarView(words)).utf8), in: span, limit: 8)
+    form.words.places(of: String(String.UnicodeScalarView(words)).utf8, in: span, limit: 8)
   }
 
   private func beginsLine(_ offset: TextOffset) -> Bool {

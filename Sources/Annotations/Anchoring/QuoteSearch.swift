@@ -47,12 +47,12 @@ struct QuoteSearch {
     self.form = form
     prefixCount = quote.prefix.unicodeScalars.count
     suffixCount = quote.suffix.unicodeScalars.count
-    var places = text.places(of: quote.exact.utf8, in: text.span, limit: Self.limit)
+    var places = form.words.places(of: quote.exact.utf8, limit: Self.limit)
     isComplete = places.count < Self.limit
     if !isComplete {
       let (before, after) = (quote.prefix.utf8, quote.suffix.utf8)
       let whole = Array(before) + Array(quote.exact.utf8) + Array(after)
-      places = text.places(of: whole, in: text.span, limit: 8).map {
+      places = form.words.places(of: whole, limit: 8).map {
         TextSpan($0.lower + before.count, $0.upper - after.count)
       }
     }
@@ -132,7 +132,7 @@ struct QuoteSearch {
         return form.source(of: best.span, isRounded: true).map { ($0, 0.5 + 0.45 * share) }
       }
     }
-    let found = between() ?? ApproximateMatch(quote.exact, in: text).best(near: offset)
+    let found = between() ?? ApproximateMatch(quote.exact, in: form.words).best(near: offset)
     return found.flatMap { span, likelihood in
       form.source(of: span, isRounded: true).map { ($0, likelihood) }
     }
@@ -146,7 +146,7 @@ struct QuoteSearch {
     guard before.unicodeScalars.count >= 8, after.unicodeScalars.count >= 8 else { return nil }
     let longest = quote.exact.utf8.count * 2 + 64
     var best: TextSpan?
-    for opening in text.places(of: before.utf8, in: text.span, limit: 16) {
+    for opening in form.words.places(of: before.utf8, limit: 16) {
       let reach = min(text.end, opening.upper + longest + after.utf8.count)
       guard
         let closing = text.places(

@@ -72,7 +72,7 @@ final class ImportText {
 final class ImportArticle {
   let text: AnchoredText
   private(set) lazy var map = LineEndMap(text.text)
-  private lazy var plain = DecodedText(copying: map.bytes)
+  private lazy var plain = SearchedText(DecodedText(copying: map.bytes))
 
   init(_ text: AnchoredText) { self.text = text }
 
@@ -82,7 +82,7 @@ final class ImportArticle {
   /// The one place where `bytes` stand in the article without CRs.
   func place(of bytes: ArraySlice<UInt8>) -> Int? {
     guard !bytes.isEmpty else { return nil }
-    let places = plain.places(of: bytes, in: plain.span, limit: 2)
+    let places = plain.places(of: bytes, limit: 2)
     return places.count == 1 ? places[0].lower.utf8 : nil
   }
 
@@ -95,7 +95,7 @@ final class ImportArticle {
     let found = (0..<count).count { number in
       let start = number * (bytes.count - length) / count
       let piece = bytes[start..<start + length]
-      return !plain.places(of: piece, in: plain.span, limit: 1).isEmpty
+      return !plain.places(of: piece, limit: 1).isEmpty
     }
     return found * 2 >= count
   }

@@ -20,7 +20,7 @@ struct WordSearch {
     guard anchor.distinction == nil, !anchor.exact.isEmpty else { return nil }
     // A quotation with its context as the W3C means it: it stands there once.
     let whole = [anchor.prefix, anchor.exact, anchor.suffix].flatMap { Array($0.utf8) }
-    let places = text.text.places(of: whole, in: text.text.span, limit: 2)
+    let places = text.words.places(of: whole, limit: 2)
     guard places.count == 1, let place = places.first else { return nil }
     let span = TextSpan(
       place.lower + anchor.prefix.utf8.count, place.upper - anchor.suffix.utf8.count)
@@ -31,7 +31,7 @@ struct WordSearch {
   var place: Place {
     if let certain { return .at(certain) }
     guard !anchor.exact.isEmpty else { return .nowhere }
-    var places = text.text.places(of: anchor.exact.utf8, in: text.text.span, limit: 1000)
+    var places = text.words.places(of: anchor.exact.utf8, limit: 1000)
     if places.isEmpty { places = wrapped }
     places.removeAll { text.text.cutsWord($0) }
     if let place = places.first, places.count == 1 { return .at(place) }
@@ -65,7 +65,7 @@ struct WordSearch {
     let words = anchor.exact.unicodeScalars.split { $0.properties.isWhitespace }
       .map { String($0) }
     guard words.count > 1 else { return [] }
-    return text.text.places(of: words[0].utf8, in: text.text.span, limit: 1000).compactMap {
+    return text.words.places(of: words[0].utf8, limit: 1000).compactMap {
       start in
       var end = start.upper
       for word in words.dropFirst() {
