@@ -78,6 +78,27 @@ import Testing
     #expect(Set(taken(result)) == Set(expected) && result.annotations.count == 8)
   }
 
+  @Test func `pairs in a page are read, and what is none beside them is told`() throws {
+    let result = try ExchangeFormat.readAny(ImportSample().pageOfPairs, of: text)
+    #expect(taken(result) == expected)
+    #expect(result.refused.map(\.reason) == [.unknownRow])
+  }
+
+  @Test func `a span alone that was rejected is left out and told`() throws {
+    let content = ImportSample().spans().replacing("}", with: ", \"answer\": \"reject\"}")
+    let result = try ExchangeFormat.readAny(content, of: text)
+    #expect(result.annotations.isEmpty)
+    #expect(result.leftOut.map(\.reason) == [.rejected, .rejected, .rejected, .rejected])
+  }
+
+  @Test func `a reply that says no page spoils no export of Hypothesis`() throws {
+    let reply = ", {\"id\": \"r\", \"references\": [\"h0\"], \"text\": \"نعم\"}]"
+    let content = ImportSample().hypothesis().dropLast(2) + reply + "}"
+    let result = try ExchangeFormat.readAny(String(content), of: text)
+    #expect(taken(result) == expected)
+    #expect(result.leftOut.count + result.refused.count == 1)
+  }
+
   @Test func `a row that is a paragraph of the article is placed in it`() throws {
     let content = """
       {"text": "وبالقاهرة مقر شركة السواعد.", "label": [[2, 9, "LOC"], [14, 26, "ORG"]]}

@@ -185,6 +185,18 @@ struct ImportSample {
     return "{\"text\": \(quoted), \"ents\": [\(spans)], \"sents\": [], \"tokens\": [{\"id\": 0}]}"
   }
 
+  /// What an annotator of names in the browser writes: pairs as spaCy trains on, in a page.
+  var pageOfPairs: String { "{\"classes\": [\"PER\"], \"annotations\": [\(spaCyPair), null]}" }
+
+  /// Spans without their text, in an array.
+  func spans(label: String = "label", words: String? = nil) -> String {
+    let spans = each(.scalars) { _, item, start, end in
+      let quoted = words.map { ", \"\($0)\": \"\(item.words)\"" } ?? ""
+      return "{\"start\": \(start), \"end\": \(end), \"\(label)\": \"\(item.label)\"\(quoted)}"
+    }
+    return "[\(spans)]"
+  }
+
   // MARK: Forms with tokens
 
   /// A scheme of tags, by the tags of the first, a middle, the last and an only token.
@@ -199,6 +211,7 @@ struct ImportSample {
       "plain": Scheme(first: "", middle: "", last: "", only: ""),
       "BILOU": Scheme(last: "L-", only: "U-"), "IOBES": Scheme(last: "E-", only: "S-"),
       "BMES": Scheme(middle: "M-", last: "E-", only: "S-"),
+      "small": Scheme(first: "b-", middle: "i-", last: "i-", only: "b-"),
     ]
   }
 
@@ -233,6 +246,14 @@ struct ImportSample {
 
   func conll(_ scheme: Scheme = Scheme()) -> String {
     tags(scheme).map { "\($0.token) \($0.tag)\($0.token == "." ? "\n" : "")\n" }.joined()
+  }
+
+  /// Tags with the letter behind the label.
+  var conllLetterLast: String {
+    tags().map { token, tag in
+      let form = tag == "O" ? tag : "\(tag.dropFirst(2))-\(tag.prefix(1))"
+      return "\(token)\t\(form)\(token == "." ? "\n" : "")\n"
+    }.joined()
   }
 
   /// Four columns with a line for each document, as of the task of 2003.
@@ -325,6 +346,10 @@ struct ImportSample {
       (.spaCy, sample.spaCyDocument), (.spaCy, sample.spaCyTraining), (.spaCy, sample.spaCyExample),
       (.w3c, sample.graph),
       (.conll, sample.conll2003), (.conllU, sample.conllU), (.spans, sample.tokenRow),
+      (.conll, sample.conllLetterLast),
+      (.spans, sample.tokenRow.replacing("\"B-", with: "\"b-").replacing("\"I-", with: "\"i-")),
+      (.spans, sample.spans()), (.spans, sample.spans(words: "text")),
+      (.spans, sample.spans(label: "entity_group", words: "word")),
     ]
       + Scheme.all.keys.sorted().compactMap { name in
         Scheme.all[name].map { (.conll, sample.conll($0)) }

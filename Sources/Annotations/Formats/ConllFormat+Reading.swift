@@ -7,8 +7,10 @@ enum ConllReader {
     var index: Int
     /// Whether it is the last one, wherever that is.
     var isLast: Bool
+    /// How it writes them.
+    var form: TagForm
     /// Whether a tag is the label alone.
-    var isPlain: Bool
+    var isPlain: Bool { form == .labelAlone }
   }
 
   static func read(_ lines: [ImportLine], of text: AnchoredText) -> ImportFile {
@@ -22,7 +24,8 @@ enum ConllReader {
         tokens.append(sentenceEnd)
         continue
       }
-      let tag = column.isLast ? columns.last : columns[safe: column.index]
+      let tag = (column.isLast ? columns.last : columns[safe: column.index])
+        .map(column.form.plain)
       guard columns.count > 1, !token.isEmpty, let tag,
         TagScheme.tag(tag, isPlain: column.isPlain) != nil
       else {
@@ -49,8 +52,8 @@ enum ConllReader {
     return line.fields().map(\.trimmingBlanks)
   }
 
-  /// The column that holds tags in most of `lines`, the last of several; a column of labels without
-  /// letters before them, where there is none.
+  /// The column that holds tags in most of `lines`, the last of several; a column of tags in another
+  /// form, where there is none.
   static func tagColumn(of lines: [ImportLine]) -> TagColumn? {
     let rows = lines.filter { !isComment($0) || $0.text.hasPrefix("# ") }.prefix(400)
       .map(columns(of:)).filter { $0.first != "-DOCSTART-" }
@@ -61,15 +64,18 @@ enum ConllReader {
       let values = rows.compactMap { $0.count > 1 ? (isLast ? $0.last : $0[safe: index]) : nil }
       let tags = values.filter { TagScheme.tag($0) != nil }
       if tags.count * 2 > rows.count, tags.contains(where: { $0 != "O" }) {
-        return TagColumn(index: index, isLast: isLast, isPlain: false)
+        return TagColumn(index: index, isLast: isLast, form: .letterFirst)
       }
     }
     let values = rows.compactMap { $0.count > 1 ? $0.last : nil }
+    if values.count * 2 > rows.count, let form = TagForm(ofAll: values) {
+      return TagColumn(index: width - 1, isLast: true, form: form)
+    }
     let outside = values.count { $0 == "O" }
     guard outside * 3 > rows.count else { return nil }
     let isPlain = values.allSatisfy(TagScheme.isLabel)
     guard isPlain || outside * 2 > rows.count else { return nil }
-    return TagColumn(index: width - 1, isLast: true, isPlain: isPlain)
+    return TagColumn(index: width - 1, isLast: true, form: isPlain ? .labelAlone : .letterFirst)
   }
 }
 

@@ -31,6 +31,10 @@ struct JSONReader {
       let names = ["ner_tags", "tags", "labels", "ner", "label"]
       let tags = names.lazy.compactMap { json[$0]?.array }.first
       readTokens(json["tokens"], tags.map(JSON.array), at: spot)
+    case .span:
+      let members = ["answer"].compactMap { name in json[name].map { JSON.Member(name, $0) } }
+      let row = JSON.object([JSON.Member("spans", .array([json]))] + members)
+      SpanRowReader.read(row, text: nil, at: spot, into: &file)
     case .spans:
       SpanRowReader.read(
         json, text: json["text"]?.string ?? json["data"]?.string, at: spot, into: &file)
@@ -71,7 +75,10 @@ struct JSONReader {
   }
 
   private mutating func follow(_ tokens: [(String, String)], at spot: ImportSpot) {
-    let items = tokens.map { TaggedToken(spot: spot, words: $0.0, tag: $0.1) }
+    let tags = tokens.map(\.1)
+    let isUsual = tags.contains { TagScheme.tag($0).map { $0 != .outside } ?? false }
+    let form = isUsual ? .letterFirst : TagForm(ofAll: tags) ?? .letterFirst
+    let items = tokens.map { TaggedToken(spot: spot, words: $0.0, tag: form.plain($0.1)) }
     let entries = follower.entries(of: items)
     for (index, entry) in entries.enumerated() {
       file.entries.append(entries.count == 1 ? entry : entry.at(.part(spot, index + 1)))

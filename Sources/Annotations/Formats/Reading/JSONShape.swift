@@ -16,6 +16,8 @@ enum JSONShape: Hashable {
   case spaCyExample
   /// Tokens and their tags.
   case tokens
+  /// A span alone.
+  case span
   /// A text and spans.
   case spans(ImportKind)
   case unknown
@@ -27,7 +29,7 @@ enum JSONShape: Hashable {
     case .hypothesis: .hypothesis
     case .labelStudio, .labelStudioMinimal: .labelStudio
     case .spaCyPair, .spaCyDocument, .spaCyExample: .spaCy
-    case .tokens: .spans
+    case .tokens, .span: .spans
     case .spans(let kind): kind
     case .unknown: nil
     }
@@ -57,6 +59,8 @@ enum JSONShape: Hashable {
       self = .labelStudioMinimal
     } else if json["tokens"]?.array?.first?.string != nil {
       self = .tokens
+    } else if Self.isSpan(json) {
+      self = .span
     } else {
       self = Self.spans(in: json).map(JSONShape.spans) ?? .unknown
     }
@@ -77,9 +81,10 @@ enum JSONShape: Hashable {
     if let items = json["items"] { return items.elements }
     if let first = json["first"], first != .null { return members(of: first) }
     for name in ["annotations", "rows"] {
-      guard let values = json[name]?.array, !values.isEmpty else { continue }
-      let isHypothesis = values.allSatisfy { JSONShape($0).kind == .hypothesis }
-      if isHypothesis { return values }
+      guard let values = json[name]?.array else { continue }
+      // Pairs: an annotator of names in the browser that writes for spaCy.
+      let isPage = values.contains { [.hypothesis, .spaCyPair].contains(JSONShape($0)) }
+      if isPage { return values }
     }
     return [json]
   }
@@ -91,6 +96,13 @@ enum JSONShape: Hashable {
 
   private static func isObject(_ json: JSON) -> Bool {
     if case .object = json { true } else { false }
+  }
+
+  /// Whether `json` is a place with its label, and no text with places in it.
+  private static func isSpan(_ json: JSON) -> Bool {
+    let span = SpanElement(json)
+    return span.offsets != nil && !span.labels.isEmpty
+      && ["spans", "ents", "entities", "annotations"].allSatisfy { json[$0] == nil }
   }
 
   private static func isResult(_ json: JSON) -> Bool { json["result"] != nil }

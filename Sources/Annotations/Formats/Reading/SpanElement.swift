@@ -28,10 +28,11 @@ struct SpanElement {
       if parts.count > 2 { read(label: parts[2]) }
     } else if case .object = json {
       place = Self.place(of: json)
-      for name in ["label", "labels", "type", "tag", "category"] where labels.isEmpty {
+      for name in ["label", "labels", "type", "tag", "category", "entity_group"]
+      where labels.isEmpty {
         for label in json[name]?.elements ?? [] { read(label: label) }
       }
-      words = json["text"]?.string
+      words = (json["text"] ?? json["word"])?.string
       note = json["note"]?.string ?? ""
       details = json["rawi"]
       isFinding = json["source"]?.string == "analysis"
