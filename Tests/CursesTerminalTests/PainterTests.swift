@@ -112,19 +112,19 @@ extension InProcessTests {
 
     @Test(
       arguments: [
-        ("vt100", true, "\u{1B}[4m"), ("linux", true, "\u{1B}[2m"), ("screen", true, "\u{1B}[2m"),
-        ("xterm", true, "\u{1B}[3m"), ("mlterm", false, "\u{1B}[4m"),
+        ("vt100", true, "4"), ("linux", true, "2"), ("screen", true, "2"), ("xterm", true, "3"),
+        ("mlterm", false, "4"),
       ])
     func `italics are seen where the entry of the terminal has none`(
-      type: String, hasItalics: Bool, sent: String
+      type: String, hasItalics: Bool, look: String
     ) throws {
       let cell = Screen.Cell("ب", style: Style(attributes: [.italic]))
       let written = try painted(
         [screen([cell])], type: type, depth: ColorDepth.none, hasItalics: hasItalics)[0]
-      let look = sent.dropFirst(2)
-      #expect(
-        written.contains(sent) || written.contains("\u{1B}[0;" + look),
-        "\(written.debugDescription)")
+      // What stands before the letter; some entries leave other modes in the same sequence.
+      let sequence = written.prefix { $0 != "ب" }.split(separator: "\u{1B}[").last ?? ""
+      let numbers = sequence.prefix { $0 != "m" }.split(separator: ";")
+      #expect(numbers.last.map(String.init) == look, "\(written.debugDescription)")
     }
 
     @Test func `24-bit colours are sent where the entry has them`() throws {

@@ -207,7 +207,7 @@ import Testing
     #expect(Set(kinds) == [.organisation, .person])
   }
 
-  @Test(arguments: [80, 40], ["r", "s"])
+  @Test(arguments: [100, 120], ["r", "s"])
   func `another name goes on from the old one, and the line says how to empty it`(
     columns: Int, answer: String
   ) throws {

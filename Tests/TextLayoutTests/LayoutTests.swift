@@ -49,7 +49,7 @@ struct LayoutTests {
     let starts = isVisual ? lines.map { drawn($0).max() } : lines.map { drawn($0).min() }
     #expect(starts == (isVisual ? [8, 6, 6] : [0, 2, 2]))
     let latin = DecodedText("1. one two six")
-    let left = ParagraphLayout(latin, latin.span, options: LayoutOptions(width: 7, hang: 3)).lines
+    let left = ParagraphLayout(latin, latin.span, options: LayoutOptions(width: 8, hang: 3)).lines
     #expect(left.map { drawn($0).min() } == [0, 3, 3])
     // Where half of a line would be gone, lines begin at the edge.
     #expect(LayoutOptions(width: 7, hang: 4).hang == 0)
