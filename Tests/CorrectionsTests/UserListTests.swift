@@ -166,35 +166,73 @@ import Testing
     }
   }
 
-  @Test(arguments: ["windows-1256", "UTF-16LE", "UTF-8 with a mark", "UTF-8"])
-  func `a list is read in the charset of its file, and learns in it`(charset: String) throws {
-    let text = "سامر العلي\tPER\nليلى الحداد\tPER\nمدينة الزهراء\tLOC\n"
-    let bytes: [UInt8] =
-      switch charset {
-      case "windows-1256": Self.windows1256(text)
-      case "UTF-16LE": [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-      case "UTF-8": Array(text.utf8)
-      default: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-      }
+  @Test(arguments: Coding.allCases, ["\n", "\r\n", "\r"])
+  fileprivate func `a list is read in the charset of its file, and learns in it`(
+    coding: Coding, end: String
+  ) throws {
+    let lines = ["سامر العلي\tPER", "ليلى الحداد\tPER", "مدينة الزهراء\tLOC"]
+    let text = lines.map { $0 + end }.joined()
+    let stored = coding.mark + coding.bytes(text)
     let folder = try TemporaryFolder()
     let data = DataFolder(path: folder.path)
-    _ = try folder.file("names.tsv", bytes)
+    // The last line may have no end.
+    _ = try folder.file("names.tsv", stored.dropLast(coding.bytes(end).count))
     var told: [UserListProblem] = []
     let lists = UserLists(in: data) { told.append($0) }
     #expect(told == [])
     #expect(lists.names.entries.map(\.name) == ["سامر العلي", "ليلى الحداد", "مدينة الزهراء"])
     let file = UserListFile(.names, in: data)
-    try file.learn(from: lesson(.reject(subject: .init(name: "هند", kind: .person))))
-    #expect(try file.text().hasPrefix(text))
+    let items = lesson(.reject(subject: .init(name: "هند", kind: .person)))
+    try file.learn(from: items)
+    let learnt = coding.bytes("هند\t-\tهند" + end)
+    #expect(try TemporaryFolder.read(file.path) == stored + learnt)
     #expect(try UserNames(tsv: file.text()).entries.count == 4)
+    try file.learn(from: items.map { JournalItem(before: $0.after, after: $0.before) })
+    #expect(try TemporaryFolder.read(file.path) == stored)
   }
 
-  /// The bytes of `text`, which has letters of these names only.
-  private static func windows1256(_ text: String) -> [UInt8] {
-    let letters: [Character: UInt8] = [
-      "ا": 0xC7, "ب": 0xC8, "ة": 0xC9, "ح": 0xCD, "د": 0xCF, "ر": 0xD1, "ز": 0xD2, "س": 0xD3,
-      "ع": 0xDA, "ل": 0xE1, "م": 0xE3, "ن": 0xE4, "ه": 0xE5, "ي": 0xED, "ى": 0xEC, "ء": 0xC1,
-    ]
-    return text.compactMap { letters[$0] ?? $0.asciiValue }
+  @Test func `a list whose charset has no place for a new letter becomes UTF-8 as a whole`() throws
+  {
+    let text = "سامر العلي\tPER\nليلى الحداد\tPER\nمدينة الزهراء\tLOC\n"
+    var names = UserListText(bytes: Coding.windows1256.bytes(text))
+    _ = names.learn(from: lesson(.reject(subject: .init(name: "ڵاوی", kind: .person))), as: .names)
+    #expect(names.bytes == Array((text + "ڵاوی\t-\tڵاوی\n").utf8))
   }
+
+  @Test func `bytes of a line that are no text of its charset stay where another line is learnt`() {
+    let stored = Array("سامر العلي\tPER\n# ".utf8) + [0xD8] + Array("\r\nليلى الحداد\tPER\n".utf8)
+    var names = UserListText(bytes: stored)
+    _ = names.learn(from: lesson(.reject(subject: .init(name: "هند", kind: .person))), as: .names)
+    #expect(names.bytes == stored + Array("هند\t-\tهند\n".utf8))
+  }
+}
+
+/// How the bytes of a list stand for its letters.
+private enum Coding: CaseIterable {
+  case utf8, markedUTF8, utf16, bigEndianUTF16, windows1256
+
+  var mark: [UInt8] {
+    switch self {
+    case .utf8, .windows1256: []
+    case .markedUTF8: [0xEF, 0xBB, 0xBF]
+    case .utf16: [0xFF, 0xFE]
+    case .bigEndianUTF16: [0xFE, 0xFF]
+    }
+  }
+
+  func bytes(_ text: String) -> [UInt8] {
+    switch self {
+    case .utf8, .markedUTF8: Array(text.utf8)
+    case .utf16: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .bigEndianUTF16: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case .windows1256:
+      text.unicodeScalars.compactMap { Self.letters[Character($0)] ?? UInt8(exactly: $0.value) }
+    }
+  }
+
+  /// The bytes of letters in windows-1256.
+  private static let letters: [Character: UInt8] = [
+    "ا": 0xC7, "ب": 0xC8, "ة": 0xC9, "ح": 0xCD, "د": 0xCF, "ر": 0xD1, "ز": 0xD2, "س": 0xD3,
+    "ع": 0xDA, "ل": 0xE1, "م": 0xE3, "ن": 0xE4, "ه": 0xE5, "ي": 0xED, "ى": 0xEC, "ء": 0xC1,
+  ]
 }

@@ -27,19 +27,19 @@ package struct UserListFile: Sendable {
   /// The text of the file, in whichever charset it is; nothing where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
-  package func text() throws(StoreError) -> String {
-    do throws(FileError) {
-      return UserListText.decoded(try WholeFile.bytes(of: path, limit: Self.limit))
-    } catch {
+  package func text() throws(StoreError) -> String { UserListText.decoded(try bytes()) }
+
+  private func bytes() throws(StoreError) -> [UInt8] {
+    do throws(FileError) { return try WholeFile.bytes(of: path, limit: Self.limit) } catch {
       guard error.reason == .missing else { throw StoreError(error) }
-      return ""
+      return []
     }
   }
 
   /// The list in the file; an empty one where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.
-  package func read() throws(StoreError) -> UserListText { UserListText(try text()) }
+  package func read() throws(StoreError) -> UserListText { UserListText(bytes: try bytes()) }
 
   /// The lines that cannot be used.
   ///
@@ -86,7 +86,7 @@ package struct UserListFile: Sendable {
       let count = body(&content)
       guard count > 0 else { return 0 }
       do throws(FileError) {
-        try FileReplacement.replace(path, with: content.text, isDurable: true)
+        try FileReplacement.replace(path, with: content.bytes, isDurable: true)
       } catch {
         throw StoreError(error)
       }

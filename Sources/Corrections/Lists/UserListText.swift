@@ -1,36 +1,29 @@
 import ArabicAnalysis
-import ArabicText
 import Documents
 
 /// The text of a list that the user keeps and that learns from corrections.
 ///
 /// An entry a line, columns with tabs between them. A line that begins with `#` is a comment, and so
-/// switched off. All that the user has written stays as it is.
+/// switched off. All that the user has written stays as it is, in the charset of the file.
 package struct UserListText: Hashable, Sendable {
-  private var lines: [String]
+  private var lines: StoredLines
 
-  /// The list of `text`, the content of its file.
-  package init(_ text: String = "") {
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init)
-    if lines.last == "" { lines.removeLast() }
-  }
+  /// The list of `text`.
+  package init(_ text: String = "") { self.init(bytes: Array(text.utf8)) }
+
+  /// The list of `bytes`, the content of its file.
+  package init(bytes: [UInt8]) { lines = StoredLines(bytes) }
 
   /// The text of a list of `bytes`, in the charset that they tell, as that of an article.
   ///
   /// - Complexity: O(*n*).
-  package static func decoded(_ bytes: [UInt8]) -> String {
-    do throws(DocumentError) {
-      let text = try DocumentLoader.document(ofStream: bytes, isWhole: true).text
-      return text.string(in: text.span)
-    } catch {
-      // Nothing, or no text: then its lines are none that can be used.
-      return String(decoding: bytes, as: UTF8.self)
-    }
-  }
+  package static func decoded(_ bytes: [UInt8]) -> String { StoredLines.text(of: bytes) }
+
+  /// The lines of the list.
+  package var text: String { lines.texts.map { $0 + "\n" }.joined() }
 
   /// The content of the file.
-  package var text: String { lines.map { $0 + "\n" }.joined() }
+  package var bytes: [UInt8] { lines.bytes }
 
   /// Removes the entry `columns`, wherever it was learnt.
   mutating func forget(_ columns: [String]) {
@@ -42,9 +35,7 @@ package struct UserListText: Hashable, Sendable {
   ///
   /// - Returns: how many entries that were.
   package mutating func forget(words: String) -> Int {
-    let before = lines.count
     lines.removeAll { UserListLine($0[...])?[0] == UserList.column(words) }
-    return before - lines.count
   }
 
   /// Puts the entry `columns` in the place of those that say something else of the same words.
