@@ -56,6 +56,39 @@ import Testing
     #expect(analysis.entities.first { $0.id == speaker }?.canonical == "زقرق الأول")
   }
 
+  @Test(arguments: [
+    "قال الوزير لنهوض البلاد إن الحكومة ستعمل.", "وأكد مصدر أمني، أمس، أن «العمل مستمر».",
+    "بحسب مسؤول بالوزارة لشؤون النقل، ستفتح الطرق.", "قالت أمس المتحدثة باسم الهيئة: «عدنا».",
+    "«عدنا»، قال مسؤول في المدينة، نقلا عن صحيفة الصباح.", "ذكر بيان للوزارة أن الطرق مفتوحة.",
+  ])
+  func `a name of any words crosses no source phrase and no other name`(text: String) throws {
+    let document = Document(text)
+    let words = text.dropLast().split(separator: " ").map(String.init)
+    for first in words.indices {
+      for count in 1...3 where first + count <= words.count {
+        let name = words[first..<first + count].joined(separator: " ")
+        // Its first letter may be a clitic.
+        for name in "لب".contains(name.prefix(1)) ? [name, String(name.dropFirst())] : [name] {
+          for kind: EntityKind in [.person, .organisation, .place] {
+            let list = UserNames([.init(name: name, kind: kind)])
+            let analysis = Analyzer(tagger: nil, userNames: list).analyze(document)
+            let sources = analysis.quotations.flatMap { [$0.source, $0.via?.source] }
+            let spans =
+              analysis.entities.flatMap(\.mentions).map(\.span) + sources.compactMap(\.self)
+            for (index, one) in spans.enumerated() {
+              for other in spans[index...] where one.overlaps(other) {
+                let isInside =
+                  one.lower <= other.lower && other.upper <= one.upper
+                  || other.lower <= one.lower && one.upper <= other.upper
+                #expect(isInside, "\(name) \(kind): \(document.text.string(in: one))")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func `comments, empty lines and a byte order mark say nothing`() throws {
     let list = try UserNames(tsv: "\u{FEFF}# a comment\r\n\r\nزرقون\tLOC\r\n")
     #expect(list.entries == [UserNames.Entry(name: "زرقون", kind: .place)])

@@ -17,6 +17,7 @@ import ArabicText
 /// 7. Marked text that is left (``findOtherMarks()``): speech or scare quotes.
 /// 8. Marked text inside contents (``findInnerMarks()``), when all contents are known and sorted.
 /// 9. Reports of others inside contents (``findInnerReports()``).
+/// 10. Ends of source phrases are moved out of names (``keepNamesWhole()``).
 struct QuotationFinder {
   let context: MarkedParagraph
   let cues: ReportingWords
@@ -77,6 +78,7 @@ struct QuotationFinder {
     finder.found.sort { $0.start < $1.start }
     finder.findInnerMarks()
     finder.findInnerReports()
+    finder.keepNamesWhole()
     return (finder.found, finder.pending)
   }
 }
