@@ -1,6 +1,6 @@
 import Interface
 
-/// Which theme is worn in a terminal, by its background and its colours.
+/// Chooses the theme for a terminal by its background and its colours.
 package struct ThemeForBackground {
   private let files: ThemeFiles
   private let background: Theme.Appearance
