@@ -54,6 +54,11 @@ enum ListNumber: Hashable, Sendable {
       }
   }
 
+  /// What is written around a number: so much of `text` as lists have there, since it stands in each item.
+  static func around(_ text: String?) -> String {
+    String(String.UnicodeScalarView((text ?? "").unicodeScalars.prefix(100)))
+  }
+
   /// `number` as it is written; where there are no letters for it, in digits.
   func string(_ number: Int) -> String {
     let digits = String(number)

@@ -41,8 +41,8 @@ struct OpenDocumentLists {
         level.number = ListNumber(
           open: tree.value("num-format", of: child) ?? "",
           isRepeated: tree.value("num-letter-sync", of: child) == "true")
-        level.before = tree.value("num-prefix", of: child) ?? ""
-        level.behind = tree.value("num-suffix", of: child) ?? ""
+        level.before = ListNumber.around(tree.value("num-prefix", of: child))
+        level.behind = ListNumber.around(tree.value("num-suffix", of: child))
         level.start = self.number("start-value", child, tree) ?? 1
         level.shown = self.number("display-levels", child, tree) ?? 1
       }

@@ -63,7 +63,7 @@ struct WordNumbering {
       guard let number = number(tree.value("ilvl", of: child)), number < 9 else { continue }
       var level = Level()
       level.number = ListNumber(word: value("numFmt", in: child, of: tree) ?? "decimal")
-      level.text = value("lvlText", in: child, of: tree) ?? ""
+      level.text = ListNumber.around(value("lvlText", in: child, of: tree))
       level.start = Self.number(value("start", in: child, of: tree)) ?? 0
       level.isLegal =
         tree.child("isLgl", of: child).map {

@@ -48,6 +48,14 @@ struct ListNumberTests {
     return try folder.load(StoredArchive(members).bytes, "list.docx").lines
   }
 
+  @Test func `what stands around a number is no longer than lists have it`() throws {
+    let long = String(repeating: "\u{64E}ب", count: 50_000)
+    let lines = try word(
+      item(1, 0) + item(1, 0), base(0, level(0, "decimal", "%1." + long)) + list(1, of: 0))
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.utf8.count < 300 && $0.hasSuffix(" بند") })
+  }
+
   @Test func `levels of a document of Word are counted, each in its own numbers`() throws {
     let levels =
       level(0, "decimal", "%1.") + level(1, "arabicAbjad", "%2)") + level(2, "bullet", "")
