@@ -52,7 +52,12 @@ struct WebArchive {
     }
     if let packing = head["content-encoding"]?.lowercased(), packing != "identity" {
       page = try page.withUnsafeBufferPointer { bytes throws(DocumentError) in
-        guard PackedFile.begins(bytes) else { return Array(bytes) }
+        guard PackedFile.begins(bytes) else {
+          // Many keep an answer unpacked under the fields that it came with; br and deflate are not read.
+          let page = Array(bytes)
+          guard BookPage.isOne(page) else { throw .binary(name, format: nil) }
+          return page
+        }
         return Self.copy(try PackedFile.unpacked(bytes, name: name))
       }
     }
@@ -69,7 +74,8 @@ struct WebArchive {
     var fields: [String: String] = [:]
     // Real ones have some twenty lines.
     for number in 0..<1000 {
-      let line = rest.prefix { $0 != 0x0A }
+      // What is longer is cut, so that a head is no longer than its lines may be.
+      let line = rest.prefix(8192).prefix { $0 != 0x0A }
       rest = rest.dropFirst(line.count + 1)
       let text = String(decoding: line, as: UTF8.self).trimmingCharacters(["\r", " "])
       if text.isEmpty { break }

@@ -27,7 +27,7 @@ struct BookContents {
   private mutating func readMap(_ tree: MarkupTree, _ path: String) {
     let points = tree.all("navPoint")
     for (node, depth) in zip(points, Self.depths(of: points, in: tree)) {
-      guard let label = tree.child("navLabel", of: node),
+      guard length <= Self.longest, let label = tree.child("navLabel", of: node),
         let content = tree.child("content", of: node), let reference = tree[content, "src"]
       else { continue }
       add(tree.string(in: label), reference, depth, path)
@@ -42,7 +42,8 @@ struct BookContents {
     let items = tree.all("li", in: tree.inside(main))
     for (node, depth) in zip(items, Self.depths(of: items, in: tree)) {
       // The links of items inside it are theirs.
-      guard let link = tree.children(of: node).first(where: { tree.localName(of: $0) == "a" }),
+      guard length <= Self.longest,
+        let link = tree.children(of: node).first(where: { tree.localName(of: $0) == "a" }),
         let reference = tree[link, "href"]
       else { continue }
       add(tree.string(in: link), reference, depth, path)

@@ -14,17 +14,33 @@ struct BookPackage {
   /// The language as the book names it.
   private(set) var language: String?
 
+  private struct Refined: Hashable {
+    var node: String
+    var property: String
+  }
+  /// What the book says of its titles and authors, with the languages that it says it in.
+  private var refinements: [Refined: [(value: String, language: String?)]] = [:]
+
   /// The package in `tree`, the member `path`.
   init(_ tree: MarkupTree, path: String) {
     (self.tree, self.path) = (tree, path)
-    language = words("language").first
+    language = words("language")
+    for meta in tree.allOuter("meta") {
+      guard let node = tree[meta, "refines"], let property = tree[meta, "property"],
+        let value = HTMLMetadata.plain(tree.string(in: meta))
+      else { continue }
+      refinements[Refined(node: node, property: property), default: []].append(
+        (value, tree.value("lang", of: meta)))
+    }
     var members: [String: String] = [:]
     var types: [String: String] = [:]
     var strangers: Set<String> = []
+    var maps: [String] = []
     for item in tree.all("item") {
       guard let id = tree[item, "id"], let reference = tree[item, "href"] else { continue }
       members[id] = ZipArchive.resolve(reference, in: path).name
       types[id] = tree[item, "media-type"] ?? ""
+      if types[id] == "application/x-dtbncx+xml" { maps.append(members[id] ?? "") }
       if ZipArchive.leadsOutside(reference, in: path) { strangers.insert(id) }
       if tree[item, "properties"]?.split(separator: " ").contains("nav") ?? false {
         contents.append(members[id] ?? "")
@@ -33,9 +49,12 @@ struct BookPackage {
     let spine = tree.all("spine").first
     if let old = spine.flatMap({ tree[$0, "toc"] }).flatMap({ members[$0] }) {
       contents.append(old)
-    } else if let id = types.first(where: { $0.value == "application/x-dtbncx+xml" })?.key {
-      contents.append(members[id] ?? "")
+    } else if let first = maps.first {
+      contents.append(first)
     }
+    // Contents that hold nothing are read until some do: a book has two or three.
+    var listed: Set<String> = []
+    contents = Array(contents.filter { listed.insert($0).inserted }.prefix(4))
     // A page that is named again is not read again.
     var named: Set<String> = []
     for item in spine.map({ tree.all("itemref", in: tree.inside($0)) }) ?? [] {
@@ -56,30 +75,25 @@ struct BookPackage {
   func describe(_ structure: inout DocumentStructure) {
     structure.language = language
     // More are no titles and authors, but made to hurt.
-    let titles = tree.all("title").prefix(20)
+    let titles = tree.allOuter("title").prefix(20)
     let title = titles.first(where: isMain) ?? titles.first
     let own = titles.first { isOfLanguage(tree.value("lang", of: $0)) }
     structure.title = (own ?? title).flatMap(inOwnLanguage)
-    structure.authors = tree.all("creator").prefix(100).filter(isAuthor).compactMap(inOwnLanguage)
-    structure.date = words("date").first
-    structure.source = words("publisher").first
-    structure.summary = words("description").first
+    structure.authors = tree.allOuter("creator").prefix(100).filter(isAuthor).compactMap(
+      inOwnLanguage)
+    structure.date = words("date")
+    structure.source = words("publisher")
+    structure.summary = words("description")
   }
 
-  /// The words of all elements `name`.
-  private func words(_ name: String) -> [String] {
-    tree.all(name).compactMap { HTMLMetadata.plain(tree.string(in: $0)) }
+  /// The words of the first element `name` that has some.
+  private func words(_ name: String) -> String? {
+    tree.allOuter(name).lazy.compactMap { HTMLMetadata.plain(tree.string(in: $0)) }.first
   }
 
   /// The values of the property `name` of the element `node`, with their languages.
   private func refined(_ node: Int, _ name: String) -> [(value: String, language: String?)] {
-    guard let id = tree[node, "id"] else { return [] }
-    return tree.all("meta").compactMap { meta in
-      guard tree[meta, "refines"] == "#\(id)", tree[meta, "property"] == name,
-        let value = HTMLMetadata.plain(tree.string(in: meta))
-      else { return nil }
-      return (value, tree.value("lang", of: meta))
-    }
+    tree[node, "id"].flatMap { refinements[Refined(node: "#\($0)", property: name)] } ?? []
   }
 
   private func isMain(_ title: Int) -> Bool {

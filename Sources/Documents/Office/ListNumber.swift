@@ -59,6 +59,13 @@ enum ListNumber: Hashable, Sendable {
     String(String.UnicodeScalarView((text ?? "").unicodeScalars.prefix(100)))
   }
 
+  /// `text`, a number with what stands around it, as it stands before an item; `nil` where nothing does.
+  static func marker(_ text: String) -> String? {
+    // Longer ones are made to hurt: each item has one.
+    let scalars = String.UnicodeScalarView(text.unicodeScalars.prefix(200))
+    return HTMLMetadata.plain(String(scalars)).map { $0 + " " }
+  }
+
   /// `number` as it is written; where there are no letters for it, in digits.
   func string(_ number: Int) -> String {
     let digits = String(number)

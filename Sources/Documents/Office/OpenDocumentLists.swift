@@ -128,6 +128,6 @@ struct OpenDocumentLists {
       levels[place].map { $0.number.string(count[place] ?? $0.start) }
     }
     let number = form.number == .none ? "" : numbers.filter { !$0.isEmpty }.joined(separator: ".")
-    return HTMLMetadata.plain(form.before + number + form.behind).map { $0 + " " }
+    return ListNumber.marker(form.before + number + form.behind)
   }
 }

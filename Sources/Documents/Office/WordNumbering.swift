@@ -86,7 +86,7 @@ struct WordNumbering {
 
   /// The level from 0 of `list` that paragraphs of a style stand on.
   func level(of list: String, style: String?) -> Int? {
-    lists[list]?.levels.first { $0.value.style != nil && $0.value.style == style }?.key
+    lists[list]?.levels.filter { $0.value.style != nil && $0.value.style == style }.keys.min()
   }
 
   /// Counts the next item of `list`, on `level` from 0, and tells what stands before it; `nil` where nothing does.
@@ -108,7 +108,7 @@ struct WordNumbering {
       let other = known.levels[place]?.number ?? .digits(fewest: 1)
       return (form.isLegal ? .digits(fewest: 1) : other).string(count[place] ?? 0)
     }
-    return HTMLMetadata.plain(text).map { $0 + " " }
+    return ListNumber.marker(text)
   }
 
   /// `text` with the number on the first level for `%1`.

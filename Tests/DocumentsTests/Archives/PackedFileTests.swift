@@ -110,6 +110,17 @@ struct PackedFileTests {
     }
   }
 
+  @Test func `a page that was packed in a way that is not read is no text`() throws {
+    let head =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: br\r\n\r\n"
+    let answer =
+      Array(head.utf8) + (0..<500).map { UInt8(truncatingIfNeeded: $0 * 37 + $0 / 7 | 0x80) }
+    let path = try folder.file(Self.record("response", answer), "x.warc")
+    #expect(throws: DocumentError.binary(path, format: nil)) {
+      try DocumentLoader.load(path: path)
+    }
+  }
+
   @Test func `of a recording of the web the first page is read`() throws {
     let page = InventedPages.ways[0].page
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
@@ -120,6 +131,8 @@ struct PackedFileTests {
       Array("\(head)\r\n\(page)".utf8),
       Array("\(head)Transfer-Encoding: chunked\r\n\r\n\(chunks)".utf8),
       Array("\(head)Content-Encoding: gzip\r\n\r\n".utf8) + packed,
+      // Unpacked before it was kept.
+      Array("\(head)Content-Encoding: br\r\n\r\n\(page)".utf8),
     ]
     let missing = Array("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nلا شيء".utf8)
     for answer in answers {

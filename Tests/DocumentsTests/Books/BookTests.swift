@@ -95,6 +95,31 @@ struct BookTests {
     #expect(structure.isWhole && structure.warnings.isEmpty)
   }
 
+  @Test func `of several contents that nothing points at the first one counts, each time`() throws {
+    let others = (1...9).map {
+      "<item id=\"n\($0)\" href=\"n\($0).ncx\" media-type=\"application/x-dtbncx+xml\"/>"
+    }
+    let members = Self.members(isNew: false).flatMap { member in
+      let text = String(decoding: member.content, as: UTF8.self)
+      let (head, title) = ("<manifest><item id=\"ncx\"", "الفصل الثاني</text>")
+      switch member.name {
+      case "OPS/book.opf":
+        let named = text.replacing(" toc=\"ncx\"", with: "")
+          .replacing("</manifest>", with: others.joined() + "</manifest>")
+        #expect(named.contains(head) && named != text)
+        return [(name: member.name, content: Array(named.utf8))]
+      case "OPS/toc.ncx":
+        return [member]
+          + (1...9).map { number in
+            let other = text.replacing(title, with: "فصل \(number)</text>")
+            return (name: "OPS/n\(number).ncx", content: Array(other.utf8))
+          }
+      default: return [member]
+      }
+    }
+    #expect(try load(members).lines.contains("الفصل الثاني"))
+  }
+
   @Test func `a book with locked pages is told, one with locked fonts is read`() throws {
     for (file, isLocked) in [("OPS/text/two.xhtml", true), ("OPS/f.otf", false)] {
       let locks =

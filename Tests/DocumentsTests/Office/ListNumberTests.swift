@@ -112,6 +112,27 @@ struct ListNumberTests {
     #expect(lines == ["1 عنوان", "1.1 عنوان", "1.2 عنوان", "2 عنوان", "عنوان"])
   }
 
+  @Test func `a style that several levels name stands on the upper one`() throws {
+    let styles = """
+      <w:style w:styleId="H"><w:name w:val="h"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+      """
+    let levels = (1...8).map {
+      level($0, "decimal", "\($0 + 1)-%\($0 + 1)", "<w:pStyle w:val=\"H\"/>")
+    }
+    let lines = try word(
+      item(nil, nil, "عنوان", "<w:pStyle w:val=\"H\"/>"),
+      base(0, levels.joined()) + list(1, of: 0), styles: styles)
+    #expect(lines.map { String($0.drop { $0 == " " }) } == ["2-1 عنوان"])
+  }
+
+  @Test func `numbers of many letters are cut where they stand in each item`() throws {
+    let form = String(repeating: "%1", count: 50)
+    let lines = try word(
+      item(1, 0), base(0, level(0, "arabicAlpha", form, start: 700)) + list(1, of: 0))
+    #expect(lines.count == 1)
+    #expect(lines.allSatisfy { $0.unicodeScalars.count < 210 && $0.hasSuffix(" بند") })
+  }
+
   @Test func `a paragraph that was joined is counted once, and a cell may hold a number alone`()
     throws
   {
