@@ -46,6 +46,11 @@ package struct StoredLines: Hashable, Sendable {
   /// Puts a line at the end.
   package mutating func append(_ text: String) { lines.append(Line(text: text, bytes: nil)) }
 
+  /// Gives the line `index` another text.
+  package mutating func replace(_ index: Int, with text: String) {
+    lines[index] = Line(text: text, bytes: nil)
+  }
+
   /// Removes the lines whose text `isGone` names.
   ///
   /// - Returns: how many these were.

@@ -64,10 +64,13 @@ struct OfficeText {
 
   /// Ends the line inside a paragraph.
   mutating func breakLine() {
-    guard levels[top].paragraph != nil else { return }
-    let (kind, link) = (levels[top].paragraph?.kind, levels[top].link)
-    flush()
-    levels[top].paragraph = Line(kind: kind)
+    guard let paragraph = levels[top].paragraph else { return }
+    let link = levels[top].link
+    // A number stands before the first words: Word puts a break of the page before those of a heading.
+    let isEmpty = paragraph.bytes.allSatisfy { $0 == 0x20 }
+    if isEmpty { closeLink() } else { flush() }
+    levels[top].hasSpace = false
+    levels[top].paragraph = Line(kind: paragraph.kind, marker: isEmpty ? paragraph.marker : nil)
     levels[top].link = link.map { (0, $0.target) }
   }
 

@@ -133,6 +133,15 @@ struct ListNumberTests {
     #expect(lines.allSatisfy { $0.unicodeScalars.count < 210 && $0.hasSuffix(" بند") })
   }
 
+  @Test(arguments: ["<w:br w:type=\"page\"/>", "<w:br/>", "<w:t> </w:t><w:br/><w:br/>"])
+  func `a number stands before the first words, not before breaks`(breaks: String) throws {
+    let broken = item(1, 0).replacing("<w:r><w:t>", with: "<w:r>\(breaks)</w:r><w:r><w:t>")
+    let inside = item(1, 0).replacing("بند", with: "بند</w:t><w:br/><w:t>وبقيته")
+    let lines = try word(
+      broken + inside + item(1, 0), base(0, level(0, "decimal", "%1.")) + list(1, of: 0))
+    #expect(lines == ["1. بند", "2. بند", "  وبقيته", "3. بند"])
+  }
+
   @Test func `a paragraph that was joined is counted once, and a cell may hold a number alone`()
     throws
   {
