@@ -26,14 +26,16 @@ extension QuoteSearch {
       !quote.exact.unicodeScalars.contains("\n"), old.count(where: { $0 == old[own] }) == 1,
       isEnough(prefixCount + suffixCount, least: 12)
     else { return nil }
-    var rest = old[...]
-    for line in text.withUTF8({ Self.lines($0) }) where line == rest.first { rest.removeFirst() }
-    guard rest.isEmpty else { return nil }
     let (before, after) = (bytesOfLineBefore(lineStart), bytesOfLineAfter(lineEnd))
-    return place { candidate in
+    let found = place { candidate in
       candidate.before >= lineStart && candidate.after >= lineEnd
         && beginsLine(candidate.span.lower - before) && endsLine(candidate.span.upper + after)
     }
+    // All lines are gone through only where that can help: many anchors are looked for in one text.
+    guard let found else { return nil }
+    var rest = old[...]
+    for line in text.withUTF8({ Self.lines($0) }) where line == rest.first { rest.removeFirst() }
+    return rest.isEmpty ? found : nil
   }
 
   private static func lines(_ bytes: some Collection<UInt8>) -> [[UInt8]] {
