@@ -89,7 +89,9 @@ package struct StoredLines: Hashable, Sendable {
   private static func decoded(_ bytes: [UInt8]) -> (text: String, charset: Charset) {
     do throws(DocumentError) {
       return try bytes.withUnsafeBufferPointer { bytes throws(DocumentError) in
-        let charset = try DocumentLoader.charset(of: bytes, "", nil)
+        var charset = try DocumentLoader.charset(of: bytes, "", nil)
+        // Single words look like either order, and no program writes lists as they are seen.
+        if charset.isVisual { charset = Charset(charset.storedName) }
         let text = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength))
         guard !charset.isUTF8 else { return (String(decoding: text, as: UTF8.self), charset) }
         let converted = try CharsetConverter.convert(text, from: charset)
