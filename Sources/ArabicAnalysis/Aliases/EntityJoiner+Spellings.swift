@@ -47,13 +47,13 @@ extension EntityJoiner {
     {
       let words = Folding.search.fold(text.string(in: clusters[number].canonical))
         .split(separator: " ").map(String.init)
-      if words.count > 1, let other = squeezed.updateValue(number, forKey: words.joined()) {
-        squeezed[words.joined()] = other
-        merge(number, into: other)
-        continue
-      }
       if words.count > 1 {
-        whole.append((number, words))
+        if let other = squeezed[words.joined()] {
+          merge(number, into: other)
+        } else {
+          squeezed[words.joined()] = number
+          whole.append((number, words))
+        }
       } else if let word = words.first, clusters[number].isForeign,
         word.count >= parameters.fewestAlike
       {

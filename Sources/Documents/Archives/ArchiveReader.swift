@@ -96,8 +96,9 @@ struct ArchiveReader: ~Copyable {
     return true
   }
 
-  /// The name of the member, with its folders.
-  var name: String? { rawi_archive_name(archive).map { String(cString: $0) } }
+  /// The name of the member, with its folders; its number where it has none that can be read, as where it is said
+  /// to be UTF-8 and is not.
+  var name: String { rawi_archive_name(archive).map { String(cString: $0) } ?? "\(memberCount)" }
 
   /// Hands the bytes of the member to `take` piece by piece.
   ///

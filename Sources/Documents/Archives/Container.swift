@@ -1,63 +1,59 @@
-/// What a ZIP archive holds, where that is a document.
+/// What a ZIP archive holds, where that is a document or one file.
 enum Container {
-  /// The text of the document in `bytes`, called `name` in errors.
-  ///
-  /// - Throws: ``DocumentError``.
-  static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, name: String
-  ) throws(DocumentError) -> ExtractedText {
-    var archive: ZipArchive
-    do throws(ArchiveReader.Failure) {
-      archive = try ZipArchive(bytes)
-    } catch {
-      throw DocumentError(error, name)
-    }
-    let text: ExtractedText
-    if Book.isOne(archive.names) {
-      text = try Book.read(&archive, name: name)
-    } else if OpenDocument.isOne(archive.names) {
-      text = try OpenDocument.read(&archive, name: name)
-    } else if WordDocument.isOne(archive.names) {
-      text = try WordDocument.read(&archive, name: name)
-    } else {
-      throw .binary(name, format: isPages(archive.names) ? .pages : .zip)
-    }
-    return text
+  /// What it holds.
+  enum Content {
+    case document(ExtractedText)
+    /// A file alone, as programs for mail pack what they send.
+    case file(name: String, bytes: [UInt8])
   }
 
-  /// The file in the archive `bytes`, called `name` in errors, where it is no document and holds no other file,
-  /// as programs for mail pack what they send; `nil` else.
+  /// What the archive `bytes`, called `name` in errors, holds.
   ///
-  /// - Throws: ``DocumentError`` where there is no file at all, where it cannot be unpacked, and where it is an
-  ///   archive again: one can be made that holds itself.
-  /// - Complexity: O(*n*) in the members and the bytes of the file.
-  static func onlyFile(
-    in bytes: UnsafeBufferPointer<UInt8>, name: String
-  ) throws(DocumentError) -> (name: String, content: [UInt8])? {
+  /// - Throws: ``DocumentError`` where there is no file or several, where they cannot be unpacked, and where
+  ///   the only one is an archive again: one can be made that holds itself.
+  /// - Complexity: O(*n*) in the members and the bytes of what is read.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) throws(DocumentError) -> Content {
     // Where the list of the members stands first, there are none; libarchive takes that for damage.
     if bytes.starts(with: "PK\u{5}\u{6}".utf8) { throw .empty(name) }
-    let content: [UInt8]
-    let file: String?
-    var isArchive = false
-    do throws(ArchiveReader.Failure) {
-      var archive = try ZipArchive(bytes)
-      guard !isDocument(archive.names), !isPages(archive.names) else { return nil }
-      let files = archive.names.filter { !$0.hasSuffix("/") && !isOfFinder($0) }
-      guard files.count < 2 else { return nil }
-      file = files.first
-      content =
-        try file.flatMap { file throws(ArchiveReader.Failure) in try archive.member(file) } ?? []
-      isArchive = try content.withUnsafeBufferPointer { inner throws(ArchiveReader.Failure) in
-        if PackedFile.begins(inner) { return true }
-        guard FileFormat(inner) == .zip else { return false }
-        return !isDocument(try ZipArchive(inner).names)
-      }
-    } catch {
+    var archive: ZipArchive
+    do throws(ArchiveReader.Failure) { archive = try ZipArchive(bytes) } catch {
       throw DocumentError(error, name)
     }
-    guard let file else { throw .empty(name) }
-    if isArchive { throw .binary(name, format: .zip) }
-    return (file.split(separator: "/").last.map(String.init) ?? file, content)
+    if Book.isOne(archive.names) { return .document(try Book.read(&archive, name: name)) }
+    if OpenDocument.isOne(archive.names) {
+      return .document(try OpenDocument.read(&archive, name: name))
+    }
+    if WordDocument.isOne(archive.names) {
+      return .document(try WordDocument.read(&archive, name: name))
+    }
+    if isPages(archive.names) { throw .binary(name, format: .pages) }
+    return try onlyFile(in: &archive, name: name)
+  }
+
+  private static func onlyFile(
+    in archive: inout ZipArchive, name: String
+  ) throws(DocumentError) -> Content {
+    let files = archive.names.filter { !$0.hasSuffix("/") && !isOfFinder($0) }
+    guard let file = files.first else { throw .empty(name) }
+    guard files.count == 1 else { throw .binary(name, format: .zip) }
+    let bytes: [UInt8]
+    do throws(ArchiveReader.Failure) { bytes = try archive.member(file) ?? [] } catch {
+      throw DocumentError(error, name)
+    }
+    if bytes.withUnsafeBufferPointer(isArchive) { throw .binary(name, format: .zip) }
+    return .file(name: file.split(separator: "/").last.map(String.init) ?? file, bytes: bytes)
+  }
+
+  /// Whether `bytes` are packed, or an archive that is no document.
+  private static func isArchive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if PackedFile.begins(bytes) { return true }
+    guard FileFormat(bytes) == .zip else { return false }
+    do throws(ArchiveReader.Failure) { return !isDocument(try ZipArchive(bytes).names) } catch {
+      // Read on, it is told what is wrong with it.
+      return false
+    }
   }
 
   private static func isDocument(_ names: Set<String>) -> Bool {

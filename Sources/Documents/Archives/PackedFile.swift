@@ -9,10 +9,7 @@ enum PackedFile {
   /// Whether `bytes` begin as one does.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // gzip (RFC 1952), xz, zstd (RFC 8878).
-    let magics: [[UInt8]] = [
-      [0x1F, 0x8B, 0x08], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
-    ]
-    if magics.contains(where: { bytes.starts(with: $0) }) { return true }
+    if let format = FileFormat(bytes), [.gzip, .xz, .zstd].contains(format) { return true }
     // bzip2: its level, then a block or the end; the letters alone may begin a text.
     return bytes.count >= 10 && bytes.starts(with: "BZh".utf8) && (0x31...0x39).contains(bytes[3])
       && [[0x31, 0x41, 0x59, 0x26, 0x53, 0x59], [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]]

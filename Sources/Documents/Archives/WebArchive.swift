@@ -55,7 +55,7 @@ struct WebArchive {
         guard PackedFile.begins(bytes) else {
           // Many keep an answer unpacked under the fields that it came with; br and deflate are not read.
           let page = Array(bytes)
-          guard BookPage.isOne(page) else { throw .binary(name, format: nil) }
+          guard MarkupParser.isMarkup(page) else { throw .binary(name, format: nil) }
           return page
         }
         return Self.copy(try PackedFile.unpacked(bytes, name: name))

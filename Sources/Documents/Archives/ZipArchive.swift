@@ -20,7 +20,7 @@ struct ZipArchive {
     var archive = try ArchiveReader(bytes, rawi_archive_zip, allowance)
     var names: Set<String> = []
     while try archive.next() {
-      if let name = archive.name { names.insert(Self.plain(name)) }
+      names.insert(Self.plain(archive.name))
     }
     self.names = names
   }
@@ -36,7 +36,8 @@ struct ZipArchive {
     var members: [String: [UInt8]] = [:]
     var archive = try ArchiveReader(bytes, rawi_archive_zip, allowance, before: total)
     while !missing.isEmpty, try archive.next() {
-      guard let name = archive.name.map(Self.plain), missing.remove(name) != nil else { continue }
+      let name = Self.plain(archive.name)
+      guard missing.remove(name) != nil else { continue }
       var content: [UInt8] = []
       try archive.read { content += $0 }
       members[name] = content

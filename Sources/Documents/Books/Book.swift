@@ -33,7 +33,7 @@ enum Book {
     let pages = package.pages.filter { entries.isEmpty || !package.contents.contains($0) }
     var lost: [String] = []
     for path in pages {
-      guard let page = members[path], BookPage.isOne(page) else {
+      guard let page = members[path], MarkupParser.isMarkup(page) else {
         lost.append(path)
         continue
       }

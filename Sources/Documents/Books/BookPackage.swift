@@ -25,7 +25,7 @@ struct BookPackage {
   init(_ tree: MarkupTree, path: String) {
     (self.tree, self.path) = (tree, path)
     language = words("language")
-    for meta in tree.allOuter("meta") {
+    for meta in outermost("meta") {
       guard let node = tree[meta, "refines"], let property = tree[meta, "property"],
         let value = HTMLMetadata.plain(tree.string(in: meta))
       else { continue }
@@ -75,12 +75,11 @@ struct BookPackage {
   func describe(_ structure: inout DocumentStructure) {
     structure.language = language
     // More are no titles and authors, but made to hurt.
-    let titles = tree.allOuter("title").prefix(20)
+    let titles = outermost("title").prefix(20)
     let title = titles.first(where: isMain) ?? titles.first
     let own = titles.first { isOfLanguage(tree.value("lang", of: $0)) }
     structure.title = (own ?? title).flatMap(inOwnLanguage)
-    structure.authors = tree.allOuter("creator").prefix(100).filter(isAuthor).compactMap(
-      inOwnLanguage)
+    structure.authors = outermost("creator").prefix(100).filter(isAuthor).compactMap(inOwnLanguage)
     structure.date = words("date")
     structure.source = words("publisher")
     structure.summary = words("description")
@@ -88,8 +87,10 @@ struct BookPackage {
 
   /// The words of the first element `name` that has some.
   private func words(_ name: String) -> String? {
-    tree.allOuter(name).lazy.compactMap { HTMLMetadata.plain(tree.string(in: $0)) }.first
+    outermost(name).lazy.compactMap { HTMLMetadata.plain(tree.string(in: $0)) }.first
   }
+
+  private func outermost(_ name: String) -> [Int] { tree.outermost(of: tree.all(name)) }
 
   /// The values of the property `name` of the element `node`, with their languages.
   private func refined(_ node: Int, _ name: String) -> [(value: String, language: String?)] {

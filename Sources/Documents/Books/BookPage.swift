@@ -1,17 +1,5 @@
 /// A page of a book as blocks, with the headings that the contents name.
 enum BookPage {
-  /// Whether `bytes` are a page, and not other data or nothing under its name.
-  static func isOne(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard !bytes.isEmpty, CharsetDetector.detect(bytes) != .binary else { return false }
-      // Of UTF-16 the letters of ASCII.
-      let start = bytes.prefix(4096).filter { $0 != 0 }
-      return zip(start, start.dropFirst()).contains { sign, next in
-        sign == 0x3C && (0x61...0x7A).contains(next | 0x20)
-      }
-    }
-  }
-
   /// The blocks of `tree`; where one of `entries` begins stands a heading.
   ///
   /// A heading that is there, or a line with the same words, is the chapter's; else its title is put in.

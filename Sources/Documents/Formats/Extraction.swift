@@ -14,26 +14,34 @@ extension DocumentLoader {
       let inside = try PackedFile.unpacked(bytes, name: name)
       return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
     }
-    if format == .container, bytes.count <= format.longest,
-      let member = try Container.onlyFile(in: bytes, name: name)
-    {
+    guard format == .container else {
+      return try finished(
+        try text(of: bytes, format, name: name, encoding: encoding, extent), format, name)
+    }
+    guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
+    switch try Container.read(bytes, name: name) {
+    case .document(let text): return try finished(text, format, name)
+    case .file(let member, let content):
       return try document(
-        of: .owned(ByteBuffer(copying: member.content)), name: "\(name)/\(member.name)", encoding,
-        extent, wrapped)
+        of: .owned(ByteBuffer(copying: content)), name: "\(name)/\(member)", encoding, extent,
+        wrapped)
     }
-    let text = try text(of: bytes, format, name: name, encoding: encoding, extent)
-    guard !text.bytes.isEmpty else {
-      for case .deep(let levels) in text.structure.warnings { throw .tooDeep(name, levels: levels) }
-      switch format {
-      case .html, .mhtml, .warc: throw .noWords(name)
-      case .feed: throw .noItems(name)
-      default: throw .wordless(name)
-      }
-    }
-    return text.document(name: name)
   }
 
-  /// The text in `bytes`, which are in `format`, and not packed.
+  /// The document of `text`, where it has words.
+  private static func finished(
+    _ text: ExtractedText, _ format: SourceFormat, _ name: String
+  ) throws(DocumentError) -> Document {
+    guard text.bytes.isEmpty else { return text.document(name: name) }
+    for case .deep(let levels) in text.structure.warnings { throw .tooDeep(name, levels: levels) }
+    switch format {
+    case .html, .mhtml, .warc: throw .noWords(name)
+    case .feed: throw .noItems(name)
+    default: throw .wordless(name)
+    }
+  }
+
+  /// The text in `bytes`, which are in `format`, and neither packed nor in an archive.
   ///
   /// - Throws: ``DocumentError``.
   static func text(
@@ -79,8 +87,7 @@ extension DocumentLoader {
       text.structure.address = text.structure.address ?? answer.address
       text.structure.date = text.structure.date ?? answer.date
       if answer.endsEarly { text.warn([.endsEarly]) }
-    case .packed: throw .binary(name, format: FileFormat(bytes))
-    case .container: text = try Container.read(bytes, name: name)
+    case .packed, .container: throw .binary(name, format: FileFormat(bytes))
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }
     return text

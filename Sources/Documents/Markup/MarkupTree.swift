@@ -81,9 +81,12 @@ struct MarkupTree: Sendable {
   }
 
   /// Those of ``elements(_:in:)`` that stand in no other.
-  func outermost(_ name: String) -> [Int] {
+  func outermost(_ name: String) -> [Int] { outermost(of: elements(name)) }
+
+  /// Those of `elements`, in order, that stand in no other: their words are read in O(*n*) together.
+  func outermost(of elements: some Sequence<Int>) -> [Int] {
     var next = 0
-    return elements(name).filter { node in
+    return elements.filter { node in
       guard node >= next else { return false }
       next = Int(nodes[node].end)
       return true

@@ -12,7 +12,7 @@ enum OfficeMetadata {
     let tree = try OfficeXML.tree(part, name: name)
     func first(_ names: String...) -> String? {
       for name in names {
-        for node in tree.all(name) {
+        for node in tree.outermost(of: tree.all(name)) {
           if let words = HTMLMetadata.plain(tree.string(in: node)) { return words }
         }
       }

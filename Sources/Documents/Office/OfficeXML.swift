@@ -82,13 +82,4 @@ extension MarkupTree {
       names.indices.filter { OfficeXML.local(names[$0]) == name }.map { Int32($0) })
     return (range ?? nodes.indices).filter { nodes[$0].name.map(numbers.contains) ?? false }
   }
-  /// Those of them that are inside no other one: their words are read in O(*n*) together.
-  func allOuter(_ name: String) -> [Int] {
-    var next = 0
-    return all(name).filter { node in
-      guard node >= next else { return false }
-      next = Int(nodes[node].end)
-      return true
-    }
-  }
 }

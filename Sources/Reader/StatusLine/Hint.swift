@@ -27,15 +27,14 @@ extension ReaderState {
 
   /// The keys that matter now: those of the uppermost mode that has any to tell.
   var hints: [Hint] {
-    guard appearance.showsHints else { return [] }
-    for mode in modes.open.reversed() { if let hints = mode.hints(self) { return hints } }
-    return modes.reading.hints(self)
+    appearance.showsHints ? modeHints ?? modes.reading.hints(self) : []
   }
+
+  private var modeHints: [Hint]? { modes.open.reversed().lazy.compactMap { $0.hints(self) }.first }
 
   /// What is told where no hint has room: the way out of a mode, or that to the page of all keys.
   var lastHint: Hint? {
     guard appearance.showsHints else { return nil }
-    for mode in modes.open.reversed() { if let hints = mode.hints(self) { return hints.last } }
-    return hint(.help, .hintKeys)
+    return modeHints.map(\.last) ?? hint(.help, .hintKeys)
   }
 }

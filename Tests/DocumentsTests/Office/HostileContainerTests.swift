@@ -33,6 +33,16 @@ struct HostileContainerTests {
     }
   }
 
+  @Test func `a file whose name is in no charset is read`() throws {
+    let text = "قالت الوزيرة إن الجسر مفتوح."
+    // The archive says that names are in UTF-8, and this one is in windows-1256.
+    let name: [UInt8] = [0xCE, 0xC8, 0xD1]
+    let bytes = StoredArchive([("abc", Array(text.utf8))]).bytes
+      .replacing(Array("abc".utf8), with: name)
+    let document = try load(bytes, "one.zip")
+    #expect(document.text.string(in: document.text.span) == text)
+  }
+
   @Test func `a file that is alone in an archive is read as if it lay there`() throws {
     let word = StoredArchive(Self.word).bytes
     for name in ["statement.docx", "folder/بيان.docx"] {
