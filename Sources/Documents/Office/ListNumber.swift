@@ -54,6 +54,9 @@ enum ListNumber: Hashable, Sendable {
       }
   }
 
+  /// The most scalars of a number with what stands around it: longer ones are made to hurt, each item has one.
+  static let longest = 200
+
   /// What is written around a number: so much of `text` as lists have there, since it stands in each item.
   static func around(_ text: String?) -> String {
     String(String.UnicodeScalarView((text ?? "").unicodeScalars.prefix(100)))
@@ -61,8 +64,7 @@ enum ListNumber: Hashable, Sendable {
 
   /// `text`, a number with what stands around it, as it stands before an item; `nil` where nothing does.
   static func marker(_ text: String) -> String? {
-    // Longer ones are made to hurt: each item has one.
-    let scalars = String.UnicodeScalarView(text.unicodeScalars.prefix(200))
+    let scalars = String.UnicodeScalarView(text.unicodeScalars.prefix(longest))
     return HTMLMetadata.plain(String(scalars)).map { $0 + " " }
   }
 

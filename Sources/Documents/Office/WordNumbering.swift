@@ -115,7 +115,8 @@ struct WordNumbering {
   private static func filled(_ text: String, _ number: (Int) -> String) -> String {
     var result = ""
     var rest = text[...]
-    while let sign = rest.popFirst() {
+    // No more is made than is kept.
+    while result.unicodeScalars.count < ListNumber.longest, let sign = rest.popFirst() {
       if sign == "%", let level = rest.first.flatMap({ Int(String($0)) }), level > 0 {
         rest.removeFirst()
         result += number(level - 1)
