@@ -47,14 +47,14 @@ package final class CursesTerminal {
   var pendingSignals: [Int32] = []
   /// Whether the program must be told to draw anew.
   var mustRedraw = false
-  private var painter: CursesPainter
+  var painter: CursesPainter
   /// How the terminal is to report what is done.
-  private let reports: Reports
+  let reports: Reports
   private let handle: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
-  private var isOpen = true
+  var isOpen = true
   /// Whether the terminal is ours; not while stopped, and not after a stop that ends the program.
-  private var isEntered = true
+  var isEntered = true
 
   /// Whether a session is open, as curses has one state for the whole process.
   private static let isInUse = Atomic(false)
@@ -138,35 +138,6 @@ package final class CursesTerminal {
     undo = []
   }
 
-  /// Lets the modes of the terminal be put back when the program is ended by a signal or a crash.
-  ///
-  /// - Returns: the descriptor that becomes readable when a signal comes.
-  static func installGuard(on device: TerminalDevice) throws(TerminalError) -> Int32 {
-    var modes = device.modes
-    let signals = terminal_guard_install(device.output, &modes)
-    guard signals >= 0 else { throw .system(errno) }
-    terminal_guard_engage(true)
-    return signals
-  }
-
-  /// Starts curses for a terminal of the type `type`, on copies of the descriptors.
-  private static func startCurses(
-    on device: TerminalDevice, type: String
-  ) throws(TerminalError) -> (OpaquePointer, [UnsafeMutablePointer<FILE>]) {
-    let files = [(device.output, "w"), (device.input, "r")].compactMap {
-      (descriptor: Int32, mode: String) in
-      fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1), mode)
-    }
-    // By the size of a very large window curses fails: it begins with that of the type, and is given the
-    // right one afterwards.
-    use_env(!device.isOversized)
-    guard files.count == 2, let handle = newterm(type, files[0], files[1]) else {
-      files.forEach { fclose($0) }
-      throw .unknownType(type)
-    }
-    return (handle, files)
-  }
-
   deinit { close() }
 
   /// Shows `screen`: sends what differs from the screen before.
@@ -220,117 +191,11 @@ package final class CursesTerminal {
     Self.isInUse.store(false, ordering: .releasing)
   }
 
-  /// Puts the terminal back, stops the program as the Ctrl-Z key does elsewhere, and takes the
-  /// terminal again when the program is continued; ``TerminalEvent/resize(_:)`` comes next.
-  ///
-  /// Where no shell could continue the program, as in a terminal window that runs nothing else, it is
-  /// not stopped.
-  package func suspend() {
-    stop(group: true)
-  }
-
-  /// Puts the terminal back while `body` runs another program in it, then takes it again;
-  /// ``TerminalEvent/resize(_:)`` comes next.
-  ///
-  /// Meanwhile keys that end or stop a program are for the other one; where that stops itself, this
-  /// one stops with it and both are continued together.
-  ///
-  /// - Parameter body: gets the descriptor that keys come from.
-  /// - Returns: what `body` returns.
-  package func suspendForChild<Result>(_ body: (_ input: Int32) -> Result) -> Result {
-    guard isOpen, isEntered else { return body(device.input) }
-    leave()
-    let actions = [(SIGINT, SIG_IGN), (SIGQUIT, SIG_IGN), (SIGTSTP, SIG_DFL)].map {
-      number, handler in
-      var (new, old) = (sigaction(), sigaction())
-      new.__sigaction_handler.sa_handler = handler
-      sigaction(number, &new, &old)
-      return (number, old)
-    }
-    let result = body(device.input)
-    for (number, action) in actions {
-      var action = action
-      sigaction(number, &action, nil)
-    }
-    forgetStop()
-    if !isAskedToEnd { enter() }
-    return result
-  }
-
-  /// Puts the terminal back, stops, and takes the terminal again.
-  func stop(group: Bool) {
-    guard isOpen, isEntered else { return }
-    leave()
-    terminal_guard_stop(group)
-    forgetStop()
-    enter()
-  }
-
-  /// Puts the terminal back.
-  private func leave() {
-    device.write(reports.off + plan.bidiSwitch.undo)
-    TerminalDevice.withoutStops { endwin() }
-    device.restoreModes()
-    terminal_guard_engage(false)
-    isEntered = false
-  }
-
-  /// Takes the terminal again: after a stop, or because another program may have changed it.
-  ///
-  /// A program that was stopped and is killed is in the background: it does not take the terminal,
-  /// for which it would be stopped again, but ends.
-  func enter() {
-    guard isOpen, !isAskedToEnd else { return }
-    // First, because a program in the background is stopped here, before it writes.
-    terminal_guard_begin()
-    while !device.setRaw() {
-      guard !isAskedToEnd else { return terminal_guard_engage(false) }
-    }
-    terminal_guard_engage(true)
-    isEntered = true
-    if !isendwin() { endwin() }
-    // Enters the alternate screen, empty; only then can its rows be switched, and be cleared anew
-    // with the next screen.
-    werase(cn_stdscr())
-    clearok(cn_curscr(), true)
-    wrefresh(cn_stdscr())
-    keypad(cn_stdscr(), true)
-    device.write(reports.on)
-    resize()
-    mustRedraw = true
-  }
-
   /// Takes the terminal's new size and clears, so that all rows are made anew.
   func resize() {
     size = Self.fitToWindow(device)
     painter.forget()
     device.write(plan.bidiSwitch.off)
     clearok(cn_curscr(), true)
-  }
-
-  /// Gives curses the size of the window, whatever LINES and COLUMNS in the environment say.
-  private static func fitToWindow(_ device: TerminalDevice) -> Size {
-    if let size = device.size { resize_term(Int32(size.rows), Int32(size.columns)) }
-    return Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
-  }
-
-  /// Sets curses to what a full-screen reader needs, and says how many colours there are.
-  private static func configure(_ environment: [String: String]) -> ColorDepth {
-    raw()
-    noecho()
-    nonl()
-    keypad(cn_stdscr(), true)
-    curs_set(0)
-    // Keys are read past curses, which must not look for them either.
-    typeahead(-1)
-    let wantsNone = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
-    guard !wantsNone, has_colors(), start_color() == OK, use_default_colors() == OK else {
-      return .none
-    }
-    return ColorDepth(count: Int(cn_colors()))
-  }
-
-  static func wantsDirect(_ environment: [String: String]) -> Bool {
-    ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased() ?? "")
   }
 }
