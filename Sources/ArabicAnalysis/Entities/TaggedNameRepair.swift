@@ -144,7 +144,8 @@ struct TaggedNameRepair {
   /// حضر سامر علي ونادية عواد الجلسة: whether "and" joins the name to a part of another.
   private func isBehindAnd(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
-    return name.clitics > 0 && words.plain(first - 1)?.kinds.isPart == true
+    guard name.clitics > 0, let last = words.plain(first - 1) else { return false }
+    return (last.kinds.isPart || last.word == NameKeys.ali)
       && words.readings(of: first).contains { $0.clitics == .conjunction && $0.kinds.isPart }
   }
 

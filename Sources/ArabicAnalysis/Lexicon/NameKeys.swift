@@ -9,6 +9,8 @@ enum NameKeys {
   static let what = NameKey(phrase: "ما")
   static let about = NameKey(phrase: "عن")
   static let inside = NameKey(phrase: "في")
+  /// فيه, فيها.
+  static let insideIt = ["فيه", "فيها"].map { NameKey(phrase: $0) }
   static let from = NameKey(phrase: "من")
   static let non = NameKey(phrase: "غير")
   static let upon = NameKey(phrase: "على")
@@ -32,4 +34,6 @@ enum NameKeys {
   /// Verbs whose preposition brings in what is spoken about, not what is said.
   static let comments: Set<String> = ["علق", "رد", "عقب"]
   static let speak = "تحدث"
+  /// Verbs whose object is the person who is asked or blamed.
+  static let summons: Set<String> = ["دعا", "طالب", "حث", "ناشد", "اتهم"]
 }

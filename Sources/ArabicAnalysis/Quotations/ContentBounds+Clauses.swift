@@ -152,7 +152,7 @@ extension ContentBounds {
   }
 
   /// Whether a clause, a colon or a marked text follows soon.
-  private func hasFrame(behind index: Int) -> Bool {
+  func hasFrame(behind index: Int) -> Bool {
     var ahead = index + 1
     while ahead < context.count, ahead - index < limits.reportFrameReach,
       context.isSameSentence(index, ahead)

@@ -47,7 +47,8 @@ struct ContentBounds {
     else { return content }
     for index in end..<context.count {
       if context.mark(at: index) != nil || context.phrase(at: index, [.tag, .according]) != nil
-        || cues.cue(at: index).map({ $0.form.strength != .weak }) ?? false
+        || cues.cue(at: index).map({ $0.form.strength != .weak && hasFrame(behind: index) })
+          ?? false
       {
         return content
       }

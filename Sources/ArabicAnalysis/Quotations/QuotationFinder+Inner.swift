@@ -19,8 +19,10 @@ extension QuotationFinder {
       var next = first
       // Clauses are few: the reporting word is looked for before each.
       for clause in first + 1..<max(first + 1, last) {
-        guard clause >= next, context.clauseOpening(at: clause) == .content,
-          let inner = innerReport(before: clause, in: first...last, cuesTaken)
+        guard clause >= next,
+          let inner = context.clauseOpening(at: clause) == .content
+            ? innerReport(before: clause, in: first...last, cuesTaken)
+            : innerMark(at: clause, in: first...last, cuesTaken)
         else { continue }
         var quote = inner.quote
         quote.parent = place
@@ -28,6 +30,29 @@ extension QuotationFinder {
         next = inner.end
       }
     }
+  }
+
+  /// إن موسكو تعتبر «…»: marked text right behind a verb whose subject the content names before it.
+  private func innerMark(
+    at index: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
+  ) -> (quote: FoundQuotation, end: Int)? {
+    guard let mark = context.mark(openingAt: index), index > range.lowerBound + 1,
+      mark.outer.upperBound <= range.upperBound + 2, context.mark(at: index - 1) == nil,
+      context.length(mark.words) > 1, let cue = cues.suffixedCue(at: index - 1),
+      !taken.contains(cue.span.lower), [.masculine, .feminine, .plural].contains(cue.form.slot),
+      !isFirstPerson(cue),
+      cue.isPredicate || !cue.form.frame.isDisjoint(with: [.mark, .secondObject]),
+      let source = innerSource(cue, clause: index, from: range.lowerBound),
+      let span = context.span(of: mark), !contents.contains([span])
+    else { return nil }
+    var quote = FoundQuotation(
+      kind: .direct, content: [span], speaker: .source, rule: .verbMark,
+      confidence: limits.confidence.inner)
+    quote.verbatim = [span]
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    return (quote, mark.outer.upperBound)
   }
 
   private func innerReport(
@@ -142,12 +167,26 @@ extension QuotationFinder {
     return mention.span
   }
 
+  /// بلاده, حكومتها: whom the speaker stands for.
+  private func isOwnBody(_ index: Int) -> Bool {
+    let words = context.words
+    let text = Folding.words.fold(words.text.string(in: words.words[index].span))
+    return words.words[index].kind == .arabic
+      && words.lexicon.pronounSuffixes.contains { suffix in
+        guard text.hasSuffix(suffix), text.count > suffix.count + 2 else { return false }
+        var stem = String(text.dropLast(suffix.count))
+        if stem.hasSuffix("ت") { stem = stem.dropLast() + "ة" }
+        return words.lexicon.classes[NameKey(stem, folding: .words)]?
+          .isDisjoint(with: [.body, .stateBody, .organisationClass, .organisationHead]) == false
+      }
+  }
+
   private func isHeadNoun(_ index: Int) -> Bool {
     let words = context.words
     if let mention = context.mention(at: index) { return mention.kind != .place }
     guard let reading = words.plain(index) else { return false }
     let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
-    if reading.classes.contains(.people) { return true }
+    if reading.classes.contains(.people) || isOwnBody(index) { return true }
     return !reading.classes.union(bare).isDisjoint(with: [
       .title, .unnamedSource, .document, .organisationClass,
     ]) || words.isTanwinSource(index)

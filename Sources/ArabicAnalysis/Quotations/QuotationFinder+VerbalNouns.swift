@@ -16,7 +16,10 @@ extension QuotationFinder {
         let isPreposition =
           context.words.isPlain(clause - 1, .clausePreposition)
         let end = isPreposition ? clause - 1 : clause
-        guard end > index + 1, let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
+        // تأكيدات متكررة من الإدارة بأن
+        let from = (index + 1..<end).first { context.words.plain($0)?.word == NameKeys.from }
+        let first = from.map { $0 + 1 } ?? index + 1
+        guard end > first, let owner = sources.complement(in: first..<end), isSpeaker(owner)
         else { continue }
         source = owner
       } else {
@@ -70,6 +73,14 @@ extension QuotationFinder {
     return forms.first { $0.strength != .weak && $0.frame.contains(.clause) }
   }
 
+  /// إعلان رئيس الوزراء، N، أن: the comma behind the name of a person that stands between two.
+  private func apposition(behind comma: Int) -> Int? {
+    guard let mention = context.mention(at: comma + 1), mention.kind == .person else { return nil }
+    var end = comma + 1
+    while context.mention(at: end)?.span == mention.span { end += 1 }
+    return SentenceSigns.isComma(context.words.sign(end)) ? end + 1 : nil
+  }
+
   /// The complementiser that the noun's clause begins with.
   private func clause(behind index: Int) -> Int? {
     var next = index + 1
@@ -80,6 +91,10 @@ extension QuotationFinder {
       case .content: return next
       case .impersonal: return nil
       case .adjunct, .none: break
+      }
+      if SentenceSigns.isComma(context.words.sign(next)), let end = apposition(behind: next) {
+        next = end
+        continue
       }
       if context.words.sign(next) != 0 || cues.cue(at: next) != nil {
         return nil

@@ -52,7 +52,13 @@ extension QuotationFinder {
     var source =
       cue.form.slot.isParticiple
       ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
-    if cue.form.traits.contains(.document) {
+    let object = cue.form.slot.isParticiple ? nil : sources.writtenObject(before: cue.index)
+    if let object, source == nil || NameKeys.summons.contains(cue.form.lemma) {
+      source = sources.mainSubject(before: object, agreeing: nil)
+      if source == nil, cue.form.traits.contains(.document) {
+        source = context.words.words[object].span
+      }
+    } else if cue.form.traits.contains(.document) {
       source =
         sources.document(before: cue.index) ?? sources.document(behind: cue.index, to: frame.index)
         ?? (frame.index < cue.index + limits.documentReach ? source : nil)
@@ -66,7 +72,9 @@ extension QuotationFinder {
       via = Quotation.Via(source: source)
       source = sources.complement(in: about + 1..<frame.index)
     }
-    if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
+    if object != nil, source == nil {
+      // وأصدر بيانا قال فيه: who goes on stands in no word of the sentence.
+    } else if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)

@@ -54,7 +54,8 @@ private struct CueReader {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
     for reading in words.readings(of: index) where reading.classes.contains(.cue) {
-      guard !reading.hasArticle, let forms = words.lexicon.cues[reading.word],
+      // والمحت: a verb whose own letters look like the article, since it is listed with them.
+      guard let forms = words.lexicon.cues[reading.word],
         let form = forms.first(where: { $0.slot != .noun && $0.slot != .passive })
           ?? forms.first(where: { $0.slot == .passive })
       else { continue }
@@ -72,6 +73,13 @@ private struct CueReader {
       // اقرأ أيضا: أقرا ends in a plain alef.
       if form.slot == .dual,
         words.text.scalar(before: words.words[index].span.upper)?.value != Letters.alef
+      {
+        continue
+      }
+      if isFirstPerson(index, reading, form) { return nil }
+      // مذكرة بأن: "a note", where no clause follows.
+      if form.slot.isParticiple, form.traits.contains(.homograph),
+        words.reading(index + 1, of: .complementiser) == nil
       {
         continue
       }
@@ -93,6 +101,13 @@ private struct CueReader {
         isPredicate: reading.classes.contains(.predicate))
     }
     return cueWithObject(at: index)
+  }
+
+  /// أعتقد أن: "I think", where the verb of others begins with a bare alef and has no subject behind it.
+  private func isFirstPerson(_ index: Int, _ reading: Reading, _ form: CueForm) -> Bool {
+    context.words.text.scalar(at: reading.start)?.value == Letters.alefAbove
+      && form.lemma.unicodeScalars.first?.value == Letters.alef
+      && context.words.isPlain(index + 1, .complementiser)
   }
 
   /// لا يوجد ما يشير إلى أن: nothing says so.

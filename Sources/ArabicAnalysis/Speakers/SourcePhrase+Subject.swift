@@ -20,6 +20,18 @@ extension SourcePhrase {
     return mainSubject(before: end, agreeing: slot)
   }
 
+  /// بيانا قال فيه, تغريدة قال فيها: the document that no preposition governs and in which the reporting word at
+  /// `cue` stands.
+  func writtenObject(before cue: Int) -> Int? {
+    guard let next = words.plain(cue + 1), NameKeys.insideIt.contains(next.word) else { return nil }
+    let first = max(context.sentenceStart(of: cue), cue - limits.objectReach)
+    return (first..<max(first, cue)).last { index in
+      words.isTanwinSource(index)
+        || words.isPlain(index, .document) && words.plain(index)?.hasArticle == false
+          && !isGoverned(index, from: first)
+    }
+  }
+
   /// الفحوص التي طلبتها البلدية بينت أن: the noun that opens the clause, where a relative clause without a
   /// comma stands between it and the verb.
   private func headOfRelative(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {

@@ -258,6 +258,11 @@ struct SourcePhrase {
     }
     let isWhole = words.isPlain(index, .pronounPreposition)
     var end = index + (isPreposition && !isWhole ? 2 : 1)
+    // في ذلك الوقت, على نفس الموقع: the noun follows.
+    if isPreposition, !isWhole, end < limit, pointsToNoun(end - 1) || words.isPlain(end - 1, .same)
+    {
+      end += 1
+    }
     // لصحيفة X: the name belongs to the adjunct.
     let isMedium = isMediumPhrase(end - 1)
     while isMedium, end < limit, context.mention(at: end) != nil,

@@ -5,13 +5,29 @@ import EntityModel
 extension SpeakerResolver {
   /// Remembers who speaks in the headline, where that is one person without a name.
   mutating func noteHeadline(_ quote: FoundQuotation, _ speaker: Int) {
-    guard quote.rule == .headlineColon, !isClosed, joiner.clusters[speaker].kind == .unnamed,
+    guard quote.rule == .headlineColon || quote.rule == .verbColon && isInHeadline(quote),
+      !isClosed,
+      joiner.clusters[speaker].kind == .unnamed,
       let source = quote.source, let head = nominal(at: source), head.span.lower == source.lower,
-      head.agreement != .plural, !head.isDefinite,
+      head.agreement != .plural,
       !head.classes.isDisjoint(with: [.title, .unnamedSource]),
       head.classes.isDisjoint(with: [.people, .body])
     else { return }
     headlineSource = speaker
+  }
+
+  private func isInHeadline(_ quote: FoundQuotation) -> Bool {
+    quote.source.map { $0.upper <= headlineEnd } ?? false
+  }
+
+  /// السفير الفرنسي, where "N, the ambassador of France" speaks: whether the source phrase of a report has the noun
+  /// of a title that stands with the article.
+  private func repeats(_ title: TextSpan, _ report: FoundQuotation) -> Bool {
+    guard let noun = headNoun(of: title), let source = report.source else { return false }
+    return text.string(in: source).split(separator: " ").contains { word in
+      let word = Folding.search.fold(String(word))
+      return word == noun || word == "ال" + noun
+    }
   }
 
   /// The person whom the first quotation below the headline has as its speaker, where it is a name that the
@@ -27,7 +43,8 @@ extension SpeakerResolver {
     guard report.found.kind.isSpeech, named.kind == .person, nameless.mentions.count == 1,
       let headline = nameless.mentions.first?.span,
       named.lastMention(before: headline.upper) == nil,
-      named.agreement ?? nameless.agreement == nameless.agreement
+      named.agreement ?? nameless.agreement == nameless.agreement,
+      !text.string(in: headline).hasPrefix("ال") || repeats(headline, report.found)
     else {
       return nil
     }
@@ -53,7 +70,10 @@ extension SpeakerResolver {
   mutating func rename(_ unnamed: Int, to named: Int, _ resolved: inout [ResolvedQuotation]) {
     for mention in joiner.clusters[unnamed].mentions {
       let phrase = text.string(in: mention.span)
-      if unnamedPhrases[phrase] == unnamed { unnamedPhrases[phrase] = nil }
+      // المبعوث الروسي means the same one again, "a Russian envoy" need not.
+      if unnamedPhrases[phrase] == unnamed {
+        unnamedPhrases[phrase] = phrase.hasPrefix("ال") ? named : nil
+      }
       if let head = headNoun(of: mention.span), unnamedHeads[head] == unnamed {
         unnamedHeads[head] = nil
       }

@@ -117,8 +117,11 @@ extension SpeakerResolver {
   }
 
   /// The first word of a source phrase without its article and the case of its plural.
+  ///
+  /// وسائل إعلام are called إعلام too.
   func headNoun(of source: TextSpan) -> String? {
-    guard let first = text.string(in: source).split(separator: " ").first else { return nil }
+    let words = text.string(in: source).split(separator: " ", maxSplits: 2)
+    guard let first = words.first else { return nil }
     var noun = Folding.search.fold(String(first))
     if hidesAlef(source) {
       noun.removeFirst()
@@ -129,8 +132,16 @@ extension SpeakerResolver {
     // مراسلنا
     let bare = String(noun.dropLast(2))
     if noun.hasSuffix("نا"), classes(of: bare[...]).contains(.unnamedSource) { noun = bare }
+    if noun == Self.means, words.count > 1,
+      Self.media.contains(Folding.search.fold(String(words[1])))
+    {
+      return Self.media[0]
+    }
     return noun.isEmpty ? nil : noun
   }
+
+  private static let means = Folding.search.fold("وسائل")
+  private static let media = ["إعلام", "الإعلام"].map { Folding.search.fold($0) }
 
   mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
     let span = namesOwner(nominal, source) ? nominal.span : source

@@ -39,6 +39,8 @@ struct SpeakerResolver {
   var ownersOfDocuments: [Int: Int] = [:]
   /// Who speaks in the headline without a name, until the first who speaks below it is known.
   var headlineSource: Int?
+  /// Where the first paragraph ends.
+  var headlineEnd = TextOffset.zero
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -57,6 +59,7 @@ struct SpeakerResolver {
   /// - Complexity: O(*n* log *n*) in mentions and quotations.
   mutating func resolve(_ findings: [ParagraphFindings]) -> [ResolvedQuotation] {
     nominals = findings.flatMap(\.nominals)
+    headlineEnd = findings.first { !$0.paragraph.content.isEmpty }?.paragraph.content.upper ?? .zero
     for (place, nominal) in nominals.enumerated() where nominal.classes.contains(.document) {
       nominalsOfNoun[nominal.key, default: []].append(place)
     }

@@ -39,7 +39,7 @@ enum GluedWords {
       let isLetter = ScalarProperties(item.value).isLetter
       if isLetter && (last == taMarbuta || last == maqsura && count > 2)
         || last == noon && item.value == shadda
-        || item.value == alefBelow && count > (last == lam ? 4 : 2)
+        || item.value == alefBelow && count > (last == lam ? 4 : 1)
         || isLetter && tanwin.contains(last)
       {
         return true
@@ -126,9 +126,21 @@ enum GluedWords {
     return third.offset
   }
 
-  /// Whether what follows أنّ is longer than a pronoun: ها, هما, نا, كم.
+  /// Whether what follows أنّ is longer than a pronoun: ها, نا, and is neither هما nor كما.
   private static func opensWord(_ span: TextSpan, _ text: DecodedText) -> Bool {
-    text.scalars(in: span).reduce(0) { $0 + (ScalarProperties($1.value).isLetter ? 1 : 0) } > 3
+    let letters = text.scalars(in: span).map(\.value)
+      .filter { ScalarProperties($0).isLetter }
+    return letters.count > 3 || letters.count == 3 && letters.suffix(2) != [0x645, alef]
+  }
+
+  /// أمسبأنّ: where ب that ends the piece before أنّ may belong to أنّ.
+  static func clitic(endingIn piece: Token, before next: Token, in text: DecodedText)
+    -> TextOffset?
+  {
+    guard piece.kind == .arabic, text.scalar(at: next.span.lower)?.value == alefAbove,
+      let last = text.scalar(before: piece.span.upper), last.value == 0x628
+    else { return nil }
+    return last.offset
   }
 
   /// A place in a word where a space may be missing.
@@ -167,6 +179,15 @@ enum GluedWords {
       }
     }
     return cuts
+  }
+
+  /// Where a word without a border that spelling shows may be a reporting word or a conjunction and what
+  /// stands with it: وقالمتحدث, إذقال.
+  ///
+  /// - Complexity: O(*n*) in the letters.
+  static func innerCuts(of token: Token, in text: DecodedText) -> [TextOffset] {
+    text.scalars(in: token.span).filter { ScalarProperties($0.value).isLetter }
+      .map(\.offset).dropFirst(2).dropLast(2).reversed()
   }
 
   /// في, إلى, أن, على, من, عن.

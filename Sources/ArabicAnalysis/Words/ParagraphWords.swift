@@ -28,9 +28,13 @@ struct ParagraphWords {
     readings.reserveCapacity(tokens.count * 2)
     var letters = LetterBuffer()
     for token in tokens {
-      for piece in GluedWords.pieces(of: token, in: text) {
-        read(piece, &letters)
-        if isLongUnknown(words.count - 1) { cutUnknown(piece, &letters) }
+      var pieces = GluedWords.pieces(of: token, in: text)
+      for place in pieces.indices {
+        read(pieces[place], &letters)
+        if place + 1 < pieces.count, moveClitic(pieces[place], pieces[place + 1], &letters) {
+          pieces[place + 1].span.lower = words[words.count - 1].span.upper
+        }
+        if isLongUnknown(words.count - 1) { cutUnknown(pieces[place], &letters) }
       }
     }
     joinSpeltLetters()
@@ -210,10 +214,61 @@ struct ParagraphWords {
         return
       }
     }
+    if cutAtReport(token, at: wordCount, readingCount, &letters) { return }
     words.removeSubrange(wordCount...)
     readings.removeSubrange(readingCount...)
     words.append(whole.word)
     readings += whole.readings
+  }
+
+  /// وقالمتحدث, فيماأكدت: takes an unknown word apart where it is a conjunction and a reporting word, or one of
+  /// these and a noun of those who speak.
+  private mutating func cutAtReport(
+    _ token: Token, at wordCount: Int, _ readingCount: Int, _ letters: inout LetterBuffer
+  ) -> Bool {
+    for cut in GluedWords.innerCuts(of: token, in: text) {
+      words.removeSubrange(wordCount...)
+      readings.removeSubrange(readingCount...)
+      read(Token(span: TextSpan(token.span.lower, cut), kind: .arabic), &letters)
+      let opens = isPlain(wordCount, [.connector, .clauseOpener])
+      guard opens || isReportingVerb(wordCount) else { continue }
+      read(Token(span: TextSpan(cut, token.span.upper), kind: .arabic), &letters)
+      if opens, isReportingVerb(wordCount + 1) { return true }
+      if isPlain(wordCount + 1, [.title, .unnamedSource, .document, .organisationClass]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isReportingVerb(_ index: Int) -> Bool {
+    readings[words[index].readings].contains { reading in
+      reading.clitics.isDisjoint(with: .preposition) && reading.classes.contains(.cue)
+        && lexicon.cues[reading.word]?.contains {
+          !$0.slot.isParticiple && $0.slot != .noun && $0.strength != .weak
+        } == true
+    }
+  }
+
+  /// أمسبأنّ: gives the ب that ends an unknown piece to the أنّ behind it.
+  private mutating func moveClitic(
+    _ piece: Token, _ next: Token, _ letters: inout LetterBuffer
+  ) -> Bool {
+    let unknown = words.count - 1
+    guard let border = GluedWords.clitic(endingIn: piece, before: next, in: text),
+      border > piece.span.lower,
+      readings[words[unknown].readings].allSatisfy({ $0.kinds.isEmpty && $0.classes.isEmpty })
+    else { return false }
+    let whole = (word: words[unknown], readings: Array(readings[words[unknown].readings]))
+    words.removeLast()
+    readings.removeSubrange(whole.word.readings.lowerBound...)
+    read(Token(span: TextSpan(piece.span.lower, border), kind: .arabic), &letters)
+    if isKnown(unknown, isFirst: true) { return true }
+    words.removeLast()
+    readings.removeSubrange(whole.word.readings.lowerBound...)
+    words.append(whole.word)
+    readings += whole.readings
+    return false
   }
 
   /// Whether the lists have a word, the first one as no part of a name: عبد of عبدالكريم is one.
@@ -229,7 +284,7 @@ struct ParagraphWords {
   }
 
   /// A word that is looked at for a missing space is as long, in bytes; a longer one would be read too often.
-  private static let glued = 14...80
+  private static let glued = 10...80
 
   private func isHamza(_ letter: UInt32) -> Bool { (0x622...0x625).contains(letter) }
 

@@ -24,6 +24,7 @@ enum Signs {
 /// Letters that rules look at one by one, by their scalars.
 enum Letters {
   static let alef: UInt32 = 0x627
+  static let alefAbove: UInt32 = 0x623
   static let lam: UInt32 = 0x644
   static let yaa: UInt32 = 0x64A
   static let taa: UInt32 = 0x62A
