@@ -275,7 +275,7 @@ struct EntityJoiner {
       }
       for mention in paragraph.mentions
       where isShort(mention) && !mention.isForeignPerson && !apposed.contains(mention.span) {
-        let mention = read(mention)
+        let mention = read(mention, text)
         if isTwoWordName(mention), endings[key(mention.parts)] == nil { continue }
         let owners = mention.kind == .person ? endings[key(mention.parts)] ?? [] : []
         if let owner = choose(owners, for: mention.span.lower, mention.agreement) {
@@ -296,7 +296,18 @@ struct EntityJoiner {
   }
 
   /// A name of one word read as the text knows it: براش where a fuller name ends so, not راش.
-  private func read(_ mention: FoundMention) -> FoundMention {
+  ///
+  /// الكباشي is كباشي where only that ends a fuller name, and the other way round.
+  private func read(_ mention: FoundMention, _ text: DecodedText) -> FoundMention {
+    if mention.parts.count == 1, endings[key(mention.parts)] == nil, mention.canonical == nil {
+      let word = text.string(in: mention.span)
+      let other = NameKey(word.hasPrefix("ال") ? String(word.dropFirst(2)) : "ال" + word)
+      if endings[other] != nil {
+        var joined = mention
+        joined.parts = [other]
+        return joined
+      }
+    }
     guard !mention.otherReadings.isEmpty, endings[key(mention.parts)] == nil,
       mention.parts.first.map({ beginnings[$0] == nil }) ?? false,
       let known = mention.otherReadings.first(where: { endings[$0.key] != nil })

@@ -34,6 +34,7 @@ enum NameKeys {
   /// Verbs whose preposition brings in what is spoken about, not what is said.
   static let comments: Set<String> = ["علق", "رد", "عقب"]
   static let speak = "تحدث"
+  static let believe = "اعتقد"
   /// Verbs whose object is the person who is asked or blamed.
   static let summons: Set<String> = ["دعا", "طالب", "حث", "ناشد", "اتهم"]
 }

@@ -103,10 +103,10 @@ private struct CueReader {
     return cueWithObject(at: index)
   }
 
-  /// أعتقد أن: "I think", where the verb of others begins with a bare alef and has no subject behind it.
+  /// أعتقد أن: "I think". Of other verbs, أعتبر, the third person is misspelt so more often.
   private func isFirstPerson(_ index: Int, _ reading: Reading, _ form: CueForm) -> Bool {
-    context.words.text.scalar(at: reading.start)?.value == Letters.alefAbove
-      && form.lemma.unicodeScalars.first?.value == Letters.alef
+    form.lemma == NameKeys.believe
+      && context.words.text.scalar(at: reading.start)?.value == Letters.alefAbove
       && context.words.isPlain(index + 1, .complementiser)
   }
 

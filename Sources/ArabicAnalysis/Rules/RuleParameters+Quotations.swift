@@ -188,11 +188,11 @@ extension RuleParameters {
     /// A noun phrase partly in marks: the marks stand within so many words of the reporting word.
     ///
     /// Set by hand on invented sentences; not varied since.
-    package var phraseReach = 14
+    package var phraseReach = 22
     /// Its part before the marks has fewer words.
     ///
     /// Set by hand on invented sentences; not varied since.
-    package var phraseBeforeMark = 5
+    package var phraseBeforeMark = 12
     /// A report inside a content has its clause within so many words.
     ///
     /// Set by hand on invented sentences; not varied since.

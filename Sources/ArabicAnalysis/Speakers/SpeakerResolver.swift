@@ -84,6 +84,7 @@ struct SpeakerResolver {
           resolved[last].found.openFamily = quote.openFamily
           continue
         }
+        quote.source = quote.source.map(wholeName)
         var next = ResolvedQuotation(found: quote)
         next.speaker = speaker(of: quote)
         if let source = quote.via?.source { next.via = entity(in: source) }
@@ -101,6 +102,9 @@ struct SpeakerResolver {
         resolved.append(next)
         for (unnamed, named) in renamed { rename(unnamed, to: named, &resolved) }
         renamed = []
+        if quote.source != nil, quote.parent == nil, let speaker = next.speaker {
+          learnGender(of: speaker, from: quote.slot)
+        }
         if quote.kind.isSpeech { lastSpeech = resolved.count - 1 }
         if quote.kind.isSpeech, let speaker = next.speaker, quote.parent == nil {
           history.append(speaker)
@@ -113,6 +117,25 @@ struct SpeakerResolver {
       }
     }
     return resolved
+  }
+
+  /// قالت جاريت: the verb of a person who speaks tells the gender that no list knows.
+  private mutating func learnGender(of speaker: Int, from slot: CueSlot?) {
+    guard joiner.clusters[speaker].kind == .person else { return }
+    switch slot {
+    case .masculine: joiner.clusters[speaker].agreement = .masculine
+    case .feminine: joiner.clusters[speaker].agreement = .feminine
+    default: break
+    }
+  }
+
+  /// كباشي, where the source phrase was taken for باشي behind ك: a phrase with all of the name that it begins in.
+  private func wholeName(_ source: TextSpan) -> TextSpan {
+    let index = place(of: source.lower) - 1
+    guard index >= 0, places[index].span.upper > source.lower,
+      places[index].span.upper <= source.upper
+    else { return source }
+    return TextSpan(places[index].span.lower, source.upper)
   }
 
   /// Definite nouns that introduced an entity of this text stand for it.
