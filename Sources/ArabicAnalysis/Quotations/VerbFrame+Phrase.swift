@@ -10,7 +10,7 @@ extension VerbFrameFinder {
   ///   word stands near enough before the mark.
   func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
     let words = context.words
-    guard cue.form.frame.contains(.preposition),
+    guard !cue.form.frame.isDisjoint(with: [.preposition, .nounPhrase]),
       !NameKeys.comments.contains(cue.form.lemma),
       !isNamed(by: mark),
       cue.form.strength != .weak || cue.isPredicate, !cue.hasObject,
@@ -30,7 +30,7 @@ extension VerbFrameFinder {
       guard first == nil, context.mention(at: index) == nil else { continue }
       if let prefix = prepositionEnd(index, of: cue) { first = prefix }
     }
-    guard let first, first.word <= mark.outer.lowerBound,
+    guard let first = first ?? object(of: cue, before: mark), first.word <= mark.outer.lowerBound,
       mark.outer.lowerBound - first.word < limits.phraseBeforeMark
     else { return nil }
     // Only a common word in marks: a name or a title is no part of what is said.
@@ -43,12 +43,31 @@ extension VerbFrameFinder {
     return isCommon ? first : nil
   }
 
+  /// أكدت الوزيرة [التزامها بـ«حل» عادل]: the object behind the subject, a noun without the article.
+  private func object(
+    of cue: FoundCue, before mark: MarkedText
+  ) -> (word: Int, start: TextOffset)? {
+    guard cue.form.frame.contains(.nounPhrase), !cue.form.slot.isParticiple,
+      let source = SourcePhrase(context: context).source(
+        in: cue.index + 1..<mark.outer.lowerBound)
+    else { return nil }
+    let index = context.word(at: source.upper)
+    let words = context.words
+    guard index < mark.outer.lowerBound, words.sign(index) == 0, context.mention(at: index) == nil,
+      let noun = words.plain(index), words.words[index].kind == .arabic, !noun.hasArticle,
+      noun.classes.isDisjoint(with: [.function, .relative, .cue, .time, .connector]),
+      !words.readings(of: index).contains(where: { $0.clitics.contains(.conjunction) })
+    else { return nil }
+    return (index, words.words[index].span.lower)
+  }
+
   /// الجهاز «الراوتر»: marked words with the article behind a noun with the article name it.
   private func isNamed(by mark: MarkedText) -> Bool {
     guard let first = mark.words.first, context.words.sign(mark.outer.lowerBound - 1) == 0 else {
       return false
     }
     return context.words.plain(first)?.hasArticle == true
+      && context.words.plain(first)?.kinds.contains(.common) == false
       && !context.words.isPlain(mark.outer.lowerBound - 1, .function)
       && context.words.plain(mark.outer.lowerBound - 1)?.hasArticle == true
   }

@@ -71,8 +71,10 @@ extension SpeakerResolver {
     for mention in joiner.clusters[unnamed].mentions {
       let phrase = text.string(in: mention.span)
       // المبعوث الروسي means the same one again, "a Russian envoy" need not.
-      if unnamedPhrases[phrase] == unnamed {
-        unnamedPhrases[phrase] = phrase.hasPrefix("ال") ? named : nil
+      if phrase.hasPrefix("ال") {
+        unnamedPhrases[phrase] = named
+      } else if unnamedPhrases[phrase] == unnamed {
+        unnamedPhrases[phrase] = nil
       }
       if let head = headNoun(of: mention.span), unnamedHeads[head] == unnamed {
         unnamedHeads[head] = nil
