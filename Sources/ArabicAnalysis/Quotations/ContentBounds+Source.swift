@@ -10,7 +10,6 @@ extension ContentBounds {
   /// it: no verb of that gender, and no subject. Clauses that are joined inside the content stay inside.
   func resumesSource(_ index: Int, of start: Int, _ cue: FoundCue?) -> Bool {
     guard let cue, let own = form(of: cue), context.isSameSentence(start, index),
-      !context.words.readings(of: index).contains(where: { $0.classes.contains(.copula) }),
       let verb = coordinatedVerb(at: index), verb == own
     else { return false }
     return !(start..<index - 1).contains { agrees($0, with: verb, start: start) }

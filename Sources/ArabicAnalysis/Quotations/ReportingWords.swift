@@ -103,7 +103,9 @@ private struct CueReader {
     return cueWithObject(at: index)
   }
 
-  /// أعتقد أن: "I think". Of other verbs, أعتبر, the third person is misspelt so more often.
+  /// أعتقد أن: "I think".
+  ///
+  /// Of other verbs, أعتبر, the third person is misspelt so more often.
   private func isFirstPerson(_ index: Int, _ reading: Reading, _ form: CueForm) -> Bool {
     form.lemma == NameKeys.believe
       && context.words.text.scalar(at: reading.start)?.value == Letters.alefAbove

@@ -133,16 +133,6 @@ enum GluedWords {
     return letters.count > 3 || letters.count == 3 && letters.suffix(2) != [0x645, alef]
   }
 
-  /// أمسبأنّ: where ب that ends the piece before أنّ may belong to أنّ.
-  static func clitic(endingIn piece: Token, before next: Token, in text: DecodedText)
-    -> TextOffset?
-  {
-    guard piece.kind == .arabic, text.scalar(at: next.span.lower)?.value == alefAbove,
-      let last = text.scalar(before: piece.span.upper), last.value == 0x628
-    else { return nil }
-    return last.offset
-  }
-
   /// A place in a word where a space may be missing.
   struct Cut {
     var offset: TextOffset

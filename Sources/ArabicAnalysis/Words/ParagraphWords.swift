@@ -28,13 +28,9 @@ struct ParagraphWords {
     readings.reserveCapacity(tokens.count * 2)
     var letters = LetterBuffer()
     for token in tokens {
-      var pieces = GluedWords.pieces(of: token, in: text)
-      for place in pieces.indices {
-        read(pieces[place], &letters)
-        if place + 1 < pieces.count, moveClitic(pieces[place], pieces[place + 1], &letters) {
-          pieces[place + 1].span.lower = words[words.count - 1].span.upper
-        }
-        if isLongUnknown(words.count - 1) { cutUnknown(pieces[place], &letters) }
+      for piece in GluedWords.pieces(of: token, in: text) {
+        read(piece, &letters)
+        if isLongUnknown(words.count - 1) { cutUnknown(piece, &letters) }
       }
     }
     joinSpeltLetters()
@@ -248,27 +244,6 @@ struct ParagraphWords {
           !$0.slot.isParticiple && $0.slot != .noun && $0.strength != .weak
         } == true
     }
-  }
-
-  /// أمسبأنّ: gives the ب that ends an unknown piece to the أنّ behind it.
-  private mutating func moveClitic(
-    _ piece: Token, _ next: Token, _ letters: inout LetterBuffer
-  ) -> Bool {
-    let unknown = words.count - 1
-    guard let border = GluedWords.clitic(endingIn: piece, before: next, in: text),
-      border > piece.span.lower,
-      readings[words[unknown].readings].allSatisfy({ $0.kinds.isEmpty && $0.classes.isEmpty })
-    else { return false }
-    let whole = (word: words[unknown], readings: Array(readings[words[unknown].readings]))
-    words.removeLast()
-    readings.removeSubrange(whole.word.readings.lowerBound...)
-    read(Token(span: TextSpan(piece.span.lower, border), kind: .arabic), &letters)
-    if isKnown(unknown, isFirst: true) { return true }
-    words.removeLast()
-    readings.removeSubrange(whole.word.readings.lowerBound...)
-    words.append(whole.word)
-    readings += whole.readings
-    return false
   }
 
   /// Whether the lists have a word, the first one as no part of a name: عبد of عبدالكريم is one.
