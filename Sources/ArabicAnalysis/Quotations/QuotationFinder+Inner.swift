@@ -166,41 +166,4 @@ extension QuotationFinder {
     else { return nil }
     return mention.span
   }
-
-  /// بلاده, حكومتها: whom the speaker stands for.
-  private func isOwnBody(_ index: Int) -> Bool {
-    let words = context.words
-    let text = Folding.words.fold(words.text.string(in: words.words[index].span))
-    return words.words[index].kind == .arabic
-      && words.lexicon.pronounSuffixes.contains { suffix in
-        guard text.hasSuffix(suffix), text.count > suffix.count + 2 else { return false }
-        var stem = String(text.dropLast(suffix.count))
-        if stem.hasSuffix("ت") { stem = stem.dropLast() + "ة" }
-        return words.lexicon.classes[NameKey(stem, folding: .words)]?
-          .isDisjoint(with: [.body, .stateBody, .organisationClass, .organisationHead]) == false
-      }
-  }
-
-  private func isHeadNoun(_ index: Int) -> Bool {
-    let words = context.words
-    if let mention = context.mention(at: index) { return mention.kind != .place }
-    guard let reading = words.plain(index) else { return false }
-    let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
-    if reading.classes.contains(.people) || isOwnBody(index) { return true }
-    return !reading.classes.union(bare).isDisjoint(with: [
-      .title, .unnamedSource, .document, .organisationClass,
-    ]) || words.isTanwinSource(index)
-  }
-}
-
-extension ParagraphWords {
-  /// شهودا, صورا: a listed source with the ending of an object or of the noun behind أن.
-  func isTanwinSource(_ index: Int) -> Bool {
-    guard words[index].kind == .arabic, words[index].shape.contains(.endsInAlef) else {
-      return false
-    }
-    let word = Folding.words.fold(text.string(in: words[index].span))
-    let key = NameKey(String(word.dropLast()), folding: .words)
-    return lexicon.classes[key]?.isDisjoint(with: [.unnamedSource, .document]) == false
-  }
 }

@@ -259,7 +259,8 @@ struct SourcePhrase {
     let isWhole = words.isPlain(index, .pronounPreposition)
     var end = index + (isPreposition && !isWhole ? 2 : 1)
     // في ذلك الوقت, على نفس الموقع: the noun follows.
-    if isPreposition, !isWhole, end < limit, pointsToNoun(end - 1) || words.isPlain(end - 1, .same)
+    if isPreposition, !isWhole, end < limit, words.isPlain(end - 1, [.demonstrative, .same]),
+      words.plain(end)?.hasArticle == true
     {
       end += 1
     }
