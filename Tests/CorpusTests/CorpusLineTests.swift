@@ -25,6 +25,8 @@ struct CorpusLineTests {
     (#"{"id": 7, "text": "x"}"#, JSON.integer(7)), (#"{"_id": "a7", "text": "x"}"#, .string("a7")),
     (#"{"id": null, "url": "http://x", "text": "x"}"#, .string("http://x")),
     (#"{"id": 1.5, "text": "x"}"#, .decimal(1.5)),
+    (#"{"id": 18446744073709551616, "text": "x"}"#, .verbatim("18446744073709551616")),
+    (#"{"id": 1.10, "text": "x"}"#, .verbatim("1.10")),
   ])
   func `the identifier is kept as it is written`(line: String, id: JSON) throws {
     #expect(try record(line).id == id)

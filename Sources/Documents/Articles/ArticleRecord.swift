@@ -38,7 +38,7 @@ package struct ArticleRecord {
     names.lazy.compactMap { name -> String? in
       switch json[name] {
       case .string(let value)?: value.isEmpty ? nil : value
-      case .integer(let value)?: String(value)
+      case .integer?, .verbatim?: json[name]?.line
       default: nil
       }
     }.first

@@ -54,7 +54,7 @@ package struct CorpusLine: Hashable, Sendable {
   private static func names(_ value: JSON) -> Bool {
     switch value {
     case .string(let string): !string.isEmpty
-    case .integer, .decimal: true
+    case .integer, .decimal, .verbatim: true
     default: false
     }
   }

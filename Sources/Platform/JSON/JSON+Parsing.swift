@@ -163,9 +163,9 @@ private struct JSONParser {
       try needDigits()
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if isWhole, let value = Int64(text) { return .integer(value) }
-    guard let value = Double(text) else { throw error("a number") }
-    return .decimal(value)
+    if isWhole, let value = Int64(text), value != 0 || text == "0" { return .integer(value) }
+    if let value = Double(text), value.isFinite, "\(value)" == text { return .decimal(value) }
+    return .verbatim(text)
   }
 
   private mutating func skipDigits() {

@@ -46,6 +46,7 @@ private struct JSONWriter {
     case .integer(let value): text += String(value)
     // JSON has no infinities and no NaN.
     case .decimal(let value): text += value.isFinite ? "\(value)" : "null"
+    case .verbatim(let number): text += number
     case .string(let value): quote(value)
     case .array(let values):
       write("[", "]", values.count, isFlat: value.isFlat, indent) { writer, index in

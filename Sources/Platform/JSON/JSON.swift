@@ -6,6 +6,10 @@ package enum JSON: Hashable, Sendable {
   case integer(Int64)
   /// Any other number.
   case decimal(Double)
+  /// A number that neither of these writes as it was written: `12345678901234567890`, `1.50`, `-0`.
+  ///
+  /// Identifiers are such numbers; to round one would make it that of another.
+  case verbatim(String)
   case string(String)
   case array([JSON])
   case object([Member])
@@ -39,6 +43,7 @@ package enum JSON: Hashable, Sendable {
     switch self {
     case .integer(let value): Int(exactly: value)
     case .decimal(let value): Int(exactly: value)
+    case .verbatim(let text): Double(text).flatMap { Int(exactly: $0) }
     default: nil
     }
   }

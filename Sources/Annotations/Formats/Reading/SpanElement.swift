@@ -57,8 +57,8 @@ struct SpanElement {
   private mutating func read(label: JSON) {
     switch label {
     case .string(let name): if !name.isEmpty { labels.append(name) }
-    case .integer(let number):
-      labels.append(String(number))
+    case .integer, .verbatim:
+      labels.append(label.line)
       hasNumberForLabel = true
     default: break
     }

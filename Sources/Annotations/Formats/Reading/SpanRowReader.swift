@@ -83,6 +83,7 @@ struct SpanRowReader {
     case .bool(let value): value
     case .integer(let value): value > 0
     case .decimal(let value): value >= 0.5
+    case .verbatim(let number): Double(number).map { $0 >= 0.5 } ?? false
     default: false
     }
   }
