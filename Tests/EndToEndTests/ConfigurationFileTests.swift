@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -31,6 +32,25 @@ struct ConfigurationFileTests {
   @Test func `a mistake is told in the language of the locale`() throws {
     let result = try run(["keys"], with: "x = 1", environment: ["LC_ALL": "ar_EG.UTF-8"])
     #expect(result.message.contains("لا إعداد باسم"))
+  }
+
+  @Test(arguments: [
+    ["show", "--sample", "--theme", "none"], ["keys"], ["analyze", "none"], ["quotes", "none"],
+  ])
+  func `the file is read once by a command`(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.folder("rawi")
+    let path = try folder.file("rawi/config.toml", "width = 40".utf8)
+    let watch = inotify_init1(O_NONBLOCK)
+    defer { close(watch) }
+    #expect(inotify_add_watch(watch, path, UInt32(IN_OPEN)) > 0)
+    // Those that fail ask it for the language of the message, too.
+    _ = try ChildProcess.run(
+      program, arguments,
+      environment: BuiltProgram.environment.merging(["XDG_CONFIG_HOME": folder.path]) { $1 })
+    var events = [UInt8](repeating: 0, count: 4096)
+    // Of a file that is watched itself an event has no name, and takes sixteen bytes.
+    #expect(read(watch, &events, events.count) == 16)
   }
 
   @Test func `what the command line says goes before the file`() throws {

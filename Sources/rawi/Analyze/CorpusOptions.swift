@@ -75,7 +75,7 @@ struct CorpusOptions: ParsableArguments {
   private func reading() throws -> Corpus.Reading {
     var reading = Corpus.Reading()
     reading.encoding = encoding
-    reading.extent = extent.extent(try ConfigurationFile().read())
+    reading.extent = extent.extent(try ConfigurationFile.configuration())
     reading.wrapped = wrapping.wrapped
     return reading
   }

@@ -12,6 +12,18 @@ struct ConfigurationFile {
     path = UserFolder.configuration.path(of: "config.toml", environment)
   }
 
+  private static let chosen = Result { () throws(ConfigurationError) in
+    try ConfigurationFile().read()
+  }
+
+  /// What the person who runs the program has chosen.
+  ///
+  /// The file is read once, when it is first asked for: all parts of a run go by the same words, though the
+  /// file may be edited meanwhile.
+  ///
+  /// - Throws: as ``read()``.
+  static func configuration() throws(ConfigurationError) -> Configuration { try chosen.get() }
+
   /// What was chosen; nothing where there is no file.
   ///
   /// - Throws: `ConfigurationError` with file, line and column.

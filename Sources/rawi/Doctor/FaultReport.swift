@@ -99,7 +99,7 @@ struct FaultReport {
   /// Settings that are one of a few words, or numbers; of others only that they are made.
   private var settings: String {
     let configuration: Configuration
-    do { configuration = try ConfigurationFile().read() } catch {
+    do { configuration = try ConfigurationFile.configuration() } catch {
       return "config.toml has a mistake"
     }
     let made = configuration.settings.sorted { $0.key.rawValue < $1.key.rawValue }.map {

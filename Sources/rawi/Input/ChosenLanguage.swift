@@ -6,7 +6,7 @@ extension Language {
   /// included: that of `--lang`, else of the configuration, else of the locale.
   static let chosen: Language = {
     let options = InterfaceOptions(lang: named(in: RunningProgram.arguments))
-    return options.language((try? ConfigurationFile().read()) ?? Configuration())
+    return options.language((try? ConfigurationFile.configuration()) ?? Configuration())
   }()
 
   /// The language that a call asks for.

@@ -62,7 +62,7 @@ struct ExtentOption: ParsableArguments {
   func document(
     _ file: String?, encoding: String?, wrapped: HardWrap.Choice, begun: [UInt8] = []
   ) throws -> Document {
-    let extent = extent(try ConfigurationFile().read())
+    let extent = extent(try ConfigurationFile.configuration())
     let document =
       if let file, file != "-" {
         try DocumentLoader.load(

@@ -19,7 +19,7 @@ struct KeysCommand: PrintingCommand {
   @OptionGroup var interface: InterfaceOptions
 
   func run(printingTo output: StandardOutput) throws {
-    let configuration = standard ? Configuration() : try ConfigurationFile().read()
+    let configuration = standard ? Configuration() : try ConfigurationFile.configuration()
     let language = interface.language(configuration)
     try output.line("[keys]")
     for group in CommandGroup.allCases {

@@ -90,7 +90,7 @@ struct ShowCommand: PrintingCommand {
 
   func run(printingTo output: StandardOutput) throws {
     let document = try input.document()
-    let configuration = try ConfigurationFile().read()
+    let configuration = try ConfigurationFile.configuration()
     if format == .html {
       try printPage(of: document, in: interface.language(configuration), to: output)
       return
