@@ -52,7 +52,9 @@ let libraries: [Target] = [
     ],
     swiftSettings: strict),
   .target(
-    name: "Library", dependencies: ["ArabicText", "Documents", "Platform"], swiftSettings: strict),
+    name: "Library",
+    dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "Documents", "Platform"],
+    swiftSettings: strict),
   .target(
     name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
     swiftSettings: strict),
@@ -102,8 +104,8 @@ let program: [Target] = [
   .executableTarget(
     name: "rawi-benchmark",
     dependencies: [
-      "Annotations", "ArabicText", "ArabicAnalysis", "EntityModel", "TextLayout", "Documents",
-      "Interface", "Reader", "Screen",
+      "Annotations", "ArabicText", "ArabicAnalysis", "Corrections", "EntityModel", "TextLayout",
+      "Documents", "Interface", "Library", "Platform", "Reader", "Screen",
       "CInterfaceData", "TestSupport",
     ],
     path: "Sources/Benchmark", exclude: ["formats_table.py"], swiftSettings: strict),
@@ -143,7 +145,10 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(
-    name: "CorpusTests", dependencies: ["ArabicText", "Library", "Platform", "TestSupport"],
+    name: "CorpusTests",
+    dependencies: [
+      "Annotations", "ArabicAnalysis", "ArabicText", "Library", "Platform", "TestSupport",
+    ],
     swiftSettings: strict),
   .testTarget(
     name: "AnnotationsTests",

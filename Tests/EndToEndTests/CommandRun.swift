@@ -25,6 +25,10 @@ struct CommandRun: Sendable, CustomTestStringConvertible {
     CommandRun(command: ["text"], says: "سامر"),
     CommandRun(command: ["info"], says: "UTF-8"),
     CommandRun(command: ["quotes"], says: "الجسر يربط القرى"),
+    CommandRun(
+      command: ["find"], arguments: { ["سامر", "--in", $0.folder.path] }, says: "سامر"),
+    CommandRun(
+      command: ["library"], arguments: { [$0.folder.path] }, says: "article.txt"),
     CommandRun(command: ["export"], says: "ليلى الحداد"),
     CommandRun(
       command: ["import"],

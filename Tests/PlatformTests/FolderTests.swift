@@ -36,7 +36,7 @@ import Testing
 
   @Test func `each kind of file has its folder`() {
     let paths = UserFolder.allCases.map { $0.path(["HOME": "/h"]) }
-    #expect(paths == ["/h/.config", "/h/.local/share", "/h/.local/state"])
+    #expect(paths == ["/h/.config", "/h/.local/share", "/h/.local/state", "/h/.cache"])
   }
 
   @Test(arguments: [

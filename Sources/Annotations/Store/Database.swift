@@ -7,9 +7,9 @@ import Platform
 /// A change is on disk, synced, when the call that made it returns. Several processes may have the
 /// same file open; within one process a connection is used by one thread at a time. The connection
 /// closes with its last reference.
-final class Database {
+package final class Database {
   /// The file, for messages.
-  let path: String
+  package let path: String
   /// Whether anchors have `side_distinction`; a file that is only read may be of before.
   var hasSides = true
   private let handle: OpaquePointer
@@ -22,7 +22,7 @@ final class Database {
   /// Opens the file `path`, which is made, readable by its owner only, where there is none.
   ///
   /// Nothing in the file is read yet.
-  init(path: String) throws(StoreError) {
+  package init(path: String) throws(StoreError) {
     // SQLite would let the umask decide. Not by `open`: closing that descriptor would drop the locks
     // of every connection that this process has to the file.
     let isMade = FilePath.withBytes(of: path) {
@@ -39,6 +39,12 @@ final class Database {
     // SQLite falls back to reading where it may not write.
     guard sqlite3_db_readonly(handle, "main") == 0 else { throw .readOnly(path: path) }
     sqlite3_busy_timeout(handle, Int32(Self.busyTimeout / .milliseconds(1)))
+  }
+
+  /// A database that lies in memory, and goes with this connection.
+  package init(inMemory: Void) throws(StoreError) {
+    path = ":memory:"
+    handle = try Self.opened(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, for: path)
   }
 
   /// A connection that was opened by ``opened(_:_:_:)``.
@@ -75,7 +81,7 @@ final class Database {
   /// Makes every change wait for the disk, and lets readers and a writer work at the same time.
   ///
   /// On a file system without shared memory the rollback journal stays in use, which is as safe.
-  func useWriteAheadLog() throws(StoreError) {
+  package func useWriteAheadLog() throws(StoreError) {
     let start = ContinuousClock.now
     while true {
       do {
@@ -92,7 +98,7 @@ final class Database {
   }
 
   /// The statement `sql`, compiled now or before, with `values` for its parameters in order.
-  func statement(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Statement {
+  package func statement(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Statement {
     var statement = Statement(try compile(sql), sql, database: self)
     try statement.bind(values)
     return statement
@@ -113,14 +119,14 @@ final class Database {
   ///
   /// - Returns: how many rows it inserted, updated or deleted; of no meaning for other statements.
   @discardableResult
-  func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Int {
+  package func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Int {
     var statement = try statement(sql, values)
     while try statement.step() {}
     return Int(sqlite3_changes64(handle))
   }
 
   /// All rows that `sql` gives, each as what `read` makes of it.
-  func rows<Row>(
+  package func rows<Row>(
     _ sql: String, _ values: [SQLValue] = [], read: (borrowing Statement) -> Row
   ) throws(StoreError) -> [Row] {
     var statement = try statement(sql, values)
@@ -130,7 +136,7 @@ final class Database {
   }
 
   /// Runs `script`, any number of statements without parameters.
-  func runScript(_ script: String) throws(StoreError) {
+  package func runScript(_ script: String) throws(StoreError) {
     let code = sqlite3_exec(handle, script, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(code) }
   }
@@ -139,7 +145,7 @@ final class Database {
   ///
   /// No other process changes the file meanwhile. In another transaction it is a part of that, and on
   /// disk when that is; nothing of it is kept when it throws.
-  func transaction<Result>(
+  package func transaction<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let isPart = isInTransaction

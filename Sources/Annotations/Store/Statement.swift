@@ -3,7 +3,7 @@ import Glibc
 import Platform
 
 /// A value that a parameter of a statement stands for.
-enum SQLValue: Hashable, Sendable {
+package enum SQLValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case text(String)
@@ -14,7 +14,7 @@ enum SQLValue: Hashable, Sendable {
 /// One compiled SQL statement: values in, rows out.
 ///
 /// Columns are counted from 0 and read from the row that the last ``step()`` reached.
-struct Statement: ~Copyable {
+package struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let sql: String
   private let database: Database
@@ -28,7 +28,7 @@ struct Statement: ~Copyable {
   deinit { database.keep(handle, sql) }
 
   /// Sets the parameters, in order.
-  mutating func bind(_ values: [SQLValue]) throws(StoreError) {
+  package mutating func bind(_ values: [SQLValue]) throws(StoreError) {
     for (place, value) in values.enumerated() {
       let code = bind(value, at: Int32(place + 1))
       guard code == SQLITE_OK else { throw database.error(code) }
@@ -53,7 +53,7 @@ struct Statement: ~Copyable {
   /// Goes on to the next row.
   ///
   /// - Returns: whether there is one; without, the statement has done all its work.
-  mutating func step() throws(StoreError) -> Bool {
+  package mutating func step() throws(StoreError) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
@@ -62,12 +62,12 @@ struct Statement: ~Copyable {
   }
 
   /// The number in `column`; 0 where there is none.
-  func integer(_ column: Int32) -> Int64 {
+  package func integer(_ column: Int32) -> Int64 {
     sqlite3_column_int64(handle, column)
   }
 
   /// The number in `column`, or `nil` where there is none.
-  func optionalInteger(_ column: Int32) -> Int64? {
+  package func optionalInteger(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
   }
 
@@ -79,7 +79,7 @@ struct Statement: ~Copyable {
   }
 
   /// The text in `column`, ill-formed sequences as U+FFFD, or `nil` where it is NULL.
-  func text(_ column: Int32) -> String? {
+  package func text(_ column: Int32) -> String? {
     // First the text, then its length: the other order may convert twice.
     guard let bytes = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))

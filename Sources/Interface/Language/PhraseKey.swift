@@ -339,6 +339,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case inFile
   case documentsUnread
   case folderWithoutFiles
+  case noLibrary
+  case catalogueDamaged
+  case catalogueUnkept
   case lineNoArticle
   case lineTooLong
   case lineEmpty
@@ -733,6 +736,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case callPlainIsText
   case callPlainIsColorless
   case callJobsRange
+  case callFindWhat
+  case callLimitRange
+  case callDayForm
   case callResumeLines
   case callResumeMany
   case callOneDocument

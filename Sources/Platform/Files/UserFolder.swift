@@ -8,12 +8,15 @@ package enum UserFolder: Hashable, Sendable, CaseIterable {
   case data
   /// What is convenient to find again: XDG_STATE_HOME, else `~/.local/state`.
   case state
+  /// What can be made again at any time: XDG_CACHE_HOME, else `~/.cache`.
+  case cache
 
   private var variable: String {
     switch self {
     case .configuration: "XDG_CONFIG_HOME"
     case .data: "XDG_DATA_HOME"
     case .state: "XDG_STATE_HOME"
+    case .cache: "XDG_CACHE_HOME"
     }
   }
 
@@ -22,6 +25,7 @@ package enum UserFolder: Hashable, Sendable, CaseIterable {
     case .configuration: "/.config"
     case .data: "/.local/share"
     case .state: "/.local/state"
+    case .cache: "/.cache"
     }
   }
 

@@ -23,6 +23,7 @@ enum ManualSections {
         ("LC_ALL, LC_MESSAGES, LANG", "The language of the interface; the first that is set."),
         ("WAYLAND_DISPLAY, DISPLAY", "Whether a tool of the desktop is given what is copied."),
         ("XDG_STATE_HOME", "Where lines that were typed are kept, by default ~/.local/state."),
+        ("XDG_CACHE_HOME", "Where what is known of folders is kept, by default ~/.cache."),
         ("XDG_DATA_HOME", "Where Rawi keeps what it remembers, by default ~/.local/share."),
         ("XDG_DATA_DIRS", "Where themes of all users are looked for."),
       ]),

@@ -6,6 +6,7 @@ import CursesTerminal
 import Documents
 import Glibc
 import Interface
+import Library
 import Platform
 import Reader
 import ReaderRuntime
@@ -17,8 +18,9 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The articles; without one, or as -, standard input, which is shown as it comes. +F before them "
-        + "shows the end of the first as it grows."), completion: .file())
+      "The articles, and folders of articles, the newest first; without one, or as -, standard input, which "
+        + "is shown as it comes. +F before them shows the end of the first as it grows."),
+    completion: .file())
   var files: [String] = []
 
   @Flag(help: "Take the article that comes with Rawi.")
@@ -96,9 +98,10 @@ struct ReadCommand: ParsableCommand {
   ///
   /// - Returns: The exit status; notes are stored and the terminal is as it was.
   private func read() throws -> Int32 {
-    let configuration = try ConfigurationFile().read()
+    let configuration = try ConfigurationFile.configuration()
     let extent = extent.extent(configuration)
-    let first = try openFirst(extent)
+    let sources = try sources()
+    let first = try openFirst(of: sources, extent)
     let themes = ThemeFiles()
     let setup = try model.setup()
     let drawing = drawing.over(configuration)
@@ -172,18 +175,22 @@ struct ReadCommand: ParsableCommand {
 
   private var disk: DiskFiles { DiskFiles(wrapped: lines.wrapped) }
 
-  /// Where the articles come from.
-  private var sources: [ArticleSource] {
-    let named = files.filter { $0 != Self.follow }.map {
-      $0 == "-" ? ArticleSource.standardInput : .file($0)
+  /// Where the articles come from; of a folder, the files in it and in those below, the newest first.
+  private func sources() throws(NoDocuments) -> [ArticleSource] {
+    let places = files.filter { $0 != Self.follow }
+    let named = places.flatMap { place in
+      if place == "-" { return [ArticleSource.standardInput] }
+      guard FolderFiles.isFolder(place) else { return [.file(place)] }
+      return FolderFiles.newestFirst(in: place).map { ArticleSource.file($0) }
     }
+    if named.isEmpty, !places.isEmpty { throw NoDocuments(places: places) }
     let all = (sample ? [.sample] : []) + named
     return all.isEmpty ? [.standardInput] : all
   }
 
   /// The first article that can be opened; those before it are told on standard error, which is seen
   /// when the reader ends.
-  private func openFirst(_ extent: Extent) throws -> (
+  private func openFirst(of sources: [ArticleSource], _ extent: Extent) throws -> (
     number: Int, document: Document, failures: [Int: Phrase], arriving: ArrivingArticle?
   ) {
     var failures: [Int: Phrase] = [:]

@@ -1,0 +1,183 @@
+import Annotations
+import ArabicText
+import Documents
+import Glibc
+import Platform
+
+extension Catalogue {
+  /// The most bytes of a file that is taken in.
+  private static let longestFile = 64 << 20
+  /// How many documents are kept by one change.
+  private static let batch = 256
+
+  /// How far a long work on a catalogue is.
+  package struct Progress: Hashable, Sendable {
+    /// How many documents are done.
+    package var done: Int
+    /// How many there are to do.
+    package var total: Int
+  }
+
+  /// Takes in what has changed in the folder since the last time, by size and time of change.
+  ///
+  /// It may be ended at any moment, by SIGKILL, too: what was taken in until then is kept, and the rest is
+  /// taken in the next time.
+  ///
+  /// - Parameters:
+  ///   - reading: how files are read.
+  ///   - jobs: how many are read at a time.
+  ///   - walk: a look through the folder that was begun before; `nil` for one now.
+  ///   - tell: told after each file that is taken in.
+  /// - Returns: whether anything has changed.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the files, and in the bytes of those that have changed.
+  @discardableResult
+  package func scan(
+    _ reading: Corpus.Reading, jobs: Int, walk: FolderWalk? = nil,
+    tell: (Progress) -> Void = { _ in }
+  ) throws(StoreError) -> Bool {
+    guard try !changes(walk).isEmpty else { return false }
+    try alone { () throws(StoreError) in
+      // Asked again: who was waited for may have done it.
+      let changes = try changes()
+      try take(changes.files, reading, jobs: jobs, tell)
+      // Last, so that a file that was moved is never without its document.
+      try database.transaction { () throws(StoreError) in
+        for path in changes.gone {
+          try database.run("DELETE FROM file WHERE path = ?", [.text(path)])
+        }
+        try database.run(
+          """
+          UPDATE document SET live = EXISTS (SELECT 1 FROM file WHERE file.document = document.id)
+          WHERE live <> EXISTS (SELECT 1 FROM file WHERE file.document = document.id)
+          """)
+      }
+    }
+    return true
+  }
+
+  private struct Changes {
+    var files: [FolderScan.File] = []
+    var gone: [String] = []
+    var isEmpty: Bool { files.isEmpty && gone.isEmpty }
+  }
+
+  private func changes(_ walk: FolderWalk? = nil) throws(StoreError) -> Changes {
+    let rows = try database.rows("SELECT path, size, changed FROM file") { row in
+      (row.text(0) ?? "", FileState(size: row.integer(1), changed: row.integer(2)))
+    }
+    var known = Dictionary(rows) { first, _ in first }
+    var changes = Changes()
+    for file in walk?.files ?? FolderScan(root).files {
+      let state = FileState(size: file.size, changed: file.changed)
+      if known.removeValue(forKey: file.path) != state { changes.files.append(file) }
+    }
+    changes.gone = Array(known.keys)
+    return changes
+  }
+
+  private struct FileState: Hashable {
+    var size: Int64
+    var changed: Int64
+  }
+
+  private struct Answer: Sendable {
+    var file: FolderScan.File
+    var text: Result<CataloguedText, DocumentError>
+  }
+
+  private func take(
+    _ files: [FolderScan.File], _ reading: Corpus.Reading, jobs: Int, _ tell: (Progress) -> Void
+  ) throws(StoreError) {
+    let root = root
+    let work = OrderedWork<FolderScan.File, Answer>(jobs: jobs) { take in
+      for file in files where !take(file) { return }
+    } work: { file in
+      Answer(file: file, text: Self.text(of: FilePath.join(root, file.path), reading))
+    }
+    var progress = Progress(done: 0, total: files.count)
+    var batch: [Answer] = []
+    do throws(StoreError) {
+      while let answer = work.next() {
+        batch.append(answer)
+        progress.done += 1
+        tell(progress)
+        if batch.count == Self.batch { try keep(&batch) }
+      }
+      try keep(&batch)
+    } catch {
+      work.stop()
+      throw error
+    }
+  }
+
+  private static func text(
+    of path: String, _ reading: Corpus.Reading
+  ) -> Result<CataloguedText, DocumentError> {
+    do throws(DocumentError) {
+      return .success(CataloguedText(try document(at: path, reading)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The document in the file at `path`, as all parts of a catalogue read it.
+  static func document(
+    at path: String, _ reading: Corpus.Reading
+  ) throws(DocumentError) -> Document {
+    try DocumentLoader.load(
+      path: path, encoding: reading.encoding, extent: reading.extent, kinds: .regular,
+      limit: longestFile, wrapped: reading.wrapped)
+  }
+
+  /// Keeps `batch`, which is empty then.
+  private func keep(_ batch: inout [Answer]) throws(StoreError) {
+    let answers = batch
+    try database.transaction { () throws(StoreError) in
+      for answer in answers { try keep(answer) }
+    }
+    batch = []
+  }
+
+  private func keep(_ answer: Answer) throws(StoreError) {
+    var document = SQLValue.null
+    var failure = SQLValue.null
+    switch answer.text {
+    case .success(let text): document = .integer(try keep(text, of: answer.file))
+    case .failure(let error): failure = .text(error.description)
+    }
+    try database.run(
+      "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
+      [
+        .text(answer.file.path), .integer(answer.file.size), .integer(answer.file.changed),
+        document,
+        failure,
+      ])
+  }
+
+  /// The row of `text`, which is made where it is new.
+  private func keep(
+    _ text: CataloguedText, of file: FolderScan.File
+  ) throws(StoreError) -> Int64 {
+    let known = try database.rows("SELECT id FROM document WHERE hash = ?", [.text(text.hash)]) {
+      $0.integer(0)
+    }
+    if let id = known.first { return id }
+    let rows = try database.rows(
+      """
+      INSERT INTO document (hash, folded, title, source, date, time, live, count)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?) RETURNING id
+      """,
+      [
+        .text(text.hash), .text(text.folded), .text(text.title),
+        text.source.map(SQLValue.text) ?? .null,
+        (text.date?.milliseconds).map(SQLValue.integer) ?? .null,
+        .integer(text.date?.milliseconds ?? file.changed / 1_000_000), .integer(Int64(text.count)),
+      ]
+    ) { $0.integer(0) }
+    guard let id = rows.first else { throw .damaged(path: database.path) }
+    try database.run(
+      "INSERT INTO words (rowid, text) VALUES (?, ?)", [.integer(id), .text(text.words)])
+    return id
+  }
+}

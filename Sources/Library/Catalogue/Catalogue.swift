@@ -1,0 +1,180 @@
+import Annotations
+import Glibc
+import Platform
+
+/// What is known of the documents in a folder and in those below: a cache, made of the files alone.
+///
+/// It lies in one SQLite file in the person's cache folder. Whatever is wrong with that file, it is made
+/// anew; where it cannot be kept, the catalogue is made in memory, for this run alone. It is used by one
+/// thread at a time; several programs may have the same one open, and the second to bring it up to date waits
+/// for the first.
+package final class Catalogue {
+  /// Why a catalogue is not what an earlier run has left.
+  package enum Notice: Hashable, Sendable {
+    /// The file was damaged and is made anew.
+    case damaged(String)
+    /// The file at this path cannot be kept.
+    case unkept(String)
+  }
+
+  /// The folder whose documents these are.
+  package let root: String
+  /// What has to be known of how it was opened, and of what came later.
+  package private(set) var notices: [Notice] = []
+
+  let version: String
+  private(set) var database: Database
+  private(set) var path: String?
+
+  /// Opens the catalogue of the folder `root`, which is made where there is none.
+  ///
+  /// - Parameters:
+  ///   - root: a folder.
+  ///   - folder: where catalogues are kept; `nil` for one that nobody keeps.
+  ///   - way: how files are read, where not as usual: another way has a catalogue of its own.
+  ///   - version: what its content depends on beside the files, as the version of the program; a catalogue of
+  ///     another version is made anew.
+  /// - Throws: ``StoreError`` where not even one in memory can be made.
+  package init(
+    of root: String, in folder: String?, way: String = "", version: String
+  ) throws(StoreError) {
+    let root = FilePath.real(root) ?? root
+    self.root = root
+    self.version = "\(CatalogueSchema.version) \(version)"
+    let path = folder.map { FilePath.join($0, Self.name(of: root, way)) }
+    let (database, notice) = try Self.open(path, version: self.version)
+    self.database = database
+    self.path = database.path == Self.memory ? nil : path
+    if let notice { notices.append(notice) }
+  }
+
+  /// SQLite's name for a database that lies in no file.
+  private static let memory = ":memory:"
+
+  private static func open(
+    _ path: String?, version: String
+  ) throws(StoreError) -> (Database, Notice?) {
+    guard let path else { return (try made(memory, version), nil) }
+    do throws(StoreError) {
+      do throws(FileError) { try Folder.make(FilePath.folder(of: path)) } catch {
+        throw StoreError(error)
+      }
+      return (try made(path, version), nil)
+    } catch .damaged {
+      remove(path)
+      // Where it cannot be made anew either, it is kept by nobody.
+      do throws(StoreError) {
+        return (try made(path, version), .damaged(path))
+      } catch {
+        return (try made(memory, version), .unkept(path))
+      }
+    } catch {
+      return (try made(memory, version), .unkept(path))
+    }
+  }
+
+  private static func made(_ path: String, _ version: String) throws(StoreError) -> Database {
+    // What lies in memory has no file to be made before.
+    let database = path == memory ? try Database(inMemory: ()) : try Database(path: path)
+    if path != memory {
+      try database.useWriteAheadLog()
+      // What the last moments before a power failure have added is found out again.
+      try database.run("PRAGMA synchronous = NORMAL")
+    }
+    // Asked without a lock: nearly always there is nothing to do.
+    if try !isCurrent(database, version) {
+      try database.transaction { () throws(StoreError) in
+        if try !isCurrent(database, version) { try makeTables(in: database, version) }
+      }
+    }
+    return database
+  }
+
+  private static func isCurrent(
+    _ database: Database, _ version: String
+  ) throws(StoreError) -> Bool {
+    let tables = try database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") { _ in true }
+    guard !tables.isEmpty else { return false }
+    let found = try database.rows("SELECT value FROM meta WHERE name = 'version'") { $0.text(0) }
+    return found == [version]
+  }
+
+  private static func makeTables(
+    in database: Database, _ version: String
+  ) throws(StoreError) {
+    let tables = try database.rows(
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND name NOT GLOB 'words_*' AND name NOT GLOB 'sqlite_*'
+      """
+    ) { $0.text(0) ?? "" }
+    for name in tables { try database.run("DROP TABLE \"\(name)\"") }
+    try database.runScript(CatalogueSchema.script)
+    try database.run("INSERT INTO meta VALUES ('version', ?)", [.text(version)])
+  }
+
+  private static func remove(_ path: String) {
+    // The file itself last: its logs are never taken for those of a new one.
+    for end in ["-wal", "-shm", "-journal", ""] { PathCalls.unlink(path + end) }
+  }
+
+  /// The file's name for a folder: that of the folder, and what tells it from others of its name.
+  private static func name(of root: String, _ way: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    // FNV-1a.
+    for byte in FilePath.bytes(of: root) + [0] + Array(way.utf8) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return "\(String(hash, radix: 36)).sqlite"
+  }
+
+  /// Forgets all, so that the next scan reads every file.
+  package func rebuild(afterDamage isDamaged: Bool = false) throws(StoreError) {
+    if let path {
+      if isDamaged { notices.append(.damaged(path)) }
+      Self.remove(path)
+    }
+    try reopen()
+  }
+
+  /// Runs `body`; where the file turns out to be damaged or cannot be written any more, once more on a
+  /// catalogue that is made anew, in memory where need be.
+  package func recovering<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    do throws(StoreError) { return try body() } catch {
+      switch error {
+      case .damaged(let path):
+        notices.append(.damaged(path))
+        Self.remove(path)
+      case .diskFull, .readOnly, .failed, .busy, .cannotOpen:
+        guard let path else { throw error }
+        notices.append(.unkept(path))
+        self.path = nil
+      default: throw error
+      }
+    }
+    try reopen()
+    return try body()
+  }
+
+  private func reopen() throws(StoreError) {
+    let (database, notice) = try Self.open(path, version: version)
+    self.database = database
+    if let notice {
+      notices.append(notice)
+      path = nil
+    }
+  }
+
+  /// Runs `body` while no other program brings this catalogue up to date.
+  func alone<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    guard let path else { return try body() }
+    let lock = PathCalls.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // Without a lock two programs may do the same work; what they write is the same.
+    guard lock >= 0 else { return try body() }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
+  }
+}

@@ -1,0 +1,79 @@
+import ArabicText
+import Documents
+import Platform
+
+/// What a catalogue keeps of a text.
+struct CataloguedText: Sendable {
+  /// The hash by which it is known again.
+  var hash: String
+  /// That of its folded words, so that copies that differ by spaces or vowel signs are known as such.
+  var folded: String
+  /// The title that the file tells, else the first line.
+  var title: String
+  /// Who published it.
+  var source: String?
+  /// When it was published.
+  var date: Timestamp?
+  /// How many words it has.
+  var count: Int
+  /// All of it, folded as for a search.
+  var words: String
+
+  /// The longest title, in letters.
+  private static let longestTitle = 120
+
+  /// What is kept of `document`.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ document: Document) {
+    let text = document.text
+    words = Self.folded(text, in: text.span)
+    let parts = words.unicodeScalars.split { !Self.isLetter($0) }
+    count = parts.count
+    folded = DocumentLoader.contentHash(
+      of: DecodedText(parts.map { String($0) }.joined(separator: " ")))
+    hash = document.contentHash ?? DocumentLoader.contentHash(of: text)
+    title = Self.shortened(document.structure?.title ?? Self.firstLine(of: text))
+    source = document.structure?.source
+    date = document.structure?.date.flatMap { Timestamp(iso: $0) }
+  }
+
+  /// The passage `span`, folded as for a search.
+  ///
+  /// - Complexity: O(*n*).
+  static func folded(_ text: DecodedText, in span: TextSpan) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.utf8Count)
+    func put(_ value: UInt32) {
+      guard value != 0, let scalar = Unicode.Scalar(value) else { return }
+      UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+    }
+    for scalar in text.scalars(in: span) {
+      let folded = Folding.search.fold(scalar.value)
+      put(folded.first)
+      put(folded.second)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = ScalarProperties(scalar.value)
+    return properties.isLetter || properties.isDigit
+  }
+
+  private static func firstLine(of text: DecodedText) -> String {
+    for paragraph in text.paragraphs(in: text.span) where !paragraph.content.isEmpty {
+      let end = min(paragraph.content.utf8Count, 4 * longestTitle)
+      let line = text.withUTF8 { bytes in
+        String(decoding: bytes[paragraph.content.utf8].prefix(end), as: UTF8.self)
+      }
+      let words = line.split(whereSeparator: \.isWhitespace)
+      if !words.isEmpty { return words.joined(separator: " ") }
+    }
+    return ""
+  }
+
+  private static func shortened(_ title: String) -> String {
+    title.count > longestTitle ? title.prefix(longestTitle - 1) + "…" : title
+  }
+}

@@ -1,0 +1,172 @@
+import ArabicText
+
+/// Words that are looked for: `رئيس "مجلس الوزراء" -فرنسا`.
+///
+/// Each must be there; one behind `-` must not. A word is found in any spelling that folding takes for the
+/// same, with the conjunctions و and ف, the prepositions ب ك ل and the article, or without. What stands in
+/// quotation marks is found as it stands, its words behind one another, in any of those spellings.
+package struct FindQuery: Hashable, Sendable {
+  /// A word or some words behind one another.
+  struct Term: Hashable, Sendable {
+    /// What each of its words may be, folded.
+    var words: [Set<String>]
+    /// Whether it must not be there.
+    var isExcluded: Bool
+    /// The hashes of the words, by which nearly all words of a text are passed over unread.
+    let hashes: [Set<UInt64>]
+
+    init(words: [Set<String>], isExcluded: Bool) {
+      (self.words, self.isExcluded) = (words, isExcluded)
+      hashes = words.map { Set($0.map { FindQuery.hash($0.unicodeScalars.lazy.map(\.value)) }) }
+    }
+  }
+
+  let terms: [Term]
+
+  /// The query that was typed.
+  ///
+  /// - Returns: `nil` where there is no word that must be there.
+  package init?(_ text: String) {
+    var terms: [Term] = []
+    for part in Self.parts(of: text) {
+      let words = NameWords.wanted(part.text).split(separator: " ").map(String.init)
+      guard !words.isEmpty else { continue }
+      let isExact = part.isMarked || words.count > 1
+      terms.append(
+        Term(
+          words: words.map { isExact ? [$0] : Self.forms(of: $0) }, isExcluded: part.isExcluded))
+    }
+    guard terms.contains(where: { !$0.isExcluded }) else { return nil }
+    self.terms = terms
+  }
+
+  private struct Part {
+    var text = ""
+    var isMarked = false
+    var isExcluded = false
+  }
+
+  private static let marks: [Character: Character] = ["\"": "\"", "«": "»", "“": "”"]
+
+  private static func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
+    var open = Part()
+    var end: Character?
+    func close() {
+      if !open.text.isEmpty { parts.append(open) }
+      (open, end) = (Part(), nil)
+    }
+    for character in text {
+      if character == end {
+        close()
+      } else if end == nil, let other = marks[character] {
+        let isExcluded = open.isExcluded && open.text.isEmpty
+        close()
+        (open.isMarked, open.isExcluded, end) = (true, isExcluded, other)
+      } else if end == nil, character.isWhitespace {
+        close()
+      } else if end == nil, open.text.isEmpty, !open.isExcluded, "-−–".contains(character) {
+        open.isExcluded = true
+      } else {
+        open.text.append(character)
+      }
+    }
+    close()
+    return parts
+  }
+
+  /// The forms of a folded word: with each conjunction, each preposition and the article, or without.
+  ///
+  /// A word that begins with the article is looked for without it, too, where three letters are left: `الرئيس`
+  /// is found in `ورئيس`.
+  static func forms(of word: String) -> Set<String> {
+    let isArabic = word.unicodeScalars.allSatisfy { ScalarProperties($0.value).isArabicLetter }
+    guard isArabic, word.unicodeScalars.count > 1 else { return [word] }
+    let bare =
+      word.hasPrefix("ال") && word.unicodeScalars.count >= 5 ? String(word.dropFirst(2)) : word
+    let prefixes = ["", "ال", "ب", "بال", "ل", "لل", "ك", "كال"]
+    var forms = Set(["", "و", "ف"].flatMap { first in prefixes.map { first + $0 + bare } })
+    // Of a short word the article is part, which ل hides the alef of, and a lam where there would be three: لله.
+    if bare == word, word.hasPrefix("ال") {
+      let rest = word.dropFirst(2)
+      let joined = (rest.hasPrefix("ل") ? "ل" : "لل") + rest
+      for first in ["", "و", "ف"] { forms.insert(first + joined) }
+    }
+    return forms
+  }
+
+  /// The query in the language of FTS5.
+  ///
+  /// Source: <https://www.sqlite.org/fts5.html>, §3. Words hold letters and digits alone, and stand between
+  /// quotation marks all the same: NOT is a word, too.
+  var match: String {
+    func expression(_ term: Term) -> String {
+      if term.words.count == 1 {
+        return "(" + term.words[0].sorted().map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
+      }
+      return "(\"" + term.words.compactMap(\.first).joined(separator: " ") + "\")"
+    }
+    let wanted = terms.filter { !$0.isExcluded }.map(expression).joined(separator: " AND ")
+    let unwanted = terms.filter(\.isExcluded).map(expression)
+    return unwanted.reduce("(\(wanted))") { "\($0) NOT \($1)" }
+  }
+
+  /// Whether folded text holds what is looked for.
+  ///
+  /// - Complexity: O(*n*).
+  func isFound(in folded: String) -> Bool {
+    let words = NameWords.wanted(folded).split(separator: " ").map(String.init)
+    return terms.allSatisfy { term in
+      words.indices.contains { Self.stands(term, in: words, at: $0) } != term.isExcluded
+    }
+  }
+
+  /// Where the words that must be there stand in `span` of `text`, in order, not overlapping.
+  ///
+  /// - Complexity: O(*n*).
+  func places(in text: DecodedText, _ span: TextSpan) -> [TextSpan] {
+    let tokens = Tokenizer.tokens(of: text, in: span).filter { $0.kind != .punctuation }
+    let hashes = tokens.map { Self.hash(of: text, in: $0.span) }
+    let wanted = terms.filter { !$0.isExcluded }
+    func stands(_ term: Term, at index: Int) -> Bool {
+      guard index + term.words.count <= tokens.count else { return false }
+      return term.words.indices.allSatisfy { place in
+        term.hashes[place].contains(hashes[index + place])
+          && term.words[place].contains(
+            CataloguedText.folded(text, in: tokens[index + place].span))
+      }
+    }
+    var places: [TextSpan] = []
+    var index = 0
+    while index < tokens.count {
+      let term = wanted.first { stands($0, at: index) }
+      if let term {
+        places.append(
+          TextSpan(tokens[index].span.lower, tokens[index + term.words.count - 1].span.upper))
+      }
+      index += term?.words.count ?? 1
+    }
+    return places
+  }
+
+  /// FNV-1a over scalars.
+  fileprivate static func hash(_ scalars: some Sequence<UInt32>) -> UInt64 {
+    scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// The hash of a word of `text` as it is folded.
+  private static func hash(of text: DecodedText, in span: TextSpan) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in text.scalars(in: span) {
+      let folded = Folding.search.fold(scalar.value)
+      if folded.first != 0 { hash = (hash ^ UInt64(folded.first)) &* 0x100_0000_01B3 }
+      if folded.second != 0 { hash = (hash ^ UInt64(folded.second)) &* 0x100_0000_01B3 }
+    }
+    return hash
+  }
+
+  private static func stands(_ term: Term, in words: [String], at index: Int) -> Bool {
+    guard index + term.words.count <= words.count else { return false }
+    return term.words.indices.allSatisfy { term.words[$0].contains(words[index + $0]) }
+  }
+}

@@ -1,0 +1,91 @@
+import Library
+import Platform
+
+/// Prints what was found in one of the formats of ``FindCommand``.
+struct FoundPrinter {
+  let format: FindCommand.Format
+  /// The folder as it was named, before the path of each document.
+  let folder: String
+  let output: StandardOutput
+
+  private static let columns = [
+    "file", "title", "source", "date", "start", "end", "speaker", "before", "found", "after",
+  ]
+  /// The most passages of a document in text for people; all are in the others.
+  private static let mostPassages = 3
+
+  /// Prints all.
+  func print(_ findings: Findings) throws(OutputError) {
+    switch format {
+    case .text: for document in findings.documents { try printText(document) }
+    case .csv:
+      try output.commaRow(Self.columns)
+      for document in findings.documents { try printRows(document) }
+    case .json:
+      try output.json(
+        .object([
+          ("documents", .array(findings.documents.map(value))),
+          ("total", .integer(Int64(findings.total))),
+        ]))
+    }
+  }
+
+  private func path(_ path: String) -> String {
+    folder == "." ? path : FilePath.join(folder, path)
+  }
+
+  private func printText(_ document: FoundDocument) throws(OutputError) {
+    let copies = document.copies.isEmpty ? "" : " (+\(document.copies.count))"
+    let facts = [document.title, document.source ?? "", Self.day(document.time)]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    try output.line("\(FilePath.shown(path(document.path)))\(copies): \(facts)")
+    for passage in document.passages.prefix(Self.mostPassages) {
+      let speaker = passage.speaker.map { "\($0): " } ?? ""
+      try output.line("    \(speaker)\(passage.before)\(passage.found)\(passage.after)")
+    }
+    let left = document.passages.count - Self.mostPassages
+    if left > 0 { try output.line("    … +\(left)") }
+  }
+
+  private func printRows(_ document: FoundDocument) throws(OutputError) {
+    let facts = [
+      FilePath.shown(path(document.path)), document.title, document.source ?? "", document.time.iso,
+    ]
+    if document.passages.isEmpty {
+      try output.commaRow(facts + Array(repeating: "", count: Self.columns.count - facts.count))
+    }
+    for passage in document.passages {
+      try output.commaRow(
+        facts + [
+          "\(passage.range.lowerBound)", "\(passage.range.upperBound)", passage.speaker ?? "",
+          passage.before, passage.found, passage.after,
+        ])
+    }
+  }
+
+  private func value(_ document: FoundDocument) -> JSON {
+    .object([
+      ("file", .string(FilePath.shown(path(document.path)))), ("title", .string(document.title)),
+      ("source", document.source.map(JSON.string)), ("date", .string(document.time.iso)),
+      ("words", .integer(Int64(document.count))),
+      (
+        "copies",
+        document.copies.isEmpty
+          ? nil : .strings(document.copies.map { FilePath.shown(path($0)) })
+      ),
+      ("passages", .array(document.passages.map(Self.value))),
+    ])
+  }
+
+  private static func value(_ passage: FoundDocument.Passage) -> JSON {
+    .object([
+      ("start", .integer(Int64(passage.range.lowerBound))),
+      ("end", .integer(Int64(passage.range.upperBound))),
+      ("speaker", passage.speaker.map(JSON.string)), ("before", .string(passage.before)),
+      ("found", .string(passage.found)), ("after", .string(passage.after)),
+    ])
+  }
+
+  /// The day of `time`, in UTC.
+  static func day(_ time: Timestamp) -> String { String(time.iso.prefix(10)) }
+}

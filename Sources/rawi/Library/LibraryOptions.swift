@@ -1,0 +1,165 @@
+import Annotations
+import ArgumentParser
+import Corrections
+import Documents
+import Glibc
+import Interface
+import Library
+import Platform
+
+/// How the documents of a library are read.
+struct LibraryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The charset of the articles, as windows-1256; without it, it is recognised.",
+      valueName: "charset"))
+  var encoding: String?
+
+  @OptionGroup var lines: WrappedOption
+
+  @OptionGroup var extent: ExtentOption
+
+  @Flag(help: "Forget what is known of the folder, and read all of its files again.")
+  var rebuild = false
+
+  /// How files are read.
+  ///
+  /// - Throws: `ConfigurationError`.
+  func reading() throws(ConfigurationError) -> Corpus.Reading {
+    var reading = Corpus.Reading()
+    reading.encoding = encoding
+    reading.extent = extent.extent(try ConfigurationFile.configuration())
+    reading.wrapped = lines.wrapped
+    return reading
+  }
+
+  /// The catalogue of the folder `root`, as an earlier run has left it; to be brought up to date.
+  ///
+  /// - Throws: `StoreError`, ``NoLibrary`` or `ConfigurationError`.
+  func catalogue(of root: String) throws -> OpenLibrary {
+    guard let status = PathCalls.status(of: root), status.st_mode & S_IFMT == S_IFDIR else {
+      throw NoLibrary(path: root)
+    }
+    let reading = try reading()
+    let walk = FolderWalk(root)
+    let way = "\(encoding ?? "") \(lines.wrapped) \(extent.wholePage) \(extent.field ?? "")"
+    let catalogue = try Catalogue(
+      of: root, in: UserFolder.cache.path(of: "libraries", ProcessEnvironment.variables),
+      way: way, version: Version.text)
+    if rebuild { try catalogue.rebuild() }
+    return OpenLibrary(catalogue: catalogue, reading: reading, walk: walk)
+  }
+}
+
+/// A library that is open.
+struct OpenLibrary {
+  /// What is known of it.
+  let catalogue: Catalogue
+  /// How its files are read.
+  let reading: Corpus.Reading
+  /// A look through its folder, which has begun.
+  let walk: FolderWalk
+
+  private static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Takes in what has changed.
+  ///
+  /// - Returns: whether anything has.
+  @discardableResult
+  func scan() throws(StoreError) -> Bool {
+    try withProgress { tell throws(StoreError) in
+      try catalogue.scan(reading, jobs: Self.jobs, walk: walk, tell: tell)
+    }
+  }
+
+  /// Analyses what was not analysed as `model` says.
+  func analyze(_ model: ModelOptions) throws {
+    var pipeline = try model.pipeline()
+    pipeline.usesAllProcessors = false
+    let (key, analyses) = (model.key, pipeline)
+    var isAgain = false
+    try withProgress { tell throws(StoreError) in
+      // A catalogue that had to be made anew has nothing in it.
+      if isAgain { try catalogue.scan(reading, jobs: Self.jobs) }
+      isAgain = true
+      try catalogue.analyze(
+        key, reading, jobs: Self.jobs, by: { analyses.analyze($0) }, tell: tell)
+    }
+  }
+
+  /// What is asked for, of articles that are analysed by `model` where that is needed.
+  func find(_ request: FindRequest, _ model: ModelOptions) throws -> Findings {
+    do {
+      // Nearly always nothing has changed; the answer is found while the folder is looked through.
+      let answer = request.needsAnalysis ? nil : try catalogue.find(request, reading)
+      let hasChanged = try scan()
+      if let answer, !hasChanged { return answer }
+      if request.needsAnalysis { try analyze(model) }
+      return try catalogue.find(request, reading)
+    } catch StoreError.damaged {
+      // What is known is made anew, once.
+      try catalogue.rebuild(afterDamage: true)
+      try scan()
+      if request.needsAnalysis { try analyze(model) }
+      return try catalogue.find(request, reading)
+    }
+  }
+
+  /// Tells what has to be known of the catalogue.
+  func tellNotices() {
+    for notice in catalogue.notices { Failure.tell(notice.phrase) }
+  }
+
+  private func withProgress<Result>(
+    _ body: ((Catalogue.Progress) -> Void) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try catalogue.recovering { () throws(StoreError) in
+      var progress: CorpusProgress?
+      defer { progress?.end() }
+      return try body { step in
+        if progress == nil {
+          progress = CorpusProgress(of: step.total, isShown: StandardError.isTerminal)
+        }
+        progress?.step(failures: 0)
+      }
+    }
+  }
+}
+
+/// Something that is no folder, and so no library.
+struct NoLibrary: UserFacingError {
+  /// What was named.
+  var path: String
+
+  /// What is wrong and what to do, in no language yet.
+  var phrase: Phrase { Phrase(.noLibrary, .path(path)) }
+
+  /// 66: there is nothing to read.
+  var exitCode: Int32 { EX_NOINPUT }
+}
+
+extension Catalogue.Notice {
+  /// What has to be known, in no language yet.
+  var phrase: Phrase {
+    switch self {
+    case .damaged(let path): Phrase(.catalogueDamaged, .path(path))
+    case .unkept(let path): Phrase(.catalogueUnkept, .path(path))
+    }
+  }
+}
+
+extension ModelOptions {
+  /// What tells an analysis by these options from one by others: the model, and the lists that are used.
+  var key: String {
+    let model = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
+    let folder = ownNames == .on ? try? NotesStore.folder() : nil
+    let lists =
+      [names].compactMap(\.self)
+      + (folder.map { folder in ["names.tsv", "speakers.tsv"].map { folder.path + "/" + $0 } } ?? [])
+    let states = ([model] + lists).map { path in
+      PathCalls.status(of: path).map { "\($0.st_size) \($0.st_mtim.tv_sec) \($0.st_mtim.tv_nsec)" }
+        ?? ""
+    }
+    return ([model] + states).joined(separator: "\t")
+  }
+}

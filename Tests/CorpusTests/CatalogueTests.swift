@@ -1,0 +1,208 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Glibc
+import Platform
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Library
+
+/// What several threads count.
+private final class Counter: Sendable {
+  let count = Mutex(0)
+}
+
+struct CatalogueTests {
+  private let folder: TemporaryFolder
+  private let root: String
+  private let cache: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    root = try folder.folder("news")
+    cache = folder.path + "/cache"
+  }
+
+  private func write(_ name: String, _ text: String, at time: Int = 1_700_000_000) throws {
+    let path = "\(root)/\(name)"
+    try TemporaryFolder.write(Array(text.utf8), to: path)
+    var times = [timeval(tv_sec: time, tv_usec: 0), timeval(tv_sec: time, tv_usec: 0)]
+    #expect(utimes(path, &times) == 0)
+  }
+
+  private func catalogue(_ version: String = "1") throws -> Catalogue {
+    let catalogue = try Catalogue(of: root, in: cache, version: version)
+    try catalogue.scan(.init(), jobs: 2)
+    return catalogue
+  }
+
+  private func find(
+    _ words: String, in catalogue: Catalogue, _ change: (inout FindRequest) -> Void = { _ in }
+  ) throws -> [FoundDocument] {
+    var request = FindRequest()
+    request.words = FindQuery(words)
+    change(&request)
+    return try catalogue.find(request, .init()).documents
+  }
+
+  @Test func `what is found comes with the words around it, the newest first`() throws {
+    try write("a.txt", "عنوان أول\n\nقال وزير الخارجية التونسي أمس", at: 1_700_000_000)
+    try write("b.txt", "عنوان ثان\n\nوصل الوزير إلى باريس", at: 1_700_100_000)
+    let found = try find("وزير", in: try catalogue())
+    #expect(found.map(\.path) == ["b.txt", "a.txt"])
+    #expect(found.map(\.title) == ["عنوان ثان", "عنوان أول"])
+    let passage = try #require(found.last?.passages.first)
+    #expect(passage.before == "قال ")
+    #expect(passage.found == "وزير")
+    #expect(passage.after == " الخارجية التونسي أمس")
+    #expect(passage.range == 15..<19)
+  }
+
+  @Test func `files that come, change, move and go are known the next time`() throws {
+    try write("a.txt", "تونس")
+    #expect(try find("تونس", in: try catalogue()).map(\.path) == ["a.txt"])
+    #expect(rename("\(root)/a.txt", "\(root)/c.txt") == 0)
+    try write("b.txt", "المغرب")
+    #expect(try find("تونس", in: try catalogue()).map(\.path) == ["c.txt"])
+    try write("b.txt", "الجزائر وتونس", at: 1_700_000_001)
+    #expect(try find("تونس", in: try catalogue()).map(\.path) == ["b.txt", "c.txt"])
+    #expect(try find("المغرب", in: try catalogue()).isEmpty)
+    unlink("\(root)/c.txt")
+    #expect(try find("تونس", in: try catalogue()).map(\.path) == ["b.txt"])
+  }
+
+  @Test func `copies are one document`() throws {
+    try write("a.txt", "خبر الوكالة عن تونس")
+    try write("b.txt", "خَبَر  الوكالة عن تونس.", at: 1_700_000_001)
+    try write("c.txt", "خبر الوكالة عن تونس", at: 1_700_000_002)
+    let catalogue = try catalogue()
+    let found = try find("تونس", in: catalogue)
+    #expect(found.count == 1)
+    #expect(found.flatMap { [$0.path] + $0.copies }.sorted() == ["a.txt", "b.txt", "c.txt"])
+    #expect(try catalogue.list().map { 1 + $0.copies.count } == [3])
+  }
+
+  @Test func `a file that cannot be read is listed with its reason, and not read again`() throws {
+    try TemporaryFolder.write([0x7F, 0x45, 0x4C, 0x46, 0, 1, 0, 2, 0], to: "\(root)/program")
+    try write("a.txt", "تونس")
+    #expect(try catalogue().unread().map(\.path) == ["program"])
+    let again = try catalogue()
+    let read = Mutex(0)
+    try again.scan(.init(), jobs: 1) { _ in read.withLock { $0 += 1 } }
+    #expect(read.withLock { $0 } == 0)
+  }
+
+  /// Analyses what has to be; gives the texts that were.
+  private func analyzed(_ catalogue: Catalogue, key: String = "k") throws -> [String] {
+    let texts = Mutex<[String]>([])
+    try catalogue.analyze(key, .init(), jobs: 2) { document in
+      texts.withLock { $0.append(document.text.string(in: document.text.span)) }
+      return Analyzer(tagger: nil).analyze(document)
+    }
+    return texts.withLock { $0.sorted() }
+  }
+
+  @Test func `nothing is analysed twice, but by another model`() throws {
+    try write("a.txt", "قال محمود عباس إن السلام قريب.")
+    try write("b.txt", "قال محمود عباس إن السلام قريب.")
+    try write("c.txt", "خبر")
+    #expect(try analyzed(try catalogue()).count == 2)
+    #expect(rename("\(root)/c.txt", "\(root)/d.txt") == 0)
+    #expect(try analyzed(try catalogue()).isEmpty)
+    try write("e.txt", "خبر جديد")
+    #expect(try analyzed(try catalogue()) == ["خبر جديد"])
+    #expect(try analyzed(try catalogue(), key: "other").count == 3)
+  }
+
+  @Test func `who said what is found by any part of the name, and by its words`() throws {
+    try write(
+      "a.txt",
+      "قال الرئيس الفلسطيني محمود عباس إن «السلام قريب». وقال أنطونيو غوتيريش إن «الحرب طويلة».")
+    let catalogue = try catalogue()
+    _ = try analyzed(catalogue)
+    let said = try find("", in: catalogue) { $0.speaker = "عباس" }.flatMap(\.passages)
+    #expect(said.count == 1)
+    #expect(said.first?.found.contains("السلام قريب") == true)
+    #expect(said.first?.speaker?.contains("محمود عباس") == true)
+    let about = try find("", in: catalogue) { $0.said = FindQuery("الحرب") }.flatMap(\.passages)
+    #expect(about.map(\.speaker) == ["أنطونيو غوتيريش"])
+    #expect(try find("", in: catalogue) { $0.speaker = "باس" }.isEmpty)
+    #expect(
+      try find("", in: catalogue) { $0.named = [.init(.person, "غوتيريش")] }.map(\.path) == [
+        "a.txt"
+      ])
+    #expect(try find("", in: catalogue) { $0.named = [.init(.place, "غوتيريش")] }.isEmpty)
+  }
+
+  @Test func `a catalogue that is damaged is made anew, and that is said`() throws {
+    try write("a.txt", "تونس")
+    _ = try catalogue()
+    for file in TemporaryFolder.listing(of: cache) where file.hasSuffix(".sqlite") {
+      try TemporaryFolder.write(Array(repeating: 0x41, count: 9000), to: "\(cache)/\(file)")
+    }
+    let anew = try catalogue()
+    #expect(anew.notices.count == 1)
+    #expect(try find("تونس", in: anew).map(\.path) == ["a.txt"])
+    #expect(try catalogue().notices.isEmpty)
+  }
+
+  @Test func `where nothing can be kept, all is found all the same, and that is said`() throws {
+    try write("a.txt", "تونس")
+    // A file where the folder should be.
+    try TemporaryFolder.write([], to: cache)
+    let catalogue = try catalogue()
+    #expect(catalogue.notices.count == 1)
+    #expect(try find("تونس", in: catalogue).map(\.path) == ["a.txt"])
+  }
+
+  @Test func `a catalogue of another version is made anew`() throws {
+    try write("a.txt", "تونس")
+    _ = try analyzed(try catalogue("1"))
+    #expect(try analyzed(try catalogue("2")) == ["تونس"])
+  }
+
+  @Test func `two that use one folder at the same time do the work once`() async throws {
+    for number in 0..<40 { try write("\(number).txt", "خبر رقم \(number)") }
+    let counter = Counter()
+    let (root, cache) = (root, cache)
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<3 {
+        group.addTask {
+          let catalogue = try Catalogue(of: root, in: cache, version: "1")
+          try catalogue.scan(.init(), jobs: 2)
+          try catalogue.analyze("k", .init(), jobs: 2) { _ in
+            counter.count.withLock { $0 += 1 }
+            return .empty
+          }
+          #expect(try catalogue.list().count == 40)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(counter.count.withLock { $0 } == 40)
+  }
+
+  @Test func `the files of a folder are those that it and its folders have, the newest first`()
+    throws
+  {
+    try write("old.txt", "ا", at: 1_700_000_000)
+    try write("new.txt", "ب", at: 1_700_000_009)
+    #expect(mkdir(root + "/inner", 0o700) == 0)
+    try write("inner/c.txt", "ت", at: 1_700_000_005)
+    #expect(
+      FolderFiles.newestFirst(in: root)
+        == ["new.txt", "inner/c.txt", "old.txt"].map { "\(root)/\($0)" })
+    #expect(!FolderFiles.isFolder(root + "/old.txt"))
+  }
+
+  @Test func `what begins with a dot, and folders behind links, are left out`() throws {
+    try write("a.txt", "تونس")
+    try write(".b.txt", "تونس")
+    #expect(symlink(root, root + "/loop") == 0)
+    #expect(mkdir(root + "/inner", 0o700) == 0)
+    try write("inner/c.txt", "تونس العاصمة")
+    #expect(try catalogue().list().map(\.path).sorted() == ["a.txt", "inner/c.txt"])
+  }
+}

@@ -1,0 +1,50 @@
+import ArabicText
+import Testing
+
+@testable import Library
+
+struct FindQueryTests {
+  private func found(_ query: String, in text: String) throws -> [String] {
+    let decoded = DecodedText(text)
+    return try #require(FindQuery(query)).places(in: decoded, decoded.span)
+      .map { decoded.string(in: $0) }
+  }
+
+  @Test(arguments: [
+    ("رئيس", "قال الرَّئيس إن رئيسا وبالرئيس وللرئيس", ["الرَّئيس", "وبالرئيس", "وللرئيس"]),
+    ("الرئيس", "رئيس وكالرئيس", ["رئيس", "وكالرئيس"]), ("الله", "لله والله إله", ["لله", "والله"]),
+    ("احمد", "أحمد وإحمد", ["أحمد", "وإحمد"]), ("1200", "عام ١٢٠٠", ["١٢٠٠"]),
+    ("Reuters", "وكالة REUTERS", ["REUTERS"]),
+  ])
+  func `a word is found however it is spelt, with what is written onto it`(
+    query: String, text: String, places: [String]
+  ) throws {
+    #expect(try found(query, in: text) == places)
+  }
+
+  @Test(arguments: ["\"مجلس الأمن\"", "«مجلس الأمن»", "“مجلس الامن”"])
+  func `what stands in marks is found as it stands`(query: String) throws {
+    let text = "في مجلس الأمن وبمجلس الأمن ومجلس آخر للأمن"
+    #expect(try found(query, in: text) == ["مجلس الأمن"])
+  }
+
+  @Test func `words behind a minus are not looked for`() throws {
+    #expect(try found("تونس -فرنسا", in: "تونس وفرنسا") == ["تونس"])
+    let query = try #require(FindQuery("تونس -\"بن علي\""))
+    #expect(query.isFound(in: "في تونس"))
+    #expect(!query.isFound(in: "تونس بن علي"))
+  }
+
+  @Test(arguments: ["", " ", "\"", "-تونس", "…", "\"\"", "-\"تونس\"", "-"])
+  func `a query without a word that must be there is none`(query: String) {
+    #expect(FindQuery(query) == nil)
+  }
+
+  @Test(arguments: ["NOT", "a\"b", "OR AND", "*", "NEAR(", "تونس^ *", "col:x", "-", "'", "\"\"\""])
+  func `nothing that is typed is taken for the language of the index`(query: String) throws {
+    let catalogue = try Catalogue(of: "/nowhere", in: nil, version: "1")
+    var request = FindRequest()
+    request.words = FindQuery(query)
+    #expect(try catalogue.find(request, .init()).documents.isEmpty)
+  }
+}
