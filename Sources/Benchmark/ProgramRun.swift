@@ -127,10 +127,12 @@ struct Memory {
 enum BenchmarkError: Error, CustomStringConvertible {
   case nothingCame
   case noProgram(String)
+  case failed(String)
 
   var description: String {
     switch self {
     case .nothingCame: "a program showed nothing for two minutes"
+    case .failed(let path): "\(path) ended with an error"
     case .noProgram(let path):
       "\(path) is not there; build it: swift build -c release --product rawi"
     }
