@@ -26,9 +26,9 @@ import Testing
   }
 
   private func doctor(
-    on fake: FakeTerminal, _ options: [String] = [], rows: Int = 40
+    on fake: FakeTerminal, _ options: [String] = [], rows: Int = 40, columns: Int = 100
   ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(columns: 100, rows: rows)
+    let terminal = try PseudoTerminal(columns: columns, rows: rows)
     fake.play(on: terminal)
     let variables = BuiltProgram.environment.merging(fake.environment) { $1 }
       .merging(environment) { $1 }
@@ -60,6 +60,32 @@ import Testing
     #expect(try terminal.waitForEnd() == 0)
     // "الطرفية" shaped, from the left.
     #expect(terminal.text.contains("\u{FE94}\u{FEF4}\u{FED3}\u{FEAE}\u{FEC4}\u{FEDF}\u{FE8D}"))
+  }
+
+  @Test(arguments: [80, 50])
+  func `lines are broken between words, and go on below what they tell`(columns: Int) throws {
+    /// The rows of the report, without what is there for the terminal.
+    func report(_ columns: Int) throws -> [String] {
+      let terminal = try doctor(on: kitty, ["--no-ask"], rows: 60, columns: columns)
+      #expect(try terminal.waitForEnd() == 0)
+      let text = terminal.text.replacing(
+        /\u{1B}(\[[0-9;?>=]*[a-zA-Z]|[P\]_][^\u{1B}]*\u{1B}\\)/, with: "")
+      let rows = text.split(whereSeparator: \.isNewline).map(String.init)
+      let start = try #require(rows.firstIndex { $0.hasPrefix("Terminal") })
+      let end = try #require(rows[start...].firstIndex { $0.hasPrefix("Locale") })
+      return Array(rows[start..<end])
+    }
+    let (wide, narrow) = (try report(500), try report(columns))
+    #expect(narrow.count > wide.count)
+    func words(_ rows: [String]) -> [Substring] { rows.flatMap { $0.split(separator: " ") } }
+    #expect(words(wide) == words(narrow))
+    let titled = wide.map { $0.prefix(13) }
+    for row in narrow {
+      #expect(row.count < columns || words([row]).count == 1, "\(row)")
+      #expect(
+        titled.contains(row.prefix(13)) || row.hasPrefix(String(repeating: " ", count: 13)),
+        "\(row)")
+    }
   }
 
   @Test func `the report is not pushed out of a low window by the samples`() throws {

@@ -15,11 +15,13 @@ struct DoctorPage {
   /// How lines are ordered; `nil` for plain lines.
   private let drawing: Drawing?
   private let columns: Int
+  private let isOnTerminal: Bool
 
   /// The page for the terminal of `facts`, `columns` wide, or for a file where `columns` is `nil`.
   init(_ facts: TerminalFacts, columns: Int?, language: Language) {
     self.language = language
     self.columns = max(20, columns ?? 80)
+    isOnTerminal = columns != nil
     let plan = DrawingPlan(
       forPrintingIn: facts.traits, host: facts.host, choices: DrawingChoices())
     drawing = columns == nil || language.code == .english ? nil : plan.drawing
@@ -34,24 +36,31 @@ struct DoctorPage {
   func row(_ title: PhraseKey, _ value: String) -> [String] {
     let title = string(title)
     let padding = String(repeating: " ", count: max(1, 13 - title.count))
-    return lines(title + padding + value)
+    return lines(title + padding + value, hang: title.count + padding.count)
   }
 
-  /// `text` in lines for the terminal, whose own ordering may be switched off just now.
+  /// `text` in lines for the terminal, broken between words, whose own ordering may be switched off just now; those
+  /// behind the first stand `hang` columns further in.
   ///
   /// Controls in it are shown as pictures: names come from the terminal and variables from anywhere.
-  func lines(_ text: String, isSwitched: Bool = false) -> [String] {
+  func lines(_ text: String, isSwitched: Bool = false, hang: Int = 0) -> [String] {
     let shown = text.unicodeScalars.map { scalar in
       scalar.isIsolate ? String(scalar) : TerminalControls.picturedOnOneLine(String(scalar))
     }.joined()
-    guard let drawing = isSwitched && drawing != nil ? .visual : drawing else {
-      // Isolates are for those who order text; a terminal would show them as boxes.
-      return [String(String.UnicodeScalarView(shown.unicodeScalars.filter { !$0.isIsolate }))]
-    }
-    let text = DecodedText(shown)
+    let drawing = isSwitched && drawing != nil ? .visual : drawing
+    let text = DecodedText(drawing == nil ? shown.withoutIsolates : shown)
     let options = LayoutOptions(
       width: columns - 1, direction: language.direction,
-      lettering: Lettering(isVisual: drawing.isVisual))
+      lettering: Lettering(isVisual: drawing?.isVisual ?? false), hang: hang)
+    guard let drawing else {
+      guard isOnTerminal else { return [text.string(in: text.span)] }
+      let lines = ParagraphLayout(text, text.span, options: options).lines
+      return lines.enumerated().map { index, line in
+        let indent = String(repeating: " ", count: index == 0 ? 0 : options.hang)
+        let words = text.string(in: line.span).reversed().drop { $0 == " " }.reversed()
+        return indent + String(words)
+      }
+    }
     return ParagraphLayout(text, text.span, options: options).lines.map { line in
       let margin = max(0, line.cells.first?.column.value ?? 0)
       let cells = line.cells.filter { $0.columns > 0 }.map {
@@ -59,6 +68,13 @@ struct DoctorPage {
       }
       return drawing.line(of: Array(repeating: .blank, count: margin) + cells)
     }
+  }
+}
+
+extension String {
+  /// Isolates are for those who order text; a terminal would show them as boxes.
+  fileprivate var withoutIsolates: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isIsolate }))
   }
 }
 
