@@ -100,9 +100,40 @@ struct StructureTests {
     #expect(ItemSign(item.unicodeScalars.lazy.map(\.value)).columns == columns)
   }
 
+  @Test(
+    arguments: [
+      ("1. محطة", 3), ("١. محطة", 3), ("12) محطة", 4), ("(3) محطة", 4), ("٤- محطة", 3),
+      ("1.2. محطة", 5), ("- محطة", 2), ("– محطة", 2), ("• محطة", 2), ("* station", 2),
+      ("  ▪ محطة", 4), ("\t• محطة", 6), ("ب) محطة", 3), ("أ- محطة", 3),
+      // Years, sums, titles, initials, agencies, speech and what is only set in.
+      ("2026. محطة", 0), ("1.2 مليون", 0), ("12 جسرا", 0), ("د. ليلى", 0), ("J. Smith", 0),
+      ("أ.د. ليلى", 0), ("(أ ف ب) محطة", 0), ("دبي- محطة", 0), ("… ثم", 0), ("«محطة» كبيرة", 0),
+      ("    محطة", 0), ("-12 درجة", 0), ("-", 0), ("1.", 0), ("", 0), ("#وسم محطة", 0),
+    ])
+  func `what somebody types before items is known, and nothing else is`(
+    item: String, columns: Int
+  ) {
+    #expect(ItemSign(typed: item.unicodeScalars.lazy.map(\.value)).columns == columns)
+  }
+
+  @Test(arguments: ["1. ", "- ", "• ", "١) ", "(12) "])
+  func `an item that was typed in plain text goes on below its words`(sign: String) {
+    let words = "محطة الشمال التي تسبق محطة الجنوب في الطريق الطويل إلى المدينة القديمة"
+    let fixture = ReaderFixture("عنوان\n" + sign + words, columns: 44, rows: 12, isMarked: false)
+    let state = fixture.state
+    let paragraph = state.text.paragraph(at: state.text.end)
+    let lines = state.layout(of: paragraph).lines
+    #expect(lines.count > 1)
+    func right(_ line: Line) -> Int {
+      line.cells.map { $0.column.value + $0.columns }.max() ?? 0
+    }
+    for line in lines.dropFirst() { #expect(right(lines[0]) - right(line) == sign.count) }
+  }
+
   @Test(arguments: [true, false])
   func `an item goes on below its words, and a click falls on them`(isItem: Bool) {
-    let item = "• محطة الشمال التي تسبق محطة الجنوب في الطريق الطويل إلى المدينة القديمة"
+    let words = "محطة الشمال التي تسبق محطة الجنوب في الطريق الطويل إلى المدينة القديمة"
+    let item = isItem ? "• " + words : words
     var document = Document("عنوان\n" + item, name: "a.html")
     var structure = DocumentStructure(format: "html", extractor: .init("html", version: 1))
     let span = TextSpan(utf8: "عنوان\n".utf8.count..<document.text.utf8Count)

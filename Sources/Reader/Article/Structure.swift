@@ -40,10 +40,15 @@ extension ReaderState {
   }
 
   /// The columns by which the lines of `paragraph` behind the first stand further in: an item of a list goes on
-  /// below its own words, not below its sign or number.
+  /// below its own words, not below its sign or number, and so does one that somebody has typed as running text.
   func hang(of paragraph: Paragraph) -> Int {
-    guard case .item? = block(of: paragraph)?.kind, !paragraph.continuesLine else { return 0 }
-    return ItemSign(text.scalars(in: paragraph.content).lazy.map(\.value)).columns
+    guard !paragraph.continuesLine else { return 0 }
+    let scalars = text.scalars(in: paragraph.content).lazy.map(\.value)
+    return switch block(of: paragraph)?.kind {
+    case .item: ItemSign(scalars).columns
+    case nil: ItemSign(typed: scalars).columns
+    default: 0
+    }
   }
 
   /// The column of the screen at which the lines of `paragraph` begin on the left.
