@@ -13,12 +13,17 @@ struct CardRowView {
     case .gap:
       break
     case .title(let name, let kind):
-      draw(name, in: area, [.text, .title, Role(kind)], into: &painter)
-      // The name stands at the right, whatever the language.
+      // The name stands at the right of the kind, whatever the language and whoever orders the letters.
       let edge: Edge = state.language.direction == .leftToRight ? .start : .end
+      let told = state.string(kind.name)
+      let room = Label.columns(of: told, lettering: state.appearance.lettering)
+      var left = area
+      left.size.columns = min(room, area.size.columns / 2)
       draw(
-        state.string(kind.name), in: area, [.text, .paneCount], from: state.language.direction,
-        edge, into: &painter)
+        told, in: left, [.text, .paneCount], from: state.language.direction, edge, into: &painter)
+      draw(
+        name, in: area.inset(left: left.size.columns + 1), [.text, .title, Role(kind)],
+        into: &painter)
     case .gloss(let name):
       draw(name, in: area, [.text], from: .leftToRight, into: &painter)
     case .romanized(let name):
