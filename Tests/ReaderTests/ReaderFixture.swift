@@ -63,6 +63,9 @@ struct ReaderFixture {
   /// Answers a question about the text at hand.
   mutating func answer(_ answer: Answer) { send(.answer(answer, of: state.article.revision)) }
 
+  /// Tells what has happened beside the screen, as the program does.
+  mutating func tell(_ notice: Notice) { state.notify(notice) }
+
   /// Tells what files are open.
   mutating func list(_ files: OpenFiles) { state.list(files) }
 
@@ -83,6 +86,9 @@ struct ReaderFixture {
   mutating func press(_ keys: Key...) {
     for key in keys { send(.key(key)) }
   }
+
+  /// Orders the letters, or leaves that to the terminal.
+  mutating func order(isVisual: Bool) { state.appearance.lettering.isVisual = isVisual }
 
   /// Takes other colours.
   mutating func wear(_ theme: Theme) { state.appearance.theme = theme }

@@ -109,6 +109,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case groupProgram
   case helpChart
   case helpNote
+  case helpTyping
   // MARK: Annotations
   case selectPassageFirst
   case selectingHelp

@@ -8,7 +8,8 @@ struct Help: Mode {
   /// Which rows are shown.
   private(set) var rows = RowScroll()
   /// What the keys that are shown have to do; empty for all.
-  private(set) var query = ""
+  var query: String { line.text }
+  private var line = TypedLine()
   /// Whether that is being typed.
   private(set) var isTyping = false
   private let set = Remembered<HelpSetting, [HelpLine]>()
@@ -41,14 +42,14 @@ struct Help: Mode {
     case .backspace where query.isEmpty: self = Help()
     case .down: scroll(by: 1, in: state)
     case .up: scroll(by: -1, in: state)
-    default: if LineEditing.edit(&query, key) { rows = RowScroll() }
+    default: if line.edit(key) { rows = RowScroll() }
     }
     return .stay()
   }
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
     guard isTyping else { return .passDown() }
-    query += text.onOneLine
+    line.insert(text.onOneLine)
     rows = RowScroll()
     return .stay()
   }
@@ -103,7 +104,7 @@ struct Help: Mode {
 
   func status(_ state: ReaderState) -> StatusLineText? {
     if isTyping {
-      let typed = Label.isolated(query + String(ReaderState.cursorSign))
+      let typed = Label.isolated(line.shown)
       return StatusLineText(PromptHistory.Purpose.search.sign + typed, ground: .prompt)
     }
     let isLong = lines(in: state).count > shownRows(in: state)

@@ -35,11 +35,14 @@ struct NamePicker: Mode {
 
   private(set) var purpose: Purpose
   private var candidates: [Candidate]
-  private(set) var query: String { didSet { list() } }
+  private var line: TypedLine { didSet { if line.text != oldValue.text { list() } } }
   /// The names that hold every word that was typed, those with the most mentions first.
   private(set) var listed: [Candidate] = []
   /// The row that is selected; for a speaker the first is nobody.
   private var rows = PickList()
+
+  /// What was typed.
+  var query: String { line.text }
 
   /// The row that is selected.
   var selected: Int { rows.selected ?? 0 }
@@ -47,7 +50,7 @@ struct NamePicker: Mode {
   /// A list of the names of `state` for `purpose`, with `query` typed.
   init(_ purpose: Purpose, in state: ReaderState, query: String = "") {
     self.purpose = purpose
-    self.query = query
+    line = TypedLine(query)
     let subject: String? =
       if case .merge(let target) = purpose { target.subject?.name } else { nil }
     candidates = state.article.results.analysis.entities
@@ -94,14 +97,14 @@ struct NamePicker: Mode {
     case .pageDown: rows.move(by: page(in: state), of: count, above: bottom(in: state))
     case .backspace where query.isEmpty: return .leave()
     default:
-      guard LineEditing.edit(&query, key) else { return .stay() }
+      guard line.edit(key) else { return .stay() }
       rows = PickList()
     }
     return .stay()
   }
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
-    query += text.onOneLine
+    line.insert(text.onOneLine)
     rows = PickList()
     return .stay()
   }
@@ -157,6 +160,7 @@ struct NamePicker: Mode {
   /// The same list when more names have been found: at the same name, where somebody has moved to one.
   func goingOn(in state: ReaderState) -> NamePicker {
     var picker = NamePicker(purpose, in: state, query: query)
+    picker.line = line
     let index = selected - (offersNobody ? 1 : 0)
     guard selected > 0, listed.indices.contains(index),
       let same = picker.listed.firstIndex(where: { $0.first == listed[index].first })
@@ -213,7 +217,7 @@ struct NamePicker: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusLineText? {
-    let typed = Phrase.Argument.text(query + String(ReaderState.cursorSign))
+    let typed = Phrase.Argument.text(line.shown)
     let asked =
       switch purpose {
       case .merge(let target): Phrase(.askMerge, typed, .text(target.subject?.name ?? ""))

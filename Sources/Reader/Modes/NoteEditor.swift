@@ -44,8 +44,8 @@ struct NoteEditor: Mode {
     case .tab: insert(" ")
     case .backspace: deleteBackward()
     case .delete: deleteForward()
-    case .left: move(forward: layout().direction == .rightToLeft)
-    case .right: move(forward: layout().direction == .leftToRight)
+    case .left: move(to: .left, in: layout())
+    case .right: move(to: .right, in: layout())
     case .home:
       let layout = layout()
       cursor = layout.lines[layout.cursor.row].span.lower
@@ -142,9 +142,20 @@ struct NoteEditor: Mode {
     text.unicodeScalars.removeSubrange(lower..<upper)
   }
 
-  /// Moves the cursor over one cluster, in logical order.
-  private mutating func move(forward: Bool) {
-    cursor = forward ? next(cursor) : previous(cursor)
+  /// Moves the cursor by one letter to `side` of the screen, whatever runs which way; beyond the line, to the one
+  /// that goes on there.
+  private mutating func move(to side: Side, in layout: NoteLayout) {
+    let places = layout.placesFromLeft(of: layout.cursor.row)
+    let line = layout.lines[layout.cursor.row]
+    let here = places.filter { $0 <= cursor }.max().flatMap { places.firstIndex(of: $0) } ?? 0
+    let index = here + (side == .left ? -1 : 1)
+    if places.indices.contains(index) {
+      cursor = places[index]
+    } else if (side == .left) == (line.direction == .rightToLeft) {
+      cursor = max(line.span.upper, next(layout.lineEnd(of: layout.cursor.row)))
+    } else {
+      cursor = previous(line.span.lower)
+    }
   }
 
   private var decoded: DecodedText { DecodedText(text) }

@@ -5,13 +5,19 @@ import Screen
 /// The list of all commands with their keys, over the whole screen, filtered by what is typed.
 struct Palette: Mode {
   /// What was typed.
-  var query = ""
+  private var line = TypedLine()
   /// The row that is selected, among those that are left.
   var selected = 0
   /// The first row shown.
   var top = 0
 
   var takesText: Bool { true }
+
+  init() {}
+
+  private init(_ line: TypedLine) { self.line = line }
+
+  private var query: String { line.text }
 
   // MARK: Keys
 
@@ -26,13 +32,14 @@ struct Palette: Mode {
     case .pageDown: move(by: page, in: state)
     case .backspace where query.isEmpty: return .leave()
     default:
-      if LineEditing.edit(&query, key) { self = Palette(query: query) }
+      if line.edit(key) { self = Palette(line) }
     }
     return .stay()
   }
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
-    self = Palette(query: query + text.onOneLine)
+    line.insert(text.onOneLine)
+    self = Palette(line)
     return .stay()
   }
 
@@ -118,7 +125,7 @@ struct Palette: Mode {
   func status(_ state: ReaderState) -> StatusLineText? {
     StatusLineText(
       PromptHistory.Purpose.palette.sign + " "
-        + Label.isolated(query + String(ReaderState.cursorSign)),
+        + Label.isolated(line.shown),
       end: state.string(.paletteCount, .number(commands(in: state).count)), ground: .prompt)
   }
 

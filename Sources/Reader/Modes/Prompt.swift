@@ -6,8 +6,7 @@ import Screen
 struct Prompt: Mode {
   /// What it is typed for.
   let purpose: PromptHistory.Purpose
-  /// What was typed so far.
-  private(set) var text: String
+  private var line: TypedLine
   /// Where it was begun, to go back to.
   let origin: Jump
   /// The search that was in force before.
@@ -22,22 +21,25 @@ struct Prompt: Mode {
   /// A line that begins with `text`, typed for `purpose` where `state` stands.
   init(_ purpose: PromptHistory.Purpose, _ text: String = "", in state: ReaderState) {
     self.init(
-      purpose, text, origin: Jump(state.place, selection: state.article.selection),
+      purpose, TypedLine(text), origin: Jump(state.place, selection: state.article.selection),
       search: state.article.search, theme: state.appearance.theme, completion: nil, recall: nil)
   }
 
   private init(
-    _ purpose: PromptHistory.Purpose, _ text: String, origin: Jump, search: SearchState?,
+    _ purpose: PromptHistory.Purpose, _ line: TypedLine, origin: Jump, search: SearchState?,
     theme: Theme, completion: Completion?, recall: Recall?
   ) {
     self.purpose = purpose
-    self.text = text
+    self.line = line
     self.origin = origin
     self.search = search
     self.theme = theme
     self.completion = completion
     self.recall = recall
   }
+
+  /// What was typed so far.
+  var text: String { line.text }
 
   var takesText: Bool { true }
 
@@ -58,13 +60,13 @@ struct Prompt: Mode {
       state.modes.push(Palette())
       return .leave()
     default:
-      guard LineEditing.edit(&text, key) else { return .stay() }
+      guard line.edit(key) else { return .stay() }
       return change(in: &state)
     }
   }
 
   mutating func paste(_ pasted: String, in state: inout ReaderState) -> ModeResult {
-    text += pasted.onOneLine
+    line.insert(pasted.onOneLine)
     return change(in: &state)
   }
 
@@ -121,7 +123,7 @@ struct Prompt: Mode {
     let index = (recall?.index ?? -1) + (step == .backward ? 1 : -1)
     guard index < lines.count, index >= -1 else { return .stay() }
     recall = index < 0 ? nil : Recall(index: index, draft: draft)
-    text = index < 0 ? draft : lines[index]
+    line = TypedLine(index < 0 ? draft : lines[index])
     completion = nil
     return .stay(preview(in: &state))
   }
@@ -130,7 +132,7 @@ struct Prompt: Mode {
   private mutating func complete(_ step: Step, in state: inout ReaderState) -> ModeResult {
     guard var completion = completion ?? state.completion(of: text) else { return .stay() }
     completion.step(step)
-    text = completion.text
+    line = TypedLine(completion.text)
     // A single candidate is taken for good, so that the next Tab completes what follows it.
     self.completion = completion.candidates.count > 1 ? completion : nil
     recall = nil
@@ -151,7 +153,7 @@ struct Prompt: Mode {
   func relocated(by change: TextChange, in state: inout ReaderState) -> Prompt? {
     guard let origin = origin.relocated(by: change) else { return nil }
     return Prompt(
-      purpose, text, origin: origin, search: search?.anew, theme: theme, completion: completion,
+      purpose, line, origin: origin, search: search?.anew, theme: theme, completion: completion,
       recall: recall)
   }
 
@@ -164,7 +166,7 @@ struct Prompt: Mode {
 
   func status(_ state: ReaderState) -> StatusLineText? {
     StatusLineText(
-      purpose.sign + Label.isolated(text + String(ReaderState.cursorSign)),
+      purpose.sign + Label.isolated(line.shown),
       end: purpose == .search ? state.searchOutcome : "", ground: .prompt)
   }
 }

@@ -28,6 +28,8 @@ struct Question: Mode {
 
   /// What is asked.
   private(set) var kind: Kind
+  /// What of the line that is typed stands behind its caret, in UTF-8 bytes.
+  private var behind = 0
 
   init(_ kind: Kind) { self.kind = kind }
 
@@ -53,23 +55,30 @@ struct Question: Mode {
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    guard var text else { return answer(with: key, in: &state) }
+    guard let text else { return answer(with: key, in: &state) }
+    var line = TypedLine(text, behind: behind)
     switch key {
     case .escape, .control("g"), .control("c"):
       if case .filter = kind { state.article.notes.filter = "" }
       return .leave()
     case .enter: return answer(in: &state)
-    case .tab: text += completion(in: state) ?? ""
+    case .tab: line = TypedLine(text + (completion(in: state) ?? ""))
     case .backspace where text.isEmpty: return .leave()
-    default: guard LineEditing.edit(&text, key) else { return .stay() }
+    default:
+      guard line.edit(key) else {
+        behind = line.behind
+        return .stay()
+      }
     }
-    change(to: text, in: &state)
+    change(to: line, in: &state)
     return .stay()
   }
 
   mutating func paste(_ pasted: String, in state: inout ReaderState) -> ModeResult {
     guard let text else { return .passDown() }
-    change(to: text + pasted.onOneLine, in: &state)
+    var line = TypedLine(text, behind: behind)
+    line.insert(pasted.onOneLine)
+    change(to: line, in: &state)
     return .stay()
   }
 
@@ -78,16 +87,17 @@ struct Question: Mode {
     event.action == .press ? .stay() : .passDown()
   }
 
-  private mutating func change(to text: String, in state: inout ReaderState) {
-    setText(text)
+  private mutating func change(to line: TypedLine, in state: inout ReaderState) {
+    setText(line.text)
+    behind = line.behind
     guard case .filter = kind else { return }
-    state.article.notes.filter = text
+    state.article.notes.filter = line.text
     state.keepPaneRowVisible()
   }
 
   /// What Tab would add to what was typed: the rest of a name that is known.
   func completion(in state: ReaderState) -> String? {
-    guard case .name(_, _, let text) = kind, !text.isEmpty else { return nil }
+    guard behind == 0, case .name(_, _, let text) = kind, !text.isEmpty else { return nil }
     let known = state.article.results.analysis.entities.lazy.filter(\.kind.isNamed)
     let match = known.map(\.canonical).first { $0.hasPrefix(text) && $0.count > text.count }
     return match.map { String($0.dropFirst(text.count)) }
@@ -127,7 +137,9 @@ struct Question: Mode {
     if case .scope(let correction, let target, _) = kind {
       return Question(state.scope(of: correction, target))
     }
-    return Question(kind)
+    var question = Question(kind)
+    question.behind = behind
+    return question
   }
 
   // MARK: View
@@ -170,7 +182,7 @@ struct Question: Mode {
 
   func status(_ state: ReaderState) -> StatusLineText? {
     let typed = Phrase.Argument.text(
-      (text ?? "") + String(ReaderState.cursorSign) + (completion(in: state) ?? ""))
+      TypedLine(text ?? "", behind: behind).shown + (completion(in: state) ?? ""))
     let asked =
       switch kind {
       case .gone: Phrase(.askOfGoneWords, typed)

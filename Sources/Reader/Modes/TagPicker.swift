@@ -10,7 +10,8 @@ struct TagPicker: Mode {
   /// The words of the passage, or those that it had.
   let words: String
   /// What was typed so far, or taken from the list.
-  private(set) var text: String
+  var text: String { line.text }
+  private var line: TypedLine
   /// What the line may become, while that is being chosen.
   private var choice: Optional<Completion>
   private var rows: PickList
@@ -19,7 +20,7 @@ struct TagPicker: Mode {
   init(_ span: TextSpan?, words: String, _ text: String) {
     self.span = span
     self.words = words
-    self.text = text
+    line = TypedLine(text)
     choice = nil
     rows = PickList(selected: nil)
   }
@@ -61,13 +62,13 @@ struct TagPicker: Mode {
     case .down, .control("n"), .tab: step(.forward, in: state)
     case .up, .control("p"), .backTab: step(.backward, in: state)
     case .backspace where text.isEmpty: return .leave()
-    default: if LineEditing.edit(&text, key) { forgetChoice() }
+    default: if line.edit(key) { forgetChoice() }
     }
     return .stay()
   }
 
   mutating func paste(_ pasted: String, in state: inout ReaderState) -> ModeResult {
-    text += pasted.onOneLine
+    line.insert(pasted.onOneLine)
     forgetChoice()
     return .stay()
   }
@@ -82,7 +83,7 @@ struct TagPicker: Mode {
       guard let row = rows.row(at: event.point, of: count, above: bottom(in: state)) else { break }
       known.index = row
       // Further tags may follow.
-      text = known.text + "، "
+      line = TypedLine(known.text + "، ")
       forgetChoice()
     case .drag, .release: break
     }
@@ -95,7 +96,7 @@ struct TagPicker: Mode {
     var known = known(in: state)
     guard !known.candidates.isEmpty else { return }
     known.step(step)
-    text = known.text
+    line = TypedLine(known.text)
     choice = known
     rows.select(known.index, of: known.candidates.count, above: bottom(in: state))
   }
@@ -149,7 +150,7 @@ struct TagPicker: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusLineText? {
-    let line = Phrase.Argument.text(text + String(ReaderState.cursorSign))
+    let line = Phrase.Argument.text(line.shown)
     return StatusLineText(
       state.string(Phrase(span == nil ? .askTagsForOthers : .askTags, line)),
       end: state.string(.tagCount, .number(known(in: state).candidates.count)), ground: .prompt)

@@ -84,6 +84,20 @@ extension NoteLayout {
     return text.scalar(before: end)?.offset ?? end
   }
 
+  /// Where the cursor can stand in a line, as the letters follow each other on the screen.
+  func placesFromLeft(of row: Int) -> [TextOffset] {
+    let line = lines[row]
+    let isLast = row + 1 == lines.count || lines[row + 1].span.lower > line.span.upper
+    let options = LayoutOptions(
+      width: 8 * line.span.utf8Count + 8, direction: direction,
+      lettering: Lettering(ligates: false))
+    let ordered = ParagraphLayout(text, line.span, options: options).lines.first?.cells ?? []
+    let letters = ordered.map(\.span).filter { !$0.isEmpty }.map(\.lower)
+    guard isLast else { return letters }
+    let end = [line.span.upper]
+    return line.direction == .rightToLeft ? end + letters : letters + end
+  }
+
   /// The place of the cursor that is drawn in `column` of a line.
   func offset(row: Int, column: Int) -> TextOffset {
     let line = lines[row]

@@ -14,7 +14,7 @@ struct PaneFootView {
     let theme = state.appearance.theme
     painter.screen.fill(foot, style: theme.style([.pane]))
     var row = foot.row
-    if state.hasOccurrences {
+    if foot.size.rows > (state.showsFilter ? 1 : 0) {
       if let entity = state.entityInPane {
         drawOccurrences(
           of: entity, in: Area(column: 0, row: row, columns: foot.size.columns, rows: 1), &painter)
@@ -22,9 +22,10 @@ struct PaneFootView {
       row += 1
     }
     if state.showsFilter {
-      let cursor = state.modes.contains(PaneFiltering.self) ? String(ReaderState.cursorSign) : ""
       let area = Area(column: 0, row: row, columns: max(0, foot.size.columns - 1), rows: 1)
-      let label = "/" + Label.isolated(state.article.pane.filter + cursor)
+      let typed = state.modes.first(PaneFiltering.self)?.line(state).shown(
+        in: area.size.columns - 1, lettering: state.appearance.lettering)
+      let label = "/" + Label.isolated(typed ?? state.article.pane.filter)
       if let cursor = state.typingCursor(
         in: label, drawnIn: area, from: state.language.direction)
       {

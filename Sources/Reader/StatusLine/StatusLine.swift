@@ -51,8 +51,8 @@ struct StatusLine {
     return columns <= area(of: state, beside: content.end).size.columns
   }
 
-  /// The lines that all of it takes; of more than there is room for, the last where something is typed,
-  /// else the first.
+  /// The lines that all of it takes; of more than there is room for, the last where something is typed, with
+  /// the caret in any case, else the first.
   private static func lines(
     of text: String, _ columns: Int, _ state: ReaderState
   ) -> [(line: Line, start: TextOffset)] {
@@ -62,7 +62,11 @@ struct StatusLine {
       text, columns: columns, direction: direction, lettering: lettering)
     let most = max(1, state.size.rows / 2)
     guard lines.count > most else { return lines.map { ($0, .zero) } }
-    if text.contains(ReaderState.cursorSign) { return lines.suffix(most).map { ($0, .zero) } }
+    if let caret = TypedLine.place(in: text) {
+      let row = lines.lastIndex { $0.span.lower <= caret } ?? 0
+      let first = min(lines.count - most, row)
+      return lines[first..<first + most].map { ($0, .zero) }
+    }
     let start = lines[most - 1].span.lower
     let rest = String(decoding: text.utf8.dropFirst(start.utf8), as: UTF8.self)
     let cut = Label.line(rest, columns: columns, direction: direction, lettering: lettering)
@@ -104,8 +108,7 @@ struct StatusLine {
   /// Where a person types, if they type here: on the sign that stands for the cursor.
   var cursor: Screen.Cursor? {
     let text = spoken.text
-    guard let index = text.lastIndex(of: ReaderState.cursorSign) else { return nil }
-    let sign = TextOffset(text.utf8.distance(from: text.startIndex, to: index))
+    guard let sign = TypedLine.place(in: text) else { return nil }
     for row in rows.reversed() where row.start <= sign {
       let offset = TextOffset(sign.utf8 - row.start.utf8)
       guard row.line.span.lower <= offset, offset < row.line.span.upper,

@@ -23,7 +23,8 @@ enum HelpText {
       rows.append(.heading(group.title))
       for binding in bindings { rows.append(row(of: binding, state)) }
     }
-    return query.isEmpty ? rows + [.gap, .note(.helpChart), .note(.helpNote)] : rows
+    guard query.isEmpty else { return rows }
+    return rows + [.gap, .note(.helpTyping), .note(.helpChart), .note(.helpNote)]
   }
 
   private static func row(of binding: Keymap.Binding, _ state: ReaderState) -> Row {

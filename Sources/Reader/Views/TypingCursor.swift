@@ -4,18 +4,14 @@ import Screen
 import TextLayout
 
 extension ReaderState {
-  /// What stands for the cursor in a line that is typed.
-  static let cursorSign: Character = "▏"
-
   /// The terminal's own cursor on the sign for it in `label`, which is drawn in `area` from the side
   /// where `direction` begins; `nil` where nobody types there.
   func typingCursor(
     in label: String, drawnIn area: Area, from direction: Direction
   ) -> Screen.Cursor? {
-    guard area.size.columns > 0, let index = label.lastIndex(of: Self.cursorSign) else {
+    guard area.size.columns > 0, let offset = TypedLine.place(in: label) else {
       return nil
     }
-    let offset = TextOffset(label.utf8.distance(from: label.startIndex, to: index))
     let line = Label.line(
       label, columns: area.size.columns, direction: direction, lettering: appearance.lettering)
     guard let cell = line.cell(at: offset) else { return nil }

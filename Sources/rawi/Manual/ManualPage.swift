@@ -59,6 +59,11 @@ struct ManualPage {
   private mutating func addKeys() {
     macro("Sh", said("KEYS"))
     paragraphs("A number before a key repeats it. Keys work under the Arabic (101) keyboard, too.")
+    paragraphs(
+      """
+      In a line that is typed, the arrows, Home and End move the caret as it is seen; Backspace and \
+      Delete delete before it and at it, Ctrl-W a word, Ctrl-U the line.
+      """)
     for group in CommandGroup.allCases {
       let bindings = Keymap.standard.bindings.filter { $0.command.group == group }
       guard !bindings.isEmpty else { continue }
