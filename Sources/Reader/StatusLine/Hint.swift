@@ -9,6 +9,9 @@ struct Hint: Hashable, Sendable {
   /// What they do, in a word or two.
   var label: Phrase
 
+  /// Whether the keys alone are told.
+  var isBare = false
+
   /// That `keys` do what `label` says.
   init(_ keys: [Key], _ label: PhraseKey) { self.init(keys, Phrase(label)) }
 
@@ -36,5 +39,14 @@ extension ReaderState {
   var lastHint: Hint? {
     guard appearance.showsHints else { return nil }
     return modeHints.map(\.last) ?? hint(.help, .hintKeys)
+  }
+
+  /// What is told where not even that has room, while the article is read: the key alone.
+  var bareHint: Hint? {
+    guard appearance.showsHints, modeHints == nil, var hint = hint(.help, .hintKeys) else {
+      return nil
+    }
+    hint.isBare = true
+    return hint
   }
 }

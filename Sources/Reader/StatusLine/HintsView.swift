@@ -37,6 +37,8 @@ struct HintsView {
       fitting = [last]
       taken = last.columns + Self.gap
     }
+    let bare = fitting.isEmpty ? state.bareHint.map { HintTexts($0, in: state) } : nil
+    if let bare, bare.columns <= room + 1 { taken = bare.columns }
     var pieces: [Piece] = []
     var column = area.size.columns - end - taken
     func place(_ text: String, _ columns: Int, _ key: Key, isKey: Bool) {
@@ -51,7 +53,19 @@ struct HintsView {
       place(
         hint.label, hint.columns(of: hint.label) + Self.gap, hint.hint.keys[0], isKey: false)
     }
+    if let bare, taken == bare.columns, let key = bare.hint.keys.first {
+      place(bare.keys.joined(separator: " "), bare.columns, key, isKey: true)
+    }
     self.pieces = pieces
+  }
+
+  /// Whether no hint has room.
+  var isEmpty: Bool { pieces.isEmpty }
+
+  /// The columns that are kept free where no hint would have room else: those of the key to all keys.
+  static func leastColumns(_ state: ReaderState) -> Int {
+    guard let bare = state.bareHint else { return 0 }
+    return HintTexts(bare, in: state).columns + 1
   }
 
   /// The key that a click on the cell at `point` presses.
@@ -82,7 +96,10 @@ private struct HintTexts {
   }
 
   /// The columns of the keys, a blank behind each, and what they do.
-  var columns: Int { keys.reduce(0) { $0 + columns(of: $1) + 1 } + columns(of: label) }
+  var columns: Int {
+    let parts = hint.isBare ? keys : keys + [label]
+    return parts.reduce(0) { $0 + columns(of: $1) } + parts.count - 1
+  }
 
   func columns(of text: String) -> Int { Label.columns(of: text, lettering: lettering) }
 }

@@ -20,16 +20,26 @@ struct StatusLine {
   /// What it says.
   let content: StatusLineText
   private let spoken: StatusText
+  /// The columns that are kept free for the last of all hints.
+  private let kept: Int
   private let rows: [Row]
 
   init(_ state: ReaderState) { self.init(state, saying: state.statusContent) }
 
   private init(_ state: ReaderState, saying content: StatusLineText) {
+    self.init(state, saying: content, keeping: 0)
+    if hints.isEmpty {
+      self.init(state, saying: content, keeping: HintsView.leastColumns(state))
+    }
+  }
+
+  private init(_ state: ReaderState, saying content: StatusLineText, keeping kept: Int) {
     self.state = state
     self.content = content
-    let columns = Self.area(of: state, beside: content.end).size.columns
+    self.kept = kept
+    let columns = Self.area(of: state, beside: content.end, keeping: kept).size.columns
     let last = state.arrangement.status.row
-    guard content.isWhole, !Self.fits(content, in: state) else {
+    guard content.isWhole, !Self.fits(content, in: state, keeping: kept) else {
       spoken = StatusText(content, isBroken: false)
       let line = Label.line(
         spoken.text, columns: columns, direction: state.language.direction,
@@ -45,10 +55,12 @@ struct StatusLine {
   }
 
   /// Whether all of `content` fits into one row.
-  static func fits(_ content: StatusLineText, in state: ReaderState) -> Bool {
+  static func fits(
+    _ content: StatusLineText, in state: ReaderState, keeping kept: Int = 0
+  ) -> Bool {
     let columns = Label.columns(
       of: StatusText(content, isBroken: false).text, lettering: state.appearance.lettering)
-    return columns <= area(of: state, beside: content.end).size.columns
+    return columns <= area(of: state, beside: content.end, keeping: kept).size.columns
   }
 
   /// The lines that all of it takes; of more than there is room for, the last where something is typed, with
@@ -77,11 +89,14 @@ struct StatusLine {
   var rowCount: Int { rows.count }
 
   /// Where the last row of it stands.
-  var area: Area { Self.area(of: state, beside: content.end) }
+  var area: Area { Self.area(of: state, beside: content.end, keeping: kept) }
 
-  private static func area(of state: ReaderState, beside end: String) -> Area {
+  private static func area(
+    of state: ReaderState, beside end: String, keeping kept: Int
+  ) -> Area {
     let whole = state.arrangement.status
-    let taken = end.isEmpty ? 0 : Label.columns(of: end, lettering: state.appearance.lettering) + 1
+    let lettering = state.appearance.lettering
+    let taken = kept + (end.isEmpty ? 0 : Label.columns(of: end, lettering: lettering) + 1)
     return whole.after(0, width: max(0, whole.size.columns - taken), in: state.language.direction)
   }
 

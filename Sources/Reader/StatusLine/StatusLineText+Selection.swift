@@ -64,10 +64,14 @@ extension ReaderState {
       if filter.isRunning { parts.append(string(.filtering)) }
     }
     if article.search?.isRunning == true { parts.append(string(.searching)) }
-    // Where there is little room, what is selected comes first.
-    let hasRoom = article.selection == nil || size.columns >= Arrangement.roomBeside
-    if hasRoom, case .running(let done, let total) = article.progress, total > 0 {
-      parts.append(string(.analysing, .percent(done * 100 / total)))
+    if case .running(let done, let total) = article.progress, total > 0 {
+      let told = string(.analysing, .percent(done * 100 / total))
+      // Where there is little room, what is selected and the way to all keys come first.
+      let hasRoom =
+        article.selection == nil
+        ? 2 * Label.columns(of: told, lettering: appearance.lettering) <= size.columns
+        : size.columns >= Arrangement.roomBeside
+      if hasRoom { parts.append(told) }
     }
     parts.append(language.string(ofPercent: percent))
     return parts.joined(separator: " · ")
