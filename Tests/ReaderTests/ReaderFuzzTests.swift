@@ -69,6 +69,9 @@ struct ReaderFuzzTests {
     let span = state.article.document.text.span
     #expect(state.place >= .zero && state.place <= span.upper, "seed \(seed), step \(step)")
     #expect((0...100).contains(state.percent), "seed \(seed), step \(step)")
+    #expect(
+      state.modes.reading.focus == .article || state.arrangement.pane != nil,
+      "seed \(seed), step \(step): what has the keys is not drawn")
     let text = state.article.document.text
     if let selection = state.article.selection {
       #expect(text.contains(selection.span), "seed \(seed), step \(step)")

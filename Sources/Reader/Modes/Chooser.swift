@@ -118,9 +118,13 @@ struct Chooser: Mode {
     }
   }
 
-  /// Closes the list; the colours are those from before.
-  private func leave(_ state: inout ReaderState) -> ModeResult {
+  /// The colours are those from before.
+  func end(in state: inout ReaderState) {
     if case .themes(_, let before) = kind { state.appearance.theme = before }
+  }
+
+  private func leave(_ state: inout ReaderState) -> ModeResult {
+    end(in: &state)
     return .leave()
   }
 

@@ -14,6 +14,8 @@ struct ClosedMode: Mode {
     (self.closed, self.reason) = (closed, reason)
   }
 
+  var opensPalette: Bool { false }
+
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     guard closed.offers(key) else { return .leaveAndPassDown() }
     if key != .escape {

@@ -7,6 +7,11 @@ struct Leaving: Mode {
   /// What is asked about.
   var notes: UnsavedNotes
 
+  /// What is asked comes before all else.
+  var opensPalette: Bool { false }
+
+  var endsByCommand: Bool { false }
+
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
@@ -20,8 +25,6 @@ struct Leaving: Mode {
     default: return .stay()
     }
   }
-
-  mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult { .stay() }
 
   /// A click on an answer gives it.
   mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {

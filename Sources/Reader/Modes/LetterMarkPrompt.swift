@@ -16,6 +16,15 @@ struct LetterMarkPrompt: Mode {
 
   var takesText: Bool { true }
 
+  var opensPalette: Bool { true }
+
+  var endsByCommand: Bool { true }
+
+  mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
+    state.tellOfPaste()
+    return .stay()
+  }
+
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     guard case .character(let letter) = key, !letter.isWhitespace else {
       if purpose == .go, isBack(key, in: state) { state.goBack(nil) }

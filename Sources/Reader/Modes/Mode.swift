@@ -15,6 +15,12 @@ protocol Mode: Sendable {
   /// Whether the palette opens over it by its key, and closes back into it.
   var opensPalette: Bool { get }
 
+  /// Whether it is over when a command is run from the palette above it.
+  var endsByCommand: Bool { get }
+
+  /// Puts back what the mode has changed to show it, when it is over without an answer.
+  func end(in state: inout ReaderState)
+
   /// Whether `key` is one that the mode asks for: where a change of the text closes it, such a key is let
   /// go once, and does nothing else instead.
   func offers(_ key: Key) -> Bool
@@ -45,7 +51,11 @@ protocol Mode: Sendable {
 extension Mode {
   var takesText: Bool { false }
 
-  var opensPalette: Bool { false }
+  var opensPalette: Bool { !takesText }
+
+  var endsByCommand: Bool { !takesText }
+
+  func end(in state: inout ReaderState) {}
 
   func offers(_ key: Key) -> Bool { true }
 

@@ -70,6 +70,14 @@ extension ReaderState {
     return effects + below(&self)
   }
 
+  /// Closes what is shown over the article, from the top down to what goes on under a command.
+  mutating func endModesByCommand() {
+    while let mode = modes.open.last, mode.endsByCommand {
+      _ = modes.take(at: modes.open.count - 1)
+      mode.end(in: &self)
+    }
+  }
+
   /// Takes all modes along to the text that has become that of this state, by `change`.
   mutating func relocateModes(by change: TextChange) {
     let open = modes.open

@@ -60,6 +60,7 @@ struct Palette: Mode {
     let command = commands[selected]
     let entry = PromptHistory.Entry(.palette, command.rawValue)
     state.preferences.history.add(entry)
+    state.endModesByCommand()
     return .leave([.keepHistory(entry)] + state.perform(command))
   }
 

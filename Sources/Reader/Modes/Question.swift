@@ -35,6 +35,9 @@ struct Question: Mode {
 
   var takesText: Bool { text != nil }
 
+  /// Where it is asked what a correction holds for, that is made already, and stays.
+  var endsByCommand: Bool { if case .correction = kind { true } else { false } }
+
   /// What was typed so far, where a line is typed.
   var text: String? {
     switch kind {

@@ -16,6 +16,24 @@ extension ReaderState {
     }
   }
 
+  /// Takes over the size of the terminal.
+  ///
+  /// A pane that has the keys is kept, as it would be opened there for them.
+  mutating func resize(to size: Size) {
+    keepingPlace { state in
+      state.size = size
+      if state.modes.reading.focus == .pane, state.arrangement.pane == nil, !state.paneCovers {
+        state.preferences.pane.isWanted = true
+      }
+    }
+    keepPaneRowVisible()
+  }
+
+  /// Gives the keys back to the article where the pane that has them is not drawn.
+  mutating func leaveUnseenPane() {
+    if modes.reading.focus == .pane, arrangement.pane == nil { modes.reading.focus = .article }
+  }
+
   /// Moves the keys between article and pane, opening the pane if need be.
   mutating func switchPane() {
     if modes.reading.focus == .pane {

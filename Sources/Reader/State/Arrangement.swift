@@ -58,9 +58,9 @@ extension ReaderState {
   /// Whether the terminal is so narrow that the pane takes the place of the article.
   var paneCovers: Bool { size.columns < Arrangement.roomBeside }
 
-  /// The rows below those of the pane; none in a terminal that is too low.
+  /// The rows below those of the pane; in a low terminal the filter alone, and none in one of two rows.
   private func paneFootRows(of rows: Int) -> Int {
-    guard rows >= 6 else { return 0 }
+    guard rows >= 6 else { return showsFilter && rows >= 3 ? 1 : 0 }
     return (hasOccurrences ? 1 : 0) + (showsFilter ? 1 : 0)
   }
 

@@ -17,6 +17,8 @@ package struct ReaderState: Sendable {
   package internal(set) var size: Size
   /// A message in the status line, until the next key.
   package internal(set) var notice: Notice?
+  /// What has happened meanwhile and was not told yet, as something open over the article has the line.
+  var news: Notice?
   /// The files that are open beside this one.
   package internal(set) var files: OpenFiles
   /// The rows of the side pane, remembered.
@@ -29,6 +31,7 @@ package struct ReaderState: Sendable {
     article = DocumentState(document)
     modes = ModeStack()
     notice = nil
+    news = nil
     files = OpenFiles()
     paneLists = PaneListCache()
   }
@@ -56,8 +59,20 @@ extension ReaderState {
       state.size = other.size
       state.preferences = other.preferences
     }
+    leaveUnseenPane()
   }
 
-  /// Shows a message until the next key.
-  package mutating func notify(_ notice: Notice) { self.notice = notice }
+  /// Shows a message until the next key; where something open has the line, once that is closed.
+  package mutating func notify(_ notice: Notice) {
+    self.notice = notice
+    news = isTold(notice) ? nil : notice
+  }
+
+  /// Tells what has happened meanwhile, where there is room for it now.
+  mutating func tellNews() {
+    guard let news else { return }
+    let before = notice
+    if notice == nil { notice = news }
+    if isTold(news) { self.news = nil } else { notice = before }
+  }
 }

@@ -14,7 +14,7 @@ extension ReaderState {
     relocateModes(by: change)
     article.top = min(row(showing: place), lowestTop)
     keepPaneRowVisible()
-    if notice == nil { notice = Notice(.fileChanged) }
+    notify(notice ?? Notice(.fileChanged))
     return start() + [.keepLetterMarks(article.letterMarks)] + searchAnew()
   }
 

@@ -8,44 +8,52 @@ import Screen
 /// Pure but for what is remembered of layouts and of the rows of the pane, which nobody sees. Every
 /// key path of the reader can be tried by feeding messages.
 package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
-  switch message {
-  case .key(let key):
-    let effects = state.press(key)
-    state.uncoverSelection()
-    return effects + state.effectsOfView()
-  case .paste(let text):
-    return state.paste(text)
-  case .mouse(let event):
-    let effects = state.handle(event)
-    state.uncoverSelection()
-    return effects + state.effectsOfView()
-  case .resize(let size):
-    state.keepingPlace { $0.size = size }
-    state.keepPaneRowVisible()
-    return []
-  case .documentChanged(let document):
-    return state.change(to: document)
-  case .answer(let answer, let revision):
-    guard revision == state.article.revision else {
-      state.handleLate(answer)
+  let effects = state.take(message)
+  state.leaveUnseenPane()
+  state.tellNews()
+  return effects
+}
+
+extension ReaderState {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      let effects = press(key)
+      uncoverSelection()
+      return effects + effectsOfView()
+    case .paste(let text):
+      return paste(text)
+    case .mouse(let event):
+      let effects = handle(event)
+      uncoverSelection()
+      return effects + effectsOfView()
+    case .resize(let size):
+      resize(to: size)
+      return []
+    case .documentChanged(let document):
+      return change(to: document)
+    case .answer(let answer, let revision):
+      guard revision == article.revision else {
+        handleLate(answer)
+        return []
+      }
+      return handle(answer)
+    case .themes(let themes):
+      if let chooser = Chooser(themes: themes, of: self) { modes.push(chooser) }
+      return []
+    case .themeLoaded(let theme, let isPreview):
+      handle(theme, isPreview: isPreview)
+      return []
+    case .themeRefused(let message):
+      notify(Notice(.themeRefused, .text(message), isError: true))
+      return []
+    case .lookedUp(let answer, let word):
+      modes.modify(Lookup.self) { $0.take(answer, of: word) }
+      return []
+    case .textEdited(let text):
+      if let text { modes.modify(NoteEditor.self) { $0.replace(with: text) } }
       return []
     }
-    return state.handle(answer)
-  case .themes(let themes):
-    if let chooser = Chooser(themes: themes, of: state) { state.modes.push(chooser) }
-    return []
-  case .themeLoaded(let theme, let isPreview):
-    state.handle(theme, isPreview: isPreview)
-    return []
-  case .themeRefused(let message):
-    state.notify(Notice(.themeRefused, .text(message), isError: true))
-    return []
-  case .lookedUp(let answer, let word):
-    state.modes.modify(Lookup.self) { $0.take(answer, of: word) }
-    return []
-  case .textEdited(let text):
-    if let text { state.modes.modify(NoteEditor.self) { $0.replace(with: text) } }
-    return []
   }
 }
 
@@ -87,14 +95,23 @@ extension ReaderState {
   fileprivate mutating func paste(_ text: String) -> [Effect] {
     guard !text.isEmpty else { return [] }
     notice = nil
+    guard takesText else {
+      // Nor for what is typed into below, where nobody sees it.
+      tellOfPaste()
+      return []
+    }
     return dispatch { mode, state in
       mode.paste(text, in: &state)
     } below: { state in
-      state.notice = Notice(
-        .pasteIsNoCommand, .call(of: .search, in: state.keymap),
-        .call(of: .writeNote, in: state.keymap))
+      state.tellOfPaste()
       return []
     }
+  }
+
+  /// Tells what pasted text is for.
+  mutating func tellOfPaste() {
+    notice = Notice(
+      .pasteIsNoCommand, .call(of: .search, in: keymap), .call(of: .writeNote, in: keymap))
   }
 
   // MARK: Answers
