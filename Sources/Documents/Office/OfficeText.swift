@@ -4,29 +4,31 @@ import ArabicText
 ///
 /// What stands inside a paragraph and is none of its words (a text box) comes before it; the cells of a row
 /// stand on one line where each is a paragraph at most; notes come at the end, under the number that stands
-/// where they are called.
+/// where they are called. A line is put where it stays: no level copies those of the levels inside it.
 struct OfficeText {
-  /// Where lines go: the text itself, a row, a cell, what stands in a paragraph.
-  private struct Level {
-    var lines: [Line] = []
-    /// Of a row, its cells.
-    var cells: [[Line]] = []
+  /// What is open: the text itself, a row, a cell, what stands in a paragraph.
+  struct Level {
+    /// How many lines there were where it begins.
+    var start = 0
+    /// Of a row, how many cells have words.
+    var cellCount = 0
+    /// Whether each of them is one paragraph.
+    var isOneLine = true
     /// The paragraph that is open, which what is on the next level stands inside of.
     var paragraph: Line?
     var hasSpace = false
     var link: (start: Int, target: String)?
   }
 
-  private var levels = [Level()]
+  /// The lines so far.
+  var lines: [Line] = []
+  /// What is open, the outermost first; never empty.
+  var levels = [Level()]
   /// What was in a paragraph whose end was deleted: it goes on with the next one.
   private var carried: Line?
 
-  /// The lines that were gathered.
-  private var allLines: [Line] {
-    levels[0].lines + [carried].compactMap(\.self).filter { !$0.bytes.isEmpty }
-  }
-
-  private var top: Int { levels.count - 1 }
+  /// The number of the innermost level.
+  var top: Int { levels.count - 1 }
 
   // MARK: Paragraphs
 
@@ -52,14 +54,23 @@ struct OfficeText {
   /// Ends the paragraph.
   ///
   /// - Parameter isJoined: whether its end was deleted, so that the next one goes on with it.
-  mutating func endParagraph(isJoined: Bool = false) {
-    if isJoined, carried == nil, var line = levels[top].paragraph {
-      if levels[top].hasSpace { line.bytes.append(0x20) }
-      carried = line
-    } else {
-      flush()
+  /// - Returns: its number or bullet, where there is no word that it could stand before.
+  mutating func endParagraph(isJoined: Bool = false) -> String? {
+    guard isJoined else {
+      let rest = flush()
+      levels[top].paragraph = nil
+      return rest
     }
-    levels[top].paragraph = nil
+    // Moved and not copied: a thousand may become one.
+    carried = levels[top].paragraph.take()
+    if levels[top].hasSpace { carried?.bytes.append(0x20) }
+    return nil
+  }
+
+  /// Adds a number as a line of its own where it is one of a cell: rows may be counted so.
+  mutating func addNumber(_ marker: String) {
+    guard top > 0, marker != Self.bullet else { return }
+    lines.append(Line(bytes: Array(marker.utf8.dropLast())))
   }
 
   /// Ends the line inside a paragraph.
@@ -68,7 +79,7 @@ struct OfficeText {
     let link = levels[top].link
     // A number stands before the first words: Word puts a break of the page before those of a heading.
     let isEmpty = paragraph.bytes.allSatisfy { $0 == 0x20 }
-    if isEmpty { closeLink() } else { flush() }
+    if isEmpty { closeLink() } else { _ = flush() }
     levels[top].hasSpace = false
     levels[top].paragraph = Line(kind: paragraph.kind, marker: isEmpty ? paragraph.marker : nil)
     levels[top].link = link.map { (0, $0.target) }
@@ -90,49 +101,23 @@ struct OfficeText {
   /// Adds a word or a sign.
   mutating func add(_ text: String) { add(Array(text.utf8)[...]) }
 
-  /// The length of the paragraph so far, in bytes of UTF-8.
-  private var length: Int { levels[top].paragraph?.bytes.count ?? 0 }
-
-  private mutating func addSpace() {
+  mutating func addSpace() {
     if levels[top].hasSpace, let last = levels[top].paragraph?.bytes.last, last != 0x20 {
       levels[top].paragraph?.bytes.append(0x20)
     }
     levels[top].hasSpace = false
   }
 
-  private mutating func flush() {
+  /// Ends the line that is open; tells its number or bullet where it has no words.
+  private mutating func flush() -> String? {
     closeLink()
-    guard var line = levels[top].paragraph else { return }
+    guard var line = levels[top].paragraph else { return nil }
     while line.bytes.last == 0x20 { line.bytes.removeLast() }
     levels[top].hasSpace = false
-    if line.bytes.isEmpty {
-      // A cell may hold a number alone.
-      guard top > 0, let marker = line.marker, marker != Self.bullet else { return }
-      levels[top].lines.append(Line(bytes: Array(marker.utf8.dropLast())))
-    } else {
-      if case .item = line.kind {} else { line = line.numbered }
-      levels[top].lines.append(line)
-    }
-  }
-
-  // MARK: Links
-
-  /// The words from here on lead to `target`.
-  mutating func beginLink(_ target: String) {
-    addSpace()
-    levels[top].link = (length, target)
-  }
-
-  /// They do so up to here.
-  mutating func endLink() {
-    closeLink()
-    levels[top].link = nil
-  }
-
-  private mutating func closeLink() {
-    let end = length
-    guard let link = levels[top].link, link.start < end else { return }
-    levels[top].paragraph?.links.append(.init(range: link.start..<end, target: link.target))
+    guard !line.bytes.isEmpty else { return line.marker }
+    if case .item = line.kind {} else { line = line.numbered }
+    lines.append(line)
+    return nil
   }
 
   // MARK: Levels
@@ -140,66 +125,42 @@ struct OfficeText {
   /// Begins a cell, a row, or what stands beside the words.
   mutating func open() {
     flushCarried()
-    levels.append(Level())
+    levels.append(Level(start: lines.count))
   }
 
-  private mutating func flushCarried() {
-    if let carried, !carried.bytes.isEmpty { levels[top].lines.append(carried) }
+  /// Puts what was to go on with a next paragraph where there is none.
+  mutating func flushCarried() {
+    if let carried, !carried.bytes.isEmpty { lines.append(carried) }
     carried = nil
   }
 
-  /// Ends what stands beside the words: its lines come before those of the paragraph around it.
-  mutating func closeBeside() {
-    guard let level = close() else { return }
-    levels[top].lines += level.lines
-  }
-
-  /// Ends a cell of the row around it.
-  mutating func closeCell() {
-    guard let level = close() else { return }
-    levels[top].cells.append(level.lines)
-  }
-
-  /// Ends a row: one line where its cells have one at most, else all lines one by one.
-  mutating func closeRow() {
-    guard let level = close() else { return }
-    let cells = level.cells.filter { !$0.isEmpty }
-    let rest = level.lines
-    guard cells.count > 1, cells.allSatisfy({ $0.count == 1 && $0[0].kind != .row }) else {
-      levels[top].lines += cells.flatMap(\.self) + rest
-      return
-    }
-    var row = Line(kind: .row)
-    for cell in cells {
-      if !row.bytes.isEmpty { row.bytes += Array(" | ".utf8) }
-      let words = cell[0].numbered
-      row.links += words.links.map { $0.moved(by: row.bytes.count) }
-      row.bytes += words.bytes
-    }
-    levels[top].lines += [row] + rest
-  }
-
-  private mutating func close() -> Level? {
+  /// Ends the innermost level but for the text itself.
+  mutating func close() -> Level? {
     guard levels.count > 1 else { return nil }
-    flush()
+    _ = flush()
     flushCarried()
     return levels.popLast()
   }
 
-  /// Adds the lines of the note `number` at the end.
-  mutating func appendNote(_ number: Int, _ note: OfficeText) {
-    var lines = note.allLines
-    guard !lines.isEmpty else { return }
-    lines[0] = lines[0].numbered.prefixed(with: "[\(number)] ")
-    flushCarried()
-    levels[0].lines += lines
-  }
+  /// Ends what stands beside the words: its lines come before those of the paragraph around it.
+  mutating func closeBeside() { _ = close() }
 
   // MARK: The end
 
+  /// Adds the lines of the note `number` at the end.
+  mutating func appendNote(_ number: Int, _ note: OfficeText) {
+    var note = note
+    note.flushCarried()
+    guard !note.lines.isEmpty else { return }
+    note.lines[0] = note.lines[0].numbered.prefixed(with: "[\(number)] ")
+    flushCarried()
+    lines += note.lines
+  }
+
   /// Writes all lines to `text`.
-  func write(to text: inout ExtractedText) {
-    for line in allLines {
+  mutating func write(to text: inout ExtractedText) {
+    flushCarried()
+    for line in lines {
       text.append(line.bytes, line.kind, links: line.links, marker: line.marker)
     }
   }

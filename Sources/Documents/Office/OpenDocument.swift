@@ -46,7 +46,8 @@ enum OpenDocument {
     styles.add(tree)
     var reader = OpenDocumentReader(tree, styles)
     reader.read(tree.inside(body))
-    reader.text.write(to: &text)
+    var lines = reader.text
+    lines.write(to: &text)
     return text
   }
 }

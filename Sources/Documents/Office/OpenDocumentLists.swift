@@ -10,6 +10,15 @@ struct OpenDocumentLists {
     var shown = 1
   }
 
+  private struct Item {
+    /// The number that it begins with, where it says one.
+    var start: Int?
+    /// Whether it is still to be counted.
+    var isNew: Bool
+    /// What stands before it where nothing was there yet to stand before.
+    var kept: String?
+  }
+
   private var styles: [String: [Int: Level]] = [:]
   private var outline: [Int: Level] = [:]
   private var counts: [ListCount] = []
@@ -17,8 +26,8 @@ struct OpenDocumentLists {
   private var known: [String: Int] = [:]
   /// The lists that are open: the numbers of their counts, and their styles.
   private var open: [(count: Int, style: String?)] = []
-  /// The items that are open: the number that one begins with, and whether its number is still to be written.
-  private var items: [(start: Int?, isNew: Bool)] = []
+  /// The items that are open.
+  private var items: [Item] = []
   private var headings = ListCount()
 
   /// Adds the styles of a part.
@@ -82,16 +91,28 @@ struct OpenDocumentLists {
 
   /// Begins an item; `isNumbered` but for what stands over a list.
   mutating func beginItem(_ node: Int, of tree: MarkupTree, isNumbered: Bool) {
-    items.append((Self.number("start-value", node, tree), isNumbered))
+    items.append(Item(start: Self.number("start-value", node, tree), isNew: isNumbered))
   }
 
-  /// Ends the innermost item.
-  mutating func endItem() { _ = items.popLast() }
+  /// Ends the innermost item; tells its number or bullet where no word of it came.
+  mutating func endItem() -> String? { items.popLast()?.kept }
+
+  /// Keeps `marker`, which stood before a paragraph without words, for the next one of the innermost item;
+  /// `false` where there is none.
+  mutating func keep(_ marker: String) -> Bool {
+    guard !items.isEmpty else { return false }
+    items[items.count - 1].kept = marker
+    return true
+  }
 
   /// What stands before a paragraph of the innermost list, whose style is of the list `style`; `nil` for what goes
   /// on with an item, and where nothing is written.
   mutating func next(style: String?) -> String? {
-    guard let list = open.last, let item = items.last, item.isNew else { return nil }
+    guard let list = open.last, let item = items.last else { return nil }
+    guard item.isNew else {
+      items[items.count - 1].kept = nil
+      return item.kept
+    }
     items[items.count - 1].isNew = false
     guard let levels = (list.style ?? style).flatMap({ styles[$0] }), !levels.isEmpty else {
       return OfficeText.bullet

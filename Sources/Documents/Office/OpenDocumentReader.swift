@@ -26,9 +26,13 @@ struct OpenDocumentReader {
 
   /// A reader of `tree`.
   init(_ tree: MarkupTree, _ styles: OpenDocumentStyles) {
-    (self.tree, self.styles) = (tree, styles)
+    self.init(tree, names: tree.localNames, styles)
+  }
+
+  /// A reader of notes, which share the names of the tree.
+  private init(_ tree: MarkupTree, names: [String], _ styles: OpenDocumentStyles) {
+    (self.tree, self.names, self.styles) = (tree, names, styles)
     lists = styles.lists
-    names = tree.localNames
   }
 
   /// Reads what stands in `range`, and the notes that are called there behind it.
@@ -37,7 +41,7 @@ struct OpenDocumentReader {
   mutating func read(_ range: Range<Int>) {
     walk(range)
     for (index, note) in notes.enumerated() {
-      var reader = OpenDocumentReader(tree, styles)
+      var reader = OpenDocumentReader(tree, names: names, styles)
       reader.walk(note)
       text.appendNote(index + 1, reader.text)
     }
@@ -62,7 +66,8 @@ struct OpenDocumentReader {
       endings.removeLast()
       switch last.ending {
       case .paragraph(let isBeside):
-        text.endParagraph()
+        // An item may begin with a paragraph without words; its number stands before the next.
+        if let number = text.endParagraph(), !lists.keep(number) { text.addNumber(number) }
         if isBeside { text.closeBeside() }
       case .row: text.closeRow()
       case .cell:
@@ -70,7 +75,7 @@ struct OpenDocumentReader {
         cellCount -= 1
       case .link: text.endLink()
       case .list: lists.endList()
-      case .item: lists.endItem()
+      case .item: if let number = lists.endItem() { text.addNumber(number) }
       }
     }
   }

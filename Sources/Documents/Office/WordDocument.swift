@@ -39,32 +39,35 @@ enum WordDocument {
       try parts[numbers].map { part throws(DocumentError) in
         try OfficeXML.tree(part, name: name)
       })
-    var reader = WordReader(tree, known, targets: relations.links, numbering: numbering)
+    var reader = WordReader(
+      tree, names: tree.localNames, known, targets: relations.links, numbering: numbering)
     reader.read(tree.nodes.indices)
     var lines = reader.text
-    try appendNotes(reader.calls, to: &lines, known, numbering, relations, &archive, name)
+    try appendNotes(reader.notes.calls, to: &lines, known, numbering, relations, &archive, name)
     lines.write(to: &text)
     return text
   }
 
   private static func appendNotes(
-    _ calls: [WordReader.Call], to lines: inout OfficeText, _ styles: WordStyles,
+    _ calls: [WordNoteCalls.Call], to lines: inout OfficeText, _ styles: WordStyles,
     _ numbering: WordNumbering, _ relations: Relations, _ archive: inout ZipArchive, _ name: String
   ) throws(DocumentError) {
     guard !calls.isEmpty else { return }
     let called = Set(calls)
-    var notes: [WordReader.Call: OfficeText] = [:]
+    var notes: [WordNoteCalls.Call: OfficeText] = [:]
     for isEndnote in [false, true] where calls.contains(where: { $0.isEndnote == isEndnote }) {
       let kind = isEndnote ? "endnote" : "footnote"
       let part = relations.part(kind + "s") ?? "word/\(kind)s.xml"
       guard let content = try archive.members([part], name)[part] else { continue }
       let links = try Relations(of: part, in: &archive, name).links
       let tree = try OfficeXML.tree(content, name: name)
+      let names = tree.localNames
       for node in tree.all(kind) {
         guard let id = tree.value("id", of: node) else { continue }
-        let call = WordReader.Call(isEndnote: isEndnote, id: id)
+        let call = WordNoteCalls.Call(isEndnote: isEndnote, id: id)
         guard called.contains(call), notes[call] == nil else { continue }
-        var reader = WordReader(tree, styles, targets: links, numbering: numbering)
+        var reader = WordReader(
+          tree, names: names, styles, targets: links, numbering: numbering)
         reader.read(tree.inside(node))
         notes[call] = reader.text
       }

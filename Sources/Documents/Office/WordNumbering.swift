@@ -1,10 +1,36 @@
 /// The numbers of the lists of a DOCX (ECMA-376, part 1, §17.9), which no paragraph holds: they are counted.
 struct WordNumbering {
+  /// A piece of what is written before an item.
+  private enum Piece {
+    case text(String)
+    /// The number on a level from 0.
+    case number(Int)
+
+    /// The pieces of `text`, in which `%1` is the number on the first level.
+    static func all(of text: String) -> [Piece] {
+      var pieces: [Piece] = []
+      var rest = text[...]
+      while let sign = rest.firstIndex(of: "%") {
+        let behind = rest.index(after: sign)
+        let level = rest[behind...].first.flatMap { Int(String($0)) } ?? 0
+        if level > 0 {
+          if sign > rest.startIndex { pieces.append(.text(String(rest[..<sign]))) }
+          pieces.append(.number(level - 1))
+          rest = rest[rest.index(after: behind)...]
+        } else {
+          pieces.append(.text(String(rest[...sign])))
+          rest = rest[behind...]
+        }
+      }
+      return rest.isEmpty ? pieces : pieces + [.text(String(rest))]
+    }
+  }
+
   /// How the items on one level of a list are numbered.
   private struct Level {
     var number = ListNumber.digits(fewest: 1)
-    /// What is written, with `%1` for the number on the first level.
-    var text = ""
+    /// What is written.
+    var form: [Piece] = []
     var start = 1
     /// Whether the numbers of all levels are written in digits.
     var isLegal = false
@@ -63,7 +89,7 @@ struct WordNumbering {
       guard let number = number(tree.value("ilvl", of: child)), number < 9 else { continue }
       var level = Level()
       level.number = ListNumber(word: value("numFmt", in: child, of: tree) ?? "decimal")
-      level.text = ListNumber.around(value("lvlText", in: child, of: tree))
+      level.form = Piece.all(of: ListNumber.around(value("lvlText", in: child, of: tree)))
       level.start = Self.number(value("start", in: child, of: tree)) ?? 0
       level.isLegal =
         tree.child("isLgl", of: child).map {
@@ -102,28 +128,23 @@ struct WordNumbering {
       level, from: { known.levels[$0]?.start ?? 1 },
       resetting: { level < (known.levels[$0]?.restart ?? $0) })
     counts[known.base] = count
-    guard let form = known.levels[level] else { return OfficeText.bullet }
-    if form.number == .bullet { return OfficeText.bullet }
-    let text = Self.filled(form.text) { place in
-      let other = known.levels[place]?.number ?? .digits(fewest: 1)
-      return (form.isLegal ? .digits(fewest: 1) : other).string(count[place] ?? 0)
+    guard let own = known.levels[level] else { return OfficeText.bullet }
+    if own.number == .bullet { return OfficeText.bullet }
+    var text = ""
+    var length = 0
+    // No more is made than is kept.
+    for piece in own.form where length < ListNumber.longest {
+      let words =
+        switch piece {
+        case .text(let words): words
+        case .number(let place):
+          (own.isLegal
+            ? .digits(fewest: 1) : known.levels[place]?.number ?? .digits(fewest: 1)).string(
+              count[place] ?? 0)
+        }
+      length += words.unicodeScalars.count
+      text += words
     }
     return ListNumber.marker(text)
-  }
-
-  /// `text` with the number on the first level for `%1`.
-  private static func filled(_ text: String, _ number: (Int) -> String) -> String {
-    var result = ""
-    var rest = text[...]
-    // No more is made than is kept.
-    while result.unicodeScalars.count < ListNumber.longest, let sign = rest.popFirst() {
-      if sign == "%", let level = rest.first.flatMap({ Int(String($0)) }), level > 0 {
-        rest.removeFirst()
-        result += number(level - 1)
-      } else {
-        result.append(sign)
-      }
-    }
-    return result
   }
 }

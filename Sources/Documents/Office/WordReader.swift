@@ -10,47 +10,33 @@ struct WordReader {
     case link
   }
 
-  /// A field: words that a program computes, with what it computes them by.
-  private struct Field {
-    var instruction = ""
-    var isResult = false
-    var isLink = false
-  }
-
-  /// A note that is called, by its part and its number there.
-  struct Call: Hashable {
-    var isEndnote: Bool
-    var id: String
-  }
-
   private let tree: MarkupTree
   private let names: [String]
   private let styles: WordStyles
   private let targets: [String: String]
   private var numbering: WordNumbering
   private var endings: [(end: Int, ending: Ending)] = []
-  private var fields: [Field] = []
+  private var fields = WordFields()
   private var cellCount = 0
   /// The lines.
   private(set) var text = OfficeText()
-  /// The notes in the order in which they are called.
-  private(set) var calls: [Call] = []
-  private var numbers: [Call: Int] = [:]
+  /// The notes that are called.
+  private(set) var notes = WordNoteCalls()
 
   /// A reader of `tree`.
   ///
   /// - Parameters:
   ///   - tree: the part.
+  ///   - names: its ``MarkupTree/localNames``, which all its notes share.
   ///   - styles: the styles of the document.
   ///   - targets: where its links lead, by their identifiers.
   ///   - numbering: its lists, of which nothing is counted yet.
   init(
-    _ tree: MarkupTree, _ styles: WordStyles, targets: [String: String],
+    _ tree: MarkupTree, names: [String], _ styles: WordStyles, targets: [String: String],
     numbering: WordNumbering
   ) {
-    (self.tree, self.styles, self.targets) = (tree, styles, targets)
-    self.numbering = numbering
-    names = tree.localNames
+    (self.tree, self.names) = (tree, names)
+    (self.styles, self.targets, self.numbering) = (styles, targets, numbering)
   }
 
   /// Reads what stands in `range`.
@@ -70,7 +56,7 @@ struct WordReader {
       endings.removeLast()
       switch last.ending {
       case .paragraph(let isJoined, let isBeside):
-        text.endParagraph(isJoined: isJoined)
+        if let number = text.endParagraph(isJoined: isJoined) { text.addNumber(number) }
         if isBeside { text.closeBeside() }
       case .row: text.closeRow()
       case .cell:
@@ -112,12 +98,17 @@ struct WordReader {
       text.beginLink(target)
       end(node, .link)
     case "fldSimple":
-      guard let target = Self.target(tree.value("instr", of: node) ?? "") else { break }
+      guard let target = WordFields.target(tree.value("instr", of: node) ?? "") else { break }
       text.beginLink(target)
       end(node, .link)
-    case "fldChar": field(tree.value("fldCharType", of: node))
+    case "fldChar":
+      switch fields.mark(tree.value("fldCharType", of: node)) {
+      case .linkBegins(let target): text.beginLink(target)
+      case .linkEnds: text.endLink()
+      case nil: break
+      }
     case "instrText":
-      if !fields.isEmpty { fields[fields.count - 1].instruction += tree.string(in: node) }
+      fields.add(tree.string(in: node))
       return false
     case "footnoteReference": call(node, isEndnote: false)
     case "endnoteReference": call(node, isEndnote: true)
@@ -132,33 +123,16 @@ struct WordReader {
   }
 
   private mutating func beginParagraph(_ node: Int) {
-    var properties = WordStyles.Properties()
-    var isJoined = false
-    var styleID: String?
-    var ownDepth: Int?
-    if let own = tree.child("pPr", of: node) {
-      properties = WordStyles.Properties(own, of: tree)
-      ownDepth = properties.depth
-      if let style = tree.child("pStyle", of: own), let id = tree.value("val", of: style) {
-        properties = properties.over(styles.properties(of: id))
-        styleID = id
-      }
-      if let mark = tree.child("rPr", of: own) {
-        isJoined = tree.child("del", of: mark) != nil || tree.child("moveFrom", of: mark) != nil
-      }
-    }
+    let paragraph = WordParagraph(node, of: tree, styles, &numbering)
     let isBeside = text.isInParagraph
     if isBeside { text.open() }
-    var marker: String?
-    // What goes on with the next paragraph has the number of that one.
-    if let list = properties.list, list != "0", !isJoined {
-      // What a list says of a style goes before what the style says.
-      properties.depth =
-        ownDepth ?? numbering.level(of: list, style: styleID).map { $0 + 1 } ?? properties.depth
-      marker = numbering.next(list, (properties.depth ?? 1) - 1)
-    }
-    text.beginParagraph(properties.block, marker: marker)
-    end(node, .paragraph(isJoined: isJoined, isBeside: isBeside))
+    text.beginParagraph(paragraph.block, marker: paragraph.marker)
+    end(node, .paragraph(isJoined: paragraph.isJoined, isBeside: isBeside))
+  }
+
+  private mutating func call(_ node: Int, isEndnote: Bool) {
+    guard let id = tree.value("id", of: node) else { return }
+    text.add("[\(notes.number(of: .init(isEndnote: isEndnote, id: id)))]")
   }
 
   /// Whether a run is not shown.
@@ -171,38 +145,5 @@ struct WordReader {
 
   private func isDeleted(_ node: Int, _ properties: String, _ mark: String) -> Bool {
     tree.child(properties, of: node).flatMap { tree.child(mark, of: $0) } != nil
-  }
-
-  private mutating func call(_ node: Int, isEndnote: Bool) {
-    guard let id = tree.value("id", of: node) else { return }
-    let call = Call(isEndnote: isEndnote, id: id)
-    let number = numbers[call] ?? calls.count + 1
-    if numbers.updateValue(number, forKey: call) == nil { calls.append(call) }
-    text.add("[\(number)]")
-  }
-
-  // MARK: Fields
-
-  private mutating func field(_ type: String?) {
-    switch type {
-    case "begin": fields.append(Field())
-    case "separate":
-      guard var field = fields.popLast() else { return }
-      field.isResult = true
-      if let target = Self.target(field.instruction) {
-        field.isLink = true
-        text.beginLink(target)
-      }
-      fields.append(field)
-    case "end": if fields.popLast()?.isLink ?? false { text.endLink() }
-    default: break
-    }
-  }
-
-  /// Where a field leads that is a link to another document: `HYPERLINK "https://…"`.
-  private static func target(_ instruction: String) -> String? {
-    let words = instruction.split(separator: " ")
-    guard words.first == "HYPERLINK", words.count > 1, !words[1].hasPrefix("\\") else { return nil }
-    return String(words[1].filter { $0 != "\"" })
   }
 }

@@ -202,6 +202,26 @@ struct ListNumberTests {
       ])
   }
 
+  @Test func `a number stands before the first words of an item, not before empty paragraphs`()
+    throws
+  {
+    let (p, none) = ("<text:p>بند</text:p>", "<text:p> </text:p>")
+    let inner = "<text:list>\(items(none + p))</text:list>"
+    let lines = try open(
+      "<text:list text:style-name=\"L\">\(items(p, none + none + p + p, none + inner, none, p))</text:list>",
+      openStyles)
+    #expect(lines == ["1. بند", "2. بند", "  بند", "  (أ) بند", "5. بند"])
+    // In a cell the number is a word of its own, where nothing comes behind it.
+    let list = "<text:list text:style-name=\"L\" text:continue-numbering=\"true\">"
+    func row(_ item: String) -> String {
+      "<table:table-row><table:table-cell>\(list)\(items(item))</text:list></table:table-cell>"
+        + "<table:table-cell><text:p>القاهرة</text:p></table:table-cell></table:table-row>"
+    }
+    #expect(
+      try open("<table:table>\(row(none))\(row(none + p))</table:table>", openStyles)
+        == ["1. | القاهرة", "2. بند | القاهرة"])
+  }
+
   @Test func `headings are numbered by the outline, and a list by the style of its paragraphs`()
     throws
   {

@@ -83,6 +83,43 @@ struct WordTests {
     #expect(try load(table).structure?.blocks.map(\.kind) == [.row])
   }
 
+  @Test func `what stands in many rows, cells and boxes comes in order, on one line where it can`()
+    throws
+  {
+    func cell(_ content: String) -> String { "<w:tc>\(content)</w:tc>" }
+    func table(_ cells: String) -> String { "<w:tbl><w:tr>\(cells)</w:tr></w:tbl>" }
+    let pair = table(
+      cell(OfficeSamples.paragraph("أول")) + cell(OfficeSamples.paragraph("ثان")))
+    var nested = pair
+    for level in 1...100 {
+      nested = table(
+        cell(OfficeSamples.paragraph("\(level)")) + cell(nested + (level == 50 ? pair : "")))
+    }
+    let row = "أول | ثان"
+    let expected = (51...100).reversed() + (1...50).reversed()
+    #expect(try lines(nested) == expected.map(String.init) + [row, row])
+    let boxes = (1...100).reduce(OfficeSamples.paragraph("في الإطار")) { inner, level in
+      "<w:p>\(run("قبل \(level)"))<w:r><w:br/></w:r><w:txbxContent>\(inner)</w:txbxContent>\(run("بعد \(level)"))</w:p>"
+    }
+    #expect(
+      try lines(boxes)
+        == (1...100).reversed().map { "قبل \($0)" } + ["في الإطار"] + (1...100).map { "بعد \($0)" })
+  }
+
+  @Test func `a field begins its words once, and has no longer an address than there are`() throws {
+    let separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+    func field(_ instruction: String) -> String {
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>\(instruction)</w:instrText></w:r>"
+        + separate + run("هنا ") + separate + run("وهناك")
+        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    }
+    let document = try load("<w:p>\(field("HYPERLINK \"https://example.org/b\""))</w:p>")
+    let links = document.structure?.links ?? []
+    #expect(links.map { document.text.string(in: $0.span) } == ["هنا وهناك"])
+    let long = "HYPERLINK \"https://example.org/\(String(repeating: "a", count: 9000))\""
+    #expect(try load("<w:p>\(field(long))</w:p>").structure?.links == [])
+  }
+
   @Test func `notes come at the end, under their numbers`() throws {
     let notes =
       "<w:footnote w:id=\"0\" w:type=\"separator\"><w:p/></w:footnote>"
