@@ -252,6 +252,23 @@ import Testing
     _ = names.learn(from: lesson(.reject(subject: .init(name: "هند", kind: .person))), as: .names)
     #expect(names.bytes == stored + Array("هند\t-\tهند\n".utf8))
   }
+
+  @Test(arguments: [Coding.utf8, .markedUTF8, .utf16, .bigEndianUTF16], [false, true])
+  fileprivate func `lines keep their bytes whatever they end in, and half a letter is none`(
+    coding: Coding, isOdd: Bool
+  ) {
+    let ends = ["\r\n", "\n", "\u{2028}", "\u{B}", "\r", "\u{85}", "\u{C}", "\u{2029}", "\r\n"]
+    let text = ends.enumerated().map { "سامر العلي \($0)\tPER\($1)" }.joined()
+    let stored = coding.mark + coding.bytes(text)
+    // A single byte is half a letter of UTF-16, and a letter of UTF-8.
+    let half = isOdd && coding.unit == 2 ? [0x0A] as [UInt8] : []
+    var names = UserListText(bytes: stored + half)
+    _ = names.learn(from: lesson(.reject(subject: .init(name: "هند", kind: .person))), as: .names)
+    #expect(names.bytes == stored + coding.bytes("هند\t-\tهند\r\n"))
+    #expect(names.forget(words: "سامر العلي 2") == 1)
+    let rest = text.replacing("سامر العلي 2\tPER\u{2028}", with: "")
+    #expect(names.bytes == coding.mark + coding.bytes(rest + "هند\t-\tهند\r\n"))
+  }
 }
 
 /// How the bytes of a list stand for its letters.
@@ -264,6 +281,14 @@ private enum Coding: CaseIterable {
     case .markedUTF8: [0xEF, 0xBB, 0xBF]
     case .utf16: [0xFF, 0xFE]
     case .bigEndianUTF16: [0xFE, 0xFF]
+    }
+  }
+
+  /// The bytes of one code unit.
+  var unit: Int {
+    switch self {
+    case .utf8, .markedUTF8, .windows1256: 1
+    case .utf16, .bigEndianUTF16: 2
     }
   }
 

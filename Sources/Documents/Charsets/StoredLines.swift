@@ -16,14 +16,18 @@ package struct StoredLines: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*).
   package init(_ bytes: [UInt8]) {
-    let (text, charset) = Self.decoded(bytes)
+    let (whole, charset) = Self.decoded(bytes)
+    // Half a letter at the end is none, and new lines behind it would be none either.
+    let half = (bytes.count - charset.byteOrderMarkLength) % charset.unitLength
+    let bytes = bytes.dropLast(half)
+    let text = half == 0 ? whole : Self.decoded(Array(bytes)).text
     self.charset = charset
     byteOrderMark = Array(bytes.prefix(charset.byteOrderMarkLength))
     let first = text.first(where: \.isNewline)
     end = first == "\r\n" ? "\r\n" : first == "\r" ? "\r" : "\n"
     let texts = Self.lines(of: text)
     let stored = Self.lines(of: bytes.dropFirst(charset.byteOrderMarkLength), charset)
-    // Ends that only Unicode has are not looked for among the bytes; these lines are written anew.
+    // Where bytes and text are divided at different places, all lines are written anew.
     lines =
       texts.count == stored.count
       ? zip(texts, stored).map { Line(text: $0, bytes: Array($1)) }
@@ -109,24 +113,29 @@ package struct StoredLines: Hashable, Sendable {
     return lines.map(String.init)
   }
 
-  /// The lines of `bytes`, each with its end: CR, LF, or both.
+  /// The signs that end a line, as `Character.isNewline` has them, but for CR and LF together.
+  private static let ends = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+
+  /// The lines of `bytes`, each with its end.
   private static func lines(of bytes: ArraySlice<UInt8>, _ charset: Charset) -> [ArraySlice<UInt8>]
   {
-    guard let carriageReturn = CharsetEncoder.bytes(of: "\r", in: charset),
-      let lineFeed = CharsetEncoder.bytes(of: "\n", in: charset)
-    else { return [] }
-    let unit = lineFeed.count
+    // Of those that a charset has.
+    let ends = Self.ends.compactMap { CharsetEncoder.bytes(of: $0, in: charset) }
+    guard ends.count > 1, ends[0].count == ends[1].count else { return [] }
+    let unit = ends[0].count
+    let first = Set(ends.compactMap(\.first))
     var lines: [ArraySlice<UInt8>] = []
     var start = bytes.startIndex
     var place = start
     while place + unit <= bytes.endIndex {
-      let rest = bytes[place...]
-      place += unit
-      if rest.starts(with: carriageReturn) {
-        if bytes[place...].starts(with: lineFeed) { place += unit }
-      } else if !rest.starts(with: lineFeed) {
+      guard first.contains(bytes[place]),
+        let end = ends.first(where: { bytes[place...].starts(with: $0) })
+      else {
+        place += unit
         continue
       }
+      place += end.count
+      if end == ends[1], bytes[place...].starts(with: ends[0]) { place += unit }
       lines.append(bytes[start..<place])
       start = place
     }
