@@ -6,6 +6,9 @@ enum FeedDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
   static let extractor = DocumentStructure.Extractor("feed", version: 1)
 
+  /// The level of the heading that each item has, and nothing else.
+  static let level = 2
+
   /// The text of `feed`, which is in UTF-8.
   ///
   /// - Throws: ``MarkupParser/Failure``.
@@ -29,19 +32,31 @@ enum FeedDocument {
         }
       }
     }
-    structure.warnings = tree.warnings + tree.depthWarnings(of: ["item", "entry"])
+    structure.warnings = tree.warnings + tree.depthWarnings(of: FeedItem.names)
     text.structure = structure
     let items = ["item", "entry"].flatMap { tree.outermost($0) }
-    // A title alone is nothing to read.
-    guard !items.isEmpty else { return text }
-    if let title = structure.title, !title.isEmpty { text.append(title.utf8, .heading(level: 1)) }
-    for node in items { try write(FeedItem(node, of: tree), into: &text) }
+    try write(items.lazy.map { FeedItem($0, of: tree) }, into: &text)
     return text
+  }
+
+  /// Writes `items` under the title of their feed; nothing where none has a word: a title alone is nothing to read.
+  static func write(
+    _ items: some Sequence<FeedItem>, into text: inout ExtractedText
+  ) throws(MarkupParser.Failure) {
+    let empty = text
+    if let title = text.structure.title.flatMap(HTMLMetadata.plain) {
+      text.append(title.utf8, .heading(level: 1))
+    }
+    let length = text.bytes.count
+    for (index, item) in items.enumerated() {
+      try write(item.named(number: index + 1), into: &text)
+    }
+    if text.bytes.count == length { text = empty }
   }
 
   /// Writes an item under its title, which is a heading of the given level.
   static func write(
-    _ item: FeedItem, level: Int = 2, into text: inout ExtractedText
+    _ item: FeedItem, level: Int = level, into text: inout ExtractedText
   ) throws(MarkupParser.Failure) {
     let words = item.titleIsMarkup ? try line(item.title) : HTMLMetadata.plain(item.title) ?? ""
     let title = Array(words.utf8)

@@ -17,6 +17,27 @@ struct FeedItem: Hashable, Sendable {
   /// The words of it, a paragraph each, where they are no HTML.
   var paragraphs: [String] = []
 
+  /// The elements, without their prefixes, that an item is and what is read of one.
+  static let names: Set = [
+    "item", "entry", "title", "link", "author", "creator", "content", "encoded", "description",
+    "summary",
+  ]
+
+  /// The item with a title, for what is listed needs a name: its date, its author, or `number` where it has words.
+  func named(number: Int) -> FeedItem {
+    guard HTMLMetadata.plain(title) == nil else { return self }
+    var item = self
+    item.titleIsMarkup = false
+    if let date {
+      (item.title, item.date) = (date, nil)
+    } else if let author {
+      (item.title, item.author) = (author, nil)
+    } else if !paragraphs.isEmpty || HTMLMetadata.plain(body) != nil {
+      item.title = String(number)
+    }
+    return item
+  }
+
   /// An item of which nothing is known.
   init() {}
 

@@ -22,14 +22,8 @@ enum JSONFeed {
     structure.address = json["home_page_url"]?.string
     structure.summary = json["description"]?.string
     var text = ExtractedText(structure)
-    guard json["items"]?.array?.isEmpty == false else { return text }
-    if let title = structure.title.flatMap(HTMLMetadata.plain) {
-      text.append(title.utf8, .heading(level: 1))
-    }
     do throws(MarkupParser.Failure) {
-      for item in json["items"]?.array ?? [] {
-        try FeedDocument.write(self.item(item), into: &text)
-      }
+      try FeedDocument.write((json["items"]?.array ?? []).lazy.map(item), into: &text)
     } catch {
       throw DocumentError(error, name)
     }

@@ -108,8 +108,9 @@ enum SourceFormat: String, Hashable, Sendable {
     let root = root(start, skipsType: true)
     return ["<rss", "<feed", "<rdf:rdf"].contains { name in
       guard root.starts(with: name.utf8) else { return false }
+      // One without anything in it may end at once: `<feed/>`.
       let end = root.dropFirst(name.utf8.count).first
-      return end == 0x3E || end.map { $0 <= 0x20 } ?? false
+      return end == 0x3E || end == 0x2F || end.map { $0 <= 0x20 } ?? false
     }
   }
 

@@ -63,7 +63,9 @@ enum MarkupParser {
     switch outcome {
     case rawi_markup_no_library: throw .noLibrary
     case rawi_markup_no_memory: throw .noMemory
-    case let outcome: return builder.finished(isLate: outcome == rawi_markup_late)
+    case rawi_markup_late: return builder.finished(isLate: true)
+    // The parser of HTML ends all elements itself.
+    default: return builder.finished(isLate: false, mayEndEarly: kind == .xml)
     }
   }
 }
@@ -141,8 +143,9 @@ private final class MarkupTreeBuilder {
     }
   }
 
-  func finished(isLate: Bool) -> MarkupTree {
+  func finished(isLate: Bool, mayEndEarly: Bool = false) -> MarkupTree {
     tree.isLate = isLate
+    tree.endsEarly = mayEndEarly && !open.isEmpty
     while let node = open.popLast() { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
     return tree
   }

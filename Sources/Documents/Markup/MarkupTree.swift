@@ -35,6 +35,8 @@ struct MarkupTree: Sendable {
   var isCut = false
   /// Whether something was left out since the page took too long to be read.
   var isLate = false
+  /// Whether XML ends inside of an element: its file was cut, or nothing behind some place could be read.
+  var endsEarly = false
 
   /// The names of elements that stand deeper than the tree gets, some of them; their words stand at the deepest.
   var deepNames: Set<String> = []
@@ -47,7 +49,7 @@ struct MarkupTree: Sendable {
 
   /// What a person has to know of what was left out.
   var warnings: [DocumentStructure.Warning] {
-    (isCut ? [.cut] : []) + (isLate ? [.late] : [])
+    (isCut ? [.cut] : []) + (isLate ? [.late] : []) + (endsEarly ? [.endsEarly] : [])
   }
 
   /// The name of the element `node`; "" for a text.

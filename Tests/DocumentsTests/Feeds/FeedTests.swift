@@ -106,6 +106,42 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<feed/>", "<rss version=\"2.0\"/>", "<rdf:RDF/>",
+    "<rss><channel><title>أخبار</title><item/><item><title> </title></item></channel></rss>",
+    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"أخبار\", \"items\": [1, null, {}, []]}",
+  ])
+  func `a feed whose items have no words has none`(feed: String) throws {
+    let path = try folder.file(feed.utf8, "none.xml")
+    #expect(throws: DocumentError.noItems(path)) { try DocumentLoader.load(path: path) }
+  }
+
+  @Test(arguments: ["title", "description", "content:encoded"])
+  func `words of an item that stand too deep are told`(name: String) throws {
+    let open = String(repeating: "<x>", count: 997)
+    let close = String(repeating: "</x>", count: 997)
+    func feed(_ first: String) -> String {
+      "<rss><channel>\(first)\(open)<item><\(name)>خبر</\(name)></item>\(close)</channel></rss>"
+    }
+    let path = try folder.file(feed("").utf8, "deep.xml")
+    #expect(throws: DocumentError.tooDeep(path, levels: 1000)) {
+      try DocumentLoader.load(path: path)
+    }
+    let half = try load(feed("<item><title>أول</title></item>").utf8)
+    #expect(lines(half) == ["أول"] && half.structure?.warnings == [.deep(levels: 1000)])
+  }
+
+  @Test func `a feed that ends inside an item says so, and one that is only odd does not`() throws {
+    let item = "<item><title>خبر</title><description>كلام"
+    let cut = try load("<rss><channel><title>أخبار</title>\(item)".utf8)
+    #expect(lines(cut) == ["أخبار", "خبر", "كلام"])
+    #expect(cut.structure?.warnings == [.endsEarly])
+    let odd = try load(
+      "<rss><channel><title>أخبار</title>\(item)&nbsp;& آخر</description></item></channel></rss>"
+        .utf8)
+    #expect(odd.structure?.warnings == [])
+  }
+
   @Test func `what is cut is read up to there`() throws {
     let whole = Array(Self.rss.utf8)
     for length in stride(from: 200, to: whole.count, by: 97) {

@@ -73,7 +73,7 @@ import Testing
     let document = try folder.load(feed.utf8, "feed.json")
     #expect(
       document.lines == [
-        "أخبار & آراء", "خبر < آخر", "2026-03-01 · هند", "أول.", "ثان.", "كلام", "وكلام",
+        "أخبار & آراء", "خبر < آخر", "2026-03-01 · هند", "أول.", "ثان.", "2", "كلام", "وكلام",
       ])
     #expect(document.structure?.format == "feed")
     let cut = try folder.file(feed.utf8.prefix(200), "cut.json")
