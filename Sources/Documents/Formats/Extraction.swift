@@ -74,6 +74,7 @@ extension DocumentLoader {
       text = try decoded(bytes, name, encoding) { lines throws(DocumentError) in
         SubtitleDocument.read(lines)
       }
+    case .mail: text = try MailDocument.read(bytes, name: name, encoding: encoding)
     case .mhtml:
       guard let message = MHTMLMessage(bytes) else { throw .noPage(name) }
       text = try message.page.withUnsafeBufferPointer { page throws(DocumentError) in

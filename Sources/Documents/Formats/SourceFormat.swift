@@ -2,6 +2,8 @@
 enum SourceFormat: String, Hashable, Sendable {
   /// A page of the web.
   case html
+  /// A message of mail (RFC 5322).
+  case mail
   /// A page with all that belongs to it in one file (RFC 2557).
   case mhtml
   /// Items of news for programs that gather them: RSS, RDF, Atom, JSON Feed.
@@ -46,6 +48,8 @@ enum SourceFormat: String, Hashable, Sendable {
     let start = Self.lowercased(sample.drop { $0 <= 0x20 })
     if start.starts(with: "%pdf-".utf8) {
       self = .pdf
+    } else if Self.isMail(start, name: name) {
+      self = .mail
     } else if Self.isMHTML(start) {
       self = .mhtml
     } else if Self.isFeed(start) {
@@ -80,15 +84,6 @@ enum SourceFormat: String, Hashable, Sendable {
 
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-  }
-
-  /// Whether a message begins that holds a page, as browsers save it.
-  private static func isMHTML(_ start: [UInt8]) -> Bool {
-    let beginnings = [
-      "from:", "mime-version:", "content-type:", "snapshot-content-location:", "date:",
-    ]
-    guard beginnings.contains(where: { start.starts(with: $0.utf8) }) else { return false }
-    return start.firstRange(of: Array("multipart/related".utf8)) != nil
   }
 
   /// `start` behind comments, the declaration of XML and, where `skipsType`, that of its type.
@@ -157,7 +152,7 @@ enum SourceFormat: String, Hashable, Sendable {
   /// A page of 600 KB is long for a page of news; the tree of one takes about ten times its length.
   var longest: Int {
     switch self {
-    case .html, .mhtml, .feed, .markdown, .openiti, .subtitles: 64 << 20
+    case .html, .mail, .mhtml, .feed, .markdown, .openiti, .subtitles: 64 << 20
     case .pdf, .jsonl, .packed, .container, .warc: 256 << 20
     }
   }

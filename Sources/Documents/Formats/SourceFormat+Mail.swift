@@ -1,0 +1,35 @@
+/// The formats that are messages of mail.
+extension SourceFormat {
+  /// Whether a message begins that holds a page, as browsers save it.
+  static func isMHTML(_ start: [UInt8]) -> Bool {
+    let beginnings = [
+      "from:", "mime-version:", "content-type:", "snapshot-content-location:", "date:",
+    ]
+    guard beginnings.contains(where: { start.starts(with: $0.utf8) }) else { return false }
+    return start.firstRange(of: Array("multipart/related".utf8)) != nil
+  }
+
+  /// Whether a head of mail begins, in small letters: nothing but fields, of which nobody types some by hand.
+  static func isMail(_ start: [UInt8], name: String) -> Bool {
+    var names: Set<String> = []
+    var lines = start.split(separator: 0x0A, omittingEmptySubsequences: false)
+    // What may be cut.
+    if lines.count > 1 { lines.removeLast() }
+    for line in lines {
+      guard let first = line.first, first != 0x0D else { break }
+      if first == 0x20 || first == 0x09, !names.isEmpty { continue }
+      let field = line.prefix { $0 != 0x3A }
+      guard field.count < line.count, field.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        return false
+      }
+      names.insert(String(decoding: field, as: UTF8.self))
+    }
+    let isNamed = name.lowercased().hasSuffix(".eml")
+    let byServers = names.intersection([
+      "received", "return-path", "message-id", "delivered-to", "x-received", "dkim-signature",
+      "arc-seal", "authentication-results",
+    ]).count
+    let byPeople = names.intersection(["from", "to", "subject", "date"]).count
+    return byPeople > 0 && (isNamed || byServers > 0) || byServers > 1
+  }
+}

@@ -1,0 +1,85 @@
+import ArabicText
+
+/// Makes a text of a message of mail (RFC 5322): what it is about as the headline, then its words.
+enum MailDocument {
+  /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("mail", version: 1)
+
+  /// The text of `message`.
+  ///
+  /// - Parameters:
+  ///   - message: its bytes.
+  ///   - name: what the file is called in errors.
+  ///   - encoding: the charset of its parts, whatever they say; `nil` for what they say.
+  /// - Returns: the text; one without a word where there is none beside the subject.
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*).
+  static func read(
+    _ message: UnsafeBufferPointer<UInt8>, name: String, encoding: String?
+  ) throws(DocumentError) -> ExtractedText {
+    let mail = MIMEPart(message[...])
+    func field(_ name: String) -> String? {
+      mail.fields[name].map(EncodedWords.decoded).flatMap(HTMLMetadata.plain)
+    }
+    var structure = DocumentStructure(format: "mail", extractor: extractor)
+    structure.title = field("subject")
+    structure.date = field("date")
+    structure.authors = field("from").map { [sender($0)] } ?? []
+    let empty = ExtractedText(structure)
+    var text = empty
+    if let title = structure.title { text.append(title.utf8, .heading(level: 1)) }
+    let length = text.bytes.count
+    for (index, part) in mail.texts().enumerated() {
+      let charset = try append(part, to: &text, name, encoding)
+      if index == 0 { text.charset = charset }
+    }
+    // A headline alone is nothing to read.
+    return text.bytes.count > length ? text : empty
+  }
+
+  /// The name in `from`, or the address where there is none: `"هند سالم" <hind@example.org>`.
+  private static func sender(_ from: String) -> String {
+    let name = from.prefix { $0 != "<" }.filter { $0 != "\"" }
+    return HTMLMetadata.plain(name) ?? from
+  }
+
+  /// Adds the words of `part`; tells the charset that they are in.
+  private static func append(
+    _ part: MIMEPart, to text: inout ExtractedText, _ name: String, _ encoding: String?
+  ) throws(DocumentError) -> Charset {
+    let content = part.content
+    let (words, charset) = try content.withUnsafeBufferPointer { bytes throws(DocumentError) in
+      guard !bytes.isEmpty else { return ([] as [UInt8], Charset.utf8) }
+      let charset =
+        if let encoding {
+          try DocumentLoader.charset(of: bytes, name, encoding)
+        } else {
+          HTMLCharset.detect(bytes, outer: part.charset).charset
+        }
+      let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength))
+      guard !charset.isUTF8 else { return (Array(body), charset) }
+      return (try CharsetConverter.convert(body, from: charset).copied(), charset)
+    }
+    guard part.isPage else {
+      for line in lines(of: words) { text.append(line.utf8) }
+      return charset
+    }
+    do throws(MarkupParser.Failure) {
+      let page = try words.withUnsafeBufferPointer { bytes throws(MarkupParser.Failure) in
+        try HTMLDocument.blocks(of: bytes)
+      }
+      for block in page.blocks { text.append(block, highest: 2) }
+      text.warn(page.warnings)
+    } catch {
+      throw DocumentError(error, name)
+    }
+    return charset
+  }
+
+  /// The paragraphs of plain text, whose lines most programs break.
+  private static func lines(of words: [UInt8]) -> [String] {
+    let text = DecodedText(copying: words)
+    let joined = HardWrap(of: text)?.joined(text) ?? text
+    return ArticleRecord.lines(joined.string(in: joined.span))
+  }
+}
