@@ -1,4 +1,5 @@
 import ArabicText
+import Documents
 import Foundation
 import Platform
 import TestSupport
@@ -52,6 +53,37 @@ struct CorpusTests {
     #expect(found.count == 3)
     #expect(found[1].hasPrefix(#""/none" ! "#))
     #expect(found[2] == found[0])
+  }
+
+  @Test func `items of a feed are documents where that is asked for`() throws {
+    let item =
+      "<item><title>أول</title><link>https://example.org/1</link><description>كلام</description></item>"
+    let other = "<item><description>ثان</description></item>"
+    let path = try write(
+      "<rss><channel><title>أخبار</title>\(item)\(other)\(item)</channel></rss>", "f.xml")
+    let text = try write("نص", "z.txt")
+    var reading = Corpus.Reading()
+    #expect(Corpus([path], reading).onlyFile == path)
+    reading.dividesFeeds = true
+    let corpus = Corpus([path, text], reading)
+    #expect(corpus.count == nil && Corpus([path], reading).onlyFile == nil)
+    let expected = [
+      "\"https://example.org/1\" أول\nكلام\n", "\"/f.xml#2\" 2\nثان\n", "\"/f.xml#3\" أول\nكلام\n",
+      "\"/z.txt\" نص",
+    ]
+    #expect(documents(corpus) == expected)
+    var first: Document?
+    corpus.forEach {
+      first = try? $0.content.get()
+      return false
+    }
+    let document = try #require(first)
+    let structure = try #require(document.structure)
+    #expect(structure.title == "أول" && structure.blocks.count == 1 && structure.links.count == 1)
+    #expect(document.text.string(in: structure.links[0].span) == "أول")
+    // What one has in its text is what the text of the feed has there.
+    let feed = try DocumentLoader.load(path: path)
+    #expect(feed.text.string(in: feed.text.span).contains("أول\nكلام\n2\nثان\nأول\nكلام\n"))
   }
 
   @Test func `lines have their own names, or their numbers`() throws {

@@ -14,6 +14,8 @@ package struct Corpus: Sendable {
     package var extent = Extent.article
     /// Whether broken lines are joined.
     package var wrapped = HardWrap.Choice.auto
+    /// Whether each item of a feed is a document of its own.
+    package var dividesFeeds = false
 
     /// Reading as the program does by itself.
     package init() {}
@@ -24,10 +26,11 @@ package struct Corpus: Sendable {
     case file(String)
     case lines(path: String)
     case stream(LineReader)
+    case read(Document)
   }
 
   private let sources: [Source]
-  private let reading: Reading
+  let reading: Reading
 
   /// The corpus of `paths`: files, and folders.
   ///
@@ -49,9 +52,16 @@ package struct Corpus: Sendable {
     sources = [.stream(lines)]
   }
 
+  /// The corpus of the items of `feed`, which was read already.
+  package init(items feed: Document) {
+    reading = Reading()
+    sources = [.read(feed)]
+  }
+
   /// The path of its only document, where that is a file of its own.
   package var onlyFile: String? {
-    guard sources.count == 1, case .file(let path) = sources[0], !Self.holdsLines(path, reading)
+    guard !reading.dividesFeeds, sources.count == 1, case .file(let path) = sources[0],
+      !Self.holdsLines(path, reading)
     else { return nil }
     return path
   }
@@ -61,7 +71,7 @@ package struct Corpus: Sendable {
   package var count: Int? {
     // A single one is JSON Lines.
     let areFiles = sources.allSatisfy { if case .file = $0 { true } else { false } }
-    return areFiles && sources.count != 1 ? sources.count : nil
+    return areFiles && !reading.dividesFeeds && sources.count != 1 ? sources.count : nil
   }
 
   /// Hands over one document after the other, until `take` says that it wants no more.
@@ -70,15 +80,16 @@ package struct Corpus: Sendable {
       let goesOn =
         switch source {
         case .file(let path):
-          Self.holdsLines(path, reading) ? lines(of: path, take) : take(document(path))
+          Self.holdsLines(path, reading) ? lines(of: path, take) : documents(of: path, take)
         case .lines(let path): lines(of: path, take)
         case .stream(let reader): lines(reader, name: "standard input", take)
+        case .read(let document): Self.items(of: document, named: document.name, take)
         }
       if !goesOn { return }
     }
   }
 
-  private func document(_ path: String) -> CorpusDocument {
+  func document(_ path: String) -> CorpusDocument {
     do throws(DocumentError) {
       var document = try DocumentLoader.load(
         path: path, encoding: reading.encoding, extent: reading.extent, kinds: .anyStream,

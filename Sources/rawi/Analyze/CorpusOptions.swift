@@ -36,6 +36,9 @@ struct CorpusOptions: ParsableArguments {
       """)
   var lines = false
 
+  @Flag(help: "Take each item of a feed for an article of its own, whose id is its address.")
+  var items = false
+
   /// What there is to analyse.
   enum Source {
     case document(Document)
@@ -67,9 +70,9 @@ struct CorpusOptions: ParsableArguments {
       throw DocumentError.failed("standard input", error.number)
     }
     if lines || holdsLines { return .corpus(Corpus(standardInput: reader, reading)) }
-    return .document(
-      try extent.document(
-        nil, encoding: encoding, wrapped: wrapping.wrapped, begun: reader.pending))
+    let document = try extent.document(
+      nil, encoding: encoding, wrapped: wrapping.wrapped, begun: reader.pending)
+    return items ? .corpus(Corpus(items: document)) : .document(document)
   }
 
   private func reading() throws -> Corpus.Reading {
@@ -77,6 +80,7 @@ struct CorpusOptions: ParsableArguments {
     reading.encoding = encoding
     reading.extent = extent.extent(try ConfigurationFile.configuration())
     reading.wrapped = wrapping.wrapped
+    reading.dividesFeeds = items
     return reading
   }
 }
