@@ -38,11 +38,11 @@ enum HelpPage {
 extension HelpPage {
   /// `text`, an answer of swift-argument-parser, as the person is to read it: help in their language,
   /// anything else as it is.
-  static func localised(_ text: String, of reference: CommandReference) -> String {
+  static func localised(_ text: String) throws -> String {
     for (called, type) in commands(Rawi.self) where text == Rawi.helpMessage(for: type) {
-      let words = reference.typed(called)
+      let words = typed(called)
       if Language.chosen.code == .arabic {
-        return ArabicHelp(reference, words: words).text
+        return ArabicHelp(try CommandReference(of: Rawi.self), words: words).text
       }
       if words.isEmpty { return self.text }
       guard words != called, let parent = commands(Rawi.self).first(where: { $0.words == words })
@@ -52,6 +52,17 @@ extension HelpPage {
     return text
   }
 
+  /// The words of a call without the subcommand at their end that nobody has typed, since it is meant
+  /// where none is named.
+  static func typed(_ words: [String]) -> [String] {
+    guard let last = words.last, !RunningProgram.arguments.contains(last),
+      let parent = commands(Rawi.self).first(where: { $0.words == words.dropLast() }),
+      parent.type.configuration.defaultSubcommand?._commandName == last
+    else { return words }
+    return words.dropLast()
+  }
+
+  /// `type` and what stands under it, each with the words that call it; none is described before it is asked for.
   private static func commands(
     _ type: any ParsableCommand.Type, calledBy words: [String] = []
   ) -> [(words: [String], type: any ParsableCommand.Type)] {

@@ -41,10 +41,14 @@ struct Rawi: ParsableCommand {
   }
 
   /// What is printed for `text`, the answer of swift-argument-parser to a call.
+  ///
+  /// Only what that needs is made: to describe all commands takes as long as all else together.
   private static func asked(_ text: String) throws -> String {
-    let reference = try CommandReference(of: Rawi.self)
-    if let script = CompletionScript(text, of: reference) { return script.text }
-    return HelpPage.localised(text, of: reference)
+    if text == Version.text { return text }
+    if CompletionScript.isAsked {
+      return CompletionScript(text, of: try CommandReference(of: Rawi.self)).text
+    }
+    return try HelpPage.localised(text)
   }
 
   /// What is said of a wrong call for which swift-argument-parser has `text`, `message` and more.

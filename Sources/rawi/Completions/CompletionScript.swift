@@ -9,9 +9,14 @@ struct CompletionScript {
   /// The script for the shell.
   let text: String
 
-  /// `generated` for the program of `reference`, or `nil` where that is no such script.
-  init?(_ generated: String, of reference: CommandReference) {
-    guard RunningProgram.arguments.contains("--generate-completion-script") else { return nil }
+  /// Whether the call asks for a script.
+  static var isAsked: Bool {
+    let sign = "--generate-completion-script"
+    return RunningProgram.arguments.contains { $0 == sign || $0.hasPrefix(sign + "=") }
+  }
+
+  /// The script that `generated`, the parser's own, becomes for the program of `reference`.
+  init(_ generated: String, of reference: CommandReference) {
     let names = (reference.shownSubcommands.map(\.commandName) + ["help"]).joined(separator: " ")
     let lines = generated.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.first == "#compdef rawi" {

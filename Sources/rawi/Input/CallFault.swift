@@ -20,7 +20,7 @@ struct CallFault {
     if let call = rest.lazy.compactMap({ Self.values(of: $0, in: "  See '{} --help' for {}") })
       .first
     {
-      let words = reference.typed(call[0].split(separator: " ").dropFirst().map(String.init))
+      let words = HelpPage.typed(call[0].split(separator: " ").dropFirst().map(String.init))
       if let usage = ArabicHelp.usage(of: words, reference) { lines.append(usage) }
       lines.append(
         Phrase(.callSeeHelp, .word((["rawi"] + words + ["--help"]).joined(separator: " ")))

@@ -48,16 +48,6 @@ struct CommandReference {
 }
 
 extension CommandReference {
-  /// The words of a call without the subcommand at their end that nobody has typed, since it is meant
-  /// where none is named.
-  func typed(_ words: [String]) -> [String] {
-    guard let last = words.last, !RunningProgram.arguments.contains(last),
-      all().contains(where: { $0.words == words.dropLast() && $0.command.defaultSubcommand == last }
-      )
-    else { return words }
-    return words.dropLast()
-  }
-
   /// Itself, and what stands under it, each with the words that call it.
   func all(calledBy words: [String] = []) -> [(words: [String], command: CommandReference)] {
     [(words, self)]
