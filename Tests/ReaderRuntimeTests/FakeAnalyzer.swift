@@ -1,12 +1,13 @@
 import ArabicAnalysis
 import ArabicText
+import Corrections
 import Glibc
 import Interface
 import Reader
 import ReaderRuntime
 import Synchronization
 
-/// An analysis that finds nothing, at once or never.
+/// An analysis that finds nothing, or what lists and rules find, at once or never.
 final class FakeAnalyzer: DocumentAnalyzer {
   /// When an analysis ends.
   enum Ending: Sendable {
@@ -18,12 +19,17 @@ final class FakeAnalyzer: DocumentAnalyzer {
     case whenReleased
   }
 
-  let hasLists = false
+  private let setup: AnalysisSetup?
   private let ending: Ending
   private let isReleased = Atomic(false)
   private let counts = Mutex((started: 0, cancelled: 0))
 
-  init(_ ending: Ending = .atOnce) { self.ending = ending }
+  /// An analysis that ends so, and finds what `setup` finds.
+  init(_ ending: Ending = .atOnce, _ setup: AnalysisSetup? = nil) {
+    (self.ending, self.setup) = (ending, setup)
+  }
+
+  var listsVersion: ListsVersion { setup?.listsVersion ?? .none }
 
   /// How many analyses began.
   var started: Int { counts.withLock { $0.started } }
@@ -44,8 +50,9 @@ final class FakeAnalyzer: DocumentAnalyzer {
     case .whenReleased:
       while !isReleased.load(ordering: .sequentiallyConsistent) { sched_yield() }
     }
+    let found = setup?.pipeline().analyze(document) ?? .empty
     if isCancelled() { return counts.withLock { $0.cancelled += 1 } }
-    post(.analysis(.empty, .finished(span: document.text.span)))
+    post(.analysis(found, .finished(span: document.text.span)))
   }
 }
 

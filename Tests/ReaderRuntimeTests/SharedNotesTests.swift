@@ -130,7 +130,7 @@ struct SharedNotesTests {
     let store = CountingStore()
     let queue = StoreQueue()
     let answers = Mailbox<StoreAnswer> {}
-    let worker = NotesWorker(store, queue: queue) { answers.post($0) }
+    let worker = NotesWorker(store, queue: queue, checkLists: {}) { answers.post($0) }
     store.behaviour.hold()
     queue.add { store.behaviour.waitUntilReleased() }
     for number in 0..<1000 { worker.start(number.isMultiple(of: 3) ? .redo : .undo) }
@@ -150,7 +150,7 @@ struct SharedNotesTests {
     let store = CountingStore()
     let queue = StoreQueue()
     let answers = Mailbox<StoreAnswer> {}
-    let worker = NotesWorker(store, queue: queue) { answers.post($0) }
+    let worker = NotesWorker(store, queue: queue, checkLists: {}) { answers.post($0) }
     store.behaviour.hold()
     queue.add { store.behaviour.waitUntilReleased() }
     for _ in 0..<1000 { worker.start(.undo) }

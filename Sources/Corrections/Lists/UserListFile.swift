@@ -19,11 +19,6 @@ package struct UserListFile: Sendable {
     path = folder.path + "/" + list.rawValue
   }
 
-  /// Whether there is no file, or nothing in it.
-  package var isEmpty: Bool {
-    (PathCalls.status(of: path)?.st_size ?? 0) == 0
-  }
-
   /// The text of the file, in whichever charset it is; nothing where there is no file.
   ///
   /// - Throws: ``StoreError/cannotOpen(path:errno:)``.

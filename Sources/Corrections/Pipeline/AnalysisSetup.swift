@@ -19,14 +19,8 @@ package struct AnalysisSetup: Sendable {
     self.folder = folder
   }
 
-  /// Whether there are lists on disk now that say something.
-  ///
-  /// - Complexity: O(1), no list is read.
-  package var hasLists: Bool {
-    folder.map { folder in
-      UserList.allCases.contains { !UserListFile($0, in: folder).isEmpty }
-    } ?? false
-  }
+  /// Tells the lists on disk now from what they were before, or are later.
+  package var listsVersion: ListsVersion { folder.map { ListsVersion(in: $0) } ?? .none }
 
   /// A pipeline with the lists as they are on disk now; what cannot be read or used of them is told by
   /// `tell` and says nothing.

@@ -27,15 +27,6 @@ extension StoreAnswer {
     }
   }
 
-  /// What was undone or done again.
-  package var undone: [AnnotationOutcome] {
-    switch self {
-    case .undone(let outcome?, _): [outcome]
-    case .several(let answers): answers.flatMap(\.undone)
-    case .undone(nil, _), .done, .failed, .all, .unavailable: []
-    }
-  }
-
   /// Why changes were refused that no words were written for: these are kept nowhere.
   package var lostChanges: [Phrase] {
     switch self {

@@ -4,7 +4,11 @@ import Interface
 
 extension ReaderState {
   /// Takes over what the analysis has found; what was selected stays selected by its text.
+  ///
+  /// Where the text is analysed once more, what is found first is a part of what is shown already, which
+  /// stays meanwhile.
   mutating func handle(_ analysis: Analysis, _ progress: AnalysisProgress) {
+    guard progress.reaches(article.progress) else { return }
     article.found = analysis
     article.progress = progress
     article.isCorrected = false
@@ -16,6 +20,7 @@ extension ReaderState {
   mutating func show(_ results: AnalysisIndex) {
     let old = article.results
     article.results = results
+    article.selection = article.selection.map { $0.found(in: results) }
     if let card = modes.first(Card.self) {
       if let id = renamed(card.entity, from: old) {
         let same = card.goingOn(as: id, in: self)
@@ -58,5 +63,18 @@ extension ReaderState {
     guard let entity = old.index(of: id), let mention = old.analysis.entities[entity].mentions.first
     else { return nil }
     return article.results.place(at: mention.span).map { article.results.entity(of: $0).id }
+  }
+}
+
+extension Selection {
+  /// What is selected, as `results` have it: a name or a quotation that has other bounds now with these, and
+  /// one that is none any more as a passage.
+  fileprivate func found(in results: AnalysisIndex) -> Selection {
+    switch self {
+    case .mention(let span): results.place(at: span).map { .mention($0.span) } ?? .passage(span)
+    case .quotation(let span):
+      results.quotation(at: span)?.content.first.map { .quotation($0) } ?? .passage(span)
+    case .match, .passage: self
+    }
   }
 }

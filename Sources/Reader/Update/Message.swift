@@ -45,6 +45,8 @@ package enum Answer: Sendable {
   case hashed(String)
   /// A list of the person's, or a line of it, is left out.
   case listProblem(UserListProblem)
+  /// The person's lists are others than those that the analysis was begun with.
+  case listsChanged
   /// The store of annotations has something to tell.
   case notes(StoreAnswer)
 }

@@ -64,6 +64,9 @@ extension ReaderState {
     return [.analyze(first: visibleSpan)]
   }
 
+  /// Asks for the analysis once more, with lists that have changed: what is shown stays until all is found.
+  private mutating func analyzeAnew() -> [Effect] { [.analyze(first: visibleSpan)] }
+
   // MARK: Keys and pastes
 
   /// Handles a key: first what is open, then the article and what is around it.
@@ -136,6 +139,7 @@ extension ReaderState {
     case .listProblem(let problem):
       tell(problem)
       return []
+    case .listsChanged: return analyzeAnew()
     case .notes(let answer):
       handle(answer)
       return []
@@ -148,7 +152,7 @@ extension ReaderState {
     switch answer {
     case .notes(let answer): handleLate(answer)
     case .listProblem(let problem): tell(problem)
-    case .analysis, .searchEnded, .hitsCounted, .filtered, .hashed: break
+    case .analysis, .searchEnded, .hitsCounted, .filtered, .hashed, .listsChanged: break
     }
   }
 

@@ -1,4 +1,5 @@
 import ArabicText
+import Corrections
 import Interface
 import Reader
 
@@ -58,8 +59,8 @@ package struct ReaderServices {
 
 /// What finds names and speech in a document.
 package protocol DocumentAnalyzer: Sendable {
-  /// Whether the person's lists have something to say now.
-  var hasLists: Bool { get }
+  /// Tells the person's lists now from what they were before, or are later; asks the file system.
+  var listsVersion: ListsVersion { get }
   /// Analyses `document` with the person's lists as they are now, and posts what is found each time
   /// that there is more to show.
   ///

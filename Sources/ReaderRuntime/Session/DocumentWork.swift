@@ -30,11 +30,14 @@ struct DocumentWork {
     let document = state.article.document
     let revision = state.article.revision
     let post: @Sendable (Answer) -> Void = { mailbox.post(.answer($0, of: revision)) }
-    analysis = AnalysisWorker(
+    let analysis = AnalysisWorker(
       document, analyzer: services.analyzer, pool: shared.pool, post: post)
+    self.analysis = analysis
     search = SearchWorker(document.text, pool: shared.pool, post: post)
     filter = SearchWorker(document.text, pool: shared.pool, post: post)
-    notes = NotesWorker(services.store.notes(of: document), queue: shared.store) {
+    notes = NotesWorker(
+      services.store.notes(of: document), queue: shared.store, checkLists: analysis.checkLists
+    ) {
       post(.notes($0))
     }
     memory = ReadingMemory(

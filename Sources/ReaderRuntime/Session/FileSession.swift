@@ -26,8 +26,6 @@ final class FileSession {
   private let services: ReaderServices
   private let shared: SharedWork
   private var watch: FileWatch?
-  /// Whether the person's lists had something to say when the analysis began.
-  private var hadLists: Bool
   /// What was set aside when ``record`` was written.
   private var recorded: Identity
   /// Whether what earlier readers have left was looked for.
@@ -44,7 +42,6 @@ final class FileSession {
     (self.source, self.number, self.state) = (source, number, state)
     (self.services, self.shared) = (services, shared)
     mailbox = Mailbox(wakeUp: services.terminal.wakeUp)
-    hadLists = services.analyzer.hasLists
     record = RescueRecord(of: state.article.document, in: services.rescue)
     recorded = state.draftsIdentity
     work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
@@ -59,14 +56,7 @@ final class FileSession {
   /// - Returns: what is to be done now; `nil` where nothing was posted.
   func handlePosted() -> [Effect]? {
     let messages = mailbox.takeAll()
-    return messages.isEmpty ? nil : messages.flatMap(handle)
-  }
-
-  private func handle(_ message: Message) -> [Effect] {
-    let effects = update(&state, message)
-    guard message.takesLessonBack, hadLists else { return effects }
-    hadLists = services.analyzer.hasLists
-    return effects + state.start()
+    return messages.isEmpty ? nil : messages.flatMap { update(&state, $0) }
   }
 
   /// Takes over what workers have posted when the program ends: nothing is to be done any more.
@@ -127,7 +117,6 @@ final class FileSession {
     if isFollowing { state.showEnd(Notice(.following)) }
     record.move(to: document)
     work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
-    hadLists = services.analyzer.hasLists
     return effects
   }
 
@@ -172,15 +161,4 @@ final class FileSession {
 
   /// Remembers where the document is left.
   func remember() { work.memory.remember(state) }
-}
-
-extension Message {
-  /// Whether it tells that something is undone, or done again, from which the person's lists have
-  /// learnt: what the analysis found by them is old.
-  fileprivate var takesLessonBack: Bool {
-    guard case .answer(.notes(let answer), _) = self else { return false }
-    return answer.undone.flatMap(\.items).contains { item in
-      [item.before, item.after].contains { $0?.correction != nil && $0?.scope == .everywhere }
-    }
-  }
 }

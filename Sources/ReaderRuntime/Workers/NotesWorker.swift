@@ -36,27 +36,34 @@ struct NotesWorker {
   private let store: any NoteStore
   private let queue: StoreQueue
   private let waiting = WaitingRequests()
+  private let checkLists: @Sendable () -> Void
   private let post: @Sendable (StoreAnswer) -> Void
 
   /// A worker for the notes in `store`, which is used by `queue` alone; answers come by `post`.
+  ///
+  /// What is stored may have taught the person's lists something: `checkLists` looks at these afterwards.
   init(
-    _ store: any NoteStore, queue: StoreQueue, post: @escaping @Sendable (StoreAnswer) -> Void
+    _ store: any NoteStore, queue: StoreQueue, checkLists: @escaping @Sendable () -> Void,
+    post: @escaping @Sendable (StoreAnswer) -> Void
   ) {
-    (self.store, self.queue, self.post) = (store, queue, post)
+    (self.store, self.queue, self.checkLists, self.post) = (store, queue, checkLists, post)
   }
 
   /// Asks for the annotations that there are.
   func load() { queue.add { [store, post] in store.load().forEach(post) } }
 
-  /// Asks whether another program has changed them.
+  /// Asks whether another program has changed them, or the person's lists.
   func poll() {
-    queue.add { [store, post] in if let answer = store.reloadIfChanged() { post(answer) } }
+    queue.add { [store, checkLists, post] in
+      if let answer = store.reloadIfChanged() { post(answer) }
+      checkLists()
+    }
   }
 
   /// Asks for a change; those that wait for the store are done together.
   func start(_ request: NotesRequest) {
     waiting.add(request)
-    queue.add { [store, queue, waiting, post] in
+    queue.add { [store, queue, waiting, checkLists, post] in
       let requests = waiting.dequeue(atMost: Self.most).filter { request in
         request.action != nil || !queue.isHurried
       }
@@ -66,6 +73,7 @@ struct NotesWorker {
       } else if !answers.isEmpty {
         post(.several(answers))
       }
+      checkLists()
     }
   }
 
