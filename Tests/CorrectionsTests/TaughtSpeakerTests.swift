@@ -44,12 +44,17 @@ import Testing
     #expect(!taught.entities.contains { $0.canonical == "مصدر أمني" })
   }
 
-  @Test func `a name that is the source stays with whose it is, whoever speaks`() {
-    let taught = analysis("سامر العلي\tهند سالم\n")
-    let names = taught.entities.filter { $0.canonical == "سامر العلي" }.flatMap(\.mentions)
-    #expect(names.count == 2)
-    #expect(
-      taught.quotations.last?.speaker == taught.entities.first { $0.canonical == "هند سالم" }?.id)
+  @Test(arguments: [("ليلى حسن", 2, 4), ("هند سالم", 1, 1)])
+  func `a name that is the source stays with whose it is, unless who speaks has no other words`(
+    name: String, kept: Int, mentioned: Int
+  ) {
+    let taught = analysis("سامر العلي\t\(name)\n")
+    func mentions(of name: String) -> Int {
+      taught.entities.filter { $0.canonical == name }.flatMap(\.mentions).count
+    }
+    #expect(mentions(of: "سامر العلي") == kept)
+    #expect(mentions(of: name) == mentioned)
+    #expect(taught.quotations.last?.speaker == taught.entities.first { $0.canonical == name }?.id)
   }
 
   @Test func `a noun that nobody with a name speaks by is no mention of one`() {

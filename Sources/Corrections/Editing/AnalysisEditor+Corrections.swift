@@ -65,7 +65,7 @@ extension AnalysisEditor {
   ) {
     var spans = [span]
     if scope.isWide {
-      spans += places(of: text.string(in: span)).filter { $0 != span }
+      spans += places(of: text.string(in: span)).filter { !$0.overlaps(span) }
     }
     // What overlapped the passage that the user marked was not right.
     rejectMentions { $1.span.overlaps(span) }

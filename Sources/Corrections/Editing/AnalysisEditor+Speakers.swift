@@ -6,8 +6,8 @@ extension AnalysisEditor {
   ///
   /// The phrase that the quotation has for who says it goes along: the noun that it is, or begins with,
   /// is from now on a mention of who speaks, and of nobody else. One whom the analysis has missed is mentioned
-  /// wherever the text has the name; one that the text does not name is known by that phrase; without it
-  /// nothing changes.
+  /// wherever the text has the name; one that the text does not name is known by that phrase, even where it
+  /// was taken for the name of another; without it nothing changes.
   ///
   /// - Complexity: O(*n*) in the mentions; the text is searched where the analysis has no such entity.
   mutating func attribute(_ quotation: Int, to name: String?) {
@@ -51,7 +51,8 @@ extension AnalysisEditor {
 
   /// Takes away the nouns that stand for the phrase `source`, of those of which `isWrong` says so.
   ///
-  /// These are that of all its words and one that it begins with. A name in it stays with whose it is.
+  /// These are that of all its words and one that it begins with. A name in it stays with whose it is, unless
+  /// who speaks is known by nothing else.
   ///
   /// - Returns: them.
   @discardableResult

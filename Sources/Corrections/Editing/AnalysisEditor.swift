@@ -139,7 +139,8 @@ package struct AnalysisEditor {
     }
     lastMade += 1
     let id = EntityID(rawValue: "\(Self.made)\(lastMade)")
-    entities.append(Entity(id: id, kind: kind, canonical: name, mentions: [mention]))
+    entities.append(Entity(id: id, kind: kind, canonical: name, mentions: []))
+    add(mention, to: entities.count - 1)
     return id
   }
 
@@ -150,8 +151,14 @@ package struct AnalysisEditor {
     }
   }
 
-  /// Gives a mention to the entity with the number `index`.
-  mutating func add(_ mention: Mention, to index: Int) { entities[index].mentions.append(mention) }
+  /// Gives a mention to the entity with the number `index`, and takes it from any other: the same words at
+  /// the same place are never of two.
+  ///
+  /// - Complexity: O(*n*) in the mentions.
+  mutating func add(_ mention: Mention, to index: Int) {
+    while let place = place(at: mention.span) { reject(place) }
+    entities[index].mentions.append(mention)
+  }
 
   /// Makes an entity the speaker of a quotation, or nobody.
   mutating func setSpeaker(of quotation: Int, to speaker: EntityID?) {

@@ -1,0 +1,81 @@
+import ArabicAnalysis
+import ArabicText
+import Corrections
+import TestSupport
+import Testing
+
+@testable import Annotations
+
+/// An analysis after corrections of all kinds, one after the other.
+struct EditedAnalysisTests {
+  private let document = Document(
+    "قالت المتحدثة باسم الوزارة ليلى حسن إن العمل بدأ في القاهرة. وأضافت المتحدثة أن الطريق طويل.\n"
+      + "وقالت المتحدثة: «لن نقبل بهذا». وغادر سامر العلي القاعة.\n"
+      + "وقال العلي إن شركة النور تأخرت. وقال سامر العلي: «التحقيق جار في القاهرة».\n")
+
+  private func placed(_ correction: Correction, at span: TextSpan, _ scope: Correction.Scope)
+    throws -> PlacedAnnotation
+  {
+    let anchor = try #require(AnchoredText(document.text, contentHash: "a").anchor(of: span))
+    return PlacedAnnotation(
+      Annotation(anchor: anchor, correction: correction, scope: scope), .exact(span))
+  }
+
+  /// Whether no words are of two, and whoever speaks is there.
+  private func check(_ analysis: Analysis, _ comment: String) {
+    let spans = analysis.entities.flatMap(\.mentions).map(\.span)
+    #expect(Set(spans).count == spans.count, "\(comment)")
+    let known = Set(analysis.entities.map(\.id))
+    #expect(known.count == analysis.entities.count, "\(comment)")
+    #expect(analysis.quotations.compactMap(\.speaker).allSatisfy(known.contains), "\(comment)")
+  }
+
+  @Test func `what is said in the name of somebody is said by whom the person names`() throws {
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    let last = try #require(plain.quotations.last)
+    let correction = try placed(
+      .speaker(name: "بو حيدر", source: "سامر العلي"), at: try #require(last.content.first), .here)
+    let corrected = plain.corrected(by: [correction], in: document.text)
+    check(corrected, "")
+    let speaker = try #require(corrected.entities.first { $0.canonical == "بو حيدر" })
+    #expect(corrected.quotations.last?.speaker == speaker.id)
+    #expect(speaker.mentions.map { document.text.string(in: $0.span) } == ["سامر العلي"])
+  }
+
+  @Test func `after any corrections no words are of two`() throws {
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    check(plain, "as it is found")
+    let names = ["ليلى حسن", "سامر العلي", "العلي", "القاهرة", "المتحدثة", "بو حيدر", "الطريق"]
+    let scopes: [Correction.Scope] = [.here, .article, .everywhere]
+    for seed in Fuzz.seeds(200) {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var analysis = plain
+      var said: [String] = []
+      for _ in 0..<4 {
+        let places = analysis.entities.flatMap { entity in entity.mentions.map { (entity, $0) } }
+        let name = names.randomElement(using: &generator) ?? ""
+        let kind = EntityKind.allCases.randomElement(using: &generator) ?? .person
+        guard let place = places.randomElement(using: &generator),
+          let quotation = analysis.quotations.randomElement(using: &generator)
+        else { break }
+        let subject = Correction.Subject(place.0)
+        let source = quotation.source.map { document.text.string(in: $0) }
+        let corrections: [Correction] = [
+          .rename(subject: subject, name: name), .split(subject: subject, name: name),
+          .merge(subject: subject, into: Correction.Subject(name: name, kind: kind)),
+          .retype(subject: subject, kind: kind), .reject(subject: subject),
+          .add(Correction.Subject(name: name, kind: kind)),
+          .speaker(name: name, source: source), .speaker(name: nil, source: source),
+        ]
+        let correction = corrections.randomElement(using: &generator) ?? corrections[0]
+        var span = place.1.span
+        if case .speaker = correction { span = quotation.content.first ?? span }
+        let scope = scopes.randomElement(using: &generator) ?? .here
+        said.append("\(correction) \(scope)")
+        analysis = analysis.corrected(
+          by: [try placed(correction, at: span, scope)], in: document.text)
+        check(analysis, "seed \(seed): \(said.joined(separator: ", "))")
+      }
+    }
+  }
+}
