@@ -40,6 +40,26 @@ import Testing
     #expect(selectors[1]["suffix"]?.string?.unicodeScalars.count == 32)
   }
 
+  @Test(arguments: ExchangeFormat.allCases)
+  func `offsets of an earlier version of the text never go out`(_ format: ExchangeFormat) throws {
+    var given = try annotation("ليلى الحداد")
+    given.note = "من هي؟"
+    let (start, end) = (given.anchor.start.scalars, given.anchor.end.scalars)
+    let other = AnchoredText(
+      DecodedText(String(repeating: "نص آخر لا يشبهه. ", count: 12)), contentHash: "b")
+    let placed = other.place([given])
+    #expect(placed.map(\.placement.isCertain) == [false])
+    let content = format.write(
+      ExchangeDocument(text: other, name: "b", annotations: placed)
+    ).content
+    let numbers = content.split { !$0.isNumber }.map(String.init)
+    #expect(!numbers.contains("\(start)") || !numbers.contains("\(end)"))
+    // By its words it is there for those who have the text that it was of.
+    guard format == .w3c else { return }
+    let back = try format.read(content, of: text)
+    #expect(back.annotations.map(\.anchor.exact) == ["ليلى الحداد"])
+  }
+
   @Test func `an annotation of another tool by its words alone is found`() throws {
     let content = """
       {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://example.org/anno1",

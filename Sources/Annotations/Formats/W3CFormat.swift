@@ -3,8 +3,9 @@ import Platform
 
 /// The W3C Web Annotation Data Model (Recommendation of 2017-02-23) as an AnnotationPage in JSON-LD.
 ///
-/// Each target has a TextPositionSelector, in Unicode scalars, and a TextQuoteSelector. What the model
-/// has no words for is under `rawi:`, a vocabulary that the context names.
+/// Each target has a TextPositionSelector, in Unicode scalars, and a TextQuoteSelector; where the place in
+/// the text is not certain the latter alone, since offsets of an earlier version mean other words in this
+/// one. What the model has no words for is under `rawi:`, a vocabulary that the context names.
 enum W3CFormat {
   private static let context = "http://www.w3.org/ns/anno.jsonld"
   private static let vocabulary = "https://github.com/rawi-reader/rawi/ns#"
@@ -28,7 +29,7 @@ enum W3CFormat {
 
   private static func item(_ placed: PlacedAnnotation, _ document: ExchangeDocument) -> JSON {
     let annotation = placed.annotation
-    // Where its place is not certain it goes out with the place that it had.
+    // Where its place is not certain it goes out with the words that it had, and no position.
     let anchor =
       placed.placement.isCertain ? placed.span.flatMap(document.text.anchor) : nil
     var bodies: [JSON] = []
@@ -51,7 +52,12 @@ enum W3CFormat {
       ("creator", annotation.author.map(creator)),
       ("created", .string(annotation.created.iso)), ("modified", .string(annotation.modified.iso)),
       ("body", bodies.isEmpty ? nil : .array(bodies)),
-      ("target", target(anchor ?? annotation.anchor, color: annotation.color, document)),
+      (
+        "target",
+        target(
+          anchor ?? annotation.anchor, hasPosition: anchor != nil, color: annotation.color, document
+        )
+      ),
       ("rawi:scope", annotation.correction.map { _ in .string(annotation.scope.rawValue) }),
       ("rawi:proposal", annotation.isProposal ? .bool(true) : nil),
       ("rawi:conflict", annotation.conflict.map(JSON.string)),
@@ -79,7 +85,7 @@ enum W3CFormat {
         JSON.object([("type", .string("Software")), ("name", .string("Rawi"))])
       ),
       ("body", .array(bodies)),
-      ("target", target(anchor, color: nil, document)),
+      ("target", target(anchor, hasPosition: true, color: nil, document)),
       ("rawi:finding", .string(finding.group)),
       ("rawi:speaker", finding.speaker.map(JSON.string)),
     ])
@@ -97,25 +103,21 @@ enum W3CFormat {
   }
 
   private static func target(
-    _ anchor: Anchor, color: HighlightColor?, _ document: ExchangeDocument
+    _ anchor: Anchor, hasPosition: Bool, color: HighlightColor?, _ document: ExchangeDocument
   ) -> JSON {
-    JSON.object([
+    let position = JSON.object([
+      ("type", .string("TextPositionSelector")),
+      ("start", .integer(Int64(anchor.start.scalars))),
+      ("end", .integer(Int64(anchor.end.scalars))),
+    ])
+    let words = JSON.object([
+      ("type", .string("TextQuoteSelector")), ("exact", .string(anchor.exact)),
+      ("prefix", .string(anchor.prefix)), ("suffix", .string(anchor.suffix)),
+    ])
+    return JSON.object([
       ("type", .string("SpecificResource")), ("source", .string(document.source)),
       ("styleClass", color.map { .string($0.rawValue) }),
-      (
-        "selector",
-        .array([
-          JSON.object([
-            ("type", .string("TextPositionSelector")),
-            ("start", .integer(Int64(anchor.start.scalars))),
-            ("end", .integer(Int64(anchor.end.scalars))),
-          ]),
-          JSON.object([
-            ("type", .string("TextQuoteSelector")), ("exact", .string(anchor.exact)),
-            ("prefix", .string(anchor.prefix)), ("suffix", .string(anchor.suffix)),
-          ]),
-        ])
-      ),
+      ("selector", .array(hasPosition ? [position, words] : [words])),
       ("rawi:sha256", .string(anchor.contentHash)),
     ])
   }
