@@ -39,4 +39,11 @@ import Testing
     let child = ChildProgram(["/bin/cat", path])
     #expect(child.output(within: .seconds(30)) == Array("خبر".utf8))
   }
+
+  @Test func `what came from standard input is called so`() {
+    let keys = [StreamKey.make(), StreamKey.make()]
+    #expect(keys[0] != keys[1])
+    #expect(keys.map(FilePath.shown) == ["standard input", "standard input"])
+    #expect(FilePath.shown("/tmp/| 1 2") == "/tmp/| 1 2")
+  }
 }

@@ -61,8 +61,9 @@ extension FilePath {
     path.unicodeScalars.contains { escapes.contains($0.value) }
   }
 
-  /// `path` as it can be shown: U+FFFD for each byte that is no UTF-8.
+  /// `path` as it can be shown: U+FFFD for each byte that is no UTF-8, and of a ``StreamKey`` its name.
   package static func shown(_ path: String) -> String {
+    if let name = StreamKey.name(of: path) { return name }
     guard hasEscapes(path) else { return path }
     let scalars = path.unicodeScalars.map { escapes.contains($0.value) ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(scalars))

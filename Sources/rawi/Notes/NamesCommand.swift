@@ -43,7 +43,7 @@ struct NamesCommand: PrintingCommand {
   func run(printingTo output: StandardOutput) throws {
     let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
     if let forget {
-      guard !file.isEmpty, try file.forget(words: forget) > 0 else {
+      guard try !file.read().text.isEmpty, try file.forget(words: forget) > 0 else {
         throw UnknownLesson(name: forget)
       }
       return

@@ -222,7 +222,7 @@ struct ReadCommand: ParsableCommand {
       return nil
     }
     return ArrivingArticle(
-      encoding: encoding, key: "| \(getpid()) \(Timestamp.next().milliseconds)",
+      encoding: encoding, key: StreamKey.make(),
       extent: extent, wrapped: lines.wrapped)
   }
 
