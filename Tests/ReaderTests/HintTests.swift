@@ -1,4 +1,6 @@
 import ArabicText
+import Annotations
+import ArabicAnalysis
 import Interface
 import Screen
 import Testing
@@ -30,6 +32,41 @@ struct HintTests {
     var pane = reader()
     pane.press(.tab)
     #expect((4...6).contains(pane.state.hints.count))
+  }
+
+  @Test(arguments: ["h", "a", "e"])
+  func `after a correction the line names what is selected, and offers what works`(scope: String)
+    throws
+  {
+    let refusals: Set<PhraseKey> = [
+      .selectFirst, .selectPassageFirst, .speakerUnknown, .nobodyQuotes, .noNameHere, .keyUnknown,
+    ]
+    for keys in [
+      "pCx", "pCo", "oCx", "lCp", "pCr ثان\n", "pCmسامر\n", ")C\n", ")Cسامر\n", ")Cبو حيدر\n",
+      "/المهندسين\nCp", "/العمل\nCo",
+    ] {
+      let fixture = try NotesFixture(columns: 160, rows: 20)
+      for key in keys { try fixture.press(key == "\n" ? .enter : .character(key)) }
+      try fixture.press(scope)
+      guard fixture.notes.count == 1 else {
+        Issue.record("\(keys) corrects nothing")
+        continue
+      }
+      for again in ["", "u"] {
+        try fixture.press(again)
+        #expect(fixture.state.selectionParts.count > 0, "\(keys)\(again)")
+        let hints = fixture.state.hints
+        #expect(hints.count > 3, "\(keys)\(again)")
+        for hint in hints {
+          var reader = fixture.reader
+          for key in hint.keys { reader.press(key) }
+          let told = reader.state.notice?.phrase.key
+          #expect(told.map(refusals.contains) != true, "\(keys)\(again), \(hint.label.key)")
+          let isCard = hint.label.key == .hintCard
+          #expect(!isCard || reader.state.modes.contains(Card.self), "\(keys)\(again)")
+        }
+      }
+    }
   }
 
   @Test func `hints name the keys in force and none that a command lacks`() {

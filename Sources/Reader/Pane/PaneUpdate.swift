@@ -167,8 +167,7 @@ extension ReaderState {
       }
       keepPaneRowVisible()
     } else if let speaker = speakerInQuestion {
-      let hasSpoken = article.results.analysis.quotations.contains { $0.speaker == speaker }
-      guard hasSpoken else {
+      guard isQuoted(article.results.index(of: speaker)) else {
         notice = Notice(.nobodyQuotes, .text(name(of: speaker)))
         return
       }
@@ -193,6 +192,12 @@ extension ReaderState {
       return
     }
     keepPaneInBounds()
+  }
+
+  /// Whether the entity with this index says something.
+  func isQuoted(_ entity: Int?) -> Bool {
+    guard let id = entity.map({ article.results.analysis.entities[$0].id }) else { return false }
+    return article.results.analysis.quotations.contains { $0.speaker == id }
   }
 
   /// The selected entity, or the speaker of the selected quotation.

@@ -1,3 +1,4 @@
+import ArabicAnalysis
 import Interface
 import Screen
 
@@ -18,12 +19,15 @@ extension Reading {
       case (.article, .mention):
         [
           state.hint(.jump, .hintCard), state.hint(.nextMention, .hintNextMention),
-          state.hint(.speakerOnly, said(state)), state.hint(.highlight, .hintHighlight),
-          state.hint(.writeNote, .hintNote), state.hint(.correct, .hintCorrect),
+          state.isQuoted(state.selectedEntity) ? state.hint(.speakerOnly, said(state)) : nil,
+          state.hint(.highlight, .hintHighlight), state.hint(.writeNote, .hintNote),
+          state.hint(.correct, .hintCorrect),
         ]
-      case (.article, .quotation):
+      case (.article, .quotation(let span)):
         [
-          state.hint(.jump, .hintSpeaker), state.hint(.nextMention, .hintSameSpeaker),
+          state.article.results.quotation(at: span)?.speaker
+            .flatMap { _ in state.hint(.jump, .hintSpeaker) },
+          state.hint(.nextMention, .hintSameSpeaker),
           state.hint(.highlight, .hintHighlight), state.hint(.writeNote, .hintNote),
           state.hint(.copy, .hintCopy), state.hint(.correct, .hintCorrect),
         ]
