@@ -238,6 +238,21 @@ struct DocumentChangeTests {
     #expect(fixture.reader.status.contains("(3)"))
   }
 
+  @Test func `what a correction would be of is counted again when the analysis is back`() throws {
+    let fixture = try NotesFixture(columns: 120, rows: 14)
+    try fixture.press("]Crاسم")
+    try fixture.press(.enter)
+    #expect(fixture.reader.status.contains("(2)"))
+    // The words alone stand there three times; the analysis knows the person by another name, too.
+    let more = "\nقالت ليلى الحداد ذلك. وعادت ليلى الحداد.\n"
+    let document = Document(ReaderFixture.article + more, name: "article.txt")
+    fixture.reader.send(.documentChanged(document))
+    #expect(fixture.reader.status.contains("(3)"))
+    let analysis = ReaderFixture.analysis(of: document)
+    fixture.reader.answer(.analysis(analysis, .finished(span: document.text.span)))
+    #expect(fixture.reader.status.contains("(4)"))
+  }
+
   @Test(arguments: Change.allCases)
   func `a review goes on at its words or is over`(to change: Change) throws {
     let fixture = try NotesFixture(columns: 84, rows: 14)

@@ -42,12 +42,13 @@ struct HintTests {
       .selectFirst, .selectPassageFirst, .speakerUnknown, .nobodyQuotes, .noNameHere, .keyUnknown,
     ]
     for keys in [
-      "pCx", "pCo", "oCx", "lCp", "pCr ثان\n", "pCmسامر\n", ")C\n", ")Cسامر\n", ")Cبو حيدر\n",
+      "pCx", "pCo", "oCx", "lCp", "pCr ثان\n", "pCmسامر\n", ")C\n", ")Cسامر\n",
       "/المهندسين\nCp", "/العمل\nCo",
     ] {
       let fixture = try NotesFixture(columns: 160, rows: 20)
       for key in keys { try fixture.press(key == "\n" ? .enter : .character(key)) }
-      try fixture.press(scope)
+      // Of a quotation without a phrase for who says it nothing more is asked.
+      if fixture.state.modes.contains(Question.self) { try fixture.press(scope) }
       guard fixture.notes.count == 1 else {
         Issue.record("\(keys) corrects nothing")
         continue

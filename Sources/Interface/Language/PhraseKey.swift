@@ -139,6 +139,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case notePassageGone
   case notePassageInDoubt
   case noteWaitsForPassage
+  case nameWaitsForName
+  case nameWaitsForQuotation
   case passageInDoubt
   case keyOfClosedMode
   case cardGone

@@ -95,17 +95,15 @@ extension ReaderState {
   }
 
   private mutating func askForScope(of correction: Correction, _ target: CorrectionTarget) {
-    ask(scope(of: correction, target))
+    ask(.scope(correction, target))
   }
 
-  /// The question that shows how many mentions or quotations a correction would be of, before it is done.
+  /// How many mentions or quotations a correction would be of now, before it is done.
   ///
   /// While the analysis of a text that has changed is not back, the places of its words count.
-  func scope(of correction: Correction, _ target: CorrectionTarget) -> Question.Kind {
-    .scope(correction, target, count: count(of: correction, target))
-  }
-
-  private func count(of correction: Correction, _ target: CorrectionTarget) -> Int {
+  ///
+  /// - Complexity: O(*n*) in the quotations, or meanwhile in the length of the text.
+  func count(of correction: Correction, _ target: CorrectionTarget) -> Int {
     if case .speaker(_, let source?) = correction {
       let found = article.results.analysis.quotations(saidBy: source, in: text).count
       return found > 0 ? found : places(ofWords: source).count

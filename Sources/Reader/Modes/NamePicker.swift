@@ -15,8 +15,9 @@ struct NamePicker: Mode {
     case speaker(CorrectionTarget)
     /// The one picked is gone to.
     case go
-    /// The words are gone that it was for: typing goes on, so that no letter becomes a command.
-    case gone(Question.NamePurpose, words: String)
+    /// The words are gone that it was for: typing goes on, so that no letter becomes a command, and
+    /// nothing can be picked until they are back.
+    case gone(LostName)
   }
 
   /// A name that can be picked.
@@ -75,6 +76,7 @@ struct NamePicker: Mode {
   private mutating func list() {
     let words = query.split(separator: " ", maxSplits: Self.mostWords)
       .compactMap { FoldedPattern(String($0)) }
+    if case .gone = purpose { return listed = [] }
     listed = candidates.filter { candidate in
       words.allSatisfy { !$0.matches(in: candidate.forms, span: candidate.forms.span).isEmpty }
     }
@@ -141,7 +143,9 @@ struct NamePicker: Mode {
     let candidate = listed.indices.contains(index) ? listed[index] : nil
     let typed = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch purpose {
-    case .gone: return .leave()
+    case .gone(let name):
+      state.keep(query, for: name)
+      return .leave()
     case .merge(let target):
       return .leave(state.correct(target, .merge, name: candidate?.name ?? typed))
     case .speaker(let target):
@@ -176,12 +180,16 @@ struct NamePicker: Mode {
     case .merge(let target):
       picker.purpose =
         target.relocated(by: change).map { .merge($0) }
-        ?? .gone(.merge, words: change.old.string(in: target.span))
+        ?? .gone(LostName(.merge, target, of: change.old))
     case .speaker(let target):
       picker.purpose =
         target.relocated(by: change).map { .speaker($0) }
-        ?? .gone(.speaker, words: change.old.string(in: target.span))
-    case .go, .gone: break
+        ?? .gone(LostName(.speaker, target, of: change.old))
+    case .gone(let name):
+      if let target = name.target(in: change.new) {
+        picker.purpose = name.purpose == .merge ? .merge(target) : .speaker(target)
+      }
+    case .go: break
     }
     // Names whose words are gone can be gone to no longer.
     picker.candidates = candidates.compactMap { candidate in
@@ -199,6 +207,7 @@ struct NamePicker: Mode {
   // MARK: View
 
   func draw(_ state: ReaderState, into painter: inout Painter) {
+    if case .gone = purpose { return }
     let before = offersNobody ? 1 : 0
     let nothing = state.string(.nothingFound)
     rows.draw(count, above: bottom(in: state), nothing: nothing, state, into: &painter) { row in
@@ -211,7 +220,8 @@ struct NamePicker: Mode {
   }
 
   func hints(_ state: ReaderState) -> [Hint]? {
-    [
+    if case .gone = purpose { return Question.hintsOfGoneWords }
+    return [
       Hint([.up, .down], .hintMove), Hint([.enter], .hintPick), Hint([.escape], .hintClose),
     ]
   }
@@ -225,6 +235,7 @@ struct NamePicker: Mode {
       case .go: Phrase(.askGo, typed)
       case .gone: Phrase(.askOfGoneWords, typed)
       }
+    if case .gone = purpose { return StatusLineText(state.string(asked), ground: .prompt) }
     return StatusLineText(
       state.string(asked), end: state.string(.pickerCount, .number(listed.count)), ground: .prompt)
   }

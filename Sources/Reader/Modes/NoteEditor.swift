@@ -16,6 +16,8 @@ struct NoteEditor: Mode {
   let subject: Optional<UnsavedNote.Subject>
   /// The words that it was begun on.
   private let words: String
+  /// Where these stood, while they are gone.
+  private let lost: Optional<LostWords>
   /// Whether these stand in the text, and only what is around them leaves it open where: they are selected.
   private var isInDoubt = false
 
@@ -25,6 +27,7 @@ struct NoteEditor: Mode {
     cursor = TextOffset(text.utf8.count)
     self.subject = subject
     words = note.words
+    lost = note.lost
   }
 
   var takesText: Bool { true }
@@ -74,7 +77,7 @@ struct NoteEditor: Mode {
   }
 
   /// The note as it is to be stored.
-  var note: UnsavedNote { UnsavedNote(text: text, of: subject, words: words) }
+  var note: UnsavedNote { UnsavedNote(text: text, of: subject, words: words, lost: lost) }
 
   /// Takes over what another editor made of the note.
   mutating func replace(with edited: String) {
@@ -82,12 +85,12 @@ struct NoteEditor: Mode {
     cursor = TextOffset(text.utf8.count)
   }
 
-  /// Stays on its words; where they are gone, it is written on, and kept for others.
+  /// Stays on its words; where they are gone, it is written on, until they are back, or kept for others.
   func relocated(by change: TextChange, in state: inout ReaderState) -> NoteEditor? {
     let moved = note.relocated(by: change)
     var editor = NoteEditor(moved, of: moved.subject)
     editor.cursor = cursor
-    editor.isInDoubt = isInDoubt
+    editor.isInDoubt = isInDoubt && moved.subject == nil
     if moved.subject == nil, case .passage(let span) = subject,
       let likely = change.placement(of: span)?.span
     {

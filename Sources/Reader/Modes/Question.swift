@@ -15,10 +15,10 @@ struct Question: Mode {
     /// Another name: for a rename, or a mention that is split off.
     case name(NamePurpose, CorrectionTarget, String)
     /// Whether a correction holds for all mentions or only here.
-    case scope(Correction, CorrectionTarget, count: Int)
+    case scope(Correction, CorrectionTarget)
     /// A name was asked for, of words that are gone; what was typed so far. It is typed on, so that
-    /// no letter becomes a command.
-    case gone(NamePurpose, words: String, String)
+    /// no letter becomes a command, until they are back.
+    case gone(LostName, String)
   }
 
   /// What a name is asked for.
@@ -41,7 +41,7 @@ struct Question: Mode {
   /// What was typed so far, where a line is typed.
   var text: String? {
     switch kind {
-    case .filter(let text), .name(_, _, let text), .gone(_, _, let text): text
+    case .filter(let text), .name(_, _, let text), .gone(_, let text): text
     case .correction, .scope: nil
     }
   }
@@ -49,7 +49,7 @@ struct Question: Mode {
   private mutating func setText(_ text: String) {
     switch kind {
     case .filter: kind = .filter(text)
-    case .gone(let purpose, let words, _): kind = .gone(purpose, words: words, text)
+    case .gone(let name, _): kind = .gone(name, text)
     case .name(let purpose, let target, _): kind = .name(purpose, target, text)
     case .correction, .scope: break
     }
@@ -112,7 +112,10 @@ struct Question: Mode {
     case .name(let purpose, let target, let text):
       let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return .leave(state.correct(target, purpose, name: name))
-    case .filter, .correction, .scope, .gone: return .leave()
+    case .gone(let name, let typed):
+      state.keep(typed, for: name)
+      return .leave()
+    case .filter, .correction, .scope: return .leave()
     }
   }
 
@@ -121,7 +124,7 @@ struct Question: Mode {
     let latin = ArabicKeyboard.latinKey(for: key) ?? key
     switch kind {
     case .correction(let target): return .leave(state.chooseCorrection(of: target, by: latin))
-    case .scope(let correction, let target, _):
+    case .scope(let correction, let target):
       switch latin {
       case "a", "y", .enter: return .leave(state.correct(target, correction, .article))
       case "e": return .leave(state.correct(target, correction, .everywhere))
@@ -136,9 +139,6 @@ struct Question: Mode {
     guard let kind = kind.relocated(by: change) else {
       state.notice = Notice(change.fate(of: self.kind.span))
       return nil
-    }
-    if case .scope(let correction, let target, _) = kind {
-      return Question(state.scope(of: correction, target))
     }
     var question = Question(kind)
     question.behind = behind
@@ -160,9 +160,10 @@ struct Question: Mode {
         Hint(["r"], .answerRename), Hint(["m"], .answerMerge), Hint(["s"], .answerSplit),
         Hint(["x"], .noNameAtAll), Hint(["k"], .answerRight),
       ]
-    case .scope(_, _, let count):
+    case .scope(let correction, let target):
+      let count = Phrase.Argument.number(state.count(of: correction, target))
       return [
-        Hint(["h"], .answerHere), Hint(["a"], Phrase(.answerArticle, .number(count))),
+        Hint(["h"], .answerHere), Hint(["a"], Phrase(.answerArticle, count)),
         Hint(["e"], .answerEverywhere),
       ]
     case .filter, .name, .gone: return []
@@ -173,7 +174,7 @@ struct Question: Mode {
     switch kind {
     case .correction, .scope: [Hint([.escape], .hintClose)]
     case .filter: [Hint([.enter], .hintKeep), Hint([.escape], .hintClear)]
-    case .gone: [Hint([.escape], .hintClose)]
+    case .gone: Self.hintsOfGoneWords
     case .name(_, _, let text):
       // The line begins with the old name: it is typed on, or emptied first.
       [Hint([.enter], .hintGoOn)]
@@ -182,6 +183,9 @@ struct Question: Mode {
         + [Hint([.escape], .hintClose)]
     }
   }
+
+  /// What can be done with a name that was typed for words that are gone.
+  static let hintsOfGoneWords = [Hint([.enter], .hintKeep), Hint([.escape], .hintClose)]
 
   func status(_ state: ReaderState) -> StatusLineText? {
     let typed = Phrase.Argument.text(
@@ -195,7 +199,7 @@ struct Question: Mode {
       case .name(let purpose, let target, _):
         Phrase(
           purpose == .split ? .askSplit : .askRename, typed, .text(target.subject?.name ?? ""))
-      case .scope(let correction, let target, _):
+      case .scope(let correction, let target):
         correction.phrase(of: state.text.string(in: target.span))
       }
     return StatusLineText(state.string(asked), answers: answers(in: state), in: state)
@@ -205,21 +209,36 @@ struct Question: Mode {
 extension Question.Kind: Relocatable {
   func relocated(by change: TextChange) -> Question.Kind? {
     switch self {
-    case .filter, .gone: self
+    case .filter: self
+    case .gone(let name, let text):
+      name.target(in: change.new).map { .name(name.purpose, $0, text) } ?? self
     case .correction(let target): target.relocated(by: change).map { .correction($0) }
     case .name(let purpose, let target, let text):
       target.relocated(by: change).map { .name(purpose, $0, text) }
-        ?? .gone(purpose, words: change.old.string(in: target.span), text)
-    case .scope(let correction, let target, let count):
-      target.relocated(by: change).map { .scope(correction, $0, count: count) }
+        ?? .gone(LostName(purpose, target, of: change.old), text)
+    case .scope(let correction, let target):
+      target.relocated(by: change).map { .scope(correction, $0) }
+        ?? correction.typed.map { .gone(LostName($0, target, of: change.old), $1) }
     }
   }
 
   /// The words that it is of.
   fileprivate var span: TextSpan? {
     switch self {
-    case .correction(let target), .name(_, let target, _), .scope(_, let target, _): target.span
+    case .correction(let target), .name(_, let target, _), .scope(_, let target): target.span
     case .filter, .gone: nil
+    }
+  }
+}
+
+extension Correction {
+  /// The name that was typed for it, and what that was asked for.
+  var typed: (Question.NamePurpose, String)? {
+    switch self {
+    case .rename(_, let name): (.rename, name)
+    case .merge(_, let into): (.merge, into.name)
+    case .speaker(let name?, _): (.speaker, name)
+    default: nil
     }
   }
 }

@@ -9,6 +9,8 @@ struct TagPicker: Mode {
   private(set) var span: Optional<TextSpan>
   /// The words of the passage, or those that it had.
   let words: String
+  /// Where these stood, while they are gone.
+  private var lost: Optional<LostWords>
   /// What was typed so far, or taken from the list.
   var text: String { line.text }
   private var line: TypedLine
@@ -21,6 +23,7 @@ struct TagPicker: Mode {
     self.span = span
     self.words = words
     line = TypedLine(text)
+    lost = nil
     choice = nil
     rows = PickList(selected: nil)
   }
@@ -108,13 +111,20 @@ struct TagPicker: Mode {
 
   private func answer(in state: inout ReaderState) -> ModeResult {
     if let span { return .leave(state.tag(span, text)) }
-    return .leave(state.save(UnsavedNote(.tags, text: text, of: nil, words: words)))
+    return .leave(state.save(note))
   }
 
-  /// The line goes on; where its words are gone, its tags are for others.
+  /// The tags as they are to be stored.
+  var note: UnsavedNote {
+    UnsavedNote(.tags, text: text, of: span.map { .passage($0) }, words: words, lost: lost)
+  }
+
+  /// The line goes on; where its words are gone, its tags are for others, until they are back.
   func relocated(by change: TextChange, in state: inout ReaderState) -> TagPicker? {
+    let moved = note.relocated(by: change)
     var picker = self
-    picker.span = span?.relocated(by: change)
+    picker.lost = moved.lost
+    picker.span = if case .passage(let span) = moved.subject { span } else { nil }
     return picker
   }
 

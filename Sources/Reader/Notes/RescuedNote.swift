@@ -35,7 +35,7 @@ package struct RescuedNote: Hashable, Sendable {
   package var text: String
   /// The words that it is of.
   package var words: String
-  /// Where they stand; `nil` where they were gone from the text already.
+  /// Where they stand, or stood in the last version of the text that had them; `nil` where nobody knows.
   package var anchor: Anchor?
   /// The annotation that it changes.
   package var known: Known?

@@ -30,7 +30,7 @@ extension ReaderState {
       select(passage: span)
     }
     guard let note = resumed(draft) else {
-      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
+      tellOfWaiting(draft)
       return []
     }
     if let purpose = draft.kind.purpose {
@@ -104,7 +104,7 @@ extension ReaderState {
     guard note.hasChanges else { return [] }
     guard let subject = note.subject else {
       article.notes.drafts.append(note)
-      notice = Notice(.noteWaitsForPassage, .call(of: .writeNote, in: keymap))
+      tellOfWaiting(note)
       return []
     }
     if note.kind != .note, case .passage(let span) = subject { return save(note, on: span) }

@@ -19,24 +19,28 @@ struct UnsavedNote: Hashable, Sendable {
   var subject: Optional<Subject>
   /// The words that it was begun on.
   var words: String
+  /// Where these stood in an earlier version, while they are gone.
+  var lost: Optional<LostWords>
   /// The note as an earlier reader has left it, until the person takes it up.
   var rescued: Optional<RescuedNote>
 
   /// A note of this reader.
   init(
-    _ kind: RescuedNote.Kind = .note, text: String, of subject: Subject?, words: String
+    _ kind: RescuedNote.Kind = .note, text: String, of subject: Subject?, words: String,
+    lost: LostWords? = nil
   ) {
-    self.init(kind, text: text, of: subject, words: words, rescued: nil)
+    self.init(kind, text: text, of: subject, words: words, lost: lost, rescued: nil)
   }
 
   private init(
     _ kind: RescuedNote.Kind, text: String, of subject: Subject?, words: String,
-    rescued: RescuedNote?
+    lost: LostWords?, rescued: RescuedNote?
   ) {
     self.kind = kind
     self.text = text
     self.subject = subject
     self.words = words
+    self.lost = lost
     self.rescued = rescued
   }
 
@@ -48,13 +52,18 @@ struct UnsavedNote: Hashable, Sendable {
 }
 
 extension UnsavedNote {
-  /// The note is there in any case; its passage may be gone.
+  /// The note is there in any case; its passage may be gone, or back.
   func relocated(by change: TextChange) -> UnsavedNote {
-    var subject = subject
-    if case .passage(let span) = subject {
+    var (subject, lost) = (subject, lost)
+    switch subject {
+    case .passage(let span):
       subject = span.relocated(by: change).map { .passage($0) }
+      if subject == nil { lost = LostWords(span, of: change.old) }
+    case nil:
+      if let span = lost?.span(in: change.new) { (subject, lost) = (.passage(span), nil) }
+    case .annotation: break
     }
-    return UnsavedNote(kind, text: text, of: subject, words: words, rescued: rescued)
+    return UnsavedNote(kind, text: text, of: subject, words: words, lost: lost, rescued: rescued)
   }
 
   /// The note as it outlives the reader of `text`.
@@ -66,7 +75,7 @@ extension UnsavedNote {
     case .annotation(let known):
       note.anchor = known.anchor
       note.known = RescuedNote.Known(id: known.id, note: known.note)
-    case nil: break
+    case nil: note.anchor = lost?.anchor
     }
     return note
   }
@@ -84,6 +93,6 @@ extension UnsavedNote {
     let span = placement.flatMap { $0.isCertain ? $0.span : nil }
     self.init(
       rescued.kind, text: rescued.text, of: span.map { .passage($0) }, words: rescued.words,
-      rescued: rescued)
+      lost: span == nil ? rescued.anchor.map { LostWords($0) } : nil, rescued: rescued)
   }
 }
