@@ -120,6 +120,22 @@ import Testing
     #expect(document.contentHash != nil)
   }
 
+  @Test func `a pipe that gives nothing is told of once, and then waited for`() throws {
+    let path = folder.path("silent")
+    try #require(mkfifo(path, 0o600) == 0)
+    var told = 0
+    let notice = SilenceNotice(after: 1) {
+      told += 1
+      // The other end is open by now.
+      let writer = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      _ = "خبر".utf8.withContiguousStorageIfAvailable { write(writer, $0.baseAddress, $0.count) }
+      close(writer)
+    }
+    let document = try DocumentLoader.load(path: path, silence: notice)
+    #expect(document.text.string(in: document.text.span) == "خبر")
+    #expect(told == 1)
+  }
+
   @Test func `standard input may be a pipe or a file`() throws {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)

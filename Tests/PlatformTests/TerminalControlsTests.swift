@@ -42,7 +42,29 @@ import Testing
         == Array(shown.unicodeScalars))
   }
 
-  @Test(arguments: [OutputContent.text, .exact, .styled])
+  @Test(arguments: [
+    "{\"a\": \"\u{202E}x\u{2069}\u{9B}2J\u{7F}\u{200F}\u{2028} «نعم» می\u{200C}خ\"}",
+    "{\"a\": [1, 2]}",
+  ])
+  func `JSON on a terminal is the same value, in escapes`(json: String) throws {
+    let shown = OutputContent.json.written(json, isTerminal: true, isRaw: false)
+    #expect(!shown.unicodeScalars.contains { TerminalControls.steers($0) })
+    #expect(!shown.unicodeScalars.contains { TerminalControls.reorders($0) || $0 == "\u{200F}" })
+    #expect(try JSON(parsing: shown) == JSON(parsing: json))
+    #expect(OutputContent.json.written(json, isTerminal: false, isRaw: false) == json)
+  }
+
+  @Test(arguments: [
+    ("\u{202E}أحمد\u{202C}  منصور\n", "أحمد منصور"), ("\u{1}\u{9B}a\u{7F}", "a"),
+    (" \u{200F} ", ""),
+    ("\u{2066}a\u{2069} \u{FEFF}b\u{61C}", "a b"), ("می\u{200C}خ", "می\u{200C}خ"), ("محمّد", "محمّد"),
+  ])
+  func `a name that is given steers nothing and moves nothing`(given: String, name: String) {
+    #expect(
+      Array(TerminalControls.cleanName(given).unicodeScalars) == Array(name.unicodeScalars))
+  }
+
+  @Test(arguments: [OutputContent.text, .exact, .styled, .json])
   func `no kind of content steers a terminal`(content: OutputContent) {
     let text = "a\u{1B}]52;c;x\u{7}\u{9B}2J\r\u{202E}"
     for isRaw in [false, true] {

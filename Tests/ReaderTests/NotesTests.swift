@@ -285,6 +285,19 @@ import Testing
         == 2)
   }
 
+  @Test(arguments: ["r", "s"])
+  func `a name that is pasted moves and steers nothing`(key: Character) throws {
+    let reader = try NotesFixture()
+    try reader.press("]C\(key)")
+    try reader.press(.control("u"))
+    reader.reader.send(.paste("\u{202E}ليلى\u{2069}\u{200F}\u{1}\u{9B} الحسن"))
+    try reader.press(.enter)
+    if key == "r" { try reader.press("a") }
+    let names = reader.state.article.results.analysis.entities.map(\.canonical)
+    let name = try #require(names.first { $0.contains("الحسن") })
+    #expect(Array(name.unicodeScalars) == Array("ليلى الحسن".unicodeScalars))
+  }
+
   @Test func `a quotation gets another speaker`() throws {
     let reader = try NotesFixture()
     try reader.press(")Cسامر")

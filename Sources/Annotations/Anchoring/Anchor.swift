@@ -45,9 +45,4 @@ package struct Anchor: Hashable, Sendable {
     self.distinction = distinction
     self.sideDistinction = sideDistinction
   }
-
-  /// Whether it is the same place of the same text.
-  package func isSamePassage(as other: Anchor) -> Bool {
-    contentHash == other.contentHash && start == other.start && end == other.end
-  }
 }

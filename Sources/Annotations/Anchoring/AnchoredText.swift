@@ -1,5 +1,4 @@
 import ArabicText
-import Synchronization
 
 /// A text in which annotations are anchored: makes anchors of spans and finds the spans of anchors.
 package struct AnchoredText: Sendable {
@@ -17,11 +16,21 @@ package struct AnchoredText: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package init(_ text: DecodedText, contentHash: String) {
+    self.init(text, contentHash: contentHash, work: SearchWork())
+  }
+
+  /// As ``init(_:contentHash:)``; `work` counts what searches in it do.
+  init(_ text: DecodedText, contentHash: String, work: SearchWork) {
     self.text = text
     self.contentHash = contentHash
     counter = ScalarCounter(text)
-    words = SearchedText(text)
+    words = SearchedText(text, work: work)
   }
+
+  /// Counts what searches in it do.
+  var work: SearchWork { words.work }
+
+  private var form: ComparableText { comparable.form(of: text, work: work) }
 
   /// Whether `span` is a passage of the text: not empty, inside it, and no end between the bytes of a
   /// scalar or between a letter and its marks.
@@ -51,7 +60,7 @@ package struct AnchoredText: Sendable {
       start: counter.scalarOffset(of: span.lower), end: counter.scalarOffset(of: span.upper),
       exact: text.string(in: span), prefix: text.string(in: TextSpan(lower, span.lower)),
       suffix: text.string(in: TextSpan(span.upper, upper)), contentHash: contentHash)
-    let form = comparable.form(of: text)
+    let form = form
     // Words of white space alone, or of a mark alone, cannot be looked for.
     guard let lower = form.offset(ofSource: span.lower, as: .lower),
       let upper = form.offset(ofSource: span.upper, as: .upper), lower < upper,
@@ -97,7 +106,7 @@ package struct AnchoredText: Sendable {
   ///   words.
   package func placement(of anchor: Anchor) -> Placement {
     if anchor.contentHash == contentHash, let span = span(at: anchor) { return .exact(span) }
-    guard let search = QuoteSearch(anchor, in: comparable.form(of: text)) else { return .orphan }
+    guard let search = QuoteSearch(anchor, in: form) else { return .orphan }
     if let span = search.certain { return .moved(text.wholeLetters(span)) }
     let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero
     if let (span, likelihood) = search.likely(near: near) {
@@ -110,7 +119,7 @@ package struct AnchoredText: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func certainPlace(of anchor: Anchor) -> TextSpan? {
-    QuoteSearch(anchor, in: comparable.form(of: text))?.certain
+    QuoteSearch(anchor, in: form)?.certain
   }
 
   /// The annotations with their places, in text order; what has none comes last.
@@ -124,23 +133,6 @@ package struct AnchoredText: Sendable {
   package func place(_ annotation: Annotation) -> PlacedAnnotation {
     let isAbsent = annotation.absentFrom.contains(contentHash)
     return PlacedAnnotation(annotation, isAbsent ? .orphan : placement(of: annotation.anchor))
-  }
-}
-
-/// The form in which a text is searched, made when it is first asked for and shared by all copies.
-private final class LazyComparableText: Sendable {
-  /// The longest text of which the form is made, in bytes.
-  private static let longest = 64 << 20
-  private let kept = Mutex<ComparableText?>(nil)
-
-  func form(of text: DecodedText) -> ComparableText {
-    kept.withLock { kept in
-      if let kept { return kept }
-      let isShort = text.utf8Count <= Self.longest
-      let form = isShort ? ComparableText(text) : ComparableText(verbatim: text)
-      kept = form
-      return form
-    }
   }
 }
 

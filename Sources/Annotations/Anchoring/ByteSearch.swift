@@ -3,9 +3,11 @@ import ArabicText
 extension DecodedText {
   /// Where the bytes of `words` stand in `span`, in order, at most `limit` places; they may overlap.
   ///
-  /// Method: Horspool, *Practical fast searching in strings* (1980).
+  /// Method: Horspool, *Practical fast searching in strings* (1980), which compares little in words of
+  /// a language; where it compares much, as in a text of one letter, Knuth, Morris and Pratt, *Fast
+  /// pattern matching in strings* (1977), goes on.
   ///
-  /// - Complexity: O(*n*) in the length of the span for words of a language, mostly a fraction of it.
+  /// - Complexity: O(*n* + *m*) in the lengths of the span and the words, mostly a fraction of it.
   package func places(of words: some Collection<UInt8>, in span: TextSpan, limit: Int) -> [TextSpan]
   {
     let words = Array(words)
@@ -18,18 +20,50 @@ extension DecodedText {
     return withUTF8 { bytes in
       var places: [TextSpan] = []
       var end = span.lower.utf8 + words.count - 1
+      var patience = 2 * span.utf8Count
       while end < span.upper.utf8, places.count < limit {
         let byte = bytes[end]
         if byte == last {
           let start = end - words.count + 1
+          guard patience >= 0 else {
+            let rest = bytes[start..<span.upper.utf8]
+            return places + Self.places(of: words, in: rest, limit: limit - places.count)
+          }
           var index = 0
           while index < words.count - 1, bytes[start + index] == words[index] { index += 1 }
+          patience -= index
           if index == words.count - 1 { places.append(TextSpan(utf8: start..<end + 1)) }
         }
         end += shifts[Int(byte)]
       }
       return places
     }
+  }
+
+  /// As above, without comparing a byte of the text that was equal again.
+  private static func places(
+    of words: [UInt8], in bytes: Slice<UnsafeBufferPointer<UInt8>>, limit: Int
+  ) -> [TextSpan] {
+    // How many of the first bytes of the words stand before the end of so many of them, too.
+    var borders = [0, 0]
+    var border = 0
+    for byte in words.dropFirst() {
+      while border > 0, words[border] != byte { border = borders[border] }
+      if words[border] == byte { border += 1 }
+      borders.append(border)
+    }
+    var places: [TextSpan] = []
+    var equal = 0
+    for index in bytes.indices where places.count < limit {
+      while equal == words.count || equal > 0 && words[equal] != bytes[index] {
+        equal = borders[equal]
+      }
+      if words[equal] == bytes[index] { equal += 1 }
+      if equal == words.count {
+        places.append(TextSpan(utf8: index + 1 - words.count..<index + 1))
+      }
+    }
+    return places
   }
 
   /// How many scalars of `words`, counted from their end, stand directly before `offset`.

@@ -15,21 +15,21 @@ struct ComparableText: Sendable {
   /// Where its bytes come from, in order.
   private let pieces: [ComparablePiece]
 
-  /// The form of `source`.
+  /// The form of `source`; `work` counts what searches in it do.
   ///
   /// - Complexity: O(*n*) in the length of the text, in time and memory.
-  init(_ source: DecodedText) {
+  init(_ source: DecodedText, work: SearchWork = SearchWork()) {
     var writer = ComparableTextWriter(source)
     writer.readAll()
     text = DecodedText(copying: writer.bytes)
-    words = SearchedText(text)
+    words = SearchedText(text, work: work)
     pieces = writer.pieces
   }
 
   /// The text `source` as it is: for one so long that its form would not fit into memory.
-  init(verbatim source: DecodedText) {
+  init(verbatim source: DecodedText, work: SearchWork) {
     text = source
-    words = SearchedText(text)
+    words = SearchedText(text, work: work)
     pieces = [
       ComparablePiece(lower: .zero, upper: source.end, source: source.span, isVerbatim: true)
     ]

@@ -33,6 +33,7 @@ extension QuoteSearch {
     }
     // All lines are gone through only where that can help: many anchors are looked for in one text.
     guard let found else { return nil }
+    form.words.work.add(8 * text.utf8Count)
     var rest = old[...]
     for line in text.withUTF8({ Self.lines($0) }) where line == rest.first { rest.removeFirst() }
     return rest.isEmpty ? found : nil
@@ -59,8 +60,9 @@ extension QuoteSearch {
   }
 
   private func place(where isThere: (Candidate) -> Bool) -> TextSpan? {
-    let found = candidates.filter(isThere)
-    return found.count == 1 ? found.first?.span : nil
+    guard let found = candidates.first(where: isThere) else { return nil }
+    let rest = candidates.drop { $0.span != found.span }.dropFirst()
+    return rest.contains(where: isThere) ? nil : found.span
   }
 
   /// Whether `count` scalars on one side alone told the passage from others.

@@ -17,6 +17,8 @@ struct QuoteSearch {
 
   /// Words that stand more often than this are looked for with their context only.
   private static let limit = 2000
+  /// What comparing the context of a place is counted as, in bytes.
+  private static let costOfPlace = 128
   /// The most scalars of context that may be needed to tell a passage from others, so that some are
   /// left to show that this is still the place.
   static let greatestDistinction = 24
@@ -47,15 +49,18 @@ struct QuoteSearch {
     self.form = form
     prefixCount = quote.prefix.unicodeScalars.count
     suffixCount = quote.suffix.unicodeScalars.count
-    var places = form.words.places(of: quote.exact.utf8, limit: Self.limit)
-    isComplete = places.count < Self.limit
-    if !isComplete {
+    let places: [TextSpan]
+    switch form.words.allPlaces(of: quote.exact.utf8, fewerThan: Self.limit) {
+    case .all(let all): (places, isComplete) = (all, true)
+    case .many:
+      isComplete = false
       let (before, after) = (quote.prefix.utf8, quote.suffix.utf8)
       let whole = Array(before) + Array(quote.exact.utf8) + Array(after)
       places = form.words.places(of: whole, limit: 8).map {
         TextSpan($0.lower + before.count, $0.upper - after.count)
       }
     }
+    form.words.work.add(places.count * Self.costOfPlace)
     candidates = places.map { span in
       Candidate(
         span: span, before: text.common(suffixOf: quote.prefix.utf8, before: span.lower),

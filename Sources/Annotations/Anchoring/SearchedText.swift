@@ -15,6 +15,8 @@ final class SearchedText: Sendable {
 
   /// The text.
   let text: DecodedText
+  /// Counts what searches do.
+  let work: SearchWork
   private let state: Mutex<State>
 
   private enum State {
@@ -23,8 +25,9 @@ final class SearchedText: Sendable {
     case readOnly
   }
 
-  init(_ text: DecodedText) {
+  init(_ text: DecodedText, work: SearchWork = SearchWork()) {
     self.text = text
+    self.work = work
     state = Mutex(Self.lengths.contains(text.utf8Count) ? .searched(0) : .readOnly)
   }
 
@@ -38,8 +41,23 @@ final class SearchedText: Sendable {
   {
     let span = span ?? text.span
     let words = Array(words)
-    return index?.places(of: words, in: span, limit: limit)
-      ?? text.places(of: words, in: span, limit: limit)
+    work.add(words.count)
+    if let places = index?.places(of: words, in: span, limit: limit) { return places }
+    let places = text.places(of: words, in: span, limit: limit)
+    let end = places.count < limit ? span.upper : places.last?.upper ?? span.lower
+    work.add(end - span.lower)
+    return places
+  }
+
+  /// All places where the bytes of `words` stand; they may overlap.
+  ///
+  /// - Complexity: as for ``places(of:in:limit:)``.
+  func allPlaces(of words: some Collection<UInt8>, fewerThan limit: Int) -> PlacesOfWords {
+    let words = Array(words)
+    work.add(words.count)
+    if let places = index?.allPlaces(of: words, fewerThan: limit) { return places }
+    let places = places(of: words, limit: limit)
+    return places.count < limit ? .all(places) : .many
   }
 
   /// Whether searches use an index by now.
@@ -63,4 +81,12 @@ final class SearchedText: Sendable {
       }
     }
   }
+}
+
+/// Where words stand.
+enum PlacesOfWords {
+  /// At these places, in order, and at no other.
+  case all([TextSpan])
+  /// At more than were asked for.
+  case many
 }

@@ -36,7 +36,7 @@ enum ConllReader {
       tokens.append(
         TaggedToken(spot: line.spot, words: token, tag: tag, isPlain: column.isPlain))
     }
-    var follower = TokenFollower(text.text)
+    var follower = TokenFollower(text)
     file.entries += follower.entries(of: tokens)
     return file
   }

@@ -21,9 +21,6 @@ package enum ExchangeFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Whether annotations can be read from it.
   package var isReadable: Bool { ![.csv, .markdown, .html].contains(self) }
-
-  /// Whether it is running text, in which controls have no place and no escapes.
-  package var isText: Bool { self == .markdown }
 }
 
 /// What goes out: a document, its annotations and what the analysis found in it.

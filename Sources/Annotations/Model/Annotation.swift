@@ -56,10 +56,21 @@ package struct Annotation: Hashable, Sendable, Identifiable {
   /// Whether nothing is left of it: no highlight, note, tag or correction.
   package var isBlank: Bool { color == nil && note.isEmpty && tags.isEmpty && correction == nil }
 
-  /// Whether it says the same as `other` of the same passage, whoever made it and when.
-  package func agrees(with other: Annotation) -> Bool {
-    color == other.color && note == other.note && Set(tags) == Set(other.tags)
-      && correction == other.correction && anchor.isSamePassage(as: other.anchor)
+  /// What it says and of which passage, whoever made it and when.
+  package var content: Content {
+    Content(
+      color: color, note: note, tags: Set(tags), correction: correction,
+      contentHash: anchor.contentHash, start: anchor.start, end: anchor.end)
+  }
+
+  /// What an annotation says, to be compared with many others.
+  package struct Content: Hashable, Sendable {
+    fileprivate let color: HighlightColor?
+    fileprivate let note: String
+    fileprivate let tags: Set<String>
+    fileprivate let correction: Correction?
+    fileprivate let contentHash: String
+    fileprivate let start, end: ScalarOffset
   }
 
   /// The kind of entity or the first tag, the colour, or "note": what tools that know spans with one

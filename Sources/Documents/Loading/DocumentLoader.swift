@@ -25,17 +25,17 @@ package enum DocumentLoader {
   ///   - kinds: what it may be besides a regular file.
   ///   - limit: the most bytes that it may have; `nil` for an article, which may be of any length.
   ///   - wrapped: whether lines that were broken at one width are joined.
+  ///   - silence: whom to tell where a stream gives nothing.
   /// - Returns: the document; ``Document/contentHash`` is set unless the file is mapped.
   /// - Throws: ``DocumentError``.
   package static func load(
     path: String, encoding: String? = nil, extent: Extent = .article, kinds: Kinds = .anyStream,
-    limit: Int? = nil, wrapped: HardWrap.Choice = .no
+    limit: Int? = nil, wrapped: HardWrap.Choice = .no, silence: SilenceNotice? = nil
   ) throws(DocumentError) -> Document {
     try check(encoding)
     // Opening a FIFO that nobody writes to would wait for ever.
-    let waiting = kinds == .regular ? O_NONBLOCK : 0
     let descriptor = FilePath.withBytes(of: path) {
-      open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | waiting)
+      open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     }
     guard descriptor >= 0 else { throw DocumentError(opening: path, errno) }
     defer { close(descriptor) }
@@ -46,14 +46,17 @@ package enum DocumentLoader {
       if let limit, type == S_IFREG, status.st_size > limit {
         throw .overLimit(path, limit: limit)
       }
+      if type == S_IFIFO || type == S_IFCHR {
+        SilenceNotice.wait(for: descriptor, telling: silence)
+      }
     }
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
     var document =
-      if status.st_mode & S_IFMT == S_IFREG, let converter = extent.converter(of: path) {
+      if isRegular, let converter = extent.converter(of: path) {
         try ConvertedDocument.read(path, by: converter, extent)
       } else {
         try load(
-          descriptor, name: path, encoding, extent, limit: limit, waits: kinds == .anyStream,
-          wrapped)
+          descriptor, name: path, encoding, extent, limit: limit, waits: !isRegular, wrapped)
       }
     document.name = shownName(ofFile: path)
     document.path = path

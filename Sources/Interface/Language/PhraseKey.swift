@@ -417,6 +417,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importSeveralPlaces
   case importUnitInDoubt
   case importOtherText
+  case waitingForFile
+  case importNotLookedFor
   case importInPieces
   case importNameTaken
   case importNoSuchTarget

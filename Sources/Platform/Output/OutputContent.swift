@@ -5,9 +5,10 @@
 package enum OutputContent: Hashable, Sendable {
   /// Words for a person to read: in a file or a pipe without controls.
   case text
-  /// A form that has taken care of its controls, as JSON has, or in which each character counts: in a
-  /// file or a pipe as it is.
+  /// A form in which each character counts: in a file or a pipe as it is.
   case exact
+  /// JSON: in a file or a pipe as it is, and on a terminal with escapes, so that it stays the same value.
+  case json
   /// Lines with looks of our own (SGR): all else that steers a terminal is a picture everywhere.
   case styled
 
@@ -19,6 +20,7 @@ package enum OutputContent: Hashable, Sendable {
   package func written(_ text: String, isTerminal: Bool, isRaw: Bool) -> String {
     switch self {
     case .styled: TerminalControls.picturedBetweenLooks(text)
+    case .json: isTerminal ? TerminalControls.escapedInJSON(text) : text
     case .text, .exact:
       if isTerminal {
         TerminalControls.pictured(text)

@@ -45,7 +45,7 @@ package final class StandardOutput {
   }
 
   /// Writes a value in lines for people.
-  package func json(_ value: JSON) throws(OutputError) { try line(value.pretty, as: .exact) }
+  package func json(_ value: JSON) throws(OutputError) { try line(value.pretty, as: .json) }
 
   /// Writes what was kept.
   package func flush() throws(OutputError) {

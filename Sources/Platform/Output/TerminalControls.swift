@@ -59,6 +59,39 @@ package enum TerminalControls {
     [0x09, 0x0A, 0x200E, 0x200F, 0x061C].contains(scalar.value)
   }
 
+  /// `text`, which is JSON, with an escape for each control in it, and for directional marks.
+  ///
+  /// It is the same value. Newlines between its parts stay; a control that no string of JSON holds becomes
+  /// a picture.
+  ///
+  /// - Complexity: O(*n*).
+  package static func escapedInJSON(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard scalar.value >= 0x7F, steers(scalar) || reorders(scalar) || isForTextOnly(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      let digits = String(scalar.value, radix: 16)
+      let zeros = String(repeating: "0", count: 4 - digits.count)
+      result.append(contentsOf: ("\\u" + zeros + digits).unicodeScalars)
+    }
+    return pictured(String(result))
+  }
+
+  /// `text` as a name that a person gives: without what would steer a terminal or the order of text
+  /// around it, directional marks among these, and with one blank between words.
+  ///
+  /// - Complexity: O(*n*).
+  package static func cleanName(_ text: String) -> String {
+    let words = text.unicodeScalars.split { $0.properties.isWhitespace }
+    return words.map { word in
+      String(
+        String.UnicodeScalarView(
+          word.filter { !steers($0) && !reorders($0) && !isForTextOnly($0) && $0 != "\u{FEFF}" }))
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// `text` without its controls.
   ///
   /// - Complexity: O(*n*).

@@ -3,6 +3,7 @@ import ArabicAnalysis
 import ArabicText
 import Corrections
 import Interface
+import Platform
 import Screen
 
 extension ReaderState {
@@ -48,8 +49,7 @@ extension ReaderState {
       askForScope(of: .retype(subject: subject, kind: kind), target)
       return []
     }
-    let name = text.string(in: target.span).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let name = TerminalControls.cleanName(text.string(in: target.span))
     askForScope(of: .add(Correction.Subject(name: name, kind: kind)), target)
     return []
   }

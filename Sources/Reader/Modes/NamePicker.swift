@@ -2,6 +2,7 @@ import Annotations
 import ArabicAnalysis
 import ArabicText
 import Interface
+import Platform
 import Screen
 
 /// A list out of which a name of the text is picked, over the lower rows of the article: it grows shorter
@@ -141,7 +142,7 @@ struct NamePicker: Mode {
   private func pick(in state: inout ReaderState) -> ModeResult {
     let index = selected - (offersNobody ? 1 : 0)
     let candidate = listed.indices.contains(index) ? listed[index] : nil
-    let typed = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let typed = TerminalControls.cleanName(query)
     switch purpose {
     case .gone(let name):
       state.keep(query, for: name)

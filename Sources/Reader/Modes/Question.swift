@@ -2,6 +2,7 @@ import ArabicAnalysis
 import Annotations
 import ArabicText
 import Interface
+import Platform
 import Screen
 
 /// Something that the reader asks in the status line while a person annotates.
@@ -110,8 +111,7 @@ struct Question: Mode {
   private func answer(in state: inout ReaderState) -> ModeResult {
     switch kind {
     case .name(let purpose, let target, let text):
-      let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return .leave(state.correct(target, purpose, name: name))
+      return .leave(state.correct(target, purpose, name: TerminalControls.cleanName(text)))
     case .gone(let name, let typed):
       state.keep(typed, for: name)
       return .leave()

@@ -16,6 +16,9 @@ enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   /// A table of names and quotations.
   case csv
 
+  /// What is printed, as far as controls go.
+  var content: OutputContent { tellsFailures ? .json : .exact }
+
   /// What stands before the first document.
   var head: String {
     self == .csv ? CSV.row(AnalysisTable.columns, isRaw: false) + "\r\n" : ""

@@ -97,8 +97,8 @@ struct AnalyzeCommand: PrintingCommand {
       return
     }
     let format = format ?? .json
-    try output.write(format.head, as: .exact)
-    try output.write(format.written(document, try analysis(of: document)), as: .exact)
+    try output.write(format.head, as: format.content)
+    try output.write(format.written(document, try analysis(of: document)), as: format.content)
   }
 
   private func write(_ corpus: Corpus, to output: StandardOutput) throws {
@@ -116,7 +116,7 @@ struct AnalyzeCommand: PrintingCommand {
       run.done = resumed.done
       output = StandardOutput(descriptor: resumed.descriptor)
     }
-    try output.write(format.head, as: .exact)
+    try output.write(format.head, as: format.content)
     let status = try run.run(printingTo: output)
     try output.finish()
     if strict, let status { throw ExitCode(status) }

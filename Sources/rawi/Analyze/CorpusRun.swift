@@ -46,7 +46,7 @@ struct CorpusRun {
     let work = begin()
     while let answer = work.next() {
       do throws(OutputError) {
-        try output.write(answer.text, as: .exact)
+        try output.write(answer.text, as: format.content)
         // Who reads it may wait for it, and what is written is not lost when the program is.
         try output.flush()
       } catch {

@@ -36,6 +36,7 @@ extension ImportReason {
         .importUnitInDoubt, .quoted(there), .phrase(reading.phrase), .quoted(other),
         .word(reading.unit.rawValue))
     case .otherText(let count): Phrase(.importOtherText, .number(count))
+    case .notLookedFor(let count): Phrase(.importNotLookedFor, .number(count))
     case .inPieces: Phrase(.importInPieces)
     case .nameTaken: Phrase(.importNameTaken)
     case .noSuchTarget(let name): Phrase(.importNoSuchTarget, .quoted(name))

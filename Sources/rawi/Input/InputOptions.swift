@@ -66,7 +66,8 @@ struct ExtentOption: ParsableArguments {
     let document =
       if let file, file != "-" {
         try DocumentLoader.load(
-          path: file, encoding: encoding, extent: extent, wrapped: wrapped)
+          path: file, encoding: encoding, extent: extent, wrapped: wrapped,
+          silence: .told(of: file))
       } else {
         try DocumentLoader.load(
           encoding: encoding, extent: extent, wrapped: wrapped, begun: begun)

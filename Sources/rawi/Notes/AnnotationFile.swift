@@ -20,7 +20,8 @@ struct AnnotationFile {
   ///
   /// - Throws: ``Unreadable``, `DocumentError`.
   func read(of text: AnchoredText) throws -> ImportResult {
-    let file = try DocumentLoader.load(path: path, extent: .plainText, limit: 256 << 20)
+    let file = try DocumentLoader.load(
+      path: path, extent: .plainText, limit: 256 << 20, silence: .told(of: path))
     let content = file.text.string(in: file.text.span)
     do throws(ExchangeError) {
       guard let format else {

@@ -57,8 +57,19 @@ struct ExportCommand: PrintingCommand {
       exchange.add(try model.pipeline().analyze(document, corrections: all))
     }
     let result = format.write(exchange, listsFindings: withAnalysis, isRaw: isRaw)
-    try output.write(result.content, as: format.isText ? .text : .exact)
+    try output.write(result.content, as: format.outputContent)
     try output.flush()
     for item in result.leftOut { Failure.tell(item.phrase) }
+  }
+}
+
+extension ExchangeFormat {
+  /// What it is, as far as controls go.
+  fileprivate var outputContent: OutputContent {
+    switch self {
+    case .w3c, .jsonl: .json
+    case .brat, .conll, .csv, .html: .exact
+    case .markdown: .text
+    }
   }
 }

@@ -84,23 +84,18 @@ extension DocumentAnnotations {
   ) throws(StoreError) -> Int {
     let present = try all().map(\.annotation)
     var names = Dictionary(present.map { ($0.id, $0) }) { $1 }
-    // By place, so that many are compared with few.
-    var places = Dictionary(grouping: present) { $0.anchor.start.scalars }
+    var contents = Dictionary(present.map { ($0.content, $0) }) { first, _ in first }
     var edits: [AnnotationEdit] = []
     var added = 0
     for annotation in annotations {
-      let start = annotation.anchor.start.scalars
-      let known =
-        names[annotation.id]
-        ?? places[start, default: []].first { $0.agrees(with: annotation) }
-      if let known {
+      if let known = names[annotation.id] ?? contents[annotation.content] {
         guard asks, let conflict = annotation.conflict, known.conflict == nil else { continue }
         var asked = known
         (asked.conflict, asked.isProposal) = (conflict, true)
         edits.append(.change(from: known, to: asked))
       } else {
         names[annotation.id] = annotation
-        places[start, default: []].append(annotation)
+        contents[annotation.content] = annotation
         edits.append(.add(annotation))
         added += 1
       }

@@ -59,7 +59,7 @@ enum ConllUReader {
       }
     }
     close()
-    var follower = TokenFollower(text.text)
+    var follower = TokenFollower(text)
     file.entries += follower.entries(of: tokens)
     return file
   }

@@ -34,6 +34,8 @@ extension ExchangeFormat {
     let file = source.file(of: text)
     let placer = ItemPlacer(
       text, texts: file.texts, unit: unit ?? source.kind.unit, isCertain: unit != nil)
-    return ImportResult(file, of: text, by: placer)
+    let bound = ImportBound(
+      bytes: content.utf8.count, items: file.entries.count, of: text)
+    return ImportResult(file, of: text, by: placer, within: bound)
   }
 }

@@ -1,14 +1,16 @@
 import ArabicText
 
 extension ImportResult {
-  /// What comes of the items of `file`.
-  init(_ file: ImportFile, of text: AnchoredText, by placer: ItemPlacer) {
+  /// What comes of the items of `file`, as far as `bound` lets them be looked for.
+  init(
+    _ file: ImportFile, of text: AnchoredText, by placer: ItemPlacer, within bound: ImportBound
+  ) {
     hasNumbersForLabels = file.hasNumbersForLabels
-    var outcomes = placer.outcomes(
-      of: file.entries.compactMap { entry in
-        if case .item(let item) = entry { item } else { nil }
-      }
-    )[...]
+    var bound = bound
+    let items = file.entries.compactMap { entry in
+      if case .item(let item) = entry { item } else { nil }
+    }
+    var outcomes = placer.outcomes(of: items, within: &bound)[...]
     var row: Int?
     for entry in file.entries {
       var isOther = false
@@ -18,7 +20,9 @@ extension ImportResult {
         isOther = take(item, outcome, isSameRow: item.text != nil && item.text == row)
         row = isOther ? item.text : nil
       case .placed(let spot, let span, let label):
-        if let anchor = text.anchor(of: span) {
+        if bound.isReached {
+          refuse(spot, .notLookedFor(count: 1))
+        } else if let anchor = text.anchor(of: span) {
           if add(Label.annotation(label, at: anchor), at: spot), !text.isPassage(span) {
             widened += 1
           }
@@ -26,8 +30,7 @@ extension ImportResult {
           refused.append(Refusal(spot: spot, reason: .tokensMissing(label: label)))
         }
       case .finding: findings += 1
-      case .refused(let spot, let reason):
-        refused.append(Refusal(spot: spot, reason: reason))
+      case .refused(let spot, let reason): refuse(spot, reason)
       case .leftOut(let spot, let reason):
         leftOut.append(Refusal(spot: spot, reason: reason))
       }
@@ -59,9 +62,20 @@ extension ImportResult {
         refused.append(Refusal(spot: item.spot, reason: .otherText(count: 1)))
       }
       return true
-    case .refused(let reason): refused.append(Refusal(spot: item.spot, reason: reason))
+    case .refused(let reason): refuse(item.spot, reason)
     }
     return false
+  }
+
+  /// Refuses an item; those that were not looked for are told together.
+  private mutating func refuse(_ spot: ImportSpot, _ reason: ImportReason) {
+    if case .notLookedFor(let count) = reason, let last = refused.last,
+      case .notLookedFor(let before) = last.reason
+    {
+      refused[refused.count - 1].reason = .notLookedFor(count: before + count)
+    } else {
+      refused.append(Refusal(spot: spot, reason: reason))
+    }
   }
 
   /// Adds an annotation that says something.
@@ -71,6 +85,8 @@ extension ImportResult {
       refused.append(Refusal(spot: spot, reason: .saysNothing))
       return false
     }
+    var annotation = annotation
+    annotation.correction = annotation.correction?.withCleanName
     annotations.append(annotation)
     return true
   }

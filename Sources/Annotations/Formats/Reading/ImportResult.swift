@@ -28,7 +28,10 @@ package struct ImportResult: Hashable, Sendable {
 
     /// How many items it speaks of.
     package var count: Int {
-      if case .otherText(let count) = reason { count } else { 1 }
+      switch reason {
+      case .otherText(let count), .notLookedFor(let count): count
+      default: 1
+      }
     }
   }
 
@@ -83,6 +86,8 @@ package enum ImportReason: Hashable, Sendable {
   case unitInDoubt(there: String, other: String, reading: OffsetReading)
   /// The items of a row whose text is another than the article.
   case otherText(count: Int)
+  /// Items that were not looked for, since those before them took too long.
+  case notLookedFor(count: Int)
   /// Its pieces have other words between them.
   case inPieces
   /// Another item has the same name.

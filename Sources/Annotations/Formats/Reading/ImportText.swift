@@ -62,7 +62,7 @@ final class ImportText {
 
   /// The words at `span` with those around them.
   func anchor(of span: TextSpan) -> Anchor? {
-    let known = anchored ?? AnchoredText(text, contentHash: "")
+    let known = anchored ?? AnchoredText(text, contentHash: "", work: article.text.work)
     anchored = known
     return known.anchor(of: span)
   }
@@ -72,7 +72,7 @@ final class ImportText {
 final class ImportArticle {
   let text: AnchoredText
   private(set) lazy var map = LineEndMap(text.text)
-  private lazy var plain = SearchedText(DecodedText(copying: map.bytes))
+  private lazy var plain = SearchedText(DecodedText(copying: map.bytes), work: text.work)
 
   init(_ text: AnchoredText) { self.text = text }
 

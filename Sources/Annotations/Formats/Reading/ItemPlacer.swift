@@ -44,14 +44,17 @@ struct ItemPlacer {
     }
   }
 
-  /// Where each of `items` stands, in their order.
-  func outcomes(of items: [ImportItem]) -> [Outcome] {
+  /// Where each of `items` stands, in their order, as far as `bound` lets them be looked for.
+  func outcomes(of items: [ImportItem], within bound: inout ImportBound) -> [Outcome] {
     let common = commonReading(of: items)
     let doubt = OffsetDoubt(
       items.filter { $0.words == nil }, in: common,
       isCertain ? [] : readings.filter { !$0.countsMark }, text: text)
     return items.map { item in
-      item.words == nil ? byOffsets(item, common, doubt) : byWords(item, common)
+      guard !bound.isReached else { return .refused(.notLookedFor(count: 1)) }
+      let outcome = item.words == nil ? byOffsets(item, common, doubt) : byWords(item, common)
+      if case .placed(let anchor, _) = outcome { bound.keep(anchor) }
+      return outcome
     }
   }
 

@@ -7,7 +7,7 @@ struct JSONReader {
   private(set) var file = ImportFile()
   private var follower: TokenFollower
 
-  init(text: AnchoredText) { follower = TokenFollower(text.text) }
+  init(text: AnchoredText) { follower = TokenFollower(text) }
 
   /// Reads all rows.
   mutating func read(_ rows: JSONRows) {

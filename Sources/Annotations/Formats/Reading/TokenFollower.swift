@@ -20,6 +20,8 @@ struct TaggedToken {
 /// looked for where several of the next ones stand together.
 struct TokenFollower {
   private let text: DecodedText
+  private let work: SearchWork
+  private var bound: SearchWork.Limit
   private var position = TextOffset.zero
   /// How often the whole of the text may yet be looked through in vain.
   private var searchesLeft = Self.mostSearches
@@ -29,19 +31,27 @@ struct TokenFollower {
   /// How many tokens have to stand together to be found again: these, or else those.
   private static let runs = [4, 2]
 
-  init(_ text: DecodedText) { self.text = text }
+  /// As how many bytes more of a file each token counts in the bound.
+  private static let worthOfToken = 64
 
-  /// One entry for each span that the tags make.
+  init(_ text: AnchoredText) {
+    (self.text, work) = (text.text, text.work)
+    bound = work.limit(bytes: self.text.utf8Count, items: 0)
+  }
+
+  /// One entry for each span that the tags make; tokens that take too long to be found are none.
   mutating func entries(of tokens: [TaggedToken]) -> [ImportEntry] {
     var spans = SpanBuilder(text: text)
     var isFirst = true
+    bound.raise(by: tokens.count * Self.worthOfToken)
     for (index, token) in tokens.enumerated() {
+      spans.isPastBound = spans.isPastBound || bound.isReached
       guard !token.words.isEmpty else {
         spans.end()
         isFirst = true
         continue
       }
-      let place = follow(tokens[index...], isFirst: isFirst)
+      let place = spans.isPastBound ? nil : follow(tokens[index...], isFirst: isFirst)
       isFirst = false
       spans.add(token, at: token.isOfOtherForm ? nil : place)
     }
@@ -60,6 +70,7 @@ struct TokenFollower {
   /// Where `words` stand at `offset` or behind the blanks there.
   private func place(of words: String, at offset: TextOffset) -> TextSpan? {
     var start = offset
+    defer { work.add(words.utf8.count + (start - offset)) }
     while true {
       let count = text.common(prefixOf: words.utf8, after: start)
       if count == words.unicodeScalars.count {
@@ -86,6 +97,7 @@ struct TokenFollower {
   /// The first place where all of `words` stand, one behind the other.
   private func search(_ words: [String], in window: TextSpan) -> TextSpan? {
     guard let first = words.first else { return nil }
+    work.add(window.utf8Count + first.utf8.count)
     return text.places(of: first.utf8, in: window, limit: 4096).first { start in
       var end = start.upper
       for word in words.dropFirst() {
@@ -101,6 +113,8 @@ struct TokenFollower {
 private struct SpanBuilder {
   let text: DecodedText
   private(set) var entries: [ImportEntry] = []
+  /// Whether tokens are no longer looked for.
+  var isPastBound = false
   private var open: (label: String, span: TextSpan?, spot: ImportSpot)?
 
   init(text: DecodedText) { self.text = text }
@@ -142,7 +156,9 @@ private struct SpanBuilder {
     if let span = item.span {
       entries.append(.placed(item.spot, span, label: item.label))
     } else {
-      entries.append(.refused(item.spot, .tokensMissing(label: item.label)))
+      let reason =
+        isPastBound ? .notLookedFor(count: 1) : ImportReason.tokensMissing(label: item.label)
+      entries.append(.refused(item.spot, reason))
     }
   }
 }

@@ -9,6 +9,11 @@ struct WordSearch {
     case nowhere
   }
 
+  /// At how many places words are looked at.
+  private static let limit = 1000
+  /// What looking at the ends of a place is counted as, in bytes.
+  private static let costOfPlace = 64
+
   private let text: AnchoredText
   private let anchor: Anchor
 
@@ -31,8 +36,9 @@ struct WordSearch {
   var place: Place {
     if let certain { return .at(certain) }
     guard !anchor.exact.isEmpty else { return .nowhere }
-    var places = text.words.places(of: anchor.exact.utf8, limit: 1000)
+    var places = text.words.places(of: anchor.exact.utf8, limit: Self.limit)
     if places.isEmpty { places = wrapped }
+    text.work.add(places.count * Self.costOfPlace)
     places.removeAll { text.text.cutsWord($0) }
     if let place = places.first, places.count == 1 { return .at(place) }
     if let place = bestInContext(places) { return .at(place) }
@@ -65,9 +71,9 @@ struct WordSearch {
     let words = anchor.exact.unicodeScalars.split { $0.properties.isWhitespace }
       .map { String($0) }
     guard words.count > 1 else { return [] }
-    return text.words.places(of: words[0].utf8, limit: 1000).compactMap {
-      start in
+    return text.words.places(of: words[0].utf8, limit: Self.limit).compactMap { start in
       var end = start.upper
+      defer { text.work.add(Self.costOfPlace + (end - start.lower)) }
       for word in words.dropFirst() {
         let begin = end
         while let scalar = text.text.scalar(at: end), ScalarProperties(scalar.value).isSpace {
