@@ -5,15 +5,16 @@ import Testing
 
 /// What an import does is bounded, and told where the bound is reached.
 @Suite struct ImportBoundTests {
-  private static let text = AnchoredText(
-    DecodedText("قال أحمد منصور إن القاهرة هادئة. وقالت ليلى الحداد إن بيروت هادئة."),
-    contentHash: "a")
+  private static let string = "قال أحمد منصور إن القاهرة هادئة وقالت ليلى الحداد إن بيروت هادئة"
+  private static let text = AnchoredText(DecodedText(string), contentHash: "a")
   private static let words = ["أحمد", "منصور", "القاهرة", "ليلى"]
 
   /// Lines of brat with offsets that mean nothing, so that the words are looked for.
   private static let brat = words.enumerated().map { "T\($0)\tPER 0 1\t\($1)\n" }.joined()
   /// A token a line.
-  private static let conll = words.map { "\($0)\tB-PER\n\n" }.joined()
+  private static let conll = string.split(separator: " ").map { word in
+    "\(word)\t\(words.contains(String(word)) ? "B-PER" : "O")\n"
+  }.joined()
 
   private func result(
     of content: String, of text: AnchoredText, within bound: ImportBound

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [8, 64, 512, 1024], [1, 7, 300])
   func `an index finds words where reading finds them`(count: Int, repetitions: Int) {
     var random = SeededGenerator(seed: UInt64(count + repetitions))
-    let part = Self.bytes(count / repetitions, using: &random)
+    let part = Self.bytes(max(1, count / repetitions), using: &random)
     var bytes = (0..<repetitions).flatMap { _ in part }
     if Bool.random(using: &random) { bytes += Self.bytes(8, using: &random) }
     let text = DecodedText(copying: bytes)

@@ -64,7 +64,7 @@ import Testing
       Array(TerminalControls.cleanName(given).unicodeScalars) == Array(name.unicodeScalars))
   }
 
-  @Test(arguments: [OutputContent.text, .exact, .styled, .json])
+  @Test(arguments: [OutputContent.text, .exact, .styled])
   func `no kind of content steers a terminal`(content: OutputContent) {
     let text = "a\u{1B}]52;c;x\u{7}\u{9B}2J\r\u{202E}"
     for isRaw in [false, true] {

@@ -39,18 +39,6 @@ package enum Correction: Hashable, Sendable {
     }
   }
 
-  /// It with the name that it gives as a person may give one (`TerminalControls.cleanName`).
-  package var withCleanName: Correction {
-    let clean = TerminalControls.cleanName
-    switch self {
-    case .rename(let subject, let name): return .rename(subject: subject, name: clean(name))
-    case .split(let subject, let name): return .split(subject: subject, name: clean(name))
-    case .add(let subject): return .add(Subject(name: clean(subject.name), kind: subject.kind))
-    case .speaker(let name, let source): return .speaker(name: name.map(clean), source: source)
-    case .retype, .merge, .reject, .confirm, .unknown: return self
-    }
-  }
-
   /// Where a correction holds.
   package enum Scope: String, Hashable, Sendable {
     /// For the passage that it stands on alone.

@@ -85,8 +85,6 @@ extension ImportResult {
       refused.append(Refusal(spot: spot, reason: .saysNothing))
       return false
     }
-    var annotation = annotation
-    annotation.correction = annotation.correction?.withCleanName
     annotations.append(annotation)
     return true
   }
