@@ -16,7 +16,8 @@ enum EncodedWords {
       if let word = open { result += text(word.bytes, word.charset) }
       open = nil
     }
-    var rest = field[...]
+    // Nobody writes more in a field that is shown.
+    var rest = field.prefix(8192)
     while let begin = rest.firstRange(of: "=?") {
       let between = rest[..<begin.lowerBound]
       guard let (word, end) = word(rest[begin.upperBound...]) else {

@@ -6,7 +6,7 @@ struct MIMEPart {
   let fields: [String: String]
   private let body: Bytes
 
-  /// How many parts may be around one, and how many one has at most.
+  /// How many parts may be around one, and how many of a message are looked at.
   private static let (deepest, most) = (16, 1000)
 
   /// The message or part that is `bytes`.
@@ -38,10 +38,10 @@ struct MIMEPart {
     TransferEncoding.decoded(body, fields["content-transfer-encoding"]?.lowercased() ?? "")
   }
 
-  /// The parts directly inside it; none of one that is no `multipart`.
+  /// The first parts directly inside it; none of one that is no `multipart`.
   ///
   /// - Complexity: O(*n*).
-  var parts: [MIMEPart] {
+  private func parts(upTo most: Int) -> [MIMEPart] {
     guard let boundary = Self.parameter("boundary", of: fields["content-type"] ?? ""),
       !boundary.isEmpty
     else { return [] }
@@ -50,7 +50,7 @@ struct MIMEPart {
     var rest = body
     guard var end = Self.end(of: mark, in: &rest) else { return [] }
     // The last one has two more signs.
-    while parts.count < Self.most, !body[end...].starts(with: "--".utf8) {
+    while parts.count < most, !body[end...].starts(with: "--".utf8) {
       var part = rest
       let next = Self.end(of: mark, in: &rest)
       if let next { part = part[..<(next - mark.count)] }
@@ -81,17 +81,26 @@ struct MIMEPart {
 
   /// The parts with words, of those that say the same the fullest: pages before plain text.
   ///
-  /// - Complexity: O(*n*) for each level of parts.
-  func texts(depth: Int = 0) -> [MIMEPart] {
+  /// - Complexity: O(*n*) for each of 16 levels of parts at most.
+  func texts() -> [MIMEPart] {
+    var left = Self.most
+    return texts(depth: 0, &left)
+  }
+
+  private func texts(depth: Int, _ left: inout Int) -> [MIMEPart] {
     guard depth < Self.deepest, !isAttached else { return [] }
     switch type {
     case "text/html", "application/xhtml+xml", "text/plain": return [self]
-    case "message/rfc822": return MIMEPart(body).texts(depth: depth + 1)
-    case "multipart/alternative":
-      let choices = parts.map { $0.texts(depth: depth + 1) }.filter { !$0.isEmpty }
-      return choices.first { $0.contains { $0.isPage } } ?? choices.first ?? []
-    default: return parts.flatMap { $0.texts(depth: depth + 1) }
+    case "message/rfc822": return MIMEPart(body).texts(depth: depth + 1, &left)
+    default: break
     }
+    var found: [[MIMEPart]] = []
+    for part in parts(upTo: left) {
+      left -= 1
+      found.append(part.texts(depth: depth + 1, &left))
+    }
+    guard type == "multipart/alternative" else { return found.flatMap(\.self) }
+    return found.first { $0.contains(where: \.isPage) } ?? found.first { !$0.isEmpty } ?? []
   }
 
   /// Whether it is a page of the web.

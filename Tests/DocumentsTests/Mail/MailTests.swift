@@ -144,6 +144,12 @@ import Testing
     for level in 1...40 { nested = Self.multipart("mixed", "m\(level)", nested) }
     let path = try folder.file(Self.mail(nested).utf8, "deep.eml")
     #expect(throws: DocumentError.wordless(path)) { try DocumentLoader.load(path: path) }
+    let many = String(
+      repeating: "--a\r\nContent-Type: text/plain\r\n\r\n\(Self.first)\r\n", count: 1100)
+    let lines = try folder.load(
+      Self.mail("Content-Type: multipart/mixed; boundary=a\r\n\r\n\(many)").utf8, "many.eml"
+    ).lines
+    #expect(lines.count == 1001)
     let whole = Array(
       Self.mail(
         Self.multipart(
