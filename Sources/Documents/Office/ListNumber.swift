@@ -55,7 +55,7 @@ enum ListNumber: Hashable, Sendable {
   }
 
   /// The most scalars of a number with what stands around it: longer ones are made to hurt, each item has one.
-  static let longest = 200
+  static let longest = 100
 
   /// What is written around a number: so much of `text` as lists have there, since it stands in each item.
   static func around(_ text: String?) -> String {
