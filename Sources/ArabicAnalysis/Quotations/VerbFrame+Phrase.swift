@@ -47,7 +47,10 @@ extension VerbFrameFinder {
   private func object(
     of cue: FoundCue, before mark: MarkedText
   ) -> (word: Int, start: TextOffset)? {
+    // حذر المدرب لاعبيه قبل «المباراة»: when, and whom.
     guard cue.form.frame.contains(.nounPhrase), !cue.form.slot.isParticiple,
+      cue.form.frame.isDisjoint(with: [.object, .secondObject]),
+      !context.words.isPlain(mark.outer.lowerBound - 1, .time),
       let source = SourcePhrase(context: context).source(
         in: cue.index + 1..<mark.outer.lowerBound)
     else { return nil }

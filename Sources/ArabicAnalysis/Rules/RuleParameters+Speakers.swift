@@ -90,10 +90,6 @@ extension RuleParameters {
     /// Set by hand on the seed and development articles; not varied since.
     package var titleMemory = 6
 
-    /// The name of the organisation that a title belongs to begins so near behind it, in bytes, marks included.
-    ///
-    /// A bound of the language, not tuned.
-    package var ownerReach = 4
     /// A document that somebody writes stands within so many words of the verb that quotes it.
     ///
     /// Set by hand on the labelled articles for training.

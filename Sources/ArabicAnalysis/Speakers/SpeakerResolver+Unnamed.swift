@@ -178,11 +178,7 @@ extension SpeakerResolver {
       return false
     }
     return mentions(in: source).contains {
-      $0.span.lower > nominal.span.upper
-        && $0.span.lower - nominal.span.upper <= parameters.ownerReach
-        && text.string(in: TextSpan(nominal.span.upper, $0.span.lower)).unicodeScalars
-          .allSatisfy { ScalarProperties($0.value).isSpace || QuotationSigns.isMark($0.value) }
-        && !nominalSpans.contains($0.span)
+      $0.span.lower == nominal.span.upper + 1 && !nominalSpans.contains($0.span)
         && joiner.clusters[$0.cluster].kind == .organisation
     }
   }
