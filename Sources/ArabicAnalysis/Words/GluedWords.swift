@@ -171,15 +171,6 @@ enum GluedWords {
     return cuts
   }
 
-  /// Where a word without a border that spelling shows may be a reporting word or a conjunction and what
-  /// stands with it: وقالمتحدث, إذقال.
-  ///
-  /// - Complexity: O(*n*) in the letters.
-  static func innerCuts(of token: Token, in text: DecodedText) -> [TextOffset] {
-    text.scalars(in: token.span).filter { ScalarProperties($0.value).isLetter }
-      .map(\.offset).dropFirst(2).dropLast(2).reversed()
-  }
-
   /// في, إلى, أن, على, من, عن.
   private static let particles: [[UInt32]] = [
     [0x641, 0x64A], [alef, lam, maqsura], [alef, noon], [0x639, lam, maqsura], [0x645, noon],

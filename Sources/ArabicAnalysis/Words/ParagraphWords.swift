@@ -222,7 +222,7 @@ struct ParagraphWords {
   private mutating func cutAtReport(
     _ token: Token, at wordCount: Int, _ readingCount: Int, _ letters: inout LetterBuffer
   ) -> Bool {
-    for cut in GluedWords.innerCuts(of: token, in: text) {
+    for cut in cutsBehindReport(token, &letters) {
       words.removeSubrange(wordCount...)
       readings.removeSubrange(readingCount...)
       read(Token(span: TextSpan(token.span.lower, cut), kind: .arabic), &letters)
@@ -236,6 +236,27 @@ struct ParagraphWords {
     }
     return false
   }
+
+  /// Where a conjunction or a reporting word ends that begins a word, with "and" or without.
+  ///
+  /// - Complexity: O(1): only the first letters are looked up.
+  private func cutsBehindReport(_ token: Token, _ letters: inout LetterBuffer) -> [TextOffset] {
+    letters.fill(text, token.span)
+    let folded = letters.words
+    guard folded.count > 4 else { return [] }
+    let opening: WordClasses = [.cue, .connector, .clauseOpener]
+    func opens(_ stem: ArraySlice<UInt32>) -> Bool {
+      lexicon.classes[NameKey(folded: stem)]?.isDisjoint(with: opening) == false
+    }
+    return (2...min(Self.longestReport, folded.count - 3)).reversed().filter { end in
+      opens(folded[..<end]) || Self.and.contains(folded[0]) && opens(folded[1..<end])
+    }.map { letters.offsets[$0] }
+  }
+
+  /// و and ف.
+  private static let and: [UInt32] = [0x648, 0x641]
+  /// No reporting word has more letters, "and" included: واستنكرت.
+  private static let longestReport = 8
 
   private func isReportingVerb(_ index: Int) -> Bool {
     readings[words[index].readings].contains { reading in
