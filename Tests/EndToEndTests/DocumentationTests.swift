@@ -4,49 +4,11 @@ import Testing
 
 /// The commands that README.md and the manual show are run as they stand.
 struct DocumentationTests {
-  /// The folder of the package.
-  private static let package = #filePath.split(separator: "/").dropLast(3)
-    .map { "/" + $0 }.joined()
-
-  /// The pages that tell of commands: those of the catalogues, and what people meet on the way in.
-  private static let pages =
-    ["README.md"]
-    + [
-      ".github", ".github/ISSUE_TEMPLATE", "Sources/rawi/Rawi.docc",
-      "Sources/ArabicAnalysis/ArabicAnalysis.docc",
-    ].flatMap { folder in
-      ((try? FileManager.default.contentsOfDirectory(atPath: package + "/" + folder)) ?? [])
-        .filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.sorted().map { folder + "/" + $0 }
-    }
-
   private let annotator: Annotator
 
   init() throws {
     annotator = try Annotator()
     try annotator.annotate()
-  }
-
-  private static func text(of page: String) throws -> String {
-    String(decoding: try TemporaryFolder.read(package + "/" + page), as: UTF8.self)
-  }
-
-  /// The calls of the program in `page`: in blocks one a line up to the gap before what it does, and in
-  /// running text between backquotes.
-  private static func calls(in page: String) throws -> [String] {
-    var calls: [String] = []
-    var isBlock = false
-    for line in try text(of: page).split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") { isBlock.toggle() }
-      if isBlock {
-        let call = line.components(separatedBy: "  ")[0].components(separatedBy: " #")[0]
-        if call.hasPrefix("rawi ") { calls.append(call) }
-      } else {
-        let spans = line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-        calls += spans.filter { $0.offset % 2 == 1 && $0.element.hasPrefix("rawi ") }
-          .map { String($0.element) }
-      }
-    }
-    return calls
   }
 
   /// What stands for something of the person's own, and what the test has for it.
@@ -90,11 +52,12 @@ struct DocumentationTests {
   /// Options that every command has, and that print what was asked for.
   private static let questions = ["--help", "--version", "--generate-completion-script"]
 
-  @Test(arguments: pages) func `every command of a page is one of the program`(page: String) throws
-  {
+  @Test(arguments: DocumentedCommands.pages) func `every command of a page is one of the program`(
+    page: String
+  ) throws {
     let (values, tree) = (try values(), try CommandTree())
     let general = try annotator.run(["--help"]).text
-    for call in try Self.calls(in: page) where !call.contains("COMMAND") {
+    for call in try DocumentedCommands.calls(in: page) where !call.contains("COMMAND") {
       let arguments = arguments(of: call, values)
       let command = tree.options[[arguments[0]]] == nil ? [] : [arguments[0]]
       let help = try annotator.run(command + ["--help"]).text + general
@@ -131,6 +94,6 @@ struct DocumentationTests {
   }
 
   @Test func `the pages show commands`() throws {
-    #expect(try Self.pages.flatMap(Self.calls).count > 30)
+    #expect(try DocumentedCommands.pages.flatMap(DocumentedCommands.calls).count > 30)
   }
 }
