@@ -7,8 +7,9 @@ import Platform
 extension Catalogue {
   /// The most bytes of a file that is taken in.
   private static let longestFile = 64 << 20
-  /// How many documents are kept by one change.
-  private static let batch = 256
+  /// The most documents that are kept by one change, and how long the first of them waits for it: what was taken
+  /// in before a run is ended is not lost, however slow the files are.
+  private static let (batch, patience) = (256, Duration.milliseconds(250))
 
   /// How far a long work on a catalogue is.
   package struct Progress: Hashable, Sendable {
@@ -97,12 +98,16 @@ extension Catalogue {
     }
     var progress = Progress(done: 0, total: files.count)
     var batch: [Answer] = []
+    var kept = ContinuousClock.now
     do throws(StoreError) {
       while let answer = work.next() {
         batch.append(answer)
         progress.done += 1
         tell(progress)
-        if batch.count == Self.batch { try keep(&batch) }
+        if batch.count == Self.batch || kept.duration(to: .now) > Self.patience {
+          try keep(&batch)
+          kept = .now
+        }
       }
       try keep(&batch)
     } catch {
