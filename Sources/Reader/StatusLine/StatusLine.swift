@@ -28,7 +28,8 @@ struct StatusLine {
 
   private init(_ state: ReaderState, saying content: StatusLineText) {
     self.init(state, saying: content, keeping: 0)
-    if hints.isEmpty {
+    // What has to be seen whole takes no second row for that.
+    if hints.isEmpty, !content.isWhole || rows.count > 1 {
       self.init(state, saying: content, keeping: HintsView.leastColumns(state))
     }
   }

@@ -73,11 +73,10 @@ extension StatusLineText.Part {
 extension ReaderState {
   /// What the uppermost mode that has something to say says, else the article.
   ///
-  /// A notice comes before it, where one types nothing there or has typed what was not taken.
+  /// That what was pasted was not taken is told before it.
   var statusContent: StatusLineText {
-    guard let (mode, status) = modeStatus else { return readingStatus }
-    guard let notice, !mode.takesText || notice.phrase.key == .pasteIsNoCommand,
-      !status.tells(notice, in: self)
+    guard let status = modeStatus else { return readingStatus }
+    guard let notice, notice.phrase.key == .pasteIsNoCommand, !status.tells(notice, in: self)
     else { return status }
     var both = status
     both.parts.insert(StatusLineText.Part(text: string(notice.phrase)), at: 0)
@@ -86,19 +85,16 @@ extension ReaderState {
     return both
   }
 
-  /// The uppermost mode that has something to say, and what.
-  private var modeStatus: (mode: any Mode, status: StatusLineText)? {
-    for mode in modes.open.reversed() {
-      if let status = mode.status(self) { return (mode, status) }
-    }
-    return nil
+  /// What the uppermost mode that has something to say says.
+  private var modeStatus: StatusLineText? {
+    modes.open.reversed().lazy.compactMap { $0.status(self) }.first
   }
 
   /// Whether a notice is told by what will go on to tell it until a key is pressed for the article: no mode
   /// has the line for itself.
   func isTold(_ notice: Notice) -> Bool {
     arrangement.status.size.rows > 0
-      && (modeStatus?.status ?? readingStatus).tells(notice, in: self)
+      && (modeStatus ?? readingStatus).tells(notice, in: self)
   }
 }
 
