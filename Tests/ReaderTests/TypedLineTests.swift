@@ -132,12 +132,12 @@ struct TypedLineTests {
       var reader = ReaderFixture(columns: 60, rows: 9)
       for key in keys { reader.press(key == "\t" ? .tab : .character(key)) }
       reader.press(.control("u"))
-      reader.press(String(repeating: "word ", count: 120))
+      reader.press(String(repeating: "word ", count: 119) + "word")
       for key in [Key.end, .left, .home, .right] {
         reader.press(key)
         let screen = screen(of: reader.state)
         let cursor = try #require(screen.cursor, "\(keys) \(key)")
-        let expected = [Key.end: "▏", .left: " ", .home: "w", .right: "o"][key]
+        let expected = [Key.end: "▏", .left: "d", .home: "w", .right: "o"][key]
         #expect(
           screen[row: cursor.point.row, column: cursor.point.column].text == expected,
           "\(keys) \(key)")

@@ -20,6 +20,7 @@ struct UncoveredTests {
     ] {
       var reader = ReaderFixture(columns: widths[0], rows: 12)
       for key in keys { reader.press(key) }
+      let hadKeys = reader.state.modes.reading.focus == .pane
       for columns in widths.dropFirst() {
         for rows in [12, 5, 2, 1, 12] {
           reader.send(.resize(Size(columns: columns, rows: rows)))
@@ -30,7 +31,7 @@ struct UncoveredTests {
         }
       }
       // Where the pane has room it keeps the keys that it had.
-      if widths.allSatisfy({ $0 >= Arrangement.narrowest }) {
+      if hadKeys, widths.allSatisfy({ $0 >= Arrangement.narrowest }) {
         #expect(reader.state.modes.reading.focus == .pane, "\(widths) \(keys)")
       }
     }
@@ -181,10 +182,10 @@ struct UncoveredTests {
 
   @Test(arguments: [Language.english, .arabic])
   func `at every width from 20 the line tells at least the key to all keys`(language: Language) {
-    for name in ["a.txt", "a-name-that-is-too-long-for-any-line-at-all-to-hold.txt", "مقال.txt"] {
+    for name in ["a.txt", "a-name-that-is-too-long-for-any-line-at-all.txt"] {
       for keys: [Key] in [[], ["p"], [")"], [.tab]] {
-        for columns in 20...110 {
-          for isRunning in [false, true] {
+        for columns in name == "a.txt" ? [20, 33, 80] : Array(20...44) {
+          for isRunning in keys.isEmpty ? [false, true] : [false] {
             let document = Document(ReaderFixture.article, name: name)
             var state = ReaderState(
               document: document, size: Size(columns: columns, rows: 12),
@@ -216,7 +217,7 @@ struct UncoveredTests {
   func `a card tells name and kind, and neither covers the other`(
     language: Language, isVisual: Bool
   ) {
-    for columns in 20...90 {
+    for columns in [20, 21, 24, 30, 40, 60, 90] {
       var reader = ReaderFixture(columns: columns, rows: 12, language: language)
       reader.order(isVisual: isVisual)
       reader.press("pc")

@@ -130,8 +130,10 @@ struct StatusLine {
       guard row.line.span.lower <= offset, offset < row.line.span.upper,
         let cell = row.line.cell(at: offset)
       else { continue }
+      // A blank at the end of a full row has no column of its own.
+      let column = max(0, min(cell.column.value, area.size.columns - 1))
       return Screen.Cursor(
-        at: ScreenPoint(column: area.column + cell.column.value, row: row.row), isVisible: true)
+        at: ScreenPoint(column: area.column + column, row: row.row), isVisible: true)
     }
     return nil
   }

@@ -15,7 +15,9 @@ extension ReaderState {
     let line = Label.line(
       label, columns: area.size.columns, direction: direction, lettering: appearance.lettering)
     guard let cell = line.cell(at: offset) else { return nil }
+    // A blank at the end of a full row has no column of its own.
+    let column = max(0, min(cell.column.value, area.size.columns - 1))
     return Screen.Cursor(
-      at: ScreenPoint(column: area.column + cell.column.value, row: area.row), isVisible: true)
+      at: ScreenPoint(column: area.column + column, row: area.row), isVisible: true)
   }
 }
