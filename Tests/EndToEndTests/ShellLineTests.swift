@@ -39,7 +39,12 @@ struct ShellLineTests {
       let words = DocumentedCommands.words(of: line)
       for (index, word) in words.enumerated() {
         let next = words.indices.contains(index + 1) ? words[index + 1] : ""
-        if word.hasPrefix(".ci/") || word.hasPrefix("Sources/") {
+        if words[0] == "rawi-benchmark", word.hasPrefix("--") {
+          #expect(
+            sources.contains {
+              $0.path.hasPrefix("Sources/Benchmark/") && $0.text.contains("\"\(word)\"")
+            }, "\(page): \(line)")
+        } else if word.hasPrefix(".ci/") || word.hasPrefix("Sources/") {
           #expect(Self.exists(word), "\(page): \(line)")
         } else if let variable = word.wholeMatch(of: /(RAWI_[A-Z_]+)=.*/)?.output.1 {
           #expect(sources.contains { $0.text.contains("\"\(variable)\"") }, "\(page): \(line)")
