@@ -178,6 +178,7 @@ import Testing
     document.findings = [
       try finding("الزهراء", "LOC", "e2", "الزهراء"),
       try finding("ليلى الحداد", "PER", "e1", "ليلى *الحداد*"),
+      try finding("الجسر", "DOC", "e3", "الجسر"),
       try finding("الجسر", "mixed", "q1", "ليلى الحداد"),
       try finding("القرى", "mixed", "q1", "ليلى الحداد"),
       try finding("الحداد أن", "PER", "e1", "ليلى *الحداد*"),

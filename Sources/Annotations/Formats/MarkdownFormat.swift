@@ -53,10 +53,12 @@ struct MarkdownFormat {
 
   // MARK: What the analysis found
 
-  /// The names, one for each entity, the most frequent first, and those of one count as they come.
+  /// The names, one for each entity, the most frequent first, and those of one count as they come; what is called
+  /// by a common noun alone, as a report, has none.
   private var names: [String] {
     var counts: [String: (name: String, label: String, count: Int, first: Int)] = [:]
-    for (number, finding) in document.findings.enumerated() where !finding.isQuotation {
+    for (number, finding) in document.findings.enumerated()
+    where !finding.isQuotation && EntityKind(rawValue: finding.label)?.isNamed == true {
       let name = finding.name ?? document.text.text.string(in: finding.span)
       counts[finding.group, default: (name, finding.label, 0, number)].count += 1
     }
