@@ -88,14 +88,12 @@ struct LessonTests {
     throws
   {
     let path = UserListFile(.names, in: try #require(setup.folder)).path
-    var drawn = 0
     world.play([
       awaitExpected("at first"),
+      .perform { #expect(results.entities.contains { $0.canonical == "ليلى الخوري" }) },
       .perform {
-        drawn = world.terminal.screens.count
-        #expect(!results.entities.isEmpty)
+        try? FileReplacement.replace(path, with: Array("ليلى الخوري\t-\n".utf8), isDurable: false)
       },
-      .perform { try? FileReplacement.replace(path, with: Array("الخوري\t-\n".utf8)) },
       .pass(.seconds(1)),
       .until("the name is none") {
         #expect(!results.entities.isEmpty)
@@ -103,6 +101,5 @@ struct LessonTests {
       },
       awaitExpected("after that"), FakeWorld.quit,
     ])
-    #expect(drawn > 0)
   }
 }
