@@ -69,7 +69,7 @@ import Testing
       let terminal = try doctor(on: kitty, ["--no-ask"], rows: 60, columns: columns)
       #expect(try terminal.waitForEnd() == 0)
       let text = terminal.text.replacing(
-        /\u{1B}(\[[0-9;?>=]*[a-zA-Z]|[P\]_][^\u{1B}]*\u{1B}\\)/, with: "")
+        /\u{1B}(\[[0-9;?>=$]*[a-zA-Z]|[P\]_][^\u{1B}]*\u{1B}\\)/, with: "")
       let rows = text.split(whereSeparator: \.isNewline).map(String.init)
       let start = try #require(rows.firstIndex { $0.hasPrefix("Terminal") })
       let end = try #require(rows[start...].firstIndex { $0.hasPrefix("Locale") })

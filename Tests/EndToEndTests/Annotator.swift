@@ -13,6 +13,8 @@ struct Annotator {
 
   /// Where all that is theirs lies.
   let folder: TemporaryFolder
+  /// Where the program keeps what it can make again.
+  private let cache: TemporaryFolder
   /// The path of the article.
   let article: String
 
@@ -22,6 +24,7 @@ struct Annotator {
   /// Somebody with an article of that name that says `text`.
   init(text: String = Self.text, name: String = "article.txt") throws {
     folder = try TemporaryFolder()
+    cache = try TemporaryFolder()
     article = try folder.file(name, text.utf8)
     self.text = text
   }
@@ -30,7 +33,7 @@ struct Annotator {
   var environment: [String: String] {
     BuiltProgram.environment.merging([
       "XDG_DATA_HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path,
-      "TERM": "linux",
+      "XDG_CACHE_HOME": cache.path, "TERM": "linux",
     ]) { $1 }
   }
 

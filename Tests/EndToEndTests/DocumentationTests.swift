@@ -21,10 +21,15 @@ struct DocumentationTests {
     let lines = try annotator.folder.file(
       "news.jsonl", #"{"id": 7, "text": "قالت ليلى الحداد إن الجسر يربط القرى."}"#.utf8)
     let folder = try annotator.folder.folder("articles")
+    let news = try annotator.folder.folder("news")
+    _ = try annotator.folder.file(
+      "news/a.txt", "قال الرئيس: «الجسر يربط القرى». وقال غوتيريش إن وقف إطلاق النار قريب.\n".utf8)
     return [
       "FILE…": [annotator.article], "FILE": [annotator.article], "NOTES": [one], "A": [one],
       "B": [two], "JSON": [found], "LIST": [names],
-      "news.jsonl": [lines], "FOLDER…": [folder], "OUT": [annotator.folder.path + "/out.jsonl"],
+      "news.jsonl": [lines], "FOLDER…": [folder], "FOLDER": [news], "news": [news],
+      "WORDS": ["الجسر"], "'وقف إطلاق النار'": ["وقف إطلاق النار"],
+      "OUT": [annotator.folder.path + "/out.jsonl"],
       "COPY": [annotator.folder.path + "/copy.sqlite"],
       "STAGE": ["lines"], "FORMAT": ["brat"], "MODE": ["auto"], "COLUMNS": ["60"], "ROWS": ["2"],
       "NAME": ["paper"], "NAME|FILE": ["paper"], "*.txt": [annotator.article], "GOLD.json": [found],
@@ -37,7 +42,7 @@ struct DocumentationTests {
     of call: String, _ values: [String: [String]]
   ) -> [String] {
     var result: [String] = []
-    for word in call.split(separator: " ").dropFirst() {
+    for word in call.matches(of: /'[^']*'|\S+/).map(\.output).dropFirst() {
       if ["|", ">", "<"].contains(word) { break }
       let bare = word.filter { !"[]".contains($0) }
       if let value = values[bare] {
@@ -77,6 +82,7 @@ struct DocumentationTests {
     let hasFile = arguments.contains {
       $0 == "--sample" || $0 == annotator.article || $0.hasSuffix(".jsonl")
     }
+    if [["find"], ["library"]].contains(command) && arguments.count == 1 { return }
     if command == ["doctor"] || (command == ["import"] && !arguments.contains("--from")) { return }
     if isReader {
       let terminal = try PseudoTerminal(columns: 100, rows: 40)

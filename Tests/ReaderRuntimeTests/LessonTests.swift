@@ -49,9 +49,17 @@ struct LessonTests {
     }
   }
 
-  /// Keys that a person types; a line end is Enter, and a bar empties the line.
+  /// Keys that a person types: a line end is Enter, a bar empties the line, and where three dots stand, something
+  /// is waited for that can be corrected.
   private func type(_ keys: String) -> [Step] {
-    keys.map { .key($0 == "\n" ? .enter : $0 == "|" ? .control("u") : .character($0)) }
+    keys.map { key in
+      switch key {
+      case "\n": .key(.enter)
+      case "|": .key(.control("u"))
+      case "…": .until("\(keys) finds something") { world.state.article.selection != nil }
+      default: .key(.character(key))
+      }
+    }
   }
 
   /// Types `keys`, and waits until what comes of them is stored.
@@ -64,7 +72,7 @@ struct LessonTests {
     ]
   }
 
-  @Test(arguments: ["oCpe", "oCxe", "]Coe", "oCr|لولو\ne", "/وزير\nCpe", "))Cلمى\ne"])
+  @Test(arguments: ["oCpe", "oCxe", "]Coe", "oCr|لولو\ne", "/وزير\n…Cpe", "))Cلمى\ne"])
   func `a lesson, its undo and its redo are shown as they are found elsewhere`(keys: String) {
     var plain = Analysis.empty
     world.play(

@@ -34,7 +34,7 @@ struct HintTests {
     #expect((4...6).contains(pane.state.hints.count))
   }
 
-  @Test(arguments: ["h", "a", "e"])
+  @Test(arguments: ["h", "e"])
   func `after a correction the line names what is selected, and offers what works`(scope: String)
     throws
   {
@@ -45,7 +45,7 @@ struct HintTests {
       "pCx", "pCo", "oCx", "lCp", "pCr ثان\n", "pCmسامر\n", ")C\n", ")Cسامر\n",
       "/المهندسين\nCp", "/العمل\nCo",
     ] {
-      let fixture = try NotesFixture(columns: 160, rows: 20)
+      let fixture = try NotesFixture(columns: 160, rows: 8, hints: true)
       for key in keys { try fixture.press(key == "\n" ? .enter : .character(key)) }
       // Of a quotation without a phrase for who says it nothing more is asked.
       if fixture.state.modes.contains(Question.self) { try fixture.press(scope) }
@@ -163,7 +163,8 @@ struct HintTests {
         }
         // What is told, from the far end in Arabic, is what can be clicked.
         let told = line.content.parts.compactMap(\.key) + reader.state.hints.flatMap(\.keys)
-        #expect(Set(clicked).isSubset(of: told), "\(keys) \(columns)")
+        let least = reader.state.lastHint?.keys ?? []
+        #expect(Set(clicked).isSubset(of: told + least), "\(keys) \(columns)")
         #expect(columns < 160 || Set(told).isSubset(of: clicked), "\(keys): \(clicked)")
       }
     }

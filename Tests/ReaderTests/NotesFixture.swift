@@ -19,9 +19,10 @@ final class NotesFixture {
 
   init(
     _ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14,
-    language: Language = .english
+    language: Language = .english, hints: Bool = false
   ) throws {
-    reader = ReaderFixture(text, columns: columns, rows: rows, language: language)
+    reader = ReaderFixture(
+      text, columns: columns, rows: rows, language: language, hints: hints)
     folder = try TemporaryFolder()
     environment = ["XDG_DATA_HOME": folder.path]
     store = StoredNotes(

@@ -2,6 +2,7 @@ import ArabicAnalysis
 import ArabicText
 import Interface
 import Screen
+import TextLayout
 
 @testable import Reader
 

@@ -72,13 +72,17 @@ struct UnsavedCorrectionTests {
     #expect(rescued.map(\.kind) == [.rename] && rescued.map(\.text) == ["هند"])
   }
 
-  @Test func `a name of words that are gone is kept without a place`() throws {
+  @Test func `a name of words that are gone is kept with the place that they had`() throws {
     let fixture = try asking("r")
     try fixture.press("ا")
-    fixture.reader.send(.documentChanged(Document("شيء آخر تماما")))
+    let changed = Document("شيء آخر تماما")
+    fixture.reader.send(.documentChanged(changed))
     let rescued = fixture.state.notesToRescue(contentHash: "b")
     #expect(rescued.map(\.kind) == [.rename])
-    #expect(rescued.first?.anchor == nil && rescued.first?.text.hasSuffix("ا") == true)
+    #expect(rescued.first?.text.hasSuffix("ا") == true)
+    let anchor = try #require(rescued.first?.anchor)
+    #expect(!AnchoredText(changed.text, contentHash: "b").placement(of: anchor).isCertain)
+    #expect(ReaderFixture.article.contains(anchor.exact))
   }
 
   @Test func `a correction that is refused is asked about, kept, and made later`() throws {

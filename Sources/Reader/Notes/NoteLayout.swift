@@ -92,7 +92,11 @@ extension NoteLayout {
       width: 8 * line.span.utf8Count + 8, direction: direction,
       lettering: Lettering(ligates: false))
     let ordered = ParagraphLayout(text, line.span, options: options).lines.first?.cells ?? []
-    let letters = ordered.map(\.span).filter { !$0.isEmpty }.map(\.lower)
+    // A letter of two columns has two cells, and some have several signs.
+    let words = text.string(in: line.span)
+    var begins = Set(
+      words.indices.map { line.span.lower + words.utf8.distance(from: words.startIndex, to: $0) })
+    let letters = ordered.map(\.span.lower).filter { begins.remove($0) != nil }
     guard isLast else { return letters }
     let end = [line.span.upper]
     return line.direction == .rightToLeft ? end + letters : letters + end
