@@ -13,8 +13,10 @@ struct Annotator {
 
   /// Where all that is theirs lies.
   let folder: TemporaryFolder
-  /// Where the program keeps what it can make again.
-  private let cache: TemporaryFolder
+  /// Where the program keeps what it can make again, and the shelf stands.
+  private let elsewhere: TemporaryFolder
+  /// The path of a folder with nothing but the article.
+  let shelf: String
   /// The path of the article.
   let article: String
 
@@ -24,7 +26,9 @@ struct Annotator {
   /// Somebody with an article of that name that says `text`.
   init(text: String = Self.text, name: String = "article.txt") throws {
     folder = try TemporaryFolder()
-    cache = try TemporaryFolder()
+    elsewhere = try TemporaryFolder()
+    shelf = try elsewhere.folder("shelf")
+    _ = try elsewhere.file("shelf/" + name, text.utf8)
     article = try folder.file(name, text.utf8)
     self.text = text
   }
@@ -33,7 +37,7 @@ struct Annotator {
   var environment: [String: String] {
     BuiltProgram.environment.merging([
       "XDG_DATA_HOME": folder.path, "XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path,
-      "XDG_CACHE_HOME": cache.path, "TERM": "linux",
+      "XDG_CACHE_HOME": elsewhere.path, "TERM": "linux",
     ]) { $1 }
   }
 

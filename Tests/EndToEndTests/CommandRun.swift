@@ -26,9 +26,9 @@ struct CommandRun: Sendable, CustomTestStringConvertible {
     CommandRun(command: ["info"], says: "UTF-8"),
     CommandRun(command: ["quotes"], says: "الجسر يربط القرى"),
     CommandRun(
-      command: ["find"], arguments: { ["سامر", "--in", $0.folder.path] }, says: "سامر"),
+      command: ["find"], arguments: { ["سامر", "--in", $0.shelf] }, says: "سامر"),
     CommandRun(
-      command: ["library"], arguments: { [$0.folder.path] }, says: "article.txt"),
+      command: ["library"], arguments: { [$0.shelf] }, says: "article.txt"),
     CommandRun(command: ["export"], says: "ليلى الحداد"),
     CommandRun(
       command: ["import"],

@@ -116,6 +116,16 @@ struct UncoveredTests {
     #expect(!reader.status.contains(reader.state.string(Phrase(.fileChanged))))
   }
 
+  @Test func `what became of a selection is not told behind what was done about it`() {
+    var reader = ReaderFixture(columns: 120, rows: 20)
+    reader.press("p", "a", "x")
+    reader.send(.documentChanged(Document("خبر قصير", name: "article.txt")))
+    reader.press(.escape)
+    #expect(reader.state.notice != nil && reader.state.notice?.isOfSelection == false)
+    reader.press("/", "ق", "ص", .enter)
+    #expect(reader.status.contains("1 of 1"), "\(reader.status)")
+  }
+
   // MARK: Palette and pastes
 
   /// What lets no line be typed.

@@ -17,4 +17,7 @@ package struct Notice: Hashable, Sendable {
     self.phrase = phrase
     self.isError = isError
   }
+
+  /// Whether it tells what became of a selection.
+  var isOfSelection: Bool { [.passageGone, .passageInDoubt].contains(phrase.key) }
 }

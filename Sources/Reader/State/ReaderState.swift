@@ -73,6 +73,12 @@ extension ReaderState {
     guard let news else { return }
     let before = notice
     if notice == nil { notice = news }
-    if isTold(news) { self.news = nil } else { notice = before }
+    if isTold(news) {
+      self.news = nil
+    } else {
+      notice = before
+      // What a key has done says what to do now; that something was selected before does not matter any more.
+      if modes.open.isEmpty, news.isOfSelection { self.news = nil }
+    }
   }
 }
