@@ -20,18 +20,18 @@ extension DecodedText {
     return withUTF8 { bytes in
       var places: [TextSpan] = []
       var end = span.lower.utf8 + words.count - 1
-      var patience = 2 * span.utf8Count
+      var budget = 2 * span.utf8Count
       while end < span.upper.utf8, places.count < limit {
         let byte = bytes[end]
         if byte == last {
           let start = end - words.count + 1
-          guard patience >= 0 else {
+          guard budget >= 0 else {
             let rest = bytes[start..<span.upper.utf8]
             return places + Self.places(of: words, in: rest, limit: limit - places.count)
           }
           var index = 0
           while index < words.count - 1, bytes[start + index] == words[index] { index += 1 }
-          patience -= index
+          budget -= index
           if index == words.count - 1 { places.append(TextSpan(utf8: start..<end + 1)) }
         }
         end += shifts[Int(byte)]

@@ -8,7 +8,7 @@ import Synchronization
 /// each. What is found is the same.
 final class SearchedText: Sendable {
   /// After how many searches an index is worth its making, which takes as long as some hundred.
-  private static let patience = 128
+  private static let mostSearches = 128
   /// The lengths of a text of which one is made, in bytes: a shorter one is read as quickly, for a
   /// longer one it would be large.
   private static let lengths = 16 << 10...16 << 20
@@ -71,7 +71,7 @@ final class SearchedText: Sendable {
       switch state {
       case .readOnly: return nil
       case .indexed(let index): return index
-      case .searched(let count) where count < Self.patience:
+      case .searched(let count) where count < Self.mostSearches:
         state = .searched(count + 1)
         return nil
       case .searched:

@@ -9,7 +9,7 @@ extension Catalogue {
   private static let longestFile = 64 << 20
   /// The most documents that are kept by one change, and how long the first of them waits for it: what was taken
   /// in before a run is ended is not lost, however slow the files are.
-  private static let (batch, patience) = (256, Duration.milliseconds(250))
+  private static let (batch, interval) = (256, Duration.milliseconds(250))
 
   /// How far a long work on a catalogue is.
   package struct Progress: Hashable, Sendable {
@@ -104,7 +104,7 @@ extension Catalogue {
         batch.append(answer)
         progress.done += 1
         tell(progress)
-        if batch.count == Self.batch || kept.duration(to: .now) > Self.patience {
+        if batch.count == Self.batch || kept.duration(to: .now) > Self.interval {
           try keep(&batch)
           kept = .now
         }

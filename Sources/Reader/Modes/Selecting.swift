@@ -144,11 +144,11 @@ struct Selecting: Mode {
         Hint([.escape], .hintClear),
       ]
     }
-    let deeds = [
+    let others = [
       state.hint(.highlight, .hintHighlight), state.hint(.writeNote, .hintNote),
       state.hint(.correct, .hintCorrect), state.hint(.copy, .hintCopy),
     ]
-    return [Hint([.left, .right, "w"], .hintExtend)] + deeds.compactMap(\.self)
+    return [Hint([.left, .right, "w"], .hintExtend)] + others.compactMap(\.self)
       + [Hint([.escape], .hintClear)]
   }
 
