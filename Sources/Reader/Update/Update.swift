@@ -64,9 +64,6 @@ extension ReaderState {
     return [.analyze(first: visibleSpan)]
   }
 
-  /// Asks for the analysis once more, with lists that have changed: what is shown stays until all is found.
-  private mutating func analyzeAnew() -> [Effect] { [.analyze(first: visibleSpan)] }
-
   // MARK: Keys and pastes
 
   /// Handles a key: first what is open, then the article and what is around it.
@@ -139,7 +136,8 @@ extension ReaderState {
     case .listProblem(let problem):
       tell(problem)
       return []
-    case .listsChanged: return analyzeAnew()
+    // What is shown stays until all is found anew.
+    case .listsChanged: return [.analyze(first: visibleSpan)]
     case .notes(let answer):
       handle(answer)
       return []

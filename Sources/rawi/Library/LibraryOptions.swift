@@ -155,7 +155,7 @@ extension ModelOptions {
     let folder = ownNames == .on ? try? NotesStore.folder() : nil
     let lists =
       [names].compactMap(\.self)
-      + (folder.map { folder in ["names.tsv", "speakers.tsv"].map { folder.path + "/" + $0 } } ?? [])
+      + (folder.map { folder in UserList.allCases.map { UserListFile($0, in: folder).path } } ?? [])
     let states = ([model] + lists).map { path in
       PathCalls.status(of: path).map { "\($0.st_size) \($0.st_mtim.tv_sec) \($0.st_mtim.tv_nsec)" }
         ?? ""
