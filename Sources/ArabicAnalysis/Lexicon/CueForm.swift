@@ -25,7 +25,7 @@ enum CueSlot: Sendable {
     case "past_3ms", "pres_3ms": self = .masculine
     case "past_3fs", "pres_3fs", "past_3fd": self = .feminine
     case "past_3mp", "pres_3mp": self = .plural
-    case "past_3md": self = .dual
+    case "past_3md", "pres_3md", "pres_3fd": self = .dual
     case "part_ms": self = .participleMasculine
     case "part_fs": self = .participleFeminine
     case "part_pl": self = .participlePlural
