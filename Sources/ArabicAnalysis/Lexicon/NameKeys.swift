@@ -31,6 +31,7 @@ enum NameKeys {
   static let umm = NameKey(phrase: "أم")
   static let say = "قال"
   static let transmit = "نقل"
+  static let relaying = NameKey(phrase: "نقلا")
   /// Verbs whose preposition brings in what is spoken about, not what is said.
   static let comments: Set<String> = ["علق", "رد", "عقب"]
   static let speak = "تحدث"

@@ -21,8 +21,10 @@ extension ContentBounds {
       words.isPlain(next - 1, .subjectPronoun)
         || words.readings(of: index).contains(where: { $0.classes.contains(.subjectPronoun) })
     {
-      return cues.cue(at: next + 1).map { !$0.form.slot.isParticiple && hasFrame(behind: $0.index) }
-        ?? false
+      // وهو ما نفاه المسؤولون: what others say of it.
+      return cues.suffixedCue(at: next + 1).map {
+        !$0.form.slot.isParticiple && ($0.hasObject || hasFrame(behind: $0.index))
+      } ?? false
     }
     guard context.isSameSentence(index, next), let cue = cues.cue(at: next),
       cue.form.strength != .weak, !cue.form.slot.isParticiple
@@ -63,6 +65,18 @@ extension ContentBounds {
       next += 1
     }
     return false
+  }
+
+  /// أن رئيس الوزراء، أبلغ: whether a clause is no more than its subject so far, so that the verb behind the
+  /// comma belongs to it.
+  func isSubjectAlone(_ range: Range<Int>, _ cue: FoundCue?) -> Bool {
+    let words = context.words
+    let comma = range.upperBound
+    guard cue != nil, range.count < limits.longestLoneSubject, isSubject(range.lowerBound),
+      let verb = cues.cue(at: comma + 1), !verb.isCoordinated, !verb.form.slot.isParticiple,
+      let subject = SourcePhrase(context: context).source(in: range)
+    else { return false }
+    return subject.upper == words.words[comma - 1].span.upper
   }
 
   /// Whether a name or a title stands at `index`: the subject of the verb before it.
@@ -119,7 +133,8 @@ extension ContentBounds {
   /// إنه رفض، وأكد اليمن موقفه: another reporting verb with a subject of its own behind it.
   func hasOtherSubject(_ index: Int, _ slot: CueSlot?) -> Bool {
     guard slot != nil, let cue = cues.cue(at: index), cue.isCoordinated, !cue.hasObject,
-      cue.form.strength != .weak, !cue.form.slot.isParticiple, cue.form.slot != .passive
+      cue.form.strength != .weak, !cue.form.slot.isParticiple, cue.form.slot != .passive,
+      cue.form.lemma != NameKeys.transmit || hasFrame(behind: index)
     else { return false }
     if let mention = context.mention(at: index + 1) {
       return mention.span.lower == context.words.words[index + 1].span.lower
@@ -138,6 +153,9 @@ extension ContentBounds {
     }
     return reading.classes.contains(.clausePreposition)
       && context.clauseOpening(at: index + 1) == .content
+      && (context.sentenceStart(of: index)..<index).contains {
+        cues.cue(at: $0)?.form.prepositions.contains(reading.word) == true
+      }
   }
 
   /// ودعا إلى: the subject of the report does something else by words.

@@ -168,6 +168,7 @@ struct ContentBounds {
           return index
         }
         if SentenceSigns.isComma(context.words.sign(index)),
+          !isSubjectAlone(start..<index, cue),
           endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
             || stands(cue, inClauseBefore: index)
         {
@@ -203,6 +204,8 @@ struct ContentBounds {
   /// على حد قوله, وفقا لـ.
   private func isTagged(_ index: Int) -> Bool {
     guard let phrase = context.phrase(at: index, [.tag, .according]) else { return false }
+    // ما ورد على لسان X: the phrase belongs to the verb.
+    if context.words.plain(index - 1)?.classes.contains(.cue) == true { return false }
     if context.phrase(at: index, .tag) == nil, !namesSource(phrase.end) { return false }
     // حسب may be a noun inside the content; two words are sure.
     return phrase.end > index + 1 || context.words.isPlain(index + 1, .tag)
@@ -246,10 +249,16 @@ struct ContentBounds {
     }) {
       return index
     }
-    guard index + 1 < context.count, words.words[index].span.utf8Count == 2,
-      words.text.scalar(at: words.words[index].span.lower)?.value == 0x648,
+    guard index + 1 < context.count,
       let next = words.plain(index + 1), next.classes.contains(.complementiser)
     else { return nil }
-    return index + 1
+    // ، كما أنه: as well.
+    let isAlike =
+      index > 0 && SentenceSigns.isComma(words.sign(index - 1))
+      && words.plain(index)?.word == NameKeys.likewise
+    let isLoneAnd =
+      words.words[index].span.utf8Count == 2
+      && words.text.scalar(at: words.words[index].span.lower)?.value == 0x648
+    return isAlike || isLoneAnd ? index + 1 : nil
   }
 }

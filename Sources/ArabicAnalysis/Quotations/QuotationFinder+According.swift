@@ -77,7 +77,9 @@ extension QuotationFinder {
       guard let verb = found[place].cue else { return false }
       return found[place].slot?.isParticiple != true || verb.span.lower < source.upper
     }
-    let last = reported.last
+    let last = reported.last { place in
+      min(found[place].start.lower, found[place].cue?.span.lower ?? phrase.start) < phrase.start
+    }
     let opensClause =
       index - start <= 1
       || SentenceSigns.isComma(words.sign(index - 1))
@@ -104,10 +106,11 @@ extension QuotationFinder {
       return
     }
     let opening = datelineEnd(start, before: index)
-    guard var content = bounds.content(opening..<index),
-      context.length(opening..<index) > limits.shortestReported
-        || context.length(opening..<index) == limits.shortestReported
-          && SentenceSigns.isComma(words.sign(index - 1))
+    let ending = isThat(index - 1) ? index - 2 : index
+    guard opening < ending, var content = bounds.content(opening..<ending),
+      context.length(opening..<ending) > limits.shortestReported
+        || context.length(opening..<ending) == limits.shortestReported
+          && SentenceSigns.isComma(words.sign(ending - 1))
     else {
       return
     }
@@ -125,6 +128,14 @@ extension QuotationFinder {
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: .accordingLast)
+  }
+
+  /// …، وذلك وفقا لـX: whether "and that" stands at `index`, behind a comma.
+  private func isThat(_ index: Int) -> Bool {
+    index > 0 && SentenceSigns.isComma(context.words.sign(index - 1))
+      && context.words.readings(of: index).contains {
+        $0.clitics == .conjunction && $0.classes.contains(.demonstrative)
+      }
   }
 
   /// ووفقا لها، A: who spoke before says it.

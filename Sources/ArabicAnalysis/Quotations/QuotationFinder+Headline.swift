@@ -5,7 +5,8 @@ import EntityModel
 extension QuotationFinder {
   /// "The minister: we shall not …", "«The paper»: the talks have failed".
   mutating func findHeadline() {
-    guard found.isEmpty, context.count < limits.longestHeadline,
+    guard !isTaken.prefix(limits.headlineColonReach).contains(true),
+      context.count < limits.longestHeadline,
       let colon = (0..<min(limits.headlineColonReach, context.count)).first(where: {
         context.words.sign($0) == Signs.colon
       }),

@@ -90,12 +90,14 @@ extension QuotationFinder {
       if SentenceSigns.isTerminator(sign) || SentenceSigns.isComma(sign) { break }
       end += 1
     }
-    guard let span = context.span(clause + 1..<end), end > clause + 1, !contents.contains([span])
+    guard end > clause + 1, let content = bounds.content(clause + 1..<end),
+      !contents.contains(content.spans)
     else { return nil }
     var quote = FoundQuotation(
-      kind: .indirect, content: [span], speaker: source == nil ? .nobody : .source,
+      kind: content.kind, content: content.spans, speaker: source == nil ? .nobody : .source,
       rule: .verbClause,
       confidence: limits.confidence.inner)
+    quote.verbatim = content.verbatim
     quote.cue = cue.cue
     quote.slot = cue.form.slot
     quote.source = source
@@ -111,6 +113,8 @@ extension QuotationFinder {
   /// Who says it: the words between the verb and its clause, or the noun phrase right before the verb.
   private func innerSource(_ cue: FoundCue, clause: Int, from first: Int) -> TextSpan? {
     let words = context.words
+    // رئيس الوزراء، أبلغ العائلات أن: behind a verb that takes somebody stands whom it was said to.
+    if cue.form.frame.contains(.object), let place = placeBefore(cue, from: first) { return place }
     if clause > cue.index + 1, !cue.hasObject,
       let source = sources.source(in: cue.index + 1..<clause),
       isSpeaker(source), source.lower >= words.words[first].span.lower

@@ -27,8 +27,13 @@ extension QuotationFinder {
     return context.words.readings(of: start).contains { $0.word == NameKeys.asFor }
   }
 
-  func about(_ index: Int, before end: Int) -> Int? {
-    (index + 1..<end).first { context.words.plain($0)?.word == NameKeys.about }
+  /// نقلت الوكالة عن X, ذكرت الوكالة نقلا عن X: the word before who said it to the medium.
+  func relay(_ cue: FoundCue, before end: Int) -> Int? {
+    (cue.index + 1..<end).first { index in
+      context.words.plain(index)?.word == NameKeys.about
+        && (cue.form.lemma == NameKeys.transmit
+          || context.words.plain(index - 1)?.word == NameKeys.relaying)
+    }
   }
 
   /// Whether a phrase holds a name or a noun that can speak.
@@ -43,6 +48,11 @@ extension QuotationFinder {
       index += 1
     }
     return isNominal(span)
+  }
+
+  /// Whether the noun of a phrase, and not one that belongs to it, can speak.
+  func isHeadSpeaker(_ span: TextSpan) -> Bool {
+    context.mention(at: context.word(at: span.lower)) != nil || isNominal(span)
   }
 
   /// Whether a phrase behind a verb that reports no clause is its subject and not its object:

@@ -51,9 +51,11 @@ extension QuotationFinder {
     }
     var source =
       cue.form.slot.isParticiple
-      ? sourceOfSentence[sentence] : sources.source(in: cue.index + 1..<frame.index)
+      ? sourceOfSentence[sentence] : subject(behind: cue, before: frame.index)
     let object = cue.form.slot.isParticiple ? nil : sources.writtenObject(before: cue.index)
-    if let object, source == nil || NameKeys.summons.contains(cue.form.lemma) {
+    if let object,
+      source.map({ !isHeadSpeaker($0) }) ?? true || NameKeys.summons.contains(cue.form.lemma)
+    {
       source = sources.mainSubject(before: object, agreeing: nil)
       if source == nil, cue.form.traits.contains(.document) {
         source = context.words.words[object].span
@@ -68,9 +70,14 @@ extension QuotationFinder {
       source = marked
     }
     var via: Quotation.Via?
-    if cue.form.lemma == NameKeys.transmit, let about = about(cue.index, before: frame.index) {
-      via = Quotation.Via(source: source)
-      source = sources.complement(in: about + 1..<frame.index)
+    if let about = relay(cue, before: frame.index),
+      let quoted = sources.complement(in: about + 1..<frame.index)
+    {
+      if let medium = source, medium.upper > context.words.words[about - 1].span.lower {
+        source = sources.source(in: cue.index + 1..<about - 1)
+      }
+      via = Quotation.Via(source: source ?? svo(cue))
+      source = quoted
     }
     if object != nil, source == nil {
       // وأصدر بيانا قال فيه: who goes on stands in no word of the sentence.
@@ -86,7 +93,9 @@ extension QuotationFinder {
       source =
         cue.form.slot == .passive
         ? nil
-        : svo(cue) ?? named ?? sources.name(in: cue.index + 1..<frame.index) ?? written
+        : svo(cue) ?? named
+          ?? (cue.form.slot == .plural ? nil : sources.name(in: cue.index + 1..<frame.index))
+          ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
         frame.opening != .colon || frame.index > cue.index + limits.documentReach
       {
@@ -114,6 +123,11 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// The subject behind a verb. طالبوا المسؤولين: a verb in the plural has its subject before it or in no word.
+  private func subject(behind cue: FoundCue, before end: Int) -> TextSpan? {
+    cue.form.slot == .plural ? nil : sources.source(in: cue.index + 1..<end)
   }
 
   /// Whether a verb without a subject reports something before the participle, in the same sentence.

@@ -68,12 +68,12 @@ struct QuotationFinder {
     in context: MarkedParagraph, _ cues: ReportingWords
   ) -> (found: [FoundQuotation], pending: FoundQuotation?) {
     var finder = QuotationFinder(context, cues)
+    finder.findHeadline()
     finder.findMarksBeforeVerbs()
     finder.findVerbs()
     finder.findSayings()
     finder.findVerbalNouns()
     finder.findAccording()
-    finder.findHeadline()
     finder.findOtherMarks()
     finder.found.sort { $0.start < $1.start }
     finder.findInnerMarks()

@@ -59,6 +59,12 @@ private struct CueReader {
         let form = forms.first(where: { $0.slot != .noun && $0.slot != .passive })
           ?? forms.first(where: { $0.slot == .passive })
       else { continue }
+      // نقلا عن: an adverb.
+      if form.slot == .dual, form.lemma == NameKeys.transmit,
+        words.plain(index + 1)?.word == NameKeys.about
+      {
+        continue
+      }
       // وردت: "came in", or "and answered" where no preposition follows.
       if reading.clitics.isEmpty, form.lemma == "ورد",
         words.plain(index + 1).map({ $0.word == NameKeys.inside }) != true,
@@ -72,7 +78,8 @@ private struct CueReader {
       if reading.clitics.contains(.preposition), !isPurpose(index, reading) { continue }
       // اقرأ أيضا: أقرا ends in a plain alef.
       if form.slot == .dual,
-        words.text.scalar(before: words.words[index].span.upper)?.value != Letters.alef
+        let last = words.text.scalar(before: words.words[index].span.upper)?.value,
+        last != Letters.alef, last != Letters.noon
       {
         continue
       }
@@ -142,9 +149,19 @@ private struct CueReader {
       words.words[index].span.utf8Count >= words.parameters.quotations.shortestWithObject,
       plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index)
     else { return nil }
-    guard let cue = strippedCue(at: index), cue.form.frame.contains(.object)
+    guard let cue = strippedCue(at: index), cue.form.frame.contains(.object),
+      !isGovernedNoun(at: index, plain)
     else { return nil }
     return cue
+  }
+
+  /// في محطات حملته: a common word behind a preposition or behind the noun that it belongs to.
+  private func isGovernedNoun(at index: Int, _ plain: Reading) -> Bool {
+    guard index > 0, plain.kinds.contains(.common), let before = context.words.plain(index - 1),
+      context.words.words[index - 1].kind == .arabic
+    else { return false }
+    return before.classes.contains(.timePreposition) || before.word == NameKeys.inside
+      || before.kinds.contains(.common) && before.classes.isEmpty && !before.hasArticle
   }
 
   /// The reporting word at `index` without the object pronoun that is written on to it.
@@ -154,11 +171,8 @@ private struct CueReader {
       let span = TextSpan(reading.start, words.words[index].span.upper)
       let text = Folding.words.fold(words.text.string(in: span))
       for suffix in words.lexicon.objectSuffixes where text.hasSuffix(suffix) {
-        let stem = NameKey(String(text.dropLast(suffix.count)), folding: .words)
-        guard
-          let form = words.lexicon.cues[stem]?.first(where: {
-            $0.slot != .noun && !$0.slot.isParticiple
-          })
+        guard let stem = verb(before: String(text.dropLast(suffix.count))),
+          let form = words.lexicon.cues[stem]?.first(where: isFinite)
         else { continue }
         return FoundCue(
           index: index, span: span, form: form,
@@ -168,6 +182,18 @@ private struct CueReader {
     }
     return nil
   }
+
+  /// The verb of which `stem` is what stands before an object pronoun: نفا of نفاه is نفى.
+  private func verb(before stem: String) -> NameKey? {
+    let cues = context.words.lexicon.cues
+    let key = NameKey(stem, folding: .words)
+    if cues[key]?.contains(where: isFinite) == true { return key }
+    guard stem.last == "ا" else { return nil }
+    let weak = NameKey(stem.dropLast() + "ى", folding: .words)
+    return cues[weak]?.contains(where: isFinite) == true ? weak : nil
+  }
+
+  private func isFinite(_ form: CueForm) -> Bool { form.slot != .noun && !form.slot.isParticiple }
 
   /// يُذكر أن, من المتوقع أن: looks like a report and is none.
   private func isImpersonal(_ index: Int, _ reading: Reading) -> Bool {

@@ -10,7 +10,7 @@ extension VerbFrameFinder {
   ///   word stands near enough before the mark.
   func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
     let words = context.words
-    guard !cue.form.frame.isDisjoint(with: [.preposition, .nounPhrase]),
+    guard !cue.form.frame.isDisjoint(with: [.preposition, .nounPhrase]) || takesObject(cue),
       !NameKeys.comments.contains(cue.form.lemma),
       !isNamed(by: mark),
       cue.form.strength != .weak || cue.isPredicate, !cue.hasObject,
@@ -43,25 +43,68 @@ extension VerbFrameFinder {
     return isCommon ? first : nil
   }
 
-  /// أكدت الوزيرة [التزامها بـ«حل» عادل]: the object behind the subject, a noun without the article.
+  /// أكدت الوزيرة [التزامها بـ«حل» عادل]: the object behind the subject, or right behind the verb where
+  /// the subject stands before it; a noun without the article.
   private func object(
     of cue: FoundCue, before mark: MarkedText
   ) -> (word: Int, start: TextOffset)? {
     // حذر المدرب لاعبيه قبل «المباراة»: when, and whom.
-    guard cue.form.frame.contains(.nounPhrase), !cue.form.slot.isParticiple,
-      cue.form.frame.isDisjoint(with: [.object, .secondObject]),
-      !context.words.isPlain(mark.outer.lowerBound - 1, .time),
-      let source = SourcePhrase(context: context).source(
-        in: cue.index + 1..<mark.outer.lowerBound)
-    else { return nil }
-    let index = context.word(at: source.upper)
+    guard takesObject(cue), !context.words.isPlain(mark.outer.lowerBound - 1, .time) else {
+      return nil
+    }
     let words = context.words
+    let index = objectStart(of: cue, before: mark.outer.lowerBound)
     guard index < mark.outer.lowerBound, words.sign(index) == 0, context.mention(at: index) == nil,
-      let noun = words.plain(index), words.words[index].kind == .arabic, !noun.hasArticle,
-      noun.classes.isDisjoint(with: [.function, .relative, .cue, .time, .connector]),
-      !words.readings(of: index).contains(where: { $0.clitics.contains(.conjunction) })
+      let noun = words.plain(index), words.words[index].kind == .arabic,
+      !noun.hasArticle || cue.form.slot.isParticiple,
+      noun.classes.isDisjoint(with: [.function, .relative, .time, .connector]),
+      !noun.classes.contains(.cue)
+        || words.lexicon.cues[noun.word]?.allSatisfy({ $0.slot == .noun }) == true,
+      noun.kinds.contains(.common)
+        || !words.readings(of: index).contains(where: { $0.clitics.contains(.conjunction) })
     else { return nil }
     return (index, words.words[index].span.lower)
+  }
+
+  /// Where the object of `cue` begins: behind its subject, or where the subject is no word behind it.
+  private func objectStart(of cue: FoundCue, before end: Int) -> Int {
+    let words = context.words
+    var range = cue.index + 1..<end
+    // بيانا دان فيه [قصف …]
+    if words.plain(range.lowerBound).map({ NameKeys.insideIt.contains($0.word) }) == true {
+      return range.lowerBound + 1
+    }
+    if cue.form.slot.isParticiple { return behindAdverb(range) }
+    if let source = SourcePhrase(context: context).source(in: range), canSpeak(source) {
+      range = context.word(at: source.upper)..<end
+    }
+    return behindAdverb(range)
+  }
+
+  /// Whether the noun of a phrase is a name, has the article or stands for somebody.
+  private func canSpeak(_ span: TextSpan) -> Bool {
+    let index = context.word(at: span.lower)
+    guard context.mention(at: index) == nil, let noun = context.words.plain(index) else {
+      return true
+    }
+    return noun.hasArticle
+      || !noun.classes.isDisjoint(with: [
+        .title, .unnamedSource, .document, .organisationClass, .organisationHead,
+      ])
+  }
+
+  /// Whether a reporting word has what is reported as its object, and nobody else.
+  private func takesObject(_ cue: FoundCue) -> Bool {
+    cue.form.frame.isDisjoint(with: [.object, .secondObject])
+      && (cue.form.frame.contains(.nounPhrase)
+        || cue.form.strength == .strong && !cue.form.slot.isParticiple)
+  }
+
+  /// نافيا في هذا الصدد [وجود …], أوضح الوزير، اليوم الجمعة، [وجود …]: the word behind the adverbs.
+  private func behindAdverb(_ range: Range<Int>) -> Int {
+    let words = context.words
+    if let comma = range.last(where: { SentenceSigns.isComma(words.sign($0)) }) { return comma + 1 }
+    return SourcePhrase(context: context).skipAdjuncts(range)
   }
 
   /// الجهاز «الراوتر»: marked words with the article behind a noun with the article name it.

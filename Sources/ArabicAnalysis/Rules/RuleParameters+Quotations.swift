@@ -185,6 +185,10 @@ extension RuleParameters {
     ///
     /// A bound of the language, not tuned.
     package var shortestWithObject = 8
+    /// A clause that is only its subject before a comma has fewer words.
+    ///
+    /// Set by hand on the labelled articles; not varied since.
+    package var longestLoneSubject = 12
     /// A noun phrase partly in marks: the marks stand within so many words of the reporting word.
     ///
     /// Set by hand on the labelled articles; 14 loses three quotations of the 195, 22 no other.

@@ -105,10 +105,16 @@ struct SourcePhrase {
   /// The document that stands just before `index`: "in a statement in which it came that".
   func document(before index: Int) -> TextSpan? {
     var start = index - 1
-    let first = max(context.sentenceStart(of: index), index - limits.documentReach)
+    // مقال نشر في صحيفة X ورد فيه: what stands in it may be far before.
+    let isInside = words.plain(index + 1).map { NameKeys.insideIt.contains($0.word) } ?? false
+    let first = max(
+      context.sentenceStart(of: index),
+      index - (isInside ? limits.objectReach : limits.documentReach))
     while start >= first {
       if let reading = words.reading(start, of: .document) {
-        return TextSpan(reading.start, words.words[index - 1].span.upper)
+        return TextSpan(
+          reading.start,
+          words.words[index - start > limits.documentReach ? start : index - 1].span.upper)
       }
       start -= 1
     }
@@ -141,8 +147,14 @@ struct SourcePhrase {
     {
       return words.words[index].span.lower
     }
-    return words.readings(of: index).first { $0.clitics == .preposition }?.start
-      ?? words.words[index].span.lower
+    let stem = words.readings(of: index).first { $0.clitics == .preposition }
+    // لواء: a common word, and the rest of it is none.
+    if words.plain(index)?.kinds.contains(.common) == true,
+      stem.map({ !$0.hasArticle && !$0.kinds.contains(.common) && $0.classes.isEmpty }) == true
+    {
+      return words.words[index].span.lower
+    }
+    return stem?.start ?? words.words[index].span.lower
   }
 
   /// محاميها: whether a word ends in ها or هما.

@@ -183,10 +183,12 @@ struct SpeakerResolver {
     if quote.isContinuation, let last = history.last, agrees(joiner.clusters[last], quote.slot) {
       return nil
     }
+    // وأعلن المفاوضون انسحابهم. وقالوا: several whom only a noun names.
+    let kinds: [EntityKind] =
+      quote.slot == .plural ? [.person, .organisation, .unnamed] : [.person, .organisation]
     guard
       let place = mentions(in: topic).first(where: {
-        joiner.clusters[$0.cluster].kind == .person
-          || joiner.clusters[$0.cluster].kind == .organisation
+        kinds.contains(joiner.clusters[$0.cluster].kind)
       }), agrees(joiner.clusters[place.cluster], quote.slot)
     else { return nil }
     return place.cluster
