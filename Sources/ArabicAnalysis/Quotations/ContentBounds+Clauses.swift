@@ -9,7 +9,7 @@ extension ContentBounds {
     guard words.readings(of: index).contains(where: { $0.classes.contains(.connector) }) else {
       return false
     }
-    if hasContrastedSubject(index) { return true }
+    if hasOwnSubject(index, of: index + 1) { return true }
     var next = index + 1
     while next < context.count, next - index < limits.connectorReach,
       words.isPlain(next, .connector) || SentenceSigns.isComma(words.sign(next))
@@ -46,25 +46,44 @@ extension ContentBounds {
     }
   }
 
-  /// لكن النائبة غادة مراد تعتقد أنه: another one is named who says something else.
-  private func hasContrastedSubject(_ index: Int) -> Bool {
+  /// لكن النائبة غادة مراد تعتقد أنه: another one is named, at `subject`, who says something else.
+  private func hasOwnSubject(_ index: Int, of subject: Int) -> Bool {
     let words = context.words
     guard
-      words.readings(of: index).contains(where: {
-        $0.classes.isSuperset(of: [.connector, .contrast])
-      }), isSubject(index + 1)
+      subject == index
+        || words.readings(of: index).contains(where: {
+          $0.classes.isSuperset(of: [.connector, .contrast])
+        }), isSubject(subject)
     else { return false }
-    var next = index + 2
+    var next = subject + 1
     while next < context.count, next - index < limits.reportFrameReach,
       context.isSameSentence(index, next), words.sign(next) == 0
     {
       if let cue = cues.cue(at: next), !cue.isCoordinated {
-        return !cue.form.slot.isParticiple && cue.form.strength != .weak && hasFrame(behind: next)
+        return !cue.form.slot.isParticiple && (cue.form.strength != .weak || cue.isPredicate)
+          && hasFrame(behind: next)
       }
       if words.isPlain(next, [.function, .relative]) { return false }
       next += 1
     }
     return false
+  }
+
+  /// ، وحركة حماس تصف: "and", another one and what he says.
+  func isOthersReport(_ index: Int) -> Bool {
+    let words = context.words
+    let first = words.text.scalar(at: words.words[index].span.lower)?.value
+    guard first == 0x648, words.words[index].kind == .arabic else { return false }
+    if let mention = context.mention(at: index) {
+      guard mention.span.lower > words.words[index].span.lower else { return false }
+    } else {
+      guard
+        words.readings(of: index).contains(where: {
+          $0.clitics == .conjunction && ($0.hasArticle || $0.classes.contains(.organisationClass))
+        })
+      else { return false }
+    }
+    return hasOwnSubject(index, of: index)
   }
 
   /// أن رئيس الوزراء، أبلغ: whether a clause is no more than its subject so far, so that the verb behind the
@@ -82,8 +101,9 @@ extension ContentBounds {
   /// Whether a name or a title stands at `index`: the subject of the verb before it.
   private func isSubject(_ index: Int) -> Bool {
     if context.mention(at: index) != nil { return true }
-    return context.words.plain(index).map {
-      $0.hasArticle && !$0.classes.isDisjoint(with: [.title, .unnamedSource])
+    return context.words.readings(of: index).contains {
+      $0.clitics.isDisjoint(with: .preposition) && $0.hasArticle
+        && !$0.classes.isDisjoint(with: [.title, .unnamedSource])
         || $0.classes.contains(.title) && $0.clitics.isEmpty
     } == true
   }
@@ -148,6 +168,14 @@ extension ContentBounds {
 
   /// "…, who said that A, of that B": a preposition with أن goes on with an outer verb.
   func resumesFrame(_ index: Int) -> Bool {
+    // ذكّر X، التي رأى أنها A، بأن B
+    if context.words.readings(of: index).contains(where: {
+      $0.clitics.isEmpty && $0.classes.contains(.complementiser)
+        && context.words.text.scalar(at: context.words.words[index].span.lower)?.value
+          == Letters.baa
+    }) {
+      return true
+    }
     guard let reading = context.words.plain(index), context.isSameSentence(index, index + 1) else {
       return false
     }

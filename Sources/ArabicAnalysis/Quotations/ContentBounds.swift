@@ -126,7 +126,9 @@ struct ContentBounds {
       if SentenceSigns.isComma(sign) {
         // «A»، أو «B»: one content in two pieces.
         if isAlternative(next + 1) || context.phrase(at: next + 1, .addition) != nil { return nil }
-      } else if sign == 0, !endsContent(next), !isAgent(next) {
+      } else if sign == 0, !endsContent(next), !isAgent(next),
+        !isReported || !tellsOfSpeech(mark, next)
+      {
         return nil
       }
     }
@@ -134,6 +136,11 @@ struct ContentBounds {
     return Content(
       words: mark.outer, spans: [span], verbatim: [span], kind: .direct,
       isRepaired: mark.isRepaired, openFamily: mark.isUnclosed ? mark.family : nil)
+  }
+
+  /// إن «الناس قتلوا المهاجم» الذي لم يعرف بعد: a relative clause of the writer's behind marked speech.
+  private func tellsOfSpeech(_ mark: MarkedText, _ next: Int) -> Bool {
+    context.words.isPlain(next, .relative) && context.length(mark.words) > limits.shortestReported
   }
 
   /// من قبل مراقبين: by whom something is called so.
@@ -197,6 +204,7 @@ struct ContentBounds {
     }
     if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
     if opensReply(index) || tellsOccasion(index) || hasOtherSubject(index, slot) { return true }
+    if isOthersReport(index) { return true }
     if isRemark(index) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }

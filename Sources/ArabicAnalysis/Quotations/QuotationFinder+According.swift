@@ -208,6 +208,12 @@ extension QuotationFinder {
     {
       comma += 1
     }
+    // ينص الاتفاق، وفق المصادر ذاتها على تسوية: the complement of the verb.
+    if comma < context.count, context.sentence[comma] == sentence,
+      context.words.isPlain(comma, .clausePreposition), context.words.sign(comma) == 0
+    {
+      return bounds.content(from: comma)
+    }
     guard comma < context.count, context.words.words[comma].span.lower >= source.upper,
       SentenceSigns.isComma(context.words.sign(comma)), comma + 3 < context.count,
       context.sentence[comma + 1] == sentence, !bounds.endsContent(comma + 1),

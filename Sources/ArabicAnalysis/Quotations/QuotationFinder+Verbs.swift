@@ -125,7 +125,9 @@ extension QuotationFinder {
     if let source { sourceOfSentence[sentence] = source }
   }
 
-  /// The subject behind a verb. طالبوا المسؤولين: a verb in the plural has its subject before it or in no word.
+  /// The subject behind a verb.
+  ///
+  /// طالبوا المسؤولين: a verb in the plural has its subject before it or in no word.
   private func subject(behind cue: FoundCue, before end: Int) -> TextSpan? {
     cue.form.slot == .plural ? nil : sources.source(in: cue.index + 1..<end)
   }

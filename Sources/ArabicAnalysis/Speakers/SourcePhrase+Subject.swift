@@ -9,7 +9,7 @@ extension SourcePhrase {
     var end = cue
     while end > first, isFiller(end - 1) { end -= 1 }
     guard end > first else { return nil }
-    if let relative = words.plain(end - 1), relative.classes.contains(.relative) {
+    if words.reading(end - 1, of: .relative) != nil {
       return antecedent(before: end - 1, from: first)
     }
     if let head = headOfRelative(before: end, from: first, slot) { return head }
@@ -160,7 +160,7 @@ extension SourcePhrase {
 
   /// What a relative pronoun refers to: the nearest name or noun that can speak before it.
   private func antecedent(before relative: Int, from first: Int) -> TextSpan? {
-    let isFeminine = words.plain(relative)?.word == NameKeys.which
+    let isFeminine = words.reading(relative, of: .relative)?.word == NameKeys.which
     let slot: CueSlot = isFeminine ? .feminine : .masculine
     var index = relative - 1
     var organisation: TextSpan?
