@@ -74,7 +74,8 @@ extension QuotationFinder {
       let quoted = sources.complement(in: about + 1..<frame.index)
     {
       if let medium = source, medium.upper > context.words.words[about - 1].span.lower {
-        source = sources.source(in: cue.index + 1..<about - 1)
+        let before = cue.index + 1..<max(cue.index + 1, about - 1)
+        source = before.isEmpty ? nil : sources.source(in: before)
       }
       via = Quotation.Via(source: source ?? svo(cue))
       source = quoted
