@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reader
 
-/// Quotations in a pane that is wide: their words have room in a second row.
+/// Quotations in a pane that is wide: their words have room in more rows than one.
 struct QuotationSettingTests {
   private static let long =
     "سنبدأ العمل في الجسر الجديد فور وصول المعدات من الميناء وسننهيه قبل موسم الشتاء"
@@ -40,24 +40,29 @@ struct QuotationSettingTests {
     }
   }
 
-  @Test func `in a wide pane what is longer than a row has two, and no more`() {
+  @Test func `in a wide pane what is longer than a row has two, in a wider three, and no more`() {
     #expect(quotationRows(reader(columns: 100)) == [.quotation(0), .quotation(1), .quotation(2)])
-    let wide = reader(columns: 180)
-    #expect(wide.state.arrangement.pane?.size.columns == 54)
+    #expect(quotationRows(reader(columns: 119)).count == 3)
     #expect(
-      quotationRows(wide) == [
-        .quotation(0), .quotationRest(0), .quotation(1), .quotation(2), .quotationRest(2),
+      quotationRows(reader(columns: 120)) == [
+        .quotation(0), .quotationRest(0, line: 1), .quotation(1), .quotation(2),
+        .quotationRest(2, line: 1),
+      ])
+    #expect(
+      quotationRows(reader(columns: 160)) == [
+        .quotation(0), .quotationRest(0, line: 1), .quotation(1), .quotation(2),
+        .quotationRest(2, line: 1), .quotationRest(2, line: 2),
       ])
   }
 
-  @Test func `the two rows have all words of a quotation that fits, and none is empty`() {
-    for columns in 170...240 {
+  @Test func `the rows have all words of a quotation that fits, and none is empty`() {
+    for columns in 160...240 {
       let reader = reader(columns: columns)
       let screen = screen(of: reader.state)
       let pane = reader.state.arrangement.pane?.size.columns ?? 0
       var shown = ""
       for (index, row) in reader.state.paneRows.enumerated()
-      where row == .quotation(0) || row == .quotationRest(0) {
+      where row == .quotation(0) || row == .quotationRest(0, line: 1) {
         let text = Rendering.letters(String(screen.text(ofRow: index).prefix(pane - 1)))
         #expect(!text.allSatisfy { $0 == " " }, "\(columns)")
         shown += text.split(separator: " ").joined(separator: " ") + " "
@@ -66,7 +71,9 @@ struct QuotationSettingTests {
     }
   }
 
-  @Test func `keys step over the second row, and a click on it is one on the first`() throws {
+  @Test func `keys step over the rows behind the first, and a click on one is one on the first`()
+    throws
+  {
     var reader = reader(columns: 200)
     reader.press(.tab)
     reader.press("G")
@@ -75,9 +82,10 @@ struct QuotationSettingTests {
     #expect(reader.state.article.pane.selected == .quotation("q0"))
     reader.press("j")
     #expect(reader.state.article.pane.selected == .quotation("q1"))
-    let rest = try #require(reader.state.paneRows.firstIndex(of: .quotationRest(0)))
+    let rest = try #require(
+      reader.state.paneRows.firstIndex(of: .quotationRest(2, line: 2)))
     reader.send(.mouse(MouseEvent(.press, at: ScreenPoint(column: 9, row: rest))))
-    #expect(reader.selectedText == Self.long)
+    #expect(reader.selectedText == Self.longest)
   }
 
   @Test func `a quotation that is selected is on the screen with the rest of its words`() {

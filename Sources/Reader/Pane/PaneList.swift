@@ -38,7 +38,7 @@ struct PaneOptions: Hashable {
   var expanded: EntityID?
   /// The speakers of whom only the name is shown.
   var foldedSpeakers: Set<SpeakerGroup> = []
-  /// How the words of quotations are set where they have room for a second row.
+  /// How the words of quotations are set where they have room for more than a row.
   var setting: QuotationSetting?
 }
 
@@ -171,8 +171,8 @@ struct PaneList {
 
   private func rows(ofQuotation index: Int) -> [PaneRow] {
     let quotation = analysis.quotations[index]
-    let hasRest = options.setting?.lines(of: quotation, in: text).rest != nil
-    return hasRest ? [.quotation(index), .quotationRest(index)] : [.quotation(index)]
+    let lines = options.setting?.lines(of: quotation, in: text).count ?? 1
+    return [.quotation(index)] + (1..<max(1, lines)).map { .quotationRest(index, line: $0) }
   }
 
   // MARK: Filter

@@ -71,8 +71,9 @@ package enum PaneRow: Hashable, Sendable {
   case speaker(SpeakerGroup, count: Int)
   /// A quotation, by its index in the analysis.
   case quotation(Int)
-  /// The rest of the words of the quotation above, by its index, where the pane is wide.
-  case quotationRest(Int)
+  /// More words of the quotation above, by its index, where the pane is wide; lines are counted from the
+  /// row of the quotation, which is 0.
+  case quotationRest(Int, line: Int)
   /// The heading of the annotations, with their number.
   case notesHeading(count: Int)
   /// An annotation, by its index in ``NotesState/items``.

@@ -223,7 +223,7 @@ extension ReaderState {
       let needed = hasHeading ? selected - 1 : selected
       if needed < article.pane.top { article.pane.top = needed }
       // A quotation is shown with the rest of its words.
-      let last = selected + (all.indices.contains(selected + 1) && all[selected + 1].isRest ? 1 : 0)
+      let last = selected + all[(selected + 1)...].prefix { $0.isRest }.count
       if last >= article.pane.top + rows { article.pane.top = min(selected, last - rows + 1) }
     }
     keepPaneInBounds()

@@ -64,10 +64,10 @@ struct PaneView {
     case .speaker(let group, let count): draw(group, count, in: area, into: &painter)
     case .quotation(let index):
       draw(
-        state.article.results.analysis.quotations[index], isRest: false, in: area, into: &painter)
-    case .quotationRest(let index):
+        state.article.results.analysis.quotations[index], line: 0, in: area, into: &painter)
+    case .quotationRest(let index, let line):
       draw(
-        state.article.results.analysis.quotations[index], isRest: true, in: area, into: &painter)
+        state.article.results.analysis.quotations[index], line: line, in: area, into: &painter)
     }
   }
 
@@ -89,15 +89,14 @@ struct PaneView {
       isSelected: state.markedPaneItem == .speaker(group), into: &painter)
   }
 
-  /// The words, a little inside of who says them; in a wide pane the first row of them or the rest.
+  /// The words, a little inside of who says them; in a wide pane a line of them.
   private func draw(
-    _ quotation: Quotation, isRest: Bool, in area: Area, into painter: inout Painter
+    _ quotation: Quotation, line number: Int, in area: Area, into painter: inout Painter
   ) {
     let lines = QuotationSetting(state)?.lines(of: quotation, in: state.text)
     let words =
-      isRest
-      ? lines?.rest ?? ""
-      : lines?.first ?? QuotationSetting.words(of: quotation, in: state.text)
+      lines.map { number < $0.count ? $0[number] : "" }
+      ?? QuotationSetting.words(of: quotation, in: state.text)
     draw(
       words, of: Role(quotation.kind), in: area, indent: QuotationSetting.indent(in: state),
       isSelected: state.markedPaneItem == .quotation(quotation.id), into: &painter)

@@ -4,20 +4,25 @@ import Interface
 import Screen
 import TextLayout
 
-/// How the words of a quotation are set in a wide pane: in one row, or two.
+/// How the words of a quotation are set in a wide pane: in as many rows as they need, and no more than the
+/// pane has room for.
 struct QuotationSetting: Hashable, Sendable {
   /// The columns of a row.
   var columns: Int
+  /// The most rows that a quotation has; at least 2.
+  var rows: Int
   var lettering: Lettering
 
-  /// The narrowest pane with a second row, in columns.
-  private static let roomForTwo = 50
+  /// The narrowest panes with a second row and with a third, in columns: those of terminals of 120 and
+  /// 160 columns.
+  private static let roomForTwo = 36, roomForThree = 48
 
   /// How they are set in the pane of `state`; `nil` where each has one row.
   init?(_ state: ReaderState) {
     guard let pane = state.arrangement.pane, pane.size.columns >= Self.roomForTwo else {
       return nil
     }
+    rows = pane.size.columns >= Self.roomForThree ? 3 : 2
     columns = pane.size.columns - 2 - Self.indent(in: state)
     lettering = state.appearance.lettering
   }
@@ -30,21 +35,17 @@ struct QuotationSetting: Hashable, Sendable {
     quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
   }
 
-  /// What stands in the first row, and what is left for the second, if anything.
+  /// What stands in each row; the last has all that is left, whether it has room for it or not.
   ///
-  /// - Complexity: O(*n*) in the letters, of which no more than two rows have room for are laid out.
-  func lines(of quotation: Quotation, in text: DecodedText) -> (first: String, rest: String?) {
+  /// - Complexity: O(*n*) in the letters, of which no more are laid out than the rows have room for.
+  func lines(of quotation: Quotation, in text: DecodedText) -> [String] {
     let words = Self.words(of: quotation, in: text)
     // What has no more letters than there are columns needs no second row.
-    let start = words.prefix(2 * columns)
-    guard start.count > columns else { return (words, nil) }
-    let lines = Label.lines(
-      String(start), columns: columns, direction: .rightToLeft, lettering: lettering)
-    guard lines.count > 1 else { return (words, nil) }
-    let rest = words.utf8.dropFirst(lines[1].span.lower.utf8)
-    return (
-      String(decoding: words.utf8.prefix(lines[1].span.lower.utf8), as: UTF8.self),
-      String(decoding: rest, as: UTF8.self)
-    )
+    let start = words.prefix(rows * columns)
+    guard start.count > columns else { return [words] }
+    let starts = Label.lines(
+      String(start), columns: columns, direction: .rightToLeft, lettering: lettering
+    ).prefix(rows).map { words.utf8.index(words.startIndex, offsetBy: $0.span.lower.utf8) }
+    return zip(starts, starts.dropFirst() + [words.endIndex]).map { String(words[$0..<$1]) }
   }
 }

@@ -75,7 +75,7 @@ extension ReaderState {
   private mutating func pressInPane(row: Int) {
     var index = article.pane.top + row
     let rows = paneRows
-    if rows.indices.contains(index), rows[index].isRest { index -= 1 }
+    while rows.indices.contains(index), rows[index].isRest { index -= 1 }
     guard rows.indices.contains(index), rows[index].isItem else { return }
     selectPaneRow(at: index, searching: 1)
     jumpFromPane()
