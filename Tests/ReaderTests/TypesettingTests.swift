@@ -71,6 +71,22 @@ struct TypesettingTests {
     #expect(walker.state.article.top == start)
   }
 
+  @Test func `a line of white space parts paragraphs as an empty one does`() {
+    func shown(between line: String) -> [String] {
+      var reader = ReaderFixture(
+        "عاد القطار.\n\(line)\nوصل الركاب.\nغادروا.", columns: 60, rows: 8, isMarked: false)
+      let all = rows(reader)
+      // Both are counted as no paragraph, and passed when one is chosen.
+      reader.press("3G")
+      reader.press("vp")
+      return all + [reader.selectedText ?? ""]
+    }
+    #expect(shown(between: "")[2].contains { $0 != " " })
+    for blank in [" ", "\t", "\u{A0} \u{3000}"] {
+      #expect(shown(between: blank) == shown(between: ""))
+    }
+  }
+
   @Test func `a margin stays free at both sides, as far as there is room`() {
     for margin in [0, 1, 6, 100] {
       let reader = reader(Typesetting(justifies: true, margin: margin), columns: 60)

@@ -54,6 +54,14 @@ extension DecodedText {
     }
   }
 
+  /// Whether `paragraph` is empty or has nothing but white space, as the lines have by which other programs
+  /// part paragraphs.
+  ///
+  /// - Complexity: O(*n*) in the white space that it begins with.
+  package func isBlank(_ paragraph: Paragraph) -> Bool {
+    scalars(in: paragraph.content).allSatisfy { ScalarProperties($0.value).isSpace }
+  }
+
   /// The paragraph before `paragraph`, or `nil` at the start of the text.
   package func paragraph(before paragraph: Paragraph) -> Paragraph? {
     guard paragraph.start.utf8 > 0 else { return nil }

@@ -71,7 +71,7 @@ extension ReaderState {
     var left = max(1, number)
     if article.filter != nil { liftFilter() }
     for paragraph in text.paragraphs(in: text.span)
-    where !paragraph.content.isEmpty && !paragraph.continuesLine {
+    where !text.isBlank(paragraph) && !paragraph.continuesLine {
       left -= 1
       guard left == 0 else { continue }
       article.top = min(RowPosition(paragraph: paragraph, row: 0), lowestTop)

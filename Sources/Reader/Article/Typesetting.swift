@@ -28,14 +28,13 @@ extension ReaderState {
   /// The rows of `paragraph`: its lines, and blank ones between them and before the next; one row
   /// more before a paragraph that follows directly.
   func rowCount(of paragraph: Paragraph) -> Int {
-    let rows = paragraph.content.isEmpty ? 1 : rows(ofLines: layout(of: paragraph).lines.count)
-    guard !paragraph.content.isEmpty, let next = self.paragraph(after: paragraph) else {
-      return rows
-    }
+    guard !text.isBlank(paragraph) else { return 1 }
+    let rows = rows(ofLines: layout(of: paragraph).lines.count)
+    guard let next = self.paragraph(after: paragraph) else { return rows }
     // What is hidden between two paragraphs parts them, too.
     let isOneLine = next.continuesLine && next.start == paragraph.next
     let followsDirectly =
-      !next.content.isEmpty && !isOneLine && !isTight(paragraph, before: next)
+      !text.isBlank(next) && !isOneLine && !isTight(paragraph, before: next)
     return rows + appearance.typesetting.lineSpacing - (followsDirectly ? 0 : 1)
   }
 

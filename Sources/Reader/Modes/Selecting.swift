@@ -95,7 +95,7 @@ struct Selecting: Mode {
     let paragraph = state.text.paragraph(at: head.lower)
     guard span.contains(paragraph.content) else { return grow(to: paragraph.content) }
     guard var following = state.text.paragraph(after: paragraph) else { return }
-    while following.content.isEmpty, let more = state.text.paragraph(after: following) {
+    while state.text.isBlank(following), let more = state.text.paragraph(after: following) {
       following = more
     }
     grow(to: following.content)
