@@ -48,6 +48,24 @@ struct TmuxTests {
     for row in full { #expect(row.count == 59, "\(row)") }
   }
 
+  /// A pipe gets what there is and nothing else; a person is told.
+  @Test(arguments: [
+    (["notes"], "no notes yet"), (["names"], "taught nothing yet"),
+    (["quotes", "--model", "none"], "nobody is quoted"),
+    (["quotes", "--model", "none", "--speaker", "hamlet"], "hamlet is not quoted"),
+  ])
+  func `a list with nothing in it says so in a terminal`(words: [String], told: String) throws {
+    let article = try folder.file("nothing.txt", "لا شيء هنا.".utf8)
+    let files = words[0] == "quotes" ? [article] : []
+    let line = (command + words + files).joined(separator: " ")
+    let tmux = try Tmux(["sh", "-c", line + "; sleep 100"], columns: 80, rows: 6)
+    let rows = try tmux.screen { $0.joined().contains(told) }
+    #expect(rows.joined().contains(told))
+    let piped = try Tmux(
+      ["sh", "-c", line + " | cat; echo end; sleep 100"], columns: 80, rows: 6)
+    #expect(try piped.screen { $0.joined().contains("end") }.joined().hasPrefix("end"))
+  }
+
   @Test func `keys move through the article and q ends the program`() throws {
     let tmux = try Tmux([program, file], columns: 60, rows: 6)
     let start = try tmux.screen { $0.last?.contains("%") ?? false }

@@ -273,6 +273,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case inPane
   case caretIs
   case noNotesYet
+  case quotesNone
+  case quotesNoneOf
   case helpFound
   case purposeAuto
   case purposeDark

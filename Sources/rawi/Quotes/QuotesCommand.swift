@@ -3,6 +3,7 @@ import ArabicText
 import ArgumentParser
 import Corrections
 import Documents
+import Interface
 import Platform
 
 /// `rawi quotes FILE…`: who said what.
@@ -58,12 +59,14 @@ struct QuotesCommand: PrintingCommand {
     let pipeline = try model.pipeline()
     var stored = StoredCorrections()
     var failure: ExitCode?
+    var isEmpty = true
     var printer = QuotePrinter(
       format: format, namesArticles: files.count > 1, output: output)
     for file in files {
       do {
         let article = try Failure.reporting { try quotes(in: file, pipeline, &stored) }
         try printer.add(article)
+        if !article.quotations.isEmpty { isEmpty = false }
       } catch let code as ExitCode {
         // The other articles are read all the same.
         failure = code
@@ -71,6 +74,9 @@ struct QuotesCommand: PrintingCommand {
     }
     try printer.finish()
     if let failure { throw failure }
+    if isEmpty, output.isTerminal {
+      Failure.tell(speaker.map { Phrase(.quotesNoneOf, .text($0)) } ?? Phrase(.quotesNone))
+    }
   }
 
   private func quotes(
