@@ -33,7 +33,7 @@ extension QuoteSearch {
     }
     // All lines are gone through only where that can help: many anchors are looked for in one text.
     guard let found else { return nil }
-    form.words.work.add(8 * text.utf8Count)
+    form.words.work.add(decoded: text.utf8Count)
     var rest = old[...]
     for line in text.withUTF8({ Self.lines($0) }) where line == rest.first { rest.removeFirst() }
     return rest.isEmpty ? found : nil

@@ -70,7 +70,10 @@ struct TokenFollower {
   /// Where `words` stand at `offset` or behind the blanks there.
   private func place(of words: String, at offset: TextOffset) -> TextSpan? {
     var start = offset
-    defer { work.add(words.utf8.count + (start - offset)) }
+    defer {
+      work.add(words.utf8.count)
+      work.add(decoded: start - offset)
+    }
     while true {
       let count = text.common(prefixOf: words.utf8, after: start)
       if count == words.unicodeScalars.count {

@@ -73,7 +73,10 @@ struct WordSearch {
     guard words.count > 1 else { return [] }
     return text.words.places(of: words[0].utf8, limit: Self.limit).compactMap { start in
       var end = start.upper
-      defer { text.work.add(Self.costOfPlace + (end - start.lower)) }
+      defer {
+        text.work.add(Self.costOfPlace)
+        text.work.add(decoded: end - start.lower)
+      }
       for word in words.dropFirst() {
         let begin = end
         while let scalar = text.text.scalar(at: end), ScalarProperties(scalar.value).isSpace {
