@@ -51,6 +51,18 @@ struct Rawi: ParsableCommand {
     return try HelpPage.localised(text)
   }
 
+  /// `text`, which quotes arguments of the call, with each of them in one line.
+  private static func withArgumentsInLines(_ text: String) -> String {
+    let arguments = RunningProgram.arguments.filter { $0.contains(where: \.isNewline) }
+    let quoted = arguments.flatMap { argument in
+      // Of `--option=value` the parser quotes one part.
+      [argument] + argument.split(separator: "=", maxSplits: 1).map(String.init)
+    }
+    return quoted.reduce(text) { text, argument in
+      text.replacing("'\(argument)'", with: "'\(TerminalControls.picturedOnOneLine(argument))'")
+    }
+  }
+
   /// What is said of a wrong call for which swift-argument-parser has `text`, `message` and more.
   private static func refused(_ text: String, message: String) -> String {
     guard Language.chosen.code == .arabic, let reference = try? CommandReference(of: Rawi.self)
@@ -66,7 +78,8 @@ struct Rawi: ParsableCommand {
     let text = fullMessage(for: error)
     guard !text.isEmpty else { return code.rawValue }
     guard code.isSuccess else {
-      StandardError.write(refused(text, message: message(for: error)) + "\n")
+      let message = withArgumentsInLines(message(for: error))
+      StandardError.write(refused(withArgumentsInLines(text), message: message) + "\n")
       return code.rawValue
     }
     do {

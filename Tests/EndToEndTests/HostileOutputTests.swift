@@ -89,6 +89,23 @@ import Testing
     #expect(result.message.contains("a␊rawi: all is well"))
   }
 
+  @Test func `a name with the end of a line makes no line of its own`() throws {
+    let name = "a\nrawi: all is well.txt"
+    let shelf = try annotator.folder.folder("shelf")
+    let article = try annotator.folder.file("shelf/" + name, Annotator.text.utf8)
+    for arguments in [
+      ["find", "الجسر", "--in", shelf], ["quotes", article, annotator.article],
+      ["show", article, article], ["show", "--width=20\nrawi: all is well", article],
+      ["quotes", "--format", "x\nrawi: all is well", article], ["library", shelf],
+      ["info", article],
+    ] {
+      let result = try annotator.run(arguments)
+      let lines = (result.text + result.message).split(whereSeparator: \.isNewline)
+      #expect(!lines.isEmpty)
+      #expect(!lines.contains { $0.hasPrefix("rawi: all is well") }, "\(arguments)")
+    }
+  }
+
   @Test(arguments: ["--format csv", "--format text"])
   func `raw output keeps the controls of a text in a file and never on a terminal`(
     format: String

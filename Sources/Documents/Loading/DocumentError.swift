@@ -91,8 +91,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .bomb: "unpacks to far more than it is"
       case .noArticles: "no article in it"
       case .notJSON(_, let byte): "no JSON at byte \(byte)"
-      case .noConverter(_, let program): "\(shown(program)) is not there to read it"
-      case .refused(_, let program, let reason): "\(program) says: \(shown(reason))"
+      case .noConverter(_, let program): "\(FilePath.shownInLine(program)) is not there to read it"
+      case .refused(_, let program, let reason):
+        "\(program) says: \(TerminalControls.picturedOnOneLine(reason))"
       case .missingPackage(_, let package): "cannot be read without the package \(package)"
       case .terminal: "standard input is a terminal"
       case .failed(_, let number): "cannot be read: \(String(cString: strerror(number)))"
@@ -145,13 +146,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .missingPackage(let name, _), .scanned(let name),
       .refused(let name, _, _), .damaged(let name), .encrypted(let name), .bomb(let name),
       .noArticles(let name, _), .notJSON(let name, _), .noConverter(let name, _):
-      shown(name)
+      FilePath.shownInLine(name)
     case .terminal: nil
     }
-  }
-
-  /// A name as it can be shown: file names may hold escape sequences, too.
-  private func shown(_ name: String) -> String {
-    TerminalControls.picturedOnOneLine(FilePath.shown(name))
   }
 }

@@ -68,4 +68,10 @@ extension FilePath {
     let scalars = path.unicodeScalars.map { escapes.contains($0.value) ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(scalars))
   }
+
+  /// `path` as it stands in a line beside other words: ``shown(_:)``, with a picture for each control and
+  /// each end of a line, so that no name pretends to be a line of its own.
+  package static func shownInLine(_ path: String) -> String {
+    TerminalControls.picturedOnOneLine(shown(path))
+  }
 }

@@ -38,7 +38,7 @@ struct FoundPrinter {
     let copies = document.copies.isEmpty ? "" : " (+\(document.copies.count))"
     let facts = [document.title, document.source ?? "", Self.day(document.time)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
-    try output.line("\(FilePath.shown(path(document.path)))\(copies): \(facts)")
+    try output.line("\(FilePath.shownInLine(path(document.path)))\(copies): \(facts)")
     for passage in document.passages.prefix(Self.mostPassages) {
       let speaker = passage.speaker.map { "\($0): " } ?? ""
       try output.line("    \(speaker)\(passage.before)\(passage.found)\(passage.after)")

@@ -35,7 +35,7 @@ struct QuotePrinter {
 
   private func text(_ quotation: Quotation, in article: QuotedArticle) -> String {
     let said = article.analysis.attributed(quotation, in: article.document.text)
-    return namesArticles ? "\(article.document.name): \(said)" : said
+    return namesArticles ? "\(FilePath.shownInLine(article.document.name)): \(said)" : said
   }
 
   private func content(_ quotation: Quotation, in article: QuotedArticle) -> String {
