@@ -60,6 +60,29 @@ import Testing
     check(DecodedText(copying: random.bytes(500)))
   }
 
+  @Test(arguments: [".ﻢﻴﺳﺪﻨﻬﻤﻟﺍ", ":ﻢﻠﻌﻟﺍ", "ﻝﺎﻗﻬ", ".ﻦﻴﺳﺪﻨﻬ"])
+  func `words of presentation forms, in the order of a screen, break nothing`(text: String) {
+    check(DecodedText(text))
+    check(DecodedText(copying: Array(text.utf8.dropLast())))
+  }
+
+  @Test(arguments: 0..<20)
+  func `damaged words of presentation forms break nothing`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var bytes = (0..<200).flatMap { _ in
+      let word = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        Unicode.Scalar(UInt16.random(in: 0xFE80...0xFEFC, using: &random)) ?? " "
+      }
+      return Array(String(String.UnicodeScalarView(word)).utf8) + [0x20]
+    }
+    check(DecodedText(copying: bytes))
+    for _ in 0..<40 {
+      bytes[Int.random(in: bytes.indices, using: &random)] ^=
+        1 << UInt8.random(in: 0..<8, using: &random)
+    }
+    check(DecodedText(copying: bytes))
+  }
+
   @Test func `a word without an end is looked through once for a missing space`() {
     check(DecodedText("قال مراسل" + String(repeating: "المير", count: 40_000) + " إن"))
   }

@@ -105,10 +105,14 @@ struct PersonRule {
   /// تيلرسون: ends in -un as plurals do, but what stands before is no word.
   func endsInUn(_ index: Int, _ reading: Reading) -> Bool {
     let upper = words.words[index].span.upper
+    let ending = "ون"
+    let stemEnd = upper - ending.utf8.count
     guard !reading.hasArticle, upper - reading.start > words.parameters.names.shortestInUn,
-      words.text.string(in: TextSpan(upper - 4, upper)) == "ون"
+      // The last scalar may be one of three bytes: a joiner, or what no text was behind a damaged byte.
+      words.text.isScalarBoundary(stemEnd),
+      words.text.string(in: TextSpan(stemEnd, upper)) == ending
     else { return false }
-    let stem = NameKey(words.text.string(in: TextSpan(reading.start, upper - 4)))
+    let stem = NameKey(words.text.string(in: TextSpan(reading.start, stemEnd)))
     return words.names[stem]?.kinds.contains(.common) != true
   }
 
