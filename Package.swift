@@ -85,7 +85,7 @@ let libraries: [Target] = [
     dependencies: [
       "Annotations", "ArabicAnalysis", "ArabicText", "CInterfaceData", "Corrections", "Documents",
       "EntityModel",
-      "Interface", "Platform", "Reader", "Screen",
+      "Interface", "Library", "Platform", "Reader", "Screen",
     ],
     swiftSettings: strict),
 ]

@@ -12,17 +12,20 @@ package struct ReadingPlace: Hashable, Sendable {
   package var caret: TextOffset?
   /// The positions from which the jumps began, oldest first, in UTF-8 bytes of the decoded text.
   package var jumps: [TextOffset]
+  /// How far the document was read, in per cent: 100 where its end was shown; `nil` where nobody has said.
+  package var percent: Int?
   /// When the document was there.
   package var updated: Timestamp
 
   /// The place `offset` at the moment `updated`.
   package init(
     offset: TextOffset, caret: TextOffset? = nil, jumps: [TextOffset] = [],
-    updated: Timestamp = .next()
+    percent: Int? = nil, updated: Timestamp = .next()
   ) {
     self.offset = offset
     self.caret = caret
     self.jumps = jumps
+    self.percent = percent
     self.updated = updated
   }
 }

@@ -6,7 +6,7 @@ import Platform
 /// A text that was changed is another document. Of two readers of one document the last to remember
 /// counts.
 package struct ReadingPlaces {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) {
     self.database = database
@@ -17,12 +17,12 @@ package struct ReadingPlaces {
   /// - Throws: ``StoreError``.
   /// - Complexity: O(log *n*) in the number of documents.
   package func place(forContentHash hash: String) throws(StoreError) -> ReadingPlace? {
-    let sql = "SELECT offset, jumps, updated, caret FROM reading_place WHERE content_hash = ?"
+    let sql = "SELECT offset, jumps, updated, caret, percent FROM reading_place WHERE content_hash = ?"
     return try database.rows(sql, [.text(hash)]) { row in
       ReadingPlace(
         offset: TextOffset(max(0, Int(row.integer(0)))),
         caret: row.optionalInteger(3).map { TextOffset(max(0, Int($0))) },
-        jumps: Self.offsets(row.text(1) ?? ""),
+        jumps: Self.offsets(row.text(1) ?? ""), percent: row.optionalInteger(4).map { Int($0) },
         updated: Timestamp(milliseconds: row.integer(2)))
     }.first
   }
@@ -40,17 +40,19 @@ package struct ReadingPlaces {
     _ place: ReadingPlace, forContentHash hash: String, path: String? = nil
   ) throws(StoreError) {
     let sql = """
-      INSERT INTO reading_place (content_hash, path, offset, jumps, updated, caret)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO reading_place (content_hash, path, offset, jumps, updated, caret, percent)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (content_hash) DO UPDATE SET
         path = coalesce(excluded.path, path), offset = excluded.offset, jumps = excluded.jumps,
-        updated = excluded.updated, caret = excluded.caret
+        updated = excluded.updated, caret = excluded.caret,
+        percent = excluded.percent
       """
     let jumps = place.jumps.map { String($0.utf8) }.joined(separator: " ")
     let values: [SQLValue] = [
       .text(hash), path.map(SQLValue.text) ?? .null, .integer(Int64(place.offset.utf8)),
       .text(jumps), .integer(place.updated.milliseconds),
       place.caret.map { .integer(Int64($0.utf8)) } ?? .null,
+      place.percent.map { .integer(Int64($0)) } ?? .null,
     ]
     try database.run(sql, values)
   }

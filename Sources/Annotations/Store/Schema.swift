@@ -88,5 +88,9 @@ enum Schema {
     """
     ALTER TABLE reading_place ADD COLUMN caret INTEGER CHECK (caret >= 0);
     """,
+    // How far the text was read, in per cent; NULL where nobody knows.
+    """
+    ALTER TABLE reading_place ADD COLUMN percent INTEGER CHECK (percent BETWEEN 0 AND 100);
+    """,
   ]
 }

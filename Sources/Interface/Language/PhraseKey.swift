@@ -94,6 +94,28 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingQuotations
   case headingFiles
   case headingThemes
+  // MARK: The list of a reading room
+  case headingUnread
+  case roomHeading
+  case roomByDate
+  case roomByTitle
+  case roomByName
+  case roomUnreadFirst
+  case roomEmpty
+  case roomReading
+  case roomReadingOf
+  case roomAnalysingOf
+  case roomTimeLeft
+  case roomStopped
+  case roomFiltered
+  case roomUnread
+  case roomNeedsArticle
+  case askRoomFilter
+  case roomRead
+  case roomOpened
+  case roomNew
+  case roomNotes
+  case roomCopies
   case lookingForNames
   case headingWritten
   case romanizedBy
@@ -254,6 +276,12 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case hintEditor
   case hintGoOn
   case hintPick
+  case hintOpen
+  case hintSort
+  case hintRescan
+  case hintStop
+  case hintUnread
+  case hintLeave
   case hintNextTag
   case answerHere
   case answerArticle

@@ -90,16 +90,21 @@ extension Catalogue {
   ///   - key: what the analysis depends on beside the texts: the model, the lists of the person.
   ///   - reading: as for ``scan(_:jobs:tell:)``.
   ///   - jobs: how many are analysed at a time.
+  ///   - first: paths of files whose documents come before all others.
+  ///   - count: how many documents are analysed at most.
   ///   - analyze: what analyses a document.
   ///   - tell: told after each document.
   /// - Throws: ``StoreError``.
   package func analyze(
-    _ key: String, _ reading: Corpus.Reading, jobs: Int,
-    by analyze: @escaping @Sendable (Document) -> Analysis, tell: (Progress) -> Void = { _ in }
+    _ key: String, _ reading: Corpus.Reading, jobs: Int, first: Set<String> = [],
+    atMost count: Int = .max, by analyze: @escaping @Sendable (Document) -> Analysis, tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     guard try pending(key) > 0 else { return }
     try alone { () throws(StoreError) in
-      let tasks = try tasks(key)
+      let all = try tasks(key)
+      let urgent = first.isEmpty ? [] : all.filter { first.contains($0.path) }
+      let rest = urgent.isEmpty ? all : all.filter { !first.contains($0.path) }
+      let tasks = (urgent + rest).prefix(count)
       let root = root
       let work = OrderedWork<Task, (Task, Found?)>(jobs: jobs) { take in
         for task in tasks where !take(task) { return }

@@ -28,6 +28,7 @@ extension Catalogue {
   ///   - reading: how files are read.
   ///   - jobs: how many are read at a time.
   ///   - walk: a look through the folder that was begun before; `nil` for one now.
+  ///   - isCancelled: asked after each file; `true` ends the work.
   ///   - tell: told after each file that is taken in.
   /// - Returns: whether anything has changed.
   /// - Throws: ``StoreError``.
@@ -35,13 +36,13 @@ extension Catalogue {
   @discardableResult
   package func scan(
     _ reading: Corpus.Reading, jobs: Int, walk: FolderWalk? = nil,
-    tell: (Progress) -> Void = { _ in }
+    isCancelled: @Sendable () -> Bool = { false }, tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) -> Bool {
     guard try !changes(walk).isEmpty else { return false }
     try alone { () throws(StoreError) in
       // Asked again: who was waited for may have done it.
       let changes = try changes()
-      try take(changes.files, reading, jobs: jobs, tell)
+      guard try take(changes.files, reading, jobs: jobs, isCancelled, tell) else { return }
       // Last, so that a file that was moved is never without its document.
       try database.transaction { () throws(StoreError) in
         for path in changes.gone {
@@ -87,9 +88,13 @@ extension Catalogue {
     var text: Result<CataloguedText, DocumentError>
   }
 
+  /// Takes `files` in.
+  ///
+  /// - Returns: whether all of them are.
   private func take(
-    _ files: [FolderScan.File], _ reading: Corpus.Reading, jobs: Int, _ tell: (Progress) -> Void
-  ) throws(StoreError) {
+    _ files: [FolderScan.File], _ reading: Corpus.Reading, jobs: Int,
+    _ isCancelled: @Sendable () -> Bool, _ tell: (Progress) -> Void
+  ) throws(StoreError) -> Bool {
     let root = root
     let work = OrderedWork<FolderScan.File, Answer>(jobs: jobs) { take in
       for file in files where !take(file) { return }
@@ -108,8 +113,13 @@ extension Catalogue {
           try keep(&batch)
           kept = .now
         }
+        if isCancelled() {
+          work.stop()
+          break
+        }
       }
       try keep(&batch)
+      return progress.done == files.count
     } catch {
       work.stop()
       throw error

@@ -30,11 +30,14 @@ package struct OpenFiles: Hashable, Sendable {
   package var files: [OpenFile]
   /// The one that is being read.
   package var current: Int
+  /// Whether they are the documents of a reading room, whose list tells of them.
+  package var isRoom: Bool
 
   /// The files `files`.
-  package init(files: [OpenFile] = [], current: Int = 0) {
+  package init(files: [OpenFile] = [], current: Int = 0, isRoom: Bool = false) {
     self.files = files
     self.current = current
+    self.isRoom = isRoom
   }
 }
 
@@ -44,6 +47,7 @@ extension ReaderState {
 
   /// Asks for the file `count` further on, or before, if there is one.
   mutating func openFile(by count: Int) -> [Effect] {
+    if files.isRoom { return [.openInRoom(by: count)] }
     guard files.files.count > 1 else {
       notice = Notice(.onlyFile)
       return []

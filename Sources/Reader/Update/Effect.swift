@@ -46,6 +46,16 @@ package enum Effect: Hashable, Sendable {
   case openLink(String)
   /// Read another of the open files, by its number.
   case openFile(Int)
+  /// Show the list of the reading room.
+  case openRoom
+  /// Read a document of the reading room.
+  case openListed(RoomDocument.ID)
+  /// Read the document so many rows behind the one that is read in the list of the reading room, or before.
+  case openInRoom(by: Int)
+  /// Find out what is in the reading room, and what is new there; answer with ``Message/room(_:)``.
+  case fillRoom
+  /// Stop that.
+  case stopFillingRoom
   /// Load the article anew.
   case reload
   /// Show the end of the article as it grows, until a key is pressed.

@@ -29,6 +29,8 @@ package enum Message: Sendable {
   case lookedUp(LookupAnswer, of: String)
   /// A person has edited the text of ``Effect/editText(_:)``; `nil` where no editor could be run.
   case textEdited(String?)
+  /// Work on the reading room has come to something.
+  case room(RoomAnswer)
 }
 
 /// What work on a text beside the screen has come to: its places are those of that text.

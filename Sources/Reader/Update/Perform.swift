@@ -6,6 +6,7 @@ import Screen
 extension ReaderState {
   /// Does what `command` says, as often as the number typed before it.
   package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
+    if let effects = performInRoom(command, times: times) { return effects }
     if modes.reading.focus == .pane, performInPane(command, times: times) { return [] }
     switch command {
     case .lineDown: scroll(by: times ?? 1)
@@ -39,7 +40,9 @@ extension ReaderState {
       if let times { goBack(times) } else { modes.push(LetterMarkPrompt(purpose: .go)) }
     case .nextFile: return openFile(by: times ?? 1)
     case .previousFile: return openFile(by: -(times ?? 1))
-    case .listFiles: modes.push(Chooser(filesOf: self))
+    case .listFiles:
+      if files.isRoom { return [.openRoom] }
+      modes.push(Chooser(filesOf: self))
     case .edit: return [.edit(placeToEdit)]
     case .reload: return [.reload]
     case .follow: return [.follow]
@@ -95,7 +98,7 @@ extension ReaderState {
     case .help: modes.push(Help())
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return [files.isRoom ? .openRoom : .quit]
     }
     return []
   }

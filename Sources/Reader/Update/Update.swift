@@ -53,6 +53,9 @@ extension ReaderState {
     case .textEdited(let text):
       if let text { modes.modify(NoteEditor.self) { $0.replace(with: text) } }
       return []
+    case .room(let answer):
+      take(answer)
+      return []
     }
   }
 }

@@ -37,6 +37,8 @@ extension ReaderLoop {
       case .failure(let error):
         failures[number] = error.phrase
         problem = problem ?? error.phrase
+        // In a reading room one stays where one is.
+        if room != nil { break search }
         number += step
       }
     }
@@ -105,6 +107,7 @@ extension ReaderLoop {
 
   /// Tells the reader what is open, for its list.
   func listFiles() {
+    if room != nil { return session.state.list(OpenFiles(isRoom: true)) }
     let files = sources.enumerated().map { number, source in
       let open = number == session.number ? session : others[number]
       let percent = open.map { OpenFile.Condition.read(percent: $0.state.percent) }

@@ -59,6 +59,7 @@ extension ReaderLoop {
 
   /// Keeps all that the person would miss, however the program ends, but for a crash.
   func end() {
+    room?.stop()
     shared.store.hurry(within: .milliseconds(500))
     if ending == .discarded { for session in sessions { session.state.discardUnsaved() } }
     if ending == .forced {

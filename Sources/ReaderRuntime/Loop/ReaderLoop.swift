@@ -12,7 +12,7 @@ package final class ReaderLoop {
   let services: ReaderServices
   let encoding: String?
   let extent: Extent
-  let sources: [ArticleSource]
+  var sources: [ArticleSource]
   /// The article that is read.
   var session: FileSession
   /// The other articles that were opened, by their number among the sources.
@@ -26,6 +26,8 @@ package final class ReaderLoop {
   /// The number of the article that is still piped into the program, and where it comes from.
   var arriving: (number: Int, article: ArrivingArticle)?
   let shared = SharedWork()
+  /// The work on the reading room; `nil` where there is none.
+  private(set) var room: RoomWorker?
   /// How the reader comes to its end.
   var ending = Ending.forced
   /// What is to be told on standard error after ``run()``.
@@ -73,6 +75,39 @@ package final class ReaderLoop {
     session.isFollowing = follows
   }
 
+  /// A loop that begins with the list of a reading room.
+  ///
+  /// - Parameters:
+  ///   - shelf: what finds out what is in it.
+  ///   - name: what it is called.
+  ///   - encoding: as for ``init(_:first:of:failures:encoding:extent:preferences:services:arriving:follows:)``.
+  ///   - extent: likewise.
+  ///   - preferences: likewise.
+  ///   - services: likewise.
+  package init(
+    room shelf: any RoomShelf, named name: String, encoding: String? = nil,
+    extent: Extent = .article, preferences: Preferences, services: ReaderServices
+  ) {
+    self.services = services
+    self.encoding = encoding
+    self.extent = extent
+    sources = []
+    failures = [:]
+    polls = PollTimes(now: services.now())
+    frames = FrameTimes(now: services.now())
+    pane = services.pane
+    streams = AwaitedStreams(wakeUp: services.terminal.wakeUp)
+    session = FileSession(
+      .room(name), number: Self.roomNumber,
+      state: ReaderState(
+        roomNamed: name, size: services.terminal.size, preferences: preferences),
+      services: services, shared: shared)
+    room = RoomWorker(shelf, pool: shared.pool, mailbox: session.roomMailbox)
+  }
+
+  /// The number of the list of a reading room, which is no source.
+  static let roomNumber = -1
+
   /// All articles that are open, in the order of the sources.
   var sessions: [FileSession] {
     ([session] + others.values).sorted { $0.number < $1.number }
@@ -86,8 +121,10 @@ package final class ReaderLoop {
     pane.restore(&session.state)
     defer { end() }
     listFiles()
-    tellCharset(of: session)
-    tellWarnings(of: session)
+    if room == nil {
+      tellCharset(of: session)
+      tellWarnings(of: session)
+    }
     if let problem = failures.min(by: { $0.key < $1.key })?.value {
       session.state.notify(Notice(.notOpened, .phrase(problem), isError: true))
     }
@@ -95,7 +132,7 @@ package final class ReaderLoop {
     if session.isFollowing { session.state.showEnd(Notice(.following)) }
     // Text first: the analysis starts when the first screen is drawn.
     draw()
-    if !run(session.state.start(), of: session) { return 0 }
+    if !run(room == nil ? session.state.start() : [.fillRoom], of: session) { return 0 }
     // Behind the first screen: neither is needed for it.
     do throws(FileError) {
       session.state.preferences.history = try services.history.read()
@@ -164,6 +201,7 @@ package final class ReaderLoop {
     guard goesOn else { return .end(0) }
     session.takeRescued()
     for session in sessions { session.recordDrafts() }
+    room?.visible = session.state.visibleRoomDocuments
     if poll() { isChanged = true }
     return isChanged ? .redraw : .keepScreen
   }

@@ -84,6 +84,7 @@ package struct DiskFiles: ArticleFiles {
         try DocumentLoader.load(
           encoding: encoding, extent: extent, wrapped: wrapped)
       case .sample: .sample
+      case .room(let name): throw .missing(name)
       }
     }
   }
@@ -96,7 +97,7 @@ package struct DiskFiles: ArticleFiles {
       guard let named = answer.status else { return false }
       status = named
     case .standardInput: guard fstat(STDIN_FILENO, &status) == 0 else { return false }
-    case .sample: return false
+    case .sample, .room: return false
     }
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }

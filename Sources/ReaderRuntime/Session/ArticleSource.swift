@@ -10,6 +10,8 @@ package enum ArticleSource: Hashable, Sendable {
   case standardInput
   /// The article that comes with the program.
   case sample
+  /// The list of a reading room, by its name: no article.
+  case room(String)
 
   /// The name to show before the article is loaded.
   package var name: String {
@@ -17,6 +19,7 @@ package enum ArticleSource: Hashable, Sendable {
     case .file(let path): DocumentLoader.shownName(ofFile: path)
     case .standardInput: "-"
     case .sample: Document.sample.name
+    case .room(let name): name
     }
   }
 

@@ -46,7 +46,7 @@ final class FileSession {
     recorded = state.draftsIdentity
     work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
     watch = source.path.map { FileWatch(path: $0, in: services.files) }
-    work.memory.restore(&self.state)
+    if !state.isRoom { work.memory.restore(&self.state) }
   }
 
   // MARK: Messages
@@ -160,5 +160,10 @@ final class FileSession {
   }
 
   /// Remembers where the document is left.
-  func remember() { work.memory.remember(state) }
+  func remember() {
+    if !state.isRoom { work.memory.remember(state) }
+  }
+
+  /// Where what becomes of the reading room is told.
+  var roomMailbox: Mailbox<Message> { mailbox }
 }

@@ -65,7 +65,8 @@ final class ReadingMemory {
   func remember(_ state: ReaderState) {
     guard let hash else { return }
     let place = ReadingPlace(
-      offset: state.place, caret: state.article.caret, jumps: state.article.jumps.map(\.place))
+      offset: state.place, caret: state.article.caret, jumps: state.article.jumps.map(\.place),
+      percent: state.percent)
     places.keep(place, inText: hash, path: path)
   }
 

@@ -6,6 +6,7 @@ import Glibc
 import Interface
 import Library
 import Platform
+import ReaderRuntime
 
 /// How the documents of a library are read.
 struct LibraryOptions: ParsableArguments {
@@ -42,7 +43,7 @@ struct LibraryOptions: ParsableArguments {
     }
     let reading = try reading()
     let walk = FolderWalk(root)
-    let way = "\(encoding ?? "") \(lines.wrapped) \(extent.wholePage) \(extent.field ?? "")"
+    let way = CatalogueWay.of(encoding, lines, extent)
     let catalogue = try Catalogue(
       of: root, in: UserFolder.cache.path(of: "libraries", ProcessEnvironment.variables),
       way: way, version: Version.text)
@@ -60,7 +61,7 @@ struct OpenLibrary {
   /// A look through its folder, which has begun.
   let walk: FolderWalk
 
-  private static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Takes in what has changed.
   ///
@@ -126,6 +127,14 @@ struct OpenLibrary {
   }
 }
 
+/// How files are read, as catalogues of one folder are told apart by it.
+enum CatalogueWay {
+  /// The way that these options say.
+  static func of(_ encoding: String?, _ lines: WrappedOption, _ extent: ExtentOption) -> String {
+    "\(encoding ?? "") \(lines.wrapped) \(extent.wholePage) \(extent.field ?? "")"
+  }
+}
+
 /// Something that is no folder, and so no library.
 struct NoLibrary: UserFacingError {
   /// What was named.
@@ -136,16 +145,6 @@ struct NoLibrary: UserFacingError {
 
   /// 66: there is nothing to read.
   var exitCode: Int32 { EX_NOINPUT }
-}
-
-extension Catalogue.Notice {
-  /// What has to be known, in no language yet.
-  var phrase: Phrase {
-    switch self {
-    case .damaged(let path): Phrase(.catalogueDamaged, .path(path))
-    case .unkept(let path): Phrase(.catalogueUnkept, .path(path))
-    }
-  }
 }
 
 extension ModelOptions {

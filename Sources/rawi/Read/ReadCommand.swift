@@ -100,8 +100,9 @@ struct ReadCommand: ParsableCommand {
   private func read() throws -> Int32 {
     let configuration = try ConfigurationFile.configuration()
     let extent = extent.extent(configuration)
-    let sources = try sources()
-    let first = try openFirst(of: sources, extent)
+    let isRoom = isRoom
+    let sources = isRoom ? [] : try sources()
+    let first = isRoom ? nil : try openFirst(of: sources, extent)
     let themes = ThemeFiles()
     let setup = try model.setup()
     let drawing = drawing.over(configuration)
@@ -124,12 +125,19 @@ struct ReadCommand: ParsableCommand {
       showsHints: hints ?? (configuration.word(.hints) != "off"),
       romanizes: romanize
         ?? configuration.choice(.romanize, as: RomanizationChoice.self)?.romanizes)
-    let loop = ReaderLoop(
-      first.document, first: first.number, of: sources, failures: first.failures,
-      encoding: encoding, extent: extent,
-      preferences: Preferences(appearance: appearance, keymap: configuration.keymap),
-      services: services(terminal, setup, resolver, configuration),
-      arriving: first.arriving, follows: files.contains(Self.follow))
+    let preferences = Preferences(appearance: appearance, keymap: configuration.keymap)
+    let services = services(terminal, setup, resolver, configuration)
+    let loop =
+      if let first {
+        ReaderLoop(
+          first.document, first: first.number, of: sources, failures: first.failures,
+          encoding: encoding, extent: extent, preferences: preferences, services: services,
+          arriving: first.arriving, follows: files.contains(Self.follow))
+      } else {
+        ReaderLoop(
+          room: shelf(setup, extent), named: roomName, encoding: encoding, extent: extent,
+          preferences: preferences, services: services)
+      }
     let status = loop.run()
     terminal.close()
     for words in loop.lastWords {

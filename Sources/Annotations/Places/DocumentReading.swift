@@ -1,0 +1,34 @@
+/// What a person has done with a document so far.
+package struct DocumentReading: Hashable, Sendable {
+  /// How far it was read, in per cent; `nil` where nobody knows.
+  package var percent: Int?
+  /// How many passages have a note, a colour or tags.
+  package var notes = 0
+
+  /// A document that was opened, read so far, with so many notes.
+  package init(percent: Int? = nil, notes: Int = 0) { (self.percent, self.notes) = (percent, notes) }
+}
+
+extension ReadingPlaces {
+  /// All documents that were opened, by the SHA-256 of their decoded text.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the documents and their annotations.
+  package func all() throws(StoreError) -> [String: DocumentReading] {
+    let places = try database.rows("SELECT content_hash, percent FROM reading_place") { row in
+      (row.text(0) ?? "", DocumentReading(percent: row.optionalInteger(1).map { Int($0) }))
+    }
+    var readings = Dictionary(places) { first, _ in first }
+    // A correction alone is no note.
+    let notes = try database.rows(
+      """
+      SELECT document.content_hash, count(*) FROM document
+      JOIN annotation ON annotation.work = document.work
+      WHERE color IS NOT NULL OR note <> '' OR tags <> ''
+      GROUP BY document.content_hash
+      """
+    ) { ($0.text(0) ?? "", Int($0.integer(1))) }
+    for (hash, count) in notes { readings[hash, default: DocumentReading()].notes = count }
+    return readings
+  }
+}

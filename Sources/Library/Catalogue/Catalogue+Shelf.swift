@@ -1,0 +1,76 @@
+import Annotations
+import ArabicText
+import Platform
+
+/// A document of a catalogue as a list of all of them shows it.
+package struct ShelvedDocument: Hashable, Sendable {
+  /// The path of its file, from the folder.
+  package var path: String
+  /// The hash of its text.
+  package var hash: String
+  /// Its title, or its first line.
+  package var title: String
+  /// Who published it.
+  package var source: String?
+  /// When it was published, or else when its file was changed.
+  package var time: Timestamp
+  /// How many words it has.
+  package var count: Int
+  /// How many other files hold the same.
+  package var copies = 0
+  /// Who is named most in it, the most first; nothing where it was not analysed.
+  package var names: [String] = []
+}
+
+extension Catalogue {
+  /// How many names are told of a document.
+  private static let mostNames = 4
+
+  /// All documents, the newest first.
+  ///
+  /// - Parameter withNames: whether who is named is told, which takes several times as long.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n* log *n*) in the files, and O(*n*) in the names where these are told.
+  package func shelf(withNames: Bool) throws(StoreError) -> [ShelvedDocument] {
+    let rows = try database.rows(
+      """
+      SELECT path, hash, title, source, time, count, folded, document.id
+      FROM document JOIN file ON file.document = document.id
+      ORDER BY time DESC, document.id DESC, path
+      """
+    ) { row in
+      (
+        ShelvedDocument(
+          path: row.text(0) ?? "", hash: row.text(1) ?? "", title: row.text(2) ?? "",
+          source: row.text(3), time: Timestamp(milliseconds: row.integer(4)),
+          count: Int(row.integer(5))),
+        folded: row.text(6) ?? "", id: row.integer(7)
+      )
+    }
+    let names = withNames ? try names() : [:]
+    var places: [String: Int] = [:]
+    var documents: [ShelvedDocument] = []
+    for row in rows {
+      if let place = places[row.folded] {
+        documents[place].copies += 1
+        continue
+      }
+      places[row.folded] = documents.count
+      documents.append(row.0)
+      documents[documents.count - 1].names = names[row.id] ?? []
+    }
+    return documents
+  }
+
+  /// The people and organisations that are named most in each document.
+  private func names() throws(StoreError) -> [Int64: [String]] {
+    let rows = try database.rows(
+      "SELECT document, name, count FROM entity WHERE kind IN (?, ?)",
+      [.text(EntityKind.person.rawValue), .text(EntityKind.organisation.rawValue)]
+    ) { ($0.integer(0), (name: $0.text(1) ?? "", count: $0.integer(2))) }
+    return Dictionary(grouping: rows) { $0.0 }.mapValues { rows in
+      rows.map(\.1).sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        .prefix(Self.mostNames).map(\.name)
+    }
+  }
+}

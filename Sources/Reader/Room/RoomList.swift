@@ -1,0 +1,73 @@
+import Annotations
+import ArabicText
+
+/// The documents of a reading room: all that there are, and those that are listed, in their order.
+struct RoomList: Sendable {
+  /// More words than anybody types.
+  private static let mostWords = 16
+
+  /// All documents, the newest first.
+  var documents: [RoomDocument] = [] { didSet { list() } }
+  /// What was done with documents, by their hashes.
+  var readings: [String: DocumentReading] = [:] {
+    didSet {
+      guard readings != oldValue else { return }
+      unopened = documents.count { isNew($0) }
+      // Nothing moves under one's eyes but by a key, so that the order of what is unread stays.
+    }
+  }
+  /// How they are sorted.
+  var order = RoomOrder.date { didSet { list() } }
+  /// What was typed: documents are listed that hold all words of it.
+  var query = "" { didSet { if query != oldValue { list(isNarrowed: query.hasPrefix(oldValue)) } } }
+  /// The documents that are listed, by their numbers.
+  private(set) var listed: [Int] = []
+  /// How many documents nobody has opened.
+  private(set) var unopened = 0
+  private var sorted: [Int] = []
+
+  /// How many documents are listed.
+  var count: Int { listed.count }
+
+  /// The document in the row `row` of the list.
+  subscript(row: Int) -> RoomDocument { documents[listed[row]] }
+
+  /// Whether nobody has opened `document`.
+  func isNew(_ document: RoomDocument) -> Bool { readings[document.hash] == nil }
+
+  /// The row of a document, where it is listed.
+  ///
+  /// - Complexity: O(*n*).
+  func row(of id: RoomDocument.ID) -> Int? { listed.firstIndex { documents[$0].id == id } }
+
+  /// Sorts and filters anew.
+  ///
+  /// - Complexity: O(*n* log *n*) in the documents, and O(*n*) in what is known of them for each word typed.
+  private mutating func list(isNarrowed: Bool = false) {
+    let words = query.split(separator: " ", maxSplits: Self.mostWords)
+      .compactMap { FoldedPattern(String($0)) }
+    if !isNarrowed {
+      sorted = ordered()
+      unopened = documents.count { isNew($0) }
+    }
+    let candidates = isNarrowed ? listed : sorted
+    guard !words.isEmpty else { return listed = sorted }
+    listed = candidates.filter { number in
+      let text = documents[number].searched
+      return words.allSatisfy { !$0.matches(in: text, span: text.span).isEmpty }
+    }
+  }
+
+  private func ordered() -> [Int] {
+    func sorted<Key: Comparable>(by key: (RoomDocument) -> Key) -> [Int] {
+      let keys = documents.map(key)
+      return documents.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    }
+    return switch order {
+    case .date: Array(documents.indices)
+    case .title: sorted { Folding.search.fold($0.title) }
+    case .name: sorted { $0.name }
+    case .unread: sorted { isNew($0) ? 0 : 1 }
+    }
+  }
+}

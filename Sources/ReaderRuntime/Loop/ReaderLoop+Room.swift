@@ -1,0 +1,40 @@
+import Interface
+import Reader
+
+extension ReaderLoop {
+  /// Shows the list of the reading room.
+  ///
+  /// - Returns: `false` where that ends the program.
+  func openRoom() -> Bool {
+    guard session.number != Self.roomNumber, let list = others[Self.roomNumber] else { return true }
+    session.remember()
+    list.state.adoptChoices(of: session.state)
+    others[session.number] = session
+    others[Self.roomNumber] = nil
+    session = list
+    room?.lookForReadings()
+    return true
+  }
+
+  /// Reads a document of the reading room.
+  ///
+  /// - Returns: `false` where that ends the program.
+  func open(listed id: RoomDocument.ID) -> Bool {
+    let source = ArticleSource.file(id.path)
+    let number = sources.firstIndex(of: source) ?? sources.count
+    if number == sources.count { sources.append(source) }
+    return open(number)
+  }
+
+  /// Reads the document so many rows behind the one that is read in the list of the reading room, or before.
+  ///
+  /// - Returns: `false` where that ends the program.
+  func openInRoom(by count: Int) -> Bool {
+    guard let path = session.source.path, let list = others[Self.roomNumber] else { return true }
+    guard let next = list.state.stepInRoom(from: RoomDocument.ID(path: path), by: count) else {
+      session.state.notify(Notice(count > 0 ? .lastFile : .firstFile))
+      return true
+    }
+    return open(listed: next)
+  }
+}

@@ -1,0 +1,163 @@
+import Annotations
+import Interface
+import Library
+import Platform
+import Reader
+
+/// Brings the catalogues of a reading room up to date, and tells all the while what they know.
+final class FolderFilling {
+  /// How many documents are analysed before it is asked again which ones are on the screen.
+  private static let batch = 8
+  /// How long the list stays as it is while the work goes on, at least, in times of what telling it takes.
+  private static let (pause, share) = (Duration.milliseconds(500), 10)
+
+  private let catalogues: [Catalogue]
+  private let setup: FolderShelf.Setup
+  private let visible: @Sendable () -> [RoomDocument.ID]
+  private let isCancelled: @Sendable () -> Bool
+  private let post: @Sendable (RoomAnswer) -> Void
+  private var nextTelling = ContinuousClock.now
+  private var told = 0
+
+  /// The work on `catalogues`; the other parts are those of ``FolderShelf/fill(visible:isCancelled:post:)``.
+  init(
+    _ catalogues: [Catalogue], _ setup: FolderShelf.Setup,
+    visible: @escaping @Sendable () -> [RoomDocument.ID],
+    isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
+  ) {
+    (self.catalogues, self.setup) = (catalogues, setup)
+    (self.visible, self.isCancelled, self.post) = (visible, isCancelled, post)
+  }
+
+  /// Tells what is known, takes in what has changed, and analyses what was not.
+  func run() throws(StoreError) {
+    post(.readings(setup.readings()))
+    try tell(withNames: false)
+    try tell(withNames: true)
+    for catalogue in catalogues where !isCancelled() { try scan(catalogue) }
+    if isCancelled() { return }
+    try tell(withNames: true)
+    try tellUnread()
+    try analyze()
+    try tell(withNames: true)
+  }
+
+  // MARK: Telling
+
+  /// Tells all documents, the newest first.
+  private func tell(withNames: Bool) throws(StoreError) {
+    let start = ContinuousClock.now
+    var documents: [RoomDocument] = []
+    for catalogue in catalogues {
+      documents += try catalogue.shelf(withNames: withNames).map { known in
+        RoomDocument(
+          id: RoomDocument.ID(path: FilePath.join(catalogue.root, known.path)), hash: known.hash,
+          title: known.title, source: known.source, time: known.time, words: known.count,
+          names: known.names, copies: known.copies)
+      }
+    }
+    if catalogues.count > 1 {
+      documents = documents.enumerated()
+        .sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }.map(\.element)
+    }
+    // Of a folder that was not looked through yet nothing is known.
+    if told > 0 || !documents.isEmpty { post(.documents(documents)) }
+    told += 1
+    let taken = start.duration(to: .now)
+    nextTelling = .now + max(Self.pause, taken * Self.share)
+  }
+
+  private func tellUnread() throws(StoreError) {
+    var files: [UnreadFile] = []
+    for catalogue in catalogues {
+      files += try catalogue.unread().map { UnreadFile(path: $0.path, reason: $0.reason) }
+    }
+    post(.unread(files))
+  }
+
+  private func tellNotices(of catalogue: Catalogue) {
+    guard let notice = catalogue.notices.last else { return }
+    post(.notice(Notice(notice.phrase)))
+  }
+
+  // MARK: Work
+
+  private func scan(_ catalogue: Catalogue) throws(StoreError) {
+    let before = catalogue.notices.count
+    try catalogue.recovering { () throws(StoreError) in
+      var clock = WorkClock(.reading)
+      try catalogue.scan(
+        setup.reading, jobs: setup.jobs, isCancelled: isCancelled,
+        tell: { progress in
+          if let told = clock.told(progress.done, of: progress.total) { post(.progress(told)) }
+          // What cannot be told now is told later.
+          if ContinuousClock.now > nextTelling { try? tell(withNames: false) }
+        })
+    }
+    if catalogue.notices.count > before || before > 0 { tellNotices(of: catalogue) }
+  }
+
+  private func analyze() throws(StoreError) {
+    let key = setup.key()
+    var total = 0
+    for catalogue in catalogues { total += try catalogue.pending(key) }
+    guard total > 0 else { return }
+    let analyzer = setup.analyzer()
+    var clock = WorkClock(.analysing)
+    var done = 0
+    for catalogue in catalogues {
+      var left = try catalogue.pending(key)
+      while left > 0, !isCancelled() {
+        let urgent = visible().filter { $0.path.hasPrefix(catalogue.root + "/") }
+          .map { String($0.path.dropFirst(catalogue.root.count + 1)) }
+        try catalogue.analyze(
+          key, setup.reading, jobs: setup.jobs, first: Set(urgent), atMost: Self.batch,
+          by: analyzer)
+        let rest = try catalogue.pending(key)
+        // Files that have changed meanwhile are taken in by the next scan.
+        if rest == left { break }
+        done += left - rest
+        left = rest
+        if let told = clock.told(done, of: total) { post(.progress(told)) }
+        if ContinuousClock.now > nextTelling { try tell(withNames: true) }
+      }
+    }
+  }
+}
+
+/// Tells how far work is, a few times a second, and how long it takes still.
+private struct WorkClock {
+  private static let pause = Duration.milliseconds(100)
+  /// What is told of the time left before it is known well enough.
+  private static let least = Duration.seconds(3)
+
+  private let work: RoomProgress.Work
+  private let start = ContinuousClock.now
+  private var next = ContinuousClock.now
+
+  init(_ work: RoomProgress.Work) { self.work = work }
+
+  /// What is to be told now; `nil` where that is too soon.
+  mutating func told(_ done: Int, of total: Int) -> RoomProgress? {
+    let now = ContinuousClock.now
+    guard now >= next || done == total else { return nil }
+    next = now + Self.pause
+    let taken = start.duration(to: now)
+    guard done > 0, taken >= Self.least else {
+      return RoomProgress(work, done: done, total: total)
+    }
+    let left = taken / done * (total - done)
+    let minutes = Int((left.components.seconds + 59) / 60)
+    return RoomProgress(work, done: done, total: total, minutes: minutes)
+  }
+}
+
+extension Catalogue.Notice {
+  /// What has to be known, in no language yet.
+  package var phrase: Phrase {
+    switch self {
+    case .damaged(let path): Phrase(.catalogueDamaged, .path(path))
+    case .unkept(let path): Phrase(.catalogueUnkept, .path(path))
+    }
+  }
+}

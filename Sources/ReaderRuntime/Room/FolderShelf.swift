@@ -1,0 +1,67 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Library
+import Platform
+import Reader
+
+/// The folders of articles that are a reading room, by what their catalogues know.
+package struct FolderShelf: RoomShelf {
+  /// How catalogues are kept and filled.
+  package struct Setup: Sendable {
+    /// Where catalogues are kept; `nil` for ones that nobody keeps.
+    package var folder: String?
+    /// How files are read, where not as usual.
+    package var way: String
+    /// The version of the program.
+    package var version: String
+    /// How files are read.
+    package var reading: Corpus.Reading
+    /// How many documents are worked on at a time.
+    package var jobs: Int
+    /// What an analysis depends on beside the texts, as it is now.
+    package var key: @Sendable () -> String
+    /// What analyses a document.
+    package var analyzer: @Sendable () -> @Sendable (Document) -> Analysis
+    /// What was done with documents, by the hashes of their texts.
+    package var readings: @Sendable () -> [String: DocumentReading]
+
+    /// A setup of these parts.
+    package init(
+      folder: String?, way: String, version: String, reading: Corpus.Reading, jobs: Int,
+      key: @escaping @Sendable () -> String,
+      analyzer: @escaping @Sendable () -> @Sendable (Document) -> Analysis,
+      readings: @escaping @Sendable () -> [String: DocumentReading]
+    ) {
+      (self.folder, self.way, self.version, self.reading) = (folder, way, version, reading)
+      (self.jobs, self.key, self.analyzer, self.readings) = (jobs, key, analyzer, readings)
+    }
+  }
+
+  private let roots: [String]
+  private let setup: Setup
+
+  /// The shelf of the folders at `roots`.
+  package init(_ roots: [String], _ setup: Setup) { (self.roots, self.setup) = (roots, setup) }
+
+  package func readings() -> [String: DocumentReading] { setup.readings() }
+
+  package func fill(
+    visible: @escaping @Sendable () -> [RoomDocument.ID],
+    isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
+  ) {
+    do throws(StoreError) {
+      var catalogues: [Catalogue] = []
+      for root in roots {
+        catalogues.append(
+          try Catalogue(of: root, in: setup.folder, way: setup.way, version: setup.version))
+      }
+      let filling = FolderFilling(
+        catalogues, setup, visible: visible, isCancelled: isCancelled, post: post)
+      try filling.run()
+    } catch {
+      post(.notice(Notice(error.phrase, isError: true)))
+    }
+  }
+}

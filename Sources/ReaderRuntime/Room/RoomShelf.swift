@@ -1,0 +1,80 @@
+import Annotations
+import Dispatch
+import Reader
+import Synchronization
+
+/// What finds out what is in a reading room.
+package protocol RoomShelf: Sendable {
+  /// Finds out all that there is to know of the documents, and tells it as it comes.
+  ///
+  /// It may take hours; it is called on a thread of its own, by one at a time.
+  ///
+  /// - Parameters:
+  ///   - visible: asked between documents which ones are on the screen: these come first.
+  ///   - isCancelled: asked likewise; `true` ends the work, which a later call goes on with.
+  ///   - post: gets what there is to tell.
+  func fill(
+    visible: @escaping @Sendable () -> [RoomDocument.ID],
+    isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void)
+  /// What was done with documents, by the hashes of their texts.
+  func readings() -> [String: DocumentReading]
+}
+
+/// The work on a reading room, beside the screen.
+final class RoomWorker {
+  private let shelf: any RoomShelf
+  private let pool: WorkerPool
+  private let mailbox: Mailbox<Message>
+  private let shown = ShownDocuments()
+  private let turn = WorkTurn()
+  private var work: Cancellation?
+
+  /// Work on `shelf`; what it comes to is posted to `mailbox`.
+  init(_ shelf: any RoomShelf, pool: WorkerPool, mailbox: Mailbox<Message>) {
+    (self.shelf, self.pool, self.mailbox) = (shelf, pool, mailbox)
+  }
+
+  /// The documents on the screen.
+  var visible: [RoomDocument.ID] {
+    get { shown.ids.withLock { $0 } }
+    set { shown.ids.withLock { $0 = newValue } }
+  }
+
+  /// Begins to find out what there is; work that runs is ended before.
+  func fill() {
+    stop()
+    let cancellation = Cancellation()
+    work = cancellation
+    _ = pool.start(.utility) { [shelf, shown, turn, mailbox] _ in
+      turn.held.withLock { _ in
+        guard !cancellation.isCancelled else { return }
+        shelf.fill(
+          visible: { shown.ids.withLock { $0 } }, isCancelled: { cancellation.isCancelled }
+        ) { answer in
+          if !cancellation.isCancelled { mailbox.post(.room(answer)) }
+        }
+        if !cancellation.isCancelled { mailbox.post(.room(.progress(nil))) }
+      }
+    }
+  }
+
+  /// Ends the work as soon as it can be.
+  func stop() { work?.cancel() }
+
+  /// Asks what was done with documents meanwhile.
+  func lookForReadings() {
+    _ = pool.start(.userInitiated) { [shelf, mailbox] _ in
+      mailbox.post(.room(.readings(shelf.readings())))
+    }
+  }
+}
+
+/// The documents on the screen, for another thread.
+private final class ShownDocuments: Sendable {
+  let ids = Mutex<[RoomDocument.ID]>([])
+}
+
+/// Lets one work begin when the one before has ended.
+private final class WorkTurn: Sendable {
+  let held = Mutex(())
+}
