@@ -111,6 +111,15 @@ import Testing
       ])
   }
 
+  @Test func `words that stand too often are at no place, and that is told`() throws {
+    // The one word among the first thousand places is not the only one.
+    let string = "كتب " + String(repeating: "مكتبي ", count: 1200) + "كتب"
+    let text = AnchoredText(DecodedText(string), contentHash: "a")
+    let result = try ExchangeFormat.readAny("T1\tPER 1 2\tكتب\n", of: text)
+    #expect(result.annotations.isEmpty)
+    #expect(result.refused.map(\.reason) == [.manyPlaces("كتب", count: 1000)])
+  }
+
   @Test func `the words around decide between several places`() throws {
     let content = """
       {"type": "Annotation", "body": "x", "target": {"selector": {"type": "TextQuoteSelector",

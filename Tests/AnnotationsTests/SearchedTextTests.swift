@@ -154,6 +154,20 @@ import Testing
     case quoted, offsets, context, part
   }
 
+  private static let rows = Rows(6, of: 2400)
+  private static let searched = searched(rows.text)
+  private static let searchedLater = searched(rows.later)
+
+  /// A text with so many searches that later ones use what they have made.
+  private static func searched(_ string: String) -> AnchoredText {
+    let text = AnchoredText(DecodedText(string), contentHash: "a")
+    for _ in 0..<150 {
+      _ = text.words.places(of: "القاهرة".utf8, limit: 1)
+      _ = text.anchor(start: 0, end: 60)
+    }
+    return text
+  }
+
   /// What is told of a row.
   private struct Told: Equatable {
     var places: [Anchor]
@@ -169,16 +183,10 @@ import Testing
 
   @Test(arguments: Form.allCases, [false, true])
   func `of many rows each says what it says alone`(form: Form, isLater: Bool) throws {
-    let rows = Rows(12, of: 2400)
-    let string = isLater ? rows.later : rows.text
-    let text = AnchoredText(DecodedText(string), contentHash: "a")
-    // So many searches that later ones use what they have made.
-    for _ in 0..<200 {
-      _ = text.words.places(of: "القاهرة".utf8, limit: 1)
-      _ = text.anchor(start: 0, end: 60)
-    }
-    // So few that each row finds it as the first one does.
-    let alone = AnchoredText(DecodedText(string), contentHash: "a")
+    let rows = Self.rows
+    let text = isLater ? Self.searchedLater : Self.searched
+    // So few searches that each row finds it as the first one does.
+    let alone = AnchoredText(text.text, contentHash: "a")
     var taken = 0
     for number in rows.spans.indices {
       let content = rows.row(number, in: form)

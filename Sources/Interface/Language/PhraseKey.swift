@@ -445,6 +445,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importOtherWords
   case importWordsMissing
   case importSeveralPlaces
+  case importManyPlaces
   case importUnitInDoubt
   case importOtherText
   case waitingForFile

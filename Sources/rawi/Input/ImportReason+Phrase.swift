@@ -31,6 +31,8 @@ extension ImportReason {
     case .wordsMissing(let words): Phrase(.importWordsMissing, .quoted(words))
     case .severalPlaces(let words, let count):
       Phrase(.importSeveralPlaces, .quoted(words), .number(count))
+    case .manyPlaces(let words, let count):
+      Phrase(.importManyPlaces, .quoted(words), .number(count))
     case .unitInDoubt(let there, let other, let reading):
       Phrase(
         .importUnitInDoubt, .quoted(there), .phrase(reading.phrase), .quoted(other),

@@ -82,6 +82,8 @@ package enum ImportReason: Hashable, Sendable {
   case wordsMissing(String)
   /// The words that it quotes stand at several places, none of them where its offsets say.
   case severalPlaces(String, count: Int)
+  /// The words that it quotes may stand at `count` places or more, and only so many are looked at.
+  case manyPlaces(String, count: Int)
   /// Read as the format says its offsets cut a word, and read in another way they do not.
   case unitInDoubt(there: String, other: String, reading: OffsetReading)
   /// The items of a row whose text is another than the article.

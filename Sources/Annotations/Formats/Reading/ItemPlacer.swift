@@ -141,6 +141,7 @@ struct ItemPlacer {
       else { break }
       return placed
     case .several(let count): return .refused(.severalPlaces(words, count: count))
+    case .many(let count): return .refused(.manyPlaces(words, count: count))
     case .nowhere: break
     }
     let own = text(of: item)

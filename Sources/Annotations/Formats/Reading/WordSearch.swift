@@ -6,6 +6,8 @@ struct WordSearch {
   enum Place {
     case at(TextSpan)
     case several(Int)
+    /// At so many places and perhaps more, which were not looked at.
+    case many(Int)
     case nowhere
   }
 
@@ -37,8 +39,11 @@ struct WordSearch {
     if let certain { return .at(certain) }
     guard !anchor.exact.isEmpty else { return .nowhere }
     var places = text.words.places(of: anchor.exact.utf8, limit: Self.limit)
-    if places.isEmpty { places = wrapped }
+    var isComplete = places.count < Self.limit
+    if places.isEmpty { (places, isComplete) = wrapped }
     text.work.add(places.count * Self.costOfPlace)
+    // A place that was not looked at may be as good.
+    guard isComplete else { return .many(Self.limit) }
     places.removeAll { text.text.cutsWord($0) }
     if let place = places.first, places.count == 1 { return .at(place) }
     if let place = bestInContext(places) { return .at(place) }
@@ -66,12 +71,13 @@ struct WordSearch {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// Where the words stand with other white space between them.
-  private var wrapped: [TextSpan] {
+  /// Where the words stand with other white space between them, and whether these are all such places.
+  private var wrapped: (places: [TextSpan], isComplete: Bool) {
     let words = anchor.exact.unicodeScalars.split { $0.properties.isWhitespace }
       .map { String($0) }
-    guard words.count > 1 else { return [] }
-    return text.words.places(of: words[0].utf8, limit: Self.limit).compactMap { start in
+    guard words.count > 1 else { return ([], true) }
+    let starts = text.words.places(of: words[0].utf8, limit: Self.limit)
+    let places: [TextSpan] = starts.compactMap { start in
       var end = start.upper
       defer {
         text.work.add(Self.costOfPlace)
@@ -88,5 +94,6 @@ struct WordSearch {
       }
       return TextSpan(start.lower, end)
     }
+    return (places, starts.count < Self.limit)
   }
 }
