@@ -51,6 +51,14 @@ struct NameSpellingTests {
     #expect(pattern.letters.count == NameSpellings.most)
   }
 
+  @Test func `a passage that is longer than names are is looked for as it stands`() throws {
+    let all = String(repeating: "أمريكا كازاخستان ", count: 6_000)
+    guard case .letters = try #require(SearchPattern.folded(all)) else {
+      Issue.record("it has other spellings")
+      return
+    }
+  }
+
   /// A reader of a text in which these words are names.
   private func reader(_ text: String, names: [String]) -> ReaderFixture {
     var reader = ReaderFixture(text, isMarked: false)

@@ -7,16 +7,20 @@ import CInterfaceData
 package enum NameSpellings {
   /// The most spellings that one name is looked for in: each is a pass over the text.
   package static let most = 8
+  /// The longest text that may hold names, in bytes of UTF-8: a longer one is a passage.
+  private static let longest = 2048
 
   /// For each name, or part that its derivations share, its spellings, folded as a search is.
   private static let names: [[String]] = Table.rows(of: rawi_interface_spellings()).map { row in
     row.map(Folding.search.fold)
   }
 
-  /// `name`, folded as a search is, in its other spellings; none of most words.
+  /// `name`, folded as a search is, in its other spellings; none of most words, and none of what is too
+  /// long for a name.
   ///
   /// - Complexity: O(*n*) in the table.
   package static func others(of name: String) -> [String] {
+    guard name.utf8.count <= longest else { return [] }
     var spellings = [name]
     for row in names {
       guard let known = row.filter({ name.contains($0) }).max(by: { $0.count < $1.count })
@@ -24,8 +28,10 @@ package enum NameSpellings {
       spellings += spellings.flatMap { spelling in
         row.filter { $0 != known }.map { spelling.replacing(known, with: $0) }
       }
+      // Each row may double them.
+      spellings = Array(spellings.prefix(most))
     }
-    return Array(spellings.dropFirst().prefix(most - 1))
+    return Array(spellings.dropFirst())
   }
 }
 
