@@ -167,15 +167,16 @@ let tests: [Target] = [
   .testTarget(
     name: "ReaderTests",
     dependencies: [
-      "Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "Interface", "Reader",
-      "ReaderRuntime", "Screen", "TestSupport", "TextLayout",
+      "Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "Interface", "Platform",
+      "Reader", "ReaderRuntime", "Screen", "TestSupport", "TextLayout",
     ],
     exclude: ["Screens"], swiftSettings: strict),
   .testTarget(
     name: "ReaderRuntimeTests",
     dependencies: [
       "Annotations", "ArabicAnalysis", "ArabicText", "Corrections", "CursesTerminal", "Documents",
-      "EntityModel", "Interface", "Platform", "Reader", "ReaderRuntime", "Screen", "TestSupport",
+      "EntityModel", "Interface", "Library", "Platform", "Reader", "ReaderRuntime", "Screen",
+      "TestSupport",
     ],
     swiftSettings: strict),
   .testTarget(

@@ -6,7 +6,9 @@ package struct DocumentReading: Hashable, Sendable {
   package var notes = 0
 
   /// A document that was opened, read so far, with so many notes.
-  package init(percent: Int? = nil, notes: Int = 0) { (self.percent, self.notes) = (percent, notes) }
+  package init(percent: Int? = nil, notes: Int = 0) {
+    (self.percent, self.notes) = (percent, notes)
+  }
 }
 
 extension ReadingPlaces {

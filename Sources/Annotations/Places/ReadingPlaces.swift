@@ -17,7 +17,8 @@ package struct ReadingPlaces {
   /// - Throws: ``StoreError``.
   /// - Complexity: O(log *n*) in the number of documents.
   package func place(forContentHash hash: String) throws(StoreError) -> ReadingPlace? {
-    let sql = "SELECT offset, jumps, updated, caret, percent FROM reading_place WHERE content_hash = ?"
+    let sql =
+      "SELECT offset, jumps, updated, caret, percent FROM reading_place WHERE content_hash = ?"
     return try database.rows(sql, [.text(hash)]) { row in
       ReadingPlace(
         offset: TextOffset(max(0, Int(row.integer(0)))),

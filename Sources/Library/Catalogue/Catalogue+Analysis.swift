@@ -97,7 +97,8 @@ extension Catalogue {
   /// - Throws: ``StoreError``.
   package func analyze(
     _ key: String, _ reading: Corpus.Reading, jobs: Int, first: Set<String> = [],
-    atMost count: Int = .max, by analyze: @escaping @Sendable (Document) -> Analysis, tell: (Progress) -> Void = { _ in }
+    atMost count: Int = .max, by analyze: @escaping @Sendable (Document) -> Analysis,
+    tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     guard try pending(key) > 0 else { return }
     try alone { () throws(StoreError) in

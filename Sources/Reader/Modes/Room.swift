@@ -77,7 +77,9 @@ struct Room: Mode {
   }
 
   /// Does what `command` does to the list.
-  mutating func perform(_ command: Command, times: Int? = nil, in state: inout ReaderState) -> [Effect] {
+  mutating func perform(_ command: Command, times: Int? = nil, in state: inout ReaderState)
+    -> [Effect]
+  {
     let page = rows(in: state)
     switch command {
     case .lineDown: move(by: times ?? 1, in: state)
@@ -207,7 +209,8 @@ struct Room: Mode {
 extension ReaderState {
   /// The reading room that `name` names, of which nothing is known yet.
   package init(roomNamed name: String, size: Size, preferences: Preferences = Preferences()) {
-    self.init(document: Document(text: DecodedText(""), name: name), size: size, preferences: preferences)
+    self.init(
+      document: Document(text: DecodedText(""), name: name), size: size, preferences: preferences)
     modes.push(Room())
   }
 

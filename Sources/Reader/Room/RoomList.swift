@@ -7,7 +7,14 @@ struct RoomList: Sendable {
   private static let mostWords = 16
 
   /// All documents, the newest first.
-  var documents: [RoomDocument] = [] { didSet { list() } }
+  var documents: [RoomDocument] = [] {
+    didSet {
+      hasSources = documents.contains { $0.source != nil }
+      list()
+    }
+  }
+  /// Whether of any document it is known who published it.
+  private(set) var hasSources = false
   /// What was done with documents, by their hashes.
   var readings: [String: DocumentReading] = [:] {
     didSet {

@@ -10,6 +10,7 @@ struct RoomRow {
   private let document: RoomDocument
   private let reading: DocumentReading?
   private let isSelected: Bool
+  private let hasSources: Bool
   private let state: ReaderState
 
   /// The row `row` of `list`.
@@ -17,6 +18,7 @@ struct RoomRow {
     document = list[row]
     reading = list.readings[document.hash]
     self.isSelected = isSelected
+    hasSources = list.hasSources
     self.state = state
   }
 
@@ -32,14 +34,15 @@ struct RoomRow {
   /// The columns, the outermost first.
   private var fields: [Field] {
     let facts = RoomFacts(document, reading, state)
-    return [
+    let source = hasSources ? [Field(text: facts.source, columns: 14, least: 92, edge: .start)] : []
+    let names = Field(text: facts.names, columns: 24, least: 100, role: .person, edge: .start)
+    let fields = [
       Field(text: facts.read, columns: 5, least: 36),
       Field(text: facts.day, columns: 10, least: 56),
       Field(text: facts.noteCount, columns: 3, least: 72, role: .note),
       Field(text: facts.wordCount, columns: 6, least: 80),
-      Field(text: facts.source, columns: 14, least: 92, edge: .start),
-      Field(text: facts.names, columns: 24, least: 100, role: .person, edge: .start),
-    ].filter { $0.least <= state.size.columns }
+    ]
+    return (fields + source + [names]).filter { $0.least <= state.size.columns }
   }
 
   func draw(in area: Area, into painter: inout Painter) {
@@ -97,13 +100,17 @@ struct RoomFacts {
   var source: String { document.source.map { Label.isolated($0) } ?? "" }
 
   /// Who is named most.
-  var names: String { document.names.map { Label.isolated($0) }.joined(separator: state.language.code == .arabic ? "، " : ", ") }
+  var names: String {
+    document.names.map { Label.isolated($0) }.joined(
+      separator: state.language.code == .arabic ? "، " : ", ")
+  }
 
   /// All but the names, on one line.
   var all: String {
     let notes = reading.map(\.notes) ?? 0
     let parts: [String?] = [
-      document.source.map { Label.isolated($0) }, day, state.string(.words, .number(document.words)),
+      document.source.map { Label.isolated($0) }, day,
+      state.string(.words, .number(document.words)),
       reading.map { reading in
         reading.percent.map { state.string(.roomRead, .percent($0)) } ?? state.string(.roomOpened)
       } ?? state.string(.roomNew),

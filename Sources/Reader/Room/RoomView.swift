@@ -35,7 +35,8 @@ struct RoomView {
         .draw(in: area, into: &painter)
     }
     if room.list.count == 0, room.isKnown, state.size.rows > 2 {
-      let nothing = room.list.documents.isEmpty
+      let nothing =
+        room.list.documents.isEmpty
         ? room.progress == nil ? PhraseKey.roomEmpty : .roomReading : .nothingFound
       draw(state.string(nothing), row: 1, [.pane, .paneCount], into: &painter)
     }

@@ -1,0 +1,163 @@
+import Annotations
+import ArabicText
+import Interface
+import Platform
+import Screen
+import Testing
+
+@testable import Reader
+
+/// The list of a reading room, driven by keys and by what the work beside the screen tells.
+struct RoomTests {
+  private static let titles = [
+    "وزيرة النقل تفتتح جسر النهر", "شركة السواعد تبدأ مشروعا جديدا", "العلي يزور مدينة الزهراء",
+  ]
+
+  private static func documents(_ count: Int = 3) -> [RoomDocument] {
+    (0..<count).map { number in
+      RoomDocument(
+        id: .init(path: "/news/\(9 - number % 9)-\(number).txt"), hash: "h\(number)",
+        title: titles[number % 3], source: number == 1 ? "الوكالة" : nil,
+        time: Timestamp(milliseconds: 1_700_000_000_000 - Int64(number) * 86_400_000),
+        words: 100 + number, names: number == 0 ? ["ليلى الحداد", "شركة السواعد"] : [],
+        copies: number == 2 ? 3 : 0)
+    }
+  }
+
+  private struct Fixture {
+    var state: ReaderState
+    var effects: [Effect] = []
+
+    init(
+      _ documents: [RoomDocument] = RoomTests.documents(), columns: Int = 60, rows: Int = 20,
+      language: Language = .english
+    ) {
+      state = ReaderState(
+        roomNamed: "news", size: Size(columns: columns, rows: rows),
+        preferences: Preferences(
+          appearance: Appearance(theme: .letters, language: language, showsHints: true)))
+      tell(.documents(documents))
+      tell(.readings(["h1": DocumentReading(percent: 40, notes: 2)]))
+    }
+
+    mutating func tell(_ answer: RoomAnswer) { effects += update(&state, .room(answer)) }
+    mutating func press(_ keys: Key...) {
+      for key in keys { effects += update(&state, .key(key)) }
+    }
+    mutating func type(_ letters: String) { for letter in letters { press(.character(letter)) } }
+
+    var room: Room { state.modes.first(Room.self) ?? Room() }
+    var listed: [String] { (0..<room.list.count).map { room.list[$0].hash } }
+    var chosen: String { room.list[room.selected].hash }
+  }
+
+  @Test(arguments: [(100, 30), (60, 20), (40, 12)]) func `the list shows what there is room for`(
+    columns: Int, rows: Int
+  ) throws {
+    for (language, name) in [(Language.english, "en"), (.arabic, "ar")] {
+      var room = Fixture(columns: columns, rows: rows, language: language)
+      room.tell(.progress(RoomProgress(.analysing, done: 1, total: 3, minutes: 2)))
+      room.press(.character("j"))
+      try GoldenScreen.expect(room.state, matches: "room-\(columns)x\(rows)-\(name)")
+    }
+  }
+
+  @Test func `Enter asks for the document that is selected, and a click for the one below it`() {
+    var room = Fixture()
+    room.press(.character("j"), .enter)
+    room.effects += update(
+      &room.state, .mouse(MouseEvent(.press, at: ScreenPoint(column: 5, row: 3))))
+    #expect(
+      room.effects == [
+        .openListed(.init(path: "/news/8-1.txt")), .openListed(.init(path: "/news/7-2.txt")),
+      ])
+  }
+
+  @Test func `one key sorts by date, title, name and what is unread, and what is selected stays`() {
+    var room = Fixture()
+    room.press(.character("j"))
+    let orders = (0..<4).map { _ in
+      defer { room.press(.character("S")) }
+      #expect(room.chosen == "h1")
+      return room.listed
+    }
+    #expect(
+      orders == [
+        ["h0", "h1", "h2"], ["h2", "h1", "h0"], ["h2", "h1", "h0"], ["h0", "h2", "h1"],
+      ])
+  }
+
+  @Test(arguments: [
+    ("السواعد", ["h0", "h1"]), ("وكاله", ["h1"]), ("الحدّاد ليلي", ["h0"]), ("7-2", ["h2"]),
+    ("لا شيء كهذا", []),
+  ]) func `the list holds what is typed, in any field and spelling`(query: String, found: [String])
+  {
+    var room = Fixture()
+    room.type("/" + query)
+    #expect(room.listed == found)
+    room.press(.escape)
+    #expect(room.listed.count == 3)
+  }
+
+  @Test func `a filter stays when the line is done, and letters are keys again`() {
+    var room = Fixture()
+    room.type("/السواعد")
+    room.press(.enter, .character("j"), .enter)
+    #expect(room.effects == [.openListed(.init(path: "/news/8-1.txt"))])
+    room.press(.escape)
+    #expect(room.listed.count == 3)
+  }
+
+  @Test func `what comes new leaves the selection where it is`() {
+    var room = Fixture(Array(Self.documents().dropFirst()))
+    room.press(.character("j"))
+    room.tell(.documents(Self.documents()))
+    #expect(room.chosen == "h2")
+    #expect(room.listed == ["h0", "h1", "h2"])
+  }
+
+  @Test func `the work is stopped and taken up again by one key`() {
+    var room = Fixture()
+    room.tell(.progress(RoomProgress(.reading, done: 1, total: 3)))
+    room.press(.character("R"), .character("R"))
+    #expect(room.effects == [.stopFillingRoom, .fillRoom])
+  }
+
+  @Test func `what could not be read is told with its reason when it is asked for`() throws {
+    var room = Fixture()
+    room.tell(.unread([UnreadFile(path: "a.pdf", reason: "the file is locked")]))
+    room.press(.character("I"))
+    try GoldenScreen.expect(room.state, matches: "room-unread")
+    room.press(.escape)
+    #expect(room.state.modes.open.count == 1)
+  }
+
+  @Test func `commands for an article do nothing and say what to do`() {
+    var room = Fixture()
+    room.press(.character("a"))
+    #expect(room.state.notice?.phrase.key == .roomNeedsArticle)
+    room.press(.character("q"))
+    #expect(room.effects == [.quit])
+  }
+
+  @Test func `a document of a room leads back to the list and on in its order`() {
+    var article = ReaderFixture()
+    article.list(OpenFiles(isRoom: true))
+    article.press("2")
+    article.press(.control("n"))
+    article.press("Bq")
+    #expect(article.effects == [.openInRoom(by: 2), .openRoom, .openRoom])
+    var room = Fixture()
+    #expect(
+      room.state.stepInRoom(from: .init(path: "/news/9-0.txt"), by: 1)?.path == "/news/8-1.txt")
+    #expect(room.chosen == "h1")
+    #expect(room.state.stepInRoom(from: .init(path: "/news/9-0.txt"), by: -1) == nil)
+  }
+
+  @Test func `of ten thousand documents the visible ones are told`() {
+    var room = Fixture(Self.documents(10_000))
+    room.press(.character("G"))
+    #expect(room.state.visibleRoomDocuments.count == 16)
+    #expect(room.chosen == "h9999")
+  }
+}
