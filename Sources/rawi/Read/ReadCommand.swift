@@ -18,8 +18,9 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The articles, and folders of articles, the newest first; without one, or as -, standard input, which "
-        + "is shown as it comes. +F before them shows the end of the first as it grows."),
+      "The articles, or folders of articles, which open as a list, the newest first; without one, or as -, "
+        + "standard input, which is shown as it comes. +F before them shows the end of the first as it grows."
+    ),
     completion: .file())
   var files: [String] = []
 
