@@ -88,15 +88,31 @@ enum SourceFormat: String, Hashable, Sendable {
 
   /// `start` behind comments, the declaration of XML and, where `skipsType`, that of its type.
   private static func root(_ start: [UInt8], skipsType: Bool = false) -> ArraySlice<UInt8> {
-    let pairs = [("<!--", "-->"), ("<?", "?>")] + (skipsType ? [("<!doctype", ">")] : [])
+    let pairs = [("<!--", "-->"), ("<?", "?>")]
     var rest = start[...]
     while true {
       rest = rest.drop { $0 <= 0x20 }
+      if skipsType, rest.starts(with: "<!doctype".utf8) {
+        rest = afterType(rest)
+        continue
+      }
       guard let pair = pairs.first(where: { rest.starts(with: $0.0.utf8) }),
         let end = rest.firstRange(of: Array(pair.1.utf8))
       else { return rest }
       rest = rest[end.upperBound...]
     }
+  }
+
+  /// What is behind the declaration of a type, which may declare entities between brackets.
+  private static func afterType(_ start: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard var end = start.firstIndex(of: 0x3E) else { return [] }
+    if let bracket = start.firstIndex(of: 0x5B), bracket < end {
+      guard let close = start[bracket...].firstIndex(of: 0x5D),
+        let last = start[close...].firstIndex(of: 0x3E)
+      else { return [] }
+      end = last
+    }
+    return start[(end + 1)...]
   }
 
   private static func isFeed(_ start: [UInt8]) -> Bool {

@@ -16,6 +16,8 @@ struct LetterPairs {
   static let leastFaults = 3
   /// How much likelier a reading has to be, as a logarithm: a judgement.
   private static let margin: Float = 0.5
+  /// How much likelier still where alef and lam begin the word, and so look like the article.
+  private static let articleMargin: Float = 3
 
   init(likelihood: WordLikelihood?) { self.likelihood = likelihood }
 
@@ -87,7 +89,6 @@ struct LetterPairs {
     guard let likelihood else { return word }
     let places = word.indices.dropLast().filter { index in
       Self.alefs.contains(word[index]) && word[index + 1] == "ل"
-        && !(word[index] == "ا" && isArticle(index, word))
     }.suffix(4)
     guard !places.isEmpty else { return word }
     var best = (word: word, score: score(word, likelihood))
@@ -97,7 +98,11 @@ struct LetterPairs {
       for (bit, index) in places.enumerated() where choice >> bit & 1 == 1 {
         other.swapAt(index, index + 1)
       }
-      let found = score(other, likelihood)
+      // An article that is none: لاستقبال is a word, الستقبال is not.
+      let article = places.enumerated().contains { bit, index in
+        choice >> bit & 1 == 1 && word[index] == "ا" && isArticle(index, word)
+      }
+      let found = score(other, likelihood) - (article ? Self.articleMargin : 0)
       if found > best.score, found > plain + Self.margin { best = (other, found) }
     }
     return best.word

@@ -7,10 +7,11 @@ import Platform
 ///
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
-/// leaves wrong in Arabic is put right in ``PDFLetters``, ``LetterPairs`` and ``PDFPages``.
+/// leaves wrong in Arabic is put right in ``PDFLetters``, ``CutWords``, ``LetterPairs`` and
+/// ``PDFPages``.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 1)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 2)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -27,6 +28,12 @@ enum PDFDocument {
     var text = ExtractedText(DocumentStructure(format: "pdf", extractor: extractor))
     var check = PDFCheck(pages: pages.lines)
     if check.isScanned { throw .scanned(name) }
+    // Where a wrong text stands behind the letters, no word is to be made of them.
+    if !check.warnings.contains(.brokenLetters), CutWords.isNeeded(in: pages.lines.flatMap(\.self)),
+      var cut = CutWords(likelihood: .builtIn)
+    {
+      pages.lines = pages.lines.map { $0.map { cut.joined($0) } }
+    }
     if LetterPairs.isNeeded(in: pages.lines.flatMap(\.self)) {
       var pairs = LetterPairs(likelihood: .builtIn)
       pages.lines = pages.lines.map { $0.map { pairs.repaired($0) } }

@@ -65,6 +65,14 @@ import Testing
     #expect(document.charset == "windows-1256")
   }
 
+  @Test func `a feed that declares entities is a feed, and none of them grows`() throws {
+    let type = "<!DOCTYPE rss [<!ENTITY a \"xxxxxxxxxx\"><!ENTITY b \"&a;&a;\"> ] >"
+    let feed = Self.rss.replacing(#"<!DOCTYPE rss SYSTEM "file:///etc/passwd">"#, with: type)
+    let document = try load(feed.replacing("خبر ثان", with: "خبر &b; ثان").utf8)
+    #expect(document.structure?.format == "feed")
+    #expect(!document.text.string(in: document.text.span).contains("xxxxxxxxxx"))
+  }
+
   @Test func `a hundred thousand items are not too many`() throws {
     let items = (1...100_000).map { "<item><title>\($0)</title></item>" }.joined()
     let feed = "<rss><channel><title>ع</title>\(items)</channel></rss>"

@@ -1,0 +1,109 @@
+import ArabicText
+import EntityModel
+
+/// Joins the parts of words that poppler has cut at small gaps: `الر ئيس` is `الرئيس`.
+///
+/// Whether a document has the fault is told by parts that are no words: single letters, and parts that begin
+/// with a letter that begins no word. In one that has it, a line is cut into the words that are likeliest
+/// together.
+struct CutWords {
+  private typealias Word = [Unicode.Scalar]
+
+  private let likelihood: WordLikelihood
+  private var known: [Word: Float] = [:]
+
+  /// How many parts have to show the fault.
+  static let leastFaults = 3
+  /// The most parts of a word.
+  private static let mostParts = 4
+  /// How much likelier two parts have to be as one word, as a logarithm: a judgement.
+  private static let margin: Float = 2
+  /// What a part costs that is no word: more than any two words do.
+  private static let noWord: Float = -60
+
+  init?(likelihood: WordLikelihood?) {
+    guard let likelihood else { return nil }
+    self.likelihood = likelihood
+  }
+
+  /// Whether `lines` show the fault.
+  static func isNeeded(in lines: [[Unicode.Scalar]]) -> Bool {
+    var faults = 0
+    for line in lines {
+      for (index, word) in line.split(separator: " ").map(Array.init).enumerated()
+      where isPart(word, isFirst: index == 0) {
+        faults += 1
+        if faults >= leastFaults { return true }
+      }
+    }
+    return false
+  }
+
+  /// `line` with its cut words whole.
+  ///
+  /// - Complexity: O(*n*) in the words of the line.
+  mutating func joined(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(Array.init)
+    guard words.count > 1 else { return line }
+    // The best way to end a word before each place: its score, and where that word begins.
+    var best: [(score: Float, start: Int)] = [(0, 0)]
+    for end in 1...words.count {
+      var choice: (score: Float, start: Int) = (-.infinity, end - 1)
+      for start in max(0, end - Self.mostParts)..<end {
+        guard let score = score(words[start..<end]) else { continue }
+        let total = best[start].score + score
+        if total >= choice.score { choice = (total, start) }
+      }
+      best.append(choice)
+    }
+    var pieces: [[Unicode.Scalar]] = []
+    var end = words.count
+    while end > 0 {
+      let start = best[end].start
+      pieces.append(Array(words[start..<end].joined()))
+      end = start
+    }
+    return Array(pieces.reversed().joined(separator: [" "]))
+  }
+
+  /// How likely `parts` are as one word; `nil` where they cannot be one.
+  private mutating func score(_ parts: ArraySlice<[Unicode.Scalar]>) -> Float? {
+    let isOne = parts.count == 1
+    if !isOne {
+      // All parts but the last are letters to their end, all but the first from their beginning.
+      for part in parts.dropLast() where !(part.last.map(Self.isOfWord) ?? false) { return nil }
+      for part in parts.dropFirst() where !(part.first.map(Self.isOfWord) ?? false) { return nil }
+      for part in parts.dropFirst().dropLast() where !part.allSatisfy(Self.isOfWord) { return nil }
+    }
+    let letters = parts.joined().filter { PDFLetters.isLetter($0) }
+    guard !letters.isEmpty else { return 0 }
+    if isOne, Self.isPart(Array(parts.joined()), isFirst: false) { return Self.noWord }
+    return score(letters) - Self.margin * Float(parts.count - 1)
+  }
+
+  private mutating func score(_ word: [Unicode.Scalar]) -> Float {
+    if let score = known[word] { return score }
+    let score = likelihood.score(String(String.UnicodeScalarView(word)))
+    known[word] = score
+    return score
+  }
+
+  /// Whether `word` is but a part of one: a single letter, or what begins as no word does.
+  ///
+  /// A letter that begins a line may be the sign of an item.
+  private static func isPart(_ word: [Unicode.Scalar], isFirst: Bool) -> Bool {
+    guard word.allSatisfy(isOfWord) else {
+      return word.first.map { starters.contains($0) } ?? false
+    }
+    let letters = word.filter(PDFLetters.isLetter)
+    guard let first = letters.first else { return false }
+    return starters.contains(first) || letters.count == 1 && !isFirst
+  }
+
+  /// Letters that no word begins with.
+  private static let starters: Set<Unicode.Scalar> = ["ة", "ى", "ئ", "ؤ"]
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    PDFLetters.isLetter(scalar) || PDFLetters.isMark(scalar)
+  }
+}

@@ -1,0 +1,30 @@
+import EntityModel
+import Testing
+
+@testable import Documents
+
+/// Words that come out in parts.
+struct CutWordsTests {
+  private func lines(_ texts: String...) -> [[Unicode.Scalar]] {
+    texts.map { Array($0.unicodeScalars) }
+  }
+
+  @Test func `a document shows the fault by parts that are no words`() {
+    #expect(CutWords.isNeeded(in: lines("قال الر ئيس إ ن الأ م ة", "بخير")))
+    #expect(!CutWords.isNeeded(in: lines("قال الرئيس إن الأمة", "أ بند", "ب بند", "ج بند")))
+  }
+
+  @Test(arguments: [
+    ("قال الر ئيس إ ن الأ م ة", "قال الرئيس إن الأمة"),
+    ("في التكفير ية، قالت رو يترز", "في التكفيرية، قالت رويترز"),
+    (
+      "قال رئيس الوزراء في المدينة أمس إن الأمن مستقر",
+      "قال رئيس الوزراء في المدينة أمس إن الأمن مستقر"
+    ),
+    ("عام 2024 م، قال", "عام 2024 م، قال"),
+  ])
+  func `the likeliest words of a line are taken`(given: String, right: String) throws {
+    var cut = try #require(CutWords(likelihood: .builtIn))
+    #expect(String(String.UnicodeScalarView(cut.joined(Array(given.unicodeScalars)))) == right)
+  }
+}
