@@ -207,6 +207,22 @@ import Testing
     #expect(Set(kinds) == [.organisation, .person])
   }
 
+  @Test(arguments: ["k", "p"])
+  func `what leaves a name as it is says that it was accepted, not corrected`(answer: String) throws
+  {
+    let reader = try NotesFixture()
+    let found = reader.state.article.results.analysis.entities.map(\.kind)
+    try reader.press("p")
+    try reader.press("C" + answer)
+    #expect(reader.reader.status.hasPrefix("accepted, saved"))
+    #expect(reader.state.article.results.analysis.entities.map(\.kind) == found)
+    let accepted = try #require(reader.notes.first)
+    #expect(accepted.scope == .everywhere)
+    if case .confirm = accepted.correction {} else { Issue.record("\(accepted)") }
+    try reader.press("u")
+    #expect(reader.notes.isEmpty)
+  }
+
   @Test(arguments: [100, 120], ["r", "s"])
   func `another name goes on from the old one, and the line says how to empty it`(
     columns: Int, answer: String

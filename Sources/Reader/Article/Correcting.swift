@@ -35,7 +35,7 @@ extension ReaderState {
     case "m": modes.push(NamePicker(.merge(target), in: self))
     case "s": ask(.name(.split, target, text.string(in: target.span)))
     case "x": askForScope(of: .reject(subject: subject), target)
-    case "k", "y": return correct(target, .confirm(subject: subject), .everywhere)
+    case "k", "y": return confirm(subject, at: target.span)
     default: break
     }
     return []
@@ -44,7 +44,7 @@ extension ReaderState {
   private mutating func correct(_ target: CorrectionTarget, _ kind: EntityKind) -> [Effect] {
     if let subject = target.subject {
       guard subject.kind != kind else {
-        return correct(target, .confirm(subject: subject), .everywhere)
+        return confirm(subject, at: target.span)
       }
       askForScope(of: .retype(subject: subject, kind: kind), target)
       return []
@@ -52,6 +52,13 @@ extension ReaderState {
     let name = TerminalControls.cleanName(text.string(in: target.span))
     askForScope(of: .add(Correction.Subject(name: name, kind: kind)), target)
     return []
+  }
+
+  /// Takes a name for right as it is: nothing changes by that, so that nothing is asked.
+  private mutating func confirm(_ subject: Correction.Subject, at span: TextSpan) -> [Effect] {
+    var draft = AnnotationDraft()
+    (draft.correction, draft.scope) = (.confirm(subject: subject), .everywhere)
+    return request([.add(span, draft)], .accepted)
   }
 
   /// Corrects by the name that was typed.
