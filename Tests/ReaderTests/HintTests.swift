@@ -70,6 +70,22 @@ struct HintTests {
     }
   }
 
+  @Test(arguments: [80, 100])
+  func `the line tells how what was just stored is taken back, until the next key`(columns: Int)
+    throws
+  {
+    let fixture = try NotesFixture(columns: columns, rows: 12, hints: true)
+    try fixture.press("ph")
+    #expect(fixture.reader.status.contains("h next colour"))
+    try fixture.press("C")
+    try fixture.press("o")
+    try fixture.press("a")
+    #expect(fixture.reader.status.contains("correction saved"))
+    #expect(fixture.reader.status.contains("u undo"))
+    try fixture.press("k")
+    #expect(!fixture.reader.status.contains("undo"))
+  }
+
   @Test func `hints name the keys in force and none that a command lacks`() {
     let keymap = Keymap.standard.rebinding([.help: [.function(5)], .nextEntity: []])
     let reader = reader(keymap: keymap)

@@ -246,6 +246,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case hintSaidByAll
   case hintAllParagraphs
   case hintHighlight
+  case hintNextColor
+  case hintUndo
   case hintNote
   case hintTags
   case hintCorrect

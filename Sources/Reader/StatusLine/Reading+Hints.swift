@@ -44,7 +44,20 @@ extension Reading {
           state.hint(.copy, .hintCopy), state.hint(.clearSelection, .hintClear),
         ]
       }
-    return hints.compactMap(\.self)
+    var told: Set<[Key]> = []
+    return (hintsAfterChange(state) + hints).compactMap(\.self)
+      .filter { told.insert($0.keys).inserted }
+  }
+
+  /// What goes on from a change that has just been stored: how it is taken back, and the next colour.
+  private func hintsAfterChange(_ state: ReaderState) -> [Hint?] {
+    switch state.notice?.phrase.key {
+    case .noteHighlighted: [state.hint(.highlight, .hintNextColor), state.hint(.undo, .hintUndo)]
+    case .noteSaved, .noteTagged, .noteCorrected, .noteRemoved, .noteAccepted, .noteRejected,
+      .noteRedone:
+      [state.hint(.undo, .hintUndo)]
+    default: []
+    }
   }
 
   /// How all paragraphs are listed again, where only some are: an empty line.
