@@ -4,8 +4,8 @@ import EntityModel
 /// Joins the parts of words that poppler has cut at small gaps: `الر ئيس` is `الرئيس`.
 ///
 /// Whether a document has the fault is told by parts that are no words: single letters, and parts that begin
-/// with a letter that begins no word. In one that has it, a line is cut into the words that are likeliest
-/// together.
+/// with a letter that begins no word. In one that has it, each of them goes to the neighbour that makes the
+/// likelier word of it; parts that could be words stay as they are.
 struct CutWords {
   private typealias Word = [Unicode.Scalar]
 
@@ -17,7 +17,7 @@ struct CutWords {
   /// The most parts of a word.
   private static let mostParts = 4
   /// How much likelier two parts have to be as one word, as a logarithm: a judgement.
-  private static let margin: Float = 2
+  private static let margin: Float = 6
   /// What a part costs that is no word: more than any two words do.
   private static let noWord: Float = -60
 
@@ -69,16 +69,19 @@ struct CutWords {
   /// How likely `parts` are as one word; `nil` where they cannot be one.
   private mutating func score(_ parts: ArraySlice<[Unicode.Scalar]>) -> Float? {
     let isOne = parts.count == 1
-    if !isOne {
-      // All parts but the last are letters to their end, all but the first from their beginning.
-      for part in parts.dropLast() where !(part.last.map(Self.isOfWord) ?? false) { return nil }
-      for part in parts.dropFirst() where !(part.first.map(Self.isOfWord) ?? false) { return nil }
-      for part in parts.dropFirst().dropLast() where !part.allSatisfy(Self.isOfWord) { return nil }
-    }
+    for (part, next) in zip(parts, parts.dropFirst()) where !Self.joins(part, next) { return nil }
     let letters = parts.joined().filter { PDFLetters.isLetter($0) }
     guard !letters.isEmpty else { return 0 }
     if isOne, Self.isPart(Array(parts.joined()), isFirst: false) { return Self.noWord }
     return score(letters) - Self.margin * Float(parts.count - 1)
+  }
+
+  /// Whether a word may go on from `part` to `next`: one of them is none by itself.
+  private static func joins(_ part: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
+    guard let last = part.last(where: { !PDFLetters.isMark($0) }), PDFLetters.isLetter(last),
+      let first = next.first, PDFLetters.isLetter(first), last != "ة", last != "ى"
+    else { return false }
+    return isPart(part, isFirst: false) || isPart(next, isFirst: false)
   }
 
   private mutating func score(_ word: [Unicode.Scalar]) -> Float {
