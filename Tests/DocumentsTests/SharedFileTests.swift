@@ -61,6 +61,7 @@ struct SharedFileTests {
       let document = try DocumentLoader.load(path: "\(SharedFiles.folder)/made-here/\(name).pdf")
       let text = document.text.string(in: document.text.span)
       #expect(share(words(text), of: words(known)) >= 0.95, "\(name)")
+      #expect(share(words(known), of: words(text)) >= 0.95, "\(name)")
     }
     let broken = [
       "made-here/weasy-dejavu", "pdf/docling-right_to_left_02", "pdf/pdfjs-ThuluthFeatures",
