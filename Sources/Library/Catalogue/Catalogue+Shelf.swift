@@ -28,16 +28,22 @@ extension Catalogue {
 
   /// All documents, the newest first.
   ///
-  /// - Parameter withNames: whether who is named is told, which takes several times as long.
+  /// - Parameters:
+  ///   - withNames: whether who is named is told, which takes several times as long.
+  ///   - count: how many of the newest are given at most.
   /// - Throws: `StoreError`.
   /// - Complexity: O(*n* log *n*) in the files, and O(*n*) in the names where these are told.
-  package func shelf(withNames: Bool) throws(StoreError) -> [ShelvedDocument] {
+  package func shelf(
+    withNames: Bool, atMost count: Int = .max
+  ) throws(StoreError) -> [ShelvedDocument] {
     let rows = try database.rows(
       """
       SELECT path, hash, title, source, time, count, folded, document.id
       FROM document JOIN file ON file.document = document.id
+      WHERE document.id IN (
+        SELECT id FROM document WHERE live ORDER BY time DESC, id DESC LIMIT ?)
       ORDER BY time DESC, document.id DESC, path
-      """
+      """, [.integer(Int64(count))]
     ) { row in
       (
         ShelvedDocument(

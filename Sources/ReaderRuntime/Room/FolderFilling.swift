@@ -8,6 +8,8 @@ import Reader
 final class FolderFilling {
   /// How many documents are analysed before it is asked again which ones are on the screen.
   private static let batch = 8
+  /// How many documents are told at first: more than any screen has rows for.
+  private static let firstCount = 200
   /// How long the list stays as it is while the work goes on, at least, in times of what telling it takes.
   private static let (pause, share) = (Duration.milliseconds(500), 10)
 
@@ -31,8 +33,10 @@ final class FolderFilling {
 
   /// Tells what is known, takes in what has changed, and analyses what was not.
   func run() throws(StoreError) {
+    post(.progress(RoomProgress(.reading, done: 0, total: 0)))
+    // What is seen first, at once.
+    try tell(withNames: false, atMost: Self.firstCount)
     post(.readings(setup.readings()))
-    try tell(withNames: false)
     try tell(withNames: true)
     for catalogue in catalogues where !isCancelled() { try scan(catalogue) }
     if isCancelled() { return }
@@ -45,11 +49,11 @@ final class FolderFilling {
   // MARK: Telling
 
   /// Tells all documents, the newest first.
-  private func tell(withNames: Bool) throws(StoreError) {
+  private func tell(withNames: Bool, atMost count: Int = .max) throws(StoreError) {
     let start = ContinuousClock.now
     var documents: [RoomDocument] = []
     for catalogue in catalogues {
-      documents += try catalogue.shelf(withNames: withNames).map { known in
+      documents += try catalogue.shelf(withNames: withNames, atMost: count).map { known in
         RoomDocument(
           id: RoomDocument.ID(path: FilePath.join(catalogue.root, known.path)), hash: known.hash,
           title: known.title, source: known.source, time: known.time, words: known.count,
