@@ -5,13 +5,18 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-// Defines the function `name` for any processor by the inline function `name##_any`, and a copy of it for those
-// with AVX2 that is taken where the processor is one. Not by ifuncs (`target_clones`): those are resolved before
+// Defines the function `name` for any processor by the inline function `name##_any`, and copies of it for those
+// with AVX2 and with AVX-512, of which the widest is taken that the processor can do. Not by ifuncs (`target_clones`): those are resolved before
 // the thread sanitizer is up, and it crashes.
 #if defined(__x86_64__)
 #define FOR_SEVERAL_PROCESSORS(result, name, parameters, arguments) \
   __attribute__((target("avx2,fma"))) static result name##_wide parameters { return name##_any arguments; } \
+  __attribute__((target("avx2,fma,avx512f,avx512bw,avx512dq,avx512vl"))) static result name##_widest parameters { \
+    return name##_any arguments; \
+  } \
   result name parameters { \
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && \
+        __builtin_cpu_supports("avx512vl")) return name##_widest arguments; \
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return name##_wide arguments; \
     return name##_any arguments; \
   }
@@ -98,15 +103,15 @@ INLINE float rawi_quantise_any(const float *row, int width, uint8_t *bytes) {
 }
 FOR_SEVERAL_PROCESSORS(float, rawi_quantise, (const float *row, int width, uint8_t *bytes), (row, width, bytes))
 
-INLINE void rawi_restore_any(const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
-  for (int i = 0; i < width; i++) out[i] = (float)sums[i] * (scales[i] * step) + biases[i];
+INLINE void rawi_restore_any(const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width, float *restrict out) {
+  for (int i = 0; i < width; i++) out[i] = (float)(sums[i] + offsets[i]) * (scales[i] * step) + biases[i];
 }
-FOR_SEVERAL_PROCESSORS(void, rawi_restore, (const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out), (sums, scales, biases, step, width, out))
+FOR_SEVERAL_PROCESSORS(void, rawi_restore, (const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width, float *restrict out), (sums, offsets, scales, biases, step, width, out))
 
-INLINE void rawi_restore_bent_any(const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out) {
-  for (int i = 0; i < width; i++) out[i] = bent((float)sums[i] * (scales[i] * step) + biases[i]);
+INLINE void rawi_restore_bent_any(const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width, float *restrict out) {
+  for (int i = 0; i < width; i++) out[i] = bent((float)(sums[i] + offsets[i]) * (scales[i] * step) + biases[i]);
 }
-FOR_SEVERAL_PROCESSORS(void, rawi_restore_bent, (const int32_t *sums, const float *scales, const float *biases, float step, int width, float *restrict out), (sums, scales, biases, step, width, out))
+FOR_SEVERAL_PROCESSORS(void, rawi_restore_bent, (const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width, float *restrict out), (sums, offsets, scales, biases, step, width, out))
 
 INLINE void normalise(float *row, int width, const float *norm) {
   float parts[8] = {0};
@@ -123,16 +128,17 @@ INLINE void normalise(float *row, int width, const float *norm) {
   for (int i = 0; i < width; i++) row[i] = (row[i] - mean) * factor * norm[i] + norm[width + i];
 }
 
-INLINE void rawi_restore_onto_any(const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm, float *restrict row) {
-  for (int i = 0; i < width; i++) row[i] += (float)sums[i] * (scales[i] * step) + biases[i];
+INLINE void rawi_restore_onto_any(const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width, const float *norm, float *restrict row) {
+  for (int i = 0; i < width; i++) row[i] += (float)(sums[i] + offsets[i]) * (scales[i] * step) + biases[i];
   normalise(row, width, norm);
 }
-FOR_SEVERAL_PROCESSORS(void, rawi_restore_onto, (const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm, float *restrict row), (sums, scales, biases, step, width, norm, row))
+FOR_SEVERAL_PROCESSORS(void, rawi_restore_onto, (const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width, const float *norm, float *restrict row), (sums, offsets, scales, biases, step, width, norm, row))
 
 INLINE void rawi_normalise_any(float *restrict row, int width, const float *norm) { normalise(row, width, norm); }
 FOR_SEVERAL_PROCESSORS(void, rawi_normalise, (float *restrict row, int width, const float *norm), (row, width, norm))
 
-INLINE void rawi_softmax_any(float *row, int count) {
+// Turns `count` scores into shares that sum to 1; what stands behind them up to the next multiple of 8 becomes 0.
+INLINE void share(float *row, int count) {
   int whole = (count + 7) & ~7;
   // Behind the end stands what becomes 0.
   for (int i = count; i < whole; i++) row[i] = -3.0e38f;
@@ -150,7 +156,72 @@ INLINE void rawi_softmax_any(float *row, int count) {
   float share = 1.0f / total(parts);
   for (int i = 0; i < whole; i++) row[i] *= share;
 }
-FOR_SEVERAL_PROCESSORS(void, rawi_softmax, (float *row, int count), (row, count))
+
+enum {
+  // Numbers that are computed at once, in one register of AVX-512 or two of AVX2.
+  lane = rawi_attention_lane,
+  // Rows that are computed at once: their sums and what goes into them fit AVX2's sixteen registers.
+  together = rawi_attention_rows,
+};
+typedef float lanes __attribute__((vector_size(4 * lane)));
+
+// sums[r] = Σ left[r][k] · right[k] over `depth`, for the first `rows` of `together` rows and `lane` columns.
+INLINE void multiply(
+    const float *left, int left_stride, int rows, const float *right, int right_stride, int depth,
+    lanes sums[together]) {
+  const float *lines[together];
+  lanes parts[together];
+  for (int r = 0; r < together; r++) {
+    lines[r] = left + (size_t)(r < rows ? r : rows - 1) * left_stride;
+    parts[r] = (lanes){0};
+  }
+  for (int k = 0; k < depth; k++) {
+    lanes column;
+    memcpy(&column, right + (size_t)k * right_stride, sizeof column);
+#pragma unroll
+    for (int r = 0; r < together; r++) parts[r] += lines[r][k] * column;
+  }
+  for (int r = 0; r < together; r++) sums[r] = parts[r];
+}
+
+INLINE int in_lanes(int count) { return (count + lane - 1) / lane * lane; }
+
+INLINE void rawi_attend_any(
+    const float *restrict rows, int count, int width, int heads, float *restrict room, float *restrict out) {
+  int head_width = width / heads, stride = in_lanes(count), value_stride = in_lanes(head_width);
+  float *keys = room, *values = keys + (size_t)head_width * stride, *scores = values + (size_t)stride * value_stride;
+  float factor = 1.0f / sqrtf((float)head_width);
+  for (int head = 0; head < heads; head++) {
+    const float *queries = rows + head * head_width;
+    // The keys stand upright, so that a query meets `lane` of them at once.
+    memset(keys, 0, sizeof(float) * (size_t)head_width * (size_t)stride);
+    memset(values, 0, sizeof(float) * (size_t)count * (size_t)value_stride);
+    for (int i = 0; i < count; i++) {
+      const float *key = queries + (size_t)i * 3 * width + width;
+      for (int k = 0; k < head_width; k++) keys[(size_t)k * stride + i] = key[k];
+      memcpy(values + (size_t)i * value_stride, key + width, sizeof(float) * (size_t)head_width);
+    }
+    for (int first = 0; first < count; first += together) {
+      int here = count - first < together ? count - first : together;
+      lanes sums[together];
+      for (int column = 0; column < stride; column += lane) {
+        multiply(queries + (size_t)first * 3 * width, 3 * width, here, keys + column, stride, head_width, sums);
+        for (int r = 0; r < together; r++) {
+          sums[r] *= factor;
+          memcpy(scores + (size_t)r * stride + column, &sums[r], sizeof sums[r]);
+        }
+      }
+      for (int r = 0; r < here; r++) share(scores + (size_t)r * stride, count);
+      for (int column = 0; column < head_width; column += lane) {
+        multiply(scores, stride, here, values + column, value_stride, count, sums);
+        int length = head_width - column < lane ? head_width - column : lane;
+        for (int r = 0; r < here; r++)
+          memcpy(out + (size_t)(first + r) * width + head * head_width + column, &sums[r], sizeof(float) * (size_t)length);
+      }
+    }
+  }
+}
+FOR_SEVERAL_PROCESSORS(void, rawi_attend, (const float *restrict rows, int count, int width, int heads, float *restrict room, float *restrict out), (rows, count, width, heads, room, out))
 
 INLINE float rawi_dot_any(const float *a, const float *b, int width) {
   float parts[8] = {0};
@@ -159,3 +230,11 @@ INLINE float rawi_dot_any(const float *a, const float *b, int width) {
   return total(parts);
 }
 FOR_SEVERAL_PROCESSORS(float, rawi_dot, (const float *a, const float *b, int width), (a, b, width))
+
+bool rawi_has_tiles(void) {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("amx-int8");
+#else
+  return false;
+#endif
+}

@@ -10,7 +10,8 @@ struct ArithmeticTests {
     var out = [Float](repeating: 0, count: sums.count)
     let scales = [Float](repeating: 1, count: sums.count)
     let biases = [Float](repeating: 0, count: sums.count)
-    rawi_restore_bent(sums, scales, biases, 0.01, Int32(sums.count), &out)
+    let none = [Int32](repeating: 0, count: sums.count)
+    rawi_restore_bent(sums, none, scales, biases, 0.01, Int32(sums.count), &out)
     for (sum, value) in zip(sums, out) {
       let x = Double(sum) / 100
       #expect(abs(Double(value) - 0.5 * x * (1 + erf(x / 2.0.squareRoot()))) < 1e-4, "\(x)")
@@ -21,7 +22,8 @@ struct ArithmeticTests {
     var out = [Float](repeating: 0, count: 8)
     let scales: [Float] = [1, 2, 3, 4, 5, 6, 7, 8]
     let biases: [Float] = [1, 1, 1, 1, 0, 0, 0, 0]
-    rawi_restore([2, 2, 2, 2, -2, -2, -2, 0], scales, biases, 0.5, 8, &out)
+    rawi_restore(
+      [1, 2, 2, 2, -2, -2, -2, 0], [1, 0, 0, 0, 0, 0, 0, 0], scales, biases, 0.5, 8, &out)
     #expect(out == [2, 3, 4, 5, -5, -6, -7, 0])
   }
 
@@ -45,7 +47,8 @@ struct ArithmeticTests {
     var expected = zip(row, sums).map { $0 + Float($1) * 0.01 + 1 }
     rawi_normalise(&expected, 16, norm)
     var found = row
-    rawi_restore_onto(sums, ones, ones, 0.01, 16, norm, &found)
+    let offsets = [Int32](repeating: 7, count: 16)
+    rawi_restore_onto(sums.map { $0 - 7 }, offsets, ones, ones, 0.01, 16, norm, &found)
     for (a, b) in zip(found, expected) { #expect(abs(a - b) < 1e-5) }
   }
 
@@ -68,19 +71,32 @@ struct ArithmeticTests {
     #expect(bytes.allSatisfy { $0 == 128 })
   }
 
-  @Test(arguments: [1, 7, 8, 9, 64, 101])
-  func `shares sum to 1 and grow with their scores`(_ count: Int) {
+  @Test(arguments: [1, 5, 6, 7, 16, 17, 101], [8, 32])
+  func `attention mixes values by shares that sum to 1`(_ count: Int, _ headWidth: Int) {
     var random = SeededGenerator(seed: UInt64(count))
-    let scores = (0..<count).map { _ in Float.random(in: -60...20, using: &random) }
-    // What stands behind the scores is left over from other rows.
-    var row = scores + [Float](repeating: 99, count: (count + 7) / 8 * 8 - count)
-    rawi_softmax(&row, Int32(count))
-    let top = scores.max() ?? 0
-    let sum = scores.reduce(0) { $0 + exp(Double($1 - top)) }
-    for (score, share) in zip(scores, row) {
-      #expect(abs(Double(share) - exp(Double(score - top)) / sum) < 1e-6)
+    let (heads, width) = (2, 2 * headWidth)
+    let rows = (0..<count * 3 * width).map { _ in Float.random(in: -3...3, using: &random) }
+    // The room is as large as promised, and full of what is left over from other rows.
+    let columns = headWidth + (headWidth + 15) / 16 * 16 + 6
+    var room = [Float](repeating: 99, count: (count + 15) / 16 * 16 * columns)
+    var out = [Float](repeating: 0, count: count * width)
+    rawi_attend(rows, Int32(count), Int32(width), Int32(heads), &room, &out)
+    func number(_ row: Int, _ column: Int) -> Double { Double(rows[row * 3 * width + column]) }
+    for head in 0..<heads {
+      let columns = head * headWidth..<(head + 1) * headWidth
+      for query in 0..<count {
+        let shares = (0..<count).map { key in
+          exp(
+            columns.reduce(0) { $0 + number(query, $1) * number(key, width + $1) }
+              / Double(headWidth).squareRoot())
+        }
+        let total = shares.reduce(0, +)
+        for column in columns {
+          let mixed = (0..<count).reduce(0) { $0 + shares[$1] * number($1, 2 * width + column) }
+          #expect(abs(Double(out[query * width + column]) - mixed / total) < 1e-4)
+        }
+      }
     }
-    #expect(row.dropFirst(count).allSatisfy { $0 == 0 })
   }
 
   @Test func `products of rows are summed`() {

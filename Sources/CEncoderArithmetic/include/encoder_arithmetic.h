@@ -7,6 +7,7 @@
 // All widths are multiples of 8. Rows need no alignment. Results do not depend on what stands beside a row.
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 // Stores `row` as bytes around 128 and returns what one step of them is worth: at most 127 steps
@@ -14,22 +15,35 @@
 // the step 0.
 float rawi_quantise(const float *row, int width, uint8_t *bytes);
 
-// A row of a product of bytes as numbers: sums × scales × step + biases.
-void rawi_restore(const int32_t *sums, const float *scales, const float *biases, float step, int width, float *out);
+// A row of a product of bytes as numbers: (sums + offsets) × scales × step + biases.
+void rawi_restore(
+    const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width,
+    float *out);
 
 // The same, then bent by the Gaussian error linear unit, x·Φ(x).
-void rawi_restore_bent(const int32_t *sums, const float *scales, const float *biases, float step, int width, float *out);
+void rawi_restore_bent(
+    const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width,
+    float *out);
 
 // The same, added to `row`, which is then normalised.
 void rawi_restore_onto(
-    const int32_t *sums, const float *scales, const float *biases, float step, int width, const float *norm, float *row);
+    const int32_t *sums, const int32_t *offsets, const float *scales, const float *biases, float step, int width,
+    const float *norm, float *row);
 
 // Layer normalisation in place: mean 0 and variance 1, then times `width` scales plus `width` offsets of `norm`.
 void rawi_normalise(float *row, int width, const float *norm);
 
-// Turns `count` scores, 1 or more, into shares that sum to 1; what stands behind them up to the next multiple of 8
-// becomes 0.
-void rawi_softmax(float *row, int count);
+enum { rawi_attention_lane = 16, rawi_attention_rows = 6 };
+
+// Scaled dot-product attention: mixes the values of `count` rows by how well queries and keys fit, head by head.
+//
+// `rows` are query, key and value of `width` numbers each, `out` `width` numbers. `room` is for as many numbers as the
+// next multiple of `rawi_attention_lane` behind `count` times (the width of a head, the same up to that multiple, and
+// `rawi_attention_rows`).
+void rawi_attend(const float *rows, int count, int width, int heads, float *room, float *out);
 
 // The sum of the products of two rows.
 float rawi_dot(const float *a, const float *b, int width);
+
+// Whether the processor multiplies tiles of bytes (AMX).
+bool rawi_has_tiles(void);

@@ -48,7 +48,7 @@ struct Encoder {
     self.product = product
     shape = file.shape
     layers = (0..<shape.layers).map { Layer(file, $0) }
-    attention = Attention(shape: shape, product: product)
+    attention = Attention(shape: shape)
     hidden = Activations(rows: 1, width: shape.width)
     inner = Activations(rows: 1, width: max(3 * shape.width, shape.innerWidth))
     mixed = Activations(rows: 1, width: shape.width)
@@ -87,7 +87,7 @@ struct Encoder {
     for layer in layers {
       multiply(hidden, layer.attentionIn) { row, sums, weights, step in
         rawi_restore(
-          sums, weights.scales, weights.biases, step, 3 * width,
+          sums, weights.offsets, weights.scales, weights.biases, step, 3 * width,
           inner.values + row * 3 * shape.width)
       }
       var row = 0
@@ -98,16 +98,18 @@ struct Encoder {
       }
       multiply(mixed, layer.attentionOut) { row, sums, weights, step in
         rawi_restore_onto(
-          sums, weights.scales, weights.biases, step, width, layer.attentionNorm, hidden[row])
+          sums, weights.offsets, weights.scales, weights.biases, step, width, layer.attentionNorm,
+          hidden[row])
       }
       multiply(hidden, layer.widen) { row, sums, weights, step in
         rawi_restore_bent(
-          sums, weights.scales, weights.biases, step, innerWidth,
+          sums, weights.offsets, weights.scales, weights.biases, step, innerWidth,
           inner.values + row * shape.innerWidth)
       }
       multiply(inner, layer.narrow) { row, sums, weights, step in
         rawi_restore_onto(
-          sums, weights.scales, weights.biases, step, width, layer.outputNorm, hidden[row])
+          sums, weights.offsets, weights.scales, weights.biases, step, width, layer.outputNorm,
+          hidden[row])
       }
     }
     return UnsafePointer(hidden.values)
