@@ -154,7 +154,7 @@ import Testing
     case quoted, offsets, context, part
   }
 
-  private static let rows = Rows(6, of: 2400)
+  private static let rows = Rows(12, of: 2400)
   private static let searched = searched(rows.text)
   private static let searchedLater = searched(rows.later)
 
