@@ -90,7 +90,7 @@ struct CatalogueTests {
     #expect(try catalogue().unread().map(\.path) == ["program"])
     let again = try catalogue()
     let read = Mutex(0)
-    try again.scan(.init(), jobs: 1) { _ in read.withLock { $0 += 1 } }
+    try again.scan(.init(), jobs: 1, tell: { _ in read.withLock { $0 += 1 } })
     #expect(read.withLock { $0 } == 0)
   }
 
