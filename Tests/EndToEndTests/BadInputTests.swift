@@ -9,11 +9,12 @@ struct BadInputTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func expect(
-    _ arguments: [String], status: Int32, says words: String...,
+    _ arguments: [String], by commands: [String] = ["read", "analyze"], status: Int32,
+    says words: String...,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    for command in [["read"], ["analyze"]] {
-      let result = try ChildProcess.run(program, command + arguments)
+    for command in commands {
+      let result = try ChildProcess.run(program, [command] + arguments)
       #expect(result.status == status, sourceLocation: sourceLocation)
       #expect(result.output.isEmpty, sourceLocation: sourceLocation)
       #expect(result.message.hasPrefix("rawi: "), sourceLocation: sourceLocation)
@@ -25,8 +26,8 @@ struct BadInputTests {
     try expect([folder.path + "/none.txt"], status: 66, says: "none.txt", "no such file")
   }
 
-  @Test func `a folder is no article`() throws {
-    try expect([folder.path], status: 66, says: "folder")
+  @Test func `a folder without articles has nothing to analyse`() throws {
+    try expect([folder.path], by: ["analyze"], status: 66, says: "folder")
   }
 
   @Test func `an empty file has nothing to read`() throws {

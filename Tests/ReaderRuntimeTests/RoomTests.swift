@@ -62,7 +62,7 @@ struct RoomTests {
     let (one, other) = (try folder.folder("one"), try folder.folder("other"))
     try TemporaryFolder.write(Array("خبر أول عن الجسر".utf8), to: one + "/a.txt")
     try TemporaryFolder.write(Array("خبر ثان عن النهر".utf8), to: other + "/b.txt")
-    try TemporaryFolder.write([0, 1, 2, 255, 0, 0, 3], to: other + "/c.bin")
+    try TemporaryFolder.write([0x7F, 0x45, 0x4C, 0x46, 0, 1, 0, 2, 0], to: other + "/c.bin")
     let analyzed = Counter()
     let first = fill(shelf([one, other], analyzed: analyzed))
     #expect(first.titles.last?.sorted() == ["خبر أول عن الجسر", "خبر ثان عن النهر"])

@@ -24,7 +24,7 @@ struct ModeScreenTests {
     "lookup", "palette", "help", "help-search", "search", "command", "themes", "files", "note",
     "review", "correction", "mark", "nothing-found", "review-nothing", "scope", "rename", "merge",
     "who-says", "tags", "tags-none", "paragraphs", "notes-filter", "rescued", "leaving",
-    "facts", "closed",
+    "facts", "closed", "room", "room-filter", "room-unread",
   ]
 
   static let cases = names.flatMap { name in
@@ -62,7 +62,19 @@ struct ModeScreenTests {
     var reader = ReaderFixture(
       columns: test.size.columns, rows: test.size.rows, isMarked: test.name != "nothing-found",
       language: test.language, hints: true)
+    if test.name.hasPrefix("room") {
+      reader = ReaderFixture(
+        roomOf: RoomTests.documents(), size: test.size, language: test.language)
+    }
     switch test.name {
+    case "room":
+      reader.send(.room(.progress(RoomProgress(.analysing, done: 1, total: 3, minutes: 2))))
+      reader.press("j")
+    case "room-filter": reader.press("/السو")
+    case "room-unread":
+      reader.send(
+        .room(.unread([UnreadFile(path: "a.pdf", reason: "the file is locked")])))
+      reader.press("I")
     case "caret": reader.press("v", .down, .left)
     case "name": reader.press("p")
     case "quotation": reader.press("))")

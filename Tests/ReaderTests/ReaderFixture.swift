@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import Interface
@@ -28,6 +29,16 @@ struct ReaderFixture {
     guard isMarked else { return }
     let finished = AnalysisProgress.finished(span: document.text.span)
     answer(.analysis(Self.analysis(of: document), finished))
+  }
+
+  /// A reader in a reading room of three articles, of which one is half read.
+  init(roomOf documents: [RoomDocument], size: Size, language: Language) {
+    state = ReaderState(
+      roomNamed: "news", size: size,
+      preferences: Preferences(
+        appearance: Appearance(theme: .letters, language: language, showsHints: true)))
+    send(.room(.documents(documents)))
+    send(.room(.readings(["h1": DocumentReading(percent: 40, notes: 2)])))
   }
 
   /// An invented article: two people, an organisation, two places, two quotations.

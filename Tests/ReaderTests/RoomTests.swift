@@ -13,7 +13,8 @@ struct RoomTests {
     "وزيرة النقل تفتتح جسر النهر", "شركة السواعد تبدأ مشروعا جديدا", "العلي يزور مدينة الزهراء",
   ]
 
-  private static func documents(_ count: Int = 3) -> [RoomDocument] {
+  /// As many articles, a day apart, the second with a source, the first with names, the third with copies.
+  static func documents(_ count: Int = 3) -> [RoomDocument] {
     (0..<count).map { number in
       RoomDocument(
         id: .init(path: "/news/\(9 - number % 9)-\(number).txt"), hash: "h\(number)",
@@ -49,17 +50,6 @@ struct RoomTests {
     var room: Room { state.modes.first(Room.self) ?? Room() }
     var listed: [String] { (0..<room.list.count).map { room.list[$0].hash } }
     var chosen: String { room.list[room.selected].hash }
-  }
-
-  @Test(arguments: [(100, 30), (60, 20), (40, 12)]) func `the list shows what there is room for`(
-    columns: Int, rows: Int
-  ) throws {
-    for (language, name) in [(Language.english, "en"), (.arabic, "ar")] {
-      var room = Fixture(columns: columns, rows: rows, language: language)
-      room.tell(.progress(RoomProgress(.analysing, done: 1, total: 3, minutes: 2)))
-      room.press(.character("j"))
-      try GoldenScreen.expect(room.state, matches: "room-\(columns)x\(rows)-\(name)")
-    }
   }
 
   @Test func `Enter asks for the document that is selected, and a click for the one below it`() {
@@ -127,7 +117,7 @@ struct RoomTests {
     var room = Fixture()
     room.tell(.unread([UnreadFile(path: "a.pdf", reason: "the file is locked")]))
     room.press(.character("I"))
-    try GoldenScreen.expect(room.state, matches: "room-unread")
+    #expect(room.state.modes.open.last is UnreadFiles)
     room.press(.escape)
     #expect(room.state.modes.open.count == 1)
   }

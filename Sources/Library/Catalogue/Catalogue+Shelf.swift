@@ -31,6 +31,7 @@ extension Catalogue {
   /// - Parameters:
   ///   - withNames: whether who is named is told, which takes several times as long.
   ///   - count: how many of the newest are given at most.
+  /// - Returns: a row for each document, copies in one.
   /// - Throws: `StoreError`.
   /// - Complexity: O(*n* log *n*) in the files, and O(*n*) in the names where these are told.
   package func shelf(
