@@ -79,7 +79,8 @@ struct LibraryBenchmark {
     var pipeline = AnalysisPipeline(model: .none)
     pipeline.usesAllProcessors = false
     let analyses = pipeline
-    try catalogue.analyze("none", reading, jobs: 2, by: { analyses.analyze($0) })
+    try catalogue.analyze(
+      "none", reading, jobs: 2, by: { document, _ in analyses.analyze(document) })
     var words = FindRequest()
     words.words = FindQuery(Self.word)
     var speaker = FindRequest()

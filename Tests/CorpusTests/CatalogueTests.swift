@@ -80,7 +80,8 @@ struct CatalogueTests {
     let catalogue = try catalogue()
     let found = try find("تونس", in: catalogue)
     #expect(found.count == 1)
-    #expect(found.flatMap { [$0.path] + $0.copies }.sorted() == ["a.txt", "b.txt", "c.txt"])
+    #expect(
+      found.flatMap { [$0.place] + $0.copies }.map(\.path).sorted() == ["a.txt", "b.txt", "c.txt"])
     #expect(try catalogue.list().map { 1 + $0.copies.count } == [3])
   }
 
@@ -97,7 +98,7 @@ struct CatalogueTests {
   /// Analyses what has to be; gives the texts that were.
   private func analyzed(_ catalogue: Catalogue, key: String = "k") throws -> [String] {
     let texts = Mutex<[String]>([])
-    try catalogue.analyze(key, .init(), jobs: 2) { document in
+    try catalogue.analyze(key, .init(), jobs: 2) { document, _ in
       texts.withLock { $0.append(document.text.string(in: document.text.span)) }
       return Analyzer(tagger: nil).analyze(document)
     }
@@ -172,7 +173,7 @@ struct CatalogueTests {
         group.addTask {
           let catalogue = try Catalogue(of: root, in: cache, version: "1")
           try catalogue.scan(.init(), jobs: 2)
-          try catalogue.analyze("k", .init(), jobs: 2) { _ in
+          try catalogue.analyze("k", .init(), jobs: 2) { _, _ in
             counter.count.withLock { $0 += 1 }
             return .empty
           }

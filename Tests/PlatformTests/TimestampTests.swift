@@ -31,6 +31,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Sun, 22 Nov 2026 21:29:35 +0100", "2026-11-22T20:29:35.000Z"),
+    ("1 Jan 2026 07:05 EST", "2026-01-01T12:05:00.000Z"),
+    ("Thu, 01 Jan 2026 00:00:00 GMT", "2026-01-01T00:00:00.000Z"),
+    ("2026-01-01", "2026-01-01T00:00:00.000Z"),
+  ])
+  func `dates of mail and feeds are read`(_ text: String, _ iso: String) {
+    #expect(Timestamp(written: text)?.iso == iso)
+  }
+
+  @Test(arguments: [
+    "31 Feb 2026 10:00 GMT", "Sun, 22 Nov 26 21:29 GMT", "22 Nov 2026", "1 Jan 2026 1:2:3:4", "",
+  ])
+  func `other dates of mail are refused`(_ text: String) {
+    #expect(Timestamp(written: text) == nil)
+  }
+
+  @Test(arguments: [
     Int64.min, .min + 1, -9_223_372_036_854_775_000, -62_135_596_800_001, 253_402_300_800_000,
     .max - 1, .max,
   ])

@@ -24,7 +24,7 @@ struct RoomTests {
         folder: folder.path + "/cache", way: "", version: "1", reading: Corpus.Reading(), jobs: 2,
         key: { "key" },
         analyzer: {
-          { _ in
+          { _, _ in
             analyzed.count.withLock { $0 += 1 }
             return .empty
           }

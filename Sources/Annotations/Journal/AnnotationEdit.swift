@@ -80,3 +80,13 @@ package struct AnnotatedDocument: Hashable, Sendable {
   /// How many annotations it has.
   package var count: Int
 }
+
+/// A document in which something is corrected, as the store knows it.
+package struct CorrectedDocument: Hashable, Sendable {
+  /// The SHA-256 of its text as it was seen last.
+  package var contentHash: String
+  /// Where it lay then.
+  package var path: String?
+  /// What is another text for other corrections.
+  package var revision: String
+}

@@ -161,6 +161,20 @@ struct AnnotationRows {
     return try database.rows(sql) { Int($0.integer(0)) }.first ?? 0
   }
 
+  /// The documents of works in which something is corrected, each as it was seen last.
+  func corrections() throws(StoreError) -> [CorrectedDocument] {
+    let sql = """
+      SELECT content_hash, path, max(seen), (
+        SELECT group_concat(id || ' ' || modified || ' ' || more, char(10)) FROM annotation
+        WHERE annotation.work = document.work AND instr(more, '"correction"') > 0) AS corrections
+      FROM document GROUP BY work HAVING corrections IS NOT NULL ORDER BY max(seen) DESC
+      """
+    return try database.rows(sql) { row in
+      CorrectedDocument(
+        contentHash: row.text(0) ?? "", path: row.text(1), revision: row.text(3) ?? "")
+    }
+  }
+
   /// The documents of works that have annotations, each as it was seen last.
   func documents() throws(StoreError) -> [AnnotatedDocument] {
     let sql = """

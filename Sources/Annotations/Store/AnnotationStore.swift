@@ -165,6 +165,14 @@ package final class AnnotationStore {
     try AnnotationRows(database).documents()
   }
 
+  /// The documents in which something is corrected, the last seen first.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the annotations of all documents.
+  package func corrections() throws(StoreError) -> [CorrectedDocument] {
+    try AnnotationRows(database).corrections()
+  }
+
   /// How many annotations belong to no document that the store knows, so that none shows them.
   ///
   /// - Throws: ``StoreError``.

@@ -5,80 +5,41 @@ import Documents
 import Platform
 
 extension Catalogue {
-  /// What is kept of an analysis.
-  private struct Found: Sendable {
-    struct Entity: Sendable {
-      var kind: EntityKind
-      var name: String
-      var names: String
-      var first: TextSpan
-      var count: Int
-    }
-
-    struct Said: Sendable {
-      var span: TextSpan
-      var speaker: String?
-      var names: String
-      var folded: String
-    }
-
-    var entities: [Entity] = []
-    var said: [Said] = []
-
-    init(_ analysis: Analysis, of text: DecodedText) {
-      var names: [EntityID: String] = [:]
-      for entity in analysis.entities {
-        guard let first = entity.mentions.first?.span else { continue }
-        let spelt =
-          [entity.canonical]
-          + entity.mentions.filter { $0.form != .nominal }.map { text.string(in: $0.span) }
-        let folded = NameWords.kept(spelt)
-        names[entity.id] = folded
-        entities.append(
-          Entity(
-            kind: entity.kind, name: entity.canonical, names: folded, first: first,
-            count: entity.mentions.count))
-      }
-      let canonical = Dictionary(
-        analysis.entities.map { ($0.id, $0.canonical) }, uniquingKeysWith: { first, _ in first })
-      for quotation in analysis.quotations where quotation.kind.isSpeech {
-        guard let first = quotation.content.first, let last = quotation.content.last else {
-          continue
-        }
-        let span = TextSpan(first.lower, max(first.upper, last.upper))
-        let source = quotation.source.map { text.string(in: $0) }
-        let speaker = quotation.speaker.flatMap { canonical[$0] } ?? source
-        said.append(
-          Said(
-            span: span, speaker: speaker,
-            names: quotation.speaker.flatMap { names[$0] }
-              ?? NameWords.kept(
-                [source].compactMap(\.self)),
-            folded: quotation.content.map { CataloguedText.folded(text, in: $0) }
-              .joined(separator: " ")))
-      }
-    }
-  }
-
   private struct Task: Sendable {
     var document: Int64
     var hash: String
     var path: String
+    var number: Int
+    var revision: String?
   }
 
   /// How many documents are still to be analysed.
-  package func pending(_ key: String) throws(StoreError) -> Int {
-    try tasks(key).count
+  package func pending(_ key: String, _ notes: LibraryNotes? = nil) throws(StoreError) -> Int {
+    try tasks(key, notes).count
   }
 
-  private func tasks(_ key: String) throws(StoreError) -> [Task] {
-    try database.rows(
+  private func tasks(_ key: String, _ notes: LibraryNotes?) throws(StoreError) -> [Task] {
+    let tasks = try database.rows(
       """
-      SELECT document.id, document.hash, min(file.path) FROM document
-      JOIN file ON file.document = document.id
-      WHERE document.analysis IS NOT ? GROUP BY document.id ORDER BY document.time DESC
-      """, [.text(key)]
-    ) { Task(document: $0.integer(0), hash: $0.text(1) ?? "", path: $0.text(2) ?? "") }
+      SELECT document.id, document.hash, min(item.path), item.number, document.analysis IS ?, notes
+      FROM document JOIN item ON item.document = document.id
+      \(notes == nil ? "WHERE document.analysis IS NOT ? OR notes IS NOT NULL" : "")
+      GROUP BY document.id ORDER BY document.time DESC
+      """, [.text(key)] + (notes == nil ? [.text(key)] : [])
+    ) { row -> Task? in
+      let (hash, path) = (row.text(1) ?? "", row.text(2) ?? "")
+      let revision = notes?.revision(ofHash: hash, at: path)
+      guard row.integer(4) == 0 || row.text(5) != revision else { return nil }
+      return Task(
+        document: row.integer(0), hash: hash, path: path, number: Int(row.integer(3)),
+        revision: revision)
+    }.compactMap(\.self)
+    // Those of one file behind one another: it is read once.
+    var ranks: [String: Int] = [:]
+    for task in tasks where ranks[task.path] == nil { ranks[task.path] = ranks.count }
+    return tasks.enumerated().sorted {
+      (ranks[$0.element.path] ?? 0, $0.offset) < (ranks[$1.element.path] ?? 0, $1.offset)
+    }.map(\.element)
   }
 
   /// Analyses the documents that were not yet analysed so, the newest first.
@@ -90,36 +51,42 @@ extension Catalogue {
   ///   - key: what the analysis depends on beside the texts: the model, the lists of the person.
   ///   - reading: as for ``scan(_:jobs:tell:)``.
   ///   - jobs: how many are analysed at a time.
+  ///   - notes: the person's corrections; a document is analysed anew where those of it have changed.
   ///   - first: paths of files whose documents come before all others.
   ///   - count: how many documents are analysed at most.
-  ///   - analyze: what analyses a document.
+  ///   - analyze: what analyses a document with what the person has added to it.
   ///   - tell: told after each document.
   /// - Throws: ``StoreError``.
   package func analyze(
-    _ key: String, _ reading: Corpus.Reading, jobs: Int, first: Set<String> = [],
-    atMost count: Int = .max, by analyze: @escaping @Sendable (Document) -> Analysis,
+    _ key: String, _ reading: Corpus.Reading, jobs: Int, notes: LibraryNotes? = nil,
+    first: Set<String> = [], atMost count: Int = .max,
+    by analyze: @escaping @Sendable (Document, [PlacedAnnotation]) -> Analysis,
     tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) {
-    guard try pending(key) > 0 else { return }
+    guard try pending(key, notes) > 0 else { return }
     try alone { () throws(StoreError) in
-      let all = try tasks(key)
+      let all = try tasks(key, notes)
       let urgent = first.isEmpty ? [] : all.filter { first.contains($0.path) }
       let rest = urgent.isEmpty ? all : all.filter { !first.contains($0.path) }
       let tasks = (urgent + rest).prefix(count)
-      let root = root
+      let documents = FolderDocuments(root, reading)
       let work = OrderedWork<Task, (Task, Found?)>(jobs: jobs) { take in
         for task in tasks where !take(task) { return }
       } work: { task in
         // A file that is another by now is taken in by the next scan.
-        guard let document = try? Self.document(at: FilePath.join(root, task.path), reading),
-          (document.contentHash ?? DocumentLoader.contentHash(of: document.text)) == task.hash
+        guard let item = documents.document(task.number, in: task.path) else { return (task, nil) }
+        let document = item.document
+        guard (document.contentHash ?? DocumentLoader.contentHash(of: document.text)) == task.hash
         else { return (task, nil) }
-        return (task, Found(analyze(document), of: document.text))
+        let added =
+          task.revision == nil
+          ? [] : notes?.annotations(of: item, at: task.path, documents) ?? []
+        return (task, Found(analyze(document, added), of: document.text))
       }
       var progress = Progress(done: 0, total: tasks.count)
       do throws(StoreError) {
         while let (task, findings) = work.next() {
-          if let findings { try keep(findings, of: task.document, key) }
+          if let findings { try keep(findings, of: task, key) }
           progress.done += 1
           tell(progress)
         }
@@ -131,10 +98,10 @@ extension Catalogue {
   }
 
   private func keep(
-    _ findings: Found, of document: Int64, _ key: String
+    _ findings: Found, of task: Task, _ key: String
   ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      let id = SQLValue.integer(document)
+      let id = SQLValue.integer(task.document)
       try database.run("DELETE FROM entity WHERE document = ?", [id])
       try database.run("DELETE FROM quotation WHERE document = ?", [id])
       for entity in findings.entities {
@@ -154,24 +121,9 @@ extension Catalogue {
             said.speaker.map(SQLValue.text) ?? .null, .text(said.names), .text(said.folded),
           ])
       }
-      try database.run("UPDATE document SET analysis = ? WHERE id = ?", [.text(key), id])
+      try database.run(
+        "UPDATE document SET analysis = ?, notes = ? WHERE id = ?",
+        [.text(key), task.revision.map(SQLValue.text) ?? .null, id])
     }
-  }
-}
-
-/// Names as a catalogue keeps and finds them: their folded words.
-enum NameWords {
-  /// All of `names`, each once, to be looked through for whole words: ` محمود عباس | عباس `.
-  static func kept(_ names: [String]) -> String {
-    var seen: Set<String> = []
-    let all = names.map(wanted).filter { !$0.isEmpty && seen.insert($0).inserted }
-    return all.isEmpty ? "" : " \(all.joined(separator: " | ")) "
-  }
-
-  /// The words of `name`, with a blank between two; nothing where it has none.
-  static func wanted(_ name: String) -> String {
-    let text = DecodedText(name)
-    return Tokenizer.tokens(of: text, in: text.span).filter { $0.kind != .punctuation }
-      .map { Folding.search.fold(text.string(in: $0.span)) }.joined(separator: " ")
   }
 }

@@ -1,12 +1,9 @@
 import Annotations
-import ArabicText
 import Documents
 import Glibc
 import Platform
 
 extension Catalogue {
-  /// The most bytes of a file that is taken in.
-  private static let longestFile = 64 << 20
   /// The most documents that are kept by one change, and how long the first of them waits for it: what was taken
   /// in before a run is ended is not lost, however slow the files are.
   private static let (batch, interval) = (256, Duration.milliseconds(250))
@@ -47,11 +44,12 @@ extension Catalogue {
       try database.transaction { () throws(StoreError) in
         for path in changes.gone {
           try database.run("DELETE FROM file WHERE path = ?", [.text(path)])
+          try database.run("DELETE FROM item WHERE path = ?", [.text(path)])
         }
         try database.run(
           """
-          UPDATE document SET live = EXISTS (SELECT 1 FROM file WHERE file.document = document.id)
-          WHERE live <> EXISTS (SELECT 1 FROM file WHERE file.document = document.id)
+          UPDATE document SET live = EXISTS (SELECT 1 FROM item WHERE item.document = document.id)
+          WHERE live <> EXISTS (SELECT 1 FROM item WHERE item.document = document.id)
           """)
       }
     }
@@ -83,9 +81,10 @@ extension Catalogue {
     var changed: Int64
   }
 
-  private struct Answer: Sendable {
+  /// What a file holds, or why it cannot be read.
+  struct Answer: Sendable {
     var file: FolderScan.File
-    var text: Result<CataloguedText, DocumentError>
+    var texts: Result<[(number: Int, start: Int, text: CataloguedText)], DocumentError>
   }
 
   /// Takes `files` in.
@@ -95,11 +94,18 @@ extension Catalogue {
     _ files: [FolderScan.File], _ reading: Corpus.Reading, jobs: Int,
     _ isCancelled: @Sendable () -> Bool, _ tell: (Progress) -> Void
   ) throws(StoreError) -> Bool {
-    let root = root
+    let documents = FolderDocuments(root, reading)
     let work = OrderedWork<FolderScan.File, Answer>(jobs: jobs) { take in
       for file in files where !take(file) { return }
     } work: { file in
-      Answer(file: file, text: Self.text(of: FilePath.join(root, file.path), reading))
+      do throws(DocumentError) {
+        let texts = try documents.all(in: file.path).map {
+          ($0.number, $0.start, CataloguedText($0.document))
+        }
+        return Answer(file: file, texts: .success(texts))
+      } catch {
+        return Answer(file: file, texts: .failure(error))
+      }
     }
     var progress = Progress(done: 0, total: files.count)
     var batch: [Answer] = []
@@ -124,75 +130,5 @@ extension Catalogue {
       work.stop()
       throw error
     }
-  }
-
-  private static func text(
-    of path: String, _ reading: Corpus.Reading
-  ) -> Result<CataloguedText, DocumentError> {
-    do throws(DocumentError) {
-      return .success(CataloguedText(try document(at: path, reading)))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// The document in the file at `path`, as all parts of a catalogue read it.
-  static func document(
-    at path: String, _ reading: Corpus.Reading
-  ) throws(DocumentError) -> Document {
-    try DocumentLoader.load(
-      path: path, encoding: reading.encoding, extent: reading.extent, kinds: .regular,
-      limit: longestFile, wrapped: reading.wrapped)
-  }
-
-  /// Keeps `batch`, which is empty then.
-  private func keep(_ batch: inout [Answer]) throws(StoreError) {
-    let answers = batch
-    try database.transaction { () throws(StoreError) in
-      for answer in answers { try keep(answer) }
-    }
-    batch = []
-  }
-
-  private func keep(_ answer: Answer) throws(StoreError) {
-    var document = SQLValue.null
-    var failure = SQLValue.null
-    switch answer.text {
-    case .success(let text): document = .integer(try keep(text, of: answer.file))
-    case .failure(let error): failure = .text(error.description)
-    }
-    try database.run(
-      "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
-      [
-        .text(answer.file.path), .integer(answer.file.size), .integer(answer.file.changed),
-        document,
-        failure,
-      ])
-  }
-
-  /// The row of `text`, which is made where it is new.
-  private func keep(
-    _ text: CataloguedText, of file: FolderScan.File
-  ) throws(StoreError) -> Int64 {
-    let known = try database.rows("SELECT id FROM document WHERE hash = ?", [.text(text.hash)]) {
-      $0.integer(0)
-    }
-    if let id = known.first { return id }
-    let rows = try database.rows(
-      """
-      INSERT INTO document (hash, folded, title, source, date, time, live, count)
-      VALUES (?, ?, ?, ?, ?, ?, 1, ?) RETURNING id
-      """,
-      [
-        .text(text.hash), .text(text.folded), .text(text.title),
-        text.source.map(SQLValue.text) ?? .null,
-        (text.date?.milliseconds).map(SQLValue.integer) ?? .null,
-        .integer(text.date?.milliseconds ?? file.changed / 1_000_000), .integer(Int64(text.count)),
-      ]
-    ) { $0.integer(0) }
-    guard let id = rows.first else { throw .damaged(path: database.path) }
-    try database.run(
-      "INSERT INTO words (rowid, text) VALUES (?, ?)", [.integer(id), .text(text.words)])
-    return id
   }
 }

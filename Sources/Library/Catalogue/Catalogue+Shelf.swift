@@ -39,8 +39,8 @@ extension Catalogue {
   ) throws(StoreError) -> [ShelvedDocument] {
     let rows = try database.rows(
       """
-      SELECT path, hash, title, source, time, count, folded, document.id
-      FROM document JOIN file ON file.document = document.id
+      SELECT path, hash, title, source, time, count, alike, document.id
+      FROM document JOIN item ON item.document = document.id
       WHERE document.id IN (
         SELECT id FROM document WHERE live ORDER BY time DESC, id DESC LIMIT ?)
       ORDER BY time DESC, document.id DESC, path
@@ -51,18 +51,20 @@ extension Catalogue {
           path: row.text(0) ?? "", hash: row.text(1) ?? "", title: row.text(2) ?? "",
           source: row.text(3), time: Timestamp(milliseconds: row.integer(4)),
           count: Int(row.integer(5))),
-        folded: row.text(6) ?? "", id: row.integer(7)
+        alike: row.integer(6), id: row.integer(7)
       )
     }
     let names = withNames ? try names() : [:]
-    var places: [String: Int] = [:]
+    var places: [Int64: Int] = [:]
+    var paths: Set<String> = []
     var documents: [ShelvedDocument] = []
-    for row in rows {
-      if let place = places[row.folded] {
+    // Of a feed its newest item stands for all.
+    for row in rows where paths.insert(row.0.path).inserted {
+      if let place = places[row.alike] {
         documents[place].copies += 1
         continue
       }
-      places[row.folded] = documents.count
+      places[row.alike] = documents.count
       documents.append(row.0)
       documents[documents.count - 1].names = names[row.id] ?? []
     }

@@ -144,7 +144,8 @@ package final class Catalogue {
   ) throws(StoreError) -> Result {
     do throws(StoreError) { return try body() } catch {
       switch error {
-      case .damaged(let path):
+      // A file of another, as that of notes, is left alone.
+      case .damaged(let path) where path == self.path:
         notices.append(.damaged(path))
         Self.remove(path)
       case .diskFull, .readOnly, .failed, .busy, .cannotOpen:

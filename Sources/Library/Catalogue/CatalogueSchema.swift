@@ -1,40 +1,59 @@
 /// The tables of a catalogue.
 enum CatalogueSchema {
   /// Counted up by each change: a catalogue of another number is made anew.
-  static let version = 1
+  static let version = 2
 
   /// What makes an empty catalogue.
   ///
-  /// `document` has one row for each text, `file` one for each path below the folder: a file that was moved, or
-  /// is there twice, finds its text and its analysis again by the hash. A document that no file has any more
-  /// stays, unseen, for the day when the file comes back. `words` holds folded texts and not the texts: FTS5
-  /// without content, whose rows cannot be removed, and need not be. `live` is 1 where a file has the document.
+  /// `document` has one row for each text, `file` one for each path below the folder, `item` one for each
+  /// document in a file: a file that was moved, or is there twice, finds its text and its analysis again by the
+  /// hash. The number of an item is 0 where the document is the whole file; `start` counts Unicode scalars of the
+  /// file's text. A document that no file has any more stays, unseen, for the day when the file comes back. `words`
+  /// holds folded texts and not the texts: FTS5 without content, whose rows cannot be removed, and need not be.
+  /// `live` is 1 where a file has the document. Documents with one number in `alike` are copies of one another;
+  /// by `band` a new one finds those that it may be a copy of, by `sketch` whether it is: ``TextSketch``.
   /// `changed` counts nanoseconds since 1970; `date`, which the document tells, and `time`, which is the time of
-  /// its file where it tells none, milliseconds; offsets bytes of the text in UTF-8; `names` has each name of one entity, folded,
-  /// between `|` and blanks, as ` محمود عباس | عباس `.
+  /// its file where it tells none, milliseconds; offsets bytes of the document's text in UTF-8; `names` has each
+  /// name of one entity, folded, between `|` and blanks, as ` محمود عباس | عباس `. `notes` tells
+  /// the person's corrections that its analysis has heeded.
   static let script = """
     CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE document (
       id INTEGER PRIMARY KEY,
       hash TEXT NOT NULL UNIQUE,
       folded TEXT NOT NULL,
+      alike INTEGER NOT NULL,
+      sketch TEXT,
       title TEXT NOT NULL,
       source TEXT,
       date INTEGER,
       time INTEGER NOT NULL,
       live INTEGER NOT NULL,
       count INTEGER NOT NULL,
-      analysis TEXT
+      analysis TEXT,
+      notes TEXT
     ) STRICT;
     CREATE INDEX document_by_folded ON document (folded);
+    CREATE INDEX document_by_alike ON document (alike);
+    CREATE TABLE band (
+      hash INTEGER NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (hash, document)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE file (
       path TEXT NOT NULL PRIMARY KEY,
       size INTEGER NOT NULL,
       changed INTEGER NOT NULL,
-      document INTEGER,
       error TEXT
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX file_by_document ON file (document);
+    CREATE TABLE item (
+      path TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (path, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX item_by_document ON item (document);
     CREATE VIRTUAL TABLE words USING fts5(
       text, content='', tokenize='unicode61 remove_diacritics 0');
     CREATE TABLE entity (

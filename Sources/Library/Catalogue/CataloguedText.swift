@@ -8,6 +8,8 @@ struct CataloguedText: Sendable {
   var hash: String
   /// That of its folded words, so that copies that differ by spaces or vowel signs are known as such.
   var folded: String
+  /// What tells which others it resembles.
+  var sketch: TextSketch?
   /// The title that the file tells, else the first line.
   var title: String
   /// Who published it.
@@ -30,12 +32,13 @@ struct CataloguedText: Sendable {
     words = Self.folded(text, in: text.span)
     let parts = words.unicodeScalars.split { !Self.isLetter($0) }
     count = parts.count
+    sketch = TextSketch(parts)
     folded = DocumentLoader.contentHash(
       of: DecodedText(parts.map { String($0) }.joined(separator: " ")))
     hash = document.contentHash ?? DocumentLoader.contentHash(of: text)
     title = Self.shortened(document.structure?.title ?? Self.firstLine(of: text))
     source = document.structure?.source
-    date = document.structure?.date.flatMap { Timestamp(iso: $0) }
+    date = document.structure?.date.flatMap { Timestamp(written: $0) }
   }
 
   /// The passage `span`, folded as for a search.

@@ -12,33 +12,44 @@ extension Catalogue {
 
   /// All documents, the newest first, each with its copies.
   ///
-  /// - Complexity: O(*n* log *n*) in the files.
-  package func list() throws(StoreError) -> [FoundDocument] {
-    var places: [String: Int] = [:]
+  /// - Parameter joinsCopies: whether copies are one row; without, each has its own.
+  /// - Returns: the documents.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n* log *n*) in the documents.
+  package func list(joiningCopies joinsCopies: Bool = true) throws(StoreError) -> [FoundDocument] {
+    var places: [Int64: Int] = [:]
     var documents: [FoundDocument] = []
     let rows = try database.rows(
       """
-      SELECT title, source, time, count, folded, path
-      FROM document JOIN file ON file.document = document.id
-      ORDER BY time DESC, document.id DESC, path
+      SELECT \(Self.columns), alike
+      FROM document JOIN item ON item.document = document.id
+      ORDER BY time DESC, document.id DESC, path, number
       """
-    ) { row in
-      (
-        FoundDocument(
-          path: row.text(5) ?? "", title: row.text(0) ?? "", source: row.text(1),
-          time: Timestamp(milliseconds: row.integer(2)), count: Int(row.integer(3)), copies: []),
-        row.text(4) ?? ""
-      )
-    }
-    for (document, folded) in rows {
-      if let place = places[folded] {
-        documents[place].copies.append(document.path)
+    ) { row in (document: Self.document(row), alike: row.integer(Self.columnCount)) }
+    for (document, alike) in rows {
+      if joinsCopies, let place = places[alike] {
+        documents[place].copies.append(document.place)
       } else {
-        places[folded] = documents.count
+        places[alike] = documents.count
         documents.append(document)
       }
     }
     return documents
+  }
+
+  /// What ``document(_:)`` reads.
+  static let columns = "title, source, time, count, hash, path, number, start"
+  /// How many these are.
+  static let columnCount: Int32 = 8
+
+  /// The document of a row of ``columns``.
+  static func document(_ row: borrowing Statement) -> FoundDocument {
+    FoundDocument(
+      place: FoundDocument.Place(
+        path: row.text(5) ?? "", number: Int(row.integer(6)), start: Int(row.integer(7))),
+      title: row.text(0) ?? "", source: row.text(1),
+      time: Timestamp(milliseconds: row.integer(2)), count: Int(row.integer(3)),
+      contentHash: row.text(4) ?? "")
   }
 
   /// The files that could not be read, by their paths.

@@ -11,6 +11,10 @@ package struct FindRequest: Hashable, Sendable {
   package var said: FindQuery?
   /// Who is named, all of them.
   package var named: [Named] = []
+  /// Words of a note.
+  package var note: FindQuery?
+  /// Tags that one passage has, all of them, however they are spelt.
+  package var tags: [String] = []
   /// Words of who has published it.
   package var source: String?
   /// The first moment.
@@ -19,6 +23,8 @@ package struct FindRequest: Hashable, Sendable {
   package var until: Timestamp?
   /// How many documents are given, the newest.
   package var limit = 20
+  /// Whether each copy is given by itself.
+  package var givesCopies = false
 
   /// A name of some kind.
   package struct Named: Hashable, Sendable {
@@ -39,14 +45,29 @@ package struct FindRequest: Hashable, Sendable {
 
   /// Whether it can be answered only where documents are analysed.
   package var needsAnalysis: Bool { asksForSpeech || !named.isEmpty }
+  /// Whether what is looked for is what the person has written.
+  package var asksForNotes: Bool { note != nil || !tags.isEmpty }
   /// Whether what is looked for is what somebody says.
   package var asksForSpeech: Bool { speaker != nil || said != nil }
 }
 
 /// A document in which something was found.
 package struct FoundDocument: Hashable, Sendable {
-  /// The path of its file.
-  package var path: String
+  /// Where a document is.
+  package struct Place: Hashable, Sendable {
+    /// The path of its file, from the folder.
+    package var path: String
+    /// The number of the item of a feed, or of the article of JSON Lines, counted from 1; 0 for a whole file.
+    package var number = 0
+    /// Where it begins in the text of the file, in Unicode scalars.
+    package var start = 0
+
+    /// The path, and behind `#` the number of an item.
+    package var name: String { number == 0 ? path : "\(path)#\(number)" }
+  }
+
+  /// Where it is.
+  package var place: Place
   /// Its title, or its first line.
   package var title: String
   /// Who published it.
@@ -55,14 +76,19 @@ package struct FoundDocument: Hashable, Sendable {
   package var time: Timestamp
   /// How many words it has.
   package var count: Int
-  /// Paths of copies, which may differ by spaces and vowel signs.
-  package var copies: [String]
+  /// The hash by which its notes are found.
+  package var contentHash: String
+  /// Where copies of it are, which may differ by some of their words.
+  package var copies: [Place] = []
   /// What was found in it, in text order; nothing where all of it is asked for, or its file has gone.
   package var passages: [Passage] = []
 
+  /// The path of its file, from the folder.
+  package var path: String { place.path }
+
   /// Words that were found, with those around them.
   package struct Passage: Hashable, Sendable {
-    /// Where it stands, in Unicode scalars of the text.
+    /// Where it stands, in Unicode scalars of the text of the file.
     package var range: Range<Int>
     /// The words before, on their line.
     package var before: String
@@ -72,6 +98,10 @@ package struct FoundDocument: Hashable, Sendable {
     package var after: String
     /// Who says it, where that was asked for and is known.
     package var speaker: String?
+    /// The note at it, where notes or tags were asked for; empty for a tag alone.
+    package var note: String?
+    /// The tags at it.
+    package var tags: [String] = []
   }
 }
 

@@ -104,20 +104,22 @@ final class FolderFilling {
   private func analyze() throws(StoreError) {
     let key = setup.key()
     var total = 0
-    for catalogue in catalogues { total += try catalogue.pending(key) }
+    let notes = catalogues.map { setup.notes($0.root) }
+    for (catalogue, notes) in zip(catalogues, notes) { total += try catalogue.pending(key, notes) }
     guard total > 0 else { return }
     let analyzer = setup.analyzer()
     var clock = WorkClock(.analysing)
     var done = 0
-    for catalogue in catalogues {
-      var left = try catalogue.pending(key)
+    for (catalogue, notes) in zip(catalogues, notes) {
+      var left = try catalogue.pending(key, notes)
       while left > 0, !isCancelled() {
         let urgent = visible().filter { $0.path.hasPrefix(catalogue.root + "/") }
           .map { String($0.path.dropFirst(catalogue.root.count + 1)) }
         try catalogue.analyze(
-          key, setup.reading, jobs: setup.jobs, first: Set(urgent), atMost: Self.batch,
+          key, setup.reading, jobs: setup.jobs, notes: notes, first: Set(urgent),
+          atMost: Self.batch,
           by: analyzer)
-        let rest = try catalogue.pending(key)
+        let rest = try catalogue.pending(key, notes)
         // Files that have changed meanwhile are taken in by the next scan.
         if rest == left { break }
         done += left - rest

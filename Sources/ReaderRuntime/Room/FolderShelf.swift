@@ -10,6 +10,8 @@ import Reader
 package struct FolderShelf: RoomShelf {
   /// How catalogues are kept and filled.
   package struct Setup: Sendable {
+    package typealias Analyzer = @Sendable (Document, [PlacedAnnotation]) -> Analysis
+
     /// Where catalogues are kept; `nil` for ones that nobody keeps.
     package var folder: String?
     /// How files are read, where not as usual.
@@ -22,8 +24,10 @@ package struct FolderShelf: RoomShelf {
     package var jobs: Int
     /// What an analysis depends on beside the texts, as it is now.
     package var key: @Sendable () -> String
-    /// What analyses a document.
-    package var analyzer: @Sendable () -> @Sendable (Document) -> Analysis
+    /// What analyses a document with what the person has added to it.
+    package var analyzer: @Sendable () -> Analyzer
+    /// What the person has written in the documents of a folder; `nil` where there is nothing.
+    package var notes: @Sendable (_ root: String) -> LibraryNotes?
     /// What was done with documents, by the hashes of their texts.
     package var readings: @Sendable () -> [String: DocumentReading]
 
@@ -31,11 +35,13 @@ package struct FolderShelf: RoomShelf {
     package init(
       folder: String?, way: String, version: String, reading: Corpus.Reading, jobs: Int,
       key: @escaping @Sendable () -> String,
-      analyzer: @escaping @Sendable () -> @Sendable (Document) -> Analysis,
+      analyzer: @escaping @Sendable () -> Analyzer,
+      notes: @escaping @Sendable (_ root: String) -> LibraryNotes? = { _ in nil },
       readings: @escaping @Sendable () -> [String: DocumentReading]
     ) {
       (self.folder, self.way, self.version, self.reading) = (folder, way, version, reading)
-      (self.jobs, self.key, self.analyzer, self.readings) = (jobs, key, analyzer, readings)
+      (self.jobs, self.key, self.analyzer) = (jobs, key, analyzer)
+      (self.notes, self.readings) = (notes, readings)
     }
   }
 

@@ -67,6 +67,21 @@ struct FindCommand: PrintingCommand {
   var until: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Only articles with a note of yours that has these words; what it stands at is shown.",
+      valueName: "words"))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only articles in which you have put this tag on something, which is shown.", valueName: "tag"
+    ))
+  var tag: [String] = []
+
+  @Flag(help: "Show copies one by one, and not as one.")
+  var copies = false
+
+  @Option(
     help: ArgumentHelp("How many articles are shown. The default is 20.", valueName: "number"))
   var limit = 20
 
@@ -118,7 +133,10 @@ struct FindCommand: PrintingCommand {
       Timestamp(milliseconds: $0.milliseconds + 86_400_000)
     }
     request.limit = limit
-    let names = [saidBy, source].compactMap(\.self) + request.named.map(\.name)
+    request.givesCopies = copies
+    request.note = try note.flatMap(query)
+    request.tags = tag
+    let names = [saidBy, source].compactMap(\.self) + request.named.map(\.name) + tag
     if names.contains(where: { !FindRequest.isName($0) }) { throw ValidationError(.callFindWhat) }
     return request
   }

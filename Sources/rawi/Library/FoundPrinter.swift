@@ -10,6 +10,7 @@ struct FoundPrinter {
 
   private static let columns = [
     "file", "title", "source", "date", "start", "end", "speaker", "before", "found", "after",
+    "note", "tags",
   ]
   /// The most passages of a document in text for people; all are in the others.
   private static let mostPassages = 3
@@ -30,18 +31,22 @@ struct FoundPrinter {
     }
   }
 
-  private func path(_ path: String) -> String {
-    folder == "." ? path : FilePath.join(folder, path)
+  private func name(_ place: FoundDocument.Place) -> String {
+    FilePath.shown(folder == "." ? place.name : FilePath.join(folder, place.name))
   }
 
   private func printText(_ document: FoundDocument) throws(OutputError) {
     let copies = document.copies.isEmpty ? "" : " (+\(document.copies.count))"
     let facts = [document.title, document.source ?? "", Self.day(document.time)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
-    try output.line("\(FilePath.shownInLine(path(document.path)))\(copies): \(facts)")
+    try output.line("\(FilePath.shownInLine(name(document.place)))\(copies): \(facts)")
     for passage in document.passages.prefix(Self.mostPassages) {
       let speaker = passage.speaker.map { "\($0): " } ?? ""
       try output.line("    \(speaker)\(passage.before)\(passage.found)\(passage.after)")
+      let tags = passage.tags.map { "#\($0)" }
+      let note = passage.note.map { Self.line($0) } ?? ""
+      let written = (tags + [note]).filter { !$0.isEmpty }
+      if !written.isEmpty { try output.line("      — \(written.joined(separator: " "))") }
     }
     let left = document.passages.count - Self.mostPassages
     if left > 0 { try output.line("    … +\(left)") }
@@ -49,7 +54,7 @@ struct FoundPrinter {
 
   private func printRows(_ document: FoundDocument) throws(OutputError) {
     let facts = [
-      FilePath.shown(path(document.path)), document.title, document.source ?? "", document.time.iso,
+      name(document.place), document.title, document.source ?? "", document.time.iso,
     ]
     if document.passages.isEmpty {
       try output.commaRow(facts + Array(repeating: "", count: Self.columns.count - facts.count))
@@ -58,20 +63,21 @@ struct FoundPrinter {
       try output.commaRow(
         facts + [
           "\(passage.range.lowerBound)", "\(passage.range.upperBound)", passage.speaker ?? "",
-          passage.before, passage.found, passage.after,
+          passage.before, passage.found, passage.after, passage.note ?? "",
+          passage.tags.joined(separator: "; "),
         ])
     }
   }
 
   private func value(_ document: FoundDocument) -> JSON {
     .object([
-      ("file", .string(FilePath.shown(path(document.path)))), ("title", .string(document.title)),
+      ("file", .string(name(document.place))), ("title", .string(document.title)),
       ("source", document.source.map(JSON.string)), ("date", .string(document.time.iso)),
       ("words", .integer(Int64(document.count))),
       (
         "copies",
         document.copies.isEmpty
-          ? nil : .strings(document.copies.map { FilePath.shown(path($0)) })
+          ? nil : .strings(document.copies.map(name))
       ),
       ("passages", .array(document.passages.map(Self.value))),
     ])
@@ -83,7 +89,14 @@ struct FoundPrinter {
       ("end", .integer(Int64(passage.range.upperBound))),
       ("speaker", passage.speaker.map(JSON.string)), ("before", .string(passage.before)),
       ("found", .string(passage.found)), ("after", .string(passage.after)),
+      ("note", passage.note.map(JSON.string)),
+      ("tags", passage.note == nil ? nil : .strings(passage.tags)),
     ])
+  }
+
+  /// `text` on one line.
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The day of `time`, in UTC.

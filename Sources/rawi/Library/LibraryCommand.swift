@@ -37,7 +37,7 @@ struct LibraryCommand: PrintingCommand {
     for document in try open.catalogue.list() {
       try output.row([
         FoundPrinter.day(document.time), "\(document.count)", "\(document.copies.count)",
-        FilePath.shown(document.path), document.title, document.source ?? "",
+        FilePath.shown(document.place.name), document.title, document.source ?? "",
       ])
     }
     for file in try open.catalogue.unread() {

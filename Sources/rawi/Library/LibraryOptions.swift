@@ -48,7 +48,9 @@ struct LibraryOptions: ParsableArguments {
       of: root, in: UserFolder.cache.path(of: "libraries", ProcessEnvironment.variables),
       way: way, version: Version.text)
     if rebuild { try catalogue.rebuild() }
-    return OpenLibrary(catalogue: catalogue, reading: reading, walk: walk)
+    return OpenLibrary(
+      catalogue: catalogue, reading: reading, walk: walk, notes: StoredCorrections.library(of: root)
+    )
   }
 }
 
@@ -60,6 +62,8 @@ struct OpenLibrary {
   let reading: Corpus.Reading
   /// A look through its folder, which has begun.
   let walk: FolderWalk
+  /// What the person has written and corrected.
+  let notes: LibraryNotes?
 
   static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
@@ -84,7 +88,8 @@ struct OpenLibrary {
       if isAgain { try catalogue.scan(reading, jobs: Self.jobs) }
       isAgain = true
       try catalogue.analyze(
-        key, reading, jobs: Self.jobs, by: { analyses.analyze($0) }, tell: tell)
+        key, reading, jobs: Self.jobs, notes: notes,
+        by: { analyses.analyze($0, corrections: $1) }, tell: tell)
     }
   }
 
@@ -92,17 +97,17 @@ struct OpenLibrary {
   func find(_ request: FindRequest, _ model: ModelOptions) throws -> Findings {
     do {
       // Nearly always nothing has changed; the answer is found while the folder is looked through.
-      let answer = request.needsAnalysis ? nil : try catalogue.find(request, reading)
+      let answer = request.needsAnalysis ? nil : try catalogue.find(request, reading, notes: notes)
       let hasChanged = try scan()
       if let answer, !hasChanged { return answer }
       if request.needsAnalysis { try analyze(model) }
-      return try catalogue.find(request, reading)
+      return try catalogue.find(request, reading, notes: notes)
     } catch StoreError.damaged {
       // What is known is made anew, once.
       try catalogue.rebuild(afterDamage: true)
       try scan()
       if request.needsAnalysis { try analyze(model) }
-      return try catalogue.find(request, reading)
+      return try catalogue.find(request, reading, notes: notes)
     }
   }
 

@@ -1,6 +1,7 @@
 import Annotations
 import ArabicText
 import Interface
+import Library
 import Reader
 
 /// What the user's store holds of documents, for commands that analyse them.
@@ -32,6 +33,19 @@ struct StoredCorrections {
       Self.tell(error)
       self.store = nil
       return []
+    }
+  }
+
+  /// What it holds of the documents below the folder `root`; `nil` where there is no store.
+  static func library(of root: String) -> LibraryNotes? {
+    do throws(StoreError) {
+      guard let store = try NotesStore.toRead()?.store else { return nil }
+      return try LibraryNotes(store, of: root)
+    } catch .noHome {
+      return nil
+    } catch {
+      tell(error)
+      return nil
     }
   }
 

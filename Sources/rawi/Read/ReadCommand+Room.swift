@@ -32,7 +32,12 @@ extension ReadCommand {
           var pipeline = analysis.pipeline()
           pipeline.usesAllProcessors = false
           let analyses = pipeline
-          return { analyses.analyze($0) }
+          return { analyses.analyze($0, corrections: $1) }
+        },
+        notes: { root in
+          guard let store = try? AnnotationStore(toRead: DataFolder(environment: environment))
+          else { return nil }
+          return try? LibraryNotes(store, of: root)
         },
         readings: {
           let store = try? AnnotationStore(toRead: DataFolder(environment: environment))

@@ -1,0 +1,90 @@
+import Annotations
+import Documents
+import Platform
+
+extension Catalogue {
+  /// The most documents that a new one is compared with.
+  private static let mostCompared = 64
+
+  /// Keeps `batch`, which is empty then.
+  func keep(_ batch: inout [Answer]) throws(StoreError) {
+    let answers = batch
+    try database.transaction { () throws(StoreError) in
+      for answer in answers { try keep(answer) }
+    }
+    batch = []
+  }
+
+  private func keep(_ answer: Answer) throws(StoreError) {
+    let file = answer.file
+    var failure = SQLValue.null
+    try database.run("DELETE FROM item WHERE path = ?", [.text(file.path)])
+    switch answer.texts {
+    case .success(let texts):
+      for (number, start, text) in texts {
+        try database.run(
+          "INSERT INTO item VALUES (?, ?, ?, ?)",
+          [
+            .text(file.path), .integer(Int64(number)), .integer(Int64(start)),
+            .integer(try keep(text, of: file)),
+          ])
+      }
+    case .failure(let error): failure = .text(error.description)
+    }
+    try database.run(
+      "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
+      [.text(file.path), .integer(file.size), .integer(file.changed), failure])
+  }
+
+  /// The row of `text`, which is made where it is new.
+  private func keep(
+    _ text: CataloguedText, of file: FolderScan.File
+  ) throws(StoreError) -> Int64 {
+    let known = try database.rows("SELECT id FROM document WHERE hash = ?", [.text(text.hash)]) {
+      $0.integer(0)
+    }
+    if let id = known.first { return id }
+    let original = try original(of: text)
+    let rows = try database.rows(
+      """
+      INSERT INTO document (hash, folded, alike, sketch, title, source, date, time, live, count)
+      VALUES (?, ?, ifnull(?, (SELECT ifnull(max(id), 0) + 1 FROM document)), ?, ?, ?, ?, ?, 1, ?)
+      RETURNING id
+      """,
+      [
+        .text(text.hash), .text(text.folded), original.map(SQLValue.integer) ?? .null,
+        text.sketch.map { .text($0.written) } ?? .null, .text(text.title),
+        text.source.map(SQLValue.text) ?? .null,
+        (text.date?.milliseconds).map(SQLValue.integer) ?? .null,
+        .integer(text.date?.milliseconds ?? file.changed / 1_000_000), .integer(Int64(text.count)),
+      ]
+    ) { $0.integer(0) }
+    guard let id = rows.first else { throw .damaged(path: database.path) }
+    try database.run(
+      "INSERT INTO words (rowid, text) VALUES (?, ?)", [.integer(id), .text(text.words)])
+    for band in text.sketch?.bands ?? [] {
+      try database.run("INSERT OR IGNORE INTO band VALUES (?, ?)", [.integer(band), .integer(id)])
+    }
+    return id
+  }
+
+  /// What the copies share that `text` is one of; `nil` where it is none.
+  ///
+  /// That are the same words, else the most alike of the documents that have a band in common with it.
+  private func original(of text: CataloguedText) throws(StoreError) -> Int64? {
+    let same = try database.rows(
+      "SELECT alike FROM document WHERE folded = ? LIMIT 1", [.text(text.folded)]
+    ) { $0.integer(0) }
+    if let same = same.first { return same }
+    guard let sketch = text.sketch else { return nil }
+    let places = Array(repeating: "?", count: sketch.bands.count).joined(separator: ", ")
+    let near = try database.rows(
+      """
+      SELECT alike, sketch FROM document
+      WHERE id IN (SELECT document FROM band WHERE hash IN (\(places)) LIMIT \(Self.mostCompared))
+      """, sketch.bands.map(SQLValue.integer)
+    ) { (alike: $0.integer(0), resemblance: sketch.resemblance(to: $0.text(1) ?? "")) }
+    let best = near.max { ($0.resemblance, -$0.alike) < ($1.resemblance, -$1.alike) }
+    return best.flatMap { $0.resemblance >= TextSketch.threshold ? $0.alike : nil }
+  }
+}

@@ -1,0 +1,69 @@
+import ArabicText
+import Documents
+import Platform
+import Synchronization
+
+/// A document in a file of a folder: the file itself, an item of a feed, or an article of JSON Lines.
+struct FolderDocument: Sendable {
+  /// The number of the item, counted from 1; 0 for all of the file.
+  var number: Int
+  /// Where it begins in the text of the file, in Unicode scalars.
+  var start: Int
+  /// The same in UTF-8.
+  var offset = TextOffset.zero
+  /// The document.
+  var document: Document
+}
+
+/// The documents of the files of a folder, as all parts of a catalogue read them.
+///
+/// Those of the files that were asked for last are kept: a feed is asked for each of its items.
+final class FolderDocuments: Sendable {
+  /// The most bytes of a file that is taken in.
+  static let longestFile = 64 << 20
+  private static let kept = 4
+
+  private let root: String
+  private let reading: Corpus.Reading
+  private let last = Mutex<[(path: String, documents: [FolderDocument])]>([])
+
+  init(_ root: String, _ reading: Corpus.Reading) { (self.root, self.reading) = (root, reading) }
+
+  /// All documents in the file at `path`, from the folder, in order.
+  ///
+  /// - Throws: `DocumentError`.
+  /// - Complexity: O(*n*) in the file.
+  func all(in path: String) throws(DocumentError) -> [FolderDocument] {
+    let whole = try whole(path)
+    let items = FeedArticle.all(in: whole, ["feed", "jsonl"])
+    guard !items.isEmpty else { return [FolderDocument(number: 0, start: 0, document: whole)] }
+    let counter = ScalarCounter(whole.text)
+    return items.enumerated().map { index, item in
+      FolderDocument(
+        number: index + 1, start: counter.scalarOffset(of: item.start).scalars, offset: item.start,
+        document: item.document)
+    }
+  }
+
+  /// The file at `path` as one document.
+  ///
+  /// - Throws: `DocumentError`.
+  func whole(_ path: String) throws(DocumentError) -> Document {
+    try DocumentLoader.load(
+      path: FilePath.join(root, path), encoding: reading.encoding, extent: reading.extent,
+      kinds: .regular, limit: Self.longestFile, wrapped: reading.wrapped)
+  }
+
+  /// The document with the number `number` in the file at `path`; `nil` where there is none any more.
+  func document(_ number: Int, in path: String) -> FolderDocument? {
+    let known = last.withLock { $0.first { $0.path == path }?.documents }
+    let documents = known ?? (try? all(in: path)) ?? []
+    if known == nil, documents.count > 1 {
+      last.withLock { last in
+        last.insert((path, documents), at: 0)
+        last = Array(last.prefix(Self.kept))
+      }
+    }
+    return documents.first { $0.number == number }
+  }
+}

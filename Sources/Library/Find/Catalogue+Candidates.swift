@@ -1,0 +1,110 @@
+import Annotations
+import ArabicText
+import Platform
+
+extension Catalogue {
+  /// A document that matches, and the quotations and notes in it that do.
+  struct Candidate {
+    var document: Int64
+    var time: Int64
+    var alike: Int64
+    var quotations: [Int64] = []
+    var notes: [PlacedAnnotation] = []
+  }
+
+  func candidates(_ request: FindRequest) throws(StoreError) -> [Candidate] {
+    var conditions = ["live"]
+    var values: [SQLValue] = []
+    if let words = request.words {
+      conditions.append("id IN (SELECT rowid FROM words WHERE words MATCH ?)")
+      values.append(.text(words.match))
+    }
+    for named in request.named {
+      conditions.append(
+        "id IN (SELECT document FROM entity WHERE instr(names, ?) > 0 AND kind = ?)")
+      values += [.text(" \(NameWords.wanted(named.name)) "), .text(named.kind.rawValue)]
+    }
+    if let since = request.since {
+      conditions.append("time >= ?")
+      values.append(.integer(since.milliseconds))
+    }
+    if let until = request.until {
+      conditions.append("time < ?")
+      values.append(.integer(until.milliseconds))
+    }
+    let wanted = request.source.map(NameWords.wanted)
+    let rows = try database.rows(
+      "SELECT id, time, source, alike FROM document WHERE \(conditions.joined(separator: " AND "))",
+      values
+    ) { ($0.integer(0), $0.integer(1), wanted == nil ? nil : $0.text(2), $0.integer(3)) }
+    var found = rows.filter { row in
+      wanted.map { " \(NameWords.wanted(row.2 ?? "")) ".contains(" \($0) ") } ?? true
+    }.map { Candidate(document: $0.0, time: $0.1, alike: $0.3) }
+    if request.asksForSpeech { found = try speaking(request, among: found) }
+    return found.sorted { ($0.time, $0.document) > ($1.time, $1.document) }
+  }
+
+  private func speaking(
+    _ request: FindRequest, among candidates: [Candidate]
+  ) throws(StoreError) -> [Candidate] {
+    var rows: [(Int64, Int64)]
+    if let speaker = request.speaker {
+      rows = try database.rows(
+        "SELECT document, rowid FROM quotation WHERE instr(names, ?) > 0",
+        [.text(" \(NameWords.wanted(speaker)) ")]
+      ) { ($0.integer(0), $0.integer(1)) }
+    } else {
+      rows = try database.rows("SELECT document, rowid FROM quotation") {
+        ($0.integer(0), $0.integer(1))
+      }
+    }
+    if let said = request.said {
+      var kept: [(Int64, Int64)] = []
+      for row in rows {
+        let texts = try database.rows(
+          "SELECT folded FROM quotation WHERE rowid = ?", [.integer(row.1)]
+        ) { $0.text(0) ?? "" }
+        if let text = texts.first, said.isFound(in: text) { kept.append(row) }
+      }
+      rows = kept
+    }
+    let quotations = Dictionary(grouping: rows) { $0.0 }
+    return candidates.compactMap { candidate in
+      guard let rows = quotations[candidate.document] else { return nil }
+      var candidate = candidate
+      candidate.quotations = rows.map { $0.1 }
+      return candidate
+    }
+  }
+
+  /// Those of `candidates` in which the person has written what is asked for.
+  func noted(
+    _ request: FindRequest, among candidates: [Candidate], _ notes: LibraryNotes?,
+    _ files: FolderDocuments
+  ) throws(StoreError) -> [Candidate] {
+    guard let notes else { return [] }
+    var noted: [Candidate] = []
+    for candidate in candidates {
+      let items = try database.rows(
+        """
+        SELECT hash, path, number FROM document JOIN item ON item.document = document.id
+        WHERE document.id = ? ORDER BY path, number
+        """, [.integer(candidate.document)]
+      ) { (hash: $0.text(0) ?? "", path: $0.text(1) ?? "", number: Int($0.integer(2))) }
+      var found: [AnnotationID: PlacedAnnotation] = [:]
+      for item in items where notes.mayHave(item.hash, at: item.path) {
+        guard let document = files.document(item.number, in: item.path) else { continue }
+        for placed in notes.annotations(of: document, at: item.path, files)
+        where request.asks(for: placed.annotation) { found[placed.id] = placed }
+      }
+      guard !found.isEmpty else { continue }
+      var candidate = candidate
+      candidate.notes = found.values.sorted {
+        ($0.span ?? .init(.zero, .zero), $0.annotation.created)
+          < ($1.span ?? .init(.zero, .zero), $1.annotation.created)
+      }
+      noted.append(candidate)
+    }
+    return noted
+  }
+}

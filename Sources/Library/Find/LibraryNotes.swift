@@ -1,0 +1,81 @@
+import Annotations
+import ArabicText
+import Documents
+import Platform
+import Synchronization
+
+/// What a person has written and corrected in the documents of a folder.
+///
+/// A store that cannot be read any further has nothing more to say.
+package final class LibraryNotes: Sendable {
+  private let root: String
+  private let store: Mutex<AnnotationStore>
+  private let places: Set<String>
+  private let revisions: [String: String]
+
+  /// What `store` has of the documents below the folder `root`.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n*) in the annotations.
+  package init(_ store: sending AnnotationStore, of root: String) throws(StoreError) {
+    self.root = FilePath.real(root) ?? root
+    let annotated = try store.annotatedDocuments()
+    places = Set(annotated.flatMap { [$0.contentHash, $0.path].compactMap(\.self) })
+    let corrected = try store.corrections()
+    revisions = Dictionary(
+      corrected.flatMap { document in
+        [document.contentHash, document.path].compactMap(\.self).map { ($0, document.revision) }
+      }, uniquingKeysWith: { first, _ in first })
+    self.store = Mutex(store)
+  }
+
+  /// What tells the corrections of a document, which is in the file at `path` of the folder, from others.
+  func revision(ofHash hash: String, at path: String) -> String? {
+    revisions[hash] ?? revisions[FilePath.join(root, path)]
+  }
+
+  /// Whether there may be something about a document.
+  func mayHave(_ hash: String, at path: String) -> Bool {
+    places.contains(hash) || places.contains(FilePath.join(root, path))
+  }
+
+  /// All that there is about `document`, which is in the file at `path` of the folder, with its places in it.
+  ///
+  /// What is written about a feed as a whole is that of the items in which it stands.
+  func annotations(
+    of document: FolderDocument, at path: String, _ files: FolderDocuments
+  ) -> [PlacedAnnotation] {
+    let own = annotations(of: document.document, at: document.number == 0 ? path : nil)
+    guard document.number > 0, places.contains(FilePath.join(root, path)),
+      let whole = try? files.whole(path)
+    else { return own }
+    let start = document.offset.utf8
+    let part = TextSpan(utf8: start..<start + document.document.text.utf8Count)
+    return own
+      + annotations(of: whole, at: path).compactMap { placed in
+        guard let span = placed.span, placed.placement.isCertain, part.contains(span) else {
+          return nil
+        }
+        let moved = TextSpan(utf8: span.lower.utf8 - start..<span.upper.utf8 - start)
+        return PlacedAnnotation(placed.annotation, .exact(moved))
+      }
+  }
+
+  private func annotations(of document: Document, at path: String?) -> [PlacedAnnotation] {
+    let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
+    let text = AnchoredText(document.text, contentHash: hash)
+    let path = path.map { FilePath.join(root, $0) }
+    return store.withLock { store in
+      (try? store.annotations(of: text, path: path.map { FilePath.real($0) ?? $0 }).all()) ?? []
+    }
+  }
+}
+
+extension FindRequest {
+  /// Whether `annotation` is one that is asked for.
+  func asks(for annotation: Annotation) -> Bool {
+    let tags = Set(annotation.tags.map(NameWords.wanted))
+    return note?.isFound(in: annotation.note) ?? true
+      && self.tags.allSatisfy { tags.contains(NameWords.wanted($0)) }
+  }
+}

@@ -1,0 +1,100 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Platform
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Library
+
+/// Feeds and JSON Lines in a folder: each of their articles is a document.
+struct ItemTests {
+  private let folder: TemporaryFolder
+  private let root: String
+
+  private static let feed = """
+    <?xml version="1.0"?><rss version="2.0"><channel><title>وكالة الأنباء</title>
+    <item><title>خبر أول</title><pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate>
+    <description>قال محمود عباس إن «السلام قريب».</description></item>
+    <item><title>خبر ثان</title><pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate>
+    <description>وصل الوزير إلى باريس.</description></item></channel></rss>
+    """
+
+  private static let lines = """
+    {"id": 1, "title": "سطر أول", "text": "مطر في دمشق"}
+    {"id": 2, "title": "سطر ثان", "text": "شمس في باريس", "date": "2026-11-01"}
+    """
+
+  init() throws {
+    folder = try TemporaryFolder()
+    root = try folder.folder("news")
+    _ = try folder.file("news/feed.xml", Self.feed.utf8)
+    _ = try folder.file("news/lines.jsonl", Self.lines.utf8)
+  }
+
+  private func catalogue() throws -> Catalogue {
+    let catalogue = try Catalogue(of: root, in: folder.path + "/cache", version: "1")
+    try catalogue.scan(.init(), jobs: 2)
+    return catalogue
+  }
+
+  private func find(_ words: String) throws -> [FoundDocument] {
+    var request = FindRequest()
+    request.words = FindQuery(words)
+    return try catalogue().find(request, .init()).documents
+  }
+
+  @Test func `each article is listed by itself, with its own date`() throws {
+    let list = try catalogue().list()
+    #expect(
+      Set(list.map(\.place.name))
+        == ["feed.xml#1", "feed.xml#2", "lines.jsonl#1", "lines.jsonl#2"])
+    let first = try #require(list.first { $0.place.name == "feed.xml#1" })
+    #expect(first.title == "خبر أول")
+    #expect(first.source == "وكالة الأنباء")
+    #expect(first.time.iso == "2026-11-22T10:00:00.000Z")
+    #expect(list.first { $0.place.name == "lines.jsonl#2" }?.time.iso.prefix(10) == "2026-11-01")
+  }
+
+  @Test func `what is found stands where it does in the text of the file`() throws {
+    let found = try find("باريس")
+    #expect(found.map(\.place.name) == ["feed.xml#2", "lines.jsonl#2"])
+    let item = try #require(found.first)
+    let whole = try DocumentText.scalars(of: root + "/feed.xml")
+    let range = try #require(item.passages.first?.range)
+    #expect(String(String.UnicodeScalarView(whole[range])) == "باريس")
+  }
+
+  @Test func `one article of a file is analysed anew where it alone has changed`() throws {
+    func analyzed() throws -> Int {
+      let count = Mutex(0)
+      try catalogue().analyze("k", .init(), jobs: 2) { document, _ in
+        count.withLock { $0 += 1 }
+        return Analyzer(tagger: nil).analyze(document)
+      }
+      return count.withLock { $0 }
+    }
+    #expect(try analyzed() == 4)
+    _ = try folder.file(
+      "news/lines.jsonl", (Self.lines + "\n{\"title\": \"سطر ثالث\", \"text\": \"ريح\"}").utf8)
+    #expect(try analyzed() == 1)
+    var request = FindRequest()
+    request.speaker = "عباس"
+    #expect(
+      try catalogue().find(request, .init()).documents.map(\.place.name) == ["feed.xml#1"])
+  }
+}
+
+private enum DocumentText {
+  /// The text of the file at `path`, as a reader shows it.
+  static func scalars(of path: String) throws -> [Unicode.Scalar] {
+    let root = FilePath.folder(of: path)
+    let name = FilePath.name(of: path)
+    let documents = try FolderDocuments(root, .init()).all(in: name)
+    let last = try #require(documents.last)
+    // The text before the last item has no word of it; blanks stand for it.
+    let text = last.document.text.string(in: last.document.text.span)
+    return Array(repeating: " ", count: last.start) + Array(text.unicodeScalars)
+  }
+}
