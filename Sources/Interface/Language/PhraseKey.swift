@@ -375,6 +375,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case documentsUnread
   case folderWithoutFiles
   case noLibrary
+  case alsoIn
   case catalogueDamaged
   case catalogueUnkept
   case lineNoArticle

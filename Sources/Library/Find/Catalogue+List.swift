@@ -1,4 +1,5 @@
 import Annotations
+import Documents
 import Platform
 
 extension Catalogue {
@@ -57,5 +58,15 @@ extension Catalogue {
     try database.rows(
       "SELECT path, error FROM file WHERE error IS NOT NULL AND size > 0 ORDER BY path"
     ) { Unread(path: $0.text(0) ?? "", reason: $0.text(1) ?? "") }
+  }
+
+  /// Why the file at `path`, from the folder, cannot be read, to be told in any language; `nil` where it can.
+  package func reason(for path: String, _ reading: Corpus.Reading) -> DocumentError? {
+    do throws(DocumentError) {
+      _ = try FolderDocuments(root, reading).whole(path)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

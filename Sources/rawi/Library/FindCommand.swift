@@ -13,7 +13,7 @@ struct FindCommand: PrintingCommand {
     discussion: """
       All words must be there, and none behind -; a word is found with the article, conjunctions and \
       prepositions before it or without, however it is spelt, and what stands in quotation marks as it stands. \
-      The newest articles come first, each with the words around what was found; copies are shown as one.
+      The newest articles come first, each with the words around what was found; copies, also those with some changes, are shown as one.
 
       What is known of a folder is kept in $XDG_CACHE_HOME/rawi/libraries (~/.cache), and only what has \
       changed is read again. Options that ask for people or for what is said need every article analysed once, \

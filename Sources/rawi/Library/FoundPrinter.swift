@@ -1,3 +1,4 @@
+import Interface
 import Library
 import Platform
 
@@ -36,10 +37,14 @@ struct FoundPrinter {
   }
 
   private func printText(_ document: FoundDocument) throws(OutputError) {
-    let copies = document.copies.isEmpty ? "" : " (+\(document.copies.count))"
-    let facts = [document.title, document.source ?? "", Self.day(document.time)]
+    let copies = Phrase(.alsoIn, .number(document.copies.count)).string(in: .chosen)
+    let facts =
+      [
+        document.title, document.source ?? "", Self.day(document.time),
+        document.copies.isEmpty ? "" : copies,
+      ]
       .filter { !$0.isEmpty }.joined(separator: " · ")
-    try output.line("\(FilePath.shownInLine(name(document.place)))\(copies): \(facts)")
+    try output.line("\(FilePath.shownInLine(name(document.place))): \(facts)")
     for passage in document.passages.prefix(Self.mostPassages) {
       let speaker = passage.speaker.map { "\($0): " } ?? ""
       try output.line("    \(speaker)\(passage.before)\(passage.found)\(passage.after)")

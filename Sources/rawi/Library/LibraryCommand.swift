@@ -2,6 +2,7 @@ import ArgumentParser
 import Interface
 import Library
 import Platform
+import ReaderRuntime
 
 /// `rawi library FOLDER`: the articles in a folder.
 struct LibraryCommand: PrintingCommand {
@@ -23,6 +24,9 @@ struct LibraryCommand: PrintingCommand {
     help: "Analyse every article now, so that rawi find can be asked for people and what they say.")
   var analyze = false
 
+  @Flag(help: "Show copies one by one, and not as one.")
+  var copies = false
+
   @OptionGroup var library: LibraryOptions
 
   @OptionGroup var model: ModelOptions
@@ -34,14 +38,15 @@ struct LibraryCommand: PrintingCommand {
     try open.scan()
     if analyze { try open.analyze(model) }
     open.tellNotices()
-    for document in try open.catalogue.list() {
+    for document in try open.catalogue.list(joiningCopies: !copies) {
       try output.row([
         FoundPrinter.day(document.time), "\(document.count)", "\(document.copies.count)",
         FilePath.shown(document.place.name), document.title, document.source ?? "",
       ])
     }
     for file in try open.catalogue.unread() {
-      Failure.tell("\(FilePath.shown(file.path)): \(file.reason)")
+      guard let error = open.catalogue.reason(for: file.path, open.reading) else { continue }
+      Failure.tell(Phrase(.inFile, .path(file.path), .phrase(error.phrase)))
     }
   }
 }
