@@ -8,9 +8,10 @@ struct FindCommandTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    environment = BuiltProgram.environment.merging(["XDG_CACHE_HOME": folder.path + "/cache"]) {
-      $1
-    }
+    let folders = [
+      "XDG_CACHE_HOME": folder.path + "/cache", "XDG_DATA_HOME": folder.path + "/data",
+    ]
+    environment = BuiltProgram.environment.merging(folders) { $1 }
     _ = try folder.folder("news")
     try write("a.txt", "خبر أول\n\nقال الرئيس الفلسطيني محمود عباس إن «السلام قريب» في رام الله.")
     try write("b.txt", "خبر ثان\n\nوصل وزير الخارجية إلى باريس.")
@@ -48,6 +49,39 @@ struct FindCommandTests {
     #expect(try run("find", "خبر", "-السلام").text.contains("b.txt"))
     #expect(try !run("find", "خبر", "-السلام").text.contains("a.txt"))
     #expect(try run("find", "خبر", "--formt", "csv").status == 64)
+  }
+
+  @Test func `notes and tags are found with what they stand at`() throws {
+    let note = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+        {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"},
+        {"type": "TextualBody", "value": "دبلوماسية", "purpose": "tagging"}],
+       "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "السلام قريب"}}}
+      """
+    let file = try folder.file("note.jsonld", note.utf8)
+    #expect(try run("import", folder.path + "/news/a.txt", "--from", file).status == 0)
+    for asked in [["--note", "مهمه"], ["--tag", "دبلوماسية"]] {
+      let found = try run("find", asked[0], asked[1], "--format", "csv").text.split(separator: "\n")
+      #expect(found.count == 2)
+      #expect(found.last?.contains(",السلام قريب,") == true)
+      #expect(found.last?.hasSuffix(",ملاحظة مهمة,دبلوماسية") == true)
+    }
+    #expect(try run("find", "--tag", "رياضة").status == 1)
+  }
+
+  @Test func `copies are one article, and each is shown when it is asked for`() throws {
+    let words = "قال الرئيس الفلسطيني محمود عباس إن «السلام قريب» في رام الله اليوم وسط ترقب كبير."
+    try write("c.txt", "خبر\n\n" + words)
+    try write("d.txt", "عاجل\n\n" + words)
+    func files(_ options: String...) throws -> [Substring] {
+      let found = try ChildProcess.run(
+        BuiltProgram.path("rawi"),
+        ["find", "ترقب", "--format", "csv", "--in", folder.path + "/news"] + options,
+        environment: environment)
+      return found.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+    }
+    #expect(try files().count == 1)
+    #expect(try files("--copies").count == 2)
   }
 
   @Test func `nothing found is told by the status alone`() throws {
