@@ -73,6 +73,12 @@ struct HardWrapTests {
     #expect(text?.split(separator: "\n").count == 8)
   }
 
+  @Test(arguments: [".", "؟", "».", ".\""])
+  func `sentences of one length, a line each, stay as they are`(end: String) {
+    let lines = (1...6).map { "قال أحمد سعيد إن اليوم \($0) طويل جدا" + end }
+    #expect(joined(lines.joined(separator: "\n")) == nil)
+  }
+
   @Test func `what was not broken stays as it is`() {
     let poem = ["على قدر أهل العزم", "تأتي العزائم", "وتأتي على قدر الكرام", "المكارم"]
     #expect(joined(Self.paragraphs.joined(separator: "\n")) == nil)

@@ -46,8 +46,11 @@ package struct HardWrap: Hashable, Sendable {
     let flowed = pairs.filter(\.0.endsInBlank)
     let flowedFull = flowed.count { isFull($0, $1) }
     if flowedFull >= Self.fewestFlowed, flowedFull * 100 >= flowed.count * Self.share { return }
-    let full = pairs.count { isFull($0, $1) }
-    guard full >= Self.fewest, full * 100 >= pairs.count * Self.share else { return nil }
+    let full = pairs.filter { isFull($0, $1) }
+    guard full.count >= Self.fewest, full.count * 100 >= pairs.count * Self.share,
+      // Sentences of one length, a line each, were broken by nobody.
+      full.count(where: \.0.endsSentence) * 2 < full.count
+    else { return nil }
   }
 
   /// `text` with its paragraphs joined.
@@ -84,6 +87,9 @@ package struct HardWrap: Hashable, Sendable {
     /// Whether it begins as something of its own does: with a blank, a sign of a list or of a quoted mail.
     var beginsAnew = false
 
+    /// Whether a sentence ends where it does, with a mark or a bracket behind its sign or not.
+    var endsSentence = false
+
     /// Whether anything but blanks stands in it.
     var hasText = false
 
@@ -117,7 +123,12 @@ package struct HardWrap: Hashable, Sendable {
         if properties.columns > 0, value != 0x0D {
           line.width += 1
           line.endsInBlank = value == 0x20
-          if value != 0x20 { line.hasText = true }
+          if value != 0x20 {
+            line.hasText = true
+            if !Self.closers.contains(value) {
+              line.endsSentence = Self.terminators.contains(value)
+            }
+          }
           if value == 0x20 { isFirstWord = false } else if isFirstWord { line.firstWord += 1 }
         }
         position += length
@@ -127,6 +138,11 @@ package struct HardWrap: Hashable, Sendable {
       return lines
     }
   }
+
+  /// `.`, `!`, `?`, `؟`, `۔`, `…`.
+  private static let terminators: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x61F, 0x6D4, 0x2026]
+  /// Quotation marks and brackets that close.
+  private static let closers: Set<UInt32> = [0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019]
 
   private static func beginsAnew(_ scalar: UInt32) -> Bool {
     // Blanks, `>`, `|`, `#`, `*`, `-`, `+`, `•`, dashes.
