@@ -40,7 +40,11 @@ extension AnalysisEditor {
     guard let place = place(at: span) else { return }
     let entity = entities[place.entity]
     switch correction {
-    case .confirm: confirm(place.entity)
+    case .confirm(let subject):
+      if entity.kind != subject.kind {
+        return apply(.retype(subject: subject, kind: subject.kind), at: span, scope)
+      }
+      confirm(place, inAll: scope.isWide)
     case .retype(_, let kind) where scope.isWide:
       call(place.entity, entity.canonical, kind)
     case .retype(_, let kind): split(place, to: text.string(in: span), kind)

@@ -144,10 +144,11 @@ package struct AnalysisEditor {
     return id
   }
 
-  /// Makes every mention of an entity certain.
-  mutating func confirm(_ entity: Int) {
-    for index in entities[entity].mentions.indices {
-      entities[entity].mentions[index].confidence = 1
+  /// Makes a mention certain, or all of its entity.
+  mutating func confirm(_ place: Place, inAll: Bool) {
+    let mentions = entities[place.entity].mentions.indices
+    for index in inAll ? mentions : mentions[place.mention...place.mention] {
+      entities[place.entity].mentions[index].confidence = 1
     }
   }
 

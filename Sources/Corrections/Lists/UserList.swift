@@ -37,9 +37,9 @@ package enum UserList: String, Hashable, Sendable, CaseIterable {
     case .rename(let subject, let target):
       return [name, subject.kind.rawValue, column(target)]
     case .merge(_, let into): return [name, into.kind.rawValue, column(into.name)]
-    case .add(let subject): return [name, subject.kind.rawValue, name]
+    case .add(let subject), .confirm(let subject): return [name, subject.kind.rawValue, name]
     case .reject: return [name, "-", name]
-    case .split, .confirm, .speaker, .unknown: return nil
+    case .split, .speaker, .unknown: return nil
     }
   }
 

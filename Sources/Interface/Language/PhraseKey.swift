@@ -193,6 +193,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case becauseOfText
   case becauseProposed
   case becauseInConflict
+  case keysWait
   case reviewWaits
   case reviewNothing
   case noNameHere
@@ -208,6 +209,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case askSpeaker
   case lessonUnknown
   case changeOfTo
+  case changeNothing
   case changeOfKind
   case noNameAtAll
   case nobodyNamed

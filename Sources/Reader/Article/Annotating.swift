@@ -12,6 +12,7 @@ extension ReaderState {
   mutating func request(_ edits: [NoteEdit], _ action: NoteAction) -> [Effect] {
     guard !edits.isEmpty else { return [] }
     article.notes.unconfirmed += 1
+    if edits.contains(where: \.takesBack) { article.notes.takesBack = true }
     notice = Notice(.noteSaving)
     return [.notes(.change(edits, action))]
   }

@@ -25,7 +25,10 @@ extension ReaderState {
   /// Corrects what the key says.
   mutating func chooseCorrection(of target: CorrectionTarget, by key: Key) -> [Effect] {
     let kinds: [Key: EntityKind] = ["p": .person, "o": .organisation, "l": .place]
-    if let kind = kinds[key] { return correct(target, kind) }
+    if let kind = kinds[key] {
+      askForScope(of: target.correction(to: kind, in: text), target)
+      return []
+    }
     guard let subject = target.subject else {
       notice = Notice(.noNameHere)
       return []
@@ -35,30 +38,10 @@ extension ReaderState {
     case "m": modes.push(NamePicker(.merge(target), in: self))
     case "s": ask(.name(.split, target, text.string(in: target.span)))
     case "x": askForScope(of: .reject(subject: subject), target)
-    case "k", "y": return confirm(subject, at: target.span)
+    case "k", "y": askForScope(of: .confirm(subject: subject), target)
     default: break
     }
     return []
-  }
-
-  private mutating func correct(_ target: CorrectionTarget, _ kind: EntityKind) -> [Effect] {
-    if let subject = target.subject {
-      guard subject.kind != kind else {
-        return confirm(subject, at: target.span)
-      }
-      askForScope(of: .retype(subject: subject, kind: kind), target)
-      return []
-    }
-    let name = TerminalControls.cleanName(text.string(in: target.span))
-    askForScope(of: .add(Correction.Subject(name: name, kind: kind)), target)
-    return []
-  }
-
-  /// Takes a name for right as it is: nothing changes by that, so that nothing is asked.
-  private mutating func confirm(_ subject: Correction.Subject, at span: TextSpan) -> [Effect] {
-    var draft = AnnotationDraft()
-    (draft.correction, draft.scope) = (.confirm(subject: subject), .everywhere)
-    return request([.add(span, draft)], .accepted)
   }
 
   /// Corrects by the name that was typed.
@@ -116,8 +99,11 @@ extension ReaderState {
       return found > 0 ? found : places(ofWords: source).count
     }
     let entity = article.results.places(in: target.span).first { $0.span == target.span }?.entity
-    return entity.map { article.results.analysis.entities[$0].mentions.count }
-      ?? places(ofWords: text.string(in: target.span)).count
+    if let entity { return article.results.analysis.entities[entity].mentions.count }
+    let others = places(ofWords: text.string(in: target.span)).filter { place in
+      !place.overlaps(target.span) && article.results.places(in: place).isEmpty
+    }
+    return 1 + others.count
   }
 
   /// The places where these words stand as whole words.
@@ -146,9 +132,24 @@ extension ReaderState {
     var draft = AnnotationDraft()
     draft.correction = scope == .here ? correction.ofOneMention : correction
     draft.scope = scope
+    let edits = removals(ofWhat: correction, at: span) + [.add(span, draft)]
+    if case .confirm = correction { return request(edits, .accepted) }
     article.notes.unconfirmedNotes.append(
       UnsavedNote(correction, scope, of: span, words: text.string(in: span)))
-    return request([.add(span, draft)], .corrected)
+    return request(edits, .corrected)
+  }
+
+  /// What a person has confirmed of the words at `span` and says again now, or otherwise.
+  private func removals(ofWhat correction: Correction, at span: TextSpan) -> [NoteEdit] {
+    switch correction {
+    case .confirm, .retype, .reject:
+      article.notes.items.filter { item in
+        guard item.span == span, case .confirm = item.annotation.correction else { return false }
+        return true
+      }
+      .map { .remove($0.id) }
+    case .rename, .merge, .split, .add, .speaker, .unknown: []
+    }
   }
 
   /// Applies the corrections to what the analysis has found.

@@ -91,7 +91,7 @@ extension ReaderState {
         ? .change(placed.annotation, accepted) : .place(placed.annotation, span)
       return request([own] + rivals.map { .remove($0.id) }, .accepted)
     case .mention(let span):
-      return decide(mention: span, .accepted) { .confirm(subject: $0) }
+      return decide(mention: span, .accepted, .article) { .confirm(subject: $0) }
     }
   }
 
@@ -103,15 +103,17 @@ extension ReaderState {
       // It has no place in this text; it stays, listed as such.
       return request([.absent(placed.annotation)], .rejected)
     case .mention(let span):
-      return decide(mention: span, .rejected) { .reject(subject: $0) }
+      return decide(mention: span, .rejected, .here) { .reject(subject: $0) }
     }
   }
 
   private mutating func decide(
-    mention span: TextSpan, _ action: NoteAction, _ make: (Correction.Subject) -> Correction
+    mention span: TextSpan, _ action: NoteAction, _ scope: Correction.Scope,
+    _ make: (Correction.Subject) -> Correction
   ) -> [Effect] {
     guard let place = article.results.place(at: span) else { return [] }
     var draft = AnnotationDraft()
+    draft.scope = scope
     draft.correction = make(Correction.Subject(article.results.entity(of: place)))
     return request([.add(span, draft)], action)
   }

@@ -25,6 +25,9 @@ protocol Mode: Sendable {
   /// go once, and does nothing else instead.
   func offers(_ key: Key) -> Bool
 
+  /// Whether `key` decides something by what the analysis says: while that is about to change, it waits.
+  func decides(by key: Key) -> Bool
+
   /// Handles a key. Meanwhile the mode is not on the stack of `state`.
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult
 
@@ -58,6 +61,8 @@ extension Mode {
   func end(in state: inout ReaderState) {}
 
   func offers(_ key: Key) -> Bool { true }
+
+  func decides(by key: Key) -> Bool { false }
 
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult { .passDown() }
 

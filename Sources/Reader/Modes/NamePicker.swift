@@ -90,6 +90,13 @@ struct NamePicker: Mode {
 
   // MARK: Keys
 
+  func decides(by key: Key) -> Bool {
+    switch purpose {
+    case .merge, .speaker: key == .enter
+    case .go, .gone: false
+    }
+  }
+
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     switch key {
     case .escape, .control("g"), .control("c"): return .leave()
@@ -164,6 +171,8 @@ struct NamePicker: Mode {
 
   /// The same list when more names have been found: at the same name, where somebody has moved to one.
   func goingOn(in state: ReaderState) -> NamePicker {
+    let purpose: Purpose =
+      if case .merge(let target) = purpose { .merge(state.renewed(target)) } else { purpose }
     var picker = NamePicker(purpose, in: state, query: query)
     picker.line = line
     let index = selected - (offersNobody ? 1 : 0)

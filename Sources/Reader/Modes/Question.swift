@@ -58,6 +58,14 @@ struct Question: Mode {
 
   // MARK: Keys
 
+  func decides(by key: Key) -> Bool {
+    switch kind {
+    case .correction, .scope: key != .escape
+    case .name: key == .enter
+    case .filter, .gone: false
+    }
+  }
+
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     guard let text else { return answer(with: key, in: &state) }
     var line = TypedLine(text, behind: behind)
@@ -97,6 +105,23 @@ struct Question: Mode {
     guard case .filter = kind else { return }
     state.article.notes.filter = line.text
     state.keepPaneRowVisible()
+  }
+
+  /// The same question when the analysis says something else of the words that it is of.
+  func goingOn(in state: ReaderState) -> Question {
+    var question = self
+    switch kind {
+    case .correction(let target): question.kind = .correction(state.renewed(target))
+    case .name(let purpose, let target, let text):
+      let now = state.renewed(target)
+      if now.subject != nil { question.kind = .name(purpose, now, text) }
+    case .scope(let correction, let target):
+      let now = state.renewed(target)
+      question.kind =
+        now.renewed(correction, in: state.text).map { .scope($0, now) } ?? .correction(now)
+    case .filter, .gone: break
+    }
+    return question
   }
 
   /// What Tab would add to what was typed: the rest of a name that is known.

@@ -40,6 +40,10 @@ struct Review: Mode {
     ["y", "x", "n", "r", " ", .escape].contains(ArabicKeyboard.latinKey(for: key) ?? key)
   }
 
+  func decides(by key: Key) -> Bool {
+    ["y", "x"].contains(ArabicKeyboard.latinKey(for: key) ?? key)
+  }
+
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
     guard offers(key) else { return .leaveAndPassDown() }
     if key == .escape { return .leave() }

@@ -45,7 +45,8 @@ extension Correction {
     case .merge(let subject, let into): change(subject.name, .text(into.name))
     case .reject(let subject): change(subject.name, .phrase(Phrase(.noNameAtAll)))
     case .add(let subject): change(subject.name, .phrase(Phrase(subject.kind.name)))
-    case .confirm(let subject): change(subject.name, .phrase(Phrase(subject.kind.name)))
+    case .confirm(let subject):
+      Phrase(.changeNothing, .text(subject.name), .phrase(Phrase(subject.kind.name)))
     case .speaker(let name, let source):
       change(source ?? words, name.map { .text($0) } ?? .phrase(Phrase(.nobodyNamed)))
     case .unknown: change(words, .text("?"))

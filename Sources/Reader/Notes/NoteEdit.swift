@@ -32,6 +32,9 @@ package enum NoteEdit: Hashable, Sendable {
 }
 
 extension NoteEdit {
+  /// Whether something goes by it.
+  var takesBack: Bool { if case .remove = self { true } else { false } }
+
   /// The change with its anchors in `text`, made now.
   ///
   /// - Throws: `StoreError.notInText` where a place is no passage of the text.

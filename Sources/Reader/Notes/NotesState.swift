@@ -17,7 +17,9 @@ package struct NotesState: Sendable {
   /// Whether the store has told that it can tell nothing.
   var isUnavailable: Bool
   /// How many changes the store has not confirmed yet.
-  package var unconfirmed: Int
+  package var unconfirmed: Int { didSet { if unconfirmed == 0 { takesBack = false } } }
+  /// Whether something is taken back by one of these.
+  var takesBack: Bool
   /// What the rows of the pane have to hold; empty for all.
   var filter: String { didSet { if filter != oldValue { indexListed() } } }
   /// Notes that the store has not confirmed yet, the oldest first.
@@ -46,6 +48,7 @@ package struct NotesState: Sendable {
     isLoaded = false
     isUnavailable = false
     unconfirmed = 0
+    takesBack = false
     filter = ""
     unconfirmedNotes = []
     drafts = []
@@ -62,6 +65,7 @@ package struct NotesState: Sendable {
     isLoaded = old.isLoaded
     isUnavailable = old.isUnavailable
     unconfirmed = old.unconfirmed
+    takesBack = old.takesBack
     filter = old.filter
     unconfirmedNotes = old.unconfirmedNotes.map { $0.relocated(by: change) }[...]
     drafts = old.drafts.map { $0.relocated(by: change) }
@@ -114,6 +118,12 @@ package struct NotesState: Sendable {
     for item in items { for tag in item.annotation.tags { counts[tag, default: 0] += 1 } }
     return counts.map { (name: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  /// Whether the person's lists learn by the changes that are not confirmed yet, and forget nothing: then
+  /// the corrections themselves say of this text what the lists will.
+  var onlyTeaches: Bool {
+    !takesBack && unconfirmedNotes.contains { $0.correction?.1 == .everywhere }
   }
 
   /// Counts a change as answered.

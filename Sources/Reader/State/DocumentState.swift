@@ -30,6 +30,8 @@ package struct DocumentState: Sendable {
   var isCorrected: Bool
   /// What the analysis has found so far, as the person has corrected it.
   package internal(set) var results: AnalysisIndex
+  /// Whether the person's lists have forgotten something since what was found was found.
+  var awaitsLists: Bool
   /// How far the analysis is.
   package internal(set) var progress: AnalysisProgress
   /// What is selected in the text.
@@ -68,6 +70,7 @@ package struct DocumentState: Sendable {
     found = .empty
     isCorrected = false
     results = AnalysisIndex()
+    awaitsLists = false
     progress = .notStarted
     selection = nil
     caret = nil
@@ -95,6 +98,7 @@ package struct DocumentState: Sendable {
     found = .empty
     isCorrected = false
     results = AnalysisIndex()
+    awaitsLists = false
     progress = .notStarted
     selection = old.selection?.relocated(by: change)
     caret = old.caret.map { change.offset($0) }

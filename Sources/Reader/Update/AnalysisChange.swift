@@ -12,6 +12,7 @@ extension ReaderState {
     article.found = analysis
     article.progress = progress
     article.isCorrected = false
+    if case .finished = progress { article.awaitsLists = false }
     show(AnalysisIndex(analysis))
     refreshCorrections()
   }
@@ -28,6 +29,9 @@ extension ReaderState {
       } else {
         modes.close(Card.self, because: Notice(.cardGone))
       }
+    }
+    if let question = modes.first(Question.self)?.goingOn(in: self) {
+      modes.modify(Question.self) { $0 = question }
     }
     if let picker = modes.first(NamePicker.self)?.goingOn(in: self) {
       modes.modify(NamePicker.self) { $0 = picker }

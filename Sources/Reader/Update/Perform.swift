@@ -7,6 +7,10 @@ extension ReaderState {
   /// Does what `command` says, as often as the number typed before it.
   package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
     if let effects = performInRoom(command, times: times) { return effects }
+    if [.correct, .review].contains(command), awaitsResults {
+      modes.push(AwaitingResults(command))
+      return []
+    }
     if modes.reading.focus == .pane, performInPane(command, times: times) { return [] }
     switch command {
     case .lineDown: scroll(by: times ?? 1)
@@ -88,12 +92,8 @@ extension ReaderState {
     case .filterNotes: openNotesFilter()
     case .correct: askForCorrection()
     case .review: beginReview()
-    case .undo:
-      article.notes.unconfirmed += 1
-      return [.notes(.undo)]
-    case .redo:
-      article.notes.unconfirmed += 1
-      return [.notes(.redo)]
+    case .undo: return takeStep(.undo)
+    case .redo: return takeStep(.redo)
     case .justify: toggleJustification()
     case .help: modes.push(Help())
     case .redraw: return [.redraw]
@@ -101,6 +101,13 @@ extension ReaderState {
     case .quit: return [files.isRoom ? .openRoom : .quit]
     }
     return []
+  }
+
+  /// Asks the store for a step in its journal.
+  private mutating func takeStep(_ request: NotesRequest) -> [Effect] {
+    article.notes.unconfirmed += 1
+    article.notes.takesBack = true
+    return [.notes(request)]
   }
 
   private mutating func clearSelection() {

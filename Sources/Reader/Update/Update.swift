@@ -8,7 +8,7 @@ import Screen
 /// Pure but for what is remembered of layouts and of the rows of the pane, which nobody sees. Every
 /// key path of the reader can be tried by feeding messages.
 package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
-  let effects = state.take(message)
+  let effects = state.take(message) + state.goOnWithKeys()
   state.leaveUnseenPane()
   state.tellNews()
   return effects
@@ -80,6 +80,10 @@ extension ReaderState {
       modes.push(Palette())
       return []
     }
+    if awaitsResults, modes.open.last?.decides(by: key) == true {
+      modes.push(AwaitingResults(key))
+      return []
+    }
     return dispatch { mode, state in
       mode.press(key, in: &state)
     } below: { state in
@@ -140,7 +144,9 @@ extension ReaderState {
       tell(problem)
       return []
     // What is shown stays until all is found anew.
-    case .listsChanged: return [.analyze(first: visibleSpan)]
+    case .listsChanged:
+      if !article.notes.onlyTeaches { article.awaitsLists = true }
+      return [.analyze(first: visibleSpan)]
     case .notes(let answer):
       handle(answer)
       return []
@@ -164,7 +170,7 @@ extension ReaderState {
   }
 
   /// Asks for the analysis of what came into view, where a large document is analysed in part.
-  fileprivate mutating func effectsOfView() -> [Effect] {
+  mutating func effectsOfView() -> [Effect] {
     guard case .finished(let analysed) = article.progress, analysed != text.span else { return [] }
     // Between paragraphs that are shown alone may lie more than is ever analysed.
     let visible = article.filter == nil ? visibleSpan : article.top.paragraph.content

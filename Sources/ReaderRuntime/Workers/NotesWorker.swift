@@ -68,12 +68,13 @@ struct NotesWorker {
         request.action != nil || !queue.isHurried
       }
       let answers = requests.isEmpty ? [] : store.perform(requests)
+      // Before the answer: who waits for it knows whether the analysis is to be waited for, too.
+      checkLists()
       if answers.count == 1 {
         post(answers[0])
       } else if !answers.isEmpty {
         post(.several(answers))
       }
-      checkLists()
     }
   }
 

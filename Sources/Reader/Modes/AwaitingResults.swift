@@ -1,0 +1,64 @@
+import ArabicText
+import Interface
+import Screen
+
+/// Keys that decide something by what the analysis says, kept while that is about to change: what is asked
+/// and answered then is never of what has just been taken back.
+struct AwaitingResults: Mode {
+  /// The most keys that are kept.
+  private static let most = 256
+
+  /// The command that waits, before the keys.
+  fileprivate let command: Command?
+  fileprivate var keys: [Key] = []
+
+  /// Waits with `command`.
+  init(_ command: Command) { self.command = command }
+
+  /// Waits with a key for what is open below.
+  init(_ key: Key) { (command, keys) = (nil, [key]) }
+
+  var opensPalette: Bool { false }
+
+  mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
+    if key == .escape { return .leave() }
+    if keys.count < Self.most { keys.append(key) }
+    return .stay()
+  }
+
+  mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
+    event.action == .press ? .leaveAndPassDown() : .passDown()
+  }
+
+  func status(_ state: ReaderState) -> StatusLineText? {
+    let told = [state.notice?.phrase, Phrase(.keysWait)].compactMap(\.self)
+    return StatusLineText(
+      told.map { StatusLineText.Part(text: state.string($0)) }, end: state.position,
+      isError: state.notice?.isError == true)
+  }
+
+  func hints(_ state: ReaderState) -> [Hint]? { [Hint([.escape], .hintClose)] }
+
+  func relocated(by change: TextChange, in state: inout ReaderState) -> AwaitingResults? { self }
+}
+
+extension ReaderState {
+  /// Whether what the analysis says is about to change by what the person has done: the store has not
+  /// answered, or a lesson was taken back that it was made with.
+  var awaitsResults: Bool { article.notes.unconfirmed > 0 || article.awaitsLists }
+
+  /// Goes on with the keys that were waiting, once nothing is awaited; where that has failed, they count for
+  /// nothing.
+  mutating func goOnWithKeys() -> [Effect] {
+    guard !awaitsResults, let waiting = modes.open.last as? AwaitingResults else { return [] }
+    modes.close(AwaitingResults.self)
+    guard notice?.isError != true else { return [] }
+    var effects: [Effect] = []
+    if let command = waiting.command {
+      notice = nil
+      effects = perform(command)
+    }
+    for key in waiting.keys { effects += press(key) }
+    return effects + effectsOfView()
+  }
+}
