@@ -84,6 +84,19 @@ extension ReaderState {
   mutating func selectQuotation(_ span: TextSpan) {
     article.selection = .quotation(span)
     show(span)
+    followSelectionInPane()
+  }
+
+  /// Selects in the pane what is selected in the article, where it is listed.
+  mutating func followSelectionInPane() {
+    switch article.selection {
+    case .quotation(let span): selectInPane(quotation: span)
+    case .mention(let span): selectInPane(mention: span)
+    case .match, .passage, nil: break
+    }
+  }
+
+  private mutating func selectInPane(quotation span: TextSpan) {
     if let quotation = article.results.quotation(at: span), quotation.kind.isSpeech {
       article.pane.selected = .quotation(quotation.id)
       if selectedPaneRow == nil, quotation.speaker != article.pane.speaker {
@@ -131,6 +144,10 @@ extension ReaderState {
   mutating func selectMention(_ span: TextSpan) {
     article.selection = .mention(span)
     show(span)
+    followSelectionInPane()
+  }
+
+  private mutating func selectInPane(mention span: TextSpan) {
     if let entity = selectedEntity {
       article.pane.selected = item(ofMention: span, of: entity)
       keepPaneRowVisible()

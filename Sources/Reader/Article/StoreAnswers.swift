@@ -88,7 +88,9 @@ extension ReaderState {
 
   private mutating func tellOfPlaces() {
     let items = article.notes.items
-    let moved = items.count { if case .moved = $0.placement { true } else { false } }
+    let moved =
+      article.hasGrown
+      ? 0 : items.count { if case .moved = $0.placement { true } else { false } }
     let likely = items.count { if case .likely = $0.placement { true } else { false } }
     let lost = items.count { $0.placement == .orphan }
     guard moved + likely + lost > 0 else { return }

@@ -43,9 +43,13 @@ struct AwaitingResults: Mode {
 }
 
 extension ReaderState {
-  /// Whether what the analysis says is about to change by what the person has done: the store has not
-  /// answered, or a lesson was taken back that it was made with.
-  var awaitsResults: Bool { article.notes.unconfirmed > 0 || article.awaitsLists }
+  /// Whether what the analysis says is about to change: the store has not answered to what the person has
+  /// done, a lesson was taken back that it was made with, or what is selected is yet to be found in a text
+  /// that has changed.
+  var awaitsResults: Bool {
+    article.notes.unconfirmed > 0 || article.awaitsLists
+      || isAnalysing && article.selection?.isSought(in: article.results) == true
+  }
 
   /// Goes on with the keys that were waiting, once nothing is awaited; where that has failed, they count for
   /// nothing.

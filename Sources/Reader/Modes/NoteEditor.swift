@@ -101,18 +101,20 @@ struct NoteEditor: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusLineText? {
-    // What the store has to tell meanwhile comes first, but for words that are gone.
-    guard state.notice == nil || subject == nil else { return nil }
     let gone = isInDoubt ? PhraseKey.notePassageInDoubt : .notePassageGone
     let about =
       subject == nil
       ? Phrase(gone, .call(of: .writeNote, in: state.keymap)) : Phrase(.headingNote)
-    return StatusLineText(
-      state.string(about),
+    // What has happened meanwhile comes first, but for words that are gone.
+    let told = subject == nil ? nil : state.notice
+    var line = StatusLineText(
+      [told?.phrase, about].compactMap(\.self).map { state.string($0) }.joined(separator: " · "),
       answers: [
         Hint([.escape], .hintSave), Hint([.control("g")], .hintDiscard),
         Hint([.control("e")], .hintEditor),
       ], in: state, end: state.position, ground: .status)
+    line.isError = told?.isError == true
+    return line
   }
 
   /// The keys stand in what the status line says.

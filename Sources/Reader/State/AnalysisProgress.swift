@@ -8,6 +8,15 @@ package enum AnalysisProgress: Hashable, Sendable {
   /// Everything is analysed, or, of a large document, the part around `span`.
   case finished(span: TextSpan)
 
+  /// How many bytes are analysed.
+  var done: Int {
+    switch self {
+    case .notStarted: 0
+    case .running(let done, _): done
+    case .finished(let span): span.utf8Count
+    }
+  }
+
   /// Whether as much is analysed as at `other`, or all.
   func reaches(_ other: AnalysisProgress) -> Bool {
     switch (self, other) {

@@ -12,6 +12,8 @@ package struct DocumentState: Sendable {
   package internal(set) var document: Document
   /// Which version of its text positions belong to.
   package internal(set) var revision: Revision
+  /// Whether the text before stands at the start of it, so that nothing has moved.
+  let hasGrown: Bool
   /// The first row of the article on the screen.
   package internal(set) var top: RowPosition {
     didSet {
@@ -64,6 +66,7 @@ package struct DocumentState: Sendable {
   package init(_ document: Document) {
     self.document = document
     revision = .first
+    hasGrown = false
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
     askedPercent = nil
     anchor = nil
@@ -91,15 +94,16 @@ package struct DocumentState: Sendable {
   init(relocating old: DocumentState, to document: Document, by change: TextChange) {
     self.document = document
     revision = old.revision.next
+    hasGrown = change.onlyAppends
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
     askedPercent = nil
     anchor = nil
-    // What was found in the old text is found anew in the new one.
-    found = .empty
-    isCorrected = false
-    results = AnalysisIndex()
-    awaitsLists = false
-    progress = .notStarted
+    // What was found in the old text is found anew in the new one; until then it stays where it stands.
+    found = hasGrown ? old.found : .empty
+    isCorrected = hasGrown && old.isCorrected
+    results = hasGrown ? old.results : AnalysisIndex()
+    awaitsLists = hasGrown && old.awaitsLists
+    progress = hasGrown ? old.progress : .notStarted
     selection = old.selection?.relocated(by: change)
     caret = old.caret.map { change.offset($0) }
     search = old.search?.anew
@@ -108,7 +112,7 @@ package struct DocumentState: Sendable {
     forwardJumps = old.forwardJumps.relocated(by: change)
     letterMarks = old.letterMarks.mapValues { change.offset($0) }
     notes = NotesState(relocating: old.notes, by: change)
-    pane = PaneState(relocating: old.pane)
+    pane = hasGrown ? old.pane : PaneState(relocating: old.pane)
     layouts = LayoutCache(document.text)
     directions = ParagraphDirections()
   }

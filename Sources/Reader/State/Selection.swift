@@ -20,12 +20,14 @@ package enum Selection: Hashable, Sendable {
 }
 
 extension Selection: Relocatable {
-  /// The same words; a name or quotation counts as a passage until it is found anew.
+  /// The same words; a name or quotation is found anew there.
   func relocated(by change: TextChange) -> Selection? {
     guard let span = span.relocated(by: change) else { return nil }
     return switch self {
     case .match: .match(span)
-    case .mention, .quotation, .passage: .passage(span)
+    case .mention: .mention(span)
+    case .quotation: .quotation(span)
+    case .passage: .passage(span)
     }
   }
 }

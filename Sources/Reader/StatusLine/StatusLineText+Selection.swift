@@ -7,6 +7,9 @@ extension ReaderState {
   /// What the status line says of what is selected.
   var selectionParts: [StatusLineText.Part] {
     typealias Part = StatusLineText.Part
+    if let selection = article.selection, selection.isSought(in: article.results) {
+      return [Part(text: string(.words, .number(wordCount(of: selection.span))))]
+    }
     switch article.selection {
     case nil: return []
     case .mention(let span):

@@ -21,7 +21,7 @@ extension ReaderState {
   mutating func show(_ results: AnalysisIndex) {
     let old = article.results
     article.results = results
-    article.selection = article.selection.map { $0.found(in: results) }
+    article.selection = article.selection.map { $0.found(in: results, isWhole: !isAnalysing) }
     if let card = modes.first(Card.self) {
       if let id = renamed(card.entity, from: old) {
         let same = card.goingOn(as: id, in: self)
@@ -54,6 +54,7 @@ extension ReaderState {
     }
     article.pane.foldedSpeakers = Set(
       article.pane.foldedSpeakers.compactMap { renamed($0, from: old) })
+    if article.pane.selected == nil { followSelectionInPane() }
     keepPaneRowVisible()
   }
 
@@ -72,13 +73,23 @@ extension ReaderState {
 
 extension Selection {
   /// What is selected, as `results` have it: a name or a quotation that has other bounds now with these, and
-  /// one that is none any more as a passage.
-  fileprivate func found(in results: AnalysisIndex) -> Selection {
-    switch self {
-    case .mention(let span): results.place(at: span).map { .mention($0.span) } ?? .passage(span)
+  /// one that is none any more, where all is found that there is, as a passage.
+  fileprivate func found(in results: AnalysisIndex, isWhole: Bool) -> Selection {
+    let lost: Selection = isWhole ? .passage(span) : self
+    return switch self {
+    case .mention(let span): results.place(at: span).map { .mention($0.span) } ?? lost
     case .quotation(let span):
-      results.quotation(at: span)?.content.first.map { .quotation($0) } ?? .passage(span)
+      results.quotation(at: span)?.content.first.map { .quotation($0) } ?? lost
     case .match, .passage: self
+    }
+  }
+
+  /// Whether it is a name or a quotation that `results` do not have.
+  func isSought(in results: AnalysisIndex) -> Bool {
+    switch self {
+    case .mention(let span): results.place(at: span) == nil
+    case .quotation(let span): results.quotation(at: span) == nil
+    case .match, .passage: false
     }
   }
 }

@@ -61,9 +61,10 @@ extension ReaderState {
 }
 
 extension ReaderState {
-  /// What the program has to do before the first key.
+  /// What the program has to do before the first key, and with a text that has changed: of one that has
+  /// grown, what is found stays until more is.
   package mutating func start() -> [Effect] {
-    article.progress = .running(done: 0, total: text.utf8Count)
+    article.progress = .running(done: article.progress.done, total: text.utf8Count)
     return [.analyze(first: visibleSpan)]
   }
 
