@@ -53,6 +53,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case moreAwaited
   case allHasCome
   case following
+  case followingStopped
   case fileChanged
   case fileGone
   case fileUnchanged
@@ -131,6 +132,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case groupProgram
   case helpChart
   case helpNote
+  case helpAnswers
   case helpTyping
   // MARK: Annotations
   case selectPassageFirst
@@ -188,8 +190,22 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteNone
   case noteNoneHere
   case notesMoved
-  case reviewPlace
   case becauseOfRule
+  case reviewName
+  case reviewMention
+  case ruleList
+  case ruleModel
+  case rulePlaceContext
+  case ruleTitle
+  case rulePersonForm
+  case ruleOrganisationForm
+  case ruleMinistry
+  case rulePlaceForm
+  case ruleCoordinated
+  case ruleAcronym
+  case ruleAlias
+  case ruleNominal
+  case ruleSpeech
   case becauseOfText
   case becauseProposed
   case becauseInConflict
@@ -212,6 +228,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case changeNothing
   case changeOfKind
   case noNameAtAll
+  case speakerAsTyped
   case nobodyNamed
   case askGo
   case pickerCount

@@ -37,6 +37,10 @@ extension ReaderLoop {
     session.state.showEnd(Notice(.following))
   }
 
-  /// Any key stops following; it still does what it does.
-  func stopFollowing() { if session.isFollowing { session.isFollowing = false } }
+  /// Any key stops following; it still does what it does, but for the one that ends programs.
+  func stopFollowing() {
+    guard session.isFollowing else { return }
+    session.isFollowing = false
+    session.state.notify(Notice(.followingStopped))
+  }
 }

@@ -180,6 +180,8 @@ package final class ReaderLoop {
     var goesOn = true
     var isChanged = true
     switch event {
+    // As in less: it ends what is under way before it ends the program.
+    case .key(.control("c")) where session.isFollowing: stopFollowing()
     case .key(.control("c")) where !session.state.isWritingNote:
       // Pressed again, it leaves without an answer: then nothing is let go.
       goesOn = session.state.isLeaving ? keepUnsaved() : leave()
