@@ -53,6 +53,21 @@ extension ReaderState {
     modes.push(review)
   }
 
+  /// What is taken for right where `item` is accepted.
+  func claim(of item: ReviewItem) -> String? {
+    switch item {
+    case .annotation(let id, _): return article.notes.item(id).map { description(of: $0) }
+    case .mention(let span):
+      guard let place = article.results.place(at: span) else { return nil }
+      let entity = article.results.entity(of: place)
+      let (words, kind) = (text.string(in: span), Phrase(entity.kind.name))
+      return string(
+        words == entity.canonical
+          ? Phrase(.reviewName, .text(words), .phrase(kind))
+          : Phrase(.reviewMention, .text(words), .text(entity.canonical), .phrase(kind)))
+    }
+  }
+
   /// Why `item` is undecided: the rule that made it and how sure that is, or what has changed.
   func reason(of item: ReviewItem) -> Phrase {
     switch item {
@@ -60,7 +75,7 @@ extension ReaderState {
       guard let place = article.results.place(at: span) else { return Phrase(.becauseProposed) }
       let mention = article.results.entity(of: place).mentions[place.number]
       return Phrase(
-        .becauseOfRule, .text(mention.rule.rawValue),
+        .becauseOfRule, .phrase(Phrase(mention.rule.reason)),
         .percent(Int((mention.confidence * 100).rounded())))
     case .annotation(let id, let span):
       let annotation = article.notes.item(id)?.annotation

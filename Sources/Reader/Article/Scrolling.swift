@@ -32,6 +32,7 @@ extension ReaderState {
       article.top = RowPosition(paragraph: paragraph(at: .zero), row: 0)
     } else if percent >= 100 {
       article.top = lowestTop
+      if article.selection == nil, text.utf8Count > 0 { putCaret(at: text.end) }
     } else {
       let (whole, rest) = text.utf8Count.quotientAndRemainder(dividingBy: 100)
       let offset = text.scalarBoundary(

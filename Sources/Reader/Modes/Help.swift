@@ -12,7 +12,14 @@ struct Help: Mode {
   private var line = TypedLine()
   /// Whether that is being typed.
   private(set) var isTyping = false
+  /// The keys that answer what is asked below, told first.
+  private let answers: [Hint]
   private let set = Remembered<HelpSetting, [HelpLine]>()
+
+  /// The help to the keys of `state`, and first to what it asks.
+  init(in state: ReaderState) { answers = state.modes.open.last?.answers(state) ?? [] }
+
+  private init(_ answers: [Hint]) { self.answers = answers }
 
   var takesText: Bool { isTyping }
 
@@ -26,7 +33,7 @@ struct Help: Mode {
     }
     switch command {
     case .search: isTyping = true
-    case .clearSelection where !query.isEmpty: self = Help()
+    case .clearSelection where !query.isEmpty: self = Help(answers)
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])
     default: return .leave()
@@ -38,8 +45,8 @@ struct Help: Mode {
   private mutating func type(_ key: Key, in state: ReaderState) -> ModeResult {
     switch key {
     case .enter, .tab: isTyping = false
-    case .escape, .control("g"): self = Help()
-    case .backspace where query.isEmpty: self = Help()
+    case .escape, .control("g"): self = Help(answers)
+    case .backspace where query.isEmpty: self = Help(answers)
     case .down: scroll(by: 1, in: state)
     case .up: scroll(by: -1, in: state)
     default: if line.edit(key) { rows = RowScroll() }
@@ -71,7 +78,8 @@ struct Help: Mode {
 
   private func lines(in state: ReaderState) -> [HelpLine] {
     set.value(of: HelpSetting(of: state, query)) {
-      HelpSetter(state: state).lines(of: HelpText.rows(of: state, holding: query))
+      let asked = query.isEmpty ? HelpText.rows(of: answers, state) : []
+      return HelpSetter(state: state).lines(of: asked + HelpText.rows(of: state, holding: query))
     }
   }
 

@@ -46,6 +46,9 @@ protocol Mode: Sendable {
   /// The keys that matter now; `nil` leaves that to what lies below.
   func hints(_ state: ReaderState) -> [Hint]?
 
+  /// All keys that answer what the mode asks, which the help lists, too: a small screen has no room for them.
+  func answers(_ state: ReaderState) -> [Hint]
+
   /// The mode after the text has changed, by `change`, to that of `state`; `nil` where it has no place
   /// any more, of which it tells the person. Then ``ClosedMode`` stands in its place until the next key.
   func relocated(by change: TextChange, in state: inout ReaderState) -> Self?
@@ -73,6 +76,8 @@ extension Mode {
   func draw(_ state: ReaderState, into painter: inout Painter) {}
 
   func status(_ state: ReaderState) -> StatusLineText? { nil }
+
+  func answers(_ state: ReaderState) -> [Hint] { [] }
 }
 
 /// What a mode has made of a key or of another event.

@@ -88,6 +88,11 @@ struct NamePicker: Mode {
     if case .speaker = purpose { query.isEmpty } else { false }
   }
 
+  /// Whether a name that the text has not is taken, too.
+  private var takesWhatIsTyped: Bool {
+    if case .speaker(let target) = purpose { target.source != nil && !query.isEmpty } else { false }
+  }
+
   // MARK: Keys
 
   func decides(by key: Key) -> Bool {
@@ -219,7 +224,7 @@ struct NamePicker: Mode {
   func draw(_ state: ReaderState, into painter: inout Painter) {
     if case .gone = purpose { return }
     let before = offersNobody ? 1 : 0
-    let nothing = state.string(.nothingFound)
+    let nothing = state.string(takesWhatIsTyped ? .speakerAsTyped : .nothingFound)
     rows.draw(count, above: bottom(in: state), nothing: nothing, state, into: &painter) { row in
       guard row >= before else { return PickList.Row(label: state.string(.nobodyNamed)) }
       let candidate = listed[row - before]

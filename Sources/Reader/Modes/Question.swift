@@ -172,8 +172,7 @@ struct Question: Mode {
 
   // MARK: View
 
-  /// The keys that answer, where a key does, and what they mean.
-  private func answers(in state: ReaderState) -> [Hint] {
+  func answers(_ state: ReaderState) -> [Hint] {
     switch kind {
     case .correction(let target):
       let kinds: [Hint] = [
@@ -227,7 +226,7 @@ struct Question: Mode {
       case .scope(let correction, let target):
         correction.phrase(of: state.text.string(in: target.span))
       }
-    return StatusLineText(state.string(asked), answers: answers(in: state), in: state)
+    return StatusLineText(state.string(asked), answers: answers(state), in: state)
   }
 }
 

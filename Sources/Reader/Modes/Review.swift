@@ -103,6 +103,10 @@ struct Review: Mode {
     }
   }
 
+  func answers(_ state: ReaderState) -> [Hint] {
+    [Hint(["y"], .answerAccept), Hint(["x"], .answerReject), Hint(["n"], .answerNext)]
+  }
+
   /// The keys stand in what the status line says.
   func hints(_ state: ReaderState) -> [Hint]? { [] }
 
@@ -111,16 +115,14 @@ struct Review: Mode {
     guard state.notice?.isError != true else { return nil }
     let items = state.reviewItems
     let place = items.firstIndex(of: item).map { place in
-      state.string(
-        Phrase(
-          .reviewPlace, .number(place + 1), .number(items.count), .phrase(state.reason(of: item))))
+      [
+        state.order(place + 1, of: items.count), state.claim(of: item),
+        state.string(state.reason(of: item)),
+      ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }
     let told = state.notice.map { state.string($0.phrase) }
-    let answers = [
-      Hint(["y"], .answerAccept), Hint(["x"], .answerReject), Hint(["n"], .answerNext),
-    ]
     return StatusLineText(
-      [told, place].compactMap(\.self).joined(separator: " · "), answers: answers, in: state,
+      [told, place].compactMap(\.self).joined(separator: " · "), answers: answers(state), in: state,
       end: state.position, ground: .status)
   }
 

@@ -101,7 +101,7 @@ struct Room: Mode {
       move(by: (command == .nextFile ? 1 : -1) * (times ?? 1), in: state)
     case .commandLine: state.modes.push(Prompt(.command, in: state))
     case .palette: state.modes.push(Palette())
-    case .help: state.modes.push(Help())
+    case .help: state.modes.push(Help(in: state))
     case .chooseTheme: return [.listThemes]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]

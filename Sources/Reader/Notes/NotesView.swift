@@ -55,12 +55,17 @@ extension ReaderState {
     {
       return description(of: item)
     }
+    let exact = here.filter { $0.span == span }
+    // Of corrections the last one holds.
     let item =
-      here.first { $0.span == span } ?? (modes.contains(Selecting.self) ? nil : here.first)
+      exact.first { $0.annotation.correction == nil }
+      ?? exact.max { $0.annotation.created < $1.annotation.created }
+      ?? (modes.contains(Selecting.self) ? nil : here.first)
     return item.map(description)
   }
 
-  private func description(of item: PlacedAnnotation) -> String {
+  /// What an annotation says, in one line.
+  func description(of item: PlacedAnnotation) -> String {
     let annotation = item.annotation
     var parts: [String] = []
     if !annotation.note.isEmpty { parts.append(Label.isolated(annotation.note.onOneLine)) }

@@ -95,7 +95,7 @@ extension ReaderState {
     case .undo: return takeStep(.undo)
     case .redo: return takeStep(.redo)
     case .justify: toggleJustification()
-    case .help: modes.push(Help())
+    case .help: modes.push(Help(in: self))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [files.isRoom ? .openRoom : .quit]

@@ -74,7 +74,7 @@ extension ReaderState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if opens(.help, by: key), !(modes.open.last is Help) {
-      modes.push(Help())
+      modes.push(Help(in: self))
       return []
     }
     if modes.open.last?.opensPalette == true, opens(.palette, by: key) {

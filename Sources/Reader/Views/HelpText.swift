@@ -1,4 +1,5 @@
 import Interface
+import Screen
 /// The help, made from the table that dispatches the keys.
 enum HelpText {
   enum Row: Hashable {
@@ -27,12 +28,25 @@ enum HelpText {
     return rows + [.gap, .note(.helpTyping), .note(.helpChart), .note(.helpNote)]
   }
 
+  /// The keys that answer a question.
+  static func rows(of answers: [Hint], _ state: ReaderState) -> [Row] {
+    guard !answers.isEmpty else { return [] }
+    let rows = answers.map { hint in
+      row(of: hint.keys, state.string(hint.label), state)
+    }
+    return [.heading(.helpAnswers)] + rows + [.gap]
+  }
+
   private static func row(of binding: Keymap.Binding, _ state: ReaderState) -> Row {
-    let labels = binding.keys.map { $0.labelInText(in: state.language) }
-    let arabic = binding.keys.compactMap(ArabicKeyboard.arabicKey)
+    row(of: binding.keys, binding.command.title(in: state.language), state)
+  }
+
+  private static func row(of keys: [Key], _ summary: String, _ state: ReaderState) -> Row {
+    let labels = keys.map { $0.labelInText(in: state.language) }
+    let arabic = keys.compactMap(ArabicKeyboard.arabicKey)
     return .binding(
       keys: labels.isEmpty ? "—" : labels.joined(separator: " "),
       arabic: arabic.map { $0.labelInText(in: state.language) },
-      summary: binding.command.title(in: state.language))
+      summary: summary)
   }
 }
