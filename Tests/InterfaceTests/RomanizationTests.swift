@@ -4,6 +4,13 @@ import Testing
 
 /// Names in Latin letters: the examples of the ALA-LC table for Arabic, without their capitals.
 struct RomanizationTests {
+  @Test func `a name of which not all vowels are known says so`() {
+    #expect(Romanization(of: "محمد حسن").isWhole && Romanization(of: "الحَدّاد").isWhole)
+    let unknown = Romanization(of: "محمد البرخان")
+    #expect(unknown.text == "Muḥammad al-Brkhān" && !unknown.isWhole)
+    #expect(Romanization(of: "BBC").isWhole)
+  }
+
   private func latin(_ word: String) -> String { Romanization.romanize(word).lowercased() }
 
   @Test(arguments: [

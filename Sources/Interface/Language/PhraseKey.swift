@@ -64,6 +64,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case listUnread
   case listLinesUnused
   case historyUnread
+  case themeChosen
   case themeIs
   // MARK: Kinds of names and quotations
   case person
@@ -120,6 +121,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case lookingForNames
   case headingWritten
   case romanizedBy
+  case romanizedInPart
   case headingMentions
   case headingCompanions
   // MARK: Help

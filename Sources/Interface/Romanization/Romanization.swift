@@ -8,7 +8,32 @@ import ArabicText
 /// that a reader sees what is certain: البرهان is al-Burhān, and an unknown البرخان is al-Brkhān.
 ///
 /// Numbers in comments are those of the rules in the table.
-package enum Romanization {
+package struct Romanization: Hashable, Sendable {
+  /// The name in Latin letters.
+  package let text: String
+  /// Whether the vowels of all words are known, or written.
+  package let isWhole: Bool
+
+  /// `name` by the table.
+  ///
+  /// - Complexity: O(*n*) in its letters.
+  package init(of name: String) {
+    text = Self.romanize(name)
+    isWhole = name.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+      Self.knowsVowels(of: Array(word.unicodeScalars))
+    }
+  }
+
+  /// Whether the vowels of `word` are written, or stand in the tables; of what is not written in Arabic letters
+  /// there is nothing to know.
+  private static func knowsVowels(of word: [Unicode.Scalar]) -> Bool {
+    guard word.contains(where: { (0x620...0x6FF).contains($0.value) }) else { return true }
+    let tables = RomanizationTables.builtIn
+    let bare = word.filter { !isSign($0) }
+    let stem = bare.count > 3 && bare.starts(with: article) ? Array(bare.dropFirst(2)) : bare
+    return word.contains(where: isVowel) || tables.own[bare] != nil || tables.signed[stem] != nil
+  }
+
   /// `name` in Latin letters, each word with a capital, the article without (rules 17, 26).
   ///
   /// - Complexity: O(*n*) in its letters.

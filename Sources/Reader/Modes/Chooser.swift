@@ -109,7 +109,8 @@ struct Chooser: Mode {
     switch kind {
     case .files: return .leave(selected == state.files.current ? [] : [.openFile(selected)])
     case .themes:
-      state.notice = Notice(.themeIs, .text(state.appearance.theme.name))
+      let name = state.appearance.theme.name
+      state.notice = Notice(.themeChosen, .text(name), .text("theme = \"\(name)\""))
       return .leave()
     case .headings(let headings):
       state.goToLine(at: headings[selected].span.lower)

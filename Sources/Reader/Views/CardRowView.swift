@@ -27,9 +27,9 @@ struct CardRowView {
     case .gloss(let name):
       draw(name, in: area, [.text], from: .leftToRight, into: &painter)
     case .romanized(let name):
-      let standard = state.string(.romanizedBy)
+      let standard = state.string(name.isWhole ? .romanizedBy : .romanizedInPart)
       draw(
-        Label.leftToRight(name) + " · " + standard, in: area, [.text, .paneCount],
+        Label.leftToRight(name.text) + " · " + standard, in: area, [.text, .paneCount],
         from: .leftToRight, into: &painter)
     case .heading(let phrase):
       draw(

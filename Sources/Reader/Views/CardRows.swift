@@ -9,7 +9,7 @@ package enum CardRow: Hashable, Sendable {
   /// What the name is in English, as far as that is known.
   case gloss(String)
   /// The name in Latin letters.
-  case romanized(String)
+  case romanized(Romanization)
   /// A heading.
   case heading(Phrase)
   /// A form in which the text writes the name, and how often.
@@ -42,7 +42,7 @@ extension ReaderState {
     var rows: [CardRow] = [.title(entity.canonical, entity.kind)]
     if let gloss = entity.englishName { rows.append(.gloss(gloss)) }
     if appearance.romanizes ?? (language.code == .english) {
-      rows.append(.romanized(Romanization.romanize(entity.canonical)))
+      rows.append(.romanized(Romanization(of: entity.canonical)))
     }
     rows += [.gap, .heading(Phrase(.headingWritten))]
     rows += aliases(of: entity)
