@@ -42,6 +42,29 @@ struct EditedAnalysisTests {
     #expect(speaker.mentions.map { document.text.string(in: $0.span) } == ["سامر العلي"])
   }
 
+  @Test(arguments: [Correction.Scope.here, .article])
+  func `what a person has confirmed stays of that kind, whatever is found later`(
+    scope: Correction.Scope
+  ) throws {
+    var plain = AnalysisPipeline(model: .none).analyze(document)
+    let index = try #require(plain.entities.firstIndex { $0.canonical == "سامر العلي" })
+    let subject = Correction.Subject(plain.entities[index])
+    let mentions = plain.entities[index].mentions.map(\.span)
+    for mention in plain.entities[index].mentions.indices {
+      plain.entities[index].mentions[mention].confidence = 0.4
+    }
+    let confirmed = try placed(.confirm(subject: subject), at: mentions[0], scope)
+    let sure = plain.corrected(by: [confirmed], in: document.text).entities
+      .flatMap(\.mentions).filter { mentions.contains($0.span) && $0.confidence == 1 }
+    #expect(sure.count == (scope == .here ? 1 : mentions.count))
+    plain.entities[index].kind = .place
+    let later = plain.corrected(by: [confirmed], in: document.text)
+    check(later, "\(scope)")
+    let people = later.entities.filter { $0.kind == .person }.flatMap(\.mentions).map(\.span)
+    #expect(people.contains(mentions[0]))
+    #expect(mentions.count > 1 && people.contains(mentions[1]) == (scope == .article))
+  }
+
   @Test func `after any corrections no words are of two`() throws {
     let plain = AnalysisPipeline(model: .none).analyze(document)
     check(plain, "as it is found")

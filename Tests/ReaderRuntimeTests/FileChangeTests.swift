@@ -57,6 +57,17 @@ struct FileChangeTests {
       ])
   }
 
+  @Test func `the key that ends programs ends following first, and the reader goes on`() throws {
+    let world = try FakeWorld()
+    world.play(
+      Step.type(":follow") + [
+        .key(.enter), .key(.control("c")),
+        .perform { #expect(world.notice == .followingStopped) },
+        .perform { world.files.append("\nآخر.", to: "/a.txt") }, .pass(.seconds(1)),
+        .perform { #expect(world.text == FakeWorld.article + "\nآخر.") },
+      ])
+  }
+
   @Test func `a file that was written with the same words is not read anew`() throws {
     let world = try FakeWorld()
     world.play([.perform { world.files.touch("/a.txt") }, world.untilFilesArePolled])

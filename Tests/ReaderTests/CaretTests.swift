@@ -8,6 +8,15 @@ import TextLayout
 
 /// A place in the text that keys move and go on from.
 struct CaretTests {
+  @Test(arguments: [8, 60]) func `the end of the text is where keys go on from`(rows: Int) throws {
+    var reader = ReaderFixture(rows: rows)
+    reader.press("G")
+    let caret = try #require(reader.state.caretOnScreen)
+    #expect(reader.state.text.end.utf8 - caret.utf8 < 4)
+    reader.press("[")
+    #expect(reader.selectedText == "الزهراء")
+  }
+
   private func caretText(_ reader: ReaderFixture) -> String? {
     reader.state.caretSpan.map { reader.state.article.document.text.string(in: $0) }
   }

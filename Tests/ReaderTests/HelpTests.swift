@@ -8,6 +8,30 @@ import TextLayout
 
 /// The page of keys: nothing is cut, and it can be searched.
 struct HelpTests {
+  @Test(arguments: [(20, 5), (40, 12), (100, 30)])
+  func `what is asked can be read whole in the help, whatever has room in the line`(
+    columns: Int, rows: Int
+  ) throws {
+    var reader = ReaderFixture(columns: columns, rows: rows)
+    reader.press("pC")
+    let answers = try #require(reader.state.modes.open.last).answers(reader.state)
+    #expect(answers.count == 8)
+    #expect(reader.state.keymap.command(for: "?") == .help)
+    reader.press("?")
+    var seen = ""
+    for _ in 0..<40 {
+      let screen = screen(of: reader.state)
+      for row in 0..<rows { seen += Rendering.letters(screen.text(ofRow: row)) + " " }
+      reader.press("j")
+    }
+    for answer in answers {
+      let label = reader.state.string(answer.label).split(separator: " ")
+      for word in label { #expect(seen.contains(word), "\(word)") }
+    }
+    reader.press("?")
+    #expect(reader.state.modes.contains(Question.self) && !reader.state.modes.contains(Help.self))
+  }
+
   @Test(arguments: [100, 76, 60, 59, 40, 24], [Language.english, .arabic])
   func `no line is cut at any width`(columns: Int, language: Language) {
     let reader = ReaderFixture(columns: columns, rows: 10, language: language)

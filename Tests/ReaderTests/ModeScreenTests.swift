@@ -24,7 +24,7 @@ struct ModeScreenTests {
     "lookup", "palette", "help", "help-search", "search", "command", "themes", "files", "note",
     "review", "correction", "mark", "nothing-found", "review-nothing", "scope", "rename", "merge",
     "who-says", "tags", "tags-none", "paragraphs", "notes-filter", "rescued", "leaving",
-    "facts", "closed", "room", "room-filter", "room-unread",
+    "facts", "closed", "waiting", "accept", "help-answers", "room", "room-filter", "room-unread",
   ]
 
   static let cases = names.flatMap { name in
@@ -150,6 +150,12 @@ struct ModeScreenTests {
     case "closed":
       reader.press("pC")
       reader.send(.documentChanged(Document("خبر آخر لا يشبه الأول", name: "article.txt")))
+    case "waiting":
+      reader.press("p")
+      reader.answer(.listsChanged)
+      reader.press("C")
+    case "accept": reader.press("pCp")
+    case "help-answers": reader.press("pC?")
     case "mark": reader.press("m")
     case "nothing-found":
       reader.answer(

@@ -16,6 +16,9 @@ final class NotesFixture {
   private(set) var edited: [String] = []
   /// While set, the store does nothing and gives this as the reason.
   var failure: Phrase?
+  /// While set, the store takes its time: what it is asked for is done by ``catchUp()``.
+  var isSlow = false
+  private var awaited: [NotesRequest] = []
 
   init(
     _ text: String = ReaderFixture.article, columns: Int = 84, rows: Int = 14,
@@ -65,8 +68,22 @@ final class NotesFixture {
       return reader.send(.textEdited(text + " + محرر\n"))
     }
     guard case .notes(let request) = effect else { return }
-    if let failure { return reader.answer(.notes(.failed(request.action, failure))) }
-    reader.answer(.notes(store.perform(request)))
+    if isSlow { awaited.append(request) } else { try answer(request) }
+  }
+
+  /// Does all that the store was asked for.
+  func catchUp() throws {
+    isSlow = false
+    let requests = awaited
+    awaited = []
+    for request in requests { try answer(request) }
+  }
+
+  private func answer(_ request: NotesRequest) throws {
+    let done = reader.effects.count
+    reader.answer(
+      .notes(failure.map { .failed(request.action, $0) } ?? store.perform(request)))
+    for effect in reader.effects.dropFirst(done) { try run(effect) }
   }
 
   /// The text at a place.

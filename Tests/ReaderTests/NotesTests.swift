@@ -207,17 +207,47 @@ import Testing
     #expect(Set(kinds) == [.organisation, .person])
   }
 
+  @Test func `blanks and commas at the ends of a passage are no part of a name`() throws {
+    let text = "وصل زائر اليوم، وتحدث زائر آخر إلى زائر، ثم غادر."
+    let fixture = try NotesFixture(text)
+    try fixture.press("/زائر")
+    try fixture.press(.enter, "v")
+    // From the word over the blank before it, and over the comma behind another.
+    try fixture.press(.left)
+    try fixture.press("Cp")
+    #expect(fixture.reader.status.contains("زائر → person"))
+    #expect(fixture.reader.status.contains("all mentions (3)"))
+    try fixture.press("a")
+    #expect(fixture.notes.map(\.anchor.exact) == ["زائر"])
+    let found = fixture.state.article.results.analysis.entities.first?.mentions
+    #expect(found?.count == 3)
+  }
+
+  @Test func `a part of a word is one mention at least`() throws {
+    let fixture = try NotesFixture("كتبت بالأمس رسالة.")
+    try fixture.press("/الأمس")
+    try fixture.press(.enter)
+    try fixture.press("Co")
+    #expect(!fixture.reader.status.contains("(0)"))
+  }
+
+  @Test func `of several corrections of a passage the last is told`() throws {
+    let fixture = try NotesFixture(columns: 120)
+    try fixture.press("pCoaCxa")
+    #expect(fixture.reader.status.contains("no name: ليلى الحداد"))
+  }
+
   @Test(arguments: ["k", "p"])
   func `what leaves a name as it is says that it was accepted, not corrected`(answer: String) throws
   {
     let reader = try NotesFixture()
     let found = reader.state.article.results.analysis.entities.map(\.kind)
     try reader.press("p")
-    try reader.press("C" + answer)
+    try reader.press("C" + answer + "a")
     #expect(reader.reader.status.hasPrefix("accepted, saved"))
     #expect(reader.state.article.results.analysis.entities.map(\.kind) == found)
     let accepted = try #require(reader.notes.first)
-    #expect(accepted.scope == .everywhere)
+    #expect(accepted.scope == .article)
     if case .confirm = accepted.correction {} else { Issue.record("\(accepted)") }
     try reader.press("u")
     #expect(reader.notes.isEmpty)

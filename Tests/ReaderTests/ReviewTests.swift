@@ -28,15 +28,23 @@ struct ReviewTests {
   }
 
   @Test(arguments: [40, 60, 100])
-  func `a mention tells the rule that found it and how sure that is`(columns: Int) throws {
+  func `a mention tells whom it stands for, why, and how sure that is`(columns: Int) throws {
     let reader = try NotesFixture(columns: columns, rows: 20)
     let document = reader.state.article.document
     var analysis = ReaderFixture.analysis(of: document)
     analysis.entities[0].mentions[0].confidence = 0.4
     reader.reader.answer(.analysis(analysis, .finished(span: document.text.span)))
     try reader.press("r")
-    let rule = analysis.entities[0].mentions[0].rule.rawValue
-    #expect(reader.reader.status.hasPrefix("1 of 1 · rule \(rule), 40%"))
+    let words = "1 of 1 · ليلى الحداد: person? · in a list of names, 40% sure · y accept"
+    #expect(reader.reader.status.hasPrefix(words))
+    analysis.entities[0].mentions[0].confidence = 1
+    analysis.entities[0].mentions[1].confidence = 0.4
+    analysis.entities[0].mentions[1].rule = .aliasEnding
+    reader.reader.answer(.analysis(analysis, .finished(span: document.text.span)))
+    try reader.press(.escape)
+    try reader.press("r")
+    #expect(reader.reader.status.contains("الحداد = ليلى الحداد: person?"))
+    #expect(reader.reader.status.contains("another form of the name"))
     for answer in ["y accept", "x reject", "n next"] {
       #expect(reader.reader.status.contains(answer))
     }
@@ -67,12 +75,12 @@ struct ReviewTests {
       try annotation("الزهراء", in: reader, isProposal: true, conflict: "c"),
     ])
     try reader.press("r")
-    #expect(reader.reader.status.hasPrefix("1 of 3 · proposed · y accept"))
+    #expect(reader.reader.status.hasPrefix("1 of 3 · pink · proposed · y accept"))
     try reader.press("n")
-    #expect(reader.reader.status.hasPrefix("2 of 3 · contradicts another · y accept"))
+    #expect(reader.reader.status.hasPrefix("2 of 3 · pink · contradicts another · y accept"))
     // What was stored is told with what is asked next.
     try reader.press("nny")
-    #expect(reader.reader.status.contains("1 of 2 · contradicts another"))
+    #expect(reader.reader.status.contains("1 of 2 · pink · contradicts another"))
   }
 
   @Test func `a click on an answer gives it`() throws {

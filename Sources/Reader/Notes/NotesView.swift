@@ -59,7 +59,7 @@ extension ReaderState {
     // Of corrections the last one holds.
     let item =
       exact.first { $0.annotation.correction == nil }
-      ?? exact.max { $0.annotation.created < $1.annotation.created }
+      ?? exact.max { ($0.annotation.created, $0.id) < ($1.annotation.created, $1.id) }
       ?? (modes.contains(Selecting.self) ? nil : here.first)
     return item.map(description)
   }
