@@ -43,10 +43,8 @@ struct PaneView {
         state.string(kind.heading, .number(count)), in: area,
         theme.style([.pane, .paneHeading]), into: &painter)
     case .quotationHeading(let count):
-      let speaker =
-        state.article.pane.speaker.map { " · " + Label.isolated(state.name(of: $0)) } ?? ""
       draw(
-        state.string(.headingQuotations, .number(count)) + speaker, in: area,
+        state.quotationHeading(count, columns: area.size.columns), in: area,
         theme.style([.pane, .paneHeading]), into: &painter)
     case .notesHeading(let count):
       draw(

@@ -47,6 +47,16 @@ extension ReaderState {
     }
   }
 
+  /// How many quotations there are, and whose; where both have no room, whose.
+  func quotationHeading(_ count: Int, columns: Int) -> String {
+    let heading = string(.headingQuotations, .number(count))
+    guard let speaker = article.pane.speaker.map({ Label.isolated(name(of: $0)) })
+    else { return heading }
+    let whole = heading + " · " + speaker
+    return Label.columns(of: whole, lettering: appearance.lettering) <= columns
+      ? whole : "\(speaker) (\(language.string(of: count)))"
+  }
+
   /// What a group is called.
   func name(of group: SpeakerGroup) -> String {
     switch group {
