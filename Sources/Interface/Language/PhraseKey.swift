@@ -396,6 +396,11 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case documentsUnread
   case folderWithoutFiles
   case noLibrary
+  case sameUndo
+  case sameUndone
+  case sameNone
+  case sameUnusable
+  case sameLeftOut
   case alsoIn
   case catalogueDamaged
   case catalogueUnkept
@@ -803,3 +808,6 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case callResumeMany
   case callOneDocument
 }
+  case callOneTask
+  case callJoinTwo
+  case callNamesOfWords

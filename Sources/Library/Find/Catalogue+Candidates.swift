@@ -12,17 +12,18 @@ extension Catalogue {
     var notes: [PlacedAnnotation] = []
   }
 
-  func candidates(_ request: FindRequest) throws(StoreError) -> [Candidate] {
+  func candidates(_ request: FindRequest, _ named: [WantedNames]) throws(StoreError) -> [Candidate]
+  {
     var conditions = ["live"]
     var values: [SQLValue] = []
     if let words = request.words {
       conditions.append("id IN (SELECT rowid FROM words WHERE words MATCH ?)")
       values.append(.text(words.match))
     }
-    for named in request.named {
+    for (named, names) in zip(request.named, named) {
       conditions.append(
-        "id IN (SELECT document FROM entity WHERE instr(names, ?) > 0 AND kind = ?)")
-      values += [.text(" \(NameWords.wanted(named.name)) "), .text(named.kind.rawValue)]
+        "id IN (SELECT document FROM entity WHERE \(names.condition) AND kind = ?)")
+      values += names.values + [.text(named.kind.rawValue)]
     }
     if let since = request.since {
       conditions.append("time >= ?")
@@ -49,9 +50,9 @@ extension Catalogue {
   ) throws(StoreError) -> [Candidate] {
     var rows: [(Int64, Int64)]
     if let speaker = request.speaker {
+      let names = try wanted(speaker, nil, request.same)
       rows = try database.rows(
-        "SELECT document, rowid FROM quotation WHERE instr(names, ?) > 0",
-        [.text(" \(NameWords.wanted(speaker)) ")]
+        "SELECT document, rowid FROM quotation WHERE \(names.condition)", names.values
       ) { ($0.integer(0), $0.integer(1)) }
     } else {
       rows = try database.rows("SELECT document, rowid FROM quotation") {

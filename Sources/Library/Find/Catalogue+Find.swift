@@ -15,7 +15,9 @@ extension Catalogue {
   ) throws(StoreError) -> Findings {
     var findings = Findings()
     let files = FolderDocuments(root, reading)
-    var candidates = try candidates(request)
+    var named: [WantedNames] = []
+    for name in request.named { named.append(try wanted(name.name, name.kind, request.same)) }
+    var candidates = try candidates(request, named)
     if request.asksForNotes { candidates = try noted(request, among: candidates, notes, files) }
     findings.total = candidates.count
     var seen: Set<Int64> = []
@@ -23,7 +25,7 @@ extension Catalogue {
       guard request.givesCopies || seen.insert(candidate.alike).inserted,
         var document = try document(candidate, request)
       else { continue }
-      document.passages = try passages(of: candidate, in: document.place, request, files)
+      document.passages = try passages(of: candidate, in: document.place, request, named, files)
       findings.documents.append(document)
     }
     return findings
@@ -47,7 +49,7 @@ extension Catalogue {
 
   private func passages(
     of candidate: Candidate, in file: FoundDocument.Place, _ request: FindRequest,
-    _ files: FolderDocuments
+    _ named: [WantedNames], _ files: FolderDocuments
   ) throws(StoreError) -> [FoundDocument.Passage] {
     guard request.words != nil || request.needsAnalysis || request.asksForNotes,
       let document = files.document(file.number, in: file.path)?.document
@@ -74,13 +76,10 @@ extension Catalogue {
         places += words.places(in: text, paragraph.content).map { ($0, nil) }
       }
     } else {
-      for named in request.named {
+      for (named, names) in zip(request.named, named) {
         let rows = try database.rows(
-          "SELECT first, last FROM entity WHERE document = ? AND kind = ? AND instr(names, ?) > 0",
-          [
-            .integer(candidate.document), .text(named.kind.rawValue),
-            .text(" \(NameWords.wanted(named.name)) "),
-          ]
+          "SELECT first, last FROM entity WHERE document = ? AND kind = ? AND \(names.condition)",
+          [.integer(candidate.document), .text(named.kind.rawValue)] + names.values
         ) { row in place(row, 0) }
         places += rows.compactMap(\.self).map { ($0, nil) }
       }

@@ -11,6 +11,8 @@ package struct FindRequest: Hashable, Sendable {
   package var said: FindQuery?
   /// Who is named, all of them.
   package var named: [Named] = []
+  /// Which names are of one, as the person says.
+  package var same = SameNames()
   /// Words of a note.
   package var note: FindQuery?
   /// Tags that one passage has, all of them, however they are spelt.

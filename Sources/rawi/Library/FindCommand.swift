@@ -109,7 +109,8 @@ struct FindCommand: PrintingCommand {
   }
 
   func run(printingTo output: StandardOutput) throws {
-    let request = try request()
+    var request = try request()
+    request.same = model.sameNames()
     let open = try library.catalogue(of: folder)
     let findings = try open.find(request, model)
     open.tellNotices()

@@ -4,6 +4,7 @@ import Corrections
 import CursesTerminal
 import Glibc
 import Interface
+import Library
 import Platform
 import Reader
 
@@ -20,6 +21,11 @@ struct NamesCommand: PrintingCommand {
       lesson back, as u does in the reader right after the correction. The files may be \
       edited, copied and shared; a line that begins with # is switched off, and one that cannot be used \
       is told on standard error. --own-names off does without them.
+
+      --join says that names are of one in all articles of a folder: who is asked for by one is then \
+      found by the others, too, and shown by the first. --separate says that who has the first name is \
+      nobody who has one of the others; of a name alone, that it is nobody who has another. --undo takes \
+      back what was said last, and --same prints what was said, one after another.
       """)
 
   @Flag(help: "Phrases for who speaks in place of names.")
@@ -34,13 +40,56 @@ struct NamesCommand: PrintingCommand {
       valueName: "name"))
   var forget: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Say that these names are of one in all articles.", valueName: "name"))
+  var join: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Say that the first name is of nobody who has one of the others.", valueName: "name"))
+  var separate: [String] = []
+
+  @Flag(help: "Take back what was said last of names that are of one, or are not.")
+  var undo = false
+
+  @Flag(help: "Print what was said of names that are of one, or are not.")
+  var same = false
+
   @OptionGroup var controls: RawOption
 
   @OptionGroup var interface: InterfaceOptions
 
   var isRaw: Bool { controls.raw }
 
+  func validate() throws {
+    let asked = [
+      speakers, path, forget != nil, !join.isEmpty, !separate.isEmpty, undo, same,
+    ].count(where: \.self)
+    let isOfLists = speakers && (path != (forget != nil))
+    let isOfSame = same && path
+    if asked > 1, !(asked == 2 && (isOfLists || isOfSame)) { throw ValidationError(.callOneTask) }
+    if !join.isEmpty, join.count < 2 { throw ValidationError(.callJoinTwo) }
+    _ = try entry()
+  }
+
+  /// What is said of names; `nil` where nothing is.
+  private func entry() throws -> SameNames.Entry? {
+    if join.isEmpty, separate.isEmpty { return nil }
+    let entry =
+      join.isEmpty
+      ? SameNames.Entry(.other, separate) : SameNames.Entry(.same, join)
+    guard let entry else { throw ValidationError(.callNamesOfWords, .number(SameNames.mostNames)) }
+    return entry
+  }
+
   func run(printingTo output: StandardOutput) throws {
+    if undo || same || !join.isEmpty || !separate.isEmpty {
+      return try SameNamesReport(
+        file: SameNamesFile(in: try NotesStore.folder()), output: output
+      ).run(saying: try entry(), takingBack: undo, tellingPath: path)
+    }
     let file = UserListFile(speakers ? .speakers : .names, in: try NotesStore.folder())
     if let forget {
       guard try !file.read().text.isEmpty, try file.forget(words: forget) > 0 else {

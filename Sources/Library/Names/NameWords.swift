@@ -9,6 +9,11 @@ enum NameWords {
     return all.isEmpty ? "" : " \(all.joined(separator: " | ")) "
   }
 
+  /// The names that are ``kept(_:)`` so, that of the entity first.
+  static func names(_ kept: String) -> [String] {
+    kept.split(separator: "|").map { String($0.dropFirst().dropLast()) }
+  }
+
   /// The words of `name`, with a blank between two; nothing where it has none.
   static func wanted(_ name: String) -> String {
     let text = DecodedText(name)

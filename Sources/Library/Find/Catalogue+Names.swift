@@ -1,0 +1,62 @@
+import Annotations
+import ArabicText
+
+extension Catalogue {
+  /// By which names somebody is found, and by which not.
+  struct WantedNames {
+    /// What is found, folded; each as whole words of a name.
+    var wanted: [String]
+    /// What tells that it is somebody else, likewise.
+    var unwanted: [String] = []
+
+    /// The condition for the column `names`.
+    var condition: String {
+      func found(_ count: Int) -> String {
+        Array(repeating: "instr(names, ?) > 0", count: count).joined(separator: " OR ")
+      }
+      let condition = "(\(found(wanted.count)))"
+      return unwanted.isEmpty ? condition : "(\(condition) AND NOT (\(found(unwanted.count))))"
+    }
+
+    /// What ``condition`` asks for.
+    var values: [SQLValue] { (wanted + unwanted).map { .text(" \($0) ") } }
+  }
+
+  /// The names of who is called `name`: what the person says is the same, and the full name of whom the articles
+  /// themselves call so.
+  ///
+  /// The latter only where it is safe: `name` is a whole name of two words or more, all articles that know who
+  /// has it call the same so, and that one, too, by two words or more. A surname alone is anybody's.
+  func wanted(_ name: String, _ kind: EntityKind?, _ same: SameNames)
+    throws(StoreError) -> WantedNames
+  {
+    var wanted = [NameWords.wanted(name)]
+    for other in same.names(of: name) { wanted.append(NameWords.wanted(other)) }
+    let apart = same.told(apartFrom: name)
+    if wanted[0].contains(" "), let full = try fullName(of: wanted[0], kind), !apart.contains(full)
+    {
+      wanted.append(full)
+    }
+    var seen: Set<String> = []
+    wanted = wanted.filter { seen.insert($0).inserted }
+    let unwanted = wanted.flatMap { name in
+      same.told(apartFrom: name).filter { " \($0) ".contains(" \(name) ") && !seen.contains($0) }
+    }
+    return WantedNames(wanted: wanted, unwanted: Set(unwanted).sorted())
+  }
+
+  private func fullName(of name: String, _ kind: EntityKind?) throws(StoreError) -> String? {
+    let kept = try database.rows(
+      """
+      SELECT DISTINCT names FROM entity
+      WHERE instr(names, ?) > 0 AND \(kind == nil ? "kind <> ?" : "kind = ?")
+      """, [.text(" \(name) "), .text(kind?.rawValue ?? "")]
+    ) { $0.text(0) ?? "" }
+    var full: Set<String> = []
+    for names in kept.map(NameWords.names) where names.contains(name) {
+      guard let first = names.first, first != name, first.contains(" ") else { continue }
+      full.insert(first)
+    }
+    return full.count == 1 ? full.first : nil
+  }
+}

@@ -1,0 +1,117 @@
+import ArabicAnalysis
+
+/// Which names are of one in all articles, and which are not, as the person says.
+///
+/// It is made of what was said one after another: a later entry goes before an earlier one. Names are told apart
+/// by their folded words, so that the spelling does not matter.
+package struct SameNames: Hashable, Sendable {
+  /// What was said at one time.
+  package struct Entry: Hashable, Sendable {
+    /// What is said of the names.
+    package enum Kind: String, Hashable, Sendable {
+      /// They are of one.
+      case same
+      /// The first is of nobody whom one of the others names; alone, of nobody who has another name.
+      case other
+    }
+
+    /// What is said.
+    package var kind: Kind
+    /// The names, one at least, as they were written; of ``Kind/same`` two at least.
+    package var names: [String]
+
+    /// What `kind` says of `names`.
+    ///
+    /// - Returns: `nil` where one of them has no letter or digit, or there are too few or too many.
+    package init?(_ kind: Kind, _ names: [String]) {
+      guard names.count >= (kind == .same ? 2 : 1), names.count <= SameNames.mostNames,
+        names.allSatisfy({ !NameWords.wanted($0).isEmpty })
+      else { return nil }
+      (self.kind, self.names) = (kind, names.map(Self.column))
+    }
+
+    /// The words of `name` in one column, which `#` would begin a comment in.
+    private static func column(_ name: String) -> String {
+      let words = name.unicodeScalars.split {
+        $0.properties.isWhitespace || $0.properties.generalCategory == .control
+      }
+      return String(words.map { String($0) }.joined(separator: " ").drop { $0 == "#" || $0 == " " })
+    }
+  }
+
+  /// The most names that one entity has, or that are told apart from it.
+  package static let mostNames = 100
+
+  /// The names of one, the first that was said first.
+  package private(set) var groups: [[String]] = []
+  private var places: [String: Int] = [:]
+  private var apart: [String: Set<String>] = [:]
+
+  /// Nothing.
+  package init() {}
+
+  /// What `entries` come to, in their order.
+  ///
+  /// - Complexity: O(*n*) in the names.
+  package init(_ entries: [Entry]) {
+    for entry in entries { take(entry) }
+    groups.removeAll(where: \.isEmpty)
+    for (place, group) in groups.enumerated() {
+      for name in group { places[NameWords.wanted(name)] = place }
+    }
+  }
+
+  /// Whether nothing was said.
+  package var isEmpty: Bool { groups.isEmpty && apart.isEmpty }
+
+  /// All names of who is called `name`, the one to be shown first; `name` alone where nothing was said.
+  package func names(of name: String) -> [String] {
+    places[NameWords.wanted(name)].map { groups[$0] } ?? [name]
+  }
+
+  /// What who is called `name` is shown as.
+  package func shown(_ name: String) -> String { names(of: name).first ?? name }
+
+  /// The folded names that are told apart from `name`.
+  func told(apartFrom name: String) -> Set<String> { apart[NameWords.wanted(name)] ?? [] }
+
+  private mutating func take(_ entry: Entry) {
+    let keys = entry.names.map(NameWords.wanted)
+    switch entry.kind {
+    case .same: join(entry.names, keys)
+    case .other:
+      for (index, key) in keys.enumerated() where index > 0 || keys.count == 1 { leave(key) }
+      for key in keys.dropFirst() where key != keys[0] {
+        apart[keys[0], default: []].insert(key)
+        apart[key, default: []].insert(keys[0])
+      }
+    }
+  }
+
+  private mutating func join(_ names: [String], _ keys: [String]) {
+    var joined: [String] = []
+    var seen: Set<String> = []
+    for (name, key) in zip(names, keys) {
+      let group = places[key].map { groups[$0] } ?? [name]
+      if let place = places[key] { groups[place] = [] }
+      for name in group where seen.insert(NameWords.wanted(name)).inserted { joined.append(name) }
+    }
+    joined = Array(joined.prefix(Self.mostNames))
+    groups.append(joined)
+    for name in joined {
+      let key = NameWords.wanted(name)
+      places[key] = groups.count - 1
+      if let others = apart[key] { apart[key] = others.subtracting(seen) }
+    }
+    apart = apart.filter { !$0.value.isEmpty }
+  }
+
+  private mutating func leave(_ key: String) {
+    guard let place = places.removeValue(forKey: key) else { return }
+    groups[place].removeAll { NameWords.wanted($0) == key }
+    // Who has one name alone is no group.
+    guard groups[place].count == 1 else { return }
+    for name in groups[place] { places[NameWords.wanted(name)] = nil }
+    groups[place] = []
+  }
+}

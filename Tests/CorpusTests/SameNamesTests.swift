@@ -1,0 +1,161 @@
+import Annotations
+import ArabicAnalysis
+import ArabicText
+import Dispatch
+import Platform
+import TestSupport
+import Testing
+
+@testable import Library
+
+/// Who is the same in all articles.
+struct SameNamesTests {
+  private func names(_ entries: (SameNames.Entry.Kind, [String])...) throws -> SameNames {
+    SameNames(try entries.map { try #require(SameNames.Entry($0.0, $0.1)) })
+  }
+
+  @Test func `names are of one in any spelling, shown by the first`() throws {
+    let same = try names(
+      (.same, ["محمود عباس", "أبو مازن"]), (.same, ["ابو مازن", "الرئيس عباس"]))
+    #expect(same.names(of: "الرئيس عباس").count == 3)
+    #expect(same.shown("أَبو مازن") == "محمود عباس")
+    #expect(same.names(of: "نبيل شعث") == ["نبيل شعث"])
+  }
+
+  @Test func `what is later goes before what is earlier`() throws {
+    let apart = try names((.same, ["أ ب", "ج د"]), (.other, ["أ ب", "ج د"]))
+    #expect(apart.groups.isEmpty)
+    #expect(apart.told(apartFrom: "ج د") == ["ا ب"])
+    let again = try names((.other, ["أ ب", "ج د"]), (.same, ["أ ب", "ج د"]))
+    #expect(again.groups.count == 1)
+    #expect(again.told(apartFrom: "ج د").isEmpty)
+  }
+
+  @Test func `one leaves the others, who stay together`() throws {
+    let same = try names((.same, ["أ ب", "ج د", "ه و"]), (.other, ["ج د"]))
+    #expect(same.groups == [["أ ب", "ه و"]])
+    #expect(same.names(of: "ج د") == ["ج د"])
+  }
+
+  @Test(arguments: [["أ"], [], ["أ", "…"], ["أ", "\u{0}\u{200F}"]])
+  func `what says nothing is refused`(names: [String]) {
+    #expect(SameNames.Entry(.same, names) == nil)
+  }
+
+  // MARK: The file
+
+  @Test func `what was said stays as it was written, and is taken back one by one`() throws {
+    let folder = try TemporaryFolder()
+    let data = DataFolder(path: folder.path + "/data")
+    let file = SameNamesFile(in: data)
+    #expect(try file.undo() == nil)
+    let first = try #require(SameNames.Entry(.same, ["#محمود\tعباس\n", "أبو  مازن"]))
+    #expect(first.names == ["محمود عباس", "أبو مازن"])
+    try file.say(first, on: "2026-11-29")
+    try TemporaryFolder.write(
+      try TemporaryFolder.read(file.path) + Array("# mine\nsame\tone\n".utf8), to: file.path)
+    let second = try #require(SameNames.Entry(.other, ["محمود عباس"]))
+    try file.say(second, on: "2026-11-29")
+    #expect(try file.read().entries == [first, second])
+    #expect(try file.read().unusableLines == [3])
+    #expect(try file.undo() == second)
+    #expect(try file.undo() == first)
+    #expect(try file.undo() == nil)
+    let text = String(decoding: try TemporaryFolder.read(file.path), as: UTF8.self)
+    #expect(text.contains("# mine\nsame\tone\n"))
+    #expect(text.contains("#- same\tمحمود عباس\tأبو مازن\t#2026-11-29"))
+  }
+
+  @Test func `two that say something at once are both kept`() throws {
+    let folder = try TemporaryFolder()
+    let file = SameNamesFile(in: DataFolder(path: folder.path))
+    DispatchQueue.concurrentPerform(iterations: 20) { number in
+      guard let entry = SameNames.Entry(.same, ["الأول \(number)", "الثاني \(number)"]) else {
+        return
+      }
+      try? file.say(entry, on: "2026-11-29")
+    }
+    #expect(try file.read().entries.count == 20)
+    #expect(try file.read().names.groups.count == 20)
+  }
+
+  // MARK: Finding
+
+  private func catalogue(_ folder: TemporaryFolder, _ texts: [String]) throws -> Catalogue {
+    let root = try folder.folder("news")
+    for (number, text) in texts.enumerated() {
+      _ = try folder.file("news/\(number).txt", text.utf8)
+    }
+    let catalogue = try Catalogue(of: root, in: nil, version: "1")
+    try catalogue.scan(.init(), jobs: 1)
+    return catalogue
+  }
+
+  private func keep(
+    _ catalogue: Catalogue, _ entities: [(file: Int, kind: EntityKind, names: [String])]
+  ) throws {
+    for entity in entities {
+      let id = try catalogue.database.rows(
+        "SELECT document FROM item WHERE path = ?", [.text("\(entity.file).txt")]
+      ) { $0.integer(0) }[0]
+      try catalogue.database.run(
+        "INSERT INTO entity VALUES (?, ?, ?, ?, 0, 2, 1)",
+        [
+          .integer(id), .text(entity.kind.rawValue), .text(entity.names[0]),
+          .text(NameWords.kept(entity.names)),
+        ])
+    }
+  }
+
+  private func found(
+    _ name: String, _ same: SameNames = SameNames(), in catalogue: Catalogue
+  ) throws -> [String] {
+    var request = FindRequest()
+    request.named = [.init(.person, name)]
+    request.same = same
+    return try catalogue.find(request, .init()).documents.map(\.path).sorted()
+  }
+
+  @Test func `whom articles call by a whole name is found by the full name, a surname is nobody`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let catalogue = try catalogue(folder, ["واحد", "اثنان", "ثلاثة", "أربعة"])
+    try keep(
+      catalogue,
+      [
+        (0, .person, ["محمود عباس", "أبو مازن", "عباس"]), (1, .person, ["محمود عباس"]),
+        (2, .person, ["عباس عراقجي", "عباس"]), (3, .organisation, ["أبو مازن", "محمود عباس"]),
+      ])
+    #expect(try found("ابو مازن", in: catalogue) == ["0.txt", "1.txt"])
+    #expect(try found("محمود عباس", in: catalogue) == ["0.txt", "1.txt"])
+    #expect(try found("عباس", in: catalogue) == ["0.txt", "1.txt", "2.txt"])
+  }
+
+  @Test func `a name that articles have for two is joined with neither`() throws {
+    let folder = try TemporaryFolder()
+    let catalogue = try catalogue(folder, ["واحد", "اثنان", "ثلاثة"])
+    try keep(
+      catalogue,
+      [
+        (0, .person, ["محمود عباس", "أبو مازن"]), (1, .person, ["محمود عباس"]),
+        (2, .person, ["سليم حسن", "أبو مازن"]),
+      ])
+    #expect(try found("ابو مازن", in: catalogue) == ["0.txt", "2.txt"])
+  }
+
+  @Test func `what the person joins is found together, and what is told apart is not`() throws {
+    let folder = try TemporaryFolder()
+    let catalogue = try catalogue(folder, ["واحد", "اثنان", "ثلاثة"])
+    try keep(
+      catalogue,
+      [
+        (0, .person, ["عبد الفتاح السيسي"]), (1, .person, ["رئيس مصر"]),
+        (2, .person, ["عباس عراقجي", "عباس"]),
+      ])
+    let same = try names((.same, ["عبد الفتاح السيسي", "رئيس مصر"]))
+    #expect(try found("رئيس مصر", same, in: catalogue) == ["0.txt", "1.txt"])
+    #expect(try found("عباس", same, in: catalogue) == ["2.txt"])
+    #expect(try found("عباس", names((.other, ["عباس", "عباس عراقجي"])), in: catalogue).isEmpty)
+  }
+}
