@@ -45,4 +45,61 @@ struct RoomTests {
     let isKnown = { (rows: [String]) in rows[0].contains("2 articles · 0 new") }
     #expect(isKnown(try again.screen(when: isKnown)))
   }
+
+  private func room(_ arguments: [String]) throws -> Tmux {
+    let folders = ["XDG_DATA_HOME=\(folder.path)/data", "XDG_CACHE_HOME=\(folder.path)/cache"]
+    return try Tmux(["/usr/bin/env"] + folders + [program] + arguments, columns: 70, rows: 14)
+  }
+
+  @Test
+  func `several files open as a list, and one alone as an article`() throws {
+    let one = try folder.file("a.txt", "خبر عن الجسر\n".utf8)
+    let two = try folder.file("b.html", "<title>x</title><p>خبر عن النهر الطويل في البلاد</p>".utf8)
+    _ = try folder.file("c.txt", "خبر لم يطلب\n".utf8)
+    let tmux = try room([one, two])
+    let isListed = { (rows: [String]) in rows[0].contains("2 articles · 2 new") }
+    #expect(isListed(try tmux.screen(when: isListed)))
+    try tmux.press("S", "S", "g", "Enter")
+    #expect(shows("خبر عن الجسر")(try tmux.screen(when: shows("خبر عن الجسر"))))
+    try tmux.press("q", "q")
+    #expect(try tmux.ends())
+    let alone = try room([one])
+    let article = try alone.screen(when: shows("خبر عن الجسر"))
+    #expect(!article[0].contains("articles"))
+  }
+
+  @Test(arguments: ["feed.xml", "articles.jsonl"])
+  func `articles of one file are a list, each is opened by itself, and known as read`(name: String)
+    throws
+  {
+    _ = try folder.file(
+      "feed.xml",
+      """
+      <?xml version="1.0"?><rss version="2.0"><channel><title>وكالة</title>
+      <item><title>خبر أول</title><pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate>
+      <description>وصل الوزير إلى دمشق أمس.</description></item>
+      <item><title>خبر ثان</title><pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate>
+      <description>وصل الوزير إلى باريس أمس.</description></item></channel></rss>
+      """.utf8)
+    _ = try folder.file(
+      "articles.jsonl",
+      """
+      {"id": 1, "title": "خبر أول", "text": "وصل الوزير إلى دمشق أمس.", "date": "2026-11-22"}
+      {"id": 2, "title": "خبر ثان", "text": "وصل الوزير إلى باريس أمس.", "date": "2026-11-23"}
+
+      """.utf8)
+    let tmux = try room([folder.path + "/" + name])
+    let isListed = { (rows: [String]) in rows[0].contains("2 articles · 2 new") }
+    #expect(isListed(try tmux.screen(when: isListed)))
+    try tmux.press("g", "Enter")
+    let newest = try tmux.screen(when: shows("باريس"))
+    #expect(shows("باريس")(newest) && !shows("دمشق")(newest))
+    try tmux.press("M-.")
+    #expect(shows("دمشق")(try tmux.screen(when: shows("دمشق"))))
+    try tmux.press("q")
+    let isRead = { (rows: [String]) in rows[0].contains("2 articles · 0 new") }
+    #expect(isRead(try tmux.screen(when: isRead)))
+    try tmux.press("q")
+    #expect(try tmux.ends())
+  }
 }

@@ -68,7 +68,7 @@ extension Catalogue {
     }
     var known = Dictionary(rows) { first, _ in first }
     var changes = Changes()
-    for file in walk?.files ?? FolderScan(root).files {
+    for file in walk?.files ?? folderFiles {
       let state = FileState(size: file.size, changed: file.changed)
       if known.removeValue(forKey: file.path) != state { changes.files.append(file) }
     }

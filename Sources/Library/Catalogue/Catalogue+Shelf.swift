@@ -6,6 +6,8 @@ import Platform
 package struct ShelvedDocument: Hashable, Sendable {
   /// The path of its file, from the folder.
   package var path: String
+  /// Its number in that, counted from 1; 0 where the file is the document.
+  package var number = 0
   /// The hash of its text.
   package var hash: String
   /// Its title, or its first line.
@@ -16,7 +18,7 @@ package struct ShelvedDocument: Hashable, Sendable {
   package var time: Timestamp
   /// How many words it has.
   package var count: Int
-  /// How many other files hold the same.
+  /// How many other documents are the same, or nearly so.
   package var copies = 0
   /// Who is named most in it, the most first; nothing where it was not analysed.
   package var names: [String] = []
@@ -39,16 +41,17 @@ extension Catalogue {
   ) throws(StoreError) -> [ShelvedDocument] {
     let rows = try database.rows(
       """
-      SELECT path, hash, title, source, time, count, alike, document.id
+      SELECT path, hash, title, source, time, count, alike, document.id, number
       FROM document JOIN item ON item.document = document.id
       WHERE document.id IN (
         SELECT id FROM document WHERE live ORDER BY time DESC, id DESC LIMIT ?)
-      ORDER BY time DESC, document.id DESC, path
+      ORDER BY time DESC, document.id DESC, path, number
       """, [.integer(Int64(count))]
     ) { row in
       (
         ShelvedDocument(
-          path: row.text(0) ?? "", hash: row.text(1) ?? "", title: row.text(2) ?? "",
+          path: row.text(0) ?? "", number: Int(row.integer(8)), hash: row.text(1) ?? "",
+          title: row.text(2) ?? "",
           source: row.text(3), time: Timestamp(milliseconds: row.integer(4)),
           count: Int(row.integer(5))),
         alike: row.integer(6), id: row.integer(7)
@@ -56,10 +59,8 @@ extension Catalogue {
     }
     let names = withNames ? try names() : [:]
     var places: [Int64: Int] = [:]
-    var paths: Set<String> = []
     var documents: [ShelvedDocument] = []
-    // Of a feed its newest item stands for all.
-    for row in rows where paths.insert(row.0.path).inserted {
+    for row in rows {
       if let place = places[row.alike] {
         documents[place].copies += 1
         continue

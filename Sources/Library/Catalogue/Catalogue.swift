@@ -22,6 +22,8 @@ package final class Catalogue {
   /// What has to be known of how it was opened, and of what came later.
   package private(set) var notices: [Notice] = []
 
+  /// The files that are all of it, by their paths from the folder; `nil` for whatever the folder holds.
+  private let members: [String]?
   let version: String
   private(set) var database: Database
   private(set) var path: String?
@@ -35,11 +37,37 @@ package final class Catalogue {
   ///   - version: what its content depends on beside the files, as the version of the program; a catalogue of
   ///     another version is made anew.
   /// - Throws: ``StoreError`` where not even one in memory can be made.
-  package init(
+  package convenience init(
     of root: String, in folder: String?, way: String = "", version: String
+  ) throws(StoreError) {
+    try self.init(of: root, members: nil, in: folder, way: way, version: version)
+  }
+
+  /// Opens the catalogue of `files` alone, which is made where there is none.
+  ///
+  /// The folder is the one that all of them lie in or below; the other parts are those of
+  /// ``init(of:in:way:version:)``.
+  ///
+  /// - Throws: ``StoreError`` where not even one in memory can be made.
+  package convenience init(
+    ofFiles files: [String], in folder: String?, way: String = "", version: String
+  ) throws(StoreError) {
+    let files = files.map { FilePath.real($0) ?? $0 }
+    let root = FolderFiles.common(of: files)
+    let names = files.map { String($0.dropFirst(root == "/" ? 1 : root.count + 1)) }
+    var seen: Set<String> = []
+    try self.init(
+      of: root, members: names.filter { seen.insert($0).inserted }, in: folder, way: way,
+      version: version)
+  }
+
+  private init(
+    of root: String, members: [String]?, in folder: String?, way: String, version: String
   ) throws(StoreError) {
     let root = FilePath.real(root) ?? root
     self.root = root
+    self.members = members
+    let way = members.map { "\(way)\n\($0.sorted().joined(separator: "\n"))" } ?? way
     self.version = "\(CatalogueSchema.version) \(version)"
     let path = folder.map { FilePath.join($0, Self.name(of: root, way)) }
     let (database, notice) = try Self.open(path, version: self.version)
@@ -126,6 +154,11 @@ package final class Catalogue {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return "\(String(hash, radix: 36)).sqlite"
+  }
+
+  /// The files that it is made of, as they are now.
+  var folderFiles: [FolderScan.File] {
+    members.map { FolderScan(root, only: $0).files } ?? FolderScan(root).files
   }
 
   /// Forgets all, so that the next scan reads every file.

@@ -35,7 +35,7 @@ final class FolderDocuments: Sendable {
   /// - Complexity: O(*n*) in the file.
   func all(in path: String) throws(DocumentError) -> [FolderDocument] {
     let whole = try whole(path)
-    let items = FeedArticle.all(in: whole, ["feed", "jsonl"])
+    let items = FeedArticle.all(in: whole, FolderFiles.formats)
     guard !items.isEmpty else { return [FolderDocument(number: 0, start: 0, document: whole)] }
     let counter = ScalarCounter(whole.text)
     return items.enumerated().map { index, item in

@@ -1,3 +1,5 @@
+import ArabicText
+import Documents
 import Glibc
 import Platform
 
@@ -7,6 +9,31 @@ package enum FolderFiles {
   package static func isFolder(_ path: String) -> Bool {
     PathCalls.status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
+
+  /// Whether `path` is a folder or a file, or a link to one, and no stream.
+  package static func isFolderOrFile(_ path: String) -> Bool {
+    PathCalls.status(of: path).map { [S_IFDIR, S_IFREG].contains($0.st_mode & S_IFMT) } ?? false
+  }
+
+  /// The folder in which, or below which, all of `files` lie; their paths are absolute.
+  static func common(of files: [String]) -> String {
+    let folders = files.map { $0.split(separator: "/").dropLast() }
+    guard var common = folders.first else { return "/" }
+    for folder in folders.dropFirst() {
+      common = common.prefix(zip(common, folder).prefix { $0 == $1 }.count)
+    }
+    return "/" + common.joined(separator: "/")
+  }
+
+  /// The articles in `document`, the content of a feed or of JSON Lines; none where it is one article itself.
+  ///
+  /// - Complexity: O(*n*).
+  package static func articles(in document: Document) -> [Document] {
+    FeedArticle.all(in: document, formats).map(\.document)
+  }
+
+  /// The formats of files that hold several articles.
+  static let formats: Set = ["feed", "jsonl"]
 
   /// The paths of the files in the folder `root` and in those below, the one that was changed last first.
   ///

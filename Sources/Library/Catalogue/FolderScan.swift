@@ -13,6 +13,13 @@ struct FolderScan {
     var size: Int64
     /// When it was changed last, in nanoseconds since 1970.
     var changed: Int64
+
+    /// The file at `path` of which the system tells `status`.
+    init(path: String, _ status: stat) {
+      let time = status.st_mtim
+      (self.path, size) = (path, Int64(status.st_size))
+      changed = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
   }
 
   /// The files, folder by folder.
@@ -24,6 +31,17 @@ struct FolderScan {
   init(_ root: String) {
     let descriptor = PathCalls.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor >= 0 { look(into: descriptor, below: "") }
+  }
+
+  /// The files `names` of the folder `root`; those that are no files are left out.
+  ///
+  /// - Complexity: O(*n*) in the names.
+  init(_ root: String, only names: [String]) {
+    for name in names {
+      let status = PathCalls.status(of: FilePath.join(root, name))
+      guard let status, status.st_mode & S_IFMT == S_IFREG else { continue }
+      files.append(File(path: name, status))
+    }
   }
 
   /// Looks into the folder open at `descriptor`, which is closed.
@@ -53,11 +71,7 @@ struct FolderScan {
     let path = prefix + FilePath.string(bytes)
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      let time = status.st_mtim
-      files.append(
-        File(
-          path: path, size: Int64(status.st_size),
-          changed: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)))
+      files.append(File(path: path, status))
     case S_IFDIR where !isLink:
       let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       if inner >= 0 { look(into: inner, below: path + "/") }

@@ -20,7 +20,8 @@ extension ReaderLoop {
   ///
   /// - Returns: `false` where that ends the program.
   func open(listed id: RoomDocument.ID) -> Bool {
-    let source = ArticleSource.file(id.path)
+    let source =
+      id.item.map { ArticleSource.item($0, of: id.path) } ?? ArticleSource.file(id.path)
     let number = sources.firstIndex(of: source) ?? sources.count
     if number == sources.count { sources.append(source) }
     return open(number)
@@ -30,8 +31,8 @@ extension ReaderLoop {
   ///
   /// - Returns: `false` where that ends the program.
   func openInRoom(by count: Int) -> Bool {
-    guard let path = session.source.path, let list = others[Self.roomNumber] else { return true }
-    guard let next = list.state.stepInRoom(from: RoomDocument.ID(path: path), by: count) else {
+    guard let id = session.source.listed, let list = others[Self.roomNumber] else { return true }
+    guard let next = list.state.stepInRoom(from: id, by: count) else {
       session.state.notify(Notice(count > 0 ? .lastFile : .firstFile))
       return true
     }

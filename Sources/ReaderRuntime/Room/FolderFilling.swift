@@ -55,8 +55,10 @@ final class FolderFilling {
     for catalogue in catalogues {
       documents += try catalogue.shelf(withNames: withNames, atMost: count).map { known in
         RoomDocument(
-          id: RoomDocument.ID(path: FilePath.join(catalogue.root, known.path)), hash: known.hash,
-          title: known.title, source: known.source, time: known.time, words: known.count,
+          id: RoomDocument.ID(
+            path: FilePath.join(catalogue.root, known.path),
+            item: known.number == 0 ? nil : known.number - 1), hash: known.hash, title: known.title,
+          source: known.source, time: known.time, words: known.count,
           names: known.names, copies: known.copies)
       }
     }

@@ -6,7 +6,7 @@ import Library
 import Platform
 import Reader
 
-/// The folders of articles that are a reading room, by what their catalogues know.
+/// The folders and files that are a reading room, by what their catalogues know.
 package struct FolderShelf: RoomShelf {
   /// How catalogues are kept and filled.
   package struct Setup: Sendable {
@@ -46,10 +46,13 @@ package struct FolderShelf: RoomShelf {
   }
 
   private let roots: [String]
+  private let files: [String]
   private let setup: Setup
 
-  /// The shelf of the folders at `roots`.
-  package init(_ roots: [String], _ setup: Setup) { (self.roots, self.setup) = (roots, setup) }
+  /// The shelf of the folders at `roots`, and of `files` beside them.
+  package init(_ roots: [String], files: [String] = [], _ setup: Setup) {
+    (self.roots, self.files, self.setup) = (roots, files, setup)
+  }
 
   package func readings() -> [String: DocumentReading] { setup.readings() }
 
@@ -62,6 +65,10 @@ package struct FolderShelf: RoomShelf {
       for root in roots {
         catalogues.append(
           try Catalogue(of: root, in: setup.folder, way: setup.way, version: setup.version))
+      }
+      if !files.isEmpty {
+        catalogues.append(
+          try Catalogue(ofFiles: files, in: setup.folder, way: setup.way, version: setup.version))
       }
       let filling = FolderFilling(
         catalogues, setup, visible: visible, isCancelled: isCancelled, post: post)

@@ -2,6 +2,7 @@ import ArabicText
 import Dispatch
 import Documents
 import Glibc
+import Library
 import Platform
 
 /// The articles on disk.
@@ -80,6 +81,8 @@ package struct DiskFiles: ArticleFiles {
       case .file(let path):
         try DocumentLoader.load(
           path: path, encoding: encoding, extent: extent, kinds: kinds, wrapped: wrapped)
+      case .item(let number, let path):
+        try item(number, of: path, encoding, extent, wrapped)
       case .standardInput:
         try DocumentLoader.load(
           encoding: encoding, extent: extent, wrapped: wrapped)
@@ -87,6 +90,18 @@ package struct DiskFiles: ArticleFiles {
       case .room(let name): throw .missing(name)
       }
     }
+  }
+
+  private static func item(
+    _ number: Int, of path: String, _ encoding: String?, _ extent: Extent,
+    _ wrapped: HardWrap.Choice
+  ) throws(DocumentError) -> Document {
+    let whole = try DocumentLoader.load(
+      path: path, encoding: encoding, extent: extent, kinds: .regular, wrapped: wrapped)
+    let articles = FolderFiles.articles(in: whole)
+    // The file is another by now.
+    guard articles.indices.contains(number) else { throw .missing(path) }
+    return articles[number]
   }
 
   package func isStream(_ source: ArticleSource) -> Bool {
@@ -97,7 +112,7 @@ package struct DiskFiles: ArticleFiles {
       guard let named = answer.status else { return false }
       status = named
     case .standardInput: guard fstat(STDIN_FILENO, &status) == 0 else { return false }
-    case .sample, .room: return false
+    case .item, .sample, .room: return false
     }
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }

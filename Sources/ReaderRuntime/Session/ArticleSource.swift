@@ -1,11 +1,14 @@
 import ArabicText
 import CInterfaceData
 import Documents
+import Reader
 
 /// Where an article comes from.
 package enum ArticleSource: Hashable, Sendable {
   /// A file, by its path.
   case file(String)
+  /// One of several articles in a file, by its number, counted from 0, and the path.
+  case item(Int, of: String)
   /// What is piped into the program.
   case standardInput
   /// The article that comes with the program.
@@ -17,14 +20,26 @@ package enum ArticleSource: Hashable, Sendable {
   package var name: String {
     switch self {
     case .file(let path): DocumentLoader.shownName(ofFile: path)
+    case .item(let number, let path): "\(DocumentLoader.shownName(ofFile: path))#\(number + 1)"
     case .standardInput: "-"
     case .sample: Document.sample.name
     case .room(let name): name
     }
   }
 
-  /// The path, where there is one.
+  /// The path, where a file is the article.
   package var path: String? { if case .file(let path) = self { path } else { nil } }
+}
+
+extension ArticleSource {
+  /// What names it in the list of a reading room.
+  var listed: RoomDocument.ID? {
+    switch self {
+    case .file(let path): RoomDocument.ID(path: path)
+    case .item(let number, let path): RoomDocument.ID(path: path, item: number)
+    case .standardInput, .sample, .room: nil
+    }
+  }
 }
 
 extension Document {

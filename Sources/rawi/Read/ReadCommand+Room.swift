@@ -1,18 +1,35 @@
 import Annotations
+import ArabicText
 import Corrections
 import Documents
 import Library
 import Platform
 import ReaderRuntime
 
-/// Folders of articles, which are a reading room.
+/// Folders of articles and several files, which are a reading room.
 extension ReadCommand {
-  /// Whether all that was named are folders.
-  var isRoom: Bool { !sample && !files.isEmpty && files.allSatisfy(FolderFiles.isFolder) }
+  /// Whether a list of articles was named: folders, or several files that are there.
+  var isRoom: Bool {
+    guard !sample, !files.isEmpty else { return false }
+    if files.allSatisfy(FolderFiles.isFolder) { return true }
+    return files.count > 1 && !files.contains("-") && !files.contains(Self.follow)
+      && files.allSatisfy(FolderFiles.isFolderOrFile)
+  }
+
+  /// Whether `document`, which alone was named, holds several articles.
+  func holdsArticles(_ document: Document, from source: ArticleSource) -> Bool {
+    guard files.count == 1, source.path != nil else { return false }
+    return FolderFiles.articles(in: document).count > 1
+  }
+
+  /// How many files and folders the name of a reading room tells.
+  private static let mostNames = 3
 
   /// What the reading room is called.
   var roomName: String {
-    files.map { FilePath.name(of: FilePath.real($0) ?? $0) }.joined(separator: " + ")
+    let names = files.map { FilePath.name(of: FilePath.real($0) ?? $0) }
+    let more = names.count > Self.mostNames ? ["…"] : []
+    return (names.prefix(Self.mostNames) + more).joined(separator: " + ")
   }
 
   /// What finds out what is in the folders.
@@ -23,7 +40,7 @@ extension ReadCommand {
     reading.extent = extent
     reading.wrapped = lines.wrapped
     return FolderShelf(
-      files,
+      files.filter(FolderFiles.isFolder), files: files.filter { !FolderFiles.isFolder($0) },
       FolderShelf.Setup(
         folder: UserFolder.cache.path(of: "libraries", environment),
         way: CatalogueWay.of(encoding, lines, self.extent), version: Version.text,

@@ -18,8 +18,8 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The articles, or folders of articles, which open as a list, the newest first; without one, or as -, "
-        + "standard input, which is shown as it comes. +F before them shows the end of the first as it grows."
+      "The article; folders, several files, a feed and JSON Lines open as a list, the newest first; without one, "
+        + "or as -, standard input, which is shown as it comes. +F before them shows the end of the first as it grows."
     ),
     completion: .file())
   var files: [String] = []
@@ -101,9 +101,10 @@ struct ReadCommand: ParsableCommand {
   private func read() throws -> Int32 {
     let configuration = try ConfigurationFile.configuration()
     let extent = extent.extent(configuration)
-    let isRoom = isRoom
-    let sources = isRoom ? [] : try sources()
-    let first = isRoom ? nil : try openFirst(of: sources, extent)
+    let isList = isRoom
+    let sources = isList ? [] : try sources()
+    var first = isList ? nil : try openFirst(of: sources, extent)
+    if let opened = first, holdsArticles(opened.document, from: sources[opened.number]) { first = nil }
     let themes = ThemeFiles()
     let setup = try model.setup()
     let drawing = drawing.over(configuration)
@@ -180,7 +181,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// What asks, as in less, for the end of a text that grows; a file of that name is `./+F`.
-  private static let follow = "+F"
+  static let follow = "+F"
 
   private var disk: DiskFiles { DiskFiles(wrapped: lines.wrapped) }
 
