@@ -104,22 +104,32 @@ extension Catalogue {
       let id = SQLValue.integer(task.document)
       try database.run("DELETE FROM entity WHERE document = ?", [id])
       try database.run("DELETE FROM quotation WHERE document = ?", [id])
+      try database.run("DELETE FROM topic WHERE document = ?", [id])
+      var entities: [Int64] = []
       for entity in findings.entities {
-        try database.run(
-          "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)",
+        entities += try database.rows(
+          "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING rowid",
           [
             id, .text(entity.kind.rawValue), .text(entity.name), .text(entity.names),
             .integer(Int64(entity.first.lower.utf8)), .integer(Int64(entity.first.upper.utf8)),
             .integer(Int64(entity.count)),
-          ])
+          ]
+        ) { $0.integer(0) }
       }
       for said in findings.said {
-        try database.run(
-          "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?)",
+        let rows = try database.rows(
+          "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?) RETURNING rowid",
           [
             id, .integer(Int64(said.span.lower.utf8)), .integer(Int64(said.span.upper.utf8)),
             said.speaker.map(SQLValue.text) ?? .null, .text(said.names), .text(said.folded),
-          ])
+          ]
+        ) { $0.integer(0) }
+        guard let quotation = rows.first else { throw .damaged(path: database.path) }
+        for topic in said.topics where entities.indices.contains(topic) {
+          try database.run(
+            "INSERT INTO topic VALUES (?, ?, ?)",
+            [id, .integer(quotation), .integer(entities[topic])])
+        }
       }
       try database.run(
         "UPDATE document SET analysis = ?, notes = ? WHERE id = ?",

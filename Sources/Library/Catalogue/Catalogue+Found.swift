@@ -18,6 +18,8 @@ extension Catalogue {
       var speaker: String?
       var names: String
       var folded: String
+      /// Who and what is named in it beside the speaker, by their numbers among the entities.
+      var topics: [Int] = []
     }
 
     var entities: [Entity] = []
@@ -25,6 +27,7 @@ extension Catalogue {
 
     init(_ analysis: Analysis, of text: DecodedText) {
       var names: [EntityID: String] = [:]
+      var mentions: [(id: EntityID, places: [TextSpan])] = []
       for entity in analysis.entities {
         guard let first = entity.mentions.first?.span else { continue }
         let spelt =
@@ -32,6 +35,8 @@ extension Catalogue {
           + entity.mentions.filter { $0.form != .nominal }.map { text.string(in: $0.span) }
         let folded = NameWords.kept(spelt)
         names[entity.id] = folded
+        // Who is only spoken of as "the source" is no name.
+        mentions.append((entity.id, entity.kind.isNamed ? entity.mentions.map(\.span) : []))
         entities.append(
           Entity(
             kind: entity.kind, name: entity.canonical, names: folded, first: first,
@@ -53,7 +58,13 @@ extension Catalogue {
               ?? NameWords.kept(
                 [source].compactMap(\.self)),
             folded: quotation.content.map { CataloguedText.folded(text, in: $0) }
-              .joined(separator: " ")))
+              .joined(separator: " "),
+            topics: mentions.indices.filter { number in
+              mentions[number].id != quotation.speaker
+                && mentions[number].places.contains { place in
+                  quotation.content.contains { $0.contains(place) }
+                }
+            }))
       }
     }
   }

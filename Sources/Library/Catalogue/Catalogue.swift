@@ -161,6 +161,17 @@ package final class Catalogue {
     members.map { FolderScan(root, only: $0).files } ?? FolderScan(root).files
   }
 
+  /// The innermost folder around the file at `path` that a catalogue in `folder` is of; `nil` where there is none.
+  package static func root(around path: String, in folder: String?, way: String = "") -> String? {
+    guard let folder, var root = FilePath.real(path) else { return nil }
+    while true {
+      let parent = FilePath.folder(of: root)
+      guard !parent.isEmpty, parent != root else { return nil }
+      root = parent
+      if PathCalls.status(of: FilePath.join(folder, name(of: root, way))) != nil { return root }
+    }
+  }
+
   /// Forgets all, so that the next scan reads every file.
   package func rebuild(afterDamage isDamaged: Bool = false) throws(StoreError) {
     if let path {

@@ -1,7 +1,7 @@
 /// The tables of a catalogue.
 enum CatalogueSchema {
   /// Counted up by each change: a catalogue of another number is made anew.
-  static let version = 2
+  static let version = 3
 
   /// What makes an empty catalogue.
   ///
@@ -14,7 +14,8 @@ enum CatalogueSchema {
   /// by `band` a new one finds those that it may be a copy of, by `sketch` whether it is: ``TextSketch``.
   /// `changed` counts nanoseconds since 1970; `date`, which the document tells, and `time`, which is the time of
   /// its file where it tells none, milliseconds; offsets bytes of the document's text in UTF-8; `names` has each
-  /// name of one entity, folded, between `|` and blanks, as ` محمود عباس | عباس `. `notes` tells
+  /// name of one entity, folded, between `|` and blanks, as ` محمود عباس | عباس `. `topic` tells which entities, by
+  /// their rows, are named in which quotations, beside who speaks. `notes` tells
   /// the person's corrections that its analysis has heeded.
   static let script = """
     CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -74,6 +75,12 @@ enum CatalogueSchema {
       names TEXT NOT NULL,
       folded TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE topic (
+      document INTEGER NOT NULL,
+      quotation INTEGER NOT NULL,
+      entity INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX topic_by_document ON topic (document);
     CREATE INDEX quotation_by_document ON quotation (document);
     CREATE INDEX quotation_by_names ON quotation (names, document);
     CREATE INDEX entity_by_names ON entity (names, kind, document);

@@ -7,11 +7,13 @@ extension Catalogue {
   /// Finds what is asked for in what was scanned, and analysed where that is needed; the newest first.
   ///
   /// Notes are those of `notes`; without, there are none. Files are opened again for the words around what was found; of one that has gone there are none.
+  /// Where `isCancelled` says so meanwhile, the rest is left out.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the documents that match, and in the length of those that are given.
   package func find(
-    _ request: FindRequest, _ reading: Corpus.Reading, notes: LibraryNotes? = nil
+    _ request: FindRequest, _ reading: Corpus.Reading, notes: LibraryNotes? = nil,
+    isCancelled: () -> Bool = { false }
   ) throws(StoreError) -> Findings {
     var findings = Findings()
     let files = FolderDocuments(root, reading)
@@ -21,7 +23,8 @@ extension Catalogue {
     if request.asksForNotes { candidates = try noted(request, among: candidates, notes, files) }
     findings.total = candidates.count
     var seen: Set<Int64> = []
-    for candidate in candidates where findings.documents.count < request.limit {
+    for candidate in candidates
+    where findings.documents.count < request.limit && !isCancelled() {
       guard request.givesCopies || seen.insert(candidate.alike).inserted,
         var document = try document(candidate, request)
       else { continue }

@@ -1,0 +1,135 @@
+import Annotations
+import ArabicText
+import Platform
+
+/// What a library knows of a name: where it stands, what is said under it, and who is named beside it.
+package struct NameRecord: Hashable, Sendable {
+  /// A month.
+  package struct Month: Hashable, Comparable, Sendable {
+    /// Its number, counted from January of the year 0.
+    package var number: Int
+
+    /// The month `number`.
+    package init(number: Int) { self.number = number }
+
+    /// The month of `time`, in UTC.
+    init(of time: Timestamp) {
+      let parts = time.iso.prefix(7).split(separator: "-").compactMap { Int($0) }
+      number = parts.count == 2 ? 12 * parts[0] + parts[1] - 1 : 0
+    }
+
+    /// The year.
+    package var year: Int { number / 12 }
+    /// The month in its year, from 1.
+    package var month: Int { number % 12 + 1 }
+
+    package static func < (one: Month, other: Month) -> Bool { one.number < other.number }
+  }
+
+  /// A name that stands in the same documents.
+  package struct Companion: Hashable, Sendable {
+    /// The name.
+    package var name: SpeakerTable.Name
+    /// In how many of them.
+    package var documents: Int
+  }
+
+  /// How many documents have the name, by the month in which they were published; copies are one.
+  package var months: [Month: Int] = [:]
+  /// The newest of them.
+  package var newest: [FoundDocument] = []
+  /// The newest documents in which somebody of the name is quoted, with the quotations.
+  package var said: [FoundDocument] = []
+  /// Who and what is named in the same documents, the most first.
+  package var companions: [Companion] = []
+
+  /// A name of which nothing is known.
+  package init() {}
+
+  /// In how many documents the name stands.
+  package var documents: Int { months.values.reduce(0, +) }
+}
+
+extension Catalogue {
+  /// What is known of `name`, wherever it is a name, or words of one, of the same kind.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - reading: as for ``find(_:_:notes:)``.
+  ///   - count: how many documents are told, and how many with quotations.
+  ///   - isCancelled: whether nobody waits for it any more; the rest is then left out.
+  /// - Returns: what is known.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the names of the documents that have it.
+  package func record(
+    of name: SpeakerTable.Name, _ reading: Corpus.Reading, atMost count: Int,
+    isCancelled: () -> Bool = { false }
+  ) throws(StoreError) -> NameRecord {
+    var record = NameRecord()
+    var request = FindRequest()
+    request.limit = count
+    request.named = name.kind.map { [FindRequest.Named($0, name.name)] } ?? []
+    guard !request.named.isEmpty, FindRequest.isName(name.name) else { return record }
+    let candidates = try originals(request)
+    for candidate in candidates {
+      let month = NameRecord.Month(of: Timestamp(milliseconds: candidate.time))
+      record.months[month, default: 0] += 1
+    }
+    record.newest = try find(request, reading, isCancelled: isCancelled).documents
+    var speech = FindRequest()
+    (speech.speaker, speech.limit) = (name.name, count)
+    record.said = try find(speech, reading, isCancelled: isCancelled).documents
+    record.companions = try companions(of: name, in: Set(candidates.map(\.document)))
+    return record
+  }
+
+  /// Who and what is named in `documents` beside `name`.
+  private func companions(
+    of name: SpeakerTable.Name, in documents: Set<Int64>
+  ) throws(StoreError) -> [NameRecord.Companion] {
+    let wanted = " \(NameWords.wanted(name.name)) "
+    let own = name.kind?.rawValue
+    var keys = NameKeys()
+    var tallies: [NameKey: NameTally] = [:]
+    for document in documents {
+      let names = try database.rows(
+        "SELECT name, kind FROM entity WHERE document = ? AND NOT (kind = ? AND instr(names, ?) > 0)",
+        [.integer(document), .text(own ?? ""), .text(wanted)]
+      ) { SpeakerTable.Name($0.text(0) ?? "", $0.text(1).flatMap(EntityKind.init)) }
+      var seen: Set<NameKey> = []
+      for name in names where name.kind?.isNamed == true {
+        guard let key = keys[name], seen.insert(key).inserted else { continue }
+        tallies[key, default: NameTally()].add(name.name)
+      }
+    }
+    return NameRecord.Companion.sorted(tallies)
+  }
+}
+
+extension NameRecord {
+  /// Takes in what another catalogue knows, of which `count` documents are kept at most.
+  package mutating func join(_ other: NameRecord, atMost count: Int) {
+    months.merge(other.months, uniquingKeysWith: +)
+    func newest(_ documents: [FoundDocument]) -> [FoundDocument] {
+      Array(documents.sorted { $1.time < $0.time }.prefix(count))
+    }
+    self.newest = newest(self.newest + other.newest)
+    said = newest(said + other.said)
+    var keys = NameKeys()
+    var tallies: [NameKey: NameTally] = [:]
+    for companion in companions + other.companions {
+      guard let key = keys[companion.name] else { continue }
+      tallies[key, default: NameTally()].add(companion.name.name, times: companion.documents)
+    }
+    companions = Companion.sorted(tallies)
+  }
+}
+
+extension NameRecord.Companion {
+  /// The names that were counted, the most first.
+  fileprivate static func sorted(_ tallies: [NameKey: NameTally]) -> [Self] {
+    tallies.map { key, tally in
+      Self(name: SpeakerTable.Name(tally.spelling, key.kind), documents: tally.count)
+    }.sorted { ($1.documents, $0.name.name) < ($0.documents, $1.name.name) }
+  }
+}

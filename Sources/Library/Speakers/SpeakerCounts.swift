@@ -1,0 +1,110 @@
+import ArabicText
+
+/// Counts who is quoted, and of whom they speak.
+struct SpeakerCounts {
+  /// A quotation as a catalogue knows it.
+  struct Quotation {
+    /// Its row.
+    var id: Int64
+    /// The row of its document.
+    var document: Int64
+    /// Who speaks; a name without letters where nobody knows.
+    var speaker: SpeakerTable.Name
+  }
+
+  private struct Document: Hashable {
+    var catalogue: Int
+    var row: Int64
+  }
+
+  private struct Speaker {
+    var name = NameTally()
+    var documents: Set<Document> = []
+    var topics: [NameKey: NameTally] = [:]
+  }
+
+  /// How many documents were looked through.
+  var documents = 0
+  private var speakers: [NameKey: Speaker] = [:]
+  private var unnamed = 0
+  private var keys = NameKeys()
+
+  /// Counts a quotation of the catalogue `number`, in which `names` are named.
+  mutating func add(_ quotation: Quotation, _ names: [SpeakerTable.Name], _ number: Int) {
+    guard let key = keys[quotation.speaker] else { return unnamed += 1 }
+    speakers[key, default: Speaker()].name.add(quotation.speaker.name)
+    speakers[key]?.documents.insert(Document(catalogue: number, row: quotation.document))
+    var seen: Set<NameKey> = []
+    for name in names {
+      guard let topic = keys[name], seen.insert(topic).inserted else { continue }
+      speakers[key]?.topics[topic, default: NameTally()].add(name.name)
+    }
+  }
+
+  /// What was counted, with at most `count` names for each speaker.
+  ///
+  /// - Complexity: O(*n* log *n*) in the names.
+  func table(topicsAtMost count: Int) -> SpeakerTable {
+    var table = SpeakerTable()
+    (table.unnamed, table.documents) = (unnamed, documents)
+    table.speakers = speakers.map { key, speaker in
+      let topics = speaker.topics.map { topic, tally in
+        SpeakerTable.Topic(
+          name: SpeakerTable.Name(tally.spelling, topic.kind), quotations: tally.count)
+      }
+      let sorted = topics.sorted {
+        ($1.quotations, $0.name.name) < ($0.quotations, $1.name.name)
+      }
+      return SpeakerTable.Speaker(
+        name: SpeakerTable.Name(speaker.name.spelling, key.kind),
+        quotations: speaker.name.count, documents: speaker.documents.count,
+        topics: Array(sorted.prefix(count)))
+    }
+    table.speakers.sort {
+      ($1.quotations, $1.documents, $0.name.name) < ($0.quotations, $0.documents, $1.name.name)
+    }
+    return table
+  }
+}
+
+/// What names are told apart by: their kind and their folded words.
+struct NameKey: Hashable {
+  /// What is named.
+  var kind: EntityKind?
+  /// The name, folded.
+  var words: String
+}
+
+/// The keys of names, each made once.
+struct NameKeys {
+  private var known: [SpeakerTable.Name: NameKey?] = [:]
+
+  /// The key of `name`; `nil` where it has no letter.
+  subscript(name: SpeakerTable.Name) -> NameKey? {
+    mutating get {
+      if let key = known[name] { return key }
+      let words = NameWords.wanted(name.name)
+      let key = words.isEmpty ? nil : NameKey(kind: name.kind, words: words)
+      known[name] = .some(key)
+      return key
+    }
+  }
+}
+
+/// Counts that belong to a name, however it is spelt.
+struct NameTally {
+  private var spellings: [String: Int] = [:]
+  /// How often the name was counted.
+  private(set) var count = 0
+
+  /// Counts the name once, or as often as is said, as it is spelt.
+  mutating func add(_ spelling: String, times: Int = 1) {
+    spellings[spelling, default: 0] += times
+    count += times
+  }
+
+  /// The spelling that is used most; of several, the first in order.
+  var spelling: String {
+    spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+  }
+}

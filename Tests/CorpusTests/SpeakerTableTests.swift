@@ -1,0 +1,82 @@
+import ArabicAnalysis
+import ArabicText
+import TestSupport
+import Testing
+
+@testable import Library
+
+/// Who speaks of whom, and what a library knows of a name.
+struct SpeakerTableTests {
+  private let folder: TemporaryFolder
+  private let root: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    root = try folder.folder("news")
+  }
+
+  private func catalogue(_ texts: String...) throws -> Catalogue {
+    for (number, text) in texts.enumerated() {
+      _ = try folder.file("news/\(number).txt", text.utf8)
+    }
+    let catalogue = try Catalogue(of: root, in: nil, version: "1")
+    try catalogue.scan(.init(), jobs: 1)
+    try catalogue.analyze("k", .init(), jobs: 1) { document, _ in
+      Analyzer(tagger: nil).analyze(document)
+    }
+    return catalogue
+  }
+
+  private let first = "قال الرئيس الفلسطيني محمود عباس إن «السلام مع إسرائيل قريب»."
+  private let second =
+    "أكد الرئيس الفلسطيني محمود عباس أن «واشنطن تعرف ما تريده إسرائيل». وقال أنطونيو غوتيريش إن «الحرب طويلة»."
+
+  @Test func `who speaks of whom is counted over all documents, the most first`() throws {
+    let table = try catalogue(first, second).speakers()
+    #expect(table.speakers.map(\.name.name) == ["محمود عباس", "أنطونيو غوتيريش"])
+    #expect(table.speakers.map(\.quotations) == [2, 1])
+    #expect(table.speakers.map(\.documents) == [2, 1])
+    let topics = table.speakers[0].topics
+    #expect(topics.first?.name.name == "إسرائيل")
+    #expect(topics.first?.quotations == 2)
+    #expect(table.speakers[1].topics.isEmpty)
+    #expect(table.documents == 2)
+  }
+
+  @Test func `only what a request asks for is counted, and copies once`() throws {
+    let copy = "عاجل\n\n" + first
+    let catalogue = try catalogue("خبر\n\n" + first, copy, second)
+    #expect(try catalogue.speakers().speakers.first?.quotations == 2)
+    var request = FindRequest()
+    request.said = FindQuery("الحرب")
+    #expect(try catalogue.speakers(request).speakers.map(\.name.name) == ["أنطونيو غوتيريش"])
+    request = FindRequest()
+    request.words = FindQuery("غوتيريش")
+    #expect(try catalogue.speakers(request).documents == 1)
+  }
+
+  @Test func `a document that is analysed anew counts as it is now`() throws {
+    let catalogue = try catalogue(first)
+    try catalogue.analyze("other", .init(), jobs: 1) { document, _ in
+      Analyzer(tagger: nil).analyze(document)
+    }
+    #expect(try catalogue.speakers().speakers.map(\.quotations) == [1])
+    #expect(try catalogue.speakers().speakers.first?.topics.map(\.quotations) == [1])
+  }
+
+  @Test func `a name is known with its months, what is said under it, and who is beside it`() throws
+  {
+    let catalogue = try catalogue(first, second)
+    let record = try catalogue.record(
+      of: SpeakerTable.Name("محمود عباس", .person), .init(), atMost: 10)
+    #expect(record.documents == 2)
+    #expect(record.said.flatMap(\.passages).count == 2)
+    #expect(record.companions.first == .init(name: .init("إسرائيل", .place), documents: 2))
+    #expect(!record.companions.contains { $0.name.name.contains("عباس") })
+    var joined = record
+    joined.join(record, atMost: 1)
+    #expect(joined.documents == 4)
+    #expect(joined.said.count == 1)
+    #expect(joined.companions.first?.documents == 4)
+  }
+}
