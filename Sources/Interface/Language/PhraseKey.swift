@@ -802,12 +802,12 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case callPlainIsColorless
   case callJobsRange
   case callFindWhat
+  case callOneTask
+  case callJoinTwo
+  case callNamesOfWords
   case callLimitRange
   case callDayForm
   case callResumeLines
   case callResumeMany
   case callOneDocument
 }
-  case callOneTask
-  case callJoinTwo
-  case callNamesOfWords

@@ -12,6 +12,10 @@ extension Catalogue {
     var notes: [PlacedAnnotation] = []
   }
 
+  func candidates(_ request: FindRequest) throws(StoreError) -> [Candidate] {
+    try candidates(request, names(request))
+  }
+
   func candidates(_ request: FindRequest, _ named: [WantedNames]) throws(StoreError) -> [Candidate]
   {
     var conditions = ["live"]

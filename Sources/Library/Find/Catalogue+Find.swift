@@ -17,8 +17,7 @@ extension Catalogue {
   ) throws(StoreError) -> Findings {
     var findings = Findings()
     let files = FolderDocuments(root, reading)
-    var named: [WantedNames] = []
-    for name in request.named { named.append(try wanted(name.name, name.kind, request.same)) }
+    let named = try names(request)
     var candidates = try candidates(request, named)
     if request.asksForNotes { candidates = try noted(request, among: candidates, notes, files) }
     findings.total = candidates.count
@@ -35,7 +34,7 @@ extension Catalogue {
   }
 
   /// A document with its copies; `nil` where no file has it.
-  private func document(
+  func document(
     _ candidate: Candidate, _ request: FindRequest
   ) throws(StoreError) -> FoundDocument? {
     let id = SQLValue.integer(candidate.document)

@@ -45,6 +45,13 @@ extension Catalogue {
     return WantedNames(wanted: wanted, unwanted: Set(unwanted).sorted())
   }
 
+  /// By which names those are found that `request` asks for.
+  func names(_ request: FindRequest) throws(StoreError) -> [WantedNames] {
+    var names: [WantedNames] = []
+    for name in request.named { names.append(try wanted(name.name, name.kind, request.same)) }
+    return names
+  }
+
   private func fullName(of name: String, _ kind: EntityKind?) throws(StoreError) -> String? {
     let kept = try database.rows(
       """

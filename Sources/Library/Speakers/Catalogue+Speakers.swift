@@ -25,7 +25,7 @@ extension Catalogue {
     in catalogues: [Catalogue], _ request: FindRequest, among files: Set<String>? = nil,
     topicsAtMost count: Int = .max
   ) throws(StoreError) -> SpeakerTable {
-    var counts = SpeakerCounts()
+    var counts = SpeakerCounts(request.same)
     for (number, catalogue) in catalogues.enumerated() {
       let candidates = try catalogue.originals(request, among: files)
       let documents = Set(candidates.map(\.document))

@@ -28,17 +28,27 @@ struct SpeakerCounts {
   private var speakers: [NameKey: Speaker] = [:]
   private var unnamed = 0
   private var keys = NameKeys()
+  private let same: SameNames
+
+  /// Nothing was counted; the names of one count as one, which is what `same` says.
+  init(_ same: SameNames = SameNames()) { self.same = same }
 
   /// Counts a quotation of the catalogue `number`, in which `names` are named.
   mutating func add(_ quotation: Quotation, _ names: [SpeakerTable.Name], _ number: Int) {
-    guard let key = keys[quotation.speaker] else { return unnamed += 1 }
-    speakers[key, default: Speaker()].name.add(quotation.speaker.name)
+    let names = names.map(shown)
+    let speaker = shown(quotation.speaker)
+    guard let key = keys[speaker] else { return unnamed += 1 }
+    speakers[key, default: Speaker()].name.add(speaker.name)
     speakers[key]?.documents.insert(Document(catalogue: number, row: quotation.document))
     var seen: Set<NameKey> = []
     for name in names {
       guard let topic = keys[name], seen.insert(topic).inserted else { continue }
       speakers[key]?.topics[topic, default: NameTally()].add(name.name)
     }
+  }
+
+  private func shown(_ name: SpeakerTable.Name) -> SpeakerTable.Name {
+    SpeakerTable.Name(same.shown(name.name), name.kind)
   }
 
   /// What was counted, with at most `count` names for each speaker.
