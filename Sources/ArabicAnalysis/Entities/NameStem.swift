@@ -9,6 +9,10 @@ struct NameStem {
 
   /// The weight of what is surely a name.
   var known: Double { weights.known }
+  /// The weight of what is as often another word.
+  var doubtful: Double { weights.doubtful }
+  /// The weight of what is mostly another word.
+  var rare: Double { weights.rare }
 
   private var weights: RuleParameters.StemWeights { words.parameters.names.stem }
 
@@ -23,7 +27,7 @@ struct NameStem {
     var best: (reading: Reading, weight: Double)?
     let plain = words.plain(index).map { weight(of: $0, kind) } ?? 0
     for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
-      let own = weight(of: reading, kind)
+      let own = weight(of: reading, kind, at: index)
       var weight =
         own + context(of: reading, at: index, isClear: plain == 0 && own >= weights.doubtful)
       if reading.clitics.isEmpty { weight += weights.plain }
@@ -34,6 +38,21 @@ struct NameStem {
       if weight > best?.weight ?? -.infinity { best = (reading, weight) }
     }
     return best?.reading
+  }
+
+  /// How surely the lists have the stem as the beginning of a name, whatever its kind.
+  func weight(of reading: Reading, at index: Int) -> Double {
+    [EntityKind.person, .place, .organisation].map { weight(of: reading, $0, at: index) }.max() ?? 0
+  }
+
+  /// As ``weight(of:_:)``, with the word behind: عماد in بعماد الخالدي is a given name, however often it is another word.
+  private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
+    let alone = weight(of: reading, kind)
+    guard kind == .person, alone < weights.paired, reading.kinds.contains(.given),
+      let next = words.plain(index + 1), words.words[index + 1].kind == .arabic,
+      next.kinds.isPart, next.hasArticle || !next.kinds.contains(.rarePart)
+    else { return alone }
+    return weights.paired
   }
 
   /// How surely the lists have the stem as the beginning of a name of this kind.

@@ -15,11 +15,13 @@ struct TaggedNames {
 
   /// Looks for names in paragraphs that stand behind one another.
   ///
-  /// - Complexity: linear in the words; far slower than the rules.
+  /// - Complexity: linear in the words; far slower than the rules. Words in doubt are looked at twice: ``SecondLook``.
   static func read(_ paragraphs: [ParagraphWords], by session: TaggerSession) -> [TaggedNames] {
     guard let text = paragraphs.first?.text else { return [] }
     let tokens = paragraphs.map { $0.words.map { Token(span: $0.span, kind: $0.kind) } }
-    return zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map(TaggedNames.init)
+    return zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map { words, names in
+      TaggedNames(words, SecondLook(words: words, names: names).names(askedOf: session))
+    }
   }
 
   /// What `names` of the tagger come to in the paragraph `words`.

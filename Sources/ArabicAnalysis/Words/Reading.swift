@@ -15,6 +15,11 @@ struct CliticSet: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// How many letters they are.
+  var letterCount: Int {
+    intersection([.conjunction, .preposition, .future]).rawValue.nonzeroBitCount
+  }
+
   init(_ proclitics: [Unicode.Scalar]) {
     self = []
     for scalar in proclitics {

@@ -1,0 +1,114 @@
+import ArabicText
+import EntityModel
+
+/// Has the tagger read words again without the letters before them that may be clitics.
+///
+/// Behind clitics, two of them above all (ولعماد، فلأنس), the tagger often sees no name, or takes the letters into
+/// it: it has seldom learnt from such words. The same sentence without the letters leaves no doubt. Asked is only
+/// where the lists have what is left for a name and the word as it stands for nothing, and where the first look found
+/// nothing or is not sure.
+struct SecondLook {
+  let words: ParagraphWords
+  /// What the tagger found at first.
+  let names: [TaggedName]
+
+  private let stem: NameStem
+  private var parameters: RuleParameters.Names { words.parameters.names }
+
+  init(words: ParagraphWords, names: [TaggedName]) {
+    self.words = words
+    self.names = names
+    stem = NameStem(words: words)
+  }
+
+  /// The names of both looks.
+  ///
+  /// - Complexity: linear in the words, and a run of the tagger over some twenty words for each word in doubt.
+  func names(askedOf session: TaggerSession) -> [TaggedName] {
+    var cuts: [Int: Reading] = [:]
+    for index in words.words.indices {
+      if let cut = doubtfulCut(at: index) { cuts[index] = cut }
+    }
+    guard !cuts.isEmpty else { return names }
+    var names = names
+    for (index, cut) in cuts.sorted(by: { $0.key < $1.key }) {
+      let around =
+        max(0, index - parameters.seenBefore)..<min(words.count, index + 1 + parameters.seenBehind)
+      let tokens = around.map { place in
+        let word = words.words[place]
+        let start = cuts[place].map { seenStart(of: $0, at: place) } ?? word.span.lower
+        return Token(span: TextSpan(start, word.span.upper), kind: word.kind)
+      }
+      let found = session.names(in: tokens, of: words.text).first {
+        $0.words.lowerBound == index - around.lowerBound
+      }
+      if var found, found.probability >= parameters.leastSeenAgain {
+        found.words = index..<found.words.upperBound + around.lowerBound
+        found.clitics = cut.clitics.letterCount
+        take(found, into: &names)
+      }
+    }
+    return names
+  }
+
+  /// Puts a name of the second look in the place of what it overlaps, unless the first look is as sure of a name that
+  /// begins there: then only the beginning is mended.
+  private func take(_ found: TaggedName, into names: inout [TaggedName]) {
+    let first = found.words.lowerBound
+    if let place = names.firstIndex(where: { $0.words.lowerBound == first }),
+      names[place].probability >= found.probability
+    {
+      names[place].clitics = found.clitics
+      return
+    }
+    names.removeAll { $0.words.overlaps(found.words) }
+    names.insert(found, at: names.partitioningIndex { $0.words.lowerBound > first })
+  }
+
+  /// Where the tagger is to begin to read: behind the clitics, but before ل where لل hides the alef of the article.
+  private func seenStart(of cut: Reading, at index: Int) -> TextOffset {
+    guard cut.hidesAlef(in: words.text) else { return cut.start }
+    let before = TextSpan(words.words[index].span.lower, cut.start)
+    return words.text.scalars(in: before).map(\.offset).last ?? cut.start
+  }
+
+  /// The reading of the word at `index` behind clitics that is worth a second look.
+  private func doubtfulCut(at index: Int) -> Reading? {
+    let word = words.words[index]
+    guard word.kind == .arabic, word.readings.count > 1, let plain = words.plain(index),
+      isNothing(plain)
+    else { return nil }
+    var best: (reading: Reading, weight: Double)?
+    for reading in words.readings(of: index).dropFirst() where mayBegin(reading, at: index) {
+      let weight = stem.weight(of: reading, at: index)
+      if weight > best?.weight ?? 0 { best = (reading, weight) }
+    }
+    guard let best, best.weight >= leastWeight(of: best.reading) else { return nil }
+    return isSure(of: best.reading, at: index) ? nil : best.reading
+  }
+
+  private func leastWeight(of reading: Reading) -> Double {
+    reading.clitics.letterCount > 1 ? stem.rare : stem.doubtful
+  }
+
+  /// Whether the word as it stands is no word and no name that a list has.
+  private func isNothing(_ plain: Reading) -> Bool {
+    plain.classes.isEmpty && !plain.isWholeName && !plain.kinds.isPart
+      && plain.kinds.isDisjoint(with: [.common, .person, .place, .organisation])
+  }
+
+  /// لعراق behind ل alone is read as it was at first.
+  private func mayBegin(_ reading: Reading, at index: Int) -> Bool {
+    !reading.clitics.contains(.future)
+      && seenStart(of: reading, at: index) > words.words[index].span.lower
+  }
+
+  /// Whether the first look found a name that begins behind just these clitics, or one that goes on here.
+  private func isSure(of reading: Reading, at index: Int) -> Bool {
+    let place = names.partitioningIndex { $0.words.upperBound > index }
+    guard place < names.count, names[place].words.contains(index) else { return false }
+    guard names[place].words.lowerBound == index else { return true }
+    return names[place].clitics == reading.clitics.letterCount
+      && names[place].probability >= parameters.leastTaggedAlone
+  }
+}
