@@ -48,11 +48,25 @@ struct NameStem {
   /// As ``weight(of:_:)``, with the word behind: عماد in بعماد الخالدي is a given name, however often it is another word.
   private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
     let alone = weight(of: reading, kind)
+    if reading.clitics.isEmpty, isShadow(at: index) { return min(alone, weights.doubtful) }
     guard kind == .person, alone < weights.paired, reading.kinds.contains(.given),
       let next = words.plain(index + 1), words.words[index + 1].kind == .arabic,
       next.kinds.isPart, next.hasArticle || !next.kinds.contains(.rarePart)
     else { return alone }
     return weights.paired
+  }
+
+  /// لمحمد: whether the word as it stands is a given name of the lists only because news had it behind a clitic: what is
+  /// left without it is a better one.
+  func isShadow(at index: Int) -> Bool {
+    let part: NameKinds = [.given, .female, .continues]
+    guard let plain = words.plain(index), plain.kinds.contains(.given), !plain.isWholeName,
+      plain.kinds.isSubset(of: part)
+    else { return false }
+    return words.readings(of: index).contains {
+      !$0.clitics.isEmpty && !$0.clitics.contains(.future)
+        && ($0.isWholeName || $0.kinds.contains(.given) && $0.kinds.isCertainPart)
+    }
   }
 
   /// How surely the lists have the stem as the beginning of a name of this kind.

@@ -76,15 +76,27 @@ struct SecondLook {
   private func doubtfulCut(at index: Int) -> Reading? {
     let word = words.words[index]
     guard word.kind == .arabic, word.readings.count > 1, let plain = words.plain(index),
-      isNothing(plain)
+      plain.classes.isEmpty
     else { return nil }
     var best: (reading: Reading, weight: Double)?
     for reading in words.readings(of: index).dropFirst() where mayBegin(reading, at: index) {
+      guard isNothing(plain) || stem.isShadow(at: index) || isPaired(reading, plain, at: index)
+      else { continue }
+      // ولهيلاري: of two as sure the one with more clitics, as lists know names behind a clitic, too.
       let weight = stem.weight(of: reading, at: index)
-      if weight > best?.weight ?? 0 { best = (reading, weight) }
+      if weight > 0, weight >= best?.weight ?? 0 { best = (reading, weight) }
     }
     guard let best, best.weight >= leastWeight(of: best.reading) else { return nil }
     return isSure(of: best.reading, at: index) ? nil : best.reading
+  }
+
+  /// بعمر البشير: a word like any other that is a given name behind a clitic, before a sure surname.
+  private func isPaired(_ reading: Reading, _ plain: Reading, at index: Int) -> Bool {
+    guard plain.kinds.isSubset(of: [.common, .continues]), !plain.hasArticle,
+      reading.kinds.contains(.given), let next = words.plain(index + 1),
+      words.words[index + 1].kind == .arabic
+    else { return false }
+    return next.kinds.isCertainPart && next.kinds.isDisjoint(with: .common)
   }
 
   private func leastWeight(of reading: Reading) -> Double {
@@ -97,9 +109,14 @@ struct SecondLook {
       && plain.kinds.isDisjoint(with: [.common, .person, .place, .organisation])
   }
 
-  /// لعراق behind ل alone is read as it was at first.
+  /// Whether the lists have a name, or behind two clitics a noun that heads names, behind the clitics, and the tagger
+  /// would read another word than at first: للعراق alone is read as it stands.
   private func mayBegin(_ reading: Reading, at index: Int) -> Bool {
-    !reading.clitics.contains(.future)
+    let names: NameKinds = [.given, .surname, .person, .place, .organisation]
+    let isKnown =
+      reading.isWholeName || !reading.kinds.isDisjoint(with: names)
+      || reading.clitics.letterCount > 1 && reading.classes.contains(.organisationHead)
+    return isKnown && !reading.clitics.contains(.future)
       && seenStart(of: reading, at: index) > words.words[index].span.lower
   }
 

@@ -39,6 +39,10 @@ struct TaggedNameRepair {
       name.words = name.words.lowerBound + 2..<name.words.upperBound
       name.clitics = 0
     }
+    if let mark = openedMark(in: name) {
+      name.words = mark + 1..<name.words.upperBound
+      name.clitics = 0
+    }
     if let end = (name.words.lowerBound + 1..<name.words.upperBound).first(where: {
       endsName($0, name.type)
     }) {
@@ -74,6 +78,19 @@ struct TaggedNameRepair {
     }
   }
 
+  /// إذاعة "المنارة": where a mark opens behind a class noun that is closed behind the name only.
+  private func openedMark(in name: TaggedName) -> Int? {
+    guard name.type == .organisation,
+      let mark = name.words.dropFirst().dropLast().last(where: {
+        QuotationSigns.isMark(words.sign($0))
+      }),
+      QuotationSigns.isOpening(words.sign(mark)),
+      name.words.dropFirst().count(where: { QuotationSigns.isMark(words.sign($0)) }) == 1,
+      words.reading(mark - 1, of: .organisationClass) != nil
+    else { return nil }
+    return mark
+  }
+
   /// سامر علي وفايز مجاهد: where "and" joins a second person, whose given name the lists have, while the
   /// word as it stands is nothing.
   private func secondPerson(in name: TaggedName) -> Int? {
@@ -99,12 +116,26 @@ struct TaggedNameRepair {
   private func isPerson(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
     guard name.type != .person, name.words.count == 2, words.words[first].kind == .arabic,
-      let given = words.plain(first), let surname = words.plain(first + 1), given.isWholeName,
-      surname.kinds.isPart, surname.kinds.isDisjoint(with: [.rarePart, .common]),
+      let given = words.readings(of: first).first(where: { $0.clitics.letterCount == name.clitics }
+      ),
+      let surname = words.plain(first + 1), isOnlyGiven(given, before: surname),
       words.reading(first - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
     else { return false }
     return words.names[given.name.appending(surname.name)]?.kinds
       .isDisjoint(with: [.place, .organisation]) ?? true
+  }
+
+  /// Whether a given name is nothing else, and a surname follows: behind a name of which another word could be
+  /// made, one that the lists have.
+  private func isOnlyGiven(_ given: Reading, before surname: Reading) -> Bool {
+    let isSurname =
+      surname.kinds.isPart && surname.kinds.isDisjoint(with: [.rarePart, .common])
+    if given.isWholeName { return isSurname }
+    guard given.kinds.contains(.given), given.kinds.isCertainPart, given.classes.isEmpty,
+      given.kinds.isDisjoint(with: [.common, .place, .organisation, .surname])
+        || given.kinds.isDisjoint(with: [.common, .place, .organisation]) && surname.hasArticle
+    else { return false }
+    return isSurname && surname.kinds.isDisjoint(with: [.place, .organisation])
   }
 
   /// Whether an abbreviated title, a letter and a full stop, stands at `index`.

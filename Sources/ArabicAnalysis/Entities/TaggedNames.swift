@@ -95,7 +95,12 @@ struct TaggedNames {
       return whole
     }
     guard let second = words.plain(first + 1) else { return nil }
-    return second.kinds.isPart && !second.kinds.contains(.rarePart) ? proposal : nil
+    let isSurname =
+      second.kinds.isPart && !second.kinds.contains(.rarePart)
+      // بنهى البراك: a word with the article that no list has.
+      || second.hasArticle && second.classes.isEmpty
+        && second.kinds.isDisjoint(with: [.common, .place, .organisation])
+    return isSurname ? proposal : nil
   }
 
   /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
@@ -166,8 +171,16 @@ struct TaggedNames {
     if proposal.rule == .listPlace, proposal.words.count == 1, isOtherWord(proposal) {
       return false
     }
+    if proposal.rule == .organisationDefinite, hasMarkedName(behind: proposal) { return true }
     return Self.adding.contains(proposal.rule) || speaks(proposal)
       || proposal.kind == .organisation && words.opensSecondBody(at: proposal.words.lowerBound)
+  }
+
+  /// المكتبة الباسكية، "باسك لايبراري": whether a name in marks stands in apposition.
+  private func hasMarkedName(behind body: NameCandidate) -> Bool {
+    let sign = words.sign(body.words.upperBound)
+    let isOpened = SentenceSigns.isComma(sign) || sign == Signs.openBracket
+    return isOpened && QuotationSigns.isOpening(words.sign(body.words.upperBound + 1))
   }
 
   /// Whether a word that the lists have as a place and the tagger does not is more likely another:
