@@ -25,7 +25,7 @@ struct NameStem {
   /// - Returns: The reading, or `nil` for a word without readings.
   func reading(at index: Int, _ kind: EntityKind, tagged start: TextOffset) -> Reading? {
     var best: (reading: Reading, weight: Double)?
-    let plain = words.plain(index).map { weight(of: $0, kind) } ?? 0
+    let plain = words.plain(index).map { weight(of: $0, kind, at: index) } ?? 0
     for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
       let own = weight(of: reading, kind, at: index)
       var weight =
