@@ -4,12 +4,17 @@ extension SourceFormat {
   init?(text start: [UInt8], name: String, field: String?) {
     if start.starts(with: "######openiti#".utf8) {
       self = .openiti
-    } else if start.first == 0x7B || start.first == 0x5B {
-      guard let format = SourceFormat(json: start, name: name, field: field) else { return nil }
+    } else if start.first == 0x7B || start.first == 0x5B,
+      let format = SourceFormat(json: start, name: name, field: field)
+    {
       self = format
     } else if Self.isSubtitles(start) {
       self = .subtitles
-    } else if Self.hasEnding(name, [".md", ".markdown", ".mdown"]), Self.holdsMarks(start) {
+    } else if Self.hasEnding(name, [".md", ".markdown", ".mdown"])
+      ? Self.holdsMarks(start)
+      // Who says that it is plain text wants to see what was typed.
+      : !Self.hasEnding(name, [".txt", ".text"]) && MarkdownSigns(start).areMarkdown
+    {
       self = .markdown
     } else {
       return nil
