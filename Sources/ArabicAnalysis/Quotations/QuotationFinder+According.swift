@@ -80,12 +80,13 @@ extension QuotationFinder {
     let last = reported.last { place in
       min(found[place].start.lower, found[place].cue?.span.lower ?? phrase.start) < phrase.start
     }
+    let isFollowed =
+      end < context.count && (opensWithFa(end) || words.reading(end, of: .complementiser) != nil)
     let opensClause =
-      index - start <= 1
+      index - start <= (isFollowed ? limits.longestBeforeAccording : 1)
       || SentenceSigns.isComma(words.sign(index - 1))
         && phrase.start > words.words[index].span.lower
-        && (end < context.count
-          && (opensWithFa(end) || words.reading(end, of: .complementiser) != nil))
+        && (isFollowed || isSetOff(source))
     if opensClause {
       // "According to X, Y said that": X is the medium.
       let own = reported.first { place in
@@ -107,8 +108,9 @@ extension QuotationFinder {
     }
     let opening = datelineEnd(start, before: index)
     let ending = isThat(index - 1) ? index - 2 : index
+    let rest = rest(behind: source, sentence)
     guard opening < ending, var content = bounds.content(opening..<ending),
-      context.length(opening..<ending) > limits.shortestReported
+      rest != nil || context.length(opening..<ending) > limits.shortestReported
         || context.length(opening..<ending) == limits.shortestReported
           && SentenceSigns.isComma(words.sign(ending - 1))
     else {
@@ -122,12 +124,21 @@ extension QuotationFinder {
     {
       content = direct
     }
-    if let rest = rest(behind: source, sentence) {
+    if let rest {
       content.spans += rest.spans
       content.verbatim += rest.verbatim
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: .accordingLast)
+  }
+
+  /// ، ووفقا لبيانات الرابطة (WNA)، A: whether a comma follows a source, and no sentence's end.
+  private func isSetOff(_ source: TextSpan) -> Bool {
+    var next = context.word(at: source.upper)
+    if context.words.sign(next) == Signs.openBracket {
+      next = sources.closingBracket(from: next, limit: context.count)
+    }
+    return SentenceSigns.isComma(context.words.sign(next))
   }
 
   /// …، وذلك وفقا لـX: whether "and that" stands at `index`, behind a comma.

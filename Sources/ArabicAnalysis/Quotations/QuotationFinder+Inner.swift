@@ -62,7 +62,7 @@ extension QuotationFinder {
     // أبلغ العائلات، أن
     if SentenceSigns.isComma(context.words.sign(index)) { index -= 1 }
     while index >= range.lowerBound, clause - index <= limits.innerReachOfStrong,
-      context.words.sign(index) == 0, cues.cue(at: index) == nil
+      context.words.sign(index) == 0, cues.cue(at: index) == nil || isAdverb(index)
     {
       if index == clause - 1, cues.suffixedCue(at: index) != nil { break }
       index -= 1
@@ -77,7 +77,8 @@ extension QuotationFinder {
     if isImpersonal { cue.form.slot = .masculine }
     guard [.masculine, .feminine, .plural].contains(cue.form.slot),
       cue.form.frame.contains(.clause), !isFirstPerson(cue),
-      cue.form.strength != .weak || clause == index + 1
+      cue.form.strength != .weak || hasOnlyAdverbs(index + 1..<clause)
+        || nominalBehind(index, before: clause) != nil
     else { return nil }
     // التي قيل إنها
     let hasRelative = context.words.reading(index - 1, of: .relative) != nil
@@ -102,6 +103,29 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     return (quote, end)
+  }
+
+  /// أكد كيم مجددا أن: a participle that tells how, right before the clause.
+  private func isAdverb(_ index: Int) -> Bool {
+    cues.cue(at: index)?.form.slot == .participleMasculine
+      && context.words.words[index].shape.contains(.endsInAlef)
+      && cues.cue(at: index)?.form.strength != .strong
+  }
+
+  /// يظن واهما أنه: whether nothing but adverbs stands in a range.
+  private func hasOnlyAdverbs(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      context.words.words[$0].shape.contains(.endsInAlef) && context.mention(at: $0) == nil
+    }
+  }
+
+  /// تظهر دراسة أولية أن: a document without a name that fills what stands between a verb and its clause.
+  private func nominalBehind(_ verb: Int, before clause: Int) -> TextSpan? {
+    guard context.words.reading(verb + 1, of: .document) != nil,
+      let source = sources.source(in: verb + 1..<clause),
+      source.upper == context.words.words[clause - 1].span.upper
+    else { return nil }
+    return source
   }
 
   /// أقول, نعتقد: the speaker's own words.

@@ -111,11 +111,41 @@ extension QuotationFinder {
         quote.isRepaired = mark.isRepaired
         quote.openFamily = mark.isUnclosed ? mark.family : nil
         if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
+        if let source = sourceBehindDots(mark) ?? subject(ofMark: mark) {
+          quote.source = source
+          quote.speaker = .source
+        }
         keep(quote)
       } else {
         appendScare(mark, span)
       }
     }
+  }
+
+  /// «ليست هذه نزهة»، مجلس الأمن: who is named behind the two dots that follow marked speech at the start of a
+  /// headline.
+  private func sourceBehindDots(_ mark: MarkedText) -> TextSpan? {
+    var next = mark.outer.upperBound
+    guard mark.outer.lowerBound == 0, context.count < limits.longestHeadline,
+      next < context.count, context.words.sign(next) == Signs.fullStop,
+      context.words.words[next].span.utf8Count > 1
+        || context.words.sign(next + 1) == Signs.fullStop
+    else { return nil }
+    while context.words.sign(next) == Signs.fullStop { next += 1 }
+    if let mention = context.mention(at: next), mention.kind != .place { return mention.span }
+    guard let source = context.words.reading(next, of: .unnamedSource), source.clitics.isEmpty
+    else { return nil }
+    return sources.complement(in: next..<context.count)
+  }
+
+  /// وجه الوزير «التحية»: whose act the sentence tells in which marked speech stands, where nothing else is
+  /// said in it.
+  private func subject(ofMark mark: MarkedText) -> TextSpan? {
+    let index = mark.outer.lowerBound
+    guard index > context.sentenceStart(of: index),
+      speechOfSentence[context.sentence[index]] == nil
+    else { return nil }
+    return sources.mainSubject(before: index, agreeing: nil)
   }
 
   mutating func appendScare(_ mark: MarkedText, _ span: TextSpan) {

@@ -282,6 +282,10 @@ struct VerbFrameFinder {
       return distance <= limits.rareReach
     }
     if cue.form.traits.contains(.homograph), !hasDoubling(cue.span) {
+      // بين مرسيليا وجرجيس: "between".
+      if cue.form.slot == .masculine, context.mention(at: cue.index + 1)?.kind == .place {
+        return false
+      }
       return distance <= limits.homographReach
     }
     return true

@@ -62,7 +62,7 @@ extension SourcePhrase {
             isIndefiniteSource = false
             continue
           }
-          if isObject(index, of: start) { break }
+          if isObject(index, of: start) || isOwnDeed(index) { break }
           if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
           if reading.classes.contains(.function) {
             guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
@@ -110,6 +110,20 @@ extension SourcePhrase {
     return noun.isSuperset(of: [.unnamedSource, .plural])
       && words.text.string(in: words.words[index].span).hasSuffix("ين")
   }
+
+  /// أكد زعيما الكوريتين التزامهما: a noun with the pronoun of the subject behind a phrase that a noun with the
+  /// article or a name has closed.
+  private func isOwnDeed(_ index: Int) -> Bool {
+    guard words.words[index].kind == .arabic, words.plain(index)?.hasArticle == false,
+      words.plain(index - 1)?.hasArticle == true || context.mention(at: index - 1) != nil
+    else { return false }
+    let word = Folding.words.fold(words.text.string(in: words.words[index].span))
+    return word.count > limits.shortestOwnDeed
+      && Self.pronouns.contains { word.hasSuffix($0) }
+      && words.readings(of: index).allSatisfy { !$0.clitics.contains(.conjunction) }
+  }
+
+  private static let pronouns = ["هما", "هم", "ها", "ه"].map { Folding.words.fold($0) }
 
   /// للجنة معاينة: whether لل before a noun is the preposition and the first letter of an indefinite noun.
   private func isIndefinite(_ index: Int) -> Bool {

@@ -17,7 +17,8 @@ extension SourcePhrase {
     if end - first < limits.openingReach, let subject = opening(from: first, to: end, slot) {
       return subject
     }
-    return mainSubject(before: end, agreeing: slot)
+    return clauseSubject(before: end, from: first, slot)
+      ?? mainSubject(before: end, agreeing: slot)
   }
 
   /// بيانا قال فيه, تغريدة قال فيها: the document that no preposition governs and in which the reporting word at

@@ -116,6 +116,7 @@ struct SpeakerResolver {
         pending = nil
       }
     }
+    attributeHeadline(&resolved)
     return resolved
   }
 
