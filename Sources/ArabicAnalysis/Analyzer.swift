@@ -67,6 +67,24 @@ public struct Analyzer: Sendable {
   /// - Returns: The given entities, and the quotations found.
   /// - Complexity: O(*n* + *m* log *m*) in the length of the text and the mentions.
   public func analyze(_ document: Document, entities: [Entity]) -> Analysis {
+    var (resolver, findings) = resolver(of: document, entities: entities)
+    let reports = resolver.resolve(findings)
+    let builder = QuotationBuilder(ids: entities.map(\.id))
+    return Analysis(entities: entities, quotations: builder.quotations(of: reports))
+  }
+
+  /// The reports that have no subject in their sentence, with the entities of `entities` that may be meant, by
+  /// their place there: what ``AntecedentFeature`` is learnt from.
+  package func droppedSubjects(in document: Document, entities: [Entity]) -> [DroppedSubject] {
+    var (resolver, findings) = resolver(of: document, entities: entities)
+    resolver.dropped = []
+    _ = resolver.resolve(findings)
+    return resolver.dropped ?? []
+  }
+
+  private func resolver(
+    of document: Document, entities: [Entity]
+  ) -> (SpeakerResolver, [ParagraphFindings]) {
     let given = GivenEntities(entities)
     let findings = self.findings(inAllOf: document) { paragraphs in
       paragraphs.map { self.findings(in: $0, words: words(in: $0, of: document), given: given) }
@@ -75,9 +93,7 @@ public struct Analyzer: Sendable {
       EntityJoiner(given, findings, parameters.joining), text: document.text,
       parameters: parameters.speakers)
     resolver.isClosed = true
-    let reports = resolver.resolve(findings)
-    let builder = QuotationBuilder(ids: entities.map(\.id))
-    return Analysis(entities: entities, quotations: builder.quotations(of: reports))
+    return (resolver, findings)
   }
 
   /// How much of a text is cut into paragraphs at a time, in bytes.

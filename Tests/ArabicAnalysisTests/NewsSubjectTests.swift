@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import Foundation
 import Testing
 
 /// Who speaks as news writes it: subjects that no list knows, marked words of headlines, sources in the middle.
@@ -54,6 +55,39 @@ import Testing
     text: String, content: String
   ) {
     #expect(last(text) == [content, "سامر قبلاوي"])
+  }
+
+  @Test(arguments: [
+    // The one whom the sentence before brings in, and not the one who spoke last.
+    (
+      "قال سامر قبلاوي إن العمل بدأ.\nوزارت هدى سعيد السوق. وقالت إن الأسعار انخفضت.", "هدى سعيد"
+    ),
+    // The one who speaks, though another is named since.
+    (
+      "قال سامر قبلاوي إن العمل بدأ مع وسيم الحافظ.\nوأضاف أن الأسعار انخفضت.", "سامر قبلاوي"
+    ),
+    // Several speak where the verb is in the plural.
+    (
+      "قال سامر قبلاوي إن العمل بدأ.\nوتظاهر صيادون أمام الميناء. قال صيادون إن البحر خال. وأضافوا أن الأسعار انخفضت.",
+      "صيادون"
+    ),
+  ])
+  func `a verb without a subject is that of whom the learnt signs put first`(
+    text: String, speaker: String
+  ) {
+    #expect(last(text) == ["الأسعار انخفضت", speaker])
+  }
+
+  @Test func `every weight is that of a sign`() throws {
+    let list = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Sources/CAnalysisData/lists/antecedents.tsv")
+    let rows = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+    let names = AntecedentFeature.allCases.map(\.name)
+    #expect(rows.count > 20)
+    for row in rows {
+      #expect(row.count == 2 && names.contains(String(row[0])) && Double(row[1]) != nil, "\(row)")
+    }
   }
 
   @Test(arguments: [

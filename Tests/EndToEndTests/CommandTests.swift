@@ -103,6 +103,23 @@ struct CommandTests {
     #expect(lines.allSatisfy { $0.contains("\t") })
   }
 
+  @Test func `who may be meant by a verb without a subject is printed for entities that are given`()
+    throws
+  {
+    let article = "قال سامر قبلاوي إن العمل بدأ. وأضاف أن الجو حار."
+    let text = try folder.file("a.txt", article.utf8)
+    let entities = try folder.file(
+      "a.json",
+      """
+      {"entities": [{"id": "e1", "type": "PER", "mentions": [{"start": 4, "end": 15, "text": "سامر قبلاوي"}]}]}
+      """.utf8)
+    let lines = try run("analyze", text, "--entities", entities, "--dump", "antecedents").text
+      .split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.prefix(2) == ["31", "e1"])
+    #expect(lines.first?.last?.contains("last") == true)
+  }
+
   @Test func `the sample article is read without a file`() throws {
     #expect(try run("quotes", "--help").text.contains("--speaker"))
     #expect(try run("analyze", "--sample").text.contains("\"type\": \"PER\""))

@@ -13,6 +13,9 @@ struct Lexicon: Sendable {
   /// Names that begin with a letter that may be a clitic and are whole, with what they name: وائل.
   private(set) var wholeNames = WholeNames()
 
+  /// What each sign weighs for who is meant where a verb has no subject.
+  private(set) var antecedents = AntecedentWeights()
+
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [String] = []
   /// What may be attached to a noun for its owner, the longer first.
@@ -30,6 +33,7 @@ struct Lexicon: Sendable {
     readWordClasses()
     readCues()
     readWholeNames()
+    readAntecedents()
   }
 
   private mutating func readTitles() {
@@ -109,6 +113,13 @@ struct Lexicon: Sendable {
       guard row.count == 2 else { return }
       let kinds: NameKinds = row[0].equals("f") ? [.given, .female] : .given
       for name in row[1].words { wholeNames.insert(NameKey(name.text), kinds) }
+    }
+  }
+
+  private mutating func readAntecedents() {
+    TableReader(rawi_list_antecedents()).forEachRow { row in
+      guard row.count == 2, let weight = Double(row[1].text) else { return }
+      antecedents.set(weight, of: row[0].text)
     }
   }
 

@@ -15,6 +15,8 @@ extension SpeakerResolver {
         guard other.speaker != nil, other.found.kind.isSpeech, !isInHeadline(other) else {
           return false
         }
+        // A marked word inside a report is a term more often; what is nothing but marked is said.
+        if resolved[index].found.kind == .scare, other.found.kind != .direct { return false }
         return other.found.verbatim.contains { repeats(wanted, in: $0) }
       }
       guard let source else { continue }

@@ -41,6 +41,11 @@ struct SpeakerResolver {
   var headlineSource: Int?
   /// Where the first paragraph ends.
   var headlineEnd = TextOffset.zero
+  /// Where the paragraph begins that is looked at, and the one before it.
+  var paragraphStart = TextOffset.zero
+  var previousParagraphStart = TextOffset.zero
+  /// The reports without a subject, with those who may have made them; `nil` where nobody asks.
+  var dropped: [DroppedSubject]?
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -70,6 +75,10 @@ struct SpeakerResolver {
     var pending: FoundQuotation?
     for paragraph in findings {
       let base = resolved.count
+      if !paragraph.paragraph.content.isEmpty {
+        previousParagraphStart = paragraphStart
+        paragraphStart = paragraph.paragraph.content.lower
+      }
       for quote in paragraph.quotations {
         var quote = quote
         if let open = pending, quote.resumesFamily != nil, quote.cue == nil {
@@ -154,12 +163,15 @@ struct SpeakerResolver {
     switch quote.speaker {
     case .nobody, .nearby: return nil
     case .source:
-      guard let source = quote.source else { return previous(agreeing: quote.slot) }
+      guard let source = quote.source else {
+        return ranked(quote) ?? previous(agreeing: quote.slot)
+      }
       if let known = speakers[source] { return known }
       let found = entity(in: source)
       if let found { speakers[source] = found }
-      return found ?? (isClosed ? previous(agreeing: quote.slot) : nil)
+      return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
+      if let ranked = ranked(quote) { return ranked }
       return introduced(before: quote) ?? topic(of: quote)
         ?? (history.isEmpty ? mentioned(before: quote) : previous(agreeing: quote.slot))
     }
@@ -179,7 +191,7 @@ struct SpeakerResolver {
   // MARK: Dropped subjects
 
   /// The subject of the sentence before, if nobody has spoken since and the verb goes on with no speech.
-  private mutating func topic(of quote: FoundQuotation) -> Int? {
+  func topic(of quote: FoundQuotation) -> Int? {
     guard let topic = quote.topic else { return nil }
     if quote.isContinuation, let last = history.last, agrees(joiner.clusters[last], quote.slot) {
       return nil
@@ -196,7 +208,7 @@ struct SpeakerResolver {
   }
 
   /// The person whom the sentence before brings in last: بينهم وسيم الحافظ. وقال: …
-  private func introduced(before quote: FoundQuotation) -> Int? {
+  func introduced(before quote: FoundQuotation) -> Int? {
     guard let cue = quote.cue, quote.slot?.isParticiple == false else { return nil }
     let index = places.firstIndex(from: cue.span.lower, by: \.span) - 1
     guard index >= 0, joiner.clusters[places[index].cluster].kind == .person,

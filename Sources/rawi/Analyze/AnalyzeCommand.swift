@@ -65,7 +65,8 @@ struct AnalyzeCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print a stage of the work instead, one item a line: tokens, names, anercorp, entities, levels or lines.",
+      "Print a stage of the work instead, one item a line: tokens, names, anercorp, entities, antecedents, "
+        + "levels or lines.",
       valueName: "stage"))
   var dump: StageDump?
 
@@ -93,7 +94,8 @@ struct AnalyzeCommand: PrintingCommand {
       document.contentHash = DocumentLoader.contentHash(of: document.text)
     }
     if let dump {
-      try dump.write(document, model: model, width: width, to: output)
+      try dump.write(
+        document, model: model, entities: try given(in: document) ?? [], width: width, to: output)
       return
     }
     let format = format ?? .json
@@ -123,8 +125,12 @@ struct AnalyzeCommand: PrintingCommand {
   }
 
   private func analysis(of document: Document) throws -> Analysis {
-    guard let entities else { return try model.corrected(document) }
-    let given = try EntityFile(path: entities).entities(in: document.text)
+    guard let given = try given(in: document) else { return try model.corrected(document) }
     return Analyzer(tagger: nil).analyze(document, entities: given)
+  }
+
+  /// The entities of the file that was named.
+  private func given(in document: Document) throws -> [Entity]? {
+    try entities.map { try EntityFile(path: $0).entities(in: document.text) }
   }
 }

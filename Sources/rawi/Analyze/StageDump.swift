@@ -19,6 +19,9 @@ enum StageDump: String, ExpressibleByArgument, CaseIterable {
   case anercorp
   /// Type, start, end, text, entity and rule of each mention.
   case entities
+  /// For reports without a subject, with the entities given: where the reporting word begins, an entity that may be
+  /// meant and its signs; what the weights of `lists/antecedents.tsv` are learnt from.
+  case antecedents
   /// Scalar, start, bidirectional class and embedding level of each scalar.
   case levels
   /// Direction, start, end and cells of each line, the cells in visual order from the left.
@@ -26,7 +29,8 @@ enum StageDump: String, ExpressibleByArgument, CaseIterable {
 
   /// Prints the stage of `document`, a line at a time.
   func write(
-    _ document: Document, model: ModelOptions, width: Int, to output: StandardOutput
+    _ document: Document, model: ModelOptions, entities: [Entity], width: Int,
+    to output: StandardOutput
   ) throws {
     let writer = StageWriter(document: document, model: model, output: output)
     switch self {
@@ -34,6 +38,7 @@ enum StageDump: String, ExpressibleByArgument, CaseIterable {
     case .names: try writer.names(.rawi)
     case .anercorp: try writer.names(.anercorp)
     case .entities: try writer.entities()
+    case .antecedents: try writer.antecedents(entities)
     case .levels: try writer.levels()
     case .lines: try writer.lines(width: width)
     }
@@ -92,6 +97,16 @@ private struct StageWriter {
       try row(
         [entity.kind.rawValue] + bounds(mention.span)
           + [document.text.string(in: mention.span), entity.id.rawValue, mention.rule.rawValue])
+    }
+  }
+
+  func antecedents(_ entities: [Entity]) throws {
+    for report in Analyzer(tagger: nil).droppedSubjects(in: document, entities: entities) {
+      let cue = String(counter.scalarOffset(of: report.cue).scalars)
+      for candidate in report.candidates {
+        let signs = candidate.features.features.map(\.name).joined(separator: " ")
+        try row([cue, entities[candidate.cluster].id.rawValue, signs])
+      }
     }
   }
 

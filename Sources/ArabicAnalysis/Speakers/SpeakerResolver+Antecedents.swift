@@ -1,0 +1,120 @@
+import ArabicText
+import EntityModel
+
+// Who is meant where a reporting word has no subject in its sentence: a ranker of antecedents.
+//
+// Lappin and Leass 1994 weigh such signs by hand; here a log-linear model has learnt the weights (Denis and
+// Baldridge 2008), from the labelled quotations.
+extension SpeakerResolver {
+  /// The entity that the learnt weights put first.
+  ///
+  /// - Complexity: O(1): a bounded number of mentions and speakers before the reporting word is looked at.
+  mutating func ranked(_ quote: FoundQuotation) -> Int? {
+    guard let cue = quote.cue, quote.slot != .passive else { return nil }
+    let candidates = candidates(of: quote, at: cue.span.lower)
+    dropped?.append(DroppedSubject(cue: cue.span.lower, candidates: candidates))
+    let weights = Lexicon.builtIn.antecedents
+    return candidates.max { weights[$0.features] < weights[$1.features] }?.cluster
+  }
+
+  /// Who may be meant: those mentioned last and those who spoke last.
+  private mutating func candidates(
+    of quote: FoundQuotation, at cue: TextOffset
+  ) -> [(cluster: Int, features: AntecedentFeatures)] {
+    var clusters: [Int] = []
+    var people: [Int] = []
+    /// How many people were mentioned behind the last mention of each candidate.
+    var since: [Int: Int] = [:]
+    for place in places[..<place(of: cue)].suffix(parameters.mentionMemory).reversed()
+    where !clusters.contains(place.cluster) {
+      clusters.append(place.cluster)
+      since[place.cluster] = people.count
+      if joiner.clusters[place.cluster].kind == .person { people.append(place.cluster) }
+      if clusters.count == parameters.antecedents { break }
+    }
+    let latest = clusters.first
+    var speakers: [Int] = []
+    for speaker in history.suffix(parameters.subjectReports).reversed()
+    where !speakers.contains(speaker) {
+      speakers.append(speaker)
+      if !clusters.contains(speaker) { clusters.append(speaker) }
+      if speakers.count == parameters.subjectMemory { break }
+    }
+    let topic = topic(of: quote)
+    let introduced = introduced(before: quote)
+    return clusters.map { cluster in
+      var features = formFeatures(of: cluster, quote.slot)
+      features.formUnion(speechFeatures(of: cluster, speakers, quote))
+      features.formUnion(placeFeatures(of: cluster, before: cue, since: since[cluster]))
+      if cluster == latest { features.insert(.latest) }
+      if cluster == topic { features.insert(.topic) }
+      if cluster == introduced { features.insert(.introduced) }
+      return (cluster, features)
+    }
+  }
+
+  private func speechFeatures(
+    of cluster: Int, _ speakers: [Int], _ quote: FoundQuotation
+  ) -> AntecedentFeatures {
+    var features: AntecedentFeatures = []
+    switch speakers.firstIndex(of: cluster) {
+    case 0:
+      features.insert(.last)
+      if quote.isContinuation { features.insert(.lastGoesOn) }
+      if quote.slot?.isParticiple == true { features.insert(.lastOfParticiple) }
+    case 1: features.insert(.second)
+    case .some: features.insert(.earlier)
+    case nil:
+      features.insert(.silent)
+      if quote.isContinuation { features.insert(.silentGoesOn) }
+    }
+    return features
+  }
+
+  private func placeFeatures(
+    of cluster: Int, before cue: TextOffset, since: Int?
+  ) -> AntecedentFeatures {
+    let last = joiner.clusters[cluster].lastMention(before: cue) ?? .zero
+    var features = AntecedentFeatures([
+      last >= paragraphStart ? .here : last >= previousParagraphStart ? .before : .far,
+      since == 0 ? .nobodySince : since == 1 ? .oneSince : .moreSince,
+    ])
+    if joiner.clusters[cluster].isMentioned(in: TextSpan(.zero, headlineEnd)) {
+      features.insert(.headline)
+    }
+    return features
+  }
+
+  /// What the form of the verb says with the kind of the entity, and its gender and number.
+  private func formFeatures(of cluster: Int, _ slot: CueSlot?) -> AntecedentFeatures {
+    let entity = joiner.clusters[cluster]
+    var features: AntecedentFeatures = []
+    if entity.agreement != nil, slot != nil {
+      features.insert(agrees(entity, slot) ? .agrees : .disagrees)
+    }
+    let isPlural = slot == .plural || slot == .participlePlural
+    let isHe = slot == .masculine || slot == .participleMasculine
+    let isShe = slot?.isFeminine == true
+    switch entity.kind {
+    case .person:
+      features.insert(.person)
+      if isPlural { features.insert(.theyPerson) }
+    case .organisation:
+      features.insert(.organisation)
+      if isHe { features.insert(.heOrganisation) }
+      if isShe { features.insert(.sheOrganisation) }
+      if isPlural { features.insert(.theyOrganisation) }
+    case .place:
+      features.insert(.place)
+      if isHe { features.insert(.hePlace) }
+      if isShe { features.insert(.shePlace) }
+    case .document: features.insert(.document)
+    case .unnamed:
+      features.insert(.unnamed)
+      if isHe { features.insert(.heUnnamed) }
+      if isShe { features.insert(.sheUnnamed) }
+      if isPlural { features.insert(.theyUnnamed) }
+    }
+    return features
+  }
+}
