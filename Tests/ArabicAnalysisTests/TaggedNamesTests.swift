@@ -42,6 +42,16 @@ import Testing
         == [])
   }
 
+  @Test func `the labels of a header are no names`() throws {
+    let tagger = try #require(NameTagger.builtIn)
+    func names(_ text: String) -> Set<String> {
+      Set(Analyzer(tagger: tagger).analyze(Document(text)).entities.map(\.canonical))
+    }
+    let header = "Feed: أخبار العالم\nTitle: البرهان يرفض التفاوض\nAuthor: أحمد محمد\n"
+    #expect(names(header).isDisjoint(with: ["Feed", "Title", "Author"]))
+    #expect(names(header).contains("أحمد محمد"))
+  }
+
   @Test func `an organisation of the lists is whole where the tagger sees part of it`() throws {
     let tag = Tag(words: "الأمم", type: .organisation)
     #expect(try names(in: "دعت الأمم المتحدة إلى الهدوء.", tagged: [tag]) == ["ORG الأمم المتحدة"])

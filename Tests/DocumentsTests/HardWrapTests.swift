@@ -30,7 +30,7 @@ struct HardWrapTests {
   private func joined(_ string: String) -> String? {
     let text = DecodedText(string)
     return HardWrap(of: text).map { wrap in
-      let joined = wrap.joined(text)
+      let joined = wrap.joined(text).text
       return joined.string(in: joined.span)
     }
   }
@@ -77,6 +77,112 @@ struct HardWrapTests {
   func `sentences of one length, a line each, stay as they are`(end: String) {
     let lines = (1...6).map { "قال أحمد سعيد إن اليوم \($0) طويل جدا" + end }
     #expect(joined(lines.joined(separator: "\n")) == nil)
+  }
+
+  @Test func `marks count where they were counted, and where bytes were, these are`() {
+    let paragraph =
+      "وأضافَ المتحدِّثُ أنّ المشروعَ الثانيَ يبدأُ في الربيع المقبل، موضحاً أنّ الضفّةَ الأخرى من النهر ستُبنى أوّلاً، "
+      + "ثمّ تليها القرى البعيدة التي لم يصلها الطريق حتّى اليوم."
+    for width in [40, 44, 50, 60] {
+      let string = Self.broken(paragraph, at: width, by: "\n")
+      #expect(joined(string) == paragraph, "\(width) scalars")
+    }
+    var bytes = [""]
+    for word in Self.paragraphs.joined(separator: " ").split(separator: " ") {
+      let last = bytes[bytes.count - 1]
+      if last.utf8.count + 1 + word.utf8.count <= 80 {
+        bytes[bytes.count - 1] = last.isEmpty ? String(word) : last + " " + word
+      } else {
+        bytes.append(String(word))
+      }
+    }
+    #expect(joined(bytes.joined(separator: "\n")) == Self.paragraphs.joined(separator: " "))
+  }
+
+  @Test(arguments: ["> ", ">> ", "> > "])
+  func `quoted mail is joined without its signs, and to nothing else`(sign: String) {
+    let lines = Self.broken(Self.paragraphs[0], at: 50, by: "\n").split(separator: "\n")
+    let string =
+      "كتب أحمد:\n" + lines.map { sign + $0 }.joined(separator: "\n") + "\n" + Self.paragraphs[1]
+      + "\n"
+    let gap = String(repeating: " ", count: 1 + sign.utf8.count)
+    let expected =
+      "كتب أحمد:\n" + sign + lines.joined(separator: gap) + "\n" + Self.paragraphs[1] + "\n"
+    #expect(joined(string) == expected)
+  }
+
+  @Test func `an item goes on in lines that stand further in, and ends where the next begins`() {
+    let first = Self.broken(Self.paragraphs[0], at: 50, by: "\n   ")
+    let second = Self.broken(Self.paragraphs[1], at: 50, by: "\n   ")
+    for signs in [("1. ", "2. "), ("- ", "- "), ("أ) ", "ب) "), ("(١) ", "(٢) ")] {
+      let expected = [(signs.0, first), (signs.1, second)].map {
+        $0 + $1.replacing("\n   ", with: "    ")
+      }
+      #expect(
+        joined(signs.0 + first + "\n" + signs.1 + second) == expected.joined(separator: "\n"))
+    }
+  }
+
+  @Test func `a first line that stands further in begins a paragraph`() {
+    let string = Self.paragraphs.map { "    " + Self.broken($0, at: 50, by: "\n") }
+    #expect(
+      joined(string.joined(separator: "\n"))
+        == Self.paragraphs.map { "    " + $0 }.joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    // Half lines of a poem by nobody, headlines, names, items, a table.
+    [
+      "يا دار أهلي هل رأيت قوافلا", "مرت على الوادي القديم مساء", "حملت من الصحراء كل حكاية",
+      "وأتت تغني للنجوم غناء", "ما كان في الدنيا سوى أصواتها", "والرمل ينصت للحداء حياء",
+      "حتى إذا لاح الصباح تفرقت", "وغدت على وجه الزمان هباء.",
+    ],
+    [
+      "الوزيرة: لا زيادة في أسعار الخبز هذا العام والعام المقبل",
+      "انطلاق معرض الكتاب العربي بمشاركة ثمانين دارا للنشر",
+      "زلزال خفيف يضرب شرق البلاد، ولا أنباء عن أي ضحايا",
+      "المنتخب الوطني يتأهل إلى الدور نصف النهائي بعد فوز صعب",
+      "ارتفاع أسعار النفط وسط مخاوف من تصعيد في المنطقة كلها",
+      "هيئة الأرصاد الجوية تحذر من أمطار غزيرة نهاية الأسبوع",
+    ],
+    [
+      "أحمد سعيد ناصر العلي، وزيرا للخارجية والمغتربين،",
+      "ليلى يوسف إبراهيم خليل، وزيرة للصحة والسكان،",
+      "خالد عمر البشير حسن، وزيرا للمالية والاقتصاد،",
+      "منى زكي الدين كمال، وزيرة للتعليم والبحث،", "طارق صالح الأحمد سالم، وزيرا للدفاع الوطني.",
+    ],
+    [
+      "1. أحمد محمد علي حسن وزيرا للخارجية والمغتربين.",
+      "2. سعيد عبد الله ناصر وزيرا للداخلية، والبلديات.",
+      "3. ليلى يوسف إبراهيم وزيرة للصحة، والسكان كلهم.",
+      "4. خالد عمر البشير وزيرا للمالية، والاقتصاد معا.",
+    ],
+    [
+      "القاهرة     مصر        عشرة ملايين، تقريبا.",
+      "بغداد       العراق     ثمانية ملايين، تقريبا.",
+      "الرياض      السعودية   سبعة ملايين، تقريبا.", "الخرطوم     السودان    ستة ملايين، تقريبا.",
+    ],
+  ])
+  func `lines that are one text each stay as they are`(lines: [String]) {
+    for end in ["\n", "\r\n"] {
+      let string = lines.joined(separator: end) + end
+      #expect(joined(string) ?? string == string)
+      // Beside a text that was broken, too.
+      let broken = Self.paragraphs.map { Self.broken($0, at: 55, by: end) }
+        .joined(separator: end + end)
+      #expect(joined(broken + end + end + string)?.hasSuffix(string) == true)
+    }
+  }
+
+  @Test func `joints are the blanks in the place of line ends`() throws {
+    let string = "> " + Self.broken(Self.paragraphs[0], at: 50, by: " \r\n> ")
+    let text = DecodedText(string)
+    let joined = try #require(HardWrap(of: text)).joined(text)
+    #expect(joined.joints.map(\.utf8Count) == joined.joints.map { _ in 5 })
+    #expect(joined.joints.count == string.count { $0 == "\r\n" })
+    for joint in joined.joints {
+      #expect(joined.text.string(in: joint) == "     ")
+    }
   }
 
   @Test func `what was not broken stays as it is`() {

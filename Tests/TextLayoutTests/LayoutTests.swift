@@ -114,6 +114,19 @@ struct LayoutTests {
     #expect(lines[0].span == TextSpan(utf8: 0..<5))
   }
 
+  @Test func `blanks in a row are drawn as one where that is asked for, and all belong to it`() {
+    let text = DecodedText("ab    cd  e")
+    func lines(_ width: Int, closes: Bool) -> [Line] {
+      let options = LayoutOptions(width: width, closesBlanks: closes)
+      return ParagraphLayout(text, text.span, options: options).lines
+    }
+    let line = lines(20, closes: true)[0]
+    #expect(line.cells.filter { $0.columns > 0 }.map(\.text).joined() == "ab cd e")
+    #expect(line.runs(of: TextSpan(utf8: 3..<5)) == [Column(2)..<Column(3)])
+    #expect(lines(20, closes: false)[0].cells.count { $0.columns > 0 } == 11)
+    #expect(lines(5, closes: true).map(\.span) == [0..<10, 10..<11].map { TextSpan(utf8: $0) })
+  }
+
   @Test func `a paragraph without a strong letter takes the direction it inherits`() {
     let text = DecodedText("123")
     for direction in [Direction.rightToLeft, .leftToRight] {

@@ -28,7 +28,7 @@ extension EntityJoiner {
 
   /// The fullest form, with the alef that لل does not write: العراق of للعراق.
   private func name(of cluster: EntityCluster, _ text: DecodedText) -> String {
-    let name = text.string(in: cluster.canonical)
+    let name = text.words(in: cluster.canonical)
     return cluster.hidesAlef ? "ا" + name : name
   }
 

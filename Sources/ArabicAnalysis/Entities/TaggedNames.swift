@@ -19,9 +19,18 @@ struct TaggedNames {
   static func read(_ paragraphs: [ParagraphWords], by session: TaggerSession) -> [TaggedNames] {
     guard let text = paragraphs.first?.text else { return [] }
     let tokens = paragraphs.map { $0.words.map { Token(span: $0.span, kind: $0.kind) } }
+    // Feed: … Title: …, Subject: …: lines of a header, of which one alone may be a source, Reuters: ….
+    let isHeader = paragraphs.count(where: beginsWithField) > 1
     return zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map { words, names in
-      TaggedNames(words, SecondLook(words: words, names: names).names(askedOf: session))
+      let isField = isHeader && beginsWithField(words)
+      let names = isField ? names.filter { $0.words != 0..<1 } : names
+      return TaggedNames(words, SecondLook(words: words, names: names).names(askedOf: session))
     }
+  }
+
+  /// Whether a word in Latin letters before a colon begins the paragraph.
+  private static func beginsWithField(_ paragraph: ParagraphWords) -> Bool {
+    paragraph.words.first?.kind == .foreign && paragraph.sign(1) == Signs.colon
   }
 
   /// What `names` of the tagger come to in the paragraph `words`.

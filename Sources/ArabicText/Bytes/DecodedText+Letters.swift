@@ -45,6 +45,22 @@ extension DecodedText {
   }
 }
 
+extension DecodedText {
+  /// The words of `span` as one line: of several blanks and line ends in a row one blank is left.
+  ///
+  /// - Precondition: The text ``contains(_:)`` the span.
+  /// - Complexity: O(*n*) in the bytes of the span.
+  package func words(in span: TextSpan) -> String {
+    let string = string(in: span)
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let isOneLine = zip(string.utf8, string.utf8.dropFirst()).allSatisfy {
+      !blanks.contains($1) || $1 == 0x20 && !blanks.contains($0)
+    }
+    guard !isOneLine else { return string }
+    return string.split { $0.utf8.allSatisfy(blanks.contains) }.joined(separator: " ")
+  }
+}
+
 /// What pictures of several scalars are made of (UTS #51).
 private enum Picture {
   static let joiner: UInt32 = 0x200D

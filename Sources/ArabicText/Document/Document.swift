@@ -13,6 +13,8 @@ public struct Document: Sendable {
   package var contentHash: String?
   /// What the file tells beside the text; `nil` for plain text.
   package var structure: DocumentStructure?
+  /// Runs of blanks in the place of line ends that only a width had set, in order: they stand for one blank each.
+  package var joints: [TextSpan] = []
 
   /// A document of `text`, to be shown as `name`.
   public init(text: DecodedText, name: String = "") {
@@ -30,6 +32,14 @@ public struct Document: Sendable {
     self.charset = charset
     self.contentHash = contentHash
     self.structure = structure
+  }
+
+  /// Whether lines that a width had set were joined in `paragraph`.
+  ///
+  /// - Complexity: O(log *n*) in the joints.
+  package func isJoined(_ paragraph: Paragraph) -> Bool {
+    let next = joints.firstIndex(from: paragraph.content.lower, by: \.self)
+    return next < joints.endIndex && joints[next].lower < paragraph.content.upper
   }
 
   /// A document of the text `string`.

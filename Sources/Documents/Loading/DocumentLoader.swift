@@ -140,9 +140,12 @@ package enum DocumentLoader {
       case .yes: HardWrap(of: text, isCertain: true)
       }
     // The hash is that of the file, so that what is kept of it is found whatever the choice.
-    return Document(
-      text: wrap?.joined(text) ?? text, name: name, charset: charset.name,
+    let joined = wrap?.joined(text)
+    var document = Document(
+      text: joined?.text ?? text, name: name, charset: charset.name,
       contentHash: isMapped && wrap == nil ? nil : contentHash(of: text))
+    document.joints = joined?.joints ?? []
+    return document
   }
 
   /// The charset that is asked for, or that the bytes tell.

@@ -3,8 +3,11 @@ import ArabicText
 /// Text whose paragraphs were broken into lines of one width by the program that wrote it, as mail, a
 /// pager's input and `w3m -dump` are.
 ///
-/// Its paragraphs are joined by blanks in the place of the line ends inside them. A line end of one byte
-/// becomes one blank, CR LF two: every offset stays that of the file.
+/// Its paragraphs are joined by blanks in the place of the line ends inside them, with what stands around
+/// these: blanks, and the signs of quoted mail. Every offset stays that of the file.
+///
+/// A line was broken where the first word of the next had no room behind it. Lines of a poem and headlines
+/// may look so by chance; what tells prose from them are its commas and full stops, most of them inside lines.
 package struct HardWrap: Hashable, Sendable {
   /// Whether lines are joined.
   package enum Choice: String, Hashable, Sendable, CaseIterable {
@@ -14,138 +17,194 @@ package struct HardWrap: Hashable, Sendable {
     case yes, no
   }
 
-  /// Widths that lines are broken at.
-  private static let widths = 30...120
-  /// Of a hundred line ends inside paragraphs, so many have to be where the next word has no room.
+  /// What the width of a line was counted in.
+  enum Measure: Hashable, Sendable, CaseIterable {
+    /// Letters without their marks, as terminals do.
+    case letters
+    /// Letters and marks, as most languages' libraries do.
+    case scalars
+    /// Bytes, as `fold` and `fmt` do.
+    case bytes
+
+    /// Widths that lines are broken at.
+    var widths: ClosedRange<Int> { self == .bytes ? 60...200 : 30...120 }
+
+    func of(_ length: BrokenLine.Length) -> Int {
+      switch self {
+      case .letters: length.letters
+      case .scalars: length.scalars
+      case .bytes: length.bytes
+      }
+    }
+  }
+
+  /// Of a hundred places where a long line ends, so many have to be where the next word has no room.
   private static let share = 60
-  /// The fewest such line ends that tell a text that is broken from one that happens to look so.
+  /// The fewest such places that tell a text that is broken from one that happens to look so.
   private static let fewest = 3
   /// Where lines that were broken keep the blank that they were broken at, as those of newsboat and of mail
   /// in `format=flowed` (RFC 3676) do, so many tell it.
   private static let fewestFlowed = 2
+  /// News has a comma or a full stop at every tenth word; of fewer than one in so many words it is no prose.
+  private static let wordsToMark = 25
   /// How much is looked at, in bytes.
   private static let looked = 256 << 10
 
-  /// The width that lines were broken at, in letters without their marks.
-  package let width: Int
+  /// The width that lines were broken at, and what it counts.
+  let width: Int
+  let measure: Measure
+  /// Whether all lines are joined that may be, whatever they say.
+  private let isCertain: Bool
 
   /// How the lines of `text` were broken; `nil` where they were not.
   ///
-  /// - Complexity: O(*n* log *n*) in the first quarter of a million bytes.
+  /// - Parameters:
+  ///   - text: The text as the file has it.
+  ///   - isCertain: Whether its lines are known to be broken.
+  /// - Complexity: O(*n*) in the first quarter of a million bytes.
   package init?(of text: DecodedText, isCertain: Bool = false) {
-    let sample = text.withUTF8 { Array($0.prefix(Self.looked)) }
-    let lines = Self.lines(of: sample)
-    let widths = lines.filter { $0.width > 0 }.map(\.width).sorted()
-    guard let longest = widths.last else { return nil }
-    // A few lines are longer: an address that has no blank to break at.
-    let width = widths[max(0, (widths.count * 95 + 99) / 100 - 1)]
-    self.width = width
-    guard !isCertain else { return }
-    guard Self.widths.contains(width), longest <= 4 * width else { return nil }
-    let pairs = zip(lines, lines.dropFirst()).filter { Self.mayJoin($0, $1) }
-    let flowed = pairs.filter(\.0.endsInBlank)
-    let flowedFull = flowed.count { isFull($0, $1) }
-    if flowedFull >= Self.fewestFlowed, flowedFull * 100 >= flowed.count * Self.share { return }
-    let full = pairs.filter { isFull($0, $1) }
-    guard full.count >= Self.fewest, full.count * 100 >= pairs.count * Self.share,
-      // Sentences of one length, a line each, were broken by nobody.
-      full.count(where: \.0.endsSentence) * 2 < full.count
-    else { return nil }
+    let lines = BrokenLine.lines(of: text.withUTF8 { Array($0.prefix(Self.looked)) })
+    let fits = Measure.allCases.compactMap { Fit.best(of: lines, $0) }
+    // In doubt the first: most texts have no marks, and are broken by letters.
+    guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
+    (width, measure) = (best.width, best.measure)
+    self.isCertain = isCertain
+    guard isCertain || best.isBroken(lines) else { return nil }
+  }
+
+  /// A text whose lines were joined.
+  package struct Joined {
+    package var text: DecodedText
+    /// The blanks in the place of line ends, in order.
+    package var joints: [TextSpan] = []
+
+    /// The text with one blank for each joint, for who does not need the offsets of the file.
+    var closed: String {
+      var (result, place) = ("", TextOffset.zero)
+      for joint in joints {
+        result += text.string(in: TextSpan(place, joint.lower)) + " "
+        place = joint.upper
+      }
+      return result + text.string(in: TextSpan(place, text.end))
+    }
   }
 
   /// `text` with its paragraphs joined.
   ///
   /// - Complexity: O(*n*).
-  package func joined(_ text: DecodedText) -> DecodedText {
+  package func joined(_ text: DecodedText) -> Joined {
     var bytes = text.withUTF8 { Array($0) }
-    let lines = Self.lines(of: bytes)
-    for (line, next) in zip(lines, lines.dropFirst()) where isFull(line, next) {
-      guard Self.mayJoin(line, next) else { continue }
-      for place in line.end..<next.start { bytes[place] = 0x20 }
-    }
-    return bytes.withUnsafeBufferPointer { DecodedText(copying: $0) }
-  }
-
-  /// Whether the first word of `next` had no room behind `line`.
-  private func isFull(_ line: Line, _ next: Line) -> Bool {
-    line.width + 1 + next.firstWord > width
-  }
-
-  // MARK: Lines
-
-  /// What is known of a line.
-  private struct Line {
-    /// Its bytes, without the line end.
-    var start: Int
-    var end: Int
-    /// Its letters without marks.
-    var width = 0
-    /// Those of its first word.
-    var firstWord = 0
-    /// Whether a blank stands before the line end.
-    var endsInBlank = false
-    /// Whether it begins as something of its own does: with a blank, a sign of a list or of a quoted mail.
-    var beginsAnew = false
-
-    /// Whether a sentence ends where it does, with a mark or a bracket behind its sign or not.
-    var endsSentence = false
-
-    /// Whether anything but blanks stands in it.
-    var hasText = false
-
-    /// The line; one of blanks alone is as good as empty.
-    var unlessBlank: Line { hasText ? self : Line(start: start, end: end) }
-  }
-
-  /// Whether `next` may go on with the paragraph of `line`.
-  private static func mayJoin(_ line: Line, _ next: Line) -> Bool {
-    line.width > 0 && next.width > 0 && !next.beginsAnew
-  }
-
-  private static func lines(of bytes: [UInt8]) -> [Line] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var lines: [Line] = []
-      var line = Line(start: 0, end: 0)
-      var isFirstWord = true
-      var position = 0
-      while position < bytes.count {
-        if bytes[position] == 0x0A {
-          line.end = position > line.start && bytes[position - 1] == 0x0D ? position - 1 : position
-          lines.append(line.unlessBlank)
-          position += 1
-          line = Line(start: position, end: position)
-          isFirstWord = true
-          continue
-        }
-        let (value, length) = decodeScalar(bytes, at: position)
-        let properties = ScalarProperties(value)
-        if position == line.start { line.beginsAnew = Self.beginsAnew(value) }
-        if properties.columns > 0, value != 0x0D {
-          line.width += 1
-          line.endsInBlank = value == 0x20
-          if value != 0x20 {
-            line.hasText = true
-            if !Self.closers.contains(value) {
-              line.endsSentence = Self.terminators.contains(value)
-            }
-          }
-          if value == 0x20 { isFirstWord = false } else if isFirstWord { line.firstWord += 1 }
-        }
-        position += length
+    let lines = BrokenLine.lines(of: bytes)
+    var joints: [TextSpan] = []
+    for run in runs(of: lines) where isCertain || isProse(lines[run]) {
+      for (line, next) in zip(lines[run], lines[run].dropFirst()) {
+        let joint = line.textEnd..<next.textStart
+        for place in joint { bytes[place] = 0x20 }
+        joints.append(TextSpan(utf8: joint))
       }
-      line.end = position
-      if line.end > line.start { lines.append(line) }
-      return lines
     }
+    guard !joints.isEmpty else { return Joined(text: text) }
+    return Joined(
+      text: bytes.withUnsafeBufferPointer { DecodedText(copying: $0) }, joints: joints)
   }
 
-  /// `.`, `!`, `?`, `؟`, `۔`, `…`.
-  private static let terminators: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x61F, 0x6D4, 0x2026]
-  /// Quotation marks and brackets that close.
-  private static let closers: Set<UInt32> = [0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019]
+  /// Lines that go on in one another, two or more at a time.
+  private func runs(of lines: [BrokenLine]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for index in lines.indices {
+      let goesOn =
+        index + 1 < lines.count && lines[index].mayGoOn(in: lines[index + 1])
+        && Fit.isFull(lines[index], lines[index + 1], width, measure)
+      if goesOn { continue }
+      if index > start { runs.append(start..<index + 1) }
+      start = index + 1
+    }
+    return runs
+  }
 
-  private static func beginsAnew(_ scalar: UInt32) -> Bool {
-    // Blanks, `>`, `|`, `#`, `*`, `-`, `+`, `•`, dashes.
-    [0x20, 0x09, 0xA0, 0x3E, 0x7C, 0x23, 0x2A, 0x2D, 0x2B, 0x2022, 0x2013, 0x2014].contains(scalar)
+  /// Whether the lines of `run` are one text, not one each.
+  private func isProse(_ run: ArraySlice<BrokenLine>) -> Bool {
+    let before = run.dropLast()
+    if before.allSatisfy(\.endsInBlank) { return true }
+    let ended = before.count(where: \.endsInMark)
+    guard ended < 2 || 2 * ended <= before.count else { return false }
+    let marks =
+      run.reduce(0) { $0 + $1.innerMarks } + (run.last?.endsSentence == true ? 1 : 0)
+    return marks * Self.wordsToMark >= run.reduce(0) { $0 + $1.words }
+  }
+}
+
+extension HardWrap {
+  /// How well a width explains where lines end.
+  private struct Fit {
+    var width: Int
+    var measure: Measure
+    /// Ends of lines behind which the next word has no room.
+    var full = 0
+    /// Those of long lines behind which it has.
+    var early = 0
+    /// Lines of several words that are longer.
+    var over = 0
+
+    var score: Int { full - early - over }
+
+    static func isFull(
+      _ line: BrokenLine, _ next: BrokenLine, _ width: Int, _ measure: Measure
+    ) -> Bool {
+      // Signs of quoted mail were set before the lines were broken, or after that.
+      measure.of(line.length) + line.quoteLength + 1 + measure.of(next.firstWord) > width
+    }
+
+    /// The width that explains most; `nil` where no line has one that lines are broken at.
+    ///
+    /// - Complexity: O(*n* + *w*) in the lines and the widths.
+    static func best(of lines: [BrokenLine], _ measure: Measure) -> Fit? {
+      let limit = measure.widths.upperBound
+      // How each number changes from one width to the next.
+      var full = [Int](repeating: 0, count: limit + 2)
+      var (early, over) = (full, full)
+      var isWidth = [Bool](repeating: false, count: limit + 1)
+      func add(_ changes: inout [Int], _ from: Int, _ to: Int) {
+        guard from < to, from <= limit else { return }
+        changes[max(0, from)] += 1
+        changes[min(to, limit + 1)] -= 1
+      }
+      for (index, line) in lines.enumerated() where line.hasText {
+        let length = measure.of(line.length)
+        if length <= limit { isWidth[length] = true }
+        if line.words > 1, !line.beginsAnew { add(&over, 0, length) }
+        guard index + 1 < lines.count, line.mayGoOn(in: lines[index + 1]) else { continue }
+        let needed = length + line.quoteLength + 1 + measure.of(lines[index + 1].firstWord)
+        add(&full, length, needed)
+        // A line of less than three fifths of the width ends a paragraph.
+        add(&early, needed, length * 5 / 3 + 1)
+      }
+      var (fit, best) = (Fit(width: 0, measure: measure), Fit?.none)
+      for width in 0...limit {
+        fit.width = width
+        fit.full += full[width]
+        fit.early += early[width]
+        fit.over += over[width]
+        guard isWidth[width], measure.widths.contains(width) else { continue }
+        if fit.score >= best?.score ?? .min { best = fit }
+      }
+      return best
+    }
+
+    /// Whether lines were broken at this width.
+    func isBroken(_ lines: [BrokenLine]) -> Bool {
+      let pairs = zip(lines, lines.dropFirst()).filter { $0.mayGoOn(in: $1) }
+      let flowed = pairs.filter(\.0.endsInBlank)
+      let flowedFull = flowed.count { Self.isFull($0, $1, width, measure) }
+      if flowedFull >= HardWrap.fewestFlowed, flowedFull * 100 >= flowed.count * HardWrap.share {
+        return true
+      }
+      let ends = pairs.filter { Self.isFull($0, $1, width, measure) }
+      return full >= HardWrap.fewest && full * 100 >= (full + early) * HardWrap.share
+        && over <= max(1, lines.count(where: \.hasText) / 20)
+        // Sentences of one length, a line each, were broken by nobody.
+        && ends.count(where: \.0.endsSentence) * 2 < ends.count
+    }
   }
 }

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a message of mail (RFC 5322): what it is about as the headline, then its words.
 enum MailDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("mail", version: 1)
+  static let extractor = DocumentStructure.Extractor("mail", version: 2)
 
   /// The text of `message`.
   ///
@@ -79,7 +79,7 @@ enum MailDocument {
   /// The paragraphs of plain text, whose lines most programs break.
   private static func lines(of words: [UInt8]) -> [String] {
     let text = DecodedText(copying: words)
-    let joined = HardWrap(of: text)?.joined(text) ?? text
-    return ArticleRecord.lines(joined.string(in: joined.span))
+    let joined = HardWrap(of: text)?.joined(text) ?? HardWrap.Joined(text: text)
+    return ArticleRecord.lines(joined.closed)
   }
 }

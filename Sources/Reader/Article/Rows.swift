@@ -21,6 +21,7 @@ extension ReaderState {
       fallback: appearance.direction == nil ? direction.inherited : .rightToLeft,
       lettering: appearance.lettering,
       justifies: appearance.typesetting.justifies && !isHeading(paragraph),
+      closesBlanks: article.document.isJoined(paragraph),
       hang: hang(of: paragraph))
   }
 

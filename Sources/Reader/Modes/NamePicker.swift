@@ -59,7 +59,7 @@ struct NamePicker: Mode {
       .filter { $0.kind.isNamed && $0.canonical != subject }
       .compactMap { entity in
         guard let first = entity.mentions.map(\.span).min() else { return nil }
-        let forms = Set(entity.mentions.map { state.text.string(in: $0.span) })
+        let forms = Set(entity.mentions.map { state.text.words(in: $0.span) })
         return Candidate(
           name: entity.canonical, kind: entity.kind.name, count: entity.mentions.count,
           first: first,

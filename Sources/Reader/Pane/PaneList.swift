@@ -181,7 +181,7 @@ struct PaneList {
     guard let pattern else { return true }
     if matches(pattern, entity.canonical) { return true }
     // A name is found by any form in which the text writes it.
-    let forms = Set(entity.mentions.lazy.map { text.string(in: $0.span) })
+    let forms = Set(entity.mentions.lazy.map { text.words(in: $0.span) })
     return forms.contains { matches(pattern, $0) }
   }
 

@@ -32,7 +32,7 @@ struct QuotationSetting: Hashable, Sendable {
 
   /// The words of `quotation`, those of each part behind an ellipsis.
   static func words(of quotation: Quotation, in text: DecodedText) -> String {
-    quotation.content.map { text.string(in: $0) }.joined(separator: " … ")
+    quotation.content.map { text.words(in: $0) }.joined(separator: " … ")
   }
 
   /// What stands in each row; the last has all that is left, whether it has room for it or not.

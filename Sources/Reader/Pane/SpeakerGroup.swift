@@ -16,7 +16,7 @@ extension AnalysisIndex {
   /// The group that `quotation` belongs to.
   func group(of quotation: Quotation, in text: DecodedText) -> SpeakerGroup {
     if let speaker = quotation.speaker, index(of: speaker) != nil { return .entity(speaker) }
-    return quotation.source.map { .named(text.string(in: $0)) } ?? .unknown
+    return quotation.source.map { .named(text.words(in: $0)) } ?? .unknown
   }
 }
 

@@ -42,7 +42,7 @@ struct CardRowView {
       KeywordInContext(state: state, span: span).draw(in: area, over: over, into: &painter)
     case .quotation(let index):
       let quotation = state.article.results.analysis.quotations[index]
-      let words = quotation.content.map { state.text.string(in: $0) }
+      let words = quotation.content.map { state.text.words(in: $0) }
       draw(
         words.joined(separator: " … "), in: area, [.text, Role(quotation.kind)] + over,
         into: &painter)

@@ -65,7 +65,7 @@ extension ReaderState {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for mention in entity.mentions {
-      let form = text.string(in: mention.span)
+      let form = text.words(in: mention.span)
       if counts[form] == nil { order.append(form) }
       counts[form, default: 0] += 1
     }

@@ -15,7 +15,8 @@ package struct LayoutOptions: Hashable, Sendable {
   /// Whether full lines are stretched to the width, by kashidas and by wider spaces; the last line of
   /// a paragraph never is.
   package var justifies: Bool
-
+  /// Whether several blanks in a row are drawn as one.
+  package var closesBlanks: Bool
   /// The columns by which the lines behind the first stand further in than it, as those of an item of a list
   /// do; fewer than half of a line, else none.
   package var hang: Int
@@ -24,7 +25,7 @@ package struct LayoutOptions: Hashable, Sendable {
   package init(
     width: Int, direction: Direction? = nil, fallback: Direction = .rightToLeft,
     lettering: Lettering = Lettering(), tabStop: Int = 4,
-    justifies: Bool = false, hang: Int = 0
+    justifies: Bool = false, closesBlanks: Bool = false, hang: Int = 0
   ) {
     self.width = max(1, width)
     self.direction = direction
@@ -32,6 +33,7 @@ package struct LayoutOptions: Hashable, Sendable {
     self.lettering = lettering
     self.tabStop = max(1, tabStop)
     self.justifies = justifies
+    self.closesBlanks = closesBlanks
     self.hang = hang > 0 && hang < self.width / 2 ? hang : 0
   }
 }

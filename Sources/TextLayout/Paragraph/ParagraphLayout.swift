@@ -24,7 +24,7 @@ package struct ParagraphLayout: Hashable, Sendable {
   }
 
   init(_ paragraph: ShapedParagraph, _ options: LayoutOptions) {
-    let clusters = ClusterBuilder.clusters(of: paragraph, lettering: options.lettering)
+    let clusters = ClusterBuilder.clusters(of: paragraph, options)
     let ranges = LineBreaker.lines(
       of: clusters, width: options.width, hang: options.hang, tabStop: options.tabStop)
     direction = Direction(level: paragraph.base)

@@ -4,22 +4,24 @@ import ArabicText
 struct ClusterBuilder {
   private let scalars: UnsafeBufferPointer<ShapedScalar>
   private let lettering: Lettering
+  private let closesBlanks: Bool
   private var clusters: [Cluster] = []
   /// Where the run of blanks ends that was met last, and whether a line may begin there.
   private var blanks = (end: 0, mayBegin: true)
 
-  private init(_ scalars: UnsafeBufferPointer<ShapedScalar>, lettering: Lettering) {
+  private init(_ scalars: UnsafeBufferPointer<ShapedScalar>, _ options: LayoutOptions) {
     self.scalars = scalars
-    self.lettering = lettering
+    lettering = options.lettering
+    closesBlanks = options.closesBlanks
     clusters.reserveCapacity(scalars.count)
   }
 
   /// The clusters of `paragraph`.
   ///
   /// - Complexity: O(*n*).
-  static func clusters(of paragraph: ShapedParagraph, lettering: Lettering) -> [Cluster] {
+  static func clusters(of paragraph: ShapedParagraph, _ options: LayoutOptions) -> [Cluster] {
     paragraph.scalars.withUnsafeBufferPointer { scalars in
-      var builder = ClusterBuilder(scalars, lettering: lettering)
+      var builder = ClusterBuilder(scalars, options)
       builder.run()
       return builder.clusters
     }
@@ -32,6 +34,8 @@ struct ClusterBuilder {
       // Nineteen scalars of twenty are letters that stand alone and spaces between words.
       if scalar.properties.isPlainLetter, !mayLigate(scalar.value) {
         append(index, .text, glyph: glyph(at: index), columns: 1)
+      } else if scalar.value == 0x20, isClosed(index) {
+        clusters[clusters.count - 1].extend(to: index + 1)
       } else if scalar.value == 0x20 {
         append(
           index, .space, glyph: 0x20, columns: 1,
@@ -47,6 +51,12 @@ struct ClusterBuilder {
         numberEnd = nil
       }
     }
+  }
+
+  /// Whether the blank at `index` is drawn with the one before it.
+  private func isClosed(_ index: Int) -> Bool {
+    closesBlanks && index > 0 && scalars[index - 1].value == 0x20
+      && clusters.last?.kind == .space
   }
 
   /// Whether a line may begin behind the blank at `index`; asked once for a run of blanks.
