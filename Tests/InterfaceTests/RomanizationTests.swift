@@ -65,6 +65,15 @@ struct RomanizationTests {
     #expect(Romanization.romanize(name) == wanted)
   }
 
+  @Test(arguments: [
+    ("فاطمة الزهراء", "Fāṭimah al-Zahrāʼ"), ("خديجة المنصوري", "Khadījah al-Manṣūrī"),
+    ("نجلاء المنقوش", "Najlāʼ al-Manqūsh"), ("عبد العزيز الشمري", "ʻAbd al-ʻAzīz al-Shammarī"),
+  ])
+  func `a given name keeps its ending before a surname`(name: String, wanted: String) {
+    #expect(Romanization.romanize(name, isPerson: true) == wanted)
+    #expect(Romanization(of: name, isPerson: true).isWhole)
+  }
+
   @Test func `any run of signs is spelt without an error`() {
     let scalars = Array(
       "اآأإةىويءؤئبهد\u{64B}\u{64E}\u{64F}\u{650}\u{651}\u{652}\u{670}ـ ".unicodeScalars)

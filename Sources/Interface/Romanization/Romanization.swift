@@ -16,9 +16,12 @@ package struct Romanization: Hashable, Sendable {
 
   /// `name` by the table.
   ///
+  /// - Parameters:
+  ///   - name: In Arabic letters; what is in others stays as it is.
+  ///   - isPerson: Whether it is a person's: فاطمة before a surname is Fāṭimah.
   /// - Complexity: O(*n*) in its letters.
-  package init(of name: String) {
-    text = Self.romanize(name)
+  package init(of name: String, isPerson: Bool = false) {
+    text = Self.romanize(name, isPerson: isPerson)
     isWhole = name.split(whereSeparator: \.isWhitespace).allSatisfy { word in
       Self.knowsVowels(of: Array(word.unicodeScalars))
     }
@@ -37,10 +40,10 @@ package struct Romanization: Hashable, Sendable {
   /// `name` in Latin letters, each word with a capital, the article without (rules 17, 26).
   ///
   /// - Complexity: O(*n*) in its letters.
-  package static func romanize(_ name: String) -> String {
+  package static func romanize(_ name: String, isPerson: Bool = false) -> String {
     let words = name.split { $0.isWhitespace }.map { Array($0.unicodeScalars) }
     return words.indices.map { index in
-      let next = words.indices.contains(index + 1) ? words[index + 1] : []
+      let next = !isPerson && words.indices.contains(index + 1) ? words[index + 1] : []
       let word = romanize(words[index], before: next)
       return index == 0 ? capitalized(word) : word
     }.joined(separator: " ")

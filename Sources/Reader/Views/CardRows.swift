@@ -42,7 +42,8 @@ extension ReaderState {
     var rows: [CardRow] = [.title(entity.canonical, entity.kind)]
     if let gloss = entity.englishName { rows.append(.gloss(gloss)) }
     if appearance.romanizes ?? (language.code == .english) {
-      rows.append(.romanized(Romanization(of: entity.canonical)))
+      let isPerson = entity.kind == .person
+      rows.append(.romanized(Romanization(of: entity.canonical, isPerson: isPerson)))
     }
     rows += [.gap, .heading(Phrase(.headingWritten))]
     rows += aliases(of: entity)
