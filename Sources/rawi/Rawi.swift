@@ -19,7 +19,7 @@ struct Rawi: ParsableCommand {
     version: Version.text,
     subcommands: [
       ReadCommand.self, ShowCommand.self, TextCommand.self, InfoCommand.self, AnalyzeCommand.self,
-      QuotesCommand.self, FindCommand.self, LibraryCommand.self,
+      QuotesCommand.self, FindCommand.self, WhoCommand.self, LibraryCommand.self,
       ExportCommand.self, ImportCommand.self, MergeCommand.self, NotesCommand.self,
       NamesCommand.self,
       ThemesCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,

@@ -28,6 +28,8 @@ struct CommandRun: Sendable, CustomTestStringConvertible {
     CommandRun(
       command: ["find"], arguments: { ["سامر", "--in", $0.shelf] }, says: "سامر"),
     CommandRun(
+      command: ["who"], arguments: { ["--in", $0.shelf] }, says: "ليلى الحداد"),
+    CommandRun(
       command: ["library"], arguments: { [$0.shelf] }, says: "article.txt"),
     CommandRun(command: ["export"], says: "ليلى الحداد"),
     CommandRun(

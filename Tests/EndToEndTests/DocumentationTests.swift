@@ -82,7 +82,7 @@ struct DocumentationTests {
     let hasFile = arguments.contains {
       $0 == "--sample" || $0 == annotator.article || $0.hasSuffix(".jsonl")
     }
-    if [["find"], ["library"]].contains(command) && arguments.count == 1 { return }
+    if [["find"], ["who"], ["library"]].contains(command) && arguments.count == 1 { return }
     if command == ["doctor"] || (command == ["import"] && !arguments.contains("--from")) { return }
     if isReader {
       let terminal = try PseudoTerminal(columns: 100, rows: 40)

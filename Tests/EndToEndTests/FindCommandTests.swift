@@ -43,6 +43,24 @@ struct FindCommandTests {
     #expect(try run("find", "--said-by", "عباس", "--about", "الحرب").status == 1)
   }
 
+  @Test func `who speaks of whom is told, in each format, and of what is asked for alone`() throws {
+    try write("c.txt", "خبر ثالث\n\nأكد محمود عباس أن «إسرائيل تعرف ذلك».")
+    func who(_ options: String...) throws -> ChildProcess.Result {
+      try ChildProcess.run(
+        BuiltProgram.path("rawi"),
+        ["who", "--model", "none", "--in", folder.path + "/news"] + options,
+        environment: environment)
+    }
+    let text = try who().text
+    #expect(text.contains("محمود عباس: 2 quotations in 2 articles\n"))
+    #expect(text.contains("    إسرائيل 1\n"))
+    let rows = try who("--format", "csv").text.split(whereSeparator: \.isNewline)
+    #expect(rows.dropFirst().first == "محمود عباس,PER,2,2,إسرائيل,LOC,1")
+    #expect(try who("--format", "json").text.contains("\"unnamed\""))
+    #expect(try who("--about", "السلام").text.contains("1 quotation in 1 article"))
+    #expect(try who("المريخ").status == 1)
+  }
+
   @Test func `a word behind a minus is no option, and an option that there is not is refused`()
     throws
   {

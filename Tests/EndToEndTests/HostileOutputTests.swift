@@ -97,6 +97,7 @@ import Testing
       ["find", "الجسر", "--in", shelf], ["quotes", article, annotator.article],
       ["show", article, article], ["show", "--width=20\nrawi: all is well", article],
       ["quotes", "--format", "x\nrawi: all is well", article], ["library", shelf],
+      ["who", "--in", shelf],
       ["info", article],
     ] {
       let result = try annotator.run(arguments)

@@ -810,4 +810,25 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case callResumeLines
   case callResumeMany
   case callOneDocument
+  // MARK: What a library answers
+  case headingFound
+  case titleWho
+  case headingWho
+  case headingInLibrary
+  case headingSaidInLibrary
+  case headingCompanionsInLibrary
+  case headingNewestInLibrary
+  case nameOfOneWord
+  case libraryAsking
+  case libraryPending
+  case libraryNothing
+  case libraryMorePlaces
+  case libraryMoreArticles
+  case libraryMoreSpeakers
+  case libraryChanged
+  case libraryNone
+  case libraryLine
+  case hintList
+  // MARK: A library on the command line
+  case whoSaid
 }

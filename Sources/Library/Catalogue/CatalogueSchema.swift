@@ -36,6 +36,7 @@ enum CatalogueSchema {
     ) STRICT;
     CREATE INDEX document_by_folded ON document (folded);
     CREATE INDEX document_by_alike ON document (alike);
+    CREATE INDEX document_by_time ON document (live, time, id);
     CREATE TABLE band (
       hash INTEGER NOT NULL,
       document INTEGER NOT NULL,

@@ -28,9 +28,7 @@ struct FindCommand: PrintingCommand {
     case text, json, csv
   }
 
-  // Words behind a minus look as options do.
-  @Argument(parsing: .allUnrecognized, help: "The words that are looked for.")
-  var words: [String] = []
+  @OptionGroup var asked: FindOptions
 
   @Option(
     name: .customLong("in"),
@@ -38,48 +36,6 @@ struct FindCommand: PrintingCommand {
       "The folder of the articles; without it, the current one.", valueName: "folder"),
     completion: .directory)
   var folder = "."
-
-  @Option(
-    help: ArgumentHelp(
-      "Only what this speaker says; any of the speaker's names will do, however it is spelt.",
-      valueName: "name"))
-  var saidBy: String?
-
-  @Option(help: ArgumentHelp("Only what is said with these words in it.", valueName: "words"))
-  var about: String?
-
-  @Option(help: ArgumentHelp("Only articles that name this person.", valueName: "name"))
-  var person: [String] = []
-
-  @Option(help: ArgumentHelp("Only articles that name this organisation.", valueName: "name"))
-  var organisation: [String] = []
-
-  @Option(help: ArgumentHelp("Only articles that name this place.", valueName: "name"))
-  var place: [String] = []
-
-  @Option(help: ArgumentHelp("Only articles that this source has published.", valueName: "name"))
-  var source: String?
-
-  @Option(help: ArgumentHelp("Only articles from this day on, as 2026-03-01.", valueName: "day"))
-  var since: String?
-
-  @Option(help: ArgumentHelp("Only articles up to this day, as 2026-03-31.", valueName: "day"))
-  var until: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only articles with a note of yours that has these words; what it stands at is shown.",
-      valueName: "words"))
-  var note: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only articles in which you have put this tag on something, which is shown.", valueName: "tag"
-    ))
-  var tag: [String] = []
-
-  @Flag(help: "Show copies one by one, and not as one.")
-  var copies = false
 
   @Option(
     help: ArgumentHelp("How many articles are shown. The default is 20.", valueName: "number"))
@@ -99,17 +55,13 @@ struct FindCommand: PrintingCommand {
   var isRaw: Bool { controls.raw }
 
   func validate() throws {
-    // An Arabic word is no name of an option.
-    let option = words.first {
-      $0.hasPrefix("-") && $0.dropFirst().first.map(Self.isLatin) ?? false
-    }
-    if let option { throw ValidationError(.callUnknownOption, .path(option)) }
-    if try request() == FindRequest() { throw ValidationError(.callFindWhat) }
+    if try asked.request() == FindRequest() { throw ValidationError(.callFindWhat) }
     if limit < 1 { throw ValidationError(.callLimitRange) }
   }
 
   func run(printingTo output: StandardOutput) throws {
-    var request = try request()
+    var request = try asked.request()
+    request.limit = limit
     request.same = model.sameNames()
     let open = try library.catalogue(of: folder)
     let findings = try open.find(request, model)
@@ -118,44 +70,5 @@ struct FindCommand: PrintingCommand {
     guard findings.documents.isEmpty else { return }
     try output.finish()
     throw ExitCode(1)
-  }
-
-  private func request() throws -> FindRequest {
-    var request = FindRequest()
-    request.words = try query(words.joined(separator: " "))
-    request.speaker = saidBy
-    request.said = try about.flatMap(query)
-    request.named =
-      person.map { .init(.person, $0) } + organisation.map { .init(.organisation, $0) }
-      + place.map { .init(.place, $0) }
-    request.source = source
-    request.since = try since.map(day)
-    request.until = try until.map(day).map {
-      Timestamp(milliseconds: $0.milliseconds + 86_400_000)
-    }
-    request.limit = limit
-    request.givesCopies = copies
-    request.note = try note.flatMap(query)
-    request.tags = tag
-    let names = [saidBy, source].compactMap(\.self) + request.named.map(\.name) + tag
-    if names.contains(where: { !FindRequest.isName($0) }) { throw ValidationError(.callFindWhat) }
-    return request
-  }
-
-  private static func isLatin(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character == "-")
-  }
-
-  private func query(_ text: String) throws -> FindQuery? {
-    if text.isEmpty { return nil }
-    guard let query = FindQuery(text) else { throw ValidationError(.callFindWhat) }
-    return query
-  }
-
-  private func day(_ text: String) throws -> Timestamp {
-    guard text.utf8.count == 10, let day = Timestamp(iso: text) else {
-      throw ValidationError(.callDayForm)
-    }
-    return day
   }
 }
