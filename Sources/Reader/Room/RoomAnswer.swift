@@ -44,9 +44,9 @@ package struct RoomProgress: Hashable, Sendable {
 package struct UnreadFile: Hashable, Sendable {
   /// Its path.
   package var path: String
-  /// Why, in English.
-  package var reason: String
+  /// Why, in no language yet; `nil` where that was not asked again.
+  package var reason: Phrase?
 
   /// The file at `path`, which could not be read for `reason`.
-  package init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+  package init(path: String, reason: Phrase?) { (self.path, self.reason) = (path, reason) }
 }

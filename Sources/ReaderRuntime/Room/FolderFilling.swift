@@ -10,6 +10,8 @@ final class FolderFilling {
   private static let batch = 8
   /// How many documents are told at first: more than any screen has rows for.
   private static let firstCount = 200
+  /// Of how many files it is told why they could not be read.
+  private static let mostReasons = 100
   /// How long the list stays as it is while the work goes on, at least, in times of what telling it takes.
   private static let (pause, share) = (Duration.milliseconds(500), 10)
 
@@ -76,7 +78,13 @@ final class FolderFilling {
   private func tellUnread() throws(StoreError) {
     var files: [UnreadFile] = []
     for catalogue in catalogues {
-      files += try catalogue.unread().map { UnreadFile(path: $0.path, reason: $0.reason) }
+      for file in try catalogue.unread() where !isCancelled() {
+        // The catalogue has the reason in English: it is asked again.
+        let reason =
+          files.count < Self.mostReasons
+          ? catalogue.reason(for: file.path, setup.reading)?.phrase : nil
+        files.append(UnreadFile(path: file.path, reason: reason))
+      }
     }
     post(.unread(files))
   }
