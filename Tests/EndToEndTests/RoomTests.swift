@@ -102,4 +102,63 @@ struct RoomTests {
     try tmux.press("q")
     #expect(try tmux.ends())
   }
+
+  @Test
+  func `what is asked of all articles leads into one and back, also from a file of the folder`()
+    throws
+  {
+    let news = try folder.folder("news")
+    let texts = [
+      ("a.txt", "خبر أول\n\nقالت ليلى الحداد إن «الجسر يربط القرى»."),
+      ("b.txt", "خبر ثان\n\nوصلت ليلى الحداد إلى النهر."),
+    ]
+    for (name, text) in texts {
+      try TemporaryFolder.write(Array((text + "\n").utf8), to: "\(news)/\(name)")
+    }
+    func reader(of path: String) throws -> Tmux {
+      try Tmux(
+        [
+          "/usr/bin/env", "XDG_DATA_HOME=\(folder.path)/data",
+          "XDG_CACHE_HOME=\(folder.path)/cache", "RAWI_MODEL=none", program, path,
+        ], columns: 70, rows: 14)
+    }
+    do {
+      let tmux = try reader(of: news)
+      _ = try tmux.screen { $0[0].contains("2 articles") }
+      try tmux.press(":find --x", "Enter")
+      #expect(shows("--x")(try tmux.screen(when: shows("cannot be asked"))))
+      try tmux.press(":find جسر")
+      try tmux.press("Enter")
+      let found = try tmux.screen { $0[0].contains("1 article") }
+      #expect(shows("الجسر يربط")(found))
+      try tmux.press("Enter")
+      #expect(shows("خبر أول")(try tmux.screen { $0.last?.contains("a.txt") ?? false }))
+      try tmux.press("q")
+      _ = try tmux.screen { $0[0].contains("1 article") }
+      try tmux.press("B")
+      _ = try tmux.screen { $0[0].contains("2 articles") }
+      try tmux.press("q")
+      #expect(try tmux.ends())
+    }
+    let tmux = try reader(of: news + "/b.txt")
+    _ = try tmux.screen(when: shows("خبر ثان"))
+    try tmux.press(":find نهر")
+    try tmux.press("Enter")
+    _ = try tmux.screen { $0[0].contains("1 article") }
+    try tmux.press("Escape")
+    #expect(shows("خبر ثان")(try tmux.screen { $0.last?.contains("b.txt") ?? false }))
+  }
+
+  @Test func `a file in no known folder says how a library is opened`() throws {
+    let path = try folder.file("alone.txt", "خبر\n".utf8)
+    let tmux = try Tmux(
+      [
+        "/usr/bin/env", "XDG_DATA_HOME=\(folder.path)/data",
+        "XDG_CACHE_HOME=\(folder.path)/cache", program, path,
+      ], columns: 70, rows: 14)
+    _ = try tmux.screen(when: shows("خبر"))
+    try tmux.press(":find خبر")
+    try tmux.press("Enter")
+    #expect(shows("rawi FOLDER")(try tmux.screen(when: shows("rawi FOLDER"))))
+  }
 }

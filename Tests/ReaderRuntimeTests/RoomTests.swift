@@ -28,7 +28,13 @@ struct RoomTests {
             analyzed.count.withLock { $0 += 1 }
             return .empty
           }
-        }, readings: { [:] }))
+        }, readings: { [:] },
+        request: { line in
+          var request = FindRequest()
+          request.words = FindQuery(line)
+          return request.words == nil
+            ? .failure(LibraryRefusal(Phrase(.callFindWhat))) : .success(request)
+        }))
   }
 
   private final class Counter: Sendable {
@@ -84,5 +90,40 @@ struct RoomTests {
     let whole = fill(shelf([root], analyzed: analyzed))
     #expect(whole.titles.last?.count == 20)
     #expect(analyzed.count.withLock { $0 } == 20)
+  }
+
+  @Test func `questions are answered by all folders, the newest first, and a wrong one is refused`()
+    throws
+  {
+    let (one, other) = (try folder.folder("one"), try folder.folder("other"))
+    try TemporaryFolder.write(Array("خبر أول عن الجسر".utf8), to: one + "/a.txt")
+    try TemporaryFolder.write(Array("خبر ثان عن الجسر والنهر".utf8), to: other + "/b.txt")
+    let shelf = shelf([one, other])
+    _ = fill(shelf)
+    guard case .found(let found) = shelf.answer(.find("جسر"), isCancelled: { false }) else {
+      Issue.record("nothing was found")
+      return
+    }
+    #expect(found.total == 2)
+    #expect(Set(found.articles.map(\.id.path)).count == 2)
+    #expect(found.articles.allSatisfy { $0.passages.first?.found == "الجسر" })
+    #expect(shelf.problem(with: .find("جسر")) == nil)
+    #expect(shelf.problem(with: .find("…"))?.key == .callFindWhat)
+    guard case .refused = shelf.answer(.find("…"), isCancelled: { false }) else {
+      Issue.record("an empty question was answered")
+      return
+    }
+    guard case .speakers(let table) = shelf.answer(.speakers("", of: nil), isCancelled: { false })
+    else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.articles == 2)
+    let name = LibraryQuestion.name(LibraryName("الجسر", .place))
+    guard case .name(let record) = shelf.answer(name, isCancelled: { false }) else {
+      Issue.record("there is no record")
+      return
+    }
+    #expect(record.articles == 0)
   }
 }

@@ -25,6 +25,7 @@ struct ModeScreenTests {
     "review", "correction", "mark", "nothing-found", "review-nothing", "scope", "rename", "merge",
     "who-says", "tags", "tags-none", "paragraphs", "notes-filter", "rescued", "leaving",
     "facts", "closed", "waiting", "accept", "help-answers", "room", "room-filter", "room-unread",
+    "room-asking", "room-found", "room-nothing", "room-said", "room-who", "card-library",
   ]
 
   static let cases = names.flatMap { name in
@@ -47,7 +48,9 @@ struct ModeScreenTests {
     var modes: Set<String> = []
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
       let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      for match in source.matches(of: #/struct (\w+): Mode {/#) { modes.insert(String(match.1)) }
+      for match in source.matches(of: #/struct (\w+): (?:Mode|ScrolledPage) {/#) {
+        modes.insert(String(match.1))
+      }
     }
     var shown: Set<String> = []
     for test in Self.cases {
@@ -73,8 +76,29 @@ struct ModeScreenTests {
     case "room-filter": reader.press("/السو")
     case "room-unread":
       reader.send(
-        .room(.unread([UnreadFile(path: "a.pdf", reason: "the file is locked")])))
+        .room(.unread([UnreadFile(path: "a.pdf", reason: Phrase(.roomReading))])))
       reader.press("I")
+    case "room-asking": reader.type(":find جسر")
+    case "room-found":
+      reader.type(":find جسر")
+      reader.send(.library(LibraryTests.found, to: .find("جسر")))
+      reader.press("j")
+    case "room-nothing":
+      reader.type(":find جسر")
+      reader.send(
+        .library(.found(LibraryFindings(articles: [], total: 0)), to: .find("جسر")))
+    case "room-said":
+      reader.type(":find --said-by الحداد")
+      reader.send(.library(LibraryTests.said, to: .find("--said-by الحداد")))
+    case "room-who":
+      reader.type(":who")
+      reader.send(.library(LibraryTests.speakers, to: .speakers("", of: nil)))
+      reader.press("j")
+    case "card-library":
+      reader.press("pc")
+      let question = try #require(reader.state.modes.first(Card.self)?.question(in: reader.state))
+      reader.send(.library(LibraryTests.record, to: question))
+      reader.press("G")
     case "caret": reader.press("v", .down, .left)
     case "name": reader.press("p")
     case "quotation": reader.press("))")

@@ -95,6 +95,12 @@ struct ReaderFixture {
     for scalar in string.unicodeScalars { send(.key(.character(Character(scalar)))) }
   }
 
+  /// Types a line and ends it.
+  mutating func type(_ line: String) {
+    press(line)
+    press(.enter)
+  }
+
   mutating func press(_ keys: Key...) {
     for key in keys { send(.key(key)) }
   }

@@ -50,6 +50,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case searchName = "search.name"
   case cycleMatching = "search.matching"
   case filter = "search.filter"
+  case findInLibrary = "library.find"
+  case speakers = "library.who"
   case copy = "selection.copy"
   case selectPassage = "passage.select"
   case highlight = "note.highlight"

@@ -10,6 +10,16 @@ package enum LineVerb: String, CaseIterable, Sendable {
   case go
   /// Writes the article with all that is marked in it as a page for a browser.
   case export
+  /// Finds words, names and what is said in all articles of the library.
+  case find
+  /// Tells who speaks of whom in them.
+  case who
+
+  /// The options that may follow ``find`` and ``who``: those of `rawi find` that say what is looked for.
+  package static let findOptions = [
+    "--said-by", "--about", "--person", "--organisation", "--place", "--source", "--since",
+    "--until", "--note", "--tag", "--copies",
+  ]
 }
 
 /// What a line after `:` asks for.
@@ -28,6 +38,10 @@ package enum LineCommand: Hashable, Sendable {
   case name(String)
   /// The file that a page is written to, if one was named.
   case export(String?)
+  /// What is looked for in all articles, by words and options.
+  case find(String)
+  /// Who speaks of whom, in what is found so or in all.
+  case speakers(String)
 }
 
 /// Why a line after `:` is not understood.
@@ -71,6 +85,8 @@ extension LineCommand {
     case .theme: return .theme(argument.isEmpty ? nil : argument)
     case .go: return .name(argument)
     case .export: return .export(argument.isEmpty ? nil : argument)
+    case .find: return .find(argument)
+    case .who: return .speakers(argument)
     case nil: break
     }
     guard let command = Command(rawValue: name) else {

@@ -39,6 +39,11 @@ extension ReaderState {
       return [.loadTheme(name, isPreview: false)]
     case .export(let path):
       return [.exportPage(path)]
+    case .find(let words):
+      if words.isEmpty { return perform(.findInLibrary) }
+      return ask(.find(words))
+    case .speakers(let words):
+      return askWhoSpeaks(words)
     }
   }
 

@@ -8,47 +8,66 @@ import TextLayout
 struct Card: Mode {
   /// Whose card it is.
   private(set) var entity: EntityID
+  /// The row that is selected, and those that are shown.
+  private(set) var selection: RowSelection
+  /// What the library knows of the name; `nil` until it has answered.
+  private var record: LibraryRecord?
+
   /// The row that is selected.
-  private(set) var selected: Int
-  /// The first row shown.
-  private(set) var top = 0
+  var selected: Int { selection.selected }
 
   /// The card of `entity`, its first mention selected.
   init(of entity: EntityID, in state: ReaderState) {
     self.entity = entity
-    selected = state.cardRows(of: entity).firstIndex(where: \.isItem) ?? 0
+    selection = RowSelection(state.cardRows(of: entity).firstIndex(where: \.isItem) ?? 0)
   }
+
+  /// What the card asks the library; `nil` where it names nobody.
+  func question(in state: ReaderState) -> LibraryQuestion? {
+    guard let index = state.article.results.index(of: entity) else { return nil }
+    let entity = state.article.results.analysis.entities[index]
+    return entity.kind.isNamed ? .name(LibraryName(entity.canonical, entity.kind)) : nil
+  }
+
+  /// Takes over what the library knows of the name that it was asked for.
+  mutating func take(_ record: LibraryRecord, to question: LibraryQuestion, in state: ReaderState) {
+    if question == self.question(in: state) { self.record = record }
+  }
+
+  /// The rows: those of the article, and below them those of the library.
+  private func rows(in state: ReaderState) -> [CardRow] {
+    let rows = state.cardRows(of: entity)
+    guard let record, case .name(let name)? = question(in: state) else { return rows }
+    return rows + LibraryRow.rows(of: record, name: name).map(CardRow.library)
+  }
+
+  private func items(_ rows: [CardRow]) -> [Int] { rows.indices.filter { rows[$0].isItem } }
 
   /// The same card when its entity is called `id` in new results: at the same row, where it is one still.
   func goingOn(as id: EntityID, in state: ReaderState) -> Card {
-    let rows = state.cardRows(of: id)
+    var card = self
+    card.entity = id
+    let rows = card.rows(in: state)
     guard rows.indices.contains(selected), rows[selected].isItem else {
       return Card(of: id, in: state)
     }
-    var card = self
-    card.entity = id
     return card
   }
 
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
-    let rows = state.cardRows(of: entity)
-    let page = max(1, state.arrangement.article.size.rows - 1)
-    switch state.keymap.command(for: key) {
-    case .lineDown: move(by: 1, rows, in: state)
-    case .lineUp: move(by: -1, rows, in: state)
-    case .pageDown, .halfPageDown: move(by: page, rows, in: state)
-    case .pageUp, .halfPageUp: move(by: -page, rows, in: state)
-    case .goToStart: move(by: -rows.count, rows, in: state)
-    case .goToEnd: move(by: rows.count, rows, in: state)
+    let rows = rows(in: state)
+    let command = state.keymap.command(for: key)
+    let shown = state.arrangement.article.size.rows
+    if selection.move(command, over: items(rows), shown: shown) { return .stay() }
+    switch command {
     case .jump: return follow(rows, in: &state)
     case .copy: return .stay(copy(rows, in: &state))
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])
     default: return .leave()
     }
-    return .stay()
   }
 
   mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
@@ -61,24 +80,12 @@ struct Card: Mode {
       if arrangement.status.contains(event.point) || event.point.column == arrangement.border {
         return .passDown()
       }
-      let rows = state.cardRows(of: entity)
-      let index = top + event.point.row
+      let rows = rows(in: state)
+      let index = selection.top + event.point.row
       guard rows.indices.contains(index), rows[index].isItem else { return .stay() }
-      selected = index
+      selection.select(index, of: items(rows), shown: arrangement.article.size.rows)
       return follow(rows, in: &state)
     }
-  }
-
-  private mutating func move(by count: Int, _ rows: [CardRow], in state: ReaderState) {
-    let items = rows.indices.filter { rows[$0].isItem }
-    guard !items.isEmpty else { return }
-    let current = items.firstIndex(of: selected) ?? 0
-    selected = items[min(max(0, current + count), items.count - 1)]
-    let shown = state.arrangement.article.size.rows
-    // Above the first item stand the names, which come back with it.
-    if selected == items.first { top = 0 }
-    if selected < top { top = selected }
-    if selected >= top + shown { top = selected - shown + 1 }
   }
 
   /// Goes to what is selected; from a companion to its own card.
@@ -94,7 +101,9 @@ struct Card: Mode {
       }
     case .companion(let index, _):
       self = Card(of: state.article.results.analysis.entities[index].id, in: state)
-      return .stay()
+      return .stay(question(in: state).map { [.ask($0)] } ?? [])
+    case .library(let row):
+      return .stay(state.follow(row))
     case .title, .gloss, .romanized, .heading, .alias, .gap: break
     }
     return .leave()
@@ -107,6 +116,7 @@ struct Card: Mode {
     case .mention(let span): return state.copy(state.text.string(in: span))
     case .quotation(let index): return state.copy(attributed: analysis.quotations[index])
     case .companion(let index, _): return state.copy(analysis.entities[index].canonical)
+    case .library(let row): return row.copied.map { state.copy($0) } ?? []
     case .title, .gloss, .romanized, .heading, .alias, .gap: return []
     }
   }
@@ -132,7 +142,7 @@ struct Card: Mode {
       Area(
         column: left, row: area.row, columns: state.size.columns - left, rows: area.size.rows),
       style: theme.style([.text]))
-    let rows = state.cardRows(of: entity)
+    let (rows, top) = (rows(in: state), selection.top)
     for (index, row) in rows.dropFirst(top).prefix(area.size.rows).enumerated() {
       let place = Area(
         column: area.column, row: area.row + index, columns: area.size.columns, rows: 1)
@@ -149,22 +159,23 @@ struct Card: Mode {
 }
 
 extension ReaderState {
-  /// Shows the card of the name that is selected; `false` where none is to be seen.
-  mutating func openCardOfName() -> Bool {
+  /// Shows the card of the name that is selected; `nil` where none is to be seen.
+  mutating func openCardOfName() -> [Effect]? {
     guard case .mention = article.selection, caretOnScreen != nil, selectedEntity != nil else {
-      return false
+      return nil
     }
-    openCard()
-    return true
+    return openCard()
   }
 
   /// Shows the card of what is selected: an entity, or who speaks.
-  mutating func openCard() {
+  mutating func openCard() -> [Effect] {
     guard let entity = speakerInQuestion, article.results.index(of: entity) != nil else {
       notice = Notice(
         .selectFirst, .call(of: .nextEntity, in: keymap), .call(of: .nextQuotation, in: keymap))
-      return
+      return []
     }
-    modes.push(Card(of: entity, in: self))
+    let card = Card(of: entity, in: self)
+    modes.push(card)
+    return card.question(in: self).map { [.ask($0)] } ?? []
   }
 }

@@ -35,6 +35,11 @@ package struct ModeStack: Sendable {
     open[index] = ClosedMode(open[index], because: reason)
   }
 
+  /// Closes the uppermost open mode of one type.
+  mutating func closeLast<M: Mode>(_ type: M.Type) {
+    if let index = open.lastIndex(where: { $0 is M }) { open.remove(at: index) }
+  }
+
   /// Closes all open modes of one type.
   mutating func close<M: Mode>(_ type: M.Type) { open.removeAll { $0 is M } }
 

@@ -52,6 +52,11 @@ struct Room: Mode {
     return (0..<list.count).contains(row + count) ? list[row + count].id : nil
   }
 
+  /// The documents that are listed; `nil` where these are all.
+  var filtered: [RoomDocument.ID]? {
+    list.query.isEmpty ? nil : (0..<list.count).map { list[$0].id }
+  }
+
   /// The documents whose rows are on the screen.
   func visible(in state: ReaderState) -> [RoomDocument.ID] {
     (top..<max(top, min(list.count, top + rows(in: state)))).map { list[$0].id }
@@ -99,6 +104,9 @@ struct Room: Mode {
       state.modes.push(UnreadFiles(unread))
     case .nextFile, .previousFile:
       move(by: (command == .nextFile ? 1 : -1) * (times ?? 1), in: state)
+    case .findInLibrary:
+      state.modes.push(Prompt(.command, "\(LineVerb.find.rawValue) ", in: state))
+    case .speakers: return state.ask(.speakers("", of: filtered))
     case .commandLine: state.modes.push(Prompt(.command, in: state))
     case .palette: state.modes.push(Palette())
     case .help: state.modes.push(Help(in: state))

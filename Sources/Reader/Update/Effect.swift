@@ -56,6 +56,14 @@ package enum Effect: Hashable, Sendable {
   case fillRoom
   /// Stop that.
   case stopFillingRoom
+  /// Ask the library; answer with ``Message/library(_:to:)``. A new question ends the one before.
+  case ask(LibraryQuestion)
+  /// Give up the question.
+  case cancelQuestion
+  /// Show the list of the library that the article is in, and ask there: ``Message/libraryOpened(_:from:)``.
+  case openLibrary(LibraryQuestion)
+  /// Read an article of the library, at what was found in it: ``Message/found(_:)``.
+  case openFound(RoomDocument.ID, FoundPassage?)
   /// Load the article anew.
   case reload
   /// Show the end of the article as it grows, until a key is pressed.

@@ -31,6 +31,12 @@ package enum Message: Sendable {
   case textEdited(String?)
   /// Work on the reading room has come to something.
   case room(RoomAnswer)
+  /// A question of the article of this number is asked over the list of articles.
+  case libraryOpened(LibraryQuestion, from: Int)
+  /// The library has answered to ``Effect/ask(_:)``.
+  case library(LibraryAnswer, to: LibraryQuestion)
+  /// What was found in the article is to be shown.
+  case found(FoundPassage)
 }
 
 /// What work on a text beside the screen has come to: its places are those of that text.

@@ -6,6 +6,7 @@ import Screen
 extension ReaderState {
   /// Does what `command` says, as often as the number typed before it.
   package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
+    if let effects = performInLibrary(command, times: times) { return effects }
     if let effects = performInRoom(command, times: times) { return effects }
     if [.correct, .review].contains(command), awaitsResults {
       modes.push(AwaitingResults(command))
@@ -14,8 +15,11 @@ extension ReaderState {
     if modes.reading.focus == .pane, performInPane(command, times: times) { return [] }
     switch command {
     case .lineDown: scroll(by: times ?? 1)
-    case .jump: if !jumpToSpeaker(), !openCardOfName() { scroll(by: times ?? 1) }
-    case .card: openCard()
+    case .jump:
+      if jumpToSpeaker() { return [] }
+      if let effects = openCardOfName() { return effects }
+      scroll(by: times ?? 1)
+    case .card: return openCard()
     case .lookUp: return lookUp()
     case .copy: return copySelection()
     case .speakerOnly: toggleSpeakerFilter()
@@ -76,6 +80,8 @@ extension ReaderState {
     case .search: modes.push(Prompt(.search, in: self))
     case .commandLine: modes.push(Prompt(.command, in: self))
     case .palette: modes.push(Palette())
+    case .findInLibrary: modes.push(Prompt(.command, "\(LineVerb.find.rawValue) ", in: self))
+    case .speakers: return askWhoSpeaks()
     case .searchNext: return searchAgain(.forward, times)
     case .searchPrevious: return searchAgain(.backward, times)
     case .searchName: return searchForName()

@@ -56,6 +56,14 @@ extension ReaderState {
     case .room(let answer):
       take(answer)
       return []
+    case .libraryOpened(let question, let origin):
+      return show(question, from: origin)
+    case .library(let answer, let question):
+      take(answer, to: question)
+      return []
+    case .found(let passage):
+      select(passage)
+      return effectsOfView()
     }
   }
 }

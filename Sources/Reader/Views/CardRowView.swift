@@ -46,6 +46,8 @@ struct CardRowView {
       draw(
         words.joined(separator: " … "), in: area, [.text, Role(quotation.kind)] + over,
         into: &painter)
+    case .library(let row):
+      LibraryRowView(state: state, ground: .text).draw(row, in: area, over, into: &painter)
     case .companion(let index, let count):
       let entity = state.article.results.analysis.entities[index]
       draw(count, in: area, [.text, .paneCount] + over, into: &painter)

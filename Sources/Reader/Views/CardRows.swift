@@ -20,6 +20,8 @@ package enum CardRow: Hashable, Sendable {
   case quotation(Int)
   /// An entity named in the same paragraphs, by its index, and in how many.
   case companion(Int, count: Int)
+  /// What the library knows of the entity.
+  case library(LibraryRow)
   /// An empty row.
   case gap
 
@@ -27,6 +29,7 @@ package enum CardRow: Hashable, Sendable {
   var isItem: Bool {
     switch self {
     case .mention, .quotation, .companion: true
+    case .library(let row): row.isItem
     case .title, .gloss, .romanized, .heading, .alias, .gap: false
     }
   }

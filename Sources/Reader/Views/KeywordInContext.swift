@@ -11,28 +11,42 @@ import TextLayout
 /// do in the article. It is cut between words, and an ellipsis shows where.
 struct KeywordInContext {
   let state: ReaderState
+  /// The text that it stands in.
+  let text: DecodedText
   let span: TextSpan
+  /// What it is.
+  let role: Role
   /// What it is drawn on.
-  var ground = Role.text
+  let ground: Role
+
+  /// The words at `span` of `text`, which are what `role` says.
+  init(state: ReaderState, text: DecodedText, span: TextSpan, role: Role, ground: Role) {
+    (self.state, self.text, self.span) = (state, text, span)
+    (self.role, self.ground) = (role, ground)
+  }
+
+  /// A mention in the article.
+  init(state: ReaderState, span: TextSpan, ground: Role = .text) {
+    let results = state.article.results
+    let role = results.place(at: span).map { Role(results.entity(of: $0).kind) } ?? .mention
+    self.init(state: state, text: state.text, span: span, role: role, ground: ground)
+  }
 
   /// Wider than any paragraph: a piece of a line has at most 32 Ki columns.
   private static let oneLine = 1 << 17
 
   func draw(in area: Area, over: [Role], into painter: inout Painter) {
-    let paragraph = state.text.paragraph(at: span.lower)
+    let paragraph = text.paragraph(at: span.lower)
     let options = LayoutOptions(
       width: Self.oneLine, direction: state.appearance.direction, fallback: .rightToLeft,
       lettering: state.appearance.lettering)
-    let layout = ParagraphLayout(state.text, paragraph, options: options)
+    let layout = ParagraphLayout(text, paragraph, options: options)
     let line = layout.lines[layout.lineIndex(at: span.lower)]
     guard let run = line.runs(of: span).first else { return }
     let middle = (run.lowerBound.value + run.upperBound.value) / 2
     let left = middle - area.size.columns / 2
     let window = Window(
       of: line, around: run, columns: left..<left + area.size.columns)
-    let role =
-      state.article.results.place(at: span).map { Role(state.article.results.entity(of: $0).kind) }
-      ?? .mention
     let theme = state.appearance.theme
     for cell in line.cells where cell.columns > 0 {
       let column = cell.column.value

@@ -1,4 +1,5 @@
 import Interface
+import Platform
 import Reader
 
 extension ReaderLoop {
@@ -20,11 +21,19 @@ extension ReaderLoop {
   ///
   /// - Returns: `false` where that ends the program.
   func open(listed id: RoomDocument.ID) -> Bool {
+    open(number(of: id))
+  }
+
+  /// The number of a document of the reading room among the sources, where it is put now if it is none.
+  func number(of id: RoomDocument.ID) -> Int {
     let source =
       id.item.map { ArticleSource.item($0, of: id.path) } ?? ArticleSource.file(id.path)
-    let number = sources.firstIndex(of: source) ?? sources.count
-    if number == sources.count { sources.append(source) }
-    return open(number)
+    let known = sources.firstIndex { other in
+      other == source || id.item == nil && other.path.flatMap(FilePath.real) == id.path
+    }
+    if let known { return known }
+    sources.append(source)
+    return sources.count - 1
   }
 
   /// Reads the document so many rows behind the one that is read in the list of the reading room, or before.

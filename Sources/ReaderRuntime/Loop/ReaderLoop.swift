@@ -27,7 +27,9 @@ package final class ReaderLoop {
   var arriving: (number: Int, article: ArrivingArticle)?
   let shared = SharedWork()
   /// The work on the reading room; `nil` where there is none.
-  private(set) var room: RoomWorker?
+  var room: RoomWorker?
+  /// The questions to the library.
+  let library: LibraryWorker
   /// How the reader comes to its end.
   var ending = Ending.forced
   /// What is to be told on standard error after ``run()``.
@@ -58,6 +60,7 @@ package final class ReaderLoop {
     follows: Bool = false
   ) {
     self.services = services
+    library = LibraryWorker(pool: shared.pool)
     self.sources = sources
     self.encoding = encoding
     self.extent = extent
@@ -89,6 +92,7 @@ package final class ReaderLoop {
     extent: Extent = .article, preferences: Preferences, services: ReaderServices
   ) {
     self.services = services
+    library = LibraryWorker(pool: shared.pool)
     self.encoding = encoding
     self.extent = extent
     sources = []
@@ -102,7 +106,7 @@ package final class ReaderLoop {
       state: ReaderState(
         roomNamed: name, size: services.terminal.size, preferences: preferences),
       services: services, shared: shared)
-    room = RoomWorker(shelf, pool: shared.pool, mailbox: session.roomMailbox)
+    room = RoomWorker(shelf, pool: shared.pool, mailbox: session.mailbox)
   }
 
   /// The number of the list of a reading room, which is no source.

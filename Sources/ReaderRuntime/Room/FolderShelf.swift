@@ -30,6 +30,8 @@ package struct FolderShelf: RoomShelf {
     package var notes: @Sendable (_ root: String) -> LibraryNotes?
     /// What was done with documents, by the hashes of their texts.
     package var readings: @Sendable () -> [String: DocumentReading]
+    /// What a line of words and options asks for.
+    package var request: @Sendable (String) -> Result<FindRequest, LibraryRefusal>
 
     /// A setup of these parts.
     package init(
@@ -37,17 +39,18 @@ package struct FolderShelf: RoomShelf {
       key: @escaping @Sendable () -> String,
       analyzer: @escaping @Sendable () -> Analyzer,
       notes: @escaping @Sendable (_ root: String) -> LibraryNotes? = { _ in nil },
-      readings: @escaping @Sendable () -> [String: DocumentReading]
+      readings: @escaping @Sendable () -> [String: DocumentReading],
+      request: @escaping @Sendable (String) -> Result<FindRequest, LibraryRefusal>
     ) {
       (self.folder, self.way, self.version, self.reading) = (folder, way, version, reading)
       (self.jobs, self.key, self.analyzer) = (jobs, key, analyzer)
-      (self.notes, self.readings) = (notes, readings)
+      (self.notes, self.readings, self.request) = (notes, readings, request)
     }
   }
 
   private let roots: [String]
   private let files: [String]
-  private let setup: Setup
+  let setup: Setup
 
   /// The shelf of the folders at `roots`, and of `files` beside them.
   package init(_ roots: [String], files: [String] = [], _ setup: Setup) {
@@ -61,20 +64,25 @@ package struct FolderShelf: RoomShelf {
     isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
   ) {
     do throws(StoreError) {
-      var catalogues: [Catalogue] = []
-      for root in roots {
-        catalogues.append(
-          try Catalogue(of: root, in: setup.folder, way: setup.way, version: setup.version))
-      }
-      if !files.isEmpty {
-        catalogues.append(
-          try Catalogue(ofFiles: files, in: setup.folder, way: setup.way, version: setup.version))
-      }
       let filling = FolderFilling(
-        catalogues, setup, visible: visible, isCancelled: isCancelled, post: post)
+        try catalogues(), setup, visible: visible, isCancelled: isCancelled, post: post)
       try filling.run()
     } catch {
       post(.notice(Notice(error.phrase, isError: true)))
     }
+  }
+
+  /// The catalogues of the folders and of the files, opened anew: each is used by one thread.
+  func catalogues() throws(StoreError) -> [Catalogue] {
+    var catalogues: [Catalogue] = []
+    for root in roots {
+      catalogues.append(
+        try Catalogue(of: root, in: setup.folder, way: setup.way, version: setup.version))
+    }
+    if !files.isEmpty {
+      catalogues.append(
+        try Catalogue(ofFiles: files, in: setup.folder, way: setup.way, version: setup.version))
+    }
+    return catalogues
   }
 }

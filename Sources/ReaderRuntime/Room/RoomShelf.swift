@@ -1,5 +1,6 @@
 import Annotations
 import Dispatch
+import Interface
 import Reader
 import Synchronization
 
@@ -18,11 +19,30 @@ package protocol RoomShelf: Sendable {
     isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void)
   /// What was done with documents, by the hashes of their texts.
   func readings() -> [String: DocumentReading]
+  /// Why `question` cannot be asked; `nil` where it can.
+  func problem(with question: LibraryQuestion) -> Phrase?
+  /// The answer to `question` by what is known so far.
+  ///
+  /// It takes up to some seconds; `isCancelled` is asked meanwhile whether anybody still waits for it.
+  func answer(
+    _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool
+  ) -> LibraryAnswer
+}
+
+/// The shelf of a library that an article is in, and what that is called.
+package struct FoundShelf {
+  /// The shelf.
+  package var shelf: any RoomShelf
+  /// The name of the library.
+  package var name: String
+
+  /// The shelf of the library `name`.
+  package init(shelf: any RoomShelf, name: String) { (self.shelf, self.name) = (shelf, name) }
 }
 
 /// The work on a reading room, beside the screen.
 final class RoomWorker {
-  private let shelf: any RoomShelf
+  let shelf: any RoomShelf
   private let pool: WorkerPool
   private let mailbox: Mailbox<Message>
   private let shown = ShownDocuments()

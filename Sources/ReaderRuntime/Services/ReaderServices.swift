@@ -31,6 +31,8 @@ package struct ReaderServices {
   package var pane: PaneFile
   /// Where notes are kept that cannot be stored.
   package var rescue: RescueFolders
+  /// The library that the file at a path is in; `nil` where none is known.
+  package var library: (String) -> FoundShelf?
 
   /// Services of these parts; those left out are those of this machine.
   package init(
@@ -39,7 +41,7 @@ package struct ReaderServices {
     themes: ThemeForBackground, editor: any TextEditor, copyToDesktop: @escaping (String) -> Void,
     lookup: LookupTool = LookupTool(nil), links: LinkTool = LinkTool(nil),
     history: PromptHistoryFile, pane: PaneFile,
-    rescue: RescueFolders
+    rescue: RescueFolders, library: @escaping (String) -> FoundShelf? = { _ in nil }
   ) {
     self.terminal = terminal
     self.files = files
@@ -54,6 +56,7 @@ package struct ReaderServices {
     self.history = history
     self.pane = pane
     self.rescue = rescue
+    self.library = library
   }
 }
 

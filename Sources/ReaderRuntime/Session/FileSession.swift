@@ -22,7 +22,8 @@ final class FileSession {
   /// The files in which what is not stored outlives the reader.
   private(set) var record: RescueRecord
 
-  private let mailbox: Mailbox<Message>
+  /// Where work beside the screen tells what it has come to.
+  let mailbox: Mailbox<Message>
   private let services: ReaderServices
   private let shared: SharedWork
   private var watch: FileWatch?
@@ -163,7 +164,4 @@ final class FileSession {
   func remember() {
     if !state.isRoom { work.memory.remember(state) }
   }
-
-  /// Where what becomes of the reading room is told.
-  var roomMailbox: Mailbox<Message> { mailbox }
 }

@@ -53,7 +53,8 @@ struct CallFault {
     ),
   ]
 
-  private static func fault(of message: String) -> Phrase.Argument {
+  /// What `message` of the parser says, in no language yet.
+  static func fault(of message: String) -> Phrase.Argument {
     for (english, key) in sentences {
       guard var values = values(of: message, in: english) else { continue }
       switch key {

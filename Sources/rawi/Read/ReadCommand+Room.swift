@@ -32,15 +32,27 @@ extension ReadCommand {
     return (names.prefix(Self.mostNames) + more).joined(separator: " + ")
   }
 
-  /// What finds out what is in the folders.
-  func shelf(_ analysis: AnalysisSetup, _ extent: Extent) -> FolderShelf {
+  /// The library that the file at `path` is in: the innermost folder around it that was opened as one before.
+  func library(
+    around path: String, _ analysis: AnalysisSetup, _ extent: Extent
+  ) -> FoundShelf? {
+    let root = Catalogue.root(
+      around: path, in: UserFolder.cache.path(of: "libraries", ProcessEnvironment.variables),
+      way: CatalogueWay.of(encoding, lines, self.extent))
+    return root.map {
+      FoundShelf(shelf: shelf([$0], analysis, extent), name: FilePath.name(of: $0))
+    }
+  }
+
+  /// What finds out what is in folders and files.
+  func shelf(_ paths: [String], _ analysis: AnalysisSetup, _ extent: Extent) -> FolderShelf {
     let environment = ProcessEnvironment.variables
     var reading = Corpus.Reading()
     reading.encoding = encoding
     reading.extent = extent
     reading.wrapped = lines.wrapped
     return FolderShelf(
-      files.filter(FolderFiles.isFolder), files: files.filter { !FolderFiles.isFolder($0) },
+      paths.filter(FolderFiles.isFolder), files: paths.filter { !FolderFiles.isFolder($0) },
       FolderShelf.Setup(
         folder: UserFolder.cache.path(of: "libraries", environment),
         way: CatalogueWay.of(encoding, lines, self.extent), version: Version.text,
@@ -59,6 +71,6 @@ extension ReadCommand {
         readings: {
           let store = try? AnnotationStore(toRead: DataFolder(environment: environment))
           return (try? store?.places.all()) ?? [:]
-        }))
+        }, request: FindLine.request))
   }
 }

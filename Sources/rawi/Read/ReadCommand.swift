@@ -128,7 +128,7 @@ struct ReadCommand: ParsableCommand {
       romanizes: romanize
         ?? configuration.choice(.romanize, as: RomanizationChoice.self)?.romanizes)
     let preferences = Preferences(appearance: appearance, keymap: configuration.keymap)
-    let services = services(terminal, setup, resolver, configuration)
+    let services = services(terminal, setup, resolver, configuration, extent)
     let loop =
       if let first {
         ReaderLoop(
@@ -137,7 +137,7 @@ struct ReadCommand: ParsableCommand {
           arriving: first.arriving, follows: files.contains(Self.follow))
       } else {
         ReaderLoop(
-          room: shelf(setup, extent), named: roomName, encoding: encoding, extent: extent,
+          room: shelf(files, setup, extent), named: roomName, encoding: encoding, extent: extent,
           preferences: preferences, services: services)
       }
     let status = loop.run()
@@ -155,7 +155,7 @@ struct ReadCommand: ParsableCommand {
   /// The world as it is.
   private func services(
     _ terminal: CursesTerminal, _ analysis: AnalysisSetup, _ themes: ThemeForBackground,
-    _ configuration: Configuration
+    _ configuration: Configuration, _ extent: Extent
   ) -> ReaderServices {
     let environment = ProcessEnvironment.variables
     let clipboard = ClipboardTool(environment: environment)
@@ -166,7 +166,8 @@ struct ReadCommand: ParsableCommand {
       copyToDesktop: { clipboard?.copy($0) }, lookup: LookupTool(configuration.lookup),
       links: LinkTool(configuration.links),
       history: PromptHistoryFile(environment: environment),
-      pane: PaneFile(environment: environment), rescue: RescueFolders(environment: environment))
+      pane: PaneFile(environment: environment), rescue: RescueFolders(environment: environment),
+      library: { library(around: $0, analysis, extent) })
   }
 
   /// Ends the program while an analysis still runs.

@@ -1,0 +1,145 @@
+import Annotations
+import ArabicText
+import Interface
+import Library
+import Platform
+import Reader
+
+extension FolderShelf {
+  /// How many articles are given, speakers, names of which each of them speaks, and articles of a name.
+  private static let (mostArticles, mostSpeakers, mostTopics, mostOfName) = (100, 200, 5, 20)
+
+  package func problem(with question: LibraryQuestion) -> Phrase? {
+    do throws(LibraryRefusal) {
+      _ = try request(of: question)
+      return nil
+    } catch {
+      return error.phrase
+    }
+  }
+
+  package func answer(
+    _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool
+  ) -> LibraryAnswer {
+    do {
+      let request = try request(of: question)
+      let catalogues = try catalogues()
+      switch question {
+      case .find: return .found(try found(request, in: catalogues, isCancelled))
+      case .speakers(_, let listed):
+        return .speakers(try speakers(request, in: catalogues, listed.map { Set($0.map(\.path)) }))
+      case .name(let name): return .name(try record(of: name, in: catalogues, isCancelled))
+      }
+    } catch let error as LibraryRefusal {
+      return .refused(error.phrase)
+    } catch let error as StoreError {
+      return .refused(error.phrase)
+    } catch {
+      return .refused(Phrase(.nothingFound))
+    }
+  }
+
+  private func request(of question: LibraryQuestion) throws(LibraryRefusal) -> FindRequest {
+    switch question {
+    case .find(let line): try setup.request(line).get()
+    case .speakers(let line, _) where !line.isEmpty: try setup.request(line).get()
+    case .speakers, .name: FindRequest()
+    }
+  }
+
+  private func found(
+    _ request: FindRequest, in catalogues: [Catalogue], _ isCancelled: () -> Bool
+  ) throws(StoreError) -> LibraryFindings {
+    var request = request
+    request.limit = Self.mostArticles
+    var all = LibraryFindings(articles: [], total: 0)
+    for catalogue in catalogues {
+      let notes = request.asksForNotes ? setup.notes(catalogue.root) : nil
+      let findings = try catalogue.find(
+        request, setup.reading, notes: notes, isCancelled: isCancelled)
+      all.total += findings.total
+      all.articles += findings.documents.map { FoundArticle($0, in: catalogue) }
+    }
+    all.articles = Array(all.articles.sorted { $1.time < $0.time }.prefix(Self.mostArticles))
+    if request.needsAnalysis { all.pending = try pending(in: catalogues) }
+    return all
+  }
+
+  private func speakers(
+    _ request: FindRequest, in catalogues: [Catalogue], _ files: Set<String>?
+  ) throws(StoreError) -> LibrarySpeakers {
+    let table = try Catalogue.speakers(
+      in: catalogues, request, among: files, topicsAtMost: Self.mostTopics)
+    return LibrarySpeakers(
+      speakers: table.speakers.prefix(Self.mostSpeakers).map { speaker in
+        LibrarySpeakers.Speaker(
+          LibraryName(speaker.name), quotations: speaker.quotations, articles: speaker.documents,
+          topics: speaker.topics.map { NameCount(LibraryName($0.name), $0.quotations) })
+      }, others: max(0, table.speakers.count - Self.mostSpeakers), articles: table.documents,
+      pending: try pending(in: catalogues))
+  }
+
+  private func record(
+    of name: LibraryName, in catalogues: [Catalogue], _ isCancelled: () -> Bool
+  ) throws(StoreError) -> LibraryRecord {
+    var record = NameRecord()
+    var said: [FoundArticle] = []
+    var newest: [FoundArticle] = []
+    for catalogue in catalogues where !isCancelled() {
+      let known = try catalogue.record(
+        of: SpeakerTable.Name(name.name, name.kind), setup.reading, atMost: Self.mostOfName,
+        isCancelled: isCancelled)
+      record.join(known, atMost: Self.mostOfName)
+      said += known.said.map { FoundArticle($0, in: catalogue) }
+      newest += known.newest.map { FoundArticle($0, in: catalogue) }
+    }
+    func first(_ articles: [FoundArticle]) -> [FoundArticle] {
+      Array(articles.sorted { $1.time < $0.time }.prefix(Self.mostOfName))
+    }
+    return LibraryRecord(
+      months: Dictionary(
+        record.months.map { ($0.key.number, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      newest: first(newest), said: first(said),
+      companions: record.companions.map { NameCount(LibraryName($0.name), $0.documents) },
+      pending: try pending(in: catalogues))
+  }
+
+  /// How many documents were not analysed yet.
+  private func pending(in catalogues: [Catalogue]) throws(StoreError) -> Int {
+    let key = setup.key()
+    var count = 0
+    for catalogue in catalogues { count += try catalogue.pending(key, setup.notes(catalogue.root)) }
+    return count
+  }
+}
+
+/// Why a line cannot be asked.
+package struct LibraryRefusal: Error {
+  /// Why, in no language yet.
+  package var phrase: Phrase
+
+  /// The reason `phrase`.
+  package init(_ phrase: Phrase) { self.phrase = phrase }
+}
+
+extension LibraryName {
+  fileprivate init(_ name: SpeakerTable.Name) { self.init(name.name, name.kind) }
+}
+
+extension FoundArticle {
+  fileprivate init(_ document: FoundDocument, in catalogue: Catalogue) {
+    self.init(
+      id: RoomDocument.ID(path: FilePath.join(catalogue.root, document.path)),
+      title: document.title, source: document.source, time: document.time,
+      copies: document.copies.count, passages: document.passages.map(FoundPassage.init))
+  }
+}
+
+extension FoundPassage {
+  fileprivate init(_ passage: FoundDocument.Passage) {
+    let written = passage.tags.map { "#\($0)" } + [passage.note ?? ""].filter { !$0.isEmpty }
+    self.init(
+      range: passage.range, before: passage.before, found: passage.found, after: passage.after,
+      speaker: passage.speaker, note: written.isEmpty ? nil : written.joined(separator: " "))
+  }
+}
