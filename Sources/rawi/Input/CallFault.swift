@@ -53,8 +53,12 @@ struct CallFault {
     ),
   ]
 
-  /// What `message` of the parser says, in no language yet.
-  static func fault(of message: String) -> Phrase.Argument {
+  private static func fault(of message: String) -> Phrase.Argument {
+    phrase(of: message).map { .phrase($0) } ?? .path(message)
+  }
+
+  /// What `message` says, in no language yet; `nil` where it is no sentence of the parser.
+  static func phrase(of message: String) -> Phrase? {
     for (english, key) in sentences {
       guard var values = values(of: message, in: english) else { continue }
       switch key {
@@ -63,9 +67,9 @@ struct CallFault {
       case .callValueOneOf: values[2] = choices(values[2]).joined(separator: "، ")
       default: break
       }
-      return .phrase(Phrase(key, values.map(Phrase.Argument.path)))
+      return Phrase(key, values.map(Phrase.Argument.path))
     }
-    return .path(message)
+    return nil
   }
 
   /// The values among which the parser lets choose: `'a', 'b' or 'c'.`, or a line of its own for each.

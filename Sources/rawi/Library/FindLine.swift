@@ -12,9 +12,11 @@ enum FindLine {
       if request == FindRequest() { return .failure(LibraryRefusal(Phrase(.callFindWhat))) }
       return .success(request)
     } catch {
-      let message = FindOptions.message(for: error).prefix { !$0.isNewline }
-      return .failure(
-        LibraryRefusal(Phrase(.libraryLine, CallFault.fault(of: String(message)))))
+      let message = String(FindOptions.message(for: error).prefix { !$0.isNewline })
+      // What the options themselves refuse is told in the person's language already.
+      let reason =
+        CallFault.phrase(of: message).map { .phrase($0) } ?? Phrase.Argument.word(message)
+      return .failure(LibraryRefusal(Phrase(.libraryLine, reason)))
     }
   }
 
