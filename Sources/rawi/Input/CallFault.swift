@@ -54,7 +54,7 @@ struct CallFault {
   ]
 
   private static func fault(of message: String) -> Phrase.Argument {
-    phrase(of: message).map { .phrase($0) } ?? .path(message)
+    phrase(of: message).map { .phrase($0) } ?? .path(StandardError.withoutIsolates(message))
   }
 
   /// What `message` says, in no language yet; `nil` where it is no sentence of the parser.
