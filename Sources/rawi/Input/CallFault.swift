@@ -54,7 +54,14 @@ struct CallFault {
   ]
 
   private static func fault(of message: String) -> Phrase.Argument {
-    phrase(of: message).map { .phrase($0) } ?? .path(StandardError.withoutIsolates(message))
+    phrase(of: message).map { .phrase($0) } ?? .path(withoutMarks(message))
+  }
+
+  /// `message` without marks that set words apart, which would be shown as such.
+  private static func withoutMarks(_ message: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        message.unicodeScalars.filter { !(0x2066...0x2069).contains($0.value) }))
   }
 
   /// What `message` says, in no language yet; `nil` where it is no sentence of the parser.
