@@ -20,6 +20,7 @@ struct Rawi: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, TextCommand.self, InfoCommand.self, AnalyzeCommand.self,
       QuotesCommand.self, FindCommand.self, WhoCommand.self, LibraryCommand.self,
+      ReportCommand.self,
       ExportCommand.self, ImportCommand.self, MergeCommand.self, NotesCommand.self,
       NamesCommand.self,
       ThemesCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,

@@ -31,6 +31,7 @@ struct CommandRun: Sendable, CustomTestStringConvertible {
       command: ["who"], arguments: { ["--in", $0.shelf] }, says: "ليلى الحداد"),
     CommandRun(
       command: ["library"], arguments: { [$0.shelf] }, says: "article.txt"),
+    CommandRun(command: ["report"], arguments: { [$0.shelf] }, says: "ليلى الحداد"),
     CommandRun(command: ["export"], says: "ليلى الحداد"),
     CommandRun(
       command: ["import"],

@@ -21,7 +21,7 @@ package struct StrictMarkup {
   /// The elements in the order in which they begin.
   package private(set) var elements: [Element] = []
 
-  private static let void: Set = ["meta", "link", "br", "img", "hr"]
+  private static let void: Set = ["meta", "link", "br", "img", "hr", "input"]
   private static let references = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'"]
 
   private var rest: Substring

@@ -739,6 +739,22 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case exportLost
   case exportLists
   case exportInArticle
+  case reportTitle
+  case reportShown
+  case reportMore
+  case reportFilter
+  case reportSpeakers
+  case reportArticles
+  case reportName
+  case reportMentions
+  case reportTime
+  case reportSpeaker
+  case reportTopics
+  case reportDay
+  case reportHeading
+  case reportSource
+  case reportWords
+  case reportFile
   case pageWritten
   case pageNotWritten
   case pageTooLong

@@ -23,6 +23,10 @@ package struct FindRequest: Hashable, Sendable {
   package var since: Timestamp?
   /// The first moment that is too late.
   package var until: Timestamp?
+  /// Whether all that is said is looked for, whoever says it.
+  package var isOfSpeech = false
+  /// Whether all that the person has written is looked for.
+  package var isOfNotes = false
   /// How many documents are given, the newest.
   package var limit = 20
   /// Whether each copy is given by itself.
@@ -48,9 +52,9 @@ package struct FindRequest: Hashable, Sendable {
   /// Whether it can be answered only where documents are analysed.
   package var needsAnalysis: Bool { asksForSpeech || !named.isEmpty }
   /// Whether what is looked for is what the person has written.
-  package var asksForNotes: Bool { note != nil || !tags.isEmpty }
+  package var asksForNotes: Bool { note != nil || !tags.isEmpty || isOfNotes }
   /// Whether what is looked for is what somebody says.
-  package var asksForSpeech: Bool { speaker != nil || said != nil }
+  package var asksForSpeech: Bool { speaker != nil || said != nil || isOfSpeech }
 }
 
 /// A document in which something was found.

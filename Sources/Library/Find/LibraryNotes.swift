@@ -75,6 +75,7 @@ extension FindRequest {
   /// Whether `annotation` is one that is asked for.
   func asks(for annotation: Annotation) -> Bool {
     let tags = Set(annotation.tags.map(NameWords.wanted))
+    if note == nil, self.tags.isEmpty { return !annotation.note.isEmpty || !tags.isEmpty }
     return note?.isFound(in: annotation.note) ?? true
       && self.tags.allSatisfy { tags.contains(NameWords.wanted($0)) }
   }

@@ -44,6 +44,10 @@ enum ManualSections {
           "Annotations, marks, and where each article was left."
         ),
         ("~/.local/share/rawi/names.tsv", "Names that corrections have taught."),
+        (
+          "~/.local/share/rawi/same-names.tsv",
+          "Names that are of one in all articles, as you have said."
+        ),
         ("~/.local/share/rawi/speakers.tsv", "Speakers that corrections have taught."),
       ]),
     Section(

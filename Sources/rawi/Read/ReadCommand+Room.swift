@@ -71,6 +71,13 @@ extension ReadCommand {
         readings: {
           let store = try? AnnotationStore(toRead: DataFolder(environment: environment))
           return (try? store?.places.all()) ?? [:]
-        }, request: FindLine.request))
+        },
+        request: { [model] line in
+          FindLine.request(line).map { request in
+            var request = request
+            request.same = model.sameNames()
+            return request
+          }
+        }))
   }
 }

@@ -104,7 +104,9 @@ struct ReadCommand: ParsableCommand {
     let isList = isRoom
     let sources = isList ? [] : try sources()
     var first = isList ? nil : try openFirst(of: sources, extent)
-    if let opened = first, holdsArticles(opened.document, from: sources[opened.number]) { first = nil }
+    if let opened = first, holdsArticles(opened.document, from: sources[opened.number]) {
+      first = nil
+    }
     let themes = ThemeFiles()
     let setup = try model.setup()
     let drawing = drawing.over(configuration)

@@ -1,10 +1,13 @@
 /// How a page looks: on light and dark screens, narrow ones, and on paper.
-enum HTMLStyle {
+package enum HTMLStyle {
   /// The rules, without anything that would be fetched.
   ///
   /// Colours of text have a contrast of 4.5 or more to
   /// the ground that they stand on (WCAG 2.2, 1.4.3).
-  static let sheet = """
+  static let sheet = colors + "\n" + rules
+
+  /// The colours, by which pages are like one another.
+  package static let colors = """
     :root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1b18; --faint: #66604f; --line: #d8d2c4;
       --person: #8a4b00; --organisation: #0b5c3e; --place: #1d4f91; --speech: #f3eee0; --link: #6b3fa0;
       --yellow: #ffec99; --green: #c9efc4; --blue: #cfe3ff; --pink: #ffd3e4; --orange: #ffdcb0; }
@@ -13,6 +16,14 @@ enum HTMLStyle {
         --person: #f0b36b; --organisation: #7fd1a6; --place: #8fb8f0; --speech: #26231c; --link: #c3a3ee;
         --yellow: #5c4d00; --green: #1f4d22; --blue: #1d3f6b; --pink: #66253f; --orange: #663c0c; }
     }
+    @media print {
+      :root { color-scheme: light; --paper: #fff; --ink: #000; --faint: #555; --line: #bbb; --person: #6e3b00;
+        --organisation: #08472f; --place: #143a6e; --speech: #f2f2f2; --link: #000; --yellow: #ffec99;
+        --green: #c9efc4; --blue: #cfe3ff; --pink: #ffd3e4; --orange: #ffdcb0; }
+    }
+    """
+
+  private static let rules = """
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
       display: grid; grid-template-columns: minmax(0, 1fr) 24rem; gap: 2.5rem;
@@ -45,9 +56,6 @@ enum HTMLStyle {
     @media (max-width: 60rem) { body { grid-template-columns: minmax(0, 1fr); }
       aside { border-inline-start: 0; padding-inline-start: 0; border-top: 1px solid var(--line); padding-top: 1rem; } }
     @media print {
-      :root { color-scheme: light; --paper: #fff; --ink: #000; --faint: #555; --line: #bbb; --person: #6e3b00;
-        --organisation: #08472f; --place: #143a6e; --speech: #f2f2f2; --link: #000; --yellow: #ffec99;
-        --green: #c9efc4; --blue: #cfe3ff; --pink: #ffd3e4; --orange: #ffdcb0; }
       body { display: block; max-width: none; padding: 0; font-size: 11pt; } main { max-width: none; }
       aside { border: 0; border-top: 1px solid var(--line); padding: 1rem 0 0; break-before: page; }
       li, blockquote { break-inside: avoid; } .skip { display: none; }

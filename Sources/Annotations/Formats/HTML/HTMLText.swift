@@ -1,5 +1,5 @@
 /// Words of others in HTML, where they are words and nothing else.
-enum HTMLText {
+package enum HTMLText {
   /// `text` as character data and as the value of an attribute in quotation marks.
   ///
   /// Controls other than tabs and the ends of lines, and noncharacters, have no place in a page (HTML,
@@ -7,7 +7,7 @@ enum HTMLText {
   /// printed.
   ///
   /// - Complexity: O(*n*).
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -26,7 +26,7 @@ enum HTMLText {
   }
 
   /// `text` set apart, so that its direction and its controls for direction change nothing around it.
-  static func isolated(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
+  package static func isolated(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
 
   private static func isForbidden(_ value: UInt32) -> Bool {
     value < 0x20 || (0x7F...0x9F).contains(value) || (0xFDD0...0xFDEF).contains(value)

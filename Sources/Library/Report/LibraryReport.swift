@@ -1,0 +1,113 @@
+import Annotations
+import ArabicText
+import Platform
+
+/// What is in the articles that somebody asks for: who is named, who says what, and of whom.
+package struct LibraryReport: Sendable {
+  /// Somebody or something that is named.
+  package struct Named: Hashable, Sendable {
+    /// The name.
+    package var name: SpeakerTable.Name
+    /// In how many documents it stands.
+    package var documents = 0
+    /// How often it stands there.
+    package var mentions = 0
+    /// In how many documents of each period.
+    package var periods: [Int]
+  }
+
+  /// A library, and how it is called.
+  package struct Part {
+    /// What is known of it.
+    package var catalogue: Catalogue
+    /// The folder as it was named.
+    package var folder: String
+    /// What the person has written in it.
+    package var notes: LibraryNotes?
+
+    /// The library of `catalogue`, which was named `folder`.
+    package init(_ catalogue: Catalogue, folder: String, notes: LibraryNotes?) {
+      (self.catalogue, self.folder, self.notes) = (catalogue, folder, notes)
+    }
+  }
+
+  /// The documents, the newest first; copies are one.
+  package private(set) var documents: [FoundDocument] = []
+  /// How many there are, of which those are the newest.
+  package private(set) var total = 0
+  /// When they were published.
+  package private(set) var periods = ReportPeriods(of: [])
+  /// Who and what is named in them, the most first.
+  package private(set) var named: [Named] = []
+  /// What is said in them: those of the documents in which there is something, with the quotations.
+  package private(set) var said: [FoundDocument] = []
+  /// Who speaks of whom.
+  package private(set) var speakers = SpeakerTable()
+  /// Those of the documents in which the person has written something, with the passages.
+  package private(set) var noted: [FoundDocument] = []
+
+  /// The report on what `request` asks for in analysed libraries.
+  ///
+  /// - Parameters:
+  ///   - parts: the libraries.
+  ///   - request: what is asked for; its limit is that of the documents.
+  ///   - reading: how their files are read.
+  ///   - count: how many names are told of each speaker at most.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n* log *n*) in the names and quotations, and in the length of the documents.
+  package init(
+    of parts: [Part], _ request: FindRequest, _ reading: Corpus.Reading, topicsAtMost count: Int
+  ) throws(StoreError) {
+    var counted: [(name: SpeakerTable.Name, mentions: Int, time: Timestamp)] = []
+    for part in parts {
+      let catalogue = part.catalogue
+      let found = try catalogue.reported(request, reading, notes: part.notes)
+      total += found.total
+      documents += Self.placed(found.documents, in: part.folder)
+      said += Self.placed(found.said, in: part.folder)
+      noted += Self.placed(found.noted, in: part.folder)
+      counted += found.names
+    }
+    func newest(_ documents: [FoundDocument]) -> [FoundDocument] {
+      Array(documents.sorted { $1.time < $0.time }.prefix(request.limit))
+    }
+    (documents, said, noted) = (newest(documents), newest(said), newest(noted))
+    periods = ReportPeriods(of: counted.map(\.time))
+    named = Self.counted(counted, periods)
+    speakers = try Catalogue.speakers(
+      in: parts.map(\.catalogue), request, topicsAtMost: count)
+  }
+
+  private static func counted(
+    _ names: [(name: SpeakerTable.Name, mentions: Int, time: Timestamp)], _ periods: ReportPeriods
+  ) -> [Named] {
+    var keys = NameKeys()
+    var tallies: [NameKey: (spelling: NameTally, named: Named)] = [:]
+    let none = [Int](repeating: 0, count: periods.count)
+    for (name, mentions, time) in names {
+      guard let key = keys[name] else { continue }
+      var (spelling, named) =
+        tallies[key] ?? (NameTally(), Named(name: name, periods: none))
+      spelling.add(name.name)
+      named.documents += 1
+      named.mentions += mentions
+      named.periods[periods.index(of: time)] += 1
+      tallies[key] = (spelling, named)
+    }
+    return tallies.values.map { spelling, named in
+      var named = named
+      named.name.name = spelling.spelling
+      return named
+    }.sorted {
+      ($1.documents, $1.mentions, $0.name.name) < ($0.documents, $0.mentions, $1.name.name)
+    }
+  }
+
+  private static func placed(_ documents: [FoundDocument], in folder: String) -> [FoundDocument] {
+    documents.map { document in
+      var document = document
+      document.place.path = FilePath.join(folder, document.place.path)
+      return document
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArabicText
+import ArgumentParser
+import Interface
+import Library
+import Platform
+
+/// Which articles of a library, and what in them.
+struct FilterOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only what this speaker says; any of the speaker's names will do, however it is spelt.",
+      valueName: "name"))
+  var saidBy: String?
+
+  @Option(help: ArgumentHelp("Only what is said with these words in it.", valueName: "words"))
+  var about: String?
+
+  @Option(help: ArgumentHelp("Only articles that name this person.", valueName: "name"))
+  var person: [String] = []
+
+  @Option(help: ArgumentHelp("Only articles that name this organisation.", valueName: "name"))
+  var organisation: [String] = []
+
+  @Option(help: ArgumentHelp("Only articles that name this place.", valueName: "name"))
+  var place: [String] = []
+
+  @Option(help: ArgumentHelp("Only articles that this source has published.", valueName: "name"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("Only articles from this day on, as 2026-03-01.", valueName: "day"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only articles up to this day, as 2026-03-31.", valueName: "day"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only articles with a note of yours that has these words; what it stands at is shown.",
+      valueName: "words"))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only articles in which you have put this tag on something, which is shown.", valueName: "tag"
+    ))
+  var tag: [String] = []
+
+  /// What these options ask for, with `words` of the texts.
+  ///
+  /// - Throws: `ValidationError`.
+  func request(words: String) throws -> FindRequest {
+    var request = FindRequest()
+    request.words = try query(words)
+    request.speaker = saidBy
+    request.said = try about.flatMap(query)
+    request.named =
+      person.map { .init(.person, $0) } + organisation.map { .init(.organisation, $0) }
+      + place.map { .init(.place, $0) }
+    request.source = source
+    request.since = try since.map(day)
+    request.until = try until.map(day).map {
+      Timestamp(milliseconds: $0.milliseconds + 86_400_000)
+    }
+    request.note = try note.flatMap(query)
+    request.tags = tag
+    let names = [saidBy, source].compactMap(\.self) + request.named.map(\.name) + tag
+    if names.contains(where: { !FindRequest.isName($0) }) { throw ValidationError(.callFindWhat) }
+    return request
+  }
+
+  private func query(_ text: String) throws -> FindQuery? {
+    if text.isEmpty { return nil }
+    guard let query = FindQuery(text) else { throw ValidationError(.callFindWhat) }
+    return query
+  }
+
+  private func day(_ text: String) throws -> Timestamp {
+    guard text.utf8.count == 10, let day = Timestamp(iso: text) else {
+      throw ValidationError(.callDayForm)
+    }
+    return day
+  }
+}
