@@ -114,6 +114,8 @@ struct CatalogueTests {
     #expect(try analyzed(try catalogue()).isEmpty)
     try write("e.txt", "خبر جديد")
     #expect(try analyzed(try catalogue()) == ["خبر جديد"])
+    #expect(try catalogue().outdated("k") == 0)
+    #expect(try catalogue().outdated("other") == 3)
     #expect(try analyzed(try catalogue(), key: "other").count == 3)
   }
 

@@ -402,6 +402,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case sameUnusable
   case sameLeftOut
   case alsoIn
+  case analysedAnew
   case catalogueDamaged
   case catalogueUnkept
   case lineNoArticle

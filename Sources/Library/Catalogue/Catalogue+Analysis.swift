@@ -18,6 +18,15 @@ extension Catalogue {
     try tasks(key, notes).count
   }
 
+  /// How many documents were analysed by another model or by other lists of names, and are analysed anew.
+  package func outdated(_ key: String) throws(StoreError) -> Int {
+    let counts = try database.rows(
+      "SELECT count(*) FROM document WHERE live AND analysis IS NOT NULL AND analysis <> ?",
+      [.text(key)]
+    ) { Int($0.integer(0)) }
+    return counts.first ?? 0
+  }
+
   private func tasks(_ key: String, _ notes: LibraryNotes?) throws(StoreError) -> [Task] {
     let tasks = try database.rows(
       """

@@ -82,6 +82,9 @@ struct OpenLibrary {
     var pipeline = try model.pipeline()
     pipeline.usesAllProcessors = false
     let (key, analyses) = (model.key, pipeline)
+    // What is wrong with the catalogue is found and mended by the analysis.
+    let outdated = (try? catalogue.outdated(key)) ?? 0
+    if outdated > 0 { Failure.tell(Phrase(.analysedAnew, .number(outdated))) }
     var isAgain = false
     try withProgress { tell throws(StoreError) in
       // A catalogue that had to be made anew has nothing in it.
