@@ -14,12 +14,6 @@ package enum LineVerb: String, CaseIterable, Sendable {
   case find
   /// Tells who speaks of whom in them.
   case who
-
-  /// The options that may follow ``find`` and ``who``: those of `rawi find` that say what is looked for.
-  package static let findOptions = [
-    "--said-by", "--about", "--person", "--organisation", "--place", "--source", "--since",
-    "--until", "--note", "--tag", "--copies",
-  ]
 }
 
 /// What a line after `:` asks for.

@@ -35,7 +35,7 @@ extension ReaderState {
     switch (verb, words.count) {
     case (.theme, 1): return preferences.themeNames
     case (.set, 1): return Setting.allCases.filter(\.isLive).map { $0.rawValue + "=" }
-    case (.find, _), (.who, _): return LineVerb.findOptions
+    case (.find, _), (.who, _): return FindOption.allCases.map(\.rawValue)
     case (.set, 2): return Setting(rawValue: words[1]).map(values) ?? []
     default: return []
     }

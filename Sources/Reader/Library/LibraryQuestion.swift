@@ -1,4 +1,5 @@
 import ArabicText
+import Interface
 
 /// What a reader asks the library of articles that it is in.
 package enum LibraryQuestion: Hashable, Sendable {
@@ -11,13 +12,18 @@ package enum LibraryQuestion: Hashable, Sendable {
 
   /// What somebody says, or says of somebody.
   static func said(by speaker: LibraryName, about topic: LibraryName? = nil) -> LibraryQuestion {
-    let about = topic.map { " --about \($0.quoted)" } ?? ""
-    return .find("--said-by \(speaker.quoted)\(about)")
+    let said = [(FindOption.saidBy, speaker)]
+    let about = topic.map { [(FindOption.about, $0)] } ?? []
+    return .find(line(said + about))
   }
 
   /// Where two names stand in one document.
   static func together(_ names: LibraryName...) -> LibraryQuestion {
-    .find(names.map { "\($0.option) \($0.quoted)" }.joined(separator: " "))
+    .find(line(names.map { ($0.option, $0) }))
+  }
+
+  private static func line(_ options: [(FindOption, LibraryName)]) -> String {
+    options.map { "\($0.rawValue) \($1.quoted)" }.joined(separator: " ")
   }
 }
 
@@ -40,11 +46,11 @@ package struct LibraryName: Hashable, Sendable {
   }
 
   /// The option that asks for it.
-  fileprivate var option: String {
+  fileprivate var option: FindOption {
     switch kind {
-    case .organisation: "--organisation"
-    case .place: "--place"
-    case .person, .document, .unnamed, nil: "--person"
+    case .organisation: .organisation
+    case .place: .place
+    case .person, .document, .unnamed, nil: .person
     }
   }
 }
