@@ -51,12 +51,12 @@ import Testing
     #expect(result.refused.last?.reason == .unknownRow)
   }
 
-  @Test(arguments: ["reject", "ignore"])
+  @Test(arguments: ["reject", "ignore", "Reject"])
   func `what Prodigy's annotator has not accepted is left out and told`(answer: String) throws {
     let result = try ExchangeFormat.readAny(ImportSample().prodigy(answer: answer), of: text)
     #expect(result.annotations == [])
     #expect(result.leftOut.map(\.spot) == (1...4).map { .part(.line(1), $0) })
-    let reason = answer == "reject" ? ImportReason.rejected : .skipped
+    let reason = answer == "ignore" ? ImportReason.skipped : .rejected
     #expect(result.leftOut.allSatisfy { $0.reason == reason })
   }
 
@@ -193,9 +193,16 @@ import Testing
 
   @Test func `two items of one name both count`() throws {
     let sample = ImportSample()
-    let content = sample.recogito().replacing("\"#a1\"", with: "\"#a0\"")
-    let result = try ExchangeFormat.readAny(content, of: text)
-    #expect(result.annotations.count == 4 && Set(result.annotations.map(\.id)).count == 4)
+    for content in [
+      sample.recogito().replacing("\"#a1\"", with: "\"#a0\""),
+      sample.hypothesis().replacing("\"h1\"", with: "\"h0\""),
+      sample.labelStudio().replacing("\"r1\"", with: "\"r0\""),
+      sample.labelStudio().replacing("\"r1\"", with: "7").replacing("\"r0\"", with: "7"),
+    ] {
+      let result = try ExchangeFormat.readAny(content, of: text)
+      #expect(result.annotations.count == 4 && Set(result.annotations.map(\.id)).count == 4)
+      #expect(result.refused == [])
+    }
   }
 
   @Test(arguments: ImportSample.all.indices, Fuzz.seeds(12))

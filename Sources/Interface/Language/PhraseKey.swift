@@ -451,6 +451,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importLeftOut
   case importRefused
   case importReading
+  case importCutting
   case importNumbersForLabels
   case importNothing
   case importedCount
@@ -487,6 +488,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importNoSelector
   case importSaysNothing
   case importTokensMissing
+  case importTagsBroken
+  case importTagsMiscounted
   case importDamagedDetails
   case importNumbersForTags
   case importDocumentLabel

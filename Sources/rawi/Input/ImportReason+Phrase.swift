@@ -46,6 +46,9 @@ extension ImportReason {
     case .noSelector: Phrase(.importNoSelector)
     case .saysNothing: Phrase(.importSaysNothing)
     case .tokensMissing(let label): Phrase(.importTokensMissing, .quoted(label))
+    case .tagsBroken(let label): Phrase(.importTagsBroken, .quoted(label))
+    case .tagsMiscounted(let tokens, let tags):
+      Phrase(.importTagsMiscounted, .number(tokens), .number(tags))
     case .damagedDetails: Phrase(.importDamagedDetails)
     case .numbersForTags: Phrase(.importNumbersForTags)
     case .documentLabel(let label): Phrase(.importDocumentLabel, .quoted(label))

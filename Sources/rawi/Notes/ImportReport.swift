@@ -32,6 +32,7 @@ struct ImportReport {
     for (reading, count) in readings.sorted(by: { ($1.1, "\($0.0)") < ($0.1, "\($1.0)") }) {
       lines.append(Phrase(.importReading, .number(count), .phrase(reading)))
     }
+    if result.cutting > 0 { lines.append(Phrase(.importCutting, .number(result.cutting))) }
     if result.hasNumbersForLabels { lines.append(Phrase(.importNumbersForLabels)) }
     for line in lines {
       Failure.tell(name.map { Phrase(.inFile, .path($0), .phrase(line)) } ?? line)

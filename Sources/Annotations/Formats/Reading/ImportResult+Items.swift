@@ -51,6 +51,7 @@ extension ImportResult {
         guard add(annotation, at: item.spot) else { break }
         if placing.isMoved { moved += 1 }
         if placing.isWidened { widened += 1 }
+        if placing.isCutting { cutting += 1 }
         if let reading = placing.reading { readings[reading, default: 0] += 1 }
       case .failure(let error): refused.append(Refusal(spot: item.spot, reason: error.reason))
       }

@@ -8,6 +8,8 @@ package struct ImportResult: Hashable, Sendable {
   package var moved = 0
   /// How many of them were widened, since they parted a letter from its marks.
   package var widened = 0
+  /// How many of those without quoted words begin or end inside a word, or with a blank.
+  package var cutting = 0
   /// How many items are findings of an analysis, and not a person's.
   package var findings = 0
   /// How many offsets were read otherwise than the format says, by how they were read.
@@ -47,6 +49,8 @@ struct ImportPlacing: Hashable {
   var isMoved: Bool
   /// Whether it was widened to whole letters.
   var isWidened: Bool
+  /// Whether it begins or ends inside a word, or with a blank, and no words of the file confirm that.
+  var isCutting = false
 }
 
 /// Where in a file an item stands.
@@ -104,6 +108,10 @@ package enum ImportReason: Hashable, Sendable {
   case saysNothing
   /// Its tokens do not stand in the text behind those before.
   case tokensMissing(label: String)
+  /// Its tags do not say where it begins, or where it ends, though their scheme does.
+  case tagsBroken(label: String)
+  /// A row has more tokens than tags, or fewer.
+  case tagsMiscounted(tokens: Int, tags: Int)
   /// What Rawi has written beside it for itself is damaged.
   case damagedDetails
   /// Its tags are numbers whose names stand elsewhere.

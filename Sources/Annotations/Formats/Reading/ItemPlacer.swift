@@ -172,7 +172,10 @@ struct ItemPlacer {
           reading: other.reading))
     }
     guard let span else { return .refused(outside(item, own)) }
-    return settle(span, of: own, item, common)
+    let outcome = settle(span, of: own, item, common)
+    guard case .placed(let anchor, var placing) = outcome else { return outcome }
+    placing.isCutting = own.text.cutsWord(span)
+    return .placed(anchor, placing)
   }
 
   private func outside(_ item: ImportItem, _ own: ImportText) -> ImportReason {

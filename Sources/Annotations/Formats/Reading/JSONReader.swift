@@ -66,8 +66,11 @@ struct JSONReader {
 
   /// Reads a row of tokens and their tags, as data sets have them.
   private mutating func readTokens(_ tokens: JSON?, _ tags: JSON?, at spot: ImportSpot) {
-    let tokens = (tokens?.elements ?? []).map { $0.string ?? "" }
+    let tokens = (tokens?.elements ?? []).map { $0.string ?? ($0 == .null ? "" : $0.line) }
     guard let tags = tags?.array else { return file.refuse(spot, .unknownRow) }
+    guard tags.count == tokens.count else {
+      return file.refuse(spot, .tagsMiscounted(tokens: tokens.count, tags: tags.count))
+    }
     guard tags.allSatisfy({ $0.string != nil }) else {
       return file.refuse(spot, .numbersForTags)
     }

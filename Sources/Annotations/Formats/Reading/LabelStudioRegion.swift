@@ -36,21 +36,26 @@ struct LabelStudioRegion {
     if type == "choices" || type == "taxonomy" { tags = names } else { labels = names }
   }
 
-  /// The regions that `results` are; those that share an identifier are one.
+  /// The regions that `results` are; those that share an identifier are one, but where their places or
+  /// words differ, each is one of its own.
   static func regions(in results: [JSON]) -> [LabelStudioRegion] {
     var regions: [LabelStudioRegion] = []
-    var places: [String: Int] = [:]
+    var namesakes: [JSON: [Int]] = [:]
     for result in results {
       let remarks = result["meta"]?["text"]?.elements.compactMap(\.string) ?? []
       let region = LabelStudioRegion(
         value: result["value"] ?? .null, type: result["type"]?.string ?? "labels",
         note: remarks.joined(separator: "\n"))
-      if region.type != "relation", let id = result["id"]?.string, let place = places[id] {
-        regions[place].merge(region)
+      guard region.type != "relation", let id = result["id"], id != .null else {
+        regions.append(region)
         continue
       }
-      if let id = result["id"]?.string { places[id] = regions.count }
-      regions.append(region)
+      if let same = namesakes[id]?.first(where: { regions[$0].agrees(with: region) }) {
+        regions[same].merge(region)
+      } else {
+        namesakes[id, default: []].append(regions.count)
+        regions.append(region)
+      }
     }
     return regions
   }
@@ -67,6 +72,12 @@ struct LabelStudioRegion {
     for label in labels { annotation.apply(label) }
     for tag in tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
     return annotation.isBlank ? .failure(.blank) : .success(annotation)
+  }
+
+  /// Whether nothing speaks against it and `other` being one region.
+  private func agrees(with other: Self) -> Bool {
+    (place == .none || other.place == .none || place == other.place)
+      && (words == nil || other.words == nil || words == other.words)
   }
 
   private mutating func merge(_ other: LabelStudioRegion) {

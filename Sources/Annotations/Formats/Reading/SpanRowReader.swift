@@ -33,7 +33,7 @@ struct SpanRowReader {
 
   private init(_ json: JSON, at spot: ImportSpot, text: Int?) {
     (self.json, self.spot, self.text) = (json, spot, text)
-    switch json["answer"]?.string {
+    switch json["answer"]?.string?.lowercased() {
     case "reject": veto = .rejected
     case "ignore": veto = .skipped
     default: veto = nil

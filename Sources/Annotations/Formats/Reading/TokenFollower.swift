@@ -41,12 +41,13 @@ struct TokenFollower {
 
   /// One entry for each span that the tags make; tokens that take too long to be found are none.
   mutating func entries(of tokens: [TaggedToken]) -> [ImportEntry] {
-    var spans = SpanBuilder(text: text)
+    var spans = SpanBuilder(text: text, isClosed: TagScheme.isClosed(tokens))
     var isFirst = true
     bound.raise(by: tokens.count * Self.worthOfToken)
     for (index, token) in tokens.enumerated() {
       spans.isPastBound = spans.isPastBound || bound.isReached
       guard !token.words.isEmpty else {
+        spans.add(token, at: nil)
         spans.end()
         isFirst = true
         continue
@@ -115,12 +116,24 @@ struct TokenFollower {
 /// Makes spans of tagged tokens.
 private struct SpanBuilder {
   let text: DecodedText
+  /// Whether each span of several tokens has a first and a last one.
+  let isClosed: Bool
   private(set) var entries: [ImportEntry] = []
   /// Whether tokens are no longer looked for.
   var isPastBound = false
-  private var open: (label: String, span: TextSpan?, spot: ImportSpot)?
+  private var open: Open?
 
-  init(text: DecodedText) { self.text = text }
+  private struct Open {
+    var label: String
+    var span: TextSpan?
+    var spot: ImportSpot
+    /// Whether its tags say where it begins.
+    var isBegun: Bool
+    /// Whether its tags say where it ends.
+    var isEnded = false
+  }
+
+  init(text: DecodedText, isClosed: Bool) { (self.text, self.isClosed) = (text, isClosed) }
 
   mutating func add(_ token: TaggedToken, at place: TextSpan?) {
     switch TagScheme.tag(token.tag, isPlain: token.isPlain) {
@@ -129,20 +142,26 @@ private struct SpanBuilder {
     case .inside(let label): goOn(label, token.spot, place)
     case .end(let label):
       goOn(label, token.spot, place)
+      open?.isEnded = true
       end()
     case .single(let label):
       begin(label, token.spot, place)
+      open?.isEnded = true
       end()
     }
   }
 
-  private mutating func begin(_ label: String, _ spot: ImportSpot, _ place: TextSpan?) {
+  private mutating func begin(
+    _ label: String, _ spot: ImportSpot, _ place: TextSpan?, isBegun: Bool = true
+  ) {
     end()
-    open = (label, place, spot)
+    open = Open(label: label, span: place, spot: spot, isBegun: isBegun)
   }
 
   private mutating func goOn(_ label: String, _ spot: ImportSpot, _ place: TextSpan?) {
-    guard let open, open.label == label else { return begin(label, spot, place) }
+    guard let open, open.label == label else {
+      return begin(label, spot, place, isBegun: false)
+    }
     guard let known = open.span, let place,
       text.scalars(in: TextSpan(known.upper, place.lower)).allSatisfy({ $0.value.isBlank })
     else {
@@ -156,7 +175,9 @@ private struct SpanBuilder {
   mutating func end() {
     guard let item = open else { return }
     open = nil
-    if let span = item.span {
+    if isClosed, !item.isBegun || !item.isEnded {
+      entries.append(.refused(item.spot, .tagsBroken(label: item.label)))
+    } else if let span = item.span {
       entries.append(.placed(item.spot, span, label: item.label))
     } else {
       let reason =
