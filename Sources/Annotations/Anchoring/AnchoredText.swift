@@ -152,6 +152,18 @@ extension PlacedAnnotation {
     return sorted.map { items[$0.index] }
   }
 
+  /// Puts `item` into `items`, which are in order, behind those of its place that are as old.
+  ///
+  /// - Complexity: O(log *n*) comparisons.
+  package static func insert(_ item: PlacedAnnotation, into items: inout [PlacedAnnotation]) {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(item, items[middle]) { high = middle } else { low = middle + 1 }
+    }
+    items.insert(item, at: low)
+  }
+
   private struct SortKey {
     var lower, upper, index: Int
   }

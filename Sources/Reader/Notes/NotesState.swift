@@ -131,7 +131,8 @@ package struct NotesState: Sendable {
 
   /// Takes over what the store has confirmed, in this order.
   ///
-  /// - Complexity: O(*n* log *n*) in all annotations, however many outcomes there are.
+  /// - Complexity: O(*n* log *n*) in all annotations, however many outcomes there are; of a few outcomes,
+  ///   as of keys one by one, no annotation is copied but theirs.
   mutating func apply(_ outcomes: [AnnotationOutcome]) {
     var latest: [AnnotationID: PlacedAnnotation?] = [:]
     for outcome in outcomes {
@@ -139,8 +140,23 @@ package struct NotesState: Sendable {
       for item in outcome.changed { latest[item.id] = .some(item) }
     }
     guard !latest.isEmpty else { return }
+    guard latest.count > Self.few else { return apply(latest) }
     let others = items.filter { latest[$0.id] == nil }
     items = PlacedAnnotation.inOrder(others + latest.values.compactMap(\.self))
+  }
+
+  /// How many annotations are put into the others one by one.
+  private static let few = 4
+
+  private mutating func apply(_ latest: [AnnotationID: PlacedAnnotation?]) {
+    var items: [PlacedAnnotation] = []
+    swap(&items, &self.items)
+    for (id, item) in latest {
+      // What was made last is undone first, and stands last of those of its place.
+      if let index = items.lastIndex(where: { $0.id == id }) { items.remove(at: index) }
+      if let item { PlacedAnnotation.insert(item, into: &items) }
+    }
+    swap(&items, &self.items)
   }
 }
 
