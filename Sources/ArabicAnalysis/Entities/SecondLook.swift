@@ -82,12 +82,21 @@ struct SecondLook {
     for reading in words.readings(of: index).dropFirst() where mayBegin(reading, at: index) {
       guard isNothing(plain) || stem.isShadow(at: index) || isPaired(reading, plain, at: index)
       else { continue }
-      // ولهيلاري: of two as sure the one with more clitics, as lists know names behind a clitic, too.
       let weight = stem.weight(of: reading, at: index)
-      if weight > 0, weight >= best?.weight ?? 0 { best = (reading, weight) }
+      guard weight > 0 else { continue }
+      if let last = best, last.weight > weight || last.weight == weight && !isMined(last.reading) {
+        continue
+      }
+      best = (reading, weight)
     }
     guard let best, best.weight >= leastWeight(of: best.reading) else { return nil }
     return isSure(of: best.reading, at: index) ? nil : best.reading
+  }
+
+  /// ولهيلاري, but not وباريس: whether a reading may be a name of the lists only because news had it behind a clitic.
+  private func isMined(_ reading: Reading) -> Bool {
+    !reading.isWholeName && reading.kinds.contains(.given)
+      && reading.kinds.isSubset(of: [.given, .female, .continues])
   }
 
   /// بعمر البشير: a word like any other that is a given name behind a clitic, before a sure surname.
