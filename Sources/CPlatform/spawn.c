@@ -7,6 +7,7 @@ int rawi_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
 }
 
 void rawi_limit_memory(pid_t process, size_t bytes) {
+  // What it has of its own, not the addresses that it has put aside: pandoc takes a terabyte of those at its start.
   struct rlimit limit = {bytes, bytes};
-  prlimit(process, RLIMIT_AS, &limit, NULL);
+  prlimit(process, RLIMIT_DATA, &limit, NULL);
 }

@@ -31,6 +31,13 @@ import Testing
     #expect(try run("exec sleep 1000", time: .milliseconds(50)).limit == .time)
   }
 
+  @Test func `what is bounded is memory of its own, not addresses that are put aside`() throws {
+    let script = "while [ $(ulimit -d) = unlimited ]; do :; done; ulimit -d; ulimit -v"
+    let output = try run(script, memory: 1 << 30).output
+    let limits = String(decoding: output, as: UTF8.self).split(separator: "\n")
+    #expect(limits.first == "1048576" && limits.last != limits.first)
+  }
+
   @Test func `who is missing is named`() {
     let allowance = ChildProgram.Allowance(time: .seconds(1), output: 1, memory: 1 << 30)
     #expect(throws: FileError(path: "/nonexistent/program", reason: .missing)) {

@@ -14,8 +14,7 @@ extension ChildProgram.Result {
   ) throws(DocumentError) -> [UInt8] {
     switch limit {
     case .time:
-      let seconds = allowance.time.components.seconds
-      throw .refused(file, by: program, because: "more than \(seconds) s")
+      throw .stopped(file, by: program, seconds: Int(allowance.time.components.seconds))
     case .output: throw .overLimit(file, limit: allowance.output)
     case nil: break
     }

@@ -56,6 +56,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case noConverter(String, program: String)
   /// A program that reads the format does not take the file; its name and what it says.
   case refused(String, by: String, because: String)
+  /// A program that reads the format was stopped; its name and how long it had.
+  case stopped(String, by: String, seconds: Int)
   /// What reads the format is not installed; the name of the Debian package that has it.
   case missingPackage(String, String)
   /// Standard input is the keyboard.
@@ -94,6 +96,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .noConverter(_, let program): "\(FilePath.shownInLine(program)) is not there to read it"
       case .refused(_, let program, let reason):
         "\(program) says: \(TerminalControls.picturedOnOneLine(reason))"
+      case .stopped(_, let program, let seconds):
+        "\(program) was stopped after \(seconds) s"
       case .missingPackage(_, let package): "cannot be read without the package \(package)"
       case .terminal: "standard input is a terminal"
       case .failed(_, let number): "cannot be read: \(String(cString: strerror(number)))"
@@ -107,8 +111,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownEncoding, .terminal: 64
     case .empty, .binary, .tooLong, .overLimit, .noWords, .wordless, .noPage, .noItems, .tooDeep,
-      .packedTooOften, .leadsOutside, .scanned, .refused, .damaged, .encrypted, .bomb, .noArticles,
-      .notJSON:
+      .packedTooOften, .leadsOutside, .scanned, .refused, .stopped, .damaged, .encrypted, .bomb,
+      .noArticles, .notJSON:
       65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
     case .missingPackage, .noConverter: 69
@@ -144,7 +148,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .failed(let name, _), .noWords(let name), .wordless(let name), .noPage(let name),
       .noItems(let name), .tooDeep(let name, _), .packedTooOften(let name), .leadsOutside(let name),
       .missingPackage(let name, _), .scanned(let name),
-      .refused(let name, _, _), .damaged(let name), .encrypted(let name), .bomb(let name),
+      .refused(let name, _, _), .stopped(let name, _, _), .damaged(let name), .encrypted(let name),
+      .bomb(let name),
       .noArticles(let name, _), .notJSON(let name, _), .noConverter(let name, _):
       FilePath.shownInLine(name)
     case .terminal: nil

@@ -381,6 +381,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileLocked
   case fileIsBomb
   case fileRefused
+  case fileReaderStopped
   case fileNoArticles
   case fileNoField
   case fileNotJSON

@@ -37,6 +37,8 @@ extension DocumentError: UserFacingError {
     case .noConverter(_, let program): Phrase(.fileNoConverter, name, .path(program))
     case .refused(_, let program, let reason):
       Phrase(.fileRefused, name, .word(program), .text(TerminalControls.picturedOnOneLine(reason)))
+    case .stopped(_, let program, let seconds):
+      Phrase(.fileReaderStopped, name, .word(program), .number(seconds))
     case .missingPackage(_, let package): Phrase(.packageMissing, name, .word(package))
     case .unknownEncoding: Phrase(.charsetUnknown, name)
     case .terminal: Phrase(.noInput)
