@@ -49,7 +49,7 @@ struct Benchmark {
       }
       for path in arguments {
         let document = try DocumentLoader.load(path: path)
-        StageBenchmark(stage: stage).measure(document)
+        StageBenchmark(stage: stage).measure(document, from: path)
         if stage.map({ "annotations".contains($0) }) ?? true {
           try NotesBenchmark(document: document).run()
         }

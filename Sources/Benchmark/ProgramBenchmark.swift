@@ -60,7 +60,9 @@ struct ProgramBenchmark {
     }
     print("in CPU time on one core:")
     let document = try DocumentLoader.load(path: folder.path + "/10.txt")
-    for stage in ["lay out", "folded search"] { StageBenchmark(stage: stage).measure(document) }
+    for stage in ["lay out", "folded search"] {
+      StageBenchmark(stage: stage).measure(document, from: folder.path + "/10.txt")
+    }
   }
 
   private func printTable(

@@ -1,5 +1,6 @@
 import ArabicAnalysis
 import ArabicText
+import Documents
 import EntityModel
 import Glibc
 import Interface
@@ -13,11 +14,14 @@ struct StageBenchmark {
   /// What the names of the stages to run must hold, or `nil` for all.
   let stage: String?
 
-  /// Prints a table for `document`.
-  func measure(_ document: Document) {
+  /// Prints a table for `document`, which is in the file at `path`.
+  func measure(_ document: Document, from path: String) {
     let text = document.text
     let paragraphs = Array(text.paragraphs(in: text.span))
     print("\(document.name): \(decimal(megabytes(text))) MB, \(paragraphs.count) paragraphs")
+    report("open, and extract the article", text) {
+      (try? DocumentLoader.load(path: path).text.utf8Count) ?? 0
+    }
     report("decode scalars", text) {
       text.scalars(in: text.span).reduce(0) { $0 &+ Int($1.value) }
     }
