@@ -26,6 +26,10 @@ import Testing
       "d.json",
       "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"title\": \"خ\", \"content_html\": \"<p>ن</p>\"}]}"
     ),
+    (
+      "h.mhtml",
+      "From: <Saved by Blink>\r\nSubject: x\r\nContent-Type: multipart/related;\r\n\tboundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=D8=AE=\r\n</p>\r\n--b\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lG\r\n--b--\r\n"
+    ),
     ("e.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<i>كلام</i> {x}\n"),
     ("f.srt", "1\n00:00:01,000 --> 00:00:02,000\nكلام\n\n2\n00:00:03,000 --> 00:00:04,000\nثان\n"),
     (
