@@ -12,8 +12,8 @@ struct LetterPairs {
   private let likelihood: WordLikelihood?
   private var known: [String: [Unicode.Scalar]] = [:]
 
-  /// How many words have to show the fault.
-  static let leastFaults = 3
+  /// How many words have to show the fault, or which share of a shorter text.
+  private static let (leastFaults, leastShare) = (3, 0.02)
   /// How much likelier a reading has to be, as a logarithm: a judgement.
   private static let margin: Float = 0.5
   /// How much likelier still where alef and lam begin the word, and so look like the article.
@@ -26,15 +26,16 @@ struct LetterPairs {
 
   /// Whether `lines` show the fault.
   static func isNeeded(in lines: [[Unicode.Scalar]]) -> Bool {
-    var faults = 0
+    var (faults, words) = (0, 0)
     for line in lines {
       for word in line.split(whereSeparator: { !PDFLetters.isLetter($0) && !PDFLetters.isMark($0) })
       {
+        words += 1
         if word.count >= 4, certainStart(Array(word)) != nil { faults += 1 }
         if faults >= leastFaults { return true }
       }
     }
-    return false
+    return faults > 0 && Double(faults) >= leastShare * Double(words)
   }
 
   /// Where the article stands in `word` with its lam behind the alef that follows it: the index of that
@@ -48,6 +49,14 @@ struct LetterPairs {
       }
     }
     return nil
+  }
+
+  /// Whether `word` has the article and ends in `الت`, which is `لات` then: no verb, as قالت, has the article.
+  private static func isPlural(_ word: [Unicode.Scalar]) -> Bool {
+    let bare =
+      word.first.map { ["و", "ف", "ب", "ك"].contains($0) } ?? false ? word.dropFirst() : word[...]
+    return bare.count > 5 && bare.starts(with: ["ا", "ل"])
+      && bare.suffix(3).elementsEqual(["ا", "ل", "ت"])
   }
 
   /// `line` with the letters of its words put right.
@@ -86,6 +95,7 @@ struct LetterPairs {
   private func bestReading(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var word = word
     if let start = Self.certainStart(word) { word.swapAt(start, start + 1) }
+    if Self.isPlural(word) { word.swapAt(word.count - 3, word.count - 2) }
     guard let likelihood else { return word }
     let places = word.indices.dropLast().filter { index in
       Self.alefs.contains(word[index]) && word[index + 1] == "ل"

@@ -7,11 +7,11 @@ import Platform
 ///
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
-/// leaves wrong in Arabic is put right in ``PDFLetters``, ``CutWords``, ``LetterPairs`` and
-/// ``PDFPages``.
+/// leaves wrong in Arabic is put right in ``PDFColumns``, ``PDFLetters``, ``CutWords``,
+/// ``LetterPairs`` and ``PDFPages``.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 2)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 3)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -23,7 +23,19 @@ enum PDFDocument {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> ExtractedText {
-    let output = try converted(bytes, name)
+    var output = try converted(bytes, name)
+    if PDFColumns.mayBeNeeded(output), let boxes = try? converted(bytes, name, ["-bbox-layout"]) {
+      output = PDFColumns.arranged(output, by: PDFBoxes(boxes))
+    }
+    return try text(of: output, name)
+  }
+
+  /// The text of `output`, what `pdftotext` writes.
+  ///
+  /// - Throws: ``DocumentError/scanned(_:)`` where there is next to nothing in it.
+  static func text(
+    of output: [UInt8], _ name: String
+  ) throws(DocumentError) -> ExtractedText {
     var pages = PDFPages(output)
     var text = ExtractedText(DocumentStructure(format: "pdf", extractor: extractor))
     var check = PDFCheck(pages: pages.lines)
@@ -50,16 +62,16 @@ enum PDFDocument {
     return text
   }
 
-  /// What `pdftotext` writes of `bytes`.
+  /// What `pdftotext` writes of `bytes` with these options.
   private static func converted(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ options: [String] = []
   ) throws(DocumentError) -> [UInt8] {
     let result: ChildProgram.Result
     do throws(FileError) {
       let file = try Descriptor.unnamedFile()
       defer { close(file) }
       guard write(bytes, to: file) else { throw FileError(path: name, errno: errno) }
-      var program = ChildProgram(["pdftotext", "-enc", "UTF-8", "-", "-"])
+      var program = ChildProgram(["pdftotext", "-enc", "UTF-8"] + options + ["-", "-"])
       program.input = .descriptor(file)
       result = try program.run(within: allowance)
     } catch {

@@ -61,6 +61,10 @@ struct PDFPages {
       var pending = [number + 1]
       let edges = Self.edges(of: page)
       for (index, line) in page.enumerated() {
+        if line == [PDFColumns.boundary] {
+          isOpen = isOpen && !pending.isEmpty
+          continue
+        }
         let words = Self.trimmed(line)
         if words.isEmpty || edges.contains(index) && heads.contains(Self.pattern(words)) {
           continue
@@ -116,7 +120,8 @@ struct PDFPages {
   private static func trimmed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     for scalar in line {
-      let isSpace = scalar == "\u{A0}" || scalar.value <= 0x20
+      let isSpace =
+        scalar == "\u{A0}" || scalar.value <= 0x20 || scalar == PDFColumns.boundary
       if !isSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {

@@ -43,6 +43,7 @@ struct LetterPairsTests {
   @Test func `a document shows the fault by words that begin as none does`() {
     let lines = ["تحسين اإلنتاجية", "األمن واالستقرار"].map { Array($0.unicodeScalars) }
     #expect(LetterPairs.isNeeded(in: lines))
+    #expect(LetterPairs.isNeeded(in: [Array("الفصل األول".unicodeScalars)]))
     let right = ["تحسين الإنتاجية في البلاد", "الأمن والاستقرار", "قال الآخرون"].map {
       Array($0.unicodeScalars)
     }
@@ -53,6 +54,7 @@ struct LetterPairsTests {
     ("حل المشكالت من خالل البرمجة", "حل المشكلات من خلال البرمجة"),
     ("األمن واالستقرار في بالد المسلمين", "الأمن والاستقرار في بلاد المسلمين"),
     ("ال يزال هؤالء هنا، وال أحد غيرهم", "لا يزال هؤلاء هنا، ولا أحد غيرهم"),
+    ("ركبوا الحافالت وقرأوا المقاالت", "ركبوا الحافلات وقرأوا المقالات"),
     ("قال الوزير في حال العمل", "قال الوزير في حال العمل"),
     ("جاهزة الستقبال المرضى", "جاهزة لاستقبال المرضى"),
   ])

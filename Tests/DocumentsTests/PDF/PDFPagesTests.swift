@@ -1,4 +1,5 @@
 import ArabicText
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -28,6 +29,24 @@ struct PDFPagesTests {
     let words = paragraphs(pages.joined()).map(\.words)
     #expect(!words.contains { $0.hasPrefix("تقرير") || $0.hasPrefix("صفحة") })
     #expect(words.contains("ثالثه."))
+  }
+
+  @Test func `whatever the program writes is a text or is refused with a message`() throws {
+    let page =
+      "\u{202B}قال \u{202A}..حزب\u{202C} اإلنتاجية وحل المشكالت ي ة\u{202C}\n\(Self.long)\n- 3 -\n\u{0C}"
+    let whole = Array(String(repeating: page + "\u{202B}تقرير\u{202C}\n", count: 4).utf8)
+    var read = 0
+    for seed in Fuzz.seeds(200) {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      do throws(DocumentError) {
+        let text = try PDFDocument.text(of: generator.mutated(whole), "a.pdf").document(name: "a")
+        for page in text.structure?.pages ?? [] { #expect(page.start <= text.text.end) }
+        read += 1
+      } catch {
+        #expect(error == .scanned("a.pdf"), "seed \(seed)")
+      }
+    }
+    #expect(read > 100)
   }
 
   @Test func `a page of nothing but a head keeps it`() {
