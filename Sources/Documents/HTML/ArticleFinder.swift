@@ -58,8 +58,9 @@ struct ArticleFinder {
     let inside = body..<Int(tree.nodes[body].end)
     var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
     guard let first = chosen.first else { return nil }
-    chosen = lead(before: first, headline: headline) + chosen
+    chosen = ofHeadline(lead(before: first, headline: headline) + chosen, headline)
     let parts = SideParts(blocks: blocks)
+    chosen = parts.withoutCopies(chosen)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
     chosen = parts.withoutLabels(withoutTitle(chosen, headline))
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
@@ -74,25 +75,10 @@ struct ArticleFinder {
   /// Whether a block inside the body is part of the article.
   private func belongs(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard !block.isSurroundings, block.kind != .caption, !isBesidePicture(index) else {
-      return false
-    }
+    guard !block.isSurroundings, block.kind != .caption else { return false }
+    let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
+    if neighbours.isBesidePicture(index) || neighbours.isBesideForm(index) { return false }
     return block.linkShare < 0.6 || block.isProse
-  }
-
-  /// Whether a block says whose a picture is, or is the only one in an element that holds one.
-  private func isBesidePicture(_ index: Int) -> Bool {
-    let block = blocks[index]
-    if block.bytes.starts(with: "©".utf8) { return block.wordCount <= 12 }
-    guard block.wordCount <= 25, !block.endsSentence else { return false }
-    let isAlone =
-      index == 0
-      || blocks[index - 1].container != block.container
-        && (index + 1 == blocks.count || blocks[index + 1].container != block.container)
-    guard isAlone else { return false }
-    let range = block.container..<Int(tree.nodes[block.container].end)
-    guard range.count < 30 else { return false }
-    return tree.elements("img", in: range).contains { _ in true }
   }
 
   /// The block that is the headline: the heading most like the page's title.
@@ -123,6 +109,30 @@ struct ArticleFinder {
       if block.wordCount >= 5, words > 0, shared * 10 >= words * 6 { return true }
       return isNear && block.isProse && block.signCount > 0
     }
+  }
+
+  /// `chosen` without what stands above the headline, where an article stands below it, and without the story of
+  /// another headline in an element of its own, as pages have them that go on without end.
+  private func ofHeadline(_ chosen: [Int], _ headline: Int?) -> [Int] {
+    guard let headline else { return chosen }
+    var chosen = chosen
+    let below = chosen.filter { $0 > headline }
+    if below.reduce(0, { $0 + blocks[$1].wordCount }) >= Self.leastWords { chosen = below }
+    let story = story(of: headline)
+    let other = blocks.indices.dropFirst(headline + 1).first { index in
+      guard blocks[index].kind == .heading(1), let other = self.story(of: index) else {
+        return false
+      }
+      return other != story
+    }
+    return other.map { end in chosen.filter { $0 < end } } ?? chosen
+  }
+
+  /// The `article` element that a block stands in.
+  private func story(of index: Int) -> Int? {
+    var node = Int(tree.nodes[blocks[index].node].parent)
+    while node >= 0, tree.name(of: node) != "article" { node = Int(tree.nodes[node].parent) }
+    return node >= 0 ? node : nil
   }
 
   /// `chosen` without the headline, and without one of the first blocks that says what the title says.

@@ -50,7 +50,7 @@ struct ElementMarks: Sendable {
 
   private static func kind(of attribute: MarkupTree.Attribute) -> UInt8 {
     switch attribute.name {
-    case "class", "id", "data-component", "data-testid":
+    case "class", "id", "data-component", "data-testid", "data-e2e":
       if attribute.name == "class", hides(attribute.value) { return hidden }
       return words(of: attribute.value).reduce(0) { $0 | (vocabulary[$1] ?? 0) }
     case "hidden": return attribute.value.lowercased() == "until-found" ? 0 : hidden
@@ -70,9 +70,12 @@ struct ElementMarks: Sendable {
 
   /// Whether the names of classes say that an element is not seen, on a wide screen either.
   private static func hides(_ classes: String) -> Bool {
-    let names = classes.split(whereSeparator: \.isWhitespace)
-    let forScreenReaders: Set<Substring> = ["sr-only", "visually-hidden", "screen-reader-text"]
-    if names.contains(where: forScreenReaders.contains) { return true }
+    let names = classes.utf8.split { $0 <= 0x20 }.map(Substring.init)
+    // For those who do not see the page, or who write it.
+    let unseen: Set<Substring> = [
+      "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection",
+    ]
+    if names.contains(where: unseen.contains) { return true }
     guard names.contains("hidden") || names.contains("d-none") else { return false }
     return !names.contains { name in
       ["block", "flex", "grid", "inline", "table"].contains { name.hasSuffix($0) }

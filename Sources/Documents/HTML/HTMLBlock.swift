@@ -63,6 +63,7 @@ struct HTMLBlock: Sendable {
 
   /// Whether it ends as sentences do: with a full stop, a question or quotation mark.
   var endsSentence: Bool {
+    let bytes = bytesBeforeNotes
     guard let last = bytes.last else { return false }
     switch last {
     case 0x2E, 0x21, 0x3F, 0x22: return true
@@ -100,7 +101,7 @@ struct HTMLBlock: Sendable {
   }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
   /// Whether the bytes end with those of `text`.
   fileprivate func hasSuffix(_ text: String) -> Bool {
     suffix(text.utf8.count).elementsEqual(text.utf8)

@@ -133,7 +133,8 @@ struct HTMLBlockReader {
   private mutating func endLink() {
     guard let (offset, node) = linkStart, open.last?.node == node else { return }
     linkStart = nil
-    addLink(from: offset, node)
+    let target = tree[node, "href"] ?? ""
+    if !current.settleNote(from: offset, target: target) { addLink(from: offset, node) }
   }
 
   /// Notes that the words from `offset` on are those of the link `node`; the space before them is not.

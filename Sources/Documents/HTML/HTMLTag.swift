@@ -40,6 +40,7 @@ enum HTMLTag: Hashable, Sendable {
       "blockquote": .quotation, "figcaption": .caption, "caption": .caption, "tr": .row,
       "td": .cell, "th": .cell, "br": .lineBreak, "hr": .rule, "a": .link,
       "nav": .surroundings, "aside": .surroundings, "footer": .surroundings,
+      "amp-sidebar": .surroundings,
       "pre": .preformatted, "listing": .preformatted, "xmp": .preformatted,
     ]
     for level in 1...6 { known["h\(level)"] = .heading(level) }
@@ -54,7 +55,8 @@ enum HTMLTag: Hashable, Sendable {
       "applet", "area", "audio", "base", "button", "canvas", "datalist", "embed", "head", "iframe",
       "input", "link", "map", "math", "meta", "meter", "noscript", "object", "option", "param",
       "progress", "script", "select", "source", "style", "svg", "template", "textarea", "title",
-      "track", "video",
+      "track", "video", "amp-ad", "amp-sticky-ad", "amp-embed", "amp-consent", "amp-social-share",
+      "amp-user-notification",
     ] {
       known[name] = .unseen
     }

@@ -6,8 +6,9 @@ struct PageWords: Sendable {
   enum Meaning: String, Sendable {
     /// Names of elements beside the article, under a picture, of the article itself.
     case surroundings, caption, body
-    /// How a lead to other articles begins, the heading of comments, what rules of a site hold.
-    case others, comments, site
+    /// How a lead to other articles begins, the heading of comments, what rules of a site hold, how a site asks to
+    /// be followed, words of times.
+    case others, comments, site, follow, time
   }
 
   /// The words that come with the program.
@@ -39,13 +40,36 @@ struct PageWords: Sendable {
     return self[.others].contains { text.hasPrefix($0) }
   }
 
+  /// Whether `text` asks to follow the site.
+  func asksToFollow(_ text: String) -> Bool {
+    let text = Self.bare(text)
+    return self[.follow].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a word of `text` is one of times.
+  func namesTime(_ text: String) -> Bool {
+    let words = Self.bare(text).split { !$0.isLetter }
+    return words.contains { word in self[.time].contains { $0 == word } }
+  }
+
   /// Whether `text` is the heading of comments.
   func beginsComments(_ text: String) -> Bool { self[.comments].contains(Self.bare(text)) }
 
-  /// Whether `text` tells rules of the site.
-  func speaksOfSite(_ text: String) -> Bool {
-    let text = Self.bare(text)
-    return self[.site].contains { text.contains($0) }
+  /// Whether `text`, in UTF-8, tells rules of the site.
+  ///
+  /// - Complexity: O(*n*).
+  func speaksOfSite(_ text: [UInt8]) -> Bool {
+    var bare: [UInt8] = []
+    bare.reserveCapacity(text.count)
+    for byte in text {
+      // Vowel signs, U+064B to U+0652.
+      if bare.last == 0xD9, (0x8B...0x92).contains(byte) {
+        bare.removeLast()
+      } else {
+        bare.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return self[.site].contains { bare.firstRange(of: Array($0.utf8)) != nil }
   }
 
   /// `text` in small letters, without vowel signs and the signs around it.

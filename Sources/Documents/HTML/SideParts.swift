@@ -14,10 +14,21 @@ struct SideParts {
         continue
       }
       if isRelated, block.linkShare > 0.3 || !block.isProse { continue }
+      if block.wordCount <= 20, PageWords.builtIn.asksToFollow(block.string) { continue }
       isRelated = false
       result.append(index)
     }
     return result
+  }
+
+  /// `chosen` without what stood there before, word for word: one of two copies is for another width of screen, or
+  /// was set apart to be seen.
+  func withoutCopies(_ chosen: [Int]) -> [Int] {
+    var seen: Set<[UInt8]> = []
+    return chosen.filter { index in
+      let block = blocks[index]
+      return block.wordCount < 8 || block.kind == .row || seen.insert(block.bytes).inserted
+    }
   }
 
   /// `chosen` without all that follows a heading of comments, or that begins outside the element of the
@@ -30,16 +41,17 @@ struct SideParts {
       let block = blocks[index]
       let isEnd =
         block.wordCount <= 5 && PageWords.builtIn.beginsComments(block.string)
-        || block.container != most && PageWords.builtIn.speaksOfSite(block.string)
+        || block.container != most && PageWords.builtIn.speaksOfSite(block.bytes)
       if isEnd { return Array(chosen[..<place]) }
     }
     return chosen
   }
 
   /// `chosen` without what stands before the first and behind the last sentence and is none: names of
-  /// authors, dates, buttons.
+  /// authors, dates, buttons; nor with the time that stands behind the lead.
   func withoutLabels(_ chosen: [Int]) -> [Int] {
-    var chosen = chosen[...]
+    var chosen = chosen.enumerated().filter { $0.offset > 3 || !tellsTime(blocks[$0.element]) }
+      .map(\.element)[...]
     while let last = chosen.last, isLabel(blocks[last]) { chosen.removeLast() }
     while let first = chosen.first, isLabel(blocks[first]) { chosen.removeFirst() }
     return Array(chosen)
@@ -50,7 +62,13 @@ struct SideParts {
     if case .heading = block.kind { return block.wordCount <= 3 }
     if digitCount(block) >= 4 { return block.wordCount <= 12 }
     return block.wordCount <= 6
-      || block.wordCount <= 14 && block.signCount == 0 && block.linkLength > 0
+      || block.wordCount <= 14 && block.signCount == 0 && block.linkShare > 0.25
+  }
+
+  /// Whether a short line says when something was published.
+  private func tellsTime(_ block: HTMLBlock) -> Bool {
+    block.kind == .paragraph && block.wordCount <= 10 && !block.endsSentence
+      && digitCount(block) > 0 && PageWords.builtIn.namesTime(block.string)
   }
 
   private func digitCount(_ block: HTMLBlock) -> Int {

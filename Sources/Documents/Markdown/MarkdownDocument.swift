@@ -39,7 +39,7 @@ enum MarkdownDocument {
     structure.warnings = warnings
     var text = ExtractedText(structure)
     if let title = header.title, headline == nil { text.append(title.utf8, .heading(level: 1)) }
-    for block in blocks { text.append(withoutWayBack(block)) }
+    for block in blocks { text.append(block) }
     return text
   }
 
@@ -49,16 +49,12 @@ enum MarkdownDocument {
     }
     guard let made else { return nil }
     defer { free(made) }
-    var html = String(cString: made)
-    // The number of a footnote is no part of the word before it.
-    let mark = "<sup class=\"footnote-ref\">"
-    if html.contains(mark) {
-      html = html.replacing(mark, with: mark + "[").replacing("</a></sup>", with: "</a>]</sup>")
-    }
     // Boxes to be ticked are controls, which are not seen in pages.
     return Array(
-      html.replacing("<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: "☑")
-        .replacing("<input type=\"checkbox\" disabled=\"\" />", with: "☐").utf8)
+      String(cString: made).replacing(
+        "<input type=\"checkbox\" checked=\"\" disabled=\"\" />", with: "☑"
+      )
+      .replacing("<input type=\"checkbox\" disabled=\"\" />", with: "☐").utf8)
   }
 
   /// The most cells that the tables of a text may have.
@@ -83,20 +79,6 @@ enum MarkdownDocument {
       if max(most, bars) * (rows + 1) > mostCells { return false }
     }
     return true
-  }
-
-  /// A footnote without the arrow that leads back to where it belongs.
-  private static func withoutWayBack(_ block: HTMLBlock) -> HTMLBlock {
-    var block = block
-    while let last = block.links.last, last.target.hasPrefix("#fnref"),
-      last.range.upperBound == block.bytes.count
-    {
-      block.links.removeLast()
-      block.bytes.removeSubrange(last.range)
-      let end = block.links.last?.range.upperBound ?? 0
-      while block.bytes.count > end, block.bytes.last == 0x20 { block.bytes.removeLast() }
-    }
-    return block
   }
 
   private static func asTyped(_ markdown: UnsafeBufferPointer<UInt8>) -> ExtractedText {

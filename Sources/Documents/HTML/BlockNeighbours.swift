@@ -1,0 +1,69 @@
+/// What stands beside a block in the elements around it, by which captions and forms are known that no name tells.
+struct BlockNeighbours {
+  let tree: MarkupTree
+  let blocks: [HTMLBlock]
+
+  /// The most nodes of an element that is a part of its own.
+  private static let mostNodes = 30
+
+  /// Whether a block says whose a picture is, or is the only one in an element that holds one.
+  func isBesidePicture(_ index: Int) -> Bool {
+    let block = blocks[index]
+    if block.bytes.starts(with: "©".utf8) { return block.wordCount <= 12 }
+    guard block.wordCount <= 25, !block.endsSentence else { return false }
+    if isAlone(index, in: block.container) && holdsPicture(block.container) { return true }
+    // A line under a picture in one paragraph, or in an element beside that of the picture.
+    guard block.kind == .paragraph,
+      let part = elements(around: index, mostWords: block.wordCount).last
+    else { return false }
+    return holdsPicture(part, before: block.node)
+  }
+
+  /// Whether a block asks for an address or the like: it stands in a small element with a field to be filled in.
+  func isBesideForm(_ index: Int) -> Bool {
+    elements(around: index, mostWords: 40).contains { node in
+      tree.elements("input", in: node..<Int(tree.nodes[node].end)).contains { field in
+        [nil, "email", "text", "tel", "search"].contains(tree[field, "type"]?.lowercased())
+      }
+    }
+  }
+
+  /// The elements around a block that hold no more than so many words, from within.
+  private func elements(around index: Int, mostWords: Int) -> [Int] {
+    var elements: [Int] = []
+    var node = Int(tree.nodes[blocks[index].node].parent)
+    while node >= 0, Int(tree.nodes[node].end) - node < Self.mostNodes,
+      words(in: node, from: index) <= mostWords
+    {
+      elements.append(node)
+      node = Int(tree.nodes[node].parent)
+    }
+    return elements
+  }
+
+  /// How many words the blocks in `node` have, of which `index` is one.
+  private func words(in node: Int, from index: Int) -> Int {
+    let before = blocks[..<index].reversed().prefix { $0.node >= node }
+    let behind = blocks[index...].prefix { $0.node < Int(tree.nodes[node].end) }
+    return before.reduce(0) { $0 + $1.wordCount } + behind.reduce(0) { $0 + $1.wordCount }
+  }
+
+  /// Whether no other block beside it stands in `container`.
+  private func isAlone(_ index: Int, in container: Int) -> Bool {
+    index == 0
+      || blocks[index - 1].container != container
+        && (index + 1 == blocks.count || blocks[index + 1].container != container)
+  }
+
+  /// Whether a picture stands in `node`, before the node `end` where that is given, which is no sign among letters.
+  private func holdsPicture(_ node: Int, before end: Int? = nil) -> Bool {
+    let range = node..<(end ?? Int(tree.nodes[node].end))
+    guard Int(tree.nodes[node].end) - node < Self.mostNodes else { return false }
+    return ["img", "amp-img"].contains { name in
+      tree.elements(name, in: range).contains { picture in
+        let classes = tree[picture, "class"] ?? ""
+        return !["emoji", "smiley", "icon"].contains { classes.contains($0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArabicText
+import Documents
+import TestSupport
+import Testing
+
+/// What pages put beside, above and into an article is told from it without names.
+@Suite struct PartsOfPagesTests {
+  private static let title = InventedPages.title
+  private static let paragraphs = InventedPages.paragraphs
+  private static let body = paragraphs.map { "<p>\($0)</p>" }.joined()
+
+  private func lines(_ body: String) throws -> [String] {
+    let head = "<title>\(Self.title)</title><meta property=og:title content=\"\(Self.title)\">"
+    let page = "<!DOCTYPE html><html><head>\(head)</head><body>\(body)</body></html>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    return document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
+  }
+
+  private static let h1 = "<h1>\(title)</h1>"
+
+  /// Another story as one behind an article.
+  private static let other: String = {
+    let line = "<p>كلام طويل عن الميناء، وفيه فواصل كثيرة، وهو ليس من المقال في رقم"
+    let lines = (1...3).map { "\(line) \($0).</p>" }.joined()
+    return "<article><h1>خبر آخر عن الميناء والسفن</h1>\(lines)</article>"
+  }()
+
+  /// A wall of consent, longer than the article.
+  private static let wall: String = {
+    let line = "<p>نخزن معلومات على جهازك، ونعالجها للإعلان والقياس، وهو ما يمكنك رفضه من هنا"
+    return "<div>" + (1...9).map { "\(line) \($0).</p>" }.joined() + "</div>"
+  }()
+
+  /// The article with `part` behind its first paragraph.
+  private static func with(_ part: String) -> String {
+    let rest: String = paragraphs.dropFirst().map { "<p>\($0)</p>" }.joined()
+    return "\(h1)<div><p>\(paragraphs[0])</p>\(part)\(rest)</div>"
+  }
+
+  private static let pages: [String] = [
+    "\(wall)<main>\(h1)<div>\(body)</div></main>",
+    "<div><article>\(h1)\(body)</article>\(other)</div>",
+    "\(h1)<div class=\"d-none d-md-block\">\(body)</div><div class=d-md-none>\(body)</div>",
+    // Pictures with a line beside them or under them, a field for an address, how to follow.
+    "\(h1)<div><p><img src=a><br><em>قطار في المحطة (وكالة)</em></p>\(body)</div>",
+    with("<div><div><img src=a></div><div>صورة من المحطة</div></div>"),
+    with(
+      "<div><div>النشرة</div><div>يصلك أهم ما في اليوم كل صباح، في دقائق.</div><form><input type=email></form></div>"
+    ),
+    with("<p>تابعونا على <a href=x>قناة الأخبار</a></p>"),
+    with("<div>هند سالم · ٣ ساعات</div>"),
+    with("<amp-ad>إعلان عن سيارة</amp-ad>"),
+  ]
+
+  @Test(arguments: pages) func `of the page the article alone is taken`(body: String) throws {
+    #expect(try lines(body) == [Self.title] + Self.paragraphs)
+  }
+
+  @Test(arguments: [
+    // A sign among letters is no picture, an item with one is no caption, a button asks for nothing.
+    "<p>ركاب كثيرون <img class=emoji src=a> في المحطة</p>",
+    "<ul><li><img src=a> ركاب كثيرون في المحطة</li></ul>",
+    "<div><p>ركاب كثيرون في المحطة</p><button>نسخ</button></div>",
+    "<p>ركاب كثيرون في المحطة، مثل 2019</p>",
+  ])
+  func `what looks like it is kept`(part: String) throws {
+    #expect(try lines(Self.with(part)).contains { $0.contains("ركاب كثيرون") })
+  }
+
+  @Test func `the number of a note stands in brackets, and no sign leads back from it`() throws {
+    let notes = "<ol><li id=n1>حاشية. <a href=\"#r1\">↩︎</a></li></ol>"
+    let page =
+      "\(Self.h1)<div>\(Self.body)<p>وهذا آخر كلام المقال.<a href=\"#n1\"><sup>1</sup></a></p>\(notes)</div>"
+    let document = try DocumentLoader.document(
+      ofStream: Array("<html><body>\(page)</body></html>".utf8), isWhole: true,
+      extent: Extent(.wholePage))
+    let text = document.text.string(in: document.text.span)
+    #expect(text.hasSuffix("وهذا آخر كلام المقال.[1]\n1. حاشية.\n"))
+    #expect(document.structure?.links.map(\.target) == ["#n1"])
+  }
+}
