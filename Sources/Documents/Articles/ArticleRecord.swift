@@ -21,7 +21,10 @@ package struct ArticleRecord {
     item.titleIsMarkup = false
     item.address = Self.first(of: ["url", "link"], in: json)
     item.date = Self.first(
-      of: ["date", "published", "date_published", "published_at", "pubDate", "timestamp"], in: json)
+      of: [
+        "date", "published", "date_published", "published_at", "date_publish", "pubDate",
+        "timestamp",
+      ], in: json)
     item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"])
     item.identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
     if item.title.isEmpty {

@@ -85,8 +85,9 @@ struct FeedItem: Hashable, Sendable {
     return words(tree.string(in: name ?? node))
   }
 
-  /// The words of an element as HTML; plain text of Atom becomes it.
+  /// The words of an element as HTML; plain text of Atom, and elements that stand there as they are, become it.
   private static func markup(_ node: Int, _ tree: MarkupTree) -> String {
+    if tree.holdsElements(node) { return tree.markup(in: node) }
     let text = tree.string(in: node)
     guard tree[node, "type"] == "text" else { return text }
     return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")

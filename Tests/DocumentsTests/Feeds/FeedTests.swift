@@ -58,6 +58,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("", " xmlns=\"http://www.w3.org/1999/xhtml\""), ("h:", "")])
+  func `elements that stand in an item as they are make lines and links`(
+    prefix: String, space: String
+  ) throws {
+    let first = "<\(prefix)p>أول الكلام &lt; ثانيه.</\(prefix)p>"
+    let second = "<\(prefix)p>وهو <\(prefix)a href=\"/x?a&amp;b\">هنا</\(prefix)a>.</\(prefix)p>"
+    let content = "<\(prefix)div\(space)>\(first)\(second)</\(prefix)div>"
+    let feed = Self.atom.replacing(
+      "<content type=\"html\">&lt;p&gt;أول الكلام.&lt;/p&gt;",
+      with: "<content type=\"xhtml\" xmlns:h=\"h\">\(content)")
+    let document = try load(feed.utf8)
+    #expect(lines(document).suffix(2) == ["أول الكلام < ثانيه.", "وهو هنا."])
+    #expect(document.structure?.links.last?.target == "/x?a&b")
+  }
+
   @Test func `the charset is that of the declaration`() throws {
     let feed = Self.rss.replacing("utf-8", with: "windows-1256")
     let document = try load(Samples.encoded(feed, "windows-1256"))
