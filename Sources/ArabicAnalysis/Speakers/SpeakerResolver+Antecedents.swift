@@ -42,7 +42,9 @@ extension SpeakerResolver {
     }
     let topic = topic(of: quote)
     let introduced = introduced(before: quote)
-    return clusters.map { cluster in
+    // وأضاف is no verb of المحتجون.
+    let fitting = clusters.filter { !isSeveral($0, quote.slot) }
+    return (fitting.isEmpty ? clusters : fitting).map { cluster in
       var features = formFeatures(of: cluster, quote.slot)
       features.formUnion(speechFeatures(of: cluster, speakers, quote))
       features.formUnion(placeFeatures(of: cluster, before: cue, since: since[cluster]))
@@ -51,6 +53,13 @@ extension SpeakerResolver {
       if cluster == introduced { features.insert(.introduced) }
       return (cluster, features)
     }
+  }
+
+  /// Whether an entity without a name is several, and the verb in the singular.
+  private func isSeveral(_ cluster: Int, _ slot: CueSlot?) -> Bool {
+    let entity = joiner.clusters[cluster]
+    return entity.kind == .unnamed && entity.agreement == .plural
+      && (slot == .masculine || slot == .participleMasculine)
   }
 
   private func speechFeatures(
