@@ -254,25 +254,28 @@ extension RuleParameters {
 
   /// How sure the rules of quotations are, 0 to 1.
   ///
-  /// Set by hand so that of two rules the one that was right more often on the seed articles wins; not
-  /// calibrated.
+  /// Calibrated: each is how often such quotations were right from end to end, content and speaker, with the
+  /// names that the program finds itself, in the labelled articles that rules are made with (right of found:
+  /// 0.9 802 of 903, 0.8 288 of 364, 0.85 44 of 52, 0.45 16 of 41, 0.6 12 of 22, 0.92 289 of 314, 0.99 151 of
+  /// 152). In the development part 0.9 was right in 101 of 112, 0.8 in 43 of 52, 0.85 in 9 of 9, 0.45 in 2 of
+  /// 3, 0.6 in 1 of 2, 0.92 in 33 of 36, 0.99 in 16 of 16.
   package struct QuotationConfidence: Hashable, Sendable {
     /// Behind a strong reporting word.
     package var strong = 0.9
     /// Behind another reporting word, or with "according to".
-    package var other = 0.75
+    package var other = 0.8
     /// Marked text before a reporting word.
     package var markedBeforeVerb = 0.85
     /// Marked text by its length alone.
-    package var orphan = 0.6
+    package var orphan = 0.45
     /// A scare quote by its length.
-    package var shortMark = 0.6
+    package var shortMark = 0.92
     /// A scare quote behind a class noun.
-    package var triggered = 0.85
+    package var triggered = 0.99
     /// Marked text inside marked text.
-    package var inner = 0.7
+    package var inner = 0.6
     /// Behind the colon of a headline.
-    package var headline = 0.6
+    package var headline = 0.85
     /// A report whose content stands in the next paragraph.
     package var nextParagraph = 0.8
 
