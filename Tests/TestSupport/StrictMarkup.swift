@@ -55,7 +55,10 @@ package struct StrictMarkup {
     }
   }
 
-  private var inStyle: Bool { open.last.map { elements[$0].name == "style" } ?? false }
+  /// Whether what comes is no markup, but rules or a script.
+  private var inStyle: Bool {
+    open.last.map { ["style", "script"].contains(elements[$0].name) } ?? false
+  }
 
   private mutating func add(_ text: String) {
     for element in open { elements[element].text += text }
