@@ -63,7 +63,8 @@ struct FileChangeTests {
       Step.type(":follow") + [
         .key(.enter), .key(.control("c")),
         .perform { #expect(world.notice == .followingStopped) },
-        .perform { world.files.append("\nآخر.", to: "/a.txt") }, .pass(.seconds(1)),
+        .perform { world.files.append("\nآخر.", to: "/a.txt") }, world.untilFilesArePolled,
+        .pass(.seconds(3)),
         .perform { #expect(world.text == FakeWorld.article + "\nآخر.") },
       ])
   }

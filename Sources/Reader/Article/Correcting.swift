@@ -99,7 +99,11 @@ extension ReaderState {
       return found > 0 ? found : places(ofWords: source).count
     }
     let entity = article.results.places(in: target.span).first { $0.span == target.span }?.entity
-    if let entity { return article.results.analysis.entities[entity].mentions.count }
+    if let entity {
+      let known = article.results.analysis.entities[entity].mentions.count
+      return isAnalysing
+        ? max(known, places(ofWords: text.string(in: target.span)).count) : known
+    }
     let others = places(ofWords: text.string(in: target.span)).filter { place in
       !place.overlaps(target.span) && article.results.places(in: place).isEmpty
     }

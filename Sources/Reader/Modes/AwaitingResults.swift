@@ -43,18 +43,27 @@ struct AwaitingResults: Mode {
 }
 
 extension ReaderState {
-  /// Whether what the analysis says is about to change: the store has not answered to what the person has
-  /// done, a lesson was taken back that it was made with, or what is selected is yet to be found in a text
-  /// that has changed.
-  var awaitsResults: Bool {
-    article.notes.unconfirmed > 0 || article.awaitsLists
-      || isAnalysing && article.selection?.isSought(in: article.results) == true
+  /// Whether what the analysis says is about to change by what the person has done: the store has not
+  /// answered, or a lesson was taken back that it was made with.
+  var awaitsResults: Bool { article.notes.unconfirmed > 0 || article.awaitsLists }
+
+  /// Whether `command` waits: a correction also where what is selected is yet to be found in a text that has
+  /// changed.
+  func awaitsResults(for command: Command) -> Bool {
+    switch command {
+    case .correct:
+      awaitsResults || isAnalysing && article.selection?.isSought(in: article.results) == true
+    case .review: awaitsResults
+    default: false
+    }
   }
 
   /// Goes on with the keys that were waiting, once nothing is awaited; where that has failed, they count for
   /// nothing.
   mutating func goOnWithKeys() -> [Effect] {
-    guard !awaitsResults, let waiting = modes.open.last as? AwaitingResults else { return [] }
+    guard let waiting = modes.open.last as? AwaitingResults, !awaitsResults,
+      waiting.command.map({ awaitsResults(for: $0) }) != true
+    else { return [] }
     modes.close(AwaitingResults.self)
     guard notice?.isError != true else { return [] }
     var effects: [Effect] = []

@@ -8,7 +8,7 @@ extension ReaderState {
   package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
     if let effects = performInLibrary(command, times: times) { return effects }
     if let effects = performInRoom(command, times: times) { return effects }
-    if [.correct, .review].contains(command), awaitsResults {
+    if awaitsResults(for: command) {
       modes.push(AwaitingResults(command))
       return []
     }
