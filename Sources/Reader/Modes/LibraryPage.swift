@@ -72,7 +72,7 @@ struct LibraryPage: Mode {
     case .speakers: return state.askWhoSpeaks()
     case .commandLine: state.modes.push(Prompt(.command, in: state))
     case .palette: state.modes.push(Palette())
-    case .help: state.modes.push(Help())
+    case .help: state.modes.push(Help(in: state))
     case .chooseTheme: return [.listThemes]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
