@@ -83,9 +83,10 @@ struct HardWrapTests {
     let paragraph =
       "وأضافَ المتحدِّثُ أنّ المشروعَ الثانيَ يبدأُ في الربيع المقبل، موضحاً أنّ الضفّةَ الأخرى من النهر ستُبنى أوّلاً، "
       + "ثمّ تليها القرى البعيدة التي لم يصلها الطريق حتّى اليوم."
+    let two = [paragraph, paragraph]
     for width in [40, 44, 50, 60] {
-      let string = Self.broken(paragraph, at: width, by: "\n")
-      #expect(joined(string) == paragraph, "\(width) scalars")
+      let string = two.map { Self.broken($0, at: width, by: "\n") }.joined(separator: "\n\n")
+      #expect(joined(string) == two.joined(separator: "\n\n"), "\(width) scalars")
     }
     var bytes = [""]
     for word in Self.paragraphs.joined(separator: " ").split(separator: " ") {

@@ -45,8 +45,11 @@ package struct HardWrap: Hashable, Sendable {
   /// Where lines that were broken keep the blank that they were broken at, as those of newsboat and of mail
   /// in `format=flowed` (RFC 3676) do, so many tell it.
   private static let fewestFlowed = 2
-  /// News has a comma or a full stop at every tenth word; of fewer than one in so many words it is no prose.
-  private static let wordsToMark = 25
+  /// News has a comma or a full stop at every tenth word. Lines that end a sentence are no prose where they have
+  /// fewer than one in the first number of words, others where they have fewer than one in the second.
+  private static let wordsToMark = (ended: 35, open: 12)
+  /// Lines that are shorter may be a poem's where no sign stands inside any of them.
+  private static let longestHalfLine = 45
   /// How much is looked at, in bytes.
   private static let looked = 256 << 10
 
@@ -95,8 +98,11 @@ package struct HardWrap: Hashable, Sendable {
   package func joined(_ text: DecodedText) -> Joined {
     var bytes = text.withUTF8 { Array($0) }
     let lines = BrokenLine.lines(of: bytes)
+    let runs = runs(of: lines)
+    let mayBeVerse =
+      width < Self.longestHalfLine && runs.allSatisfy { lines[$0].allSatisfy { $0.innerMarks == 0 } }
     var joints: [TextSpan] = []
-    for run in runs(of: lines) where isCertain || isProse(lines[run]) {
+    for run in runs where isCertain || !mayBeVerse && isProse(run, lines) {
       for (line, next) in zip(lines[run], lines[run].dropFirst()) {
         let joint = line.textEnd..<next.textStart
         for place in joint { bytes[place] = 0x20 }
@@ -124,14 +130,25 @@ package struct HardWrap: Hashable, Sendable {
   }
 
   /// Whether the lines of `run` are one text, not one each.
-  private func isProse(_ run: ArraySlice<BrokenLine>) -> Bool {
-    let before = run.dropLast()
+  private func isProse(_ run: Range<Int>, _ lines: [BrokenLine]) -> Bool {
+    let before = lines[run].dropLast()
     if before.allSatisfy(\.endsInBlank) { return true }
-    let ended = before.count(where: \.endsInMark)
-    guard ended < 2 || 2 * ended <= before.count else { return false }
-    let marks =
-      run.reduce(0) { $0 + $1.innerMarks } + (run.last?.endsSentence == true ? 1 : 0)
-    return marks * Self.wordsToMark >= run.reduce(0) { $0 + $1.words }
+    guard !isList(around: run, lines) else { return false }
+    let words = lines[run].reduce(0) { $0 + $1.words }
+    let marks = lines[run].reduce(0) { $0 + $1.innerMarks }
+    return lines[run.upperBound - 1].endsSentence
+      ? (marks + 1) * Self.wordsToMark.ended >= words : marks * Self.wordsToMark.open >= words
+  }
+
+  /// Whether most lines around `run` that might go on end in a sign, as items of a list do.
+  private func isList(around run: Range<Int>, _ lines: [BrokenLine]) -> Bool {
+    var (lower, upper) = (run.lowerBound, run.upperBound)
+    while lower > 0, lines[lower - 1].mayGoOn(in: lines[lower]) { lower -= 1 }
+    while upper < lines.count, lines[upper - 1].mayGoOn(in: lines[upper]) { upper += 1 }
+    let full = (lower..<upper - 1).filter {
+      Fit.isFull(lines[$0], lines[$0 + 1], width, measure)
+    }
+    return upper - lower > 2 && full.count { lines[$0].endsInMark } * 2 > full.count
   }
 }
 

@@ -40,7 +40,7 @@ enum MarkupParser {
   static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, within limit: Duration = longest
   ) throws(Failure) -> MarkupTree {
-    let builder = MarkupTreeBuilder(byteCount: bytes.count)
+    let builder = MarkupTreeBuilder(byteCount: bytes.count, kind)
     var events = rawi_markup_events(
       state: Unmanaged.passUnretained(builder).toOpaque(),
       start: { state, name, attributes in
@@ -84,7 +84,10 @@ private final class MarkupTreeBuilder {
   /// How many open elements are deeper than the tree gets.
   private var tooDeep = 0
 
-  init(byteCount: Int) {
+  private let kind: MarkupParser.Kind
+
+  init(byteCount: Int, _ kind: MarkupParser.Kind) {
+    self.kind = kind
     tree.bytes.reserveCapacity(byteCount)
     tree.nodes.reserveCapacity(min(byteCount / 40, MarkupParser.mostNodes))
   }
@@ -106,7 +109,9 @@ private final class MarkupTreeBuilder {
     let first = Int32(tree.attributes.count)
     if var pair = attributes {
       while let name = pair[0] {
-        let value = pair[1].map { String(cString: $0) } ?? ""
+        var value = pair[1].map { String(cString: $0) } ?? ""
+        // In XML libxml2 gives & in a value as a reference to it, and no other sign.
+        if kind == .xml { value.replace("&#38;", with: "&") }
         tree.attributes.append(.init(name: String(cString: name), value: value))
         pair += 2
       }

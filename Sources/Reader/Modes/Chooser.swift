@@ -110,7 +110,7 @@ struct Chooser: Mode {
     case .files: return .leave(selected == state.files.current ? [] : [.openFile(selected)])
     case .themes:
       let name = state.appearance.theme.name
-      state.notice = Notice(.themeChosen, .text(name), .text("theme = \"\(name)\""))
+      state.notice = Notice(.themeChosen, .text(name), .text("\(Setting.theme.rawValue) = \"\(name)\""))
       return .leave()
     case .headings(let headings):
       state.goToLine(at: headings[selected].span.lower)

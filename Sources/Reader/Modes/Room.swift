@@ -106,7 +106,7 @@ struct Room: Mode {
       move(by: (command == .nextFile ? 1 : -1) * (times ?? 1), in: state)
     case .findInLibrary:
       state.modes.push(Prompt(.command, "\(LineVerb.find.rawValue) ", in: state))
-    case .speakers: return state.ask(.speakers("", of: filtered))
+    case .speakers: return state.show(.speakers("", of: filtered), from: nil)
     case .commandLine: state.modes.push(Prompt(.command, in: state))
     case .palette: state.modes.push(Palette())
     case .help: state.modes.push(Help(in: state))
