@@ -53,7 +53,7 @@ struct FindCommandTests {
     }
     let text = try who().text
     #expect(text.contains("محمود عباس: 2 quotations in 2 articles\n"))
-    #expect(text.contains("    إسرائيل 1\n"))
+    #expect(text.contains("\n    إسرائيل 1"))
     let rows = try who("--format", "csv").text.split(whereSeparator: \.isNewline)
     #expect(rows.dropFirst().first == "محمود عباس,PER,2,2,إسرائيل,LOC,1")
     #expect(try who("--format", "json").text.contains("\"unnamed\""))
