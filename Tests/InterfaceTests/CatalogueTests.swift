@@ -37,7 +37,9 @@ struct CatalogueTests {
     #expect(!row.english.unicodeScalars.contains { ScalarProperties($0.value).isArabicLetter })
     // Keys are named as they are engraved, on Arabic keyboards too; a place in a file, or a name that is asked
     // about, is no words.
-    if !["inFile", "reviewName"].contains(row.key), !row.key.hasPrefix("key") || row.key == "keyUnknown" {
+    if !["inFile", "reviewName"].contains(row.key),
+      !row.key.hasPrefix("key") || row.key == "keyUnknown"
+    {
       #expect(row.arabic.unicodeScalars.contains { ScalarProperties($0.value).isArabicLetter })
     }
   }

@@ -45,8 +45,9 @@ package struct HardWrap: Hashable, Sendable {
   /// Where lines that were broken keep the blank that they were broken at, as those of newsboat and of mail
   /// in `format=flowed` (RFC 3676) do, so many tell it.
   private static let fewestFlowed = 2
-  /// News has a comma or a full stop at every tenth word. Lines that end a sentence are no prose where they have
-  /// fewer than one in the first number of words, others where they have fewer than one in the second.
+  /// The most words to one comma or full stop in lines of prose that end a sentence, and in others.
+  ///
+  /// News has one at every tenth word.
   private static let wordsToMark = (ended: 35, open: 12)
   /// Lines that are shorter may be a poem's where no sign stands inside any of them.
   private static let longestHalfLine = 45
@@ -100,7 +101,8 @@ package struct HardWrap: Hashable, Sendable {
     let lines = BrokenLine.lines(of: bytes)
     let runs = runs(of: lines)
     let mayBeVerse =
-      width < Self.longestHalfLine && runs.allSatisfy { lines[$0].allSatisfy { $0.innerMarks == 0 } }
+      width < Self.longestHalfLine
+      && runs.allSatisfy { lines[$0].allSatisfy { $0.innerMarks == 0 } }
     var joints: [TextSpan] = []
     for run in runs where isCertain || !mayBeVerse && isProse(run, lines) {
       for (line, next) in zip(lines[run], lines[run].dropFirst()) {

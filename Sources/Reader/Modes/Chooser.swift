@@ -110,7 +110,8 @@ struct Chooser: Mode {
     case .files: return .leave(selected == state.files.current ? [] : [.openFile(selected)])
     case .themes:
       let name = state.appearance.theme.name
-      state.notice = Notice(.themeChosen, .text(name), .text("\(Setting.theme.rawValue) = \"\(name)\""))
+      let line = "\(Setting.theme.rawValue) = \"\(name)\""
+      state.notice = Notice(.themeChosen, .text(name), .text(line))
       return .leave()
     case .headings(let headings):
       state.goToLine(at: headings[selected].span.lower)

@@ -21,23 +21,23 @@ struct SameNamesReport {
     if tellingPath { return try output.line(file.path) }
     if let entry {
       try file.say(entry, on: String(Timestamp.next().iso.prefix(10)))
-      try print(entry)
+      try row(of: entry)
       if output.isTerminal { Failure.tell(Phrase(.sameUndo)) }
       return
     }
     if undoes {
       guard let entry = try file.undo() else { throw NothingSaid() }
-      try print(entry)
+      try row(of: entry)
       if output.isTerminal { Failure.tell(Phrase(.sameUndone)) }
       return
     }
     let content = try file.read()
-    for entry in content.entries { try print(entry) }
+    for entry in content.entries { try row(of: entry) }
     if content.entries.isEmpty, output.isTerminal { Failure.tell(Phrase(.sameNone)) }
     content.tellProblems(in: file.path)
   }
 
-  private func print(_ entry: SameNames.Entry) throws(OutputError) {
+  private func row(of entry: SameNames.Entry) throws(OutputError) {
     try output.row([entry.kind.rawValue] + entry.names)
   }
 }
