@@ -98,10 +98,16 @@ struct DescriptorTests {
     throws
   {
     let folder = try TemporaryFolder()
-    let files = try (0..<40).map {
-      try folder.file("\($0).txt", (Annotator.text + "\($0)\n").utf8)
+    let files = try (0..<40).map { file in
+      // Articles that are alike would be listed as one.
+      let own = (0..<60).map { "\(1000 * (file + 1) + $0)" }.joined(separator: " ")
+      return try folder.file("\(file).txt", (Annotator.text + own + "\n").utf8)
     }
-    let terminal = try reader(files, ["XDG_DATA_HOME": folder.path], prefix: "ulimit -n 32")
+    let folders = ["XDG_DATA_HOME": folder.path, "XDG_CACHE_HOME": folder.path + "/cache"]
+    let terminal = try reader(files, folders, prefix: "ulimit -n 32")
+    try terminal.wait(for: "40 new")
+    // The list first, then one after another of it.
+    terminal.send("g\r")
     for _ in 1..<files.count {
       terminal.send("\u{1B}.")
       terminal.pump(.milliseconds(1))
@@ -109,10 +115,10 @@ struct DescriptorTests {
     let start = terminal.output.count
     terminal.send("vwaآخر\u{13}")
     try terminal.wait(for: "saved", after: start)
-    #expect(TemporaryFolder.listing(of: "/proc/\(terminal.processIdentifier)/fd").count < 24)
-    terminal.send("q")
+    #expect(TemporaryFolder.listing(of: "/proc/\(terminal.processIdentifier)/fd").count < 28)
+    terminal.send("qq")
     #expect(try terminal.waitForEnd() == 0)
-    let kept = try AnnotatingReader.annotations(of: files[39], data: folder.path)
+    let kept = try files.flatMap { try AnnotatingReader.annotations(of: $0, data: folder.path) }
     #expect(kept.map(\.annotation.note) == ["آخر"])
   }
 }
