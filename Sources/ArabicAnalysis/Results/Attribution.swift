@@ -1,7 +1,7 @@
 import ArabicText
 
 extension Analysis {
-  /// A quotation as one would pass it on: the words exactly as in the source, and who says them.
+  /// A quotation as one would pass it on: the words as in the source, with one blank between them, and who says them.
   ///
   /// Words that stand in quotation marks in the source, and only those, stand in quotation marks
   /// here: `«لن نقبل» — ليلى الحداد`. A paraphrase has none.
@@ -10,7 +10,7 @@ extension Analysis {
   package func attributed(_ quotation: Quotation, in text: DecodedText) -> String {
     let isWhole = quotation.kind == .direct || quotation.kind == .scare
     let words = quotation.content.map { piece in
-      text.string(in: isWhole ? piece : piece.withMarks(of: quotation.verbatim, in: text))
+      text.words(in: isWhole ? piece : piece.withMarks(of: quotation.verbatim, in: text))
     }.joined(separator: " … ")
     let shown = isWhole ? "«\(words)»" : words
     guard let speaker = speakerName(of: quotation, in: text) else { return shown }
@@ -23,7 +23,7 @@ extension Analysis {
     if let speaker = entities.first(where: { $0.id == quotation.speaker }) {
       return speaker.canonical
     }
-    return quotation.source.map { text.string(in: $0) }
+    return quotation.source.map { text.words(in: $0) }
   }
 }
 
