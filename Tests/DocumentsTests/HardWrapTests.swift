@@ -176,6 +176,27 @@ struct HardWrapTests {
     }
   }
 
+  @Test(arguments: [" .. ", "، ", "… ", " ... ", " * ", " - "])
+  func `a poem of a verse a line stays as it is, however its halves are parted`(sign: String) {
+    let halves = [
+      ("يا دار أهلي هل رأيت قوافلا", "مرت على الوادي القديم مساء"),
+      ("حملت من الصحراء كل حكاية", "وأتت تغني للنجوم غناء"),
+      ("ما كان في الدنيا سوى أصواتها", "والرمل ينصت للحداء حياء"),
+      ("حتى إذا لاح الصباح تفرقت", "وغدت على وجه الزمان هباء"),
+    ]
+    let poem = halves.map { $0 + sign + $1 }.joined(separator: "\n")
+    #expect(joined(poem) ?? poem == poem)
+  }
+
+  @Test func `an item without a comma goes on, too`() {
+    let item =
+      "- بند ثان أطول قليلا من الأول وهو يمتد إلى ما بعد نهاية السطر ولذلك يكمل في السطر التالي"
+    let body = Self.paragraphs.map { Self.broken($0, at: 60, by: "\n") }.joined(separator: "\n\n")
+    let string = body + "\n\n" + Self.broken(item, at: 60, by: "\n  ") + "\n- بند ثالث\n"
+    #expect(joined(string)?.hasSuffix("يكمل في السطر التالي\n- بند ثالث\n") == true)
+    #expect(joined(string)?.split(separator: "\n").count == 4)
+  }
+
   @Test func `joints are the blanks in the place of line ends`() throws {
     let string = "> " + Self.broken(Self.paragraphs[0], at: 50, by: " \r\n> ")
     let text = DecodedText(string)

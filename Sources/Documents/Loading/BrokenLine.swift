@@ -33,11 +33,18 @@ struct BrokenLine {
   var isRow = false
   /// Whether a blank stands before the line end.
   var endsInBlank = false
-  /// Signs that part sentences and their parts, with text behind them.
+  /// Signs that part sentences and their parts, with text behind them; dots in a row are none.
   var innerMarks = 0
+  /// How many words stand before the first of them.
+  var wordsBeforeMark = 0
   /// Whether such a sign ends it, and whether that ends a sentence.
   var endsInMark = false
   var endsSentence = false
+
+  /// Whether one sign parts it in two halves, as those of a verse are.
+  var isInHalves: Bool {
+    innerMarks == 1 && (words...2 * words).contains(3 * wordsBeforeMark)
+  }
 
   /// Whether anything but blanks stands in it.
   var hasText: Bool { textStart < textEnd }
@@ -91,7 +98,7 @@ extension BrokenLine {
   }
 
   private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>, from opening: Int) {
-    var (position, blanks, isFirst, hasMark) = (opening, 0, true, false)
+    var (position, blanks, isFirst, hasMark, last) = (opening, 0, true, false, UInt32(0))
     while position < end {
       let (value, size) = decodeScalar(bytes, at: position)
       let properties = ScalarProperties(value)
@@ -111,7 +118,10 @@ extension BrokenLine {
         words = 1
       } else if blanks > 0 {
         if blanks > 2 { isRow = true }
-        if hasMark { innerMarks += 1 }
+        if hasMark {
+          if innerMarks == 0 { wordsBeforeMark = words }
+          innerMarks += 1
+        }
         (isFirst, words) = (false, words + 1)
       }
       blanks = 0
@@ -123,10 +133,12 @@ extension BrokenLine {
       textEnd = position
       if !Self.closers.contains(value) {
         endsSentence = Self.terminators.contains(value)
-        hasMark = endsSentence || Self.commas.contains(value)
+        let isDots = value == 0x2026 || value == 0x2E && last == 0x2E
+        hasMark = !isDots && endsSentence || Self.commas.contains(value)
+        last = value
       }
     }
-    (endsInBlank, endsInMark) = (blanks > 0, hasMark)
+    (endsInBlank, endsInMark) = (blanks > 0, hasMark || endsSentence)
   }
 
   /// Whether it is a line of a header, as `Subject: …`.

@@ -135,7 +135,12 @@ package struct HardWrap: Hashable, Sendable {
   private func isProse(_ run: Range<Int>, _ lines: [BrokenLine]) -> Bool {
     let before = lines[run].dropLast()
     if before.allSatisfy(\.endsInBlank) { return true }
-    guard !isList(around: run, lines) else { return false }
+    // What stands further in than the first line of an item belongs to it.
+    let first = lines[run.lowerBound]
+    if first.beginsAnew, lines[run].dropFirst().allSatisfy({ $0.indent > first.indent }) {
+      return true
+    }
+    guard !isList(around: run, lines), !lines[run].allSatisfy(\.isInHalves) else { return false }
     let words = lines[run].reduce(0) { $0 + $1.words }
     let marks = lines[run].reduce(0) { $0 + $1.innerMarks }
     return lines[run.upperBound - 1].endsSentence
