@@ -107,7 +107,9 @@ struct DescriptorTests {
     let terminal = try reader(files, folders, prefix: "ulimit -n 32")
     try terminal.wait(for: "40 new")
     // The list first, then one after another of it.
+    let list = terminal.output.count
     terminal.send("g\r")
+    try terminal.wait(for: "%", after: list)
     for _ in 1..<files.count {
       terminal.send("\u{1B}.")
       terminal.pump(.milliseconds(1))

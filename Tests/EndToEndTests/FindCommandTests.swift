@@ -59,6 +59,9 @@ struct FindCommandTests {
     #expect(try who("--format", "json").text.contains("\"unnamed\""))
     #expect(try who("--about", "السلام").text.contains("1 quotation in 1 article"))
     #expect(try who("المريخ").status == 1)
+    // Nothing was written here.
+    #expect(try who("--note", "سر").status == 1)
+    #expect(try who("--tag", "سر").status == 1)
   }
 
   @Test func `a word behind a minus is no option, and an option that there is not is refused`()

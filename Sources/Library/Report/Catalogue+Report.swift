@@ -19,11 +19,7 @@ extension Catalogue {
     _ request: FindRequest, _ reading: Corpus.Reading, notes: LibraryNotes?
   ) throws(StoreError) -> Reported {
     var reported = Reported()
-    var candidates = try originals(request)
-    if request.asksForNotes {
-      candidates = try noted(
-        request, among: candidates, notes, FolderDocuments(root, reading))
-    }
+    let candidates = try originals(request, notes, reading)
     reported.total = candidates.count
     let times = Dictionary(
       candidates.map { ($0.document, Timestamp(milliseconds: $0.time)) },

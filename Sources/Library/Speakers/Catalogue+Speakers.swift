@@ -6,10 +6,10 @@ extension Catalogue {
   /// Who is quoted in the documents that `request` asks for, and of whom they speak.
   ///
   /// Of copies, the newest counts. Documents that were not analysed have nothing to tell; the limit of `request`
-  /// and its notes are left out of account.
+  /// is left out of account.
   ///
   /// - Parameters:
-  ///   - request: what is asked for.
+  ///   - request: what is asked for; without notes to look in, no document has any.
   ///   - count: how many names are told of each speaker at most.
   /// - Returns: the speakers, the most quoted first.
   /// - Throws: ``StoreError``.
@@ -23,11 +23,13 @@ extension Catalogue {
   /// The same of several catalogues together, and where `files` are given, of these paths alone.
   package static func speakers(
     in catalogues: [Catalogue], _ request: FindRequest, among files: Set<String>? = nil,
-    topicsAtMost count: Int = .max
+    topicsAtMost count: Int = .max, reading: Corpus.Reading = Corpus.Reading(),
+    notes: (Catalogue) -> LibraryNotes? = { _ in nil }
   ) throws(StoreError) -> SpeakerTable {
     var counts = SpeakerCounts(request.same)
     for (number, catalogue) in catalogues.enumerated() {
-      let candidates = try catalogue.originals(request, among: files)
+      let written = request.asksForNotes ? notes(catalogue) : nil
+      let candidates = try catalogue.originals(request, written, reading, among: files)
       let documents = Set(candidates.map(\.document))
       let wanted = request.asksForSpeech ? Set(candidates.flatMap(\.quotations)) : nil
       let topics = try catalogue.topics()
@@ -42,9 +44,13 @@ extension Catalogue {
 
   /// The documents that `request` asks for, the newest of copies alone.
   func originals(
-    _ request: FindRequest, among files: Set<String>? = nil
+    _ request: FindRequest, _ notes: LibraryNotes? = nil,
+    _ reading: Corpus.Reading = Corpus.Reading(), among files: Set<String>? = nil
   ) throws(StoreError) -> [Candidate] {
     var candidates = try candidates(request)
+    if request.asksForNotes {
+      candidates = try noted(request, among: candidates, notes, FolderDocuments(root, reading))
+    }
     if let files {
       let items = try database.rows("SELECT document, path FROM item") { row in
         files.contains(FilePath.join(root, row.text(1) ?? "")) ? row.integer(0) : nil

@@ -69,7 +69,8 @@ extension FolderShelf {
     _ request: FindRequest, in catalogues: [Catalogue], _ files: Set<String>?
   ) throws(StoreError) -> LibrarySpeakers {
     let table = try Catalogue.speakers(
-      in: catalogues, request, among: files, topicsAtMost: Self.mostTopics)
+      in: catalogues, request, among: files, topicsAtMost: Self.mostTopics,
+      reading: setup.reading, notes: { setup.notes($0.root) })
     return LibrarySpeakers(
       speakers: table.speakers.prefix(Self.mostSpeakers).map { speaker in
         LibrarySpeakers.Speaker(

@@ -56,7 +56,9 @@ struct WhoCommand: PrintingCommand {
     let limit = limit ?? (format == .text ? 20 : .max)
     var request = try asked.request()
     request.same = model.sameNames()
-    var table = try open.catalogue.speakers(request, topicsAtMost: limit)
+    var table = try Catalogue.speakers(
+      in: [open.catalogue], request, topicsAtMost: limit, reading: try library.reading(),
+      notes: { _ in open.notes })
     table.speakers = Array(table.speakers.prefix(limit))
     open.tellNotices()
     try SpeakerPrinter(format: format, output: output).print(table)

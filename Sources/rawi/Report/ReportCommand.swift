@@ -84,7 +84,9 @@ struct ReportCommand: PrintingCommand {
       open.tellNotices()
     }
     guard form == .html else {
-      let table = try Catalogue.speakers(in: libraries.map(\.catalogue), request)
+      let table = try Catalogue.speakers(
+        in: libraries.map(\.catalogue), request, reading: try library.reading(),
+        notes: { catalogue in libraries.first { $0.catalogue.root == catalogue.root }?.notes })
       return try SpeakerPrinter(format: form == .csv ? .csv : .text, output: output).print(table)
     }
     let parts = zip(libraries, folders).map { open, folder in
