@@ -254,7 +254,8 @@ struct HintTests {
       for keys in ["/", ":", "&", "pCr"] {
         var reader = ReaderFixture(columns: columns, rows: 8, hints: true)
         reader.press(keys)
-        reader.press(String(repeating: "كلمة ", count: 90) + "آخر")
+        reader.send(.paste(String(repeating: "كلمة ", count: 90)))
+        reader.press("آخر")
         let screen = screen(of: reader.state)
         let cursor = try #require(screen.cursor)
         #expect(cursor.isVisible)

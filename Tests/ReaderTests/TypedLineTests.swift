@@ -132,7 +132,8 @@ struct TypedLineTests {
       var reader = ReaderFixture(columns: 60, rows: 9)
       for key in keys { reader.press(key == "\t" ? .tab : .character(key)) }
       reader.press(.control("u"))
-      reader.press(String(repeating: "word ", count: 119) + "word")
+      reader.send(.paste(String(repeating: "word ", count: 119)))
+      reader.press("word")
       for key in [Key.end, .left, .home, .right] {
         reader.press(key)
         let screen = screen(of: reader.state)
