@@ -35,8 +35,8 @@ final class FakeStore: ReaderStore {
     }
   }
 
-  func notes(of document: Document) -> any NoteStore {
-    FakeNotes(StoredNotes(of: document, environment: environment), behaviour)
+  func notes(of document: Document, after earlier: String?) -> any NoteStore {
+    FakeNotes(StoredNotes(of: document, after: earlier, environment: environment), behaviour)
   }
 
   func places() -> any PlaceStore { memory }

@@ -44,7 +44,7 @@ struct SharedNotesTests {
 
   @Test func `hundreds of articles share their descriptors, and give them back`() throws {
     let store = UserStore(environment: environment)
-    let all = (0..<300).map { store.notes(of: article($0)) }
+    let all = (0..<300).map { store.notes(of: article($0), after: nil) }
     let places = (0..<300).map { _ in store.places() }
     #expect(places.allSatisfy { $0.problem == nil })
     for (number, stored) in all.enumerated() {
@@ -67,7 +67,9 @@ struct SharedNotesTests {
 
   @Test func `what another article of the same text has changed is told`() throws {
     let store = UserStore(environment: environment)
-    let (one, other) = (store.notes(of: article(1)), store.notes(of: article(1)))
+    let (one, other) = (
+      store.notes(of: article(1), after: nil), store.notes(of: article(1), after: nil)
+    )
     _ = (one.load(), other.load())
     #expect(one.reloadIfChanged() == nil)
     _ = one.perform(note("نعم"))

@@ -37,7 +37,7 @@ package struct AnnotationUnion: Sendable {
   }
 
   /// Whether both say the same thing: tags may differ, and one may have no note.
-  private static func sameSaying(_ one: Annotation, _ other: Annotation) -> Bool {
+  static func sameSaying(_ one: Annotation, _ other: Annotation) -> Bool {
     one.correction == other.correction && one.color == other.color
       && (one.note == other.note || one.note.isEmpty || other.note.isEmpty)
   }

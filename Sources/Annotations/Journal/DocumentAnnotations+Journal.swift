@@ -51,7 +51,9 @@ extension DocumentAnnotations {
   /// Undoes or redoes one change.
   func step(_ step: JournalStep) throws(StoreError) -> AnnotationOutcome? {
     try database.transaction { () throws(StoreError) in
-      guard let work = try work(), let change = try change(of: work, for: step) else { return nil }
+      guard let work = try joinedWork(), let change = try change(of: work, for: step) else {
+        return nil
+      }
       let isUndo = step == .undo
       let items = isUndo ? change.items.reversed().map(\.inverse) : change.items
       for item in items { try write(item, in: work, isUndo: isUndo) }
@@ -74,48 +76,5 @@ extension DocumentAnnotations {
       throw .unknownChange(path: database.path)
     }
     return (row.number, row.summary, items)
-  }
-
-  /// The work that the text is a state of: by its hash, else that of the text that lay at its path last.
-  func work() throws(StoreError) -> Int64? {
-    let byHash = "SELECT work FROM document WHERE content_hash = ?"
-    if let work = try database.rows(byHash, [.text(text.contentHash)], read: { $0.integer(0) })
-      .first
-    {
-      return work
-    }
-    guard let path else { return nil }
-    let byPath = "SELECT work FROM document WHERE path = ? ORDER BY seen DESC LIMIT 1"
-    return try database.rows(byPath, [.text(path)]) { $0.integer(0) }.first
-  }
-
-  /// The work of the text, a new one where it has none.
-  func makeWork() throws(StoreError) -> Int64 {
-    if let work = try work() {
-      try register(work)
-      return work
-    }
-    let last = "SELECT coalesce(max(work), 0) FROM document"
-    let (work, isTooMany) = (try database.rows(last) { $0.integer(0) }.first ?? 0)
-      .addingReportingOverflow(1)
-    // Two documents would share their annotations.
-    guard !isTooMany else { throw .unknownAnnotation(path: database.path) }
-    try register(work)
-    return work
-  }
-
-  /// Notes that the text is a state of `work`, and where it lies now.
-  func register(_ work: Int64) throws(StoreError) {
-    let sql = """
-      INSERT INTO document (content_hash, work, path, seen) VALUES (?, ?, ?, ?)
-      ON CONFLICT (content_hash) DO UPDATE SET
-        path = coalesce(excluded.path, path), seen = excluded.seen
-      """
-    try database.run(
-      sql,
-      [
-        .text(text.contentHash), .integer(work), path.map(SQLValue.text) ?? .null,
-        .integer(Timestamp.next().milliseconds),
-      ])
   }
 }

@@ -10,34 +10,37 @@ package struct DocumentAnnotations {
   package let text: AnchoredText
   let database: Database
   let path: String?
+  /// The hash of the text that was shown before this one, which is a later state of it.
+  let earlier: String?
   let rows: AnnotationRows
 
-  init(_ database: Database, _ text: AnchoredText, path: String?) {
+  init(_ database: Database, _ text: AnchoredText, path: String?, after earlier: String?) {
     self.database = database
     self.text = text
     self.path = path
+    self.earlier = earlier
     rows = AnnotationRows(database)
   }
 
   /// All annotations of the document with their places, in text order, what has none last.
   ///
-  /// Where the text was edited, certain places are kept for the next time.
+  /// Where the text was edited, certain places are kept for the next time. Where it is known, and the
+  /// text that lay at its path last is an earlier state of it, it has the annotations of both from now on.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n* log *n*) in the annotations where the text is known; else a search of the text
   ///   for each.
   package func all() throws(StoreError) -> [PlacedAnnotation] {
-    guard let work = try work() else { return [] }
-    let placed = text.place(try rows.annotations(of: work, in: text.contentHash))
+    let placed = try joinedAnnotations()
     let moved = placed.filter { if case .moved = $0.placement { true } else { false } }
     // Should this fail, as on a full disk, they are looked for again the next time.
-    if !moved.isEmpty { try? keepPlaces(of: moved, in: work) }
+    if !moved.isEmpty { try? keepPlaces(of: moved) }
     return placed
   }
 
-  private func keepPlaces(of moved: [PlacedAnnotation], in work: Int64) throws(StoreError) {
+  private func keepPlaces(of moved: [PlacedAnnotation]) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      try register(work)
+      let work = try makeWork()
       for placed in moved {
         guard let anchor = placed.span.flatMap(text.anchor),
           try rows.annotation(placed.id, of: work, in: "") != nil

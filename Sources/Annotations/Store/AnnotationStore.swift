@@ -142,9 +142,13 @@ package final class AnnotationStore {
   /// - Parameters:
   ///   - text: the text.
   ///   - path: where it came from, absolute; by it a text that was edited finds its annotations.
+  ///   - earlier: the hash of the text that a person saw there just before; by it, too, where the store
+  ///     does not know the path.
   /// - Returns: its annotations; nothing is read yet.
-  package func annotations(of text: AnchoredText, path: String? = nil) -> DocumentAnnotations {
-    DocumentAnnotations(database, text, path: path)
+  package func annotations(
+    of text: AnchoredText, path: String? = nil, after earlier: String? = nil
+  ) -> DocumentAnnotations {
+    DocumentAnnotations(database, text, path: path, after: earlier)
   }
 
   /// Does what `body` does with annotations as one change of the file, which waits for the disk once: all

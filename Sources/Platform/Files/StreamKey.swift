@@ -12,6 +12,9 @@ package enum StreamKey {
   /// A key that no other stream has.
   package static func make() -> String { "\(mark)\(getpid()) \(Timestamp.next().milliseconds)" }
 
+  /// Whether `path` is a key and no path.
+  package static func isKey(_ path: String) -> Bool { path.hasPrefix(mark) }
+
   /// What is shown for `path`, where that is a key; `nil` where it is a path.
-  static func name(of path: String) -> String? { path.hasPrefix(mark) ? name : nil }
+  static func name(of path: String) -> String? { isKey(path) ? name : nil }
 }

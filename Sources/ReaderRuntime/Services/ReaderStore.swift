@@ -4,8 +4,9 @@ import Reader
 
 /// Where the reader keeps what it has to know the next time.
 package protocol ReaderStore {
-  /// The annotations of `document`.
-  func notes(of document: Document) -> any NoteStore
+  /// The annotations of `document`, whose text follows on that of the hash `earlier`, where one was shown
+  /// before.
+  func notes(of document: Document, after earlier: String?) -> any NoteStore
   /// Where documents were left; opened when it is first asked for.
   func places() -> any PlaceStore
 }

@@ -22,9 +22,11 @@ struct DocumentWork {
   /// Keeps places.
   let memory: ReadingMemory
 
-  /// The work on the text that `state` shows now; what it comes to is posted to `mailbox`.
+  /// The work on the text that `state` shows now, after that of the hash `earlier`; what it comes to is
+  /// posted to `mailbox`.
   init(
-    on state: ReaderState, services: ReaderServices, shared: SharedWork,
+    on state: ReaderState, after earlier: String? = nil, services: ReaderServices,
+    shared: SharedWork,
     mailbox: Mailbox<Message>
   ) {
     let document = state.article.document
@@ -36,7 +38,8 @@ struct DocumentWork {
     search = SearchWorker(document.text, pool: shared.pool, post: post)
     filter = SearchWorker(document.text, pool: shared.pool, post: post)
     notes = NotesWorker(
-      services.store.notes(of: document), queue: shared.store, checkLists: analysis.checkLists
+      services.store.notes(of: document, after: earlier), queue: shared.store,
+      checkLists: analysis.checkLists
     ) {
       post(.notes($0))
     }

@@ -116,8 +116,10 @@ final class FileSession {
     work.end()
     let effects = update(&state, .documentChanged(document))
     if isFollowing { state.showEnd(Notice(.following)) }
+    let earlier = record.contentHash
     record.move(to: document)
-    work = DocumentWork(on: state, services: services, shared: shared, mailbox: mailbox)
+    work = DocumentWork(
+      on: state, after: earlier, services: services, shared: shared, mailbox: mailbox)
     return effects
   }
 

@@ -8,6 +8,7 @@ import Reader
 /// The annotations of one article, as ``SharedNotes`` has them.
 struct ArticleNotes {
   private let document: Document
+  private let earlier: String?
   private var text: AnchoredText?
   private var version: Version?
   /// Whether it is in use, so that the store stays open.
@@ -21,7 +22,10 @@ struct ArticleNotes {
     var own: Int
   }
 
-  init(document: Document) { self.document = document }
+  /// Those of `document`, whose text follows on that of the hash `earlier`.
+  init(document: Document, after earlier: String? = nil) {
+    (self.document, self.earlier) = (document, earlier)
+  }
 
   private mutating func annotations(in store: AnnotationStore) -> DocumentAnnotations {
     let text =
@@ -31,7 +35,8 @@ struct ArticleNotes {
         contentHash: document.contentHash ?? DocumentLoader.contentHash(of: document.text))
     self.text = text
     isOpen = true
-    return store.annotations(of: text, path: document.path.map { FilePath.real($0) ?? $0 })
+    return store.annotations(
+      of: text, path: document.path.map { FilePath.real($0) ?? $0 }, after: earlier)
   }
 
   private func version(

@@ -24,13 +24,13 @@ final class SharedNotes: Sendable {
   /// Forgets the article of `owner`.
   func remove(_ owner: ObjectIdentifier) { state.withLock { $0.articles[owner] = nil } }
 
-  /// Does `body` with the article of `owner`, which is `document`, and the store.
+  /// Does `body` with the article of `owner`, at first `new`, and the store.
   func with<Result: Sendable>(
-    _ owner: ObjectIdentifier, _ document: Document,
+    _ owner: ObjectIdentifier, _ new: @autoclosure () -> ArticleNotes,
     _ body: (inout ArticleNotes, inout NotesConnection) -> Result
   ) -> Result {
     state.withLock { state in
-      var article = state.articles[owner] ?? ArticleNotes(document: document)
+      var article = state.articles[owner] ?? new()
       let result = body(&article, &state.connection)
       state.articles[owner] = article
       if state.articles.values.allSatisfy({ !$0.isOpen }) { state.connection.close() }

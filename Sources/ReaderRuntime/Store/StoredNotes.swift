@@ -5,16 +5,24 @@ import Reader
 /// and again as long as that fails.
 package final class StoredNotes: NoteStore {
   private let document: Document
+  private let earlier: String?
   private let shared: SharedNotes
 
   /// The annotations of `document` in the folder that `environment` names.
-  package convenience init(of document: Document, environment: [String: String]) {
-    self.init(of: document, in: SharedNotes(environment: environment))
+  package convenience init(
+    of document: Document, after earlier: String? = nil, environment: [String: String]
+  ) {
+    self.init(of: document, after: earlier, in: SharedNotes(environment: environment))
   }
 
   /// The annotations of `document` in a store that other documents share.
-  init(of document: Document, in shared: SharedNotes) {
-    (self.document, self.shared) = (document, shared)
+  ///
+  /// - Parameters:
+  ///   - document: the article.
+  ///   - earlier: the hash of the text that was shown before, of which this is a later state.
+  ///   - shared: the store.
+  init(of document: Document, after earlier: String? = nil, in shared: SharedNotes) {
+    (self.document, self.earlier, self.shared) = (document, earlier, shared)
   }
 
   deinit { shared.remove(ObjectIdentifier(self)) }
@@ -22,7 +30,7 @@ package final class StoredNotes: NoteStore {
   private func with<Result: Sendable>(
     _ body: (inout ArticleNotes, inout NotesConnection) -> Result
   ) -> Result {
-    shared.with(ObjectIdentifier(self), document, body)
+    shared.with(ObjectIdentifier(self), ArticleNotes(document: document, after: earlier), body)
   }
 
   package func load() -> [StoreAnswer] { with { $0.load(&$1) } }

@@ -16,8 +16,8 @@ package final class UserStore: ReaderStore {
     shared = SharedNotes(environment: environment)
   }
 
-  package func notes(of document: Document) -> any NoteStore {
-    StoredNotes(of: document, in: shared)
+  package func notes(of document: Document, after earlier: String?) -> any NoteStore {
+    StoredNotes(of: document, after: earlier, in: shared)
   }
 
   package func places() -> any PlaceStore {
