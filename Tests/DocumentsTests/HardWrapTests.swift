@@ -112,6 +112,25 @@ struct HardWrapTests {
     #expect(joined(string) == expected)
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `quoted mail that was broken at another width is joined to its end`(end: String) {
+    let own = Self.broken(Self.paragraphs[1], at: 66, by: end)
+    let lines = Self.broken(Self.paragraphs[0], at: 52, by: "\n").split(separator: "\n")
+    let quoted = lines.map { ">> " + $0 }.joined(separator: end)
+    let joined = joined([own, quoted, own].joined(separator: end + end))
+    #expect(joined?.split(whereSeparator: \.isNewline).count == 3)
+    let short = ["> نعم أوافق", "> ولا أزيد على هذا الكلام شيئا", "> أحمد"].joined(separator: end)
+    let both = [own, short, own].joined(separator: end + end)
+    #expect(self.joined(both)?.contains(short) == true)
+  }
+
+  @Test func `an item goes on below its text where there was room, too`() {
+    let body = Self.broken(Self.paragraphs[0], at: 72, by: "\n")
+    let item = "- بند ثان أطول قليلا من الأول وهو يمتد إلى ما بعد نهاية السطر ولذلك\n"
+    let string = body + "\n\n" + item + "  يكمل في السطر التالي\n- بند ثالث\n"
+    #expect(joined(string)?.hasSuffix("ولذلك   يكمل في السطر التالي\n- بند ثالث\n") == true)
+  }
+
   @Test func `an item goes on in lines that stand further in, and ends where the next begins`() {
     let first = Self.broken(Self.paragraphs[0], at: 50, by: "\n   ")
     let second = Self.broken(Self.paragraphs[1], at: 50, by: "\n   ")
@@ -195,6 +214,19 @@ struct HardWrapTests {
     let string = body + "\n\n" + Self.broken(item, at: 60, by: "\n  ") + "\n- بند ثالث\n"
     #expect(joined(string)?.hasSuffix("يكمل في السطر التالي\n- بند ثالث\n") == true)
     #expect(joined(string)?.split(separator: "\n").count == 4)
+  }
+
+  @Test func `what is told of joined lines has one blank for each line end, and keeps all others`()
+  {
+    let string = Self.broken(Self.paragraphs[0], at: 60, by: "  \r\n").replacing(
+      "قالت", with: "قالت ")
+    let text = DecodedText(string)
+    let joined = HardWrap(of: text)?.joined(text)
+    var document = Document(text: joined?.text ?? text)
+    document.joints = joined?.joints ?? []
+    let expected = Self.paragraphs[0].replacing("قالت", with: "قالت ")
+    #expect(document.string(in: document.text.span) == expected)
+    #expect(document.string(in: TextSpan(utf8: 0..<8)) == "قالت")
   }
 
   @Test func `joints are the blanks in the place of line ends`() throws {

@@ -50,6 +50,7 @@ struct RomanizationTests {
     ("محمد بن سلمان", "Muḥammad ibn Salmān"), ("عبد الله", "ʻAbd Allāh"),
     ("جامعة القاهرة", "Jāmiʻat al-Qāhirah"), ("أحمد", "Aḥmad"), ("إبراهيم", "Ibrāhīm"),
     ("وزارة الدولة", "Wizārat al-Dawlah"), ("القاهرة", "al-Qāhirah"),
+    ("طه حسين", "Ṭāhā Ḥusayn"),
   ])
   func `vowels that news leave out are supplied in words that are known`(
     name: String, wanted: String

@@ -42,6 +42,21 @@ public struct Document: Sendable {
     return next < joints.endIndex && joints[next].lower < paragraph.content.upper
   }
 
+  /// The text at `span` as it was written before a width broke it into lines: with one blank in the place of
+  /// each line end, and else as it is.
+  ///
+  /// - Complexity: O(log *n*) in the joints, O(*m*) in the bytes of the span.
+  package func string(in span: TextSpan) -> String {
+    var (result, place) = ("", span.lower)
+    for joint in joints[joints.firstIndex(from: span.lower, by: \.self)...] {
+      guard joint.lower < span.upper else { break }
+      let start = max(place, joint.lower)
+      result += text.string(in: TextSpan(place, start)) + " "
+      place = min(joint.upper, span.upper)
+    }
+    return result + text.string(in: TextSpan(place, span.upper))
+  }
+
   /// A document of the text `string`.
   public init(_ string: String, name: String = "") {
     self.init(text: DecodedText(string), name: name)

@@ -39,12 +39,12 @@ package struct HardWrap: Hashable, Sendable {
   }
 
   /// Of a hundred places where a long line ends, so many have to be where the next word has no room.
-  private static let share = 60
+  static let share = 60
   /// The fewest such places that tell a text that is broken from one that happens to look so.
-  private static let fewest = 3
+  static let fewest = 3
   /// Where lines that were broken keep the blank that they were broken at, as those of newsboat and of mail
   /// in `format=flowed` (RFC 3676) do, so many tell it.
-  private static let fewestFlowed = 2
+  static let fewestFlowed = 2
   /// The most words to one comma or full stop in lines of prose that end a sentence, and in others.
   ///
   /// News has one at every tenth word.
@@ -120,15 +120,45 @@ package struct HardWrap: Hashable, Sendable {
   private func runs(of lines: [BrokenLine]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
+    let widths = widths(of: lines)
     for index in lines.indices {
-      let goesOn =
-        index + 1 < lines.count && lines[index].mayGoOn(in: lines[index + 1])
-        && Fit.isFull(lines[index], lines[index + 1], width, measure)
-      if goesOn { continue }
+      if index + 1 < lines.count, lines[index].mayGoOn(in: lines[index + 1]),
+        Fit.isFull(lines[index], lines[index + 1], widths[index], measure)
+          || isContinued(lines[index], lines[index + 1])
+      {
+        continue
+      }
       if index > start { runs.append(start..<index + 1) }
       start = index + 1
     }
     return runs
+  }
+
+  /// Whether `next` is the rest of the item `line`, below whose text it stands: no sign of a short list.
+  private func isContinued(_ line: BrokenLine, _ next: BrokenLine) -> Bool {
+    line.beginsAnew && next.indent > line.indent && isLong(measure.of(line.length))
+  }
+
+  /// Whether a line of `length` is no last one of a paragraph, which are of any length.
+  private func isLong(_ length: Int) -> Bool { length * 5 >= width * 3 }
+
+  /// The width that each line was broken at: of quoted mail, which was broken by somebody else, where its
+  /// longest line ends.
+  private func widths(of lines: [BrokenLine]) -> [Int] {
+    var widths = [Int](repeating: width, count: lines.count)
+    var start = 0
+    while start < lines.count {
+      let first = lines[start]
+      let block = lines[start...].prefix { $0.hasText && $0.depth == first.depth }
+      let longest = block.map { measure.of($0.length) }.max() ?? 0
+      if first.depth > 0, block.count > 2, isLong(longest) {
+        for index in block.indices {
+          widths[index] = min(width, longest + lines[index].quoteLength)
+        }
+      }
+      start += max(1, block.count)
+    }
+    return widths
   }
 
   /// Whether the lines of `run` are one text, not one each.
@@ -156,79 +186,5 @@ package struct HardWrap: Hashable, Sendable {
       Fit.isFull(lines[$0], lines[$0 + 1], width, measure)
     }
     return upper - lower > 2 && full.count { lines[$0].endsInMark } * 2 > full.count
-  }
-}
-
-extension HardWrap {
-  /// How well a width explains where lines end.
-  private struct Fit {
-    var width: Int
-    var measure: Measure
-    /// Ends of lines behind which the next word has no room.
-    var full = 0
-    /// Those of long lines behind which it has.
-    var early = 0
-    /// Lines of several words that are longer.
-    var over = 0
-
-    var score: Int { full - early - over }
-
-    static func isFull(
-      _ line: BrokenLine, _ next: BrokenLine, _ width: Int, _ measure: Measure
-    ) -> Bool {
-      // Signs of quoted mail were set before the lines were broken, or after that.
-      measure.of(line.length) + line.quoteLength + 1 + measure.of(next.firstWord) > width
-    }
-
-    /// The width that explains most; `nil` where no line has one that lines are broken at.
-    ///
-    /// - Complexity: O(*n* + *w*) in the lines and the widths.
-    static func best(of lines: [BrokenLine], _ measure: Measure) -> Fit? {
-      let limit = measure.widths.upperBound
-      // How each number changes from one width to the next.
-      var full = [Int](repeating: 0, count: limit + 2)
-      var (early, over) = (full, full)
-      var isWidth = [Bool](repeating: false, count: limit + 1)
-      func add(_ changes: inout [Int], _ from: Int, _ to: Int) {
-        guard from < to, from <= limit else { return }
-        changes[max(0, from)] += 1
-        changes[min(to, limit + 1)] -= 1
-      }
-      for (index, line) in lines.enumerated() where line.hasText {
-        let length = measure.of(line.length)
-        if length <= limit { isWidth[length] = true }
-        if line.words > 1, !line.beginsAnew { add(&over, 0, length) }
-        guard index + 1 < lines.count, line.mayGoOn(in: lines[index + 1]) else { continue }
-        let needed = length + line.quoteLength + 1 + measure.of(lines[index + 1].firstWord)
-        add(&full, length, needed)
-        // A line of less than three fifths of the width ends a paragraph.
-        add(&early, needed, length * 5 / 3 + 1)
-      }
-      var (fit, best) = (Fit(width: 0, measure: measure), Fit?.none)
-      for width in 0...limit {
-        fit.width = width
-        fit.full += full[width]
-        fit.early += early[width]
-        fit.over += over[width]
-        guard isWidth[width], measure.widths.contains(width) else { continue }
-        if fit.score >= best?.score ?? .min { best = fit }
-      }
-      return best
-    }
-
-    /// Whether lines were broken at this width.
-    func isBroken(_ lines: [BrokenLine]) -> Bool {
-      let pairs = zip(lines, lines.dropFirst()).filter { $0.mayGoOn(in: $1) }
-      let flowed = pairs.filter(\.0.endsInBlank)
-      let flowedFull = flowed.count { Self.isFull($0, $1, width, measure) }
-      if flowedFull >= HardWrap.fewestFlowed, flowedFull * 100 >= flowed.count * HardWrap.share {
-        return true
-      }
-      let ends = pairs.filter { Self.isFull($0, $1, width, measure) }
-      return full >= HardWrap.fewest && full * 100 >= (full + early) * HardWrap.share
-        && over <= max(1, lines.count(where: \.hasText) / 20)
-        // Sentences of one length, a line each, were broken by nobody.
-        && ends.count(where: \.0.endsSentence) * 2 < ends.count
-    }
   }
 }

@@ -47,7 +47,7 @@ struct AnalysisReport {
     [
       ("start", .number(counter.scalarOffset(of: span.lower).scalars)),
       ("end", .number(counter.scalarOffset(of: span.upper).scalars)),
-      ("text", .string(document.text.string(in: span))),
+      ("text", .string(document.string(in: span))),
     ]
   }
 

@@ -20,7 +20,7 @@ struct AnalysisTable {
     func row(_ span: TextSpan, _ what: String, _ id: String, _ rest: [String]) {
       let bounds = [span.lower, span.upper].map { "\(counter.scalarOffset(of: $0).scalars)" }
       found.append(
-        (span, [name, what, id] + bounds + [document.text.string(in: span)] + rest))
+        (span, [name, what, id] + bounds + [document.string(in: span)] + rest))
     }
     for entity in analysis.entities {
       for mention in entity.mentions {

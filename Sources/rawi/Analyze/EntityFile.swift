@@ -96,7 +96,8 @@ struct EntityFile {
             file: name, entity: item.id, start: place.start, end: place.end, count: counter.count)
         }
         let span = TextSpan(lower, upper)
-        if let words = place.text, words != text.string(in: span) {
+        // Where lines were joined, what is told has one blank.
+        if let words = place.text, words != text.string(in: span), words != text.words(in: span) {
           throw .words(file: name, entity: item.id, start: place.start)
         }
         mentions.append(

@@ -39,11 +39,11 @@ struct QuotePrinter {
   }
 
   private func content(_ quotation: Quotation, in article: QuotedArticle) -> String {
-    quotation.content.map { article.document.text.string(in: $0) }.joined(separator: " … ")
+    quotation.content.map { article.document.string(in: $0) }.joined(separator: " … ")
   }
 
   private func cue(_ quotation: Quotation, in article: QuotedArticle) -> String? {
-    quotation.cue.map { article.document.text.string(in: $0.span) }
+    quotation.cue.map { article.document.string(in: $0.span) }
   }
 
   private func bounds(_ quotation: Quotation, _ counter: ScalarCounter) -> [Int] {
