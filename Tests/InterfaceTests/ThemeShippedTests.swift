@@ -271,8 +271,10 @@ private let marksOfText: [Role] = [
   @Test(arguments: ShippedTheme.all)
   func `give no two kinds of marks the same look`(shipped: ShippedTheme) throws {
     let theme = try shipped.theme()
+    // The finding that one stands on is selected: without colours it looks as all that is.
+    let current: [Role] = shipped.name == "mono" ? [] : [.searchCurrent]
     let roles =
-      [.text] + marksOfText + [.speaker, .mention, .search, .searchCurrent, .selection, .control]
+      [.text] + marksOfText + [.speaker, .mention, .search, .selection, .control] + current
     let looks = roles.map { theme.style(.text, $0) }
     #expect(Set(looks).count == roles.count)
     #expect(Set(looks.map(\.foreground)).count > 1 || shipped.name == "mono")
@@ -286,13 +288,17 @@ private let marksOfText: [Role] = [
     }
     let quotes: [[Role]] = [[], [.quoteDirect], [.quoteIndirect], [.quoteScare]]
     let names: [[Role]] = [[], [.person], [.organisation], [.place]]
-    let marks: [[Role]] = [[.mention], [.search], [.searchCurrent], [.selection]]
+    let marks: [[Role]] = [[.mention], [.search], [.highlightYellow], [.selection]]
+    #expect(theme.style(.text, .searchCurrent) == theme.style(.text, .selection))
     let looks =
       quotes.flatMap { quote in names.map { theme.style(quote + $0) } } + marks.map(theme.style)
     #expect(Set(looks).count == looks.count)
     for mark in marks {
       #expect(theme.style([.text, .quoteDirect, .person] + mark) == theme.style(mark))
     }
+    // Terminals as the VT100 cannot dim, nor slant.
+    let few = Set(marks.map { theme.style($0).attributes.subtracting([.dim, .italic]) })
+    #expect(few.count == marks.count && !few.contains([]))
     let single = [.text] + marksOfText + [.speaker]
     #expect(Set(single.map { theme.style($0) }).count == single.count)
     // An organisation that speaks does not look as a place.
