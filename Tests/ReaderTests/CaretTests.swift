@@ -73,6 +73,25 @@ struct CaretTests {
     #expect(reader.state.article.selection == nil)
   }
 
+  @Test(arguments: ["", "\n"])
+  func `arrows go through paragraphs of both directions and never back and forth`(blank: String) {
+    let article = "قال نعم\n\(blank)He said\n\(blank)وعاد"
+    var reader = ReaderFixture(article, rows: 20, isMarked: false)
+    for (key, end) in [(Key.left, "H"), (.right, "و"), (.left, "د")] {
+      for _ in 0..<20 { reader.press(key) }
+      #expect(caretText(reader) == end)
+      reader.press(key)
+      #expect(caretText(reader) == end)
+    }
+  }
+
+  @Test func `what has no words is told by its signs`() {
+    var reader = ReaderFixture("قال نعم.", columns: 100, rows: 20, hints: true)
+    reader.press("G", "v", "v")
+    #expect(reader.selectedText == ".")
+    #expect(reader.status.contains("1 sign"))
+  }
+
   @Test
   func `arrows move the caret from row to row before v begins a passage, and extend it after`() {
     var reader = ReaderFixture(rows: 20)

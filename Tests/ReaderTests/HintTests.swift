@@ -18,6 +18,25 @@ struct HintTests {
     #expect(reader(40).status.contains("? keys"))
   }
 
+  @Test func `in the smallest window the keys that answer come before what is asked`() {
+    var reader = ReaderFixture(columns: 20, rows: 5, hints: true)
+    reader.press("]", "C")
+    for key in ["p", "o", "l", "r", "m", "s", "x", "k"] {
+      #expect(reader.status.contains("\(key) ·"), "\(reader.status)")
+    }
+  }
+
+  @Test(arguments: [40, 64]) func `after s the key to the pane leads there once`(columns: Int) {
+    var reader = ReaderFixture(columns: columns, rows: 12, hints: true)
+    reader.press(")", "s", .tab)
+    #expect(reader.state.modes.reading.focus == .pane)
+    reader.press(.tab)
+    #expect(reader.state.modes.reading.focus == .article)
+    reader.press("s", "s")
+    reader.press("j", .tab)
+    #expect(reader.state.modes.reading.focus == (columns == 40 ? .article : .pane))
+  }
+
   @Test func `each mode tells its own keys, four to six of them`() {
     for keys in ["", "p", ")", "vw", "v", "/الجسر\n", "c"] {
       var reader = reader()

@@ -79,6 +79,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   // MARK: Status line
   case order
   case words
+  case signs
   case paragraphs
   case filtering
   case matchingExact

@@ -56,10 +56,25 @@ extension ReaderState {
   // MARK: Letters
 
   /// The letter to one side of `place`, on the next line where there is none.
+  ///
+  /// From the first letter of a paragraph the way back into one of the other direction is closed, as there
+  /// the same key would lead here again.
   func cluster(to side: Side, of place: TextSpan) -> TextSpan {
     let paragraph = text.paragraph(at: place.lower)
-    let isLeftward = layout(of: paragraph).direction == .rightToLeft
-    return (side == .left) == isLeftward ? cluster(after: place) : cluster(before: place)
+    let direction = direction(at: paragraph)
+    guard (side == .left) != (direction == .rightToLeft) else { return cluster(after: place) }
+    let before = cluster(before: place)
+    let isSameWay = self.direction(at: text.paragraph(at: before.lower)) == direction
+    return isSameWay ? before : place
+  }
+
+  /// The direction of `paragraph`, of a blank one that of the last before it that has words.
+  private func direction(at paragraph: Paragraph) -> Direction {
+    var paragraph = paragraph
+    while text.isBlank(paragraph), let before = text.paragraph(before: paragraph) {
+      paragraph = before
+    }
+    return layout(of: paragraph).direction
   }
 
   /// The letter that follows `place` in the order of the text; `place` itself at the end.

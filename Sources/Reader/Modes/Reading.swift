@@ -19,18 +19,23 @@ package struct Reading: Hashable, Sendable {
 
   /// Which side keys act on.
   package internal(set) var focus: Focus
+  /// Whether the pane has the keys since the last command, which was not to give them: then the key that
+  /// leads into it has nothing left to do.
+  var hasJustEntered: Bool
   /// The number typed before a command, as in `5j`.
   package internal(set) var count: Optional<Int>
   /// What the mouse does.
   var gesture: Optional<Gesture>
 
   /// The article, in the middle of nothing.
-  static let start = Reading(focus: .article, count: nil, gesture: nil)
+  static let start = Reading(
+    focus: .article, hasJustEntered: false, count: nil, gesture: nil)
 
   /// Takes over a change of the text: a passage that is being drawn up is given up.
   mutating func relocate(by change: TextChange) {
     self = Reading(
-      focus: focus, count: count, gesture: gesture == .resizingPane ? .resizingPane : nil)
+      focus: focus, hasJustEntered: hasJustEntered, count: count,
+      gesture: gesture == .resizingPane ? .resizingPane : nil)
   }
 }
 

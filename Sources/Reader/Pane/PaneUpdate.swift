@@ -181,7 +181,10 @@ extension ReaderState {
       let said = steppedQuotations
       let next = said.first { $0.content.first.map { $0.upper > place } ?? false } ?? said.first
       article.pane.selected = next.map { .quotation($0.id) }
-      if arrangement.pane == nil { togglePane() }
+      if arrangement.pane == nil {
+        togglePane()
+        modes.reading.hasJustEntered = modes.reading.focus == .pane
+      }
       if let heading = paneRows.firstIndex(where: \.isQuotationHeading) {
         article.pane.top = heading
       }

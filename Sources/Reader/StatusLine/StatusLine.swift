@@ -35,10 +35,11 @@ struct StatusLine {
   }
 
   private init(_ state: ReaderState, saying content: StatusLineText, keeping kept: Int) {
+    let columns = Self.area(of: state, beside: content.end, keeping: kept).size.columns
+    let content = Self.hasRoom(for: content, columns, in: state) ? content : content.withKeysFirst
     self.state = state
     self.content = content
     self.kept = kept
-    let columns = Self.area(of: state, beside: content.end, keeping: kept).size.columns
     let last = state.arrangement.status.row
     guard content.isWhole, !Self.fits(content, in: state, keeping: kept) else {
       spoken = StatusText(content, isBroken: false)
@@ -73,7 +74,7 @@ struct StatusLine {
     let lettering = state.appearance.lettering
     let lines = Label.lines(
       text, columns: columns, direction: direction, lettering: lettering)
-    let most = max(1, state.size.rows / 2)
+    let most = most(in: state)
     guard lines.count > most else { return lines.map { ($0, .zero) } }
     if let caret = TypedLine.place(in: text) {
       let row = lines.lastIndex { $0.span.lower <= caret } ?? 0
@@ -84,6 +85,20 @@ struct StatusLine {
     let rest = String(decoding: text.utf8.dropFirst(start.utf8), as: UTF8.self)
     let cut = Label.line(rest, columns: columns, direction: direction, lettering: lettering)
     return lines.prefix(most - 1).map { ($0, .zero) } + [(cut, start)]
+  }
+
+  /// The most rows that it takes.
+  private static func most(in state: ReaderState) -> Int { max(1, state.size.rows / 2) }
+
+  /// Whether all of `content` that has to be seen fits into as many rows as there may be.
+  private static func hasRoom(
+    for content: StatusLineText, _ columns: Int, in state: ReaderState
+  ) -> Bool {
+    guard content.isWhole, content.parts.contains(where: { $0.key != nil }) else { return true }
+    let lines = Label.lines(
+      StatusText(content, isBroken: true).text, columns: columns,
+      direction: state.language.direction, lettering: state.appearance.lettering)
+    return lines.count <= most(in: state)
   }
 
   /// How many rows it takes.

@@ -8,7 +8,7 @@ extension ReaderState {
   var selectionParts: [StatusLineText.Part] {
     typealias Part = StatusLineText.Part
     if let selection = article.selection, selection.isSought(in: article.results) {
-      return [Part(text: string(.words, .number(wordCount(of: selection.span))))]
+      return [Part(text: extent(of: selection.span))]
     }
     switch article.selection {
     case nil: return []
@@ -24,7 +24,7 @@ extension ReaderState {
       return article.results.quotation(at: span).map(parts) ?? []
     case .passage(let span):
       if let said = description(ofPassage: span) { return [Part(text: said)] }
-      return [Part(text: string(.words, .number(wordCount(of: span))))]
+      return [Part(text: extent(of: span))]
     case .match:
       // A search that has failed is not what is selected.
       guard let search = article.search, !search.hasFailed else { return [] }
@@ -33,6 +33,13 @@ extension ReaderState {
       let level = search.matching.map { Part(text: string($0.name), link: .cycleMatching) }
       return [Part(text: sign + Label.isolated(search.text)), level, order].compactMap(\.self)
     }
+  }
+
+  /// How much `span` is: its words, or where there is none, its signs.
+  private func extent(of span: TextSpan) -> String {
+    let words = wordCount(of: span)
+    return words > 0
+      ? string(.words, .number(words)) : string(.signs, .number(text.string(in: span).count))
   }
 
   private func parts(of quotation: Quotation) -> [StatusLineText.Part] {

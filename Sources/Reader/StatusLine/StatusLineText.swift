@@ -57,6 +57,19 @@ struct StatusLineText {
       [Part(text: question)] + answers.map { Part($0, in: state) }, end: end, ground: ground,
       isWhole: true)
   }
+
+  /// The keys that answer a question before what is asked, for a line that has no room for more: `?` tells
+  /// what they do.
+  var withKeysFirst: StatusLineText {
+    var short = self
+    let answers = parts.filter { $0.key != nil }.map { part in
+      var part = part
+      part.text = String(decoding: part.text.utf8.prefix(part.keyLength), as: UTF8.self)
+      return part
+    }
+    short.parts = answers + parts.filter { $0.key == nil }
+    return short
+  }
 }
 
 extension StatusLineText.Part {

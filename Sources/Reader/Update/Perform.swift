@@ -8,6 +8,8 @@ extension ReaderState {
   package mutating func perform(_ command: Command, times: Int? = nil) -> [Effect] {
     if let effects = performInLibrary(command, times: times) { return effects }
     if let effects = performInRoom(command, times: times) { return effects }
+    let hasJustEntered = modes.reading.hasJustEntered
+    modes.reading.hasJustEntered = false
     if awaitsResults(for: command) {
       modes.push(AwaitingResults(command))
       return []
@@ -73,7 +75,7 @@ extension ReaderState {
     case .nextQuotation: stepQuotation(.forward, times)
     case .previousQuotation: stepQuotation(.backward, times)
     case .togglePane: togglePane()
-    case .switchPane: switchPane()
+    case .switchPane: if !hasJustEntered { switchPane() }
     case .clearSelection:
       clearSelection()
       return [.cancelSearch]
