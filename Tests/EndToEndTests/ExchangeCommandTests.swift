@@ -54,6 +54,14 @@ struct ExchangeCommandTests {
     }
   }
 
+  @Test func `what a format has no room for is told with a count`() throws {
+    let result = try annotator.run(["export", annotator.article, "--format", "conll"])
+    #expect(result.status == 0)
+    #expect(
+      result.message == "rawi: left out, since this format has no room for it: notes: 1\n")
+    #expect(try annotator.run(["export", annotator.article, "--format", "brat"]).message == "")
+  }
+
   @Test(arguments: ExchangeFormat.allCases)
   func `what the analysis finds goes out as well, and stays one of an analysis`(
     format: ExchangeFormat

@@ -6,23 +6,27 @@ import Platform
 /// Tokens are cut where a span begins or ends, as between a clitic and a name. Spans have one label each
 /// and do not overlap; of those that do the first of a person counts, then the longer one.
 enum ConllFormat {
-  private struct Labelled {
+  fileprivate struct Labelled {
     var span: TextSpan
     var label: String
+    /// The annotation that it is; a name of the analysis is none.
+    var annotation: PlacedAnnotation?
   }
 
   static func write(_ document: ExchangeDocument) -> ExportResult {
     var result = ExportResult(content: "", leftOut: document.uncertain)
-    let spans = spans(of: document, leftOut: &result.leftOut)
+    let spans = spans(of: document, in: &result)
     let text = document.text.text
     var cuts = Set<TextOffset>()
     for item in spans { cuts.formUnion([item.span.lower, item.span.upper]) }
     var sentences: [String] = []
+    var begins: [TextOffset: Int] = [:]
     for paragraph in text.paragraphs(in: text.span) {
       for sentence in Self.sentences(of: text, in: paragraph.content) {
-        sentences.append(lines(of: sentence, text, spans, cuts).joined(separator: "\n"))
+        sentences.append(lines(of: sentence, text, spans, cuts, &begins).joined(separator: "\n"))
       }
     }
+    result.tell(spans, begins, in: document)
     result.content = sentences.filter { !$0.isEmpty }.map { $0 + "\n\n" }.joined()
     return result
   }
@@ -34,16 +38,18 @@ enum ConllFormat {
   }
 
   private static func lines(
-    of sentence: TextSpan, _ text: DecodedText, _ spans: [Labelled], _ cuts: Set<TextOffset>
+    of sentence: TextSpan, _ text: DecodedText, _ spans: [Labelled], _ cuts: Set<TextOffset>,
+    _ pieces: inout [TextOffset: Int]
   ) -> [String] {
     var open: TextSpan?
-    return tokens(of: sentence, text).flatMap { pieces(of: $0, text, cuts) }.map { piece in
+    return tokens(of: sentence, text).flatMap { Self.pieces(of: $0, text, cuts) }.map { piece in
       guard let item = covering(piece, spans) else {
         open = nil
         return text.string(in: piece) + " O"
       }
       let begins = open != item.span
       open = item.span
+      if begins { pieces[item.span.lower, default: 0] += 1 }
       return "\(text.string(in: piece)) \(begins ? "B" : "I")-\(item.label)"
     }
   }
@@ -96,23 +102,29 @@ enum ConllFormat {
   }
 
   private static func spans(
-    of document: ExchangeDocument, leftOut: inout [ExportOmission]
+    of document: ExchangeDocument, in result: inout ExportResult
   ) -> [Labelled] {
-    let people = document.placed.sorted {
+    let people = document.annotations.compactMap { placed -> Labelled? in
+      guard placed.placement.isCertain, let span = placed.span else { return nil }
+      return Labelled(span: span, label: tag(placed.annotation.label), annotation: placed)
+    }.sorted {
       ($1.span.utf8Count, $0.span.lower) < ($0.span.utf8Count, $1.span.lower)
-    }.map { Labelled(span: $0.span, label: tag($0.annotation.label)) }
+    }
     // Names only: a quotation would cover those in it.
     let names = document.findings.filter { !$0.isQuotation }.map {
       Labelled(span: $0.span, label: tag($0.label))
     }
     var taken: [Labelled] = []
-    for (index, item) in (people + names).enumerated() {
+    for item in people + names {
       // Found by halves: the spans taken do not overlap and are kept in order.
       let place = taken.partitioningIndex { $0.span.upper > item.span.lower }
       if place < taken.count, taken[place].span.overlaps(item.span) {
-        if index < people.count {
+        if item.annotation == nil {
+          result.losses[.name, default: 0] += 1
+        } else {
           let words = document.text.text.string(in: item.span)
-          leftOut.append(ExportOmission(words: words, label: item.label, reason: .overlaps))
+          result.leftOut.append(
+            ExportOmission(words: words, label: item.label, reason: .overlaps))
         }
         continue
       }
@@ -121,7 +133,28 @@ enum ConllFormat {
     return taken
   }
 
-  private static func tag(_ label: String) -> String {
+  /// The tag that `label` is: without blanks and controls.
+  static func tag(_ label: String) -> String {
     String(TerminalControls.removed(from: label).map { $0.isWhitespace ? "_" : $0 })
+  }
+}
+
+extension ExportResult {
+  /// Tells what the lines do not hold of `spans`, each of which begins in `begins` of them.
+  fileprivate mutating func tell(
+    _ spans: [ConllFormat.Labelled], _ begins: [TextOffset: Int], in document: ExchangeDocument
+  ) {
+    let quotations = document.quotations.count
+    if quotations > 0 { losses[.quotation] = quotations }
+    for item in spans {
+      let pieces = begins[item.span.lower] ?? 0
+      guard pieces > 0 else {
+        let words = document.text.text.string(in: item.span)
+        leftOut.append(ExportOmission(words: words, label: item.label, reason: .noWords))
+        continue
+      }
+      if pieces > 1 { losses[.wholeness, default: 0] += 1 }
+      if let annotation = item.annotation { count(lossesOf: [annotation], in: .conll) }
+    }
   }
 }

@@ -112,6 +112,8 @@ package struct ExportResult: Hashable, Sendable {
   package var content: String
   /// What was left out, each with the reason.
   package var leftOut: [ExportOmission] = []
+  /// How many of what was written have something that there is no room for.
+  package var losses: [ExportLoss: Int] = [:]
 }
 
 extension ExchangeFormat {
@@ -125,14 +127,23 @@ extension ExchangeFormat {
   package func write(
     _ document: ExchangeDocument, listsFindings: Bool = true, isRaw: Bool = false
   ) -> ExportResult {
+    var result =
+      switch self {
+      case .w3c: W3CFormat.write(document)
+      case .brat: BratFormat.write(document)
+      case .conll: ConllFormat.write(document)
+      case .jsonl: JSONLinesFormat.write(document)
+      case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
+      case .markdown: MarkdownFormat.write(document, listsFindings: listsFindings)
+      case .html: HTMLFormat.write(document)
+      }
+    // CoNLL counts them itself: of those that overlap, one is written.
     switch self {
-    case .w3c: W3CFormat.write(document)
-    case .brat: BratFormat.write(document)
-    case .conll: ConllFormat.write(document)
-    case .jsonl: JSONLinesFormat.write(document)
-    case .csv: CSVFormat.write(document, listsFindings: listsFindings, isRaw: isRaw)
-    case .markdown: MarkdownFormat.write(document, listsFindings: listsFindings)
-    case .html: HTMLFormat.write(document)
+    case .conll, .w3c: break
+    case .brat, .jsonl, .csv:
+      result.count(lossesOf: document.annotations.filter(\.placement.isCertain), in: self)
+    case .markdown, .html: result.count(lossesOf: document.annotations, in: self)
     }
+    return result
   }
 }

@@ -8,6 +8,8 @@ package struct ExportOmission: Hashable, Sendable {
     case overlaps
     /// Its place in this text is not certain, and the format knows positions only.
     case placeUncertain
+    /// It holds no word, and the format has lines for words only.
+    case noWords
     /// Its place is lost, and the words that it was of as well.
     case wordsLost
   }

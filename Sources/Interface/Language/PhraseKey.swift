@@ -441,7 +441,21 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case exportLeftOutLabelled
   case exportOverlaps
   case exportUncertain
+  case exportNoWords
   case exportWordsLost
+  case exportLoses
+  case lossOfNote
+  case lossOfTag
+  case lossOfColor
+  case lossOfCorrection
+  case lossOfScope
+  case lossOfProposal
+  case lossOfAbsence
+  case lossOfAuthor
+  case lossOfLabelSigns
+  case lossOfWholeness
+  case lossOfName
+  case lossOfQuotation
   case exportTags
   case exportNames
   case exportMentions

@@ -19,9 +19,10 @@ struct ExportCommand: PrintingCommand {
       w3c is W3C Web Annotation JSON-LD, brat its standoff, conll CoNLL-2002 with IOB2 tags, jsonl one \
       object with spans as Prodigy and doccano read them; csv, markdown and html are for people: html is a page of \
       the whole article with names, quotations and notes, for a browser and for paper. Offsets \
-      count Unicode scalars of the decoded text; the end is exclusive. What a format has no room for \
-      is told on standard error. \(TableForm.commas) brat and conll keep every character of the text, as \
-      their offsets and words demand; other forms go without control characters or escape them.
+      count Unicode scalars of the decoded text; the end is exclusive. Identifiers and times are in w3c, \
+      brat, jsonl and csv; what else a format has no room for is told on standard error, with a count. \
+      \(TableForm.commas) brat and conll keep every character of the text, as their offsets and words \
+      demand; other forms go without control characters or escape them.
       """)
 
   @OptionGroup var input: InputOptions
@@ -59,7 +60,7 @@ struct ExportCommand: PrintingCommand {
     let result = format.write(exchange, listsFindings: withAnalysis, isRaw: isRaw)
     try output.write(result.content, as: format.outputContent)
     try output.flush()
-    for item in result.leftOut { Failure.tell(item.phrase) }
+    for phrase in result.phrases { Failure.tell(phrase) }
   }
 }
 
