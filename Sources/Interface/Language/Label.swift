@@ -21,7 +21,9 @@ package enum Label {
         return layout(shown, columns: columns, direction, lettering)
       }
       let cut = isCut ? String(shown.dropLast()) : shown
-      shown = cut.dropLast(max(1, (width - columns) / 2)) + "…"
+      // As many characters as take up what is too much, were all as wide as the widest: never too many.
+      let widest = whole.cells.map(\.columns).max() ?? 1
+      shown = cut.dropLast(max(1, (width - columns) / max(1, widest))) + "…"
       isCut = true
     }
   }
