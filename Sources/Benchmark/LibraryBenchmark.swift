@@ -57,6 +57,7 @@ struct LibraryBenchmark {
       "| size of the catalogue, times the text's | \(Decimal.hundredths(share(catalogues))) | | |")
     try rawi("rawi library, again", ["library", root], times: rounds)
     try rawi("rawi find", ["find", Self.word, "--in", root], times: rounds)
+    try rawi("of that, the start of the program", ["--version"], times: rounds)
     row(
       "grep -rlF",
       try (0..<rounds).map { _ in try measure("/usr/bin/grep", ["-rlF", Self.word, root]) })
@@ -68,7 +69,22 @@ struct LibraryBenchmark {
       "rawi find --said-by", ["find", "--said-by", "الرئيس", "--model", "none", "--in", root],
       times: rounds)
     print("| size of the catalogue with analyses | \(Decimal.hundredths(share(catalogues))) | | |")
+    try room(rounds: rounds)
     try queries(rounds: rounds)
+  }
+
+  /// What a person waits for who opens the folder on a terminal that answers at once.
+  private func room(rounds: Int) throws {
+    var times: [(time: Double, processorTime: Double)] = []
+    for _ in 0..<rounds {
+      let run = try ProgramRun(program, [root, "--model", "none"], folder: folder.path)
+      times.append((try run.firstArabic(), try run.processorTime()))
+      run.end()
+    }
+    let figures = [times.map(\.time), times.map(\.processorTime)].map(\.median)
+    print(
+      "| rawi FOLDER, until the list is on the screen "
+        + "| \(figures.map(Decimal.thousandths).joined(separator: " | ")) | |")
   }
 
   /// What a reader that has the library open waits for, without the start of a program.

@@ -15,7 +15,7 @@ final class ProgramRun {
       path, arguments,
       environment: [
         "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "LESSCHARSET": "utf-8", "HOME": folder,
-        "XDG_DATA_HOME": folder, "PATH": "/usr/bin:/bin",
+        "XDG_DATA_HOME": folder, "XDG_CACHE_HOME": folder, "PATH": "/usr/bin:/bin",
       ])
   }
 
@@ -65,6 +65,16 @@ final class ProgramRun {
   func memory() throws -> Memory {
     let status = try TemporaryFolder.read("/proc/\(terminal.processIdentifier)/status")
     return Memory(status: String(decoding: status, as: UTF8.self))
+  }
+
+  /// The seconds of the processors that the program has needed so far.
+  func processorTime() throws -> Double {
+    let threads = "/proc/\(terminal.processIdentifier)/task"
+    return try TemporaryFolder.listing(of: threads).reduce(0) { sum, thread in
+      let status = try TemporaryFolder.read("\(threads)/\(thread)/schedstat")
+      let nanoseconds = String(decoding: status, as: UTF8.self).split(separator: " ").first
+      return sum + (nanoseconds.flatMap { Double($0) } ?? 0) / 1e9
+    }
   }
 
   /// Leaves the program as a person does, so that it closes its store.
