@@ -96,7 +96,7 @@ struct CatalogueTests {
   }
 
   /// Analyses what has to be; gives the texts that were.
-  private func analyzed(_ catalogue: Catalogue, key: String = "k") throws -> [String] {
+  private func analyzed(_ catalogue: Catalogue, key: AnalysisKey = "k") throws -> [String] {
     let texts = Mutex<[String]>([])
     try catalogue.analyze(key, .init(), jobs: 2) { document, _ in
       texts.withLock { $0.append(document.text.string(in: document.text.span)) }
@@ -117,6 +117,31 @@ struct CatalogueTests {
     #expect(try catalogue().outdated("k") == 0)
     #expect(try catalogue().outdated("other") == 3)
     #expect(try analyzed(try catalogue(), key: "other").count == 3)
+  }
+
+  @Test func `lists of names that change have only the articles anew that hold such a name`()
+    throws
+  {
+    try write("a.txt", "وصل محمود عباس إلى القاهرة")
+    try write("b.txt", "قال سامي إن الحرب طويلة", at: 1_700_000_001)
+    try write("c.txt", "خبر عن الرياضة", at: 1_700_000_002)
+    func key(_ lists: String...) -> AnalysisKey { AnalysisKey(way: "model", lists: lists) }
+    #expect(try analyzed(try catalogue(), key: key()).count == 3)
+    // With a conjunction and a preposition before it, too, and the kind is no name.
+    try write("d.txt", "كتب الصحفي ولعباس محمود رأي", at: 1_700_000_003)
+    let abbas = "محمود عباس\tPER\tالرئيس عباس\t2026-03-01\tخبر"
+    #expect(
+      try analyzed(try catalogue(), key: key(abbas))
+        == ["كتب الصحفي ولعباس محمود رأي", "وصل محمود عباس إلى القاهرة"])
+    #expect(try analyzed(try catalogue(), key: key(abbas)).isEmpty)
+    // Another line beside a comment, in another order.
+    #expect(
+      try analyzed(try catalogue(), key: key("# names\nسامي\tPER\tسامي", abbas))
+        == ["قال سامي إن الحرب طويلة"])
+    // A line that is gone.
+    #expect(
+      try analyzed(try catalogue(), key: key("سامي\tPER\tسامي")).count == 2)
+    #expect(try analyzed(try catalogue(), key: AnalysisKey(way: "other")).count == 4)
   }
 
   @Test func `who said what is found by any part of the name, and by its words`() throws {
@@ -160,10 +185,49 @@ struct CatalogueTests {
     #expect(try find("تونس", in: catalogue).map(\.path) == ["a.txt"])
   }
 
-  @Test func `a catalogue of another version is made anew`() throws {
+  @Test func `a catalogue of another version, a newer one, too, is made anew, and that is said`()
+    throws
+  {
     try write("a.txt", "تونس")
-    _ = try analyzed(try catalogue("1"))
-    #expect(try analyzed(try catalogue("2")) == ["تونس"])
+    let first = try catalogue("2")
+    _ = try analyzed(first)
+    #expect(first.notices.isEmpty)
+    let path = try #require(first.path)
+    for version in ["1", "3"] {
+      let other = try catalogue(version)
+      #expect(other.notices == [.outdated(path)])
+      #expect(try analyzed(other) == ["تونس"])
+      #expect(try catalogue(version).notices.isEmpty)
+    }
+  }
+
+  @Test func `a file that is again as it was before a scan that was ended is read again`() throws {
+    try write("a.txt", "تونس")
+    try write("b.txt", "المغرب")
+    _ = try catalogue()
+    try write("a.txt", "الجزائر", at: 1_700_000_001)
+    try write("b.txt", "مصر", at: 1_700_000_001)
+    let ended = try Catalogue(of: root, in: cache, version: "1")
+    try ended.scan(.init(), jobs: 1, isCancelled: { true })
+    try write("a.txt", "تونس")
+    try write("b.txt", "المغرب")
+    let again = try catalogue()
+    #expect(try find("تونس", in: again).count == 1)
+    #expect(try find("المغرب", in: again).count == 1)
+  }
+
+  @Test func `nothing is taken in where no file has another size or time`() throws {
+    for number in 0..<20 { try write("\(number).txt", "خبر \(number)") }
+    let catalogue = try catalogue()
+    #expect(try !catalogue.scan(.init(), jobs: 1))
+    // The same files, found in another order.
+    #expect(rename("\(root)/1.txt", "\(root)/x") == 0)
+    try write("other.txt", "آخر")
+    unlink("\(root)/other.txt")
+    #expect(rename("\(root)/x", "\(root)/1.txt") == 0)
+    #expect(try !catalogue.scan(.init(), jobs: 1))
+    try write("1.txt", "خبر ١", at: 1_700_000_002)
+    #expect(try catalogue.scan(.init(), jobs: 1))
   }
 
   @Test func `two that use one folder at the same time do the work once`() async throws {

@@ -79,4 +79,14 @@ struct SpeakerTableTests {
     #expect(joined.said.count == 1)
     #expect(joined.companions.first?.documents == 4)
   }
+  @Test func `what is known of a name heeds which names are of one`() throws {
+    let catalogue = try catalogue(first, "قال أبو مازن إن «السلام مع إسرائيل قريب جدا».")
+    let name = SpeakerTable.Name("محمود عباس", .person)
+    #expect(try catalogue.record(of: name, .init(), atMost: 10).documents == 1)
+    let entry = try #require(SameNames.Entry(.same, ["محمود عباس", "أبو مازن"]))
+    let record = try catalogue.record(of: name, .init(), same: SameNames([entry]), atMost: 10)
+    #expect(record.documents == 2)
+    #expect(record.said.flatMap(\.passages).count == 2)
+    #expect(record.companions.map(\.name.name) == ["إسرائيل"])
+  }
 }

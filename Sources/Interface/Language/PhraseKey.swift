@@ -406,6 +406,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case alsoIn
   case analysedAnew
   case catalogueDamaged
+  case catalogueOutdated
   case catalogueUnkept
   case lineNoArticle
   case lineTooLong

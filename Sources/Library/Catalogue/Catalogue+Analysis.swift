@@ -13,28 +13,50 @@ extension Catalogue {
     var revision: String?
   }
 
+  /// The most corrected documents that are asked for by name; of more, all documents are looked at.
+  private static let mostCorrected = 400
+
   /// How many documents are still to be analysed.
-  package func pending(_ key: String, _ notes: LibraryNotes? = nil) throws(StoreError) -> Int {
+  package func pending(_ key: AnalysisKey, _ notes: LibraryNotes? = nil) throws(StoreError) -> Int {
     try tasks(key, notes).count
   }
 
   /// How many documents were analysed by another model or by other lists of names, and are analysed anew.
-  package func outdated(_ key: String) throws(StoreError) -> Int {
+  package func outdated(_ key: AnalysisKey) throws(StoreError) -> Int {
     let counts = try database.rows(
       "SELECT count(*) FROM document WHERE live AND analysis IS NOT NULL AND analysis <> ?",
-      [.text(key)]
+      [.text(key.text)]
     ) { Int($0.integer(0)) }
     return counts.first ?? 0
   }
 
-  private func tasks(_ key: String, _ notes: LibraryNotes?) throws(StoreError) -> [Task] {
+  private func tasks(_ key: AnalysisKey, _ notes: LibraryNotes?) throws(StoreError) -> [Task] {
+    // An index for each condition: nearly always none is met.
+    var conditions = [
+      "analysis IS NULL", "analysis < ?", "analysis > ?", "notes IS NOT NULL",
+    ]
+    var values: [SQLValue] = [.text(key.text), .text(key.text), .text(key.text)]
+    let corrected = notes?.corrected ?? []
+    if corrected.count > Self.mostCorrected {
+      conditions = ["id"]
+      values = [.text(key.text)]
+    } else if !corrected.isEmpty {
+      let paths = corrected.compactMap { notes?.inner($0) }
+      for (names, condition) in [
+        (corrected, "hash IN (%)"), (paths, "id IN (SELECT document FROM item WHERE path IN (%))"),
+      ] {
+        let places = Array(repeating: "?", count: names.count).joined(separator: ", ")
+        conditions.append(condition.replacing("%", with: places))
+        values += names.map(SQLValue.text)
+      }
+    }
     let tasks = try database.rows(
       """
       SELECT document.id, document.hash, min(item.path), item.number, document.analysis IS ?, notes
       FROM document JOIN item ON item.document = document.id
-      \(notes == nil ? "WHERE document.analysis IS NOT ? OR notes IS NOT NULL" : "")
+      WHERE document.id IN (SELECT id FROM document WHERE \(conditions.joined(separator: " OR ")))
       GROUP BY document.id ORDER BY document.time DESC
-      """, [.text(key)] + (notes == nil ? [.text(key)] : [])
+      """, values
     ) { row -> Task? in
       let (hash, path) = (row.text(1) ?? "", row.text(2) ?? "")
       let revision = notes?.revision(ofHash: hash, at: path)
@@ -57,7 +79,8 @@ extension Catalogue {
   /// not at all, and none is analysed twice.
   ///
   /// - Parameters:
-  ///   - key: what the analysis depends on beside the texts: the model, the lists of the person.
+  ///   - key: what the analysis depends on beside the texts: the model, the lists of names. Where lists have
+  ///     changed, only documents that hold a name of a changed line are analysed anew.
   ///   - reading: as for ``scan(_:jobs:tell:)``.
   ///   - jobs: how many are analysed at a time.
   ///   - notes: the person's corrections; a document is analysed anew where those of it have changed.
@@ -67,13 +90,14 @@ extension Catalogue {
   ///   - tell: told after each document.
   /// - Throws: ``StoreError``.
   package func analyze(
-    _ key: String, _ reading: Corpus.Reading, jobs: Int, notes: LibraryNotes? = nil,
+    _ key: AnalysisKey, _ reading: Corpus.Reading, jobs: Int, notes: LibraryNotes? = nil,
     first: Set<String> = [], atMost count: Int = .max,
     by analyze: @escaping @Sendable (Document, [PlacedAnnotation]) -> Analysis,
     tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) {
     guard try pending(key, notes) > 0 else { return }
     try alone { () throws(StoreError) in
+      try adopt(key)
       let all = try tasks(key, notes)
       let urgent = first.isEmpty ? [] : all.filter { first.contains($0.path) }
       let rest = urgent.isEmpty ? all : all.filter { !first.contains($0.path) }
@@ -107,7 +131,7 @@ extension Catalogue {
   }
 
   private func keep(
-    _ findings: Found, of task: Task, _ key: String
+    _ findings: Found, of task: Task, _ key: AnalysisKey
   ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       let id = SQLValue.integer(task.document)
@@ -124,6 +148,9 @@ extension Catalogue {
             .integer(Int64(entity.count)),
           ]
         ) { $0.integer(0) }
+      }
+      for names in Set(findings.entities.map(\.names) + findings.said.map(\.names)) {
+        try know(names)
       }
       for said in findings.said {
         let rows = try database.rows(
@@ -142,7 +169,16 @@ extension Catalogue {
       }
       try database.run(
         "UPDATE document SET analysis = ?, notes = ? WHERE id = ?",
-        [.text(key), task.revision.map(SQLValue.text) ?? .null, id])
+        [.text(key.text), task.revision.map(SQLValue.text) ?? .null, id])
     }
+  }
+  /// Makes `names` findable by its words.
+  private func know(_ names: String) throws(StoreError) {
+    let rows = try database.rows(
+      "INSERT INTO name (names) VALUES (?) ON CONFLICT DO NOTHING RETURNING id", [.text(names)]
+    ) { $0.integer(0) }
+    guard let id = rows.first else { return }
+    try database.run(
+      "INSERT INTO named (rowid, names) VALUES (?, ?)", [.integer(id), .text(names)])
   }
 }

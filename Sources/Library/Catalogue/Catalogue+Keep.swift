@@ -47,14 +47,13 @@ extension Catalogue {
     let original = try original(of: text)
     let rows = try database.rows(
       """
-      INSERT INTO document (hash, folded, alike, sketch, title, source, date, time, live, count)
-      VALUES (?, ?, ifnull(?, (SELECT ifnull(max(id), 0) + 1 FROM document)), ?, ?, ?, ?, ?, 1, ?)
+      INSERT INTO document (hash, folded, alike, title, source, date, time, live, count)
+      VALUES (?, ?, ifnull(?, (SELECT ifnull(max(id), 0) + 1 FROM document)), ?, ?, ?, ?, 1, ?)
       RETURNING id
       """,
       [
         .text(text.hash), .text(text.folded), original.map(SQLValue.integer) ?? .null,
-        text.sketch.map { .text($0.written) } ?? .null, .text(text.title),
-        text.source.map(SQLValue.text) ?? .null,
+        .text(text.title), text.source.map(SQLValue.text) ?? .null,
         (text.date?.milliseconds).map(SQLValue.integer) ?? .null,
         .integer(text.date?.milliseconds ?? file.changed / 1_000_000), .integer(Int64(text.count)),
       ]
@@ -62,7 +61,9 @@ extension Catalogue {
     guard let id = rows.first else { throw .damaged(path: database.path) }
     try database.run(
       "INSERT INTO words (rowid, text) VALUES (?, ?)", [.integer(id), .text(text.words)])
-    for band in text.sketch?.bands ?? [] {
+    guard let sketch = text.sketch else { return id }
+    try database.run("INSERT INTO sketch VALUES (?, ?)", [.integer(id), .text(sketch.written)])
+    for band in sketch.bands {
       try database.run("INSERT OR IGNORE INTO band VALUES (?, ?)", [.integer(band), .integer(id)])
     }
     return id
@@ -80,8 +81,8 @@ extension Catalogue {
     let places = Array(repeating: "?", count: sketch.bands.count).joined(separator: ", ")
     let near = try database.rows(
       """
-      SELECT alike, sketch FROM document
-      WHERE id IN (SELECT document FROM band WHERE hash IN (\(places)) LIMIT \(Self.mostCompared))
+      SELECT alike, sketch FROM document JOIN sketch ON sketch.document = document.id
+      WHERE document.id IN (SELECT document FROM band WHERE hash IN (\(places)) LIMIT \(Self.mostCompared))
       """, sketch.bands.map(SQLValue.integer)
     ) { (alike: $0.integer(0), resemblance: sketch.resemblance(to: $0.text(1) ?? "")) }
     let best = near.max { ($0.resemblance, -$0.alike) < ($1.resemblance, -$1.alike) }

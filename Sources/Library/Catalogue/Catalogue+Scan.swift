@@ -35,13 +35,27 @@ extension Catalogue {
     _ reading: Corpus.Reading, jobs: Int, walk: FolderWalk? = nil,
     isCancelled: @Sendable () -> Bool = { false }, tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) -> Bool {
-    guard try !changes(walk).isEmpty else { return false }
+    let scan = walk?.scan ?? folderScan
+    if try isKnown(scan.listing) { return false }
+    let isChanged = try !changes(in: scan).isEmpty
+    if !isChanged {
+      // Nothing but the listing is to be kept: where that cannot be, files are compared the next time, too.
+      _ = try? alone { () throws(StoreError) in
+        let scan = folderScan
+        if try changes(in: scan).isEmpty { try know(scan.listing) }
+      }
+      return false
+    }
     try alone { () throws(StoreError) in
       // Asked again: who was waited for may have done it.
-      let changes = try changes()
+      let scan = folderScan
+      let changes = try changes(in: scan)
+      // From the first file that is taken in to the last, there is no listing that is all of it.
+      try database.run("DELETE FROM meta WHERE name = 'listing'")
       guard try take(changes.files, reading, jobs: jobs, isCancelled, tell) else { return }
       // Last, so that a file that was moved is never without its document.
       try database.transaction { () throws(StoreError) in
+        try know(scan.listing)
         for path in changes.gone {
           try database.run("DELETE FROM file WHERE path = ?", [.text(path)])
           try database.run("DELETE FROM item WHERE path = ?", [.text(path)])
@@ -62,13 +76,23 @@ extension Catalogue {
     var isEmpty: Bool { files.isEmpty && gone.isEmpty }
   }
 
-  private func changes(_ walk: FolderWalk? = nil) throws(StoreError) -> Changes {
+  /// Whether what is known is of just these files, as they are.
+  private func isKnown(_ listing: Listing) throws(StoreError) -> Bool {
+    let known = try database.rows("SELECT value FROM meta WHERE name = 'listing'") { $0.text(0) }
+    return known == [listing.written]
+  }
+
+  private func know(_ listing: Listing) throws(StoreError) {
+    try database.run("INSERT OR REPLACE INTO meta VALUES ('listing', ?)", [.text(listing.written)])
+  }
+
+  private func changes(in scan: FolderScan) throws(StoreError) -> Changes {
     let rows = try database.rows("SELECT path, size, changed FROM file") { row in
       (row.text(0) ?? "", FileState(size: row.integer(1), changed: row.integer(2)))
     }
     var known = Dictionary(rows) { first, _ in first }
     var changes = Changes()
-    for file in walk?.files ?? folderFiles {
+    for file in scan.files {
       let state = FileState(size: file.size, changed: file.changed)
       if known.removeValue(forKey: file.path) != state { changes.files.append(file) }
     }

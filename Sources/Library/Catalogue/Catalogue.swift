@@ -13,6 +13,8 @@ package final class Catalogue {
   package enum Notice: Hashable, Sendable {
     /// The file was damaged and is made anew.
     case damaged(String)
+    /// The file was made by another version of the program, or for another one, and is made anew.
+    case outdated(String)
     /// The file at this path cannot be kept.
     case unkept(String)
   }
@@ -82,26 +84,30 @@ package final class Catalogue {
   private static func open(
     _ path: String?, version: String
   ) throws(StoreError) -> (Database, Notice?) {
-    guard let path else { return (try made(memory, version), nil) }
+    guard let path else { return (try made(memory, version).database, nil) }
     do throws(StoreError) {
       do throws(FileError) { try Folder.make(FilePath.folder(of: path)) } catch {
         throw StoreError(error)
       }
-      return (try made(path, version), nil)
+      let (database, isOutdated) = try made(path, version)
+      return (database, isOutdated ? .outdated(path) : nil)
     } catch .damaged {
       remove(path)
       // Where it cannot be made anew either, it is kept by nobody.
       do throws(StoreError) {
-        return (try made(path, version), .damaged(path))
+        return (try made(path, version).database, .damaged(path))
       } catch {
-        return (try made(memory, version), .unkept(path))
+        return (try made(memory, version).database, .unkept(path))
       }
     } catch {
-      return (try made(memory, version), .unkept(path))
+      return (try made(memory, version).database, .unkept(path))
     }
   }
 
-  private static func made(_ path: String, _ version: String) throws(StoreError) -> Database {
+  /// The catalogue at `path`, and whether it was one of another version.
+  private static func made(
+    _ path: String, _ version: String
+  ) throws(StoreError) -> (database: Database, isOutdated: Bool) {
     // What lies in memory has no file to be made before.
     let database = path == memory ? try Database(inMemory: ()) : try Database(path: path)
     if path != memory {
@@ -110,21 +116,24 @@ package final class Catalogue {
       try database.run("PRAGMA synchronous = NORMAL")
     }
     // Asked without a lock: nearly always there is nothing to do.
-    if try !isCurrent(database, version) {
+    var isOutdated = false
+    if try self.version(of: database) != version {
       try database.transaction { () throws(StoreError) in
-        if try !isCurrent(database, version) { try makeTables(in: database, version) }
+        let other = try self.version(of: database)
+        guard other != version else { return }
+        isOutdated = other != nil
+        try makeTables(in: database, version)
       }
     }
-    return database
+    return (database, isOutdated)
   }
 
-  private static func isCurrent(
-    _ database: Database, _ version: String
-  ) throws(StoreError) -> Bool {
+  /// What the content of a catalogue was made by; `nil` where there is nothing yet.
+  private static func version(of database: Database) throws(StoreError) -> String? {
     let tables = try database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") { _ in true }
-    guard !tables.isEmpty else { return false }
-    let found = try database.rows("SELECT value FROM meta WHERE name = 'version'") { $0.text(0) }
-    return found == [version]
+    guard !tables.isEmpty else { return nil }
+    return try database.rows("SELECT value FROM meta WHERE name = 'version'") { $0.text(0) ?? "" }
+      .first
   }
 
   private static func makeTables(
@@ -132,8 +141,8 @@ package final class Catalogue {
   ) throws(StoreError) {
     let tables = try database.rows(
       """
-      SELECT name FROM sqlite_schema
-      WHERE type = 'table' AND name NOT GLOB 'words_*' AND name NOT GLOB 'sqlite_*'
+      SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT GLOB 'sqlite_*'
       """
     ) { $0.text(0) ?? "" }
     for name in tables { try database.run("DROP TABLE \"\(name)\"") }
@@ -148,17 +157,13 @@ package final class Catalogue {
 
   /// The file's name for a folder: that of the folder, and what tells it from others of its name.
   private static func name(of root: String, _ way: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    // FNV-1a.
-    for byte in FilePath.bytes(of: root) + [0] + Array(way.utf8) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
+    let hash = Listing.hash(FilePath.bytes(of: root) + [0] + Array(way.utf8))
     return "\(String(hash, radix: 36)).sqlite"
   }
 
   /// The files that it is made of, as they are now.
-  var folderFiles: [FolderScan.File] {
-    members.map { FolderScan(root, only: $0).files } ?? FolderScan(root).files
+  var folderScan: FolderScan {
+    members.map { FolderScan(root, only: $0) } ?? FolderScan(root)
   }
 
   /// The innermost folder around the file at `path` that a catalogue in `folder` is of; `nil` where there is none.
@@ -206,10 +211,8 @@ package final class Catalogue {
   private func reopen() throws(StoreError) {
     let (database, notice) = try Self.open(path, version: version)
     self.database = database
-    if let notice {
-      notices.append(notice)
-      path = nil
-    }
+    if database.path == Self.memory { path = nil }
+    if let notice { notices.append(notice) }
   }
 
   /// Runs `body` while no other program brings this catalogue up to date.

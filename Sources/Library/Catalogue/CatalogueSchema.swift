@@ -1,7 +1,7 @@
 /// The tables of a catalogue.
 enum CatalogueSchema {
   /// Counted up by each change: a catalogue of another number is made anew.
-  static let version = 3
+  static let version = 4
 
   /// What makes an empty catalogue.
   ///
@@ -16,7 +16,8 @@ enum CatalogueSchema {
   /// its file where it tells none, milliseconds; offsets bytes of the document's text in UTF-8; `names` has each
   /// name of one entity, folded, between `|` and blanks, as ` محمود عباس | عباس `. `topic` tells which entities, by
   /// their rows, are named in which quotations, beside who speaks. `notes` tells
-  /// the person's corrections that its analysis has heeded.
+  /// the person's corrections that its analysis has heeded. `name` has each different `names` once, and `named` its
+  /// words, by which it is found. Of `meta`, `listing` is the ``Listing`` of the files when all were taken in.
   static let script = """
     CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE document (
@@ -24,7 +25,6 @@ enum CatalogueSchema {
       hash TEXT NOT NULL UNIQUE,
       folded TEXT NOT NULL,
       alike INTEGER NOT NULL,
-      sketch TEXT,
       title TEXT NOT NULL,
       source TEXT,
       date INTEGER,
@@ -36,7 +36,10 @@ enum CatalogueSchema {
     ) STRICT;
     CREATE INDEX document_by_folded ON document (folded);
     CREATE INDEX document_by_alike ON document (alike);
-    CREATE INDEX document_by_time ON document (live, time, id);
+    CREATE INDEX document_by_time ON document (live, time, id, alike);
+    CREATE INDEX document_by_analysis ON document (analysis);
+    CREATE INDEX document_by_notes ON document (notes) WHERE notes IS NOT NULL;
+    CREATE TABLE sketch (document INTEGER PRIMARY KEY, sketch TEXT NOT NULL) STRICT;
     CREATE TABLE band (
       hash INTEGER NOT NULL,
       document INTEGER NOT NULL,
@@ -58,6 +61,9 @@ enum CatalogueSchema {
     CREATE INDEX item_by_document ON item (document);
     CREATE VIRTUAL TABLE words USING fts5(
       text, content='', tokenize='unicode61 remove_diacritics 0');
+    CREATE TABLE name (id INTEGER PRIMARY KEY, names TEXT NOT NULL UNIQUE) STRICT;
+    CREATE VIRTUAL TABLE named USING fts5(
+      names, content='', tokenize='unicode61 remove_diacritics 0');
     CREATE TABLE entity (
       document INTEGER NOT NULL,
       kind TEXT NOT NULL,

@@ -1,5 +1,5 @@
-import Documents
 import ArabicText
+import Documents
 import Platform
 
 extension Corpus {

@@ -9,17 +9,28 @@ extension Catalogue {
     /// What tells that it is somebody else, likewise.
     var unwanted: [String] = []
 
-    /// The condition for the column `names`.
+    /// The condition for the column `names`: by the words first, for which no other names are read.
     var condition: String {
-      func found(_ count: Int) -> String {
-        Array(repeating: "instr(names, ?) > 0", count: count).joined(separator: " OR ")
+      func all(_ part: String, _ count: Int) -> String {
+        Array(repeating: part, count: count).joined(separator: " OR ")
       }
-      let condition = "(\(found(wanted.count)))"
-      return unwanted.isEmpty ? condition : "(\(condition) AND NOT (\(found(unwanted.count))))"
+      let names = all(
+        "id IN (SELECT rowid FROM named WHERE named MATCH ?) AND instr(names, ?) > 0", wanted.count)
+      let others =
+        unwanted.isEmpty ? "" : " AND NOT (\(all("instr(names, ?) > 0", unwanted.count)))"
+      return "names IN (SELECT names FROM name WHERE (\(names))\(others))"
+    }
+
+    /// Whether `names`, kept of an entity, are those of who is found.
+    func areFound(in names: String) -> Bool {
+      wanted.contains { names.contains(" \($0) ") }
+        && !unwanted.contains { names.contains(" \($0) ") }
     }
 
     /// What ``condition`` asks for.
-    var values: [SQLValue] { (wanted + unwanted).map { .text(" \($0) ") } }
+    var values: [SQLValue] {
+      wanted.flatMap { [.text("\"\($0)\""), .text(" \($0) ")] } + unwanted.map { .text(" \($0) ") }
+    }
   }
 
   /// The names of who is called `name`: what the person says is the same, and the full name of whom the articles
@@ -53,11 +64,12 @@ extension Catalogue {
   }
 
   private func fullName(of name: String, _ kind: EntityKind?) throws(StoreError) -> String? {
+    let names = WantedNames(wanted: [name])
     let kept = try database.rows(
       """
       SELECT DISTINCT names FROM entity
-      WHERE instr(names, ?) > 0 AND \(kind == nil ? "kind <> ?" : "kind = ?")
-      """, [.text(" \(name) "), .text(kind?.rawValue ?? "")]
+      WHERE \(names.condition) AND \(kind == nil ? "kind <> ?" : "kind = ?")
+      """, names.values + [.text(kind?.rawValue ?? "")]
     ) { $0.text(0) ?? "" }
     var full: Set<String> = []
     for names in kept.map(NameWords.names) where names.contains(name) {

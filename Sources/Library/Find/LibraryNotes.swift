@@ -34,6 +34,15 @@ package final class LibraryNotes: Sendable {
     revisions[hash] ?? revisions[FilePath.join(root, path)]
   }
 
+  /// The hashes and paths of the documents with corrections, some of which may be elsewhere.
+  var corrected: [String] { Array(revisions.keys) }
+
+  /// `path`, of a file, as it is written from the folder; `nil` where it is in none below.
+  func inner(_ path: String) -> String? {
+    let folder = root == "/" ? root : root + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
+  }
+
   /// Whether there may be something about a document.
   func mayHave(_ hash: String, at path: String) -> Bool {
     places.contains(hash) || places.contains(FilePath.join(root, path))

@@ -56,18 +56,19 @@ extension Catalogue {
   /// - Parameters:
   ///   - name: the name.
   ///   - reading: as for ``find(_:_:notes:)``.
+  ///   - same: which names are of one, and which are not, as the person says.
   ///   - count: how many documents are told, and how many with quotations.
   ///   - isCancelled: whether nobody waits for it any more; the rest is then left out.
   /// - Returns: what is known.
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the names of the documents that have it.
   package func record(
-    of name: SpeakerTable.Name, _ reading: Corpus.Reading, atMost count: Int,
-    isCancelled: () -> Bool = { false }
+    of name: SpeakerTable.Name, _ reading: Corpus.Reading, same: SameNames = SameNames(),
+    atMost count: Int, isCancelled: () -> Bool = { false }
   ) throws(StoreError) -> NameRecord {
     var record = NameRecord()
     var request = FindRequest()
-    request.limit = count
+    (request.same, request.limit) = (same, count)
     request.named = name.kind.map { [FindRequest.Named($0, name.name)] } ?? []
     guard !request.named.isEmpty, FindRequest.isName(name.name) else { return record }
     let candidates = try originals(request)
@@ -77,27 +78,29 @@ extension Catalogue {
     }
     record.newest = try find(request, reading, isCancelled: isCancelled).documents
     var speech = FindRequest()
-    (speech.speaker, speech.limit) = (name.name, count)
+    (speech.speaker, speech.same, speech.limit) = (name.name, same, count)
     record.said = try find(speech, reading, isCancelled: isCancelled).documents
-    record.companions = try companions(of: name, in: Set(candidates.map(\.document)))
+    record.companions = try companions(of: name, same, in: Set(candidates.map(\.document)))
     return record
   }
 
   /// Who and what is named in `documents` beside `name`.
   private func companions(
-    of name: SpeakerTable.Name, in documents: Set<Int64>
+    of name: SpeakerTable.Name, _ same: SameNames, in documents: Set<Int64>
   ) throws(StoreError) -> [NameRecord.Companion] {
-    let wanted = " \(NameWords.wanted(name.name)) "
-    let own = name.kind?.rawValue
+    let own = try wanted(name.name, name.kind, same)
     var keys = NameKeys()
     var tallies: [NameKey: NameTally] = [:]
     for document in documents {
       let names = try database.rows(
-        "SELECT name, kind FROM entity WHERE document = ? AND NOT (kind = ? AND instr(names, ?) > 0)",
-        [.integer(document), .text(own ?? ""), .text(wanted)]
-      ) { SpeakerTable.Name($0.text(0) ?? "", $0.text(1).flatMap(EntityKind.init)) }
+        "SELECT name, kind, names FROM entity WHERE document = ?", [.integer(document)]
+      ) { row -> SpeakerTable.Name? in
+        let kind = row.text(1).flatMap(EntityKind.init)
+        if kind == name.kind, own.areFound(in: row.text(2) ?? "") { return nil }
+        return SpeakerTable.Name(same.shown(row.text(0) ?? ""), kind)
+      }
       var seen: Set<NameKey> = []
-      for name in names where name.kind?.isNamed == true {
+      for name in names.compactMap(\.self) where name.kind?.isNamed == true {
         guard let key = keys[name], seen.insert(key).inserted else { continue }
         tallies[key, default: NameTally()].add(name.name)
       }

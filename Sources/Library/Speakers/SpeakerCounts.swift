@@ -37,7 +37,10 @@ struct SpeakerCounts {
   mutating func add(_ quotation: Quotation, _ names: [SpeakerTable.Name], _ number: Int) {
     let names = names.map(shown)
     let speaker = shown(quotation.speaker)
-    guard let key = keys[speaker] else { return unnamed += 1 }
+    guard let key = keys[speaker] else {
+      unnamed += 1
+      return
+    }
     speakers[key, default: Speaker()].name.add(speaker.name)
     speakers[key]?.documents.insert(Document(catalogue: number, row: quotation.document))
     var seen: Set<NameKey> = []

@@ -115,7 +115,10 @@ final class FolderFilling {
     let key = setup.key()
     var total = 0
     let notes = catalogues.map { setup.notes($0.root) }
-    for (catalogue, notes) in zip(catalogues, notes) { total += try catalogue.pending(key, notes) }
+    for (catalogue, notes) in zip(catalogues, notes) where try catalogue.pending(key, notes) > 0 {
+      try catalogue.adopt(key)
+      total += try catalogue.pending(key, notes)
+    }
     guard total > 0 else { return }
     let analyzer = setup.analyzer()
     var clock = WorkClock(.analysing)
@@ -173,6 +176,7 @@ extension Catalogue.Notice {
   package var phrase: Phrase {
     switch self {
     case .damaged(let path): Phrase(.catalogueDamaged, .path(path))
+    case .outdated(let path): Phrase(.catalogueOutdated, .path(path))
     case .unkept(let path): Phrase(.catalogueUnkept, .path(path))
     }
   }

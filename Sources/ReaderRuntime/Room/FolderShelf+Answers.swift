@@ -28,7 +28,8 @@ extension FolderShelf {
       case .find: return .found(try found(request, in: catalogues, isCancelled))
       case .speakers(_, let listed):
         return .speakers(try speakers(request, in: catalogues, listed.map { Set($0.map(\.path)) }))
-      case .name(let name): return .name(try record(of: name, in: catalogues, isCancelled))
+      case .name(let name):
+        return .name(try record(of: name, request.same, in: catalogues, isCancelled))
       }
     } catch let error as LibraryRefusal {
       return .refused(error.phrase)
@@ -40,11 +41,14 @@ extension FolderShelf {
   }
 
   private func request(of question: LibraryQuestion) throws(LibraryRefusal) -> FindRequest {
-    switch question {
-    case .find(let line): try setup.request(line).get()
-    case .speakers(let line, _) where !line.isEmpty: try setup.request(line).get()
-    case .speakers, .name: FindRequest()
-    }
+    var request =
+      switch question {
+      case .find(let line): try setup.request(line).get()
+      case .speakers(let line, _) where !line.isEmpty: try setup.request(line).get()
+      case .speakers, .name: FindRequest()
+      }
+    request.same = setup.same()
+    return request
   }
 
   private func found(
@@ -81,15 +85,15 @@ extension FolderShelf {
   }
 
   private func record(
-    of name: LibraryName, in catalogues: [Catalogue], _ isCancelled: () -> Bool
+    of name: LibraryName, _ same: SameNames, in catalogues: [Catalogue], _ isCancelled: () -> Bool
   ) throws(StoreError) -> LibraryRecord {
     var record = NameRecord()
     var said: [FoundArticle] = []
     var newest: [FoundArticle] = []
     for catalogue in catalogues where !isCancelled() {
       let known = try catalogue.record(
-        of: SpeakerTable.Name(name.name, name.kind), setup.reading, atMost: Self.mostOfName,
-        isCancelled: isCancelled)
+        of: SpeakerTable.Name(name.name, name.kind), setup.reading, same: same,
+        atMost: Self.mostOfName, isCancelled: isCancelled)
       record.join(known, atMost: Self.mostOfName)
       said += known.said.map { FoundArticle($0, in: catalogue) }
       newest += known.newest.map { FoundArticle($0, in: catalogue) }

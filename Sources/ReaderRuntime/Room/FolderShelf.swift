@@ -23,7 +23,7 @@ package struct FolderShelf: RoomShelf {
     /// How many documents are worked on at a time.
     package var jobs: Int
     /// What an analysis depends on beside the texts, as it is now.
-    package var key: @Sendable () -> String
+    package var key: @Sendable () -> AnalysisKey
     /// What analyses a document with what the person has added to it.
     package var analyzer: @Sendable () -> Analyzer
     /// What the person has written in the documents of a folder; `nil` where there is nothing.
@@ -32,19 +32,22 @@ package struct FolderShelf: RoomShelf {
     package var readings: @Sendable () -> [String: DocumentReading]
     /// What a line of words and options asks for.
     package var request: @Sendable (String) -> Result<FindRequest, LibraryRefusal>
+    /// Which names are of one, as the person says.
+    package var same: @Sendable () -> SameNames
 
     /// A setup of these parts.
     package init(
       folder: String?, way: String, version: String, reading: Corpus.Reading, jobs: Int,
-      key: @escaping @Sendable () -> String,
+      key: @escaping @Sendable () -> AnalysisKey,
       analyzer: @escaping @Sendable () -> Analyzer,
       notes: @escaping @Sendable (_ root: String) -> LibraryNotes? = { _ in nil },
       readings: @escaping @Sendable () -> [String: DocumentReading],
-      request: @escaping @Sendable (String) -> Result<FindRequest, LibraryRefusal>
+      request: @escaping @Sendable (String) -> Result<FindRequest, LibraryRefusal>,
+      same: @escaping @Sendable () -> SameNames = { SameNames() }
     ) {
       (self.folder, self.way, self.version, self.reading) = (folder, way, version, reading)
       (self.jobs, self.key, self.analyzer) = (jobs, key, analyzer)
-      (self.notes, self.readings, self.request) = (notes, readings, request)
+      (self.notes, self.readings, self.request, self.same) = (notes, readings, request, same)
     }
   }
 

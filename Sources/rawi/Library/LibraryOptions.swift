@@ -79,10 +79,13 @@ struct OpenLibrary {
 
   /// Analyses what was not analysed as `model` says.
   func analyze(_ model: ModelOptions) throws {
+    let key = model.key
+    if isAnalysed(by: key) { return }
+    try? catalogue.adopt(key)
+    if isAnalysed(by: key) { return }
     var pipeline = try model.pipeline()
     pipeline.usesAllProcessors = false
-    let (key, analyses) = (model.key, pipeline)
-    // What is wrong with the catalogue is found and mended by the analysis.
+    let analyses = pipeline
     let outdated = (try? catalogue.outdated(key)) ?? 0
     if outdated > 0 { Failure.tell(Phrase(.analysedAnew, .number(outdated))) }
     var isAgain = false
@@ -96,11 +99,19 @@ struct OpenLibrary {
     }
   }
 
+  /// Whether nothing is to be analysed, so that neither model nor lists of names are needed.
+  ///
+  /// What is wrong with the catalogue is found and mended by the analysis.
+  private func isAnalysed(by key: AnalysisKey) -> Bool {
+    (try? catalogue.pending(key, notes)) == 0
+  }
+
   /// What is asked for, of articles that are analysed by `model` where that is needed.
   func find(_ request: FindRequest, _ model: ModelOptions) throws -> Findings {
     do {
       // Nearly always nothing has changed; the answer is found while the folder is looked through.
-      let answer = request.needsAnalysis ? nil : try catalogue.find(request, reading, notes: notes)
+      let isReady = !request.needsAnalysis || isAnalysed(by: model.key)
+      let answer = isReady ? try catalogue.find(request, reading, notes: notes) : nil
       let hasChanged = try scan()
       if let answer, !hasChanged { return answer }
       if request.needsAnalysis { try analyze(model) }
@@ -157,16 +168,32 @@ struct NoLibrary: UserFacingError {
 
 extension ModelOptions {
   /// What tells an analysis by these options from one by others: the model, and the lists that are used.
-  var key: String {
+  var key: AnalysisKey {
     let model = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
     let folder = ownNames == .on ? try? NotesStore.folder() : nil
-    let lists =
-      [names].compactMap(\.self)
-      + (folder.map { folder in UserList.allCases.map { UserListFile($0, in: folder).path } } ?? [])
-    let states = ([model] + lists).map { path in
-      PathCalls.status(of: path).map { "\($0.st_size) \($0.st_mtim.tv_sec) \($0.st_mtim.tv_nsec)" }
-        ?? ""
+    let taught = folder.map { folder in
+      UserList.allCases.map { UserListFile($0, in: folder).path }
     }
-    return ([model] + states).joined(separator: "\t")
+    var lists: [String] = []
+    var way = [model, Self.state(of: model)]
+    if let names {
+      let content = Self.content(of: names)
+      lists.append(content ?? "")
+      // A stream can be read once alone.
+      if content == nil { way += [names, Self.state(of: names)] }
+    }
+    lists += (taught ?? []).map { Self.content(of: $0) ?? "" }
+    return AnalysisKey(way: way.joined(separator: "\t"), lists: lists)
+  }
+
+  /// The text of the list at `path`; `nil` where that is no file that can be read.
+  private static func content(of path: String) -> String? {
+    (try? WholeFile.bytes(of: path, limit: 64 << 20, kinds: .regular)).map(UserListText.decoded)
+  }
+
+  /// The size of the file at `path` and when it was changed.
+  private static func state(of path: String) -> String {
+    PathCalls.status(of: path).map { "\($0.st_size) \($0.st_mtim.tv_sec) \($0.st_mtim.tv_nsec)" }
+      ?? ""
   }
 }

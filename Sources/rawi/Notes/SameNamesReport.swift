@@ -59,16 +59,18 @@ private struct NothingSaid: UserFacingError {
 }
 
 extension ModelOptions {
-  /// Which names are of one, as the person says; what cannot be read or used of it is told on standard error.
-  func sameNames() -> SameNames {
+  /// Which names are of one, as the person says.
+  ///
+  /// - Parameter tellsProblems: whether what cannot be read or used of it is told on standard error.
+  func sameNames(tellsProblems: Bool = true) -> SameNames {
     guard ownNames == .on, let folder = try? NotesStore.folder() else { return SameNames() }
     let file = SameNamesFile(in: folder)
     do throws(StoreError) {
       let content = try file.read()
-      content.tellProblems(in: file.path)
+      if tellsProblems { content.tellProblems(in: file.path) }
       return content.names
     } catch {
-      Failure.tell(Phrase(.sameLeftOut, .phrase(error.phrase)))
+      if tellsProblems { Failure.tell(Phrase(.sameLeftOut, .phrase(error.phrase))) }
       return SameNames()
     }
   }

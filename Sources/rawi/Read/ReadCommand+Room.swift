@@ -72,12 +72,8 @@ extension ReadCommand {
           let store = try? AnnotationStore(toRead: DataFolder(environment: environment))
           return (try? store?.places.all()) ?? [:]
         },
-        request: { [model] line in
-          FindLine.request(line).map { request in
-            var request = request
-            request.same = model.sameNames()
-            return request
-          }
-        }))
+        request: { FindLine.request($0) },
+        // Nothing is told on a terminal that shows the screen.
+        same: { [model] in model.sameNames(tellsProblems: false) }))
   }
 }
