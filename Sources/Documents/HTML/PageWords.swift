@@ -15,6 +15,8 @@ struct PageWords: Sendable {
   static let builtIn = PageWords()
 
   private var rows: [Meaning: [String]] = [:]
+  /// The words of rules of the site, in UTF-8.
+  private let siteRules: [[UInt8]]
 
   private init() {
     let data = rawi_page_words()
@@ -29,6 +31,7 @@ struct PageWords: Sendable {
         String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       }
     }
+    siteRules = (rows[.site] ?? []).map { Array($0.utf8) }
   }
 
   /// The words that have `meaning`.
@@ -69,7 +72,17 @@ struct PageWords: Sendable {
         bare.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    return self[.site].contains { bare.firstRange(of: Array($0.utf8)) != nil }
+    return siteRules.contains { Self.stands($0, in: bare) }
+  }
+
+  /// Whether `part` stands in `bytes`.
+  ///
+  /// Not `firstRange(of:)`, which is generic and took two fifths of the time of a page.
+  private static func stands(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard let last = part.last, part.count <= bytes.count else { return part.isEmpty }
+    return (part.count - 1..<bytes.count).contains { end in
+      bytes[end] == last && bytes[end - part.count + 1...end].elementsEqual(part)
+    }
   }
 
   /// `text` in small letters, without vowel signs and the signs around it.
