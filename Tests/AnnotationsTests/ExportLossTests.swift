@@ -51,9 +51,9 @@ import Testing
       set: { $0.correction = .rename(subject: subject, name: "ليلى سعد") },
       value: { "\($0.correction as Any)" }),
     Holding(
-      name: "same as another", loss: .correction, signs: ["سهاد", "ORG"],
+      name: "same as another", loss: .correction, signs: ["سهاد", "ANON"],
       set: {
-        $0.correction = .merge(subject: subject, into: .init(name: "سهاد", kind: .organisation))
+        $0.correction = .merge(subject: subject, into: .init(name: "سهاد", kind: .unnamed))
       },
       value: { "\($0.correction as Any)" }),
     Holding(

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `tokens are no longer looked for where they were looked for too long`() throws {
     let text = AnchoredText(Self.text.text, contentHash: "a")
-    var follower = TokenFollower(text)
+    var follower = TokenFollower(text, bounds: .changes)
     text.work.add(1 << 50)
     let tokens = Self.words.map { TaggedToken(spot: .line(1), words: $0, tag: "B-PER") }
     for case .refused(_, let reason) in follower.entries(of: tokens) {

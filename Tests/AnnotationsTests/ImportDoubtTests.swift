@@ -26,6 +26,58 @@ import Testing
     #expect(areBroken)
   }
 
+  @Test(arguments: [
+    ("أحمد B-PER\nمنصور I-LOC", 2), ("أحمد O\nمنصور I-PER", 1), ("أحمد I-PER\nمنصور B-PER", 1),
+    ("أحمد B-PER\nمنصور I-PER\nالقاهرة I-LOC", 2),
+  ])
+  func `a name that begins with I- is refused where B- begins others`(
+    tags: String, count: Int
+  ) throws {
+    let rest = "أمس O\nوقالت O\nليلى B-PER\nالحداد I-PER\n"
+    let result = try ExchangeFormat.readAny("زار O\n\(tags)\n\(rest)", of: text)
+    #expect(result.annotations.last?.anchor.exact == "ليلى الحداد" && !result.hasFreeBeginnings)
+    let broken = result.refused.filter {
+      if case .tagsBroken = $0.reason { true } else { false }
+    }
+    #expect(broken.count == count)
+    // As of a file, so of rows of tokens: a row alone would be lawful.
+    let rows = [tags, rest].map { lines in
+      let pairs = lines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+      return "{\"tokens\": \(JSON.strings(pairs.map { $0[0] }).line), "
+        + "\"ner_tags\": \(JSON.strings(pairs.map { $0[1] }).line)}\n"
+    }
+    #expect(try ExchangeFormat.readAny(rows.joined(), of: text).refused.count == count)
+  }
+
+  @Test(arguments: [
+    ("أحمد I-PER\nمنصور I-PER", ["أحمد منصور"]), ("أحمد I-PER\nمنصور B-PER", ["أحمد", "منصور"]),
+    ("أحمد I-PER\nمنصور I-LOC", ["أحمد", "منصور"]),
+  ])
+  func `in IOB1 a name begins with I-, which is told`(tags: String, names: [String]) throws {
+    let result = try ExchangeFormat.readAny(
+      "زار O\n\(tags)\nالقاهرة O\nأمس O\nوقالت O\nليلى I-PER\nالحداد I-PER\n", of: text)
+    #expect(result.annotations.map(\.anchor.exact) == names + ["ليلى الحداد"])
+    #expect(result.refused == [] && result.hasFreeBeginnings)
+  }
+
+  @Test func `a row with fewer columns than others is refused, and its last one is no tag`() throws
+  {
+    let result = try ExchangeFormat.readAny(
+      "زار -X- B-VP O\nأحمد -X- B-NP\nالقاهرة -X- B-NP B-LOC\nأمس -X- O O\n", of: text)
+    #expect(result.annotations.map(\.anchor.exact) == ["القاهرة"])
+    #expect(result.refused == [.init(spot: .line(2), reason: .unknownLine)])
+  }
+
+  @Test func `an answer that is none and a tag of no scheme are refused`() throws {
+    let row = ImportSample().prodigy(answer: "perhaps")
+    let result = try ExchangeFormat.readAny(row, of: text)
+    #expect(result.annotations == [] && result.leftOut.count == 4)
+    #expect(result.leftOut.first?.reason == .unknownAnswer("perhaps"))
+    let tokens = try ExchangeFormat.readAny(
+      "{\"tokens\": [\"زار\", \"أحمد\"], \"ner_tags\": [\"PERSON!\", \"B-PER\"]}", of: text)
+    #expect(tokens.refused.map(\.reason) == [.unknownTag("PERSON!")])
+  }
+
   @Test func `tokens that have not one tag each are refused, and numbers are tokens`() throws {
     func row(_ tokens: String, _ tags: String) -> String {
       "{\"tokens\": [\(tokens)], \"ner_tags\": [\(tags)]}\n"

@@ -51,12 +51,16 @@ struct BratReader {
     case "T" where fields.count == 3: takeBound(name, fields[1], words: rest, at: spot)
     case "A" where fields.count >= 2, "M" where fields.count >= 2:
       let parts = fields[1].split(separator: " ").map(String.init)
-      guard parts.count >= 2 else { return file.refuse(spot, .unknownLine) }
+      guard parts.count > (parts.first == "Color" ? 2 : 1) else {
+        return file.refuse(spot, .unknownLine)
+      }
       let value = parts.count > 2 ? parts[2...].joined(separator: " ") : ""
       pending.append((line, name, parts[1], parts[0], value))
-    case "#" where fields.count >= 2:
+    case "#" where fields.count == 3:
       let parts = fields[1].split(separator: " ").map(String.init)
-      guard parts.count == 2 else { return file.refuse(spot, .unknownLine) }
+      guard parts.count == 2, parts[0] != "Tag" || !rest.isEmpty else {
+        return file.refuse(spot, .unknownLine)
+      }
       pending.append((line, name, parts[1], parts[0], rest))
     case "R" where fields.count >= 2, "*" where fields.count >= 2:
       pending.append((line, name, fields[1], "", ""))

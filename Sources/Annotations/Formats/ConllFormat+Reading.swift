@@ -16,6 +16,7 @@ enum ConllReader {
   static func read(_ lines: [ImportLine], of text: AnchoredText) -> ImportFile {
     var file = ImportFile()
     guard let column = tagColumn(of: lines.filter { !$0.isBlank }) else { return file }
+    let width = usualWidth(of: lines)
     var tokens: [TaggedToken] = []
     for line in lines {
       let columns = columns(of: line)
@@ -26,7 +27,8 @@ enum ConllReader {
       }
       let tag = (column.isLast ? columns.last : columns[safe: column.index])
         .map(column.form.plain)
-      guard columns.count > 1, !token.isEmpty, let tag,
+      // One with fewer columns is cut off, and its last is no tag of the column.
+      guard columns.count >= width, !token.isEmpty, let tag,
         TagScheme.tag(tag, isPlain: column.isPlain) != nil
       else {
         if !isComment(line) { file.refuse(line.spot, .unknownLine) }
@@ -36,8 +38,7 @@ enum ConllReader {
       tokens.append(
         TaggedToken(spot: line.spot, words: token, tag: tag, isPlain: column.isPlain))
     }
-    var follower = TokenFollower(text)
-    file.entries += follower.entries(of: tokens)
+    file.take(tokens, of: text)
     return file
   }
 
@@ -50,6 +51,16 @@ enum ConllReader {
       return line.text.unicodeScalars.split { $0 == " " }.map { String($0) }
     }
     return line.fields().map(\.trimmingBlanks)
+  }
+
+  /// How many columns most lines have, at least two; of several numbers the smallest.
+  private static func usualWidth(of lines: [ImportLine]) -> Int {
+    var counts: [Int: Int] = [:]
+    for line in lines where !isComment(line) {
+      let columns = columns(of: line)
+      if columns.count > 1, columns.first != "-DOCSTART-" { counts[columns.count, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 2
   }
 
   /// The column that holds tags in most of `lines`, the last of several; a column of tags in another

@@ -55,7 +55,7 @@ extension Annotation {
       },
       note: try value.optional("note")?.string ?? "", tags: try value.strings("tags"),
       correction: try value.optional("correction").map { (value) throws(JSONValue.Mismatch) in
-        guard let correction = Correction(json: value.json) else {
+        guard let correction = Correction(json: value.json), isOwn || correction.isOfWords else {
           throw value.mismatch("a correction")
         }
         return correction
@@ -101,6 +101,14 @@ extension JSONValue {
 }
 
 extension Correction {
+  /// Whether its members are strings, as those of a later version would be, too.
+  fileprivate var isOfWords: Bool {
+    guard case .unknown(let json) = self else { return true }
+    return ["action", "name", "type", "to", "toType", "source"].allSatisfy { name in
+      json[name].map { $0 == .null || $0.string != nil } ?? true
+    }
+  }
+
   /// The correction as a flat JSON object with the member `action`.
   package var json: JSON {
     switch self {
@@ -153,7 +161,7 @@ extension Correction {
       return EntityKind(rawValue: target).map { .retype(subject: subject, kind: $0) }
     case ("rename", let target?): return .rename(subject: subject, name: target)
     case ("merge", let target?):
-      let targetKind = json["toType"]?.string.map(EntityKind.init(rawValue:)) ?? kind
+      let targetKind = json["toType"].map { $0.string.flatMap(EntityKind.init(rawValue:)) } ?? kind
       return targetKind.map { .merge(subject: subject, into: Subject(name: target, kind: $0)) }
     case ("split", let target?): return .split(subject: subject, name: target)
     case ("reject", _): return .reject(subject: subject)

@@ -470,6 +470,16 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importReading
   case importCutting
   case importNumbersForLabels
+  case importFreeBeginnings
+  case importUnread
+  case expectedText
+  case expectedTexts
+  case expectedMembers
+  case expectedFlag
+  case expectedTime
+  case expectedName
+  case expectedWord
+  case expectedTag
   case importNothing
   case importedCount
   case importedPresent
@@ -506,6 +516,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importSaysNothing
   case importTokensMissing
   case importTagsBroken
+  case importUnknownTag
+  case importUnknownAnswer
   case importTagsMiscounted
   case importDamagedDetails
   case importNumbersForTags

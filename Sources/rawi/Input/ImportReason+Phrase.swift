@@ -47,6 +47,7 @@ extension ImportReason {
     case .saysNothing: Phrase(.importSaysNothing)
     case .tokensMissing(let label): Phrase(.importTokensMissing, .quoted(label))
     case .tagsBroken(let label): Phrase(.importTagsBroken, .quoted(label))
+    case .unknownTag(let tag): Phrase(.importUnknownTag, .quoted(tag))
     case .tagsMiscounted(let tokens, let tags):
       Phrase(.importTagsMiscounted, .number(tokens), .number(tags))
     case .damagedDetails: Phrase(.importDamagedDetails)
@@ -55,9 +56,26 @@ extension ImportReason {
     case .relation: Phrase(.importRelation)
     case .ofWholePage: Phrase(.importOfWholePage)
     case .emptyRow: Phrase(.importEmptyRow)
+    case .unknownAnswer(let word): Phrase(.importUnknownAnswer, .quoted(word))
     case .rejected: Phrase(.importRejected)
     case .skipped: Phrase(.importSkipped)
     case .placeless(let type): Phrase(.importPlaceless, .quoted(type))
+    }
+  }
+}
+
+extension ImportUnread.Expected {
+  /// What should stand in a member.
+  var phrase: Phrase {
+    switch self {
+    case .text: Phrase(.expectedText)
+    case .texts: Phrase(.expectedTexts)
+    case .members: Phrase(.expectedMembers)
+    case .flag: Phrase(.expectedFlag)
+    case .time: Phrase(.expectedTime)
+    case .name: Phrase(.expectedName)
+    case .word: Phrase(.expectedWord)
+    case .tag: Phrase(.expectedTag)
     }
   }
 }

@@ -33,9 +33,33 @@ struct ImportReport {
       lines.append(Phrase(.importReading, .number(count), .phrase(reading)))
     }
     if result.cutting > 0 { lines.append(Phrase(.importCutting, .number(result.cutting))) }
+    lines += unread
+    if result.hasFreeBeginnings { lines.append(Phrase(.importFreeBeginnings)) }
     if result.hasNumbersForLabels { lines.append(Phrase(.importNumbersForLabels)) }
     for line in lines {
       Failure.tell(name.map { Phrase(.inFile, .path($0), .phrase(line)) } ?? line)
+    }
+  }
+
+  /// What was passed over of items: each kind once, with how many there are.
+  private var unread: [Phrase] {
+    struct Kind: Hashable {
+      var member: String
+      var expected: ImportUnread.Expected
+    }
+    var kinds: [Kind] = []
+    var found: [Kind: (count: Int, first: ImportSpot)] = [:]
+    for item in result.unread {
+      let kind = Kind(member: item.member, expected: item.expected)
+      if found[kind] == nil { kinds.append(kind) }
+      found[kind, default: (0, item.spot)].count += 1
+    }
+    return kinds.compactMap { kind in
+      found[kind].map { count, first in
+        Phrase(
+          .importUnread, .quoted(kind.member), .number(count), .phrase(first.phrase),
+          .phrase(kind.expected.phrase))
+      }
     }
   }
 

@@ -41,13 +41,16 @@ enum ConllUReader {
         continue
       }
       let fields = line.fields()
-      guard fields.count == 10, let range = number(fields[0]), !fields[1].isEmpty else {
+      guard fields.count == 10, let range = number(fields[0]), !fields[1].isEmpty,
+        !fields[9].isEmpty
+      else {
         close()
         file.refuse(line.spot, .unknownLine)
         continue
       }
       guard range.lowerBound > 0 else { continue }
-      let token = TaggedToken(spot: line.spot, words: fields[1], tag: tag(in: fields[9]))
+      let token = TaggedToken(
+        spot: line.spot, words: fields[1], tag: tag(in: fields[9], at: line.spot, &file))
       if range.count > 1 {
         close()
         open = (range, token, [])
@@ -59,18 +62,21 @@ enum ConllUReader {
       }
     }
     close()
-    var follower = TokenFollower(text)
-    file.entries += follower.entries(of: tokens)
+    file.take(tokens, of: text)
     return file
   }
 
-  private static func tag(in column: String) -> String {
+  private static func tag(
+    in column: String, at spot: ImportSpot, _ file: inout ImportFile
+  ) -> String {
     for field in column.split(separator: "|") {
       let parts = field.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, names.contains(parts[0].lowercased()),
-        TagScheme.tag(String(parts[1])) != nil
-      {
-        return String(parts[1])
+      guard parts.count == 2, names.contains(parts[0].lowercased()) else { continue }
+      let tag = String(parts[1])
+      if TagScheme.tag(tag) != nil { return tag }
+      // A name may be called so in its own right.
+      if parts[0].lowercased() != "name", tag != "_" {
+        file.tell([.init(member: String(parts[0]), expected: .tag)], at: spot)
       }
     }
     return "O"

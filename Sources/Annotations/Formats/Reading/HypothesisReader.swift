@@ -6,34 +6,40 @@ import Platform
 /// text of a web page, so that the quoted words find most places.
 enum HypothesisReader {
   static func read(_ json: JSON, at spot: ImportSpot, into file: inout ImportFile) {
-    let name = json["id"]?.string
-    let spot = name.map { .named($0, spot) } ?? spot
+    let spot = json["id"]?.string.map { .named($0, spot) } ?? spot
     if !(json["references"]?.elements ?? []).isEmpty { return file.leaveOut(spot, .ofWholePage) }
     let targets = json["target"]?.elements ?? []
     guard targets.count <= 1 else { return file.refuse(spot, .targets(targets.count)) }
     let selector = TextSelector(targets.first?["selector"]?.elements ?? [])
     guard selector.exact != nil || selector.offsets != nil else {
+      file.tell(selector.unread, at: spot)
       return file.leaveOut(spot, .ofWholePage)
     }
+    var fields = ImportFields(json)
+    fields.add(selector.unread)
+    let id = fields.read("id", as: .name) { $0.string.flatMap(AnnotationID.init(checking:)) }
+    let (note, tags) = (fields.string("text") ?? "", fields.strings("tags"))
+    let (created, modified) = (fields.time("created"), fields.time("updated"))
+    let author = author(in: &fields)
+    file.tell(fields.unread, at: spot)
     selector.take(at: spot, into: &file) { anchor in
-      let created = json["created"]?.string.flatMap(Timestamp.init(iso:)) ?? .next()
       var annotation = Annotation(
-        id: name.flatMap(AnnotationID.init(checking:)) ?? AnnotationID(), anchor: anchor,
-        note: json["text"]?.string ?? "", author: author(of: json), created: created,
-        modified: json["updated"]?.string.flatMap(Timestamp.init(iso:)))
-      for tag in (json["tags"]?.elements ?? []).compactMap(\.string)
-      where !annotation.tags.contains(tag) {
-        annotation.tags.append(tag)
-      }
+        id: id ?? AnnotationID(), anchor: anchor, note: note, author: author,
+        created: created ?? .next(), modified: modified)
+      for tag in tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
       if annotation.isBlank { annotation.color = .yellow }
       return .success(annotation)
     }
   }
 
   /// Who made it: `acct:name@authority`, or the name that is shown.
-  private static func author(of json: JSON) -> String? {
-    if let name = json["user_info"]?["display_name"]?.string { return name }
-    guard let user = json["user"]?.string else { return nil }
+  private static func author(in fields: inout ImportFields) -> String? {
+    let shown = fields.read("user_info", as: .text) { info -> String?? in
+      guard let name = info["display_name"], name != .null else { return .some(nil) }
+      return name.string.map(Optional.some)
+    }
+    if let name = shown ?? nil { return name }
+    guard let user = fields.string("user") else { return nil }
     let name = user.hasPrefix("acct:") ? String(user.dropFirst(5)) : user
     return String(name.prefix { $0 != "@" })
   }
@@ -45,6 +51,8 @@ struct TextSelector {
   private(set) var exact: String?
   /// The position.
   private(set) var offsets: SpanElement.Place?
+  /// What could not be read.
+  private(set) var unread: [ImportFields.Unread] = []
   private var prefix = ""
   private var suffix = ""
 
@@ -52,9 +60,11 @@ struct TextSelector {
     for selector in selectors {
       switch selector["type"]?.string {
       case "TextQuoteSelector":
-        exact = selector["exact"]?.string
-        prefix = selector["prefix"]?.string ?? ""
-        suffix = selector["suffix"]?.string ?? ""
+        var fields = ImportFields(selector)
+        exact = fields.string("exact")
+        prefix = fields.string("prefix") ?? ""
+        suffix = fields.string("suffix") ?? ""
+        unread += fields.unread
       case "TextPositionSelector":
         let ends = (selector["start"]?.integer, selector["end"]?.integer)
         if let start = ends.0, let end = ends.1 {

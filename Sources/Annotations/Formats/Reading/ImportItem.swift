@@ -62,6 +62,10 @@ struct ImportFile {
   var texts: [String] = []
   /// Whether a label was a number.
   var hasNumbersForLabels = false
+  /// Whether spans began with tokens whose tags do not say that they do.
+  var hasFreeBeginnings = false
+  /// What could not be read of the items.
+  var unread: [ImportUnread] = []
 
   mutating func refuse(_ spot: ImportSpot, _ reason: ImportReason) {
     entries.append(.refused(spot, reason))

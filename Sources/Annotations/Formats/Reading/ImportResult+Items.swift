@@ -5,7 +5,8 @@ extension ImportResult {
   init(
     _ file: ImportFile, of text: AnchoredText, by placer: ItemPlacer, within bound: ImportBound
   ) {
-    hasNumbersForLabels = file.hasNumbersForLabels
+    (hasNumbersForLabels, hasFreeBeginnings) = (file.hasNumbersForLabels, file.hasFreeBeginnings)
+    unread = file.unread
     var bound = bound
     let items = file.entries.compactMap { entry in
       if case .item(let item) = entry { item } else { nil }

@@ -16,6 +16,10 @@ package struct ImportResult: Hashable, Sendable {
   package var readings: [OffsetReading: Int] = [:]
   /// Whether the file names labels by numbers only, which are kept as tags.
   package var hasNumbersForLabels = false
+  /// Whether spans begin with tokens whose tags do not say so: the tags are of IOB1 or IO.
+  package var hasFreeBeginnings = false
+  /// What was passed over of items, in their order.
+  package var unread: [ImportUnread] = []
   /// What has no place in a text, or was not meant to be kept.
   package var leftOut: [Refusal] = []
   /// What does not fit.
@@ -110,6 +114,8 @@ package enum ImportReason: Hashable, Sendable {
   case tokensMissing(label: String)
   /// Its tags do not say where it begins, or where it ends, though their scheme does.
   case tagsBroken(label: String)
+  /// A tag is of no scheme that is known.
+  case unknownTag(String)
   /// A row has more tokens than tags, or fewer.
   case tagsMiscounted(tokens: Int, tags: Int)
   /// What Rawi has written beside it for itself is damaged.
@@ -126,6 +132,8 @@ package enum ImportReason: Hashable, Sendable {
   case ofWholePage
   /// A row in which nothing is annotated.
   case emptyRow
+  /// A word that says whether it counts is none that is known.
+  case unknownAnswer(String)
   /// The person has said no to it.
   case rejected
   /// The person has passed it over.

@@ -5,14 +5,17 @@ import Platform
 struct JSONReader {
   /// What was read.
   private(set) var file = ImportFile()
-  private var follower: TokenFollower
+  private let text: AnchoredText
+  /// Rows of tokens, each with how many entries stand before it: all of their tags tell the scheme.
+  private var tokenRows: [(place: Int, spot: ImportSpot, tokens: [TaggedToken])] = []
 
-  init(text: AnchoredText) { follower = TokenFollower(text) }
+  init(text: AnchoredText) { self.text = text }
 
   /// Reads all rows.
   mutating func read(_ rows: JSONRows) {
     for damage in rows.damaged { file.refuse(damage.spot, .notJSON(byte: damage.byte)) }
     for row in rows.rows { read(row.json, at: row.spot) }
+    followTokens()
   }
 
   private mutating func read(_ json: JSON, at spot: ImportSpot) {
@@ -52,7 +55,9 @@ struct JSONReader {
       let sentences = paragraph["sentences"]?.elements ?? []
       let tokens = sentences.flatMap { sentence in
         (sentence["tokens"]?.elements ?? []).map { token in
-          (token["orth"]?.string ?? "", token["ner"]?.string ?? "O")
+          var fields = ImportFields(token)
+          defer { file.tell(fields.unread, at: spot) }
+          return (fields.string("orth") ?? "", fields.string("ner") ?? "O")
         } + [("", "O")]
       }
       let hasTags = tokens.contains { TagScheme.tag($0.1) != nil && $0.1 != "O" }
@@ -82,11 +87,27 @@ struct JSONReader {
     let isUsual = tags.contains { TagScheme.tag($0).map { $0 != .outside } ?? false }
     let form = isUsual ? .letterFirst : TagForm(ofAll: tags) ?? .letterFirst
     let items = tokens.map { TaggedToken(spot: spot, words: $0.0, tag: form.plain($0.1)) }
-    let entries = follower.entries(of: items)
-    for (index, entry) in entries.enumerated() {
-      file.entries.append(entries.count == 1 ? entry : entry.at(.part(spot, index + 1)))
+    tokenRows.append((file.entries.count, spot, items))
+  }
+
+  /// Puts the spans of all rows of tokens where the rows stand.
+  private mutating func followTokens() {
+    guard !tokenRows.isEmpty else { return }
+    var follower = TokenFollower(
+      text, bounds: TagBounds(of: tokenRows.lazy.flatMap(\.tokens)))
+    var entries: [ImportEntry] = []
+    var start = 0
+    for row in tokenRows {
+      entries += file.entries[start..<row.place]
+      start = row.place
+      let found = follower.entries(of: row.tokens)
+      entries += found.enumerated().map { index, entry in
+        found.count == 1 ? entry : entry.at(.part(row.spot, index + 1))
+      }
+      if found.isEmpty { entries.append(.leftOut(row.spot, .emptyRow)) }
     }
-    if entries.isEmpty { file.leaveOut(spot, .emptyRow) }
+    file.entries = entries + file.entries[start...]
+    file.hasFreeBeginnings = follower.beginsFreely
   }
 }
 

@@ -70,7 +70,9 @@ enum JSONShape: Hashable {
   static func elements(of json: JSON) -> [JSON] {
     if let annotations = JSONGraph.annotations(in: json) { return annotations }
     return switch json {
-    case .array(let values): isPair(values) ? [json] : values.flatMap(elements)
+    // An empty row is one that holds nothing.
+    case .array(let values):
+      isPair(values) ? [json] : values.flatMap { $0.array == [] ? [$0] : elements(of: $0) }
     case .object: members(of: json)
     default: [json]
     }

@@ -46,16 +46,25 @@ struct LabelStudioReader {
   /// Reads what one annotator has marked.
   private mutating func read(_ annotation: JSON, into file: inout ImportFile) {
     let results = annotation["result"]?.elements ?? []
-    let isCancelled = annotation["was_cancelled"]?.bool ?? false
+    var fields = ImportFields(annotation)
+    let isCancelled = fields.flag("was_cancelled") ?? false
     if results.isEmpty || isCancelled {
       for _ in 0..<max(1, results.count) {
         file.leaveOut(next(), isCancelled ? .skipped : .emptyRow)
       }
       return
     }
-    let author = annotation["completed_by"]?["email"]?.string
+    let author = fields.read("completed_by", as: .name) { annotator -> String?? in
+      // The number of an account says nothing.
+      if annotator.integer != nil { return .some(nil) }
+      guard case .object = annotator, annotator["email"] ?? .null == .null else {
+        return (annotator["email"]?.string ?? annotator.string).map(Optional.some)
+      }
+      return .some(nil)
+    }
+    file.tell(fields.unread, at: .part(spot, number + 1))
     for region in LabelStudioRegion.regions(in: results) {
-      read(region, author: author, into: &file)
+      read(region, author: author ?? nil, into: &file)
     }
   }
 
@@ -68,6 +77,7 @@ struct LabelStudioReader {
     _ region: LabelStudioRegion, author: String?, into file: inout ImportFile
   ) {
     let spot = next()
+    file.tell(region.unread, at: spot)
     if region.type == "relation" { return file.leaveOut(spot, .relation) }
     guard region.isOfText else {
       let names = region.labels + region.tags

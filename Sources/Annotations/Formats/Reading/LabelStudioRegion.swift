@@ -13,6 +13,8 @@ struct LabelStudioRegion {
   /// What was chosen for it besides.
   private(set) var tags: [String] = []
   private var note = ""
+  /// What could not be read of it.
+  private(set) var unread: [ImportFields.Unread] = []
 
   /// Whether it has a place in a text, right or wrong.
   var isOfText: Bool { place != .none || words != nil }
@@ -27,12 +29,14 @@ struct LabelStudioRegion {
     } else if offsets.0 != nil || offsets.1 != nil {
       place = .wrong
     }
+    var fields = ImportFields(value)
     if type == "textarea" {
-      self.note = (value["text"]?.elements ?? []).compactMap(\.string).joined(separator: "\n")
+      self.note = fields.strings("text").joined(separator: "\n")
     } else {
-      words = value["text"]?.string
+      words = fields.string("text")
     }
-    let names = Self.names(of: value, type)
+    let names = Self.names(in: &fields, type)
+    unread = fields.unread
     if type == "choices" || type == "taxonomy" { tags = names } else { labels = names }
   }
 
@@ -42,11 +46,16 @@ struct LabelStudioRegion {
     var regions: [LabelStudioRegion] = []
     var namesakes: [JSON: [Int]] = [:]
     for result in results {
-      let remarks = result["meta"]?["text"]?.elements.compactMap(\.string) ?? []
-      let region = LabelStudioRegion(
-        value: result["value"] ?? .null, type: result["type"]?.string ?? "labels",
-        note: remarks.joined(separator: "\n"))
-      guard region.type != "relation", let id = result["id"], id != .null else {
+      var fields = ImportFields(result)
+      var remarks = ImportFields(fields.members("meta"))
+      let note = remarks.strings("text").joined(separator: "\n")
+      var region = LabelStudioRegion(
+        value: fields.members("value"), type: fields.string("type") ?? "labels", note: note)
+      let id = fields.read("id", as: .name) { id in
+        id.string != nil || id.integer != nil ? id : nil
+      }
+      region.unread += remarks.unread + fields.unread
+      guard region.type != "relation", let id else {
         regions.append(region)
         continue
       }
@@ -83,6 +92,7 @@ struct LabelStudioRegion {
   private mutating func merge(_ other: LabelStudioRegion) {
     if place == .none { place = other.place }
     if words == nil { words = other.words }
+    unread += other.unread
     if type == "textarea" || type == "choices" { type = other.type }
     labels += other.labels.filter { !labels.contains($0) }
     tags += other.tags.filter { !tags.contains($0) }
@@ -91,11 +101,13 @@ struct LabelStudioRegion {
     }
   }
 
-  private static func names(of value: JSON, _ type: String) -> [String] {
-    for name in [type, "labels", "hypertextlabels", "paragraphlabels", "choices"] {
-      guard let member = value[name] else { continue }
-      return member.elements.flatMap(\.elements).compactMap(\.string)
-    }
-    return []
+  private static func names(in fields: inout ImportFields, _ type: String) -> [String] {
+    let members = [type, "labels", "hypertextlabels", "paragraphlabels", "choices"]
+    guard let name = members.first(where: { fields.json[$0] != nil }) else { return [] }
+    // Of a taxonomy each is a way of several.
+    let values = (fields.json[name]?.elements ?? []).flatMap(\.elements)
+    let names = values.compactMap(\.string)
+    if names.count < values.count { fields.miss(name, .texts) }
+    return names
   }
 }

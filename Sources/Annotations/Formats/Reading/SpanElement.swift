@@ -14,6 +14,8 @@ struct SpanElement {
   private(set) var words: String?
   private(set) var hasNumberForLabel = false
   private(set) var isFinding = false
+  /// What could not be read of it.
+  private(set) var unread: [ImportFields.Unread] = []
   private var note = ""
   private var details: JSON?
 
@@ -25,19 +27,21 @@ struct SpanElement {
   init(_ json: JSON) {
     if let parts = json.array {
       place = Self.place(parts.first, parts.dropFirst().first)
-      if parts.count > 2 { read(label: parts[2]) }
+      if parts.count > 2 { read(label: parts[2], of: "label") }
     } else if case .object = json {
       place = Self.place(of: json)
       for name in ["label", "labels", "type", "tag", "category", "entity_group"]
       where labels.isEmpty {
-        for label in json[name]?.elements ?? [] { read(label: label) }
+        for label in json[name]?.elements ?? [] { read(label: label, of: name) }
       }
-      words = (json["text"] ?? json["word"])?.string
-      note = json["note"]?.string ?? ""
+      var fields = ImportFields(json)
+      words = fields.string(json["text"] == nil ? "word" : "text")
+      note = fields.string("note") ?? ""
       details = json["rawi"]
-      isFinding = json["source"]?.string == "analysis"
+      isFinding = fields.string("source") == "analysis"
+      unread += fields.unread
     } else {
-      read(label: json)
+      read(label: json, of: "label")
     }
   }
 
@@ -54,13 +58,14 @@ struct SpanElement {
     return annotation.isBlank ? .failure(.blank) : .success(annotation)
   }
 
-  private mutating func read(label: JSON) {
+  private mutating func read(label: JSON, of member: String) {
     switch label {
     case .string(let name): if !name.isEmpty { labels.append(name) }
     case .integer, .verbatim:
       labels.append(label.line)
       hasNumberForLabel = true
-    default: break
+    case .null: break
+    default: unread.append(.init(member: member, expected: .text))
     }
   }
 

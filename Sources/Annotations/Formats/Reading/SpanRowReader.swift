@@ -27,23 +27,31 @@ struct SpanRowReader {
     _ json: JSON, text: String?, at spot: ImportSpot, into file: inout ImportFile
   ) {
     if let text { file.texts.append(text) }
+    // Offsets would count in the article instead.
+    for name in ["text", "data"] where text == nil && (json[name] ?? .null) != .null {
+      file.tell([.init(member: name, expected: .text)], at: spot)
+    }
     var reader = SpanRowReader(json, at: spot, text: text.map { _ in file.texts.count - 1 })
     reader.read(into: &file)
   }
 
   private init(_ json: JSON, at spot: ImportSpot, text: Int?) {
     (self.json, self.spot, self.text) = (json, spot, text)
-    switch json["answer"]?.string?.lowercased() {
+    let answer = json["answer"] ?? .null
+    switch answer.string?.lowercased() {
+    case "accept",
+      nil where answer == .null:
+      veto = nil
     case "reject": veto = .rejected
     case "ignore": veto = .skipped
-    default: veto = nil
+    default: veto = .unknownAnswer(answer.string ?? answer.line)
     }
   }
 
   private mutating func read(into file: inout ImportFile) {
     let before = file.entries.count
     // Rawi's own rows say the same in two ways.
-    let isOwn = json["meta"]?["offset_unit"] != nil && json["spans"]?.array != nil
+    let isOwn = json["meta"]?["offset_unit"] != nil && json["spans"] != nil
     let names = ["spans", "ents", "entities", "annotations", "label", "labels"]
     for name in isOwn ? ["spans"] : names {
       guard let member = json[name] else { continue }
@@ -92,6 +100,7 @@ struct SpanRowReader {
   private mutating func read(_ element: JSON, _ known: Set<Known>, into file: inout ImportFile) {
     let span = SpanElement(element)
     if span.hasNumberForLabel { file.hasNumbersForLabels = true }
+    defer { file.tell(span.unread, at: .part(spot, number)) }
     guard let (start, end) = span.offsets else {
       switch span.place {
       case .none where element.array == nil && !span.labels.isEmpty:

@@ -31,14 +31,6 @@ enum TagScheme {
     return isPlain && isLabel(text) ? .inside(text) : nil
   }
 
-  /// Whether the scheme of `tokens` tells the last token of a span, as BILOU, IOBES and BMES do; BIOS
-  /// has a letter for one of one token, and none for the last.
-  static func isClosed(_ tokens: [TaggedToken]) -> Bool {
-    tokens.contains { token in
-      if case .end = tag(token.tag, isPlain: token.isPlain) { true } else { false }
-    }
-  }
-
   /// Whether `text` looks like a label: a letter, then letters, digits and signs between them.
   static func isLabel(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }

@@ -21,6 +21,9 @@ struct TaggedToken {
 struct TokenFollower {
   private let text: DecodedText
   private let work: SearchWork
+  private let bounds: TagBounds
+  /// Whether a span began without a letter that says so, as the tags of the file let it.
+  private(set) var beginsFreely = false
   private var bound: SearchWork.Limit
   private var position = TextOffset.zero
   /// How often the whole of the text may yet be looked through in vain.
@@ -34,14 +37,15 @@ struct TokenFollower {
   /// As how many bytes more of a file each token counts in the bound.
   private static let worthOfToken = 64
 
-  init(_ text: AnchoredText) {
-    (self.text, work) = (text.text, text.work)
+  /// Follows tokens through `text` whose tags tell `bounds`.
+  init(_ text: AnchoredText, bounds: TagBounds) {
+    (self.text, work, self.bounds) = (text.text, text.work, bounds)
     bound = work.limit(bytes: self.text.utf8Count, items: 0)
   }
 
   /// One entry for each span that the tags make; tokens that take too long to be found are none.
   mutating func entries(of tokens: [TaggedToken]) -> [ImportEntry] {
-    var spans = SpanBuilder(text: text, isClosed: TagScheme.isClosed(tokens))
+    var spans = SpanBuilder(text: text, bounds: bounds)
     var isFirst = true
     bound.raise(by: tokens.count * Self.worthOfToken)
     for (index, token) in tokens.enumerated() {
@@ -57,6 +61,7 @@ struct TokenFollower {
       spans.add(token, at: token.isOfOtherForm ? nil : place)
     }
     spans.end()
+    beginsFreely = beginsFreely || spans.beginsFreely
     return spans.entries
   }
 
@@ -80,7 +85,7 @@ struct TokenFollower {
       if count == words.unicodeScalars.count {
         return TextSpan(start, start + words.utf8.count)
       }
-      guard let scalar = text.scalar(at: start), scalar.value.isBlank else { return nil }
+      guard let scalar = text.scalar(at: start), scalar.value.isBlankOrUnseen else { return nil }
       start = scalar.span.upper
     }
   }
@@ -113,84 +118,11 @@ struct TokenFollower {
   }
 }
 
-/// Makes spans of tagged tokens.
-private struct SpanBuilder {
-  let text: DecodedText
-  /// Whether each span of several tokens has a first and a last one.
-  let isClosed: Bool
-  private(set) var entries: [ImportEntry] = []
-  /// Whether tokens are no longer looked for.
-  var isPastBound = false
-  private var open: Open?
-
-  private struct Open {
-    var label: String
-    var span: TextSpan?
-    var spot: ImportSpot
-    /// Whether its tags say where it begins.
-    var isBegun: Bool
-    /// Whether its tags say where it ends.
-    var isEnded = false
-  }
-
-  init(text: DecodedText, isClosed: Bool) { (self.text, self.isClosed) = (text, isClosed) }
-
-  mutating func add(_ token: TaggedToken, at place: TextSpan?) {
-    switch TagScheme.tag(token.tag, isPlain: token.isPlain) {
-    case .outside, nil: end()
-    case .begin(let label): begin(label, token.spot, place)
-    case .inside(let label): goOn(label, token.spot, place)
-    case .end(let label):
-      goOn(label, token.spot, place)
-      open?.isEnded = true
-      end()
-    case .single(let label):
-      begin(label, token.spot, place)
-      open?.isEnded = true
-      end()
-    }
-  }
-
-  private mutating func begin(
-    _ label: String, _ spot: ImportSpot, _ place: TextSpan?, isBegun: Bool = true
-  ) {
-    end()
-    open = Open(label: label, span: place, spot: spot, isBegun: isBegun)
-  }
-
-  private mutating func goOn(_ label: String, _ spot: ImportSpot, _ place: TextSpan?) {
-    guard let open, open.label == label else {
-      return begin(label, spot, place, isBegun: false)
-    }
-    guard let known = open.span, let place,
-      text.scalars(in: TextSpan(known.upper, place.lower)).allSatisfy({ $0.value.isBlank })
-    else {
-      self.open?.span = nil
-      return
-    }
-    self.open?.span = known.union(place)
-  }
-
-  /// Ends the span that is open.
-  mutating func end() {
-    guard let item = open else { return }
-    open = nil
-    if isClosed, !item.isBegun || !item.isEnded {
-      entries.append(.refused(item.spot, .tagsBroken(label: item.label)))
-    } else if let span = item.span {
-      entries.append(.placed(item.spot, span, label: item.label))
-    } else {
-      let reason =
-        isPastBound ? .notLookedFor(count: 1) : ImportReason.tokensMissing(label: item.label)
-      entries.append(.refused(item.spot, reason))
-    }
-  }
-}
-
-extension UInt32 {
-  /// Whether it is white space, or not seen.
-  fileprivate var isBlank: Bool {
-    let properties = ScalarProperties(self)
-    return properties.isSpace || properties.isHidden || properties.scalarClass == .control
+extension ImportFile {
+  /// Takes the spans that the tags of `tokens` make, all of a file.
+  mutating func take(_ tokens: [TaggedToken], of text: AnchoredText) {
+    var follower = TokenFollower(text, bounds: TagBounds(of: tokens))
+    entries += follower.entries(of: tokens)
+    if follower.beginsFreely { hasFreeBeginnings = true }
   }
 }

@@ -60,15 +60,19 @@ struct WebAnnoReader {
   }
 
   private mutating func read(_ line: ImportLine) {
+    // Behind the last column stands another tab.
     let fields = line.fields()
+    let count = fields.last?.isEmpty ?? false ? fields.count - 1 : fields.count
     let ends = fields.count > 2 ? fields[1].split(separator: "-").map { Int($0) } : []
-    guard ends.count == 2, let start = ends[0], let end = ends[1] else {
+    guard count == width, !fields[2..<count].contains(""), ends.count == 2, let start = ends[0],
+      let end = ends[1]
+    else {
       return file.refuse(line.spot, .unknownLine)
     }
     for (index, layer) in layers.enumerated() {
       var numbers: [String] = []
       for (column, feature) in zip(layer.columns, layer.features + [""]) {
-        guard column < fields.count, fields[column] != "_" else { continue }
+        guard fields[column] != "_" else { continue }
         for cell in Self.split(fields[column]) {
           let (value, number) = Self.parts(of: cell)
           guard value != "_" else { continue }
