@@ -61,9 +61,9 @@ import Testing
   }
 
   private static let text = ImportSample.article
-  /// What stands in place of a value.
+  /// What stands in place of a value, besides a string.
   private static let others: [JSON] = [
-    .integer(7), .decimal(0.5), .string("?"), .bool(true), .array([]), .array([.integer(3)]),
+    .integer(7), .decimal(0.5), .bool(true), .array([]), .array([.integer(3)]),
     JSON.object([JSON.Member]()),
   ]
   /// Members that hold the words of a person, or what no one looks at.
@@ -88,12 +88,15 @@ import Testing
     for (rows, whole) in try Self.values(in: sample.content) {
       let before = Self.outcome(of: sample.content)
       var seen: Set<[String]> = []
-      for way in Self.ways(in: whole) {
-        let names = way.compactMap { if case .member(let name) = $0 { name } else { nil } }
-        guard seen.insert(names).inserted else { continue }
-        for other in Self.others {
+      for (number, way) in Self.ways(in: whole).enumerated() {
+        guard seen.insert(way.map(\.kind)).inserted else { continue }
+        let name = way.reversed().lazy.compactMap(\.name).first ?? ""
+        let isInPlace = way.last?.name == nil && name == "entities"
+        // Two of the types in turn: another member, or sample, has the others.
+        let types = (number...number + 1).map { Self.others[$0 % Self.others.count] }
+        for other in types + [.string("?")] {
           let damaged = Self.replacing(whole, at: way[...]) { old in
-            Self.isAsGood(other, as: old, of: names.last ?? "") ? nil : other
+            Self.isAsGood(other, as: old, of: isInPlace ? "label" : name) ? nil : other
           }
           guard let damaged else { continue }
           let content = rows.map { $0 ?? damaged.line }.joined(separator: "\n")
@@ -112,10 +115,12 @@ import Testing
   ) {
     let lines = sample.content.split(separator: "\n", omittingEmptySubsequences: false)
     let before = Self.outcome(of: sample.content)
+    var seen: Set<[String]> = []
     for (number, line) in lines.enumerated() where !line.hasPrefix("#") || line.contains("\t") {
       let separator: Character = line.contains("\t") ? "\t" : " "
       let fields = line.split(separator: separator, omittingEmptySubsequences: false).map(
         String.init)
+      guard seen.insert(Self.kind(of: fields)).inserted else { continue }
       for index in fields.indices.dropFirst() {
         var emptied = fields
         emptied[index] = ""
@@ -129,6 +134,13 @@ import Testing
         }
       }
     }
+  }
+
+  /// What a line has in common with others: its tags, or what an item of brat is.
+  private static func kind(of fields: [String]) -> [String] {
+    let isOfBrat = fields.count == 3 && fields[0].dropFirst().allSatisfy(\.isNumber)
+    if isOfBrat { return [String(fields[1].prefix { $0 != " " })] }
+    return fields.dropFirst(fields.count > 3 ? 3 : 1) + ["\(fields.count)"]
   }
 
   private static func isJSON(_ sample: Sample) -> Bool { "{[".contains(sample.content.prefix(1)) }
@@ -171,14 +183,20 @@ import Testing
 
   private enum Step: CustomStringConvertible {
     case member(String)
-    case element(Int)
+    /// An element of an array, which is an object or not.
+    case element(Int, isObject: Bool)
+
+    var name: String? { if case .member(let name) = self { name } else { nil } }
 
     var description: String {
       switch self {
       case .member(let name): name
-      case .element(let index): "\(index)"
+      case .element(let index, _): "\(index)"
       }
     }
+
+    /// What it has in common with others of its kind: of objects one is as another.
+    var kind: String { if case .element(_, true) = self { "*" } else { description } }
   }
 
   /// The values of a file, each with the lines around it, `nil` for itself.
@@ -201,8 +219,9 @@ import Testing
         return [way] + ways(in: member.value).map { way + $0 }
       }
     case .array(let values):
-      values.prefix(3).enumerated().flatMap { index, value in
-        let way = [Step.element(index)]
+      values.prefix(5).enumerated().flatMap { index, value in
+        let isObject = if case .object = value { true } else { false }
+        let way = [Step.element(index, isObject: isObject)]
         return [way] + ways(in: value).map { way + $0 }
       }
     default: []
@@ -222,7 +241,7 @@ import Testing
       var members = members
       members[index].value = value
       return .object(members)
-    case (.array(let values), .element(let index)):
+    case (.array(let values), .element(let index, _)):
       guard let value = replacing(values[index], at: way.dropFirst(), by: change) else {
         return nil
       }

@@ -154,7 +154,8 @@ import Testing
     case quoted, offsets, context, part
   }
 
-  private static let rows = Rows(12, of: 2400)
+  // As long as a text of which an index is made.
+  private static let rows = Rows(12, of: 1656)
   private static let searched = searched(rows.text)
   private static let searchedLater = searched(rows.later)
 

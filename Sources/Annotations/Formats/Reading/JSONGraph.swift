@@ -83,7 +83,8 @@ struct JSONGraph {
     }
     if let list = json["@list"] { return list }
     let name = json.string ?? json["@id"]?.string
-    guard let name else { return plain(json) }
+    // An array in an array is no value of the model, and says nothing.
+    guard let name else { return json.array == nil ? plain(json) : JSON.object([JSON.Member]()) }
     return .string(isTerm ? local(name) : name)
   }
 }

@@ -105,7 +105,9 @@ struct LabelStudioRegion {
     let members = [type, "labels", "hypertextlabels", "paragraphlabels", "choices"]
     guard let name = members.first(where: { fields.json[$0] != nil }) else { return [] }
     // Of a taxonomy each is a way of several.
-    let values = (fields.json[name]?.elements ?? []).flatMap(\.elements)
+    let values = (fields.json[name]?.elements ?? []).flatMap {
+      $0.array == [] ? [$0] : $0.elements
+    }
     let names = values.compactMap(\.string)
     if names.count < values.count { fields.miss(name, .texts) }
     return names
