@@ -54,6 +54,25 @@ import Testing
     check(DecodedText(words.joined(separator: " ")))
   }
 
+  @Test(arguments: 0..<40)
+  func `paragraphs of a few words that end anywhere break nothing`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let words = Self.words + ["وهو", "وهي", "نفاه", "إنه", "بأن", "ونفى", "وذلك", "ردا", "مضيفا"]
+    let paragraphs = (0..<60).map { _ in
+      (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }.joined(separator: " ")
+    }
+    check(DecodedText(paragraphs.joined(separator: "\n\n")))
+  }
+
+  @Test(arguments: [
+    "قال الوزير إن السلام قريب، وهو ما", "أعلن الوزير أن السلام قريب وهو ما", "قال إنه وهو ما",
+  ])
+  func `a report that ends where a clause begins breaks nothing`(text: String) {
+    check(DecodedText(text))
+  }
+
   @Test(arguments: 0..<20)
   func `ill-formed bytes break nothing`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))

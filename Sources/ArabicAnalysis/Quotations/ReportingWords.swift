@@ -40,7 +40,8 @@ struct ReportingWords {
 
   /// The reporting word at `index`, also with an object pronoun: أجابتني.
   func suffixedCue(at index: Int) -> FoundCue? {
-    guard index >= 0, reader.context.words.words[index].kind == .arabic else { return nil }
+    let words = reader.context.words.words
+    guard words.indices.contains(index), words[index].kind == .arabic else { return nil }
     return cue(at: index) ?? reader.strippedCue(at: index)
   }
 }
