@@ -79,6 +79,15 @@ struct SpeakerTableTests {
     #expect(joined.said.count == 1)
     #expect(joined.companions.first?.documents == 4)
   }
+  @Test func `names that stand as often are in the order of their spelling, and of their kinds`() {
+    let names = ["ب", "أ"].flatMap { name in
+      [EntityKind.place, .person, nil].map { SpeakerTable.Name(name, $0) }
+    }
+    #expect(names.sorted().map(\.name) == ["أ", "أ", "أ", "ب", "ب", "ب"])
+    #expect(Set(names.shuffled().sorted()[..<3]) == Set(names[3...]))
+    #expect(names.reversed().sorted() == names.sorted())
+  }
+
   @Test func `what is known of a name heeds which names are of one`() throws {
     let catalogue = try catalogue(first, "قال أبو مازن إن «السلام مع إسرائيل قريب جدا».")
     let name = SpeakerTable.Name("محمود عباس", .person)

@@ -133,6 +133,6 @@ extension NameRecord.Companion {
   fileprivate static func sorted(_ tallies: [NameKey: NameTally]) -> [Self] {
     tallies.map { key, tally in
       Self(name: SpeakerTable.Name(tally.spelling, key.kind), documents: tally.count)
-    }.sorted { ($1.documents, $0.name.name) < ($0.documents, $1.name.name) }
+    }.sorted { ($1.documents, $0.name) < ($0.documents, $1.name) }
   }
 }

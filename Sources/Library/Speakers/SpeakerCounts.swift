@@ -66,7 +66,7 @@ struct SpeakerCounts {
           name: SpeakerTable.Name(tally.spelling, topic.kind), quotations: tally.count)
       }
       let sorted = topics.sorted {
-        ($1.quotations, $0.name.name) < ($0.quotations, $1.name.name)
+        ($1.quotations, $0.name) < ($0.quotations, $1.name)
       }
       return SpeakerTable.Speaker(
         name: SpeakerTable.Name(speaker.name.spelling, key.kind),
@@ -74,7 +74,7 @@ struct SpeakerCounts {
         topics: Array(sorted.prefix(count)))
     }
     table.speakers.sort {
-      ($1.quotations, $1.documents, $0.name.name) < ($0.quotations, $0.documents, $1.name.name)
+      ($1.quotations, $1.documents, $0.name) < ($0.quotations, $0.documents, $1.name)
     }
     return table
   }

@@ -5,7 +5,7 @@ import ArabicText
 /// It counts names, and not people: a name of one word is joined with none, as two people may have it.
 package struct SpeakerTable: Hashable, Sendable {
   /// A name, as it is written most often.
-  package struct Name: Hashable, Sendable {
+  package struct Name: Hashable, Comparable, Sendable {
     /// The name.
     package var name: String
     /// What it names; `nil` for words that name nobody, as "a security source".
@@ -13,6 +13,11 @@ package struct SpeakerTable: Hashable, Sendable {
 
     /// The name `name` of what is of this kind.
     package init(_ name: String, _ kind: EntityKind?) { (self.name, self.kind) = (name, kind) }
+
+    /// By the name, and by the kind where both have the same.
+    package static func < (one: Name, other: Name) -> Bool {
+      (one.name, one.kind?.rawValue ?? "") < (other.name, other.kind?.rawValue ?? "")
+    }
   }
 
   /// Somebody who is quoted.
