@@ -35,6 +35,19 @@ struct FindCommandTests {
     #expect(lines.last?.contains("محمود عباس إن «السلام قريب»") == true)
   }
 
+  @Test func `a folder behind the words, as grep has it, is told`() throws {
+    func find(_ arguments: String...) throws -> ChildProcess.Result {
+      let call = "cd '\(folder.path)' && '\(BuiltProgram.path("rawi"))' find \"$@\""
+      return try ChildProcess.run(
+        "/bin/sh", ["-c", call, "find"] + arguments, environment: environment)
+    }
+    let path = folder.path + "/news"
+    #expect(try find("السلام", path).status == 64)
+    #expect(try find("السلام", path).message.contains("--in \(path)"))
+    #expect(try find("زقزوق", "news").message.contains("--in news"))
+    #expect(try find("السلام", "--in", "news").status == 0)
+  }
+
   @Test func `who said it is found by a part of the name`() throws {
     let found = try run("find", "--said-by", "عباس", "--format", "csv").text.split(
       separator: "\n")

@@ -851,6 +851,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case callPlainIsColorless
   case callJobsRange
   case callFindWhat
+  case callFolderIn
   case callOneTask
   case callJoinTwo
   case callNamesOfWords

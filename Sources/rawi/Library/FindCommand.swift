@@ -57,6 +57,13 @@ struct FindCommand: PrintingCommand {
   func validate() throws {
     if try asked.request() == FindRequest() { throw ValidationError(.callFindWhat) }
     if limit < 1 { throw ValidationError(.callLimitRange) }
+    if let named, named.contains("/") { throw ValidationError(.callFolderIn, .path(named)) }
+  }
+
+  /// A folder that stands behind the words, where grep has it, and not behind `--in`.
+  private var named: String? {
+    guard folder == ".", asked.words.count > 1 else { return nil }
+    return asked.words.last.flatMap { FolderFiles.isFolder($0) ? $0 : nil }
   }
 
   func run(printingTo output: StandardOutput) throws {
@@ -69,6 +76,7 @@ struct FindCommand: PrintingCommand {
     try FoundPrinter(format: format, folder: folder, output: output).print(findings)
     guard findings.documents.isEmpty else { return }
     try output.finish()
+    if let named { Failure.tell(Phrase(.callFolderIn, .path(named))) }
     throw ExitCode(1)
   }
 }
