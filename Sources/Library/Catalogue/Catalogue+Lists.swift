@@ -15,7 +15,7 @@ extension Catalogue {
     let others = try database.rows(
       """
       SELECT DISTINCT analysis FROM document
-      WHERE analysis > ? AND analysis < ? AND analysis <> ?
+      WHERE analysis >= ? AND analysis < ? AND analysis <> ?
       """, [.text(key.way + "\t"), .text(key.way + "\u{A}"), .text(key.text)]
     ) { $0.text(0) ?? "" }
     for other in others {
