@@ -35,7 +35,8 @@ extension EntityJoiner {
       guard clusters[number].ownName == nil, !clusters[number].mentions.isEmpty,
         clusters[number].parts.count > 1
       else { continue }
-      let words = Self.words(of: text.string(in: clusters[number].canonical))
+      let name = text.string(in: clusters[number].canonical)
+      let words = Self.words(of: name)
       let skeleton = Self.skeleton(words)
       if words.count >= parameters.fewestWordsSpeltAlike, let other = spelt[skeleton] {
         merge(number, into: other)
@@ -46,7 +47,7 @@ extension EntityJoiner {
       if let short = Self.asConstruct(words) {
         shorter[Self.skeleton(short), default: []].insert(number)
       }
-      if let bare = Self.withoutCountry(words), bare.count > 1 {
+      if let bare = Self.withoutCountry(words, of: name), bare.count > 1 {
         shorter[Self.skeleton(bare), default: []].insert(number)
       }
     }
@@ -55,6 +56,27 @@ extension EntityJoiner {
         owner != number, !clusters[owner].mentions.isEmpty
       else { continue }
       merge(number, into: owner)
+    }
+    joinArticles(in: text)
+  }
+
+  /// إيكونومست, الإيكونومست: makes one entity of organisations of one word that are written with the article and
+  /// without.
+  private mutating func joinArticles(in text: DecodedText) {
+    var bare: [String: Int] = [:]
+    for isDefinite in [false, true] {
+      for number in clusters.indices
+      where clusters[number].kind == .organisation && clusters[number].parts.count == 1 {
+        guard clusters[number].ownName == nil, !clusters[number].mentions.isEmpty,
+          let word = Self.words(of: text.string(in: clusters[number].canonical)).first,
+          word.hasPrefix("ال") == isDefinite
+        else { continue }
+        if !isDefinite {
+          bare[word] = number
+        } else if let other = bare[String(word.dropFirst(2))] {
+          merge(number, into: other)
+        }
+      }
     }
   }
 
@@ -82,11 +104,11 @@ extension EntityJoiner {
     return noun.map { [String($0), "ال" + last.dropFirst(2)] }
   }
 
-  /// The words before a nisba of a country at the end, or before "in" and a place of one word.
-  private static func withoutCountry(_ words: [String]) -> [String]? {
-    guard let last = words.last else { return nil }
+  /// The words of `name` before a nisba of a country at the end, or before "in" and a place of one word.
+  private static func withoutCountry(_ words: [String], of name: String) -> [String]? {
+    guard let last = name.split(whereSeparator: \.isWhitespace).last else { return nil }
     if words.count > 3, words[words.count - 2] == "في" { return Array(words.dropLast(2)) }
-    let classes = Lexicon.builtIn.classes[NameKey(phrase: last)] ?? []
+    let classes = Lexicon.builtIn.classes[NameKey(phrase: String(last))] ?? []
     return classes.contains(.demonym) ? Array(words.dropLast()) : nil
   }
 

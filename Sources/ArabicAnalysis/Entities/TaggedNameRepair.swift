@@ -153,7 +153,9 @@ struct TaggedNameRepair {
     if words.isLink(index) { return false }
     if Signs.hyphens.contains(words.sign(index - 1)) { return false }
     // سي أن أن: the name of a letter.
-    if reading.classes.contains(.letterName), words.isPlain(index - 1, .letterName) { return false }
+    if reading.classes.contains(.letterName), words.reading(index - 1, of: .letterName) != nil {
+      return false
+    }
     if !reading.classes.isDisjoint(with: [.complementiser, .relative]) { return true }
     guard type == .person, reading.word != NameKeys.upon else { return false }
     return reading.classes.contains(.governor) && !reading.kinds.isPart
@@ -251,8 +253,19 @@ struct TaggedNameRepair {
       }
       if words.isOffice(at: first) { return true }
       return title.hasArticle && !title.kinds.isCertainPart
-    case .organisation, .other: return false
+    case .organisation: return isClassNoun(before: name)
+    case .other: return false
     }
+  }
+
+  /// إذاعة "الفنار": whether what the tagger takes for a name is the class noun before one in marks.
+  private func isClassNoun(before name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard words.reading(first, of: .organisationClass) != nil,
+      QuotationSigns.isOpening(words.sign(first + 1)),
+      name.words.count == 1 || name.words.upperBound == first + 2
+    else { return false }
+    return (first + 3..<first + 8).contains { QuotationSigns.isMark(words.sign($0)) }
   }
 
   /// أنطونيو غوتيريش (António Guterres): a name in brackets that spells the one before it.
