@@ -54,6 +54,11 @@ enum {
   ignore_encoding = 1 << 21,
 };
 
+// The beginning of htmlEntityDesc.
+typedef struct {
+  unsigned value;
+} entity;
+
 static struct {
   void (*begin)(void);
   context *(*new_html)(void);
@@ -64,6 +69,7 @@ static struct {
   void (*free_xml)(context *);
   void (*free_document)(void *);
   void (*stop)(context *);
+  const entity *(*find_entity)(const character *name);
   bool is_there;
 } library;
 
@@ -83,6 +89,7 @@ static void open_library(void) {
       {&library.free_xml, "xmlFreeParserCtxt"},
       {&library.free_document, "xmlFreeDoc"},
       {&library.stop, "xmlStopParser"},
+      {&library.find_entity, "htmlEntityLookup"},
   };
   for (size_t index = 0; index < sizeof symbols / sizeof *symbols; index++) {
     void *symbol = dlsym(file, symbols[index].name);
@@ -91,6 +98,17 @@ static void open_library(void) {
   }
   library.begin();
   library.is_there = true;
+}
+
+static bool is_there(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, open_library);
+  return library.is_there;
+}
+
+unsigned rawi_markup_entity(const char *name) {
+  const entity *found = is_there() ? library.find_entity((const character *)name) : NULL;
+  return found ? found->value : 0;
 }
 
 // A page that is being read.
@@ -168,9 +186,7 @@ static void text(void *context, const character *bytes, int count) {
 rawi_markup_outcome rawi_markup_parse(
     const char *bytes, int count, rawi_markup_kind kind, int milliseconds,
     const rawi_markup_events *events) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, open_library);
-  if (!library.is_there) return rawi_markup_no_library;
+  if (!is_there()) return rawi_markup_no_library;
   int readable = count_before_long_tag(bytes, count);
   bool is_html = kind == rawi_markup_html;
   context *parser = is_html ? library.new_html() : library.new_xml();

@@ -84,6 +84,10 @@ package struct DocumentStructure: Hashable, Sendable {
     case lostPages(count: Int, first: String)
     /// The file ends before it should.
     case endsEarly
+    /// It is not well-formed, so that some of it may be missing or stand at a wrong place.
+    case illFormed
+    /// So many other pages are in the file, of which the first alone is read.
+    case otherPages(count: Int)
     /// So many lines of a list of articles are none, the first with this number; they are left out.
     case badLines(count: Int, first: Int)
     /// What reads the format is not installed, so that its marks are shown as they are typed; the Debian

@@ -38,6 +38,9 @@ rawi_markup_outcome rawi_markup_parse(
     const char *bytes, int count, rawi_markup_kind kind, int milliseconds,
     const rawi_markup_events *events);
 
+// The character that HTML 4 calls `name`, as nbsp; 0 where it has no such name, or there is no libxml2.
+unsigned rawi_markup_entity(const char *name);
+
 // Gives the HTML of `count` bytes of Markdown in UTF-8, as GitHub reads it (GFM 0.29), to be freed.
 //
 // Markup in it is left as it is; without `tables`, rows of tables are lines. NULL where there is no cmark-gfm on this machine. Safe to be called by

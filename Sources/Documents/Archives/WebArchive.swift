@@ -10,6 +10,8 @@ struct WebArchive {
   private(set) var date: String?
   /// Whether the file ends inside of it.
   private(set) var endsEarly = false
+  /// How many other pages are in the file.
+  private(set) var otherPages = 0
 
   /// The first page of HTML that was answered without an error; `nil` where there is none.
   ///
@@ -17,32 +19,47 @@ struct WebArchive {
   /// - Complexity: O(*n*).
   init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws(DocumentError) {
     var rest = bytes[...]
+    var isFound = false
     while let head = Self.head(&rest) {
       guard head[""]?.hasPrefix("WARC/") ?? false,
         let length = head["content-length"].flatMap({ Int($0) }), length >= 0
-      else { throw .damaged(name) }
+      else {
+        // Of what stands behind the page nobody needs to know.
+        if isFound { return }
+        throw .damaged(name)
+      }
       let content = rest.prefix(length)
       rest = rest.dropFirst(content.count)
       guard head["warc-type"] == "response" else { continue }
-      if try read(content, name: name) {
+      if isFound {
+        if Self.page(in: content) != nil { otherPages += 1 }
+      } else if try read(content, name: name) {
+        isFound = true
         address = head["warc-target-uri"].map { $0.trimmingCharacters(["<", ">"]) }
         date = head["warc-date"]
         endsEarly = content.count < length
-        return
       }
     }
-    return nil
+    if !isFound { return nil }
+  }
+
+  /// What is said before the page in an answer, and the page; `nil` where it is none with a page.
+  private static func page(
+    in answer: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (head: [String: String], type: String, page: Slice<UnsafeBufferPointer<UInt8>>)? {
+    var rest = answer
+    guard let head = head(&rest), let status = head[""],
+      status.split(separator: " ").dropFirst().first == "200",
+      let type = head["content-type"]?.lowercased(), type.contains("html"), !rest.isEmpty
+    else { return nil }
+    return (head, type, rest)
   }
 
   /// Reads an answer; `false` where it is none with a page.
   private mutating func read(
     _ answer: Slice<UnsafeBufferPointer<UInt8>>, name: String
   ) throws(DocumentError) -> Bool {
-    var rest = answer
-    guard let head = Self.head(&rest), let status = head[""],
-      status.split(separator: " ").dropFirst().first == "200",
-      let type = head["content-type"]?.lowercased(), type.contains("html")
-    else { return false }
+    guard let (head, type, rest) = Self.page(in: answer) else { return false }
     charset = type.firstRange(of: "charset=").map {
       type[$0.upperBound...].prefix { $0 != ";" }.trimmingCharacters(["\"", " ", "'"])
     }

@@ -4,7 +4,7 @@ import ArabicText
 /// under a heading.
 enum Book {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("epub", version: 2)
+  static let extractor = DocumentStructure.Extractor("epub", version: 3)
 
   private static let container = "META-INF/container.xml"
 
@@ -18,14 +18,14 @@ enum Book {
   static func read(
     _ archive: inout ZipArchive, name: String
   ) throws(DocumentError) -> ExtractedText {
-    let package = try package(of: &archive, name)
+    let (package, locked) = try package(of: &archive, name)
     var text = ExtractedText(DocumentStructure(format: "epub", extractor: extractor))
     package.describe(&text.structure)
     if let title = text.structure.title { text.append(title.utf8, .heading(level: 1)) }
     let members = try archive.members(Set(package.pages + package.contents), name)
     var entries: [BookContents.Entry] = []
     for path in package.contents where entries.isEmpty {
-      guard let member = members[path] else { continue }
+      guard !locked.contains(path), let member = members[path] else { continue }
       entries = BookContents(try OfficeXML.tree(member, name: name), path: path).entries
     }
     let chapters = Dictionary(grouping: entries, by: \.page)
@@ -33,7 +33,7 @@ enum Book {
     let pages = package.pages.filter { entries.isEmpty || !package.contents.contains($0) }
     var lost: [String] = []
     for path in pages {
-      guard let page = members[path], MarkupParser.isMarkup(page) else {
+      guard !locked.contains(path), let page = members[path], MarkupParser.isMarkup(page) else {
         lost.append(path)
         continue
       }
@@ -47,15 +47,17 @@ enum Book {
       }
     }
     guard lost.count < pages.count else {
+      if !locked.isDisjoint(with: lost) { throw .locked(name) }
       throw package.outside.isDisjoint(with: lost) ? .damaged(name) : .leadsOutside(name)
     }
     if let first = lost.first { text.warn([.lostPages(count: lost.count, first: first)]) }
     return text
   }
 
+  /// The package of a book, and the members that are locked: by who sold it, as nobody else can.
   private static func package(
     of archive: inout ZipArchive, _ name: String
-  ) throws(DocumentError) -> BookPackage {
+  ) throws(DocumentError) -> (BookPackage, locked: Set<String>) {
     let locks = "META-INF/encryption.xml"
     let members = try archive.members([container, locks], name)
     let tree = try OfficeXML.tree(members[container] ?? [], name: name)
@@ -65,13 +67,10 @@ enum Book {
       throw ZipArchive.leadsOutside(path, in: "") ? .leadsOutside(name) : .damaged(name)
     }
     let package = BookPackage(try OfficeXML.tree(content, name: name), path: path)
-    if let locks = members[locks] {
-      // Fonts alone may be locked, which nobody reads.
-      let tree = try OfficeXML.tree(locks, name: name)
-      let locked = tree.all("CipherReference").compactMap { tree.value("URI", of: $0) }
-        .map { ZipArchive.resolve($0, in: "").name }
-      guard Set(locked).isDisjoint(with: package.pages) else { throw .encrypted(name) }
-    }
-    return package
+    guard let locks = members[locks] else { return (package, []) }
+    let list = try OfficeXML.tree(locks, name: name)
+    let locked = list.all("CipherReference").compactMap { list.value("URI", of: $0) }
+      .map { ZipArchive.resolve($0, in: "").name }
+    return (package, Set(locked))
   }
 }

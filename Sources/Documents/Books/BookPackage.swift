@@ -5,7 +5,7 @@ struct BookPackage {
   /// The name of the member that it is.
   private let path: String
   private let tree: MarkupTree
-  /// The names of the members that are its pages, in the order of reading.
+  /// The names of the members that are its pages, in the order of reading, those beside it last.
   private(set) var pages: [String] = []
   /// Those of ``pages`` that are named by a way out of the book.
   private(set) var outside: Set<String> = []
@@ -57,14 +57,17 @@ struct BookPackage {
     contents = Array(contents.filter { listed.insert($0).inserted }.prefix(4))
     // A page that is named again is not read again.
     var named: Set<String> = []
+    // Notes and supplements that nobody comes to by reading on are words of the book too.
+    var beside: [String] = []
     for item in spine.map({ tree.all("itemref", in: tree.inside($0)) }) ?? [] {
-      guard tree[item, "linear"] != "no", let id = tree[item, "idref"],
+      guard let id = tree[item, "idref"],
         let member = members[id], types[id].map(Self.isPage) ?? false,
         named.insert(member).inserted
       else { continue }
-      pages.append(member)
+      if tree[item, "linear"] == "no" { beside.append(member) } else { pages.append(member) }
       if strangers.contains(id) { outside.insert(member) }
     }
+    pages += beside
   }
 
   private static func isPage(_ type: String) -> Bool {

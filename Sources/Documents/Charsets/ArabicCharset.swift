@@ -20,10 +20,24 @@ enum ArabicCharset {
   /// How much less that is to be expected.
   private static let visualRarity: Float = 12
 
+  /// How much more the charset that is said is to be expected.
+  private static let declarationWeight: Float = 8
+
+  /// Whether `charset` is one of those that are told apart here.
+  static func knows(_ charset: Charset) -> Bool {
+    candidates.contains { $0.charset.name.uppercased() == charset.name.uppercased() }
+  }
+
   /// The charset of `sample`; the most usual one where nothing speaks for another.
   ///
+  /// - Parameters:
+  ///   - sample: the bytes.
+  ///   - declared: the charset that is said; only what spells words far better is taken instead.
+  /// - Returns: the charset.
   /// - Complexity: O(*n*) in the bytes of the sample.
-  static func detect(_ sample: UnsafeBufferPointer<UInt8>) -> Charset {
+  static func detect(
+    _ sample: UnsafeBufferPointer<UInt8>, declared: Charset? = nil
+  ) -> Charset {
     let runs = runs(in: sample)
     let model = LetterModel.builtIn
     var best: (charset: Charset, chance: Float)?
@@ -31,8 +45,10 @@ enum ArabicCharset {
       let texts = runs.map { run in
         (scalars: run.bytes.map { candidate.table[$0] }, besideLatin: run.besideLatin)
       }
+      let isDeclared = declared?.name.uppercased() == candidate.charset.name.uppercased()
+      let start = isDeclared ? Self.declarationWeight : -candidate.rarity
       func chance(_ change: ([UInt16]) -> [UInt16]) -> Float {
-        texts.reduce(-candidate.rarity) {
+        texts.reduce(start) {
           $0 + model.chance(of: change($1.scalars), besideLatin: $1.besideLatin)
         }
       }

@@ -15,7 +15,7 @@ enum CharsetDetector {
 
   /// How many well-formed sequences outweigh one that is ill-formed: damaged UTF-8 stays UTF-8, and
   /// 8-bit Arabic, where one pair in a hundred looks like UTF-8, does not become it.
-  private static let weightOfIllFormed = 10
+  static let weightOfIllFormed = 10
 
   /// The verdict on a document of `bytes`.
   ///

@@ -4,7 +4,7 @@ import ArabicText
 /// the items.
 enum FeedDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("feed", version: 1)
+  static let extractor = DocumentStructure.Extractor("feed", version: 2)
 
   /// The level of the heading that each item has, and nothing else.
   static let level = 2
@@ -16,7 +16,10 @@ enum FeedDocument {
   static func read(
     _ feed: UnsafeBufferPointer<UInt8>
   ) throws(MarkupParser.Failure) -> ExtractedText {
-    let tree = try MarkupParser.parse(feed, as: .xml)
+    let tree = try XMLRepair.repaired(feed)
+      .withUnsafeBufferPointer { feed throws(MarkupParser.Failure) in
+        try MarkupParser.parse(feed, as: .xml)
+      }
     var structure = DocumentStructure(format: "feed", extractor: extractor)
     let channel = tree.elements("channel").first { _ in true } ?? 0
     var text = ExtractedText(structure)
@@ -33,6 +36,7 @@ enum FeedDocument {
       }
     }
     structure.warnings = tree.warnings + tree.depthWarnings(of: FeedItem.names)
+    if tree.isIllFormed, !tree.endsEarly { structure.warnings.append(.illFormed) }
     text.structure = structure
     let items = ["item", "entry"].flatMap { tree.outermost($0) }
     try write(items.lazy.map { FeedItem($0, of: tree) }, into: &text)

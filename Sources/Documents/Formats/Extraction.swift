@@ -80,6 +80,7 @@ extension DocumentLoader {
       text = try message.page.withUnsafeBufferPointer { page throws(DocumentError) in
         try self.page(page, format, name, encoding, outer: message.charset, extent)
       }
+      if message.endsEarly { text.warn([.endsEarly]) }
     case .warc:
       guard let answer = try WebArchive(bytes, name: name) else { throw .noPage(name) }
       text = try answer.page.withUnsafeBufferPointer { page throws(DocumentError) in
@@ -88,6 +89,7 @@ extension DocumentLoader {
       text.structure.address = text.structure.address ?? answer.address
       text.structure.date = text.structure.date ?? answer.date
       if answer.endsEarly { text.warn([.endsEarly]) }
+      if answer.otherPages > 0 { text.warn([.otherPages(count: answer.otherPages)]) }
     case .packed, .container: throw .binary(name, format: FileFormat(bytes))
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }

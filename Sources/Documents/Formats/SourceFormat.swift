@@ -45,7 +45,8 @@ enum SourceFormat: String, Hashable, Sendable {
     // Behind a mark, and of UTF-16 the letters of ASCII.
     let mark = Charset.marked(bytes)?.byteOrderMarkLength ?? 0
     let sample = bytes.dropFirst(mark).prefix(Self.sampleLength).filter { $0 != 0 }
-    let start = Self.lowercased(sample.drop { $0 <= 0x20 })
+    // Programs put white space and more marks before what they make.
+    let start = Self.lowercased(sample.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) })
     if start.starts(with: "%pdf-".utf8) {
       self = .pdf
     } else if Self.isMail(start, name: name) {

@@ -22,14 +22,17 @@ enum HTMLCharset {
     let sample = UnsafeBufferPointer(rebasing: page.prefix(CharsetDetector.sampleLength))
     if let wide = WideCharset.detect(sample) { return Verdict(charset: wide) }
     let statistics = UTF8Statistics(page)
-    if !statistics.isASCII, statistics.illFormed * 50 <= statistics.wellFormed {
+    let declared = (outer ?? declaration(in: page)).flatMap(label)
+    // Pages are put together: a foot may be in another charset than what the page says, and is no reason
+    // to give up the rest.
+    let weight = declared == "UTF-8" ? 2 : CharsetDetector.weightOfIllFormed
+    if !statistics.isASCII, statistics.illFormed * weight <= statistics.wellFormed {
       if let repeated = RepeatedUTF8.detect(sample) {
         return Verdict(charset: .mistaken(for: repeated.outer))
       }
       return Verdict(charset: .utf8)
     }
     if statistics.isASCII { return Verdict(charset: .utf8) }
-    let declared = (outer ?? declaration(in: page)).flatMap(label)
     let detected = letters(of: page) { hebrew($0) ?? ArabicCharset.detect($0) }
     guard let declared, declared != "UTF-8" else {
       return Verdict(charset: detected, refuted: declared)
@@ -37,6 +40,15 @@ enum HTMLCharset {
     let charset = declared == "ISO-8859-8" ? Charset(declared).visual : Charset(declared)
     guard CharsetConverter.knows(charset) else {
       return Verdict(charset: detected, refuted: declared)
+    }
+    if ArabicCharset.knows(charset) {
+      // Which of those of Arabic it is, its letters say better than the page; a few accents of a page in
+      // another language say nothing.
+      let spelled = letters(of: page) { ArabicCharset.detect($0, declared: charset) }
+      let charset = letterCount(page, spelled) > 8 ? spelled : charset
+      return Verdict(
+        charset: charset,
+        refuted: charset.name.uppercased() == declared.uppercased() ? nil : declared)
     }
     // One that gives other letters than Arabic is believed, unless it gives fewer by far.
     let (here, there) = (letterCount(page, charset), letterCount(page, detected))

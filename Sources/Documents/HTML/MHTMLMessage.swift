@@ -4,12 +4,14 @@ struct MHTMLMessage {
   let page: [UInt8]
   /// The charset that the message says of it.
   let charset: String?
+  /// Whether the message ends inside of the page.
+  let endsEarly: Bool
 
   /// Reads `message`; `nil` where no page is in it.
   ///
   /// - Complexity: O(*n*).
   init?(_ message: UnsafeBufferPointer<UInt8>) {
     guard let page = MIMEPart(message[...]).texts().first(where: \.isPage) else { return nil }
-    (self.page, charset) = (page.content, page.charset)
+    (self.page, charset, endsEarly) = (page.content, page.charset, page.isCut)
   }
 }

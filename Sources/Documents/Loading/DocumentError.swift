@@ -45,6 +45,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(String)
   /// An archive or a document that needs a password.
   case encrypted(String)
+  /// A book whose pages are locked by who sold it.
+  case locked(String)
   /// An archive that unpacks to so much more than it is that it was made to fill memory.
   case bomb(String)
   /// A file of articles as JSON in which none is; the member that their text was looked for in, where one was
@@ -90,6 +92,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .scanned: "its pages are pictures"
       case .damaged: "cut or damaged"
       case .encrypted: "locked with a password"
+      case .locked: "locked by who sold it"
       case .bomb: "unpacks to far more than it is"
       case .noArticles: "no article in it"
       case .notJSON(_, let byte): "no JSON at byte \(byte)"
@@ -111,8 +114,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownEncoding, .terminal: 64
     case .empty, .binary, .tooLong, .overLimit, .noWords, .wordless, .noPage, .noItems, .tooDeep,
-      .packedTooOften, .leadsOutside, .scanned, .refused, .stopped, .damaged, .encrypted, .bomb,
-      .noArticles, .notJSON:
+      .packedTooOften, .leadsOutside, .scanned, .refused, .stopped, .damaged, .encrypted, .locked,
+      .bomb, .noArticles, .notJSON:
       65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
     case .missingPackage, .noConverter: 69
@@ -149,7 +152,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .noItems(let name), .tooDeep(let name, _), .packedTooOften(let name), .leadsOutside(let name),
       .missingPackage(let name, _), .scanned(let name),
       .refused(let name, _, _), .stopped(let name, _, _), .damaged(let name), .encrypted(let name),
-      .bomb(let name),
+      .locked(let name), .bomb(let name),
       .noArticles(let name, _), .notJSON(let name, _), .noConverter(let name, _):
       FilePath.shownInLine(name)
     case .terminal: nil

@@ -5,6 +5,8 @@ struct MIMEPart {
   /// The fields of its head, by their names in small letters.
   let fields: [String: String]
   private let body: Bytes
+  /// Whether the message ends before the line that every part ends with.
+  private(set) var isCut = false
 
   /// How many parts may be around one, and how many of a message are looked at.
   private static let (deepest, most) = (16, 1000)
@@ -55,6 +57,7 @@ struct MIMEPart {
       let next = Self.end(of: mark, in: &rest)
       if let next { part = part[..<(next - mark.count)] }
       parts.append(MIMEPart(part))
+      parts[parts.count - 1].isCut = next == nil
       guard let next else { break }
       end = next
     }

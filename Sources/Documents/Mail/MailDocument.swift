@@ -32,6 +32,7 @@ enum MailDocument {
     for (index, part) in mail.texts().enumerated() {
       let charset = try append(part, to: &text, name, encoding)
       if index == 0 { text.charset = charset }
+      if part.isCut { text.warn([.endsEarly]) }
     }
     // A headline alone is nothing to read.
     return text.bytes.count > length ? text : empty

@@ -34,13 +34,21 @@ enum MarkupParser {
 
   /// The tree of `bytes`, which are UTF-8, as far as it is read in the time that there is.
   ///
+  /// - Parameters:
+  ///   - bytes: the markup.
+  ///   - kind: what it is.
+  ///   - kept: the elements, by their names without prefixes, that are in the tree however deep they stand: there
+  ///     at the deepest level, as their words are.
+  ///   - limit: how long it is read at most.
+  /// - Returns: the tree.
   /// - Throws: ``Failure``.
   /// - Complexity: O(*n*) for pages as they are; libxml2 itself is slower where thousands of elements are
   ///   left open.
   static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, within limit: Duration = longest
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, keeping kept: Set<String> = [],
+    within limit: Duration = longest
   ) throws(Failure) -> MarkupTree {
-    let builder = MarkupTreeBuilder(byteCount: bytes.count, kind)
+    let builder = MarkupTreeBuilder(byteCount: bytes.count, kind, keeping: kept)
     var events = rawi_markup_events(
       state: Unmanaged.passUnretained(builder).toOpaque(),
       start: { state, name, attributes in
@@ -65,7 +73,10 @@ enum MarkupParser {
     case rawi_markup_no_memory: throw .noMemory
     case rawi_markup_late: return builder.finished(isLate: true)
     // The parser of HTML ends all elements itself.
-    default: return builder.finished(isLate: false, mayEndEarly: kind == .xml)
+    default:
+      return builder.finished(
+        isLate: false, mayEndEarly: kind == .xml,
+        isIllFormed: outcome == rawi_markup_ill_formed)
     }
   }
 }
@@ -81,13 +92,16 @@ private final class MarkupTreeBuilder {
   private var tree = MarkupTree()
   private var numbers: [String: Int32] = [:]
   private var open: [Int32] = []
-  /// How many open elements are deeper than the tree gets.
-  private var tooDeep = 0
+  /// Of the open elements that are deeper than the tree gets, whether they are in it all the same.
+  private var deep: [Bool] = []
 
   private let kind: MarkupParser.Kind
+  private let kept: Set<String>
+  /// How many levels the elements that are kept may have below the deepest.
+  private static let keptLevels = 16
 
-  init(byteCount: Int, _ kind: MarkupParser.Kind) {
-    self.kind = kind
+  init(byteCount: Int, _ kind: MarkupParser.Kind, keeping kept: Set<String>) {
+    (self.kind, self.kept) = (kind, kept)
     tree.bytes.reserveCapacity(byteCount)
     tree.nodes.reserveCapacity(min(byteCount / 40, MarkupParser.mostNodes))
   }
@@ -95,15 +109,21 @@ private final class MarkupTreeBuilder {
   func start(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) {
-    guard tooDeep == 0, open.count < MarkupParser.deepest else {
-      tooDeep += 1
-      if tree.deepNames.count < 64 { tree.deepNames.insert(String(cString: name)) }
-      return
+    let isDeep = !deep.isEmpty || open.count >= MarkupParser.deepest
+    if isDeep {
+      let name = String(cString: name)
+      guard kept.contains(OfficeXML.local(name)),
+        open.count < MarkupParser.deepest + Self.keptLevels
+      else {
+        deep.append(false)
+        if tree.deepNames.count < 64 { tree.deepNames.insert(name) }
+        return
+      }
     }
     // Not even their names are kept.
     guard tree.nodes.count < MarkupParser.mostNodes else {
       tree.isCut = true
-      tooDeep += 1
+      deep.append(false)
       return
     }
     let first = Int32(tree.attributes.count)
@@ -119,16 +139,16 @@ private final class MarkupTreeBuilder {
     let content = first..<Int32(tree.attributes.count)
     guard let node = add(.init(name: number(of: name), parent: 0, end: 0, content: content))
     else {
-      tooDeep += 1
+      deep.append(false)
       return
     }
     open.append(node)
+    if isDeep { deep.append(true) }
   }
 
   func end(_ name: UnsafePointer<CChar>) {
-    if tooDeep > 0 {
-      tooDeep -= 1
-    } else if let node = open.popLast() {
+    if deep.popLast() == false { return }
+    if let node = open.popLast() {
       tree.nodes[Int(node)].end = Int32(tree.nodes.count)
     }
   }
@@ -148,8 +168,11 @@ private final class MarkupTreeBuilder {
     }
   }
 
-  func finished(isLate: Bool, mayEndEarly: Bool = false) -> MarkupTree {
+  func finished(
+    isLate: Bool, mayEndEarly: Bool = false, isIllFormed: Bool = false
+  ) -> MarkupTree {
     tree.isLate = isLate
+    tree.isIllFormed = isIllFormed
     tree.endsEarly = mayEndEarly && !open.isEmpty
     while let node = open.popLast() { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
     return tree

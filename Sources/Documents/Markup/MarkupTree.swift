@@ -37,6 +37,8 @@ struct MarkupTree: Sendable {
   var isLate = false
   /// Whether XML ends inside of an element: its file was cut, or nothing behind some place could be read.
   var endsEarly = false
+  /// Whether XML is not well-formed: elements may stand where they do not belong.
+  var isIllFormed = false
 
   /// The names of elements that stand deeper than the tree gets, some of them; their words stand at the deepest.
   var deepNames: Set<String> = []

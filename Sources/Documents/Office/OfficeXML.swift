@@ -3,13 +3,18 @@
 enum OfficeXML {
   /// The tree of the XML in `bytes`, in the charset of its mark, else UTF-8.
   ///
+  /// - Parameters:
+  ///   - bytes: the XML.
+  ///   - name: what the file is called in errors.
+  ///   - kept: the elements that are in the tree however deep they stand.
+  /// - Returns: the tree.
   /// - Throws: ``DocumentError``.
   /// - Complexity: O(*n*).
   static func tree(
-    _ bytes: [UInt8], name: String
+    _ bytes: [UInt8], name: String, keeping kept: Set<String> = []
   ) throws(DocumentError) -> MarkupTree {
     try bytes.withUnsafeBufferPointer { bytes throws(DocumentError) in
-      try tree(bytes, name, as: .xml)
+      try tree(bytes, name, as: .xml, keeping: kept)
     }
   }
 
@@ -24,27 +29,29 @@ enum OfficeXML {
   }
 
   private static func tree(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, as kind: MarkupParser.Kind
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, as kind: MarkupParser.Kind,
+    keeping kept: Set<String> = []
   ) throws(DocumentError) -> MarkupTree {
     let charset = HTMLCharset.detect(bytes).charset
     let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength))
-    guard !charset.isUTF8 else { return try parse(body, name, kind) }
+    guard !charset.isUTF8 else { return try parse(body, name, kind, kept) }
     let converted = try CharsetConverter.convert(body, from: Charset(charset.storedName))
-    return try parse(converted, name, kind)
+    return try parse(converted, name, kind, kept)
   }
 
   /// Parses a part that stays as it is until it is parsed.
   private static func parse(
-    _ part: borrowing ByteBuffer, _ name: String, _ kind: MarkupParser.Kind
+    _ part: borrowing ByteBuffer, _ name: String, _ kind: MarkupParser.Kind, _ kept: Set<String>
   ) throws(DocumentError) -> MarkupTree {
-    try parse(part.bytes, name, kind)
+    try parse(part.bytes, name, kind, kept)
   }
 
   private static func parse(
-    _ part: UnsafeBufferPointer<UInt8>, _ name: String, _ kind: MarkupParser.Kind
+    _ part: UnsafeBufferPointer<UInt8>, _ name: String, _ kind: MarkupParser.Kind,
+    _ kept: Set<String>
   ) throws(DocumentError) -> MarkupTree {
     do throws(MarkupParser.Failure) {
-      return try MarkupParser.parse(part, as: kind)
+      return try MarkupParser.parse(part, as: kind, keeping: kept)
     } catch {
       throw DocumentError(error, name)
     }

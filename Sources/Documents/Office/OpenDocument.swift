@@ -3,11 +3,13 @@ import ArabicText
 /// Makes a text of an ODT (OpenDocument 1.3, ISO/IEC 26300).
 enum OpenDocument {
   /// The rules of its texts; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("odt", version: 2)
+  static let extractor = DocumentStructure.Extractor("odt", version: 3)
 
   /// Whether an archive with these names of members holds an OpenDocument.
   static func isOne(_ names: Set<String>) -> Bool {
-    names.contains("content.xml") && names.contains("META-INF/manifest.xml")
+    // Some programs leave out the list of the parts, others the mark of the kind.
+    names.contains("content.xml")
+      && (names.contains("META-INF/manifest.xml") || names.contains("mimetype"))
   }
 
   /// The text of `archive`, called `name` in errors.
@@ -30,7 +32,8 @@ enum OpenDocument {
     guard let content = parts["content.xml"] else { throw .damaged(name) }
     var text = ExtractedText(DocumentStructure(format: "odt", extractor: extractor))
     try OfficeMetadata.read(parts["meta.xml"], into: &text.structure, name: name)
-    let tree = try OfficeXML.tree(content, name: name)
+    let tree = try OfficeXML.tree(
+      content, name: name, keeping: ["p", "h", "s", "tab", "line-break"])
     text.warn(tree.warnings + tree.depthWarnings(of: ["p", "h"]))
     guard let body = tree.all("body").first.flatMap({ tree.children(of: $0).first }) else {
       throw .damaged(name)

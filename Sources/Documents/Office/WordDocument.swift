@@ -3,7 +3,14 @@ import ArabicText
 /// Makes a text of a DOCX (Office Open XML, ECMA-376).
 enum WordDocument {
   /// The rules of office documents; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("docx", version: 2)
+  static let extractor = DocumentStructure.Extractor("docx", version: 3)
+
+  /// The elements that words stand in, and those that say whether they are shown.
+  private static let words: Set = [
+    "p", "pPr", "pStyle", "r", "rPr", "vanish", "t", "tab", "br", "cr", "del", "moveFrom",
+    "fldChar",
+    "instrText",
+  ]
 
   /// Whether an archive with these names of members holds a document of Office.
   static func isOne(_ names: Set<String>) -> Bool { names.contains("[Content_Types].xml") }
@@ -29,7 +36,7 @@ enum WordDocument {
     }
     var text = ExtractedText(DocumentStructure(format: "docx", extractor: extractor))
     try OfficeMetadata.read(parts[core], into: &text.structure, name: name)
-    let tree = try OfficeXML.tree(body, name: name)
+    let tree = try OfficeXML.tree(body, name: name, keeping: words)
     text.warn(tree.warnings + tree.depthWarnings(of: ["p", "t"]))
     let known = WordStyles(
       try parts[styles].map { part throws(DocumentError) in

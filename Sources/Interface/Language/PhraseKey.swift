@@ -380,6 +380,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileScanned
   case fileDamaged
   case fileLocked
+  case bookLocked
   case fileIsBomb
   case fileRefused
   case fileReaderStopped
@@ -823,6 +824,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningDeep
   case warningLostPages
   case warningEndsEarly
+  case warningIllFormed
+  case warningOtherPage
+  case warningOtherPages
   case warningBadLine
   case warningBadLines
   case warningUnread

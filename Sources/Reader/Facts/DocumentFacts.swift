@@ -50,6 +50,9 @@ extension DocumentStructure.Warning {
       Phrase(
         .warningLostPages, .number(count), .text(TerminalControls.picturedOnOneLine(first)))
     case .endsEarly: Phrase(.warningEndsEarly)
+    case .illFormed: Phrase(.warningIllFormed)
+    case .otherPages(1): Phrase(.warningOtherPage)
+    case .otherPages(let count): Phrase(.warningOtherPages, .number(count))
     case .badLines(1, let first): Phrase(.warningBadLine, .number(first))
     case .badLines(let count, let first):
       Phrase(.warningBadLines, .number(count), .number(first))

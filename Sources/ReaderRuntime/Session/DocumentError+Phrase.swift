@@ -30,6 +30,7 @@ extension DocumentError: UserFacingError {
     case .scanned: Phrase(.fileScanned, name)
     case .damaged: Phrase(.fileDamaged, name)
     case .encrypted: Phrase(.fileLocked, name)
+    case .locked: Phrase(.bookLocked, name)
     case .bomb: Phrase(.fileIsBomb, name)
     case .noArticles(_, let field?): Phrase(.fileNoField, name, .path(field))
     case .noArticles(_, nil): Phrase(.fileNoArticles, name)

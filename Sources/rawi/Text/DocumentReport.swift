@@ -78,6 +78,8 @@ extension DocumentStructure.Warning {
     case .deep: "deep"
     case .lostPages: "lost_pages"
     case .endsEarly: "ends_early"
+    case .illFormed: "ill_formed"
+    case .otherPages: "other_pages"
     case .badLines: "bad_lines"
     case .unread: "unread"
     case .charset: "charset"

@@ -149,6 +149,20 @@ struct PackedFileTests {
     #expect(throws: DocumentError.noPage(path)) { try DocumentLoader.load(path: path) }
   }
 
+  @Test func `of a recording of several pages it is told how many are not shown`() throws {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    let missing = Array("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nلا شيء".utf8)
+    let pages = ["أول", "ثان", "ثالث"].map {
+      Self.record("response", Array("\(head)<p>\($0)</p>".utf8))
+    }
+    let bytes = pages[0] + Self.record("response", missing) + pages[1] + pages[2]
+    let document = try folder.load(bytes, "pages.warc")
+    #expect(document.lines == ["أول"])
+    #expect(document.structure?.warnings.contains(.otherPages(count: 2)) == true)
+    let alone = try folder.load(pages[0] + Array("x: y\r\n\r\n".utf8), "page.warc")
+    #expect(alone.structure?.warnings.contains(.otherPages(count: 0)) == false)
+  }
+
   @Test func `a recording that is none, or ends in its page, says so`() throws {
     let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>خبر</p>"
     let record = String(decoding: Self.record("response", Array(page.utf8)), as: UTF8.self)

@@ -62,6 +62,9 @@ import Testing
       ("windows-1256", "iso-8859-1", "windows-1256", true),
       ("UTF-8", "windows-1256", "UTF-8", false),
       ("UTF-16LE", nil, "UTF-16LE", false),
+      ("windows-1256", "iso-8859-6", "windows-1256", true),
+      ("ISO-8859-6", "windows-1256", "ISO-8859-6", true),
+      ("windows-1256", "cp864", "windows-1256", true),
     ] as [(String, String?, String, Bool)])
   func `the charset is that of the bytes, whatever the page says`(
     stored: String, declared: String?, used: String, isTold: Bool
@@ -77,6 +80,27 @@ import Testing
     #expect(text(document).contains(InventedPages.second))
     let warnings = document.structure?.warnings ?? []
     #expect(warnings.contains { if case .charset = $0 { true } else { false } } == isTold)
+  }
+
+  @Test(arguments: ["<meta charset=utf-8>", ""])
+  func `a foot in another charset is no reason to give up a page in UTF-8`(meta: String) throws {
+    let paragraphs = InventedPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let page = "<html><head>\(meta)</head><body>\(paragraphs)"
+    let foot = Samples.encoded(
+      "<div class=footer>جميع الحقوق محفوظة</div></body></html>", "windows-1256")
+    let document = try load(Array(page.utf8) + foot, "page.html")
+    #expect(document.charset == "UTF-8")
+    #expect(text(document).contains(InventedPages.second))
+  }
+
+  @Test func `a saved page of one file that is cut says so`() throws {
+    let page = InventedPages.ways[0].page
+    let head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\n"
+    let part = "\(head)Content-Type: text/html; charset=utf-8\n\n"
+    let whole = try load("\(part)\(page)\n--B--\n".utf8, "page.mht")
+    #expect(whole.structure?.warnings.contains(.endsEarly) == false)
+    let cut = try load("\(part)\(page.prefix(page.count - 40))".utf8, "page.mht")
+    #expect(cut.structure?.warnings.contains(.endsEarly) == true)
   }
 
   @Test func `of a page in visual Hebrew the words are turned and not the markup`() throws {

@@ -67,6 +67,15 @@ struct OpenDocumentTests {
     #expect(try lines(body) == ["الدولة | العاصمة[1]", "آخر", "[1] المصدر: الوزارة."])
   }
 
+  @Test func `one without the list of its parts is one all the same`() throws {
+    let members = OfficeSamples.openMembers("<text:p>نص</text:p>").filter {
+      $0.name != "META-INF/manifest.xml"
+    }
+    #expect(members.contains { $0.name == "mimetype" })
+    let path = try folder.file(StoredArchive(members).bytes, "plain.odt")
+    #expect(try DocumentLoader.load(path: path).structure?.format == "odt")
+  }
+
   @Test func `one with a password is told`() throws {
     var members = OfficeSamples.openMembers("<text:p>نص</text:p>")
     members[1].content = Array(
