@@ -6,7 +6,7 @@ import ArabicText
 /// ends a page, `ms001` counts words (openiti.github.io, mARkdown 2).
 struct OpenITIDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("openiti", version: 1)
+  static let extractor = DocumentStructure.Extractor("openiti", version: 2)
 
   private var text: ExtractedText
   private var kind: DocumentStructure.Block.Kind?
@@ -55,8 +55,7 @@ struct OpenITIDocument {
         kind = .heading(level: min(6, bars + 1))
         add(rest.dropFirst(bars))
       } else {
-        // The lives of people begin with signs of money.
-        add(rest.drop { $0 == "$" })
+        add(Self.withoutUnit(rest))
       }
     } else {
       if !line.hasPrefix("Page") { end() }
@@ -87,6 +86,17 @@ struct OpenITIDocument {
       (pageStart, done) = (place, count)
     }
     (words, ends, kind) = ([], [], nil)
+  }
+
+  /// A paragraph without the mark of what it is, as `$RWY$` for what is handed down or `$$` for a life.
+  private static func withoutUnit(_ line: Substring) -> Substring {
+    let name = line.dropFirst().prefix {
+      $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_")
+    }
+    guard line.hasPrefix("$"), !name.isEmpty, line[name.endIndex...].hasPrefix("$") else {
+      return line.drop { $0 == "$" }
+    }
+    return line[name.endIndex...].drop { $0 == "$" }
   }
 
   /// The number of the page that the mark `word` ends.

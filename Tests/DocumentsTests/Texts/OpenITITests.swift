@@ -27,6 +27,8 @@ import Testing
     ### || فصل
     # صدر البيت %~% عجز البيت
     ### $ ترجمة رجل
+    # $RWY$ حدثنا سالم
+    ### $BIO_MAN$ رجل آخر
     """
 
   @Test func `paragraphs are joined, headings have their level, and marks are out`() throws {
@@ -35,7 +37,7 @@ import Testing
       document.lines == [
         "كتاب المراكب", "باب السفن", "قال أحمد: السفينة في البحر تسير بالريح", "ومضى القوم.",
         "فصل",
-        "صدر البيت … عجز البيت", "ترجمة رجل",
+        "صدر البيت … عجز البيت", "ترجمة رجل", "حدثنا سالم", "رجل آخر",
       ])
     #expect(
       document.parts == [
