@@ -105,7 +105,8 @@ struct CorpusTests {
     #expect(found[0] == #""a" أول"#)
     #expect(found[1] == "3 ثان")
     #expect(found[2].hasPrefix("9 ! no text in text, content"))
-    #expect(found[3].hasPrefix("5 ! not JSON"))
+    // Not as the article that is called 5 would be.
+    #expect(found[3].hasPrefix("\"line 5\" ! not JSON"))
     #expect(found[4] == #""e" ! the text is empty"#)
     #expect(found[5] == "4 رابع")
   }
@@ -129,6 +130,25 @@ struct CorpusTests {
     var named = Corpus.Reading()
     named.encoding = "windows-1256"
     #expect(documents(Corpus([old], named)) == expected)
+  }
+
+  @Test func `a line with bytes that are in no charset is told, and not guessed`() throws {
+    let path = folder.path + "/bytes"
+    let good = Data(#"{"id": 1, "text": "خبر"}"#.utf8) + [0x0A]
+    try
+      (good + Data(#"{"id": 2, "text": ""#.utf8) + [0xFF, 0xFE, 0xC7, 0xE1] + Data("\"}\n".utf8)
+      + good)
+      .write(to: URL(filePath: path))
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found.count == 3 && found[0] == "1 خبر" && found[2] == "1 خبر")
+    #expect(found[1].hasPrefix("\"line 2\" ! not UTF-8 at byte 20"))
+  }
+
+  @Test(arguments: ["{bad json", "null", "[]", "{\"id\":1"])
+  func `a first line that is bad is one bad line`(line: String) throws {
+    let path = try write("\(line)\n{\"id\": \"a\", \"text\": \"خبر\"}\n", "block.jsonl")
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found.count == 2 && found[0].hasPrefix("\"line 1\" ! ") && found[1] == "\"a\" خبر")
   }
 
   @Test func `a file of one article in JSON over several lines is no JSON Lines`() throws {

@@ -62,8 +62,11 @@ struct LineReaderTests {
     ("خبر {", false),
     ("{", false), (#"{"title": "خبر"}"#, false), (#"["خبر"]"#, false), ("", false),
     ("{\n  \"text\": \"خبر\"\n}", false),
+    ("{bad\n{\"text\": \"خبر\"}\n", true), ("null\n\n{\"text\": \"خبر\"}", true),
+    ("z\n[]\n{\"text\": \"خبر\"}\n{\"text\": \"خبر\"}", true),
+    ("[\n{\"text\": \"خبر\"}\n]", false), ("أول\nثان\nثالث\n{\"text\": \"خبر\"}", false),
   ])
-  func `JSON Lines are told by their first line, which is given all the same`(
+  func `JSON Lines are told by their first lines, which are given all the same`(
     text: String, expected: Bool
   ) throws {
     let descriptor = try stream(Array(text.utf8))

@@ -36,7 +36,7 @@ struct CorpusCommandTests {
   @Test func `an article a line comes out a line each, in order, with its id`() throws {
     let result = try analyze(lines)
     #expect(result.status == 0)
-    #expect(try identifiers(result.text) == ["7", "3!", "a/b", "c!", "6"])
+    #expect(try identifiers(result.text) == ["7", "line 3!", "a/b", "c!", "6"])
     #expect(result.message == "rawi: 2 documents could not be read\n")
     #expect(result.text.contains(#""canonical":"ليلى الحداد""#))
   }

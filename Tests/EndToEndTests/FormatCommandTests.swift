@@ -20,7 +20,7 @@ import Testing
     let lines = try annotator.run(["analyze", "--field", "lead", path]).text.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first?.contains("الجسر") == true)
-    #expect(lines.last?.hasPrefix(#"{"id":2,"error":"#) == true)
+    #expect(lines.last?.hasPrefix(#"{"id":"line 2","error":"#) == true)
     let unnamed = try annotator.run(["text", path])
     #expect(unnamed.status == 65 && unnamed.message.contains("--field"))
   }

@@ -15,7 +15,7 @@ package struct ArticleRecord {
   ///   - field: the member that holds the text; `nil` for one of ``textNames``.
   init?(_ json: JSON, field: String?) {
     let names = field.map { [$0] } ?? Self.textNames
-    guard let text = Self.first(of: names, in: json) else { return nil }
+    guard let text = Self.text(of: names, in: json) else { return nil }
     var item = FeedItem()
     item.title = Self.first(of: ["title", "headline"], in: json) ?? ""
     item.titleIsMarkup = false
@@ -34,6 +34,37 @@ package struct ArticleRecord {
     }
     if Self.isMarkup(text) { item.body = text } else { item.paragraphs = Self.lines(text) }
     self.item = item
+  }
+
+  /// The text in the first of the members `names` that holds one: a string, or the paragraphs of a list, which are
+  /// strings or objects that hold such a member in turn.
+  ///
+  /// - Complexity: O(*n*).
+  package static func text(of names: [String], in json: JSON) -> String? {
+    names.lazy.compactMap { name in
+      guard let value = json[name] else { return nil }
+      if let text = value.string { return text.isEmpty ? nil : text }
+      return text(in: value, names, level: 0)
+    }.first
+  }
+
+  /// The deepest level of lists and objects that text is looked for in.
+  private static let deepestText = 8
+
+  private static func text(in value: JSON, _ names: [String], level: Int) -> String? {
+    guard level < deepestText else { return nil }
+    switch value {
+    case .string(let text): return text
+    case .array(let parts):
+      let texts = parts.compactMap { text(in: $0, names, level: level + 1) }
+      return texts.isEmpty ? nil : texts.joined(separator: "\n")
+    case .object:
+      let inner = (names + textNames + ["paragraphs", "value", "html"]).lazy.compactMap {
+        value[$0]
+      }
+      return inner.compactMap { text(in: $0, names, level: level + 1) }.first
+    default: return nil
+    }
   }
 
   /// The value of the first of the members `names` that is there, a number as it is written.

@@ -8,6 +8,8 @@ extension SourceFormat {
       let format = SourceFormat(json: start, name: name, field: field)
     {
       self = format
+    } else if Self.hasEnding(name, Self.lists), Self.holdsObject(start) {
+      self = .jsonl
     } else if Self.isSubtitles(start) {
       self = .subtitles
     } else if Self.hasEnding(name, [".md", ".markdown", ".mdown"])
@@ -21,6 +23,17 @@ extension SourceFormat {
     }
   }
 
+  /// The endings of the names of JSON Lines.
+  private static let lists = [".jsonl", ".ndjson", ".jsonlines"]
+
+  /// Whether a line begins as an object does: the first of a list may be none.
+  private static func holdsObject(_ start: [UInt8]) -> Bool {
+    start.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+      let signs = line.lazy.filter { $0 > 0x20 }.prefix(2)
+      return signs.elementsEqual([0x7B, 0x22])
+    }
+  }
+
   /// The format of JSON: a feed by what it says of itself, articles by a name that holds text.
   private init?(json start: [UInt8], name: String, field: String?) {
     if start.firstRange(of: Array("jsonfeed.org/version".utf8)) != nil
@@ -31,7 +44,7 @@ extension SourceFormat {
     }
     let names = ArticleRecord.textNames.map { "\"\($0)\"" }
     guard
-      field != nil || Self.hasEnding(name, [".jsonl", ".ndjson", ".jsonlines"])
+      field != nil || Self.hasEnding(name, Self.lists)
         || names.contains(where: { start.firstRange(of: Array($0.utf8)) != nil })
     else { return nil }
     // A bracket may begin a text of any kind.

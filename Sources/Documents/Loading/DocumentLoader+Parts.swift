@@ -22,8 +22,11 @@ extension DocumentLoader {
       of: .owned(ByteBuffer(copying: bytes[..<kept])), name: name, encoding, extent, wrapped)
   }
 
+  /// How many bytes from 0x80 on tell a charset.
+  private static let leastTelling = 8
+
   /// `line`, one of many, in UTF-8: as it is where it is well-formed, else from the charset that is named or that
-  /// its bytes tell.
+  /// its bytes tell, where there are enough of them; as it is where nothing is known.
   ///
   /// - Throws: ``DocumentError``.
   /// - Complexity: O(*n*).
@@ -32,6 +35,7 @@ extension DocumentLoader {
   ) throws(DocumentError) -> [UInt8] {
     guard String(validating: line, as: UTF8.self) == nil else { return line }
     return try line.withUnsafeBufferPointer { bytes throws(DocumentError) in
+      if encoding == nil, bytes.count(where: { $0 >= 0x80 }) < leastTelling { return line }
       let charset = try charset(of: bytes, "", encoding)
       return charset.isUTF8 ? line : try CharsetConverter.convert(bytes, from: charset).copied()
     }

@@ -126,7 +126,8 @@ package struct Corpus: Sendable {
       }
     } catch {
       let failure = CorpusFailure.stream(name, error.number)
-      return take(CorpusDocument(id: .integer(Int64(number + 1)), content: .failure(failure)))
+      let id = JSON.string("line \(number + 1)")
+      return take(CorpusDocument(id: id, content: .failure(failure)))
     }
     return true
   }
@@ -136,29 +137,48 @@ package struct Corpus: Sendable {
     _ line: LineReader.Line, number: Int, of name: String
   ) -> CorpusDocument? {
     let place = JSON.integer(Int64(number))
+    // What is no article must not seem to be one that is called so.
+    let unread = JSON.string("line \(number)")
     guard case .bytes(let bytes) = line else {
       let failure = CorpusFailure.longLine(number, limit: LineReader.longest)
-      return CorpusDocument(id: place, content: .failure(failure))
+      return CorpusDocument(id: unread, content: .failure(failure))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
     let line: [UInt8]
     do throws(DocumentError) {
       line = try DocumentLoader.utf8(ofLine: bytes, encoding: reading.encoding)
     } catch {
-      return CorpusDocument(id: place, content: .failure(.file(error)))
+      return CorpusDocument(id: unread, content: .failure(.file(error)))
+    }
+    if reading.encoding == nil, let byte = Self.firstIllFormed(in: line) {
+      return CorpusDocument(id: unread, content: .failure(.line(number, .bytes(at: byte + 1))))
     }
     do throws(CorpusLine.Refused) {
       let record = try CorpusLine(line: line, field: reading.extent.field)
       let text = DecodedText(record.text)
       guard text.utf8Count > 0 else {
-        return CorpusDocument(id: record.id ?? place, content: .failure(.emptyLine(number)))
+        return CorpusDocument(id: record.id ?? unread, content: .failure(.emptyLine(number)))
       }
       let document = Document(
         text: text, name: name, contentHash: DocumentLoader.contentHash(of: text))
       return CorpusDocument(id: record.id ?? place, content: .success(document))
     } catch {
       return CorpusDocument(
-        id: error.id ?? place, content: .failure(.line(number, error.reason)))
+        id: error.id ?? unread, content: .failure(.line(number, error.reason)))
+    }
+  }
+
+  /// Where the first bytes of `line` stand that are no UTF-8.
+  private static func firstIllFormed(in line: [UInt8]) -> Int? {
+    guard String(validating: line, as: UTF8.self) == nil else { return nil }
+    return line.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        let (value, length) = decodeScalar(bytes, at: place)
+        if value == 0xFFFD, !bytes[place...].starts(with: "\u{FFFD}".utf8) { return place }
+        place += length
+      }
+      return nil
     }
   }
 

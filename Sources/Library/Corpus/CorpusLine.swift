@@ -14,6 +14,8 @@ package struct CorpusLine: Hashable, Sendable {
   package enum Invalid: Error, Hashable, Sendable {
     /// It is no JSON.
     case form(JSONError)
+    /// It is no UTF-8 from this byte on, counted from 1, and in no charset that can be told.
+    case bytes(at: Int)
     /// It is JSON, and no object.
     case noObject
     /// None of these members is a text.
@@ -23,6 +25,7 @@ package struct CorpusLine: Hashable, Sendable {
     package var description: String {
       switch self {
       case .form(let error): error.description
+      case .bytes(let byte): "not UTF-8 at byte \(byte); --encoding names another charset"
       case .noObject: "no JSON object"
       case .noText(let names): "no text in \(names.joined(separator: ", "))"
       }
@@ -44,7 +47,8 @@ package struct CorpusLine: Hashable, Sendable {
     guard case .object = json else { throw Refused(id: nil, reason: .noObject) }
     id = Self.identifierFields.lazy.compactMap { json[$0] }.first(where: Self.names)
     let fields = field.map { [$0] } ?? ArticleRecord.textNames
-    guard let text = fields.lazy.compactMap({ json[$0]?.string }).first else {
+    let strings = fields.lazy.compactMap { json[$0]?.string }
+    guard let text = ArticleRecord.text(of: fields, in: json) ?? strings.first else {
       throw Refused(id: id, reason: .noText(fields))
     }
     self.text = text

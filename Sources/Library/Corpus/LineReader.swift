@@ -63,29 +63,48 @@ package struct LineReader: Sendable {
     }
   }
 
-  /// Whether the first line that is not white space is an article of its own.
+  /// How many of the first lines tell whether they are articles.
+  private static let judgedLines = 16
+  /// How many bytes are read for that where they do not look like JSON.
+  private static let judgedBytes = 1 << 20
+
+  /// Whether the first lines that are not white space are articles of their own.
   ///
-  /// Then the stream is JSON Lines; so it is where that line is an object longer than any that is kept. What was
-  /// looked at is given all the same. To be asked before any line is.
+  /// Then the stream is JSON Lines. One bad line is no reason to take all for one text: of the lines up to some
+  /// place near the beginning half have to be articles. So it is where one begins as an object that is longer than
+  /// any that is kept. What was looked at is given all the same. To be asked before any line is.
   ///
   /// - Parameter field: the member that holds the text; `nil` for the usual names.
   /// - Returns: whether it is one.
   /// - Throws: ``ReadingFailure``.
-  /// - Complexity: O(*n*) in the line.
+  /// - Complexity: O(*n*) in the lines that are looked at, the first of JSON Lines, else 16 at most.
   package mutating func beginsWithRecord(field: String? = nil) throws(ReadingFailure) -> Bool {
-    func isRecord(_ line: ArraySlice<UInt8>) -> Bool {
-      (try? CorpusLine(line: Array(line), field: field)) != nil
+    var (lines, records) = (0, 0)
+    /// Whether that is known with this line.
+    func judge(_ line: ArraySlice<UInt8>) -> Bool? {
+      guard let first = line.first(where: { $0 > 0x20 }) else { return nil }
+      // An array over several lines is one value.
+      if lines == 0, first == 0x5B, line.count(where: { $0 > 0x20 }) == 1 { return false }
+      lines += 1
+      if first == 0x7B, (try? CorpusLine(line: Array(line), field: field)) != nil { records += 1 }
+      if records > 0, records * 2 >= lines { return true }
+      return lines < Self.judgedLines ? nil : false
     }
-    var (first, looked) = (start, start)
+    var (next, looked) = (start, start)
     while true {
-      first = buffer[max(first, start)...].firstIndex { $0 > 0x20 } ?? buffer.count
-      if first < buffer.count, buffer[first] != 0x7B { return false }
-      if let end = buffer[max(first, looked)...].firstIndex(of: 0x0A) {
-        return isRecord(buffer[first..<end])
+      if let end = buffer[looked...].firstIndex(of: 0x0A) {
+        if let verdict = judge(buffer[next..<end]) { return verdict }
+        (next, looked) = (end + 1, end + 1)
+        continue
       }
-      if buffer.count - start > longest { return true }
+      let isObject = buffer[next...].first { $0 > 0x20 } == 0x7B
+      if buffer.count - next > (isObject ? longest : min(longest, Self.judgedBytes)) {
+        return isObject
+      }
       looked = buffer.count
-      guard try fill(&looked) else { return isRecord(buffer[first...]) }
+      let kept = start
+      guard try fill(&looked) else { return judge(buffer[next...]) ?? false }
+      next -= kept - start
     }
   }
 

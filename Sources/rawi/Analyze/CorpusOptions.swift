@@ -31,8 +31,8 @@ struct CorpusOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Take each line for an article in JSON, whatever the first one is; without it, a file or standard input \
-      is read so where its first line is one.
+      Take each line for an article in JSON, whatever the first ones are; without it, a file or standard input \
+      is read so where half of its first lines are articles.
       """)
   var lines = false
 

@@ -50,6 +50,21 @@ import Testing
     #expect(try folder.load(json.utf8, "a.json").lines == ["خبر", "كلام.", "2", "ثان."])
   }
 
+  @Test(arguments: [
+    #"{"text": ["أول.", "ثان."]}"#, #"{"body": {"content": [{"text": "أول."}, "ثان.", 3]}}"#,
+    #"{"text": null, "article": {"body": "أول.\nثان."}}"#,
+  ])
+  func `a text may be a list of paragraphs, or an object that holds one`(json: String) throws {
+    #expect(try folder.load(json.utf8, "a.json").lines == ["أول.", "ثان."])
+  }
+
+  @Test(arguments: ["{bad json", "null", "[]", "{\"id\": 1", "z"])
+  func `a list whose first line is none is a list all the same`(line: String) throws {
+    let document = try folder.load("\(line)\n{\"id\": 2, \"text\": \"كلام.\"}\n".utf8, "a.jsonl")
+    #expect(document.lines == ["2", "كلام."])
+    #expect(document.structure?.warnings == [.badLines(count: 1, first: 1)])
+  }
+
   @Test func `a file without an article says so`() throws {
     let path = try folder.file("{\"a\": 1}\n{\"a\": 2}".utf8, "a.jsonl")
     #expect(throws: DocumentError.noArticles(path, field: nil)) {
