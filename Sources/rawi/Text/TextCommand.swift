@@ -19,12 +19,8 @@ struct TextCommand: PrintingCommand {
   func run(printingTo output: StandardOutput) throws {
     let text = try input.document().text
     // In pieces, so that a long text does not come to lie in memory twice.
-    var start = text.span.lower
-    while start < text.end {
-      let next = text.paragraph(at: start).next
-      try output.write(text.string(in: TextSpan(start, max(next, start))), as: .exact)
-      guard next > start else { break }
-      start = next
+    for paragraph in text.paragraphs(in: text.span) {
+      try output.write(text.string(in: TextSpan(paragraph.start, paragraph.next)), as: .exact)
     }
   }
 }
