@@ -25,6 +25,8 @@ package struct RoomDocument: Sendable {
   package var source: String?
   /// When it was published, or else when its file was changed.
   package var time: Timestamp
+  /// Whether ``time`` is told, and not only a place among others.
+  package var isDated: Bool
   /// How many words it has.
   package var words: Int
   /// Who is named most in it, the most first; nothing where that is not known yet.
@@ -38,13 +40,14 @@ package struct RoomDocument: Sendable {
 
   /// A document of these parts.
   package init(
-    id: ID, hash: String, title: String, source: String? = nil, time: Timestamp, words: Int,
-    names: [String] = [], copies: Int = 0
+    id: ID, hash: String, title: String, source: String? = nil, time: Timestamp,
+    isDated: Bool = true, words: Int, names: [String] = [], copies: Int = 0
   ) {
     (self.id, self.hash, self.title, self.source) = (id, hash, title, source)
     (self.time, self.words, self.names, self.copies) = (time, words, names, copies)
+    self.isDated = isDated
     name = FilePath.name(of: id.path)
-    let all = [title, source ?? "", String(time.iso.prefix(10)), name] + names
+    let all = [title, source ?? "", isDated ? String(time.iso.prefix(10)) : "", name] + names
     searched = DecodedText(all.joined(separator: "\n"))
   }
 }

@@ -82,7 +82,10 @@ struct RoomFacts {
   }
 
   /// The day, from the left.
-  var day: String { Label.fileName(state.language.inDigits(String(document.time.iso.prefix(10)))) }
+  var day: String {
+    guard document.isDated else { return "" }
+    return Label.fileName(state.language.inDigits(String(document.time.iso.prefix(10))))
+  }
 
   /// How far it was read.
   var read: String { reading?.percent.map { state.language.string(ofPercent: $0) } ?? "" }

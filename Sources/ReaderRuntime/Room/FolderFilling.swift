@@ -60,13 +60,17 @@ final class FolderFilling {
           id: RoomDocument.ID(
             path: FilePath.join(catalogue.root, known.path),
             item: known.number == 0 ? nil : known.number - 1), hash: known.hash, title: known.title,
-          source: known.source, time: known.time, words: known.count,
+          source: known.source, time: known.time,
+          // The day of its file is not that of an item.
+          isDated: known.isDated || known.number == 0, words: known.count,
           names: known.names, copies: known.copies)
       }
     }
     if catalogues.count > 1 {
-      documents = documents.enumerated()
-        .sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }.map(\.element)
+      documents = documents.enumerated().sorted { left, right in
+        guard left.element.isDated == right.element.isDated else { return left.element.isDated }
+        return (right.element.time, left.offset) < (left.element.time, right.offset)
+      }.map(\.element)
     }
     // Of a folder that was not looked through yet nothing is known.
     if told > 0 || !documents.isEmpty { post(.documents(documents)) }
