@@ -58,11 +58,14 @@ struct ArticleFinder {
     let inside = body..<Int(tree.nodes[body].end)
     var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
     guard let first = chosen.first else { return nil }
+    let points = headline.map { self.points(in: min($0 + 1, first)..<first) } ?? []
     chosen = ofHeadline(lead(before: first, headline: headline) + chosen, headline)
+    chosen = leadAbove(headline).filter { !chosen.contains($0) } + chosen
     let parts = SideParts(blocks: blocks)
     chosen = parts.withoutCopies(chosen)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
     chosen = parts.withoutLabels(withoutTitle(chosen, headline))
+    if !points.isEmpty { chosen = (chosen.filter { !points.contains($0) } + points).sorted() }
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
     let all = blocks.filter { $0.linkShare < 0.5 }.reduce(0) { $0 + $1.wordCount }
     let share = all == 0 ? 0 : min(1, Double(words) / Double(all))
@@ -109,6 +112,29 @@ struct ArticleFinder {
       if block.wordCount >= 5, words > 0, shared * 10 >= words * 6 { return true }
       return isNear && block.isProse && block.signCount > 0
     }
+  }
+
+  /// The items of a list without links that stands in `range`, between the headline and the article: its points.
+  private func points(in range: Range<Int>) -> Set<Int> {
+    let items = range.filter { index in
+      guard case .item = blocks[index].kind else { return false }
+      return belongs(index) && blocks[index].linkLength == 0
+    }
+    let words = items.reduce(0) { $0 + blocks[$1].wordCount }
+    let isList =
+      (2...8).contains(items.count) && items.last.map { $0 - items[0] } == items.count - 1
+    return isList && words >= 2 * items.count ? Set(items) : []
+  }
+
+  /// A sentence that stands above the headline in one element with it: the lead.
+  private func leadAbove(_ headline: Int?) -> [Int] {
+    guard let headline, headline > 0 else { return [] }
+    let (block, title) = (blocks[headline - 1], blocks[headline])
+    let isLead =
+      tree.name(of: title.container) != "body" && block.node > title.container
+      && block.kind == .paragraph && block.isProse
+      && block.endsSentence && block.linkLength == 0 && belongs(headline - 1)
+    return isLead ? [headline - 1] : []
   }
 
   /// `chosen` without what stands above the headline, where an article stands below it, and without the story of

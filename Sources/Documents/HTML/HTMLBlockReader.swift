@@ -57,7 +57,7 @@ struct HTMLBlockReader {
         continue
       }
       let tag = tags[Int(name)]
-      if tag == .unseen || marks.isHidden(node) {
+      if tag == .unseen && !isShadow(node) || marks.isHidden(node) {
         node = Int(tree.nodes[node].end)
         continue
       }
@@ -66,6 +66,11 @@ struct HTMLBlockReader {
     }
     closeUp(to: tree.nodes.count)
     flush()
+  }
+
+  /// Whether a template is the part of an element that is seen in its place (declarative shadow DOM).
+  private func isShadow(_ node: Int) -> Bool {
+    tree.name(of: node) == "template" && tree[node, "shadowrootmode"] == "open"
   }
 
   private mutating func enter(_ node: Int, _ tag: HTMLTag) {

@@ -47,7 +47,7 @@ struct HTMLMetadata: Hashable, Sendable {
     }
     date =
       first("article:published_time", "datepublished", "date", "dc.date", "publishdate")
-      ?? linked?["datePublished"]?.string
+      ?? linked?["datePublished"]?.string ?? linked?["dateCreated"]?.string
     address =
       first("og:url")
       ?? tree.elements("link").lazy

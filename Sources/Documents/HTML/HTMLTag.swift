@@ -45,6 +45,8 @@ enum HTMLTag: Hashable, Sendable {
     ]
     for level in 1...6 { known["h\(level)"] = .heading(level) }
     for name in [
+      // Where a page does not say where its body begins, libxml2 has `article` and its like in the head.
+      "head",
       "address", "article", "body", "center", "details", "div", "dt", "fieldset", "figure", "form",
       "frameset", "header", "hgroup", "html", "legend", "main", "noframes", "optgroup", "p",
       "search", "section", "summary", "table", "tbody", "tfoot", "thead", "picture",
@@ -52,7 +54,7 @@ enum HTMLTag: Hashable, Sendable {
       known[name] = .block
     }
     for name in [
-      "applet", "area", "audio", "base", "button", "canvas", "datalist", "embed", "head", "iframe",
+      "applet", "area", "audio", "base", "button", "canvas", "datalist", "embed", "iframe",
       "input", "link", "map", "math", "meta", "meter", "noscript", "object", "option", "param",
       "progress", "script", "select", "source", "style", "svg", "template", "textarea", "title",
       "track", "video", "amp-ad", "amp-sticky-ad", "amp-embed", "amp-consent", "amp-social-share",

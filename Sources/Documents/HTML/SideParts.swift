@@ -7,13 +7,17 @@ struct SideParts {
   func withoutRelated(_ chosen: [Int]) -> [Int] {
     var result: [Int] = []
     var isRelated = false
-    for index in chosen {
+    for (place, index) in chosen.enumerated() {
       let block = blocks[index]
+      let next = place + 1 < chosen.count ? blocks[chosen[place + 1]] : nil
       if block.wordCount <= 7, PageWords.builtIn.announcesOthers(block.string) {
         isRelated = true
         continue
       }
-      if isRelated, block.linkShare > 0.3 || !block.isProse { continue }
+      // The next heading of the article ends them.
+      let isHeading = if case .heading = block.kind { true } else { false }
+      let goesOn = isHeading && block.linkLength == 0 && next?.isProse ?? false
+      if isRelated, block.linkShare > 0.3 || !block.isProse, !goesOn { continue }
       if block.wordCount <= 20, PageWords.builtIn.asksToFollow(block.string) { continue }
       isRelated = false
       result.append(index)
@@ -49,13 +53,29 @@ struct SideParts {
 
   /// `chosen` without what stands before the first and behind the last sentence and is none: names of
   /// authors, dates, buttons; nor with the time that stands behind the lead.
+  ///
+  /// Lines beside the paragraphs of the article that have no sign of that are its own, as verses are.
   func withoutLabels(_ chosen: [Int]) -> [Int] {
     var chosen = chosen.enumerated().filter { $0.offset > 3 || !tellsTime(blocks[$0.element]) }
       .map(\.element)[...]
-    while let last = chosen.last, isLabel(blocks[last]) { chosen.removeLast() }
-    while let first = chosen.first, isLabel(blocks[first]) { chosen.removeFirst() }
+    let body = Dictionary(grouping: chosen.filter { blocks[$0].isProse }) { blocks[$0].container }
+      .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+    func isLabel(_ index: Int) -> Bool {
+      self.isLabel(blocks[index]) && !(blocks[index].container == body && isLine(blocks[index]))
+    }
+    while let last = chosen.last, isLabel(last) { chosen.removeLast() }
+    while let first = chosen.first, isLabel(first) { chosen.removeFirst() }
     return Array(chosen)
   }
+
+  /// Whether a block may be a line of an article that ends without a stop: no name, date, place or link.
+  private func isLine(_ block: HTMLBlock) -> Bool {
+    block.kind == .paragraph && block.wordCount >= 4 && block.linkLength == 0
+      && digitCount(block) == 0 && block.bytes.allSatisfy { !Self.signsOfLabels.contains($0) }
+  }
+
+  /// `:`, `-`, `/`, `|`, `@`, `©` and the dashes, by the bytes that no letter of Arabic has.
+  private static let signsOfLabels: Set<UInt8> = [0x3A, 0x2D, 0x2F, 0x7C, 0x40, 0xC2, 0xE2]
 
   private func isLabel(_ block: HTMLBlock) -> Bool {
     guard !block.endsSentence || block.wordCount <= 2 else { return false }

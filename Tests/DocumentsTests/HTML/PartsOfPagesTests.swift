@@ -67,6 +67,40 @@ import Testing
     #expect(try lines(Self.with(part)).contains { $0.contains("ركاب كثيرون") })
   }
 
+  @Test(arguments: [
+    // Verses before and behind the paragraphs, a subhead behind links to other articles, the folded half.
+    "\(h1)<article><p>قفا نبك من ذكرى حبيب ومنزل<br>بسقط اللوى بين الدخول فحومل</p>\(body)</article>",
+    "\(h1)<article>\(body)<p>قفا نبك من ذكرى حبيب ومنزل<br>بسقط اللوى بين الدخول فحومل</p></article>",
+    with("<h2>مواضيع ذات صلة</h2><p><a href=1>خبر آخر من المدينة</a></p><h2>قفا نبك من ذكرى</h2>"),
+    with("<div class=read-more-content><p>قفا نبك من ذكرى حبيب، ومنزل في الوادي البعيد.</p></div>"),
+    // Points below the headline, a lead above it.
+    "<main>\(h1)<ul class=points><li>قفا نبك من ذكرى</li><li>خط جديد</li></ul><div>\(body)</div></main>",
+    "<div><span>قفا نبك من ذكرى حبيب، ومنزل في الوادي البعيد.</span>\(h1)</div><div><div>\(body)</div></div>",
+  ])
+  func `nothing of the article is lost`(body: String) throws {
+    let lines = try lines(body)
+    #expect(lines.contains { $0.contains("قفا نبك من ذكرى") })
+    for paragraph in Self.paragraphs { #expect(lines.contains(paragraph)) }
+    #expect(!lines.contains { $0.contains("خبر آخر") || $0.contains("مواضيع") })
+  }
+
+  @Test(arguments: ["article", "main", "section", "figure"])
+  func `a page that does not say where its body begins is read`(name: String) throws {
+    let page =
+      "<!DOCTYPE html><html lang=ar><meta charset=utf-8><title>\(Self.title)</title><\(name)>\(Self.h1)\(Self.body)</\(name)>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    let text = document.text.string(in: document.text.span)
+    for paragraph in Self.paragraphs { #expect(text.contains(paragraph)) }
+    #expect(document.structure?.title == Self.title)
+  }
+
+  @Test func `what a template shows in the place of an element is read`() throws {
+    let shadow = "<x-y><template shadowrootmode=open><p>كلام في الظل</p></template></x-y>"
+    #expect(try lines(Self.with(shadow)).contains("كلام في الظل"))
+    #expect(
+      try !lines(Self.with("<template><p>كلام في الظل</p></template>")).contains("كلام في الظل"))
+  }
+
   @Test func `the number of a note stands in brackets, and no sign leads back from it`() throws {
     let notes = "<ol><li id=n1>حاشية. <a href=\"#r1\">↩︎</a></li></ol>"
     let page =
