@@ -14,9 +14,9 @@ struct ImportCommand: PrintingCommand {
     discussion: """
       The kind of the file is recognised by its content: W3C Web Annotation (Recogito, Annotorious), Hypothesis, \
       brat, CoNLL (BIO, IOB1, IO, BILOU, IOBES, BMES), CoNLL-U with NE=, WebAnno TSV 3 (INCEpTION), \
-      Label Studio (JSON, JSON-MIN), doccano, Prodigy, spaCy, or what rawi export writes. Offsets may \
-      count Unicode scalars, UTF-16 or bytes, with any line ends: where a file quotes the words, these \
-      decide. What does not fit the text is reported item by item on standard error, and the rest is taken \
+      Label Studio (JSON, JSON-MIN), doccano, Prodigy, spaCy, or what rawi export writes as w3c, \
+      brat, conll or jsonl. Offsets may count Unicode scalars, UTF-16 or bytes, with any line ends: where \
+      a file quotes the words, these decide. What does not fit the text is reported item by item on standard error, and the rest is taken \
       in, as one change, which u undoes in the reader. Annotations that are there already are not taken \
       twice. Where nothing is taken in, the status is 65.
       """)
