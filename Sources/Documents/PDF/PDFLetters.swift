@@ -3,90 +3,13 @@ import ArabicText
 /// Puts the letters of lines of a PDF, as poppler gives them, into the order of reading.
 ///
 /// poppler turns lines that are stored as they are seen, and marks runs of the other direction by
-/// controls (U+202A to U+202C). What is left to do: signs at the edges of such runs stand as they are
-/// seen; shapes of letters are to be letters; vowel signs stand a letter early, or behind a space.
+/// controls (U+202A to U+202C). What is left to do: such runs stand as they are seen (``PDFRuns``); shapes of letters are to be letters; vowel signs stand a letter early, or behind a space.
 enum PDFLetters {
   /// `line` in the order of reading, without controls.
   ///
   /// - Complexity: O(*n*).
   static func line(_ line: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    marksAtLetters(letters(flipped(Array(line))))
-  }
-
-  /// Brings the signs at the edges of each run to where they are read.
-  private static func flipped(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard line.contains(where: { (0x202A...0x202E).contains($0.value) }) else { return line }
-    let isRightToLeft = line.contains { $0.value == 0x202B }
-    var result: [Unicode.Scalar] = []
-    var run: [Unicode.Scalar]?
-    for (index, scalar) in line.enumerated() {
-      switch scalar.value {
-      case 0x202A where isRightToLeft:
-        result += run.map(turned) ?? []
-        run = []
-      case 0x202C:
-        if let run {
-          let next = line[(index + 1)...].first { !(0x202A...0x202E).contains($0.value) }
-          append(run, before: next, to: &result)
-        }
-        run = nil
-      case 0x202A, 0x202B, 0x202D, 0x202E: break
-      default: if run == nil { result.append(scalar) } else { run?.append(scalar) }
-      }
-    }
-    return result + (run.map(turned) ?? [])
-  }
-
-  /// Adds a run; the space that parts it from a letter behind it may stand before it, at a letter that is
-  /// joined to it: `و Pythonمن` is `وPython من`.
-  private static func append(
-    _ run: [Unicode.Scalar], before next: Unicode.Scalar?, to result: inout [Unicode.Scalar]
-  ) {
-    let turned = turned(run)
-    let needsSpace =
-      next.map(isLetter) ?? false
-      && (turned.last.map { ScalarProperties($0.value).bidi == .l } ?? false)
-    let clitics: Set<Unicode.Scalar> = ["و", "ف", "ب", "ك", "ل"]
-    let end = result.suffix(3)
-    if needsSpace, end.count == 3, end.last == " ", end.first == " ",
-      clitics.contains(end[end.startIndex + 1])
-    {
-      result.removeLast()
-    }
-    result += turned
-    if needsSpace { result.append(" ") }
-  }
-
-  /// A run with the neutral signs of its two edges exchanged, each turned round.
-  private static func turned(_ run: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let lead = run.prefix(while: isNeutral)
-    guard lead.count < run.count else { return run.reversed().map(mirrored) }
-    let trail = run.reversed().prefix(while: isNeutral)
-    let core = run[lead.count..<run.count - trail.count]
-    return trail.map(mirrored) + core + lead.reversed().map(mirrored)
-  }
-
-  private static func isNeutral(_ scalar: Unicode.Scalar) -> Bool {
-    switch ScalarProperties(scalar.value).bidi {
-    case .l, .r, .al, .en, .an, .nsm: false
-    // Signs that are parts of numbers.
-    case .et: scalar == "°"
-    default: true
-    }
-  }
-
-  private static func mirrored(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "(": ")"
-    case ")": "("
-    case "[": "]"
-    case "]": "["
-    case "«": "»"
-    case "»": "«"
-    case "<": ">"
-    case ">": "<"
-    default: scalar
-    }
+    marksAtLetters(letters(PDFRuns.read(Array(line))))
   }
 
   /// `line` with letters in the place of their shapes.
@@ -128,6 +51,13 @@ enum PDFLetters {
 
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (0x64B...0x65F).contains(scalar.value) || scalar.value == 0x670
+  }
+
+  /// Whether there is nothing but vowel signs in a line of `pdftotext`, `bytes`.
+  static func areMarks(_ bytes: some Sequence<UInt8>) -> Bool {
+    let signs = String(decoding: Array(bytes), as: UTF8.self).unicodeScalars
+      .filter { $0.value > 0x20 && !(0x202A...0x202E).contains($0.value) }
+    return !signs.isEmpty && signs.allSatisfy(isMark)
   }
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
