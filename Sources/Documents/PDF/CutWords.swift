@@ -5,7 +5,8 @@ import EntityModel
 ///
 /// Whether a document has the fault is told by parts that are no words: single letters, and parts that begin
 /// with a letter that begins no word. In one that has it, each of them goes to the neighbour that makes the
-/// likelier word of it; parts that could be words stay as they are.
+/// likelier word of it; parts that could be words stay as they are, but in a document that is full of the fault, as
+/// those are that LibreOffice justifies by lengthening letters.
 struct CutWords {
   private typealias Word = [Unicode.Scalar]
 
@@ -21,22 +22,28 @@ struct CutWords {
   /// What a part costs that is no word: more than any two words do.
   private static let noWord: Float = -60
 
-  init?(likelihood: WordLikelihood?) {
-    guard let likelihood else { return nil }
-    self.likelihood = likelihood
+  /// The share of parts that are no words from which on any two words may be parts of one: a judgement.
+  private static let fullShare = 0.05
+
+  /// Whether any two words may be parts of one.
+  private let isFull: Bool
+
+  init(_ likelihood: WordLikelihood, isFull: Bool) {
+    (self.likelihood, self.isFull) = (likelihood, isFull)
   }
 
-  /// Whether `lines` show the fault.
-  static func isNeeded(in lines: [[Unicode.Scalar]]) -> Bool {
-    var faults = 0
+  /// What joins the words of `lines`; `nil` where they do not show the fault.
+  init?(likelihood: WordLikelihood?, lines: some Sequence<[Unicode.Scalar]>) {
+    guard let likelihood else { return nil }
+    var (faults, words) = (0, 0)
     for line in lines {
-      for (index, word) in line.split(separator: " ").map(Array.init).enumerated()
-      where isPart(word, isFirst: index == 0) {
-        faults += 1
-        if faults >= leastFaults { return true }
+      for (index, word) in line.split(separator: " ").map(Array.init).enumerated() {
+        words += 1
+        if Self.isPart(word, isFirst: index == 0) { faults += 1 }
       }
     }
-    return false
+    guard faults >= Self.leastFaults else { return nil }
+    self.init(likelihood, isFull: Double(faults) >= Self.fullShare * Double(words))
   }
 
   /// `line` with its cut words whole.
@@ -69,19 +76,20 @@ struct CutWords {
   /// How likely `parts` are as one word; `nil` where they cannot be one.
   private mutating func score(_ parts: ArraySlice<[Unicode.Scalar]>) -> Float? {
     let isOne = parts.count == 1
-    for (part, next) in zip(parts, parts.dropFirst()) where !Self.joins(part, next) { return nil }
+    for (part, next) in zip(parts, parts.dropFirst()) where !joins(part, next) { return nil }
     let letters = parts.joined().filter { PDFLetters.isLetter($0) }
     guard !letters.isEmpty else { return 0 }
     if isOne, Self.isPart(Array(parts.joined()), isFirst: false) { return Self.noWord }
     return score(letters) - Self.margin * Float(parts.count - 1)
   }
 
-  /// Whether a word may go on from `part` to `next`: one of them is none by itself.
-  private static func joins(_ part: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
+  /// Whether a word may go on from `part` to `next`: one of them is none by itself, or any may be.
+  private func joins(_ part: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
     guard let last = part.last(where: { !PDFLetters.isMark($0) }), PDFLetters.isLetter(last),
       let first = next.first, PDFLetters.isLetter(first), last != "ة", last != "ى"
     else { return false }
-    return isPart(part, isFirst: false) || isPart(next, isFirst: false)
+    return Self.isPart(part, isFirst: false) || Self.isPart(next, isFirst: false)
+      || isFull && !next.starts(with: ["ا", "ل"])
   }
 
   private mutating func score(_ word: [Unicode.Scalar]) -> Float {

@@ -51,6 +51,21 @@ struct LetterPairs {
     return nil
   }
 
+  /// `line` with the lam of an article behind which it stands put right: no word begins so in any document.
+  static func withCertain(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard line.contains("ل") else { return line }
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    let right = words.map { word -> [Unicode.Scalar] in
+      var word = Array(word)
+      let start = word.prefix { !PDFLetters.isLetter($0) }.count
+      if let place = certainStart(Array(word[start...])) {
+        word.swapAt(start + place, start + place + 1)
+      }
+      return word
+    }
+    return Array(right.joined(separator: [" "]))
+  }
+
   /// Whether `word` has the article and ends in `الت`, which is `لات` then: no verb, as قالت, has the article.
   private static func isPlural(_ word: [Unicode.Scalar]) -> Bool {
     let bare =

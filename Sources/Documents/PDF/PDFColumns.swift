@@ -1,28 +1,23 @@
-/// Brings the blocks of pages with columns into the order of reading.
+/// Brings the lines of pages with columns into the order of reading.
 ///
-/// poppler reads two columns row by row where the paragraphs in them are set apart: each column is read
-/// to its end here, and what goes across both is read where it stands between them. A table, whose cells
-/// have a line each, stays as it is.
+/// poppler reads two columns row by row where their lines are set apart: each column is read to its end here,
+/// and what goes across both is read where it stands between them. Of a table each row is read before the next.
 struct PDFColumns {
-  private typealias Block = PDFBoxes.Block
+  private typealias Line = PDFBoxes.Line
 
   /// What stands in the output where the size of the letters changes: one paragraph ends there.
   static let boundary: Unicode.Scalar = "\u{2029}"
 
-  /// The least lines of a column.
-  private static let leastLines = 5
-  /// The least share of the page's width that the lines of a column have, and the least lines of its blocks,
-  /// both on an average: judgements, that tables are none.
-  private static let (leastWidth, leastLinesOfBlock) = (0.2, 1.7)
-  /// The most blocks of a page that are looked at.
-  private static let mostBlocks = 400
+  /// The most lines of a page that are looked at.
+  private static let mostLines = 800
 
-  private let blocks: [Block]
+  private let lines: [Line]
   private let isRightToLeft: Bool
 
-  /// Whether a page of `output` is in so many parts that they may be columns.
+  /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut.
   static func mayBeNeeded(_ output: [UInt8]) -> Bool {
-    output.split(separator: 0x0C).contains { page in
+    if output.split(separator: 0x0A).contains(where: PDFLetters.areMarks) { return true }
+    return output.split(separator: 0x0C).contains { page in
       var (parts, last) = (0, UInt8(0))
       for byte in page {
         if byte == 0x0A, last == 0x0A { parts += 1 }
@@ -34,91 +29,116 @@ struct PDFColumns {
 
   /// `output` of `pdftotext` with the lines of each page in order.
   ///
-  /// - Complexity: O(*n*) in the bytes, O(*m*²) in the blocks of a page.
+  /// - Complexity: O(*n*) in the bytes, O(*m*² log *m*) in the lines of a page.
   static func arranged(_ output: [UInt8], by boxes: PDFBoxes) -> [UInt8] {
     let pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     // Letters of Hebrew and Arabic begin with these bytes.
     let isRightToLeft = output.count(where: { (0xD6...0xDB).contains($0) }) * 4 > output.count
     let arranged = pages.enumerated().map { number, page -> [UInt8] in
       guard boxes.pages.indices.contains(number) else { return Array(page) }
-      let columns = PDFColumns(blocks: boxes.pages[number], isRightToLeft: isRightToLeft)
+      let lines = boxes.wholeLines(of: number, isRightToLeft: isRightToLeft)
+      let columns = PDFColumns(lines: lines, isRightToLeft: isRightToLeft)
       return columns.arranged(page) ?? Array(page)
     }
     return Array(arranged.joined(separator: [0x0C]))
   }
 
-  /// The lines of `page` in order; `nil` where they are not those of the blocks.
+  /// The lines of `page` in order; `nil` where they are not those of the boxes.
   private func arranged(_ page: ArraySlice<UInt8>) -> [UInt8]? {
-    let lines = page.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
-    guard lines.count == blocks.reduce(0, { $0 + $1.lines }), blocks.count <= Self.mostBlocks else {
-      return nil
-    }
-    var (starts, count) = ([Int](), 0)
-    for block in blocks {
-      starts.append(count)
-      count += block.lines
-    }
+    let texts = page.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+    guard texts.count == lines.reduce(0, { $0 + $1.parts.count }), lines.count <= Self.mostLines
+    else { return nil }
+    let sizes = PDFBoxes.sizes(of: lines)
     var result: [UInt8] = []
-    var height: Double?
-    for index in order(Array(blocks.indices)) where blocks[index].lines > 0 {
-      let own = blocks[index].lineHeight
-      if let height, max(own, height) > 1.25 * min(own, height) {
-        result += Array(String(Self.boundary).utf8) + [0x0A]
+    var last: (block: Int, size: Double)?
+    for line in order(Array(lines.indices)).map({ lines[$0] }) {
+      let size = sizes[line.block] ?? 0
+      if let last, last.block != line.block {
+        result.append(0x0A)
+        if max(last.size, size) > 1.3 * min(last.size, size) {
+          result += Array(String(Self.boundary).utf8) + [0x0A]
+        }
       }
-      height = own
-      for line in lines[starts[index]..<starts[index] + blocks[index].lines] {
-        result += line + [0x0A]
-      }
-      result.append(0x0A)
+      last = (line.block, size)
+      // A vowel sign that stands by itself belongs to a letter that is not known.
+      let parts = line.parts.map { texts[$0] }
+        .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
+      result += parts.joined(separator: [0x20]) + [0x0A]
     }
     return result
   }
 
-  /// `part` of the blocks in the order of reading.
+  /// `part` of the lines in the order of reading.
   private func order(_ part: [Int]) -> [Int] {
-    guard part.count > 3, let gutter = gutter(in: part) else { return part }
-    func middle(_ index: Int) -> Double { (blocks[index].top + blocks[index].bottom) / 2 }
-    let left = part.filter { blocks[$0].right <= gutter }
-    let right = part.filter { blocks[$0].left >= gutter }
-    let across = part.filter { blocks[$0].right > gutter && blocks[$0].left < gutter }
-      .sorted { middle($0) < middle($1) }
+    guard let gutter = PDFGutter(in: part.map { lines[$0] }) else {
+      return part.count == lines.count ? cells(in: part) : downward(part)
+    }
+    if gutter.isOfTable { return rows(of: part, beside: gutter) }
+    let across = part.filter { gutter.isAcross(lines[$0]) }
+      .sorted { lines[$0].middle < lines[$1].middle }
     var result: [Int] = []
     var top = -Double.infinity
     for bottom in across.map({ Optional($0) }) + [nil] {
-      let end = bottom.map(middle) ?? .infinity
-      for column in isRightToLeft ? [right, left] : [left, right] {
-        result += order(column.filter { (top..<end).contains(middle($0)) })
+      let end = bottom.map { lines[$0].middle } ?? .infinity
+      let band = part.filter {
+        !gutter.isAcross(lines[$0]) && (top..<end).contains(lines[$0].middle)
       }
+      result += sides(of: band, beside: gutter.place).flatMap(order)
       if let bottom { result.append(bottom) }
       top = end
     }
     return result
   }
 
-  /// Where two columns are parted, if they are.
-  private func gutter(in part: [Int]) -> Double? {
-    let width =
-      (part.map { blocks[$0].right }.max() ?? 0) - (part.map { blocks[$0].left }.min() ?? 0)
-    var best: (place: Double, score: Int)?
-    for place in Set(part.map { blocks[$0].right + 0.5 }).sorted() {
-      let left = part.filter { blocks[$0].right <= place }
-      let right = part.filter { blocks[$0].left >= place }
-      guard isColumn(left, width), isColumn(right, width) else { continue }
-      let (first, second) = (lines(left), lines(right))
-      let across = lines(part) - first - second
-      let score = min(first, second) - 2 * across
-      if across <= (first + second) / 2, score > best?.score ?? .min { best = (place, score) }
+  /// `page` with cells that stand one behind the other, lines by themselves that are narrow, row by row.
+  private func cells(in page: [Int]) -> [Int] {
+    let counts = Dictionary(grouping: lines, by: \.block).mapValues(\.count)
+    let width = PDFGutter.width(of: lines)
+    let isCell = page.map { counts[lines[$0].block] == 1 && lines[$0].width < 0.4 * width }
+    var result: [Int] = []
+    var run: [Int] = []
+    for (index, isCell) in zip(page, isCell) {
+      if isCell {
+        run.append(index)
+      } else {
+        result += downward(run) + [index]
+        run = []
+      }
     }
-    return best?.place
+    return result + downward(run)
   }
 
-  private func lines(_ part: [Int]) -> Int { part.reduce(0) { $0 + blocks[$1].lines } }
+  /// The lines of a column from the top down, and of one height in the order of reading.
+  private func downward(_ column: [Int]) -> [Int] {
+    var rows: [[Int]] = []
+    for index in column.sorted(by: { lines[$0].middle < lines[$1].middle }) {
+      if let first = rows.last?.first, lines[first].isBeside(lines[index]) {
+        rows[rows.count - 1].append(index)
+      } else {
+        rows.append([index])
+      }
+    }
+    return rows.flatMap { row in
+      row.sorted { lines[$0].isBefore(lines[$1], isRightToLeft: isRightToLeft) }
+    }
+  }
 
-  private func isColumn(_ part: [Int], _ width: Double) -> Bool {
-    let lines = lines(part)
-    guard lines >= Self.leastLines else { return false }
-    let filled = part.reduce(0) { $0 + blocks[$1].width } / Double(lines)
-    return filled >= Self.leastWidth * width
-      && Double(lines) >= Self.leastLinesOfBlock * Double(part.count)
+  /// The columns of `part`, the first to be read first.
+  private func sides(of part: [Int], beside place: Double) -> [[Int]] {
+    let left = part.filter { lines[$0].right <= place }
+    let right = part.filter { lines[$0].right > place }
+    return isRightToLeft ? [right, left] : [left, right]
+  }
+
+  /// The lines of a table row by row, in each cell by cell.
+  private func rows(of part: [Int], beside gutter: PDFGutter) -> [Int] {
+    var result: [Int] = []
+    var top = -Double.infinity
+    for end in gutter.rows + [.infinity] {
+      let row = part.filter { (top..<end).contains(lines[$0].middle) }
+      result += sides(of: row, beside: gutter.place).joined()
+      top = end
+    }
+    return result
   }
 }

@@ -7,11 +7,11 @@ import Platform
 ///
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
-/// leaves wrong in Arabic is put right in ``PDFColumns``, ``PDFLetters``, ``CutWords``,
+/// leaves wrong in Arabic is put right in ``PDFDashes``, ``PDFColumns``, ``PDFLetters``, ``CutWords``,
 /// ``LetterPairs`` and ``PDFPages``.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 3)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 4)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -23,7 +23,7 @@ enum PDFDocument {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> ExtractedText {
-    var output = try converted(bytes, name)
+    var output = PDFDashes.restored(in: try converted(bytes, name))
     if PDFColumns.mayBeNeeded(output), let boxes = try? converted(bytes, name, ["-bbox-layout"]) {
       output = PDFColumns.arranged(output, by: PDFBoxes(boxes))
     }
@@ -41,8 +41,8 @@ enum PDFDocument {
     var check = PDFCheck(pages: pages.lines)
     if check.isScanned { throw .scanned(name) }
     // Where a wrong text stands behind the letters, no word is to be made of them.
-    if !check.warnings.contains(.brokenLetters), CutWords.isNeeded(in: pages.lines.flatMap(\.self)),
-      var cut = CutWords(likelihood: .builtIn)
+    if !check.warnings.contains(.brokenLetters),
+      var cut = CutWords(likelihood: .builtIn, lines: pages.lines.joined())
     {
       pages.lines = pages.lines.map { $0.map { cut.joined($0) } }
     }
@@ -50,6 +50,8 @@ enum PDFDocument {
       var pairs = LetterPairs(likelihood: .builtIn)
       pages.lines = pages.lines.map { $0.map { pairs.repaired($0) } }
       check = PDFCheck(pages: pages.lines)
+    } else {
+      pages.lines = pages.lines.map { $0.map(LetterPairs.withCertain) }
     }
     text.structure.warnings = check.warnings
     for paragraph in pages.paragraphs {

@@ -16,13 +16,36 @@ struct PDFPages {
   init(_ output: [UInt8]) {
     var pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     if pages.last?.allSatisfy({ $0 == 0x0A }) ?? false { pages.removeLast() }
-    lines = pages.map { page in
-      let lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-        PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
-      }
-      return Self.mended(lines)
-    }
+    lines = Self.withoutStrays(
+      pages.map { page in
+        let lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+          PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
+        }
+        return Self.mended(lines)
+      })
   }
+
+  /// `pages` without the first letter of a line that is painted below the page or the column before, too, as
+  /// Chromium does where a paragraph goes on.
+  private static func withoutStrays(_ pages: [[[Unicode.Scalar]]]) -> [[[Unicode.Scalar]]] {
+    var pages = pages
+    var next: Unicode.Scalar?
+    for page in pages.indices.reversed() {
+      for index in pages[page].indices.reversed() {
+        let line = pages[page][index]
+        if line.count == 1, let next, let letter = line.first, alefs.contains(letter),
+          alefs.contains(next)
+        {
+          pages[page].remove(at: index)
+        } else if let first = line.first {
+          next = first
+        }
+      }
+    }
+    return pages
+  }
+
+  private static let alefs: Set<Unicode.Scalar> = ["ا", "أ", "إ", "آ"]
 
   /// `lines` with those put together again that were cut at a vowel sign inside a word: poppler then gives the
   /// second part first, and the first ends with the sign.

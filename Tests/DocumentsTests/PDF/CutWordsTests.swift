@@ -10,8 +10,11 @@ struct CutWordsTests {
   }
 
   @Test func `a document shows the fault by parts that are no words`() {
-    #expect(CutWords.isNeeded(in: lines("قال الر ئيس إ ن الأ م ة", "بخير")))
-    #expect(!CutWords.isNeeded(in: lines("قال الرئيس إن الأمة", "أ بند", "ب بند", "ج بند")))
+    func isNeeded(in lines: [[Unicode.Scalar]]) -> Bool {
+      CutWords(likelihood: .builtIn, lines: lines) != nil
+    }
+    #expect(isNeeded(in: lines("قال الر ئيس إ ن الأ م ة", "بخير")))
+    #expect(!isNeeded(in: lines("قال الرئيس إن الأمة", "أ بند", "ب بند", "ج بند")))
   }
 
   @Test(arguments: [
@@ -25,7 +28,23 @@ struct CutWordsTests {
     ("عام 2024 م، قال", "عام 2024 م، قال"),
   ])
   func `the likeliest words of a line are taken`(given: String, right: String) throws {
-    var cut = try #require(CutWords(likelihood: .builtIn))
-    #expect(String(String.UnicodeScalarView(cut.joined(Array(given.unicodeScalars)))) == right)
+    #expect(try joined(given, isFull: false) == right)
+  }
+
+  private func joined(_ given: String, isFull: Bool) throws -> String {
+    var cut = CutWords(try #require(WordLikelihood.builtIn), isFull: isFull)
+    return String(String.UnicodeScalarView(cut.joined(Array(given.unicodeScalars))))
+  }
+
+  @Test(arguments: [
+    ("يتض من برن امج ال دورة من أي ام", "يتضمن برنامج الدورة من أيام"),
+    ("الصحة المصر ية في الأفر يقي", "الصحة المصرية في الأفريقي"),
+    ("كل من يدين تفجير مسجد والذي ذهب ضحيته", "كل من يدين تفجير مسجد والذي ذهب ضحيته"),
+    ("قال رئيس الوزراء إن الأمن مستقر", "قال رئيس الوزراء إن الأمن مستقر"),
+  ])
+  func `where words are cut everywhere any two may be parts of one`(
+    given: String, right: String
+  ) throws {
+    #expect(try joined(given, isFull: true) == right)
   }
 }

@@ -101,6 +101,69 @@ struct PDFColumnsTests {
     #expect(words.compactMap { Int($0) } == Array(0..<14))
   }
 
+  @Test func `columns of which each line is a block of its own are read one by one`() throws {
+    let long = "سطر من كلام العمود الذي يملؤه كله"
+    let page = (0..<16).map { index -> Part in
+      var part = cell(index, ["\(index) \(long)"])
+      // The lines of both columns stand on the same base, and a last line of a paragraph is short.
+      part.top = 50 + Double(index / 2) * 16
+      if index % 6 == 4 { part.left += 120 }
+      return part
+    }
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(
+      numbers == Array(stride(from: 0, to: 16, by: 2)) + Array(stride(from: 1, to: 16, by: 2)))
+  }
+
+  @Test func `a table whose cells are paragraphs is read row by row`() throws {
+    let page = [0, 2, 4, 6, 1, 3, 5, 7].map { index in
+      cell(index, Array(repeating: "\(index) سطر من كلام الخانة الذي يملؤها", count: 2))
+    }
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == (0..<8).flatMap { [$0, $0] })
+  }
+
+  @Test func `a note below both columns is read behind them`() throws {
+    var page = (0..<12).map { index -> Part in
+      var part = cell(index, ["\(index) سطر من كلام العمود الذي يملؤه كله"])
+      part.top = 50 + Double(index / 2) * 16
+      return part
+    }
+    page.append(Part(words: ["99 حاشية"], left: 400, right: 570, top: 700, size: 9))
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11, 99])
+  }
+
+  @Test func `a line that the program joins to the next for its hyphen is one of the boxes`() throws
+  {
+    let output = "an exam" + "ple of it\nlast\n\u{0C}"
+    let boxes = """
+      <page width="600">
+      <flow>
+      <block xMin="0" yMin="0" xMax="50" yMax="20">
+      <line xMin="0" yMin="0" xMax="50" yMax="10">
+      <word xMin="0" yMin="0" xMax="50" yMax="10">exam-</word>
+      <line xMin="0" yMin="10" xMax="50" yMax="20">
+      <word xMin="0" yMin="10" xMax="50" yMax="20">ple</word>
+      <line xMin="0" yMin="20" xMax="50" yMax="30">
+      <word xMin="0" yMin="20" xMax="50" yMax="30">last</word>
+      """
+    let read = PDFBoxes(Array(boxes.utf8))
+    #expect(read.pages.map(\.count) == [2])
+    #expect(PDFColumns.arranged(Array(output.utf8), by: read).count >= output.utf8.count)
+  }
+
+  @Test func `a dash that begins a line from right to left is kept`() {
+    let (start, end) = ("\u{202B}", "\u{202C}")
+    let output = "\(start) بند أول\(end)\(start) بند ثان\(end)\(start)كلام\(end)\n\u{0C}"
+    let restored = PDFDashes.restored(in: Array(output.utf8))
+    #expect(
+      String(decoding: restored, as: UTF8.self)
+        == "\(start)- بند أول\(end)\n\(start)- بند ثان\(end)\n\(start)كلام\(end)\n\u{0C}")
+    let plain = Array("\(start)كلام\(end)\n\(start)كلام\(end)\n".utf8)
+    #expect(PDFDashes.restored(in: plain) == plain)
+  }
+
   @Test func `letters of another size begin a paragraph`() throws {
     let long = "عنوان طويل يملأ السطر كله من أوله إلى آخره بلا نقطة"
     let page = [

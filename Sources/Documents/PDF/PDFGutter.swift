@@ -1,0 +1,108 @@
+/// Where two columns of a page, or of a part of it, are parted.
+struct PDFGutter {
+  private typealias Line = PDFBoxes.Line
+
+  /// Between the columns, in points from the left edge.
+  let place: Double
+  /// Lines that are in neither column.
+  private let across: Set<PDFBoxes.Line>
+  /// Where one row of a table ends, from the top down; empty where the columns are none of a table.
+  private(set) var rows: [Double] = []
+
+  /// Whether the columns are those of a table.
+  var isOfTable: Bool { !rows.isEmpty }
+
+  /// Whether `line` is in neither column.
+  func isAcross(_ line: PDFBoxes.Line) -> Bool { across.contains(line) }
+
+  /// The least lines of a column; the least share of the width of all that it has, and of its own area that
+  /// its lines fill: judgements, that the cells of a table are none.
+  private static let (leastLines, leastWidth, leastFill) = (5, 0.2, 0.55)
+
+  /// The most lines of a cell on an average: a judgement, that paragraphs side by side have more.
+  private static let mostLinesOfCell = 2.5
+
+  /// The place that parts `lines` best; `nil` where they are one column.
+  ///
+  /// - Complexity: O(*m*² log *m*) in the lines.
+  init?(in lines: [PDFBoxes.Line]) {
+    let width = Self.width(of: lines)
+    var best: (place: Double, score: Int)?
+    for place in Set(lines.map { $0.right + 0.5 }).sorted() {
+      let left = lines.filter { $0.right <= place }
+      let right = lines.filter { $0.left >= place }
+      let across = lines.count - left.count - right.count
+      let score = min(left.count, right.count) - 2 * across
+      guard score > best?.score ?? .min, across <= (left.count + right.count) / 2,
+        Self.isColumn(left, of: width), Self.isColumn(right, of: width)
+      else { continue }
+      best = (place, score)
+    }
+    guard let best else { return nil }
+    place = best.place
+    let left = lines.filter { $0.right <= best.place }
+    let right = lines.filter { $0.left >= best.place }
+    let others = lines.filter { $0.right > best.place && $0.left < best.place }
+    across = Set(others + Self.apart(left, from: right) + Self.apart(right, from: left))
+    rows = Self.rows(left, right)
+  }
+
+  /// How wide `lines` are together.
+  static func width(of lines: [PDFBoxes.Line]) -> Double {
+    (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
+  }
+
+  private static func isColumn(_ lines: [Line], of width: Double) -> Bool {
+    let own = self.width(of: lines)
+    guard lines.count >= leastLines, own >= leastWidth * width else { return false }
+    var (covered, bottom) = (0.0, -Double.infinity)
+    for line in lines.sorted(by: { $0.top < $1.top }) where line.bottom > bottom {
+      covered += line.bottom - max(line.top, bottom)
+      bottom = line.bottom
+    }
+    let filled = lines.reduce(0) { $0 + $1.width * $1.height }
+    return filled >= leastFill * own * covered
+  }
+
+  /// The lines of a column beside which the other one has none, and whose letters are of another size than
+  /// those of most: headlines and notes below.
+  private static func apart(_ lines: [Line], from others: [Line]) -> [Line] {
+    let sizes = PDFBoxes.sizes(of: lines + others)
+    let heights = (lines + others).map(\.height).sorted()
+    let usual = heights[heights.count / 2]
+    return lines.filter { line in
+      let size = sizes[line.block] ?? usual
+      return (size > 1.3 * usual || 1.12 * size < usual)
+        && !others.contains { $0.top < line.bottom && $0.bottom > line.top }
+    }
+  }
+
+  // MARK: Tables
+
+  /// The places where gaps in both columns part rows; empty where most gaps of a column are its own.
+  private static func rows(_ left: [Line], _ right: [Line]) -> [Double] {
+    let (first, second) = (gaps(in: left), gaps(in: right))
+    let both = first.compactMap { gap in
+      second.first { $0.overlaps(gap) }.map {
+        (max($0.lowerBound, gap.lowerBound) + min($0.upperBound, gap.upperBound)) / 2
+      }
+    }
+    let isTable =
+      both.count >= 2 && both.count * 10 >= min(first.count, second.count) * 7
+      && Double(left.count + right.count) <= 2 * mostLinesOfCell * Double(both.count + 1)
+    return isTable ? both.sorted() : []
+  }
+
+  /// What is free between lines that are farther apart than most, or than lines of a text are.
+  private static func gaps(in lines: [Line]) -> [ClosedRange<Double>] {
+    let lines = lines.sorted { $0.top < $1.top }
+    let steps = zip(lines, lines.dropFirst()).map { $1.top - $0.top }.filter { $0 > 2 }.sorted()
+    guard !steps.isEmpty else { return [] }
+    // Most lines of a text are as near as those of the first quarter.
+    let usual = steps[steps.count / 4]
+    return zip(lines, lines.dropFirst()).compactMap { line, next in
+      next.top - line.top > min(1.2 * usual, 2 * line.height) && next.top > line.bottom
+        ? line.bottom...next.top : nil
+    }
+  }
+}
