@@ -136,7 +136,7 @@ struct CatalogueTests {
     #expect(try analyzed(try catalogue(), key: key(abbas)).isEmpty)
     // Another line beside a comment, in another order.
     #expect(
-      try analyzed(try catalogue(), key: key("# names\nسامي\tPER\tسامي", abbas))
+      try analyzed(try catalogue(), key: key("# names\nسامي\tPER\tسامي\n\(abbas)"))
         == ["قال سامي إن الحرب طويلة"])
     // A line that is gone.
     #expect(

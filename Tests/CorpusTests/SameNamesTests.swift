@@ -104,6 +104,7 @@ struct SameNamesTests {
           .integer(id), .text(entity.kind.rawValue), .text(entity.names[0]),
           .text(NameWords.kept(entity.names)),
         ])
+      try catalogue.know(NameWords.kept(entity.names))
     }
   }
 

@@ -172,8 +172,9 @@ extension Catalogue {
         [.text(key.text), task.revision.map(SQLValue.text) ?? .null, id])
     }
   }
+
   /// Makes `names` findable by its words.
-  private func know(_ names: String) throws(StoreError) {
+  func know(_ names: String) throws(StoreError) {
     let rows = try database.rows(
       "INSERT INTO name (names) VALUES (?) ON CONFLICT DO NOTHING RETURNING id", [.text(names)]
     ) { $0.integer(0) }
