@@ -135,6 +135,9 @@ import Testing
     try add(annotation(19..<30, note: "من هي؟"), to: beginning, at: "/a.txt")
     let notes = store.annotations(of: whole, path: key, after: "part")
     #expect(try notes.all().map(\.annotation.note) == ["من هي؟"])
+    // Another article that has begun with the same words, of which nothing is left.
+    let other = AnchoredText(DecodedText("نص آخر لا صلة له به."), contentHash: "other")
+    #expect(try store.annotations(of: other, path: key, after: "part").all().isEmpty)
   }
 
   @Test func `two readers of one text that grows, one ahead, lose nothing`() throws {

@@ -2,12 +2,12 @@ import Platform
 
 extension DocumentAnnotations {
   /// The work that the text is a state of: by its hash, else that of the text that lay at its path last,
-  /// else that of the text before.
+  /// else that of the text before, which may begin as other articles do: a place must be certain.
   func work() throws(StoreError) -> Int64? {
     if let known = try work(ofHash: text.contentHash) { return known }
     if let last = try lastWork() { return last }
-    guard let earlier else { return nil }
-    return try work(ofHash: earlier)
+    guard let earlier, let before = try work(ofHash: earlier) else { return nil }
+    return try placedIfReadable(of: before)?.hasCertainPlace == true ? before : nil
   }
 
   private func work(ofHash hash: String) throws(StoreError) -> Int64? {
@@ -84,12 +84,16 @@ extension DocumentAnnotations {
     guard let path, let last = try lastWork(), let known = try work(ofHash: text.contentHash),
       known != last
     else { return nil }
+    guard let placed = try placedIfReadable(of: last) else { return nil }
+    return StreamKey.isKey(path) || placed.hasCertainPlace ? (known, last) : nil
+  }
+
+  /// The annotations of `work`; `nil` where this version cannot read them: they stay where a later one
+  /// finds them.
+  private func placedIfReadable(of work: Int64) throws(StoreError) -> [PlacedAnnotation]? {
     do throws(StoreError) {
-      let placed = try placed(of: last)
-      let isState = StreamKey.isKey(path) || placed.contains { $0.placement.isCertain }
-      return isState ? (known, last) : nil
+      return try placed(of: work)
     } catch {
-      // What this version cannot read stays where a later one finds it.
       guard case .unknownAnnotation = error else { throw error }
       return nil
     }
@@ -146,4 +150,9 @@ extension DocumentAnnotations {
         [.text(JSON.array(joined.map(\.json)).line), .integer(number)])
     }
   }
+}
+
+extension [PlacedAnnotation] {
+  /// Whether one of them stands where it certainly belongs.
+  fileprivate var hasCertainPlace: Bool { contains { $0.placement.isCertain } }
 }
