@@ -143,10 +143,22 @@ extension DocumentLoader {
       if charset.isVisual { text.turnLines() }
     }
     text.charset = charset
+    if format != .feed, isCut(bytes, charset) { text.warn([.endsEarly]) }
     if let refuted = verdict.refuted {
       text.structure.warnings.append(.charset(declared: refuted, used: charset.name))
     }
     return text
+  }
+
+  /// Whether a page ends inside of a tag, or of a letter of UTF-8.
+  private static func isCut(_ page: UnsafeBufferPointer<UInt8>, _ charset: Charset) -> Bool {
+    guard charset.unitLength == 1 else { return page.count % charset.unitLength != 0 }
+    let end = Array(page.suffix(2048))
+    if charset.isUTF8, lengthWithoutCutLetter(end) < end.count { return true }
+    guard let open = end.lastIndex(of: 0x3C), let next = end[open...].dropFirst().first else {
+      return false
+    }
+    return !end[open...].contains(0x3E) && (next == 0x2F || (0x61...0x7A).contains(next | 0x20))
   }
 
   /// Reads a page that stays as it is until it is read.

@@ -53,7 +53,7 @@ extension DocumentLoader {
   }
 
   /// How many of `bytes` there are before a scalar of UTF-8 of which only the beginning is there.
-  private static func lengthWithoutCutLetter(_ bytes: [UInt8]) -> Int {
+  static func lengthWithoutCutLetter(_ bytes: [UInt8]) -> Int {
     for back in 1...3 where back <= bytes.count {
       let byte = bytes[bytes.count - back]
       if byte & 0xC0 == 0x80 { continue }

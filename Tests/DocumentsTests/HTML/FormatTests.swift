@@ -93,6 +93,18 @@ import Testing
     #expect(text(document).contains(InventedPages.second))
   }
 
+  @Test(arguments: [
+    ("</p></body></html>", false), ("</p>\n", false), (" 3 < 4", false), ("</p><p cla", true),
+    ("</p></bod", true), ("\u{0}", true),
+  ])
+  func `a page that ends inside a tag or a letter says so`(end: String, isCut: Bool) throws {
+    let paragraphs = InventedPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+    // The first half of a letter for NUL.
+    let bytes = Array("<html><body>\(paragraphs)<p>نص\(end)".utf8).map { $0 == 0 ? 0xD9 : $0 }
+    let document = try load(bytes, "page.html")
+    #expect(document.structure?.warnings.contains(.endsEarly) == isCut)
+  }
+
   @Test func `a saved page of one file that is cut says so`() throws {
     let page = InventedPages.ways[0].page
     let head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\n"
