@@ -1,5 +1,4 @@
 import ArabicText
-import CMarkup
 
 /// Makes XML well-formed that was put together by hand, as that of many feeds is, before a strict parser sees it.
 ///
@@ -11,10 +10,7 @@ struct XMLRepair {
   private let xml: XMLTags
   private var result: [UInt8] = []
   private var position = 0
-  /// The entities that the document declares itself, by their names: plain text only.
-  private var entities: [String: [UInt8]] = [:]
-  /// How many bytes may still come of ``entities``.
-  private var allowance = 1 << 20
+  private var entities = XMLEntities()
   /// Where the last body ends whose tags were looked at.
   private var endOfBody = 0
   /// The names of bodies that are not closed any more.
@@ -78,7 +74,7 @@ struct XMLRepair {
       position = xml.end(of: "?>", from: position)
     } else if xml.has("<!", at: position) {
       let end = xml.endOfDeclaration(from: position)
-      declare(xml.bytes[position..<end])
+      entities.declare(xml.bytes[position..<end])
       position = end
     } else if let tag = xml.tag(at: position) {
       take(tag)
@@ -152,13 +148,8 @@ struct XMLRepair {
       } else if [0x09, 0x0A, 0x0D].contains(value) {
         result += "&#\(value);".utf8
       }
-    } else if let text = entities[name], text.count <= allowance {
-      allowance -= text.count
+    } else if let text = entities.text(of: name) {
       result += text
-    } else if name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
-      let value = Self.value(of: name)
-    {
-      result += "&#\(value);".utf8
     } else {
       return letter()
     }
@@ -170,29 +161,5 @@ struct XMLRepair {
     let digits = isHexadecimal ? digits.dropFirst() : digits
     guard digits.first?.isHexDigit ?? false else { return nil }
     return UInt32(digits, radix: isHexadecimal ? 16 : 10)
-  }
-
-  private static func value(of name: String) -> UInt32? {
-    if name == "apos" { return 0x27 }
-    let value = rawi_markup_entity(name)
-    return value == 0 ? nil : value
-  }
-
-  /// Notes the entities that a declaration gives a plain text.
-  private mutating func declare(_ declaration: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard declaration.contains(0x5B) else { return }
-    for part in declaration.prefix(64 * 1024).split(separator: 0x3C) {
-      guard part.starts(with: "!ENTITY".utf8) else { continue }
-      let words = part.dropFirst(7).split(maxSplits: 1) { $0 <= 0x20 }
-      guard words.count == 2, let mark = words[1].first, mark == 0x22 || mark == 0x27 else {
-        continue
-      }
-      let value = words[1].dropFirst().prefix { $0 != mark }
-      guard value.count <= 1024, !value.contains(where: { $0 == 0x26 || $0 == 0x25 || $0 < 0x20 }),
-        String(validating: value, as: UTF8.self) != nil
-      else { continue }
-      let name = String(decoding: words[0], as: UTF8.self)
-      if entities[name] == nil { entities[name] = Array(value) }
-    }
   }
 }
