@@ -231,10 +231,3 @@ INLINE float rawi_dot_any(const float *a, const float *b, int width) {
 }
 FOR_SEVERAL_PROCESSORS(float, rawi_dot, (const float *a, const float *b, int width), (a, b, width))
 
-bool rawi_has_tiles(void) {
-#if defined(__x86_64__)
-  return __builtin_cpu_supports("amx-int8");
-#else
-  return false;
-#endif
-}

@@ -45,5 +45,10 @@ void rawi_attend(const float *rows, int count, int width, int heads, float *room
 // The sum of the products of two rows.
 float rawi_dot(const float *a, const float *b, int width);
 
-// Whether the processor multiplies tiles of bytes (AMX).
+// Whether the processor multiplies tiles of bytes (AMX) and the kernel lets this process do so.
 bool rawi_has_tiles(void);
+
+// sums[r][o] = Σ rows[r][i] · weights[o][i] by tiles; false, and nothing is done, where there are none or the sizes
+// do not fit: `input` a multiple of 64 up to 2048, `output` one of 32.
+bool rawi_multiply_tiles(
+    const uint8_t *rows, int count, const int8_t *weights, int input, int output, int32_t *sums);

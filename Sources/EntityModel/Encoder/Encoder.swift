@@ -56,7 +56,7 @@ struct Encoder {
     sums = .allocate(capacity: max(3 * shape.width, shape.innerWidth))
     bytes = .allocate(capacity: max(shape.width, shape.innerWidth))
     steps = .allocate(capacity: 1)
-    if case .library = product { MatrixProduct.useOneThread() }
+    product.useOneThread()
   }
 
   func free() {

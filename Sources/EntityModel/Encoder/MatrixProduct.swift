@@ -30,8 +30,10 @@ struct ByteWeights: @unchecked Sendable {
 
 /// How sums of products of bytes are computed.
 ///
-/// Both ways give the same integers.
+/// All ways give the same integers.
 package enum MatrixProduct: Sendable {
+  /// By the processor's tiles (AMX) where it has them and the sizes fit, else by the library.
+  case widest
   /// By oneDNN, which picks the widest instructions of the processor.
   case library
   /// In plain Swift: what the library is tested against, and where it fails.
@@ -44,7 +46,13 @@ package enum MatrixProduct: Sendable {
     _ rows: UnsafePointer<UInt8>, count: Int, by weights: ByteWeights,
     into sums: UnsafeMutablePointer<Int32>
   ) {
-    if case .library = self, Self.multiplyByLibrary(rows, count, weights, sums) { return }
+    let (input, output) = (Int32(weights.input), Int32(weights.output))
+    if case .widest = self,
+      rawi_multiply_tiles(rows, Int32(count), weights.weights, input, output, sums)
+    {
+      return
+    }
+    if isWide, Self.multiplyByLibrary(rows, count, weights, sums) { return }
     for row in 0..<count {
       let values = rows + row * weights.input
       for output in 0..<weights.output {
@@ -56,10 +64,16 @@ package enum MatrixProduct: Sendable {
     }
   }
 
+  /// Whether instructions that not every processor has are used.
+  private var isWide: Bool {
+    if case .portable = self { false } else { true }
+  }
+
   /// One thread computes one product: the work is divided by sentences.
-  static func useOneThread() {
+  func useOneThread() {
+    guard isWide else { return }
     omp_set_num_threads(1)
-    _ = withoutTiles
+    _ = Self.withoutTiles
   }
 
   /// Has the library leave AMX alone, once and before its first product: around its tiles oneDNN 2.6 goes through

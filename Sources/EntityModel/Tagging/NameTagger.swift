@@ -60,7 +60,7 @@ public struct NameTagger: Sendable {
   package var layerCount: Int { file.shape.layers }
 
   /// A place to work in, for one thread at a time.
-  package func session(product: MatrixProduct = .library) -> TaggerSession {
+  package func session(product: MatrixProduct = .widest) -> TaggerSession {
     TaggerSession(file: file, cutter: cutter, product: product)
   }
 }
