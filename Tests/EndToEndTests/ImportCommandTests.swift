@@ -64,6 +64,19 @@ struct ImportCommandTests {
     #expect(try annotator.output("notes") == "")
   }
 
+  @Test func `what is passed over of an item is told, in the language that a call asks for`() throws
+  {
+    let content = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "created": "yesterday",
+      "body": "نعم", "target": {"selector": {"type": "TextQuoteSelector", "exact": "الزهراء"}}}
+      """
+    let told = try run(content.utf8)
+    #expect(told.status == 0 && told.text.hasPrefix("1 taken in"))
+    #expect(told.message.contains("“created” is not read") && told.message.contains("a time as"))
+    let arabic = try run(content.utf8, "--lang", "ar")
+    #expect(arabic.message.contains("لم يقرأ «created»") && arabic.text.hasPrefix("أضيف: "))
+  }
+
   @Test func `taking in the same twice is a success that says so`() throws {
     _ = try run(Self.standoff.utf8)
     let result = try run(Self.standoff.utf8)

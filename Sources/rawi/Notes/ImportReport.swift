@@ -7,7 +7,6 @@ import Platform
 /// many there are of each kind.
 struct ImportReport {
   let result: ImportResult
-  private let language = Language(environment: ProcessEnvironment.variables)
 
   init(_ result: ImportResult) { self.result = result }
 
@@ -73,6 +72,7 @@ struct ImportReport {
     var parts = [Phrase(.importedCount, .number(added))]
     parts += counts.filter { $0.count > 0 }.map { Phrase($0.key, .number($0.count)) }
     parts.append(Phrase(.importedRefused, .number(result.refusedCount)))
+    let language = Language.chosen
     return parts.map { $0.string(in: language) }.joined(
       separator: language.code == .arabic ? "، " : ", ")
   }
