@@ -66,6 +66,7 @@ struct ArticleFinder {
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
     chosen = parts.withoutLabels(withoutTitle(chosen, headline))
     if !points.isEmpty { chosen = (chosen.filter { !points.contains($0) } + points).sorted() }
+    if headline == nil, areStories(chosen) { return nil }
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
     let all = blocks.filter { $0.linkShare < 0.5 }.reduce(0) { $0 + $1.wordCount }
     let share = all == 0 ? 0 : min(1, Double(words) / Double(all))
@@ -152,6 +153,13 @@ struct ArticleFinder {
       return other != story
     }
     return other.map { end in chosen.filter { $0 < end } } ?? chosen
+  }
+
+  /// Whether `chosen` are the beginnings of many articles, as on a front page, of which none is the page's.
+  private func areStories(_ chosen: [Int]) -> Bool {
+    let stories = Dictionary(grouping: chosen) { story(of: $0) }
+    let most = stories.filter { $0.key != nil }.map(\.value.count).max() ?? 0
+    return stories.count >= 5 && most <= 3 && (stories[nil]?.count ?? 0) * 5 <= chosen.count
   }
 
   /// The `article` element that a block stands in.

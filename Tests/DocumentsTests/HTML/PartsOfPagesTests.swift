@@ -94,6 +94,16 @@ import Testing
     #expect(document.structure?.title == Self.title)
   }
 
+  @Test func `a front page is no article`() throws {
+    let stories = (1...8).map {
+      "<article><h2><a href=\($0)>خبر \($0)</a></h2><p>\(Self.paragraphs[0]) \($0).</p></article>"
+    }
+    let page = "<html><body>\(stories.joined())</body></html>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    #expect(document.structure?.warnings == [.noArticle])
+    #expect(document.text.string(in: document.text.span).contains("خبر 8"))
+  }
+
   @Test func `what a template shows in the place of an element is read`() throws {
     let shadow = "<x-y><template shadowrootmode=open><p>كلام في الظل</p></template></x-y>"
     #expect(try lines(Self.with(shadow)).contains("كلام في الظل"))
