@@ -57,6 +57,13 @@ struct ItemTests {
     #expect(list.first { $0.place.name == "lines.jsonl#2" }?.time.iso.prefix(10) == "2026-11-01")
   }
 
+  @Test func `an article that tells no date is the last of a list, not as new as its file`() throws
+  {
+    let shelf = try catalogue().shelf(withNames: false)
+    #expect(shelf.map(\.title) == ["خبر ثان", "خبر أول", "سطر ثان", "سطر أول"])
+    #expect(shelf.map(\.isDated) == [true, true, true, false])
+  }
+
   @Test func `what is found stands where it does in the text of the file`() throws {
     let found = try find("باريس")
     #expect(found.map(\.place.name) == ["feed.xml#2", "lines.jsonl#2"])
