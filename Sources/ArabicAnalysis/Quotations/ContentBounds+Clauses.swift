@@ -131,9 +131,14 @@ extension ContentBounds {
   }
 
   /// بعد إعلانه أن A، B: the main clause follows the comma behind a report that opens the sentence as an
-  /// adverb.
+  /// adverb, or goes on behind one in a relative clause: الخطة التي قال إنها A، B.
   func stands(_ cue: FoundCue?, inClauseBefore comma: Int) -> Bool {
-    guard let cue, cue.form.slot == .noun else { return false }
+    guard let cue else { return false }
+    if context.words.isPlain(cue.index - 1, .relative) {
+      return !context.words.isPlain(comma + 1, .relative)
+        && context.phrase(at: comma + 1, .addition) == nil
+    }
+    guard cue.form.slot == .noun else { return false }
     let first = context.sentenceStart(of: cue.index)
     return cue.index - first < limits.adverbialReport && cue.index > first
       && context.words.reading(first, of: .timePreposition) != nil
