@@ -25,11 +25,13 @@ struct NameStem {
   /// - Returns: The reading, or `nil` for a word without readings.
   func reading(at index: Int, _ kind: EntityKind, tagged start: TextOffset) -> Reading? {
     var best: (reading: Reading, weight: Double)?
-    let plain = words.plain(index).map { weight(of: $0, kind, at: index) } ?? 0
+    let whole = words.plain(index)
+    let plain = whole.map { weight(of: $0, kind, at: index) } ?? 0
+    let isNoGivenName = whole?.kinds.contains(.given) == false && isShadow(at: index)
     for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
       let own = weight(of: reading, kind, at: index)
-      var weight =
-        own + context(of: reading, at: index, isClear: plain == 0 && own >= weights.doubtful)
+      let isClear = own >= weights.doubtful && (plain == 0 || isNoGivenName)
+      var weight = own + context(of: reading, at: index, isClear: isClear)
       if reading.clitics.isEmpty { weight += weights.plain }
       if reading.clitics.isSuperset(of: [.conjunction, .preposition]) {
         weight += weights.twoClitics
@@ -49,23 +51,52 @@ struct NameStem {
   private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
     let alone = weight(of: reading, kind)
     if reading.clitics.isEmpty, isShadow(at: index) { return min(alone, weights.doubtful) }
-    guard kind == .person, alone < weights.paired, reading.kinds.contains(.given),
-      let next = words.plain(index + 1), words.words[index + 1].kind == .arabic,
-      next.kinds.isPart, next.hasArticle || !next.kinds.contains(.rarePart)
-    else { return alone }
+    guard kind != .place, alone < weights.paired else { return alone }
+    if opensName(reading, at: index) { return weights.paired }
+    guard kind == .person, reading.kinds.contains(.given), isPart(index + 1) else { return alone }
     return weights.paired
   }
 
-  /// لمحمد: whether the word as it stands is a given name of the lists only because news had it behind a clitic: what is
-  /// left without it is a better one.
+  /// لمحمد، برشيد الخالدي: whether the word as it stands is a given name of the lists only because news had it behind
+  /// a clitic, or a surname before another part of a name, and what is left without it is a better one.
   func isShadow(at index: Int) -> Bool {
-    let part: NameKinds = [.given, .female, .continues]
-    guard let plain = words.plain(index), plain.kinds.contains(.given), !plain.isWholeName,
-      plain.kinds.isSubset(of: part)
+    guard let plain = words.plain(index), !plain.isWholeName, plain.classes.isEmpty,
+      plain.kinds.isPart
     else { return false }
+    let mined: NameKinds = [.given, .female, .continues, .doubtfulPart, .rarePart]
+    let isMined = plain.kinds.isSubset(of: mined)
+    let isPaired = isPart(index + 1)
+    guard isMined || isPaired && plain.kinds.isDisjoint(with: [.given, .common, .place])
+    else { return false }
+    // بنور الدين: "al-Din" is part of a given name.
+    let isDoubtful =
+      isPaired && (!plain.kinds.isCertainPart || words.isPlain(index + 1, .notAlias))
     return words.readings(of: index).contains {
       !$0.clitics.isEmpty && !$0.clitics.contains(.future)
-        && ($0.isWholeName || $0.kinds.contains(.given) && $0.kinds.isCertainPart)
+        && ($0.isWholeName
+          || $0.kinds.contains(.given) && ($0.kinds.isCertainPart || isDoubtful))
+    }
+  }
+
+  /// Whether a part of a name that is not mostly another word stands at `index`.
+  private func isPart(_ index: Int) -> Bool {
+    guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
+    return next.kinds.isPart && (next.hasArticle || !next.kinds.contains(.rarePart))
+  }
+
+  /// لرجب طيب أردوغان، وبسي إن إن: whether a word like any other behind a clitic begins a longer name of the lists,
+  /// before a surname, or the names of two letters stand there.
+  func opensName(_ reading: Reading, at index: Int) -> Bool {
+    guard !reading.clitics.isEmpty, !reading.hasArticle else { return false }
+    if reading.classes.contains(.letterName) { return words.isPlain(index + 1, .letterName) }
+    guard reading.kinds.contains(.continues), !reading.kinds.isPart,
+      reading.classes.isDisjoint(with: [.title, .governor])
+    else { return false }
+    return (index + 1...index + 2).contains { place in
+      guard isPart(place), let next = words.plain(place) else { return false }
+      return next.kinds.contains(.surname)
+        && next.kinds.isDisjoint(with: [.place, .organisation])
+        && (next.hasArticle || next.kinds.isDisjoint(with: .common))
     }
   }
 

@@ -32,34 +32,59 @@ struct SecondLook {
     guard !cuts.isEmpty else { return names }
     var names = names
     for (index, cut) in cuts.sorted(by: { $0.key < $1.key }) {
-      let around =
-        max(0, index - parameters.seenBefore)..<min(words.count, index + 1 + parameters.seenBehind)
-      let tokens = around.map { place in
-        let word = words.words[place]
-        let start = cuts[place].map { seenStart(of: $0, at: place) } ?? word.span.lower
-        return Token(span: TextSpan(start, word.span.upper), kind: word.kind)
-      }
-      let found = session.names(in: tokens, of: words.text).first {
-        $0.words.lowerBound == index - around.lowerBound
-      }
-      if var found, found.probability >= parameters.leastSeenAgain {
-        found.words = index..<found.words.upperBound + around.lowerBound
-        found.clitics = cut.clitics.letterCount
-        take(found, into: &names)
-      }
+      guard
+        var found = look(at: index, cuts, splits: false, session)
+          ?? look(at: index, cuts, splits: true, session)
+      else { continue }
+      found.clitics = cut.clitics.letterCount
+      found.type = type(of: found, cut)
+      take(found, cut, into: &names)
     }
     return names
   }
 
+  /// The name that begins behind the clitics of the word at `index`; with `splits`, the clitics are read as a word of
+  /// their own: without them a sentence may lack what shows that a name stands there.
+  private func look(
+    at index: Int, _ cuts: [Int: Reading], splits: Bool, _ session: TaggerSession
+  ) -> TaggedName? {
+    let around =
+      max(0, index - parameters.seenBefore)..<min(words.count, index + 1 + parameters.seenBehind)
+    var tokens: [Token] = []
+    for place in around {
+      let word = words.words[place]
+      let start = cuts[place].map { seenStart(of: $0, at: place) } ?? word.span.lower
+      if splits, place == index {
+        tokens.append(Token(span: TextSpan(word.span.lower, start), kind: word.kind))
+      }
+      tokens.append(Token(span: TextSpan(start, word.span.upper), kind: word.kind))
+    }
+    let shift = around.lowerBound - (splits ? 1 : 0)
+    let found = session.names(in: tokens, of: words.text).first {
+      $0.words.lowerBound + shift == index
+    }
+    guard var found, found.probability >= parameters.leastSeenAgain else { return nil }
+    found.words = index..<found.words.upperBound + shift
+    return found
+  }
+
   /// Puts a name of the second look in the place of what it overlaps, unless the first look is as sure of a name that
   /// begins there: then only the beginning is mended.
-  private func take(_ found: TaggedName, into names: inout [TaggedName]) {
+  ///
+  /// A kind that the lists have is followed, and overrules one that they have not.
+  private func take(_ found: TaggedName, _ cut: Reading, into names: inout [TaggedName]) {
     let first = found.words.lowerBound
+    let isListed = Self.kinds(of: found.type).map { !cut.kinds.isDisjoint(with: $0) } ?? false
     if let place = names.firstIndex(where: { $0.words.lowerBound == first }),
-      names[place].probability >= found.probability
+      names[place].probability >= found.probability,
+      !isListed || !isOtherKind(names[place], cut)
     {
       names[place].clitics = found.clitics
       return
+    }
+    var found = found
+    if isListed, !cut.kinds.contains(.common) {
+      found.probability = max(found.probability, parameters.leastTaggedAlone)
     }
     names.removeAll { $0.words.overlaps(found.words) }
     names.insert(found, at: names.partitioningIndex { $0.words.lowerBound > first })
@@ -84,6 +109,8 @@ struct SecondLook {
       else { continue }
       let weight = stem.weight(of: reading, at: index)
       guard weight > 0 else { continue }
+      // وكاد: a word behind fewer clitics.
+      if isWord(before: reading, at: index) { break }
       if let last = best, last.weight > weight || last.weight == weight && !isMined(last.reading) {
         continue
       }
@@ -93,10 +120,21 @@ struct SecondLook {
     return isSure(of: best.reading, at: index) ? nil : best.reading
   }
 
-  /// ولهيلاري, but not وباريس: whether a reading may be a name of the lists only because news had it behind a clitic.
+  /// Whether what stands behind fewer clitics than `reading` has is a common word and no part of a name.
+  private func isWord(before reading: Reading, at index: Int) -> Bool {
+    words.readings(of: index).dropFirst().prefix { $0.start < reading.start }.contains {
+      !$0.kinds.isPart && $0.kinds.contains(.common) && !stem.opensName($0, at: index)
+    }
+  }
+
+  /// ولهيلاري, but not وباريس: whether a reading may be a name of the lists only because news had it behind a clitic;
+  /// that is seldom ك (وكايل).
   private func isMined(_ reading: Reading) -> Bool {
-    !reading.isWholeName && reading.kinds.contains(.given)
-      && reading.kinds.isSubset(of: [.given, .female, .continues])
+    let parts: NameKinds = [
+      .given, .surname, .female, .continues, .doubtfulPart, .rarePart,
+    ]
+    return !reading.isWholeName && reading.kinds.isPart && reading.kinds.isSubset(of: parts)
+      && words.text.scalar(at: reading.start)?.value != Letters.kaf
   }
 
   /// بعمر البشير: a word like any other that is a given name behind a clitic, before a sure surname.
@@ -124,7 +162,10 @@ struct SecondLook {
     let names: NameKinds = [.given, .surname, .person, .place, .organisation]
     let isKnown =
       reading.isWholeName || !reading.kinds.isDisjoint(with: names)
-      || reading.clitics.letterCount > 1 && reading.classes.contains(.organisationHead)
+      || stem.opensName(reading, at: index)
+      || reading.clitics.letterCount > 1
+        && (reading.classes.contains(.organisationHead)
+          || reading.kinds.contains(.doubtfulOrganisation))
     return isKnown && !reading.clitics.contains(.future)
       && seenStart(of: reading, at: index) > words.words[index].span.lower
   }
@@ -134,6 +175,7 @@ struct SecondLook {
     let place = names.partitioningIndex { $0.words.upperBound > index }
     guard place < names.count, names[place].words.contains(index) else { return false }
     guard names[place].words.lowerBound == index else { return true }
+    if isOtherKind(names[place], reading) { return false }
     return names[place].clitics == reading.clitics.letterCount
       && names[place].probability >= parameters.leastTaggedAlone
   }
