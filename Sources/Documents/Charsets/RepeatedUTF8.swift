@@ -33,9 +33,9 @@ struct RepeatedUTF8 {
     }
   }
 
-  /// Whether so many scalars of `sample` stand for the lead bytes of U+0600 to U+06FF that it may be such a text:
-  /// one in 12 of those that are not ASCII. In Arabic itself the four letters among them are one in 17.
+  /// Whether so many scalars of `sample` stand for the lead bytes of U+0600 to U+06FF that it may be such a text.
   ///
+  /// That is one in 12 of those that are not ASCII. In Arabic itself the four letters among them are one in 17.
   /// Of `detect`'s conditions it follows from each sequence having four bytes at most.
   private static func mayHaveLeadBytes(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
     var (scalars, leads, last) = (0, 0, UInt8(0))

@@ -62,6 +62,7 @@ extension ModelOptions {
   /// Which names are of one, as the person says.
   ///
   /// - Parameter tellsProblems: whether what cannot be read or used of it is told on standard error.
+  /// - Returns: the names; none where they cannot be read, or are not to be heeded.
   func sameNames(tellsProblems: Bool = true) -> SameNames {
     guard ownNames == .on, let folder = try? NotesStore.folder() else { return SameNames() }
     let file = SameNamesFile(in: folder)
