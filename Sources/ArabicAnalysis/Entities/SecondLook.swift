@@ -110,7 +110,7 @@ struct SecondLook {
       let weight = stem.weight(of: reading, at: index)
       guard weight > 0 else { continue }
       // وكاد: a word behind fewer clitics.
-      if isWord(before: reading, at: index) { break }
+      if isLike(behind: reading), isWord(before: reading, at: index) { break }
       if let last = best, last.weight > weight || last.weight == weight && !isMined(last.reading) {
         continue
       }
@@ -118,6 +118,11 @@ struct SecondLook {
     }
     guard let best, best.weight >= leastWeight(of: best.reading) else { return nil }
     return isSure(of: best.reading, at: index) ? nil : best.reading
+  }
+
+  /// Whether the last letter before `reading` is ك.
+  private func isLike(behind reading: Reading) -> Bool {
+    words.text.scalar(before: reading.start)?.value == Letters.kaf
   }
 
   /// Whether what stands behind fewer clitics than `reading` has is a common word and no part of a name.
