@@ -68,6 +68,74 @@ import Testing
     #expect(result.refused == [.init(spot: .line(2), reason: .unknownLine)])
   }
 
+  @Test(arguments: [
+    ("زار O\nأحمد B-PER\nمنصور\nالقاهرة O", "PER"), ("زار O\nأحمد I-PER\nمنصور\nالقاهرة O", "PER"),
+    ("زار O\nأحمد\nمنصور I-PER\nالقاهرة O", "PER"),
+    ("زار O\nأحمد\nمنصور I-PER\nالقاهرة I-PER", "PER"),
+  ])
+  func `a name that may go on in a row that cannot be read is refused`(
+    rows: String, label: String
+  ) throws {
+    for (first, tags) in [("ليلى B-PER", rows), ("ليلى I-PER", rows.replacing("B-", with: "I-"))] {
+      let result = try ExchangeFormat.readAny(
+        tags + "\nأمس O\nوقالت O\n\(first)\nالحداد I-PER\n", of: text)
+      #expect(result.annotations.map(\.anchor.exact) == ["ليلى الحداد"])
+      let reasons = result.refused.map(\.reason)
+      #expect(reasons.contains(.unknownLine) && reasons.count == 2)
+      #expect(
+        reasons.contains(.besideUnreadLine(label: label))
+          || reasons.contains(.tagsBroken(label: label)))
+    }
+  }
+
+  @Test func `as in CoNLL, so in CoNLL-U and in WebAnno's rows`() throws {
+    for content in [ImportSample().conllU, ImportSample().webAnno()] {
+      let whole = try ExchangeFormat.readAny(content, of: text)
+      #expect(whole.annotations.count == 4)
+      var lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for (index, line) in lines.enumerated() where line.contains("منصور") {
+        lines[index] = line.split(separator: "\t").prefix(3).joined(separator: "\t")
+      }
+      let cut = try ExchangeFormat.readAny(lines.joined(separator: "\n"), of: text)
+      #expect(cut.annotations.map(\.anchor.exact) == ["ليلى الحداد", "القاهرة", "شركة السواعد"])
+      let reasons = Set(cut.refused.map(\.reason))
+      #expect(reasons == [.unknownLine, .besideUnreadLine(label: "PER")])
+    }
+  }
+
+  @Test func `of labels that exclude each other none is dropped`() throws {
+    let region = "\"id\": \"r\", \"type\": \"labels\", \"value\": {\"start\": 7, \"end\": 17"
+    let labels = "\"labels\": [\"PER\", \"ORG\", \"green\", \"red\", \"PERSON\", \"خبر\"]"
+    let task =
+      "[{\"data\": {\"text\": \(quoted)}, \"annotations\": [{\"result\": [{\(region), \(labels)}}]}]}]"
+    let row = "{\"text\": \(quoted), \"spans\": [{\"start\": 6, \"end\": 16, \(labels)}]}"
+    for content in [task, row] {
+      let result = try ExchangeFormat.readAny(content, of: text)
+      let annotation = try #require(result.annotations.first)
+      #expect(result.annotations.count == 1 && annotation.anchor.exact == "أحمد منصور")
+      #expect(annotation.label == "PER" && annotation.color == .green)
+      #expect(Set(annotation.tags) == ["ORG", "red", "خبر"])
+    }
+    let lines = ImportSample().webAnno().split(separator: "\n", omittingEmptySubsequences: false)
+    let quarrel = lines.map { line in
+      line.contains("منصور") ? String(line).replacing("PER[1]", with: "LOC[1]") : String(line)
+    }
+    let result = try ExchangeFormat.readAny(quarrel.joined(separator: "\n"), of: text)
+    #expect(result.annotations.first?.label == "PER")
+    #expect(result.annotations.first?.tags == ["value=LOC"])
+  }
+
+  @Test func `spaCy's identifiers are kept as tags`() throws {
+    let pair = "[\(quoted), {\"entities\": [[6, 16, \"PER\", \"Q7\"]]}]"
+    let document =
+      "{\"text\": \(quoted), \"ents\": [{\"start\": 6, \"end\": 16, \"label\": \"PER\", \"kb_id\": \"Q7\"}]}"
+    for content in [pair, document] {
+      let result = try ExchangeFormat.readAny(content, of: text)
+      #expect(result.annotations.map(\.tags) == [["kb_id=Q7"]])
+      #expect(result.annotations.first?.label == "PER")
+    }
+  }
+
   @Test func `an answer that is none and a tag of no scheme are refused`() throws {
     let row = ImportSample().prodigy(answer: "perhaps")
     let result = try ExchangeFormat.readAny(row, of: text)

@@ -31,8 +31,12 @@ enum ConllReader {
       guard columns.count >= width, !token.isEmpty, let tag,
         TagScheme.tag(tag, isPlain: column.isPlain) != nil
       else {
-        if !isComment(line) { file.refuse(line.spot, .unknownLine) }
-        tokens.append(sentenceEnd)
+        var boundary = sentenceEnd
+        if !isComment(line) {
+          file.refuse(line.spot, .unknownLine)
+          boundary.isUnread = true
+        }
+        tokens.append(boundary)
         continue
       }
       tokens.append(

@@ -13,6 +13,15 @@ enum Label {
   /// The kind of entity that `label` stands for, or `nil` for another label.
   static func kind(_ label: String) -> EntityKind? { kinds[label.uppercased()] }
 
+  /// Labels of which an annotation has one.
+  enum Group { case kind, color }
+
+  /// The group that `label` is of.
+  static func group(of label: String) -> Group? {
+    if kind(label) != nil { return .kind }
+    return HighlightColor(rawValue: label.lowercased()) == nil ? nil : .color
+  }
+
   /// An annotation of `anchor` that says `label`: a name that was missed, a colour, or a tag.
   static func annotation(_ label: String, at anchor: Anchor) -> Annotation {
     var annotation = Annotation(anchor: anchor)
@@ -33,6 +42,20 @@ extension Annotation {
       if isBlank { color = .yellow }
     } else if !tags.contains(label) {
       tags.insert(label, at: 0)
+    }
+  }
+
+  /// Makes it say `labels`: of those that exclude each other, as two kinds do, the first is its label and the
+  /// others are tags.
+  mutating func apply(_ labels: [String]) {
+    var known: Set<Label.Group> = []
+    for label in labels {
+      guard let group = Label.group(of: label), !known.insert(group).inserted else {
+        apply(label)
+        continue
+      }
+      let isSaid = Label.kind(label).map { $0 == Label.kind(self.label) } ?? false
+      if !isSaid, label != self.label, !tags.contains(label) { tags.append(label) }
     }
   }
 

@@ -517,6 +517,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case importSaysNothing
   case importTokensMissing
   case importTagsBroken
+  case importBesideUnreadLine
   case importUnknownTag
   case importUnknownAnswer
   case importTagsMiscounted

@@ -47,6 +47,7 @@ extension ImportReason {
     case .saysNothing: Phrase(.importSaysNothing)
     case .tokensMissing(let label): Phrase(.importTokensMissing, .quoted(label))
     case .tagsBroken(let label): Phrase(.importTagsBroken, .quoted(label))
+    case .besideUnreadLine(let label): Phrase(.importBesideUnreadLine, .quoted(label))
     case .unknownTag(let tag): Phrase(.importUnknownTag, .quoted(tag))
     case .tagsMiscounted(let tokens, let tags):
       Phrase(.importTagsMiscounted, .number(tokens), .number(tags))

@@ -17,6 +17,7 @@ struct ReportCommand: PrintingCommand {
 
       Every article is analysed once, which takes its time and goes on where it was ended. Names are counted, \
       and one of a single word may be of several people; rawi names --join says which are of one. \
+      Without --html the exit status is 0 where somebody is quoted, and 1 where nobody is. \
       \(TableForm.commas)
       """)
 
@@ -87,7 +88,10 @@ struct ReportCommand: PrintingCommand {
       let table = try Catalogue.speakers(
         in: libraries.map(\.catalogue), request, reading: try library.reading(),
         notes: { catalogue in libraries.first { $0.catalogue.root == catalogue.root }?.notes })
-      return try SpeakerPrinter(format: form == .csv ? .csv : .text, output: output).print(table)
+      try SpeakerPrinter(format: form == .csv ? .csv : .text, output: output).print(table)
+      guard table.speakers.isEmpty else { return }
+      try output.finish()
+      throw ExitCode(1)
     }
     let parts = zip(libraries, folders).map { open, folder in
       LibraryReport.Part(open.catalogue, folder: folder == "." ? "" : folder, notes: open.notes)

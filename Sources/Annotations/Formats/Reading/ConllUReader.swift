@@ -46,6 +46,7 @@ enum ConllUReader {
       else {
         close()
         file.refuse(line.spot, .unknownLine)
+        tokens.append(TaggedToken(spot: line.spot, words: "", tag: "O", isUnread: true))
         continue
       }
       guard range.lowerBound > 0 else { continue }

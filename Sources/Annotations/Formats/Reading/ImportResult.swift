@@ -114,6 +114,8 @@ package enum ImportReason: Hashable, Sendable {
   case tokensMissing(label: String)
   /// Its tags do not say where it begins, or where it ends, though their scheme does.
   case tagsBroken(label: String)
+  /// Behind or before its tokens stands a line that cannot be read and may be a part of it.
+  case besideUnreadLine(label: String)
   /// A tag is of no scheme that is known.
   case unknownTag(String)
   /// A row has more tokens than tags, or fewer.

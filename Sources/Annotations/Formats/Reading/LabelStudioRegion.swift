@@ -78,7 +78,7 @@ struct LabelStudioRegion {
   /// The annotation of `anchor` by `author`.
   func annotation(at anchor: Anchor, author: String?) -> Result<Annotation, ImportItem.Unmade> {
     var annotation = Annotation(anchor: anchor, note: note, author: author)
-    for label in labels { annotation.apply(label) }
+    annotation.apply(labels)
     for tag in tags where !annotation.tags.contains(tag) { annotation.tags.append(tag) }
     return annotation.isBlank ? .failure(.blank) : .success(annotation)
   }

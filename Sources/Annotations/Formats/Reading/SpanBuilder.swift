@@ -11,6 +11,8 @@ struct SpanBuilder {
   /// Whether a span began without a letter that says so.
   private(set) var beginsFreely = false
   private var open: Open?
+  /// Whether the last token was a line that cannot be read.
+  private var isBehindUnread = false
 
   private struct Open {
     var label: String
@@ -22,6 +24,8 @@ struct SpanBuilder {
     var isEnded = false
     /// Whether a token of another label goes on where it is.
     var isCut = false
+    /// Whether a line that cannot be read may be a part of it.
+    var isBesideUnread = false
 
     /// Whether its tags say what `bounds` have them say.
     func tells(_ bounds: TagBounds) -> Bool {
@@ -36,6 +40,7 @@ struct SpanBuilder {
   init(text: DecodedText, bounds: TagBounds) { (self.text, self.bounds) = (text, bounds) }
 
   mutating func add(_ token: TaggedToken, at place: TextSpan?) {
+    defer { isBehindUnread = false }
     switch TagScheme.tag(token.tag, isPlain: token.isPlain) {
     case .outside: end()
     case nil:
@@ -57,11 +62,19 @@ struct SpanBuilder {
     }
   }
 
+  /// Adds a line that cannot be read; the span that is open may go on in it, and the next may begin there.
+  mutating func addUnread() {
+    open?.isBesideUnread = true
+    end()
+    isBehindUnread = true
+  }
+
   private mutating func begin(
     _ label: String, _ spot: ImportSpot, _ place: TextSpan?, isBegun: Bool = true
   ) {
     end()
     open = Open(label: label, span: place, spot: spot, isBegun: isBegun)
+    open?.isBesideUnread = !isBegun && isBehindUnread
     if !isBegun, bounds == .changes { beginsFreely = true }
   }
 
@@ -83,7 +96,9 @@ struct SpanBuilder {
   mutating func end() {
     guard let item = open else { return }
     open = nil
-    if !item.tells(bounds) {
+    if item.isBesideUnread {
+      entries.append(.refused(item.spot, .besideUnreadLine(label: item.label)))
+    } else if !item.tells(bounds) {
       entries.append(.refused(item.spot, .tagsBroken(label: item.label)))
     } else if let span = item.span {
       entries.append(.placed(item.spot, span, label: item.label))

@@ -17,6 +17,7 @@ struct SpanElement {
   /// What could not be read of it.
   private(set) var unread: [ImportFields.Unread] = []
   private var note = ""
+  private var tags: [String] = []
   private var details: JSON?
 
   /// Its offsets, where they are whole numbers.
@@ -28,12 +29,15 @@ struct SpanElement {
     if let parts = json.array {
       place = Self.place(parts.first, parts.dropFirst().first)
       if parts.count > 2 { read(label: parts[2], of: "label") }
+      // spaCy's identifier in a base of knowledge.
+      if parts.count > 3 { read(identifier: parts[3], of: "kb_id") }
     } else if case .object = json {
       place = Self.place(of: json)
       for name in ["label", "labels", "type", "tag", "category", "entity_group"]
       where labels.isEmpty {
         for label in json[name]?.elements ?? [] { read(label: label, of: name) }
       }
+      for name in ["kb_id", "span_id"] { read(identifier: json[name] ?? .null, of: name) }
       var fields = ImportFields(json)
       words = fields.string(json["text"] == nil ? "word" : "text")
       note = fields.string("note") ?? ""
@@ -54,7 +58,10 @@ struct SpanElement {
       }
       annotation = kept
     }
-    for label in labels { annotation.apply(label) }
+    annotation.apply(labels)
+    if !annotation.isBlank {
+      annotation.tags += tags.filter { !annotation.tags.contains($0) }
+    }
     return annotation.isBlank ? .failure(.blank) : .success(annotation)
   }
 
@@ -66,6 +73,16 @@ struct SpanElement {
       hasNumberForLabel = true
     case .null: break
     default: unread.append(.init(member: member, expected: .text))
+    }
+  }
+
+  /// Keeps an identifier as a tag with the name of its member, as `kb_id=Q79`.
+  private mutating func read(identifier: JSON, of member: String) {
+    switch identifier {
+    case .null, .string(""): break
+    case .string, .integer, .verbatim:
+      tags.append("\(member)=\(identifier.string ?? identifier.line)")
+    default: unread.append(.init(member: member, expected: .name))
     }
   }
 

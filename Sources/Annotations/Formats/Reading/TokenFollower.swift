@@ -12,6 +12,8 @@ struct TaggedToken {
   var isPlain = false
   /// Whether its tag is of words that stand in the text in another form.
   var isOfOtherForm = false
+  /// Whether it is a line that cannot be read: what stands beside it may go on in it.
+  var isUnread = false
 }
 
 /// Follows tokens through a text and finds where the spans stand that their tags make.
@@ -51,7 +53,7 @@ struct TokenFollower {
     for (index, token) in tokens.enumerated() {
       spans.isPastBound = spans.isPastBound || bound.isReached
       guard !token.words.isEmpty else {
-        spans.add(token, at: nil)
+        if token.isUnread { spans.addUnread() } else { spans.add(token, at: nil) }
         spans.end()
         isFirst = true
         continue

@@ -29,7 +29,10 @@ struct WebAnnoReader {
     var spot: ImportSpot
     var pieces: [ImportItem.Piece] = []
     var words: [String] = []
-    var values: [String: String] = [:]
+    /// The values of each feature: one, but in a file that quarrels with itself.
+    var values: [String: [String]] = [:]
+    /// Whether a line that cannot be read stands beside its tokens and may be one of them.
+    var isBesideUnread = false
   }
 
   private var file = ImportFile()
@@ -37,6 +40,10 @@ struct WebAnnoReader {
   private var width = 3
   private var spans: [Key: Span] = [:]
   private var order: [Key] = []
+  /// The spans of several tokens that the last line has.
+  private var open: Set<Key> = []
+  /// Whether the last line could not be read.
+  private var isBehindUnread = false
 
   static func read(_ lines: [ImportLine]) -> ImportFile {
     var reader = WebAnnoReader()
@@ -67,8 +74,15 @@ struct WebAnnoReader {
     guard count == width, !fields[2..<count].contains(""), ends.count == 2, let start = ends[0],
       let end = ends[1]
     else {
+      // Rows of tokens begin with the numbers of their sentence and themselves.
+      if let sign = line.text.unicodeScalars.first, ("0"..."9").contains(sign) {
+        for key in open { spans[key]?.isBesideUnread = true }
+        isBehindUnread = true
+      }
       return file.refuse(line.spot, .unknownLine)
     }
+    open = []
+    defer { isBehindUnread = false }
     for (index, layer) in layers.enumerated() {
       var numbers: [String] = []
       for (column, feature) in zip(layer.columns, layer.features + [""]) {
@@ -80,14 +94,19 @@ struct WebAnnoReader {
           if spans[key] == nil {
             spans[key] = Span(spot: line.spot)
             order.append(key)
+            spans[key]?.isBesideUnread = isBehindUnread && number != nil
           }
+          if number != nil { open.insert(key) }
           if !numbers.contains(key.number) {
             numbers.append(key.number)
             spans[key]?.pieces.append(.init(start: start, end: end))
             spans[key]?.words.append(Self.unescaped(fields[2]))
           }
-          if value != "*", !feature.hasPrefix("ROLE_"), spans[key]?.values[feature] == nil {
-            spans[key]?.values[feature] = Self.unescaped(value)
+          if value != "*", !feature.hasPrefix("ROLE_") {
+            let value = Self.unescaped(value)
+            if !(spans[key]?.values[feature, default: []].contains(value) ?? true) {
+              spans[key]?.values[feature, default: []].append(value)
+            }
           }
         }
       }
@@ -118,6 +137,10 @@ struct WebAnnoReader {
         continue
       }
       let (label, tags) = Self.label(of: span, layer)
+      guard !span.isBesideUnread else {
+        file.refuse(span.spot, .besideUnreadLine(label: label))
+        continue
+      }
       file.entries.append(
         .item(
           ImportItem(spot: span.spot, pieces: span.pieces, words: span.words) { anchor in
@@ -131,12 +154,14 @@ struct WebAnnoReader {
     return file
   }
 
-  /// The feature called value, or else the first that has one; the others as tags.
+  /// The feature called value, or else the first that has one; the others as tags, and so what it is besides.
   private static func label(of span: Span, _ layer: Layer) -> (String, [String]) {
     let names = layer.features.filter { span.values[$0] != nil }
     guard let main = names.contains("value") ? "value" : names.first else { return ("", []) }
-    let tags = names.filter { $0 != main }.map { "\($0)=\(span.values[$0] ?? "")" }
-    return (span.values[main] ?? "", tags)
+    let tags = names.flatMap { name in
+      (span.values[name] ?? []).dropFirst(name == main ? 1 : 0).map { "\(name)=\($0)" }
+    }
+    return (span.values[main]?.first ?? "", tags)
   }
 
   /// The annotations in a cell, between bars that no backslash stands before.
