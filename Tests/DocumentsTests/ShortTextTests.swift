@@ -120,6 +120,23 @@ import Testing
     #expect(try decoded(encoded(text, "MacArabic")) == (text, "MacArabic"))
   }
 
+  @Test(arguments: [
+    "قال الناطق إن الحكومة ستعمل على السلام.", "وصل الوزير إلى القاهرة.",
+    "هل عاد الرئيس؟ نعم، عاد أمس.",
+    plain,
+  ])
+  func `a Macintosh's own blanks and stops stand between words`(text: String) throws {
+    let own = try encoded(text, "MacArabic").map { [0x20, 0x2E].contains($0) ? $0 + 0x80 : $0 }
+    #expect(try decoded(own) == (text, "MacArabic"))
+  }
+
+  @Test func `a word of code page 720 that is well-formed UTF-8 by chance is that word`() throws {
+    #expect(try decoded(encoded("مصر\n", "CP720")) == ("مصر\n", "CP720"))
+    for text in ["é", "— ’", "中", "لا", "Ω ж", "ب", "€"] {
+      #expect(try decoded(Array(text.utf8)) == (text, "UTF-8"))
+    }
+  }
+
   @Test(arguments: ["windows-1256", "ISO-8859-6", "CP720", "CP864"])
   func `lines stored as they are seen are brought into the order of reading`(
     charset: String

@@ -63,6 +63,18 @@ enum ArabicCharset {
     return best?.charset ?? .windows1256
   }
 
+  /// The charset in which all that is not ASCII in `sample` is words of the lists; `nil` where there is none.
+  ///
+  /// A word of three letters in CP720 may be well-formed UTF-8 of a letter that hardly any text has: `مصر`, U+AB69.
+  /// Two letters are too few to tell: `é` is أب in CP864.
+  static func ofWords(_ sample: UnsafeBufferPointer<UInt8>) -> Charset? {
+    let runs = runs(in: sample)
+    guard runs.allSatisfy({ $0.bytes.count > 2 }) else { return nil }
+    return candidates.first { candidate in
+      runs.allSatisfy { LetterModel.builtIn.isWord($0.bytes.map { candidate.table[$0] }) }
+    }?.charset
+  }
+
   /// The runs of bytes from 0x80 on, and whether an ASCII letter stands next to them.
   private static func runs(
     in sample: UnsafeBufferPointer<UInt8>

@@ -17,6 +17,9 @@ enum CharsetDetector {
   /// 8-bit Arabic, where one pair in a hundred looks like UTF-8, does not become it.
   static let weightOfIllFormed = 10
 
+  /// How many well-formed sequences may be words of another charset by chance.
+  private static let mostDoubtful = 3
+
   /// The verdict on a document of `bytes`.
   ///
   /// - Complexity: O(1): of a long document only ``sampleLength`` bytes are read, or four times that
@@ -39,6 +42,11 @@ enum CharsetDetector {
     let isCutOnly = statistics.isASCII && judged.contains { $0 >= 0x80 }
     guard statistics.wellFormed >= statistics.illFormed * weightOfIllFormed, !isCutOnly else {
       return .text(ArabicCharset.detect(judged))
+    }
+    if (1...mostDoubtful).contains(statistics.wellFormed),
+      let charset = ArabicCharset.ofWords(judged)
+    {
+      return .text(charset)
     }
     if !statistics.isASCII, let repeated = RepeatedUTF8.detect(judged) {
       return .text(.mistaken(for: repeated.outer))

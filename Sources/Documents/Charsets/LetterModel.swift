@@ -51,30 +51,50 @@ struct LetterModel: Sendable {
     var (last, previous) = (Self.edge, UInt16(0))
     var word: [UInt8] = []
     var isWord = true
+    func endWord() {
+      if last != Self.edge { sum += chances[Int(last) * Self.codes] }
+      if isWord, words.contains(word) { sum += 6 }
+      (last, word, isWord) = (Self.edge, [], true)
+    }
     for scalar in run {
       if let code = Self.code(of: scalar) {
         sum += chances[Int(last) * Self.codes + Int(code)] - (besideLatin ? 6 : 0)
         last = code
         word.append(code)
       } else {
-        isWord = false
         sum -= Self.cost(of: scalar, after: previous, besideLatin: besideLatin)
+        if Self.partsWords(scalar) { endWord() } else { isWord = false }
       }
       previous = scalar
     }
-    if last != Self.edge { sum += chances[Int(last) * Self.codes] }
-    return isWord && words.contains(word) ? sum + 6 : sum
+    endWord()
+    return sum
+  }
+
+  /// Whether `run` is a word of the lists.
+  func isWord(_ run: some Sequence<UInt16>) -> Bool {
+    let codes = run.map(Self.code(of:))
+    return !codes.contains(nil) && words.contains(codes.compactMap(\.self))
   }
 
   /// How many letters of Arabic are in `run`.
   static func letters(in run: some Sequence<UInt16>) -> Int { run.count { code(of: $0) != nil } }
 
+  /// Whether `scalar` stands between words: a blank or a mark of punctuation, which Mac Arabic has from 0x80 on, too.
+  private static func partsWords(_ scalar: UInt16) -> Bool {
+    switch scalar {
+    case 0..<0x80, 0xA0, 0xAB, 0xBB, 0x060C, 0x061B, 0x061F, 0x2013...0x2026: true
+    default: false
+    }
+  }
+
   private static func cost(of scalar: UInt16, after last: UInt16, besideLatin: Bool) -> Float {
     switch scalar {
+    case 0x20: 1
     // Vowel signs and tatweel follow a letter.
     case 0x064B...0x0652, 0x0640: code(of: last) == nil ? 9 : 4
     // Comma, semicolon, question mark, quotation marks, dashes, no-break space.
-    case 0x060C, 0x061B, 0x061F, 0xAB, 0xBB, 0xA0, 0x2013...0x2026: 3
+    case 0x21..<0x80, 0x060C, 0x061B, 0x061F, 0xA0, 0xAB, 0xBB, 0x2013...0x2026: 3
     case 0x80..<0xA0, 0xFFFD: 14
     case 0xC0...0x24F: besideLatin ? 1 : 9
     default: 7
