@@ -34,6 +34,8 @@ struct CorpusLineTests {
 
   @Test(arguments: [
     ("nonsense", nil), ("[1]", nil), (#"{"id": 3}"#, .integer(3)),
+    (#"{"id": 3, "text": "x\ud800"}"#, .integer(3)),
+    (#"{"id": 3, "text": "\ude00\ud83d"}"#, .integer(3)),
     (#"{"id": 3, "text": 4}"#, .integer(3)),
     (#"{"id": 3, "text": null}"#, JSON.integer(3)),
   ])

@@ -58,7 +58,7 @@ enum ArticleList {
     var bad: [Int] = []
     for (index, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
-      let json = try? JSON(parsing: String(decoding: line, as: UTF8.self))
+      let json = try? JSON(parsing: String(decoding: line, as: UTF8.self), takesHalves: false)
       if case .object? = json, let record = json.flatMap({ ArticleRecord($0, field: field) }) {
         records.append(record)
       } else {

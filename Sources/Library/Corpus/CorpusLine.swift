@@ -40,18 +40,23 @@ package struct CorpusLine: Hashable, Sendable {
   /// - Throws: ``Refused``, which has the identifier where that can be read.
   /// - Complexity: O(*n*).
   package init(line: [UInt8], field: String? = nil) throws(Refused) {
+    let line = String(decoding: line, as: UTF8.self)
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: String(decoding: line, as: UTF8.self)) } catch {
-      throw Refused(id: nil, reason: .form(error))
+    do throws(JSONError) { json = try JSON(parsing: line, takesHalves: false) } catch {
+      throw Refused(id: (try? JSON(parsing: line)).flatMap(Self.id), reason: .form(error))
     }
     guard case .object = json else { throw Refused(id: nil, reason: .noObject) }
-    id = Self.identifierFields.lazy.compactMap { json[$0] }.first(where: Self.names)
+    id = Self.id(of: json)
     let fields = field.map { [$0] } ?? ArticleRecord.textNames
     let strings = fields.lazy.compactMap { json[$0]?.string }
     guard let text = ArticleRecord.text(of: fields, in: json) ?? strings.first else {
       throw Refused(id: id, reason: .noText(fields))
     }
     self.text = text
+  }
+
+  private static func id(of json: JSON) -> JSON? {
+    identifierFields.lazy.compactMap { json[$0] }.first(where: names)
   }
 
   /// Whether `value` can name an article.

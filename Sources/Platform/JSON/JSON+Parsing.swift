@@ -20,12 +20,17 @@ extension JSON {
 
   /// The value that `text` is, with nothing but white space around it.
   ///
+  /// - Parameters:
+  ///   - text: the JSON.
+  ///   - takesHalves: whether half of a surrogate pair alone is taken, as U+FFFD: RFC 8259, §8.2, lets it be
+  ///     written, and no text can hold it.
   /// - Throws: ``JSONError`` where it is no JSON (RFC 8259), or arrays and objects lie more than 512
   ///   levels deep.
   /// - Complexity: O(*n*) in the length of the text.
-  package init(parsing text: String) throws(JSONError) {
+  package init(parsing text: String, takesHalves: Bool = true) throws(JSONError) {
     self = try Array(text.utf8).withUnsafeBufferPointer { bytes throws(JSONError) in
       var parser = JSONParser(bytes: bytes)
+      parser.takesHalves = takesHalves
       parser.skipSpace()
       let value = try parser.value(depth: 0)
       parser.skipSpace()
@@ -61,6 +66,8 @@ extension JSON {
 private struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
+  /// Whether half of a surrogate pair alone becomes U+FFFD.
+  var takesHalves = true
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -223,8 +230,9 @@ private struct JSONParser {
         position = start
       }
     }
-    // A half of a pair alone is no scalar.
-    units.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+    let scalar = Unicode.Scalar(value)
+    if scalar == nil, !takesHalves { throw error("a whole surrogate pair") }
+    units.append(contentsOf: String(scalar ?? "\u{FFFD}").utf8)
   }
 
   /// The value of `uXXXX`.
