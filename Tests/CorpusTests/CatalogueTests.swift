@@ -95,6 +95,28 @@ struct CatalogueTests {
     #expect(read.withLock { $0 } == 0)
   }
 
+  @Test func `what has no words is listed among what cannot be read`() throws {
+    try write("a.txt", "تونس")
+    try write("blank.txt", " \n\n")
+    try write("empty.txt", "")
+    symlink("nowhere", "\(root)/dangling.txt")
+    mkfifo("\(root)/pipe.txt", 0o600)
+    let catalogue = try catalogue()
+    #expect(
+      try catalogue.unread().map(\.path) == ["blank.txt", "dangling.txt", "empty.txt", "pipe.txt"])
+    #expect(try catalogue.list().map(\.path) == ["a.txt"])
+    for file in try catalogue.unread() { #expect(catalogue.reason(for: file.path, .init()) != nil) }
+  }
+
+  @Test func `a link to a file that is there by itself is no copy`() throws {
+    try write("a.txt", "تونس")
+    try TemporaryFolder.write(Array("باريس".utf8), to: "\(root)/../outside.txt")
+    symlink("a.txt", "\(root)/link.txt")
+    symlink("../outside.txt", "\(root)/other.txt")
+    let list = try catalogue().list(joiningCopies: false)
+    #expect(Set(list.map(\.path)) == ["a.txt", "other.txt"])
+  }
+
   /// Analyses what has to be; gives the texts that were.
   private func analyzed(_ catalogue: Catalogue, key: AnalysisKey = "k") throws -> [String] {
     let texts = Mutex<[String]>([])

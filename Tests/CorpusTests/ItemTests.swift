@@ -64,6 +64,12 @@ struct ItemTests {
     #expect(shelf.map(\.isDated) == [true, true, true, false])
   }
 
+  @Test func `what is found tells a date only where the article does`() throws {
+    let found = try find("دمشق") + find("باريس")
+    #expect(found.map(\.place.name) == ["lines.jsonl#1", "feed.xml#2", "lines.jsonl#2"])
+    #expect(found.map(\.isDated) == [false, true, true])
+  }
+
   @Test func `what is found stands where it does in the text of the file`() throws {
     let found = try find("باريس")
     #expect(found.map(\.place.name) == ["feed.xml#2", "lines.jsonl#2"])

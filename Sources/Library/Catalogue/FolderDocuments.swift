@@ -45,13 +45,17 @@ final class FolderDocuments: Sendable {
     }
   }
 
-  /// The file at `path` as one document.
+  /// The file at `path` as one document; blanks alone are none.
   ///
   /// - Throws: `DocumentError`.
   func whole(_ path: String) throws(DocumentError) -> Document {
-    try DocumentLoader.load(
+    let document = try DocumentLoader.load(
       path: FilePath.join(root, path), encoding: reading.encoding, extent: reading.extent,
       kinds: .regular, limit: Self.longestFile, wrapped: reading.wrapped)
+    guard document.text.withUTF8({ bytes in bytes.contains { $0 > 0x20 } }) else {
+      throw .empty(path)
+    }
+    return document
   }
 
   /// The document with the number `number` in the file at `path`; `nil` where there is none any more.

@@ -3,7 +3,8 @@ import Platform
 
 /// The files in a folder and in those below, with what tells whether they have changed.
 ///
-/// What begins with a dot is left out, and so are links to folders.
+/// What begins with a dot is left out, and so are links to folders and to files that are there by themselves. What
+/// is no file, as a pipe or a link to nowhere, is one that cannot be read.
 struct FolderScan: Sendable {
   /// A file.
   struct File: Hashable, Sendable {
@@ -22,6 +23,7 @@ struct FolderScan: Sendable {
     var changed: Int64
   }
 
+  private let root: String
   private var paths: [UInt8] = []
   private var entries: [Entry] = []
   /// What tells these files, as they are, from others, in whichever order they came.
@@ -43,6 +45,7 @@ struct FolderScan: Sendable {
   ///
   /// - Complexity: O(*n*) in the files, a system call each: 10,000 take 20 ms where they are in memory.
   init(_ root: String) {
+    self.root = root
     let descriptor = PathCalls.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor >= 0 { look(into: descriptor, below: []) }
   }
@@ -51,6 +54,7 @@ struct FolderScan: Sendable {
   ///
   /// - Complexity: O(*n*) in the names.
   init(_ root: String, only names: [String]) {
+    self.root = root
     for name in names {
       let status = PathCalls.status(of: FilePath.join(root, name))
       guard let status, status.st_mode & S_IFMT == S_IFREG else { continue }
@@ -88,16 +92,26 @@ struct FolderScan: Sendable {
     var status = stat()
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
-    if isLink, fstatat(folder, name, &status, 0) != 0 { return }
+    // Of a link to nowhere its own stays.
+    if isLink { _ = fstatat(folder, name, &status, 0) }
     let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
     let path = prefix + bytes
     switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      add(path[...], status)
     case S_IFDIR where !isLink:
       let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       if inner >= 0 { look(into: inner, below: path + [0x2F]) }
-    default: break
+    case S_IFDIR: break
+    default:
+      if isLink, leadsInside(path) { return }
+      add(path[...], status)
     }
+  }
+
+  /// Whether the link at `path` leads to what is looked through by itself.
+  private func leadsInside(_ path: [UInt8]) -> Bool {
+    guard let place = FilePath.real(FilePath.join(root, FilePath.string(path[...]))),
+      let folder = FilePath.real(root), place.hasPrefix(folder == "/" ? folder : folder + "/")
+    else { return false }
+    return !place.dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
   }
 }

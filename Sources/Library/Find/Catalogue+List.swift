@@ -39,9 +39,9 @@ extension Catalogue {
   }
 
   /// What ``document(_:)`` reads.
-  static let columns = "title, source, time, count, hash, path, number, start"
+  static let columns = "title, source, time, count, hash, path, number, start, date IS NOT NULL"
   /// How many these are.
-  static let columnCount: Int32 = 8
+  static let columnCount: Int32 = 9
 
   /// The document of a row of ``columns``.
   static func document(_ row: borrowing Statement) -> FoundDocument {
@@ -49,14 +49,15 @@ extension Catalogue {
       place: FoundDocument.Place(
         path: row.text(5) ?? "", number: Int(row.integer(6)), start: Int(row.integer(7))),
       title: row.text(0) ?? "", source: row.text(1),
-      time: Timestamp(milliseconds: row.integer(2)), count: Int(row.integer(3)),
+      time: Timestamp(milliseconds: row.integer(2)), isDated: row.integer(8) != 0,
+      count: Int(row.integer(3)),
       contentHash: row.text(4) ?? "")
   }
 
   /// The files that could not be read, by their paths.
   package func unread() throws(StoreError) -> [Unread] {
     try database.rows(
-      "SELECT path, error FROM file WHERE error IS NOT NULL AND size > 0 ORDER BY path"
+      "SELECT path, error FROM file WHERE error IS NOT NULL ORDER BY path"
     ) { Unread(path: $0.text(0) ?? "", reason: $0.text(1) ?? "") }
   }
 

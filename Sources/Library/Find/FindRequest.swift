@@ -80,6 +80,8 @@ package struct FoundDocument: Hashable, Sendable {
   package var source: String?
   /// When it was published, or else when its file was changed.
   package var time: Timestamp
+  /// Whether it tells itself when it was published.
+  package var isDated = true
   /// How many words it has.
   package var count: Int
   /// The hash by which its notes are found.

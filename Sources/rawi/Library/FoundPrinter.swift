@@ -40,7 +40,7 @@ struct FoundPrinter {
     let copies = Phrase(.alsoIn, .number(document.copies.count)).string(in: .chosen)
     let facts =
       [
-        document.title, document.source ?? "", Self.day(document.time),
+        document.title, document.source ?? "", Self.day(of: document),
         document.copies.isEmpty ? "" : copies,
       ]
       .filter { !$0.isEmpty }.joined(separator: " · ")
@@ -59,7 +59,7 @@ struct FoundPrinter {
 
   private func printRows(_ document: FoundDocument) throws(OutputError) {
     let facts = [
-      name(document.place), document.title, document.source ?? "", document.time.iso,
+      name(document.place), document.title, document.source ?? "", Self.date(of: document) ?? "",
     ]
     if document.passages.isEmpty {
       try output.commaRow(facts + Array(repeating: "", count: Self.columns.count - facts.count))
@@ -77,7 +77,8 @@ struct FoundPrinter {
   private func value(_ document: FoundDocument) -> JSON {
     .object([
       ("file", .string(name(document.place))), ("title", .string(document.title)),
-      ("source", document.source.map(JSON.string)), ("date", .string(document.time.iso)),
+      ("source", document.source.map(JSON.string)),
+      ("date", Self.date(of: document).map(JSON.string)),
       ("words", .integer(Int64(document.count))),
       (
         "copies",
@@ -104,6 +105,13 @@ struct FoundPrinter {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The day of `time`, in UTC.
-  static func day(_ time: Timestamp) -> String { String(time.iso.prefix(10)) }
+  /// When `document` says that it was published.
+  private static func date(of document: FoundDocument) -> String? {
+    document.isDated ? document.time.iso : nil
+  }
+
+  /// The day of `document`, in UTC, or of its file; that is not the day of one of many articles in it.
+  static func day(of document: FoundDocument) -> String {
+    document.isDated || document.place.number == 0 ? String(document.time.iso.prefix(10)) : ""
+  }
 }

@@ -40,7 +40,7 @@ struct LibraryCommand: PrintingCommand {
     open.tellNotices()
     for document in try open.catalogue.list(joiningCopies: !copies) {
       try output.row([
-        FoundPrinter.day(document.time), "\(document.count)", "\(document.copies.count)",
+        FoundPrinter.day(of: document), "\(document.count)", "\(document.copies.count)",
         FilePath.shown(document.place.name), document.title, document.source ?? "",
       ])
     }

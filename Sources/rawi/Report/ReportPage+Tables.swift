@@ -110,7 +110,7 @@ extension ReportPage {
         document.copies.isEmpty
         ? "" : " <small>\(words(.alsoIn, .number(document.copies.count)))</small>"
       return "<tr id=\"a\(index + 1)\" class=\"row\">"
-        + "<td><time>\(FoundPrinter.day(document.time))</time></td>"
+        + "<td><time>\(FoundPrinter.day(of: document))</time></td>"
         + "<th scope=\"row\" lang=\"ar\">\(HTMLText.isolated(document.title))\(copies)</th>"
         + "<td>\(HTMLText.isolated(document.source ?? ""))</td>\(cell(document.count))"
         + "<td class=\"path\">\(HTMLText.isolated(FilePath.shownInLine(document.place.name)))</td></tr>"

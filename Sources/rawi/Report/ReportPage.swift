@@ -68,7 +68,7 @@ struct ReportPage {
       text(
         Phrase(.reportShown, .number(report.documents.count), .number(report.total)))
     ]
-    let days = report.documents.map { FoundPrinter.day($0.time) }
+    let days = report.documents.map { FoundPrinter.day(of: $0) }.filter { !$0.isEmpty }
     if let first = days.last, let last = days.first { parts.append("\(first) – \(last)") }
     parts += asked
     return parts.map(HTMLText.isolated).joined(separator: " · ")
@@ -137,7 +137,7 @@ struct ReportPage {
   /// What leads to the row of `document`.
   func link(to document: FoundDocument) -> String {
     let title = HTMLText.isolated(document.title)
-    let day = "<time>\(FoundPrinter.day(document.time))</time>"
+    let day = "<time>\(FoundPrinter.day(of: document))</time>"
     guard let number = numbers[document.place] else { return "\(title) · \(day)" }
     return "<a href=\"#a\(number)\" lang=\"ar\">\(title)</a> · \(day)"
   }
