@@ -14,7 +14,10 @@ struct FindQueryTests {
     ("رئيس", "قال الرَّئيس إن رئيسا وبالرئيس وللرئيس", ["الرَّئيس", "وبالرئيس", "وللرئيس"]),
     ("الرئيس", "رئيس وكالرئيس", ["رئيس", "وكالرئيس"]), ("الله", "لله والله إله", ["لله", "والله"]),
     ("احمد", "أحمد وإحمد", ["أحمد", "وإحمد"]), ("1200", "عام ١٢٠٠", ["١٢٠٠"]),
-    ("Reuters", "وكالة REUTERS", ["REUTERS"]),
+    ("Reuters", "وكالة REUTERS", ["REUTERS"]), ("2022", "عامي 2003 و2022", ["و2022"]),
+    ("5", "في 5 أو و٥", ["5", "و٥"]),
+    ("مسئول", "المسؤول ومسوول ومسءول", ["المسؤول", "ومسوول", "ومسءول"]),
+    ("شؤون", "شئون", ["شئون"]), ("ولد", "وولد", ["وولد"]),
   ])
   func `a word is found however it is spelt, with what is written onto it`(
     query: String, text: String, places: [String]
@@ -26,6 +29,12 @@ struct FindQueryTests {
   func `what stands in marks is found as it stands`(query: String) throws {
     let text = "في مجلس الأمن وبمجلس الأمن ومجلس آخر للأمن"
     #expect(try found(query, in: text) == ["مجلس الأمن"])
+  }
+
+  @Test func `words behind one another are found in any of their spellings`() throws {
+    let query = try #require(FindQuery("\"مسئول الشؤون\""))
+    #expect(query.match.contains("\"مسوول الشيون\""))
+    #expect(query.isFound(in: "مسؤول الشئون"))
   }
 
   @Test func `words behind a minus are not looked for`() throws {

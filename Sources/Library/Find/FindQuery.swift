@@ -29,12 +29,13 @@ package struct FindQuery: Hashable, Sendable {
   package init?(_ text: String) {
     var terms: [Term] = []
     for part in Self.parts(of: text) {
-      let words = NameWords.wanted(part.text).split(separator: " ").map(String.init)
+      let words = Self.spellings(of: part.text)
       guard !words.isEmpty else { continue }
       let isExact = part.isMarked || words.count > 1
       terms.append(
         Term(
-          words: words.map { isExact ? [$0] : Self.forms(of: $0) }, isExcluded: part.isExcluded))
+          words: words.map { isExact ? $0 : Set($0.flatMap(Self.forms)) },
+          isExcluded: part.isExcluded))
     }
     guard terms.contains(where: { !$0.isExcluded }) else { return nil }
     self.terms = terms
@@ -75,13 +76,30 @@ package struct FindQuery: Hashable, Sendable {
     return parts
   }
 
+  /// How each word of `text` may be spelt, folded: the hamza before a long u stands on ي, on و or alone, as
+  /// papers of Cairo and of Beirut have it: `مسئول`, `مسؤول`.
+  private static func spellings(of text: String) -> [Set<String>] {
+    let text = DecodedText(text)
+    return Tokenizer.tokens(of: text, in: text.span).filter { $0.kind != .punctuation }.map {
+      token in
+      let word = Folding.light.fold(text.string(in: token.span))
+      let seats = ["ئو", "ؤو", "ءو"]
+      // و at the start is the conjunction: `وولد`.
+      let written = (seats + ["وو"]).first { word.dropFirst().contains($0) }
+      let others = written.map { seat in
+        seats.map { String(word.prefix(1) + word.dropFirst().replacing(seat, with: $0)) }
+      }
+      return Set(([word] + (others ?? [])).map { Folding.search.fold($0) })
+    }
+  }
+
   /// The forms of a folded word: with each conjunction, each preposition and the article, or without.
   ///
   /// A word that begins with the article is looked for without it, too, where three letters are left: `الرئيس`
   /// is found in `ورئيس`.
   static func forms(of word: String) -> Set<String> {
-    let isArabic = word.unicodeScalars.allSatisfy { ScalarProperties($0.value).isArabicLetter }
-    guard isArabic, word.unicodeScalars.count > 1 else { return [word] }
+    let isLetter = word.unicodeScalars.allSatisfy { ScalarProperties($0.value).isArabicLetter }
+    guard !isLetter || word.unicodeScalars.count > 1 else { return [word] }
     let bare =
       word.hasPrefix("ال") && word.unicodeScalars.count >= 5 ? String(word.dropFirst(2)) : word
     let prefixes = ["", "ال", "ب", "بال", "ل", "لل", "ك", "كال"]
@@ -95,6 +113,9 @@ package struct FindQuery: Hashable, Sendable {
     return forms
   }
 
+  /// The most spellings of words behind one another.
+  private static let mostPhrases = 81
+
   /// The query in the language of FTS5.
   ///
   /// Source: <https://www.sqlite.org/fts5.html>, §3. Words hold letters and digits alone, and stand between
@@ -104,7 +125,11 @@ package struct FindQuery: Hashable, Sendable {
       if term.words.count == 1 {
         return "(" + term.words[0].sorted().map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
       }
-      return "(\"" + term.words.compactMap(\.first).joined(separator: " ") + "\")"
+      let phrases = term.words.reduce([""]) { phrases, words in
+        phrases.flatMap { phrase in words.sorted().map { phrase.isEmpty ? $0 : "\(phrase) \($0)" } }
+          .prefix(Self.mostPhrases).map(\.self)
+      }
+      return "(" + phrases.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
     }
     let wanted = terms.filter { !$0.isExcluded }.map(expression).joined(separator: " AND ")
     let unwanted = terms.filter(\.isExcluded).map(expression)
