@@ -27,6 +27,27 @@ import Testing
     #expect(throws: JSONError.self) { try JSON(parsing: text) }
   }
 
+  @Test(arguments: [#""\ud800""#, #""x\udfffx""#, #""\ud83dx\ude00""#, #""\ude00\ud83d""#])
+  func `half of a surrogate pair is taken only where that is asked for`(_ text: String) throws {
+    #expect(try JSON(parsing: text).string?.contains("\u{FFFD}") == true)
+    #expect(throws: JSONError.self) { try JSON(parsing: text, takesHalves: false) }
+    #expect(try JSON(parsing: #""\ud83d\ude00""#, takesHalves: false) == .string("😀"))
+  }
+
+  @Test func `just those scalars are escaped that demand it or hide`() throws {
+    let hidden: [ClosedRange<UInt32>] = [
+      0...0x1F, 0x22...0x22, 0x5C...0x5C, 0x7F...0x9F, 0x061C...0x061C, 0x200B...0x200F,
+      0x2028...0x202E, 0x2066...0x2069, 0xFEFF...0xFEFF,
+    ]
+    let wrong = (0...0x1_0000 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
+      scalar in
+      let line = JSON.string("ب\(scalar)ب").line
+      return line.contains("\\") != hidden.contains { $0.contains(scalar.value) }
+        || (try? JSON(parsing: line)) != .string("ب\(scalar)ب")
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test(arguments: 0..<20)
   func `random values come back`(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))

@@ -80,19 +80,53 @@ private struct JSONWriter {
   /// controls, directional marks, U+2028 and U+2029.
   private mutating func quote(_ string: String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x0A: text += "\\n"
-      case 0x0D: text += "\\r"
-      case 0x09: text += "\\t"
-      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    var string = string
+    string.withUTF8 { bytes in
+      // What needs no escape goes over in one piece.
+      var (start, place) = (0, 0)
+      while place < bytes.count {
+        guard let (value, length) = Self.escaped(bytes, at: place) else {
+          place += 1
+          continue
+        }
+        text += String(decoding: bytes[start..<place], as: UTF8.self) + Self.escape(value)
+        place += length
+        start = place
       }
+      text += String(decoding: bytes[start...], as: UTF8.self)
     }
     text += "\""
+  }
+
+  /// The scalar at `place` and its length, where it has to be escaped; `nil` in the midst of one, too.
+  private static func escaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (value: Int, length: Int)? {
+    func byte(_ distance: Int) -> Int { Int(bytes[place + distance]) }
+    switch bytes[place] {
+    case 0..<0x20, 0x22, 0x5C, 0x7F: return (byte(0), 1)
+    case 0xC2 where byte(1) < 0xA0: return (byte(1), 2)
+    case 0xD8 where byte(1) == 0x9C: return (0x061C, 2)
+    case 0xE2 where byte(1) == 0x80:
+      let isHidden = (0x8B...0x8F).contains(byte(2)) || (0xA8...0xAE).contains(byte(2))
+      return isHidden ? (0x2000 + byte(2) - 0x80, 3) : nil
+    case 0xE2 where byte(1) == 0x81:
+      return (0xA6...0xA9).contains(byte(2)) ? (0x2040 + byte(2) - 0x80, 3) : nil
+    case 0xEF where byte(1) == 0xBB && byte(2) == 0xBF: return (0xFEFF, 3)
+    default: return nil
+    }
+  }
+
+  private static func escape(_ value: Int) -> String {
+    switch value {
+    case 0x22: return "\\\""
+    case 0x5C: return "\\\\"
+    case 0x0A: return "\\n"
+    case 0x0D: return "\\r"
+    case 0x09: return "\\t"
+    default:
+      let digits = String(value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 }
