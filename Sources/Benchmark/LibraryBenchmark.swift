@@ -48,6 +48,8 @@ struct LibraryBenchmark {
         Decimal.tenths(runs.map(\.memory).max() ?? 0),
       ]
       print("| \(name) | \(figures.joined(separator: " | ")) |")
+      // What is measured is seen at once, into a file, too.
+      fflush(nil)
     }
     func rawi(_ name: String, _ arguments: [String], times: Int) throws {
       row(name, try (0..<times).map { _ in try measure(program, arguments) })
