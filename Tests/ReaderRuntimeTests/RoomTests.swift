@@ -92,6 +92,24 @@ struct RoomTests {
     #expect(analyzed.count.withLock { $0 } == 20)
   }
 
+  @Test func `what is found in a feed leads to its item, at the place in that`() throws {
+    let root = try folder.folder("one")
+    let lines = #"""
+      {"title": "سطر أول", "text": "مطر في دمشق"}
+      {"title": "سطر ثان", "text": "شمس في باريس"}
+      """#
+    try TemporaryFolder.write(Array(lines.utf8), to: root + "/a.jsonl")
+    let shelf = shelf([root])
+    _ = fill(shelf)
+    guard case .found(let found) = shelf.answer(.find("باريس"), isCancelled: { false }) else {
+      Issue.record("nothing was found")
+      return
+    }
+    let article = try #require(found.articles.first)
+    #expect(article.id == RoomDocument.ID(path: root + "/a.jsonl", item: 1))
+    #expect(article.passages.first?.range.lowerBound ?? 99 < 30)
+  }
+
   @Test func `questions are answered by all folders, the newest first, and a wrong one is refused`()
     throws
   {

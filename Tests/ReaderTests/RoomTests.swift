@@ -13,6 +13,12 @@ struct RoomTests {
     "وزيرة النقل تفتتح جسر النهر", "شركة السواعد تبدأ مشروعا جديدا", "العلي يزور مدينة الزهراء",
   ]
 
+  private static let copies = (0..<3).map { number in
+    RoomDocument(
+      id: .init(path: "/news/copy-\(number).txt"), hash: "c\(number)", title: titles[2],
+      time: Timestamp(milliseconds: 1_600_000_000_000), words: 102)
+  }
+
   /// As many articles, a day apart, the second with a source, the first with names, the third with copies.
   static func documents(_ count: Int = 3) -> [RoomDocument] {
     (0..<count).map { number in
@@ -21,7 +27,7 @@ struct RoomTests {
         title: titles[number % 3], source: number == 1 ? "الوكالة" : nil,
         time: Timestamp(milliseconds: 1_700_000_000_000 - Int64(number) * 86_400_000),
         words: 100 + number, names: number == 0 ? ["ليلى الحداد", "شركة السواعد"] : [],
-        copies: number == 2 ? 3 : 0)
+        copies: number == 2 ? copies : [])
     }
   }
 
@@ -50,6 +56,40 @@ struct RoomTests {
     var room: Room { state.modes.first(Room.self) ?? Room() }
     var listed: [String] { (0..<room.list.count).map { room.list[$0].hash } }
     var chosen: String { room.list[room.selected].hash }
+  }
+
+  @Test func `the list is filtered by the notes and tags of documents`() {
+    var room = Fixture()
+    room.tell(.readings(["h1": DocumentReading(notes: 1, words: "ملاحظتي الغريبة\n#مهم")]))
+    room.press(.character("/"))
+    room.type("الغريبه مهم السواعد")
+    #expect(room.listed == ["h1"])
+  }
+
+  @Test func `copies are listed as one, or by a key one by one`() {
+    var room = Fixture()
+    #expect(room.listed == ["h0", "h1", "h2"])
+    room.press(.character("Z"))
+    #expect(room.listed == ["h0", "h1", "h2", "c0", "c1", "c2"])
+    #expect(room.state.notice?.phrase.key == .roomCopiesShown)
+    room.press(.character("Z"))
+    #expect(room.listed == ["h0", "h1", "h2"])
+    var other = Fixture(Self.documents(1))
+    other.press(.character("Z"))
+    #expect(other.state.notice?.phrase.key == .roomWithoutCopies)
+  }
+
+  @Test func `the list is filtered by all names of a document, not by those alone that are shown`()
+  {
+    var documents = Self.documents(1)
+    documents[0] = RoomDocument(
+      id: documents[0].id, hash: "h0", title: "خبر", time: documents[0].time, words: 9,
+      names: ["ليلى الحداد"], allNames: ["ليلى الحداد", "زيلينسكي"])
+    var room = Fixture(documents)
+    room.press(.character("/"))
+    room.type("زيلينسكي")
+    #expect(room.listed == ["h0"])
+    #expect(room.room.list[0].names == ["ليلى الحداد"])
   }
 
   @Test func `Enter asks for the document that is selected, and a click for the one below it`() {

@@ -4,10 +4,12 @@ package struct DocumentReading: Hashable, Sendable {
   package var percent: Int?
   /// How many passages have a note, a colour or tags.
   package var notes = 0
+  /// The words of these notes, and the tags.
+  package var words = ""
 
-  /// A document that was opened, read so far, with so many notes.
-  package init(percent: Int? = nil, notes: Int = 0) {
-    (self.percent, self.notes) = (percent, notes)
+  /// A document that was opened, read so far, with so many notes of these words.
+  package init(percent: Int? = nil, notes: Int = 0, words: String = "") {
+    (self.percent, self.notes, self.words) = (percent, notes, words)
   }
 }
 
@@ -24,13 +26,17 @@ extension ReadingPlaces {
     // A correction alone is no note.
     let notes = try database.rows(
       """
-      SELECT document.content_hash, count(*) FROM document
+      SELECT document.content_hash, count(*), group_concat(note || char(10) || tags, char(10))
+      FROM document
       JOIN annotation ON annotation.work = document.work
       WHERE color IS NOT NULL OR note <> '' OR tags <> ''
       GROUP BY document.content_hash
       """
-    ) { ($0.text(0) ?? "", Int($0.integer(1))) }
-    for (hash, count) in notes { readings[hash, default: DocumentReading()].notes = count }
+    ) { ($0.text(0) ?? "", Int($0.integer(1)), $0.text(2) ?? "") }
+    for (hash, count, words) in notes {
+      readings[hash, default: DocumentReading()].notes = count
+      readings[hash]?.words = words
+    }
     return readings
   }
 }

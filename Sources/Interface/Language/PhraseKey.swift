@@ -119,6 +119,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case roomNew
   case roomNotes
   case roomCopies
+  case roomCopiesShown
+  case roomCopiesJoined
+  case roomWithoutCopies
   case lookingForNames
   case headingWritten
   case romanizedBy

@@ -20,10 +20,12 @@ package struct ShelvedDocument: Hashable, Sendable {
   package var isDated = true
   /// How many words it has.
   package var count: Int
-  /// How many other documents are the same, or nearly so.
-  package var copies = 0
+  /// The other documents that are the same, or nearly so.
+  package var copies: [ShelvedDocument] = []
   /// Who is named most in it, the most first; nothing where it was not analysed.
   package var names: [String] = []
+  /// Who and what is named in it, places too; nothing where it was not analysed.
+  package var allNames: [String] = []
 }
 
 extension Catalogue {
@@ -63,26 +65,37 @@ extension Catalogue {
     var places: [Int64: Int] = [:]
     var documents: [ShelvedDocument] = []
     for row in rows {
+      var document = row.0
+      if let names = names[row.id] { (document.names, document.allNames) = names }
       if let place = places[row.alike] {
-        documents[place].copies += 1
-        continue
+        documents[place].copies.append(document)
+      } else {
+        places[row.alike] = documents.count
+        documents.append(document)
       }
-      places[row.alike] = documents.count
-      documents.append(row.0)
-      documents[documents.count - 1].names = names[row.id] ?? []
     }
     return documents
   }
 
-  /// The people and organisations that are named most in each document.
-  private func names() throws(StoreError) -> [Int64: [String]] {
+  /// The people and organisations that are named most in each document, and all names in it.
+  private func names() throws(StoreError) -> [Int64: (most: [String], all: [String])] {
+    let place = EntityKind.place.rawValue
     let rows = try database.rows(
-      "SELECT document, name, count FROM entity WHERE kind IN (?, ?)",
-      [.text(EntityKind.person.rawValue), .text(EntityKind.organisation.rawValue)]
-    ) { ($0.integer(0), (name: $0.text(1) ?? "", count: $0.integer(2))) }
+      "SELECT document, name, count, kind = ? FROM entity WHERE kind IN (?, ?, ?)",
+      [
+        .text(place), .text(EntityKind.person.rawValue), .text(EntityKind.organisation.rawValue),
+        .text(place),
+      ]
+    ) { row in
+      (
+        row.integer(0),
+        (name: row.text(1) ?? "", count: row.integer(2), isPlace: row.integer(3) != 0)
+      )
+    }
     return Dictionary(grouping: rows) { $0.0 }.mapValues { rows in
-      rows.map(\.1).sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-        .prefix(Self.mostNames).map(\.name)
+      let most = rows.map(\.1).filter { !$0.isPlace }
+        .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      return (most.prefix(Self.mostNames).map(\.name), rows.map(\.1.name))
     }
   }
 }

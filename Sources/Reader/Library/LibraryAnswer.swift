@@ -41,7 +41,7 @@ package struct FoundArticle: Hashable, Sendable {
 
 /// Words that were found, with those around them.
 package struct FoundPassage: Hashable, Sendable {
-  /// Where they stand, in Unicode scalars of the text of the file.
+  /// Where they stand, in Unicode scalars of the article.
   package var range: Range<Int>
   /// The words before, on their line.
   package var before: String

@@ -32,7 +32,7 @@ struct Room: Mode {
     switch answer {
     case .documents(let documents):
       isKnown = true
-      keepingSelection(in: state) { $0.list.documents = documents }
+      keepingSelection(in: state) { $0.list.known = documents }
     case .readings(let readings): list.readings = readings
     case .progress(let progress): self.progress = progress
     case .unread(let files): unread = files
@@ -98,6 +98,7 @@ struct Room: Mode {
     case .jump: return open()
     case .search, .filter, .filterPane: line = TypedLine(list.query)
     case .sortPane: keepingSelection(in: state) { $0.list.order = $0.list.order.next }
+    case .foldSection: showCopies(in: &state)
     case .clearSelection: narrow(to: "", in: state)
     case .reload: return stopOrGoOn()
     case .facts, .nextNote:
@@ -168,6 +169,14 @@ struct Room: Mode {
     isStopped = progress != nil
     progress = isStopped ? nil : RoomProgress(.reading, done: 0, total: 0)
     return [isStopped ? .stopFillingRoom : .fillRoom]
+  }
+
+  /// Lists copies one by one, or as one again.
+  private mutating func showCopies(in state: inout ReaderState) {
+    keepingSelection(in: state) { $0.list.showsCopies.toggle() }
+    let hasCopies = list.known.contains { !$0.copies.isEmpty }
+    state.notice = Notice(
+      !hasCopies ? .roomWithoutCopies : list.showsCopies ? .roomCopiesShown : .roomCopiesJoined)
   }
 
   private mutating func narrow(to query: String, in state: ReaderState) {

@@ -31,23 +31,25 @@ package struct RoomDocument: Sendable {
   package var words: Int
   /// Who is named most in it, the most first; nothing where that is not known yet.
   package var names: [String]
-  /// How many other documents are the same.
-  package var copies: Int
+  /// The other documents that are the same.
+  package var copies: [RoomDocument]
   /// The name of its file.
   let name: String
   /// All that is looked through when one types.
   let searched: DecodedText
 
-  /// A document of these parts.
+  /// A document of these parts; `allNames` are those that are in it, whether or not they are told.
   package init(
     id: ID, hash: String, title: String, source: String? = nil, time: Timestamp,
-    isDated: Bool = true, words: Int, names: [String] = [], copies: Int = 0
+    isDated: Bool = true, words: Int, names: [String] = [], allNames: [String] = [],
+    copies: [RoomDocument] = []
   ) {
     (self.id, self.hash, self.title, self.source) = (id, hash, title, source)
     (self.time, self.words, self.names, self.copies) = (time, words, names, copies)
     self.isDated = isDated
     name = FilePath.name(of: id.path)
-    let all = [title, source ?? "", isDated ? String(time.iso.prefix(10)) : "", name] + names
+    let all =
+      [title, source ?? "", isDated ? String(time.iso.prefix(10)) : "", name] + names + allNames
     searched = DecodedText(all.joined(separator: "\n"))
   }
 }

@@ -6,8 +6,12 @@ struct RoomList: Sendable {
   /// More words than anybody types.
   private static let mostWords = 16
 
-  /// All documents, the newest first.
-  var documents: [RoomDocument] = [] {
+  /// All documents, the newest first, with their copies.
+  var known: [RoomDocument] = [] { didSet { spread() } }
+  /// Whether each copy is listed by itself, behind what it is one of.
+  var showsCopies = false { didSet { spread() } }
+  /// The documents that can be listed.
+  private(set) var documents: [RoomDocument] = [] {
     didSet {
       hasSources = documents.contains { $0.source != nil }
       list()
@@ -32,6 +36,10 @@ struct RoomList: Sendable {
   /// How many documents nobody has opened.
   private(set) var unopened = 0
   private var sorted: [Int] = []
+
+  private mutating func spread() {
+    documents = showsCopies ? known.flatMap { [$0] + $0.copies } : known
+  }
 
   /// How many documents are listed.
   var count: Int { listed.count }
@@ -60,8 +68,12 @@ struct RoomList: Sendable {
     let candidates = isNarrowed ? listed : sorted
     guard !words.isEmpty else { return listed = sorted }
     listed = candidates.filter { number in
-      let text = documents[number].searched
-      return words.allSatisfy { !$0.matches(in: text, span: text.span).isEmpty }
+      let document = documents[number]
+      let written = readings[document.hash].map { DecodedText($0.words) }
+      let texts = [document.searched, written].compactMap(\.self)
+      return words.allSatisfy { word in
+        texts.contains { !word.matches(in: $0, span: $0.span).isEmpty }
+      }
     }
   }
 

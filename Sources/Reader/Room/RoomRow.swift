@@ -118,7 +118,8 @@ struct RoomFacts {
         reading.percent.map { state.string(.roomRead, .percent($0)) } ?? state.string(.roomOpened)
       } ?? state.string(.roomNew),
       notes > 0 ? state.string(.roomNotes, .number(notes)) : nil,
-      document.copies > 0 ? state.string(.roomCopies, .number(document.copies)) : nil,
+      document.copies.isEmpty
+        ? nil : state.string(.roomCopies, .number(document.copies.count)),
       Label.fileName(document.name),
     ]
     return parts.compactMap(\.self).joined(separator: " · ")

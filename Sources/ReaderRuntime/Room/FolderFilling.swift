@@ -55,15 +55,8 @@ final class FolderFilling {
     let start = ContinuousClock.now
     var documents: [RoomDocument] = []
     for catalogue in catalogues {
-      documents += try catalogue.shelf(withNames: withNames, atMost: count).map { known in
-        RoomDocument(
-          id: RoomDocument.ID(
-            path: FilePath.join(catalogue.root, known.path),
-            item: known.number == 0 ? nil : known.number - 1), hash: known.hash, title: known.title,
-          source: known.source, time: known.time,
-          // The day of its file is not that of an item.
-          isDated: known.isDated || known.number == 0, words: known.count,
-          names: known.names, copies: known.copies)
+      documents += try catalogue.shelf(withNames: withNames, atMost: count).map {
+        RoomDocument($0, in: catalogue)
       }
     }
     if catalogues.count > 1 {
@@ -145,6 +138,25 @@ final class FolderFilling {
         if ContinuousClock.now > nextTelling { try tell(withNames: true) }
       }
     }
+  }
+}
+
+extension RoomDocument {
+  fileprivate init(_ known: ShelvedDocument, in catalogue: Catalogue) {
+    self.init(
+      id: ID(known.path, number: known.number, in: catalogue), hash: known.hash, title: known.title,
+      source: known.source, time: known.time,
+      // The day of its file is not that of an item.
+      isDated: known.isDated || known.number == 0, words: known.count, names: known.names,
+      allNames: known.allNames, copies: known.copies.map { RoomDocument($0, in: catalogue) })
+  }
+}
+
+extension RoomDocument.ID {
+  /// The document with the number `number` in the file at `path` of `catalogue`'s folder; 0 is the file itself.
+  init(_ path: String, number: Int, in catalogue: Catalogue) {
+    self.init(
+      path: FilePath.join(catalogue.root, path), item: number == 0 ? nil : number - 1)
   }
 }
 

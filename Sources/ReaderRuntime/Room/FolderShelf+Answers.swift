@@ -134,17 +134,20 @@ extension LibraryName {
 extension FoundArticle {
   fileprivate init(_ document: FoundDocument, in catalogue: Catalogue) {
     self.init(
-      id: RoomDocument.ID(path: FilePath.join(catalogue.root, document.path)),
+      id: RoomDocument.ID(document.path, number: document.place.number, in: catalogue),
       title: document.title, source: document.source, time: document.time,
-      copies: document.copies.count, passages: document.passages.map(FoundPassage.init))
+      copies: document.copies.count,
+      passages: document.passages.map { FoundPassage($0, behind: document.place.start) })
   }
 }
 
 extension FoundPassage {
-  fileprivate init(_ passage: FoundDocument.Passage) {
+  /// `passage` in the text of the document, which begins behind `start` scalars of its file.
+  fileprivate init(_ passage: FoundDocument.Passage, behind start: Int) {
     let written = passage.tags.map { "#\($0)" } + [passage.note ?? ""].filter { !$0.isEmpty }
     self.init(
-      range: passage.range, before: passage.before, found: passage.found, after: passage.after,
-      speaker: passage.speaker, note: written.isEmpty ? nil : written.joined(separator: " "))
+      range: max(0, passage.range.lowerBound - start)..<max(0, passage.range.upperBound - start),
+      before: passage.before, found: passage.found, after: passage.after, speaker: passage.speaker,
+      note: written.isEmpty ? nil : written.joined(separator: " "))
   }
 }
