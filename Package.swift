@@ -56,7 +56,7 @@ let libraries: [Target] = [
     dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "Documents", "Platform"],
     swiftSettings: strict),
   .target(
-    name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
+    name: "Annotations", dependencies: ["ArabicText", "Platform", "CMessageDigest", "CSQLite"],
     swiftSettings: strict),
   .target(
     name: "Interface",

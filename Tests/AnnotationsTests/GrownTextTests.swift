@@ -158,4 +158,38 @@ import Testing
     #expect(try read.annotations(of: whole, path: key).all().count == 2)
     #expect(try said(whole, at: nil) == ["جسرا:green:"])
   }
+
+  @Test func `what was undone and done again in a grown text has not moved when it is opened next`()
+    throws
+  {
+    try add(annotation(19..<30, note: "من هي؟"), to: beginning, at: key)
+    let grown = store.annotations(of: whole, path: key)
+    _ = try grown.all()
+    _ = try grown.undo()
+    _ = try grown.redo()
+    let placements = try store.annotations(of: whole).all().map(\.placement)
+    #expect(placements == [.exact(try #require(whole.span(start: 19, end: 30)))])
+  }
+
+  /// An end that a known text has not, one that it has besides, and none.
+  @Test(arguments: [("", "\n"), ("\n", ""), ("\n", "\r\n"), ("\n", "\n\n")])
+  func `a text with other line ends after its last words is the same`(
+    known: String, read: String
+  ) throws {
+    func text(_ end: String) throws -> AnchoredText {
+      let text = DecodedText(Self.words + end)
+      let hashes = AnchoredText(text, contentHash: "").hashesButForLineEnds
+      #expect(hashes.count == 5)
+      // Which of the hashes is whose, the loader of documents knows.
+      return AnchoredText(text, contentHash: hashes.sorted()[end.utf8.count])
+    }
+    let (before, now) = (try text(known), try text(read))
+    try add(annotation(45..<50, .green, of: before), to: before, at: nil)
+    let all = try store.annotations(of: now, path: key).all()
+    #expect(all.map(\.placement) == [.exact(try #require(now.span(start: 45, end: 50)))])
+    // As a pipe comes: a note on its beginning, then the rest.
+    try add(annotation(19..<30, note: "من هي؟"), to: beginning, at: "/b.txt")
+    #expect(Set(try said(now, at: "/b.txt")) == Set(try said(before, at: nil)))
+    #expect(try said(now, at: "/b.txt").count == 2)
+  }
 }

@@ -65,6 +65,25 @@ struct EditedAnalysisTests {
     #expect(mentions.count > 1 && people.contains(mentions[1]) == (scope == .article))
   }
 
+  /// A name of its own, the name of one whom the text calls by more words, too, one that is spelt otherwise,
+  /// and none.
+  @Test(arguments: [
+    ("سامر العلي", true), ("العلي", true), ("العلى", true), ("القاهره", true), ("بو حيدر", false),
+  ])
+  func `who a name is merged with is found by the name, whatever the kind was`(
+    name: String, isThere: Bool
+  ) throws {
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    let entity = try #require(plain.entities.first { $0.canonical == "ليلى حسن" })
+    let merge = try placed(
+      .merge(subject: .init(entity), into: .init(name: name, kind: .organization)),
+      at: entity.mentions[0].span, .article)
+    let (analysis, unmet) = plain.correcting(by: [merge], in: document.text)
+    check(analysis, name)
+    #expect(unmet == (isThere ? [] : [merge]))
+    #expect(analysis.entities.contains { $0.canonical == "ليلى حسن" } == !isThere)
+  }
+
   @Test func `after any corrections no words are of two`() throws {
     let plain = AnalysisPipeline(model: .none).analyze(document)
     check(plain, "as it is found")

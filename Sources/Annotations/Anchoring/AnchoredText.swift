@@ -11,6 +11,7 @@ package struct AnchoredText: Sendable {
   /// Looks for words in it.
   let words: SearchedText
   private let comparable = LazyComparableText()
+  private let finalLineEnds = FinalLineEnds()
 
   /// The text with the given hash.
   ///
@@ -29,6 +30,15 @@ package struct AnchoredText: Sendable {
 
   /// Counts what searches in it do.
   var work: SearchWork { words.work }
+
+  /// The hashes under which the text is the same but for the line ends after its last words.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, once.
+  var hashesButForLineEnds: Set<String> { finalLineEnds.hashes(of: text) }
+
+  private func isThisText(_ hash: String) -> Bool {
+    hash == contentHash || hashesButForLineEnds.contains(hash)
+  }
 
   private var form: ComparableText { comparable.form(of: text, work: work) }
 
@@ -96,7 +106,7 @@ package struct AnchoredText: Sendable {
 
   /// Where the passage of `anchor` stands.
   ///
-  /// In the same text at its position. In another it is ``Placement/moved(_:)`` where its words stand
+  /// In the same text, whatever line ends it has after its last words, at its position. In another it is ``Placement/moved(_:)`` where its words stand
   /// once in a context that distinguished them from all others before, or beside which lines were added and
   /// nothing else was done; ``Placement/likely(_:likelihood:)`` where they stand several times or in
   /// another context, or where like words stand. White space, byte order marks and how letters and
@@ -105,7 +115,7 @@ package struct AnchoredText: Sendable {
   /// - Complexity: O(*n*) in the length of the text, for a changed passage times the number of its
   ///   words.
   package func placement(of anchor: Anchor) -> Placement {
-    if anchor.contentHash == contentHash, let span = span(at: anchor) { return .exact(span) }
+    if isThisText(anchor.contentHash), let span = span(at: anchor) { return .exact(span) }
     guard let search = QuoteSearch(anchor, in: form) else { return .orphan }
     if let span = search.certain { return .moved(text.wholeLetters(span)) }
     let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero

@@ -22,6 +22,10 @@ package struct AnnotationOutcome: Hashable, Sendable {
   package var keptBeside = false
   /// What each annotation was before and is now; what a list of names learns from.
   package var items: [JournalItem] = []
+  /// The number of the change in the journal; `nil` where nothing was changed.
+  package var change: Int64?
+  /// Whether another window has made the change that was undone or done again.
+  package var isOfOthers = false
 }
 
 /// One annotation before and after a change; `nil` where it was not there.

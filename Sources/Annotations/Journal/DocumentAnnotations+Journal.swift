@@ -17,12 +17,15 @@ enum JournalStep {
   /// The state that the change has afterwards.
   var to: ChangeState { self == .undo ? .undone : .done }
 
-  /// Finds the change, given the work and ``from``: the last that was done, the first that was undone.
-  var query: String {
-    switch self {
-    case .undo: Self.changes + " ORDER BY number DESC LIMIT 1"
-    case .redo: Self.changes + " ORDER BY number ASC LIMIT 1"
-    }
+  /// Finds the change, given the work and ``from``: the last that was done, the first that was undone; or,
+  /// whole, all in this order.
+  func query(isWhole: Bool) -> String {
+    let order =
+      switch self {
+      case .undo: " ORDER BY number DESC"
+      case .redo: " ORDER BY number ASC"
+      }
+    return Self.changes + order + (isWhole ? "" : " LIMIT 1")
   }
 
   private static let changes =
@@ -31,9 +34,11 @@ enum JournalStep {
 
 extension DocumentAnnotations {
   /// Appends a change to the journal; what was undone before cannot be redone from now on.
+  ///
+  /// - Returns: its number.
   func record(
     _ items: [JournalItem], summary: String, in work: Int64
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Int64? {
     try database.run(
       "UPDATE change SET state = ? WHERE work = ? AND state = ?",
       [
@@ -46,12 +51,24 @@ extension DocumentAnnotations {
         .integer(work), .text(summary), .text(JSON.array(items.map(\.json)).line),
         .integer(Timestamp.next().milliseconds),
       ])
+    return try lastChange()
+  }
+
+  /// The number of the last change in the store.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(1).
+  package func lastChange() throws(StoreError) -> Int64 {
+    try database.rows("SELECT coalesce(max(number), 0) FROM change") { $0.integer(0) }.first ?? 0
   }
 
   /// Undoes or redoes one change.
-  func step(_ step: JournalStep) throws(StoreError) -> AnnotationOutcome? {
+  func step(
+    _ step: JournalStep, own: OwnChanges
+  ) throws(StoreError) -> AnnotationOutcome? {
     try database.transaction { () throws(StoreError) in
-      guard let work = try joinedWork(), let change = try change(of: work, for: step) else {
+      guard let work = try joinedWork(), let change = try change(of: work, for: step, own: own)
+      else {
         return nil
       }
       let isUndo = step == .undo
@@ -60,21 +77,37 @@ extension DocumentAnnotations {
       try database.run(
         "UPDATE change SET state = ? WHERE number = ?",
         [.integer(step.to.rawValue), .integer(change.number)])
-      return try outcome(of: items, summary: change.summary, in: work)
+      var outcome = try outcome(of: items, summary: change.summary, in: work)
+      outcome.change = change.number
+      outcome.isOfOthers = own.isOfOthers(change.number)
+      return outcome
     }
   }
 
+  /// The change that a step is about: the next that is one's own and about no annotation that another change
+  /// stands between; else the next of all.
   private func change(
-    of work: Int64, for step: JournalStep
-  ) throws(StoreError) -> (number: Int64, summary: String, items: [JournalItem])? {
+    of work: Int64, for step: JournalStep, own: OwnChanges
+  ) throws(StoreError) -> JournalChange? {
+    guard let next = try changes(of: work, for: step).first else { return nil }
+    guard !own.isEmpty, !own.contains(next.number) else { return next }
+    let all = try changes(of: work, for: step, isWhole: true)
+    guard let index = all.firstIndex(where: { own.contains($0.number) }) else { return next }
+    return all[..<index].contains { $0.isEntangled(with: all[index]) } ? next : all[index]
+  }
+
+  private func changes(
+    of work: Int64, for step: JournalStep, isWhole: Bool = false
+  ) throws(StoreError) -> [JournalChange] {
     let values: [SQLValue] = [.integer(work), .integer(step.from.rawValue)]
-    let rows = try database.rows(step.query, values) { row in
+    let rows = try database.rows(step.query(isWhole: isWhole), values) { row in
       (number: row.integer(0), summary: row.text(1) ?? "", items: row.text(2) ?? "")
     }
-    guard let row = rows.first else { return nil }
-    guard let items = JournalItem.items(parsing: row.items) else {
-      throw .unknownChange(path: database.path)
+    return try rows.map { (row) throws(StoreError) in
+      guard let items = JournalItem.items(parsing: row.items) else {
+        throw .unknownChange(path: database.path)
+      }
+      return JournalChange(number: row.number, summary: row.summary, items: items)
     }
-    return (row.number, row.summary, items)
   }
 }

@@ -4,10 +4,21 @@ extension DocumentAnnotations {
   /// The work that the text is a state of: by its hash, else that of the text that lay at its path last,
   /// else that of the text before, which may begin as other articles do: a place must be certain.
   func work() throws(StoreError) -> Int64? {
-    if let known = try work(ofHash: text.contentHash) { return known }
+    if let known = try knownWork() { return known }
     if let last = try lastWork() { return last }
     guard let earlier, let before = try work(ofHash: earlier) else { return nil }
     return try placedIfReadable(of: before)?.hasCertainPlace == true ? before : nil
+  }
+
+  /// The work of the text, or of one that differs from it by the line ends after the last words alone.
+  private func knownWork() throws(StoreError) -> Int64? {
+    if let known = try work(ofHash: text.contentHash) { return known }
+    let isAnyKnown = try database.rows("SELECT 1 FROM document LIMIT 1") { $0.integer(0) }
+    guard !isAnyKnown.isEmpty else { return nil }
+    for hash in text.hashesButForLineEnds.sorted() {
+      if let known = try work(ofHash: hash) { return known }
+    }
+    return nil
   }
 
   private func work(ofHash hash: String) throws(StoreError) -> Int64? {
@@ -81,7 +92,7 @@ extension DocumentAnnotations {
   /// A file may be another article than the last one at its path: it is a later state where a place of
   /// that one's annotations is certain in it. A stream is one article always.
   private func workToJoin() throws(StoreError) -> (known: Int64, last: Int64)? {
-    guard let path, let last = try lastWork(), let known = try work(ofHash: text.contentHash),
+    guard let path, let last = try lastWork(), let known = try knownWork(),
       known != last
     else { return nil }
     guard let placed = try placedIfReadable(of: last) else { return nil }

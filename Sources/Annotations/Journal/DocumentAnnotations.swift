@@ -41,13 +41,19 @@ package struct DocumentAnnotations {
   private func keepPlaces(of moved: [PlacedAnnotation]) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       let work = try makeWork()
-      for placed in moved {
-        guard let anchor = placed.span.flatMap(text.anchor),
-          try rows.annotation(placed.id, of: work, in: "") != nil
-        else { continue }
-        try rows.put(anchor, of: placed.id, in: work)
+      for placed in moved where try rows.annotation(placed.id, of: work, in: "") != nil {
+        try keepPlace(of: placed, in: work)
       }
     }
+  }
+
+  /// Keeps the place of what certainly stands here and was anchored in another text: the next time it is
+  /// where it was, and nothing has moved.
+  private func keepPlace(of placed: PlacedAnnotation, in work: Int64) throws(StoreError) {
+    guard case .moved(let span) = placed.placement, let anchor = text.anchor(of: span) else {
+      return
+    }
+    try rows.put(anchor, of: placed.id, in: work)
   }
 
   /// Does `edits` as one change, which can be undone as one.
@@ -73,27 +79,30 @@ package struct DocumentAnnotations {
         keptBeside = keptBeside || result.count > 1
         for item in result { try write(item, in: work) }
       }
-      if !items.isEmpty { try record(items, summary: summary, in: work) }
+      let change = items.isEmpty ? nil : try record(items, summary: summary, in: work)
       var outcome = try outcome(of: items, summary: summary, in: work)
+      outcome.change = change
       outcome.keptBeside = keptBeside
       return outcome
     }
   }
 
-  /// Takes back the last change that was not taken back, whoever made it.
+  /// Takes back the last change that was not taken back.
   ///
+  /// - Parameter own: what counts before the changes of others, unless these stand on it.
   /// - Returns: what came of it, or `nil` where there is nothing to undo.
   /// - Throws: ``StoreError``; nothing was done then.
-  package func undo() throws(StoreError) -> AnnotationOutcome? {
-    try step(.undo)
+  package func undo(own: OwnChanges = OwnChanges()) throws(StoreError) -> AnnotationOutcome? {
+    try step(.undo, own: own)
   }
 
   /// Does again what was undone last.
   ///
+  /// - Parameter own: what counts before the changes of others, unless it stands on these.
   /// - Returns: what came of it, or `nil` where there is nothing to redo.
   /// - Throws: ``StoreError``; nothing was done then.
-  package func redo() throws(StoreError) -> AnnotationOutcome? {
-    try step(.redo)
+  package func redo(own: OwnChanges = OwnChanges()) throws(StoreError) -> AnnotationOutcome? {
+    try step(.redo, own: own)
   }
 
   /// A number that changes when another program, or another connection, has changed the store.
@@ -177,7 +186,9 @@ package struct DocumentAnnotations {
     for item in items {
       guard let id = (item.after ?? item.before)?.id else { continue }
       if let kept = try rows.annotation(id, of: work, in: text.contentHash) {
-        outcome.changed.append(text.place(kept))
+        let placed = text.place(kept)
+        try keepPlace(of: placed, in: work)
+        outcome.changed.append(placed)
       } else {
         outcome.removed.append(id)
       }

@@ -8,22 +8,38 @@ extension Analysis {
   /// Corrections are applied in the order in which they were made; one whose place is not certain, or
   /// that is only proposed, is not. One that speaks of what is no longer there changes nothing.
   ///
+  /// - Complexity: as for ``correcting(by:in:)``.
+  package func corrected(by annotations: [PlacedAnnotation], in text: DecodedText) -> Analysis {
+    correcting(by: annotations, in: text).analysis
+  }
+
+  /// The analysis as the corrections of its document want it, and those that change nothing, since nobody
+  /// in the text is called as they say.
+  ///
   /// - Complexity: O(*c* · *n*) in the corrections and the mentions; those that add a name everywhere
   ///   search the text.
-  package func corrected(by annotations: [PlacedAnnotation], in text: DecodedText) -> Analysis {
+  package func correcting(
+    by annotations: [PlacedAnnotation], in text: DecodedText
+  ) -> (analysis: Analysis, unmet: [PlacedAnnotation]) {
     let corrections = annotations.filter {
       $0.annotation.correction != nil && $0.placement.isCertain && !$0.annotation.isProposal
     }
-    guard !corrections.isEmpty else { return self }
+    guard !corrections.isEmpty else { return (self, []) }
+    var unmet: [PlacedAnnotation] = []
     var editor = AnalysisEditor(self, of: text)
     let inOrder = corrections.sorted {
       ($0.annotation.created, $0.id) < ($1.annotation.created, $1.id)
     }
     for placed in inOrder {
       guard let correction = placed.annotation.correction, let span = placed.span else { continue }
+      if case .merge(_, let into) = correction, editor.place(at: span) != nil,
+        editor.bearer(of: into) == nil
+      {
+        unmet.append(placed)
+      }
       editor.apply(correction, at: span, placed.annotation.scope)
     }
-    return editor.finished
+    return (editor.finished, unmet)
   }
 }
 
@@ -50,9 +66,7 @@ extension AnalysisEditor {
     case .retype(_, let kind): split(place, to: text.string(in: span), kind)
     case .rename(_, let name): call(place.entity, name, entity.kind)
     case .merge(_, let into):
-      if let target = self.entity(called: into.name, preferring: into.kind) {
-        merge(place.entity, into: target)
-      }
+      if let target = bearer(of: into) { merge(place.entity, into: target) }
     case .split(_, let name):
       // Whoever has that name has the mention, too, of whatever kind they are.
       let known = self.entity(called: name, preferring: entity.kind)

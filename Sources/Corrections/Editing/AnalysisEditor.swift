@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 
@@ -78,6 +79,28 @@ package struct AnalysisEditor {
     }
     return called.first { entities[$0].kind == kind } ?? called.first { entities[$0].kind.isNamed }
       ?? called.first
+  }
+
+  /// The entity that a correction calls `subject`: the one called so; else the only one whose name, or
+  /// a mention of it, is spelt so.
+  ///
+  /// Of a text that was longer than what was corrected, an entity may be of another kind and have a longer
+  /// name than it had.
+  ///
+  /// - Complexity: O(*n*) in the mentions, where none is called so.
+  func bearer(of subject: Correction.Subject) -> Int? {
+    if let called = entity(called: subject.name, preferring: subject.kind) { return called }
+    let name = Folding.search.fold(subject.name)
+    func only(_ isBearer: (Entity) -> Bool) -> Int? {
+      let bearers = entities.indices.filter {
+        !entities[$0].mentions.isEmpty && isBearer(entities[$0])
+      }
+      return bearers.count == 1 ? bearers[0] : nil
+    }
+    return only { Folding.search.fold($0.canonical) == name }
+      ?? only { entity in
+        entity.mentions.contains { Folding.search.fold(text.string(in: $0.span)) == name }
+      }
   }
 
   /// Whether a mention overlaps `span`.

@@ -153,7 +153,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteAccepted
   case noteRejected
   case noteUndone
+  case noteUndoneElsewhere
   case noteRedone
+  case noteRedoneElsewhere
   case changeHighlighted
   case changeNoted
   case changeTagged
@@ -196,6 +198,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteNone
   case noteNoneHere
   case notesMoved
+  case correctionUnmet
   case becauseOfRule
   case reviewName
   case reviewMention

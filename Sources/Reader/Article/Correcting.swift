@@ -161,7 +161,19 @@ extension ReaderState {
     let corrections = article.notes.items.filter { $0.annotation.correction != nil }
     guard !corrections.isEmpty || article.isCorrected else { return }
     article.isCorrected = !corrections.isEmpty
-    show(AnalysisIndex(article.found.corrected(by: corrections, in: text)))
+    let corrected = article.found.correcting(by: corrections, in: text)
+    show(AnalysisIndex(corrected.analysis))
+    if !isAnalysing { tell(ofUnmet: corrected.unmet) }
+  }
+
+  /// Says once of each correction that it changes nothing.
+  private mutating func tell(ofUnmet corrections: [PlacedAnnotation]) {
+    let new = corrections.first { !article.unmetCorrections.contains($0.id) }
+    article.unmetCorrections = Set(corrections.map(\.id))
+    guard notice?.isError != true, let correction = new?.annotation.correction,
+      case .merge(_, let into) = correction
+    else { return }
+    notice = Notice(.correctionUnmet, .text(into.name.onOneLine), .phrase(correction.phrase))
   }
 }
 

@@ -67,8 +67,14 @@ extension ReaderState {
       return
     }
     let action = NoteAction.name(ofSummary: outcome.summary).map { Phrase($0) }
-    notice = Notice(
-      isRedo ? .noteRedone : .noteUndone, action.map { .phrase($0) } ?? .text(outcome.summary))
+    let key: PhraseKey =
+      switch (isRedo, outcome.isOfOthers) {
+      case (false, false): .noteUndone
+      case (false, true): .noteUndoneElsewhere
+      case (true, false): .noteRedone
+      case (true, true): .noteRedoneElsewhere
+      }
+    notice = Notice(key, action.map { .phrase($0) } ?? .text(outcome.summary))
   }
 
   /// What the store has refused to keep is there to be taken up again.

@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import TextLayout
@@ -30,6 +31,8 @@ package struct DocumentState: Sendable {
   var found: Analysis
   /// Whether ``results`` are other than what was found.
   var isCorrected: Bool
+  /// Corrections that the person was told to change nothing.
+  var unmetCorrections: Set<AnnotationID>
   /// What the analysis has found so far, as the person has corrected it.
   package internal(set) var results: AnalysisIndex
   /// Whether the person's lists have forgotten something since what was found was found.
@@ -72,6 +75,7 @@ package struct DocumentState: Sendable {
     anchor = nil
     found = .empty
     isCorrected = false
+    unmetCorrections = []
     results = AnalysisIndex()
     awaitsLists = false
     progress = .notStarted
@@ -101,6 +105,7 @@ package struct DocumentState: Sendable {
     // What was found in the old text is found anew in the new one; until then it stays where it stands.
     found = hasGrown ? old.found : .empty
     isCorrected = hasGrown && old.isCorrected
+    unmetCorrections = hasGrown ? old.unmetCorrections : []
     results = hasGrown ? old.results : AnalysisIndex()
     awaitsLists = hasGrown && old.awaitsLists
     progress = hasGrown ? old.progress : .notStarted

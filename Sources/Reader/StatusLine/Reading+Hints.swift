@@ -54,7 +54,7 @@ extension Reading {
     switch state.notice?.phrase.key {
     case .noteHighlighted: [state.hint(.highlight, .hintNextColor), state.hint(.undo, .hintUndo)]
     case .noteSaved, .noteTagged, .noteCorrected, .noteRemoved, .noteAccepted, .noteRejected,
-      .noteRedone:
+      .noteRedone, .noteRedoneElsewhere:
       [state.hint(.undo, .hintUndo)]
     default: []
     }

@@ -51,6 +51,7 @@ struct ArticleNotes {
       let store = try connection.toRead()
       let annotations = annotations(in: store)
       let all = try annotations.all()
+      if connection.own.earlier == nil { connection.own.earlier = try annotations.lastChange() }
       version = try version(in: annotations, connection)
       let answer = StoreAnswer.all(all, isFirst: true)
       return store.refusal.map { [answer, .unavailable($0.phrase)] } ?? [answer]
@@ -90,11 +91,15 @@ struct ArticleNotes {
       let store = try connection.toChange()
       let annotations = annotations(in: store)
       let isUpToDate = try version(in: annotations, connection) == version
+      var own = connection.own
       let done = try store.together { () throws(StoreError) in
         try requests.map { (request) throws(StoreError) in
-          try Self.perform(request, on: annotations)
+          let done = try Self.perform(request, on: annotations, own)
+          if let outcome = done.outcome { own.insert(outcome) }
+          return done
         }
       }
+      connection.own = own
       connection.countChange()
       // What others have changed meanwhile is yet to be told.
       if isUpToDate { version = try? version(in: annotations, connection) }
@@ -110,7 +115,7 @@ struct ArticleNotes {
 
   /// - Throws: `StoreError` where the store fails, and nothing of all is to be kept.
   private static func perform(
-    _ request: NotesRequest, on annotations: DocumentAnnotations
+    _ request: NotesRequest, on annotations: DocumentAnnotations, _ own: OwnChanges
   ) throws(StoreError) -> Done {
     do throws(StoreError) {
       switch request {
@@ -121,10 +126,10 @@ struct ArticleNotes {
         let outcome = try annotations.perform(made, summary: action.rawValue)
         return Done(answer: .done(action, outcome), outcome: outcome)
       case .undo:
-        let outcome = try annotations.undo()
+        let outcome = try annotations.undo(own: own)
         return Done(answer: .undone(outcome, isRedo: false), outcome: outcome)
       case .redo:
-        let outcome = try annotations.redo()
+        let outcome = try annotations.redo(own: own)
         return Done(answer: .undone(outcome, isRedo: true), outcome: outcome)
       }
     } catch {

@@ -43,6 +43,8 @@ final class SharedNotes: Sendable {
 struct NotesConnection {
   /// How many changes came by it, which its own count of versions leaves out.
   private(set) var changes = 0
+  /// Which changes of the journal came by it.
+  var own = OwnChanges()
   private let environment: [String: String]
   private var store: AnnotationStore?
   /// The store where it can only be read.

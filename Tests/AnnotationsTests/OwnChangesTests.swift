@@ -1,0 +1,76 @@
+import ArabicText
+import TestSupport
+import Testing
+
+@testable import Annotations
+
+/// Two windows on one text, each with changes of its own.
+@Suite struct OwnChangesTests {
+  private let folder: TemporaryFolder
+  private let text = AnchoredText(
+    DecodedText("افتتحت وزيرة النقل ليلى الحداد جسرا جديدا في مدينة الزهراء."), contentHash: "a")
+  private let notes: DocumentAnnotations
+  private var (first, second) = (OwnChanges(), OwnChanges())
+
+  init() throws {
+    folder = try TemporaryFolder()
+    notes = try AnnotationStore(path: folder.store).annotations(of: text, path: "/news/a.txt")
+  }
+
+  private mutating func open() throws {
+    (first.earlier, second.earlier) = (try notes.lastChange(), try notes.lastChange())
+  }
+
+  private func annotation(_ range: Range<Int>) throws -> Annotation {
+    Annotation(
+      anchor: try #require(text.anchor(start: range.lowerBound, end: range.upperBound)),
+      color: .yellow)
+  }
+
+  @discardableResult
+  private func perform(
+    _ edit: AnnotationEdit, _ summary: String, _ own: inout OwnChanges
+  ) throws -> AnnotationOutcome {
+    let outcome = try notes.perform([edit], summary: summary)
+    own.insert(outcome)
+    return outcome
+  }
+
+  @Test mutating func `each takes back and does again its own first, and says what is of the other`()
+    throws
+  {
+    _ = try notes.perform([.add(annotation(36..<41))], summary: "earlier")
+    try open()
+    try perform(.add(annotation(0..<6)), "one", &first)
+    try perform(.add(annotation(7..<12)), "two", &second)
+    try perform(.add(annotation(13..<18)), "three", &first)
+    let own = try #require(try notes.undo(own: second))
+    #expect(own.summary == "two" && !own.isOfOthers)
+    #expect(try notes.undo(own: first)?.summary == "three")
+    #expect(try notes.redo(own: second)?.summary == "two")
+    #expect(try notes.redo(own: first)?.summary == "three")
+    #expect(try notes.undo(own: second)?.summary == "two")
+    // Nothing of its own is left.
+    let other = try #require(try notes.undo(own: second))
+    #expect(other.summary == "three" && other.isOfOthers)
+    #expect(try notes.undo(own: first)?.summary == "one")
+    let earlier = try #require(try notes.undo(own: second))
+    #expect(earlier.summary == "earlier" && !earlier.isOfOthers)
+  }
+
+  @Test mutating func `what the other has added to one's own is not lost`() throws {
+    try open()
+    let one = try annotation(0..<6)
+    try perform(.add(one), "one", &first)
+    var changed = one
+    changed.note = "هنا"
+    try perform(.change(from: one, to: changed), "note", &second)
+    let last = try #require(try notes.undo(own: first))
+    #expect(last.summary == "note" && last.isOfOthers)
+    #expect(try notes.undo(own: first)?.summary == "one")
+    // The note stands on what it was added to, which comes first.
+    #expect(try notes.redo(own: second)?.summary == "one")
+    #expect(try notes.redo(own: second)?.summary == "note")
+    #expect(try notes.all().map(\.annotation.note) == ["هنا"])
+  }
+}
