@@ -182,6 +182,10 @@ struct RoomTests {
       room.state.stepInRoom(from: .init(path: "/news/9-0.txt"), by: 1)?.path == "/news/8-1.txt")
     #expect(room.chosen == "h1")
     #expect(room.state.stepInRoom(from: .init(path: "/news/9-0.txt"), by: -1) == nil)
+    #expect(room.state.endOfRoom(by: -1).phrase.key == .firstFile)
+    #expect(room.state.endOfRoom(by: 1).phrase.key == .lastFile)
+    room.tell(.progress(RoomProgress(.reading, done: 1, total: 3)))
+    #expect(room.state.endOfRoom(by: 1).phrase.key == .lastFileSoFar)
   }
 
   @Test func `of ten thousand documents the visible ones are told`() {

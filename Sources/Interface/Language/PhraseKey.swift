@@ -43,6 +43,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case onlyFile
   case firstFile
   case lastFile
+  case lastFileSoFar
   case notOpened
   case readAs
   case fileAwaited

@@ -248,6 +248,13 @@ extension ReaderState {
     return next
   }
 
+  /// What is said where ``stepInRoom(from:by:)`` finds none: while files are read, there may be more behind the last.
+  package func endOfRoom(by count: Int) -> Notice {
+    guard count > 0 else { return Notice(.firstFile) }
+    let isRead = modes.first(Room.self)?.progress?.work != .reading
+    return Notice(isRead ? .lastFile : .lastFileSoFar)
+  }
+
   /// Takes in what the work beside the screen tells the reading room.
   mutating func take(_ answer: RoomAnswer) {
     if case .notice(let notice) = answer { notify(notice) }

@@ -42,7 +42,7 @@ extension ReaderLoop {
   func openInRoom(by count: Int) -> Bool {
     guard let id = session.source.listed, let list = others[Self.roomNumber] else { return true }
     guard let next = list.state.stepInRoom(from: id, by: count) else {
-      session.state.notify(Notice(count > 0 ? .lastFile : .firstFile))
+      session.state.notify(list.state.endOfRoom(by: count))
       return true
     }
     return open(listed: next)
