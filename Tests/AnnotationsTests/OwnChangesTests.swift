@@ -36,7 +36,8 @@ import Testing
     return outcome
   }
 
-  @Test mutating func `each takes back and does again its own first, and says what is of the other`()
+  @Test
+  mutating func `each takes back and does again its own first, and says what is of the other`()
     throws
   {
     _ = try notes.perform([.add(annotation(36..<41))], summary: "earlier")

@@ -76,7 +76,7 @@ struct EditedAnalysisTests {
     let plain = AnalysisPipeline(model: .none).analyze(document)
     let entity = try #require(plain.entities.first { $0.canonical == "ليلى حسن" })
     let merge = try placed(
-      .merge(subject: .init(entity), into: .init(name: name, kind: .organization)),
+      .merge(subject: .init(entity), into: .init(name: name, kind: .organisation)),
       at: entity.mentions[0].span, .article)
     let (analysis, unmet) = plain.correcting(by: [merge], in: document.text)
     check(analysis, name)

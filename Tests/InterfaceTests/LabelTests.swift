@@ -49,3 +49,18 @@ struct LabelTests {
     #expect(long.contains { $0.text == "…" })
   }
 }
+
+@Suite struct WholeClauseTests {
+  @Test(arguments: [
+    (60, "next quotation (of one: its next); more, or less"),
+    (40, "next quotation (of one: its next)"), (32, "next quotation"), (14, "next quotation"),
+    (13, "next quotation (of one: its next); more, or less"),
+    (43, "next quotation (of one: its next); more, …"),
+  ])
+  func `a text without room is told as far as it says something whole`(
+    columns: Int, shown: String
+  ) {
+    let text = "next quotation (of one: its next); more, or less"
+    #expect(text.wholeClauses { $0.count <= columns } == shown)
+  }
+}

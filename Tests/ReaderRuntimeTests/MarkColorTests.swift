@@ -10,7 +10,7 @@ struct MarkColorTests {
   private static let names = ThemeCatalog.builtIn.map(\.name)
   private static let marks: [Role] = [
     .highlightYellow, .highlightGreen, .highlightBlue, .highlightPink, .highlightOrange,
-    .mention, .selection,
+    .mention, .search, .searchCurrent, .selection,
   ]
 
   private func theme(_ name: String?, colors: Int, on background: Theme.Appearance) throws -> Theme
@@ -29,14 +29,27 @@ struct MarkColorTests {
     return "\(front) on \(back) \(style.attributes)"
   }
 
+  /// What the eye sees of marked words in a terminal: the ground, and attributes that are not a ground.
+  ///
+  /// Letters that are reversed are the ground, and a ground is told apart, not the letters on it.
+  private func ground(_ style: Style, _ colors: Int) -> String {
+    let depth = ColorDepth(count: colors)
+    let isReversed = style.attributes.contains(.reverse)
+    let ground = depth.number(of: isReversed ? style.foreground : style.background)
+    let isPage = ground == -1 && !isReversed
+    return "\(isPage ? "page" : "\(ground)") \(style.attributes.subtracting(.reverse))"
+  }
+
   @Test(arguments: names, [8, 16, 256, 0x100_0000])
-  func `five highlights, other mentions and the selection look unlike each other`(
+  func `highlights, other mentions, findings and the selection look unlike each other`(
     name: String, colors: Int
   ) throws {
     for background in [Theme.Appearance.dark, .light] where name != "mono" {
       let theme = try theme(name, colors: colors, on: background)
       let looks = Self.marks.map { look(theme.style(.text, $0), colors) }
       #expect(Set(looks).count == looks.count, "\(background): \(looks)")
+      let grounds = Self.marks.map { ground(theme.style(.text, $0), colors) }
+      #expect(Set(grounds).count == grounds.count, "\(background): \(grounds)")
       // None of them vanishes in the page.
       #expect(!looks.contains(look(theme.style(.text), colors)))
     }

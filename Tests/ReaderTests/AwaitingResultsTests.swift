@@ -143,4 +143,31 @@ struct AwaitingResultsTests {
     let left = fixture.notes.compactMap(\.correction)
     #expect(left == [.confirm(subject: .init(name: "ليلى الحداد", kind: .person))])
   }
+
+  @Test func `what is done to a hit waits until it is found`() throws {
+    var state = ReaderFixture(columns: 100).state
+    var request: SearchRequest?
+    func send(_ message: Message) -> [Effect] {
+      let effects = update(&state, message)
+      for case .search(let last) in effects { request = last }
+      return effects
+    }
+    for key in "/الحداد" { _ = send(.key(.character(key))) }
+    _ = send(.key(.enter))
+    for key in "3h" { _ = send(.key(.character(key))) }
+    #expect(isWaiting(state) && state.modes.contains(Prompt.self) == false)
+    let asked = try #require(request)
+    let hit = asked.run(in: state.article.document.text)
+    let effects = send(.answer(.searchEnded(asked, hit), of: state.article.revision))
+    #expect(!isWaiting(state))
+    let edits = effects.compactMap { effect in
+      if case .notes(.change(let edits, .highlighted)) = effect { edits } else { nil }
+    }
+    guard case .add(let span, let draft) = edits.first?.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(state.article.selection == .match(span))
+    #expect(draft.color == HighlightColor.allCases[2])
+  }
 }

@@ -27,6 +27,23 @@ struct CommandLineTests {
     #expect(reader(running: "").state.modes.contains(Prompt.self) == false)
   }
 
+  @Test(arguments: [
+    ("lookup", Command.lookUp), ("Look-Up", .lookUp), ("word.lookup", .lookUp),
+    ("nextentity", .nextEntity), ("select", .selectPassage),
+  ])
+  func `a name of a command is known without its dots, hyphens and what stands before`(
+    line: String, command: Command
+  ) throws {
+    let said = try LineCommand(line)
+    #expect(said == .perform(command, times: nil))
+  }
+
+  @Test func `a part of several names is none`() {
+    for line in ["entity", "next", "mention"] where LineForms.builtIn[line] == nil {
+      #expect(throws: LineProblem.self) { try LineCommand(line) }
+    }
+  }
+
   @Test func `a page is asked for with its file or without`() {
     #expect(reader(running: "export").effects.last == .exportPage(nil))
     #expect(reader(running: "export my page.html").effects.last == .exportPage("my page.html"))

@@ -70,6 +70,11 @@ struct JustificationTests {
     #expect(reading(layout(string, width: 25)[0], of: string) == "قلم كبير مسـتقر غريب جميل")
   }
 
+  @Test func `no space is double beside a kashida that can be longer`() {
+    let string = "قلم كبير مستقر غريب جميل " + String(repeating: "ب", count: 26)
+    #expect(reading(layout(string, width: 26)[0], of: string) == "قلم كبير مســتقر غريب جميل")
+  }
+
   @Test func `a kashida never parts lam from alef`() {
     for ligates in [true, false] {
       for word in ["السلام", "بلاغ", "الأسلاك", "صلاحيات"] {

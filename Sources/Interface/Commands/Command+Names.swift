@@ -15,6 +15,19 @@ extension Command {
     return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 
+  /// The only command whose name, or the part of it after the dot, is `name` in the same letters, whatever
+  /// dots, hyphens and case: `lookup` and `Look-Up` are `word.look-up`.
+  static func called(_ name: String) -> Command? {
+    func letters(_ name: some StringProtocol) -> String {
+      name.filter { !".-_".contains($0) }.lowercased()
+    }
+    let name = letters(name)
+    let whole = allCases.filter { letters($0.rawValue) == name }
+    let ends = allCases.filter { letters($0.rawValue.drop { $0 != "." }) == name }
+    let called = whole.isEmpty ? ends : whole
+    return called.count == 1 ? called[0] : nil
+  }
+
   /// The edit distance of Levenshtein.
   ///
   /// - Complexity: O(*nm*) in the scalars of both.

@@ -55,7 +55,8 @@ package enum LineProblem: Error, Hashable {
 extension LineCommand {
   /// Reads a line.
   ///
-  /// Names are those of ``Command`` and ``LineVerb`` and the short forms of
+  /// Names are those of ``Command``, however they are written (``Command/called(_:)``), and ``LineVerb`` and
+  /// the short forms of
   /// `CInterfaceData/interface/forms.tsv`, which people know from less and vim.
   package init(_ line: String) throws(LineProblem) {
     let line = Self.withLatinDigits(line)
@@ -83,7 +84,7 @@ extension LineCommand {
     case .who: return .speakers(argument)
     case nil: break
     }
-    guard let command = Command(rawValue: name) else {
+    guard let command = Command(rawValue: name) ?? Command.called(name) else {
       if ["w", "write", "save"].contains(name) { throw .needless(name) }
       if ["export", "saveas"].contains(name) { throw .elsewhere(name) }
       throw .unknown(name, near: Command.names(near: name))

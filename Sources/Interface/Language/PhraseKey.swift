@@ -220,6 +220,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case becauseProposed
   case becauseInConflict
   case keysWait
+  case keysWaitForSearch
   case reviewWaits
   case reviewNothing
   case noNameHere

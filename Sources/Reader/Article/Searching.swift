@@ -6,6 +6,7 @@ extension ReaderState {
   /// Goes back to where the search was begun.
   mutating func leaveSearch(_ prompt: Prompt) -> [Effect] {
     article.search = prompt.search
+    article.search?.isRunning = false
     goBack(to: prompt.origin)
     article.selection = prompt.origin.selection
     return [.cancelSearch]

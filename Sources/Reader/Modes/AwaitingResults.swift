@@ -2,18 +2,20 @@ import ArabicText
 import Interface
 import Screen
 
-/// Keys that decide something by what the analysis says, kept while that is about to change: what is asked
-/// and answered then is never of what has just been taken back.
+/// Keys that decide something by what the analysis or a search says, kept while that is about to change: what
+/// is asked and answered then is never of what has just been taken back, or was selected before.
 struct AwaitingResults: Mode {
   /// The most keys that are kept.
   private static let most = 256
 
   /// The command that waits, before the keys.
   fileprivate let command: Command?
+  /// The number typed before it.
+  fileprivate var times: Int?
   fileprivate var keys: [Key] = []
 
   /// Waits with `command`.
-  init(_ command: Command) { self.command = command }
+  init(_ command: Command, times: Int? = nil) { (self.command, self.times) = (command, times) }
 
   /// Waits with a key for what is open below.
   init(_ key: Key) { (command, keys) = (nil, [key]) }
@@ -31,7 +33,8 @@ struct AwaitingResults: Mode {
   }
 
   func status(_ state: ReaderState) -> StatusLineText? {
-    let told = [state.notice?.phrase, Phrase(.keysWait)].compactMap(\.self)
+    let reason = state.awaitsResults || !state.isSearching ? PhraseKey.keysWait : .keysWaitForSearch
+    let told = [state.notice?.phrase, Phrase(reason)].compactMap(\.self)
     return StatusLineText(
       told.map { StatusLineText.Part(text: state.string($0)) }, end: state.position,
       isError: state.notice?.isError == true)
@@ -47,13 +50,18 @@ extension ReaderState {
   /// answered, or a lesson was taken back that it was made with.
   var awaitsResults: Bool { article.notes.unconfirmed > 0 || article.awaitsLists }
 
-  /// Whether `command` waits: a correction also where what is selected is yet to be found in a text that has
-  /// changed.
+  /// Whether what a search finds is about to be selected.
+  var isSearching: Bool { article.search?.isRunning == true }
+
+  /// Whether `command` waits: what is done to the selection until a search has found it, a correction also
+  /// where what is selected is yet to be found in a text that has changed.
   func awaitsResults(for command: Command) -> Bool {
     switch command {
     case .correct:
-      awaitsResults || isAnalysing && article.selection?.isSought(in: article.results) == true
+      awaitsResults || isSearching
+        || isAnalysing && article.selection?.isSought(in: article.results) == true
     case .review: awaitsResults
+    case .highlight, .writeNote, .tag, .removeNote, .copy, .searchName, .card, .lookUp: isSearching
     default: false
     }
   }
@@ -69,7 +77,7 @@ extension ReaderState {
     var effects: [Effect] = []
     if let command = waiting.command {
       notice = nil
-      effects = perform(command)
+      effects = perform(command, times: waiting.times)
     }
     for key in waiting.keys { effects += press(key) }
     return effects + effectsOfView()

@@ -154,12 +154,14 @@ struct Palette: Mode {
     draw(
       keys, in: inner.after(inner.size.columns - room, in: direction), edge: .end,
       [.help, .helpKey])
-    let title = command.title(in: state.language)
     let titleRoom = inner.after(0, width: inner.size.columns - room - 1, in: direction)
+    let title = command.title(in: state.language).wholeClauses { part in
+      Label.columns(of: part, lettering: lettering) <= titleRoom.size.columns
+    }
     draw(title, in: titleRoom, [.help])
-    let columns = Label.columns(of: title, lettering: lettering)
-    draw(
-      Label.isolated(command.rawValue), in: titleRoom.after(columns + 2, in: direction),
-      [.help, .paneCount])
+    let rest = titleRoom.after(Label.columns(of: title, lettering: lettering) + 2, in: direction)
+    if rest.size.columns >= command.rawValue.count {
+      draw(Label.isolated(command.rawValue), in: rest, [.help, .paneCount])
+    }
   }
 }

@@ -11,7 +11,7 @@ extension ReaderState {
     let hasJustEntered = modes.reading.hasJustEntered
     modes.reading.hasJustEntered = false
     if awaitsResults(for: command) {
-      modes.push(AwaitingResults(command))
+      modes.push(AwaitingResults(command, times: times))
       return []
     }
     if modes.reading.focus == .pane, performInPane(command, times: times) { return [] }

@@ -1,8 +1,8 @@
 /// Stretches a line to the width, as Arabic typesetting does.
 ///
 /// One kashida, in a long line two, stand at the best places of the line; what is missing then is given
-/// to the spaces, evenly. Where a space would grow by more than one column, the kashidas grow to two
-/// cells first. A line that would still be torn apart, or that has a tab, stays ragged: kashidas in
+/// to the spaces, evenly, but the kashidas grow to two cells first: beside them no space is double that need not
+/// be. A line that would still be torn apart, or that has a tab, stays ragged: kashidas in
 /// every second word, and wide gaps, are uglier than a ragged edge.
 struct Justifier {
   /// The most columns that a space may grow by.
@@ -55,7 +55,7 @@ struct Justifier {
   private mutating func distribute(_ slack: Int) {
     let places = bestPlaces(atMost: min(slack, words.count < Self.wordsForTwo ? 1 : 2))
     let missing = slack - places.count
-    let second = min(places.count, max(0, missing - gaps.count))
+    let second = min(places.count, missing)
     let left = missing - second
     guard left <= gaps.count * Self.widestGap else { return }
     for (number, place) in places.enumerated() { growth[place.cluster] = number < second ? 2 : 1 }
