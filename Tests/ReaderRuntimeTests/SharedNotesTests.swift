@@ -65,6 +65,30 @@ struct SharedNotesTests {
     #expect(descriptors <= 4)
   }
 
+  @Test
+  func `of two windows on one text each takes back its own note first, and tells of the other's`()
+    throws
+  {
+    let windows = (0..<2).map { _ in
+      UserStore(environment: environment).notes(of: article(1), after: nil)
+    }
+    for window in windows { _ = window.load() }
+    for (number, words) in [(0, "أولا"), (1, "ثانيا"), (0, "ثالثا")] {
+      _ = windows[number].perform(note(words))
+    }
+    #expect(notes(of: windows[1]) == ["أولا", "ثانيا", "ثالثا"])
+    _ = windows[1].load()
+    guard case .undone(let own?, _) = windows[1].perform(.undo),
+      case .undone(let other?, _) = windows[1].perform(.undo)
+    else {
+      Issue.record("nothing was undone")
+      return
+    }
+    #expect(!own.isOfOthers && own.items.map(\.before?.note) == ["ثانيا"])
+    #expect(other.isOfOthers && other.items.map(\.before?.note) == ["ثالثا"])
+    for window in windows { window.close() }
+  }
+
   @Test func `what another article of the same text has changed is told`() throws {
     let store = UserStore(environment: environment)
     let (one, other) = (
