@@ -51,7 +51,7 @@ struct ArticleNotes {
       let store = try connection.toRead()
       let annotations = annotations(in: store)
       let all = try annotations.all()
-      if connection.own.earlier == nil { connection.own.earlier = try annotations.lastChange() }
+      if connection.own.earlier == nil { connection.own.earlier = try? annotations.lastChange() }
       version = try version(in: annotations, connection)
       let answer = StoreAnswer.all(all, isFirst: true)
       return store.refusal.map { [answer, .unavailable($0.phrase)] } ?? [answer]
