@@ -10,15 +10,17 @@ import Testing
   private let text = AnchoredText(
     DecodedText("افتتحت وزيرة النقل ليلى الحداد جسرا جديدا في مدينة الزهراء."), contentHash: "a")
   private let notes: DocumentAnnotations
-  private var (first, second) = (OwnChanges(), OwnChanges())
 
   init() throws {
     folder = try TemporaryFolder()
     notes = try AnnotationStore(path: folder.store).annotations(of: text, path: "/news/a.txt")
   }
 
-  private mutating func open() throws {
-    (first.earlier, second.earlier) = (try notes.lastChange(), try notes.lastChange())
+  /// A window that is opened now.
+  private func opened() throws -> OwnChanges {
+    var own = OwnChanges()
+    own.earlier = try notes.lastChange()
+    return own
   }
 
   private func annotation(_ range: Range<Int>) throws -> Annotation {
@@ -37,11 +39,11 @@ import Testing
   }
 
   @Test
-  mutating func `each takes back and does again its own first, and says what is of the other`()
+  func `each takes back and does again its own first, and says what is of the other`()
     throws
   {
     _ = try notes.perform([.add(annotation(36..<41))], summary: "earlier")
-    try open()
+    var (first, second) = (try opened(), try opened())
     try perform(.add(annotation(0..<6)), "one", &first)
     try perform(.add(annotation(7..<12)), "two", &second)
     try perform(.add(annotation(13..<18)), "three", &first)
@@ -59,8 +61,8 @@ import Testing
     #expect(earlier.summary == "earlier" && !earlier.isOfOthers)
   }
 
-  @Test mutating func `what the other has added to one's own is not lost`() throws {
-    try open()
+  @Test func `what the other has added to one's own is not lost`() throws {
+    var (first, second) = (try opened(), try opened())
     let one = try annotation(0..<6)
     try perform(.add(one), "one", &first)
     var changed = one

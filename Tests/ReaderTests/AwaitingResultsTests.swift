@@ -160,7 +160,7 @@ struct AwaitingResultsTests {
     let hit = asked.run(in: state.article.document.text)
     let effects = send(.answer(.searchEnded(asked, hit), of: state.article.revision))
     #expect(!isWaiting(state))
-    let edits = effects.compactMap { effect in
+    let edits = effects.compactMap { effect -> [NoteEdit]? in
       if case .notes(.change(let edits, .highlighted)) = effect { edits } else { nil }
     }
     guard case .add(let span, let draft) = edits.first?.first else {

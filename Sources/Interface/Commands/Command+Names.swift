@@ -19,7 +19,7 @@ extension Command {
   /// dots, hyphens and case: `lookup` and `Look-Up` are `word.look-up`.
   static func called(_ name: String) -> Command? {
     func letters(_ name: some StringProtocol) -> String {
-      name.filter { !".-_".contains($0) }.lowercased()
+      String(name).filter { !".-_".contains($0) }.lowercased()
     }
     let name = letters(name)
     let whole = allCases.filter { letters($0.rawValue) == name }
