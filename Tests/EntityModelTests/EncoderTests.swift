@@ -14,7 +14,7 @@ struct EncoderTests {
   @Test func `products by the library are those in plain Swift`() {
     var random = SeededGenerator(seed: 11)
     let weights = ByteWeights(
-      file, .layer(0, .widen), input: TinyModel.width, output: TinyModel.innerWidth)
+      file.weights, .layer(0, .widen), input: TinyModel.width, output: TinyModel.innerWidth)
     for count in [1, 2, 7, 16, 65] {
       let rows = (0..<count * TinyModel.width).map { _ in UInt8.random(in: 1...255, using: &random)
       }

@@ -26,13 +26,13 @@ struct ModelFileTests {
   }
 
   @Test func `a file cut anywhere is refused`() {
-    for end in stride(from: ModelFile.headerLength, to: bytes.count, by: 97) {
+    for end in stride(from: WeightFile.headerLength, to: bytes.count, by: 97) {
       #expect(throws: ModelError.self) { try NameTagger(copying: bytes[..<end]) }
     }
   }
 
   @Test func `a changed byte is noticed`() {
-    for place in stride(from: ModelFile.headerLength, to: bytes.count, by: 101) {
+    for place in stride(from: WeightFile.headerLength, to: bytes.count, by: 101) {
       var changed = bytes
       changed[place] ^= 0x10
       #expect(throws: ModelError.wrongChecksum) { try NameTagger(copying: changed) }

@@ -19,7 +19,7 @@ struct TinyModel {
     var random = SeededGenerator(seed: seed)
     var payload: [UInt8] = []
     func begin() {
-      while (ModelFile.headerLength + payload.count) % 64 != 0 { payload.append(0) }
+      while (WeightFile.headerLength + payload.count) % 64 != 0 { payload.append(0) }
     }
     func number(_ value: UInt32) {
       payload += withUnsafeBytes(of: value.littleEndian) { Array($0) }
@@ -100,7 +100,7 @@ struct TinyModel {
     while header.count < 64 { header.append(0) }
     header += withUnsafeBytes(of: UInt64(payload.count).littleEndian) { Array($0) }
     header += withUnsafeBytes(of: Self.checksum(payload).littleEndian) { Array($0) }
-    while header.count < ModelFile.headerLength { header.append(0) }
+    while header.count < WeightFile.headerLength { header.append(0) }
     return header
   }
 

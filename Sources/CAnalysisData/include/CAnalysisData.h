@@ -14,6 +14,9 @@ rawi_analysis_data rawi_names(void);
 // The trained tagger, made by Training/train_tagger.py.
 rawi_analysis_data rawi_tagger(void);
 
+// The upper layers of a faster tagger on the lower ones of rawi_tagger, made by Training/train_fast.py.
+rawi_analysis_data rawi_fast_tagger(void);
+
 // Word lists (lists/*.tsv).
 rawi_analysis_data rawi_list_whole_names(void);
 rawi_analysis_data rawi_list_titles(void);

@@ -4,6 +4,8 @@ import EntityModel
 package enum ModelChoice: Sendable {
   /// The one in the program, made ready when it is first used.
   case builtIn
+  /// The faster one in the program.
+  case fast
   /// Lists and rules alone.
   case none
   /// One from a file.
@@ -18,6 +20,7 @@ package enum ModelChoice: Sendable {
   package var tagger: NameTagger? {
     switch self {
     case .builtIn: .builtIn
+    case .fast: .fast
     case .none: nil
     case .file(let tagger): tagger
     }

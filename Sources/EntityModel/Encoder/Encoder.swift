@@ -9,6 +9,8 @@ struct Encoder {
   private let file: ModelFile
   private let shape: ModelShape
   private let layers: [Layer]
+  /// The most numbers of a piece inside any layer.
+  private let innerWidth: Int
   private let product: MatrixProduct
   private var attention: Attention
   private var hidden: Activations
@@ -28,8 +30,7 @@ struct Encoder {
     let narrow: ByteWeights
     let outputNorm: UnsafePointer<Float>
 
-    init(_ file: ModelFile, _ index: Int) {
-      let shape = file.shape
+    init(_ file: WeightFile, _ shape: ModelShape, _ index: Int) {
       func weights(_ part: ModelFile.LayerPart) -> ByteWeights {
         let (input, output) = shape.product(part) ?? (0, 0)
         return ByteWeights(file, .layer(index, part), input: input, output: output)
@@ -43,18 +44,25 @@ struct Encoder {
     }
   }
 
-  init(_ file: ModelFile, product: MatrixProduct) {
+  /// An encoder of all layers of `file`, or with a `student` of the layers that it shares and then its own.
+  init(_ file: ModelFile, student: StudentFile? = nil, product: MatrixProduct) {
     self.file = file
     self.product = product
     shape = file.shape
-    layers = (0..<shape.layers).map { Layer(file, $0) }
+    let lower = student?.sharedLayers ?? file.shape.layers
+    var layers = (0..<lower).map { Layer(file.weights, file.shape, $0) }
+    if let student {
+      layers += (0..<student.shape.layers).map { Layer(student.weights, student.shape, $0) }
+    }
+    self.layers = layers
+    innerWidth = layers.reduce(3 * file.shape.width) { max($0, $1.widen.output) }
     attention = Attention(shape: shape)
     hidden = Activations(rows: 1, width: shape.width)
-    inner = Activations(rows: 1, width: max(3 * shape.width, shape.innerWidth))
+    inner = Activations(rows: 1, width: innerWidth)
     mixed = Activations(rows: 1, width: shape.width)
     capacity = 1
-    sums = .allocate(capacity: max(3 * shape.width, shape.innerWidth))
-    bytes = .allocate(capacity: max(shape.width, shape.innerWidth))
+    sums = .allocate(capacity: innerWidth)
+    bytes = .allocate(capacity: innerWidth)
     steps = .allocate(capacity: 1)
     product.useOneThread()
   }
@@ -83,7 +91,7 @@ struct Encoder {
     let count = runs.reduce(0) { $0 + $1.count }
     reserve(rows: count)
     embed(runs, guideline)
-    let (width, innerWidth) = (Int32(shape.width), Int32(shape.innerWidth))
+    let width = Int32(shape.width)
     for layer in layers {
       multiply(hidden, layer.attentionIn) { row, sums, weights, step in
         rawi_restore(
@@ -103,8 +111,8 @@ struct Encoder {
       }
       multiply(hidden, layer.widen) { row, sums, weights, step in
         rawi_restore_bent(
-          sums, weights.offsets, weights.scales, weights.biases, step, innerWidth,
-          inner.values + row * shape.innerWidth)
+          sums, weights.offsets, weights.scales, weights.biases, step, Int32(weights.output),
+          inner.values + row * weights.output)
       }
       multiply(inner, layer.narrow) { row, sums, weights, step in
         rawi_restore_onto(
@@ -125,8 +133,8 @@ struct Encoder {
     bytes.deallocate()
     steps.deallocate()
     steps = .allocate(capacity: rows)
-    sums = .allocate(capacity: rows * max(3 * shape.width, shape.innerWidth))
-    bytes = .allocate(capacity: rows * max(shape.width, shape.innerWidth))
+    sums = .allocate(capacity: rows * innerWidth)
+    bytes = .allocate(capacity: rows * innerWidth)
   }
 
   private func embed(_ runs: [[PieceVocabulary.Piece]], _ guideline: Int) {

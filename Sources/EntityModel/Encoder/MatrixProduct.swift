@@ -16,7 +16,7 @@ struct ByteWeights: @unchecked Sendable {
   /// They are added where sums become numbers.
   let offsets: UnsafePointer<Int32>
 
-  init(_ file: ModelFile, _ section: ModelFile.Section, input: Int, output: Int) {
+  init(_ file: WeightFile, _ section: ModelFile.Section, input: Int, output: Int) {
     self.input = input
     self.output = output
     let start: UnsafePointer<Int8> = file.array(section)

@@ -30,3 +30,11 @@ extension UnsafeRawBufferPointer {
     UInt64(littleEndian: loadUnaligned(fromByteOffset: position, as: UInt64.self))
   }
 }
+
+extension UInt64 {
+  /// A checksum as it is told: 16 hexadecimal digits.
+  package var checksumText: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -50,26 +50,28 @@ struct ModelShape: Hashable, Sendable {
 
   /// The arrays in the file's order with their lengths in bytes.
   var sections: [(ModelFile.Section, Int)] {
-    var all: [(ModelFile.Section, Int)] = [
+    [
       (.pieceOffsets, 4 * (pieces + 1)), (.pieceScores, 4 * pieces), (.pieceLetters, letters),
       (.normalisedFrom, 4 * normalised), (.normalisedOffsets, 4 * (normalised + 1)),
       (.normalisedTo, 4 * normalisedLength),
       (.embeddings, pieces * width), (.embeddingScales, 4 * pieces),
       (.positions, 4 * positions * width), (.guidelines, 4 * guidelines * width),
       (.embeddingNorm, 8 * width),
-    ]
+    ] + layerSections
+  }
+
+  /// The arrays of the layers and of the word heads.
+  var layerSections: [(ModelFile.Section, Int)] {
+    var all: [(ModelFile.Section, Int)] = []
     for layer in 0..<layers {
       for part in ModelFile.LayerPart.allCases {
         all.append((.layer(layer, part), length(of: part)))
       }
     }
-    all += [
+    return all + [
       (.tagWeights, 8 * tags * width), (.tagBias, 4 * tags),
       (.cliticWeights, 8 * clitics * width), (.cliticBias, 4 * clitics),
     ]
-    // Padded to a multiple of eight for the checksum.
-    all[all.count - 1].1 = (all[all.count - 1].1 + 7) & ~7
-    return all
   }
 
   /// How many numbers go into and come out of a product of a layer, or `nil` for a norm.

@@ -21,6 +21,7 @@ public struct NameTagger: Sendable {
   }
 
   private let file: ModelFile
+  private let student: StudentFile?
   private let cutter: PieceCutter
 
   /// The tagger that is part of the program; `nil` if that were damaged, which a test rules out.
@@ -33,34 +34,50 @@ public struct NameTagger: Sendable {
     return NameTagger(file)
   }()
 
-  /// A tagger from a copy of the bytes of a model file.
+  /// A faster tagger that is part of the program: the first layers of ``builtIn`` and two small ones of
+  /// its own that learnt from it; `nil` if it were damaged, which a test rules out.
+  public static let fast: NameTagger? = {
+    guard let builtIn else { return nil }
+    let data = rawi_fast_tagger()
+    let bytes = ModelBytes(viewing: UnsafeRawBufferPointer(start: data.bytes, count: data.count))
+    let student = try? StudentFile(bytes, of: builtIn.file, verifying: false)
+    return student.map { NameTagger(builtIn.file, $0, builtIn.cutter) }
+  }()
+
+  /// A tagger from a copy of the bytes of a model file, or of the file of a student of ``builtIn``.
   ///
   /// - Throws: ``ModelError`` where they are no undamaged model of version 1.
   /// - Complexity: O(*n*) in the bytes: the checksum is computed.
   public init(copying bytes: some Collection<UInt8>) throws(ModelError) {
-    self.init(try ModelFile(ModelBytes(copying: bytes), verifying: true))
+    let bytes = ModelBytes(copying: bytes)
+    if let builtIn = Self.builtIn, WeightFile.begins(bytes.bytes, StudentFile.magic) {
+      let student = try StudentFile(bytes, of: builtIn.file, verifying: true)
+      self.init(builtIn.file, student, builtIn.cutter)
+    } else {
+      self.init(try ModelFile(bytes, verifying: true))
+    }
   }
 
-  private init(_ file: ModelFile) {
+  private init(_ file: ModelFile, _ student: StudentFile? = nil, _ cutter: PieceCutter? = nil) {
     self.file = file
-    cutter = PieceCutter(file)
+    self.student = student
+    self.cutter = cutter ?? PieceCutter(file)
   }
 
   /// What tells its weights from others: the checksum of the file, 16 hexadecimal digits.
-  package var fingerprint: String {
-    let digits = String(file.bytes.number64(at: 72), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var fingerprint: String { (student?.weights ?? file.weights).checksum.checksumText }
 
   /// The day on which the labels were finished that the built-in weights have learnt from, and what tells
   /// these weights from others: new ones need a new line here.
   package static let labels = (fingerprint: "5aa83d88a5af05e3", day: "2026-11-28")
 
   /// How many layers its encoder has.
-  package var layerCount: Int { file.shape.layers }
+  package var layerCount: Int {
+    student.map { $0.sharedLayers + $0.shape.layers } ?? file.shape.layers
+  }
 
   /// A place to work in, for one thread at a time.
   package func session(product: MatrixProduct = .widest) -> TaggerSession {
-    TaggerSession(file: file, cutter: cutter, product: product)
+    TaggerSession(file: file, student: student, cutter: cutter, product: product)
   }
 }

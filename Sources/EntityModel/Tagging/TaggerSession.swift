@@ -17,11 +17,11 @@ package final class TaggerSession {
   /// The most pieces that are sent through the layers together: more gain no speed.
   private static let batchLimit = 256
 
-  init(file: ModelFile, cutter: PieceCutter, product: MatrixProduct) {
+  init(file: ModelFile, student: StudentFile?, cutter: PieceCutter, product: MatrixProduct) {
     self.file = file
     self.cutter = cutter
-    head = WordHead(file)
-    encoder = Encoder(file, product: product)
+    head = WordHead(student?.weights ?? file.weights, file.shape)
+    encoder = Encoder(file, student: student, product: product)
   }
 
   deinit { encoder.free() }

@@ -15,15 +15,18 @@ struct WordScores {
 
 /// The two linear maps behind the encoder, from the first and last piece of a word.
 struct WordHead {
-  private let file: ModelFile
+  private let file: WeightFile
+  private let shape: ModelShape
 
-  init(_ file: ModelFile) { self.file = file }
+  init(_ file: WeightFile, _ shape: ModelShape) {
+    self.file = file
+    self.shape = shape
+  }
 
   /// - Complexity: O(*width*) for each tag.
   func scores(
     first: UnsafePointer<Float>, last: UnsafePointer<Float>
   ) -> WordScores {
-    let shape = file.shape
     var tags = product(.tagWeights, .tagBias, shape.tags, first, last)
     let largest = tags.max() ?? 0
     let logarithm = largest + log(tags.reduce(into: 0) { $0 += exp($1 - largest) })
@@ -37,7 +40,7 @@ struct WordHead {
     _ weights: ModelFile.Section, _ biases: ModelFile.Section, _ count: Int,
     _ first: UnsafePointer<Float>, _ last: UnsafePointer<Float>
   ) -> [Float] {
-    let width = file.shape.width
+    let width = shape.width
     let lines: UnsafePointer<Float> = file.array(weights)
     let bias: UnsafePointer<Float> = file.array(biases)
     return (0..<count).map { output in

@@ -17,6 +17,14 @@ Then arrays, each at the next multiple of 64 bytes:
     is its weights (signed bytes from -63 to 63, a row for each output) and then for each output a scale (float), a
     bias (float) and -128 times the sum of its weights (4); a norm is scales, then offsets;
     tag weights, tag biases, clitic weights, clitic biases (float), padded to eight bytes.
+
+The file of a student (`write_student`) has the last two lines alone, of the layers and the heads that it has of its own; all else is
+its teacher's, whose file it names by its checksum. Header:
+    0   8  "RAWISTUD"
+    8   4  version, 1
+   12  28  seven numbers of 4 bytes: width, own layers, heads, inner width, layers shared with the teacher, tags, clitic
+           counts
+   64  24  bytes after the header and checksum as above; checksum of the teacher's file
 """
 import struct
 
@@ -65,6 +73,10 @@ def sections(state, vocabulary, layers):
     yield floats(state["pos.weight"])
     yield floats(state["guide.weight"])
     yield norm(state["ln.weight"], state["ln.bias"])
+    yield from layer_sections(state, layers)
+
+
+def layer_sections(state, layers):
     for index in range(layers):
         part = lambda name: state[f"layers.{index}.{name}"]
         yield product(part("qkv.weight"), part("qkv.bias"))
@@ -86,13 +98,17 @@ def checksum(payload):
     return value
 
 
-def write(path, state, vocabulary, layers, heads):
-    """Writes the model; `state` holds numpy arrays by the names of `tagger.Tagger`."""
+def payload_of(parts):
     payload = bytearray()
-    for section in sections(state, vocabulary, layers):
+    for section in parts:
         payload += bytes(-(HEADER + len(payload)) % 64)
         payload += section
-    payload += bytes(-len(payload) % 8)
+    return payload + bytes(-len(payload) % 8)
+
+
+def write(path, state, vocabulary, layers, heads):
+    """Writes the model; `state` holds numpy arrays by the names of `tagger.Tagger`."""
+    payload = payload_of(sections(state, vocabulary, layers))
     width = state["word.weight"].shape[1]
     numbers = [
         width, layers, heads, state["layers.0.fi.weight"].shape[0], len(vocabulary.pieces),
@@ -106,6 +122,17 @@ def write(path, state, vocabulary, layers, heads):
         file.write(header.ljust(HEADER, b"\0") + payload)
 
 
+def write_student(path, state, teacher, layers, shared):
+    """Writes a student of `teacher`, a FileEncoder; `state` holds numpy arrays by the names of `train_fast.Student`."""
+    payload = payload_of(layer_sections(state, layers))
+    numbers = [teacher.width, layers, teacher.heads, state["layers.0.fi.weight"].shape[0], shared,
+               state["head.weight"].shape[0], state["clit.weight"].shape[0]]
+    header = (b"RAWISTUD" + struct.pack("<I7I", VERSION, *numbers)).ljust(64, b"\0")
+    header += struct.pack("<QQQ", len(payload), checksum(payload), teacher.checksum)
+    with open(path, "wb") as file:
+        file.write(header.ljust(HEADER, b"\0") + payload)
+
+
 class FileEncoder:
     """A model file read back, in the form that `vocabulary.PretrainedEncoder` has: weights as floats."""
 
@@ -115,6 +142,7 @@ class FileEncoder:
             raise SystemExit(f"{path} is no model of version {VERSION}")
         (self.width, self.layers, self.heads, self.inner, pieces, positions, guidelines, tags, clitics, forms,
          formed, letters) = struct.unpack_from("<12I", self.data, 12)
+        self.checksum, = struct.unpack_from("<Q", self.data, 72)
         self.epsilon, self.at = 1e-12, HEADER
         width = self.width
         offsets = self._array("<u4", pieces + 1)
@@ -133,9 +161,7 @@ class FileEncoder:
         self._norm("emb.ln")
         for index in range(self.layers):
             self._read_layer(f"l{index}.")
-        for name, count in (("head", tags), ("clit", clitics)):
-            self.state[f"{name}.weight"] = self._array("<f4", count * 2 * width).reshape(count, 2 * width)
-            self.state[f"{name}.bias"] = self._array("<f4", count)
+        self._read_heads(tags, clitics)
 
     def _array(self, kind, count, aligned=True):
         self.at += -self.at % 64 if aligned else 0
@@ -152,6 +178,11 @@ class FileEncoder:
         scales, biases, _ = (self._array(kind, rows, aligned=False) for kind in ("<f4", "<f4", "<i4"))
         return values * scales[:, None], biases
 
+    def _read_heads(self, tags, clitics):
+        for name, count in (("head", tags), ("clit", clitics)):
+            self.state[f"{name}.weight"] = self._array("<f4", count * 2 * self.width).reshape(count, 2 * self.width)
+            self.state[f"{name}.bias"] = self._array("<f4", count)
+
     def _read_layer(self, layer):
         width = self.width
         weights, biases = self._product(3 * width, width)
@@ -163,3 +194,22 @@ class FileEncoder:
             self.weights[f"{layer}{part}.w"], self.weights[f"{layer}{part}.b"] = self._product(rows, columns)
             if norm:
                 self._norm(layer + norm)
+
+
+class FileStudent(FileEncoder):
+    """A student's file read back as a whole encoder: the layers shared with `teacher`, a FileEncoder, then its own."""
+
+    def __init__(self, path, teacher):
+        vars(self).update(vars(teacher))
+        self.data, self.at = open(path, "rb").read(), HEADER
+        if self.data[:8] != b"RAWISTUD" or struct.unpack_from("<I", self.data, 8)[0] != VERSION:
+            raise SystemExit(f"{path} is no student of version {VERSION}")
+        _, own, _, self.inner, shared, tags, clitics = struct.unpack_from("<7I", self.data, 12)
+        if struct.unpack_from("<Q", self.data, 80)[0] != teacher.checksum:
+            raise SystemExit(f"{path} is the student of another tagger: train it anew")
+        self.checksum, = struct.unpack_from("<Q", self.data, 72)
+        self.layers = shared + own
+        self.weights, self.state = dict(teacher.weights), dict(teacher.state)
+        for index in range(shared, self.layers):
+            self._read_layer(f"l{index}.")
+        self._read_heads(tags, clitics)

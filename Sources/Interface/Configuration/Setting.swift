@@ -7,7 +7,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
   case theme, lang, width, justify, margin, dir, tashkeel, ligatures, bidi
   case lineSpacing = "line-spacing"
   case passthrough = "tmux-passthrough"
-  case mouse, hints, romanize
+  case mouse, hints, romanize, model
 
   /// What a setting can be.
   package enum Values: Hashable, Sendable {
@@ -44,6 +44,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .lineSpacing: .numbers(1...4)
     case .justify, .ligatures, .mouse, .hints: .choice(of: OnOff.self)
     case .romanize: .choice(of: RomanizationChoice.self)
+    case .model: .choice(of: ModelWord.self)
     case .bidi: .choice(of: BidiMode.self)
     case .passthrough: .choice(of: MultiplexerPassthrough.self)
     }
@@ -55,7 +56,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .theme, .lang, .width, .justify, .margin, .lineSpacing, .dir, .tashkeel, .ligatures,
       .hints, .romanize:
       true
-    case .bidi, .passthrough, .mouse: false
+    case .bidi, .passthrough, .mouse, .model: false
     }
   }
 

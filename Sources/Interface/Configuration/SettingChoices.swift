@@ -59,3 +59,13 @@ package enum RomanizationChoice: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+/// Which tagger finds names, as a person chooses it by a word.
+package enum ModelWord: String, CaseIterable, Hashable, Sendable {
+  /// The smaller tagger in the program.
+  case fast
+  /// The tagger in the program.
+  case full
+  /// No tagger: lists and rules alone.
+  case none
+}

@@ -555,6 +555,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case modelShape
   case modelLength
   case modelChecksum
+  case modelTeacher
   case outputFailed
   case notATerminal
   case terminalUnset

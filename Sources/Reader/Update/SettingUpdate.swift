@@ -62,7 +62,7 @@ extension ReaderState {
     case .ligatures: appearance.lettering.ligates ? "on" : "off"
     case .hints: appearance.showsHints ? "on" : "off"
     case .romanize: RomanizationChoice(appearance.romanizes).rawValue
-    case .bidi, .passthrough, .mouse: nil
+    case .bidi, .passthrough, .mouse, .model: nil
     }
   }
 

@@ -12,6 +12,8 @@ extension ModelError: UserFacingError {
     case .wrongLength(let expected, let found):
       Phrase(.modelLength, .number(found), .number(expected))
     case .wrongChecksum: Phrase(.modelChecksum)
+    case .wrongTeacher(let expected, let found):
+      Phrase(.modelTeacher, .text(found.checksumText), .text(expected.checksumText))
     }
   }
 

@@ -13,9 +13,10 @@ import ReaderRuntime
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The model that finds names, or none: lists and rules alone, which is faster. Without it, the "
-        + "environment's RAWI_MODEL, else the model in the program.",
-      valueName: "file"), completion: .file())
+      "The model that finds names: full, fast (somewhat less sure, with half of the work), none (lists and rules "
+        + "alone, faster by far) or a file. Without it, the environment's RAWI_MODEL, else model in config.toml, "
+        + "else full.",
+      valueName: "model"), completion: .list(ModelWord.allCases.map(\.rawValue)))
   var model: String?
 
   @Option(
@@ -32,8 +33,18 @@ struct ModelOptions: ParsableArguments {
       valueName: "choice"))
   var ownNames: OnOff = .on
 
+  /// What names the tagger: the option, else the environment, else the configuration; empty for the full one.
+  ///
+  /// A mistake in the configuration is told where its other choices are read.
+  var name: String {
+    let name = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
+    let chosen =
+      name.isEmpty ? (try? ConfigurationFile.configuration())?.word(.model) ?? "" : name
+    return chosen == ModelWord.full.rawValue ? "" : chosen
+  }
+
   /// The tagger that was chosen.
-  func choice() -> ModelChoice { .named(model) }
+  func choice() -> ModelChoice { .named(name) }
 
   /// How articles are analysed as the options say.
   ///
@@ -77,13 +88,17 @@ struct ModelOptions: ParsableArguments {
 }
 
 extension ModelChoice {
-  /// The choice that `model` or else the environment names.
+  /// The choice of that name: a word, or the path of a file.
   ///
   /// A file that cannot be used is reported on standard error, and lists and rules serve.
-  static func named(_ model: String? = nil) -> ModelChoice {
-    let name = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
-    if name.isEmpty { return .builtIn }
-    if name == "none" { return .none }
+  fileprivate static func named(_ name: String) -> ModelChoice {
+    if let word = name.isEmpty ? .full : ModelWord(rawValue: name) {
+      return switch word {
+      case .full: .builtIn
+      case .fast: .fast
+      case .none: .none
+      }
+    }
     do {
       let bytes = try WholeFile.bytes(of: name, limit: 1 << 28, kinds: .anyStream)
       return .file(try NameTagger(copying: bytes))

@@ -169,7 +169,7 @@ struct NoLibrary: UserFacingError {
 extension ModelOptions {
   /// What tells an analysis by these options from one by others: the model, and the lists that are used.
   var key: AnalysisKey {
-    let model = model ?? ProcessEnvironment.variables["RAWI_MODEL"] ?? ""
+    let model = name
     let folder = ownNames == .on ? try? NotesStore.folder() : nil
     let taught = folder.map { folder in
       UserList.allCases.map { UserListFile($0, in: folder).path }
