@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -124,33 +125,44 @@ typedef struct {
 enum { elements_between_looks = 64 };
 
 // The most words in a tag. libxml2 compares each attribute with all before it and tells nothing meanwhile:
-// 40,000 take eleven seconds, so many some thirty milliseconds.
+// 40,000 take eleven seconds, so many some thirty milliseconds. Those behind them are not looked at.
 enum { most_words_in_tag = 2000 };
 
-// How much of `bytes` stands before the first tag with more.
-static int count_before_long_tag(const char *bytes, int count) {
-  int tag = 0;
+// Leaves out the words of tags beyond the most, in a copy of `bytes` that is then to be freed.
+//
+// Gives `bytes` where no tag has more, NULL where there is no memory; `length` becomes that of what it gives.
+static const char *without_long_tags(const char *bytes, int count, int *length) {
+  char *copy = NULL;
+  int kept = 0;
   int words = -1;  // -1 outside of tags
   char mark = 0;   // the quotation mark that is open
   for (int index = 0; index < count; index++) {
     unsigned char byte = (unsigned char)bytes[index];
+    unsigned char next = index + 1 < count ? (unsigned char)bytes[index + 1] : 0;
     if (words < 0) {
-      unsigned char next = index + 1 < count ? (unsigned char)bytes[index + 1] | 0x20 : 0;
-      if (byte == '<' && next >= 'a' && next <= 'z') {
-        words = 0;
-        tag = index;
-      }
+      if (byte == '<' && (next | 0x20) >= 'a' && (next | 0x20) <= 'z') words = 0;
     } else if (mark) {
       if (byte == mark) mark = 0;
     } else if (byte == '>') {
       words = -1;
     } else if ((byte == '"' || byte == '\'') && bytes[index - 1] == '=') {
       mark = byte;
-    } else if (byte <= ' ' && (unsigned char)bytes[index - 1] > ' ' && ++words > most_words_in_tag) {
-      return tag;
+    } else if (byte <= ' ' && (unsigned char)bytes[index - 1] > ' ') {
+      words++;
+    }
+    if (words > most_words_in_tag && !(byte == '/' && next == '>')) {
+      if (!copy) {
+        copy = malloc((size_t)count);
+        if (!copy) return NULL;
+        memcpy(copy, bytes, (size_t)index);
+      }
+    } else {
+      if (copy) copy[kept] = (char)byte;
+      kept++;
     }
   }
-  return count;
+  *length = kept;
+  return copy ? copy : bytes;
 }
 
 static void look_at_clock(reading *state) {
@@ -187,10 +199,15 @@ rawi_markup_outcome rawi_markup_parse(
     const char *bytes, int count, rawi_markup_kind kind, int milliseconds,
     const rawi_markup_events *events) {
   if (!is_there()) return rawi_markup_no_library;
-  int readable = count_before_long_tag(bytes, count);
+  int length = 0;
+  const char *readable = without_long_tags(bytes, count, &length);
+  if (!readable && count > 0) return rawi_markup_no_memory;
   bool is_html = kind == rawi_markup_html;
   context *parser = is_html ? library.new_html() : library.new_xml();
-  if (!parser) return rawi_markup_no_memory;
+  if (!parser) {
+    if (readable != bytes) free((void *)readable);
+    return rawi_markup_no_memory;
+  }
   // No handler for entities, definitions, diagnostics: what they speak of is not looked at.
   memset(parser->sax, 0, sizeof *parser->sax);
   parser->sax->start = start;
@@ -211,17 +228,18 @@ rawi_markup_outcome rawi_markup_parse(
   int options = recover | no_error | no_warning | no_net | huge;
   void *document;
   if (is_html) {
-    document = library.read_html(parser, bytes, readable, NULL, "UTF-8", options | ignore_encoding);
+    document = library.read_html(parser, readable, length, NULL, "UTF-8", options | ignore_encoding);
   } else {
-    document = library.read_xml(parser, bytes, readable, NULL, "UTF-8", options | sax1 | ignore_encoding);
+    document = library.read_xml(parser, readable, length, NULL, "UTF-8", options | sax1 | ignore_encoding);
   }
   bool is_well_formed = parser->is_well_formed;
   if (document) library.free_document(document);
+  if (readable != bytes) free((void *)readable);
   if (is_html) {
     library.free_html(parser);
   } else {
     library.free_xml(parser);
   }
-  if (state.is_late || readable < count) return rawi_markup_late;
+  if (state.is_late) return rawi_markup_late;
   return is_html || is_well_formed ? rawi_markup_told : rawi_markup_ill_formed;
 }

@@ -86,6 +86,18 @@ package struct DocumentStructure: Hashable, Sendable {
     case endsEarly
     /// It is not well-formed, so that some of it may be missing or stand at a wrong place.
     case illFormed
+    /// The page is made of others, in files of their own, of which this is one.
+    case frames(first: String)
+    /// Of so many items the text is in other files.
+    case textElsewhere(count: Int)
+    /// The words stand without spaces between them.
+    case gluedWords
+    /// So many pages of a PDF are pictures, the first of this number.
+    case picturePages(count: Int, first: Int)
+    /// On so many pages of a PDF, the first of this number, lines stand upright and may be in no order.
+    case turnedPages(count: Int, first: Int)
+    /// So many words of a PDF may be others, as this one, for two of their letters stand either way round.
+    case unsureLetters(count: Int, example: String)
     /// So many other pages are in the file, of which the first alone is read.
     case otherPages(count: Int)
     /// So many lines of a list of articles are none, the first with this number; they are left out.
@@ -135,6 +147,16 @@ package struct DocumentStructure: Hashable, Sendable {
   package var pages: [Page] = []
   /// What has to be known of how it was read.
   package var warnings: [Warning] = []
+
+  /// The level of the headings of items.
+  package static let itemLevel = 2
+
+  /// How many items a feed or a list of articles has; `nil` of what has none.
+  package var itemCount: Int? {
+    guard format == "feed" || format == "jsonl" else { return nil }
+    let count = blocks.count { $0.kind == .heading(level: Self.itemLevel) }
+    return count > 0 ? count : nil
+  }
 
   /// A structure with nothing but its origin.
   package init(format: String, extractor: Extractor) {

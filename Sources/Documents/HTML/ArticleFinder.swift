@@ -65,7 +65,8 @@ struct ArticleFinder {
     chosen = parts.withoutCopies(chosen)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
     chosen = parts.withoutLabels(withoutTitle(chosen, headline))
-    if !points.isEmpty { chosen = (chosen.filter { !points.contains($0) } + points).sorted() }
+    let kept = points.union(parts.sources(behind: chosen.last, inside: inside))
+    if !kept.isEmpty { chosen = (chosen.filter { !kept.contains($0) } + kept).sorted() }
     if headline == nil, areStories(chosen) { return nil }
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
     let all = blocks.filter { $0.linkShare < 0.5 }.reduce(0) { $0 + $1.wordCount }
@@ -82,7 +83,7 @@ struct ArticleFinder {
     guard !block.isSurroundings, block.kind != .caption else { return false }
     let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
     if neighbours.isBesidePicture(index) || neighbours.isBesideForm(index) { return false }
-    return block.linkShare < 0.6 || block.isProse
+    return block.linkShare < 0.6 || block.isProse || neighbours.areProse(index)
   }
 
   /// The block that is the headline: the heading most like the page's title.

@@ -28,6 +28,16 @@ struct BlockNeighbours {
     }
   }
 
+  /// Whether a sentence of little but links stands between two paragraphs of one element, and announces no others.
+  func areProse(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < blocks.count else { return false }
+    let block = blocks[index]
+    return block.kind == .paragraph && block.endsSentence && block.length - block.linkLength >= 5
+      && [blocks[index - 1], blocks[index + 1]].allSatisfy {
+        $0.kind == .paragraph && $0.isProse && $0.container == block.container
+      } && !PageWords.builtIn.announcesOthers(block.string)
+  }
+
   /// The elements around a block that hold no more than so many words, from within.
   private func elements(around index: Int, mostWords: Int) -> [Int] {
     var elements: [Int] = []

@@ -14,6 +14,7 @@ struct ElementMarks: Sendable {
   private static let hidden: UInt8 = 4
   private static let body: UInt8 = 8
   private static let beside: UInt8 = 16
+  private static let block: UInt8 = 32
 
   /// The marks of all elements of `tree`.
   ///
@@ -30,6 +31,9 @@ struct ElementMarks: Sendable {
 
   /// Whether nobody sees `node`.
   func isHidden(_ node: Int) -> Bool { kinds[node] & Self.hidden != 0 }
+
+  /// Whether its own style makes lines of it, whatever its name.
+  func isBlock(_ node: Int) -> Bool { kinds[node] & Self.block != 0 }
 
   /// Whether it calls itself something beside the article.
   func isSurroundings(_ node: Int) -> Bool {
@@ -58,7 +62,10 @@ struct ElementMarks: Sendable {
     case "style":
       let style = attribute.value.lowercased().filter { $0 != " " }
       let isUnseen = style.contains("display:none") || style.contains("visibility:hidden")
-      return isUnseen ? hidden : 0
+      if isUnseen { return hidden }
+      return ["block", "flex", "grid", "list-item", "table", "flow-root"].contains {
+        style.contains("display:\($0)")
+      } ? block : 0
     case "role":
       let isBeside = ["navigation", "complementary", "banner", "contentinfo", "search", "dialog"]
         .contains(attribute.value)

@@ -42,6 +42,8 @@ struct HTMLBlock: Sendable {
   var isSurroundings = false
   /// Whether elements or roles say so, and not names alone, which may mean something else.
   var isSurelySurroundings = false
+  /// Whether some of it has its reading beside it: words, and no label, however few they are.
+  var hasRuby = false
   /// How many letters and signs it has, and how many of them in links.
   private(set) var length = 0
   private(set) var linkLength = 0

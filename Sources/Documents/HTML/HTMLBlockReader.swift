@@ -16,10 +16,12 @@ struct HTMLBlockReader {
 
   private let tree: MarkupTree
   private let tags: [HTMLTag]
-  /// The names `p` and `figure` by their numbers.
-  private let (paragraph, figure): (Int32?, Int32?)
+  /// The names `p`, `figure` and `ruby` by their numbers.
+  private let (paragraph, figure, ruby): (Int32?, Int32?, Int32?)
   private let marks: ElementMarks
   private var open: [Open] = []
+  /// The element or text that ended last before the node that is read, beside it where it has the same parent.
+  private var lastClosed = -1
   private var blocks: [HTMLBlock] = []
   private var current = HTMLBlock()
   private var hasSpace = false
@@ -45,6 +47,7 @@ struct HTMLBlockReader {
     tags = tree.names.map(HTMLTag.init)
     paragraph = tree.names.firstIndex(of: "p").map(Int32.init)
     figure = tree.names.firstIndex(of: "figure").map(Int32.init)
+    ruby = tree.names.firstIndex(of: "ruby").map(Int32.init)
   }
 
   private mutating func read() {
@@ -52,11 +55,14 @@ struct HTMLBlockReader {
     while node < tree.nodes.count {
       closeUp(to: node)
       guard let name = tree.nodes[node].name else {
-        add(tree.text(of: node), node)
+        let text = tree.text(of: node)
+        add(text, node)
+        // White space parts no elements.
+        if text.contains(where: { $0 > 0x20 }) { lastClosed = node }
         node += 1
         continue
       }
-      let tag = tags[Int(name)]
+      let tag = tag(of: node, name)
       if tag == .unseen && !isShadow(node) || marks.isHidden(node) {
         node = Int(tree.nodes[node].end)
         continue
@@ -66,6 +72,28 @@ struct HTMLBlockReader {
     }
     closeUp(to: tree.nodes.count)
     flush()
+  }
+
+  /// What the element `node` is for; of one that nobody knows its style tells it, or what stands beside it: of a
+  /// custom element others of its name, or elements that are lines.
+  private func tag(of node: Int, _ name: Int32) -> HTMLTag {
+    let tag = tags[Int(name)]
+    guard tag == .inline else { return tag }
+    if marks.isBlock(node) { return .block }
+    guard tree.names[Int(name)].contains("-") else { return tag }
+    var next = Int(tree.nodes[node].end)
+    if tree.nodes.indices.contains(next), tree.nodes[next].name == nil,
+      tree.text(of: next).allSatisfy({ $0 <= 0x20 })
+    {
+      next += 1
+    }
+    for other in [next, lastClosed] where tree.nodes.indices.contains(other) {
+      guard tree.nodes[other].parent == tree.nodes[node].parent,
+        let otherName = tree.nodes[other].name
+      else { continue }
+      if otherName == name || tags[Int(otherName)].isLine || marks.isBlock(other) { return .block }
+    }
+    return tag
   }
 
   /// Whether a template is the part of an element that is seen in its place (declarative shadow DOM).
@@ -85,6 +113,7 @@ struct HTMLBlockReader {
       if tag == .row, row == nil, isPlainRow(node) { row = node }
     default: break
     }
+    if tree.nodes[node].name == ruby, ruby != nil { current.hasRuby = true }
     if tag == .link, linkStart == nil { linkStart = (current.bytes.count, node) }
     let isSure =
       open.last?.isSurelySurroundings ?? false || tag == .surroundings || marks.isBeside(node)
@@ -131,6 +160,7 @@ struct HTMLBlockReader {
         if row == nil || row == last.node { flush() } else { hasSpace = true }
         if row == last.node { row = nil }
       }
+      lastClosed = last.node
       open.removeLast()
     }
   }

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a page.
 enum HTMLDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("html", version: 3)
+  static let extractor = DocumentStructure.Extractor("html", version: 4)
 
   /// The text of `page`, which is in UTF-8.
   ///
@@ -30,7 +30,10 @@ enum HTMLDocument {
     structure.address = metadata.address
     structure.summary = metadata.summary
     structure.warnings = tree.warnings
-    if finding == nil { structure.warnings.append(.noArticle) }
+    if finding == nil {
+      let frame = tree.elements("frame").lazy.compactMap { tree[$0, "src"] }.first { _ in true }
+      structure.warnings.append(frame.map { .frames(first: $0) } ?? .noArticle)
+    }
     structure.isWhole = extent.part == .wholePage || finding == nil
     structure.share = structure.isWhole ? 1 : finding?.share
     var text = ExtractedText(structure)

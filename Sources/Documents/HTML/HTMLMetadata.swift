@@ -96,6 +96,11 @@ struct HTMLMetadata: Hashable, Sendable {
         return withoutSite(parts.dropLast().joined(separator: sign), site)
       }
     }
+    // A colon is of the title itself but where what stands before it is called as newspapers are.
+    let parts = title.components(by: " : ")
+    if parts.count > 1, PageWords.builtIn.namesSite(parts[0], site) {
+      return withoutSite(parts.dropFirst().joined(separator: " : "), site)
+    }
     return title
   }
 

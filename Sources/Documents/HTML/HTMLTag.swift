@@ -65,6 +65,14 @@ enum HTMLTag: Hashable, Sendable {
     return known
   }()
 
+  /// Whether it is lines by itself, whatever stands beside it.
+  var isLine: Bool {
+    switch self {
+    case .block, .heading, .list, .quotation, .preformatted, .rule: true
+    default: false
+    }
+  }
+
   /// Whether what stands before it and what stands in it are parts of different lines.
   var endsLine: Bool {
     switch self {

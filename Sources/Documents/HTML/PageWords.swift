@@ -7,8 +7,8 @@ struct PageWords: Sendable {
     /// Names of elements beside the article, under a picture, of the article itself.
     case surroundings, caption, body
     /// How a lead to other articles begins, the heading of comments, what rules of a site hold, how a site asks to
-    /// be followed, words of times.
-    case others, comments, site, follow, time
+    /// be followed, words of times, the heading of sources, the first words of the names of sites.
+    case others, comments, site, follow, time, sources, names
   }
 
   /// The words that come with the program.
@@ -57,6 +57,16 @@ struct PageWords: Sendable {
 
   /// Whether `text` is the heading of comments.
   func beginsComments(_ text: String) -> Bool { self[.comments].contains(Self.bare(text)) }
+
+  /// Whether `text` is the heading of what an article draws on.
+  func beginsSources(_ text: String) -> Bool { self[.sources].contains(Self.bare(text)) }
+
+  /// Whether `text`, a few words before a title, is the name of the site, which may be known to be `site`.
+  func namesSite(_ text: String, _ site: String?) -> Bool {
+    if let site, text == site { return true }
+    let words = text.split(separator: " ")
+    return (2...4).contains(words.count) && self[.names].contains { $0 == words[0] }
+  }
 
   /// Whether `text`, in UTF-8, tells rules of the site.
   ///

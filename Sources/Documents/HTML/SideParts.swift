@@ -35,6 +35,23 @@ struct SideParts {
     }
   }
 
+  /// The heading and the items of what an article draws on, which stand `behind` its last block.
+  func sources(behind last: Int?, inside body: Range<Int>) -> Set<Int> {
+    guard let last, last + 1 < blocks.count, body.contains(blocks[last + 1].node) else { return [] }
+    // The heading may be the last block that was chosen.
+    guard
+      let heading = [last, last + 1].first(where: {
+        blocks[$0].wordCount <= 3 && !blocks[$0].isSurroundings
+          && PageWords.builtIn.beginsSources(blocks[$0].string)
+      })
+    else { return [] }
+    let items = blocks.indices.dropFirst(heading + 1).prefix { index in
+      guard case .item = blocks[index].kind else { return false }
+      return !blocks[index].isSurroundings && body.contains(blocks[index].node)
+    }
+    return items.isEmpty ? [] : Set(items).union([heading])
+  }
+
   /// `chosen` without all that follows a heading of comments, or that begins outside the element of the
   /// article with rules of the site.
   func withoutEnd(_ chosen: [Int]) -> [Int] {
@@ -60,8 +77,10 @@ struct SideParts {
       .map(\.element)[...]
     let body = Dictionary(grouping: chosen.filter { blocks[$0].isProse }) { blocks[$0].container }
       .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+    let names = names(ofPartsIn: Array(chosen))
     func isLabel(_ index: Int) -> Bool {
-      self.isLabel(blocks[index]) && !(blocks[index].container == body && isLine(blocks[index]))
+      self.isLabel(blocks[index]) && !names.contains(index)
+        && !(blocks[index].container == body && isLine(blocks[index]))
     }
     while let last = chosen.last, isLabel(last) { chosen.removeLast() }
     while let first = chosen.first, isLabel(first) { chosen.removeFirst() }
@@ -77,7 +96,24 @@ struct SideParts {
   /// `:`, `-`, `/`, `|`, `@`, `©` and the dashes, by the bytes that no letter of Arabic has.
   private static let signsOfLabels: Set<UInt8> = [0x3A, 0x2D, 0x2F, 0x7C, 0x40, 0xC2, 0xE2]
 
+  /// How often a line of few words has to stand before parts of an article, but for its numbers, to be one of its
+  /// parts: a judgement.
+  private static let leastRepeats = 3
+
+  /// The lines that name the parts of a page, as times do those of a live page and authors those of a forum.
+  private func names(ofPartsIn chosen: [Int]) -> Set<Int> {
+    var places: [[Unicode.Scalar]: [Int]] = [:]
+    for index in chosen where blocks[index].wordCount <= 6 && digitCount(blocks[index]) > 0 {
+      let pattern = blocks[index].string.unicodeScalars.map { scalar in
+        scalar.properties.numericType == nil ? scalar : "0"
+      }
+      places[pattern, default: []].append(index)
+    }
+    return Set(places.values.filter { $0.count >= Self.leastRepeats }.joined())
+  }
+
   private func isLabel(_ block: HTMLBlock) -> Bool {
+    if block.hasRuby { return false }
     guard !block.endsSentence || block.wordCount <= 2 else { return false }
     if case .heading = block.kind { return block.wordCount <= 3 }
     if digitCount(block) >= 4 { return block.wordCount <= 12 }

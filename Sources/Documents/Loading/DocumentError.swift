@@ -31,6 +31,10 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   case wordless(String)
   /// What browsers or servers keep pages in, without a page.
   case noPage(String)
+  /// A list of the addresses of a site, for programs that gather its pages.
+  case sitemap(String)
+  /// Files of this pattern are to be read by a program whose call does not say where the file's path goes.
+  case noPlaceholder(String, pattern: String)
   /// A feed without an item.
   case noItems(String)
   /// What is read of it stands inside more elements, arrays or objects than are entered.
@@ -85,6 +89,9 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       case .noWords: "no words in it"
       case .wordless: "without words"
       case .noPage: "no page in it"
+      case .sitemap: "a list of addresses"
+      case .noPlaceholder(_, let pattern):
+        "no \(CommandTemplate.placeholder) in what [open] has for \(TerminalControls.picturedOnOneLine(pattern))"
       case .noItems: "a feed without items"
       case .tooDeep(_, let levels): "nested more than \(levels) levels deep"
       case .packedTooOften: "packed more than \(PackedFile.mostLayers) times"
@@ -109,15 +116,18 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The exit status of sysexits.h: 64 for a wrong call, 65 for data that are no text, 66 for a file
-  /// that cannot be opened, 69 for a program or library that is missing, 74 for a failure of the device.
+  /// that cannot be opened, 69 for a program or library that is missing, 74 for a failure of the device,
+  /// 78 for a configuration that has to be changed.
   package var exitCode: Int32 {
     switch self {
     case .unknownEncoding, .terminal: 64
-    case .empty, .binary, .tooLong, .overLimit, .noWords, .wordless, .noPage, .noItems, .tooDeep,
+    case .empty, .binary, .tooLong, .overLimit, .noWords, .wordless, .noPage, .sitemap, .noItems,
+      .tooDeep,
       .packedTooOften, .leadsOutside, .scanned, .refused, .stopped, .damaged, .encrypted, .locked,
       .bomb, .noArticles, .notJSON:
       65
     case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
+    case .noPlaceholder: 78
     case .missingPackage, .noConverter: 69
     case .failed: 74
     }
@@ -149,7 +159,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
       .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name),
       .failed(let name, _), .noWords(let name), .wordless(let name), .noPage(let name),
-      .noItems(let name), .tooDeep(let name, _), .packedTooOften(let name), .leadsOutside(let name),
+      .sitemap(let name), .noPlaceholder(let name, _), .noItems(let name), .tooDeep(let name, _),
+      .packedTooOften(let name), .leadsOutside(let name),
       .missingPackage(let name, _), .scanned(let name),
       .refused(let name, _, _), .stopped(let name, _, _), .damaged(let name), .encrypted(let name),
       .locked(let name), .bomb(let name),

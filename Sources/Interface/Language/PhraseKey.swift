@@ -381,6 +381,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileWordless
   case fileNoPage
   case fileNoItems
+  case fileSitemap
   case fileTooDeep
   case filePackedTooOften
   case fileLeadsOutside
@@ -396,6 +397,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case fileNoField
   case fileNotJSON
   case fileNoConverter
+  case fileNoPlaceholder
   case charsetUnknown
   case noInput
   case readFailed
@@ -816,6 +818,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case factArticle
   case factWhole
   case factPages
+  case factItems
   case headingFacts
   case headingContents
   case headingLinks
@@ -837,6 +840,16 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningIllFormed
   case warningOtherPage
   case warningOtherPages
+  case warningFrames
+  case warningItemElsewhere
+  case warningItemsElsewhere
+  case warningGluedWords
+  case warningPicturePage
+  case warningPicturePages
+  case warningTurnedPage
+  case warningTurnedPages
+  case warningUnsureWord
+  case warningUnsureWords
   case warningBadLine
   case warningBadLines
   case warningUnread

@@ -29,6 +29,7 @@ package struct DocumentFacts: Sendable {
       } else {
         rows.append(Phrase(.factWhole))
       }
+      if let count = structure.itemCount { rows.append(Phrase(.factItems, .number(count))) }
       if !structure.pages.isEmpty {
         rows.append(Phrase(.factPages, .number(structure.pages.count)))
       }
@@ -51,6 +52,22 @@ extension DocumentStructure.Warning {
         .warningLostPages, .number(count), .text(TerminalControls.picturedOnOneLine(first)))
     case .endsEarly: Phrase(.warningEndsEarly)
     case .illFormed: Phrase(.warningIllFormed)
+    case .frames(let first):
+      Phrase(.warningFrames, .text(TerminalControls.picturedOnOneLine(first)))
+    case .textElsewhere(1): Phrase(.warningItemElsewhere)
+    case .textElsewhere(let count): Phrase(.warningItemsElsewhere, .number(count))
+    case .gluedWords: Phrase(.warningGluedWords)
+    case .picturePages(1, let first): Phrase(.warningPicturePage, .number(first))
+    case .picturePages(let count, let first):
+      Phrase(.warningPicturePages, .number(count), .number(first))
+    case .turnedPages(1, let first): Phrase(.warningTurnedPage, .number(first))
+    case .turnedPages(let count, let first):
+      Phrase(.warningTurnedPages, .number(count), .number(first))
+    case .unsureLetters(1, let example):
+      Phrase(.warningUnsureWord, .text(TerminalControls.picturedOnOneLine(example)))
+    case .unsureLetters(let count, let example):
+      Phrase(
+        .warningUnsureWords, .number(count), .text(TerminalControls.picturedOnOneLine(example)))
     case .otherPages(1): Phrase(.warningOtherPage)
     case .otherPages(let count): Phrase(.warningOtherPages, .number(count))
     case .badLines(1, let first): Phrase(.warningBadLine, .number(first))

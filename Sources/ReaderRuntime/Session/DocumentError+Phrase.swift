@@ -23,6 +23,9 @@ extension DocumentError: UserFacingError {
     case .noWords: Phrase(.fileNoWords, name)
     case .wordless: Phrase(.fileWordless, name)
     case .noPage: Phrase(.fileNoPage, name)
+    case .sitemap: Phrase(.fileSitemap, name)
+    case .noPlaceholder(_, let pattern):
+      Phrase(.fileNoPlaceholder, name, .path(pattern), .word(CommandTemplate.placeholder))
     case .noItems: Phrase(.fileNoItems, name)
     case .tooDeep(_, let levels): Phrase(.fileTooDeep, name, .number(levels))
     case .packedTooOften: Phrase(.filePackedTooOften, name, .number(DocumentError.mostLayers))

@@ -37,6 +37,7 @@ struct DocumentReport {
     members.append(("summary", text(structure.summary)))
     members.append(("whole", .bool(structure.isWhole)))
     if let share = structure.share { members.append(("share", .share(share))) }
+    if let count = structure.itemCount { members.append(("items", .number(count))) }
     if !structure.pages.isEmpty { members.append(("pages", .number(structure.pages.count))) }
     members.append(("headings", .array(structure.headingsWithHeadline.map(heading))))
     members.append(("links", .array(structure.links.map(link))))
@@ -79,6 +80,12 @@ extension DocumentStructure.Warning {
     case .lostPages: "lost_pages"
     case .endsEarly: "ends_early"
     case .illFormed: "ill_formed"
+    case .frames: "frames"
+    case .textElsewhere: "text_elsewhere"
+    case .gluedWords: "glued_words"
+    case .picturePages: "picture_pages"
+    case .turnedPages: "turned_pages"
+    case .unsureLetters: "unsure_letters"
     case .otherPages: "other_pages"
     case .badLines: "bad_lines"
     case .unread: "unread"

@@ -1,7 +1,8 @@
 import ArabicText
-import Documents
 import TestSupport
 import Testing
+
+@testable import Documents
 
 /// What pages put beside, above and into an article is told from it without names.
 @Suite struct PartsOfPagesTests {
@@ -82,6 +83,64 @@ import Testing
     #expect(lines.contains { $0.contains("قفا نبك من ذكرى") })
     for paragraph in Self.paragraphs { #expect(lines.contains(paragraph)) }
     #expect(!lines.contains { $0.contains("خبر آخر") || $0.contains("مواضيع") })
+  }
+
+  /// Paragraphs in elements that nobody knows, which their style or those beside them make lines of.
+  @Test(arguments: [
+    ("<x-p style=\"color:red; display: block\">", "</x-p>"), ("<x-p>", "</x-p>"),
+    ("<x-p>", "</x-p>\n"), ("<span style='display:block'>", "</span>"),
+  ])
+  func `elements with names of their own are lines as they are seen`(open: String, close: String)
+    throws
+  {
+    let body = Self.paragraphs.map { open + $0 + close }.joined()
+    #expect(
+      try lines("<main>\(Self.h1)<div>\(body)</div></main>") == [Self.title] + Self.paragraphs)
+    // Within a line they are part of it.
+    #expect(
+      try lines(Self.with("<p>كلام فيه <x-b>اسم</x-b>، ثم ينتهي هنا بعد كلمات.</p>"))
+        .contains("كلام فيه اسم، ثم ينتهي هنا بعد كلمات."))
+  }
+
+  @Test(arguments: [("<time>1#:00</time>", "<h3>تحديث</h3>"), ("<h4>عضو #</h4>", "")])
+  func `the first part of a live page keeps its time and heading`(time: String, heading: String)
+    throws
+  {
+    let parts = Self.paragraphs.enumerated().map { number, paragraph in
+      "<article>\(time.replacing("#", with: "\(number)"))\(heading)<p>\(paragraph)</p></article>"
+    }
+    let found = try lines("<main>\(Self.h1)\(parts.joined())</main>")
+    #expect(found.dropFirst().first?.contains("0") == true, "\(found)")
+  }
+
+  @Test func `sources at the end, links in a paragraph and readings beside letters are kept`()
+    throws
+  {
+    let sources =
+      "<h2>المصادر</h2><ul><li><a href=1>تقرير المنظمة</a></li><li><a href=2>بيان الوزارة</a></li></ul>"
+    let found = try lines("<article>\(Self.h1)\(Self.body)\(sources)</article>")
+    #expect(found.suffix(3) == ["المصادر", "• تقرير المنظمة", "• بيان الوزارة"])
+    let links =
+      "<p>انظر <a href=1>التقرير الكامل</a> و<a href=2>الملف</a> و<a href=3>الصور</a>.</p>"
+    #expect(try lines(Self.with(links)).contains("انظر التقرير الكامل والملف والصور."))
+    let others = "<p>اقرأ أيضا: <a href=1>خبر من المدينة</a> و<a href=2>خبر من القرية</a>.</p>"
+    #expect(try !lines(Self.with(others)).contains { $0.contains("القرية") })
+    let ruby =
+      "<article>\(Self.h1)\(Self.body)<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></article>"
+    #expect(try lines(ruby).last == "漢(kan)")
+  }
+
+  @Test func `a page of frames says where its words are`() throws {
+    let page =
+      "<html><head><title>صحيفة</title></head><frameset><frame src=main.html><noframes><body>لا إطارات هنا</body></noframes></frameset></html>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    #expect(document.structure?.warnings == [.frames(first: "main.html")])
+  }
+
+  @Test func `the name of a newspaper before a colon is none of the title`() {
+    #expect(HTMLMetadata.withoutSite("جريدة الغد : حملة للتطعيم", nil) == "حملة للتطعيم")
+    #expect(HTMLMetadata.withoutSite("الغد : حملة للتطعيم", "الغد") == "حملة للتطعيم")
+    #expect(HTMLMetadata.withoutSite("وزير الصحة : نبدأ غدا", nil) == "وزير الصحة : نبدأ غدا")
   }
 
   @Test(arguments: ["article", "main", "section", "figure"])
