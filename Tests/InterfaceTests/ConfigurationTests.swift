@@ -59,17 +59,23 @@ struct ConfigurationTests {
       "[open]\n\"*.rtf\" = [\"pandoc\", \"{}\"]\n\"*.doc\" = [\"antiword\", \"{}\"]\n"
         + "[links]\ncommand = [\"xdg-open\", \"{}\"]")
     #expect(configuration.converters.map(\.pattern) == ["*.rtf", "*.doc"])
-    #expect(configuration.converters.first?.call.words == ["pandoc", "{}"])
+    #expect(configuration.converters.first?.call?.words == ["pandoc", "{}"])
     #expect(configuration.links?.command(for: "x") == ["xdg-open", "x"])
   }
 
   @Test(arguments: [
-    "[open]\n\"*.rtf\" = \"pandoc {}\"", "[open]\n\"*.rtf\" = [\"pandoc\"]", "open = 1",
+    "[open]\n\"*.rtf\" = \"pandoc {}\"", "open = 1",
     "[open]\n\"*.rtf\" = []", "links = \"xdg-open\"", "[links]\ncommand = [\"xdg-open\"]",
     "[links]\nshell = \"sh\"",
   ])
   func `a mistake in converters and links is told`(content: String) {
     #expect(throws: ConfigurationError.self) { try read(content) }
+  }
+
+  @Test func `a converter without a place for the path stops no other`() throws {
+    let configuration = try read(
+      "[open]\n\"*.rtf\" = [\"pandoc\"]\n\"*.doc\" = [\"antiword\", \"{}\"]")
+    #expect(configuration.converters.map(\.call?.words) == [nil, ["antiword", "{}"]])
   }
 
   @Test func `nothing else stands under lookup`() throws {

@@ -18,11 +18,17 @@ enum PackedFile {
 
   /// What is packed in `bytes`, called `name` in errors.
   ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: its name.
+  ///   - allowance: what it may take.
+  ///   - isCut: set where it is cut or damaged on the way, and what comes before that is given.
+  /// - Returns: what comes of it.
   /// - Throws: ``DocumentError``.
   /// - Complexity: O(*n*) in what comes of it.
   static func unpacked(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String,
-    _ allowance: ArchiveReader.Allowance = .init()
+    _ allowance: ArchiveReader.Allowance = .init(), isCut: inout Bool
   ) throws(DocumentError) -> ByteBuffer {
     var buffer = ByteBuffer(capacity: bytes.count * 4)
     do throws(ArchiveReader.Failure) {
@@ -30,10 +36,24 @@ enum PackedFile {
       guard try archive.next() else { return buffer }
       try archive.read { buffer.append($0) }
     } catch {
-      throw DocumentError(error, name)
+      guard error == .damaged, buffer.count > 0 else { throw DocumentError(error, name) }
+      isCut = true
     }
     // libarchive unpacks as often as something was packed; what it does not know it hands on as it is.
     if begins(buffer) { throw .damaged(name) }
+    return buffer
+  }
+
+  /// What is packed in the whole of `bytes`.
+  ///
+  /// - Throws: ``DocumentError``: ``DocumentError/damaged(_:)`` where it is cut, too.
+  static func unpacked(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String,
+    _ allowance: ArchiveReader.Allowance = .init()
+  ) throws(DocumentError) -> ByteBuffer {
+    var isCut = false
+    let buffer = try unpacked(bytes, name: name, allowance, isCut: &isCut)
+    if isCut { throw .damaged(name) }
     return buffer
   }
 

@@ -19,7 +19,8 @@ enum ConvertedDocument {
       try self.text(of: output, path, extent)
     }
     guard !text.bytes.isEmpty else { throw .wordless(path) }
-    let program = converter.call.program.split(separator: "/").last.map(String.init) ?? ""
+    if text.isGlued { text.warn([.gluedWords]) }
+    let program = converter.program.split(separator: "/").last.map(String.init) ?? ""
     let inner = text.structure.extractor
     text.structure.extractor = .init("\(program)+\(inner.name)", version: inner.version)
     text.structure.format = format(of: path)
@@ -36,15 +37,18 @@ enum ConvertedDocument {
   private static func output(
     of path: String, by converter: Converter
   ) throws(DocumentError) -> [UInt8] {
+    guard let command = converter.command(for: path) else {
+      throw .noPlaceholder(path, pattern: converter.pattern)
+    }
     let result: ChildProgram.Result
     do throws(FileError) {
-      var program = ChildProgram(converter.command(for: path))
+      var program = ChildProgram(command)
       program.hasOwnGroup = true
       result = try program.run(within: allowance)
     } catch {
-      throw .noConverter(path, program: converter.call.program)
+      throw .noConverter(path, program: converter.program)
     }
-    return try result.output(of: path, by: converter.call.program, allowance)
+    return try result.output(of: path, by: converter.program, allowance)
   }
 
   /// The text in the output: of a whole page the article or all of it, of a part of a page all of it,

@@ -7,7 +7,7 @@ enum FeedDocument {
   static let extractor = DocumentStructure.Extractor("feed", version: 2)
 
   /// The level of the heading that each item has, and nothing else.
-  static let level = 2
+  static let level = DocumentStructure.itemLevel
 
   /// The text of `feed`, which is in UTF-8.
   ///
@@ -52,9 +52,12 @@ enum FeedDocument {
       text.append(title.utf8, .heading(level: 1))
     }
     let length = text.bytes.count
+    var elsewhere = 0
     for (index, item) in items.enumerated() {
+      if item.isElsewhere { elsewhere += 1 }
       try write(item.named(number: index + 1), into: &text)
     }
+    if elsewhere > 0 { text.warn([.textElsewhere(count: elsewhere)]) }
     if text.bytes.count == length { text = empty }
   }
 

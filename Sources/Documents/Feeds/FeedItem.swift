@@ -17,6 +17,9 @@ struct FeedItem: Hashable, Sendable {
   /// The words of it, a paragraph each, where they are no HTML.
   var paragraphs: [String] = []
 
+  /// Whether its text is in another file, of which nothing else stands here.
+  var isElsewhere = false
+
   /// The elements, without their prefixes, that an item is and what is read of one.
   static let names: Set = [
     "item", "entry", "title", "link", "author", "creator", "content", "encoded", "description",
@@ -57,12 +60,17 @@ struct FeedItem: Hashable, Sendable {
       case "author", "dc:creator": author = Self.author(child, tree)
       case "content:encoded", "content", "description", "summary":
         bodies[name] = Self.markup(child, tree)
+        if name == "content", let other = tree[child, "src"] {
+          isElsewhere = true
+          address = address ?? other
+        }
       default: break
       }
     }
     body =
       ["content:encoded", "content", "description", "summary"].lazy.compactMap { bodies[$0] }
       .first { !$0.isEmpty } ?? ""
+    isElsewhere = isElsewhere && HTMLMetadata.plain(body) == nil
   }
 
   /// The elements directly inside `node`.

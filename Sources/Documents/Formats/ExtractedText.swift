@@ -63,6 +63,27 @@ struct ExtractedText {
     structure.links = []
   }
 
+  /// The least letters that tell, and the least of what is more than a word: judgements; the longest words of
+  /// Arabic have some fifteen.
+  private static let (leastLetters, longestWord) = (200, 30)
+
+  /// Whether half of the Arabic letters stand in what is too long to be a word.
+  ///
+  /// - Complexity: O(*n*).
+  var isGlued: Bool {
+    var (letters, glued, run) = (0, 0, 0)
+    for byte in bytes + [0x20] {
+      if (0xD8...0xDB).contains(byte) {
+        run += 1
+      } else if byte < 0x80 {
+        letters += run
+        if run >= Self.longestWord { glued += run }
+        run = 0
+      }
+    }
+    return letters >= Self.leastLetters && glued * 2 > letters
+  }
+
   /// The document, called `name`.
   func document(name: String) -> Document {
     let text = DecodedText(copying: bytes + (bytes.isEmpty ? [] : [0x0A]))

@@ -11,8 +11,7 @@ extension DocumentLoader {
   ) throws(DocumentError) -> Document {
     if format == .packed {
       guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
-      let inside = try PackedFile.unpacked(bytes, name: name)
-      return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
+      return try packed(bytes, name: name, encoding, extent, wrapped)
     }
     guard format == .container else {
       return try finished(
@@ -28,11 +27,39 @@ extension DocumentLoader {
     }
   }
 
+  /// The document in a file that is packed; of one that is cut what there is, with a warning.
+  private static func packed(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, _ encoding: String?, _ extent: Extent,
+    _ wrapped: HardWrap.Choice
+  ) throws(DocumentError) -> Document {
+    var isCut = false
+    let inside = try PackedFile.unpacked(bytes, name: name, isCut: &isCut)
+    guard isCut else {
+      return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
+    }
+    do throws(DocumentError) {
+      var document = try document(of: .owned(inside), name: name, encoding, extent, wrapped)
+      var structure =
+        document.structure
+        ?? DocumentStructure(format: "text", extractor: .init("text", version: 1))
+      if !structure.warnings.contains(.endsEarly) { structure.warnings.append(.endsEarly) }
+      document.structure = structure
+      return document
+    } catch {
+      // What is in it needs its end.
+      throw .damaged(name)
+    }
+  }
+
   /// The document of `text`, where it has words.
   private static func finished(
     _ text: ExtractedText, _ format: SourceFormat, _ name: String
   ) throws(DocumentError) -> Document {
-    guard text.bytes.isEmpty else { return text.document(name: name) }
+    guard text.bytes.isEmpty else {
+      var text = text
+      if text.isGlued { text.warn([.gluedWords]) }
+      return text.document(name: name)
+    }
     for case .deep(let levels) in text.structure.warnings { throw .tooDeep(name, levels: levels) }
     switch format {
     case .html, .mhtml, .warc: throw .noWords(name)
@@ -90,6 +117,7 @@ extension DocumentLoader {
       text.structure.date = text.structure.date ?? answer.date
       if answer.endsEarly { text.warn([.endsEarly]) }
       if answer.otherPages > 0 { text.warn([.otherPages(count: answer.otherPages)]) }
+    case .sitemap: throw .sitemap(name)
     case .packed, .container: throw .binary(name, format: FileFormat(bytes))
     case .pdf: text = try PDFDocument.read(bytes, name: name)
     }
@@ -119,64 +147,6 @@ extension DocumentLoader {
     by read: (UnsafeBufferPointer<UInt8>) throws(DocumentError) -> ExtractedText
   ) throws(DocumentError) -> ExtractedText {
     try read(converted.bytes)
-  }
-
-  private static func page(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, _ name: String,
-    _ encoding: String?, outer: String?, _ extent: Extent
-  ) throws(DocumentError) -> ExtractedText {
-    let verdict =
-      if let encoding {
-        HTMLCharset.Verdict(charset: try charset(of: bytes, name, encoding))
-      } else {
-        HTMLCharset.detect(bytes, outer: outer)
-      }
-    let charset = verdict.charset
-    let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(charset.byteOrderMarkLength))
-    var text: ExtractedText
-    if charset.isUTF8 {
-      text = try read(body, format, name, extent)
-    } else {
-      // Of lines that are stored as they are seen the words are turned, and not the markup.
-      let converted = try CharsetConverter.convert(body, from: Charset(charset.storedName))
-      text = try read(converted, format, name, extent)
-      if charset.isVisual { text.turnLines() }
-    }
-    text.charset = charset
-    if format != .feed, isCut(bytes, charset) { text.warn([.endsEarly]) }
-    if let refuted = verdict.refuted {
-      text.structure.warnings.append(.charset(declared: refuted, used: charset.name))
-    }
-    return text
-  }
-
-  /// Whether a page ends inside of a tag, or of a letter of UTF-8.
-  private static func isCut(_ page: UnsafeBufferPointer<UInt8>, _ charset: Charset) -> Bool {
-    guard charset.unitLength == 1 else { return page.count % charset.unitLength != 0 }
-    let end = Array(page.suffix(2048))
-    if charset.isUTF8, lengthWithoutCutLetter(end) < end.count { return true }
-    guard let open = end.lastIndex(of: 0x3C), let next = end[open...].dropFirst().first else {
-      return false
-    }
-    return !end[open...].contains(0x3E) && (next == 0x2F || (0x61...0x7A).contains(next | 0x20))
-  }
-
-  /// Reads a page that stays as it is until it is read.
-  private static func read(
-    _ page: borrowing ByteBuffer, _ format: SourceFormat, _ name: String, _ extent: Extent
-  ) throws(DocumentError) -> ExtractedText {
-    try read(page.bytes, format, name, extent)
-  }
-
-  private static func read(
-    _ page: UnsafeBufferPointer<UInt8>, _ format: SourceFormat, _ name: String, _ extent: Extent
-  ) throws(DocumentError) -> ExtractedText {
-    do throws(MarkupParser.Failure) {
-      return try format == .feed
-        ? FeedDocument.read(page) : HTMLDocument.read(page, format: format, extent)
-    } catch {
-      throw DocumentError(error, name)
-    }
   }
 }
 

@@ -8,6 +8,8 @@ enum SourceFormat: String, Hashable, Sendable {
   case mhtml
   /// Items of news for programs that gather them: RSS, RDF, Atom, JSON Feed.
   case feed
+  /// The addresses of a site (sitemaps.org).
+  case sitemap
   /// Articles as objects of JSON, one a line.
   case jsonl
   /// Text with marks of its own for headings, lists, links.
@@ -53,8 +55,10 @@ enum SourceFormat: String, Hashable, Sendable {
       self = .mail
     } else if Self.isMHTML(start) {
       self = .mhtml
-    } else if Self.isFeed(start) {
+    } else if Self.hasRoot(start, ["<rss", "<feed", "<rdf:rdf"]) {
       self = .feed
+    } else if Self.hasRoot(start, ["<urlset", "<sitemapindex"]) {
+      self = .sitemap
     } else if Self.beginsPage(
       start, with: Self.isMarkedText(name) ? Self.tags.prefix(4) : Self.tags[...])
     {
@@ -116,9 +120,9 @@ enum SourceFormat: String, Hashable, Sendable {
     return start[(end + 1)...]
   }
 
-  private static func isFeed(_ start: [UInt8]) -> Bool {
+  private static func hasRoot(_ start: [UInt8], _ names: [String]) -> Bool {
     let root = root(start, skipsType: true)
-    return ["<rss", "<feed", "<rdf:rdf"].contains { name in
+    return names.contains { name in
       guard root.starts(with: name.utf8) else { return false }
       // One without anything in it may end at once: `<feed/>`.
       let end = root.dropFirst(name.utf8.count).first
@@ -169,7 +173,7 @@ enum SourceFormat: String, Hashable, Sendable {
   /// A page of 600 KB is long for a page of news; the tree of one takes about ten times its length.
   var longest: Int {
     switch self {
-    case .html, .mail, .mhtml, .feed, .markdown, .openiti, .subtitles: 64 << 20
+    case .html, .mail, .mhtml, .feed, .sitemap, .markdown, .openiti, .subtitles: 64 << 20
     case .pdf, .jsonl, .packed, .container, .warc: 256 << 20
     }
   }

@@ -81,8 +81,9 @@ struct ConfigurationReader {
     }
     var converters: [Converter] = []
     for inner in table.entries {
-      converters.append(
-        Converter(inner.key.name, try template(inner, example: Configuration.exampleOpen)))
+      // One without a place for the path is told when a file would be read by it, and stops no other.
+      let words = try words(inner, example: Configuration.exampleOpen)
+      converters.append(Converter(inner.key.name, CommandTemplate(words)))
     }
     return converters
   }
@@ -90,16 +91,26 @@ struct ConfigurationReader {
   private func template(
     _ entry: TOML.Table.Entry, example: String
   ) throws(ConfigurationError) -> CommandTemplate {
+    guard let known = CommandTemplate(try words(entry, example: example)) else {
+      throw wrongKind(entry.value, of: entry.key, allowed: example)
+    }
+    return known
+  }
+
+  /// A program and its arguments.
+  private func words(
+    _ entry: TOML.Table.Entry, example: String
+  ) throws(ConfigurationError) -> [String] {
     guard case .array(let elements) = entry.value.content else {
       throw wrongKind(entry.value, of: entry.key, allowed: example)
     }
     let words = elements.compactMap { element in
       if case .string(let word) = element.content { word } else { nil }
     }
-    guard words.count == elements.count, let known = CommandTemplate(words) else {
+    guard words.count == elements.count, !words.isEmpty else {
       throw wrongKind(entry.value, of: entry.key, allowed: example)
     }
-    return known
+    return words
   }
 
   /// Reads commands whose names begin with `prefix`: dotted names are tables in tables.

@@ -4,11 +4,11 @@ import Glibc
 package struct Converter: Hashable, Sendable {
   /// What the names of the files are like, as in a shell: `*.rtf`.
   package let pattern: String
-  /// The call, with the path of the file.
-  package let call: CommandTemplate
+  /// The call, with the path of the file; `nil` where the person's words have no place for it.
+  package let call: CommandTemplate?
 
   /// A converter of the files whose names are like `pattern`.
-  package init(_ pattern: String, _ call: CommandTemplate) {
+  package init(_ pattern: String, _ call: CommandTemplate?) {
     (self.pattern, self.call) = (pattern, call)
   }
 
@@ -17,8 +17,12 @@ package struct Converter: Hashable, Sendable {
     FilePath.withBytes(of: name.lowercased()) { fnmatch(pattern.lowercased(), $0, 0) == 0 }
   }
 
-  /// The program with its arguments for the file at `path`, which is no option whatever its name.
-  package func command(for path: String) -> [String] {
-    call.command(for: path.hasPrefix("/") ? path : "./" + path)
+  /// The program; "" where there is no call.
+  package var program: String { call?.program ?? "" }
+
+  /// The program with its arguments for the file at `path`, which is no option whatever its name; `nil` where there
+  /// is no call.
+  package func command(for path: String) -> [String]? {
+    call?.command(for: path.hasPrefix("/") ? path : "./" + path)
   }
 }

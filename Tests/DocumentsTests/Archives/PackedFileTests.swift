@@ -77,11 +77,25 @@ struct PackedFileTests {
 
   @Test func `one that is cut is told`() throws {
     let bytes = Array(try #require(Data(base64Encoded: Self.packed["xz"] ?? "")))
-    for count in [12, bytes.count / 2] {
-      let path = try folder.file(bytes.prefix(count), "text.xz")
-      #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
-    }
+    let path = try folder.file(bytes.prefix(12), "text.xz")
+    #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
     #expect(DocumentError.damaged("x").exitCode == 65)
+  }
+
+  @Test func `of one that is cut there is what there is, and that is told`() throws {
+    let text = (1...20_000).map { "خبر رقم \($0 &* 7919 % 10_007)\n" }.joined()
+    for content in [text, "<html><body><article>\(text)</article></body></html>"] {
+      let bytes = Self.gzip(Array(content.utf8))
+      let path = try folder.file(bytes.prefix(bytes.count / 2), "text.gz")
+      let document = try DocumentLoader.load(path: path)
+      #expect(document.text.string(in: document.text.span).contains("خبر رقم"))
+      #expect(document.structure?.warnings.contains(.endsEarly) == true)
+      #expect(document.charset == "UTF-8")
+    }
+    // What needs its end is none.
+    let pdf = Self.gzip(Array("%PDF-1.4\n".utf8) + Array(text.utf8))
+    let path = try folder.file(pdf.prefix(pdf.count / 2), "a.pdf.gz")
+    #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
   }
 
   @Test func `nothing in it is no text`() throws {

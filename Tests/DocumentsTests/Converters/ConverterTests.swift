@@ -11,7 +11,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func extent(_ command: [String], _ pattern: String = "*.rtf") throws -> Extent {
-    Extent(.article, converters: [Converter(pattern, try #require(CommandTemplate(command)))])
+    Extent(.article, converters: [Converter(pattern, CommandTemplate(command))])
   }
 
   @Test func `the output is a text, or markup as its first letter says`() throws {
@@ -36,7 +36,7 @@ import Testing
     let document = try folder.load(
       "x".utf8, "a $(id);'\"b.rtf", try extent(["printf", "<%s>", "--", "{}"]))
     #expect(document.lines.joined().contains("a $(id);'\"b.rtf"))
-    let call = Converter("*", try #require(CommandTemplate(["x", "in:{}"])))
+    let call = Converter("*", CommandTemplate(["x", "in:{}"]))
     #expect(call.command(for: "-v") == ["x", "in:./-v"])
   }
 
@@ -49,6 +49,28 @@ import Testing
     let piped = try DocumentLoader.document(
       ofStream: Array("كلام".utf8), isWhole: true, name: "a.rtf", extent: extent)
     #expect(piped.structure == nil)
+  }
+
+  @Test func `a call without a place for the path is told, and only for its files`() throws {
+    let extent = Extent(.article, converters: [Converter("*.rtf", nil)])
+    let path = try folder.file("x".utf8, "a.rtf")
+    #expect(throws: DocumentError.noPlaceholder(path, pattern: "*.rtf")) {
+      try DocumentLoader.load(path: path, extent: extent)
+    }
+    #expect(DocumentError.noPlaceholder(path, pattern: "*.rtf").exitCode == 78)
+    #expect(try folder.load("كلام".utf8, "a.txt", extent).structure == nil)
+  }
+
+  @Test func `words without spaces are told`() throws {
+    let glued = String(repeating: "قالوزيرالصحةالمصريأمسإنالحملة", count: 20)
+    let extent = try self.extent(["cat", "{}"])
+    #expect(
+      try folder.load(glued.utf8, "a.rtf", extent).structure?.warnings == [.gluedWords])
+    #expect(
+      try folder.load("<p>\(glued)</p>".utf8, "a.html").structure?.warnings.contains(.gluedWords)
+        == true)
+    let spaced = String(repeating: "قال وزير الصحة المصري أمس إن الحملة ", count: 20)
+    #expect(try folder.load(spaced.utf8, "b.rtf", extent).structure?.warnings == [])
   }
 
   @Test func `what goes wrong is told`() throws {

@@ -129,6 +129,26 @@ import Testing
     }
   }
 
+  @Test func `items whose text is in another file are told, and how many there are`() throws {
+    let item = "<entry><title>خبر</title><content src=\"a.html\" type=\"text/html\"/></entry>"
+    let whole = "<entry><title>خبر</title><content src=\"\">كلام</content></entry>"
+    let document = try load("<feed><title>أخبار</title>\(item)\(whole)\(item)</feed>".utf8)
+    #expect(document.structure?.warnings == [.textElsewhere(count: 2)])
+    #expect(document.structure?.links.first?.target == "a.html")
+    #expect(document.structure?.itemCount == 3)
+  }
+
+  @Test(arguments: [
+    "<urlset xmlns=\"a\"><url><loc>https://x/1</loc></url></urlset>",
+    "<?xml version=\"1.0\"?>\n<!-- a --><sitemapindex></sitemapindex>", "<urlset/>",
+  ])
+  func `the addresses of a site are no feed`(list: String) throws {
+    let path = try folder.file(list.utf8, "sitemap.xml")
+    #expect(throws: DocumentError.sitemap(path)) { try DocumentLoader.load(path: path) }
+    #expect(DocumentError.sitemap(path).exitCode == 65)
+    #expect(try DocumentLoader.load(path: path, extent: .plainText).structure == nil)
+  }
+
   @Test(arguments: [
     "<feed/>", "<rss version=\"2.0\"/>", "<rdf:RDF/>",
     "<rss><channel><title>أخبار</title><item/><item><title> </title></item></channel></rss>",
