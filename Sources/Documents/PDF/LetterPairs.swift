@@ -10,7 +10,10 @@ struct LetterPairs {
   private typealias Word = [Unicode.Scalar]
 
   private let likelihood: WordLikelihood?
-  private var known: [String: [Unicode.Scalar]] = [:]
+  private var known: [String: (word: [Unicode.Scalar], isUnsure: Bool)] = [:]
+  /// The words that may be others with the letters the other way round, in order, and how often they stand there.
+  private(set) var unsure: [String] = []
+  private(set) var unsureCount = 0
 
   /// How many words have to show the fault, or which share of a shorter text.
   private static let (leastFaults, leastShare) = (3, 0.02)
@@ -18,6 +21,10 @@ struct LetterPairs {
   private static let margin: Float = 0.5
   /// How much likelier still where alef and lam begin the word, and so look like the article.
   private static let articleMargin: Float = 3
+
+  /// How much less likely another reading may be that may be meant all the same, as a logarithm, and what each of
+  /// its letters scores at least: judgements.
+  private static let (unsureMargin, leastScore): (Float, Float) = (1.3, -3.5)
 
   init(likelihood: WordLikelihood?) { self.likelihood = likelihood }
 
@@ -101,21 +108,27 @@ struct LetterPairs {
     }
     guard word.count >= 3 else { return word }
     let key = String(String.UnicodeScalarView(word))
-    if let found = known[key] { return found }
-    let found = bestReading(word)
+    let found = known[key] ?? bestReading(word)
+    if found.isUnsure {
+      unsureCount += 1
+      if known[key] == nil { unsure.append(String(String.UnicodeScalarView(found.word))) }
+    }
     known[key] = found
-    return found
+    return found.word
   }
 
-  private func bestReading(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private func bestReading(
+    _ word: [Unicode.Scalar]
+  ) -> (word: [Unicode.Scalar], isUnsure: Bool) {
     var word = word
     if let start = Self.certainStart(word) { word.swapAt(start, start + 1) }
     if Self.isPlural(word) { word.swapAt(word.count - 3, word.count - 2) }
-    guard let likelihood else { return word }
+    guard let likelihood else { return (word, false) }
     let places = word.indices.dropLast().filter { index in
       Self.alefs.contains(word[index]) && word[index + 1] == "ل"
     }.suffix(4)
-    guard !places.isEmpty else { return word }
+    guard !places.isEmpty else { return (word, false) }
+    var readings: [(word: Word, score: Float)] = [(word, score(word, likelihood))]
     var best = (word: word, score: score(word, likelihood))
     let plain = best.score
     for choice in 1..<(1 << places.count) {
@@ -128,9 +141,14 @@ struct LetterPairs {
         choice >> bit & 1 == 1 && word[index] == "ا" && isArticle(index, word)
       }
       let found = score(other, likelihood) - (article ? Self.articleMargin : 0)
+      readings.append((other, found))
       if found > best.score, found > plain + Self.margin { best = (other, found) }
     }
-    return best.word
+    let isUnsure = readings.contains { other in
+      other.word != best.word && other.score > best.score - Self.unsureMargin
+        && other.score > Self.leastScore * Float(word.count)
+    }
+    return (best.word, isUnsure)
   }
 
   /// Whether alef and lam at `index` begin the word, behind at most one clitic, and so are the article.

@@ -102,7 +102,7 @@ struct PDFBoxes {
   }
 
   /// The four numbers in quotation marks of an element; `nil` where it has others.
-  private static func box(of element: ArraySlice<UInt8>) -> [Double]? {
+  static func box(of element: ArraySlice<UInt8>) -> [Double]? {
     let parts = element.split(separator: 0x22)
     let numbers = parts.enumerated().filter { $0.offset % 2 == 1 }.compactMap {
       Double(String(decoding: $0.element, as: UTF8.self))

@@ -8,6 +8,9 @@ struct PDFColumns {
   /// What stands in the output where the size of the letters changes: one paragraph ends there.
   static let boundary: Unicode.Scalar = "\u{2029}"
 
+  /// How much higher than most the lines of a heading are, and how many it has at most: judgements.
+  private static let (headingSize, mostLinesOfHeading) = (1.3, 4)
+
   /// The most lines of a page that are looked at.
   private static let mostLines = 800
 
@@ -46,13 +49,22 @@ struct PDFColumns {
   /// The lines of `page` in order; `nil` where they are not those of the boxes.
   private func arranged(_ page: ArraySlice<UInt8>) -> [UInt8]? {
     let texts = page.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
-    guard texts.count == lines.reduce(0, { $0 + $1.parts.count }), lines.count <= Self.mostLines
+    guard texts.count == lines.reduce(0, { $0 + $1.parts.count }), lines.count <= Self.mostLines,
+      !lines.isEmpty
     else { return nil }
     let sizes = PDFBoxes.sizes(of: lines)
+    let counts = Dictionary(grouping: lines, by: \.block).mapValues(\.count)
+    let usual = lines.map { sizes[$0.block] ?? 0 }.sorted()[lines.count / 2]
     var result: [UInt8] = []
     var last: (block: Int, size: Double)?
     for line in order(Array(lines.indices)).map({ lines[$0] }) {
       let size = sizes[line.block] ?? 0
+      // The lines of a heading are one.
+      if last?.block == line.block, size > Self.headingSize * usual,
+        counts[line.block] ?? 0 <= Self.mostLinesOfHeading
+      {
+        result[result.count - 1] = 0x20
+      }
       if let last, last.block != line.block {
         result.append(0x0A)
         if max(last.size, size) > 1.3 * min(last.size, size) {

@@ -7,11 +7,11 @@ import Platform
 ///
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
-/// leaves wrong in Arabic is put right in ``PDFDashes``, ``PDFColumns``, ``PDFLetters``, ``CutWords``,
+/// leaves wrong in Arabic is put right in ``PDFDashes``, ``PDFTornWords``, ``PDFColumns``, ``PDFLetters``, ``CutWords``,
 /// ``LetterPairs`` and ``PDFPages``.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 4)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 5)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -24,17 +24,45 @@ enum PDFDocument {
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> ExtractedText {
     var output = PDFDashes.restored(in: try converted(bytes, name))
-    if PDFColumns.mayBeNeeded(output), let boxes = try? converted(bytes, name, ["-bbox-layout"]) {
-      output = PDFColumns.arranged(output, by: PDFBoxes(boxes))
+    // What tells where the words stand is more by far than they are; without it they are read as they come.
+    guard let layout = try? converted(bytes, name, ["-bbox-layout"]) else {
+      return try text(of: output, name)
     }
-    return try text(of: output, name)
+    output = PDFTornWords(layout).joined(in: output)
+    if PDFColumns.mayBeNeeded(output) {
+      output = PDFColumns.arranged(output, by: PDFBoxes(layout))
+    }
+    let notes = PDFNotes(layout)
+    var text = try text(of: output, name, title: notes.title)
+    if let first = notes.turnedPages.first {
+      text.warn([.turnedPages(count: notes.turnedPages.count, first: first)])
+    }
+    let pictures = try picturePages(of: bytes, name, among: notes.emptyPages)
+    if let first = pictures.first {
+      text.warn([.picturePages(count: pictures.count, first: first)])
+    }
+    return text
+  }
+
+  /// Those of `pages` that hold a picture: others are empty paper.
+  private static func picturePages(
+    of bytes: UnsafeBufferPointer<UInt8>, _ name: String, among pages: [Int]
+  ) throws(DocumentError) -> [Int] {
+    guard !pages.isEmpty,
+      let list = try? output(of: ["pdfimages", "-list", "-"], bytes, name)
+    else { return [] }
+    // A table with the number of the page at the beginning of each row.
+    let numbers = list.split(separator: 0x0A).compactMap { row in
+      row.split(separator: 0x20).first.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    }
+    return pages.filter(Set(numbers).contains)
   }
 
   /// The text of `output`, what `pdftotext` writes.
   ///
   /// - Throws: ``DocumentError/scanned(_:)`` where there is next to nothing in it.
   static func text(
-    of output: [UInt8], _ name: String
+    of output: [UInt8], _ name: String, title: String? = nil
   ) throws(DocumentError) -> ExtractedText {
     var pages = PDFPages(output)
     var text = ExtractedText(DocumentStructure(format: "pdf", extractor: extractor))
@@ -50,13 +78,31 @@ enum PDFDocument {
       var pairs = LetterPairs(likelihood: .builtIn)
       pages.lines = pages.lines.map { $0.map { pairs.repaired($0) } }
       check = PDFCheck(pages: pages.lines)
+      if let example = pairs.unsure.first {
+        text.warn([.unsureLetters(count: pairs.unsureCount, example: example)])
+      }
     } else {
       pages.lines = pages.lines.map { $0.map(LetterPairs.withCertain) }
     }
-    text.structure.warnings = check.warnings
-    for paragraph in pages.paragraphs {
+    text.warn(check.warnings)
+    text.structure.title = title
+    var paragraphs = pages.paragraphs
+    let headline = title.flatMap { PDFTitle.place(of: $0, in: paragraphs) }
+    if let headline {
+      let parts = paragraphs[headline]
+      paragraphs.replaceSubrange(
+        headline,
+        with: [
+          .init(
+            words: Array(parts.map(\.words).joined(separator: [" "])), pages: parts.flatMap(\.pages)
+          )
+        ])
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
       let start = text.bytes.count + (text.bytes.isEmpty ? 0 : 1)
-      text.append(String(String.UnicodeScalarView(paragraph.words)).utf8)
+      text.append(
+        String(String.UnicodeScalarView(paragraph.words)).utf8,
+        index == headline?.lowerBound ? .heading(level: 1) : nil)
       for page in paragraph.pages {
         text.structure.pages.append(.init(page, at: TextOffset(start)))
       }
@@ -68,23 +114,30 @@ enum PDFDocument {
   private static func converted(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ options: [String] = []
   ) throws(DocumentError) -> [UInt8] {
+    try output(of: ["pdftotext", "-enc", "UTF-8"] + options + ["-", "-"], bytes, name)
+  }
+
+  /// What a program of poppler, called by `words`, writes when it is given `bytes`.
+  private static func output(
+    of words: [String], _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
+  ) throws(DocumentError) -> [UInt8] {
     let result: ChildProgram.Result
     do throws(FileError) {
       let file = try Descriptor.unnamedFile()
       defer { close(file) }
       guard write(bytes, to: file) else { throw FileError(path: name, errno: errno) }
-      var program = ChildProgram(["pdftotext", "-enc", "UTF-8"] + options + ["-", "-"])
+      var program = ChildProgram(words)
       program.input = .descriptor(file)
       result = try program.run(within: allowance)
     } catch {
       if error.reason == .missing { throw .missingPackage(name, "poppler-utils") }
-      throw .refused(name, by: "pdftotext", because: "\(error)")
+      throw .refused(name, by: words[0], because: "\(error)")
     }
     // Its messages are in English whatever the locale; neither password of a PDF is known here.
     if result.status != 0, result.lastError.contains("Incorrect password") {
       throw .encrypted(name)
     }
-    return try result.output(of: name, by: "pdftotext", allowance)
+    return try result.output(of: name, by: words[0], allowance)
   }
 
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {

@@ -51,6 +51,15 @@ struct PDFLettersTests {
 
 /// Letters of two-letter signs that come out turned round.
 struct LetterPairsTests {
+  @Test func `a word that is another one with its letters turned is unsure`() {
+    var pairs = LetterPairs(likelihood: .builtIn)
+    for line in ["محمد صالح قال", "في صالح", "خالية من المشكالت ولالستقبال"] {
+      _ = pairs.repaired(Array(line.unicodeScalars))
+    }
+    #expect(pairs.unsure == ["صالح"])
+    #expect(pairs.unsureCount == 2)
+  }
+
   private func repaired(_ text: String) -> String {
     var pairs = LetterPairs(likelihood: .builtIn)
     return String(String.UnicodeScalarView(pairs.repaired(Array(text.unicodeScalars))))

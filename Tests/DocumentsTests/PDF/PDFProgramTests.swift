@@ -16,20 +16,43 @@ struct PDFProgramTests {
 
   /// A document of one page with `text` in Latin letters.
   private static func pdf(_ text: String, isLocked: Bool = false) -> String {
+    pdf(pages: [text], isLocked: isLocked)
+  }
+
+  /// A document of pages with these texts in Latin letters; one without words is a picture, or `isBlank`.
+  private static func pdf(
+    pages: [String], isLocked: Bool = false, isBlank: Bool = false, title: String? = nil
+  ) -> String {
     var file = "%PDF-1.4\n"
     var places: [Int] = []
-    let content = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"
-    for (number, object) in [
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-      "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+    let numbers = pages.indices.map { 6 + 2 * $0 }
+    func stream(_ content: String, _ more: String = "") -> String {
+      "<< /Length \(content.utf8.count) \(more)>>\nstream\n\(content)\nendstream"
+    }
+    var objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [\(numbers.map { "\($0) 0 R" }.joined(separator: " "))] /Count \(pages.count) >>",
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ].enumerated() {
+      stream(
+        "A",
+        "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+      ), "<< /Title (\(title ?? "")) >>",
+    ]
+    for (number, text) in zip(numbers, pages) {
+      let isPicture = text.isEmpty && !isBlank
+      objects.append(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents \(number + 1) 0 R /Resources << /Font << /F1 3 0 R >> \(isPicture ? "/XObject << /X 4 0 R >>" : "") >> >>"
+      )
+      objects.append(
+        stream(
+          isPicture ? "q 600 0 0 700 0 0 cm /X Do Q" : "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"))
+    }
+    for (number, object) in objects.enumerated() {
       places.append(file.utf8.count)
       file += "\(number + 1) 0 obj\n\(object)\nendobj\n"
     }
     let start = file.utf8.count
-    file += "xref\n0 6\n0000000000 65535 f \n"
+    file += "xref\n0 \(places.count + 1)\n0000000000 65535 f \n"
     for place in places {
       file += String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n"
     }
@@ -39,7 +62,8 @@ struct PDFProgramTests {
       isLocked
       ? "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O \(key) /U \(key) >> /ID [\(key) \(key)]"
       : ""
-    return file + "trailer << /Size 6 /Root 1 0 R \(lock) >>\nstartxref\n\(start)\n%%EOF\n"
+    return file
+      + "trailer << /Size \(places.count + 1) /Root 1 0 R /Info 5 0 R \(lock) >>\nstartxref\n\(start)\n%%EOF\n"
   }
 
   @Test func `the words of a page are its text, whatever the file is called`() throws {
@@ -48,6 +72,26 @@ struct PDFProgramTests {
     #expect(document.text.string(in: document.text.span) == "A statement of one line.\n")
     #expect(document.structure?.format == "pdf")
     #expect(document.structure?.pages == [.init(1, at: .zero)])
+  }
+
+  @Test func `a page that is a picture among others is told, and an empty one is not`() throws {
+    let texts = ["A statement of one line.", "", "Another line of it."]
+    for (isBlank, warnings): (Bool, [DocumentStructure.Warning]) in [
+      (false, [.picturePages(count: 1, first: 2)]), (true, []),
+    ] {
+      let path = try folder.file(Self.pdf(pages: texts, isBlank: isBlank).utf8, "mixed.pdf")
+      let document = try DocumentLoader.load(path: path)
+      #expect(document.structure?.warnings == warnings)
+      #expect(document.structure?.pages.map(\.number) == [1, 3])
+    }
+  }
+
+  @Test func `the title of the file is that of the document, and its headline a heading`() throws {
+    let path = try folder.file(
+      Self.pdf(pages: ["Water & Power"], title: "Water & Power").utf8, "a.pdf")
+    let document = try DocumentLoader.load(path: path)
+    #expect(document.structure?.title == "Water & Power")
+    #expect(document.structure?.blocks.map(\.kind) == [.heading(level: 1)])
   }
 
   @Test func `pages without words are told to be pictures`() throws {

@@ -1,0 +1,109 @@
+/// Joins the parts of words that stand closer together than words do.
+///
+/// Where a letter is drawn far to the left of what follows it, as ر and و of Amiri are, poppler takes the rest of
+/// the word for another one: `المصر ية`. What is between them is less than two thirds of what is between words of
+/// the line, as `pdftotext -bbox-layout` tells.
+struct PDFTornWords {
+  /// Two parts as they are read.
+  private struct Pair: Hashable {
+    var first, second: [UInt8]
+  }
+
+  /// The parts of torn words on each page.
+  private var pages: [Set<Pair>] = []
+
+  /// The least words of a line by which its gaps are told, and the share of the middle one that is too small to
+  /// part words: torn ones have 0.28 to 0.45, words beside such letters 0.75 and more.
+  private static let (leastWords, leastGap) = (5, 0.6)
+  /// Letters that are not joined to the next, and reach below it.
+  private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ"]
+
+  /// Reads `output` of `pdftotext -bbox-layout`.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  init(_ output: [UInt8]) {
+    var line: [(left: Double, right: Double, word: ArraySlice<UInt8>)] = []
+    for row in output.split(separator: 0x0A) {
+      let element = row.drop { $0 <= 0x20 }
+      if element.starts(with: "<page ".utf8) {
+        pages.append([])
+      } else if element.starts(with: "<line ".utf8) {
+        line = []
+      } else if element.starts(with: "<word ".utf8) {
+        guard let box = PDFBoxes.box(of: element), let open = element.firstIndex(of: 0x3E),
+          let close = element.lastIndex(of: 0x3C), open < close
+        else { continue }
+        line.append((box[0], box[2], element[(open + 1)..<close]))
+      } else if element.starts(with: "</line".utf8), !pages.isEmpty,
+        line.count >= Self.leastWords
+      {
+        let gaps = zip(line, line.dropFirst()).map { $1.left - $0.right }
+        let limit = gaps.sorted()[gaps.count / 2] * Self.leastGap
+        for (index, gap) in gaps.enumerated() where gap < limit {
+          // The part on the right is read first, and the letters of both come from the left.
+          let first = Self.turned(line[index + 1].word)
+          let second = Self.turned(line[index].word)
+          guard let last = first.last, Self.ends.contains(last), let next = second.first,
+            PDFLetters.isLetter(next)
+          else { continue }
+          pages[pages.count - 1].insert(Pair(first: Self.bytes(first), second: Self.bytes(second)))
+        }
+      }
+    }
+  }
+
+  private static func turned(_ word: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    String(decoding: word, as: UTF8.self).unicodeScalars.reversed()
+  }
+
+  private static func bytes(_ word: [Unicode.Scalar]) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(word)).utf8)
+  }
+
+  /// `output` of `pdftotext` with those words whole.
+  ///
+  /// - Complexity: O(*n*).
+  func joined(in output: [UInt8]) -> [UInt8] {
+    guard pages.contains(where: { !$0.isEmpty }) else { return output }
+    var result: [UInt8] = []
+    result.reserveCapacity(output.count)
+    for (number, page) in output.split(separator: 0x0C, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number > 0 { result.append(0x0C) }
+      guard pages.indices.contains(number), !pages[number].isEmpty else {
+        result += page
+        continue
+      }
+      for (index, line) in page.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 { result.append(0x0A) }
+        var last: ArraySlice<UInt8>?
+        for word in line.split(separator: 0x20, omittingEmptySubsequences: false) {
+          if let last, !isTorn(last, word, on: number) { result.append(0x20) }
+          result += word
+          last = word
+        }
+      }
+    }
+    return result
+  }
+
+  private func isTorn(
+    _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, on page: Int
+  ) -> Bool {
+    pages[page].contains(Pair(first: Self.bare(first), second: Self.bare(second)))
+  }
+
+  /// `word` without the controls U+202A to U+202E at its edges.
+  private static func bare(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var word = word
+    func isControl(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.count == 3 && bytes.starts(with: [0xE2, 0x80]) && (0xAA...0xAE).contains(bytes.last!)
+    }
+    while isControl(word.prefix(3)) { word = word.dropFirst(3) }
+    while isControl(word.suffix(3)) { word = word.dropLast(3) }
+    return Array(word)
+  }
+}
