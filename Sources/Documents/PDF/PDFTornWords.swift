@@ -6,7 +6,19 @@
 struct PDFTornWords {
   /// Two parts as they are read.
   private struct Pair: Hashable {
-    var first, second: [UInt8]
+    private var first, second: [Unicode.Scalar]
+
+    /// The letters at the end of `first` and those at the beginning of `second`: signs and controls stand elsewhere
+    /// in one output than in the other.
+    init(
+      _ first: some BidirectionalCollection<Unicode.Scalar>,
+      _ second: some BidirectionalCollection<Unicode.Scalar>
+    ) {
+      let isOfWord = { PDFLetters.isLetter($0) || PDFLetters.isMark($0) }
+      let controls = { (scalar: Unicode.Scalar) in (0x202A...0x202E).contains(scalar.value) }
+      self.first = first.reversed().drop(while: controls).prefix(while: isOfWord).reversed()
+      self.second = Array(second.drop(while: controls).prefix(while: isOfWord))
+    }
   }
 
   /// The parts of torn words on each page.
@@ -46,7 +58,7 @@ struct PDFTornWords {
           guard let last = first.last, Self.ends.contains(last), let next = second.first,
             PDFLetters.isLetter(next)
           else { continue }
-          pages[pages.count - 1].insert(Pair(first: Self.bytes(first), second: Self.bytes(second)))
+          pages[pages.count - 1].insert(Pair(first, second))
         }
       }
     }
@@ -54,10 +66,6 @@ struct PDFTornWords {
 
   private static func turned(_ word: ArraySlice<UInt8>) -> [Unicode.Scalar] {
     String(decoding: word, as: UTF8.self).unicodeScalars.reversed()
-  }
-
-  private static func bytes(_ word: [Unicode.Scalar]) -> [UInt8] {
-    Array(String(String.UnicodeScalarView(word)).utf8)
   }
 
   /// `output` of `pdftotext` with those words whole.
@@ -90,20 +98,13 @@ struct PDFTornWords {
     return result
   }
 
+  /// Whether a word ends with the first part of one, and the next begins with its second part.
   private func isTorn(
     _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, on page: Int
   ) -> Bool {
-    pages[page].contains(Pair(first: Self.bare(first), second: Self.bare(second)))
-  }
-
-  /// `word` without the controls U+202A to U+202E at its edges.
-  private static func bare(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    var word = word
-    func isControl(_ bytes: ArraySlice<UInt8>) -> Bool {
-      bytes.count == 3 && bytes.starts(with: [0xE2, 0x80]) && (0xAA...0xAE).contains(bytes.last!)
-    }
-    while isControl(word.prefix(3)) { word = word.dropFirst(3) }
-    while isControl(word.suffix(3)) { word = word.dropLast(3) }
-    return Array(word)
+    pages[page].contains(
+      Pair(
+        String(decoding: first, as: UTF8.self).unicodeScalars,
+        String(decoding: second, as: UTF8.self).unicodeScalars))
   }
 }

@@ -34,6 +34,10 @@ struct PDFLayoutTests {
     #expect(
       joined(text, Self.page + Self.torn + "</page>\n" + Self.page + "</page>\n")
         == "\u{202B}سر النهر وقال مصرية وفريق\u{202C}\nية مصر\n\u{0C}مصر ية\n")
+    // Signs stand in runs of their own there.
+    #expect(
+      joined("\u{202B}مصر ية\u{202A} ،\u{202C}", Self.page + Self.torn)
+        == "\u{202B}مصرية\u{202A} ،\u{202C}")
     #expect(joined("\u{202B}مصر ية\u{202C}", Self.page + Self.torn) == "\u{202B}مصرية\u{202C}")
   }
 
