@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 import Interface
 import Testing
