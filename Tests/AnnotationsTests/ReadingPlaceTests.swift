@@ -26,6 +26,20 @@ import Testing
     #expect(try store.places.place(forContentHash: "A") == nil)
   }
 
+  @Test func `of a document with notes their number and their words are told`() throws {
+    let store = try AnnotationStore(path: folder.store)
+    let text = AnchoredText(DecodedText("افتتحت وزيرة النقل جسرا"), contentHash: "a")
+    let anchor = try #require(text.anchor(start: 0, end: 6))
+    func annotation(_ id: String, _ note: String, _ tags: [String] = []) -> Annotation {
+      Annotation(id: AnnotationID(rawValue: id), anchor: anchor, note: note, tags: tags)
+    }
+    _ = try store.annotations(of: text, path: "/a").perform(
+      [.add(annotation("x", "ملاحظة", ["مهم"])), .add(annotation("y", "أخرى"))], summary: "add")
+    let reading = try #require(try store.places.all()["a"])
+    #expect(reading.notes == 2)
+    for word in ["ملاحظة", "مهم", "أخرى"] { #expect(reading.words.contains(word)) }
+  }
+
   @Test func `a place without jumps comes back`() throws {
     let store = try AnnotationStore(path: folder.store)
     let start = ReadingPlace(offset: .zero)
