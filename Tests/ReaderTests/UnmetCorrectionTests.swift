@@ -1,4 +1,4 @@
-import Annotations
+@testable import Annotations
 import ArabicAnalysis
 import ArabicText
 import Interface
