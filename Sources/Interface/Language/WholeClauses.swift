@@ -9,14 +9,18 @@ extension String {
     if fits(self) { return self }
     var best: String?
     var depth = 0
+    var isFirst = true
     for index in indices {
       let beginning: String? =
         switch self[index] {
-        case ";", "؛", ":": depth == 0 ? String(self[..<index]) : nil
-        case "(": depth == 0 ? String(self[..<index]).trimmingLastSpace : nil
+        case ";", "؛": depth == 0 ? String(self[..<index]) : nil
+        // Behind these begins what is said of one case, which is nothing without its end.
+        case ":": depth == 0 && isFirst ? String(self[..<index]) : nil
+        case "(": depth == 0 && isFirst ? String(self[..<index]).trimmingLastSpace : nil
         case ",", "،": depth == 0 ? String(self[...index]) + " …" : nil
         default: nil
         }
+      if depth == 0, ";؛:".contains(self[index]) { isFirst = false }
       depth += self[index] == "(" ? 1 : self[index] == ")" ? -1 : 0
       if let beginning, !beginning.isEmpty {
         guard fits(beginning) else { break }
