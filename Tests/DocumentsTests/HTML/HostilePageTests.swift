@@ -31,10 +31,10 @@ import Testing
     let tag = "<p hidden=\"a>b\" " + (1...count).map { "a\($0)" }.joined(separator: " ")
     for end in [">", " title=\"a > b\">", "/>"] {
       let page =
-        "<html><body>\(tag.replacing("hidden=", with: "class="))\(end)يقرأ</p><p>\(InventedPages.second)</p></body></html>"
+        "<html><body>\(tag.replacing("hidden=", with: "class="))\(end)\(InventedPages.paragraphs[0])</p><p>\(InventedPages.second)</p></body></html>"
       let document = try DocumentLoader.load(path: try folder.file(page.utf8, "page.html"))
       let text = document.text.string(in: document.text.span)
-      #expect(text.contains(InventedPages.second) && text.contains("يقرأ"))
+      #expect(text.contains(InventedPages.second) && text.contains(InventedPages.paragraphs[0]))
       #expect(!text.contains("a > b"))
     }
     // The end of the file in such a tag.
