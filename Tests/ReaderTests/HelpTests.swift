@@ -103,7 +103,7 @@ struct HelpTests {
     var reader = ReaderFixture(columns: 80, rows: 20)
     reader.press("?/" + query)
     #expect(
-      (0..<19).contains { screen(of: reader.state).text(ofRow: $0).contains("for a browser") })
+      (0..<19).contains { screen(of: reader.state).text(ofRow: $0).contains("page for browsers") })
     reader.press(.escape, .escape, .control("p"))
     reader.press(query)
     reader.press(.enter)
