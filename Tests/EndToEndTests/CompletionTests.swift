@@ -13,7 +13,7 @@ struct CompletionTests {
     ("rawi quotes --format js", "rawi quotes --format json"),
     ("rawi export --format ht", "rawi export --format html"),
     ("rawi doctor --rep", "rawi doctor --report"), ("rawi --lang a", "rawi --lang ar"),
-    ("rawi notes bac", "rawi notes backup"), ("rawi --model 06", "rawi --model 06-news.txt"),
+    ("rawi notes bac", "rawi notes backup"), ("rawi --model fa", "rawi --model fast"),
   ]
 
   private let folder: TemporaryFolder

@@ -103,7 +103,9 @@ struct HelpTests {
     var reader = ReaderFixture(columns: 80, rows: 20)
     reader.press("?/" + query)
     #expect(
-      (0..<19).contains { screen(of: reader.state).text(ofRow: $0).contains("page for browsers") })
+      (0..<19).contains {
+        screen(of: reader.state).text(ofRow: $0).contains("article with its marks")
+      })
     reader.press(.escape, .escape, .control("p"))
     reader.press(query)
     reader.press(.enter)
