@@ -61,6 +61,23 @@ import Testing
     #expect(earlier.summary == "earlier" && !earlier.isOfOthers)
   }
 
+  @Test func `changes of earlier days are taken back one by one, and done again in their order`()
+    throws
+  {
+    let marked = try (0..<4).map { try annotation($0 * 7..<$0 * 7 + 5) }
+    for (number, annotation) in marked.enumerated() {
+      _ = try notes.perform([.add(annotation)], summary: "\(number)")
+    }
+    var own = try opened()
+    func step(_ outcome: AnnotationOutcome?) -> String? {
+      if let outcome { own.insert(outcome) }
+      return outcome?.summary
+    }
+    #expect(try (0..<5).map { _ in step(try notes.undo(own: own)) } == ["3", "2", "1", "0", nil])
+    #expect(try (0..<3).map { _ in step(try notes.redo(own: own)) } == ["0", "1", "2"])
+    #expect(step(try notes.undo(own: own)) == "2")
+  }
+
   @Test func `what the other has added to one's own is not lost`() throws {
     var (first, second) = (try opened(), try opened())
     let one = try annotation(0..<6)

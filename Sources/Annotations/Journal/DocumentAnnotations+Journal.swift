@@ -17,19 +17,11 @@ enum JournalStep {
   /// The state that the change has afterwards.
   var to: ChangeState { self == .undo ? .undone : .done }
 
-  /// Finds the change, given the work and ``from``: the last that was done, the first that was undone; or,
-  /// whole, all in this order.
-  func query(isWhole: Bool) -> String {
-    let order =
-      switch self {
-      case .undo: " ORDER BY number DESC"
-      case .redo: " ORDER BY number ASC"
-      }
-    return Self.changes + order + (isWhole ? "" : " LIMIT 1")
-  }
+  /// The order in which it takes them: the last that was done, the first that was undone.
+  var order: String { self == .undo ? "ORDER BY number DESC" : "ORDER BY number ASC" }
 
-  private static let changes =
-    "SELECT number, summary, items FROM change WHERE work = ? AND state = ?"
+  /// What holds of the numbers of a change, given, and of those that it takes before.
+  var upTo: String { self == .undo ? "number >= ?" : "number <= ?" }
 }
 
 extension DocumentAnnotations {
@@ -86,21 +78,41 @@ extension DocumentAnnotations {
 
   /// The change that a step is about: the next that is one's own and about no annotation that another change
   /// stands between; else the next of all.
+  ///
+  /// - Complexity: O(log *n*) in the changes of the work, but for those that another window has made among
+  ///   one's own.
   private func change(
     of work: Int64, for step: JournalStep, own: OwnChanges
   ) throws(StoreError) -> JournalChange? {
-    guard let next = try changes(of: work, for: step).first else { return nil }
-    guard !own.isEmpty, !own.contains(next.number) else { return next }
-    let all = try changes(of: work, for: step, isWhole: true)
-    guard let index = all.firstIndex(where: { own.contains($0.number) }) else { return next }
-    return all[..<index].contains { $0.isEntangled(with: all[index]) } ? next : all[index]
+    guard let next = try changes(of: work, for: step, "\(step.order) LIMIT 1").first else {
+      return nil
+    }
+    guard let range = own.range, !own.contains(next.number) else { return next }
+    let numbers = try database.rows(
+      """
+      SELECT number FROM change
+      WHERE work = ? AND state = ? AND number BETWEEN ? AND ? \(step.order)
+      """,
+      [
+        .integer(work), .integer(step.from.rawValue), .integer(range.lowerBound),
+        .integer(range.upperBound),
+      ]
+    ) { $0.integer(0) }
+    guard let number = numbers.first(where: own.contains) else { return next }
+    let between = try changes(
+      of: work, for: step, "AND \(step.upTo) \(step.order)", [.integer(number)])
+    guard let last = between.last else { return next }
+    return between.dropLast().contains { $0.isEntangled(with: last) } ? next : last
   }
 
+  /// The changes of a work that a step may be about, as `rest` of the query says.
   private func changes(
-    of work: Int64, for step: JournalStep, isWhole: Bool = false
+    of work: Int64, for step: JournalStep, _ rest: String, _ values: [SQLValue] = []
   ) throws(StoreError) -> [JournalChange] {
-    let values: [SQLValue] = [.integer(work), .integer(step.from.rawValue)]
-    let rows = try database.rows(step.query(isWhole: isWhole), values) { row in
+    let rows = try database.rows(
+      "SELECT number, summary, items FROM change WHERE work = ? AND state = ? " + rest,
+      [.integer(work), .integer(step.from.rawValue)] + values
+    ) { row in
       (number: row.integer(0), summary: row.text(1) ?? "", items: row.text(2) ?? "")
     }
     return try rows.map { (row) throws(StoreError) in

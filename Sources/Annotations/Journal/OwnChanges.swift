@@ -2,6 +2,8 @@
 /// back first.
 package struct OwnChanges: Hashable, Sendable {
   private var numbers: Set<Int64> = []
+  /// From the first to the last of them; `nil` where there are none.
+  private(set) var range: ClosedRange<Int64>?
   /// The number of the last change when the window was opened; `nil` before it is known.
   package var earlier: Int64?
 
@@ -10,12 +12,12 @@ package struct OwnChanges: Hashable, Sendable {
 
   /// Counts what came of a change.
   package mutating func insert(_ outcome: AnnotationOutcome) {
-    if let number = outcome.change, !outcome.isOfOthers { numbers.insert(number) }
+    guard let number = outcome.change, !outcome.isOfOthers else { return }
+    numbers.insert(number)
+    range = min(range?.lowerBound ?? number, number)...max(range?.upperBound ?? number, number)
   }
 
   func contains(_ number: Int64) -> Bool { numbers.contains(number) }
-
-  var isEmpty: Bool { numbers.isEmpty }
 
   /// Whether another window has made the change since this one was opened.
   func isOfOthers(_ number: Int64) -> Bool {
