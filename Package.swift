@@ -31,7 +31,7 @@ let cTargets: [Target] = [
 
 let libraries: [Target] = [
   .target(name: "ArabicText", dependencies: ["CUnicodeTables"], swiftSettings: strict),
-  .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
+  .target(name: "Platform", dependencies: ["CMessageDigest", "CPlatform"], swiftSettings: strict),
   .target(name: "Screen", swiftSettings: strict),
   .target(
     name: "EntityModel",
@@ -47,7 +47,7 @@ let libraries: [Target] = [
   .target(
     name: "Documents",
     dependencies: [
-      "ArabicText", "CAnalysisData", "CArchives", "CMappedText", "CMarkup", "CMessageDigest",
+      "ArabicText", "CAnalysisData", "CArchives", "CMappedText", "CMarkup",
       "EntityModel", "Platform",
     ],
     swiftSettings: strict),
@@ -56,7 +56,7 @@ let libraries: [Target] = [
     dependencies: ["Annotations", "ArabicAnalysis", "ArabicText", "Documents", "Platform"],
     swiftSettings: strict),
   .target(
-    name: "Annotations", dependencies: ["ArabicText", "Platform", "CMessageDigest", "CSQLite"],
+    name: "Annotations", dependencies: ["ArabicText", "Platform", "CSQLite"],
     swiftSettings: strict),
   .target(
     name: "Interface",

@@ -1,5 +1,5 @@
 import ArabicText
-import CMessageDigest
+import Platform
 import Synchronization
 
 /// The hashes of texts that differ from one by the line ends after its last words alone, made when they are
@@ -27,26 +27,19 @@ final class FinalLineEnds: Sendable {
 
   private static func hashes(of text: DecodedText) -> Set<String> {
     guard text.utf8Count <= longest else { return [] }
-    var context = SHA2_CTX()
-    SHA256Init(&context)
+    var digest = SHA256Digest()
     let isBlank = text.withUTF8 { bytes in
       let lineEnds: [UInt8] = [0x0A, 0x0D]
       guard let last = bytes.lastIndex(where: { !lineEnds.contains($0) }) else { return true }
-      SHA256Update(&context, bytes.baseAddress, last + 1)
+      digest.add(UnsafeBufferPointer(rebasing: bytes[...last]))
       return false
     }
     guard !isBlank else { return [] }
-    return Set(ends.map { hash(context, followedBy: $0) })
-  }
-
-  private static func hash(_ begun: SHA2_CTX, followedBy end: String) -> String {
-    var context = begun
-    let bytes = Array(end.utf8)
-    SHA256Update(&context, bytes, bytes.count)
-    var digest = [UInt8](repeating: 0, count: 32)
-    SHA256Final(&digest, &context)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return Set(
+      ends.map { end in
+        var whole = digest
+        whole.add(end)
+        return whole.hexadecimal
+      })
   }
 }

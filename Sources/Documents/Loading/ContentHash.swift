@@ -1,6 +1,5 @@
 import ArabicText
-import CMessageDigest
-import Glibc
+import Platform
 
 extension DocumentLoader {
   /// The SHA-256 of the UTF-8 bytes of `text`, in lower-case hexadecimal (FIPS 180-4).
@@ -11,9 +10,9 @@ extension DocumentLoader {
   ///
   /// - Complexity: O(*n*); 0.3 s for 100 MB.
   package static func contentHash(of text: DecodedText) -> String {
-    var context = SHA2_CTX()
-    hash(text, in: &context) { false }
-    return finish(&context)
+    var digest = SHA256Digest()
+    add(text, to: &digest) { false }
+    return digest.hexadecimal
   }
 
   /// The hash of a text that `extractor` has made, by which notes know it: another version of its rules
@@ -23,14 +22,10 @@ extension DocumentLoader {
   package static func contentHash(
     of text: DecodedText, by extractor: DocumentStructure.Extractor
   ) -> String {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    let mark = Array("\(extractor)\n".utf8)
-    SHA256Update(&context, mark, mark.count)
-    text.withUTF8 { bytes in
-      if let start = bytes.baseAddress { SHA256Update(&context, start, bytes.count) }
-    }
-    return finish(&context)
+    var digest = SHA256Digest()
+    digest.add("\(extractor)\n")
+    text.withUTF8 { digest.add($0) }
+    return digest.hexadecimal
   }
 
   /// As ``contentHash(of:)``, for work that can be stopped.
@@ -43,33 +38,24 @@ extension DocumentLoader {
   package static func contentHash(
     of text: DecodedText, isCancelled: () -> Bool
   ) -> String? {
-    var context = SHA2_CTX()
-    return hash(text, in: &context, isCancelled: isCancelled) ? finish(&context) : nil
+    var digest = SHA256Digest()
+    return add(text, to: &digest, isCancelled: isCancelled) ? digest.hexadecimal : nil
   }
 
   /// Takes all of `text` in; `false` where the work was ended.
   @discardableResult
-  private static func hash(
-    _ text: DecodedText, in context: inout SHA2_CTX, isCancelled: () -> Bool
+  private static func add(
+    _ text: DecodedText, to digest: inout SHA256Digest, isCancelled: () -> Bool
   ) -> Bool {
-    SHA256Init(&context)
     let piece = 4 << 20
     for start in stride(from: 0, to: text.utf8Count, by: piece) {
       if isCancelled() { return false }
       text.withUTF8 { bytes in
         let part = bytes[start..<min(start + piece, bytes.count)]
-        SHA256Update(&context, UnsafeBufferPointer(rebasing: part).baseAddress, part.count)
+        digest.add(UnsafeBufferPointer(rebasing: part))
       }
       text.unloadPages()
     }
     return true
-  }
-
-  private static func finish(_ context: inout SHA2_CTX) -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    SHA256Final(&digest, &context)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
