@@ -106,11 +106,12 @@ package struct AnchoredText: Sendable {
 
   /// Where the passage of `anchor` stands.
   ///
-  /// In the same text, whatever line ends it has after its last words, at its position. In another it is ``Placement/moved(_:)`` where its words stand
-  /// once in a context that distinguished them from all others before, or beside which lines were added and
-  /// nothing else was done; ``Placement/likely(_:likelihood:)`` where they stand several times or in
-  /// another context, or where like words stand. White space, byte order marks and how letters and
-  /// marks are put together make no difference (``ComparableText``).
+  /// In the same text, whatever line ends it has after its last words, at its position. In another it is
+  /// ``Placement/moved(_:)`` where its words stand once in a context that distinguished them from all
+  /// others before, or beside which lines were added and nothing else was done;
+  /// ``Placement/likely(_:likelihood:)`` where they stand several times or in another context, or where
+  /// like words stand. White space, byte order marks and how letters and marks are put together make no
+  /// difference (``ComparableText``).
   ///
   /// - Complexity: O(*n*) in the length of the text, for a changed passage times the number of its
   ///   words.

@@ -72,15 +72,19 @@ struct ExtractedText {
   /// - Complexity: O(*n*).
   var isGlued: Bool {
     var (letters, glued, run) = (0, 0, 0)
-    for byte in bytes + [0x20] {
+    func endRun() {
+      letters += run
+      if run >= Self.longestWord { glued += run }
+      run = 0
+    }
+    for byte in bytes {
       if (0xD8...0xDB).contains(byte) {
         run += 1
       } else if byte < 0x80 {
-        letters += run
-        if run >= Self.longestWord { glued += run }
-        run = 0
+        endRun()
       }
     }
+    endRun()
     return letters >= Self.leastLetters && glued * 2 > letters
   }
 
