@@ -161,6 +161,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let quantity = WordClasses(rawValue: 1 << 100)
   /// Who stands for others, which "on behalf of" brings in: ممثل عن.
   static let deputy = WordClasses(rawValue: 1 << 101)
+  /// With وأن behind it, gives a reason inside what is reported: خاصة وأن.
+  static let emphasis = WordClasses(rawValue: 1 << 102)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -203,6 +205,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "share": .share, "letter-name": .letterName, "verb-particle": .verbParticle,
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
-    "quantity": .quantity, "deputy": .deputy,
+    "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
   ]
 }

@@ -225,7 +225,13 @@ extension ContentBounds {
   /// Whether a reporting word stands at `index` that begins a report of its own.
   func isReport(_ index: Int, needsFrame: Bool) -> Bool {
     guard let cue = cues.cue(at: index) else { return false }
-    if cue.form.slot.isParticiple { return !needsFrame || cue.form.strength == .strong }
+    if cue.form.slot.isParticiple {
+      // … تغيرت معتبرا أنها: without a comma as well, where the clause follows at once.
+      return !needsFrame || cue.form.strength == .strong
+        || cue.form.strength == .medium && !cue.isCoordinated
+          && context.words.words[index].shape.contains(.endsInAlef)
+          && context.clauseOpening(at: index + 1) == .content
+    }
     // في حين يقول البعض إن …، تقول X إن: a strong verb behind a comma has its own subject and clause.
     if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
       return isSubject(index + 1) && hasFrame(behind: index)

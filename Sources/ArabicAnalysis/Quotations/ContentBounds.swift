@@ -125,10 +125,18 @@ struct ContentBounds {
       let sign = context.words.sign(next)
       if SentenceSigns.isComma(sign) {
         // «A»، أو «B»: one content in two pieces.
-        if isAlternative(next + 1) || context.phrase(at: next + 1, .addition) != nil { return nil }
-      } else if sign == 0, !endsContent(next), !isAgent(next),
-        !isReported || !tellsOfSpeech(mark, next)
-      {
+        if isAlternative(next + 1) || isReported && isJoined(next + 1)
+          || context.phrase(at: next + 1, .addition) != nil
+        {
+          return nil
+        }
+        // إن «هزيمة الحركة»، هي كذا: the marked words are the subject.
+        if isReported, let pronoun = context.words.plain(next + 1),
+          NameKeys.copulas.contains(pronoun.word)
+        {
+          return nil
+        }
+      } else if sign == 0, !endsContent(next), !isAgent(next), !tellsOfSpeech(mark, next) {
         return nil
       }
     }
@@ -147,6 +155,13 @@ struct ContentBounds {
   private func isAgent(_ index: Int) -> Bool {
     context.words.plain(index)?.word == NameKeys.from
       && context.words.plain(index + 1)?.word == NameKeys.before
+  }
+
+  /// أن «A»، و«B»: another marked text of the same clause.
+  private func isJoined(_ index: Int) -> Bool {
+    let words = context.words
+    return context.mark(openingAt: index + 1) != nil && words.words[index].span.utf8Count == 2
+      && words.text.scalar(at: words.words[index].span.lower)?.value == 0x648
   }
 
   private func isAlternative(_ index: Int) -> Bool {
@@ -168,7 +183,9 @@ struct ContentBounds {
         continue
       }
       if index > start {
-        if SentenceSigns.isTerminator(context.words.sign(index)) {
+        if SentenceSigns.isTerminator(context.words.sign(index)),
+          !context.goesOn(behind: index)
+        {
           return context.words.sign(index) == Signs.fullStop ? index : index + 1
         }
         if context.words.sign(index) == Signs.colon, isColonOfOuter(index, start: start, cue) {
@@ -255,6 +272,8 @@ struct ContentBounds {
     if words.readings(of: index).contains(where: {
       $0.clitics == .conjunction && $0.classes.contains(.complementiser)
     }) {
+      // خاصة وأن: a reason, and no content of its own.
+      if words.reading(index - 1, of: .emphasis) != nil { return nil }
       return index
     }
     guard index + 1 < context.count,

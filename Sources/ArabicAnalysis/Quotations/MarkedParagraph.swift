@@ -67,8 +67,16 @@ struct MarkedParagraph {
     mentionOfWord = Self.placed(mentions, in: words)
   }
 
+  private static func endsList(_ words: ParagraphWords, _ index: Int) -> Bool {
+    var last = index
+    if words.sign(index) == Signs.fullStop, words.sign(index + 1) == Signs.fullStop { last += 1 }
+    return words.sign(last + 1) == Signs.closeBracket
+      && (words.words[last].span.utf8Count > 1 || words.sign(last - 1) == Signs.fullStop)
+  }
+
   private static func endsSentence(_ words: ParagraphWords, _ index: Int) -> Bool {
     guard SentenceSigns.isTerminator(words.sign(index)) else { return false }
+    if endsList(words, index) { return false }
     // د. and other abbreviations of one letter; a full stop between figures stays in its token.
     if words.sign(index) == Signs.fullStop, index > 0, words.words[index - 1].span.utf8Count == 2,
       words.words[index - 1].kind == .arabic
@@ -77,6 +85,9 @@ struct MarkedParagraph {
     }
     return true
   }
+
+  /// (السدود، والأنهار..): whether dots inside brackets end a list, and no sentence.
+  func goesOn(behind index: Int) -> Bool { Self.endsList(words, index) }
 
   var count: Int { words.count }
 

@@ -125,6 +125,14 @@ extension QuotationFinder {
       && context.words.plain(index)?.kinds.contains(.common) != true
   }
 
+  /// سنواصل, سيعود, but not سفير or سحب: س of the future stands before a verb of the present.
+  private func isFuture(_ reading: Reading) -> Bool {
+    guard reading.clitics.contains(.future),
+      let letter = context.words.text.scalar(at: reading.start)?.value
+    else { return false }
+    return [Letters.yaa, Letters.taa, Letters.noon, Letters.alefAbove].contains(letter)
+  }
+
   /// Whether a headline says what only somebody can say: a refusal, a demand, a promise.
   private func speaks(behind colon: Int) -> Bool {
     // على الحكومة أن: a duty.
@@ -132,9 +140,10 @@ extension QuotationFinder {
     return (colon + 1..<context.count).contains { index in
       context.mark(openingAt: index).map { context.length($0.words) > limits.shortestReported }
         == true
-        || context.words.isPlain(index, .negation) || index == colon + 1 && isFirstPerson(index)
+        || context.words.isPlain(index, .negation) && !context.words.isPlain(index, .subordinator)
+        || index == colon + 1 && isFirstPerson(index)
         || context.words.isPlain(index, .demand)
-        || context.words.readings(of: index).contains { $0.clitics.contains(.future) }
+        || context.words.readings(of: index).contains(where: isFuture)
     }
   }
 }

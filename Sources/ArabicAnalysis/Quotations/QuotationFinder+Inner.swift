@@ -85,12 +85,7 @@ extension QuotationFinder {
     let source =
       isImpersonal && hasRelative ? nil : innerSource(cue, clause: clause, from: range.lowerBound)
     guard source != nil || isImpersonal && index > range.lowerBound else { return nil }
-    var end = clause + 1
-    while end <= range.upperBound {
-      let sign = context.words.sign(end)
-      if SentenceSigns.isTerminator(sign) || SentenceSigns.isComma(sign) { break }
-      end += 1
-    }
+    let end = innerEnd(from: clause + 1, in: range)
     guard end > clause + 1, let content = bounds.content(clause + 1..<end),
       !contents.contains(content.spans)
     else { return nil }
@@ -103,6 +98,22 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     return (quote, end)
+  }
+
+  /// The word behind the content that begins at `start` inside another: a comma or the end of a sentence that
+  /// stands in no marks of its own.
+  private func innerEnd(from start: Int, in range: ClosedRange<Int>) -> Int {
+    var end = start
+    while end <= range.upperBound {
+      if let mark = context.mark(openingAt: end), mark.outer.upperBound <= range.upperBound + 2 {
+        end = max(mark.words.upperBound, end + 1)
+        continue
+      }
+      let sign = context.words.sign(end)
+      if SentenceSigns.isTerminator(sign) || SentenceSigns.isComma(sign) { break }
+      end += 1
+    }
+    return min(end, range.upperBound + 1)
   }
 
   /// أكد كيم مجددا أن: a participle that tells how, right before the clause.
@@ -138,7 +149,13 @@ extension QuotationFinder {
   private func innerSource(_ cue: FoundCue, clause: Int, from first: Int) -> TextSpan? {
     let words = context.words
     // رئيس الوزراء، أبلغ العائلات أن: behind a verb that takes somebody stands whom it was said to.
-    if cue.form.frame.contains(.object), let place = placeBefore(cue, from: first) { return place }
+    if cue.form.frame.contains(.object),
+      let subject = placeBefore(cue, from: first)
+        ?? (cue.isCoordinated
+          ? nil : sources.innerSubject(before: cue.index, from: first, cue.form.slot))
+    {
+      return subject
+    }
     if clause > cue.index + 1, !cue.hasObject,
       let source = sources.source(in: cue.index + 1..<clause),
       isSpeaker(source), source.lower >= words.words[first].span.lower
@@ -152,6 +169,16 @@ extension QuotationFinder {
     }
     if let place = placeBefore(cue, from: first) { return place }
     // المراقب وأخبرني: the subject of the verb that "and" joins it to stands before it.
+    let known = joinedSource(cue, from: first)
+    guard cue.form.strength != .weak, !cue.isCoordinated || known == nil,
+      let whole = sources.innerSubject(before: cue.index, from: first, cue.form.slot)
+    else { return known }
+    return known.map { $0.lower < whole.lower ? $0 : whole } ?? whole
+  }
+
+  /// المراقب وأخبرني: the noun of those who speak that stands before the verb that "and" joins `cue` to.
+  private func joinedSource(_ cue: FoundCue, from first: Int) -> TextSpan? {
+    let words = context.words
     var start = cue.index - 1
     guard start >= first, words.sign(start) == 0, words.words[start].kind == .arabic else {
       return nil
@@ -180,7 +207,7 @@ extension QuotationFinder {
 
   /// واشنطن تدعي أن: a place right before the verb that no preposition governs speaks; so does a person
   /// whom a comma sets off.
-  private func placeBefore(_ cue: FoundCue, from first: Int) -> TextSpan? {
+  func placeBefore(_ cue: FoundCue, from first: Int) -> TextSpan? {
     var last = cue.index - 1
     if SentenceSigns.isComma(context.words.sign(last)) { last -= 1 }
     guard last >= first, let mention = context.mention(at: last),

@@ -18,6 +18,7 @@ extension QuotationFinder {
     {
       return source
     }
+    if isAfterTopic(cue), let topic = topic(of: cue) { return topic }
     return sources.subject(before: cue.index, agreeing: cue.form.slot)
   }
 
@@ -97,6 +98,16 @@ extension QuotationFinder {
     let span = context.words.words[index].span
     guard let last = context.words.text.scalar(before: span.upper)?.value else { return false }
     return last == Letters.haa || context.words.words[index].shape.contains(.inflected)
+  }
+
+  /// والدته, أنصارها: whether a noun ends in the pronoun of its owner.
+  func isOwned(_ index: Int) -> Bool {
+    let words = context.words
+    guard words.words[index].kind == .arabic, words.plain(index)?.hasArticle == false else {
+      return false
+    }
+    let text = Folding.words.fold(words.text.string(in: words.words[index].span))
+    return words.lexicon.pronounSuffixes.contains { text.hasSuffix($0) }
   }
 
   /// The noun of a phrase, behind a demonstrative: تلك الممرضة.

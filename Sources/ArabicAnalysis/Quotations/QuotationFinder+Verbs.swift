@@ -69,6 +69,7 @@ extension QuotationFinder {
     if !cue.form.slot.isParticiple, let marked = markedSource(behind: cue, before: frame.index) {
       source = marked
     }
+    if let named = source, let other = subject(besides: named, of: cue) { source = other }
     var via: Quotation.Via?
     if let about = relay(cue, before: frame.index),
       let quoted = sources.complement(in: about + 1..<frame.index)
@@ -131,6 +132,31 @@ extension QuotationFinder {
   /// طالبوا المسؤولين: a verb in the plural has its subject before it or in no word.
   private func subject(behind cue: FoundCue, before end: Int) -> TextSpan? {
     cue.form.slot == .plural ? nil : sources.source(in: cue.index + 1..<end)
+  }
+
+  /// Who says it where the phrase behind the verb is its object: أبلغ والدته أن, وتصف الاتهامات بأنها, أما X فقد أبلغ Y
+  /// بأن.
+  private func subject(besides written: TextSpan, of cue: FoundCue) -> TextSpan? {
+    guard cue.form.frame.contains(.object), !cue.form.slot.isParticiple, !cue.hasObject,
+      written.lower > cue.span.upper
+    else { return nil }
+    if let place = placeBefore(cue, from: context.sentenceStart(of: cue.index)) { return place }
+    if isAfterTopic(cue) { return topic(of: cue) }
+    let isThing =
+      cue.isCoordinated && cue.form.frame.contains(.secondObject)
+      && !isHeadSpeaker(written)
+    guard isThing || isOwned(context.word(at: written.lower)) else { return nil }
+    return svo(cue).flatMap { isSpeaker($0) ? $0 : nil }
+  }
+
+  /// أما X، الذي …، فقال: the phrase behind أما.
+  func topic(of cue: FoundCue) -> TextSpan? {
+    let start = context.sentenceStart(of: cue.index) + 1
+    guard start < cue.index else { return nil }
+    let end = sources.nounPhraseEnd(from: start, limit: cue.index)
+    guard end > start else { return nil }
+    let span = TextSpan(sources.stemStart(start), context.words.words[end - 1].span.upper)
+    return isSpeaker(span) ? span : nil
   }
 
   /// Whether a verb without a subject reports something before the participle, in the same sentence.

@@ -68,7 +68,8 @@ private struct CueReader {
       }
       // وردت: "came in", or "and answered" where no preposition follows.
       if reading.clitics.isEmpty, form.lemma == "ورد",
-        words.plain(index + 1).map({ $0.word == NameKeys.inside }) != true,
+        words.plain(index + 1).map({ ([NameKeys.inside] + NameKeys.insideIt).contains($0.word) })
+          != true,
         words.readings(of: index).contains(where: {
           $0.clitics == .conjunction && $0.classes.contains(.cue)
         })

@@ -17,9 +17,12 @@ extension VerbFrameFinder {
       decision.trigger(before: mark) == nil, !decision.isName(mark), !mark.isUnclosed,
       mark.outer.lowerBound - cue.index < limits.phraseReach
     else { return nil }
+    if let start = prepositionInside(mark, of: cue) { return (mark.outer.lowerBound, start) }
     var first: (word: Int, start: TextOffset)?
+    var beforeComma: (word: Int, start: TextOffset)?
     for index in cue.index + 1..<mark.outer.lowerBound {
       if SentenceSigns.isComma(words.sign(index)) {
+        beforeComma = opensOther(index + 1) ? nil : first ?? beforeComma
         first = nil
         continue
       }
@@ -30,7 +33,8 @@ extension VerbFrameFinder {
       guard first == nil, context.mention(at: index) == nil else { continue }
       if let prefix = prepositionEnd(index, of: cue) { first = prefix }
     }
-    guard let first = first ?? object(of: cue, before: mark), first.word <= mark.outer.lowerBound,
+    guard let first = first ?? object(of: cue, before: mark) ?? beforeComma,
+      first.word <= mark.outer.lowerBound,
       mark.outer.lowerBound - first.word < limits.phraseBeforeMark
     else { return nil }
     // Only a common word in marks: a name or a title is no part of what is said.
@@ -54,6 +58,12 @@ extension VerbFrameFinder {
     }
     let words = context.words
     let index = objectStart(of: cue, before: mark.outer.lowerBound)
+    if index == mark.outer.lowerBound, goesOn(behind: mark), !opensLater(behind: mark),
+      index > cue.index + 1 || context.length(mark.words) >= limits.longestMarkedSubject,
+      let first = mark.words.first
+    {
+      return (index, words.words[first].span.lower)
+    }
     guard index < mark.outer.lowerBound, words.sign(index) == 0, context.mention(at: index) == nil,
       let noun = words.plain(index), words.words[index].kind == .arabic,
       !noun.hasArticle || cue.form.slot.isParticiple,

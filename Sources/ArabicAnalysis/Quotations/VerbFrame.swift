@@ -161,6 +161,12 @@ struct VerbFrameFinder {
     }
     if length < limits.longestTriggered, isGovernedInTime(mark, of: cue) { return false }
     if cue.isPredicate { return length > 1 }
+    // التي يعتبرونها «غير ضرورية»
+    if cue.hasObject, cue.form.frame.contains(.secondObject),
+      mark.outer.lowerBound == cue.index + 1
+    {
+      return length > 1
+    }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < limits.longestTriggered, isGoverned(mark, of: cue) { return false }
     if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }
@@ -231,7 +237,7 @@ struct VerbFrameFinder {
   }
 
   /// Whether a clause, a colon or a marked text of some length follows in the same clause.
-  private func opensLater(behind mark: MarkedText) -> Bool {
+  func opensLater(behind mark: MarkedText) -> Bool {
     var index = mark.outer.upperBound
     while index < context.count, index - mark.outer.upperBound < limits.laterReach,
       context.isSameSentence(mark.outer.lowerBound, index)

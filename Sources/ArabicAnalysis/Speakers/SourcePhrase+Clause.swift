@@ -12,7 +12,9 @@ extension SourcePhrase {
   func clauseSubject(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
     guard let slot, [.masculine, .feminine, .plural, .dual].contains(slot) else { return nil }
     var start = end - 1
-    while start >= first, end - start <= limits.longestClauseSubject, isPartOfSubject(start) {
+    while start >= first, end - start <= limits.longestClauseSubject,
+      isPartOfSubject(start, of: end)
+    {
       if beginsClause(start, from: first), isClauseSubject(start, before: end, slot) {
         return TextSpan(nounStart(start), words.words[end - 1].span.upper)
       }
@@ -21,9 +23,59 @@ extension SourcePhrase {
     return nil
   }
 
+  /// أن سجل الأحداث يظهر أن, لكن معدي الدراسة يرون أن: the noun phrase that begins a clause inside a content and
+  /// goes up to the verb at `end`.
+  ///
+  /// - Complexity: O(1): a few words before the verb.
+  func innerSubject(before end: Int, from first: Int, _ slot: CueSlot) -> TextSpan? {
+    var start = end - 1
+    while start >= first, end - start <= limits.longestClauseSubject,
+      isPartOfSubject(start, of: end)
+    {
+      if start == first || beginsClause(start, from: first), isNounPhrase(start..<end),
+        isInnerSubject(start, slot)
+      {
+        return TextSpan(nounStart(start), words.words[end - 1].span.upper)
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  private func isInnerSubject(_ index: Int, _ slot: CueSlot) -> Bool {
+    let head = pointsToNoun(index) ? index + 1 : index
+    guard context.mention(at: head) == nil,
+      head != index || !words.isPlain(head, [.function, .time, .adverbialNoun, .demonstrative])
+    else { return false }
+    return slot != .masculine || !words.words[head].shape.contains(.feminine)
+  }
+
+  /// Whether the words of a range make one noun phrase: nouns up to one with the article or a name, adjectives
+  /// with the article, complements behind في and من.
+  private func isNounPhrase(_ range: Range<Int>) -> Bool {
+    var index = pointsToNoun(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
+    var isClosed = false
+    while index < range.upperBound {
+      guard let reading = words.plain(index) else { return false }
+      if context.mention(at: index) != nil || reading.hasArticle {
+        isClosed = true
+      } else if isClosed, reading.word == NameKeys.inside || reading.word == NameKeys.from {
+        isClosed = false
+      } else if isClosed || !reading.classes.isDisjoint(with: [.function, .time])
+        || index > range.lowerBound && reading.kinds.isDisjoint(with: .common)
+          && reading.classes.isEmpty
+      {
+        return false
+      }
+      index += 1
+    }
+    return isClosed
+  }
+
   /// Whether the word at `index` may stand in a noun phrase: no sign, no mark, no verb that reports.
-  private func isPartOfSubject(_ index: Int) -> Bool {
-    words.sign(index) == 0 && words.words[index].kind == .arabic && context.mark(at: index) == nil
+  private func isPartOfSubject(_ index: Int, of verb: Int) -> Bool {
+    words.sign(index) == 0 && words.words[index].kind == .arabic
+      && context.mark(at: index) == context.mark(at: verb)
       && !words.isPlain(index, [.cue, .relative, .complementiser, .clauseOpener, .negation])
   }
 

@@ -27,6 +27,10 @@ extension SourcePhrase {
             || index == start + 1 && words.plain(start)?.hasArticle == false
               && words.isPlain(start, .title) && context.mention(at: index + 1) != nil
             || words.reading(index - 1, of: [.organisationClass, .organisationHead]) != nil)
+        if index == start, opensWithMark(mark, limit: limit) {
+          index = mark.outer.upperBound
+          continue
+        }
         guard isApposed || MarkDecision(context: context).trigger(before: mark) != nil,
           index > start
         else { break }
@@ -62,7 +66,9 @@ extension SourcePhrase {
             isIndefiniteSource = false
             continue
           }
-          if isObject(index, of: start) || isOwnDeed(index) { break }
+          if isObject(index, of: start) || isOtherBody(index, behind: start) || isOwnDeed(index) {
+            break
+          }
           if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
           if reading.classes.contains(.function) {
             guard joins(reading, at: index, isIndefinite: isIndefiniteSource) else { break }
@@ -89,6 +95,13 @@ extension SourcePhrase {
     return isPerson ? apposition(from: index, limit: limit) : index
   }
 
+  /// «جيش» المنطقة: a word in marks with the noun that it belongs to.
+  private func opensWithMark(_ mark: MarkedText, limit: Int) -> Bool {
+    let next = mark.outer.upperBound
+    return context.length(mark.words) == 1 && next < limit && words.sign(next) == 0
+      && words.plain(next)?.hasArticle == true
+  }
+
   /// Whether a quantity goes on with "of", or one who stands for others with "on behalf of".
   private func opensComplement(_ index: Int, of head: Int) -> Bool {
     guard let reading = words.plain(index), let next = words.plain(index + 1),
@@ -109,6 +122,19 @@ extension SourcePhrase {
     let noun = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
     return noun.isSuperset(of: [.unnamedSource, .plural])
       && words.text.string(in: words.words[index].span).hasSuffix("ين")
+  }
+
+  /// اتهمت النقابة الإدارة: whether a body with the article follows a noun with the article, of which it is no
+  /// adjective.
+  private func isOtherBody(_ index: Int, behind head: Int) -> Bool {
+    guard index == head + 1, let reading = words.plain(index), reading.hasArticle,
+      words.plain(head)?.hasArticle == true, !reading.classes.contains(.generic)
+    else { return false }
+    let noun = words.lexicon.classesWithoutArticle[reading.word] ?? []
+    return !noun.union(reading.classes).isDisjoint(with: [.organisationClass, .stateBody])
+      || words.isPlain(index, .body)
+      || noun.isSuperset(of: [.unnamedSource, .female])
+        && !words.words[index].shape.contains(.nisba)
   }
 
   /// أكد زعيما الكوريتين التزامهما: a noun with the pronoun of the subject behind a phrase that a noun with the

@@ -13,6 +13,9 @@ extension SourcePhrase {
       return antecedent(before: end - 1, from: first)
     }
     if let head = headOfRelative(before: end, from: first, slot) { return head }
+    if end == cue, let document = describedDocument(before: end, from: first, slot) {
+      return document
+    }
     if let near = adjacent(before: end, from: first, slot) { return near }
     if end - first < limits.openingReach, let subject = opening(from: first, to: end, slot) {
       return subject
@@ -57,6 +60,12 @@ extension SourcePhrase {
       if let mention = context.mention(at: index) {
         var start = index
         while start > first, context.mention(at: start - 1)?.span == mention.span { start -= 1 }
+        if mention.kind == .organisation, let head = head(before: start, from: first) {
+          if let named = named(before: head, from: first, slot) { return named }
+          if words.reading(head, of: .unnamedSource) != nil {
+            return TextSpan(stemStart(head), words.words[index].span.upper)
+          }
+        }
         guard mention.kind != .place || start == first, !isGoverned(start, from: first),
           agrees(mention, slot)
         else { return nil }
@@ -141,7 +150,7 @@ extension SourcePhrase {
         index = next
         continue
       }
-      if index > first, let reading = words.plain(index), isHead(index),
+      if index > first || opensSentence(index), let reading = words.plain(index), isHead(index),
         !isGoverned(index, from: first)
       {
         let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []

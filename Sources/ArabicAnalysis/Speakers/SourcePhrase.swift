@@ -51,7 +51,9 @@ struct SourcePhrase {
     let start = range.lowerBound
     let end = min(nounPhraseEnd(from: start, limit: range.upperBound), range.upperBound)
     guard end > start else { return nil }
-    let lower = context.mention(at: start)?.span.lower ?? prepositionEnd(start)
+    let lower =
+      context.mark(openingAt: start)?.words.first.map { words.words[$0].span.lower }
+      ?? context.mention(at: start)?.span.lower ?? prepositionEnd(start)
     let upper = words.words[end - 1].span.upper
     return lower < upper ? TextSpan(lower, upper) : nil
   }

@@ -30,7 +30,10 @@ extension SpeakerResolver {
       return person.cluster
     }
     guard let head else {
-      if let first = inside.first(where: { joiner.clusters[$0.cluster].kind != .place }) {
+      // معدو الدراسة: the document is not who speaks.
+      if let first = inside.first(where: { joiner.clusters[$0.cluster].kind != .place }),
+        joiner.clusters[first.cluster].kind != .document || first.span.lower == source.lower
+      {
         return first.cluster
       }
       if let place = inside.first, place.span.lower == source.lower { return place.cluster }
