@@ -11,8 +11,7 @@ enum NameKeys {
   static let inside = NameKey(phrase: "في")
   /// فيه, فيها.
   static let insideIt = ["فيه", "فيها"].map { NameKey(phrase: $0) }
-  /// هو, هي: between a subject and its predicate.
-  static let copulas = ["هو", "هي", "هم"].map { NameKey(phrase: $0) }
+  static let whether = NameKey(phrase: "هل")
   static let from = NameKey(phrase: "من")
   static let non = NameKey(phrase: "غير")
   static let upon = NameKey(phrase: "على")

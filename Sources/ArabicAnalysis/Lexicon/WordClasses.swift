@@ -163,6 +163,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let deputy = WordClasses(rawValue: 1 << 101)
   /// With وأن behind it, gives a reason inside what is reported: خاصة وأن.
   static let emphasis = WordClasses(rawValue: 1 << 102)
+  /// One or all of those who were named, whole by itself: أحدهما.
+  static let each = WordClasses(rawValue: 1 << 103)
+  /// A pronoun of the third person that is a subject: هو, هي.
+  static let pronoun = WordClasses(rawValue: 1 << 104)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -206,5 +210,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
+    "each": .each, "pronoun": .pronoun,
   ]
 }

@@ -131,11 +131,7 @@ struct ContentBounds {
           return nil
         }
         // إن «هزيمة الحركة»، هي كذا: the marked words are the subject.
-        if isReported, let pronoun = context.words.plain(next + 1),
-          NameKeys.copulas.contains(pronoun.word)
-        {
-          return nil
-        }
+        if isReported, context.words.isPlain(next + 1, .pronoun) { return nil }
       } else if sign == 0, !endsContent(next), !isAgent(next), !tellsOfSpeech(mark, next) {
         return nil
       }

@@ -106,7 +106,7 @@ extension QuotationFinder {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    let opening = datelineEnd(start, before: index)
+    let opening = impersonalEnd(datelineEnd(start, before: index), before: index)
     let ending = isThat(index - 1) ? index - 2 : index
     let rest = rest(behind: source, sentence)
     guard opening < ending, var content = bounds.content(opening..<ending),
@@ -247,6 +247,15 @@ extension QuotationFinder {
   }
 
   static let so = NameKeys.so
+
+  /// يذكر أن, الجدير ذكره أن: the first word behind an impersonal frame that opens a sentence.
+  private func impersonalEnd(_ start: Int, before end: Int) -> Int {
+    guard let phrase = context.phrase(at: start, .impersonal) else { return start }
+    let clause = (phrase.end..<min(end, phrase.end + limits.sayingReach)).first {
+      context.words.isPlain($0, .complementiser)
+    }
+    return clause.map { $0 + 1 } ?? start
+  }
 
   /// دبي، الإمارات (CNN) –: the first word behind the place and the agency that open a paragraph.
   private func datelineEnd(_ start: Int, before end: Int) -> Int {

@@ -78,6 +78,8 @@ extension QuotationFinder {
       }
       if SentenceSigns.isComma(context.words.sign(index)), let clause = clauseBehindAdverb(index) {
         index = clause + 1
+      } else if index == frame.index + 1, let clause = clauseBehindAdjunct(index) {
+        index = clause + 1
       }
     }
     if frame.opening == .colon, context.words.isPlain(index, .complementiser) { index += 1 }
@@ -99,6 +101,19 @@ extension QuotationFinder {
     return nil
   }
 
+  /// قوله في مقابلة قديمة إنه, قولهم الأحد، إن: the complementiser behind an adverb or a preposition with its noun.
+  func clauseBehindAdjunct(_ first: Int) -> Int? {
+    guard context.words.isPlain(first, [.governor, .time, .timePreposition]) else { return nil }
+    return (first + 1..<min(context.count, first + limits.longestAdverb)).first { index in
+      context.isSameSentence(first, index) && context.clauseOpening(at: index) == .content
+        && (first..<index).allSatisfy {
+          cues.cue(at: $0) == nil && context.mark(at: $0) == nil
+            && (context.words.sign($0) == 0
+              || $0 == index - 1 && SentenceSigns.isComma(context.words.sign($0)))
+        }
+    }
+  }
+
   mutating func emit(
     from start: Int, cue: FoundCue, source: TextSpan?, via: Quotation.Via?, speaker: SpeakerHint,
     rule: RuleID
@@ -113,7 +128,8 @@ extension QuotationFinder {
       !content.words.isEmpty
     {
       if contents.contains(content.spans) { return }
-      // A content of one unmarked word is none.
+      // A content of one unmarked word is none, nor is one of figures: 6-4.
+      guard content.words.contains(where: { context.words.plain($0) != nil }) else { return }
       guard
         content.kind != .indirect || context.length(content.words) > 1
           || isFirst && reportsOneWord(at: start, cue)

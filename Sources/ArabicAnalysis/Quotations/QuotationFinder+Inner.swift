@@ -73,7 +73,10 @@ extension QuotationFinder {
         <= (cue.form.strength == .strong ? limits.innerReachOfStrong : limits.innerReach)
     else { return nil }
     // بعض الناس يعتقد أن: the verb has a subject before it.
-    let isImpersonal = cue.form.slot == .passive && clause == index + 1
+    // كان يعتقد أنه: the one whom the content is about.
+    let isImpersonal =
+      cue.form.slot == .passive && clause == index + 1
+      && !context.words.isPlain(index - 1, [.copula, .filler])
     if isImpersonal { cue.form.slot = .masculine }
     guard [.masculine, .feminine, .plural].contains(cue.form.slot),
       cue.form.frame.contains(.clause), !isFirstPerson(cue),

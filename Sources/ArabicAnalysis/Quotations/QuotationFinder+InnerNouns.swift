@@ -39,4 +39,17 @@ extension ParagraphWords {
     let key = NameKey(String(word.dropLast()), folding: .words)
     return lexicon.classes[key]?.isDisjoint(with: [.unnamedSource, .document]) == false
   }
+
+  /// والدته, أنصارها: whether a noun ends in the pronoun of its owner.
+  ///
+  /// - Parameter isFeminine: whether the noun must end in ة as it stands before a pronoun, or must not.
+  func isOwned(_ index: Int, isFeminine: Bool? = nil) -> Bool {
+    guard words[index].kind == .arabic, plain(index)?.hasArticle == false else { return false }
+    let word = Folding.words.fold(text.string(in: words[index].span))
+    return lexicon.pronounSuffixes.contains { suffix in
+      guard word.hasSuffix(suffix) else { return false }
+      let stem = word.dropLast(suffix.count)
+      return stem.count > 2 && (isFeminine.map { $0 == stem.hasSuffix("ت") } ?? true)
+    }
+  }
 }

@@ -100,16 +100,6 @@ extension QuotationFinder {
     return last == Letters.haa || context.words.words[index].shape.contains(.inflected)
   }
 
-  /// والدته, أنصارها: whether a noun ends in the pronoun of its owner.
-  func isOwned(_ index: Int) -> Bool {
-    let words = context.words
-    guard words.words[index].kind == .arabic, words.plain(index)?.hasArticle == false else {
-      return false
-    }
-    let text = Folding.words.fold(words.text.string(in: words.words[index].span))
-    return words.lexicon.pronounSuffixes.contains { text.hasSuffix($0) }
-  }
-
   /// The noun of a phrase, behind a demonstrative: تلك الممرضة.
   private func head(of span: TextSpan) -> Int {
     let index = context.word(at: span.lower)
@@ -146,7 +136,7 @@ extension QuotationFinder {
     return words.readings(of: index).contains { reading in
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
       return !reading.classes.union(bare).isDisjoint(with: [
-        .title, .unnamedSource, .document, .organisationClass, .organisationHead,
+        .title, .unnamedSource, .document, .organisationClass, .organisationHead, .each,
       ])
     }
   }

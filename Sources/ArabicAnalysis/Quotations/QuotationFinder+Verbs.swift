@@ -18,7 +18,8 @@ extension QuotationFinder {
       let opening = VerbFrame(opening: .said, index: index)
       guard
         context.words.sign(index + 1) == Signs.colon || context.mark(openingAt: index + 1) != nil
-          || context.words.isPlain(index + 1, .complementiser),
+          || context.words.isPlain(index + 1, .complementiser)
+          || clauseBehindAdjunct(index + 1) != nil,
         let start = contentStart(opening)
       else { continue }
       let form = CueForm(
@@ -131,7 +132,33 @@ extension QuotationFinder {
   ///
   /// طالبوا المسؤولين: a verb in the plural has its subject before it or in no word.
   private func subject(behind cue: FoundCue, before end: Int) -> TextSpan? {
-    cue.form.slot == .plural ? nil : sources.source(in: cue.index + 1..<end)
+    guard cue.form.slot != .plural, !isSetOff(cue, before: end),
+      let source = sources.source(in: cue.index + 1..<end)
+    else { return nil }
+    return cue.form.slot == .feminine && isMasculineTitle(source) ? nil : source
+  }
+
+  /// أضاف، خلال لقاء في البلدة، أن: whether nothing but an adverb between commas stands behind the verb.
+  private func isSetOff(_ cue: FoundCue, before end: Int) -> Bool {
+    let words = context.words
+    let first = cue.index + 2
+    guard first < end - 1, SentenceSigns.isComma(words.sign(first - 1)),
+      SentenceSigns.isComma(words.sign(end - 1)),
+      !(first..<end - 1).contains(where: { SentenceSigns.isComma(words.sign($0)) })
+    else { return false }
+    return words.isPlain(first, [.governor, .timePreposition])
+  }
+
+  /// ونعتت الرئيس بـ: a title of men alone behind a verb in the feminine is its object.
+  private func isMasculineTitle(_ span: TextSpan) -> Bool {
+    let words = context.words
+    let index = context.word(at: span.lower)
+    guard words.words[index].span == span, context.mention(at: index) == nil,
+      let reading = words.plain(index), reading.hasArticle,
+      !words.words[index].shape.contains(.feminine)
+    else { return false }
+    let classes = reading.classes.union(words.lexicon.classesWithoutArticle[reading.word] ?? [])
+    return classes.contains(.title) && classes.isDisjoint(with: [.female, .plural])
   }
 
   /// Who says it where the phrase behind the verb is its object: أبلغ والدته أن, وتصف الاتهامات بأنها, أما X فقد أبلغ Y
@@ -145,7 +172,10 @@ extension QuotationFinder {
     let isThing =
       cue.isCoordinated && cue.form.frame.contains(.secondObject)
       && !isHeadSpeaker(written)
-    guard isThing || isOwned(context.word(at: written.lower)) else { return nil }
+    let head = context.word(at: written.lower)
+    guard isThing || context.words.isOwned(head) && !context.words.isPlain(head, .each) else {
+      return nil
+    }
     return svo(cue).flatMap { isSpeaker($0) ? $0 : nil }
   }
 

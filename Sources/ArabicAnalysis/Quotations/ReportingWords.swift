@@ -96,6 +96,7 @@ private struct CueReader {
       if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
       if form.traits.contains(.amount), isAmount(index + 1) { continue }
       if isImpersonal(index, reading) || isAbsent(index) { return nil }
+      if words.plain(index - 1)?.word == NameKeys.whether { return nil }
       if context.isNegated(index), !form.traits.contains(.reportsNegated) { return nil }
       if form.slot.isParticiple,
         words.isPlain(index - 1, .copula)
@@ -130,6 +131,13 @@ private struct CueReader {
     } && (max(0, index - 3)..<index - 1).contains { words.isPlain($0, .absence) }
   }
 
+  /// الجدير ذكره أن: nobody says it.
+  private func isWorthSaying(_ index: Int) -> Bool {
+    context.words.readings(of: index - 1).contains {
+      $0.classes.contains(.impersonal) && $0.clitics.isDisjoint(with: .preposition)
+    } && context.words.plain(index + 1)?.classes.contains(.complementiser) == true
+  }
+
   private func isAmount(_ index: Int) -> Bool {
     guard index < context.words.count else { return false }
     return context.words.words[index].kind == .number
@@ -149,7 +157,8 @@ private struct CueReader {
     let words = context.words
     guard let plain = words.plain(index),
       words.words[index].span.utf8Count >= words.parameters.quotations.shortestWithObject,
-      plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index)
+      plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index),
+      !isWorthSaying(index)
     else { return nil }
     guard let cue = strippedCue(at: index), cue.form.frame.contains(.object),
       !isGovernedNoun(at: index, plain)

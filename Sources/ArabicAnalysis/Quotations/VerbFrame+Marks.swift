@@ -6,7 +6,7 @@ extension VerbFrameFinder {
   /// ، فهل يكون, ، لكن: whether another clause begins behind a comma.
   func opensOther(_ index: Int) -> Bool {
     context.words.readings(of: index).contains { reading in
-      reading.classes.contains(.contrast)
+      !reading.classes.isDisjoint(with: [.contrast, .connector])
         || reading.clitics.contains(.fa)
           && (!reading.classes.isEmpty || reading.kinds.contains(.common))
     }

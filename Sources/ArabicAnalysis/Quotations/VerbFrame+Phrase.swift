@@ -22,7 +22,9 @@ extension VerbFrameFinder {
     var beforeComma: (word: Int, start: TextOffset)?
     for index in cue.index + 1..<mark.outer.lowerBound {
       if SentenceSigns.isComma(words.sign(index)) {
-        beforeComma = opensOther(index + 1) ? nil : first ?? beforeComma
+        beforeComma =
+          opensOther(index + 1) || first.map { context.mark(openingAt: $0.word) != nil } == true
+          ? nil : first ?? beforeComma
         first = nil
         continue
       }
@@ -64,6 +66,8 @@ extension VerbFrameFinder {
     {
       return (index, words.words[first].span.lower)
     }
+    // قال في بيان صدر أمس «…»: what is said is no object beside the marks.
+    guard cue.form.lemma != NameKeys.say else { return nil }
     guard index < mark.outer.lowerBound, words.sign(index) == 0, context.mention(at: index) == nil,
       let noun = words.plain(index), words.words[index].kind == .arabic,
       !noun.hasArticle || cue.form.slot.isParticiple,

@@ -287,7 +287,12 @@ struct VerbFrameFinder {
     if cue.form.share < limits.rareShare, cue.form.strength != .strong {
       return distance <= limits.rareReach
     }
-    if cue.form.traits.contains(.homograph), !hasDoubling(cue.span) {
+    // وبيّن، في السياق نفسه، أن: no preposition has a comma behind it.
+    if cue.form.traits.contains(.homograph), !hasDoubling(cue.span),
+      !SentenceSigns.isComma(context.words.sign(cue.index + 1)),
+      !SentenceSigns.isComma(context.words.sign(index - 1))
+        || context.words.plain(cue.index - 1)?.word == NameKeys.from
+    {
       // بين مرسيليا وجرجيس: "between".
       if cue.form.slot == .masculine, context.mention(at: cue.index + 1)?.kind == .place {
         return false

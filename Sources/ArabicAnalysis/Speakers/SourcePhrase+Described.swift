@@ -33,6 +33,21 @@ extension SourcePhrase {
     return words.verbForm(at: index + 1, verb)?.isPresent == true
   }
 
+  /// سامر علي، وهو شقيق الوزير، قال: the comma before a clause about the subject that ends at `end`.
+  func parenthesis(before end: Int, from first: Int) -> Int? {
+    var comma = end - 1
+    while comma > first, end - comma < limits.antecedentReach {
+      if SentenceSigns.isComma(words.sign(comma)) {
+        let isPronoun = words.readings(of: comma + 1).contains {
+          $0.clitics == .conjunction && $0.classes.contains(.pronoun)
+        }
+        return isPronoun || words.isPlain(comma + 1, .relative) ? comma : nil
+      }
+      comma -= 1
+    }
+    return nil
+  }
+
   /// تغريدة على الموقع تقول, عنوان للصحيفة جاء فيه: a document that what stands before the verb tells of.
   func describedDocument(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
     guard slot == .masculine || slot == .feminine,

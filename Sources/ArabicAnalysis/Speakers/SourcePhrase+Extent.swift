@@ -8,6 +8,8 @@ extension SourcePhrase {
     if let person = personEnd(from: start, limit: limit) {
       return apposition(from: person, limit: limit)
     }
+    // ودعا أحدهما المحكمة إلى: whole with its pronoun.
+    if start < limit, words.isPlain(start, .each) { return start + 1 }
     var index = start
     var isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
@@ -243,6 +245,9 @@ extension SourcePhrase {
       // أمين عام جمعية "سنابل" ومنسق مبادرة "جسور" المهندس N
       if index > start, let mark = context.mark(openingAt: index),
         context.length(mark.words) <= limits.longestMarkedApposition
+          || context.mention(at: mark.outer.upperBound)?.kind == .person
+          || context.mention(at: mark.outer.upperBound + 1)?.kind == .person
+            && words.isPlain(mark.outer.upperBound, .title)
       {
         index = max(mark.outer.upperBound, index + 1)
         continue

@@ -9,6 +9,11 @@ extension SourcePhrase {
     var end = cue
     while end > first, isFiller(end - 1) { end -= 1 }
     guard end > first else { return nil }
+    if (end..<cue).contains(where: { SentenceSigns.isComma(words.sign($0)) }),
+      let comma = parenthesis(before: end, from: first)
+    {
+      return subject(before: comma, agreeing: slot)
+    }
     if words.reading(end - 1, of: .relative) != nil {
       return antecedent(before: end - 1, from: first)
     }
@@ -173,6 +178,13 @@ extension SourcePhrase {
     let isFeminine = words.reading(relative, of: .relative)?.word == NameKeys.which
     let slot: CueSlot = isFeminine ? .feminine : .masculine
     var index = relative - 1
+    // والدها الذي قال
+    if index > first, context.mention(at: index) == nil,
+      words.isOwned(index, isFeminine: isFeminine),
+      words.words[index].shape.isDisjoint(with: .nisba)
+    {
+      return words.words[index].span
+    }
     var organisation: TextSpan?
     while index >= first, relative - index < limits.antecedentReach {
       if let mention = context.mention(at: index), mention.kind != .place, agrees(mention, slot),

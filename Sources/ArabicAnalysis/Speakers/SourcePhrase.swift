@@ -242,7 +242,7 @@ struct SourcePhrase {
     }
     // سابقا, but not محاميها.
     if words.words[index].shape.contains(.endsInAlef), !reading.kinds.isPart,
-      reading.classes.isDisjoint(with: [.unnamedSource, .title, .document]),
+      reading.classes.isDisjoint(with: [.unnamedSource, .title, .document, .each]),
       !endsInPronoun(index) || words.isPlain(index, .cue)
     {
       return true
