@@ -167,6 +167,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let each = WordClasses(rawValue: 1 << 103)
   /// A pronoun of the third person that is a subject: هو, هي.
   static let pronoun = WordClasses(rawValue: 1 << 104)
+  /// Somebody near to another one: والد, محامي.
+  static let kin = WordClasses(rawValue: 1 << 105)
+  /// An impersonal frame that only brings in what follows: يذكر أن.
+  static let notice = WordClasses(rawValue: 1 << 106)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -210,6 +214,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
-    "each": .each, "pronoun": .pronoun,
+    "each": .each, "pronoun": .pronoun, "kin": .kin, "notice": .notice,
   ]
 }

@@ -250,7 +250,7 @@ extension QuotationFinder {
 
   /// يذكر أن, الجدير ذكره أن: the first word behind an impersonal frame that opens a sentence.
   private func impersonalEnd(_ start: Int, before end: Int) -> Int {
-    guard let phrase = context.phrase(at: start, .impersonal) else { return start }
+    guard let phrase = context.phrase(at: start, .notice) else { return start }
     let clause = (phrase.end..<min(end, phrase.end + limits.sayingReach)).first {
       context.words.isPlain($0, .complementiser)
     }

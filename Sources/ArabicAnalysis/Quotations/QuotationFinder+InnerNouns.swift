@@ -41,15 +41,22 @@ extension ParagraphWords {
   }
 
   /// والدته, أنصارها: whether a noun ends in the pronoun of its owner.
-  ///
-  /// - Parameter isFeminine: whether the noun must end in ة as it stands before a pronoun, or must not.
-  func isOwned(_ index: Int, isFeminine: Bool? = nil) -> Bool {
-    guard words[index].kind == .arabic, plain(index)?.hasArticle == false else { return false }
+  func isOwned(_ index: Int) -> Bool { owned(index).contains { $0.count > 2 } }
+
+  /// والدها, محاميته: whether a noun with the pronoun of its owner names somebody near to him.
+  func isKin(_ index: Int) -> Bool {
+    owned(index).contains { stem in
+      let noun = stem.hasSuffix("ت") ? stem.dropLast() + "ة" : String(stem)
+      return lexicon.classes[NameKey(noun, folding: .words)]?.contains(.kin) == true
+    }
+  }
+
+  /// What stands before the pronouns that a noun may end in.
+  private func owned(_ index: Int) -> [String] {
+    guard words[index].kind == .arabic, plain(index)?.hasArticle == false else { return [] }
     let word = Folding.words.fold(text.string(in: words[index].span))
-    return lexicon.pronounSuffixes.contains { suffix in
-      guard word.hasSuffix(suffix) else { return false }
-      let stem = word.dropLast(suffix.count)
-      return stem.count > 2 && (isFeminine.map { $0 == stem.hasSuffix("ت") } ?? true)
+    return lexicon.pronounSuffixes.filter { word.hasSuffix($0) }.map {
+      String(word.dropLast($0.count))
     }
   }
 }

@@ -3,13 +3,15 @@ import EntityModel
 
 // How a noun phrase goes on around marked words.
 extension VerbFrameFinder {
-  /// ، فهل يكون, ، لكن: whether another clause begins behind a comma.
-  func opensOther(_ index: Int) -> Bool {
-    context.words.readings(of: index).contains { reading in
-      !reading.classes.isDisjoint(with: [.contrast, .connector])
-        || reading.clitics.contains(.fa)
-          && (!reading.classes.isEmpty || reading.kinds.contains(.common))
-    }
+  /// إغلاق الآبار، «من دون تأخير»; ، ما سيوجب, ، لدعم: whether what stands behind a comma, or in the marks there, belongs
+  /// to the noun before it.
+  func goesOn(behindComma index: Int) -> Bool {
+    let words = context.words
+    let first = context.mark(openingAt: index)?.words.first ?? index
+    return words.isPlain(first, .governor) || words.plain(first)?.word == NameKeys.what
+      || words.readings(of: first).contains {
+        $0.clitics == .preposition && ($0.hasArticle || $0.kinds.contains(.common))
+      } && words.plain(first)?.kinds.contains(.common) == false
   }
 
   /// أكد «العنصرية المتجذرة» في حق السود, «أكبر المشكلات» من تلك: whether the noun phrase goes on behind marked words.

@@ -23,7 +23,8 @@ extension VerbFrameFinder {
     for index in cue.index + 1..<mark.outer.lowerBound {
       if SentenceSigns.isComma(words.sign(index)) {
         beforeComma =
-          opensOther(index + 1) || first.map { context.mark(openingAt: $0.word) != nil } == true
+          !goesOn(behindComma: index + 1)
+            || first.map { context.mark(openingAt: $0.word) != nil } == true
           ? nil : first ?? beforeComma
         first = nil
         continue

@@ -272,6 +272,11 @@ struct VerbFrameFinder {
     context.words.text.scalars(in: span).contains { $0.value == Letters.shadda }
   }
 
+  /// فإن: the main clause behind an adverb.
+  private func opensWithFa(_ index: Int) -> Bool {
+    context.words.text.scalar(at: context.words.words[index].span.lower)?.value == Letters.faa
+  }
+
   /// Homographs ("between", "across") report only where the clause follows at once.
   private func accepts(_ cue: FoundCue, clauseAt index: Int) -> Bool {
     guard cue.form.frame.contains(.clause) || cue.form.frame.contains(.preposition) else {
@@ -290,8 +295,8 @@ struct VerbFrameFinder {
     // وبيّن، في السياق نفسه، أن: no preposition has a comma behind it.
     if cue.form.traits.contains(.homograph), !hasDoubling(cue.span),
       !SentenceSigns.isComma(context.words.sign(cue.index + 1)),
-      !SentenceSigns.isComma(context.words.sign(index - 1))
-        || context.words.plain(cue.index - 1)?.word == NameKeys.from
+      !cue.isCoordinated || !SentenceSigns.isComma(context.words.sign(index - 1))
+        || opensWithFa(index)
     {
       // بين مرسيليا وجرجيس: "between".
       if cue.form.slot == .masculine, context.mention(at: cue.index + 1)?.kind == .place {

@@ -136,7 +136,14 @@ extension SourcePhrase {
     return !noun.union(reading.classes).isDisjoint(with: [.organisationClass, .stateBody])
       || words.isPlain(index, .body)
       || noun.isSuperset(of: [.unnamedSource, .female])
-        && !words.words[index].shape.contains(.nisba)
+        && !words.words[index].shape.contains(.nisba) && !isParticiple(index)
+  }
+
+  /// المسؤولة: whether م stands behind the article.
+  private func isParticiple(_ index: Int) -> Bool {
+    let letters = words.text.scalars(in: words.words[index].span)
+      .filter { ScalarProperties($0.value).isLetter }.prefix(3)
+    return letters.count == 3 && letters.last?.value == Letters.miim
   }
 
   /// أكد زعيما الكوريتين التزامهما: a noun with the pronoun of the subject behind a phrase that a noun with the

@@ -180,8 +180,7 @@ extension SourcePhrase {
     var index = relative - 1
     // والدها الذي قال
     if index > first, context.mention(at: index) == nil,
-      words.isOwned(index, isFeminine: isFeminine),
-      words.words[index].shape.isDisjoint(with: .nisba)
+      words.isKin(index)
     {
       return words.words[index].span
     }

@@ -32,6 +32,7 @@ enum Letters {
   static let baa: UInt32 = 0x628
   static let noon: UInt32 = 0x646
   static let miim: UInt32 = 0x645
+  static let faa: UInt32 = 0x641
   static let kaf: UInt32 = 0x643
   static let shadda: UInt32 = 0x651
   static let damma: UInt32 = 0x64F
