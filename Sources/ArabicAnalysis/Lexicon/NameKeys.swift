@@ -20,7 +20,6 @@ enum NameKeys {
   static let already = NameKey(phrase: "قد")
   static let asFor = NameKey(phrase: "أما")
   static let likewise = NameKey(phrase: "كما")
-  static let so = NameKey(phrase: "فإن")
   static let general = NameKey(phrase: "عام")
   static let which = NameKey(phrase: "التي")
   static let ali = NameKey(phrase: "علي")

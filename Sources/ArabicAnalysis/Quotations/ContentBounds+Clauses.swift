@@ -226,11 +226,7 @@ extension ContentBounds {
   func isReport(_ index: Int, needsFrame: Bool) -> Bool {
     guard let cue = cues.cue(at: index) else { return false }
     if cue.form.slot.isParticiple {
-      // … تغيرت معتبرا أنها: without a comma as well, where the clause follows at once.
-      return !needsFrame || cue.form.strength == .strong
-        || cue.form.strength == .medium && !cue.isCoordinated
-          && context.words.words[index].shape.contains(.endsInAlef)
-          && context.clauseOpening(at: index + 1) == .content
+      return !needsFrame || cue.form.strength == .strong || goesOnAtOnce(cue)
     }
     // في حين يقول البعض إن …، تقول X إن: a strong verb behind a comma has its own subject and clause.
     if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
@@ -238,5 +234,19 @@ extension ContentBounds {
     }
     guard cue.isCoordinated, cue.form.strength != .weak else { return false }
     return hasFrame(behind: index)
+  }
+
+  /// … تغيرت معتبرا أنها, … منوها بدور الحكومة: whether a participle has what it reports right behind it, so that it
+  /// ends a content without a comma.
+  private func goesOnAtOnce(_ cue: FoundCue) -> Bool {
+    let words = context.words
+    let next = cue.index + 1
+    guard cue.form.strength == .medium, !cue.isCoordinated,
+      words.words[cue.index].shape.contains(.endsInAlef)
+    else { return false }
+    if context.clauseOpening(at: next) == .content { return true }
+    guard let reading = words.plain(next) else { return false }
+    return cue.form.prepositions.contains(reading.word)
+      && reading.classes.contains(.clausePreposition)
   }
 }

@@ -229,13 +229,19 @@ extension QuotationFinder {
       SentenceSigns.isComma(context.words.sign(comma)), comma + 3 < context.count,
       context.sentence[comma + 1] == sentence, !bounds.endsContent(comma + 1),
       !context.words.readings(of: comma + 1).contains(where: { $0.clitics == .conjunction }),
-      context.phrase(at: comma + 1, .remark) == nil
+      context.phrase(at: comma + 1, .remark) == nil,
+      context.words.reading(comma + 1, of: [.title, .unnamedSource])?.hasArticle != false
     else { return nil }
     return bounds.content(from: comma + 1)
   }
 
   func opensWithFa(_ index: Int) -> Bool {
-    if context.words.plain(index).map({ $0.word == Self.so }) ?? false { return true }
+    // فإن, فإنه
+    if context.words.isPlain(index, .complementiser),
+      context.words.text.scalar(at: context.words.words[index].span.lower)?.value == Letters.faa
+    {
+      return true
+    }
     return particleBehindFa(index) != nil
   }
 
@@ -245,8 +251,6 @@ extension QuotationFinder {
       reading.clitics.contains(.fa) && reading.classes.contains(.verbParticle)
     }
   }
-
-  static let so = NameKeys.so
 
   /// يذكر أن, الجدير ذكره أن: the first word behind an impersonal frame that opens a sentence.
   private func impersonalEnd(_ start: Int, before end: Int) -> Int {
@@ -280,6 +284,7 @@ extension QuotationFinder {
       if words.sign(index) == Signs.openBracket {
         index = sources.closingBracket(from: index, limit: words.count)
       }
+      index = aboutSource(index) ?? index
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
     } else if particleBehindFa(index).map({ $0.word != NameKeys.already }) ?? false {
       return contentBehindFa(index)
@@ -292,6 +297,19 @@ extension QuotationFinder {
       return nil
     }
     return bounds.content(from: index)
+  }
+
+  /// وفقا لورقة نشرت في المجلة، A: the comma behind a clause about a source without the article.
+  private func aboutSource(_ index: Int) -> Int? {
+    let words = context.words
+    guard words.sign(index) == 0, index < words.count,
+      words.reading(index - 1, of: [.document, .unnamedSource])?.hasArticle == false
+        || words.words[max(0, index - 1)].shape.contains(.nisba)
+          && words.reading(index - 2, of: [.document, .unnamedSource])?.hasArticle == false
+    else { return nil }
+    return (index + 1..<min(words.count, index + limits.longestAboutSource)).first {
+      SentenceSigns.isComma(words.sign($0)) && context.isSameSentence(index, $0)
+    }
   }
 
   /// فسوف تتوقف: the content begins behind ف.

@@ -22,6 +22,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the articles of labelled news that rules are made with; not varied since.
     package var longestBeforeAccording = 3
+    /// A clause about the source behind "according to" ends within so many words.
+    ///
+    /// Set by hand on news without labels.
+    package var longestAboutSource = 12
     /// A source in marks has fewer words.
     ///
     /// Set by hand on the seed and development articles; not varied since.
