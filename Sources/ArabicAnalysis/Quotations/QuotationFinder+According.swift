@@ -74,7 +74,7 @@ extension QuotationFinder {
     let start = context.sentenceStart(of: index)
     // A، بحسب X، B، مضيفا أن C: what the participle goes on with comes after.
     let reported = (speechOfSentence[sentence] ?? []).filter { place in
-      guard let verb = found[place].cue else { return false }
+      guard let verb = found[place].cue else { return found[place].rule == .headlineColon }
       return found[place].slot?.isParticiple != true || verb.span.lower < source.upper
     }
     let last = reported.last { place in
@@ -84,6 +84,7 @@ extension QuotationFinder {
       end < context.count && (opensWithFa(end) || words.reading(end, of: .complementiser) != nil)
     let opensClause =
       index - start <= (isFollowed ? limits.longestBeforeAccording : 1)
+      || end < context.count && opensWithFa(end) && isAdverb(start..<index)
       || SentenceSigns.isComma(words.sign(index - 1))
         && phrase.start > words.words[index].span.lower
         && (isFollowed || isSetOff(source))
@@ -130,6 +131,14 @@ extension QuotationFinder {
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: .accordingLast)
+  }
+
+  /// وعلى سبيل المقارنة، بحسب X، فإن: whether a short adverb opens the sentence before a comma.
+  private func isAdverb(_ range: Range<Int>) -> Bool {
+    range.count <= limits.longestAdverb
+      && SentenceSigns.isComma(context.words.sign(range.upperBound - 1))
+      && context.words.reading(range.lowerBound, of: [.governor, .timePreposition]) != nil
+      && range.dropLast().allSatisfy { context.words.sign($0) == 0 && cues.cue(at: $0) == nil }
   }
 
   /// ، ووفقا لبيانات الرابطة (WNA)، A: whether a comma follows a source, and no sentence's end.
@@ -286,6 +295,13 @@ extension QuotationFinder {
       }
       index = aboutSource(index) ?? index
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
+      // معطيات وحدة الأبحاث، «الضفاف»، A: a name between commas.
+      if let mark = context.mark(openingAt: index),
+        context.length(mark.words) < limits.longestMarkedApposition,
+        SentenceSigns.isComma(words.sign(mark.outer.upperBound))
+      {
+        index = mark.outer.upperBound + 1
+      }
     } else if particleBehindFa(index).map({ $0.word != NameKeys.already }) ?? false {
       return contentBehindFa(index)
     } else {

@@ -8,6 +8,8 @@ extension QuotationFinder {
     let first = context.sentenceStart(of: cue.index)
     guard cue.index > first else { return nil }
     if cue.isCoordinated, !isAfterTopic(cue) {
+      // وأكدت أن …، وقالت إنها: who goes on stands in no word of the sentence.
+      if continuesReport(cue) { return nil }
       return sourceOfSentence[context.sentence[cue.index]]
         ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     }

@@ -190,7 +190,7 @@ extension QuotationFinder {
   }
 
   /// Whether a verb without a subject reports something before the participle, in the same sentence.
-  private func continuesReport(_ cue: FoundCue) -> Bool {
+  func continuesReport(_ cue: FoundCue) -> Bool {
     (speechOfSentence[context.sentence[cue.index]] ?? []).contains { place in
       guard let verb = found[place].cue, found[place].source == nil else { return false }
       return verb.span.upper <= cue.span.lower && found[place].slot?.isParticiple == false

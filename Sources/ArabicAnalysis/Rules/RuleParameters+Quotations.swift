@@ -26,6 +26,10 @@ extension RuleParameters {
     ///
     /// Set by hand on news without labels.
     package var longestAboutSource = 12
+    /// A name in marks between commas behind a source has fewer words.
+    ///
+    /// Set by hand on news without labels.
+    package var longestMarkedApposition = 4
     /// A source in marks has fewer words.
     ///
     /// Set by hand on the seed and development articles; not varied since.

@@ -41,6 +41,7 @@ extension SourcePhrase {
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { break }
       if index > start {
+        if opensOtherName(index, behind: start) { break }
         if context.mention(at: index) == nil {
           if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
           if reading.word == NameKeys.inTheNameOf {
@@ -68,6 +69,7 @@ extension SourcePhrase {
             isIndefiniteSource = false
             continue
           }
+          if isOtherTitle(index, behind: start, limit: limit) { break }
           if isObject(index, of: start) || isOtherBody(index, behind: start) || isOwnDeed(index) {
             break
           }
@@ -125,6 +127,31 @@ extension SourcePhrase {
     return noun.isSuperset(of: [.unnamedSource, .plural])
       && words.text.string(in: words.words[index].span).hasSuffix("ين")
   }
+
+  /// اتهم قائد الجيش المبعوث: whether a title with the article, but without a name, follows a phrase that a noun
+  /// with the article or a name has closed.
+  private func isOtherTitle(_ index: Int, behind head: Int, limit: Int) -> Bool {
+    guard index > head + 1, let reading = words.plain(index), reading.hasArticle,
+      reading.classes.contains(.title), !words.isPlain(head, .title) || !isTitle(head),
+      words.plain(index - 1)?.hasArticle == true || context.mention(at: index - 1) != nil
+    else { return false }
+    return !(index + 1..<min(limit + 1, index + 4)).contains {
+      context.mention(at: $0)?.kind == .person
+    }
+  }
+
+  /// دعا الوسيطان الجيش إلى: whether the name of a body with the article follows a noun with the article.
+  private func opensOtherName(_ index: Int, behind head: Int) -> Bool {
+    guard let mention = context.mention(at: index), mention.kind != .person,
+      context.mention(at: index - 1)?.span != mention.span,
+      mention.span.lower == words.words[index].span.lower
+    else { return false }
+    return words.plain(index)?.hasArticle == true && words.plain(head)?.hasArticle == true
+      && words.plain(index - 1)?.hasArticle == true && context.mention(at: index - 1) == nil
+  }
+
+  /// السيد: whether a noun with the article introduces a title.
+  private func isTitle(_ index: Int) -> Bool { words.plain(index)?.hasArticle == true }
 
   /// اتهمت النقابة الإدارة: whether a body with the article follows a noun with the article, of which it is no
   /// adjective.

@@ -271,7 +271,11 @@ struct SourcePhrase {
       return min(mark.outer.upperBound, limit)
     }
     let isWhole = words.isPlain(index, .pronounPreposition)
-    var end = index + (isPreposition && !isWhole ? 2 : 1)
+    // خلال استضافته
+    let hasNoun =
+      isPreposition && !isWhole
+      || words.isPlain(index, .timePreposition) && words.isOwned(index + 1)
+    var end = index + (hasNoun ? 2 : 1)
     // في ذلك الوقت, على نفس الموقع: the noun follows.
     if isPreposition, !isWhole, end < limit, words.isPlain(end - 1, [.demonstrative, .same]),
       words.plain(end)?.hasArticle == true

@@ -163,7 +163,9 @@ enum GluedWords {
     }
     for particle in particles where values.count > particle.count + 4 {
       let starts = values[0] == alef && values[1] == lam || values[0] == lam && values[1] == lam
-      if starts, values.suffix(particle.count).elementsEqual(particle) {
+      // الوسيطان is a dual, and no أن.
+      let isDual = particle == [alef, noon] && letters[values.count - 2].value == alef
+      if starts, !isDual, values.suffix(particle.count).elementsEqual(particle) {
         cuts.append(
           Cut(offset: letters[values.count - particle.count].offset, isParticle: true))
       }

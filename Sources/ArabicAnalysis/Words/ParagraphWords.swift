@@ -120,6 +120,11 @@ struct ParagraphWords {
         words[dot].sign = Signs.middleDot
         continue
       }
+      // الـ1.9: a fraction behind a tatweel.
+      if words[dot + 1].kind == .number, words[dot].span.upper == words[dot + 1].span.lower {
+        words[dot].sign = Signs.middleDot
+        continue
+      }
       guard
         words[dot].span.upper == words[dot + 1].span.lower,
         isLetterName(dot - 1), isLetterName(dot + 1)
