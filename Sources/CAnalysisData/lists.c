@@ -48,6 +48,10 @@ static const uint8_t antecedents[] = {
 #embed "lists/antecedents.tsv"
 };
 
+static const uint8_t same_names[] = {
+#embed "lists/same_names.tsv"
+};
+
 #define DATA(bytes) ((rawi_analysis_data){bytes, sizeof bytes})
 
 rawi_analysis_data rawi_names(void) { return DATA(names); }
@@ -61,4 +65,5 @@ rawi_analysis_data rawi_list_cue_traits(void) { return DATA(cue_traits); }
 rawi_analysis_data rawi_list_phrases(void) { return DATA(phrases); }
 rawi_analysis_data rawi_list_everyday_words(void) { return DATA(everyday_words); }
 rawi_analysis_data rawi_list_consonants(void) { return DATA(consonants); }
+rawi_analysis_data rawi_list_same_names(void) { return DATA(same_names); }
 rawi_analysis_data rawi_list_antecedents(void) { return DATA(antecedents); }

@@ -160,8 +160,9 @@ struct EntityJoiner {
 
   @discardableResult
   mutating func joinExact(_ mention: FoundMention) -> Int {
+    let name = mention.canonical.map { NameKey($0) } ?? key(mention.parts)
     let form = Form(
-      kind: mention.kind, key: mention.canonical.map { NameKey($0) } ?? key(mention.parts))
+      kind: mention.kind, key: Lexicon.builtIn.sameNames[mention.kind]?[name] ?? name)
     // Names that the lists give for one entity share their English name: الحوثيون, الحوثيين.
     let listed = mention.entry.map {
       Form(kind: mention.kind, key: NameKey(bits: UInt64($0.gloss)))

@@ -24,7 +24,7 @@ extension PersonRule {
       hasTitle || words.reading(first - 1, of: .cue) != nil,
       !words.words[index].shape.contains(.inflected),
       words.lexicon.classesWithoutArticle[reading.word]?.contains(.plural) != true,
-      !isObject(reading, of: first - 1)
+      !isObject(reading, of: first - 1), !isObject(reading, at: index, behind: first)
     else { return false }
     guard let next = words.plain(index + 1) else { return true }
     return !next.classes.isDisjoint(with: [.complementiser, .cue, .relative])
@@ -36,6 +36,26 @@ extension PersonRule {
       let cue = words.reading(verb, of: .cue)
     else { return false }
     return words.lexicon.cues[cue.word]?.contains { $0.frame.contains(.secondObject) } == true
+  }
+
+  /// أعلن الوزير سامر مجاهد الخطة. وصف النائب وائل عيسى القرار بأنه: a common word behind the subject of a verb, at
+  /// the end of the sentence or where the verb takes an object beside what is said.
+  private func isObject(_ reading: Reading, at index: Int, behind first: Int) -> Bool {
+    guard reading.kinds.contains(.common), !reading.kinds.isPart else { return false }
+    var verb = first - 1
+    while verb >= 0, words.isPlain(verb, [.title, .demonym]) { verb -= 1 }
+    guard verb >= 0, verb < first - 1, let word = words.plain(verb),
+      words.words[verb].kind == .arabic,
+      !word.hasArticle
+    else { return false }
+    if isObject(reading, of: verb) { return true }
+    guard index + 1 >= words.count || SentenceSigns.isTerminator(words.sign(index + 1)),
+      verb == 0 || SentenceSigns.isTerminator(words.sign(verb - 1))
+        || SentenceSigns.isComma(words.sign(verb - 1)) || beginsWithWaw(verb)
+    else { return false }
+    return word.classes.isDisjoint(with: [
+      .function, .time, .document, .organisationClass, .organisationHead, .placeClass,
+    ]) && !words.words[verb].shape.contains(.feminine)
   }
 
   /// محمد المهدي الحلوي،: a nisba behind a name that ends in another word with the article, where the

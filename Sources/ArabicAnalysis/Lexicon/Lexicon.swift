@@ -1,3 +1,4 @@
+import ArabicText
 import CAnalysisData
 import EntityModel
 
@@ -15,6 +16,9 @@ struct Lexicon: Sendable {
 
   /// What each sign weighs for who is meant where a verb has no subject.
   private(set) var antecedents = AntecedentWeights()
+
+  /// For names that papers use for one place or body, the one that stands for all.
+  private(set) var sameNames: [EntityKind: [NameKey: NameKey]] = [:]
 
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [String] = []
@@ -34,6 +38,7 @@ struct Lexicon: Sendable {
     readCues()
     readWholeNames()
     readAntecedents()
+    readSameNames()
   }
 
   private mutating func readTitles() {
@@ -113,6 +118,15 @@ struct Lexicon: Sendable {
       guard row.count == 2 else { return }
       let kinds: NameKinds = row[0].equals("f") ? [.given, .female] : .given
       for name in row[1].words { wholeNames.insert(NameKey(name.text), kinds) }
+    }
+  }
+
+  private mutating func readSameNames() {
+    TableReader(rawi_list_same_names()).forEachRow { row in
+      guard row.count == 2 else { return }
+      let kind: EntityKind = row[0].equals("LOC") ? .place : .organisation
+      let keys = row[1].phrases.map { NameKey($0.words.map(\.text).joined(separator: " ")) }
+      for key in keys { sameNames[kind, default: [:]][key] = keys[0] }
     }
   }
 
