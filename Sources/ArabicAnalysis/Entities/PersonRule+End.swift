@@ -38,8 +38,8 @@ extension PersonRule {
     return words.lexicon.cues[cue.word]?.contains { $0.frame.contains(.secondObject) } == true
   }
 
-  /// أعلن الوزير سامر مجاهد الخطة. وصف النائب وائل عيسى القرار بأنه: a common word behind the subject of a verb, at
-  /// the end of the sentence or where the verb takes an object beside what is said.
+  /// A common word behind the subject of a verb, at the end of the sentence or where the verb takes an object
+  /// beside what is said: أعلن الوزير سامر مجاهد الخطة, وصف النائب وائل عيسى القرار بأنه.
   private func isObject(_ reading: Reading, at index: Int, behind first: Int) -> Bool {
     guard reading.kinds.contains(.common), !reading.kinds.isPart else { return false }
     var verb = first - 1
