@@ -12,6 +12,8 @@ enum NameKeys {
   /// فيه, فيها.
   static let insideIt = ["فيه", "فيها"].map { NameKey(phrase: $0) }
   static let whether = NameKey(phrase: "هل")
+  /// في حين
+  static let time = NameKey(phrase: "حين")
   static let from = NameKey(phrase: "من")
   static let non = NameKey(phrase: "غير")
   static let upon = NameKey(phrase: "على")
@@ -34,6 +36,8 @@ enum NameKeys {
   static let relaying = NameKey(phrase: "نقلا")
   /// Verbs whose preposition brings in what is spoken about, not what is said.
   static let comments: Set<String> = ["علق", "رد", "عقب"]
+  /// Verbs with ب that say what somebody is, not what he has done.
+  static let descriptions: Set<String> = ["وصف", "نعت"]
   static let speak = "تحدث"
   static let believe = "اعتقد"
   /// Verbs whose object is the person who is asked or blamed.

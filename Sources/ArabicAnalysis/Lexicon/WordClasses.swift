@@ -171,6 +171,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let kin = WordClasses(rawValue: 1 << 105)
   /// An impersonal frame that only brings in what follows: يذكر أن.
   static let notice = WordClasses(rawValue: 1 << 106)
+  /// Opens a clause about something else at the same time: بينما.
+  static let meanwhile = WordClasses(rawValue: 1 << 107)
+  /// Opens a clause that says when: بعدما.
+  static let afterwards = WordClasses(rawValue: 1 << 108)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -215,5 +219,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
     "each": .each, "pronoun": .pronoun, "kin": .kin, "notice": .notice,
+    "meanwhile": .meanwhile, "afterwards": .afterwards,
   ]
 }

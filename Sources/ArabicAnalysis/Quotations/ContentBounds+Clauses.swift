@@ -234,6 +234,7 @@ extension ContentBounds {
     }
     guard cue.isCoordinated, cue.form.strength != .weak else { return false }
     return hasFrame(behind: index)
+      || cue.hasObject && SecondObject(context: context).start(of: cue) != nil
   }
 
   /// … تغيرت معتبرا أنها, … منوها بدور الحكومة: whether a participle has what it reports right behind it, so that it

@@ -53,7 +53,7 @@ extension QuotationFinder {
     var end = first
     while end < context.count, context.sentence[end] == sentence,
       end - index < limits.accordingReach,
-      !SentenceSigns.isTerminator(words.sign(end)),
+      !SentenceSigns.isTerminator(words.sign(end)), words.sign(end) != Signs.semicolon,
       words.reading(end, of: .complementiser)?.clitics.contains(.fa) != true,
       !opensWithFa(end)
     {
@@ -78,7 +78,9 @@ extension QuotationFinder {
       return found[place].slot?.isParticiple != true || verb.span.lower < source.upper
     }
     let last = reported.last { place in
-      min(found[place].start.lower, found[place].cue?.span.lower ?? phrase.start) < phrase.start
+      !isSubordinate(found[place])
+        && min(found[place].start.lower, found[place].cue?.span.lower ?? phrase.start)
+          < phrase.start
     }
     let isFollowed =
       end < context.count && (opensWithFa(end) || words.reading(end, of: .complementiser) != nil)
@@ -103,13 +105,15 @@ extension QuotationFinder {
       return
     }
     // Behind a content that has its speaker, it names the medium.
-    if let last {
+    if let last, !endsBefore(last, clauseOf: index, source, sentence) {
       if found[last].via == nil { found[last].via = Quotation.Via(cue: cue, source: source) }
       return
     }
-    let opening = impersonalEnd(datelineEnd(start, before: index), before: index)
-    let ending = isThat(index - 1) ? index - 2 : index
     let rest = rest(behind: source, sentence)
+    let opening = lastClause(
+      from: impersonalEnd(datelineEnd(start, before: index), before: index), before: index,
+      isInterrupted: rest != nil)
+    let ending = isThat(index - 1) ? index - 2 : index
     guard opening < ending, var content = bounds.content(opening..<ending),
       rest != nil || context.length(opening..<ending) > limits.shortestReported
         || context.length(opening..<ending) == limits.shortestReported
@@ -139,6 +143,26 @@ extension QuotationFinder {
       && SentenceSigns.isComma(context.words.sign(range.upperBound - 1))
       && context.words.reading(range.lowerBound, of: [.governor, .timePreposition]) != nil
       && range.dropLast().allSatisfy { context.words.sign($0) == 0 && cues.cue(at: $0) == nil }
+  }
+
+  /// A، وفقا لـX، B، في حين C، وفق Y، D: ends the content at `place`, which another "according to" tells of, before the
+  /// clause that this one tells of.
+  private mutating func endsBefore(
+    _ place: Int, clauseOf index: Int, _ source: TextSpan, _ sentence: Int
+  ) -> Bool {
+    let start = context.sentenceStart(of: index)
+    let clause = lastClause(
+      from: start, before: index, isInterrupted: rest(behind: source, sentence) != nil)
+    guard found[place].rule == .accordingLast, clause > start, let other = found[place].source,
+      clause > context.word(at: other.upper)
+    else { return false }
+    var last = clause - 1
+    while last > start, !SentenceSigns.isComma(context.words.sign(last)) { last -= 1 }
+    let end = context.words.words[max(start, last - 1)].span.upper
+    found[place].content = found[place].content.compactMap { span in
+      span.lower >= end ? nil : TextSpan(span.lower, min(span.upper, end))
+    }
+    return true
   }
 
   /// ، ووفقا لبيانات الرابطة (WNA)، A: whether a comma follows a source, and no sentence's end.
@@ -257,8 +281,42 @@ extension QuotationFinder {
   /// فقد, فسوف, فلن: a particle of verbs behind ف.
   private func particleBehindFa(_ index: Int) -> Reading? {
     context.words.readings(of: index).first { reading in
-      reading.clitics.contains(.fa) && reading.classes.contains(.verbParticle)
+      reading.clitics.contains(.fa)
+        && !reading.classes.isDisjoint(with: [.verbParticle, .governor])
     }
+  }
+
+  /// …، في حين A، بحسب X; …، وهو ما يمثل، بحسب X، B: where the last clause before "according to" begins, behind a
+  /// comma and a word that opens a contrast, or with "which".
+  private func lastClause(from start: Int, before end: Int, isInterrupted: Bool) -> Int {
+    let words = context.words
+    for comma in (start..<max(start, end - 1)).reversed()
+    where SentenceSigns.isComma(words.sign(comma)) && context.mark(at: comma) == nil {
+      let first = comma + 1
+      if isInterrupted, words.isPlain(first, .meanwhile) { return first + 1 }
+      if isInterrupted, words.plain(first)?.word == NameKeys.inside,
+        words.plain(first + 1)?.word == NameKeys.time
+      {
+        return first + 2
+      }
+      if words.plain(first + 1)?.word == NameKeys.what,
+        words.readings(of: first).contains(where: {
+          $0.clitics == .conjunction && $0.classes.contains(.pronoun)
+        })
+      {
+        return first
+      }
+    }
+    return start
+  }
+
+  /// بعد أن أعربت: whether a report stands in an adverbial clause.
+  private func isSubordinate(_ quote: FoundQuotation) -> Bool {
+    guard let cue = quote.cue else { return false }
+    let index = context.word(at: cue.span.lower)
+    return context.words.isPlain(index - 1, .complementiser)
+      && context.words.reading(index - 2, of: .timePreposition) != nil
+      || context.words.isPlain(index - 1, .afterwards)
   }
 
   /// يذكر أن, الجدير ذكره أن: the first word behind an impersonal frame that opens a sentence.
@@ -301,6 +359,8 @@ extension QuotationFinder {
         SentenceSigns.isComma(words.sign(mark.outer.upperBound))
       {
         index = mark.outer.upperBound + 1
+      } else if let end = personEnd(index), SentenceSigns.isComma(words.sign(end)) {
+        index = end + 1
       }
     } else if particleBehindFa(index).map({ $0.word != NameKeys.already }) ?? false {
       return contentBehindFa(index)
@@ -315,6 +375,14 @@ extension QuotationFinder {
     return bounds.content(from: index)
   }
 
+  /// مراسل الإذاعة، سامر علي، A: the end of a person's name that begins at `index`.
+  private func personEnd(_ index: Int) -> Int? {
+    guard let mention = context.mention(at: index), mention.kind == .person else { return nil }
+    var end = index + 1
+    while context.mention(at: end)?.span == mention.span { end += 1 }
+    return end
+  }
+
   /// وفقا لورقة نشرت في المجلة، A: the comma behind a clause about a source without the article.
   private func aboutSource(_ index: Int) -> Int? {
     let words = context.words
@@ -325,6 +393,14 @@ extension QuotationFinder {
     else { return nil }
     return (index + 1..<min(words.count, index + limits.longestAboutSource)).first {
       SentenceSigns.isComma(words.sign($0)) && context.isSameSentence(index, $0)
+        && !goesOn(behind: $0)
+    }
+  }
+
+  /// في مجلة X، وموقع Y: whether a noun of those that publish follows a comma.
+  private func goesOn(behind comma: Int) -> Bool {
+    context.words.readings(of: comma + 1).contains {
+      $0.clitics == .conjunction && $0.classes.contains(.organisationClass)
     }
   }
 

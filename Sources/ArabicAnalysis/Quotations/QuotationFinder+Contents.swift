@@ -34,6 +34,38 @@ extension QuotationFinder {
     return content
   }
 
+  /// اعتبرته النقابات [تهديدا صريحا]: takes what somebody is said to be for a content.
+  mutating func reportSecondObject(of cue: FoundCue) -> Bool {
+    guard let first = SecondObject(context: context).start(of: cue) else { return false }
+    var end = first.word + 1
+    while end < context.count, context.isSameSentence(first.word, end),
+      end - first.word < limits.nextClauseReach, context.words.sign(end) == 0,
+      !context.words.isPlain(end, [.relative, .connector]), cues.cue(at: end) == nil,
+      context.phrase(at: end, [.tag, .according]) == nil
+    {
+      end += 1
+    }
+    while end > first.word, context.words.words[end - 1].shape.contains(.short) { end -= 1 }
+    guard context.length(first.word..<end) > 1, var content = bounds.content(first.word..<end)
+    else { return false }
+    content.spans[0].lower = first.start
+    var source =
+      cue.form.slot.isParticiple
+      ? sourceOfSentence[context.sentence[cue.index]]
+        ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
+      : sources.source(in: cue.index + 1..<first.word).flatMap { isSpeaker($0) ? $0 : nil }
+    if source == nil, !cue.form.slot.isParticiple {
+      source =
+        svo(cue)
+        ?? sources.source(in: cue.index + 1..<first.word).flatMap {
+          isPlausible($0, subjectOf: cue) ? $0 : nil
+        }
+    }
+    keep(content, cue, source, nil)
+    if let source { sourceOfSentence[context.sentence[cue.index]] = source }
+    return true
+  }
+
   /// Keeps the noun phrase `content` that `cue` reports, where it is no content yet.
   mutating func keep(
     _ content: ContentBounds.Content, _ cue: FoundCue, _ source: TextSpan?, _ via: Quotation.Via?

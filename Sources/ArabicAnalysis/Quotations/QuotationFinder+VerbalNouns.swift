@@ -10,7 +10,11 @@ extension QuotationFinder {
         reportConviction(at: index)
         continue
       }
-      guard let noun = verbalNoun(at: index), let clause = clause(behind: index) else { continue }
+      guard let noun = verbalNoun(at: index) else { continue }
+      guard let clause = clause(behind: index) else {
+        reportMark(behind: index, noun)
+        continue
+      }
       var source: TextSpan?
       if !noun.hasPronoun {
         let isPreposition =
@@ -45,9 +49,64 @@ extension QuotationFinder {
       from: clause + 1, cue: cue, source: source, via: nil, speaker: .source, rule: .nounClause)
   }
 
-  private func verbalNoun(
-    at index: Int
-  ) -> (form: CueForm, span: TextSpan, hasPronoun: Bool)? {
+  /// A noun of saying, and whether the one who says it stands in its pronoun or in another place of the sentence.
+  typealias VerbalNoun = (form: CueForm, span: TextSpan, hasPronoun: Bool)
+
+  /// دعوته إلى «…», اتهام الوزير الشركة بـ«…»: marked words that a noun of saying governs.
+  private mutating func reportMark(behind index: Int, _ noun: VerbalNoun) {
+    guard let mark = mark(behind: index, noun.form), !isTaken[mark.outer.lowerBound],
+      let span = context.span(of: mark)
+    else { return }
+    var source: TextSpan?
+    if noun.hasPronoun {
+      source = sources.mainSubject(before: index, agreeing: nil)
+    } else {
+      guard let owner = owner(of: index, before: mark) else { return }
+      source = owner
+    }
+    var quote = FoundQuotation(
+      kind: .direct, content: [span], speaker: source == nil ? .previous : .source,
+      rule: .nounClause, confidence: limits.confidence.other)
+    quote.verbatim = [span]
+    quote.cue = Quotation.Cue(span: noun.span, lemma: noun.form.lemma)
+    quote.slot = .noun
+    quote.source = source
+    quote.isRepaired = mark.isRepaired
+    occupy(mark.outer)
+    keep(quote)
+  }
+
+  /// Whose saying a noun is: the phrase between it and the preposition before marked words.
+  private func owner(of index: Int, before mark: MarkedText) -> TextSpan? {
+    let end = mark.outer.lowerBound - 1
+    guard end > index + 1, let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
+    else { return nil }
+    return owner
+  }
+
+  /// The marked words that stand behind a preposition of a noun of saying.
+  private func mark(behind index: Int, _ form: CueForm) -> MarkedText? {
+    let words = context.words
+    var next = index + 1
+    while next < context.count, next - index <= limits.nounMarkReach,
+      context.isSameSentence(index, next)
+    {
+      if let mark = context.mark(openingAt: next) {
+        guard let last = words.plain(next - 1), next > index + 1, context.length(mark.words) > 1,
+          decision.trigger(before: mark) == nil, !decision.isName(mark), !mark.isUnclosed
+        else { return nil }
+        let isAttached =
+          words.words[next - 1].shape.contains(.short) && form.prepositions.contains(NameKeys.by)
+          && words.text.scalar(at: words.words[next - 1].span.lower)?.value == Letters.baa
+        return isAttached || form.prepositions.contains(last.word) ? mark : nil
+      }
+      if words.sign(next) != 0 || cues.cue(at: next) != nil { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func verbalNoun(at index: Int) -> VerbalNoun? {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
     for reading in words.readings(of: index) where !reading.hasArticle {
@@ -57,8 +116,18 @@ extension QuotationFinder {
       }
       guard span.utf8Count >= limits.shortestNounWithPronoun else { continue }
       let text = Folding.words.fold(words.text.string(in: span))
+      // وجه تحذيرا من أن
+      if words.words[index].shape.contains(.endsInAlef),
+        let form = noun(NameKey(String(text.dropLast()), folding: .words))
+      {
+        return (form, span, true)
+      }
       for pronoun in words.lexicon.pronounSuffixes where text.hasSuffix(pronoun) {
-        if let form = noun(NameKey(String(text.dropLast(pronoun.count)), folding: .words)) {
+        let stem = String(text.dropLast(pronoun.count))
+        // إشارته is إشارة.
+        let whole = stem.hasSuffix("ت") ? stem.dropLast() + "ة" : stem
+        if let form = noun(NameKey(stem, folding: .words)) ?? noun(NameKey(whole, folding: .words))
+        {
           return (form, span, true)
         }
       }

@@ -39,6 +39,7 @@ extension QuotationFinder {
     let (frame, end) = frames.frame(of: cue)
     let sentence = context.sentence[cue.index]
     guard let frame else {
+      if reportSecondObject(of: cue) { return }
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
         let source = sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil }

@@ -56,12 +56,14 @@ extension VerbFrameFinder {
     of cue: FoundCue, before mark: MarkedText
   ) -> (word: Int, start: TextOffset)? {
     // حذر المدرب لاعبيه قبل «المباراة»: when, and whom.
-    guard takesObject(cue), !context.words.isPlain(mark.outer.lowerBound - 1, .time) else {
+    guard takesObject(cue), !context.words.isPlain(mark.outer.lowerBound - 1, .time),
+      !opensLater(behind: mark)
+    else {
       return nil
     }
     let words = context.words
     let index = objectStart(of: cue, before: mark.outer.lowerBound)
-    if index == mark.outer.lowerBound, goesOn(behind: mark), !opensLater(behind: mark),
+    if index == mark.outer.lowerBound, goesOn(behind: mark),
       index > cue.index + 1 || context.length(mark.words) >= limits.longestMarkedSubject,
       let first = mark.words.first
     {

@@ -58,6 +58,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var nounClauseReach = 8
+    /// Marked words stand behind a preposition of a verbal noun within so many words.
+    ///
+    /// Set by hand on news without labels.
+    package var nounMarkReach = 7
     /// A verbal noun with a pronoun is at least so long, in bytes.
     ///
     /// A bound of the language, not tuned.

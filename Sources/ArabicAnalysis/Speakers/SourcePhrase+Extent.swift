@@ -132,7 +132,8 @@ extension SourcePhrase {
   /// with the article or a name has closed.
   private func isOtherTitle(_ index: Int, behind head: Int, limit: Int) -> Bool {
     guard index > head + 1, let reading = words.plain(index), reading.hasArticle,
-      reading.classes.contains(.title), !words.isPlain(head, .title) || !isTitle(head),
+      reading.classes.contains(.title), words.words[index].shape.isDisjoint(with: .nisba),
+      !words.isPlain(head, .title) || !isTitle(head),
       words.plain(index - 1)?.hasArticle == true || context.mention(at: index - 1) != nil
     else { return false }
     return !(index + 1..<min(limit + 1, index + 4)).contains {

@@ -1,5 +1,7 @@
 /// Signs that rules look at one by one, by their scalars.
 enum Signs {
+  /// ؛
+  static let semicolon: UInt32 = 0x61B
   static let colon: UInt32 = 0x3A
   static let fullStop: UInt32 = 0x2E
   /// Stands here for the full stop between spelt letters (إن.تي.سي) and behind an abbreviated title.
