@@ -12,7 +12,7 @@ enum NameKeys {
   /// فيه, فيها.
   static let insideIt = ["فيه", "فيها"].map { NameKey(phrase: $0) }
   static let whether = NameKey(phrase: "هل")
-  /// في حين
+  /// The noun of في حين.
   static let time = NameKey(phrase: "حين")
   static let from = NameKey(phrase: "من")
   static let non = NameKey(phrase: "غير")

@@ -1,6 +1,6 @@
 /// Signs that rules look at one by one, by their scalars.
 enum Signs {
-  /// ؛
+  /// The Arabic semicolon.
   static let semicolon: UInt32 = 0x61B
   static let colon: UInt32 = 0x3A
   static let fullStop: UInt32 = 0x2E
