@@ -59,4 +59,19 @@ import Testing
     let analysis = Analyzer(tagger: nil).analyze(document, entities: given)
     #expect(analysis.quotations.map(\.speaker?.rawValue) == ["d", "a"])
   }
+
+  @Test func `given nouns are subjects as nouns are`() {
+    let document = Document(
+      "وقال عصام بركات إن المشروع جاهز، لكن آخرين حذروا من أن الجسر قديم. وأكد مراسل الراصد أن الطريق مغلق."
+    )
+    let given = entities(
+      [
+        ("x1", .person, [("عصام بركات", .name)]),
+        ("a", .unnamed, [("آخرين", .nominal)]),
+        ("o", .organisation, [("الراصد", .name)]),
+        ("r", .unnamed, [("مراسل", .nominal)]),
+      ], in: document)
+    let analysis = Analyzer(tagger: nil).analyze(document, entities: given)
+    #expect(analysis.quotations.map(\.speaker?.rawValue) == ["x1", "a", "r"])
+  }
 }

@@ -109,6 +109,12 @@ struct MarkedParagraph {
     return mentions[mentionOfWord[index]]
   }
 
+  /// The name at a word, as long as it is no common noun that refers to a given entity.
+  func name(at index: Int) -> FoundMention? {
+    guard let mention = mention(at: index), mention.form != .nominal else { return nil }
+    return mention
+  }
+
   /// The first word that ends behind `offset`.
   ///
   /// - Complexity: O(log *n*).

@@ -54,7 +54,7 @@ struct VerbFrameFinder {
       }
       if SentenceSigns.isTerminator(sign) { return (nil, index) }
       if SentenceSigns.isComma(sign), opensContrast(index + 1) { return (nil, index) }
-      if sign == 0, context.mention(at: index) == nil {
+      if sign == 0, context.name(at: index) == nil {
         switch context.clauseOpening(at: index) {
         case .content:
           return (
@@ -208,7 +208,7 @@ struct VerbFrameFinder {
   /// مقاتلات «أف 35»: a short marked text behind a common noun names it.
   private func isApposed(_ mark: MarkedText, behind cue: FoundCue) -> Bool {
     let index = mark.outer.lowerBound - 1
-    guard index > cue.index + 1, context.words.sign(index) == 0, context.mention(at: index) == nil,
+    guard index > cue.index + 1, context.words.sign(index) == 0, context.name(at: index) == nil,
       let reading = context.words.plain(index)
     else { return false }
     return reading.classes.isDisjoint(with: [.function, .time, .complementiser])

@@ -44,7 +44,7 @@ extension SourcePhrase {
 
   private func isInnerSubject(_ index: Int, _ slot: CueSlot) -> Bool {
     let head = pointsToNoun(index) ? index + 1 : index
-    guard context.mention(at: head) == nil,
+    guard context.name(at: head) == nil,
       head != index || !words.isPlain(head, [.function, .time, .adverbialNoun, .demonstrative])
     else { return false }
     return slot != .masculine || !words.words[head].shape.contains(.feminine)
@@ -93,7 +93,7 @@ extension SourcePhrase {
   }
 
   private func isClauseSubject(_ index: Int, before end: Int, _ slot: CueSlot) -> Bool {
-    guard context.mention(at: index) == nil else { return false }
+    guard context.name(at: index) == nil else { return false }
     let readings = words.readings(of: index).filter { !$0.clitics.contains(.preposition) }
     let isOther = readings.contains { !$0.classes.isDisjoint(with: [.people, .other, .quantity]) }
     let hasArticle = readings.contains { $0.hasArticle } || pointsToNoun(index)

@@ -7,7 +7,7 @@ extension SourcePhrase {
   func head(before index: Int, from first: Int) -> Int? {
     var place = index - 1
     while place > first, words.isPlain(place, .organisationClass) { place -= 1 }
-    guard place >= first, words.sign(place) == 0, context.mention(at: place) == nil,
+    guard place >= first, words.sign(place) == 0, context.name(at: place) == nil,
       let noun = words.reading(place, of: [.title, .unnamedSource]), !noun.hasArticle,
       !noun.clitics.contains(.preposition), !noun.classes.contains(.spokesman),
       !isGoverned(place, from: first)
@@ -58,7 +58,7 @@ extension SourcePhrase {
       !words.isPlain(index, [.relative, .cue, .connector])
     {
       if let noun = words.reading(index, of: .document), !noun.hasArticle,
-        !noun.clitics.contains(.preposition), context.mention(at: index) == nil,
+        !noun.clitics.contains(.preposition), context.name(at: index) == nil,
         agrees(noun.classes, slot)
       {
         let isDescribed =
