@@ -64,6 +64,12 @@ extension QuotationFinder {
       // Marks and phrases may reach beyond where the source may end.
       first = min(end, sources.skipAdjuncts(first..<end))
     }
+    // حسب ذات المصدر, لنفس المصدر
+    if first + 1 < end, words.reading(first, of: .same) != nil,
+      words.plain(first + 1)?.hasArticle == true
+    {
+      first += 1
+    }
     if reportsOfPronoun(phrase, index) { return }
     guard let source = accordingSource(first, end), isSpeaker(source) || isUnknownName(source)
     else { return }
@@ -254,18 +260,33 @@ extension QuotationFinder {
     }
     // ينص الاتفاق، وفق المصادر ذاتها على تسوية: the complement of the verb.
     if comma < context.count, context.sentence[comma] == sentence,
-      context.words.isPlain(comma, .clausePreposition), context.words.sign(comma) == 0
+      context.words.isPlain(comma, .clausePreposition), context.words.sign(comma) == 0,
+      (context.word(at: source.upper)..<comma).allSatisfy({
+        context.words.isPlain($0, [.reflexive, .same])
+          || context.words.plain($0)?.hasArticle == true
+      })
     {
       return bounds.content(from: comma)
     }
     guard comma < context.count, context.words.words[comma].span.lower >= source.upper,
-      SentenceSigns.isComma(context.words.sign(comma)), comma + 3 < context.count,
+      SentenceSigns.isComma(context.words.sign(comma)) || closesAside(comma, around: source),
+      comma + 3 < context.count,
       context.sentence[comma + 1] == sentence, !bounds.endsContent(comma + 1),
       !context.words.readings(of: comma + 1).contains(where: { $0.clitics == .conjunction }),
       context.phrase(at: comma + 1, .remark) == nil,
       context.words.reading(comma + 1, of: [.title, .unnamedSource])?.hasArticle != false
     else { return nil }
     return bounds.content(from: comma + 1)
+  }
+
+  /// – بحسب المصادر –: whether a dash stands behind a source and before its phrase.
+  private func closesAside(_ dash: Int, around source: TextSpan) -> Bool {
+    let dashes = [Signs.hyphen, Signs.enDash, Signs.emDash]
+    let first = context.word(at: source.lower)
+    return dashes.contains(context.words.sign(dash))
+      && (max(0, first - limits.longestAside)..<first).contains {
+        context.words.sign($0) == context.words.sign(dash)
+      }
   }
 
   func opensWithFa(_ index: Int) -> Bool {

@@ -19,7 +19,7 @@ extension QuotationFinder {
       }
       if sign == 0,
         cues.cue(at: end) != nil || context.phrase(at: end, [.tag, .according]) != nil
-          || context.words.isPlain(end, .relative)
+          || context.words.isPlain(end, .relative) && first.word == mark.outer.lowerBound
       {
         break
       }
@@ -29,7 +29,8 @@ extension QuotationFinder {
       return nil
     }
     if !content.verbatim.contains(span) { content.verbatim.append(span) }
-    if content.spans[0].lower < first.start { content.spans[0].lower = first.start }
+    let lower = first.word == mark.outer.lowerBound ? max(first.start, span.lower) : first.start
+    if content.spans[0].lower < lower { content.spans[0].lower = lower }
     content.kind = .mixed
     return content
   }

@@ -125,9 +125,10 @@ extension QuotationFinder {
       && context.words.plain(index)?.kinds.contains(.common) != true
   }
 
-  /// سنواصل, سيعود, but not سفير or سحب: س of the future stands before a verb of the present.
-  private func isFuture(_ reading: Reading) -> Bool {
+  /// سنواصل, سيعود, but not سفير, سحب or سنة: س of the future stands before a verb of the present.
+  private func isFuture(_ reading: Reading, at index: Int) -> Bool {
     guard reading.clitics.contains(.future),
+      context.words.plain(index)?.kinds.contains(.common) != true,
       let letter = context.words.text.scalar(at: reading.start)?.value
     else { return false }
     return [Letters.yaa, Letters.taa, Letters.noon, Letters.alefAbove].contains(letter)
@@ -143,7 +144,7 @@ extension QuotationFinder {
         || context.words.isPlain(index, .negation) && !context.words.isPlain(index, .subordinator)
         || index == colon + 1 && isFirstPerson(index)
         || context.words.isPlain(index, .demand)
-        || context.words.readings(of: index).contains(where: isFuture)
+        || context.words.readings(of: index).contains { isFuture($0, at: index) }
     }
   }
 }

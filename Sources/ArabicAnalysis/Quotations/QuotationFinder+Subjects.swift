@@ -105,7 +105,7 @@ extension QuotationFinder {
   /// The noun of a phrase, behind a demonstrative: تلك الممرضة.
   private func head(of span: TextSpan) -> Int {
     let index = context.word(at: span.lower)
-    return sources.pointsToNoun(index) ? index + 1 : index
+    return sources.pointsToNoun(index) || sources.countsSources(index) ? index + 1 : index
   }
 
   /// Whether a phrase stands right behind a verb and fills all before the clause that it reports: قال

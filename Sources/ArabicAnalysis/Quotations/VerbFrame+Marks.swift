@@ -21,10 +21,52 @@ extension VerbFrameFinder {
     guard context.isSameSentence(mark.outer.lowerBound, next), let reading = words.plain(next),
       words.words[next].kind == .arabic
     else { return false }
-    if [NameKeys.from, NameKeys.about].contains(reading.word) { return true }
+    if goesOnWithPhrase(behind: mark) { return true }
     if reading.hasArticle { return words.words[next].shape.contains(.nisba) }
     return words.readings(of: next).contains { $0.clitics == .preposition && $0.hasArticle }
-      && !SourcePhrase(context: context).isMediumPhrase(next)
+      && (!SourcePhrase(context: context).isMediumPhrase(next) || isThing(next))
+  }
+
+  /// «استعداده» للحوار, but not «…» للصحفيين, «…» للإذاعة: whether a common noun behind a preposition and the article is none
+  /// to which something is said.
+  private func isThing(_ index: Int) -> Bool {
+    let words = context.words
+    guard context.mention(at: index) == nil,
+      !words.text.string(in: words.words[index].span).hasSuffix("ين")
+    else { return false }
+    return words.readings(of: index).contains { reading in
+      let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+      return reading.clitics == .preposition && reading.hasArticle
+        && reading.kinds.contains(.common)
+        && reading.classes.union(bare).isDisjoint(with: [
+          .unnamedSource, .organisationClass, .titleTrigger, .title, .document,
+        ])
+    }
+  }
+
+  /// «الفوضى» في حال الإغلاق, «التساهل» مع التجار, but not «الجريمة» في بيان أصدره: whether a preposition with a noun that
+  /// is no occasion of the report stands behind marked words.
+  func goesOnWithPhrase(behind mark: MarkedText) -> Bool {
+    let words = context.words
+    let next = mark.outer.upperBound
+    guard context.isSameSentence(mark.outer.lowerBound, next), words.isPlain(next, .governor),
+      !words.isPlain(next, [.time, .timePreposition, .according]),
+      context.phrase(at: next, [.tag, .according, .breaks, .turn]) == nil
+    else { return false }
+    return !tellsWhere(next)
+  }
+
+  /// في بيان, عبر حسابه, في مقابلة مع: whether the preposition at `index` brings in what was written or held.
+  private func tellsWhere(_ index: Int) -> Bool {
+    let words = context.words
+    guard index + 1 < context.count, words.words[index + 1].kind == .arabic else { return true }
+    if context.mention(at: index + 1)?.kind == .organisation,
+      words.plain(index)?.word != NameKeys.from
+    {
+      return words.plain(index)?.word == NameKeys.inside
+    }
+    return words.isPlain(index + 1, [.document, .speechNoun, .titleTrigger, .time, .relative])
+      || words.reading(index + 1, of: .complementiser) != nil
   }
 
   /// اتهم الهيئة «بالمبالغة» في التفسير: where marked words begin that open with the preposition of the reporting word.

@@ -143,7 +143,8 @@ extension VerbFrameFinder {
     return context.words.sign(next) != 0
       || context.words.readings(of: next).contains { $0.clitics.contains(.conjunction) }
       || context.phrase(at: next, [.tag, .according, .breaks, .turn]) != nil
-      || context.words.isPlain(next, [.time, .relative, .connector, .subordinator])
+      || context.words.isPlain(next, [.time, .relative, .connector])
+      || context.words.isPlain(next, [.subordinator, .governor]) && !goesOnWithPhrase(behind: mark)
       || cueStands(at: next)
   }
 

@@ -67,7 +67,10 @@ struct VerbFrameFinder {
           return (VerbFrame(opening: .said, index: index), index)
         }
         if let other = cues.cue(at: index), ends(cue, at: other) {
-          guard let outer = frameBehindRelative(index, cue) ?? frameBehindNoun(index, cue) else {
+          guard
+            let outer = frameBehindRelative(index, cue) ?? frameBehindNoun(index, cue)
+              ?? frameBehindDescription(other, cue)
+          else {
             return (nil, index)
           }
           return (outer, outer.index)
@@ -125,6 +128,30 @@ struct VerbFrameFinder {
     return nil
   }
 
+  /// نقلت عن مصادر وصفتها بـ«الموثوقة»، أن A; قال، ردا على ما وصفه بـ«الحملة»، إن A: the frame of the outer verb behind marked
+  /// words that something is called by.
+  private func frameBehindDescription(_ other: FoundCue, _ cue: FoundCue) -> VerbFrame? {
+    guard other.hasObject, other.form.frame.contains(.secondObject),
+      let open = (other.index + 1...other.index + 2).first(where: {
+        context.mark(openingAt: $0) != nil
+      }), let mark = context.mark(openingAt: open),
+      open == other.index + 1 || isPredicate(mark, of: other)
+    else { return nil }
+    var index = mark.outer.upperBound
+    if SentenceSigns.isComma(context.words.sign(index)) { index += 1 }
+    if context.words.isPlain(index, .clausePreposition) { index += 1 }
+    guard index < context.count, context.isSameSentence(cue.index, index) else { return nil }
+    let inner = other.index..<mark.outer.upperBound
+    if context.words.sign(index) == Signs.colon {
+      return accepts(cue, colonAt: index)
+        ? VerbFrame(opening: .colon, index: index, inner: inner) : nil
+    }
+    guard context.clauseOpening(at: index) == .content, accepts(cue, clauseAt: index) else {
+      return nil
+    }
+    return VerbFrame(opening: .clause, index: index, inner: inner)
+  }
+
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
     // قال متحدثا من المستشفى، «…»: how somebody speaks.
@@ -150,6 +177,11 @@ struct VerbFrameFinder {
     let length = context.length(mark.words)
     if decision.trigger(before: mark) != nil, length < limits.longestTriggered { return false }
     if decision.isName(mark) { return false }
+    // ردا على ما اعتبره «سوء التفاهم»، التي يعتبرونها «غير ضرورية»
+    if cue.hasObject, cue.form.frame.contains(.secondObject) {
+      if mark.outer.lowerBound == cue.index + 1 { return length > 1 }
+      if isPredicate(mark, of: cue) { return true }
+    }
     // A short marked text that stands before a clause or a longer one is part of the source phrase.
     if length < limits.longestInSource, opensLater(behind: mark) { return false }
     if isSubject(mark, of: cue) { return false }
@@ -161,12 +193,6 @@ struct VerbFrameFinder {
     }
     if length < limits.longestTriggered, isGovernedInTime(mark, of: cue) { return false }
     if cue.isPredicate { return length > 1 }
-    // التي يعتبرونها «غير ضرورية»
-    if cue.hasObject, cue.form.frame.contains(.secondObject),
-      mark.outer.lowerBound == cue.index + 1
-    {
-      return length > 1
-    }
     // "said at «the meeting of …»": a preposition that the verb does not take governs the mark.
     if length < limits.longestTriggered, isGoverned(mark, of: cue) { return false }
     if cue.form.frame.contains(.mark) || cue.form.strength == .strong { return length > 1 }

@@ -22,6 +22,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the articles of labelled news that rules are made with; not varied since.
     package var longestBeforeAccording = 3
+    /// "A – according to X – B": the first dash stands at most so many words before the source.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var longestAside = 5
     /// A clause about the source behind "according to" ends within so many words.
     ///
     /// Set by hand on news without labels.

@@ -8,6 +8,9 @@ extension SourcePhrase {
     if let person = personEnd(from: start, limit: limit) {
       return apposition(from: person, limit: limit)
     }
+    if start + 1 < limit, countsSources(start) {
+      return nounPhraseEnd(from: start + 1, limit: limit)
+    }
     // ودعا أحدهما المحكمة إلى: whole with its pronoun.
     if start < limit, words.isPlain(start, .each) { return start + 1 }
     var index = start
@@ -118,6 +121,7 @@ extension SourcePhrase {
 
   /// أبلغ المتحدث الصحفيين: whether people in the accusative follow one person.
   private func isObject(_ index: Int, of head: Int) -> Bool {
+    if isObjectOfMany(index, of: head) { return true }
     guard let reading = words.plain(index), reading.hasArticle,
       words.plain(head)?.hasArticle == true,
       !words.isPlain(head, .plural), context.mention(at: head) == nil,
@@ -126,6 +130,17 @@ extension SourcePhrase {
     let noun = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
     return noun.isSuperset(of: [.unnamedSource, .plural])
       && words.text.string(in: words.words[index].span).hasSuffix("ين")
+  }
+
+  /// طالب وزير الدفاع الإيراني الأميركيين: whether a plural of a people follows an adjective in the singular.
+  private func isObjectOfMany(_ index: Int, of head: Int) -> Bool {
+    guard index > head + 1, words.plain(index)?.hasArticle == true,
+      words.text.string(in: words.words[index].span).hasSuffix("يين"),
+      words.plain(index - 1)?.hasArticle == true, words.isPlain(head, .title),
+      !words.isPlain(head, .plural)
+    else { return false }
+    let last = words.text.string(in: words.words[index - 1].span)
+    return last.hasSuffix("ي") && words.words[index - 1].shape.contains(.nisba)
   }
 
   /// اتهم قائد الجيش المبعوث: whether a title with the article, but without a name, follows a phrase that a noun
@@ -221,6 +236,7 @@ extension SourcePhrase {
           continue
         }
         if words.isPlain(index, [.same, .reflexive]) { break }
+        if isObjectOfMany(index, of: start) { return index }
         // تقرير نشرته الصحيفة
         if index == start + 1, isVerbWithObject(index) { return index }
         guard isNoun(index, reading), !isMediumPhrase(index) else { return nil }

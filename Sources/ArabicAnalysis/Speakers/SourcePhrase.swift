@@ -13,6 +13,12 @@ struct SourcePhrase {
     let start = skipAdjuncts(range)
     guard start < range.upperBound else { return nil }
     var end = min(nounPhraseEnd(from: start, limit: range.upperBound), range.upperBound)
+    // أحد خبرائه بـ«…»: a preposition alone before marks.
+    if end - 1 > start, words.words[end - 1].shape.contains(.short),
+      context.mark(openingAt: end) != nil
+    {
+      end -= 1
+    }
     guard end > start else { return nil }
     if let person = laterPerson(in: end..<range.upperBound, head: start) { end = person }
     let lower = stemStart(start)
@@ -234,7 +240,7 @@ struct SourcePhrase {
   }
 
   func isAdjunct(_ index: Int) -> Bool {
-    guard let reading = words.plain(index) else { return false }
+    guard let reading = words.plain(index), !countsSources(index) else { return false }
     if !reading.classes.isDisjoint(with: [.function, .time, .placePreposition]),
       reading.classes.isDisjoint(with: [.unnamedSource, .title, .document])
     {
@@ -248,6 +254,12 @@ struct SourcePhrase {
       return true
     }
     return isMediumPhrase(index)
+  }
+
+  /// عدة مصادر, لعدة وسائل: whether a word at `index` says how many of those behind it speak.
+  func countsSources(_ index: Int) -> Bool {
+    words.reading(index, of: .quantity)?.classes.contains(.function) == true
+      && words.isPlain(index + 1, [.unnamedSource, .document, .title, .organisationClass])
   }
 
   /// للصحافيين, لوكالة X: to whom it was said.
