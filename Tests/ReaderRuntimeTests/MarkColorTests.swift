@@ -71,4 +71,20 @@ struct MarkColorTests {
     let selection = theme.style(.text, .selection)
     #expect(!(selection.foreground == .named(0) && selection.attributes.contains(.bold)))
   }
+
+  @Test(arguments: names, [8, 16])
+  func `in few colours names, speech and the status line of every theme are seen`(
+    name: String, colors: Int
+  ) throws {
+    for background in [Theme.Appearance.dark, .light] where name != "mono" {
+      let theme = try theme(name, colors: colors, on: background)
+      #expect(theme.isLegible(in: ColorDepth(count: colors)), "\(background)")
+    }
+  }
+
+  @Test func `quotations are pale in a theme for many colours, and are not in eight`() throws {
+    let catalog = ThemeCatalog(environment: [:], executableFolder: nil, readFile: { _ in nil })
+    #expect(try !ThemeFiles(catalog).theme("dark", on: .dark).isLegible(in: .eight))
+    #expect(try theme("dark", colors: 8, on: .dark).style(.text, .quoteDirect) != .plain)
+  }
 }

@@ -1,4 +1,5 @@
 import Platform
+import Screen
 
 /// All that decides how the program draws in a terminal, to be shown to a person.
 package struct TerminalFacts: Sendable {

@@ -1,4 +1,5 @@
 import Interface
+import Screen
 
 /// Chooses the theme for a terminal by its background and its colours.
 package struct ThemeForBackground {
@@ -22,7 +23,11 @@ package struct ThemeForBackground {
     let theme = try files.theme(nameOrPath ?? automatic, on: background)
     if colors == 0 { return theme.withoutColors }
     guard hasFewColors, theme.name != Self.forFewColors else { return theme }
-    return theme.marked(as: try files.theme(Self.forFewColors, on: background))
+    // On a ground of its own a theme is as light as that is.
+    let hasGround = theme.style(.text).background != .terminal
+    let ground = hasGround && theme.appearance != .any ? theme.appearance : background
+    return theme.inFewColors(
+      ColorDepth(count: colors), as: try files.theme(Self.forFewColors, on: ground))
   }
 
   /// The theme for people who chose none, where it is not the usual one.

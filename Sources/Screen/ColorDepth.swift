@@ -1,5 +1,3 @@
-import Screen
-
 /// How many colours a terminal shows, and how others are brought down to them.
 package enum ColorDepth: Hashable, Sendable {
   /// None: only attributes.
