@@ -44,6 +44,10 @@ static const uint8_t whole_names[] = {
 #embed "lists/whole_names.tsv"
 };
 
+static const uint8_t spellings[] = {
+#embed "lists/spellings.tsv"
+};
+
 static const uint8_t antecedents[] = {
 #embed "lists/antecedents.tsv"
 };
@@ -66,4 +70,5 @@ rawi_analysis_data rawi_list_phrases(void) { return DATA(phrases); }
 rawi_analysis_data rawi_list_everyday_words(void) { return DATA(everyday_words); }
 rawi_analysis_data rawi_list_consonants(void) { return DATA(consonants); }
 rawi_analysis_data rawi_list_same_names(void) { return DATA(same_names); }
+rawi_analysis_data rawi_list_spellings(void) { return DATA(spellings); }
 rawi_analysis_data rawi_list_antecedents(void) { return DATA(antecedents); }

@@ -20,11 +20,6 @@ static const uint8_t vowels[] = {
 #embed "interface/vowels.tsv"
 };
 
-static const uint8_t spellings[] = {
-#embed "interface/spellings.tsv"
-};
-
-rawi_interface_data rawi_interface_spellings(void) { return (rawi_interface_data){spellings, sizeof spellings}; }
 rawi_interface_data rawi_interface_romanization(void) {
   return (rawi_interface_data){romanization, sizeof romanization};
 }

@@ -25,6 +25,24 @@ struct FindQueryTests {
     #expect(try found(query, in: text) == places)
   }
 
+  @Test(arguments: [
+    ("أمريكا", "أميركا وأمريكا لأميركا", ["أميركا", "وأمريكا", "لأميركا"]),
+    ("ميدفيدف", "ميدفيديف ومدفيديف", ["ميدفيديف", "ومدفيديف"]),
+    ("نصرالله", "قال نصر الله ونصرالله", ["نصر الله", "ونصرالله"]),
+    ("نصر الله", "قال نصرالله", ["نصرالله"]), ("\"نصر الله\"", "قال نصرالله", ["نصرالله"]),
+    ("-أميركا قال", "قال", ["قال"]),
+  ])
+  func `a name is found in the spellings of all papers`(
+    query: String, text: String, places: [String]
+  ) throws {
+    #expect(try found(query, in: text) == places)
+    #expect(try #require(FindQuery(query)).isFound(in: text))
+  }
+
+  @Test func `a name that must not be there must not in any spelling`() throws {
+    #expect(try !#require(FindQuery("قال -أمريكا")).isFound(in: "قال في أميركا"))
+  }
+
   @Test(arguments: ["\"مجلس الأمن\"", "«مجلس الأمن»", "“مجلس الامن”"])
   func `what stands in marks is found as it stands`(query: String) throws {
     let text = "في مجلس الأمن وبمجلس الأمن ومجلس آخر للأمن"

@@ -33,5 +33,3 @@ rawi_interface_data rawi_interface_romanization(void);
 rawi_interface_data rawi_interface_vowels(void);
 rawi_interface_data rawi_interface_manual(void);
 
-// Names in the spellings of different papers.
-rawi_interface_data rawi_interface_spellings(void);

@@ -1,4 +1,5 @@
 import Annotations
+import ArabicAnalysis
 import ArabicText
 
 extension Catalogue {
@@ -34,7 +35,7 @@ extension Catalogue {
   }
 
   /// The names of who is called `name`: what the person says is the same, and the full name of whom the articles
-  /// themselves call so.
+  /// themselves call so, each in the spellings of all papers.
   ///
   /// The latter only where it is safe: `name` is a whole name of two words or more, all articles that know who
   /// has it call the same so, and that one, too, by two words or more. A surname alone is anybody's.
@@ -48,6 +49,7 @@ extension Catalogue {
     {
       wanted.append(full)
     }
+    wanted += wanted.flatMap(NameSpellings.others)
     var seen: Set<String> = []
     wanted = wanted.filter { seen.insert($0).inserted }
     let unwanted = wanted.flatMap { name in

@@ -1,44 +1,51 @@
+import ArabicAnalysis
 import ArabicText
 
 /// Words that are looked for: `رئيس "مجلس الوزراء" -فرنسا`.
 ///
 /// Each must be there; one behind `-` must not. A word is found in any spelling that folding takes for the
 /// same, with the conjunctions و and ف, the prepositions ب ك ل and the article, or without. What stands in
-/// quotation marks is found as it stands, its words behind one another, in any of those spellings.
+/// quotation marks is found as it stands, its words behind one another, in any of those spellings. Names that
+/// papers spell in several ways are found in all of them: أمريكا and أميركا, نصر الله and نصرالله.
 package struct FindQuery: Hashable, Sendable {
-  /// A word or some words behind one another.
-  struct Term: Hashable, Sendable {
-    /// What each of its words may be, folded.
-    var words: [Set<String>]
-    /// Whether it must not be there.
-    var isExcluded: Bool
-    /// The hashes of the words, by which nearly all words of a text are passed over unread.
-    let hashes: [Set<UInt64>]
-
-    init(words: [Set<String>], isExcluded: Bool) {
-      (self.words, self.isExcluded) = (words, isExcluded)
-      hashes = words.map { Set($0.map { FindQuery.hash($0.unicodeScalars.lazy.map(\.value)) }) }
-    }
-  }
-
   let terms: [Term]
 
   /// The query that was typed.
   ///
   /// - Returns: `nil` where there is no word that must be there.
   package init?(_ text: String) {
-    var terms: [Term] = []
-    for part in Self.parts(of: text) {
+    let parts = Self.parts(of: text)
+    let terms = parts.indices.compactMap { place -> Term? in
+      let part = parts[place]
       let words = Self.spellings(of: part.text)
-      guard !words.isEmpty else { continue }
+      guard !words.isEmpty else { return nil }
       let isExact = part.isMarked || words.count > 1
-      terms.append(
-        Term(
-          words: words.map { isExact ? $0 : Set($0.flatMap(Self.forms)) },
-          isExcluded: part.isExcluded))
+      let others = Self.others(of: parts, at: place).map { other in
+        Self.spellings(of: other).enumerated().map { index, word in
+          part.isMarked || index > 0 ? word : Set(word.flatMap(Self.forms))
+        }
+      }
+      return Term(
+        spellings: [words.map { isExact ? $0 : Set($0.flatMap(Self.forms)) }] + others,
+        isExcluded: part.isExcluded)
     }
     guard terms.contains(where: { !$0.isExcluded }) else { return nil }
     self.terms = terms
+  }
+
+  /// The part at `place` in the spellings of other papers; of two words that others write as one, that one for
+  /// each of them.
+  private static func others(of parts: [Part], at place: Int) -> [String] {
+    let folded = parts.map { Folding.search.fold($0.text) }
+    var others = NameSpellings.others(of: folded[place])
+    for first in [place - 1, place]
+    where first >= 0 && first + 1 < parts.count
+      && parts[first...first + 1].allSatisfy({ !$0.isMarked && !$0.isExcluded })
+    {
+      others += NameSpellings.others(of: "\(folded[first]) \(folded[first + 1])")
+        .filter { !$0.contains(" ") }
+    }
+    return others
   }
 
   private struct Part {
@@ -122,12 +129,13 @@ package struct FindQuery: Hashable, Sendable {
   /// quotation marks all the same: NOT is a word, too.
   var match: String {
     func expression(_ term: Term) -> String {
-      if term.words.count == 1 {
-        return "(" + term.words[0].sorted().map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
-      }
-      let phrases = term.words.reduce([""]) { phrases, words in
-        phrases.flatMap { phrase in words.sorted().map { phrase.isEmpty ? $0 : "\(phrase) \($0)" } }
+      let phrases = term.spellings.flatMap { spelling in
+        spelling.reduce([""]) { phrases, words in
+          phrases.flatMap { phrase in
+            words.sorted().map { phrase.isEmpty ? $0 : "\(phrase) \($0)" }
+          }
           .prefix(Self.mostPhrases).map(\.self)
+        }
       }
       return "(" + phrases.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
     }
@@ -142,7 +150,8 @@ package struct FindQuery: Hashable, Sendable {
   func isFound(in folded: String) -> Bool {
     let words = NameWords.wanted(folded).split(separator: " ").map(String.init)
     return terms.allSatisfy { term in
-      words.indices.contains { Self.stands(term, in: words, at: $0) } != term.isExcluded
+      words.indices.contains { term.length(at: $0, of: words.count) { words[$0] } != nil }
+        != term.isExcluded
     }
   }
 
@@ -153,30 +162,18 @@ package struct FindQuery: Hashable, Sendable {
     let tokens = Tokenizer.tokens(of: text, in: span).filter { $0.kind != .punctuation }
     let hashes = tokens.map { Self.hash(of: text, in: $0.span) }
     let wanted = terms.filter { !$0.isExcluded }
-    func stands(_ term: Term, at index: Int) -> Bool {
-      guard index + term.words.count <= tokens.count else { return false }
-      return term.words.indices.allSatisfy { place in
-        term.hashes[place].contains(hashes[index + place])
-          && term.words[place].contains(
-            CataloguedText.folded(text, in: tokens[index + place].span))
-      }
-    }
     var places: [TextSpan] = []
     var index = 0
     while index < tokens.count {
-      let term = wanted.first { stands($0, at: index) }
-      if let term {
-        places.append(
-          TextSpan(tokens[index].span.lower, tokens[index + term.words.count - 1].span.upper))
+      let length = wanted.lazy.filter { $0.hashes.contains(hashes[index]) }.compactMap {
+        $0.length(at: index, of: tokens.count) { CataloguedText.folded(text, in: tokens[$0].span) }
+      }.first
+      if let length {
+        places.append(TextSpan(tokens[index].span.lower, tokens[index + length - 1].span.upper))
       }
-      index += term?.words.count ?? 1
+      index += length ?? 1
     }
     return places
-  }
-
-  /// FNV-1a over scalars.
-  fileprivate static func hash(_ scalars: some Sequence<UInt32>) -> UInt64 {
-    scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// The hash of a word of `text` as it is folded.
@@ -188,10 +185,5 @@ package struct FindQuery: Hashable, Sendable {
       if folded.second != 0 { hash = (hash ^ UInt64(folded.second)) &* 0x100_0000_01B3 }
     }
     return hash
-  }
-
-  private static func stands(_ term: Term, in words: [String], at index: Int) -> Bool {
-    guard index + term.words.count <= words.count else { return false }
-    return term.words.indices.allSatisfy { term.words[$0].contains(words[index + $0]) }
   }
 }

@@ -1,3 +1,4 @@
+import ArabicAnalysis
 import ArabicText
 import Interface
 

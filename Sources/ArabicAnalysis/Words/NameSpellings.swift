@@ -1,5 +1,5 @@
 import ArabicText
-import CInterfaceData
+import CAnalysisData
 
 /// Spellings of one name in different papers: أمريكا and أميركا, نصر الله and نصرالله.
 ///
@@ -11,9 +11,13 @@ package enum NameSpellings {
   private static let longest = 2048
 
   /// For each name, or part that its derivations share, its spellings, folded as a search is.
-  private static let names: [[String]] = Table.rows(of: rawi_interface_spellings()).map { row in
-    row.map(Folding.search.fold)
-  }
+  private static let names: [[String]] = {
+    var names: [[String]] = []
+    TableReader(rawi_list_spellings()).forEachRow { row in
+      names.append(row.map { Folding.search.fold($0.text) })
+    }
+    return names
+  }()
 
   /// `name`, folded as a search is, in its other spellings; none of most words, and none of what is too
   /// long for a name.
