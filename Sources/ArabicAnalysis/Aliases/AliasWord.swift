@@ -49,6 +49,8 @@ struct FoundNominal: Hashable, Sendable {
   var isDefinite: Bool
   /// The nisba of a country behind the noun: "the French president".
   var nisba: NameKey?
+  /// The last adjective that makes a name of a body with the noun: القوات المسلحة.
+  var quality: NameKey?
   var classes: WordClasses
   var agreement: Agreement
   /// Whether it opens an iḍāfa or takes a complement, so that it stands for nothing by itself.
@@ -200,6 +202,7 @@ struct AliasCollector {
           || classes.contains(.office) && words.plain(index + 1)?.hasArticle == true,
         nisba: (index + 1..<end).lazy.compactMap { words.plain($0) }
           .last { $0.classes.contains(.demonym) }?.name,
+        quality: quality(of: classes, in: index + 1..<end),
         classes: classes,
         agreement: classes.contains(.plural)
           ? .plural
@@ -208,6 +211,22 @@ struct AliasCollector {
         hasComplement: isFollowedByName)
     }
     return nil
+  }
+
+  /// The last of the adjectives at `range` that makes the name of a body with a noun of `classes`.
+  ///
+  /// A nisba of a country says where a movement or an agency is at home (الحركة الفلسطينية), but whose forces
+  /// are meant (القوات الروسية).
+  private func quality(of classes: WordClasses, in range: Range<Int>) -> NameKey? {
+    guard classes.contains(.organisationHead) else { return nil }
+    let isAtHome = classes.contains(.organisationClass) && !classes.contains(.neverInside)
+    return range.last { index in
+      guard let reading = words.plain(index), !reading.classes.contains(.notAdjective) else {
+        return false
+      }
+      if reading.classes.contains(.demonym) { return !isAtHome }
+      return reading.classes.contains(.adjective) || words.words[index].shape.contains(.nisba)
+    }.flatMap { words.plain($0)?.name }
   }
 
   private func mention(at span: TextSpan?) -> FoundMention? {

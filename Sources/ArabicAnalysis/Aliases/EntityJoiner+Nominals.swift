@@ -16,9 +16,12 @@ extension EntityJoiner {
     return bearers.first
   }
 
-  /// Whether a noun with a nisba may stand for an entity: "the French president" is nobody whose title
-  /// was brought in with another country.
+  /// Whether a noun with adjectives may stand for an entity: "the French president" is nobody whose title
+  /// was brought in with another country, and القوات المسلحة no قوات الدعم السريع.
   func fits(_ cluster: Int, _ nominal: FoundNominal) -> Bool {
+    if clusters[cluster].kind == .organisation, let quality = nominal.quality {
+      return clusters[cluster].parts.contains(quality)
+    }
     guard let nisba = nominal.nisba, clusters[cluster].kind == .person else { return true }
     let known = clusters[cluster].nisbas
     return known.isEmpty || known.contains(nisba)

@@ -260,6 +260,10 @@ struct EntityJoiner {
     where cluster.kind == .organisation && cluster.parts.count > 1 {
       organisationsByFirst[cluster.parts[0], default: []].append(number)
     }
+    // Whom the text names by one word elsewhere, the tagger takes for no place behind للـ.
+    let surnames = Set(
+      findings.lazy.flatMap(\.mentions).filter { $0.kind == .person && !$0.isTentative }
+        .map(\.parts).filter { $0.count == 1 })
     for paragraph in findings {
       for mention in paragraph.mentions
       where mayBeSurname(mention) && !apposed.contains(mention.span) {
@@ -268,7 +272,12 @@ struct EntityJoiner {
             ?? (mention.kind == .place ? onlyBearer(ofGivenName: mention) : nil)
             ?? organisation(opening: mention, text)
         else {
-          joinExact(mention)
+          var named = mention
+          if mention.kind == .place, mention.rule == RuleID.tagger, surnames.contains(mention.parts)
+          {
+            named.kind = .person
+          }
+          joinExact(named)
           continue
         }
         clusters[owner].add(

@@ -87,10 +87,14 @@ extension EntityTagger {
   }
 
   /// Whether a preposition, a class noun or another place stands before a place.
+  ///
+  /// A preposition that is written onto a word asks for a place only where the lists have the word for one:
+  /// المعادية للبرهان.
   private func isInPlaceContext(_ place: NameCandidate) -> Bool {
     let index = place.words.lowerBound
     if words.readings(of: index).contains(where: {
       $0.start == place.start && $0.clitics.contains(.preposition)
+        && !$0.kinds.isDisjoint(with: [.place, .doubtfulPlace])
     }) {
       return true
     }
