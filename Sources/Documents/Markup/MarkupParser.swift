@@ -48,6 +48,18 @@ enum MarkupParser {
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, keeping kept: Set<String> = [],
     within limit: Duration = longest
   ) throws(Failure) -> MarkupTree {
+    if kind == .html, let repaired = NumericReferences.repaired(bytes) {
+      return try repaired.withUnsafeBufferPointer { repaired throws(Failure) in
+        try parsed(repaired, as: kind, keeping: kept, within: limit)
+      }
+    }
+    return try parsed(bytes, as: kind, keeping: kept, within: limit)
+  }
+
+  private static func parsed(
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, keeping kept: Set<String>,
+    within limit: Duration
+  ) throws(Failure) -> MarkupTree {
     let builder = MarkupTreeBuilder(byteCount: bytes.count, kind, keeping: kept)
     var events = rawi_markup_events(
       state: Unmanaged.passUnretained(builder).toOpaque(),

@@ -143,8 +143,10 @@ struct XMLRepair {
     let name = String(decoding: rest.prefix(length), as: UTF8.self)
     if name.first == "#" {
       guard let value = Self.number(name.dropFirst()) else { return letter() }
-      if let scalar = Unicode.Scalar(value), value >= 0x20, value & 0xFFFE != 0xFFFE {
-        result += "&#\(scalar.value);".utf8
+      if let right = NumericReferences.scalar(insteadOf: value) {
+        result += String(right).utf8
+      } else if value >= 0x20, value & 0xFFFE != 0xFFFE {
+        result += "&#\(value);".utf8
       } else if [0x09, 0x0A, 0x0D].contains(value) {
         result += "&#\(value);".utf8
       }
