@@ -1,4 +1,5 @@
 import CArchives
+import Platform
 
 /// A file packed by gzip, bzip2, xz or zstd, several times too.
 enum PackedFile {
@@ -16,31 +17,27 @@ enum PackedFile {
         .contains { bytes[4..<10].elementsEqual($0) }
   }
 
-  /// What is packed in `bytes`, called `name` in errors.
+  /// What is packed in `bytes`, or where they are cut or damaged, what comes before that.
   ///
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - name: its name.
+  ///   - name: its name in errors.
   ///   - allowance: what it may take.
-  ///   - isCut: set where it is cut or damaged on the way, and what comes before that is given.
+  ///   - isCut: set where it is cut or damaged on the way.
   /// - Returns: what comes of it.
-  /// - Throws: ``DocumentError``.
+  /// - Throws: ``DocumentError``: ``DocumentError/damaged(_:)`` where nothing comes of it.
   /// - Complexity: O(*n*) in what comes of it.
   static func unpacked(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String,
     _ allowance: ArchiveReader.Allowance = .init(), isCut: inout Bool
   ) throws(DocumentError) -> ByteBuffer {
     var buffer = ByteBuffer(capacity: bytes.count * 4)
-    do throws(ArchiveReader.Failure) {
-      var archive = try ArchiveReader(bytes, rawi_archive_packed, allowance)
-      guard try archive.next() else { return buffer }
-      try archive.read { buffer.append($0) }
-    } catch {
-      guard error == .damaged, buffer.count > 0 else { throw DocumentError(error, name) }
-      isCut = true
+    isCut = try !read(bytes, name, allowance, into: &buffer)
+    if isCut, let longer = beginning(of: bytes, longerThan: buffer.count, most: allowance.total) {
+      buffer = ByteBuffer(copying: longer)
     }
     // libarchive unpacks as often as something was packed; what it does not know it hands on as it is.
-    if begins(buffer) { throw .damaged(name) }
+    if isCut && buffer.count == 0 || begins(buffer) { throw .damaged(name) }
     return buffer
   }
 
@@ -51,10 +48,43 @@ enum PackedFile {
     _ bytes: UnsafeBufferPointer<UInt8>, name: String,
     _ allowance: ArchiveReader.Allowance = .init()
   ) throws(DocumentError) -> ByteBuffer {
-    var isCut = false
-    let buffer = try unpacked(bytes, name: name, allowance, isCut: &isCut)
-    if isCut { throw .damaged(name) }
+    var buffer = ByteBuffer(capacity: bytes.count * 4)
+    guard try read(bytes, name, allowance, into: &buffer), !begins(buffer) else {
+      throw .damaged(name)
+    }
     return buffer
+  }
+
+  /// Unpacks `bytes` into `buffer`; `false` where they are cut or damaged on the way.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ allowance: ArchiveReader.Allowance,
+    into buffer: inout ByteBuffer
+  ) throws(DocumentError) -> Bool {
+    do throws(ArchiveReader.Failure) {
+      var archive = try ArchiveReader(bytes, rawi_archive_packed, allowance)
+      guard try archive.next() else { return true }
+      try archive.read { buffer.append($0) }
+    } catch {
+      guard error == .damaged else { throw DocumentError(error, name) }
+      return false
+    }
+    return true
+  }
+
+  /// What comes of `bytes`, which are cut, by the program of their format, where that is more than `count` bytes.
+  ///
+  /// libarchive keeps back what does not fill 64 KiB, which is all of most articles; `gzip` and `xz` do not.
+  private static func beginning(
+    of bytes: UnsafeBufferPointer<UInt8>, longerThan count: Int, most: Int
+  ) -> [UInt8]? {
+    let programs: [FileFormat: String] = [.gzip: "gzip", .xz: "xz", .zstd: "zstd"]
+    guard let program = FileFormat(bytes).flatMap({ programs[$0] }),
+      let result = try? ChildProgram.run(
+        [program, "-dc"], on: [bytes],
+        within: .init(time: .seconds(10), output: most, memory: 1 << 30)),
+      result.limit == nil, result.output.count > count
+    else { return nil }
+    return result.output
   }
 
   private static func begins(_ buffer: borrowing ByteBuffer) -> Bool { begins(buffer.bytes) }

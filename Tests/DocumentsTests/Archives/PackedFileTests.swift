@@ -98,6 +98,16 @@ struct PackedFileTests {
     #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
   }
 
+  @Test func `of a small one that is cut there is what there is`() throws {
+    let sentence = String(repeating: Self.sentence, count: 20)
+    let packed = Self.gzip(Array(sentence.utf8))
+    let path = try folder.file(packed.prefix(packed.count / 2), "text.gz")
+    let document = try DocumentLoader.load(path: path)
+    let text = document.text.string(in: document.text.span)
+    #expect(text.count > Self.sentence.count * 5 && sentence.hasPrefix(text.prefix(300)))
+    #expect(document.structure?.warnings == [.endsEarly])
+  }
+
   @Test func `nothing in it is no text`() throws {
     let path = try folder.file(Self.gzip([]), "text.gz")
     #expect(throws: DocumentError.empty(path)) { try DocumentLoader.load(path: path) }
