@@ -8,13 +8,14 @@ enum ConvertedDocument {
   static let allowance = ChildProgram.Allowance(
     time: .seconds(60), output: 64 << 20, memory: 2 << 30)
 
-  /// The document of the file at `path`.
+  /// The document of the file at `path`, of a converter that may take `allowance`.
   ///
   /// - Throws: ``DocumentError``: ``DocumentError/noConverter(_:program:)`` where the program is not there.
   static func read(
-    _ path: String, by converter: Converter, _ extent: Extent
+    _ path: String, by converter: Converter, _ extent: Extent,
+    within allowance: ChildProgram.Allowance = allowance
   ) throws(DocumentError) -> Document {
-    var text = try output(of: path, by: converter).withUnsafeBufferPointer {
+    var text = try output(of: path, by: converter, allowance).withUnsafeBufferPointer {
       output throws(DocumentError) in
       try self.text(of: output, path, extent)
     }
@@ -35,7 +36,7 @@ enum ConvertedDocument {
   }
 
   private static func output(
-    of path: String, by converter: Converter
+    of path: String, by converter: Converter, _ allowance: ChildProgram.Allowance
   ) throws(DocumentError) -> [UInt8] {
     guard let command = converter.command(for: path) else {
       throw .noPlaceholder(path, pattern: converter.pattern)

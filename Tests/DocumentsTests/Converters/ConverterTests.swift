@@ -1,8 +1,9 @@
 import ArabicText
-import Documents
 import Platform
 import TestSupport
 import Testing
+
+@testable import Documents
 
 /// Files of other formats are read by programs that the person names.
 @Suite struct ConverterTests {
@@ -93,5 +94,30 @@ import Testing
     #expect(throws: DocumentError.missing(missing)) {
       try DocumentLoader.load(path: missing, extent: extent)
     }
+  }
+
+  @Test func `a converter has its limits`() throws {
+    let path = try folder.file("x".utf8, "a.rtf")
+    let limits: [(command: [String], milliseconds: Int, error: DocumentError)] = [
+      (["sleep", "1000", "{}"], 0, .stopped(path, by: "sleep", seconds: 0)),
+      // What it has started would outlive it.
+      (["sh", "-c", "sleep 1000 & sleep 1000", "{}"], 0, .stopped(path, by: "sh", seconds: 0)),
+      (["yes", "{}"], 600_000, .overLimit(path, limit: 1 << 20)),
+    ]
+    for limit in limits {
+      let converter = Converter("*.rtf", CommandTemplate(limit.command))
+      let allowance = ChildProgram.Allowance(
+        time: .milliseconds(limit.milliseconds), output: 1 << 20, memory: 1 << 30)
+      #expect(throws: limit.error) {
+        try ConvertedDocument.read(path, by: converter, Extent(.article), within: allowance)
+      }
+    }
+    #expect(ConvertedDocument.allowance.time == .seconds(60))
+  }
+
+  @Test(arguments: ["-n.rtf", "a\nb.rtf", "*.rtf", "..rtf", "{}.rtf", "خبر.rtf"])
+  func `a converter gets the path of the file itself`(name: String) throws {
+    let text = try folder.load("كلام هذا الملف\n".utf8, name, try extent(["cat", "{}"]))
+    #expect(text.lines == ["كلام هذا الملف"])
   }
 }
