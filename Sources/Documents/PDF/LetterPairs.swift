@@ -1,7 +1,8 @@
 import ArabicText
 import EntityModel
 
-/// Puts the letters right that a PDF stores as one sign and poppler turns round: لا becomes ال.
+/// Puts the letters right that a PDF stores as one sign and poppler turns round: لا becomes ال, in files whose
+/// signs ``PDFLigatures`` cannot turn.
 ///
 /// Whether a document has the fault is told by words that begin with `األ`, `اإل`, `اآل`, `اال`, which none
 /// does. In one that has it the ligature of lam and alef is always written so: which of two letters in
@@ -33,16 +34,20 @@ struct LetterPairs {
 
   /// Whether `lines` show the fault.
   static func isNeeded(in lines: [[Unicode.Scalar]]) -> Bool {
-    var (faults, words) = (0, 0)
-    for line in lines {
-      for word in line.split(whereSeparator: { !PDFLetters.isLetter($0) && !PDFLetters.isMark($0) })
-      {
-        words += 1
-        if word.count >= 4, certainStart(Array(word)) != nil { faults += 1 }
-        if faults >= leastFaults { return true }
-      }
-    }
-    return faults > 0 && Double(faults) >= leastShare * Double(words)
+    let counts = lines.map(counts)
+    let faults = counts.reduce(0) { $0 + $1.faults }
+    let words = counts.reduce(0) { $0 + $1.words }
+    return faults >= leastFaults || faults > 0 && Double(faults) >= leastShare * Double(words)
+  }
+
+  /// How many words of `output`, what `pdftotext` writes, show the fault.
+  static func faults(in output: [UInt8]) -> Int {
+    counts(Array(String(decoding: output, as: UTF8.self).unicodeScalars)).faults
+  }
+
+  private static func counts(_ line: [Unicode.Scalar]) -> (faults: Int, words: Int) {
+    let words = line.split { !PDFLetters.isLetter($0) && !PDFLetters.isMark($0) }
+    return (words.count { $0.count >= 4 && certainStart(Array($0)) != nil }, words.count)
   }
 
   /// Where the article stands in `word` with its lam behind the alef that follows it: the index of that

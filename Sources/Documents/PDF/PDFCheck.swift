@@ -62,9 +62,12 @@ struct PDFCheck {
     return backward > forward + 2
   }
 
-  /// Whether letters are missing or others: words of one or two letters, and words that nobody knows.
+  /// Whether letters are missing or others: words of one or two letters, one word again and again, and words that
+  /// nobody knows.
   private var isBroken: Bool {
     let sample = words.prefix(2000)
+    let counts = Dictionary(sample.map { ($0, 1) }, uniquingKeysWith: +)
+    if counts.values.contains(where: { $0 * 2 > sample.count }) { return true }
     let short = sample.count { $0.count <= 2 }
     if short * 2 > sample.count { return true }
     guard let likelihood = WordLikelihood.builtIn else { return false }

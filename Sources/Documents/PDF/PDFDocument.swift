@@ -1,17 +1,16 @@
 import ArabicText
 import EntityModel
-import Glibc
 import Platform
 
 /// Makes a text of a PDF by poppler's `pdftotext`.
 ///
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
-/// leaves wrong in Arabic is put right in ``PDFDashes``, ``PDFTornWords``, ``PDFColumns``, ``PDFLetters``, ``CutWords``,
-/// ``LetterPairs`` and ``PDFPages``.
+/// leaves wrong in Arabic is put right in ``PDFLigatures`` before, and in ``PDFDashes``, ``PDFTornWords``,
+/// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 5)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 6)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -23,9 +22,10 @@ enum PDFDocument {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> ExtractedText {
-    var output = PDFDashes.restored(in: try converted(bytes, name))
+    let first = try turned(bytes, name)
+    var output = PDFDashes.restored(in: first.output)
     // What tells where the words stand is more by far than they are; without it they are read as they come.
-    guard let layout = try? converted(bytes, name, ["-bbox-layout"]) else {
+    guard let layout = try? converted(bytes, first.update, name, ["-bbox-layout"]) else {
       return try text(of: output, name)
     }
     output = PDFTornWords(layout).joined(in: output)
@@ -44,12 +44,27 @@ enum PDFDocument {
     return text
   }
 
+  /// What `pdftotext` writes of `bytes`, and the update behind them of which it does: that of ``PDFLigatures``
+  /// where fewer words show the fault with it than without, as in files that turn the letters themselves.
+  private static func turned(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
+  ) throws(DocumentError) -> (output: [UInt8], update: [UInt8]) {
+    let update = PDFLigatures.update(of: bytes)
+    guard !update.isEmpty, let output = try? converted(bytes, update, name) else {
+      return (try converted(bytes, [], name), [])
+    }
+    let faults = LetterPairs.faults(in: output)
+    guard faults > 0 else { return (output, update) }
+    let plain = try converted(bytes, [], name)
+    return faults < LetterPairs.faults(in: plain) ? (output, update) : (plain, [])
+  }
+
   /// Those of `pages` that hold a picture: others are empty paper.
   private static func picturePages(
     of bytes: UnsafeBufferPointer<UInt8>, _ name: String, among pages: [Int]
   ) throws(DocumentError) -> [Int] {
     guard !pages.isEmpty,
-      let list = try? output(of: ["pdfimages", "-list", "-"], bytes, name)
+      let list = try? output(of: ["pdfimages", "-list", "-"], bytes, [], name)
     else { return [] }
     // A table with the number of the page at the beginning of each row.
     let numbers = list.split(separator: 0x0A).compactMap { row in
@@ -110,25 +125,22 @@ enum PDFDocument {
     return text
   }
 
-  /// What `pdftotext` writes of `bytes` with these options.
+  /// What `pdftotext` writes of `bytes` and `update` behind them with these options.
   private static func converted(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ options: [String] = []
+    _ bytes: UnsafeBufferPointer<UInt8>, _ update: [UInt8], _ name: String, _ options: [String] = []
   ) throws(DocumentError) -> [UInt8] {
-    try output(of: ["pdftotext", "-enc", "UTF-8"] + options + ["-", "-"], bytes, name)
+    try output(of: ["pdftotext", "-enc", "UTF-8"] + options + ["-", "-"], bytes, update, name)
   }
 
-  /// What a program of poppler, called by `words`, writes when it is given `bytes`.
+  /// What a program of poppler, called by `words`, writes when it is given `bytes` and `update` behind them.
   private static func output(
-    of words: [String], _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
+    of words: [String], _ bytes: UnsafeBufferPointer<UInt8>, _ update: [UInt8], _ name: String
   ) throws(DocumentError) -> [UInt8] {
     let result: ChildProgram.Result
     do throws(FileError) {
-      let file = try Descriptor.unnamedFile()
-      defer { close(file) }
-      guard write(bytes, to: file) else { throw FileError(path: name, errno: errno) }
-      var program = ChildProgram(words)
-      program.input = .descriptor(file)
-      result = try program.run(within: allowance)
+      result = try update.withUnsafeBufferPointer { update throws(FileError) in
+        try ChildProgram.run(words, on: [bytes, update], within: allowance)
+      }
     } catch {
       if error.reason == .missing { throw .missingPackage(name, "poppler-utils") }
       throw .refused(name, by: words[0], because: "\(error)")
@@ -138,15 +150,5 @@ enum PDFDocument {
       throw .encrypted(name)
     }
     return try result.output(of: name, by: words[0], allowance)
-  }
-
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = Glibc.write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return lseek(file, 0, SEEK_SET) == 0
   }
 }

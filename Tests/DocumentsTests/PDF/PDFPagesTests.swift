@@ -80,6 +80,9 @@ struct PDFCheckTests {
           letters.firstIndex(of: scalar).map { letters[($0 + 11) % letters.count] } ?? scalar
         }))
     #expect(check(wrong).warnings == [.brokenLetters])
+    // One text behind all signs.
+    let same = String(repeating: "الض\n9\n", count: 11)
+    #expect(check(same).warnings == [.brokenLetters])
     #expect(check("Ԕΰ ఀඥ੒ Ĭࠒۉ ࠒഀඥ੒ ఀඥ੒").warnings == [.brokenLetters])
   }
 

@@ -19,9 +19,11 @@ struct PDFProgramTests {
     pdf(pages: [text], isLocked: isLocked)
   }
 
-  /// A document of pages with these texts in Latin letters; one without words is a picture, or `isBlank`.
-  private static func pdf(
-    pages: [String], isLocked: Bool = false, isBlank: Bool = false, title: String? = nil
+  /// A document of pages with these texts in Latin letters, or those of the table `letters`; one without words is a
+  /// picture, or `isBlank`.
+  static func pdf(
+    pages: [String], isLocked: Bool = false, isBlank: Bool = false, title: String? = nil,
+    letters: String? = nil
   ) -> String {
     var file = "%PDF-1.4\n"
     var places: [Int] = []
@@ -32,7 +34,7 @@ struct PDFProgramTests {
     var objects = [
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [\(numbers.map { "\($0) 0 R" }.joined(separator: " "))] /Count \(pages.count) >>",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica \(letters == nil ? "" : "/ToUnicode \(6 + 2 * pages.count) 0 R") >>",
       stream(
         "A",
         "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
@@ -47,6 +49,7 @@ struct PDFProgramTests {
         stream(
           isPicture ? "q 600 0 0 700 0 0 cm /X Do Q" : "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"))
     }
+    if let letters { objects.append(stream(letters)) }
     for (number, object) in objects.enumerated() {
       places.append(file.utf8.count)
       file += "\(number + 1) 0 obj\n\(object)\nendobj\n"

@@ -1,0 +1,96 @@
+/// Turns the letters round that stand behind one sign of a PDF, before `pdftotext` reads it.
+///
+/// poppler lays the letters behind a sign (لا) from left to right, and then reads the line from right to left,
+/// so that لا becomes ال, and no reader of its output can tell صلاح from صالح any more. Here the tables of
+/// letters (`ToUnicode`, ISO 32000-1, 9.10.3) and the replacing texts (`ActualText`, 14.9.4) that have two
+/// Arabic letters or more are written anew, turned round, as an update behind the end of the file (7.5.6).
+/// What the update makes is taken where it shows the fault no more: see ``PDFDocument``.
+enum PDFLigatures {
+  /// What of a file is unpacked at most, in bytes.
+  static let most = 64 << 20
+
+  /// The update to be put behind `bytes`; empty where nothing is to be turned, as in a locked file.
+  ///
+  /// - Complexity: O(*n*) in the file and in what is unpacked of it, ``most`` bytes at most.
+  static func update(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard PDFStreams.find("/Encrypt", in: bytes, from: 0) == nil,
+      let root = last("/Root", in: bytes), let size = last("/Size", in: bytes),
+      let before = last("startxref", in: bytes)
+    else { return [] }
+    let streams = PDFStreams(bytes: bytes)
+    // Of an object that was written again the last one is valid.
+    var turned: [Int: (stream: PDFStreams.Stream, content: [UInt8])] = [:]
+    var (place, unpacked) = (0, 0)
+    while unpacked < most, let stream = streams.next(&place) {
+      let content = streams.content(of: stream) ?? []
+      unpacked += content.count
+      turned[stream.number] = self.turned(content).map { (stream, $0) }
+    }
+    guard !turned.isEmpty else { return [] }
+    var (result, table) = ([0x0A] as [UInt8], "")
+    for (number, (stream, content)) in turned.sorted(by: { $0.key < $1.key }) {
+      let offset = String(bytes.count + result.count)
+      let zeros = String(repeating: "0", count: max(0, 10 - offset.count))
+      table += "\(number) 1\n\(zeros)\(offset) 00000 n \n"
+      result += "\(number) 0 obj\n".utf8
+      result += streams.dictionary(of: stream, length: content.count)
+      result += "\nstream\n".utf8 + content + "\nendstream\nendobj\n".utf8
+    }
+    let start = bytes.count + result.count
+    let info = last("/Info", in: bytes).map { " /Info \($0) 0 R" } ?? ""
+    result +=
+      "xref\n\(table)trailer\n<< /Size \(size) /Root \(root) 0 R\(info) /Prev \(before) >>\n".utf8
+    result += "startxref\n\(start)\n%%EOF\n".utf8
+    return result
+  }
+
+  /// `content` with the letters behind its signs turned round; `nil` where there are none.
+  ///
+  /// - Complexity: O(*n*).
+  static func turned(_ content: [UInt8]) -> [UInt8]? {
+    let isTable = has("beginbf", content)
+    guard isTable || has("/ActualText", content) else { return nil }
+    var result = content
+    var isTurned = false
+    var place = 0
+    while let open = result[place...].firstIndex(of: 0x3C) {
+      place = open + 1
+      guard let close = result[place...].prefix(512).firstIndex(of: 0x3E) else { continue }
+      var digits = place..<close
+      if !isTable {
+        guard
+          result[..<open].suffix(13).filter({ $0 > 0x20 }).suffix(11)
+            .elementsEqual("/ActualText".utf8), result[digits].starts(with: "FEFF".utf8)
+        else { continue }
+        digits = place + 4..<close
+      }
+      place = close + 1
+      guard digits.count >= 8, digits.count % 4 == 0 else { continue }
+      let units = stride(from: digits.lowerBound, to: digits.upperBound, by: 4).map {
+        Array(result[$0..<$0 + 4])
+      }
+      // U+0600 to U+06FF.
+      guard units.allSatisfy({ $0[0] == 0x30 && $0[1] == 0x36 }) else { continue }
+      result.replaceSubrange(digits, with: units.reversed().joined())
+      isTurned = true
+    }
+    return isTurned ? result : nil
+  }
+
+  private static func has(_ word: String, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { PDFStreams.find(word, in: $0, from: 0) } != nil
+  }
+
+  /// The number behind the last `key` of the file that has one.
+  private static func last(_ key: String, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (result, place) = (Int?.none, 0)
+    while let found = PDFStreams.find(key, in: bytes, from: place) {
+      place = found + key.utf8.count
+      let digits = bytes[place...].prefix(32).drop { $0 <= 0x20 }.prefix {
+        (0x30...0x39).contains($0)
+      }
+      if let number = Int(String(decoding: digits, as: UTF8.self)) { result = number }
+    }
+    return result
+  }
+}

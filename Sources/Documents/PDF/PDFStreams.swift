@@ -1,0 +1,129 @@
+import Glibc
+
+/// The streams of a PDF (ISO 32000-1, 7.3.8) that may hold letters, as they follow each other in the file.
+///
+/// They are found by their keywords alone: neither objects nor pages are read.
+struct PDFStreams {
+  /// A stream of the file.
+  struct Stream {
+    /// The number of its object.
+    var number: Int
+    /// Where its dictionary stands.
+    var dictionary: Range<Int>
+    /// Where its bytes stand, packed or not.
+    var body: Range<Int>
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// What of one stream is unpacked at most, in bytes, and how long its dictionary may be.
+  private static let (longest, longestDictionary) = (8 << 20, 2048)
+  /// What dictionaries of other streams hold: pictures, fonts, objects, and those that are packed in more ways.
+  private static let others = [
+    "endobj", "stream", "/Image", "/Length1", "/FontFile", "/ObjStm", "/XRef", "/DecodeParms",
+    "/Type1C",
+  ]
+
+  /// The next stream that begins behind `place`, which moves to its end; `nil` where there is none.
+  ///
+  /// - Complexity: O(*n*) in what lies between.
+  func next(_ place: inout Int) -> Stream? {
+    while let keyword = Self.find("stream", in: bytes, from: place) {
+      place = keyword + 6
+      guard let stream = stream(at: keyword) else { continue }
+      place = stream.body.upperBound + 9
+      return stream
+    }
+    return nil
+  }
+
+  private func stream(at keyword: Int) -> Stream? {
+    let head = max(0, keyword - Self.longestDictionary)..<keyword
+    let opening = " 0 obj"
+    guard
+      let before = bytes[head].indices.reversed().first(where: {
+        bytes[$0] == 0x20 && bytes[$0..<keyword].starts(with: opening.utf8)
+      })
+    else { return nil }
+    let digits = bytes[head.lowerBound..<before].reversed().prefix { (0x30...0x39).contains($0) }
+    let dictionary = before + opening.utf8.count..<keyword
+    guard let number = Int(String(decoding: digits.reversed(), as: UTF8.self)),
+      bytes[dictionary].contains(0x3C), !Self.others.contains(where: { has($0, dictionary) }),
+      let body = body(from: keyword + 6)
+    else { return nil }
+    return Stream(number: number, dictionary: dictionary, body: body)
+  }
+
+  private func body(from place: Int) -> Range<Int>? {
+    let first = place < bytes.count && bytes[place] == 0x0D ? place + 1 : place
+    guard first < bytes.count, bytes[first] == 0x0A else { return nil }
+    return Self.find("endstream", in: bytes, from: first + 1).map { first + 1..<$0 }
+  }
+
+  private func has(_ word: String, _ range: Range<Int>) -> Bool {
+    Self.find(word, in: UnsafeBufferPointer(rebasing: bytes[range]), from: 0) != nil
+  }
+
+  /// What is in `stream`, where it is not packed, or packed by deflate alone.
+  func content(of stream: Stream) -> [UInt8]? {
+    let dictionary = bytes[stream.dictionary]
+    guard let filter = Self.find("/Filter", in: bytes, from: stream.dictionary.lowerBound),
+      filter < stream.dictionary.upperBound
+    else { return Array(bytes[stream.body]) }
+    let names = dictionary[(filter + 7)...].drop { $0 <= 0x20 || $0 == 0x5B }
+    let isAlone =
+      bytes[filter + 7..<names.startIndex].contains(0x5B)
+      ? names.dropFirst(12).first { $0 > 0x20 } == 0x5D : true
+    guard names.starts(with: "/FlateDecode".utf8), isAlone, stream.body.count > 6 else {
+      return nil
+    }
+    // The head of gzip in the place of that of zlib; the sums at the end are not looked at.
+    var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+    packed += bytes[stream.body].dropFirst(2)
+    packed += [0, 0, 0, 0, 0, 0, 0, 0]
+    return packed.withUnsafeBufferPointer { packed in
+      guard let content = try? PackedFile.unpacked(packed, name: "", .init(total: Self.longest))
+      else { return nil }
+      return content.copied()
+    }
+  }
+
+  /// The dictionary of `stream` for `length` bytes that are not packed.
+  func dictionary(of stream: Stream, length: Int) -> [UInt8] {
+    var result = Array(bytes[stream.dictionary])
+    for key in ["/Filter", "/Length"] {
+      guard let start = result.withUnsafeBufferPointer({ Self.find(key, in: $0, from: 0) }) else {
+        continue
+      }
+      // A name, a list of one, a number or a reference: up to the next name or the end.
+      let value = result[(start + key.utf8.count)...]
+      let isList = value.first { $0 > 0x20 } == 0x5B
+      let end =
+        value.drop { $0 <= 0x20 || $0 == 0x5B }.dropFirst().firstIndex {
+          isList ? $0 == 0x5D : $0 == 0x2F || $0 == 0x3E
+        } ?? result.endIndex
+      result.removeSubrange(start..<min(result.endIndex, isList ? end + 1 : end))
+    }
+    guard let open = result.firstIndex(of: 0x3C), result.dropFirst(open + 1).first == 0x3C else {
+      return result
+    }
+    result.insert(contentsOf: " /Length \(length) ".utf8, at: open + 2)
+    return result
+  }
+
+  /// Where `word` stands in `bytes` first, from `start` on.
+  ///
+  /// - Complexity: O(*n*).
+  static func find(_ word: String, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, let first = word.utf8.first else { return nil }
+    var place = start
+    while place + word.utf8.count <= bytes.count,
+      let found = memchr(base + place, Int32(first), bytes.count - place)
+    {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if bytes[place...].starts(with: word.utf8) { return place }
+      place += 1
+    }
+    return nil
+  }
+}
