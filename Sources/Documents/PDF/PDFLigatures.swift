@@ -6,14 +6,15 @@
 /// Arabic letters or more are written anew, turned round, as an update behind the end of the file (7.5.6).
 /// What the update makes is taken where it shows the fault no more: see ``PDFDocument``.
 enum PDFLigatures {
-  /// What of a file is unpacked at most, in bytes.
-  static let most = 64 << 20
+  /// How long a file may be, and what of it is unpacked at most, in bytes, and as how many of them a stream counts at least, since each takes
+  /// time of its own: 16,384 streams are looked at.
+  static let (most, least) = (64 << 20, 4096)
 
-  /// The update to be put behind `bytes`; empty where nothing is to be turned, as in a locked file.
+  /// The update to be put behind `bytes`; empty where nothing is to be turned, and of one that is locked or too long.
   ///
   /// - Complexity: O(*n*) in the file and in what is unpacked of it, ``most`` bytes at most.
   static func update(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard PDFStreams.find("/Encrypt", in: bytes, from: 0) == nil,
+    guard bytes.count <= most, PDFStreams.find("/Encrypt", in: bytes, from: 0) == nil,
       let root = last("/Root", in: bytes), let size = last("/Size", in: bytes),
       let before = last("startxref", in: bytes)
     else { return [] }
@@ -23,7 +24,7 @@ enum PDFLigatures {
     var (place, unpacked) = (0, 0)
     while unpacked < most, let stream = streams.next(&place) {
       let content = streams.content(of: stream) ?? []
-      unpacked += content.count
+      unpacked += max(content.count, least)
       turned[stream.number] = self.turned(content).map { (stream, $0) }
     }
     guard !turned.isEmpty else { return [] }
@@ -55,7 +56,8 @@ enum PDFLigatures {
     var place = 0
     while let open = result[place...].firstIndex(of: 0x3C) {
       place = open + 1
-      guard let close = result[place...].prefix(512).firstIndex(of: 0x3E) else { continue }
+      let close = result[place...].firstIndex { !isDigit($0) } ?? result.endIndex
+      guard close < result.endIndex, result[close] == 0x3E else { continue }
       var digits = place..<close
       if !isTable {
         guard
@@ -75,6 +77,14 @@ enum PDFLigatures {
       isTurned = true
     }
     return isTurned ? result : nil
+  }
+
+  /// Whether `byte` is a digit of a number to base 16.
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    default: false
+    }
   }
 
   private static func has(_ word: String, _ bytes: [UInt8]) -> Bool {

@@ -29,47 +29,53 @@ struct PDFStreams {
   /// - Complexity: O(*n*) in what lies between.
   func next(_ place: inout Int) -> Stream? {
     while let keyword = Self.find("stream", in: bytes, from: place) {
+      let head = max(place, keyword - Self.longestDictionary)..<keyword
       place = keyword + 6
-      guard let stream = stream(at: keyword) else { continue }
-      place = stream.body.upperBound + 9
-      return stream
+      guard let (number, dictionary) = object(in: head), let first = body(from: place) else {
+        continue
+      }
+      guard let end = Self.find("endstream", in: bytes, from: first) else { return nil }
+      place = end + 9
+      return Stream(number: number, dictionary: dictionary, body: first..<end)
     }
     return nil
   }
 
-  private func stream(at keyword: Int) -> Stream? {
-    let head = max(0, keyword - Self.longestDictionary)..<keyword
+  /// The number of the object that begins last in `head`, and its dictionary, where that may be one of letters.
+  private func object(in head: Range<Int>) -> (number: Int, dictionary: Range<Int>)? {
     let opening = " 0 obj"
     guard
-      let before = bytes[head].indices.reversed().first(where: {
-        bytes[$0] == 0x20 && bytes[$0..<keyword].starts(with: opening.utf8)
+      let before = head.reversed().first(where: {
+        bytes[$0] == 0x20 && bytes[$0..<head.upperBound].starts(with: opening.utf8)
       })
     else { return nil }
     let digits = bytes[head.lowerBound..<before].reversed().prefix { (0x30...0x39).contains($0) }
-    let dictionary = before + opening.utf8.count..<keyword
+    let dictionary = before + opening.utf8.count..<head.upperBound
     guard let number = Int(String(decoding: digits.reversed(), as: UTF8.self)),
-      bytes[dictionary].contains(0x3C), !Self.others.contains(where: { has($0, dictionary) }),
-      let body = body(from: keyword + 6)
+      bytes[dictionary].contains(0x3C), !Self.others.contains(where: { has($0, dictionary) })
     else { return nil }
-    return Stream(number: number, dictionary: dictionary, body: body)
+    return (number, dictionary)
   }
 
-  private func body(from place: Int) -> Range<Int>? {
+  /// Where the bytes of a stream begin whose keyword ends at `place`.
+  private func body(from place: Int) -> Int? {
     let first = place < bytes.count && bytes[place] == 0x0D ? place + 1 : place
-    guard first < bytes.count, bytes[first] == 0x0A else { return nil }
-    return Self.find("endstream", in: bytes, from: first + 1).map { first + 1..<$0 }
+    return first < bytes.count && bytes[first] == 0x0A ? first + 1 : nil
   }
 
-  private func has(_ word: String, _ range: Range<Int>) -> Bool {
-    Self.find(word, in: UnsafeBufferPointer(rebasing: bytes[range]), from: 0) != nil
+  private func has(_ word: String, _ range: Range<Int>) -> Bool { find(word, in: range) != nil }
+
+  private func find(_ word: String, in range: Range<Int>) -> Int? {
+    Self.find(word, in: UnsafeBufferPointer(rebasing: bytes[range]), from: 0)
+      .map { range.lowerBound + $0 }
   }
 
   /// What is in `stream`, where it is not packed, or packed by deflate alone.
   func content(of stream: Stream) -> [UInt8]? {
     let dictionary = bytes[stream.dictionary]
-    guard let filter = Self.find("/Filter", in: bytes, from: stream.dictionary.lowerBound),
-      filter < stream.dictionary.upperBound
-    else { return Array(bytes[stream.body]) }
+    guard let filter = find("/Filter", in: stream.dictionary) else {
+      return Array(bytes[stream.body])
+    }
     let names = dictionary[(filter + 7)...].drop { $0 <= 0x20 || $0 == 0x5B }
     let isAlone =
       bytes[filter + 7..<names.startIndex].contains(0x5B)
@@ -115,15 +121,19 @@ struct PDFStreams {
   ///
   /// - Complexity: O(*n*).
   static func find(_ word: String, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, let first = word.utf8.first else { return nil }
-    var place = start
-    while place + word.utf8.count <= bytes.count,
-      let found = memchr(base + place, Int32(first), bytes.count - place)
-    {
-      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if bytes[place...].starts(with: word.utf8) { return place }
-      place += 1
+    guard let base = bytes.baseAddress else { return nil }
+    var word = word
+    return word.withUTF8 { word in
+      guard let letters = word.baseAddress else { return nil }
+      var place = start
+      while place + word.count <= bytes.count,
+        let found = memchr(base + place, Int32(letters[0]), bytes.count - word.count - place + 1)
+      {
+        place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if memcmp(found, letters, word.count) == 0 { return place }
+        place += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -108,9 +108,14 @@ struct PDFLigaturesTests {
     for _ in 0..<300 {
       _ = generator.mutated(whole).withUnsafeBufferPointer { PDFLigatures.update(of: $0) }
     }
-    for word in ["stream\n", "1 0 obj<<stream\n", "endstream", "/Filter"] {
-      let many = Array(String(repeating: word, count: 20_000).utf8)
+    // Each of these took time by the square of its length.
+    let end = "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
+    for word in [
+      "stream\n", "1 0 obj<<stream\n", "1 0 obj<<>>stream\nendstream ", "/Filter ", "<06",
+    ] {
+      let many = Array((String(repeating: word, count: 20_000) + end).utf8)
       #expect(many.withUnsafeBufferPointer { PDFLigatures.update(of: $0) }.isEmpty)
     }
+    #expect(turned("beginbfchar" + String(repeating: "<06", count: 100_000)) == nil)
   }
 }
