@@ -1,4 +1,16 @@
 extension HardWrap {
+  /// Whether as many lines as tell a broken text, at the least, stand behind one another with no empty line between.
+  static func hasNeighbours(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var (count, isAfterText, start) = (0, false, bytes.startIndex)
+    while start < bytes.endIndex, count < fewestFlowed {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      let hasText = end > start && !(end == start + 1 && bytes[start] == 0x0D)
+      if hasText, isAfterText { count += 1 }
+      (isAfterText, start) = (hasText, end + 1)
+    }
+    return count >= fewestFlowed
+  }
+
   /// How well a width explains where lines end.
   struct Fit {
     var width: Int

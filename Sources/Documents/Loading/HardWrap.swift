@@ -67,7 +67,13 @@ package struct HardWrap: Hashable, Sendable {
   ///   - isCertain: Whether its lines are known to be broken.
   /// - Complexity: O(*n*) in the first quarter of a million bytes.
   package init?(of text: DecodedText, isCertain: Bool = false) {
-    let lines = BrokenLine.lines(of: text.withUTF8 { Array($0.prefix(Self.looked)) })
+    let bytes = text.withUTF8 { bytes -> [UInt8]? in
+      let bytes = bytes.prefix(Self.looked)
+      // Of most articles each paragraph is a line with an empty one behind it.
+      return isCertain || Self.hasNeighbours(bytes) ? Array(bytes) : nil
+    }
+    guard let bytes else { return nil }
+    let lines = BrokenLine.lines(of: bytes)
     let fits = Measure.allCases.compactMap { Fit.best(of: lines, $0) }
     // In doubt the first: most texts have no marks, and are broken by letters.
     guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }

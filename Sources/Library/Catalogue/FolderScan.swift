@@ -58,16 +58,20 @@ struct FolderScan: Sendable {
     for name in names {
       let status = PathCalls.status(of: FilePath.join(root, name))
       guard let status, status.st_mode & S_IFMT == S_IFREG else { continue }
-      add(FilePath.bytes(of: name)[...], status)
+      add([], FilePath.bytes(of: name), status)
     }
   }
 
-  private mutating func add(_ path: ArraySlice<UInt8>, _ status: stat) {
+  private mutating func add(
+    _ prefix: [UInt8], _ name: some Collection<UInt8>, _ status: stat
+  ) {
     let (size, time) = (Int64(status.st_size), status.st_mtim)
     let changed = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    paths += path
+    let start = paths.count
+    paths += prefix
+    paths += name
     entries.append(Entry(end: paths.count, size: size, changed: changed))
-    listing.add(path, size, changed)
+    listing.add(paths[start...], size, changed)
   }
 
   /// Looks into the folder open at `descriptor`, which is closed.
@@ -95,15 +99,14 @@ struct FolderScan: Sendable {
     // Of a link to nowhere its own stays.
     if isLink { _ = fstatat(folder, name, &status, 0) }
     let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
-    let path = prefix + bytes
     switch status.st_mode & S_IFMT {
     case S_IFDIR where !isLink:
       let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-      if inner >= 0 { look(into: inner, below: path + [0x2F]) }
+      if inner >= 0 { look(into: inner, below: prefix + bytes + [0x2F]) }
     case S_IFDIR: break
     default:
-      if isLink, leadsInside(path) { return }
-      add(path[...], status)
+      if isLink, leadsInside(prefix + bytes) { return }
+      add(prefix, bytes, status)
     }
   }
 

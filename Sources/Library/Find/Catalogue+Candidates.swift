@@ -39,14 +39,19 @@ extension Catalogue {
     }
     let wanted = request.source.map(NameWords.wanted)
     let rows = try database.rows(
-      "SELECT id, time, source, alike FROM document WHERE \(conditions.joined(separator: " AND "))",
+      "SELECT id, time, alike, source FROM document WHERE \(conditions.joined(separator: " AND "))",
       values
-    ) { ($0.integer(0), $0.integer(1), wanted == nil ? nil : $0.text(2), $0.integer(3)) }
-    var found = rows.filter { row in
-      wanted.map { " \(NameWords.wanted(row.2 ?? "")) ".contains(" \($0) ") } ?? true
-    }.map { Candidate(document: $0.0, time: $0.1, alike: $0.3) }
-    if request.asksForSpeech { found = try speaking(request, among: found) }
-    return found.sorted { ($0.time, $0.document) > ($1.time, $1.document) }
+    ) { row -> (document: Int64, time: Int64, alike: Int64)? in
+      if let wanted, !" \(NameWords.wanted(row.text(3) ?? "")) ".contains(" \(wanted) ") {
+        return nil
+      }
+      return (row.integer(0), row.integer(1), row.integer(2))
+    }
+    // Sorted as numbers alone: there may be thousands.
+    let found = rows.compactMap(\.self)
+      .sorted { ($0.time, $0.document) > ($1.time, $1.document) }
+      .map { Candidate(document: $0.document, time: $0.time, alike: $0.alike) }
+    return request.asksForSpeech ? try speaking(request, among: found) : found
   }
 
   private func speaking(
