@@ -189,9 +189,11 @@ public struct Analyzer: Sendable {
   }
 
   private func words(in paragraph: Paragraph, of document: Document) -> ParagraphWords {
-    ParagraphWords(
+    var words = ParagraphWords(
       of: document.text, in: paragraph.content, names: names, lexicon: lexicon,
       parameters: parameters)
+    words.isOfFacts = document.structure?.tellsFacts(at: paragraph.content.lower) ?? false
+    return words
   }
 
   private func findings(
@@ -201,6 +203,14 @@ public struct Analyzer: Sendable {
     guard words.count > 0 else { return ParagraphFindings(paragraph: paragraph) }
     var found = ParagraphFindings.Found()
     var mentions = EntityTagger(words: words, tagged: tagged, userNames: userNames).mentions()
+    // Time zones and numbers of articles: Mon, 05 Jun 2026 08:00:00 GMT · n3.
+    if words.isOfFacts {
+      mentions.removeAll { mention in
+        !words.text.string(in: mention.span).unicodeScalars.contains {
+          ScalarProperties($0.value).isArabicLetter
+        }
+      }
+    }
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
     var marked = MarkedParagraph(words: words, mentions: mentions)
     if given == nil { marked.drop(namesAt: MarkDecision(context: marked).markedTitles) }

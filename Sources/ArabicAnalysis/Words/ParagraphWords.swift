@@ -7,6 +7,8 @@ struct ParagraphWords {
   let span: TextSpan
   private(set) var words: [Word] = []
   private(set) var readings: [Reading] = []
+  /// Whether it tells the day and the like of an article in a list, and is none of its text.
+  var isOfFacts = false
   let names: NameList
   let lexicon: Lexicon
   let parameters: RuleParameters

@@ -176,6 +176,14 @@ package struct DocumentStructure: Hashable, Sendable {
     return blocks[low]
   }
 
+  /// Whether the line with `offset` is that below the title of an article in a list: its day, its author and what it
+  /// is known by.
+  ///
+  /// - Complexity: O(log *n*) in the passages.
+  package func tellsFacts(at offset: TextOffset) -> Bool {
+    (format == "feed" || format == "jsonl") && block(at: offset)?.kind == .caption
+  }
+
   /// The headings below the headline, which a table of contents lists.
   package var headings: [Block] {
     blocks.filter {

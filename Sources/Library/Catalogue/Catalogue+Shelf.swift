@@ -80,22 +80,21 @@ extension Catalogue {
   /// The people and organisations that are named most in each document, and all names in it.
   private func names() throws(StoreError) -> [Int64: (most: [String], all: [String])] {
     let place = EntityKind.place.rawValue
-    let rows = try database.rows(
+    var named: [Int64: [(name: String, count: Int64, isPlace: Bool)]] = [:]
+    _ = try database.rows(
       "SELECT document, name, count, kind = ? FROM entity WHERE kind IN (?, ?, ?)",
       [
         .text(place), .text(EntityKind.person.rawValue), .text(EntityKind.organisation.rawValue),
         .text(place),
       ]
     ) { row in
-      (
-        row.integer(0),
-        (name: row.text(1) ?? "", count: row.integer(2), isPlace: row.integer(3) != 0)
-      )
+      named[row.integer(0), default: []].append(
+        (row.text(1) ?? "", row.integer(2), row.integer(3) != 0))
     }
-    return Dictionary(grouping: rows) { $0.0 }.mapValues { rows in
-      let most = rows.map(\.1).filter { !$0.isPlace }
+    return named.mapValues { names in
+      let most = names.filter { !$0.isPlace }
         .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-      return (most.prefix(Self.mostNames).map(\.name), rows.map(\.1.name))
+      return (most.prefix(Self.mostNames).map(\.name), names.map(\.name))
     }
   }
 }

@@ -14,11 +14,14 @@ struct RoomList: Sendable {
   private(set) var documents: [RoomDocument] = [] {
     didSet {
       hasSources = documents.contains { $0.source != nil }
+      hasNames = documents.contains { !$0.names.isEmpty }
       list()
     }
   }
   /// Whether of any document it is known who published it.
   private(set) var hasSources = false
+  /// Whether of any document it is known who is in it.
+  private(set) var hasNames = false
   /// What was done with documents, by their hashes.
   var readings: [String: DocumentReading] = [:] {
     didSet {

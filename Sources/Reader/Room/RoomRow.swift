@@ -10,7 +10,7 @@ struct RoomRow {
   private let document: RoomDocument
   private let reading: DocumentReading?
   private let isSelected: Bool
-  private let hasSources: Bool
+  private let (hasSources, hasNames): (Bool, Bool)
   private let state: ReaderState
 
   /// The row `row` of `list`.
@@ -18,7 +18,7 @@ struct RoomRow {
     document = list[row]
     reading = list.readings[document.hash]
     self.isSelected = isSelected
-    hasSources = list.hasSources
+    (hasSources, hasNames) = (list.hasSources, list.hasNames)
     self.state = state
   }
 
@@ -35,14 +35,17 @@ struct RoomRow {
   private var fields: [Field] {
     let facts = RoomFacts(document, reading, state)
     let source = hasSources ? [Field(text: facts.source, columns: 14, least: 92, edge: .start)] : []
-    let names = Field(text: facts.names, columns: 24, least: 100, role: .person, edge: .start)
+    // Until the first name is known, its room is that of the title.
+    let names =
+      hasNames
+      ? [Field(text: facts.names, columns: 24, least: 100, role: .person, edge: .start)] : []
     let fields = [
       Field(text: facts.read, columns: 5, least: 36),
       Field(text: facts.day, columns: 10, least: 56),
       Field(text: facts.noteCount, columns: 3, least: 72, role: .note),
       Field(text: facts.wordCount, columns: 6, least: 80),
     ]
-    return (fields + source + [names]).filter { $0.least <= state.size.columns }
+    return (fields + source + names).filter { $0.least <= state.size.columns }
   }
 
   func draw(in area: Area, into painter: inout Painter) {

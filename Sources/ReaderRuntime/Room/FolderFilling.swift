@@ -40,12 +40,14 @@ final class FolderFilling {
     try tell(withNames: false, atMost: Self.firstCount)
     post(.readings(setup.readings()))
     try tell(withNames: true)
-    for catalogue in catalogues where !isCancelled() { try scan(catalogue) }
+    var hasChanged = false
+    for catalogue in catalogues where !isCancelled() {
+      if try scan(catalogue) { hasChanged = true }
+    }
     if isCancelled() { return }
-    try tell(withNames: true)
+    if hasChanged { try tell(withNames: true) }
     try tellUnread()
-    try analyze()
-    try tell(withNames: true)
+    if try analyze() { try tell(withNames: true) }
   }
 
   // MARK: Telling
@@ -93,11 +95,12 @@ final class FolderFilling {
 
   // MARK: Work
 
-  private func scan(_ catalogue: Catalogue) throws(StoreError) {
+  /// Takes in what has changed; says whether anything has.
+  private func scan(_ catalogue: Catalogue) throws(StoreError) -> Bool {
     let before = catalogue.notices.count
-    try catalogue.recovering { () throws(StoreError) in
+    let hasChanged = try catalogue.recovering { () throws(StoreError) in
       var clock = WorkClock(.reading)
-      try catalogue.scan(
+      return try catalogue.scan(
         setup.reading, jobs: setup.jobs, isCancelled: isCancelled,
         tell: { progress in
           if let told = clock.told(progress.done, of: progress.total) { post(.progress(told)) }
@@ -106,9 +109,11 @@ final class FolderFilling {
         })
     }
     if catalogue.notices.count > before || before > 0 { tellNotices(of: catalogue) }
+    return hasChanged || catalogue.notices.count > before
   }
 
-  private func analyze() throws(StoreError) {
+  /// Analyses what was not analysed; says whether there was anything.
+  private func analyze() throws(StoreError) -> Bool {
     let key = setup.key()
     var total = 0
     let notes = catalogues.map { setup.notes($0.root) }
@@ -116,7 +121,7 @@ final class FolderFilling {
       try catalogue.adopt(key)
       total += try catalogue.pending(key, notes)
     }
-    guard total > 0 else { return }
+    guard total > 0 else { return false }
     let analyzer = setup.analyzer()
     var clock = WorkClock(.analysing)
     var done = 0
@@ -138,6 +143,7 @@ final class FolderFilling {
         if ContinuousClock.now > nextTelling { try tell(withNames: true) }
       }
     }
+    return true
   }
 }
 

@@ -15,10 +15,11 @@ extension ReportPage {
     let periods = report.periods
     let span =
       periods.count == 0
-      ? "" : "\(periods.name(0)) – \(periods.name(periods.count - 1))"
+      ? ""
+      : [0, periods.count - 1].map { HTMLText.isolated(periods.name($0)) }.joined(separator: " – ")
     let head =
       header([.reportName, .reportArticles, .reportMentions])
-      + "<th scope=\"col\">\(words(.reportTime)) <small><bdi>\(span)</bdi></small></th>"
+      + "<th scope=\"col\">\(ordered("\(words(.reportTime)) <small>\(span)</small>"))</th>"
     // One scale for all, so that bars can be compared.
     let most = names.lazy.flatMap(\.periods).max() ?? 1
     let rows = names.map { named in
@@ -31,15 +32,16 @@ extension ReportPage {
     return table(head, rows)
   }
 
-  /// A bar for each period, the earliest at the right.
+  /// A bar for each period, the earliest where one begins to read.
   private func bars(_ counts: [Int], of most: Int) -> String {
     var told: [String] = []
     var bars = ""
     for (index, count) in counts.enumerated() where count > 0 {
       told.append("\(report.periods.name(index)): \(count)")
       let height = max(2, count * Self.bars / max(1, most))
+      let place = language.direction == .rightToLeft ? counts.count - 1 - index : index
       bars +=
-        "<rect x=\"\(counts.count - 1 - index)\" y=\"\(Self.bars - height)\" width=\"0.8\" "
+        "<rect x=\"\(place)\" y=\"\(Self.bars - height)\" width=\"0.8\" "
         + "height=\"\(height)\"></rect>"
     }
     let label = HTMLText.escaped(told.joined(separator: ", "))
@@ -122,7 +124,7 @@ extension ReportPage {
   // MARK: Parts
 
   private func header(_ columns: [PhraseKey]) -> String {
-    columns.map { "<th scope=\"col\">\(words($0))</th>" }.joined()
+    columns.map { "<th scope=\"col\">\(ordered(words($0)))</th>" }.joined()
   }
 
   private func row(_ cells: [String]) -> String { "<tr class=\"row\">\(cells.joined())</tr>" }

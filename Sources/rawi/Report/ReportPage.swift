@@ -51,7 +51,8 @@ struct ReportPage {
       <h1>\(HTMLText.isolated(title))</h1>
       <p>\(summary)</p>
       <nav>\(contents)</nav>
-      <p id="filter" hidden="hidden"><label>\(words(.reportFilter)) <input type="search"></label></p>
+      <p id="filter" hidden="hidden"><label>\(ordered(words(.reportFilter))) \
+      <input type="search"></label></p>
       </header>
       <main>
       \(sections.map(\.html).joined(separator: "\n"))
@@ -75,7 +76,8 @@ struct ReportPage {
   }
 
   private var contents: String {
-    sections.map { "<a href=\"#\($0.id)\">\(words($0.heading))</a>" }.joined(separator: " · ")
+    sections.map { "<a href=\"#\($0.id)\">\(ordered(words($0.heading)))</a>" }
+      .joined(separator: " · ")
   }
 
   /// A part of the page.
@@ -91,12 +93,12 @@ struct ReportPage {
     ) -> Section? {
       guard count > 0 else { return nil }
       let left = (total ?? count) - count
-      let more = left > 0 ? "<p>\(words(.reportMore, .number(left)))</p>\n" : ""
+      let more = left > 0 ? "<p>\(ordered(words(.reportMore, .number(left))))</p>\n" : ""
       return Section(
         id: id, heading: heading,
         html: """
           <section id="\(id)">
-          <h2>\(words(heading)) <small>\(total ?? count)</small></h2>
+          <h2>\(ordered("\(words(heading)) <small>\(total ?? count)</small>"))</h2>
           \(html)
           \(more)</section>
           """)
@@ -127,6 +129,11 @@ struct ReportPage {
   /// The words of the interface, for the page.
   func words(_ key: PhraseKey, _ arguments: Phrase.Argument...) -> String {
     HTMLText.escaped(text(Phrase(key, arguments)))
+  }
+
+  /// `html`, which has words of the interface, in the direction of its language: the page goes from right to left.
+  func ordered(_ html: String) -> String {
+    "<bdi dir=\"\(language.direction == .rightToLeft ? "rtl" : "ltr")\">\(html)</bdi>"
   }
 
   private func text(_ phrase: Phrase) -> String {
