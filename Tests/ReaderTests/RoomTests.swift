@@ -92,6 +92,18 @@ struct RoomTests {
     #expect(room.room.list[0].names == ["ليلى الحداد"])
   }
 
+  @Test func `while nobody knows who is in them, titles have the room of the names`() {
+    func isCut(names: [String]) -> Bool {
+      let document = RoomDocument(
+        id: .init(path: "/news/a.txt"), hash: "a", title: String(repeating: "a word ", count: 9),
+        time: Timestamp(milliseconds: 1_700_000_000_000), words: 9, names: names)
+      let room = Fixture([document], columns: 100)
+      return screen(of: room.state).text(ofRow: 1).contains("…")
+    }
+    #expect(!isCut(names: []))
+    #expect(isCut(names: ["ليلى الحداد"]))
+  }
+
   @Test func `Enter asks for the document that is selected, and a click for the one below it`() {
     var room = Fixture()
     room.press(.character("j"), .enter)
