@@ -106,6 +106,12 @@ struct ReportCommandTests {
       #expect(page.ofClass("tags").map(\.text) == ["سلام"])
       #expect(page.named("th").contains { $0.text.contains("خبر <ثان>") })
       #expect(page.ofClass("PER").contains { $0.text == "محمود عباس" })
+      // Words of the interface and the days beside them are read in its direction, and so are the bars.
+      let heading = try #require(page.named("th").first { $0.text.contains("2026-03") })
+      #expect(
+        page.named("bdi").contains {
+          $0.text == heading.text && $0.attributes["dir"] == (language == "ar" ? "rtl" : "ltr")
+        })
       #expect(page.named("rect").isEmpty == false)
       let attributes = page.elements.flatMap { Array($0.attributes) }
       #expect(
