@@ -19,6 +19,21 @@ import Testing
     }
   }
 
+  @Test func `time zones and numbers in the line below an article's title are no names`() {
+    let facts = "Wed, 03 Jun 2026 08:00:00 GMT · سامي الحداد · n3"
+    let text = DecodedText(
+      "مؤتمر صحافي في دمشق\n\n\(facts)\n\nزارت ليلى منصور دمشق أمس.")
+    var structure = DocumentStructure(
+      format: "feed", extractor: DocumentStructure.Extractor("feed", version: 1))
+    let lines = text.paragraphs(in: text.span).map(\.content).filter { !$0.isEmpty }
+    structure.blocks = [.init(.heading(level: 2), lines[0]), .init(.caption, lines[1])]
+    let document = Document(text: text, structure: structure)
+    let names = Analyzer().analyze(document).entities.flatMap { entity in
+      entity.mentions.filter { lines[1].contains($0.span) }.map { text.string(in: $0.span) }
+    }
+    #expect(names.allSatisfy { $0 == "سامي الحداد" }, "\(names)")
+  }
+
   /// Given names that begin with a letter that may be a clitic.
   private static let given = [
     "وائل", "وسام", "وليد", "وفاء", "فهد", "فيصل", "فاطمة", "بدر", "بشار", "بلال", "كريم", "كمال",
