@@ -15,6 +15,7 @@ struct LibraryBenchmark {
   private let folder: TemporaryFolder
   private let root: String
   private let size: Int
+  private let isOfOneArticle: Bool
 
   /// Looked for: a word with clitics, in many documents.
   private static let word = "الرئيس"
@@ -32,12 +33,18 @@ struct LibraryBenchmark {
       size += text.utf8.count
     }
     self.size = size
+    isOfOneArticle = path == nil
   }
 
   /// Measures and prints.
   func run(rounds: Int = 7) throws {
     print(Machine.description)
     print("\(count) documents, \(Decimal.tenths(Double(size) / 1e6)) MB; medians of \(rounds) runs")
+    if isOfOneArticle {
+      print(
+        "made of one article, so that all have each word, and many are copies: --corpus FILE has others"
+      )
+    }
     print()
     print("| | s | s of processors | most memory, MB |")
     print("|---|---:|---:|---:|")
