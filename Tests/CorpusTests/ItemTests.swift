@@ -57,6 +57,26 @@ struct ItemTests {
     #expect(list.first { $0.place.name == "lines.jsonl#2" }?.time.iso.prefix(10) == "2026-11-01")
   }
 
+  @Test func `an article of a list has the source that it tells itself`() throws {
+    let feed = Self.feed.replacing(
+      "<item><title>خبر ثان",
+      with: "<item><source url=\"https://a.example\">الصحيفة</source><title>خبر ثان")
+    _ = try folder.file("news/feed.xml", feed.utf8)
+    let lines = [#""source": "الإذاعة""#, #""source": {"id": null, "name": "القناة"}"#].map {
+      #"{"title": "سطر", "text": "مطر في دمشق", \#($0)}"#
+    }
+    _ = try folder.file("news/lines.jsonl", lines.joined(separator: "\n").utf8)
+    let sources = try catalogue().list().map { "\($0.place.name) \($0.source ?? "")" }
+    #expect(
+      Set(sources) == [
+        "feed.xml#1 وكالة الأنباء", "feed.xml#2 الصحيفة", "lines.jsonl#1 الإذاعة",
+        "lines.jsonl#2 القناة",
+      ])
+    var request = FindRequest()
+    request.source = "القناة"
+    #expect(try catalogue().find(request, .init()).documents.map(\.place.name) == ["lines.jsonl#2"])
+  }
+
   @Test func `an article that tells no date is the last of a list, not as new as its file`() throws
   {
     let shelf = try catalogue().shelf(withNames: false)

@@ -145,6 +145,8 @@ package struct DocumentStructure: Hashable, Sendable {
   package var links: [Link] = []
   /// The pages of paper, in order.
   package var pages: [Page] = []
+  /// Who published articles of a list, by where their titles begin.
+  package var sources: [TextOffset: String] = [:]
   /// What has to be known of how it was read.
   package var warnings: [Warning] = []
 

@@ -36,6 +36,7 @@ enum ArticleList {
       structure.date = records[0].item.date
       structure.authors = records[0].item.author.map { [$0] } ?? []
       structure.address = records[0].item.address
+      structure.source = records[0].item.source
     }
     var text = ExtractedText(structure)
     do throws(MarkupParser.Failure) {

@@ -8,6 +8,11 @@ package struct ArticleRecord {
   /// The names of members that hold the text, the first that is there counting.
   package static let textNames = ["text", "content", "body", "article", "maintext"]
 
+  /// The names of members that tell who published it, as NewsAPI, trafilatura and news-please have them.
+  private static let sourceNames = [
+    "source", "publisher", "sitename", "site_name", "source_name", "hostname", "source_domain",
+  ]
+
   /// Reads `json`; `nil` where it holds no text.
   ///
   /// - Parameters:
@@ -26,6 +31,7 @@ package struct ArticleRecord {
         "timestamp",
       ], in: json)
     item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"])
+    item.source = Self.sourceNames.lazy.compactMap { Self.names(json[$0]) }.first
     item.identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
     if item.title.isEmpty {
       // What is listed needs a name.

@@ -70,6 +70,9 @@ enum FeedDocument {
     if !title.isEmpty {
       let links = item.address.map { [HTMLBlock.Link(range: title.indices, target: $0)] } ?? []
       text.append(title, .heading(level: level), links: links)
+      if let heading = text.structure.blocks.last {
+        text.structure.sources[heading.span.lower] = item.source
+      }
     }
     let facts = [item.date, item.author, item.identifier].compactMap(\.self)
     if !facts.isEmpty { text.append(facts.joined(separator: " · ").utf8, .caption) }

@@ -10,6 +10,8 @@ struct FeedItem: Hashable, Sendable {
   var date: String?
   /// Who wrote it.
   var author: String?
+  /// Who published it, where that is not the feed.
+  var source: String?
   /// What a list knows it by.
   var identifier: String?
   /// The words of it in HTML: the fullest that there are.
@@ -57,7 +59,8 @@ struct FeedItem: Hashable, Sendable {
         if address == nil || tree[child, "rel"] == "alternate" { address = Self.link(child, tree) }
       case "pubDate", "dc:date", "published": date = Self.words(tree.string(in: child))
       case "updated": if date == nil { date = Self.words(tree.string(in: child)) }
-      case "author", "dc:creator": author = Self.author(child, tree)
+      case "author", "dc:creator": author = Self.name("name", child, tree)
+      case "source": source = Self.name("title", child, tree)
       case "content:encoded", "content", "description", "summary":
         bodies[name] = Self.markup(child, tree)
         if name == "content", let other = tree[child, "src"] {
@@ -88,8 +91,9 @@ struct FeedItem: Hashable, Sendable {
     tree[node, "href"] ?? words(tree.string(in: node))
   }
 
-  private static func author(_ node: Int, _ tree: MarkupTree) -> String? {
-    let name = children(of: node, in: tree).first { tree.name(of: $0) == "name" }
+  /// The words of the element `inner` in `node`, or its own.
+  private static func name(_ inner: String, _ node: Int, _ tree: MarkupTree) -> String? {
+    let name = children(of: node, in: tree).first { tree.name(of: $0) == inner }
     return words(tree.string(in: name ?? node))
   }
 
