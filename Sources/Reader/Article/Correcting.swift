@@ -36,7 +36,7 @@ extension ReaderState {
     switch key {
     case "r": ask(.name(.rename, target, subject.name))
     case "m": modes.push(NamePicker(.merge(target), in: self))
-    case "s": ask(.name(.split, target, text.string(in: target.span)))
+    case "s": ask(.name(.split, target, written(at: target.span)))
     case "x": askForScope(of: .reject(subject: subject), target)
     case "k", "y": askForScope(of: .confirm(subject: subject), target)
     default: break

@@ -81,7 +81,7 @@ extension ReaderState {
       return []
     }
     let name = article.search?.matching != nil && isHit(span) ? article.search?.text : nil
-    return search(forName: name ?? text.string(in: span), from: span.upper)
+    return search(forName: name ?? written(at: span), from: span.upper)
   }
 
   private func isHit(_ span: TextSpan) -> Bool { article.selection == .match(span) }

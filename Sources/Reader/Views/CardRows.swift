@@ -69,7 +69,7 @@ extension ReaderState {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for mention in entity.mentions {
-      let form = text.words(in: mention.span)
+      let form = entity.written(mention, in: text)
       if counts[form] == nil { order.append(form) }
       counts[form, default: 0] += 1
     }
