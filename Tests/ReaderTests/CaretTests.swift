@@ -205,6 +205,12 @@ struct CaretTests {
       #expect(typed.isVisible)
       #expect(screen[row: typed.point.row, column: typed.point.column].text == "▏", "\(keys)")
     }
+    var choosing = reader
+    choosing.press("v")
+    choosing.press(.down)
+    #expect(screen(of: choosing.state).cursor?.isVisible == true)
+    choosing.press(.escape)
+    #expect(screen(of: choosing.state).cursor?.isVisible == false)
     reader.press("]a")
     reader.press("نص")
     #expect(screen(of: reader.state).cursor?.isVisible == true)

@@ -33,7 +33,8 @@ extension Theme {
       && (status.background != text.background || status.attributes.contains(.reverse))
   }
 
-  /// How a cell looks, where a terminal's own colours are the white and black that they mostly are.
+  /// How a cell looks, where a terminal's own colours are the white and black that they mostly are, and
+  /// nothing is italic, as on the Linux console.
   private func seen(_ style: Style, in depth: ColorDepth) -> Style {
     let (white, black): (Int32, Int32) = appearance == .light ? (0, 7) : (7, 0)
     func number(_ color: Color, own: Int32) -> Color {
@@ -43,6 +44,7 @@ extension Theme {
     }
     return Style(
       foreground: number(style.foreground, own: white),
-      background: number(style.background, own: black), attributes: style.attributes)
+      background: number(style.background, own: black),
+      attributes: style.attributes.subtracting(.italic))
   }
 }

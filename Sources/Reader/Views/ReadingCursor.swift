@@ -6,9 +6,12 @@ import TextLayout
 extension ReaderState {
   /// Where the terminal's own cursor stands while nothing is typed: at the row of the pane that has
   /// the keys, at the caret or what is selected, else where the text on the screen begins.
+  ///
+  /// It is seen where keys move it by letters; else what is selected is seen, and braille displays and screen
+  /// readers follow one that is not.
   var readingCursor: Screen.Cursor? {
     let point = modes.reading.focus == .pane ? pointInPane ?? pointInArticle : pointInArticle
-    return point.map { Screen.Cursor(at: $0, isVisible: false) }
+    return point.map { Screen.Cursor(at: $0, isVisible: modes.first(Selecting.self) != nil) }
   }
 
   private var pointInPane: ScreenPoint? {
