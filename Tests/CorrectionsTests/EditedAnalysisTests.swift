@@ -13,10 +13,12 @@ struct EditedAnalysisTests {
       + "وقالت المتحدثة: «لن نقبل بهذا». وغادر سامر العلي القاعة.\n"
       + "وقال العلي إن شركة النور تأخرت. وقال سامر العلي: «التحقيق جار في القاهرة».\n")
 
-  private func placed(_ correction: Correction, at span: TextSpan, _ scope: Correction.Scope)
-    throws -> PlacedAnnotation
-  {
-    let anchor = try #require(AnchoredText(document.text, contentHash: "a").anchor(of: span))
+  private func placed(
+    _ correction: Correction, at span: TextSpan, _ scope: Correction.Scope,
+    in other: Document? = nil
+  ) throws -> PlacedAnnotation {
+    let text = (other ?? document).text
+    let anchor = try #require(AnchoredText(text, contentHash: "a").anchor(of: span))
     return PlacedAnnotation(
       Annotation(anchor: anchor, correction: correction, scope: scope), .exact(span))
   }
@@ -65,6 +67,39 @@ struct EditedAnalysisTests {
     #expect(mentions.count > 1 && people.contains(mentions[1]) == (scope == .article))
   }
 
+  @Test func `a correction of a name that is found no more is told with the name`() throws {
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    let entity = try #require(plain.entities.first { $0.canonical == "ليلى حسن" })
+    let span = entity.mentions[0].span
+    let subject = Correction.Subject(entity)
+    let changes: [Correction] = [
+      .retype(subject: subject, kind: .place), .rename(subject: subject, name: "ليلى"),
+      .split(subject: subject, name: "ليلى"),
+      .merge(subject: subject, into: .init(name: "سامر العلي", kind: .person)),
+    ]
+    let others: [Correction] = [.confirm(subject: subject), .reject(subject: subject)]
+    for correction in changes + others {
+      let placed = try placed(correction, at: span, .article)
+      #expect(plain.correcting(by: [placed], in: document.text).unmet.isEmpty)
+      let later = Analysis.empty.correcting(by: [placed], in: document.text)
+      #expect(later.unmet.map(\.name) == (changes.contains(correction) ? ["ليلى حسن"] : []))
+    }
+  }
+
+  @Test func `one mention behind للـ is of another kind with its article`() throws {
+    let document = Document("انضم سامي للجيش أمس. وقال الجيش كذا.")
+    let pattern = try #require(FoldedPattern("لجيش", folding: []))
+    let span = try #require(pattern.matches(in: document.text, span: document.text.span).first)
+    let entity = Entity(
+      id: EntityID(rawValue: "e1"), kind: .organisation, canonical: "الجيش",
+      mentions: [Mention(span: span, confidence: 1, rule: .given)])
+    let retype = try placed(
+      .retype(subject: .init(entity), kind: .place), at: span, .here, in: document)
+    let later = Analysis(entities: [entity]).corrected(by: [retype], in: document.text)
+    #expect(later.entities.map(\.canonical) == ["الجيش"])
+    #expect(later.entities.map(\.kind) == [.place])
+  }
+
   /// A name of its own, the name of one whom the text calls by more words, too, one that is spelt otherwise,
   /// and none.
   @Test(arguments: [
@@ -80,7 +115,8 @@ struct EditedAnalysisTests {
       at: entity.mentions[0].span, .article)
     let (analysis, unmet) = plain.correcting(by: [merge], in: document.text)
     check(analysis, name)
-    #expect(unmet == (isThere ? [] : [merge]))
+    #expect(unmet.map(\.correction) == (isThere ? [] : [merge]))
+    #expect(unmet.map(\.name) == (isThere ? [] : [name]))
     #expect(analysis.entities.contains { $0.canonical == "ليلى حسن" } == !isThere)
   }
 

@@ -13,30 +13,26 @@ extension Analysis {
     correcting(by: annotations, in: text).analysis
   }
 
-  /// The analysis as the corrections of its document want it, and those that change nothing, since nobody
-  /// in the text is called as they say.
+  /// The analysis as the corrections of its document want it, and those that change nothing, each with the
+  /// name that the text has no more: that of what is corrected at its place, or of what it is merged with.
   ///
   /// - Complexity: O(*c* · *n*) in the corrections and the mentions; those that add a name everywhere
   ///   search the text.
   package func correcting(
     by annotations: [PlacedAnnotation], in text: DecodedText
-  ) -> (analysis: Analysis, unmet: [PlacedAnnotation]) {
+  ) -> (analysis: Analysis, unmet: [(correction: PlacedAnnotation, name: String)]) {
     let corrections = annotations.filter {
       $0.annotation.correction != nil && $0.placement.isCertain && !$0.annotation.isProposal
     }
     guard !corrections.isEmpty else { return (self, []) }
-    var unmet: [PlacedAnnotation] = []
+    var unmet: [(correction: PlacedAnnotation, name: String)] = []
     var editor = AnalysisEditor(self, of: text)
     let inOrder = corrections.sorted {
       ($0.annotation.created, $0.id) < ($1.annotation.created, $1.id)
     }
     for placed in inOrder {
       guard let correction = placed.annotation.correction, let span = placed.span else { continue }
-      if case .merge(_, let into) = correction, editor.place(at: span) != nil,
-        editor.bearer(of: into) == nil
-      {
-        unmet.append(placed)
-      }
+      if let name = editor.nameMissed(by: correction, at: span) { unmet.append((placed, name)) }
       editor.apply(correction, at: span, placed.annotation.scope)
     }
     return (editor.finished, unmet)
@@ -44,6 +40,18 @@ extension Analysis {
 }
 
 extension AnalysisEditor {
+  /// The name without which `correction` changes nothing; `nil` where it is there, or none is needed.
+  fileprivate func nameMissed(by correction: Correction, at span: TextSpan) -> String? {
+    switch correction {
+    case .retype(let subject, _), .rename(let subject, _), .split(let subject, _):
+      place(at: span) == nil ? subject.name : nil
+    case .merge(let subject, let into):
+      place(at: span) == nil ? subject.name : bearer(of: into) == nil ? into.name : nil
+    // What is gone need not be rejected, nor is it wrong that it was confirmed.
+    case .confirm, .reject, .speaker, .add, .unknown: nil
+    }
+  }
+
   /// Applies `correction`, which stands at `span`.
   mutating func apply(_ correction: Correction, at span: TextSpan, _ scope: Correction.Scope) {
     switch correction {
@@ -63,7 +71,8 @@ extension AnalysisEditor {
       confirm(place, inAll: scope.isWide)
     case .retype(_, let kind) where scope.isWide:
       call(place.entity, entity.canonical, kind)
-    case .retype(_, let kind): split(place, to: text.string(in: span), kind)
+    case .retype(_, let kind):
+      split(place, to: entity.written(entity.mentions[place.mention], in: text), kind)
     case .rename(_, let name): call(place.entity, name, entity.kind)
     case .merge(_, let into):
       if let target = bearer(of: into) { merge(place.entity, into: target) }

@@ -167,13 +167,12 @@ extension ReaderState {
   }
 
   /// Says once of each correction that it changes nothing.
-  private mutating func tell(ofUnmet corrections: [PlacedAnnotation]) {
-    let new = corrections.first { !article.unmetCorrections.contains($0.id) }
-    article.unmetCorrections = Set(corrections.map(\.id))
-    guard notice?.isError != true, let correction = new?.annotation.correction,
-      case .merge(_, let into) = correction
+  private mutating func tell(ofUnmet unmet: [(correction: PlacedAnnotation, name: String)]) {
+    let new = unmet.first { !article.unmetCorrections.contains($0.correction.id) }
+    article.unmetCorrections = Set(unmet.map(\.correction.id))
+    guard notice?.isError != true, let new, let correction = new.correction.annotation.correction
     else { return }
-    notice = Notice(.correctionUnmet, .text(into.name.onOneLine), .phrase(correction.phrase))
+    notice = Notice(.correctionUnmet, .text(new.name.onOneLine), .phrase(correction.phrase))
   }
 }
 
