@@ -39,7 +39,7 @@ extension ReportPage {
     for (index, count) in counts.enumerated() where count > 0 {
       told.append("\(report.periods.name(index)): \(count)")
       let height = max(2, count * Self.bars / max(1, most))
-      let place = language.direction == .rightToLeft ? counts.count - 1 - index : index
+      let place = language.code == .arabic ? counts.count - 1 - index : index
       bars +=
         "<rect x=\"\(place)\" y=\"\(Self.bars - height)\" width=\"0.8\" "
         + "height=\"\(height)\"></rect>"

@@ -133,7 +133,7 @@ struct ReportPage {
 
   /// `html`, which has words of the interface, in the direction of its language: the page goes from right to left.
   func ordered(_ html: String) -> String {
-    "<bdi dir=\"\(language.direction == .rightToLeft ? "rtl" : "ltr")\">\(html)</bdi>"
+    "<bdi dir=\"\(language.code == .arabic ? "rtl" : "ltr")\">\(html)</bdi>"
   }
 
   private func text(_ phrase: Phrase) -> String {
