@@ -39,8 +39,9 @@ enum NumericReferences {
       + "\u{90}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{2013}\u{2014}\u{2DC}\u{2122}\u{161}\u{203A}\u{153}\u{9D}\u{17E}\u{178}")
       .unicodeScalars)
 
-  /// The number whose digits begin at `start`, and where the reference ends, its semicolon included; `nil` where
-  /// there are no digits. What is too large for Unicode is so however large it is.
+  /// The number whose digits begin at `start`, and where the reference ends, its semicolon included.
+  ///
+  /// It is `nil` where there are no digits. What is too large for Unicode is so however large it is.
   private static func number(
     in page: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (value: UInt32?, end: Int) {
