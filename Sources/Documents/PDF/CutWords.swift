@@ -27,23 +27,34 @@ struct CutWords {
 
   /// Whether any two words may be parts of one.
   private let isFull: Bool
+  /// Letters that are words by themselves.
+  private let loneWords: Set<Unicode.Scalar>
 
-  init(_ likelihood: WordLikelihood, isFull: Bool) {
-    (self.likelihood, self.isFull) = (likelihood, isFull)
+  init(_ likelihood: WordLikelihood, isFull: Bool, loneWords: Set<Unicode.Scalar> = []) {
+    (self.likelihood, self.isFull, self.loneWords) = (likelihood, isFull, loneWords)
   }
 
   /// What joins the words of `lines`; `nil` where they do not show the fault.
   init?(likelihood: WordLikelihood?, lines: some Sequence<[Unicode.Scalar]>) {
     guard let likelihood else { return nil }
+    let loneWords = Self.loneWords(in: lines)
     var (faults, words) = (0, 0)
     for line in lines {
       for (index, word) in line.split(separator: " ").map(Array.init).enumerated() {
         words += 1
-        if Self.isPart(word, isFirst: index == 0) { faults += 1 }
+        if Self.isPart(word, isFirst: index == 0, loneWords) { faults += 1 }
       }
     }
     guard faults >= Self.leastFaults else { return nil }
-    self.init(likelihood, isFull: Double(faults) >= Self.fullShare * Double(words))
+    self.init(
+      likelihood, isFull: Double(faults) >= Self.fullShare * Double(words), loneWords: loneWords)
+  }
+
+  /// The letters that are words by themselves in the language of `lines`: "and" in Persian and Urdu; in Arabic it is a
+  /// part of the word behind it.
+  private static func loneWords(in lines: some Sequence<[Unicode.Scalar]>) -> Set<Unicode.Scalar> {
+    let words = lines.joined(separator: [" "]).split(separator: " ")
+    return PDFLetters.areOtherThanArabic(words) ? ["و"] : []
   }
 
   /// `line` with its cut words whole.
@@ -79,7 +90,7 @@ struct CutWords {
     for (part, next) in zip(parts, parts.dropFirst()) where !joins(part, next) { return nil }
     let letters = parts.joined().filter { PDFLetters.isLetter($0) }
     guard !letters.isEmpty else { return 0 }
-    if isOne, Self.isPart(Array(parts.joined()), isFirst: false) { return Self.noWord }
+    if isOne, isPart(Array(parts.joined())) { return Self.noWord }
     return score(letters) - Self.margin * Float(parts.count - 1)
   }
 
@@ -88,8 +99,7 @@ struct CutWords {
     guard let last = part.last(where: { !PDFLetters.isMark($0) }), PDFLetters.isLetter(last),
       let first = next.first, PDFLetters.isLetter(first), last != "ة", last != "ى"
     else { return false }
-    return Self.isPart(part, isFirst: false) || Self.isPart(next, isFirst: false)
-      || isFull && !next.starts(with: ["ا", "ل"])
+    return isPart(part) || isPart(next) || isFull && !next.starts(with: ["ا", "ل"])
   }
 
   private mutating func score(_ word: [Unicode.Scalar]) -> Float {
@@ -99,16 +109,22 @@ struct CutWords {
     return score
   }
 
+  private func isPart(_ word: [Unicode.Scalar]) -> Bool {
+    Self.isPart(word, isFirst: false, loneWords)
+  }
+
   /// Whether `word` is but a part of one: a single letter, or what begins as no word does.
   ///
   /// A letter that begins a line may be the sign of an item.
-  private static func isPart(_ word: [Unicode.Scalar], isFirst: Bool) -> Bool {
+  private static func isPart(
+    _ word: [Unicode.Scalar], isFirst: Bool, _ loneWords: Set<Unicode.Scalar>
+  ) -> Bool {
     guard word.allSatisfy(isOfWord) else {
       return word.first.map { starters.contains($0) } ?? false
     }
     let letters = word.filter(PDFLetters.isLetter)
     guard let first = letters.first else { return false }
-    return starters.contains(first) || letters.count == 1 && !isFirst
+    return starters.contains(first) || letters.count == 1 && !isFirst && !loneWords.contains(first)
   }
 
   /// Letters that no word begins with.

@@ -70,7 +70,10 @@ struct PDFCheck {
     if counts.values.contains(where: { $0 * 2 > sample.count }) { return true }
     let short = sample.count { $0.count <= 2 }
     if short * 2 > sample.count { return true }
-    guard let likelihood = WordLikelihood.builtIn else { return false }
+    // How likely words are is known of Arabic alone.
+    guard !PDFLetters.areOtherThanArabic(sample), let likelihood = WordLikelihood.builtIn else {
+      return false
+    }
     let scores = sample.filter { $0.count > 2 }.map { word in
       likelihood.score(String(String.UnicodeScalarView(word))) / Float(word.count)
     }.sorted()

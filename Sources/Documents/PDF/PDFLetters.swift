@@ -63,4 +63,15 @@ enum PDFLetters {
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ScalarProperties(scalar.value).isArabicLetter
   }
+
+  /// Whether `words` are Persian or Urdu: half of their words have one of the letters that Arabic has not but here and
+  /// there in a name.
+  static func areOtherThanArabic(_ words: some Collection<some Sequence<Unicode.Scalar>>) -> Bool {
+    words.count { $0.contains(where: lettersOfOthers.contains) } * 5 > words.count
+  }
+
+  /// Peh, tcheh, jeh, keheh, gaf, and yeh of Persian.
+  private static let lettersOfOthers: Set<Unicode.Scalar> = [
+    "\u{67E}", "\u{686}", "\u{698}", "\u{6A9}", "\u{6AF}", "\u{6CC}",
+  ]
 }

@@ -1,7 +1,7 @@
 /// Joins the parts of words that stand closer together than words do.
 ///
 /// Where a letter is drawn far to the left of what follows it, as ر and و of Amiri are, poppler takes the rest of
-/// the word for another one: `المصر ية`. What is between them is less than two thirds of what is between words of
+/// the word for another one: `المصر ية`; and before the signs that end words: `عام ًا`. What is between them is less than two thirds of what is between words of
 /// the line, as `pdftotext -bbox-layout` tells.
 struct PDFTornWords {
   /// Two parts as they are read.
@@ -29,6 +29,8 @@ struct PDFTornWords {
   private static let (leastWords, leastGap) = (5, 0.6)
   /// Letters that are not joined to the next, and reach below it.
   private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ"]
+  /// Vowel signs of the last letter of a word, which no word begins with.
+  private static let tanwin: Set<Unicode.Scalar> = ["\u{64B}", "\u{64C}", "\u{64D}"]
 
   /// Reads `output` of `pdftotext -bbox-layout`.
   ///
@@ -55,8 +57,9 @@ struct PDFTornWords {
           // The part on the right is read first, and the letters of both come from the left.
           let first = Self.turned(line[index + 1].word)
           let second = Self.turned(line[index].word)
-          guard let last = first.last, Self.ends.contains(last), let next = second.first,
-            PDFLetters.isLetter(next)
+          guard let last = first.last, let next = second.first,
+            Self.ends.contains(last) && PDFLetters.isLetter(next)
+              || PDFLetters.isLetter(last) && Self.tanwin.contains(next)
           else { continue }
           pages[pages.count - 1].insert(Pair(first, second))
         }

@@ -31,6 +31,16 @@ struct CutWordsTests {
     #expect(try joined(given, isFull: false) == right)
   }
 
+  @Test func `and is a word of its own where the language has it so`() throws {
+    let persian = lines(
+      "سازمان بورس و اوراق بهادار ایران گفت", "در حال حاضر شرکت ها و در این سال",
+      "اجرایی شد و کارهای دیگر چ ند روز")
+    var cut = try #require(
+      CutWords(likelihood: .builtIn, lines: persian + lines("پ س گ فت ش د")))
+    for line in persian.prefix(2) { #expect(cut.joined(line) == line) }
+    #expect(CutWords(likelihood: .builtIn, lines: persian + persian) == nil)
+  }
+
   private func joined(_ given: String, isFull: Bool) throws -> String {
     var cut = CutWords(try #require(WordLikelihood.builtIn), isFull: isFull)
     return String(String.UnicodeScalarView(cut.joined(Array(given.unicodeScalars))))

@@ -86,6 +86,12 @@ struct PDFCheckTests {
     #expect(check("Ԕΰ ఀඥ੒ Ĭࠒۉ ࠒഀඥ੒ ఀඥ੒").warnings == [.brokenLetters])
   }
 
+  @Test func `words of Persian are no wrong ones`() {
+    let persian =
+      "نگهداشتن چنین پژوهشگاهی دشوارتر گردیده چراکه پشتیبانی کافی نمی‌گیرد و کسی پاسخگوی پیگیری‌ها نیست"
+    #expect(check(persian).warnings == [])
+  }
+
   @Test func `letters in the order in which they are seen`() {
     let seen = String(String.UnicodeScalarView(Self.good.unicodeScalars.reversed()))
     #expect(check(seen).warnings == [.reversed])
