@@ -8,7 +8,7 @@ enum NumericReferences {
   ///
   /// - Complexity: O(*n*).
   static func repaired(_ page: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var result: [UInt8]?
+    var result: [UInt8] = []
     // Up to where the page was taken over.
     var taken = 0
     var place = 0
@@ -17,11 +17,11 @@ enum NumericReferences {
       guard place < page.count, page[place] == 0x23 else { continue }
       let (value, end) = number(in: page, from: place + 1)
       guard let value, let right = scalar(insteadOf: value) else { continue }
-      result = (result ?? []) + page[taken..<sign] + String(right).utf8
+      result += page[taken..<sign]
+      result += String(right).utf8
       (taken, place) = (end, end)
     }
-    result?.append(contentsOf: page[taken...])
-    return result
+    return taken == 0 ? nil : result + page[taken...]
   }
 
   /// What is meant by a reference to `value`; `nil` where it says it itself.

@@ -26,6 +26,11 @@ struct NumericReferencesTests {
     #expect(repaired(page) == nil)
   }
 
+  @Test func `very many of them take time in proportion`() {
+    let page = String(repeating: "ك&#0;", count: 200_000)
+    #expect(repaired(page)?.utf8.count == 1_000_000)
+  }
+
   @Test func `no words of a page run together`() throws {
     let page =
       "<article><h1>عنوان الخبر</h1><p>قال&#0;الوزير&#150;أمس في بيان طويل إن القرار نافذ من اليوم.</p></article>"
