@@ -42,8 +42,8 @@ extension QuotationFinder {
       if reportSecondObject(of: cue) { return }
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
-        let source = sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil }
-        )
+        let source = nameBefore(cue)
+          ?? sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil })
           ?? svo(cue),
         isSpeaker(source)
       {
@@ -127,6 +127,25 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// كانت الوزيرة ريم قد انتقدت كريم: the name that stands right before a verb, whose object follows.
+  private func nameBefore(_ cue: FoundCue) -> TextSpan? {
+    let words = context.words
+    let frame = cue.form.frame
+    guard !cue.isCoordinated, cue.form.slot != .passive,
+      !frame.isDisjoint(with: [.object, .secondObject])
+        || frame.contains(.nounPhrase) && !frame.contains(.clause)
+    else { return nil }
+    var end = cue.index
+    if words.plain(end - 1)?.word == NameKeys.already { end -= 1 }
+    guard end > context.sentenceStart(of: cue.index), words.sign(end - 1) == 0,
+      let name = context.mention(at: end - 1), name.kind != .place,
+      let subject = sources.subject(before: cue.index, agreeing: cue.form.slot),
+      subject.upper == name.span.upper,
+      words.words[context.word(at: subject.lower)].span.lower == subject.lower
+    else { return nil }
+    return subject
   }
 
   /// The subject behind a verb.

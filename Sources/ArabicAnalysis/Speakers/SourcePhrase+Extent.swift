@@ -44,7 +44,7 @@ extension SourcePhrase {
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { break }
       if index > start {
-        if opensOtherName(index, behind: start) { break }
+        if opensOtherName(index, behind: start) || isBehindPlace(index, from: start) { break }
         if context.mention(at: index) == nil {
           if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
           if reading.word == NameKeys.inTheNameOf {
@@ -164,6 +164,16 @@ extension SourcePhrase {
     else { return false }
     return words.plain(index)?.hasArticle == true && words.plain(head)?.hasArticle == true
       && words.plain(index - 1)?.hasArticle == true && context.mention(at: index - 1) == nil
+  }
+
+  /// دعت موسكو مجلس الأمن إلى: whether a word that و does not join follows the name of a place, which is whole by
+  /// itself as a subject.
+  private func isBehindPlace(_ index: Int, from head: Int) -> Bool {
+    guard let place = context.mention(at: head), place.kind == .place,
+      let last = context.mention(at: index - 1), last.kind == .place,
+      context.mention(at: index)?.span != last.span
+    else { return false }
+    return !words.readings(of: index).contains { $0.clitics.contains(.conjunction) }
   }
 
   /// السيد: whether a noun with the article introduces a title.
