@@ -61,7 +61,7 @@ struct PDFLigaturesTests {
       "A": "ا", "B": "ب", "H": "ح", "L": ligature, "Q": "ق", "S": "ص", "T": "ط", " ": " ",
     ]
     func digits(_ text: String) -> String {
-      text.utf16.map { String(String($0 + 0x10000, radix: 16).suffix(4)) }.joined()
+      text.utf16.map { String(String(UInt32($0) + 0x10000, radix: 16).suffix(4)) }.joined()
     }
     let entries = letters.sorted { $0.key < $1.key }.map { sign, letters in
       "<\(digits(sign).suffix(2))> <\(digits(letters))>\n"
