@@ -32,6 +32,8 @@ enum NameKeys {
   static let abuForms: Set<NameKey> = [abuInNames, NameKey("أبي"), NameKey("أبا")]
   static let umm = NameKey(phrase: "أم")
   static let say = "قال"
+  /// بيّن, which without ّ is spelt as "between" is.
+  static let makeClear = "بين"
   static let transmit = "نقل"
   static let relaying = NameKey(phrase: "نقلا")
   /// Verbs whose preposition brings in what is spoken about, not what is said.

@@ -175,6 +175,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let meanwhile = WordClasses(rawValue: 1 << 107)
   /// Opens a clause that says when: بعدما.
   static let afterwards = WordClasses(rawValue: 1 << 108)
+  /// Stands before nouns only: على, عدم.
+  static let beforeNoun = WordClasses(rawValue: 1 << 109)
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 
@@ -219,6 +221,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
     "each": .each, "pronoun": .pronoun, "kin": .kin, "notice": .notice,
-    "meanwhile": .meanwhile, "afterwards": .afterwards,
+    "meanwhile": .meanwhile, "afterwards": .afterwards, "before-noun": .beforeNoun,
   ]
 }

@@ -86,6 +86,13 @@ private struct CueReader {
         continue
       }
       if isFirstPerson(index, reading, form) { return nil }
+      // عدم ذكر اسمه, إلى نقل الحرب: a noun that is spelt as the verb is.
+      if !form.slot.isParticiple, form.slot != .noun, !reading.clitics.contains(.conjunction),
+        words.sign(index - 1) == 0, words.isPlain(index - 1, .beforeNoun)
+      {
+        continue
+      }
+      if form.lemma == NameKeys.makeClear, isBetween(index, reading) { continue }
       // مذكرة بأن: "a note", where no clause follows.
       if form.slot.isParticiple, form.traits.contains(.homograph),
         words.reading(index + 1, of: .complementiser) == nil
@@ -111,6 +118,31 @@ private struct CueReader {
         isPredicate: reading.classes.contains(.predicate))
     }
     return cueWithObject(at: index)
+  }
+
+  /// الاتفاق بين الطرفين على أن: "between", which is spelt as "made clear" is.
+  ///
+  /// The verb begins a sentence, stands behind a comma or goes on with و, and no "between" stands before it; or أن or the
+  /// name of one person follows; or a word stands before it that only a verb follows.
+  private func isBetween(_ index: Int, _ reading: Reading) -> Bool {
+    let words = context.words
+    let isDoubled = words.text.scalars(in: words.words[index].span).contains {
+      $0.value == Letters.shadda
+    }
+    if isDoubled || words.isPlain(index + 1, .complementiser) { return false }
+    let first = context.sentenceStart(of: index)
+    if index == first || SentenceSigns.isComma(words.sign(index - 1)) { return false }
+    if let name = context.mention(at: index + 1), name.kind == .person {
+      var next = index + 2
+      while context.mention(at: next)?.span == name.span { next += 1 }
+      return next < context.count
+        && words.readings(of: next).contains { $0.clitics.contains(.conjunction) }
+    }
+    if reading.clitics.contains(.conjunction) {
+      return (first..<index).contains { words.plain($0)?.word == reading.word }
+    }
+    return !words.isPlain(index - 1, [.relative, .connector])
+      && words.plain(index - 1)?.word != NameKeys.already
   }
 
   /// أعتقد أن: "I think".
