@@ -155,7 +155,8 @@ extension QuotationFinder {
     guard cue.form.slot != .plural, !isSetOff(cue, before: end),
       let source = sources.source(in: cue.index + 1..<end)
     else { return nil }
-    return cue.form.slot == .feminine && isMasculineTitle(source) ? nil : source
+    if cue.form.slot == .feminine && isMasculineTitle(source) { return nil }
+    return sources.isAccusative(context.word(at: source.lower)) ? nil : source
   }
 
   /// أضاف، خلال لقاء في البلدة، أن: whether nothing but an adverb between commas stands behind the verb.

@@ -132,6 +132,20 @@ extension SourcePhrase {
       && words.text.string(in: words.words[index].span).hasSuffix("ين")
   }
 
+  /// ودعت المواطنين إلى, not ودعت ميركل: whether a plural of people with the article ends in ين, as no subject does.
+  func isAccusative(_ index: Int) -> Bool {
+    guard context.name(at: index) == nil, words.plain(index)?.hasArticle == true else {
+      return false
+    }
+    let plural = Folding.words.fold(words.text.string(in: words.words[index].span))
+    guard plural.hasPrefix("ال"), plural.hasSuffix("ين") else { return false }
+    let people = [plural.dropFirst(2), plural.dropFirst(2).dropLast(2)].map {
+      words.lexicon.classes[NameKey(phrase: String($0))] ?? []
+    }
+    return people[0].isSuperset(of: [.unnamedSource, .plural])
+      || people[1].contains(.unnamedSource) && !people[0].contains(.title)
+  }
+
   /// طالب وزير الدفاع الإيراني الأميركيين: whether a plural of a people follows an adjective in the singular.
   private func isObjectOfMany(_ index: Int, of head: Int) -> Bool {
     guard index > head + 1, words.plain(index)?.hasArticle == true,
