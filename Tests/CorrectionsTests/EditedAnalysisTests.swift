@@ -86,6 +86,16 @@ struct EditedAnalysisTests {
     }
   }
 
+  @Test func `of several corrections of a name that is found no more the last is told`() throws {
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    let entity = try #require(plain.entities.first { $0.canonical == "ليلى حسن" })
+    let subject = Correction.Subject(entity)
+    let corrections = try [EntityKind.place, .organisation].map { kind in
+      try placed(.retype(subject: subject, kind: kind), at: entity.mentions[0].span, .article)
+    }
+    #expect(Analysis.empty.correcting(by: corrections, in: document.text).unmet.count == 1)
+  }
+
   @Test func `one mention behind للـ is of another kind with its article`() throws {
     let document = Document("انضم سامي للجيش أمس. وقال الجيش كذا.")
     let pattern = try #require(FoldedPattern("لجيش", folding: []))

@@ -32,6 +32,8 @@ extension Analysis {
     }
     for placed in inOrder {
       guard let correction = placed.annotation.correction, let span = placed.span else { continue }
+      // What was said of the same words before counts no more.
+      unmet.removeAll { $0.correction.span == span }
       if let name = editor.nameMissed(by: correction, at: span) { unmet.append((placed, name)) }
       editor.apply(correction, at: span, placed.annotation.scope)
     }
