@@ -62,10 +62,11 @@ struct ItemTests {
       "<item><title>خبر ثان",
       with: "<item><source url=\"https://a.example\">الصحيفة</source><title>خبر ثان")
     _ = try folder.file("news/feed.xml", feed.utf8)
-    let lines = [#""source": "الإذاعة""#, #""source": {"id": null, "name": "القناة"}"#].map {
-      #"{"title": "سطر", "text": "مطر في دمشق", \#($0)}"#
-    }
-    _ = try folder.file("news/lines.jsonl", lines.joined(separator: "\n").utf8)
+    let lines = #"""
+      {"title": "سطر أول", "text": "مطر في دمشق", "source": "الإذاعة"}
+      {"title": "سطر ثان", "text": "شمس في باريس", "source": {"id": null, "name": "القناة"}}
+      """#
+    _ = try folder.file("news/lines.jsonl", lines.utf8)
     let sources = try catalogue().list().map { "\($0.place.name) \($0.source ?? "")" }
     #expect(
       Set(sources) == [
