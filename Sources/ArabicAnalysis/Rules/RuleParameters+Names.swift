@@ -60,7 +60,8 @@ extension RuleParameters {
     /// The tagger is followed alone from this probability.
     ///
     /// Of the names of which the first tagger was less sure, 13 of 57 held where no rule found any
-    /// (development part of the labelled news).
+    /// (development part of the labelled news). In the 195 articles with quotations no bound from 0.3 on does better, for the
+    /// fast tagger either: F1 of names 90.9 at 0.3, 91.3 at 0.6, 91.5 at 0.8.
     package var leastTaggedAlone = 0.8
     /// A name that the tagger finds only where it reads a word without its clitics is as probable as this.
     ///
