@@ -10,11 +10,29 @@ package enum NameSpellings {
   /// The longest text that may hold names, in bytes of UTF-8: a longer one is a passage.
   private static let longest = 2048
 
-  /// For each name, or part that its derivations share, its spellings, folded as a search is.
-  private static let names: [[String]] = {
-    var names: [[String]] = []
+  /// A spelling, folded as a search is.
+  private struct Spelling: Equatable {
+    var text: String
+    var bytes: [UInt8]
+
+    init(_ word: String) {
+      text = Folding.search.fold(word)
+      bytes = Array(text.utf8)
+    }
+
+    /// Whether it stands in the UTF-8 of a text.
+    ///
+    /// By characters a look at all of them took 4 ms, of the 35 of a query.
+    func stands(in name: [UInt8]) -> Bool {
+      name.indices.contains { name[$0] == bytes[0] && name[$0...].starts(with: bytes) }
+    }
+  }
+
+  /// For each name, or part that its derivations share, its spellings.
+  private static let names: [[Spelling]] = {
+    var names: [[Spelling]] = []
     TableReader(rawi_list_spellings()).forEachRow { row in
-      names.append(row.map { Folding.search.fold($0.text) })
+      names.append(row.map { Spelling($0.text) })
     }
     return names
   }()
@@ -25,12 +43,16 @@ package enum NameSpellings {
   /// - Complexity: O(*n*) in the table.
   package static func others(of name: String) -> [String] {
     guard name.utf8.count <= longest else { return [] }
+    let bytes = Array(name.utf8)
     var spellings = [name]
     for row in names {
-      guard let known = row.filter({ name.contains($0) }).max(by: { $0.count < $1.count })
+      guard
+        let known = row.filter({ $0.stands(in: bytes) }).max(by: {
+          $0.text.count < $1.text.count
+        })
       else { continue }
       spellings += spellings.flatMap { spelling in
-        row.filter { $0 != known }.map { spelling.replacing(known, with: $0) }
+        row.filter { $0 != known }.map { spelling.replacing(known.text, with: $0.text) }
       }
       // Each row may double them.
       spellings = Array(spellings.prefix(most))
