@@ -9,8 +9,8 @@ struct EntityCluster {
   /// The mentions with where they come from; in text order only after ``EntityJoiner`` is done.
   private(set) var mentions: [Mention] = []
   var canonical: TextSpan
-  /// Whether the canonical form begins with the article without its alef.
-  var hidesAlef = false
+  /// What of the article is not written before the canonical form.
+  var unwritten = UnwrittenArticle.none
   var agreement: Agreement?
   /// What a list of one's own calls it.
   var ownName: String?
@@ -84,7 +84,7 @@ struct EntityCluster {
   mutating func absorb(_ other: EntityCluster) {
     for mention in other.mentions { add(mention) }
     if other.parts.count > parts.count {
-      (parts, canonical, hidesAlef) = (other.parts, other.canonical, other.hidesAlef)
+      (parts, canonical, unwritten) = (other.parts, other.canonical, other.unwritten)
     }
     agreement = agreement ?? other.agreement
     ownName = ownName ?? other.ownName
@@ -117,7 +117,7 @@ struct EntityCluster {
     if found.parts.count > parts.count, found.form == .name {
       parts = found.parts
       canonical = found.span
-      hidesAlef = found.hidesAlef
+      unwritten = found.unwritten
     }
     if found.isForeign { isForeign = true }
     agreement = agreement ?? found.agreement

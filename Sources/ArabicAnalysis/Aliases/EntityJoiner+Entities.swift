@@ -26,10 +26,9 @@ extension EntityJoiner {
     return (entities, ids)
   }
 
-  /// The fullest form, with the alef that لل does not write: العراق of للعراق.
+  /// The fullest form, with what of the article لل does not write: العراق of للعراق.
   private func name(of cluster: EntityCluster, _ text: DecodedText) -> String {
-    let name = text.words(in: cluster.canonical)
-    return cluster.hidesAlef ? "ا" + name : name
+    cluster.unwritten.letters + text.words(in: cluster.canonical)
   }
 
   private func first(of cluster: Int) -> TextSpan {

@@ -180,7 +180,7 @@ struct EntityJoiner {
       kind: mention.kind, parts: mention.parts, canonical: mention.span,
       agreement: mention.agreement)
     cluster.ownName = mention.canonical
-    cluster.hidesAlef = mention.hidesAlef
+    cluster.unwritten = mention.unwritten
     cluster.add(mention)
     clusters.append(cluster)
     forms[form] = clusters.count - 1

@@ -6,18 +6,18 @@ extension EntityTagger {
   func mention(_ candidate: NameCandidate, _ title: TitleContext?) -> FoundMention {
     let last = words.words[candidate.words.upperBound - 1]
     var parts: [NameKey] = []
-    var hidesAlef = false
+    var unwritten = UnwrittenArticle.none
     for index in candidate.words {
       let isFirst = index == candidate.words.lowerBound
       guard let reading = isFirst ? first(of: candidate) : words.plain(index) else { continue }
       parts.append(reading.name)
-      if isFirst { hidesAlef = reading.hidesAlef(in: words.text) }
+      if isFirst { unwritten = reading.unwritten }
     }
     var mention = FoundMention(
       span: TextSpan(candidate.start, last.span.upper), kind: candidate.kind,
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
-    mention.hidesAlef = hidesAlef
+    mention.unwritten = unwritten
     if candidate.words.count == 1, candidate.kind == .person, candidate.rule != .own {
       mention.otherReadings = words.readings(of: candidate.words.lowerBound).filter {
         $0.start != candidate.start && !$0.clitics.contains(.future)

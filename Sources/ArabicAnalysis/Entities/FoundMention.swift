@@ -16,8 +16,8 @@ struct FoundMention: Sendable {
   var rule: RuleID
   /// The folded words of the span in order.
   var parts: [NameKey]
-  /// Whether it begins with the ل of the article, whose alef لل does not write: للعراق.
-  var hidesAlef = false
+  /// What of the article before it لل does not write: the alef of للعراق.
+  var unwritten = UnwrittenArticle.none
   /// The last two words written as one, where one has the article: نصرالله.
   var squeezed: NameKey?
   /// The other ways to read a name of one word: with a letter more or fewer before it.

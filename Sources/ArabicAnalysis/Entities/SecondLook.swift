@@ -92,7 +92,7 @@ struct SecondLook {
 
   /// Where the tagger is to begin to read: behind the clitics, but before ل where لل hides the alef of the article.
   private func seenStart(of cut: Reading, at index: Int) -> TextOffset {
-    guard cut.hidesAlef(in: words.text) else { return cut.start }
+    guard cut.unwritten != .none else { return cut.start }
     let before = TextSpan(words.words[index].span.lower, cut.start)
     return words.text.scalars(in: before).map(\.offset).last ?? cut.start
   }

@@ -177,6 +177,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let afterwards = WordClasses(rawValue: 1 << 108)
   /// Stands before nouns only: على, عدم.
   static let beforeNoun = WordClasses(rawValue: 1 << 109)
+  /// Nouns that names of bodies, places and people begin with.
+  static let headsOfNames: WordClasses = [
+    .organisationClass, .organisationHead, .placeClass, .title,
+  ]
   /// Begins a longer phrase of the tables.
   static let continues = WordClasses(rawValue: 1 << 30)
 

@@ -61,13 +61,13 @@ extension QuotationFinder {
       return context.span(of: mark)
     }
     // أحمد منصور (وزير): a role in brackets.
-    var colon = colon
+    var end = colon
     if words.sign(colon - 1) == Signs.closeBracket,
       let open = (first..<colon).first(where: { words.sign($0) == Signs.openBracket }), open > first
     {
-      colon = open
+      end = open
     }
-    guard (first..<colon).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
+    guard (first..<end).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
       context.mention(at: first) != nil
         || words.reading(first, of: [.title, .unnamedSource, .document]) != nil
         || words.plain(first).map({ reading in
@@ -76,14 +76,14 @@ extension QuotationFinder {
               .title, .unnamedSource, .document, .organisationClass, .organisationHead,
             ]) == false
         }) == true || words.reading(first, of: [.organisationClass, .organisationHead]) != nil
-        || isUnknownSurname(first, colon),
-      let source = sources.complement(in: first..<colon),
-      isSpeaker(source) || isUnknownSurname(first, colon),
-      isAddressee(context.word(at: source.upper), colon)
+        || isUnknownSurname(first, end),
+      let source = sources.complement(in: first..<end),
+      isSpeaker(source) || isUnknownSurname(first, end),
+      isAddressee(context.word(at: source.upper), end)
     else { return nil }
     // A place before a colon tells where something happens, unless it speaks: "we shall", "must".
     if let mention = context.mention(at: first), mention.kind == .place, mention.span == source,
-      !speaks(behind: colon) || namesWork(behind: colon)
+      !speaks(behind: colon) || namesWork(behind: colon) || reports(behind: colon)
     {
       return nil
     }
@@ -114,6 +114,14 @@ extension QuotationFinder {
     guard let mark = context.mark(openingAt: colon + 1) else { return false }
     return mark.outer.upperBound < context.count
       && context.words.words[mark.outer.upperBound].kind == .arabic
+  }
+
+  /// بغداد: قالت النائبة إن: whether a dateline has the report of somebody right behind the colon.
+  private func reports(behind colon: Int) -> Bool {
+    guard let cue = cues.cue(at: colon + 1), !cue.form.slot.isParticiple else { return false }
+    // نقول: "we" is the place itself.
+    return context.words.text.scalar(at: cue.span.lower)?.value != Letters.noon
+      || cue.form.lemma.hasPrefix("ن")
   }
 
   /// نواصل: a verb of "we" right behind the colon.

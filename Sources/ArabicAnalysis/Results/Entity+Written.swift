@@ -12,7 +12,9 @@ extension Entity {
     }
     let first = words.prefix { !$0.isWhitespace }
     let names = canonical.split(whereSeparator: \.isWhitespace)
-    if names.contains(where: { $0 == "ا" + first }) { return "ا" + words }
+    for letters in ["ا", "ال"] where names.contains(where: { $0 == letters + first }) {
+      return letters + words
+    }
     if names.contains(first) { return mention.form == .nominal ? "ال" + words : words }
     return mention.form == .nominal || names.contains(first.dropFirst()) ? "ا" + words : words
   }

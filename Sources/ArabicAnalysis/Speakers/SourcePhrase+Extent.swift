@@ -230,7 +230,7 @@ extension SourcePhrase {
   /// للجنة معاينة: whether لل before a noun is the preposition and the first letter of an indefinite noun.
   private func isIndefinite(_ index: Int) -> Bool {
     let readings = words.readings(of: index)
-    guard readings.contains(where: { $0.hidesAlef(in: words.text) }),
+    guard readings.contains(where: { $0.unwritten != .none }),
       readings.contains(where: {
         !$0.hasArticle && $0.clitics == .preposition
           && ($0.kinds.contains(.common) || !$0.classes.isEmpty)

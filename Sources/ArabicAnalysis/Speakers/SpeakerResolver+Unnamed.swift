@@ -60,7 +60,7 @@ extension SpeakerResolver {
     }
     let made = joiner.addUnnamed(source, key: key, agreement: agreement(of: source))
     noteUnnamed(source, as: made)
-    joiner.clusters[made].hidesAlef = hidesAlef(source)
+    joiner.clusters[made].unwritten = unwritten(source)
     unknownSources[key] = made
     return made
   }
@@ -83,20 +83,23 @@ extension SpeakerResolver {
 
   /// What a phrase that no list knows is found by again.
   func unknownKey(of source: TextSpan) -> NameKey {
-    NameKey((hidesAlef(source) ? "ا" : "") + text.string(in: source), folding: .words)
+    NameKey(unwritten(source).letters + text.string(in: source), folding: .words)
   }
 
-  /// للعاملين: whether the article of a source phrase has lost its alef behind ل.
-  private func hidesAlef(_ source: TextSpan) -> Bool {
-    text.scalar(at: source.lower)?.value == LetterBuffer.lam
-      && text.scalar(before: source.lower)?.value == LetterBuffer.lam
+  /// للعاملين, للجنة: what the article of a source phrase has lost behind ل.
+  private func unwritten(_ source: TextSpan) -> UnwrittenArticle {
+    guard text.scalar(at: source.lower)?.value == LetterBuffer.lam,
+      text.scalar(before: source.lower)?.value == LetterBuffer.lam,
+      let first = text.string(in: source).split(separator: " ").first
+    else { return .none }
+    return classes(of: first).isDisjoint(with: .headsOfNames) ? .alef : .whole
   }
 
   /// The organisation of whose name one word with the article is left: المركزي.
   private func organisation(called source: TextSpan) -> Int? {
     let words = text.string(in: source).split(separator: " ")
     guard words.count == 1, let word = words.first else { return nil }
-    let name = hidesAlef(source) ? "ا" + word : String(word)
+    let name = unwritten(source).letters + word
     return name.hasPrefix("ال") ? joiner.organisation(calledBy: NameKey(name)) : nil
   }
 
@@ -123,10 +126,10 @@ extension SpeakerResolver {
     let words = text.string(in: source).split(separator: " ", maxSplits: 2)
     guard let first = words.first else { return nil }
     var noun = Folding.search.fold(String(first))
-    if hidesAlef(source) {
-      noun.removeFirst()
-    } else if noun.hasPrefix("ال") {
-      noun.removeFirst(2)
+    switch unwritten(source) {
+    case .alef: noun.removeFirst()
+    case .none where noun.hasPrefix("ال"): noun.removeFirst(2)
+    case .none, .whole: break
     }
     if noun.hasSuffix("ين") { noun = noun.dropLast(2) + "ون" }
     // مراسلنا
@@ -152,7 +155,7 @@ extension SpeakerResolver {
     var whole = nominal
     whole.span = span
     let made = joiner.addUnnamed(whole, kind: .unnamed)
-    joiner.clusters[made].hidesAlef = hidesAlef(source)
+    joiner.clusters[made].unwritten = unwritten(source)
     noteUnnamed(source, as: made)
     return made
   }

@@ -130,8 +130,8 @@ public struct UserNames: Sendable {
     var start: TextOffset
     /// Whether the word is itself part of a name and something else only behind a clitic: بسام.
     var isDoubtful = false
-    /// Whether the alef of the article is not written: للعراق.
-    var hidesAlef = false
+    /// What of the article is not written: the alef of للعراق.
+    var unwritten = UnwrittenArticle.none
   }
 
   private func beginnings(at index: Int, in words: ParagraphWords) -> [Beginning] {
@@ -143,7 +143,7 @@ public struct UserNames: Sendable {
       Beginning(
         key: $0.name, start: $0.start,
         isDoubtful: $0.start != plain.start && plain.kinds.isCertainPart,
-        hidesAlef: $0.hidesAlef(in: words.text))
+        unwritten: $0.unwritten)
     }
   }
 
@@ -154,7 +154,7 @@ public struct UserNames: Sendable {
     guard !numbers.isEmpty, range.count > 1 || !beginning.isDoubtful else { return nil }
     let span = TextSpan(beginning.start, words.words[range.upperBound - 1].span.upper)
     let found = Self.spelling(
-      of: (beginning.hidesAlef ? "ا" : "") + words.text.string(in: span))
+      of: beginning.unwritten.letters + words.text.string(in: span))
     return self.numbers[found].flatMap { numbers.contains($0) ? entries[$0] : nil }
   }
 

@@ -37,24 +37,30 @@ struct LetterBuffer {
     }
   }
 
-  /// The letters from `start`, folded as a name, with the alef that لل hides.
-  func names(from start: Int, addingAlef: Bool) -> some Sequence<UInt32> {
-    Letters(letters: names, position: addingAlef ? start - 1 : start, start: start)
+  /// The letters from `start`, folded as a name, with those of the article that لل does not write.
+  func names(from start: Int, adding unwritten: UnwrittenArticle) -> some Sequence<UInt32> {
+    Letters(letters: names, position: start - unwritten.count, start: start)
   }
 
   /// The letters from `start`, folded as a word.
-  func words(from start: Int, addingAlef: Bool) -> some Sequence<UInt32> {
-    Letters(letters: words, position: addingAlef ? start - 1 : start, start: start)
+  func words(from start: Int, adding unwritten: UnwrittenArticle) -> some Sequence<UInt32> {
+    Letters(letters: words, position: start - unwritten.count, start: start)
   }
 
   private struct Letters: Sequence, IteratorProtocol {
     let letters: [UInt32]
+    /// Before `start` where letters of the article are added.
     var position: Int
     let start: Int
+    private var isFirst = true
+
+    init(letters: [UInt32], position: Int, start: Int) {
+      (self.letters, self.position, self.start) = (letters, position, start)
+    }
 
     mutating func next() -> UInt32? {
-      defer { position += 1 }
-      if position < start { return LetterBuffer.alef }
+      defer { (position, isFirst) = (position + 1, false) }
+      if position < start { return isFirst ? LetterBuffer.alef : LetterBuffer.lam }
       return position < letters.count ? letters[position] : nil
     }
   }

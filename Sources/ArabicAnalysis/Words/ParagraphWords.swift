@@ -296,9 +296,9 @@ struct ParagraphWords {
   ) {
     // ألبرت begins with no article, though it does when folded.
     let article = article && !isHamza(text.scalar(at: letters.offsets[start])?.value ?? 0)
-    let hidesAlef = article && letters.words[start] == LetterBuffer.lam
-    let name = NameKey(folded: letters.names(from: start, addingAlef: hidesAlef))
-    let word = NameKey(folded: letters.words(from: start, addingAlef: hidesAlef))
+    let unwritten = article ? unwritten(letters, from: start) : .none
+    let name = NameKey(folded: letters.names(from: start, adding: unwritten))
+    let word = NameKey(folded: letters.words(from: start, adding: unwritten))
     var kinds = names[name]?.kinds ?? []
     var isWhole = false
     if let whole = lexicon.wholeNames[name] {
@@ -310,6 +310,24 @@ struct ParagraphWords {
     readings.append(
       Reading(
         start: letters.offsets[start], clitics: clitics, hasArticle: article, name: name,
-        word: word, kinds: kinds, classes: lexicon.classes[word] ?? [], isWholeName: isWhole))
+        word: word, kinds: kinds, classes: lexicon.classes[word] ?? [], isWholeName: isWhole,
+        unwritten: unwritten))
+  }
+
+  /// What of the article لل does not write in a stem that begins with lam: its alef, or all of it where the lists
+  /// have the word with a lam of its own and not without (اللجنة, الليكود, اللاذقية).
+  private func unwritten(_ letters: LetterBuffer, from start: Int) -> UnwrittenArticle {
+    guard letters.words[start] == LetterBuffer.lam else { return .none }
+    func isNoun(_ unwritten: UnwrittenArticle) -> Bool {
+      let word = NameKey(folded: letters.words(from: start, adding: unwritten))
+      return lexicon.classes[word]?.isDisjoint(with: .headsOfNames) == false
+        || lexicon.classesWithoutArticle[word]?.isDisjoint(with: .headsOfNames) == false
+    }
+    func isName(_ unwritten: UnwrittenArticle) -> Bool {
+      let name = NameKey(folded: letters.names(from: start, adding: unwritten))
+      return names[name]?.kinds.isDisjoint(with: [.place, .organisation]) == false
+    }
+    if isNoun(.alef) { return .alef }
+    return isNoun(.whole) || isName(.whole) && !isName(.alef) ? .whole : .alef
   }
 }

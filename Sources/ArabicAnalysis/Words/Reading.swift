@@ -51,8 +51,27 @@ struct Reading: Hashable, Sendable {
   /// Whether the stem is a listed name whose first letter only looks like a clitic.
   var isWholeName = false
 
-  /// Whether لل stands for ل and the article, whose alef is not written: للعراق.
-  func hidesAlef(in text: DecodedText) -> Bool {
-    hasArticle && text.scalar(at: start)?.value == LetterBuffer.lam
+  /// What of the article لل does not write.
+  var unwritten: UnwrittenArticle = .none
+}
+
+/// What of the article is not written behind ل.
+enum UnwrittenArticle: Hashable, Sendable {
+  case none
+  /// Its alef: للعراق.
+  case alef
+  /// All of it, where the word has a lam of its own: للجنة is اللجنة.
+  case whole
+
+  /// How many letters these are.
+  var count: Int {
+    switch self {
+    case .none: 0
+    case .alef: 1
+    case .whole: 2
+    }
   }
+
+  /// The letters.
+  var letters: String { String("ال".prefix(count)) }
 }
