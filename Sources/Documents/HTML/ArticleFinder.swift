@@ -86,7 +86,8 @@ struct ArticleFinder {
     return block.linkShare < 0.6 || block.isProse || neighbours.areProse(index)
   }
 
-  /// The block that is the headline: the heading most like the page's title.
+  /// The block that is the headline: the heading most like the page's title, or the only one of the first level in
+  /// an `article`, as the title may be that of the paper.
   private func headline() -> Int? {
     let title = Array((metadata.title ?? "").utf8.prefix(HTMLMetadata.longestTitle))
     var best: (index: Int, likeness: Double)?
@@ -97,7 +98,10 @@ struct ArticleFinder {
       let likeness = ArticleTopic.likeness(block.bytes, title) + (level == 1 ? 0.1 : 0)
       if likeness > best?.likeness ?? 0.4 { best = (index, likeness) }
     }
-    return best?.index ?? (firsts.count == 1 && metadata.title == nil ? firsts[0] : nil)
+    if let best { return best.index }
+    let own = firsts.filter { story(of: $0) != nil }
+    if own.count == 1 { return own[0] }
+    return firsts.count == 1 && metadata.title == nil ? firsts[0] : nil
   }
 
   /// The blocks between the headline and the block `first` that are the lead.

@@ -15,6 +15,13 @@ struct ElementMarks: Sendable {
   private static let body: UInt8 = 8
   private static let beside: UInt8 = 16
   private static let block: UInt8 = 32
+  private static let unspoken: UInt8 = 64
+  /// What holds text alone: with `aria-hidden` it is not read aloud, and seen all the same, as the captions
+  /// that pandoc writes; closed menus, dialogs and signs are other elements.
+  private static let text: Set = [
+    "p", "figcaption", "caption", "blockquote", "li", "dd", "dt", "td", "th", "pre",
+    "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
 
   /// The marks of all elements of `tree`.
   ///
@@ -30,7 +37,10 @@ struct ElementMarks: Sendable {
   }
 
   /// Whether nobody sees `node`.
-  func isHidden(_ node: Int) -> Bool { kinds[node] & Self.hidden != 0 }
+  func isHidden(_ node: Int) -> Bool {
+    kinds[node] & Self.hidden != 0
+      || kinds[node] & Self.unspoken != 0 && !Self.text.contains(tree.name(of: node))
+  }
 
   /// Whether its own style makes lines of it, whatever its name.
   func isBlock(_ node: Int) -> Bool { kinds[node] & Self.block != 0 }
@@ -58,7 +68,7 @@ struct ElementMarks: Sendable {
       if attribute.name == "class", hides(attribute.value) { return hidden }
       return words(of: attribute.value).reduce(0) { $0 | (vocabulary[$1] ?? 0) }
     case "hidden": return attribute.value.lowercased() == "until-found" ? 0 : hidden
-    case "aria-hidden": return attribute.value == "true" ? hidden : 0
+    case "aria-hidden": return attribute.value == "true" ? unspoken : 0
     case "style":
       let style = attribute.value.lowercased().filter { $0 != " " }
       let isUnseen = style.contains("display:none") || style.contains("visibility:hidden")

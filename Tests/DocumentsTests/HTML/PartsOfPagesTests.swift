@@ -10,8 +10,8 @@ import Testing
   private static let paragraphs = InventedPages.paragraphs
   private static let body = paragraphs.map { "<p>\($0)</p>" }.joined()
 
-  private func lines(_ body: String) throws -> [String] {
-    let head = "<title>\(Self.title)</title><meta property=og:title content=\"\(Self.title)\">"
+  private func lines(_ body: String, title: String = Self.title) throws -> [String] {
+    let head = "<title>\(title)</title><meta property=og:title content=\"\(title)\">"
     let page = "<!DOCTYPE html><html><head>\(head)</head><body>\(body)</body></html>"
     let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
     return document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
@@ -52,6 +52,23 @@ import Testing
     with("<div>هند سالم · ٣ ساعات</div>"),
     with("<amp-ad>إعلان عن سيارة</amp-ad>"),
   ]
+
+  @Test(arguments: ["زلزال", "وفاة فنان كبير", title])
+  func `an article has its own headline where the title is that of the paper`(headline: String)
+    throws
+  {
+    let body = "<h1>جريدة</h1><article><h1>\(headline)</h1>\(Self.body)</article>"
+    #expect(try lines(body, title: "جريدة الساقية").first == headline)
+  }
+
+  @Test func `what is not read aloud is seen all the same where it is text`() throws {
+    let aside =
+      "<div aria-hidden=true>قائمة مغلقة في أعلى الصفحة.</div><span aria-hidden=true>×</span>"
+    let paragraphs = Self.paragraphs.map { "<p aria-hidden=true>\($0)</p>" }.joined()
+    #expect(
+      try lines("<article>\(Self.h1)\(aside)\(paragraphs)</article>")
+        == [Self.title] + Self.paragraphs)
+  }
 
   @Test(arguments: pages) func `of the page the article alone is taken`(body: String) throws {
     #expect(try lines(body) == [Self.title] + Self.paragraphs)
