@@ -104,12 +104,14 @@ extension Catalogue {
       var found: [AnnotationID: PlacedAnnotation] = [:]
       for item in items where notes.mayHave(item.hash, at: item.path) {
         guard let document = files.document(item.number, in: item.path) else { continue }
-        for placed in notes.annotations(of: document, at: item.path, files)
-        where request.asks(for: placed.annotation) { found[placed.id] = placed }
+        for placed in notes.annotations(of: document, at: item.path, files) {
+          found[placed.id] = placed
+        }
       }
-      guard !found.isEmpty else { continue }
+      let asked = request.asked(of: found.map(\.value))
+      guard !asked.isEmpty else { continue }
       var candidate = candidate
-      candidate.notes = found.values.sorted {
+      candidate.notes = asked.sorted {
         ($0.span ?? .init(.zero, .zero), $0.annotation.created)
           < ($1.span ?? .init(.zero, .zero), $1.annotation.created)
       }

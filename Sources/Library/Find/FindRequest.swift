@@ -13,9 +13,9 @@ package struct FindRequest: Hashable, Sendable {
   package var named: [Named] = []
   /// Which names are of one, as the person says.
   package var same = SameNames()
-  /// Words of a note.
+  /// Words of a note, all in one.
   package var note: FindQuery?
-  /// Tags that one passage has, all of them, however they are spelt.
+  /// Tags that passages of it have, all of them, however they are spelt.
   package var tags: [String] = []
   /// Words of who has published it.
   package var source: String?

@@ -81,11 +81,24 @@ package final class LibraryNotes: Sendable {
 }
 
 extension FindRequest {
-  /// Whether `annotation` is one that is asked for.
-  func asks(for annotation: Annotation) -> Bool {
-    let tags = Set(annotation.tags.map(NameWords.wanted))
-    if note == nil, self.tags.isEmpty { return !annotation.note.isEmpty || !tags.isEmpty }
-    return note?.isFound(in: annotation.note) ?? true
-      && self.tags.allSatisfy { tags.contains(NameWords.wanted($0)) }
+  /// Those of `annotations`, all of one document, that have a tag or the note that is asked for; none where not
+  /// each of these is on one of them.
+  ///
+  /// - Complexity: O(*n*).
+  func asked(of annotations: [PlacedAnnotation]) -> [PlacedAnnotation] {
+    let wanted = Set(tags.map(NameWords.wanted))
+    guard note != nil || !wanted.isEmpty else {
+      return annotations.filter { !$0.annotation.note.isEmpty || !$0.annotation.tags.isEmpty }
+    }
+    var seen: Set<String> = []
+    var hasNote = note == nil
+    let asked = annotations.filter { placed in
+      let tags = wanted.intersection(placed.annotation.tags.map(NameWords.wanted))
+      let isNoted = note?.isFound(in: placed.annotation.note) ?? false
+      seen.formUnion(tags)
+      hasNote = hasNote || isNoted
+      return isNoted || !tags.isEmpty
+    }
+    return hasNote && seen == wanted ? asked : []
   }
 }
