@@ -43,6 +43,26 @@ struct SpeakerTableTests {
     #expect(table.documents == 2)
   }
 
+  @Test func `a name in the spellings of two papers is one, who speaks and of whom`() throws {
+    let catalogue = try catalogue(
+      "قال حسن نصر الله إن «الحرب مع أمريكا طويلة».",
+      "قال حسن نصرالله إن «السلام مع أميركا بعيد جدا».",
+      "أكد حسن نصر الله أن «الحوار مع أميركا مستحيل الآن».")
+    let speakers = try catalogue.speakers().speakers
+    #expect(speakers.map(\.name.name) == ["حسن نصر الله"])
+    #expect(speakers.first?.documents == 3)
+    #expect(speakers.first?.topics.map(\.name.name) == ["أميركا"])
+    #expect(speakers.first?.topics.map(\.quotations) == [3])
+    let part = LibraryReport.Part(catalogue, folder: root, notes: nil)
+    let report = try LibraryReport(of: [part], FindRequest(), .init(), topicsAtMost: 9)
+    #expect(report.named.filter { $0.name.kind == .person }.map(\.documents) == [3])
+    // The person may say that they are two.
+    let entry = try #require(SameNames.Entry(.other, ["حسن نصر الله", "حسن نصرالله"]))
+    var request = FindRequest()
+    request.same = SameNames([entry])
+    #expect(try catalogue.speakers(request).speakers.map(\.quotations) == [2, 1])
+  }
+
   @Test func `only what a request asks for is counted, and copies once`() throws {
     let copy = "عاجل\n\n" + first
     let catalogue = try catalogue("خبر\n\n" + first, copy, second)

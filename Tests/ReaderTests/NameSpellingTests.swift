@@ -28,6 +28,20 @@ struct NameSpellingTests {
     #expect(found(written, in: "قال \(typed) أمس") == [typed])
   }
 
+  @Test(arguments: [
+    ["أمريكا", "أميركا"], ["حسن نصر الله", "حسن نصرالله"], ["هونغ كونغ", "هونج كونج", "هونغكونغ"],
+    ["دميتري ميدفيديف", "دميتري ميدفيدف", "دميتري مدفيديف"], ["عبدالله", "عبد الله"],
+    ["سان فرانسيسكو", "سان فرنسيسكو", "سانفرانسيسكو"], ["أوكرانيا", "أوكراينا", "اكرانيا"],
+  ])
+  func `all spellings of a name have one in common`(spellings: [String]) {
+    #expect(Set(spellings.map { NameSpellings.common(Folding.search.fold($0)) }).count == 1)
+  }
+
+  @Test(arguments: ["", "ا", "سالم", "سليم", "a", "محمود عباس"])
+  func `what has one spelling is what it has in common`(name: String) {
+    #expect(NameSpellings.common(name) == name)
+  }
+
   @Test func `a text is found in the order of its places, and no place twice`() {
     #expect(
       found("ليفربول أمريكا", in: "ليفربول أميركا") == ["ليفربول أميركا"])

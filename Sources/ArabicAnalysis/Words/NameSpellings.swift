@@ -37,6 +37,39 @@ package enum NameSpellings {
     return names
   }()
 
+  /// The spellings by their first two letters.
+  private static let beginnings = Dictionary(grouping: names.joined()) { beginning($0.bytes, 0) }
+
+  /// The first two letters, which have two bytes each, at `place` of UTF-8.
+  private static func beginning(_ bytes: [UInt8], _ place: Int) -> UInt32 {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// `name`, folded as a search is, with every part that has several spellings in one of them, so that names
+  /// which differ by them alone are equal.
+  ///
+  /// - Complexity: O(*n*) in most names, which have no such part; in others also in the table.
+  package static func common(_ name: String) -> String {
+    guard name.utf8.count <= longest else { return name }
+    let bytes = Array(name.utf8)
+    let mayStand = bytes.indices.dropLast(3).contains { place in
+      beginnings[beginning(bytes, place)]?.contains { bytes[place...].starts(with: $0.bytes) }
+        ?? false
+    }
+    guard mayStand else { return name }
+    return names.reduce(name) { name, row in
+      guard let first = row.first, let known = longest(of: row, in: Array(name.utf8)) else {
+        return name
+      }
+      return known == first ? name : name.replacing(known.text, with: first.text)
+    }
+  }
+
+  /// The longest of `row` that stands in a name.
+  private static func longest(of row: [Spelling], in name: [UInt8]) -> Spelling? {
+    row.filter { $0.stands(in: name) }.max { $0.text.count < $1.text.count }
+  }
+
   /// `name`, folded as a search is, in its other spellings; none of most words, and none of what is too
   /// long for a name.
   ///
@@ -46,11 +79,7 @@ package enum NameSpellings {
     let bytes = Array(name.utf8)
     var spellings = [name]
     for row in names {
-      guard
-        let known = row.filter({ $0.stands(in: bytes) }).max(by: {
-          $0.text.count < $1.text.count
-        })
-      else { continue }
+      guard let known = longest(of: row, in: bytes) else { continue }
       spellings += spellings.flatMap { spelling in
         row.filter { $0 != known }.map { spelling.replacing(known.text, with: $0.text) }
       }

@@ -5,9 +5,20 @@ import Platform
 extension Catalogue {
   /// What a report tells of one library.
   struct Reported {
+    /// A name of a document.
+    struct Mention {
+      var name: SpeakerTable.Name
+      /// How often it stands there.
+      var count: Int
+      /// The row of the document.
+      var document: Int64
+      var time: Timestamp
+    }
+
     var documents: [FoundDocument] = []
     var total = 0
-    var names: [(name: SpeakerTable.Name, mentions: Int, time: Timestamp)] = []
+    /// Those of one document behind one another.
+    var names: [Mention] = []
     var said: [FoundDocument] = []
     var noted: [FoundDocument] = []
   }
@@ -27,13 +38,17 @@ extension Catalogue {
     for candidate in candidates.prefix(request.limit) {
       if let document = try document(candidate, request) { reported.documents.append(document) }
     }
-    let rows = try database.rows("SELECT document, kind, name, count FROM entity") { row in
+    let rows = try database.rows(
+      "SELECT document, kind, name, count FROM entity ORDER BY document"
+    ) { row in
       (row.integer(0), row.text(1).flatMap(EntityKind.init), row.text(2) ?? "", row.integer(3))
     }
     for (document, kind, name, count) in rows where kind?.isNamed == true {
       guard let time = times[document] else { continue }
       reported.names.append(
-        (SpeakerTable.Name(request.same.shown(name), kind), Int(count), time))
+        Reported.Mention(
+          name: SpeakerTable.Name(request.same.shown(name), kind), count: Int(count),
+          document: document, time: time))
     }
     let listed = Set(reported.documents.map(\.contentHash))
     var speech = request

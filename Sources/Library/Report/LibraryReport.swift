@@ -58,7 +58,7 @@ package struct LibraryReport: Sendable {
   package init(
     of parts: [Part], _ request: FindRequest, _ reading: Corpus.Reading, topicsAtMost count: Int
   ) throws(StoreError) {
-    var counted: [(name: SpeakerTable.Name, mentions: Int, time: Timestamp)] = []
+    var counted: [[Catalogue.Reported.Mention]] = []
     for part in parts {
       let catalogue = part.catalogue
       let found = try catalogue.reported(request, reading, notes: part.notes)
@@ -66,33 +66,39 @@ package struct LibraryReport: Sendable {
       documents += Self.placed(found.documents, in: part.folder)
       said += Self.placed(found.said, in: part.folder)
       noted += Self.placed(found.noted, in: part.folder)
-      counted += found.names
+      counted.append(found.names)
     }
     func newest(_ documents: [FoundDocument]) -> [FoundDocument] {
       Array(documents.sorted { $1.time < $0.time }.prefix(request.limit))
     }
     (documents, said, noted) = (newest(documents), newest(said), newest(noted))
-    periods = ReportPeriods(of: counted.map(\.time))
-    named = Self.counted(counted, periods)
+    periods = ReportPeriods(of: counted.joined().map(\.time))
+    named = Self.counted(counted, periods, request.same)
     speakers = try Catalogue.speakers(
       in: parts.map(\.catalogue), request, topicsAtMost: count)
   }
 
   private static func counted(
-    _ names: [(name: SpeakerTable.Name, mentions: Int, time: Timestamp)], _ periods: ReportPeriods
+    _ parts: [[Catalogue.Reported.Mention]], _ periods: ReportPeriods, _ same: SameNames
   ) -> [Named] {
-    var keys = NameKeys()
+    var keys = NameKeys(same)
     var tallies: [NameKey: (spelling: NameTally, named: Named)] = [:]
     let none = [Int](repeating: 0, count: periods.count)
-    for (name, mentions, time) in names {
-      guard let key = keys[name] else { continue }
-      var (spelling, named) =
-        tallies[key] ?? (NameTally(), Named(name: name, periods: none))
-      spelling.add(name.name)
-      named.documents += 1
-      named.mentions += mentions
-      named.periods[periods.index(of: time)] += 1
-      tallies[key] = (spelling, named)
+    for names in parts {
+      var last: [NameKey: Int64] = [:]
+      for mention in names {
+        guard let key = keys[mention.name] else { continue }
+        var (spelling, named) =
+          tallies[key] ?? (NameTally(), Named(name: mention.name, periods: none))
+        spelling.add(mention.name.name)
+        named.mentions += mention.count
+        // Both spellings of a name may stand in one document.
+        if last.updateValue(mention.document, forKey: key) != mention.document {
+          named.documents += 1
+          named.periods[periods.index(of: mention.time)] += 1
+        }
+        tallies[key] = (spelling, named)
+      }
     }
     return tallies.values.map { spelling, named in
       var named = named

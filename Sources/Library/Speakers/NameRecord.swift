@@ -89,7 +89,7 @@ extension Catalogue {
     of name: SpeakerTable.Name, _ same: SameNames, in documents: Set<Int64>
   ) throws(StoreError) -> [NameRecord.Companion] {
     let own = try wanted(name.name, name.kind, same)
-    var keys = NameKeys()
+    var keys = NameKeys(same)
     var tallies: [NameKey: NameTally] = [:]
     for document in documents {
       let names = try database.rows(
@@ -110,15 +110,17 @@ extension Catalogue {
 }
 
 extension NameRecord {
-  /// Takes in what another catalogue knows, of which `count` documents are kept at most.
-  package mutating func join(_ other: NameRecord, atMost count: Int) {
+  /// Takes in what another catalogue knows, of which `count` documents are kept at most; `same` as above.
+  package mutating func join(
+    _ other: NameRecord, same: SameNames = SameNames(), atMost count: Int
+  ) {
     months.merge(other.months, uniquingKeysWith: +)
     func newest(_ documents: [FoundDocument]) -> [FoundDocument] {
       Array(documents.sorted { $1.time < $0.time }.prefix(count))
     }
     self.newest = newest(self.newest + other.newest)
     said = newest(said + other.said)
-    var keys = NameKeys()
+    var keys = NameKeys(same)
     var tallies: [NameKey: NameTally] = [:]
     for companion in companions + other.companions {
       guard let key = keys[companion.name] else { continue }

@@ -1,3 +1,4 @@
+import ArabicAnalysis
 import ArabicText
 
 /// Counts who is quoted, and of whom they speak.
@@ -27,11 +28,11 @@ struct SpeakerCounts {
   var documents = 0
   private var speakers: [NameKey: Speaker] = [:]
   private var unnamed = 0
-  private var keys = NameKeys()
+  private var keys: NameKeys
   private let same: SameNames
 
   /// Nothing was counted; the names of one count as one, which is what `same` says.
-  init(_ same: SameNames = SameNames()) { self.same = same }
+  init(_ same: SameNames = SameNames()) { (self.same, keys) = (same, NameKeys(same)) }
 
   /// Counts a quotation of the catalogue `number`, in which `names` are named.
   mutating func add(_ quotation: Quotation, _ names: [SpeakerTable.Name], _ number: Int) {
@@ -80,7 +81,7 @@ struct SpeakerCounts {
   }
 }
 
-/// What names are told apart by: their kind and their folded words.
+/// What names are told apart by: their kind and their folded words, in one of the spellings of different papers.
 struct NameKey: Hashable {
   /// What is named.
   var kind: EntityKind?
@@ -91,16 +92,26 @@ struct NameKey: Hashable {
 /// The keys of names, each made once.
 struct NameKeys {
   private var known: [SpeakerTable.Name: NameKey?] = [:]
+  private let same: SameNames
+
+  /// The keys of names of which `same` tells some apart, which are then two in any spelling.
+  init(_ same: SameNames) { self.same = same }
 
   /// The key of `name`; `nil` where it has no letter.
   subscript(name: SpeakerTable.Name) -> NameKey? {
     mutating get {
       if let key = known[name] { return key }
       let words = NameWords.wanted(name.name)
-      let key = words.isEmpty ? nil : NameKey(kind: name.kind, words: words)
+      let key = words.isEmpty ? nil : NameKey(kind: name.kind, words: common(words))
       known[name] = .some(key)
       return key
     }
+  }
+
+  private func common(_ words: String) -> String {
+    let common = NameSpellings.common(words)
+    let isApart = same.told(apartFrom: words).contains { NameSpellings.common($0) == common }
+    return isApart ? words : common
   }
 }
 

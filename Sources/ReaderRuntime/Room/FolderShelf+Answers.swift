@@ -94,7 +94,7 @@ extension FolderShelf {
       let known = try catalogue.record(
         of: SpeakerTable.Name(name.name, name.kind), setup.reading, same: same,
         atMost: Self.mostOfName, isCancelled: isCancelled)
-      record.join(known, atMost: Self.mostOfName)
+      record.join(known, same: same, atMost: Self.mostOfName)
       said += known.said.map { FoundArticle($0, in: catalogue) }
       newest += known.newest.map { FoundArticle($0, in: catalogue) }
     }

@@ -11,8 +11,8 @@ struct WhoCommand: PrintingCommand {
     discussion: """
       Each speaker comes with the number of quotations and of articles, and with the names that stand in what is \
       said; the most quoted come first. Names are counted, and not people: a name of one word is joined with no \
-      other. Copies count once. With words, names, days or a source, only what rawi find finds by them is \
-      counted. In csv a row is a speaker with one of the names. \(TableForm.commas)
+      other; spellings of different papers are one name. Copies count once. With words, names, days or a \
+      source, only what rawi find finds by them is counted. In csv a row is a speaker with one of the names. \(TableForm.commas)
 
       The exit status is 0 where somebody is quoted, and 1 where nobody is.
       """)
