@@ -67,6 +67,17 @@ struct FindQueryTests {
     #expect(FindQuery(query) == nil)
   }
 
+  @Test func `words that must not be there are enough beside something else`() throws {
+    #expect(FindQuery("-تونس", mayExcludeOnly: true)?.isFound(in: "في تونس") == false)
+    #expect(FindQuery("-تونس -ليبيا", mayExcludeOnly: true)?.isFound(in: "في مصر") == true)
+    #expect(FindQuery("-", mayExcludeOnly: true) == nil)
+    var request = FindRequest()
+    request.words = FindQuery("-تونس", mayExcludeOnly: true)
+    #expect(request.asksForNothing)
+    request.speaker = "عباس"
+    #expect(!request.asksForNothing)
+  }
+
   @Test(arguments: ["NOT", "a\"b", "OR AND", "*", "NEAR(", "تونس^ *", "col:x", "-", "'", "\"\"\""])
   func `nothing that is typed is taken for the language of the index`(query: String) throws {
     let catalogue = try Catalogue(of: "/nowhere", in: nil, version: "1")

@@ -85,6 +85,16 @@ struct FindCommandTests {
     #expect(try run("find", "خبر", "--formt", "csv").status == 64)
   }
 
+  @Test func `a name and words that must not be there hold together`() throws {
+    try write("c.txt", "خبر ثالث\n\nأكد محمود عباس أن «إسرائيل تعرف ذلك».")
+    for option in ["--said-by", "--person"] {
+      let found = try run("find", option, "عباس", "-السلام", "--format", "csv").text
+      #expect(found.contains("c.txt"))
+      #expect(!found.contains("a.txt"))
+    }
+    #expect(try run("find", "--person", "عباس", "-خبر").status == 1)
+  }
+
   @Test func `notes and tags are found with what they stand at`() throws {
     let note = """
       {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [

@@ -21,7 +21,8 @@ extension Catalogue {
     var conditions = ["live"]
     var values: [SQLValue] = []
     if let words = request.words {
-      conditions.append("id IN (SELECT rowid FROM words WHERE words MATCH ?)")
+      let isIn = words.excludesOnly ? "NOT IN" : "IN"
+      conditions.append("id \(isIn) (SELECT rowid FROM words WHERE words MATCH ?)")
       values.append(.text(words.match))
     }
     for (named, names) in zip(request.named, named) {

@@ -10,10 +10,12 @@ import ArabicText
 package struct FindQuery: Hashable, Sendable {
   let terms: [Term]
 
-  /// The query that was typed.
+  /// The query that was typed; `nil` where there is no word, or none that must be there.
   ///
-  /// - Returns: `nil` where there is no word that must be there.
-  package init?(_ text: String) {
+  /// - Parameters:
+  ///   - text: the words.
+  ///   - mayExcludeOnly: whether words that must not be there are enough, as beside a name.
+  package init?(_ text: String, mayExcludeOnly: Bool = false) {
     let parts = Self.parts(of: text)
     let terms = parts.indices.compactMap { place -> Term? in
       let part = parts[place]
@@ -29,7 +31,7 @@ package struct FindQuery: Hashable, Sendable {
         spellings: [words.map { isExact ? $0 : Set($0.flatMap(Self.forms)) }] + others,
         isExcluded: part.isExcluded)
     }
-    guard terms.contains(where: { !$0.isExcluded }) else { return nil }
+    guard terms.contains(where: { mayExcludeOnly || !$0.isExcluded }) else { return nil }
     self.terms = terms
   }
 
@@ -123,7 +125,10 @@ package struct FindQuery: Hashable, Sendable {
   /// The most spellings of words behind one another.
   private static let mostPhrases = 81
 
-  /// The query in the language of FTS5.
+  /// Whether there is no word that must be there.
+  var excludesOnly: Bool { terms.allSatisfy(\.isExcluded) }
+
+  /// The query in the language of FTS5; where it ``excludesOnly``, for what must not be found.
   ///
   /// Source: <https://www.sqlite.org/fts5.html>, §3. Words hold letters and digits alone, and stand between
   /// quotation marks all the same: NOT is a word, too.
@@ -141,6 +146,7 @@ package struct FindQuery: Hashable, Sendable {
     }
     let wanted = terms.filter { !$0.isExcluded }.map(expression).joined(separator: " AND ")
     let unwanted = terms.filter(\.isExcluded).map(expression)
+    if wanted.isEmpty { return unwanted.joined(separator: " OR ") }
     return unwanted.reduce("(\(wanted))") { "\($0) NOT \($1)" }
   }
 

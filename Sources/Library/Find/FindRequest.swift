@@ -3,7 +3,7 @@ import Platform
 
 /// What is looked for in a library.
 package struct FindRequest: Hashable, Sendable {
-  /// Words of the texts.
+  /// Words of the texts; beside something else, those alone that must not be there are enough.
   package var words: FindQuery?
   /// Who speaks: any of the names, or whole words of one.
   package var speaker: String?
@@ -45,6 +45,13 @@ package struct FindRequest: Hashable, Sendable {
 
   /// Nothing in particular: the newest documents.
   package init() {}
+
+  /// Whether nothing is asked for, or nothing but what must not be there.
+  package var asksForNothing: Bool {
+    var rest = self
+    if words?.excludesOnly == true { rest.words = nil }
+    return rest == FindRequest()
+  }
 
   /// Whether `text` has a letter or a digit, by which a name can be found.
   package static func isName(_ text: String) -> Bool { !NameWords.wanted(text).isEmpty }

@@ -50,9 +50,9 @@ struct FilterOptions: ParsableArguments {
   /// - Throws: `ValidationError`.
   func request(words: String) throws -> FindRequest {
     var request = FindRequest()
-    request.words = try query(words)
+    request.words = try query(words, mayExcludeOnly: true)
     request.speaker = saidBy
-    request.said = try about.flatMap(query)
+    request.said = try about.flatMap { try query($0, mayExcludeOnly: false) }
     request.named =
       person.map { .init(.person, $0) } + organisation.map { .init(.organisation, $0) }
       + place.map { .init(.place, $0) }
@@ -61,16 +61,18 @@ struct FilterOptions: ParsableArguments {
     request.until = try until.map(day).map {
       Timestamp(milliseconds: $0.milliseconds + 86_400_000)
     }
-    request.note = try note.flatMap(query)
+    request.note = try note.flatMap { try query($0, mayExcludeOnly: false) }
     request.tags = tag
     let names = [saidBy, source].compactMap(\.self) + request.named.map(\.name) + tag
     if names.contains(where: { !FindRequest.isName($0) }) { throw ValidationError(.callFindWhat) }
     return request
   }
 
-  private func query(_ text: String) throws -> FindQuery? {
+  private func query(_ text: String, mayExcludeOnly: Bool) throws -> FindQuery? {
     if text.isEmpty { return nil }
-    guard let query = FindQuery(text) else { throw ValidationError(.callFindWhat) }
+    guard let query = FindQuery(text, mayExcludeOnly: mayExcludeOnly) else {
+      throw ValidationError(.callFindWhat)
+    }
     return query
   }
 

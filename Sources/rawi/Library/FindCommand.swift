@@ -55,7 +55,7 @@ struct FindCommand: PrintingCommand {
   var isRaw: Bool { controls.raw }
 
   func validate() throws {
-    if try asked.request() == FindRequest() { throw ValidationError(.callFindWhat) }
+    if try asked.request().asksForNothing { throw ValidationError(.callFindWhat) }
     if limit < 1 { throw ValidationError(.callLimitRange) }
     if let named, named.contains("/") { throw ValidationError(.callFolderIn, .path(named)) }
   }

@@ -9,7 +9,7 @@ enum FindLine {
   static func request(_ line: String) -> Result<FindRequest, LibraryRefusal> {
     do {
       let request = try FindOptions.parse(words(of: line)).request()
-      if request == FindRequest() { return .failure(LibraryRefusal(Phrase(.callFindWhat))) }
+      if request.asksForNothing { return .failure(LibraryRefusal(Phrase(.callFindWhat))) }
       return .success(request)
     } catch {
       let message = String(FindOptions.message(for: error).prefix { !$0.isNewline })
