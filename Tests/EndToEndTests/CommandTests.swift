@@ -48,6 +48,15 @@ struct CommandTests {
     #expect(lines.allSatisfy { $0.hasSuffix("— ليلى الحداد") })
   }
 
+  @Test(arguments: ["ميدفيديف", "مدفيديف", "دميتري ميدفيدف"])
+  func `a speaker is found in the spellings of other papers`(name: String) throws {
+    let folder = try TemporaryFolder()
+    let article = folder.path + "/article.txt"
+    try "قال الرئيس دميتري ميدفيديف إن المصنع سيغلق في الشتاء.\n".write(
+      toFile: article, atomically: true, encoding: .utf8)
+    #expect(try run("quotes", article, "--speaker", name).text.contains("المصنع سيغلق"))
+  }
+
   @Test func `a name that is only part of another word finds nobody`() throws {
     #expect(try run("quotes", file, "--speaker", "علي").text == "")
   }

@@ -101,21 +101,19 @@ struct QuotedArticle {
 }
 
 extension Analysis {
-  /// Whether `name` is one of the names of who says `quotation`, or a whole part of one, however it is
-  /// spelt.
+  /// Whether `name` is one of the names of who says `quotation`, or a whole part of one, in the spelling of any
+  /// paper.
   func isSaid(_ quotation: Quotation, by name: String, in text: DecodedText) -> Bool {
-    let wanted = Self.words(name)
-    guard !wanted.isEmpty else { return false }
-    let speaker = entities.first { $0.id == quotation.speaker }
-    let names =
-      [speaker?.canonical].compactMap(\.self)
-      + (speaker?.mentions ?? []).map {
-        text.string(in: $0.span)
-      }
-    let source = quotation.source.map { [text.string(in: $0)] } ?? []
-    return (speaker == nil ? source : names).contains { name in
-      let words = Self.words(name)
-      return words.indices.contains { words[$0...].starts(with: wanted) }
+    let spellings = [name] + NameSpellings.others(of: Folding.search.fold(name))
+    let wanted = spellings.map(Self.words).filter { !$0.isEmpty }
+    let names: [String]
+    if let speaker = entities.first(where: { $0.id == quotation.speaker }) {
+      names = [speaker.canonical] + speaker.mentions.map { speaker.written($0, in: text) }
+    } else {
+      names = quotation.source.map { [text.string(in: $0)] } ?? []
+    }
+    return names.map(Self.words).contains { words in
+      words.indices.contains { start in wanted.contains { words[start...].starts(with: $0) } }
     }
   }
 
