@@ -57,7 +57,7 @@ import Testing
   func `an article has its own headline where the title is that of the paper`(headline: String)
     throws
   {
-    let body = "<h1>جريدة</h1><article><h1>\(headline)</h1>\(Self.body)</article>"
+    let body = "<header>الساقية</header><article><h1>\(headline)</h1>\(Self.body)</article>"
     #expect(try lines(body, title: "جريدة الساقية").first == headline)
   }
 
