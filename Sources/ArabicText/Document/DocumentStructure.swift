@@ -107,6 +107,8 @@ package struct DocumentStructure: Hashable, Sendable {
     case unread(package: String)
     /// The file says that it is in one charset, and was read in another, which gives more Arabic.
     case charset(declared: String, used: String)
+    /// What reads a PDF finds parts of it damaged, for this reason: words may be missing.
+    case damaged(reason: String)
     /// The letters of a PDF have no text behind them, or a wrong one.
     case brokenLetters
     /// The pages of a PDF are pictures.

@@ -22,11 +22,13 @@ enum PDFDocument {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> ExtractedText {
-    let first = try turned(bytes, name)
-    var output = PDFDashes.restored(in: first.output)
+    let (first, update) = try turned(bytes, name)
+    var output = PDFDashes.restored(in: first.bytes)
     // What tells where the words stand is more by far than they are; without it they are read as they come.
-    guard let layout = try? converted(bytes, first.update, name, ["-bbox-layout"]) else {
-      return try text(of: output, name)
+    guard let layout = try? converted(bytes, update, name, ["-bbox-layout"]).bytes else {
+      var text = try text(of: output, name)
+      text.warn(first.warnings)
+      return text
     }
     output = PDFTornWords(layout).joined(in: output)
     if PDFColumns.mayBeNeeded(output) {
@@ -34,6 +36,7 @@ enum PDFDocument {
     }
     let notes = PDFNotes(layout)
     var text = try text(of: output, name, title: notes.title)
+    text.warn(first.warnings)
     if let first = notes.turnedPages.first {
       text.warn([.turnedPages(count: notes.turnedPages.count, first: first)])
     }
@@ -44,19 +47,28 @@ enum PDFDocument {
     return text
   }
 
+  /// What a program of poppler has written.
+  private struct Written {
+    var bytes: [UInt8]
+    /// What it says of the file, where it cannot read all of it: it goes on, and its status is 0.
+    var damage: String?
+
+    var warnings: [DocumentStructure.Warning] { damage.map { [.damaged(reason: $0)] } ?? [] }
+  }
+
   /// What `pdftotext` writes of `bytes`, and the update behind them of which it does: that of ``PDFLigatures``
   /// where fewer words show the fault with it than without, as in files that turn the letters themselves.
   private static func turned(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
-  ) throws(DocumentError) -> (output: [UInt8], update: [UInt8]) {
+  ) throws(DocumentError) -> (output: Written, update: [UInt8]) {
     let update = PDFLigatures.update(of: bytes)
     guard !update.isEmpty, let output = try? converted(bytes, update, name) else {
       return (try converted(bytes, [], name), [])
     }
-    let faults = LetterPairs.faults(in: output)
+    let faults = LetterPairs.faults(in: output.bytes)
     guard faults > 0 else { return (output, update) }
     let plain = try converted(bytes, [], name)
-    return faults < LetterPairs.faults(in: plain) ? (output, update) : (plain, [])
+    return faults < LetterPairs.faults(in: plain.bytes) ? (output, update) : (plain, [])
   }
 
   /// Those of `pages` that hold a picture: others are empty paper.
@@ -64,7 +76,7 @@ enum PDFDocument {
     of bytes: UnsafeBufferPointer<UInt8>, _ name: String, among pages: [Int]
   ) throws(DocumentError) -> [Int] {
     guard !pages.isEmpty,
-      let list = try? output(of: ["pdfimages", "-list", "-"], bytes, [], name)
+      let list = try? output(of: ["pdfimages", "-list", "-"], bytes, [], name).bytes
     else { return [] }
     // A table with the number of the page at the beginning of each row.
     let numbers = list.split(separator: 0x0A).compactMap { row in
@@ -128,14 +140,14 @@ enum PDFDocument {
   /// What `pdftotext` writes of `bytes` and `update` behind them with these options.
   private static func converted(
     _ bytes: UnsafeBufferPointer<UInt8>, _ update: [UInt8], _ name: String, _ options: [String] = []
-  ) throws(DocumentError) -> [UInt8] {
+  ) throws(DocumentError) -> Written {
     try output(of: ["pdftotext", "-enc", "UTF-8"] + options + ["-", "-"], bytes, update, name)
   }
 
   /// What a program of poppler, called by `words`, writes when it is given `bytes` and `update` behind them.
   private static func output(
     of words: [String], _ bytes: UnsafeBufferPointer<UInt8>, _ update: [UInt8], _ name: String
-  ) throws(DocumentError) -> [UInt8] {
+  ) throws(DocumentError) -> Written {
     let result: ChildProgram.Result
     do throws(FileError) {
       result = try update.withUnsafeBufferPointer { update throws(FileError) in
@@ -149,6 +161,8 @@ enum PDFDocument {
     if result.status != 0, result.lastError.contains("Incorrect password") {
       throw .encrypted(name)
     }
-    return try result.output(of: name, by: words[0], allowance)
+    return Written(
+      bytes: try result.output(of: name, by: words[0], allowance),
+      damage: result.lastError.contains("Error") ? result.lastError : nil)
   }
 }

@@ -854,6 +854,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningBadLines
   case warningUnread
   case warningCharset
+  case warningDamaged
   case warningBrokenLetters
   case warningScanned
   case warningReversed

@@ -76,6 +76,8 @@ extension DocumentStructure.Warning {
     case .unread(let package): Phrase(.warningUnread, .word(package))
     case .charset(let declared, let used):
       Phrase(.warningCharset, .text(TerminalControls.picturedOnOneLine(declared)), .text(used))
+    case .damaged(let reason):
+      Phrase(.warningDamaged, .text(TerminalControls.picturedOnOneLine(reason)))
     case .brokenLetters: Phrase(.warningBrokenLetters)
     case .scanned: Phrase(.warningScanned)
     case .reversed: Phrase(.warningReversed)

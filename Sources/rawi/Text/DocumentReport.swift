@@ -90,6 +90,7 @@ extension DocumentStructure.Warning {
     case .badLines: "bad_lines"
     case .unread: "unread"
     case .charset: "charset"
+    case .damaged: "damaged"
     case .brokenLetters: "broken_letters"
     case .scanned: "scanned"
     case .reversed: "reversed"

@@ -97,6 +97,17 @@ struct PDFProgramTests {
     #expect(document.structure?.blocks.map(\.kind) == [.heading(level: 1)])
   }
 
+  @Test func `damage that the program reads on behind is told with its reason`() throws {
+    let whole = Self.pdf(pages: ["A statement of one line.", "Another line of it."])
+    let path = try folder.file(whole.replacing("Td (Another", with: "Tx (Another").utf8, "a.pdf")
+    let warnings = try DocumentLoader.load(path: path).structure?.warnings ?? []
+    guard case .damaged(let reason) = warnings.first else {
+      Issue.record("\(warnings)")
+      return
+    }
+    #expect(reason.contains("Unknown operator 'Tx'"))
+  }
+
   @Test func `pages without words are told to be pictures`() throws {
     let path = try folder.file(Self.pdf("").utf8, "scan.pdf")
     #expect(throws: DocumentError.scanned(path)) { try DocumentLoader.load(path: path) }
