@@ -49,6 +49,14 @@ struct RoomTests {
         if case .documents(let found) = $0 { found.map(\.title) } else { nil }
       }
     }
+    var analysed: [RoomProgress] {
+      all.withLock { $0 }.compactMap { answer in
+        guard case .progress(let progress?) = answer, progress.work == .analysing else {
+          return nil
+        }
+        return progress
+      }
+    }
     var unread: [String] {
       all.withLock { $0 }.flatMap { answer -> [String] in
         if case .unread(let files) = answer { files.map(\.path) } else { [] }
@@ -90,6 +98,9 @@ struct RoomTests {
     #expect(analyzed.count.withLock { $0 } == 0)
     let whole = fill(shelf([root], analyzed: analyzed))
     #expect(whole.titles.last?.count == 20)
+    // Before the first article is analysed it is said that this is done now.
+    #expect(whole.analysed.first == RoomProgress(.analysing, done: 0, total: 20))
+    #expect(whole.analysed.last?.done == 20)
     #expect(analyzed.count.withLock { $0 } == 20)
   }
 

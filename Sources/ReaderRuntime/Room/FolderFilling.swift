@@ -122,6 +122,8 @@ final class FolderFilling {
       total += try catalogue.pending(key, notes)
     }
     guard total > 0 else { return false }
+    // The model is loaded, and the first article may be long.
+    post(.progress(RoomProgress(.analysing, done: 0, total: total)))
     let analyzer = setup.analyzer()
     var clock = WorkClock(.analysing)
     var done = 0
@@ -132,8 +134,10 @@ final class FolderFilling {
           .map { String($0.path.dropFirst(catalogue.root.count + 1)) }
         try catalogue.analyze(
           key, setup.reading, jobs: setup.jobs, notes: notes, first: Set(urgent),
-          atMost: Self.batch,
-          by: analyzer)
+          atMost: Self.batch, by: analyzer,
+          tell: { progress in
+            if let told = clock.told(done + progress.done, of: total) { post(.progress(told)) }
+          })
         let rest = try catalogue.pending(key, notes)
         // Files that have changed meanwhile are taken in by the next scan.
         if rest == left { break }
