@@ -145,6 +145,24 @@ struct SameNamesTests {
     #expect(try found("ابو مازن", in: catalogue) == ["0.txt", "2.txt"])
   }
 
+  @Test func `a surname that the person says is somebody's finds nobody else who has it`() throws {
+    let folder = try TemporaryFolder()
+    let catalogue = try catalogue(folder, ["واحد", "اثنان", "ثلاثة", "أربعة"])
+    try keep(
+      catalogue,
+      [
+        (0, .person, ["عمر السعدي", "السعدي"]), (1, .person, ["السعدي"]),
+        (2, .person, ["أبو نزار السعدي", "السعدي"]), (3, .person, ["هالة السعدي"]),
+      ])
+    let join = (SameNames.Entry.Kind.same, ["عمر السعدي", "السعدي"])
+    let same = try names(join)
+    #expect(try found("عمر السعدي", same, in: catalogue) == ["0.txt", "1.txt"])
+    #expect(try found("السعدي", same, in: catalogue).count == 4)
+    let apart = try names(join, (.other, ["عمر السعدي", "أبو نزار السعدي"]))
+    #expect(try found("عمر السعدي", apart, in: catalogue) == ["0.txt", "1.txt"])
+    #expect(try found("السعدي", apart, in: catalogue) == ["0.txt", "1.txt", "3.txt"])
+  }
+
   @Test func `what the person joins is found together, and what is told apart is not`() throws {
     let folder = try TemporaryFolder()
     let catalogue = try catalogue(folder, ["واحد", "اثنان", "ثلاثة"])

@@ -7,6 +7,9 @@ extension Catalogue {
   struct WantedNames {
     /// What is found, folded; each as whole words of a name.
     var wanted: [String]
+    /// What is found likewise where it is all that somebody is called by, or the own name: a surname of which
+    /// the person says whose it is, and which others have, too.
+    var own: [String] = []
     /// What tells that it is somebody else, likewise.
     var unwanted: [String] = []
 
@@ -15,8 +18,11 @@ extension Catalogue {
       func all(_ part: String, _ count: Int) -> String {
         Array(repeating: part, count: count).joined(separator: " OR ")
       }
-      let names = all(
-        "id IN (SELECT rowid FROM named WHERE named MATCH ?) AND instr(names, ?) > 0", wanted.count)
+      let match = "id IN (SELECT rowid FROM named WHERE named MATCH ?) AND"
+      let names = [
+        all("\(match) instr(names, ?) > 0", wanted.count),
+        all("\(match) instr(names || '|', ?) = 1", own.count),
+      ].filter { !$0.isEmpty }.joined(separator: " OR ")
       let others =
         unwanted.isEmpty ? "" : " AND NOT (\(all("instr(names, ?) > 0", unwanted.count)))"
       return "names IN (SELECT names FROM name WHERE (\(names))\(others))"
@@ -24,13 +30,16 @@ extension Catalogue {
 
     /// Whether `names`, kept of an entity, are those of who is found.
     func areFound(in names: String) -> Bool {
-      wanted.contains { names.contains(" \($0) ") }
+      (wanted.contains { names.contains(" \($0) ") }
+        || own.contains { (names + "|").hasPrefix(" \($0) |") })
         && !unwanted.contains { names.contains(" \($0) ") }
     }
 
     /// What ``condition`` asks for.
     var values: [SQLValue] {
-      wanted.flatMap { [.text("\"\($0)\""), .text(" \($0) ")] } + unwanted.map { .text(" \($0) ") }
+      wanted.flatMap { [.text("\"\($0)\""), .text(" \($0) ")] }
+        + own.flatMap { [.text("\"\($0)\""), .text(" \($0) |")] }
+        + unwanted.map { .text(" \($0) ") }
     }
   }
 
@@ -38,24 +47,31 @@ extension Catalogue {
   /// themselves call so, each in the spellings of all papers.
   ///
   /// The latter only where it is safe: `name` is a whole name of two words or more, all articles that know who
-  /// has it call the same so, and that one, too, by two words or more. A surname alone is anybody's.
+  /// has it call the same so, and that one, too, by two words or more. A surname alone is anybody's; one that the
+  /// person says is the same finds whom an article calls by nothing else.
   func wanted(_ name: String, _ kind: EntityKind?, _ same: SameNames)
     throws(StoreError) -> WantedNames
   {
     var wanted = [NameWords.wanted(name)]
-    for other in same.names(of: name) { wanted.append(NameWords.wanted(other)) }
+    var own: [String] = []
+    for other in same.names(of: name).map(NameWords.wanted) {
+      if other.contains(" ") { wanted.append(other) } else { own.append(other) }
+    }
     let apart = same.told(apartFrom: name)
     if wanted[0].contains(" "), let full = try fullName(of: wanted[0], kind), !apart.contains(full)
     {
       wanted.append(full)
     }
     wanted += wanted.flatMap(NameSpellings.others)
+    own += own.flatMap(NameSpellings.others)
     var seen: Set<String> = []
     wanted = wanted.filter { seen.insert($0).inserted }
-    let unwanted = wanted.flatMap { name in
-      same.told(apartFrom: name).filter { " \($0) ".contains(" \(name) ") && !seen.contains($0) }
+    own = own.filter { seen.insert($0).inserted }
+    let all = wanted + own
+    let unwanted = all.flatMap(same.told).filter { other in
+      !seen.contains(other) && all.contains { " \(other) ".contains(" \($0) ") }
     }
-    return WantedNames(wanted: wanted, unwanted: Set(unwanted).sorted())
+    return WantedNames(wanted: wanted, own: own, unwanted: Set(unwanted).sorted())
   }
 
   /// By which names those are found that `request` asks for.
