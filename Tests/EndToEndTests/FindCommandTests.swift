@@ -83,6 +83,13 @@ struct FindCommandTests {
     #expect(try run("find", "خبر", "-السلام").text.contains("b.txt"))
     #expect(try !run("find", "خبر", "-السلام").text.contains("a.txt"))
     #expect(try run("find", "خبر", "--formt", "csv").status == 64)
+    // Behind -- there is no option.
+    try write("c.txt", "خبر Reuters")
+    let found = try ChildProcess.run(
+      BuiltProgram.path("rawi"),
+      ["find", "--in", folder.path + "/news", "--", "خبر", "-Reuters"], environment: environment)
+    #expect(found.text.contains("a.txt"))
+    #expect(!found.text.contains("c.txt"))
   }
 
   @Test func `a name and words that must not be there hold together`() throws {

@@ -12,7 +12,8 @@ struct FindCommand: PrintingCommand {
     abstract: "Finds words, people and what they say in a folder of articles.",
     discussion: """
       All words must be there, and none behind -; a word is found with the article, conjunctions and \
-      prepositions before it or without, however it is spelt, and what stands in quotation marks as it stands. \
+      prepositions before it or without, and a name as other papers spell it. What stands in quotation marks is \
+      found as it stands, but for hamza, ya, ta marbuta and vowel signs. Behind -- there is no option any more. \
       The newest articles come first, each with the words around what was found; copies, also those with some changes, are shown as one.
 
       What is known of a folder is kept in $XDG_CACHE_HOME/rawi/libraries (~/.cache), and only what has \
@@ -62,8 +63,8 @@ struct FindCommand: PrintingCommand {
 
   /// A folder that stands behind the words, where grep has it, and not behind `--in`.
   private var named: String? {
-    guard folder == ".", asked.words.count > 1 else { return nil }
-    return asked.words.last.flatMap { FolderFiles.isFolder($0) ? $0 : nil }
+    guard folder == ".", asked.asked.count > 1 else { return nil }
+    return asked.asked.last.flatMap { FolderFiles.isFolder($0) ? $0 : nil }
   }
 
   func run(printingTo output: StandardOutput) throws {

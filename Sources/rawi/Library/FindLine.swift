@@ -28,7 +28,9 @@ enum FindLine {
     var words: [String] = []
     var word: String?
     var end: Character?
-    var isValue: Bool { word?.hasPrefix("--") == true || words.last.map(takesValue) == true }
+    var isValue: Bool {
+      !words.contains("--") && (word?.hasPrefix("--") == true || words.last.map(takesValue) == true)
+    }
     for character in line {
       if let mark = end {
         if character == mark { end = nil }

@@ -16,9 +16,15 @@ struct FindOptions: ParsableArguments {
   @Flag(help: "Show copies one by one, and not as one.")
   var copies = false
 
+  /// The words without the `--` that ends the options, behind which they may look as these do.
+  var asked: [String] {
+    guard let end = words.firstIndex(of: "--") else { return words }
+    return Array(words[..<end] + words[(end + 1)...])
+  }
+
   func validate() throws {
     // An Arabic word is no name of an option.
-    let option = words.first {
+    let option = words.prefix { $0 != "--" }.first {
       $0.hasPrefix("-") && $0.dropFirst().first.map(Self.isLatin) ?? false
     }
     if let option { throw ValidationError(.callUnknownOption, .path(option)) }
@@ -29,7 +35,7 @@ struct FindOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` where a name, a query or a day is none.
   func request() throws -> FindRequest {
-    var request = try filter.request(words: words.joined(separator: " "))
+    var request = try filter.request(words: asked.joined(separator: " "))
     request.givesCopies = copies
     return request
   }
