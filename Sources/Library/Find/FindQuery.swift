@@ -5,8 +5,9 @@ import ArabicText
 ///
 /// Each must be there; one behind `-` must not. A word is found in any spelling that folding takes for the
 /// same, with the conjunctions و and ف, the prepositions ب ك ل and the article, or without. What stands in
-/// quotation marks is found as it stands, its words behind one another, in any of those spellings. Names that
-/// papers spell in several ways are found in all of them: أمريكا and أميركا, نصر الله and نصرالله.
+/// quotation marks is found as it stands but for folding and the seat of a hamza, its words behind one another.
+/// Names that papers spell in several ways are found in all of them where they stand in no marks: أمريكا and
+/// أميركا, نصر الله and نصرالله.
 package struct FindQuery: Hashable, Sendable {
   let terms: [Term]
 
@@ -24,7 +25,7 @@ package struct FindQuery: Hashable, Sendable {
       let isExact = part.isMarked || words.count > 1
       let others = Self.others(of: parts, at: place).map { other in
         Self.spellings(of: other).enumerated().map { index, word in
-          part.isMarked || index > 0 ? word : Set(word.flatMap(Self.forms))
+          index > 0 ? word : Set(word.flatMap(Self.forms))
         }
       }
       return Term(
@@ -35,9 +36,10 @@ package struct FindQuery: Hashable, Sendable {
     self.terms = terms
   }
 
-  /// The part at `place` in the spellings of other papers; of two words that others write as one, that one for
+  /// The part at `place` in the spellings of other papers, none where it stands in marks; of two words that others write as one, that one for
   /// each of them.
   private static func others(of parts: [Part], at place: Int) -> [String] {
+    guard !parts[place].isMarked else { return [] }
     let folded = parts.map { Folding.search.fold($0.text) }
     var others = NameSpellings.others(of: folded[place])
     for first in [place - 1, place]
