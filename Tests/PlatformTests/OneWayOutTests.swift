@@ -9,7 +9,7 @@ import Testing
     "Platform/Files/FileReplacement.swift",  // files
     "CursesTerminal/Session/TerminalDevice.swift",  // the terminal of the reader, cells only
     "CursesTerminal/Events/WakePipe.swift",  // a pipe of our own
-    "Documents/Converters/ChildProgram+Input.swift",  // a file in memory for the program that reads it
+    "Documents/Converters/ChildProgram+Input.swift",  // a file in memory for a program
     "ReaderRuntime/Files/ClipboardTool.swift",  // a file for a tool of the desktop
     "rawi/Show/PrintTarget.swift",  // nothing: it asks /dev/tty for its size
   ]
