@@ -60,6 +60,17 @@ struct CatalogueTests {
     #expect(passage.range == 15..<19)
   }
 
+  @Test func `a file of the same words has its new day, and of two copies the older counts`() throws
+  {
+    try write("a.txt", "عاد الوزير من السفر", at: 1_700_000_000)
+    try write("b.txt", "وصل الوزير إلى باريس", at: 1_700_100_000)
+    #expect(try find("وزير", in: try catalogue()).map(\.path) == ["b.txt", "a.txt"])
+    try write("a.txt", "عاد الوزير من السفر", at: 1_700_200_000)
+    #expect(try find("وزير", in: try catalogue()).map(\.path) == ["a.txt", "b.txt"])
+    try write("c.txt", "عاد الوزير من السفر", at: 1_700_050_000)
+    #expect(try find("وزير", in: try catalogue()).map(\.path).first == "b.txt")
+  }
+
   @Test func `files that come, change, move and go are known the next time`() throws {
     try write("a.txt", "تونس")
     #expect(try find("تونس", in: try catalogue()).map(\.path) == ["a.txt"])

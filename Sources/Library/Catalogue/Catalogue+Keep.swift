@@ -43,7 +43,10 @@ extension Catalogue {
     let known = try database.rows("SELECT id FROM document WHERE hash = ?", [.text(text.hash)]) {
       $0.integer(0)
     }
-    if let id = known.first { return id }
+    if let id = known.first {
+      try date(id, by: file)
+      return id
+    }
     let original = try original(of: text)
     let rows = try database.rows(
       """
@@ -67,6 +70,18 @@ extension Catalogue {
       try database.run("INSERT OR IGNORE INTO band VALUES (?, ?)", [.integer(band), .integer(id)])
     }
     return id
+  }
+
+  /// Dates a known document that tells no date by the oldest file that has it: files are touched, and copied.
+  private func date(_ document: Int64, by file: FolderScan.File) throws(StoreError) {
+    let changed = SQLValue.integer(file.changed / 1_000_000)
+    try database.run(
+      """
+      UPDATE document SET time = min(?, ifnull(
+        (SELECT min(file.changed) / 1000000 FROM item JOIN file ON file.path = item.path
+         WHERE item.document = document.id), ?))
+      WHERE id = ? AND date IS NULL
+      """, [changed, changed, .integer(document)])
   }
 
   /// What the copies share that `text` is one of; `nil` where it is none.
