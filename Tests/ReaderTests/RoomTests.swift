@@ -92,6 +92,17 @@ struct RoomTests {
     #expect(room.room.list[0].names == ["ليلى الحداد"])
   }
 
+  @Test(arguments: ["ميدفيديف", "مدفيديف", "دميتري ميدفيدف"])
+  func `the list is filtered by a name in the spellings of other papers`(query: String) {
+    var documents = Self.documents(2)
+    documents[0] = RoomDocument(
+      id: documents[0].id, hash: "h0", title: "خبر", time: documents[0].time, words: 9,
+      names: ["دميتري ميدفيديف"])
+    var room = Fixture(documents)
+    room.type("/" + query)
+    #expect(room.listed == ["h0"])
+  }
+
   @Test func `while nobody knows who is in them, titles have the room of the names`() {
     func isCut(names: [String]) -> Bool {
       let document = RoomDocument(
