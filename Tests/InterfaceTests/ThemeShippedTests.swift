@@ -183,6 +183,17 @@ private let marksOfText: [Role] = [
     }
   }
 
+  @Test(arguments: ShippedTheme.all)
+  func `have no letters that are coloured and faint`(shipped: ShippedTheme) throws {
+    let theme = try shipped.theme()
+    for roles in layers {
+      let style = theme.style(roles)
+      #expect(
+        style.foreground == .terminal || !style.attributes.contains(.dim),
+        "\(roles.map(\.rawValue))")
+    }
+  }
+
   @Test(arguments: ShippedTheme.colored)
   func `have enough contrast in highlighted names and quotations`(shipped: ShippedTheme) throws {
     let theme = try shipped.theme()

@@ -277,6 +277,22 @@ private func message(_ files: [String: String], _ name: String = "t") -> String 
         == Style(foreground: .named(3), background: .named(6), attributes: .underline))
   }
 
+  @Test func `letters with a colour of their own are not faint from below`() {
+    let theme = Theme(
+      name: "t",
+      styles: [
+        .quoteScare: RoleStyle(attributes: .init(adds: [.dim, .italic])),
+        .person: RoleStyle(foreground: .named(1)),
+        .mention: RoleStyle(background: .named(4)),
+      ])
+    #expect(
+      theme.style(.text, .quoteScare, .person)
+        == Style(foreground: .named(1), attributes: .italic))
+    #expect(
+      theme.style(.text, .quoteScare, .mention)
+        == Style(background: .named(4), attributes: [.dim, .italic]))
+  }
+
   @Test func `a mark without a ground lies over the text`() {
     #expect(theme.style(.person) == theme.style(.text, .person))
     #expect(theme.style() == theme.style(.text))

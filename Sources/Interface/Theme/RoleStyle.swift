@@ -47,10 +47,14 @@ package struct RoleStyle: Hashable, Sendable {
   }
 
   /// How what looks like `style` looks under this role.
+  ///
+  /// Letters of a colour of their own are not faint from below: red or blue that is faint as well cannot be
+  /// read on black, as a name in words that stand in marks.
   package func applied(to style: Style) -> Style {
-    Style(
+    let below = foreground == nil ? style.attributes : style.attributes.subtracting(.dim)
+    return Style(
       foreground: foreground ?? style.foreground,
       background: background ?? style.background,
-      attributes: attributes.applied(to: style.attributes))
+      attributes: attributes.applied(to: below))
   }
 }
