@@ -76,6 +76,26 @@ import Testing
     #expect(try names(in: "ورحبوا بفهد بركات أمس.", tagged: [tag]) == ["PER فهد بركات"])
   }
 
+  @Test(arguments: [
+    ("برزت أسماء كأنور الحداد أمس.", "كأنور الحداد", "أنور الحداد"),
+    ("برزت أسماء كرشيد الحداد أمس.", "كرشيد الحداد", "رشيد الحداد"),
+    ("برزت أسماء وكرشيد الحداد أمس.", "وكرشيد الحداد", "رشيد الحداد"),
+    ("صفقوا طويلا لأنس الحداد أمس.", "لأنس الحداد", "أنس الحداد"),
+    ("رحبوا هناك برائد الحداد أمس.", "برائد الحداد", "رائد الحداد"),
+    ("رحبوا هناك بأمل الحداد أمس.", "بأمل الحداد", "أمل الحداد"),
+  ])
+  func `a word that the lists have through a clitic alone gives way to a given name before a surname`(
+    sentence: String, tagged: String, name: String
+  ) throws {
+    let tag = Tag(words: tagged, type: .person)
+    #expect(try names(in: sentence, tagged: [tag]) == ["PER \(name)"])
+  }
+
+  @Test func `a company of one word is none of the places of the tagger`() throws {
+    let tag = Tag(words: "سوناطراك", type: .place)
+    #expect(try names(in: "أعلنت أمس سوناطراك النتائج.", tagged: [tag]) == ["ORG سوناطراك"])
+  }
+
   @Test func `letters that the tagger holds for clitics stay outside`() throws {
     let tag = Tag(words: "بكرفوش", type: .person, clitics: 1)
     #expect(try names(in: "ورحبوا أمس بكرفوش.", tagged: [tag]) == ["PER كرفوش"])

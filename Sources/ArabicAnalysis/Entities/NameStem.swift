@@ -27,12 +27,11 @@ struct NameStem {
     var best: (reading: Reading, weight: Double)?
     let whole = words.plain(index)
     let plain = whole.map { weight(of: $0, kind, at: index) } ?? 0
-    let isNoGivenName = whole?.kinds.contains(.given) == false && isShadow(at: index)
     for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
       let own = weight(of: reading, kind, at: index)
-      let isClear = own >= weights.doubtful && (plain == 0 || isNoGivenName)
+      let isClear = own >= weights.doubtful && plain == 0
       var weight = own + context(of: reading, at: index, isClear: isClear)
-      if reading.clitics.isEmpty { weight += weights.plain }
+      if reading.clitics.isEmpty, plain > 0 || !isPaired(at: index) { weight += weights.plain }
       if reading.clitics.isSuperset(of: [.conjunction, .preposition]) {
         weight += weights.twoClitics
       }
@@ -40,6 +39,26 @@ struct NameStem {
       if weight > best?.weight ?? -.infinity { best = (reading, weight) }
     }
     return best?.reading
+  }
+
+  /// كأمل العطية, but not كاد فريد: whether a given name behind a clitic stands before a part of a name, and the word as
+  /// it stands is no other word.
+  private func isPaired(at index: Int) -> Bool {
+    guard isPart(index + 1) else { return false }
+    if let plain = words.plain(index), plain.kinds.contains(.common) || !plain.classes.isEmpty {
+      return false
+    }
+    return words.readings(of: index).contains { !$0.clitics.isEmpty && mayBeGiven($0) }
+  }
+
+  /// رائد, أمل: whether the stem is a given name, be it one that is another word far more often.
+  private func mayBeGiven(_ reading: Reading) -> Bool {
+    reading.kinds.contains(.given) || words.lexicon.givenWords.contains(reading.name)
+  }
+
+  /// لرائد الخالدي: whether a given name that is another word far more often stands before a part of a name.
+  func opensPair(_ reading: Reading, at index: Int) -> Bool {
+    isPart(index + 1) && mayBeGiven(reading)
   }
 
   /// How surely the lists have the stem as the beginning of a name, whatever its kind.
@@ -50,29 +69,46 @@ struct NameStem {
   /// As ``weight(of:_:)``, with the word behind: عماد in بعماد الخالدي is a given name, however often it is another word.
   private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
     let alone = weight(of: reading, kind)
-    if reading.clitics.isEmpty, isShadow(at: index) { return min(alone, weights.doubtful) }
+    if !reading.clitics.contains(.preposition), isShadow(reading, at: index) {
+      return kind == .person && isWeak(reading) ? 0 : min(alone, weights.doubtful)
+    }
     guard kind != .place, alone < weights.paired else { return alone }
     if opensName(reading, at: index) { return weights.paired }
-    guard kind == .person, reading.kinds.contains(.given), isPart(index + 1) else { return alone }
+    guard kind == .person, opensPair(reading, at: index) else { return alone }
     return weights.paired
   }
 
-  /// لمحمد، برشيد الخالدي: whether the word as it stands is a given name of the lists only because news had it behind
-  /// a clitic, or a surname before another part of a name, and what is left without it is a better one.
+  /// كرشيد, كأنور, لأنس: whether the lists have the word as a surname, a place or a given name of which they are not sure
+  /// alone.
+  private func isWeak(_ reading: Reading) -> Bool {
+    !reading.kinds.contains(.given) || !reading.kinds.isCertainPart
+  }
+
+  /// Whether the word as it stands is a shadow of what is left of it without clitics.
   func isShadow(at index: Int) -> Bool {
-    guard let plain = words.plain(index), !plain.isWholeName, plain.classes.isEmpty,
-      plain.kinds.isPart
-    else { return false }
+    words.plain(index).map { isShadow($0, at: index) } ?? false
+  }
+
+  /// لمحمد، برشيد الخالدي: whether a stem is a given name of the lists only because news had it behind a clitic, or a
+  /// surname or a place before another part of a name, and what is left without the clitic is a better one.
+  private func isShadow(_ stem: Reading, at index: Int) -> Bool {
+    guard !stem.isWholeName, stem.classes.isEmpty, !stem.kinds.isEmpty else { return false }
     let mined: NameKinds = [.given, .female, .continues, .doubtfulPart, .rarePart]
-    let isMined = plain.kinds.isSubset(of: mined)
+    let isMined = stem.kinds.isPart && stem.kinds.isSubset(of: mined)
     let isPaired = isPart(index + 1)
-    guard isMined || isPaired && plain.kinds.isDisjoint(with: [.given, .common, .place])
-    else { return false }
+    let isOther =
+      isPaired
+      && (stem.kinds.isPart
+        ? stem.kinds.isDisjoint(with: [.given, .common, .place])
+        : stem.kinds.contains(.place)
+          && stem.kinds.isDisjoint(with: [.common, .organisation, .person]))
+    guard isMined || isOther else { return false }
     // بنور الدين: "al-Din" is part of a given name.
     let isDoubtful =
-      isPaired && (!plain.kinds.isCertainPart || words.isPlain(index + 1, .notAlias))
+      isPaired && isWeak(stem)
+      || isPaired && words.isPlain(index + 1, .notAlias)
     return words.readings(of: index).contains {
-      !$0.clitics.isEmpty && !$0.clitics.contains(.future)
+      $0.start > stem.start && !$0.clitics.contains(.future)
         && ($0.isWholeName
           || $0.kinds.contains(.given) && ($0.kinds.isCertainPart || isDoubtful))
     }

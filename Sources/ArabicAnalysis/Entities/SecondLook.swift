@@ -145,7 +145,7 @@ struct SecondLook {
   /// بعمر البشير: a word like any other that is a given name behind a clitic, before a sure surname.
   private func isPaired(_ reading: Reading, _ plain: Reading, at index: Int) -> Bool {
     guard plain.kinds.isSubset(of: [.common, .continues]), !plain.hasArticle,
-      reading.kinds.contains(.given), let next = words.plain(index + 1),
+      stem.opensPair(reading, at: index), let next = words.plain(index + 1),
       words.words[index + 1].kind == .arabic
     else { return false }
     return next.kinds.isCertainPart && next.kinds.isDisjoint(with: .common)
@@ -167,7 +167,7 @@ struct SecondLook {
     let names: NameKinds = [.given, .surname, .person, .place, .organisation]
     let isKnown =
       reading.isWholeName || !reading.kinds.isDisjoint(with: names)
-      || stem.opensName(reading, at: index)
+      || stem.opensName(reading, at: index) || stem.opensPair(reading, at: index)
       || reading.clitics.letterCount > 1
         && (reading.classes.contains(.organisationHead)
           || reading.kinds.contains(.doubtfulOrganisation))

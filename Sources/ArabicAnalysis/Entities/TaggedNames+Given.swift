@@ -77,6 +77,8 @@ extension TaggedNames {
     }
     if let known = all.first(where: { stem.weight(of: $0, .person) >= stem.known }) { return known }
     guard mayBeDoubtful, plain.kinds.isEmpty else { return nil }
-    return all.first { $0.clitics == .preposition && !$0.kinds.contains(.rarePart) }
+    return all.first {
+      $0.clitics.contains(.preposition) && !$0.kinds.isSuperset(of: [.rarePart, .common])
+    }
   }
 }

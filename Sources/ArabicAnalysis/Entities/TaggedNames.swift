@@ -73,13 +73,23 @@ struct TaggedNames {
     {
       return proposal
     }
-    if let proposal, proposal.words == tagged.words, tagged.type == .person,
-      proposal.rule == .listOrganisation
+    if let proposal, proposal.words == tagged.words, proposal.rule == .listOrganisation,
+      tagged.type == .person || tagged.type == .place && isNoPlace(proposal)
     {
       return proposal
     }
     if proposal == nil, tagged.probability < words.parameters.names.leastTaggedAlone { return nil }
     return candidate(tagged, rules: proposal)
+  }
+
+  /// سوناطراك: whether the lists have a body of one word, and no place of that name.
+  private func isNoPlace(_ body: NameCandidate) -> Bool {
+    let first = body.words.lowerBound
+    guard body.words.count == 1 else { return false }
+    return words.readings(of: first).contains {
+      $0.start == body.start && $0.kinds.contains(.organisation)
+        && $0.kinds.isDisjoint(with: [.place, .doubtfulPlace, .doubtfulOrganisation])
+    }
   }
 
   private func crossesBorder(_ proposal: NameCandidate) -> Bool {

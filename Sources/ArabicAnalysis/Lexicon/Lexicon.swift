@@ -14,6 +14,9 @@ struct Lexicon: Sendable {
   /// Names that begin with a letter that may be a clitic and are whole, with what they name: وائل.
   private(set) var wholeNames = WholeNames()
 
+  /// Given names that are other words far more often: رائد, أمل.
+  private(set) var givenWords: Set<NameKey> = []
+
   /// What each sign weighs for who is meant where a verb has no subject.
   private(set) var antecedents = AntecedentWeights()
 
@@ -80,6 +83,7 @@ struct Lexicon: Sendable {
       guard row.count == 2 else { return }
       if row[0].equals("object-suffix") { objectSuffixes = row[1].words.map(\.text) }
       if row[0].equals("pronoun-suffix") { pronounSuffixes = row[1].words.map(\.text) }
+      if row[0].equals("given-word") { givenWords.formUnion(row[1].words.map { NameKey($0.text) }) }
       guard let kind = WordClasses.named[row[0].text] else { return }
       add(words: row[1], kind)
     }

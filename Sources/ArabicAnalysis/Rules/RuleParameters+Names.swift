@@ -121,7 +121,7 @@ extension RuleParameters {
     /// "And" and a preposition before one name.
     package var twoClitics = -0.5
     /// A given name, however doubtful, before a surname.
-    package var paired = 2.5
+    package var paired = 3.0
     /// "And" behind a part of a name.
     package var joined = 3.0
     /// "And" and the preposition that stands before the name before.
