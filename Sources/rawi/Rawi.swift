@@ -34,11 +34,23 @@ struct Rawi: ParsableCommand {
     // not end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(RunningProgram.arguments)
+      var command = try command(RunningProgram.arguments)
       try command.run()
     } catch {
       Glibc.exit(status(after: error))
     }
+  }
+
+  /// The command that `arguments` call.
+  ///
+  /// Parsed from here, a call would have the options of this command and of the default one looked at first, and
+  /// its own three times, which takes as long as to answer most of them. Whatever is no call of the one that is
+  /// meant, as a wrong one or one for help, is parsed so.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0._commandName == arguments.first }
+    let command = try? named?.parseAsRoot(Array(arguments.dropFirst()))
+    if let command, type(of: command) == named { return command }
+    return try parseAsRoot(arguments)
   }
 
   /// What is printed for `text`, the answer of swift-argument-parser to a call.
