@@ -65,7 +65,7 @@ struct ArticleBody {
   private func widened(_ node: Int) -> Int {
     var best = node
     var parent = Int(tree.nodes[node].parent)
-    while parent >= 0, !["html", "body"].contains(tree.name(of: parent)) {
+    while parent >= 0, tree.name(of: parent) != "html" {
       let (inner, outer) = (totals.blocks(in: best, of: tree), totals.blocks(in: parent, of: tree))
       let had = totals.weight(inner)
       let gained = totals.weight(outer) - had

@@ -110,7 +110,11 @@ struct ArticleFinder {
     let start = headline.map { $0 + 1 } ?? max(0, first - 12)
     guard start < first else { return [] }
     let isNear = headline != nil && first - start <= 30
+    let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
+    let opening =
+      headline == nil ? neighbours.opening(in: start..<first, around: first, belongs) : []
     return (start..<first).filter { index in
+      if opening.contains(index) { return true }
       let block = blocks[index]
       guard belongs(index), block.linkShare < 0.3 else { return false }
       let words = Set(ArticleTopic.words(of: block.bytes)).count

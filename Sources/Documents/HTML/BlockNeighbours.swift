@@ -76,4 +76,20 @@ struct BlockNeighbours {
       }
     }
   }
+
+  /// Those of `range` that belong to an article and stand in elements around the block `first`, from the first
+  /// sentence there on: the beginning of a page that has no headline and goes on in elements of its own.
+  func opening(
+    in range: Range<Int>, around first: Int, _ belongs: (Int) -> Bool
+  ) -> [Int] {
+    let node = blocks[first].node
+    let around = range.filter { index in
+      let container = blocks[index].container
+      return container < node && node < Int(tree.nodes[container].end) && belongs(index)
+    }
+    let sentence = around.firstIndex { index in
+      blocks[index].isProse && blocks[index].endsSentence && blocks[index].linkLength == 0
+    }
+    return sentence.map { Array(around[$0...]) } ?? []
+  }
 }

@@ -61,6 +61,20 @@ import Testing
     #expect(try lines(body, title: "جريدة الساقية").first == headline)
   }
 
+  @Test(arguments: ["", "<div><a href=/>الأولى</a> <a href=/b>رياضة</a></div>"])
+  func `of a page without a headline no paragraph around inner elements is lost`(menu: String)
+    throws
+  {
+    let inner = Self.paragraphs.dropFirst().map { "<div><div><div><p>\($0)</p></div></div></div>" }
+    #expect(
+      try lines("\(menu)<p>\(Self.paragraphs[0])</p><div>\(inner.joined())</div>\(menu)")
+        == [Self.title] + Self.paragraphs)
+    let first = Self.paragraphs.dropLast().map { "<p>\($0)</p>" }.joined()
+    #expect(
+      try lines("<div><div><div>\(first)</div></div></div><p>\(Self.paragraphs[2])</p>")
+        == [Self.title] + Self.paragraphs)
+  }
+
   @Test func `what is not read aloud is seen all the same where it is text`() throws {
     let aside =
       "<div aria-hidden=true>قائمة مغلقة في أعلى الصفحة.</div><span aria-hidden=true>×</span>"
