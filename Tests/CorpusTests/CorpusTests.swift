@@ -55,6 +55,35 @@ struct CorpusTests {
     #expect(found[2] == found[0])
   }
 
+  /// Two articles in JSON, packed by other programs.
+  private static let packedLines = [
+    "gz":
+      "H4sIAAAAAAACA6tWykxRslJQqjBU0lFQKkmtKAHxbjbdWH6zRQFE3Oy4selm142NCjeW3myDiDTd2HhjOVDkZhuQ23hjg55SLVc1xBwjZEM6bmwFGbIZqKoVYkDLzU6FG6tudgB1bgbpAgABEEukfgAAAA==",
+    "xz":
+      "/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4AB9AFtdAD2IiSaBk1N/WmzZ4BfJkJiGgb0WJUMqlq0qBt5c31e88GrG6eHFI9ZtSd5c6+MZ8WPzEDOqtfWzJaAJqlZc8AkFzo2QvmBtcGYjkpImFPAecZFGQ4RZptAMruAAAETtJKZ65XeQAAF3fiEGRfcftvN9AQAAAAAEWVo=",
+    "bz2":
+      "QlpoOTFBWSZTWYEED3UAABpZ2gAQUAUwEAYgBEo3cAKQegAAYCAAVDUyh6mmjQBp6mQeoJU1GQB6hmoAAo8qDkaWiT234iRLnKILh300IAxYTDxHMMGGcAGDgHjPZahEl6p4nb7TrwU2IekSJYnxt+LuSKcKEhAgge6g",
+    "zst":
+      "KLUv/QRYFQMAsgUUHLAXcxnTaC0MCA1AoyBCkRDLRgGDLwAtPZHg9AQktTyztzOMiS/E0+/hJiCppeHD0+zonHZW7Aujs+IOt6+ncT2tXjQ9iHCKgAZQ0XRQqCEFAEQYDcEgwa8lZOYaZhlNVNe9",
+  ]
+
+  @Test(
+    .enabled("libarchive13 is installed") { StoredArchive.isInstalled("libarchive.so.13") },
+    arguments: packedLines.keys.sorted())
+  func `packed lines of JSON are articles each, as the unpacked ones are`(ending: String) throws {
+    let bytes = try #require(Data(base64Encoded: Self.packedLines[ending] ?? ""))
+    let path = folder.path + "/a.jsonl." + ending
+    try bytes.write(to: URL(filePath: path))
+    let expected = [#""x1" قال الوزير إن القرار نافذ."#, #"2 وصل سامر إلى تونس."#]
+    #expect(documents(Corpus([path], Corpus.Reading())) == expected)
+    #expect(documents(Corpus([path], Corpus.Reading(), holdsLines: true)) == expected)
+    #expect(Corpus([path], Corpus.Reading()).onlyFile == nil)
+    try bytes.prefix(bytes.count / 2).write(to: URL(filePath: path))
+    #expect(
+      documents(Corpus([path], Corpus.Reading(), holdsLines: true)).last?
+        .contains("cut or damaged") == true)
+  }
+
   @Test func `items of a feed are documents where that is asked for`() throws {
     let item =
       "<item><title>أول</title><link>https://example.org/1</link><description>كلام</description></item>"

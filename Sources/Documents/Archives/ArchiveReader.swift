@@ -100,11 +100,11 @@ struct ArchiveReader: ~Copyable {
   /// to be UTF-8 and is not.
   var name: String { rawi_archive_name(archive).map { String(cString: $0) } ?? "\(memberCount)" }
 
-  /// Hands the bytes of the member to `take` piece by piece.
+  /// Hands the bytes of the member to `take` piece by piece, until it wants no more.
   ///
   /// - Throws: ``Failure``.
   /// - Complexity: O(*n*) in the bytes.
-  mutating func read(_ take: (UnsafeBufferPointer<UInt8>) -> Void) throws(Failure) {
+  mutating func read(_ take: (UnsafeBufferPointer<UInt8>) -> Bool) throws(Failure) {
     guard rawi_archive_is_encrypted(archive) == 0 else { throw .encrypted }
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
     defer { room.deallocate() }
@@ -116,7 +116,9 @@ struct ArchiveReader: ~Copyable {
       guard total <= allowance.total else { throw .tooLong }
       guard total <= allowance.free || total / allowance.ratio <= byteCount else { throw .bomb }
       guard deadline > .now else { throw .slow }
-      take(UnsafeBufferPointer(rebasing: room.bindMemory(to: UInt8.self)[..<count]))
+      guard take(UnsafeBufferPointer(rebasing: room.bindMemory(to: UInt8.self)[..<count])) else {
+        return
+      }
     }
   }
 }

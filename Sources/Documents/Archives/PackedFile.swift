@@ -23,16 +23,17 @@ enum PackedFile {
   ///   - bytes: the file.
   ///   - name: its name in errors.
   ///   - allowance: what it may take.
+  ///   - most: how many bytes are enough; `nil` for all.
   ///   - isCut: set where it is cut or damaged on the way.
   /// - Returns: what comes of it.
   /// - Throws: ``DocumentError``: ``DocumentError/damaged(_:)`` where nothing comes of it.
   /// - Complexity: O(*n*) in what comes of it.
   static func unpacked(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String,
-    _ allowance: ArchiveReader.Allowance = .init(), isCut: inout Bool
+    _ allowance: ArchiveReader.Allowance = .init(), most: Int? = nil, isCut: inout Bool
   ) throws(DocumentError) -> ByteBuffer {
-    var buffer = ByteBuffer(capacity: bytes.count * 4)
-    isCut = try !read(bytes, name, allowance, into: &buffer)
+    var buffer = ByteBuffer(capacity: min(bytes.count * 4, most ?? .max))
+    isCut = try !read(bytes, name, allowance, most ?? .max, into: &buffer)
     if isCut, let longer = beginning(of: bytes, longerThan: buffer.count, most: allowance.total) {
       buffer = ByteBuffer(copying: longer)
     }
@@ -49,21 +50,24 @@ enum PackedFile {
     _ allowance: ArchiveReader.Allowance = .init()
   ) throws(DocumentError) -> ByteBuffer {
     var buffer = ByteBuffer(capacity: bytes.count * 4)
-    guard try read(bytes, name, allowance, into: &buffer), !begins(buffer) else {
+    guard try read(bytes, name, allowance, .max, into: &buffer), !begins(buffer) else {
       throw .damaged(name)
     }
     return buffer
   }
 
-  /// Unpacks `bytes` into `buffer`; `false` where they are cut or damaged on the way.
+  /// Unpacks `bytes` into `buffer`, up to about `most` bytes; `false` where they are cut or damaged on the way.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ allowance: ArchiveReader.Allowance,
-    into buffer: inout ByteBuffer
+    _ most: Int, into buffer: inout ByteBuffer
   ) throws(DocumentError) -> Bool {
     do throws(ArchiveReader.Failure) {
       var archive = try ArchiveReader(bytes, rawi_archive_packed, allowance)
       guard try archive.next() else { return true }
-      try archive.read { buffer.append($0) }
+      try archive.read {
+        buffer.append($0)
+        return buffer.count < most
+      }
     } catch {
       guard error == .damaged else { throw DocumentError(error, name) }
       return false

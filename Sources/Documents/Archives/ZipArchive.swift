@@ -39,7 +39,10 @@ struct ZipArchive {
       let name = Self.plain(archive.name)
       guard missing.remove(name) != nil else { continue }
       var content: [UInt8] = []
-      try archive.read { content += $0 }
+      try archive.read {
+        content += $0
+        return true
+      }
       members[name] = content
     }
     total = archive.total

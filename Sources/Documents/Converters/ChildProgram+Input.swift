@@ -23,7 +23,8 @@ extension ChildProgram {
     return try program.run(within: allowance)
   }
 
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+  /// Writes `bytes` to `file`, all of them, where it can; `errno` tells why it cannot.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = Glibc.write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)

@@ -26,6 +26,7 @@ package struct Corpus: Sendable {
     case file(String)
     case lines(path: String)
     case stream(LineReader)
+    case packedStream
     case read(Document)
   }
 
@@ -50,6 +51,12 @@ package struct Corpus: Sendable {
   package init(standardInput lines: LineReader, _ reading: Reading) {
     self.reading = reading
     sources = [.stream(lines)]
+  }
+
+  /// The corpus of the JSON Lines that are packed in standard input, a file that stands at its beginning.
+  package init(packedStandardInput reading: Reading) {
+    self.reading = reading
+    sources = [.packedStream]
   }
 
   /// The corpus of the items of `feed`, which was read already.
@@ -83,6 +90,8 @@ package struct Corpus: Sendable {
           Self.holdsLines(path, reading) ? lines(of: path, take) : documents(of: path, take)
         case .lines(let path): lines(of: path, take)
         case .stream(let reader): lines(reader, name: "standard input", take)
+        case .packedStream:
+          lines(in: STDIN_FILENO, name: "standard input", id: .string("standard input"), take)
         case .read(let document): Self.items(of: document, named: document.name, take)
         }
       if !goesOn { return }
@@ -101,96 +110,6 @@ package struct Corpus: Sendable {
     } catch {
       return CorpusDocument(id: .string(path), content: .failure(.file(error)))
     }
-  }
-
-  private func lines(of path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
-    let descriptor = PathCalls.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else {
-      let failure = CorpusFailure.stream(path, errno)
-      return take(CorpusDocument(id: .string(path), content: .failure(failure)))
-    }
-    defer { close(descriptor) }
-    return lines(LineReader(descriptor), name: FilePath.name(of: path), take)
-  }
-
-  private func lines(
-    _ reader: LineReader, name: String, _ take: (CorpusDocument) -> Bool
-  ) -> Bool {
-    var reader = reader
-    var number = 0
-    do throws(ReadingFailure) {
-      while let line = try reader.next() {
-        number += 1
-        guard let document = document(line, number: number, of: name) else { continue }
-        if !take(document) { return false }
-      }
-    } catch {
-      let failure = CorpusFailure.stream(name, error.number)
-      let id = JSON.string("line \(number + 1)")
-      return take(CorpusDocument(id: id, content: .failure(failure)))
-    }
-    return true
-  }
-
-  /// The document of a line; `nil` for one of white space.
-  private func document(
-    _ line: LineReader.Line, number: Int, of name: String
-  ) -> CorpusDocument? {
-    let place = JSON.integer(Int64(number))
-    // What is no article must not seem to be one that is called so.
-    let unread = JSON.string("line \(number)")
-    guard case .bytes(let bytes) = line else {
-      let failure = CorpusFailure.longLine(number, limit: LineReader.longest)
-      return CorpusDocument(id: unread, content: .failure(failure))
-    }
-    if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
-    let line: [UInt8]
-    do throws(DocumentError) {
-      line = try DocumentLoader.utf8(ofLine: bytes, encoding: reading.encoding)
-    } catch {
-      return CorpusDocument(id: unread, content: .failure(.file(error)))
-    }
-    if reading.encoding == nil, let byte = Self.firstIllFormed(in: line) {
-      return CorpusDocument(id: unread, content: .failure(.line(number, .bytes(at: byte + 1))))
-    }
-    do throws(CorpusLine.Refused) {
-      let record = try CorpusLine(line: line, field: reading.extent.field)
-      let text = DecodedText(record.text)
-      guard text.utf8Count > 0 else {
-        return CorpusDocument(id: record.id ?? unread, content: .failure(.emptyLine(number)))
-      }
-      let document = Document(
-        text: text, name: name, contentHash: DocumentLoader.contentHash(of: text))
-      return CorpusDocument(id: record.id ?? place, content: .success(document))
-    } catch {
-      return CorpusDocument(
-        id: error.id ?? unread, content: .failure(.line(number, error.reason)))
-    }
-  }
-
-  /// Where the first bytes of `line` stand that are no UTF-8.
-  private static func firstIllFormed(in line: [UInt8]) -> Int? {
-    guard String(validating: line, as: UTF8.self) == nil else { return nil }
-    return line.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while place < bytes.count {
-        let (value, length) = decodeScalar(bytes, at: place)
-        if value == 0xFFFD, !bytes[place...].starts(with: "\u{FFFD}".utf8) { return place }
-        place += length
-      }
-      return nil
-    }
-  }
-
-  /// Whether the file at `path` begins with an article in a line of JSON.
-  private static func holdsLines(_ path: String, _ reading: Reading) -> Bool {
-    // Opening a pipe and closing it again would end who writes there.
-    guard isFile(path) else { return false }
-    let descriptor = PathCalls.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var reader = LineReader(descriptor)
-    return (try? reader.beginsWithRecord(field: reading.extent.field)) ?? false
   }
 
   /// The file at `path`, or the files in the folder there.
@@ -213,7 +132,7 @@ package struct Corpus: Sendable {
     return status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
-  private static func isFile(_ path: String) -> Bool {
+  static func isFile(_ path: String) -> Bool {
     PathCalls.status(of: path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 }

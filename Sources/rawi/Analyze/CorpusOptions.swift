@@ -69,7 +69,14 @@ struct CorpusOptions: ParsableArguments {
     } catch {
       throw DocumentError.failed("standard input", error.number)
     }
-    if lines || holdsLines { return .corpus(Corpus(standardInput: reader, reading)) }
+    if try UnpackedFile.rewindsStandardInput(reader.pending) {
+      if lines || Corpus.holdsLines(STDIN_FILENO, name: "standard input", reading) {
+        return .corpus(Corpus(packedStandardInput: reading))
+      }
+      reader = LineReader(STDIN_FILENO)
+    } else if lines || holdsLines {
+      return .corpus(Corpus(standardInput: reader, reading))
+    }
     let document = try extent.document(
       nil, encoding: encoding, wrapped: wrapping.wrapped, begun: reader.pending)
     return items ? .corpus(Corpus(items: document)) : .document(document)

@@ -1,0 +1,126 @@
+import ArabicText
+import Documents
+import Glibc
+import Platform
+
+extension Corpus {
+  func lines(of path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
+    let descriptor = PathCalls.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      let failure = CorpusFailure.stream(path, errno)
+      return take(CorpusDocument(id: .string(path), content: .failure(failure)))
+    }
+    defer { close(descriptor) }
+    return lines(in: descriptor, name: FilePath.name(of: path), id: .string(path), take)
+  }
+
+  /// Hands over the lines of an open file, which may be packed.
+  func lines(
+    in descriptor: Int32, name: String, id: JSON, _ take: (CorpusDocument) -> Bool
+  ) -> Bool {
+    do throws(DocumentError) {
+      guard let inside = try UnpackedFile(descriptor, name: name) else {
+        return lines(LineReader(descriptor), name: name, take)
+      }
+      guard lines(LineReader(inside.descriptor), name: name, take) else { return false }
+      return !inside.isCut || take(CorpusDocument(id: id, content: .failure(.file(.damaged(name)))))
+    } catch {
+      return take(CorpusDocument(id: id, content: .failure(.file(error))))
+    }
+  }
+
+  func lines(
+    _ reader: LineReader, name: String, _ take: (CorpusDocument) -> Bool
+  ) -> Bool {
+    var reader = reader
+    var number = 0
+    do throws(ReadingFailure) {
+      while let line = try reader.next() {
+        number += 1
+        guard let document = document(line, number: number, of: name) else { continue }
+        if !take(document) { return false }
+      }
+    } catch {
+      let failure = CorpusFailure.stream(name, error.number)
+      let id = JSON.string("line \(number + 1)")
+      return take(CorpusDocument(id: id, content: .failure(failure)))
+    }
+    return true
+  }
+
+  /// The document of a line; `nil` for one of white space.
+  private func document(
+    _ line: LineReader.Line, number: Int, of name: String
+  ) -> CorpusDocument? {
+    let place = JSON.integer(Int64(number))
+    // What is no article must not seem to be one that is called so.
+    let unread = JSON.string("line \(number)")
+    guard case .bytes(let bytes) = line else {
+      let failure = CorpusFailure.longLine(number, limit: LineReader.longest)
+      return CorpusDocument(id: unread, content: .failure(failure))
+    }
+    if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
+    let line: [UInt8]
+    do throws(DocumentError) {
+      line = try DocumentLoader.utf8(ofLine: bytes, encoding: reading.encoding)
+    } catch {
+      return CorpusDocument(id: unread, content: .failure(.file(error)))
+    }
+    if reading.encoding == nil, let byte = Self.firstIllFormed(in: line) {
+      return CorpusDocument(id: unread, content: .failure(.line(number, .bytes(at: byte + 1))))
+    }
+    do throws(CorpusLine.Refused) {
+      let record = try CorpusLine(line: line, field: reading.extent.field)
+      let text = DecodedText(record.text)
+      guard text.utf8Count > 0 else {
+        return CorpusDocument(id: record.id ?? unread, content: .failure(.emptyLine(number)))
+      }
+      let document = Document(
+        text: text, name: name, contentHash: DocumentLoader.contentHash(of: text))
+      return CorpusDocument(id: record.id ?? place, content: .success(document))
+    } catch {
+      return CorpusDocument(
+        id: error.id ?? unread, content: .failure(.line(number, error.reason)))
+    }
+  }
+
+  /// Where the first bytes of `line` stand that are no UTF-8.
+  private static func firstIllFormed(in line: [UInt8]) -> Int? {
+    guard String(validating: line, as: UTF8.self) == nil else { return nil }
+    return line.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        let (value, length) = decodeScalar(bytes, at: place)
+        if value == 0xFFFD, !bytes[place...].starts(with: "\u{FFFD}".utf8) { return place }
+        place += length
+      }
+      return nil
+    }
+  }
+
+  /// Whether the file at `path` begins with an article in a line of JSON.
+  static func holdsLines(_ path: String, _ reading: Reading) -> Bool {
+    // Opening a pipe and closing it again would end who writes there.
+    guard isFile(path) else { return false }
+    let descriptor = PathCalls.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return holdsLines(descriptor, name: path, reading)
+  }
+
+  /// How much of a packed file is looked at, in bytes.
+  private static let judgedBytes = 4 << 20
+
+  /// Whether the open file `descriptor`, which may be packed, begins with an article in a line of JSON.
+  package static func holdsLines(_ descriptor: Int32, name: String, _ reading: Reading) -> Bool {
+    if let inside = try? UnpackedFile(descriptor, name: name, most: judgedBytes) {
+      return beginsWithRecord(inside.descriptor, reading)
+    }
+    return beginsWithRecord(descriptor, reading)
+  }
+
+  private static func beginsWithRecord(_ descriptor: Int32, _ reading: Reading) -> Bool {
+    var reader = LineReader(descriptor)
+    return (try? reader.beginsWithRecord(field: reading.extent.field)) ?? false
+  }
+}
