@@ -84,7 +84,7 @@ import Testing
     ("رحبوا هناك برائد الحداد أمس.", "برائد الحداد", "رائد الحداد"),
     ("رحبوا هناك بأمل الحداد أمس.", "بأمل الحداد", "أمل الحداد"),
   ])
-  func `a word that the lists have through a clitic alone gives way to a given name before a surname`(
+  func `a given name behind a clitic outweighs a word that the lists have for it`(
     sentence: String, tagged: String, name: String
   ) throws {
     let tag = Tag(words: tagged, type: .person)
