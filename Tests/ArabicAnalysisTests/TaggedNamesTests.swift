@@ -91,6 +91,11 @@ import Testing
     #expect(try names(in: sentence, tagged: [tag]) == ["PER \(name)"])
   }
 
+  @Test func `a verb that begins with ك is no given name behind clitics`() throws {
+    let tag = Tag(words: "فايز الحداد", type: .person)
+    #expect(try names(in: "وكاد فايز الحداد يسجل هدفا.", tagged: [tag]) == ["PER فايز الحداد"])
+  }
+
   @Test func `a company of one word is none of the places of the tagger`() throws {
     let tag = Tag(words: "سوناطراك", type: .place)
     #expect(try names(in: "أعلنت أمس سوناطراك النتائج.", tagged: [tag]) == ["ORG سوناطراك"])

@@ -35,10 +35,20 @@ struct NameStem {
       if reading.clitics.isSuperset(of: [.conjunction, .preposition]) {
         weight += weights.twoClitics
       }
+      if hidesWord(reading, at: index) { weight += weights.like }
       if reading.start == start { weight += weights.tagged }
       if weight > best?.weight ?? -.infinity { best = (reading, weight) }
     }
     return best?.reading
+  }
+
+  /// وكاد فايز: whether what stands behind fewer clitics than `reading`, the last of which is ك, is a word like any other.
+  private func hidesWord(_ reading: Reading, at index: Int) -> Bool {
+    reading.start > words.words[index].span.lower
+      && words.text.scalar(before: reading.start)?.value == Letters.kaf
+      && words.readings(of: index).contains {
+        $0.start < reading.start && $0.kinds.contains(.common) && !$0.kinds.isPart
+      }
   }
 
   /// كأمل العطية, but not كاد فريد: whether a given name behind a clitic stands before a part of a name, and the word as
@@ -78,44 +88,8 @@ struct NameStem {
     return weights.paired
   }
 
-  /// كرشيد, كأنور, لأنس: whether the lists have the word as a surname, a place or a given name of which they are not sure
-  /// alone.
-  private func isWeak(_ reading: Reading) -> Bool {
-    !reading.kinds.contains(.given) || !reading.kinds.isCertainPart
-  }
-
-  /// Whether the word as it stands is a shadow of what is left of it without clitics.
-  func isShadow(at index: Int) -> Bool {
-    words.plain(index).map { isShadow($0, at: index) } ?? false
-  }
-
-  /// لمحمد، برشيد الخالدي: whether a stem is a given name of the lists only because news had it behind a clitic, or a
-  /// surname or a place before another part of a name, and what is left without the clitic is a better one.
-  private func isShadow(_ stem: Reading, at index: Int) -> Bool {
-    guard !stem.isWholeName, stem.classes.isEmpty, !stem.kinds.isEmpty else { return false }
-    let mined: NameKinds = [.given, .female, .continues, .doubtfulPart, .rarePart]
-    let isMined = stem.kinds.isPart && stem.kinds.isSubset(of: mined)
-    let isPaired = isPart(index + 1)
-    let isOther =
-      isPaired
-      && (stem.kinds.isPart
-        ? stem.kinds.isDisjoint(with: [.given, .common, .place])
-        : stem.kinds.contains(.place)
-          && stem.kinds.isDisjoint(with: [.common, .organisation, .person]))
-    guard isMined || isOther else { return false }
-    // بنور الدين: "al-Din" is part of a given name.
-    let isDoubtful =
-      isPaired && isWeak(stem)
-      || isPaired && words.isPlain(index + 1, .notAlias)
-    return words.readings(of: index).contains {
-      $0.start > stem.start && !$0.clitics.contains(.future)
-        && ($0.isWholeName
-          || $0.kinds.contains(.given) && ($0.kinds.isCertainPart || isDoubtful))
-    }
-  }
-
   /// Whether a part of a name that is not mostly another word stands at `index`.
-  private func isPart(_ index: Int) -> Bool {
+  func isPart(_ index: Int) -> Bool {
     guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
     return next.kinds.isPart && (next.hasArticle || !next.kinds.contains(.rarePart))
   }
