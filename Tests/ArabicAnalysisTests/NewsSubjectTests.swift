@@ -18,6 +18,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("وقال بيان الوزارة إن الوضع صعب.", "الوضع صعب", "بيان الوزارة"),
+    ("وجاء في بيان نشرته الوكالة أن السوق مستقرة.", "السوق مستقرة", "بيان"),
+    ("ارتفعت الأسعار أمس، بحسب تقرير نشرته الصحيفة.", "ارتفعت الأسعار أمس", "تقرير"),
+  ])
+  func `a document ends before its verb, but not before whose it is`(
+    text: String, content: String, speaker: String
+  ) {
+    #expect(last(text) == [content, speaker])
+  }
+
+  @Test(arguments: [
     (
       "رحب النائب سامر قبلاوي بالقرار، لكن آخرين حذروا من أن المشروع خاسر.", "المشروع خاسر", "آخرين"
     ),

@@ -51,7 +51,7 @@ extension SpeakerResolver {
           $0.span.lower - head.span.upper <= 1 || joiner.clusters[$0.cluster].kind == .place
         } ?? true
       if isWhole, !head.isDefinite, source.utf8Count < parameters.longestDocument {
-        whole.span = source
+        whole.span = TextSpan(source.lower, end(ofDocument: source))
       }
       return document(whole, of: owner?.cluster)
     }
@@ -233,6 +233,18 @@ extension SpeakerResolver {
     let index = nominals.firstIndex(from: source.lower, by: \.span)
     return index < nominals.count && nominals[index].span.lower < source.upper
       ? nominals[index] : nil
+  }
+
+  /// تقرير نشرته الصحيفة: where the phrase of a document ends, before the verb of which it is the object.
+  private func end(ofDocument source: TextSpan) -> TextOffset {
+    let phrase = text.string(in: source)
+    guard let space = phrase.firstIndex(of: " ") else { return source.upper }
+    let second = phrase[phrase.index(after: space)...].prefix { $0 != " " }
+    let verb = Folding.words.fold(String(second))
+    guard second.endIndex < phrase.endIndex, verb.hasSuffix("ته") || verb.hasSuffix("تها") else {
+      return source.upper
+    }
+    return TextOffset(source.lower.utf8 + phrase[..<space].utf8.count)
   }
 
   /// One entity for all mentions of a document by the same noun, but for those of other owners: the
