@@ -43,7 +43,7 @@ struct NameStem {
   }
 
   /// وكاد فايز: whether what stands behind fewer clitics than `reading`, the last of which is ك, is a word like any other.
-  private func hidesWord(_ reading: Reading, at index: Int) -> Bool {
+  func hidesWord(_ reading: Reading, at index: Int) -> Bool {
     reading.start > words.words[index].span.lower
       && words.text.scalar(before: reading.start)?.value == Letters.kaf
       && words.readings(of: index).contains {

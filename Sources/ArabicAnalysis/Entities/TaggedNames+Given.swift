@@ -73,7 +73,7 @@ extension TaggedNames {
     else { return nil }
     let all = words.readings(of: index).filter {
       !$0.clitics.isEmpty && !$0.clitics.contains(.future) && $0.kinds.contains(.given)
-        && $0.classes.isEmpty
+        && $0.classes.isEmpty && !stem.hidesWord($0, at: index)
     }
     if let known = all.first(where: { stem.weight(of: $0, .person) >= stem.known }) { return known }
     guard mayBeDoubtful, plain.kinds.isEmpty else { return nil }
