@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Glibc
 import Platform
 import Synchronization
 import TestSupport
@@ -78,11 +79,16 @@ struct ItemTests {
     #expect(try catalogue().find(request, .init()).documents.map(\.place.name) == ["lines.jsonl#2"])
   }
 
-  @Test func `an article that tells no date is the last of a list, not as new as its file`() throws
-  {
+  @Test func `an article that tells no date has the day of its file`() throws {
+    var times = [
+      timeval(tv_sec: 1_795_176_000, tv_usec: 0), timeval(tv_sec: 1_795_176_000, tv_usec: 0),
+    ]
+    #expect(utimes(root + "/lines.jsonl", &times) == 0)
     let shelf = try catalogue().shelf(withNames: false)
-    #expect(shelf.map(\.title) == ["خبر ثان", "خبر أول", "سطر ثان", "سطر أول"])
-    #expect(shelf.map(\.isDated) == [true, true, true, false])
+    #expect(
+      shelf.map { "\($0.time.iso.prefix(10)) \($0.title)" } == [
+        "2026-11-23 خبر ثان", "2026-11-22 خبر أول", "2026-11-20 سطر أول", "2026-11-01 سطر ثان",
+      ])
   }
 
   @Test func `what is found tells a date only where the article does`() throws {

@@ -3,6 +3,7 @@ import ArabicAnalysis
 import ArabicText
 import Interface
 import Library
+import Platform
 import Reader
 import Screen
 import Synchronization
@@ -55,6 +56,11 @@ struct RoomTests {
           return nil
         }
         return progress
+      }
+    }
+    var notices: [Phrase] {
+      all.withLock { $0 }.compactMap {
+        if case .notice(let notice) = $0 { notice.phrase } else { nil }
       }
     }
     var unread: [String] {
@@ -113,7 +119,9 @@ struct RoomTests {
     try TemporaryFolder.write(Array(lines.utf8), to: root + "/a.jsonl")
     let shelf = shelf([root])
     _ = fill(shelf)
-    guard case .found(let found) = shelf.answer(.find("باريس"), isCancelled: { false }) else {
+    guard
+      case .found(let found) = shelf.answer(.find("باريس"), isCancelled: { false }, post: { _ in })
+    else {
       Issue.record("nothing was found")
       return
     }
@@ -130,7 +138,9 @@ struct RoomTests {
     try TemporaryFolder.write(Array("خبر ثان عن الجسر والنهر".utf8), to: other + "/b.txt")
     let shelf = shelf([one, other])
     _ = fill(shelf)
-    guard case .found(let found) = shelf.answer(.find("جسر"), isCancelled: { false }) else {
+    guard
+      case .found(let found) = shelf.answer(.find("جسر"), isCancelled: { false }, post: { _ in })
+    else {
       Issue.record("nothing was found")
       return
     }
@@ -139,21 +149,63 @@ struct RoomTests {
     #expect(found.articles.allSatisfy { $0.passages.first?.found == "الجسر" })
     #expect(shelf.problem(with: .find("جسر")) == nil)
     #expect(shelf.problem(with: .find("…"))?.key == .callFindWhat)
-    guard case .refused = shelf.answer(.find("…"), isCancelled: { false }) else {
+    guard case .refused = shelf.answer(.find("…"), isCancelled: { false }, post: { _ in }) else {
       Issue.record("an empty question was answered")
       return
     }
-    guard case .speakers(let table) = shelf.answer(.speakers("", of: nil), isCancelled: { false })
+    guard
+      case .speakers(let table) = shelf.answer(
+        .speakers("", of: nil), isCancelled: { false }, post: { _ in })
     else {
       Issue.record("there is no table")
       return
     }
     #expect(table.articles == 2)
     let name = LibraryQuestion.name(LibraryName("الجسر", .place))
-    guard case .name(let record) = shelf.answer(name, isCancelled: { false }) else {
+    guard case .name(let record) = shelf.answer(name, isCancelled: { false }, post: { _ in }) else {
       Issue.record("there is no record")
       return
     }
     #expect(record.articles == 0)
+  }
+
+  /// Drops the table `table` of the only catalogue that is kept.
+  private func drop(_ table: String) throws {
+    let caches = folder.path + "/cache"
+    let name = try #require(Folder.names(in: caches).first { $0.hasSuffix(".sqlite") })
+    try Database(path: caches + "/" + name).run("DROP TABLE \(table)")
+  }
+
+  @Test(arguments: ["item", "entity", "meta"])
+  func `a list whose catalogue is damaged is made anew from the files`(table: String) throws {
+    let root = try folder.folder("one")
+    for number in 0..<3 {
+      try TemporaryFolder.write(Array("خبر \(number)".utf8), to: "\(root)/\(number).txt")
+    }
+    let shelf = shelf([root])
+    let whole = fill(shelf)
+    try drop(table)
+    let mended = fill(shelf)
+    #expect(mended.titles.last.map(Set.init) == whole.titles.last.map(Set.init))
+    #expect(mended.notices.map(\.key) == [.catalogueDamaged])
+    #expect(fill(shelf).notices.isEmpty)
+  }
+
+  @Test func `a question that meets damage is answered, and the list begins again`() throws {
+    let root = try folder.folder("one")
+    try TemporaryFolder.write(Array("خبر عن الجسر".utf8), to: root + "/a.txt")
+    let shelf = shelf([root])
+    _ = fill(shelf)
+    try drop("words")
+    let told = Mutex<[PhraseKey]>([])
+    let answer = shelf.answer(.find("جسر"), isCancelled: { false }) { answer in
+      if case .remade(let notice) = answer { told.withLock { $0.append(notice.phrase.key) } }
+    }
+    guard case .found(let found) = answer else {
+      Issue.record("nothing was found")
+      return
+    }
+    #expect(found.total == 1)
+    #expect(told.withLock { $0 } == [.catalogueDamaged])
   }
 }

@@ -26,3 +26,16 @@ extension StoreError {
     }
   }
 }
+
+extension StoreError {
+  /// Whether it may be the content of the file that is not what was written.
+  package var isOfContent: Bool { if case .damaged = self { true } else { isOfStatement } }
+
+  /// Whether a statement was refused, which is wrong itself, or asks for tables that are not there any more, or
+  /// met values in them that cannot be.
+  package var isOfStatement: Bool {
+    guard case .failed(_, let code, _) = self else { return false }
+    return [SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_TOOBIG]
+      .contains(code & 0xFF)
+  }
+}

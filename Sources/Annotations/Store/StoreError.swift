@@ -61,6 +61,18 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The file or folder that it is about; `nil` where it is about none.
+  package var path: String? {
+    switch self {
+    case .noHome, .notInText: nil
+    case .cannotMakeFolder(let path, _), .cannotOpen(let path, _), .tooLong(let path, _),
+      .readOnly(let path), .diskFull(let path), .damaged(let path), .newerSchema(let path, _, _),
+      .busy(let path), .unknownChange(let path), .unknownAnnotation(let path), .exists(let path),
+      .noStore(let path), .failed(let path, _, _):
+      path
+    }
+  }
+
   private static func reason(_ number: Int32) -> String {
     number == 0 ? "unknown reason" : String(cString: strerror(number))
   }

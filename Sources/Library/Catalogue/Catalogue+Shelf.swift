@@ -16,8 +16,6 @@ package struct ShelvedDocument: Hashable, Sendable {
   package var source: String?
   /// When it was published, or else when its file was changed.
   package var time: Timestamp
-  /// Whether the document tells when it was published.
-  package var isDated = true
   /// How many words it has.
   package var count: Int
   /// The other documents that are the same, or nearly so.
@@ -32,7 +30,7 @@ extension Catalogue {
   /// How many names are told of a document.
   private static let mostNames = 4
 
-  /// All documents, the newest first; last those of feeds whose dates nobody understands, which are as old as any.
+  /// All documents, the newest first.
   ///
   /// - Parameters:
   ///   - withNames: whether who is named is told, which takes several times as long.
@@ -45,11 +43,11 @@ extension Catalogue {
   ) throws(StoreError) -> [ShelvedDocument] {
     let rows = try database.rows(
       """
-      SELECT path, hash, title, source, time, count, alike, document.id, number, date IS NOT NULL
+      SELECT path, hash, title, source, time, count, alike, document.id, number
       FROM document JOIN item ON item.document = document.id
       WHERE document.id IN (
         SELECT id FROM document WHERE live ORDER BY time DESC, id DESC LIMIT ?)
-      ORDER BY date IS NULL AND number > 0, time DESC, document.id DESC, path, number
+      ORDER BY time DESC, document.id DESC, path, number
       """, [.integer(Int64(count))]
     ) { row in
       (
@@ -57,7 +55,7 @@ extension Catalogue {
           path: row.text(0) ?? "", number: Int(row.integer(8)), hash: row.text(1) ?? "",
           title: row.text(2) ?? "",
           source: row.text(3), time: Timestamp(milliseconds: row.integer(4)),
-          isDated: row.integer(9) != 0, count: Int(row.integer(5))),
+          count: Int(row.integer(5))),
         alike: row.integer(6), id: row.integer(7)
       )
     }

@@ -91,7 +91,7 @@ package final class Catalogue {
       }
       let (database, isOutdated) = try made(path, version)
       return (database, isOutdated ? .outdated(path) : nil)
-    } catch .damaged {
+    } catch let error where error.isOfContent {
       remove(path)
       // Where it cannot be made anew either, it is kept by nobody.
       do throws(StoreError) {
@@ -114,6 +114,8 @@ package final class Catalogue {
       try database.useWriteAheadLog()
       // What the last moments before a power failure have added is found out again.
       try database.run("PRAGMA synchronous = NORMAL")
+      // What is damaged is found before it is taken for rows.
+      try database.run("PRAGMA cell_size_check = ON")
     }
     // Asked without a lock: nearly always there is nothing to do.
     var isOutdated = false
@@ -129,11 +131,16 @@ package final class Catalogue {
   }
 
   /// What the content of a catalogue was made by; `nil` where there is nothing yet.
+  ///
+  /// - Throws: ``StoreError/damaged(path:)`` where there is something, and nobody knows what.
   private static func version(of database: Database) throws(StoreError) -> String? {
-    let tables = try database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") { _ in true }
-    guard !tables.isEmpty else { return nil }
-    return try database.rows("SELECT value FROM meta WHERE name = 'version'") { $0.text(0) ?? "" }
-      .first
+    let tables = try database.rows("SELECT name FROM sqlite_schema") { $0.text(0) }
+    if tables.isEmpty { return nil }
+    let versions =
+      tables.contains("meta")
+      ? try database.rows("SELECT value FROM meta WHERE name = 'version'") { $0.text(0) } : []
+    guard let version = versions.first ?? nil else { throw .damaged(path: database.path) }
+    return version
   }
 
   private static func makeTables(
@@ -178,34 +185,16 @@ package final class Catalogue {
   }
 
   /// Forgets all, so that the next scan reads every file.
-  package func rebuild(afterDamage isDamaged: Bool = false) throws(StoreError) {
-    if let path {
-      if isDamaged { notices.append(.damaged(path)) }
-      Self.remove(path)
-    }
+  package func rebuild() throws(StoreError) {
+    if let path { Self.remove(path) }
     try reopen()
   }
 
-  /// Runs `body`; where the file turns out to be damaged or cannot be written any more, once more on a
-  /// catalogue that is made anew, in memory where need be.
-  package func recovering<Result>(
-    _ body: () throws(StoreError) -> Result
-  ) throws(StoreError) -> Result {
-    do throws(StoreError) { return try body() } catch {
-      switch error {
-      // A file of another, as that of notes, is left alone.
-      case .damaged(let path) where path == self.path:
-        notices.append(.damaged(path))
-        Self.remove(path)
-      case .diskFull, .readOnly, .failed, .busy, .cannotOpen:
-        guard let path else { throw error }
-        notices.append(.unkept(path))
-        self.path = nil
-      default: throw error
-      }
-    }
-    try reopen()
-    return try body()
+  /// Goes on with a catalogue that knows nothing, in memory where `isKept` is not so.
+  func begin(again notice: Notice, isKept: Bool) throws(StoreError) {
+    notices.append(notice)
+    if !isKept { path = nil }
+    try rebuild()
   }
 
   private func reopen() throws(StoreError) {

@@ -36,7 +36,7 @@ struct Room: Mode {
     case .readings(let readings): list.readings = readings
     case .progress(let progress): self.progress = progress
     case .unread(let files): unread = files
-    case .notice: break
+    case .notice, .remade: break
     }
   }
 
@@ -256,10 +256,17 @@ extension ReaderState {
   }
 
   /// Takes in what the work beside the screen tells the reading room.
-  mutating func take(_ answer: RoomAnswer) {
-    if case .notice(let notice) = answer { notify(notice) }
+  mutating func take(_ answer: RoomAnswer) -> [Effect] {
     let state = self
     modes.modify(Room.self) { $0.take(answer, in: state) }
+    switch answer {
+    case .notice(let notice): notify(notice)
+    case .remade(let notice):
+      notify(notice)
+      return [.fillRoom]
+    default: break
+    }
+    return []
   }
 
   /// Does what `command` does in the list of a reading room; `nil` where an article is read.

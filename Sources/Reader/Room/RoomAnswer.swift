@@ -13,6 +13,8 @@ package enum RoomAnswer: Sendable {
   case unread([UnreadFile])
   /// Something that the person has to know.
   case notice(Notice)
+  /// What was known of the documents is lost, for the reason that the notice has, and is to be found out again.
+  case remade(Notice)
 }
 
 /// How far the work on a reading room is.

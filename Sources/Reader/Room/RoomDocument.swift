@@ -25,8 +25,6 @@ package struct RoomDocument: Sendable {
   package var source: String?
   /// When it was published, or else when its file was changed.
   package var time: Timestamp
-  /// Whether ``time`` is told, and not only a place among others.
-  package var isDated: Bool
   /// How many words it has.
   package var words: Int
   /// Who is named most in it, the most first; nothing where that is not known yet.
@@ -41,15 +39,14 @@ package struct RoomDocument: Sendable {
   /// A document of these parts; `allNames` are those that are in it, whether or not they are told.
   package init(
     id: ID, hash: String, title: String, source: String? = nil, time: Timestamp,
-    isDated: Bool = true, words: Int, names: [String] = [], allNames: [String] = [],
+    words: Int, names: [String] = [], allNames: [String] = [],
     copies: [RoomDocument] = []
   ) {
     (self.id, self.hash, self.title, self.source) = (id, hash, title, source)
     (self.time, self.words, self.names, self.copies) = (time, words, names, copies)
-    self.isDated = isDated
     name = FilePath.name(of: id.path)
     let all =
-      [title, source ?? "", isDated ? String(time.iso.prefix(10)) : "", name] + names + allNames
+      [title, source ?? "", String(time.iso.prefix(10)), name] + names + allNames
     searched = DecodedText(all.joined(separator: "\n"))
   }
 }

@@ -86,8 +86,7 @@ struct RoomFacts {
 
   /// The day, from the left.
   var day: String {
-    guard document.isDated else { return "" }
-    return Label.fileName(state.language.inDigits(String(document.time.iso.prefix(10))))
+    Label.fileName(state.language.inDigits(String(document.time.iso.prefix(10))))
   }
 
   /// How far it was read.

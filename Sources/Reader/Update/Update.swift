@@ -54,8 +54,7 @@ extension ReaderState {
       if let text { modes.modify(NoteEditor.self) { $0.replace(with: text) } }
       return []
     case .room(let answer):
-      take(answer)
-      return []
+      return take(answer)
     case .libraryOpened(let question, let origin):
       return show(question, from: origin)
     case .library(let answer, let question):

@@ -35,6 +35,10 @@ final class FolderFilling {
 
   /// Tells what is known, takes in what has changed, and analyses what was not.
   func run() throws(StoreError) {
+    try Catalogue.mending(catalogues) { () throws(StoreError) in try work() }
+  }
+
+  private func work() throws(StoreError) {
     post(.progress(RoomProgress(.reading, done: 0, total: 0)))
     // What is seen first, at once.
     try tell(withNames: false, atMost: Self.firstCount)
@@ -63,8 +67,7 @@ final class FolderFilling {
     }
     if catalogues.count > 1 {
       documents = documents.enumerated().sorted { left, right in
-        guard left.element.isDated == right.element.isDated else { return left.element.isDated }
-        return (right.element.time, left.offset) < (left.element.time, right.offset)
+        (right.element.time, left.offset) < (left.element.time, right.offset)
       }.map(\.element)
     }
     // Of a folder that was not looked through yet nothing is known.
@@ -97,19 +100,16 @@ final class FolderFilling {
 
   /// Takes in what has changed; says whether anything has.
   private func scan(_ catalogue: Catalogue) throws(StoreError) -> Bool {
-    let before = catalogue.notices.count
-    let hasChanged = try catalogue.recovering { () throws(StoreError) in
-      var clock = WorkClock(.reading)
-      return try catalogue.scan(
-        setup.reading, jobs: setup.jobs, isCancelled: isCancelled,
-        tell: { progress in
-          if let told = clock.told(progress.done, of: progress.total) { post(.progress(told)) }
-          // What cannot be told now is told later.
-          if ContinuousClock.now > nextTelling { try? tell(withNames: false) }
-        })
-    }
-    if catalogue.notices.count > before || before > 0 { tellNotices(of: catalogue) }
-    return hasChanged || catalogue.notices.count > before
+    var clock = WorkClock(.reading)
+    let hasChanged = try catalogue.scan(
+      setup.reading, jobs: setup.jobs, isCancelled: isCancelled,
+      tell: { progress in
+        if let told = clock.told(progress.done, of: progress.total) { post(.progress(told)) }
+        // What cannot be told now is told later.
+        if ContinuousClock.now > nextTelling { try? tell(withNames: false) }
+      })
+    tellNotices(of: catalogue)
+    return hasChanged
   }
 
   /// Analyses what was not analysed; says whether there was anything.
@@ -156,8 +156,7 @@ extension RoomDocument {
     self.init(
       id: ID(known.path, number: known.number, in: catalogue), hash: known.hash, title: known.title,
       source: known.source, time: known.time,
-      // The day of its file is not that of an item.
-      isDated: known.isDated || known.number == 0, words: known.count, names: known.names,
+      words: known.count, names: known.names,
       allNames: known.allNames, copies: known.copies.map { RoomDocument($0, in: catalogue) })
   }
 }

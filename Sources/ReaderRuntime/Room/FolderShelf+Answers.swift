@@ -19,17 +19,23 @@ extension FolderShelf {
   }
 
   package func answer(
-    _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool
+    _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool,
+    post: (RoomAnswer) -> Void
   ) -> LibraryAnswer {
     do {
       let request = try request(of: question)
       let catalogues = try catalogues()
-      switch question {
-      case .find: return .found(try found(request, in: catalogues, isCancelled))
-      case .speakers(_, let listed):
-        return .speakers(try speakers(request, in: catalogues, listed.map { Set($0.map(\.path)) }))
-      case .name(let name):
-        return .name(try record(of: name, request.same, in: catalogues, isCancelled))
+      var isAgain = false
+      return try Catalogue.mending(catalogues) {
+        // One that had to be made anew has nothing in it.
+        if isAgain {
+          for notice in catalogues.compactMap(\.notices.last) {
+            post(.remade(Notice(notice.phrase)))
+          }
+          try scan(catalogues, isCancelled)
+        }
+        isAgain = true
+        return try answer(question, request, catalogues, isCancelled)
       }
     } catch let error as LibraryRefusal {
       return .refused(error.phrase)
@@ -37,6 +43,26 @@ extension FolderShelf {
       return .refused(error.phrase)
     } catch {
       return .refused(Phrase(.nothingFound))
+    }
+  }
+
+  private func scan(
+    _ catalogues: [Catalogue], _ isCancelled: @Sendable () -> Bool
+  ) throws(StoreError) {
+    for catalogue in catalogues {
+      try catalogue.scan(setup.reading, jobs: setup.jobs, isCancelled: isCancelled)
+    }
+  }
+
+  private func answer(
+    _ question: LibraryQuestion, _ request: FindRequest, _ catalogues: [Catalogue],
+    _ isCancelled: () -> Bool
+  ) throws(StoreError) -> LibraryAnswer {
+    switch question {
+    case .find: .found(try found(request, in: catalogues, isCancelled))
+    case .speakers(_, let listed):
+      .speakers(try speakers(request, in: catalogues, listed.map { Set($0.map(\.path)) }))
+    case .name(let name): .name(try record(of: name, request.same, in: catalogues, isCancelled))
     }
   }
 

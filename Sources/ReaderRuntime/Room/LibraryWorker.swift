@@ -16,7 +16,8 @@ final class LibraryWorker {
     let cancellation = Cancellation()
     work = cancellation
     _ = pool.start(.userInitiated) { _ in
-      let answer = shelf.answer(question) { cancellation.isCancelled }
+      let answer = shelf.answer(
+        question, isCancelled: { cancellation.isCancelled }, post: { mailbox.post(.room($0)) })
       if !cancellation.isCancelled { mailbox.post(.library(answer, to: question)) }
     }
   }

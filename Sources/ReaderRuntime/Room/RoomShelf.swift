@@ -23,9 +23,11 @@ package protocol RoomShelf: Sendable {
   func problem(with question: LibraryQuestion) -> Phrase?
   /// The answer to `question` by what is known so far.
   ///
-  /// It takes up to some seconds; `isCancelled` is asked meanwhile whether anybody still waits for it.
+  /// It takes up to some seconds; `isCancelled` is asked meanwhile whether anybody still waits for it. `post` is
+  /// told where what was known turns out to be lost.
   func answer(
-    _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool
+    _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool,
+    post: (RoomAnswer) -> Void
   ) -> LibraryAnswer
 }
 

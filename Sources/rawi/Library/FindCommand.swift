@@ -71,9 +71,8 @@ struct FindCommand: PrintingCommand {
     var request = try asked.request()
     request.limit = limit
     request.same = model.sameNames()
-    let open = try library.catalogue(of: folder)
-    let findings = try open.find(request, model)
-    open.tellNotices()
+    let asked = request
+    let findings = try library.ask(folder) { try $0.find(asked, model) }
     try FoundPrinter(format: format, folder: folder, output: output).print(findings)
     guard findings.documents.isEmpty else { return }
     try output.finish()

@@ -110,8 +110,6 @@ struct FoundPrinter {
     document.isDated ? document.time.iso : nil
   }
 
-  /// The day of `document`, in UTC, or of its file; that is not the day of one of many articles in it.
-  static func day(of document: FoundDocument) -> String {
-    document.isDated || document.place.number == 0 ? String(document.time.iso.prefix(10)) : ""
-  }
+  /// The day of `document`, in UTC, or of its file where it tells none.
+  static func day(of document: FoundDocument) -> String { String(document.time.iso.prefix(10)) }
 }

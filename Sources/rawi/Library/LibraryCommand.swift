@@ -34,19 +34,23 @@ struct LibraryCommand: PrintingCommand {
   @OptionGroup var interface: InterfaceOptions
 
   func run(printingTo output: StandardOutput) throws {
-    let open = try library.catalogue(of: folder)
-    try open.scan()
-    if analyze { try open.analyze(model) }
-    open.tellNotices()
-    for document in try open.catalogue.list(joiningCopies: !copies) {
+    let (documents, unread) = try library.ask(folder) { open in
+      try open.scan()
+      if analyze { try open.analyze(model) }
+      let catalogue = open.catalogue
+      let unread = try catalogue.unread().map {
+        ($0.path, catalogue.reason(for: $0.path, open.reading))
+      }
+      return (try catalogue.list(joiningCopies: !copies), unread)
+    }
+    for document in documents {
       try output.row([
         FoundPrinter.day(of: document), "\(document.count)", "\(document.copies.count)",
         FilePath.shown(document.place.name), document.title, document.source ?? "",
       ])
     }
-    for file in try open.catalogue.unread() {
-      guard let error = open.catalogue.reason(for: file.path, open.reading) else { continue }
-      Failure.tell(Phrase(.inFile, .path(file.path), .phrase(error.phrase)))
+    for case (let path, let error?) in unread {
+      Failure.tell(Phrase(.inFile, .path(path), .phrase(error.phrase)))
     }
   }
 }

@@ -34,10 +34,28 @@ struct LibraryOptions: ParsableArguments {
     return reading
   }
 
-  /// The catalogue of the folder `root`, as an earlier run has left it; to be brought up to date.
+  /// Answers `question` of the libraries in `folders`, which it has to bring up to date, and tells what has to be
+  /// known of their catalogues; it is asked again where one had to be made anew.
   ///
-  /// - Throws: `StoreError`, ``NoLibrary`` or `ConfigurationError`.
-  func catalogue(of root: String) throws -> OpenLibrary {
+  /// - Throws: ``NoLibrary``, `ConfigurationError` and what `question` throws.
+  func ask<Answer>(
+    _ folders: [String], _ question: ([OpenLibrary]) throws -> Answer
+  ) throws -> Answer {
+    var libraries: [OpenLibrary] = []
+    for folder in folders { libraries.append(try catalogue(of: folder)) }
+    defer { for library in libraries { library.tellNotices() } }
+    return try Catalogue.mending(libraries.map(\.catalogue)) { try question(libraries) }
+  }
+
+  /// The same of one library.
+  func ask<Answer>(
+    _ folder: String, _ question: (OpenLibrary) throws -> Answer
+  ) throws -> Answer {
+    try ask([folder]) { try question($0[0]) }
+  }
+
+  /// The catalogue of the folder `root`, as an earlier run has left it.
+  private func catalogue(of root: String) throws -> OpenLibrary {
     guard let status = PathCalls.status(of: root), status.st_mode & S_IFMT == S_IFDIR else {
       throw NoLibrary(path: root)
     }
@@ -88,11 +106,7 @@ struct OpenLibrary {
     let analyses = pipeline
     let outdated = (try? catalogue.outdated(key)) ?? 0
     if outdated > 0 { Failure.tell(Phrase(.analysedAnew, .number(outdated))) }
-    var isAgain = false
     try withProgress { tell throws(StoreError) in
-      // A catalogue that had to be made anew has nothing in it.
-      if isAgain { try catalogue.scan(reading, jobs: Self.jobs) }
-      isAgain = true
       try catalogue.analyze(
         key, reading, jobs: Self.jobs, notes: notes,
         by: { analyses.analyze($0, corrections: $1) }, tell: tell)
@@ -108,40 +122,30 @@ struct OpenLibrary {
 
   /// What is asked for, of articles that are analysed by `model` where that is needed.
   func find(_ request: FindRequest, _ model: ModelOptions) throws -> Findings {
-    do {
-      // Nearly always nothing has changed; the answer is found while the folder is looked through.
-      let isReady = !request.needsAnalysis || isAnalysed(by: model.key)
-      let answer = isReady ? try catalogue.find(request, reading, notes: notes) : nil
-      let hasChanged = try scan()
-      if let answer, !hasChanged { return answer }
-      if request.needsAnalysis { try analyze(model) }
-      return try catalogue.find(request, reading, notes: notes)
-    } catch StoreError.damaged {
-      // What is known is made anew, once.
-      try catalogue.rebuild(afterDamage: true)
-      try scan()
-      if request.needsAnalysis { try analyze(model) }
-      return try catalogue.find(request, reading, notes: notes)
-    }
+    // Nearly always nothing has changed; the answer is found while the folder is looked through.
+    let isReady = !request.needsAnalysis || isAnalysed(by: model.key)
+    let answer = isReady ? try catalogue.find(request, reading, notes: notes) : nil
+    let hasChanged = try scan()
+    if let answer, !hasChanged { return answer }
+    if request.needsAnalysis { try analyze(model) }
+    return try catalogue.find(request, reading, notes: notes)
   }
 
   /// Tells what has to be known of the catalogue.
-  func tellNotices() {
+  fileprivate func tellNotices() {
     for notice in catalogue.notices { Failure.tell(notice.phrase) }
   }
 
   private func withProgress<Result>(
     _ body: ((Catalogue.Progress) -> Void) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try catalogue.recovering { () throws(StoreError) in
-      var progress: CorpusProgress?
-      defer { progress?.end() }
-      return try body { step in
-        if progress == nil {
-          progress = CorpusProgress(of: step.total, isShown: StandardError.isTerminal)
-        }
-        progress?.step(failures: 0)
+    var progress: CorpusProgress?
+    defer { progress?.end() }
+    return try body { step in
+      if progress == nil {
+        progress = CorpusProgress(of: step.total, isShown: StandardError.isTerminal)
       }
+      progress?.step(failures: 0)
     }
   }
 }

@@ -50,17 +50,17 @@ struct WhoCommand: PrintingCommand {
   }
 
   func run(printingTo output: StandardOutput) throws {
-    let open = try library.catalogue(of: folder)
-    try open.scan()
-    try open.analyze(model)
     let limit = limit ?? (format == .text ? 20 : .max)
     var request = try asked.request()
     request.same = model.sameNames()
-    var table = try Catalogue.speakers(
-      in: [open.catalogue], request, topicsAtMost: limit, reading: try library.reading(),
-      notes: { _ in open.notes })
+    var table = try library.ask(folder) { open in
+      try open.scan()
+      try open.analyze(model)
+      return try Catalogue.speakers(
+        in: [open.catalogue], request, topicsAtMost: limit, reading: open.reading,
+        notes: { _ in open.notes })
+    }
     table.speakers = Array(table.speakers.prefix(limit))
-    open.tellNotices()
     try SpeakerPrinter(format: format, output: output).print(table)
     guard table.speakers.isEmpty else { return }
     try output.finish()

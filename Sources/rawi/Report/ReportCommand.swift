@@ -77,35 +77,46 @@ struct ReportCommand: PrintingCommand {
     request.givesCopies = copies
     request.same = model.sameNames()
     let folders = folders.isEmpty ? ["."] : folders
-    var libraries: [OpenLibrary] = []
-    for folder in folders { libraries.append(try library.catalogue(of: folder)) }
-    for open in libraries {
-      try open.scan()
-      try open.analyze(model)
-      open.tellNotices()
-    }
+    let wanted = request
     guard form == .html else {
-      let table = try Catalogue.speakers(
-        in: libraries.map(\.catalogue), request, reading: try library.reading(),
-        notes: { catalogue in libraries.first { $0.catalogue.root == catalogue.root }?.notes })
+      let table = try asked(folders) { libraries in
+        try Catalogue.speakers(
+          in: libraries.map(\.catalogue), wanted, reading: try library.reading(),
+          notes: { catalogue in libraries.first { $0.catalogue.root == catalogue.root }?.notes })
+      }
       try SpeakerPrinter(format: form == .csv ? .csv : .text, output: output).print(table)
       guard table.speakers.isEmpty else { return }
       try output.finish()
       throw ExitCode(1)
     }
-    let parts = zip(libraries, folders).map { open, folder in
-      LibraryReport.Part(open.catalogue, folder: folder == "." ? "" : folder, notes: open.notes)
+    let report = try asked(folders) { libraries in
+      let parts = zip(libraries, folders).map { open, folder in
+        LibraryReport.Part(open.catalogue, folder: folder == "." ? "" : folder, notes: open.notes)
+      }
+      return try LibraryReport(
+        of: parts, wanted, try library.reading(), topicsAtMost: ReportPage.mostTopics)
     }
-    let report = try LibraryReport(
-      of: parts, request, try library.reading(), topicsAtMost: ReportPage.mostTopics)
     let page = ReportPage(
       report, named: folders.map { FilePath.name(of: FilePath.real($0) ?? $0) },
-      asked: asked, language: interface.language(try ConfigurationFile.configuration()))
+      asked: restrictions, language: interface.language(try ConfigurationFile.configuration()))
     try output.write(page.html, as: .exact)
   }
 
+  /// The answer to `question` of the libraries in `folders`, which are analysed before.
+  private func asked<Answer>(
+    _ folders: [String], _ question: ([OpenLibrary]) throws -> Answer
+  ) throws -> Answer {
+    try library.ask(folders) { libraries in
+      for open in libraries {
+        try open.scan()
+        try open.analyze(model)
+      }
+      return try question(libraries)
+    }
+  }
+
   /// What the report is restricted to, as it was asked for.
-  private var asked: [String] {
+  private var restrictions: [String] {
     let names = filter.person + filter.organisation + filter.place + filter.tag.map { "#\($0)" }
     let words = [words, filter.saidBy, filter.about, filter.source, filter.note].compactMap(\.self)
     let days = [filter.since.map { "≥ \($0)" }, filter.until.map { "≤ \($0)" }].compactMap(\.self)
