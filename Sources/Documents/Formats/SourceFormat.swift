@@ -67,9 +67,22 @@ enum SourceFormat: String, Hashable, Sendable {
       self = format
     } else if Self.isPageName(name), Self.holdsTags(start) {
       self = .html
+    } else if Self.holdsPDF(start), !Self.isMarkedText(name) {
+      self = .pdf
     } else {
       return nil
     }
+  }
+
+  /// Whether a PDF begins in the first KiB of `start`, behind what is none of it (ISO 32000-1, annex H.3, note 13).
+  private static func holdsPDF(_ start: [UInt8]) -> Bool {
+    guard let sign = start.prefix(1024 + 5).firstRange(of: Array("%pdf-".utf8)) else {
+      return false
+    }
+    let version = start[sign.upperBound...].prefix { (0x2E...0x39).contains($0) }
+    let rest = start[version.endIndex...]
+    return !version.isEmpty && (rest.first == 0x0A || rest.first == 0x0D)
+      && rest.contains(Array(" obj".utf8))
   }
 
   /// The format that signs tell which are no text.

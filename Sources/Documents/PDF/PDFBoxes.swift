@@ -7,6 +7,8 @@ struct PDFBoxes {
     var block = 0
     /// The numbers of the lines that the program writes of it, in the order of reading.
     var parts: [Int] = []
+    /// From where to where its words stand.
+    var words: [ClosedRange<Double>] = []
 
     var width: Double { right - left }
     var height: Double { bottom - top }
@@ -25,6 +27,8 @@ struct PDFBoxes {
 
   /// The lines of each page, in the order in which the program writes them.
   private(set) var pages: [[Line]] = []
+  /// How high each page is, in points; 0 where that is not told.
+  private var heights: [Double] = []
 
   /// Reads `output`, of which each element begins a line.
   ///
@@ -38,6 +42,7 @@ struct PDFBoxes {
       let element = line.drop { $0 <= 0x20 }
       if element.starts(with: "<page ".utf8) {
         pages.append([])
+        heights.append(Self.numbers(of: element).last ?? 0)
         goesOn = false
       } else if pages.isEmpty {
         continue
@@ -51,10 +56,19 @@ struct PDFBoxes {
           goesOn: goesOn)
         (goesOn, isRightToLeft) = (false, false)
       } else if element.starts(with: "<word ".utf8) {
+        append(wordIn: element)
         isRightToLeft = isRightToLeft || element.contains { (0xD6...0xDB).contains($0) }
         goesOn = element.hasHyphen && !isRightToLeft
       }
     }
+  }
+
+  /// Adds the word in `element` to the last line.
+  private mutating func append(wordIn element: ArraySlice<UInt8>) {
+    let page = pages.count - 1
+    guard let last = pages[page].indices.last, let box = Self.box(of: element), box[0] <= box[2]
+    else { return }
+    pages[page][last].words.append(box[0]...box[2])
   }
 
   private mutating func append(_ line: Line, goesOn: Bool) {
@@ -68,21 +82,26 @@ struct PDFBoxes {
     pages[page].append(last)
   }
 
-  /// The lines of page `number` as they are seen: the program cuts one at wide gaps and at vowel signs.
+  /// The lines of page `number` as they are seen: the program cuts one at wide gaps and at vowel signs, and may hold
+  /// lines of two columns for one, and for one block.
   ///
-  /// - Complexity: O(*n* log *n*) in the lines.
+  /// - Complexity: O(*n*² log *n*) in the lines.
   func wholeLines(of number: Int, isRightToLeft: Bool) -> [Line] {
     var lines: [[Line]] = []
+    let gutters = PDFGutter.places(in: pages[number])
     for (index, line) in pages[number].enumerated() {
       var line = line
       line.parts = [index]
-      if let first = lines.last?.first, first.block == line.block, first.isBeside(line) {
+      if let last = lines.last, let first = last.first, first.block == line.block,
+        first.isBeside(line),
+        !last.contains(where: { PDFGutter.parts($0, from: line, at: gutters) })
+      {
         lines[lines.count - 1].append(line)
       } else {
         lines.append([line])
       }
     }
-    return lines.map { parts in
+    let whole = lines.map { parts in
       let parts = parts.sorted { $0.isBefore($1, isRightToLeft: isRightToLeft) }
       return parts.dropFirst().reduce(into: parts[0]) { line, part in
         line.left = min(line.left, part.left)
@@ -90,7 +109,23 @@ struct PDFBoxes {
         line.top = min(line.top, part.top)
         line.bottom = max(line.bottom, part.bottom)
         line.parts += part.parts
+        line.words += part.words
       }
+    }
+    return gutters.reduce(whole, Self.divided)
+  }
+
+  /// `lines` with each block that has some on either side of `gutter` as two.
+  private static func divided(_ lines: [Line], at gutter: Double) -> [Line] {
+    let right = Set(lines.filter { $0.left >= gutter - 1 }.map(\.block))
+    let left = Set(lines.filter { $0.right <= gutter }.map(\.block))
+    let both = right.intersection(left)
+    let next = (lines.map(\.block).max() ?? 0) + 1
+    return lines.map { line in
+      guard both.contains(line.block), line.right <= gutter else { return line }
+      var line = line
+      line.block += next
+      return line
     }
   }
 
@@ -103,11 +138,29 @@ struct PDFBoxes {
 
   /// The four numbers in quotation marks of an element; `nil` where it has others.
   static func box(of element: ArraySlice<UInt8>) -> [Double]? {
-    let parts = element.split(separator: 0x22)
-    let numbers = parts.enumerated().filter { $0.offset % 2 == 1 }.compactMap {
-      Double(String(decoding: $0.element, as: UTF8.self))
-    }
+    let numbers = numbers(of: element)
     return numbers.count == 4 && numbers.allSatisfy(\.isFinite) ? numbers : nil
+  }
+
+  /// The numbers in quotation marks of an element.
+  private static func numbers(of element: ArraySlice<UInt8>) -> [Double] {
+    element.split(separator: 0x22, maxSplits: 8).enumerated().filter { $0.offset % 2 == 1 }
+      .compactMap { Double(String(decoding: $0.element, as: UTF8.self)) }
+  }
+
+  /// The share of the height of a page that its head may stand in, and its foot: a judgement.
+  private static let bandShare = 0.12
+
+  /// How many lines stand in the band at the top of each page, and in that at its foot.
+  ///
+  /// - Complexity: O(*n*).
+  var bands: [PDFHeads.Bands] {
+    zip(pages, heights).map { lines, height in
+      guard height > 0 else { return .init(head: lines.count, foot: lines.count) }
+      return .init(
+        head: lines.count { $0.middle < Self.bandShare * height },
+        foot: lines.count { $0.middle > (1 - Self.bandShare) * height })
+    }
   }
 }
 

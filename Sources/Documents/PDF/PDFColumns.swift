@@ -36,7 +36,9 @@ struct PDFColumns {
   static func arranged(_ output: [UInt8], by boxes: PDFBoxes) -> [UInt8] {
     let pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     // Letters of Hebrew and Arabic begin with these bytes.
-    let isRightToLeft = output.count(where: { (0xD6...0xDB).contains($0) }) * 4 > output.count
+    let isRightToLeft =
+      output.count(where: { (0xD6...0xDB).contains($0) })
+      > output.count { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
     let arranged = pages.enumerated().map { number, page -> [UInt8] in
       guard boxes.pages.indices.contains(number) else { return Array(page) }
       let lines = boxes.wholeLines(of: number, isRightToLeft: isRightToLeft)
@@ -57,7 +59,14 @@ struct PDFColumns {
     let usual = lines.map { sizes[$0.block] ?? 0 }.sorted()[lines.count / 2]
     var result: [UInt8] = []
     var last: (block: Int, size: Double)?
-    for line in order(Array(lines.indices)).map({ lines[$0] }) {
+    for row in order(Array(lines.indices), isWide: true) {
+      if row.count > 1 {
+        if last != nil { result += Self.end }
+        result += words(ofRow: row, texts) + [0x0A] + Self.end
+        last = nil
+        continue
+      }
+      let line = lines[row[0]]
       let size = sizes[line.block] ?? 0
       // The lines of a heading are one.
       if last?.block == line.block, size > Self.headingSize * usual,
@@ -66,37 +75,63 @@ struct PDFColumns {
         result[result.count - 1] = 0x20
       }
       if let last, last.block != line.block {
-        result.append(0x0A)
-        if max(last.size, size) > 1.3 * min(last.size, size) {
-          result += Array(String(Self.boundary).utf8) + [0x0A]
-        }
+        result += max(last.size, size) > 1.3 * min(last.size, size) ? Self.end : [0x0A]
       }
       last = (line.block, size)
-      // A vowel sign that stands by itself belongs to a letter that is not known.
-      let parts = line.parts.map { texts[$0] }
-        .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
-      result += parts.joined(separator: [0x20]) + [0x0A]
+      result += words(of: line, texts) + [0x0A]
     }
     return result
   }
 
-  /// `part` of the lines in the order of reading.
-  private func order(_ part: [Int]) -> [Int] {
-    guard let gutter = PDFGutter(in: part.map { lines[$0] }) else {
-      return part.count == lines.count ? cells(in: part) : downward(part)
+  /// What ends a paragraph.
+  private static let end = [0x0A] + Array(String(boundary).utf8) + [0x0A]
+
+  /// The words of a line, whose parts are in `texts`.
+  private func words(of line: Line, _ texts: [ArraySlice<UInt8>]) -> [UInt8] {
+    // A vowel sign that stands by itself belongs to a letter that is not known.
+    let parts = line.parts.map { texts[$0] }
+      .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
+    return Array(parts.joined(separator: [0x20]))
+  }
+
+  /// The words of a row of a table, its cells parted by strokes as in tables of other formats; what is so narrow in
+  /// front of a line as the sign of an item is not.
+  private func words(ofRow row: [Int], _ texts: [ArraySlice<UInt8>]) -> [UInt8] {
+    var result = words(of: lines[row[0]], texts)
+    for (last, index) in zip(row, row.dropFirst()) {
+      let (before, line) = (lines[last], lines[index])
+      let isInCell = min(before.right, line.right) > max(before.left, line.left)
+      let isSign = row.count == 2 && before.width < 1.3 * before.height
+      result += (isInCell || isSign ? " " : " | ").utf8
+      result += words(of: line, texts)
     }
-    if gutter.isOfTable { return rows(of: part, beside: gutter) }
+    return result
+  }
+
+  /// `part` of the lines in the order of reading, one by one, but those of a row of a table; of what reaches over the
+  /// whole width the program's order is kept where there are no columns.
+  private func order(_ part: [Int], isWide: Bool = false) -> [[Int]] {
+    if let table = PDFTableRows(in: part, of: lines, isRightToLeft: isRightToLeft) {
+      let rest = Set(part).subtracting(table.rows.joined())
+      let above = part.filter { rest.contains($0) && lines[$0].middle < table.heights.upperBound }
+      let below = part.filter { rest.contains($0) && lines[$0].middle >= table.heights.upperBound }
+      return order(above, isWide: isWide) + table.rows + order(below, isWide: isWide)
+    }
+    guard let gutter = PDFGutter(in: part.map { lines[$0] }) else {
+      return (isWide ? cells(in: part) : downward(part)).map { [$0] }
+    }
+    if gutter.isOfTable { return rows(of: part, beside: gutter).map { [$0] } }
     let across = part.filter { gutter.isAcross(lines[$0]) }
       .sorted { lines[$0].middle < lines[$1].middle }
-    var result: [Int] = []
+    var result: [[Int]] = []
     var top = -Double.infinity
     for bottom in across.map({ Optional($0) }) + [nil] {
       let end = bottom.map { lines[$0].middle } ?? .infinity
       let band = part.filter {
         !gutter.isAcross(lines[$0]) && (top..<end).contains(lines[$0].middle)
       }
-      result += sides(of: band, beside: gutter.place).flatMap(order)
-      if let bottom { result.append(bottom) }
+      result += sides(of: band, beside: gutter.place).flatMap { order($0) }
+      if let bottom { result.append([bottom]) }
       top = end
     }
     return result

@@ -10,7 +10,7 @@ import Platform
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 6)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 7)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -22,7 +22,29 @@ enum PDFDocument {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> ExtractedText {
+    let bytes = PDFCopy.withoutJunk(bytes)
     let (first, update) = try turned(bytes, name)
+    // Where letters stand the wrong way round, and nothing can be put behind the file to turn them.
+    let faults = update.isEmpty ? LetterPairs.faults(in: first.bytes) : 0
+    if faults > 0, let copy = PDFCopy.unlocked(bytes) {
+      let better: ExtractedText? = try copy.withUnsafeBufferPointer {
+        copy throws(DocumentError) -> ExtractedText? in
+        let (second, update) = try turned(copy, name)
+        guard LetterPairs.faults(in: second.bytes) < faults else { return nil }
+        return try text(of: second, copy, update, name)
+      }
+      if var better {
+        better.warn(first.warnings)
+        return better
+      }
+    }
+    return try text(of: first, bytes, update, name)
+  }
+
+  /// The text of what `pdftotext` has written of `bytes` and `update`.
+  private static func text(
+    of first: Written, _ bytes: UnsafeBufferPointer<UInt8>, _ update: [UInt8], _ name: String
+  ) throws(DocumentError) -> ExtractedText {
     var output = PDFDashes.restored(in: first.bytes)
     // What tells where the words stand is more by far than they are; without it they are read as they come.
     guard let layout = try? converted(bytes, update, name, ["-bbox-layout"]).bytes else {
@@ -31,11 +53,10 @@ enum PDFDocument {
       return text
     }
     output = PDFTornWords(layout).joined(in: output)
-    if PDFColumns.mayBeNeeded(output) {
-      output = PDFColumns.arranged(output, by: PDFBoxes(layout))
-    }
+    let boxes = PDFBoxes(layout)
+    if PDFColumns.mayBeNeeded(output) { output = PDFColumns.arranged(output, by: boxes) }
     let notes = PDFNotes(layout)
-    var text = try text(of: output, name, title: notes.title)
+    var text = try text(of: output, name, title: notes.title, boxes.bands)
     text.warn(first.warnings)
     if let first = notes.turnedPages.first {
       text.warn([.turnedPages(count: notes.turnedPages.count, first: first)])
@@ -52,8 +73,12 @@ enum PDFDocument {
     var bytes: [UInt8]
     /// What it says of the file, where it cannot read all of it: it goes on, and its status is 0.
     var damage: String?
+    /// Whether the end of the file is missing.
+    var isCut: Bool
 
-    var warnings: [DocumentStructure.Warning] { damage.map { [.damaged(reason: $0)] } ?? [] }
+    var warnings: [DocumentStructure.Warning] {
+      damage.map { isCut ? [.endsEarly] : [.damaged(reason: $0)] } ?? []
+    }
   }
 
   /// What `pdftotext` writes of `bytes`, and the update behind them of which it does: that of ``PDFLigatures``
@@ -89,9 +114,9 @@ enum PDFDocument {
   ///
   /// - Throws: ``DocumentError/scanned(_:)`` where there is next to nothing in it.
   static func text(
-    of output: [UInt8], _ name: String, title: String? = nil
+    of output: [UInt8], _ name: String, title: String? = nil, _ bands: [PDFHeads.Bands]? = nil
   ) throws(DocumentError) -> ExtractedText {
-    var pages = PDFPages(output)
+    var pages = PDFPages(output, bands)
     var text = ExtractedText(DocumentStructure(format: "pdf", extractor: extractor))
     var check = PDFCheck(pages: pages.lines)
     if check.isScanned { throw .scanned(name) }
@@ -161,8 +186,10 @@ enum PDFDocument {
     if result.status != 0, result.lastError.contains("Incorrect password") {
       throw .encrypted(name)
     }
+    let isCut = PDFCopy.isCut(bytes)
+    if result.status != 0, result.limit == nil, isCut { throw .damaged(name) }
     return Written(
       bytes: try result.output(of: name, by: words[0], allowance),
-      damage: result.lastError.contains("Error") ? result.lastError : nil)
+      damage: result.lastError.contains("Error") ? result.lastError : nil, isCut: isCut)
   }
 }

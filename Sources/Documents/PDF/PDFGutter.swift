@@ -47,6 +47,28 @@ struct PDFGutter {
     rows = Self.rows(left, right)
   }
 
+  /// The places that part the columns of a page with `lines`.
+  ///
+  /// - Complexity: O(*m*² log *m*) in the lines, times the columns.
+  static func places(in lines: [PDFBoxes.Line]) -> [Double] {
+    guard let gutter = Self(in: lines) else { return [] }
+    return [gutter.place] + places(in: lines.filter { $0.right <= gutter.place })
+      + places(in: lines.filter { $0.left >= gutter.place })
+  }
+
+  /// How wide a gap between columns is at least, in heights of a line: a judgement.
+  private static let leastGap = 0.8
+
+  /// Whether two lines of one height, as the program has them, are of two columns: one of `places` is between them,
+  /// and they are as far apart as columns are.
+  static func parts(
+    _ line: PDFBoxes.Line, from other: PDFBoxes.Line, at places: [Double]
+  ) -> Bool {
+    let gap = (min(line.right, other.right), max(line.left, other.left))
+    return gap.1 - gap.0 >= leastGap * min(line.height, other.height)
+      && places.contains { gap.0 <= $0 && $0 <= gap.1 }
+  }
+
   /// How wide `lines` are together.
   static func width(of lines: [PDFBoxes.Line]) -> Double {
     (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
@@ -65,14 +87,16 @@ struct PDFGutter {
   }
 
   /// The lines of a column beside which the other one has none, and whose letters are of another size than
-  /// those of most: headlines and notes below.
+  /// those of most: headlines, below which there is text, and notes below.
   private static func apart(_ lines: [Line], from others: [Line]) -> [Line] {
     let sizes = PDFBoxes.sizes(of: lines + others)
     let heights = (lines + others).map(\.height).sorted()
     let usual = heights[heights.count / 2]
+    let isLarge = { (line: Line) in sizes[line.block] ?? usual > 1.3 * usual }
+    let end = (lines + others).filter { !isLarge($0) }.map(\.middle).max() ?? 0
     return lines.filter { line in
       let size = sizes[line.block] ?? usual
-      return (size > 1.3 * usual || 1.12 * size < usual)
+      return (isLarge(line) ? line.middle < end : 1.12 * size < usual)
         && !others.contains { $0.top < line.bottom && $0.bottom > line.top }
     }
   }
@@ -90,7 +114,32 @@ struct PDFGutter {
     let isTable =
       both.count >= 2 && both.count * 10 >= min(first.count, second.count) * 7
       && Double(left.count + right.count) <= 2 * mostLinesOfCell * Double(both.count + 1)
-    return isTable ? both.sorted() : []
+    let rows = both.sorted()
+    return isTable && areLevel(left, right, in: rows) ? rows : []
+  }
+
+  /// Whether the cells of most rows begin, end or are centred at one height, as paragraphs side by side are but by
+  /// chance.
+  private static func areLevel(_ left: [Line], _ right: [Line], in rows: [Double]) -> Bool {
+    func cells(_ lines: [Line]) -> [ClosedRange<Double>?] {
+      zip([-.infinity] + rows, rows + [.infinity]).map { top, end in
+        let cell = lines.filter { (top..<end).contains($0.middle) }
+        guard let first = cell.map(\.top).min(), let last = cell.map(\.bottom).max() else {
+          return nil
+        }
+        return first...max(first, last)
+      }
+    }
+    let pairs = zip(cells(left), cells(right)).compactMap { left, right in
+      left.flatMap { left in right.map { (left, $0) } }
+    }
+    let near = (left.first?.height ?? 0) / 10
+    let places: [(ClosedRange<Double>) -> Double] = [
+      \.lowerBound, \.upperBound, { ($0.lowerBound + $0.upperBound) / 2 },
+    ]
+    return places.contains { place in
+      pairs.count { abs(place($0.0) - place($0.1)) < near } * 10 >= pairs.count * 7
+    }
   }
 
   /// What is free between lines that are farther apart than most, or than lines of a text are.

@@ -15,8 +15,7 @@ enum PDFLigatures {
   /// - Complexity: O(*n*) in the file and in what is unpacked of it, ``most`` bytes at most.
   static func update(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard bytes.count <= most, PDFStreams.find("/Encrypt", in: bytes, from: 0) == nil,
-      let root = last("/Root", in: bytes), let size = last("/Size", in: bytes),
-      let before = last("startxref", in: bytes)
+      let root = last("/Root", in: bytes), let size = last("/Size", in: bytes)
     else { return [] }
     let streams = PDFStreams(bytes: bytes)
     // Of an object that was written again the last one is valid.
@@ -37,6 +36,8 @@ enum PDFLigatures {
       result += streams.dictionary(of: stream, length: content.count)
       result += "\nstream\n".utf8 + content + "\nendstream\nendobj\n".utf8
     }
+    // Of a file without a table poppler looks for the objects, and takes the last of each.
+    guard let before = last("startxref", in: bytes) else { return result }
     let start = bytes.count + result.count
     let info = last("/Info", in: bytes).map { " /Info \($0) 0 R" } ?? ""
     result +=
@@ -62,7 +63,8 @@ enum PDFLigatures {
       if !isTable {
         guard
           result[..<open].suffix(13).filter({ $0 > 0x20 }).suffix(11)
-            .elementsEqual("/ActualText".utf8), result[digits].starts(with: "FEFF".utf8)
+            .elementsEqual("/ActualText".utf8),
+          result[digits].prefix(4).map({ $0 & ~0x20 }) == Array("FEFF".utf8)
         else { continue }
         digits = place + 4..<close
       }

@@ -12,8 +12,12 @@ struct PDFPages {
   /// The lines of each page in the order of reading; an empty one parts blocks.
   var lines: [[[Unicode.Scalar]]]
 
+  /// How many lines may be heads and feet of each page, where that is known.
+  private let bands: [PDFHeads.Bands]?
+
   /// The pages of what `pdftotext` has written: each ends with a form feed.
-  init(_ output: [UInt8]) {
+  init(_ output: [UInt8], _ bands: [PDFHeads.Bands]? = nil) {
+    self.bands = bands
     var pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     if pages.last?.allSatisfy({ $0 == 0x0A }) ?? false { pages.removeLast() }
     lines = Self.withoutStrays(
@@ -78,20 +82,17 @@ struct PDFPages {
     var paragraphs: [Paragraph] = []
     var current = Paragraph()
     var isOpen = false
-    let heads = runningHeads
+    let heads = PDFHeads(in: lines.map { $0.map(Self.trimmed) }, bands)
     for (number, page) in lines.enumerated() {
       let width = Self.width(of: page)
       var pending = [number + 1]
-      let edges = Self.edges(of: page)
       for (index, line) in page.enumerated() {
         if line == [PDFColumns.boundary] {
           isOpen = isOpen && !pending.isEmpty
           continue
         }
         let words = Self.trimmed(line)
-        if words.isEmpty || edges.contains(index) && heads.contains(Self.pattern(words)) {
-          continue
-        }
+        if words.isEmpty || heads.places[number].contains(index) { continue }
         if isOpen, !pending.isEmpty || Self.goesOn(current.words, words) {
           Self.join(words, to: &current.words)
         } else {
@@ -121,13 +122,21 @@ struct PDFPages {
       letter.properties.isAlphabetic, line.first?.properties.isLowercase ?? false
     {
       words.removeLast()
-    } else {
+    } else if !isCutRange(words, line) {
       words.append(" ")
     }
     words += line
   }
 
-  private static func endsSentence(_ words: [Unicode.Scalar]) -> Bool {
+  /// Whether a range of numbers is cut behind its hyphen.
+  private static func isCutRange(_ words: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
+    guard let last = words.last, last == "-" || last == "–", let digit = words.dropLast().last,
+      let first = next.first
+    else { return false }
+    return digit.properties.numericType != nil && first.properties.numericType != nil
+  }
+
+  static func endsSentence(_ words: [Unicode.Scalar]) -> Bool {
     guard let last = words.last(where: { !["\"", "»", "”", ")", " "].contains($0) }) else {
       return false
     }
@@ -135,7 +144,7 @@ struct PDFPages {
   }
 
   /// The length of the long lines of a page.
-  private static func width(of page: [[Unicode.Scalar]]) -> Int {
+  static func width(of page: [[Unicode.Scalar]]) -> Int {
     let lengths = page.map(\.count).filter { $0 > 0 }.sorted()
     return lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
   }
@@ -153,30 +162,5 @@ struct PDFPages {
     }
     if result.last == " " { result.removeLast() }
     return result
-  }
-
-  // MARK: Running heads
-
-  /// The first and the last two lines of `page` that are not empty, where there are others.
-  private static func edges(of page: [[Unicode.Scalar]]) -> Set<Int> {
-    let full = page.indices.filter { !trimmed(page[$0]).isEmpty }
-    return full.count > 4 ? Set(full.prefix(2) + full.suffix(2)) : []
-  }
-
-  /// `line` with a sign for each number.
-  private static func pattern(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    line.map { $0.properties.numericType == nil ? $0 : "0" }
-  }
-
-  /// What stands at the edges of three pages at least, but for its numbers.
-  private var runningHeads: Set<[Unicode.Scalar]> {
-    var counts: [[Unicode.Scalar]: Int] = [:]
-    for page in lines {
-      let full = page.map(Self.trimmed).filter { !$0.isEmpty }
-      for line in Set((full.prefix(2) + full.suffix(2)).map(Self.pattern)) {
-        counts[line, default: 0] += 1
-      }
-    }
-    return Set(counts.filter { $0.value >= 3 }.keys)
   }
 }

@@ -1,0 +1,182 @@
+/// The rows of a table among the lines of a page: lines side by side that white strips part, which go through
+/// several rows.
+struct PDFTableRows {
+  private typealias Line = PDFBoxes.Line
+
+  /// The numbers of the lines of each row, from the top down, and in each in the order of reading.
+  let rows: [[Int]]
+  /// Where the first row begins and the last one ends, in points from the top.
+  let heights: ClosedRange<Double>
+
+  /// The least width of a strip, and its width in half of the rows, in heights of a line: the gaps between words are
+  /// narrower. Judgements.
+  private static let (leastStrip, usualStrip) = (0.4, 0.8)
+  /// How much of a column the lines of a text fill at least, most of them, and how many words they have: judgements.
+  private static let (proseFill, leastWords) = (0.85, 4)
+
+  /// The first table among the lines `part` of `lines`; `nil` where there is none.
+  ///
+  /// - Complexity: O(*n* log *n*) in the lines, times the columns.
+  init?(in part: [Int], of lines: [PDFBoxes.Line], isRightToLeft: Bool) {
+    let seen = Self.seenRows(of: part, in: lines)
+    let linesSeen = seen.map { $0.map { lines[$0] } }
+    var start = 0
+    while start < seen.count {
+      let run = Self.run(linesSeen[start...])
+      defer { start += max(1, run.count) }
+      let found = seen[start..<start + run.count]
+      guard run.isTable, !Self.areText(found.joined().map { lines[$0] }, beside: run.strips) else {
+        continue
+      }
+      var rows: [[Int]] = []
+      for (row, isOwn) in zip(found, run.areOwn) {
+        if isOwn { rows.append(row) } else { rows[rows.count - 1] += row }
+      }
+      self.rows = rows.map {
+        Self.cells(of: $0, in: lines, isRightToLeft: isRightToLeft).flatMap(\.self)
+      }
+      let all = found.joined().map { lines[$0] }
+      heights = all.reduce(all[0].top...all[0].bottom) {
+        min($0.lowerBound, $1.top)...max($0.upperBound, $1.bottom)
+      }
+      return
+    }
+    return nil
+  }
+
+  /// The lines `part` from the top down, those of one height together, from the left.
+  private static func seenRows(of part: [Int], in lines: [Line]) -> [[Int]] {
+    var rows: [[Int]] = []
+    for index in part.sorted(by: { lines[$0].middle < lines[$1].middle }) {
+      if let first = rows.last?.first, lines[first].isBeside(lines[index]) {
+        rows[rows.count - 1].append(index)
+      } else {
+        rows.append([index])
+      }
+    }
+    return rows.map { $0.sorted { lines[$0].left < lines[$1].left } }
+  }
+
+  /// The cells of a row in the order of reading, each from the top down: lines that stand one above the other.
+  private static func cells(
+    of row: [Int], in lines: [Line], isRightToLeft: Bool
+  ) -> [[Int]] {
+    var (cells, end): ([[Int]], Double) = ([], -.infinity)
+    for index in row.sorted(by: { lines[$0].left < lines[$1].left }) {
+      if lines[index].left < end {
+        cells[cells.count - 1].append(index)
+      } else {
+        cells.append([index])
+      }
+      end = max(end, lines[index].right)
+    }
+    cells = cells.map { $0.sorted { lines[$0].top < lines[$1].top } }
+    return isRightToLeft ? cells.reversed() : cells
+  }
+
+  // MARK: Strips
+
+  /// What is free between the words of some rows.
+  private struct Strip {
+    var place: ClosedRange<Double>
+    /// How many of the rows have a gap there as wide as columns are apart.
+    var support = 0
+
+    var middle: Double { (place.lowerBound + place.upperBound) / 2 }
+  }
+
+  /// Rows that follow each other and have strips in common.
+  private struct Run {
+    var strips: [Strip] = []
+    /// Whether each row is one of the table, and not a further line of a cell.
+    var areOwn: [Bool] = []
+
+    var count: Int { areOwn.count }
+
+    /// Three rows, or two of three cells.
+    var isTable: Bool {
+      let rows = areOwn.count(where: \.self)
+      return rows >= 3 && !strips.isEmpty || rows == 2 && strips.count > 1
+    }
+  }
+
+  /// The longest run of the first of `rows`.
+  private static func run(_ rows: ArraySlice<[Line]>) -> Run {
+    var run = Run()
+    var bottom = 0.0
+    for row in rows {
+      guard let first = row.first, run.count > 0 || row.count > 1 else { break }
+      let words = row.flatMap { $0.words.isEmpty ? [$0.left...max($0.left, $0.right)] : $0.words }
+        .sorted { $0.lowerBound < $1.lowerBound }
+      let gaps = gaps(between: words, first.height * leastStrip)
+      let known =
+        run.count == 0
+        ? gaps.filter { $0.lowerBound.isFinite && $0.upperBound.isFinite }.map { Strip(place: $0) }
+        : run.strips
+      let strips = common(known, gaps, first.height)
+      let parting = strips.filter { strip in
+        strip.support > 0 && (words.first?.upperBound ?? .infinity) <= strip.place.lowerBound
+          && (words.last?.lowerBound ?? -.infinity) >= strip.place.upperBound
+      }
+      // The program may have taken all cells of a row for one line; a line of a text is none.
+      let isOwn =
+        row.count > 1
+        ? !parting.isEmpty : parting.count > 0 && parting.count >= known.count { $0.support > 0 }
+      let isOfCell =
+        !isOwn && row.count == 1 && strips.contains { $0.support > 0 }
+        && first.top - bottom < 0.4 * first.height
+      guard isOwn || isOfCell else { break }
+      run.strips = strips
+      run.areOwn.append(isOwn)
+      bottom = first.bottom
+    }
+    // What follows the last row may be a text of its own.
+    while run.areOwn.last == false { run.areOwn.removeLast() }
+    run.strips = run.strips.filter { $0.support * 2 >= run.areOwn.count(where: \.self) }
+    return run
+  }
+
+  /// What is free at the height of a row with `words`, from the left, `least` wide or more.
+  private static func gaps(
+    between words: [ClosedRange<Double>], _ least: Double
+  ) -> [ClosedRange<Double>] {
+    var (result, end): ([ClosedRange<Double>], Double) = ([], -.infinity)
+    for word in words {
+      if word.lowerBound - end >= least { result.append(end...word.lowerBound) }
+      end = max(end, word.upperBound)
+    }
+    return result + [end...(.infinity)]
+  }
+
+  /// What of `strips` is free in a row with `gaps`, too, whose lines have this height.
+  private static func common(
+    _ strips: [Strip], _ gaps: [ClosedRange<Double>], _ height: Double
+  ) -> [Strip] {
+    strips.flatMap { strip in
+      gaps.filter { $0.overlaps(strip.place) }.compactMap { gap in
+        var common = strip
+        common.place = strip.place.clamped(to: gap)
+        let width = gap.upperBound - gap.lowerBound
+        if width >= usualStrip * height, width.isFinite { common.support += 1 }
+        let isWide = common.place.upperBound - common.place.lowerBound >= leastStrip * height
+        return isWide ? common : nil
+      }
+    }
+  }
+
+  /// Whether `lines` are columns of a text, parted by `strips`: most lines of one have several words and fill it.
+  private static func areText(_ lines: [Line], beside strips: [Strip]) -> Bool {
+    let columns = Dictionary(grouping: lines) { line in
+      strips.count { $0.middle < (line.left + line.right) / 2 }
+    }
+    return columns.values.contains { column in
+      let width = PDFGutter.width(of: column)
+      let (widths, words) = (column.map(\.width).sorted(), column.map(\.words.count).sorted())
+      let middle = column.count / 2
+      // Of lines whose words are not known the width alone tells.
+      let hasWords =
+        words[middle] == 0 ? width >= 10 * column[0].height : words[middle] >= leastWords
+      return column.count >= 3 && hasWords && widths[middle] >= proseFill * width
+    }
+  }
+}
