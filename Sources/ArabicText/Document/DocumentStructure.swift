@@ -149,6 +149,8 @@ package struct DocumentStructure: Hashable, Sendable {
   package var pages: [Page] = []
   /// Who published articles of a list, by where their titles begin.
   package var sources: [TextOffset: String] = [:]
+  /// Who wrote articles of a list, by where their titles begin.
+  package var itemAuthors: [TextOffset: String] = [:]
   /// What has to be known of how it was read.
   package var warnings: [Warning] = []
 

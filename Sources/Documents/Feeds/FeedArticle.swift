@@ -42,6 +42,7 @@ package struct FeedArticle: Sendable {
       }
       own.blocks = blocks.prefix { span.contains($0.span) }.map { .init($0.kind, moved($0.span)) }
       own.source = structure.sources[start] ?? structure.title
+      own.authors = structure.itemAuthors[start].map { [$0] } ?? []
       own.date = own.blocks.first { $0.kind == .caption }.flatMap { caption in
         let facts = document.text.string(
           in: TextSpan(start + caption.span.lower.utf8, start + caption.span.upper.utf8))

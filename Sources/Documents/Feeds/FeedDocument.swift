@@ -72,6 +72,7 @@ enum FeedDocument {
       text.append(title, .heading(level: level), links: links)
       if let heading = text.structure.blocks.last {
         text.structure.sources[heading.span.lower] = item.source
+        text.structure.itemAuthors[heading.span.lower] = item.author
       }
     }
     let facts = [item.date, item.author, item.identifier].compactMap(\.self)

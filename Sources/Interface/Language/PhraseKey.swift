@@ -817,6 +817,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case factCharset
   case factArticle
   case factWhole
+  case factReadable
   case factPages
   case factItems
   case headingFacts

@@ -27,7 +27,8 @@ package struct DocumentFacts: Sendable {
       if let share = structure.share, !structure.isWhole {
         rows.append(Phrase(.factArticle, .percent(Int((share * 100).rounded()))))
       } else {
-        rows.append(Phrase(.factWhole))
+        rows.append(
+          Phrase(structure.warnings.contains(where: \.tellsLoss) ? .factReadable : .factWhole))
       }
       if let count = structure.itemCount { rows.append(Phrase(.factItems, .number(count))) }
       if !structure.pages.isEmpty {

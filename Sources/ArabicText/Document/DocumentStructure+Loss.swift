@@ -1,0 +1,14 @@
+extension DocumentStructure.Warning {
+  /// Whether words of the file are not in the text.
+  package var tellsLoss: Bool {
+    switch self {
+    case .cut, .late, .deep, .lostPages, .endsEarly, .illFormed, .picturePages,
+      .otherPages, .badLines, .damaged, .scanned:
+      true
+    case .noArticle, .frames, .textElsewhere, .gluedWords, .turnedPages, .unsureLetters, .unread,
+      .charset,
+      .brokenLetters, .reversed, .unsureTashkeel:
+      false
+    }
+  }
+}
