@@ -123,6 +123,27 @@ struct PDFColumnsTests {
     #expect(numbers == (0..<8).flatMap { [$0, $0] })
   }
 
+  @Test func `columns of short paragraphs are none of a table`() throws {
+    let page = (0..<8).map { index -> Part in
+      var part = cell(index, Array(repeating: "\(index) سطر من كلام العمود الذي يملؤه", count: 2))
+      (part.size, part.top) = (8, 50 + Double(index / 2) * 20 + Double(index % 2) * 2)
+      return part
+    }
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == [0, 0, 2, 2, 4, 4, 6, 6, 1, 1, 3, 3, 5, 5, 7, 7])
+  }
+
+  @Test func `a heading at the foot of a column is read before the next column`() throws {
+    var page = (0..<12).map { index -> Part in
+      var part = cell(index, ["\(index) سطر من كلام العمود الذي يملؤه كله"])
+      part.top = 50 + Double(index / 2) * 16
+      return part
+    }
+    page.append(Part(words: ["99 عنوان"], left: 480, right: 570, top: 160, size: 22))
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == [0, 2, 4, 6, 8, 10, 99, 1, 3, 5, 7, 9, 11])
+  }
+
   @Test func `a note below both columns is read behind them`() throws {
     var page = (0..<12).map { index -> Part in
       var part = cell(index, ["\(index) سطر من كلام العمود الذي يملؤه كله"])
@@ -132,36 +153,6 @@ struct PDFColumnsTests {
     page.append(Part(words: ["99 حاشية"], left: 400, right: 570, top: 700, size: 9))
     let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
     #expect(numbers == [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11, 99])
-  }
-
-  @Test func `a line that the program joins to the next for its hyphen is one of the boxes`() throws
-  {
-    let output = "an exam" + "ple of it\nlast\n\u{0C}"
-    let boxes = """
-      <page width="600">
-      <flow>
-      <block xMin="0" yMin="0" xMax="50" yMax="20">
-      <line xMin="0" yMin="0" xMax="50" yMax="10">
-      <word xMin="0" yMin="0" xMax="50" yMax="10">exam-</word>
-      <line xMin="0" yMin="10" xMax="50" yMax="20">
-      <word xMin="0" yMin="10" xMax="50" yMax="20">ple</word>
-      <line xMin="0" yMin="20" xMax="50" yMax="30">
-      <word xMin="0" yMin="20" xMax="50" yMax="30">last</word>
-      """
-    let read = PDFBoxes(Array(boxes.utf8))
-    #expect(read.pages.map(\.count) == [2])
-    #expect(PDFColumns.arranged(Array(output.utf8), by: read).count >= output.utf8.count)
-  }
-
-  @Test func `a dash that begins a line from right to left is kept`() {
-    let (start, end) = ("\u{202B}", "\u{202C}")
-    let output = "\(start) بند أول\(end)\(start) بند ثان\(end)\(start)كلام\(end)\n\u{0C}"
-    let restored = PDFDashes.restored(in: Array(output.utf8))
-    #expect(
-      String(decoding: restored, as: UTF8.self)
-        == "\(start)- بند أول\(end)\n\(start)- بند ثان\(end)\n\(start)كلام\(end)\n\u{0C}")
-    let plain = Array("\(start)كلام\(end)\n\(start)كلام\(end)\n".utf8)
-    #expect(PDFDashes.restored(in: plain) == plain)
   }
 
   @Test func `letters of another size begin a paragraph`() throws {
@@ -190,8 +181,9 @@ struct PDFColumnsTests {
       var boxes = Array(("<page >\n" + page.map(\.boxes).joined()).utf8)
       if seed % 2 == 0 { boxes = generator.mutated(boxes) }
       let arranged = PDFColumns.arranged(output, by: PDFBoxes(boxes))
+      // Those of a row of a table are one.
       func lines(_ bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split { "\n\u{0C}\u{2029}".contains($0) }
+        String(decoding: bytes, as: UTF8.self).split { " |\n\u{0C}\u{2029}".contains($0) }
           .map(String.init).sorted()
       }
       #expect(lines(arranged) == lines(output), "seed \(seed)")

@@ -23,6 +23,8 @@ struct PDFLigaturesTests {
     #expect(
       turned(content) == "/Span<</ActualText <FEFF06230644> >> BDC\n<06440623> Tj\nEMC")
     #expect(turned("BT <06440623> Tj ET") == nil)
+    // As programs write it that unpack a file.
+    #expect(turned("/ActualText <feff06440623>") == "/ActualText <feff06230644>")
   }
 
   @Test func `a file with such signs gets an update behind its end, others get none`() {
@@ -83,6 +85,45 @@ struct PDFLigaturesTests {
     let document = try DocumentLoader.load(path: try folder.file(file.utf8, "a.pdf"))
     #expect(document.text.string(in: document.text.span) == "صلاح صالاح طلاب لاحقا\n")
     #expect(document.structure?.title == "A title of two words")
+    #expect(document.structure?.warnings == [])
+  }
+
+  /// A file with words that show the fault and words that are words either way, as it is seen, from the left.
+  private func fileWithFault() -> String {
+    PDFProgramTests.pdf(pages: ["QHLA BLT HLS"], letters: table("لا"))
+  }
+
+  private static let repaired = "صلاح طلاب الاحق\n"
+
+  @Test(
+    .enabled("pdftotext of poppler-utils is installed") {
+      FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+    })
+  func `the letters of a file whose table of objects is missing are turned`() throws {
+    let folder = try TemporaryFolder()
+    let file = fileWithFault()
+    let objects = file.prefix(upTo: try #require(file.firstRange(of: "xref\n")).lowerBound)
+    let trailer = try #require(file.firstRange(of: "trailer"))
+    let end = file[trailer.lowerBound...].prefix { $0 != "\n" }
+    let path = try folder.file((objects + end + "\n").utf8, "a.pdf")
+    let document = try DocumentLoader.load(path: path)
+    #expect(document.text.string(in: document.text.span) == Self.repaired)
+  }
+
+  @Test(
+    .enabled("pdftotext of poppler-utils and qpdf are installed") {
+      ["/usr/bin/pdftotext", "/usr/bin/qpdf"].allSatisfy(
+        FileManager.default.isExecutableFile(atPath:))
+    })
+  func `the letters of a file that is locked against changes are turned in a copy`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(fileWithFault().utf8, "a.pdf")
+    let locked = folder.path + "/locked.pdf"
+    let result = try ChildProcess.run(
+      "/usr/bin/qpdf", ["--encrypt", "", "owner", "256", "--print=none", "--", path, locked])
+    #expect(result.status == 0)
+    let document = try DocumentLoader.load(path: locked)
+    #expect(document.text.string(in: document.text.span) == Self.repaired)
     #expect(document.structure?.warnings == [])
   }
 

@@ -31,6 +31,39 @@ struct PDFPagesTests {
     #expect(words.contains("ثالثه."))
   }
 
+  @Test(arguments: ["", "\nصفحة #"])
+  func `a text that is printed on every page is no running head`(foot: String) {
+    let statement = (1...6).map { "سطر \($0) من البيان نفسه." }.joined(separator: "\n")
+    let pages = (1...3).map { statement + foot.replacing("#", with: "\($0)") + "\n\u{0C}" }
+    let words = paragraphs(pages.joined()).map(\.words).joined(separator: " ")
+    #expect(
+      words
+        == Array(repeating: statement.replacing("\n", with: " "), count: 3).joined(separator: " "))
+  }
+
+  @Test func `a sentence that begins every page is no running head`() {
+    let lead = "أعلنت وزارة الري في القاهرة أن العمل يبدأ غدا."
+    let pages = ["أ", "ب", "ج"].map { "تقرير\n\(lead)\nكلام الصفحة \($0).\nثانيه.\nثالثه.\n\u{0C}" }
+    let words = paragraphs(pages.joined()).map(\.words).joined(separator: " ")
+    #expect(words.split(separator: lead, omittingEmptySubsequences: false).count == 4)
+    #expect(!words.contains("تقرير"))
+  }
+
+  @Test func `what stands in the middle of a page is no running foot`() {
+    let pages = ["أ", "ب", "ج"].map { page in
+      ["تقرير", "أول \(page).", "ثان \(page).", "ثالث \(page).", "المتحدث الرسمي"]
+        .map { Array($0.unicodeScalars) }
+    }
+    #expect(PDFHeads(in: pages, nil).places == [[0, 4], [0, 4], [0, 4]])
+    let above = PDFHeads(in: pages, Array(repeating: .init(head: 1, foot: 0), count: 3))
+    #expect(above.places == [[0], [0], [0]])
+  }
+
+  @Test func `a range of numbers that is cut behind its hyphen is whole again`() {
+    let words = paragraphs("\(Self.long) عن عام 2024-\n2025 وفق البيان.\n\u{0C}").map(\.words)
+    #expect(words == ["\(Self.long) عن عام 2024-2025 وفق البيان."])
+  }
+
   @Test func `whatever the program writes is a text or is refused with a message`() throws {
     let page =
       "\u{202B}قال \u{202A}..حزب\u{202C} اإلنتاجية وحل المشكالت ي ة\u{202C}\n\(Self.long)\n- 3 -\n\u{0C}"
