@@ -120,7 +120,13 @@ struct PDFColumns {
     guard let gutter = PDFGutter(in: part.map { lines[$0] }) else {
       return (isWide ? cells(in: part) : downward(part)).map { [$0] }
     }
-    if gutter.isOfTable { return rows(of: part, beside: gutter).map { [$0] } }
+    let table = part.filter { gutter.extent.contains(lines[$0].middle) }
+    if gutter.isOfTable, !table.isEmpty {
+      let above = part.filter { lines[$0].middle < gutter.extent.lowerBound }
+      let below = part.filter { lines[$0].middle > gutter.extent.upperBound }
+      return order(above, isWide: isWide) + rows(of: table, beside: gutter).map { [$0] }
+        + order(below, isWide: isWide)
+    }
     let across = part.filter { gutter.isAcross(lines[$0]) }
       .sorted { lines[$0].middle < lines[$1].middle }
     var result: [[Int]] = []

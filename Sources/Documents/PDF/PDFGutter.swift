@@ -9,6 +9,9 @@ struct PDFGutter {
   /// Where one row of a table ends, from the top down; empty where the columns are none of a table.
   private(set) var rows: [Double] = []
 
+  /// From where to where both columns have lines, in points from the top; a line more on either side.
+  let extent: ClosedRange<Double>
+
   /// Whether the columns are those of a table.
   var isOfTable: Bool { !rows.isEmpty }
 
@@ -44,7 +47,20 @@ struct PDFGutter {
     let right = lines.filter { $0.left >= best.place }
     let others = lines.filter { $0.right > best.place && $0.left < best.place }
     across = Set(others + Self.apart(left, from: right) + Self.apart(right, from: left))
+    extent = Self.extent(of: left, right)
     rows = Self.rows(left, right)
+  }
+
+  private static func extent(of left: [Line], _ right: [Line]) -> ClosedRange<Double> {
+    func ends(_ lines: [Line]) -> (top: Double, bottom: Double) {
+      (
+        lines.map { $0.top - $0.height }.min() ?? 0,
+        lines.map { $0.bottom + $0.height }.max() ?? 0
+      )
+    }
+    let (left, right) = (ends(left), ends(right))
+    let top = max(left.top, right.top)
+    return top...max(top, min(left.bottom, right.bottom))
   }
 
   /// The places that part the columns of a page with `lines`.
@@ -121,9 +137,11 @@ struct PDFGutter {
   /// Whether the cells of most rows begin, end or are centred at one height, as paragraphs side by side are but by
   /// chance.
   private static func areLevel(_ left: [Line], _ right: [Line], in rows: [Double]) -> Bool {
+    // What stands above or below the other column is none of its rows.
+    let extent = extent(of: left, right)
     func cells(_ lines: [Line]) -> [ClosedRange<Double>?] {
       zip([-.infinity] + rows, rows + [.infinity]).map { top, end in
-        let cell = lines.filter { (top..<end).contains($0.middle) }
+        let cell = lines.filter { (top..<end).contains($0.middle) && extent.contains($0.middle) }
         guard let first = cell.map(\.top).min(), let last = cell.map(\.bottom).max() else {
           return nil
         }

@@ -8,8 +8,8 @@ struct PDFTableRows {
   /// Where the first row begins and the last one ends, in points from the top.
   let heights: ClosedRange<Double>
 
-  /// The least width of a strip, and its width in half of the rows, in heights of a line: the gaps between words are
-  /// narrower. Judgements.
+  /// The least width of a strip, and its width in half of the rows, in heights of a line: judgements, that the gaps
+  /// between words are narrower.
   private static let (leastStrip, usualStrip) = (0.4, 0.8)
   /// How much of a column the lines of a text fill at least, most of them, and how many words they have: judgements.
   private static let (proseFill, leastWords) = (0.85, 4)

@@ -7,7 +7,7 @@ import Testing
 /// Pages with columns are read column by column, and tables row by row.
 struct PDFColumnsTests {
   /// A block of `words`, a line each, from `left` to `right`, and what the program says of it.
-  private struct Part {
+  struct Part {
     var words: [String]
     var left, right, top: Double
     var size = 14.0
@@ -25,7 +25,7 @@ struct PDFColumnsTests {
     }
   }
 
-  private func read(_ pages: [[Part]]) throws -> [String] {
+  func read(_ pages: [[Part]]) throws -> [String] {
     let output = pages.map { $0.map(\.text).joined() + "\u{0C}" }.joined()
     let boxes = pages.map { "  <page width=\"600\" height=\"800\">\n" + $0.map(\.boxes).joined() }
     let arranged = PDFColumns.arranged(
@@ -82,7 +82,7 @@ struct PDFColumnsTests {
   }
 
   /// A part of the right column where `index` is even, else of the left one beside it.
-  private func cell(_ index: Int, _ words: [String]) -> Part {
+  func cell(_ index: Int, _ words: [String]) -> Part {
     let isRight = index % 2 == 0
     let top = 50 + Double(index / 2) * 60
     return Part(
@@ -93,12 +93,6 @@ struct PDFColumnsTests {
     let line = "a line of many words that fills the column"
     let page = (0..<6).map { cell($0, ["\($0) \(line)", line, "the end."]) }
     #expect(starts(try read([page])) == ["1", "3", "5", "0", "2", "4"])
-  }
-
-  @Test func `a table stays in rows`() throws {
-    let page = (0..<14).map { cell($0, ["خانة \($0) من الجدول."]) }
-    let words = try read([page]).flatMap { $0.split(separator: " ") }
-    #expect(words.compactMap { Int($0) } == Array(0..<14))
   }
 
   @Test func `columns of which each line is a block of its own are read one by one`() throws {
@@ -115,41 +109,24 @@ struct PDFColumnsTests {
       numbers == Array(stride(from: 0, to: 16, by: 2)) + Array(stride(from: 1, to: 16, by: 2)))
   }
 
-  @Test func `a table whose cells are paragraphs is read row by row`() throws {
-    let page = [0, 2, 4, 6, 1, 3, 5, 7].map { index in
-      cell(index, Array(repeating: "\(index) سطر من كلام الخانة الذي يملؤها", count: 2))
-    }
-    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
-    #expect(numbers == (0..<8).flatMap { [$0, $0] })
-  }
-
-  @Test func `columns of short paragraphs are none of a table`() throws {
-    let page = (0..<8).map { index -> Part in
-      var part = cell(index, Array(repeating: "\(index) سطر من كلام العمود الذي يملؤه", count: 2))
-      (part.size, part.top) = (8, 50 + Double(index / 2) * 20 + Double(index % 2) * 2)
-      return part
-    }
-    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
-    #expect(numbers == [0, 0, 2, 2, 4, 4, 6, 6, 1, 1, 3, 3, 5, 5, 7, 7])
-  }
-
-  @Test func `a heading at the foot of a column is read before the next column`() throws {
-    var page = (0..<12).map { index -> Part in
+  /// Six lines in each of two columns.
+  var columns: [Part] {
+    (0..<12).map { index in
       var part = cell(index, ["\(index) سطر من كلام العمود الذي يملؤه كله"])
       part.top = 50 + Double(index / 2) * 16
       return part
     }
+  }
+
+  @Test func `a heading at the foot of a column is read before the next column`() throws {
+    var page = columns
     page.append(Part(words: ["99 عنوان"], left: 480, right: 570, top: 160, size: 22))
     let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
     #expect(numbers == [0, 2, 4, 6, 8, 10, 99, 1, 3, 5, 7, 9, 11])
   }
 
   @Test func `a note below both columns is read behind them`() throws {
-    var page = (0..<12).map { index -> Part in
-      var part = cell(index, ["\(index) سطر من كلام العمود الذي يملؤه كله"])
-      part.top = 50 + Double(index / 2) * 16
-      return part
-    }
+    var page = columns
     page.append(Part(words: ["99 حاشية"], left: 400, right: 570, top: 700, size: 9))
     let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
     #expect(numbers == [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11, 99])

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Documents
+
+extension PDFColumnsTests {
+  @Test func `a table stays in rows`() throws {
+    let page = (0..<14).map { cell($0, ["خانة \($0) من الجدول."]) }
+    let words = try read([page]).flatMap { $0.split(separator: " ") }
+    #expect(words.compactMap { Int($0) } == Array(0..<14))
+  }
+
+  @Test func `a table whose cells are paragraphs is read row by row`() throws {
+    let page = [0, 2, 4, 6, 1, 3, 5, 7].map { index in
+      cell(index, Array(repeating: "\(index) سطر من كلام الخانة الذي يملؤها", count: 2))
+    }
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == (0..<8).flatMap { [$0, $0] })
+  }
+
+  @Test func `columns of short paragraphs are none of a table`() throws {
+    let page = (0..<8).map { index -> Part in
+      var part = cell(index, Array(repeating: "\(index) سطر من كلام العمود الذي يملؤه", count: 2))
+      (part.size, part.top) = (8, 50 + Double(index / 2) * 20 + Double(index % 2) * 2)
+      return part
+    }
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == [0, 0, 2, 2, 4, 4, 6, 6, 1, 1, 3, 3, 5, 5, 7, 7])
+  }
+
+  @Test func `lines above and below a table are none of its rows`() throws {
+    var page = [Part(words: ["98 نهاية فقرة."], left: 400, right: 570, top: 10)]
+    for index in 0..<10 {
+      let lines = index % 2 == 0 ? 2 : 1
+      page.append(cell(index, Array(repeating: "\(index) سطر من كلام الخانة", count: lines)))
+      page[page.count - 1].top += index % 2 == 0 ? 0 : 7
+    }
+    page.append(Part(words: ["99 نهاية أخرى."], left: 400, right: 570, top: 360))
+    page.insert(Part(words: ["97 نهاية قبلها."], left: 30, right: 200, top: -20), at: 0)
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    #expect(numbers == [97, 98, 0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 8, 9, 99])
+  }
+}
