@@ -56,6 +56,10 @@ static const uint8_t same_names[] = {
 #embed "lists/same_names.tsv"
 };
 
+static const uint8_t countries[] = {
+#embed "lists/countries.tsv"
+};
+
 #define DATA(bytes) ((rawi_analysis_data){bytes, sizeof bytes})
 
 rawi_analysis_data rawi_names(void) { return DATA(names); }
@@ -72,3 +76,4 @@ rawi_analysis_data rawi_list_consonants(void) { return DATA(consonants); }
 rawi_analysis_data rawi_list_same_names(void) { return DATA(same_names); }
 rawi_analysis_data rawi_list_spellings(void) { return DATA(spellings); }
 rawi_analysis_data rawi_list_antecedents(void) { return DATA(antecedents); }
+rawi_analysis_data rawi_list_countries(void) { return DATA(countries); }

@@ -40,6 +40,9 @@ struct EntityCluster {
     self.agreement = agreement
   }
 
+  /// The first mention.
+  var firstMention: TextSpan? { spans.first }
+
   /// Where the latest mention begins that begins before `offset`.
   ///
   /// - Complexity: O(log *n*).

@@ -4,7 +4,9 @@ import EntityModel
 extension EntityJoiner {
   /// The entity that a common noun at `nominal` stands for: the latest one that such a noun
   /// introduced; for a title, the latest person it fits.
-  func owner(of nominal: FoundNominal) -> Int? {
+  ///
+  /// Before any, the first of the text that is not `foreign`.
+  func owner(of nominal: FoundNominal, foreign: (EntityCluster) -> Bool) -> Int? {
     guard nominal.isDefinite else { return nil }
     var best: (cluster: Int, offset: TextOffset)?
     let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) }
@@ -13,7 +15,7 @@ extension EntityJoiner {
       if offset > best?.offset ?? TextOffset(-1) { best = (cluster, offset) }
     }
     if let best { return best.cluster }
-    return bearers.first
+    return bearers.first { !foreign(clusters[$0]) }
   }
 
   /// Whether a noun with adjectives may stand for an entity: "the French president" is nobody whose title

@@ -24,7 +24,8 @@ extension EntityJoiner {
   /// the end (البنك المركزي العراقي, المقاومة الإسلامية في لبنان), "and" and long vowels inside (الفدرالي,
   /// الفيدرالي).
   ///
-  /// A name without its country is joined where the text has only one that it can be.
+  /// A name without its country is joined where the text has only one that it can be, and where it stands
+  /// before that one, does not speak of another country there.
   ///
   /// - Complexity: O(*n*) in the organisations and the letters of their names.
   mutating func joinOrganisations(in text: DecodedText) {
@@ -51,13 +52,27 @@ extension EntityJoiner {
         shorter[Self.skeleton(bare), default: []].insert(number)
       }
     }
+    let countries = shorter.isEmpty ? StatedCountries() : StatedCountries(self)
     for (number, name) in names {
       guard let owners = shorter[name], owners.count == 1, let owner = owners.first,
-        owner != number, !clusters[owner].mentions.isEmpty
+        owner != number, !clusters[owner].mentions.isEmpty,
+        !isForeign(clusters[number], before: clusters[owner], countries, text)
       else { continue }
       merge(number, into: owner)
     }
     joinArticles(in: text)
+  }
+
+  /// Whether a name without its country begins in the text before the whole one, and of another country.
+  private func isForeign(
+    _ general: EntityCluster, before whole: EntityCluster, _ countries: StatedCountries,
+    _ text: DecodedText
+  ) -> Bool {
+    guard let first = general.firstMention, let later = whole.firstMention,
+      first.lower < later.lower
+    else { return false }
+    return countries.areOthers(
+      than: whole, at: first, in: text, longestSentence: parameters.longestSentence)
   }
 
   /// إيكونومست, الإيكونومست: makes one entity of organisations of one word that are written with the article and

@@ -23,6 +23,9 @@ struct Lexicon: Sendable {
   /// For names that papers use for one place or body, the one that stands for all.
   private(set) var sameNames: [EntityKind: [NameKey: NameKey]] = [:]
 
+  /// The countries, by the rows of their list, of each nisba (المصرية), name of a country and capital.
+  private(set) var countries: [NameKey: Set<Int>] = [:]
+
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [String] = []
   /// What may be attached to a noun for its owner, the longer first.
@@ -42,6 +45,7 @@ struct Lexicon: Sendable {
     readWholeNames()
     readAntecedents()
     readSameNames()
+    readCountries()
   }
 
   private mutating func readTitles() {
@@ -131,6 +135,19 @@ struct Lexicon: Sendable {
       let kind: EntityKind = row[0].equals("LOC") ? .place : .organisation
       let keys = row[1].phrases.map { NameKey($0.words.map(\.text).joined(separator: " ")) }
       for key in keys { sameNames[kind, default: [:]][key] = keys[0] }
+    }
+  }
+
+  private mutating func readCountries() {
+    var country = 0
+    TableReader(rawi_list_countries()).forEachRow { row in
+      guard row.count == 2 else { return }
+      let nisbas = row[0].words.map(\.text)
+      let names = row[1].phrases.map { $0.words.map(\.text).joined(separator: " ") }
+      for name in nisbas + nisbas.map({ $0 + "ة" }) + names {
+        countries[NameKey(name), default: []].insert(country)
+      }
+      country += 1
     }
   }
 

@@ -174,6 +174,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var apposedScript = 0.9
+    /// The end of a sentence, in bytes, is looked for so far.
+    ///
+    /// Set by hand, longer than the longest sentences of news; not varied since.
+    package var longestSentence = 1_000
     /// Confidence of a noun that stands for an entity.
     ///
     /// Set by hand on the seed and development articles; not varied since.

@@ -66,7 +66,7 @@ extension SpeakerResolver {
     }
     if isNameless, !isSpokesman(source) { return unnamed(head, source) }
     if head.isDefinite, !head.classes.contains(.title) || inside.isEmpty,
-      let owner = joiner.owner(of: head)
+      let owner = owner(of: head)
     {
       joiner.add(head, to: owner, rule: .nominalClass)
       return owner
@@ -133,7 +133,7 @@ extension SpeakerResolver {
     if bearers.count > 1, let speaker = lastSpeaker(among: bearers, agreeing: head.agreement) {
       return speaker
     }
-    if let owner = joiner.owner(of: head), joiner.clusters[owner].kind == .person,
+    if let owner = owner(of: head), joiner.clusters[owner].kind == .person,
       joiner.clusters[owner].agreement ?? head.agreement == head.agreement
     {
       return owner

@@ -17,6 +17,8 @@ struct SpeakerResolver {
   let parameters: RuleParameters.Speakers
   /// Whether the entities were given: none is added, and their nominal mentions are known.
   var isClosed = false
+  /// The countries that the text speaks of.
+  private var countries = StatedCountries()
   /// Who spoke so far, latest last.
   var history: [Int] = []
   /// The mentions of all clusters in text order.
@@ -68,6 +70,7 @@ struct SpeakerResolver {
     for (place, nominal) in nominals.enumerated() where nominal.classes.contains(.document) {
       nominalsOfNoun[nominal.key, default: []].append(place)
     }
+    countries = StatedCountries(joiner)
     if !isClosed { addIntroducedNominals() }
     var resolved: [ResolvedQuotation] = []
     var lastSpeech: Int?
@@ -151,12 +154,24 @@ struct SpeakerResolver {
   /// Definite nouns that introduced an entity of this text stand for it.
   private mutating func addIntroducedNominals() {
     for nominal in nominals where nominal.isDefinite && !nominal.hasComplement {
-      guard let owner = joiner.owner(of: nominal) else { continue }
+      guard let owner = owner(of: nominal) else { continue }
       joiner.add(nominal, to: owner, rule: .nominalClass)
       places.append((nominal.span, owner))
       nominalSpans.insert(nominal.span)
     }
     places.sort { $0.span < $1.span }
+  }
+
+  /// The entity that a common noun stands for; before the first that it introduces, none of another country
+  /// than the text speaks of there.
+  func owner(of nominal: FoundNominal) -> Int? {
+    let named = nominal.nisba.flatMap { Lexicon.builtIn.countries[$0] }
+    return joiner.owner(of: nominal) { cluster in
+      if let named { return named.isDisjoint(with: StatedCountries.countries(of: cluster)) }
+      return countries.areOthers(
+        than: cluster, at: nominal.span, in: text,
+        longestSentence: joiner.parameters.longestSentence)
+    }
   }
 
   private mutating func speaker(of quote: FoundQuotation) -> Int? {

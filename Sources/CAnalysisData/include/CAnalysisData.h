@@ -30,6 +30,7 @@ rawi_analysis_data rawi_list_everyday_words(void);
 rawi_analysis_data rawi_list_consonants(void);
 rawi_analysis_data rawi_list_same_names(void);
 rawi_analysis_data rawi_list_spellings(void);
+rawi_analysis_data rawi_list_countries(void);
 
 // What signs weigh for who is meant where a verb has no subject, made by Training/train_antecedents.py.
 rawi_analysis_data rawi_list_antecedents(void);
