@@ -45,4 +45,21 @@ struct RescueRecordTests {
     #expect(RescueRecord(of: document, in: folders).claim().notes.map(\.text) == ["فكرة"])
     #expect(try TemporaryFolder.read(other) == Array("سر".utf8))
   }
+
+  @Test func `notes on another article are told once, and offered there whenever that is opened`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let folders = RescueFolders(environment: [
+      "XDG_STATE_HOME": folder.path, "TMPDIR": folder.path,
+    ])
+    func record(_ name: String) -> RescueRecord {
+      var document = Document("كثر النخيل في \(name).", name: name)
+      document.path = folder.path + "/\(name).txt"
+      return RescueRecord(of: document, in: folders)
+    }
+    try record("خبر").keep(notes("فكرة"))
+    #expect((1...3).map { _ in record("مقال").claim().others } == [["خبر"], [], []])
+    #expect(record("خبر").claim().notes.map(\.text) == ["فكرة"])
+  }
 }

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Foundation
 import Interface
 import Screen
 import Testing
@@ -32,6 +33,16 @@ struct RescuedNoteTests {
     fixture.reader.press("j")
     #expect(!fixture.reader.status.contains(told))
     #expect(fixture.state.modes.open.isEmpty)
+  }
+
+  @Test func `what is to be told of the article comes before notes on others`() throws {
+    let fixture = try NotesFixture(columns: 240)
+    fixture.reader.offer([], others: ["b.txt"])
+    fixture.reader.tell(Notice(.notesMoved, .number(0), .number(1), .number(1), .text("r")))
+    let told = fixture.reader.status
+    let own = try #require(told.range(of: "the text has changed"))
+    let other = try #require(told.range(of: "b.txt"))
+    #expect(own.lowerBound < other.lowerBound)
   }
 
   @Test func `it is taken up at its words and stored`() throws {

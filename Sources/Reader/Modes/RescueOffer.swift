@@ -6,8 +6,10 @@ import Screen
 ///
 /// A mode and no notice, since it must not be covered by what the store has to tell at the start.
 struct RescueOffer: Mode {
-  /// What it says, the most urgent first.
-  let phrases: [Phrase]
+  /// What it says of this article; the notice of the article comes next.
+  let own: [Phrase]
+  /// What it says of other articles and of files.
+  let others: [Phrase]
 
   /// The key is for whatever it was pressed for.
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
@@ -21,9 +23,10 @@ struct RescueOffer: Mode {
   func relocated(by change: TextChange, in state: inout ReaderState) -> RescueOffer? { self }
 
   func status(_ state: ReaderState) -> StatusLineText? {
-    let notice = [state.notice].compactMap { $0?.isError == true ? $0?.phrase : nil }
+    let notice = [state.notice].compactMap { $0?.phrase }
     return StatusLineText(
-      (phrases + notice).map { StatusLineText.Part(text: state.string($0)) }, end: state.position,
+      (own + notice + others).map { StatusLineText.Part(text: state.string($0)) },
+      end: state.position,
       isWhole: true)
   }
 
@@ -40,16 +43,13 @@ extension ReaderState {
   ///   - problems: what is wrong.
   package mutating func offerRescued(others: [String], problems: [Phrase]) {
     let here = article.notes.drafts.count { $0.rescued != nil }
-    var phrases: [Phrase] = []
-    if here > 0 {
-      phrases.append(
-        Phrase(.rescuedHere, .number(here), .call(of: .writeNote, in: keymap)))
-    }
+    let own =
+      here > 0 ? [Phrase(.rescuedHere, .number(here), .call(of: .writeNote, in: keymap))] : []
+    var rest = problems
     if !others.isEmpty {
       let names = Set(others).sorted().joined(separator: " ")
-      phrases.append(Phrase(.rescuedElsewhere, .number(others.count), .text(names)))
+      rest.insert(Phrase(.rescuedElsewhere, .number(others.count), .text(names)), at: 0)
     }
-    phrases += problems
-    if !phrases.isEmpty { modes.push(RescueOffer(phrases: phrases)) }
+    if !(own + rest).isEmpty { modes.push(RescueOffer(own: own, others: rest)) }
   }
 }

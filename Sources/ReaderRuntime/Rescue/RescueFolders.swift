@@ -12,6 +12,8 @@ package struct RescueFolders: Sendable {
   private let spare = SpareDescriptor()
 
   private static let prefix = "rawi-unsaved-"
+  /// The end of the name of a file that somebody who read another article was told of.
+  private static let told = ".told.txt"
   /// The most bytes that a file may have.
   private static let limit = 64 << 20
 
@@ -26,6 +28,15 @@ package struct RescueFolders: Sendable {
   struct Left {
     var file: HeldFile
     var text: Result<RescueText, RescueText.Problem>
+
+    /// Whether a person who read another article was told of it.
+    var isTold: Bool { file.path.hasSuffix(RescueFolders.told) }
+
+    /// Notes that a person who reads another article is told of it now, and need not be again.
+    func markTold() {
+      guard !isTold, file.path.hasSuffix(".txt") else { return }
+      _ = PathCalls.rename(file.path, to: file.path.dropLast(4) + RescueFolders.told)
+    }
   }
 
   /// Takes hold of all files that nobody has hold of.

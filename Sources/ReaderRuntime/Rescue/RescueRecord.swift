@@ -64,7 +64,7 @@ final class RescueRecord {
   struct Findings {
     /// Notes of this article, which are this reader's from now on.
     var notes: [RescuedNote] = []
-    /// The names of the articles of all other notes.
+    /// The names of the articles of all other notes of which nobody was told yet.
     var others: [String] = []
     /// What is wrong with files; these stay as they are.
     var problems: [Phrase] = []
@@ -85,7 +85,10 @@ final class RescueRecord {
       case .success(let text) where isOfThis(text):
         files.append(left.file)
         findings.notes += text.notes
-      case .success(let text): findings.others += text.notes.map { _ in text.name }
+      case .success where left.isTold: continue
+      case .success(let text):
+        findings.others += text.notes.map { _ in text.name }
+        left.markTold()
       }
     }
     kept = own + findings.notes
