@@ -8,6 +8,7 @@ enum NameKeys {
   static let by = NameKey(phrase: "ب")
   static let what = NameKey(phrase: "ما")
   static let about = NameKey(phrase: "عن")
+  static let aboutThem = ["عنه", "عنها", "عنهم", "عنهما"].map { NameKey(phrase: $0) }
   static let inside = NameKey(phrase: "في")
   /// فيه, فيها.
   static let insideIt = ["فيه", "فيها"].map { NameKey(phrase: $0) }

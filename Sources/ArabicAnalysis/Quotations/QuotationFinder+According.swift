@@ -71,6 +71,7 @@ extension QuotationFinder {
       first += 1
     }
     if reportsOfPronoun(phrase, index) { return }
+    if first > phrase.end, reportsOfNobody(phrase, phrase.end..<end, index) { return }
     guard let source = accordingSource(first, end), isSpeaker(source) || isUnknownName(source)
     else { return }
     let span = TextSpan(phrase.start, words.words[cueEnd - 1].span.upper)
@@ -208,6 +209,35 @@ extension QuotationFinder {
     return true
   }
 
+  /// A، بحسب ما قاله; A، وفق ما نقلت عنه الوكالة: who spoke before says it, where the verb has no subject or a medium
+  /// for one.
+  ///
+  /// - Parameters:
+  ///   - phrase: The words that bring it in.
+  ///   - words: The verb and what may be its subject.
+  ///   - index: The first word of the phrase.
+  private mutating func reportsOfNobody(
+    _ phrase: (end: Int, start: TextOffset), _ words: Range<Int>, _ index: Int
+  ) -> Bool {
+    let verb = words.lowerBound
+    let isOfPronoun = hasAboutPronoun(words)
+    guard isOfPronoun || words.count == 1 else { return false }
+    let span = TextSpan(phrase.start, context.words.words[verb].span.upper)
+    let cue = Quotation.Cue(span: span, lemma: context.words.text.string(in: span))
+    let start = context.sentenceStart(of: index)
+    if index - start <= 1 {
+      let medium = sources.source(in: verb + 1..<max(verb + 1, words.upperBound)) ?? span
+      guard let content = precededContent(after: medium, words.upperBound) else { return true }
+      append(content, cue, nil, rule: .accordingFirst)
+    } else if speechOfSentence[context.sentence[index]] == nil,
+      let content = bounds.content(start..<index),
+      context.length(content.words) > limits.shortestReported
+    {
+      append(content, cue, nil, rule: .accordingLast)
+    }
+    return true
+  }
+
   /// "…, as he put it", "…, as X said": what stands before is reported, if nothing in the sentence is
   /// said to be.
   mutating func tagged(_ index: Int, _ tag: (end: Int, start: TextOffset)) {
@@ -259,6 +289,9 @@ extension QuotationFinder {
       comma += 1
     }
     // ينص الاتفاق، وفق المصادر ذاتها على تسوية: the complement of the verb.
+    let tail = context.word(at: source.upper)
+    comma =
+      (tail..<max(tail, comma)).first { context.words.isPlain($0, .clausePreposition) } ?? comma
     if comma < context.count, context.sentence[comma] == sentence,
       context.words.isPlain(comma, .clausePreposition), context.words.sign(comma) == 0,
       (context.word(at: source.upper)..<comma).allSatisfy({

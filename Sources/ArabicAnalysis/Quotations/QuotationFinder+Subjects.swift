@@ -39,6 +39,30 @@ extension QuotationFinder {
     }
   }
 
+  /// نقلت عنه الوكالة أن: whether a medium tells what somebody said who stands there as a pronoun alone.
+  func isRelayedOfPronoun(_ cue: FoundCue, before end: Int) -> Bool {
+    cue.form.lemma == NameKeys.transmit && hasAboutPronoun(cue.index + 1..<end)
+  }
+
+  /// Whether عنه, عنها or عنهم stands in a range before any comma.
+  func hasAboutPronoun(_ range: Range<Int>) -> Bool {
+    range.prefix { !SentenceSigns.isComma(context.words.sign($0)) }.contains {
+      context.words.plain($0).map { NameKeys.aboutThem.contains($0.word) } == true
+    }
+  }
+
+  /// أضاف، بحسب ما نقلت وكالة X، أن; لاحظ كما نقلت عنه وكالة X أن: where an aside begins that names who brings it, and
+  /// not who said it.
+  func accordingAside(in range: Range<Int>) -> Int? {
+    range.first { index in
+      if context.words.plain(index)?.word == NameKeys.likewise {
+        return cues.suffixedCue(at: index + 1)?.form.lemma == NameKeys.transmit
+      }
+      return SentenceSigns.isComma(context.words.sign(index - 1))
+        && context.phrase(at: index, .according) != nil
+    }
+  }
+
   /// Whether a phrase holds a name or a noun that can speak.
   func isSpeaker(_ span: TextSpan) -> Bool {
     var index = context.word(at: span.lower)

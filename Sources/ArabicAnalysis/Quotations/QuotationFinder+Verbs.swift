@@ -51,9 +51,11 @@ extension QuotationFinder {
       }
       return
     }
+    let aside = accordingAside(in: cue.index + 1..<frame.index) ?? frame.index
+    let isOfPronoun = isRelayedOfPronoun(cue, before: frame.index)
     var source =
       cue.form.slot.isParticiple
-      ? sourceOfSentence[sentence] : subject(behind: cue, before: frame.index)
+      ? sourceOfSentence[sentence] : subject(behind: cue, before: aside)
     let object = cue.form.slot.isParticiple ? nil : sources.writtenObject(before: cue.index)
     if let object,
       source.map({ !isHeadSpeaker($0) }) ?? true || NameKeys.summons.contains(cue.form.lemma)
@@ -82,9 +84,12 @@ extension QuotationFinder {
       }
       via = Quotation.Via(source: source ?? svo(cue))
       source = quoted
+    } else if isOfPronoun {
+      via = Quotation.Via(source: source ?? svo(cue))
+      source = nil
     }
-    if object != nil, source == nil {
-      // وأصدر بيانا قال فيه: who goes on stands in no word of the sentence.
+    if object != nil || isOfPronoun, source == nil {
+      // وأصدر بيانا قال فيه, نقلت عنه الوكالة: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple {
@@ -98,7 +103,8 @@ extension QuotationFinder {
         cue.form.slot == .passive
         ? nil
         : svo(cue) ?? named
-          ?? (cue.form.slot == .plural ? nil : sources.name(in: cue.index + 1..<frame.index))
+          ?? (cue.form.slot == .plural
+            ? nil : sources.name(in: cue.index + 1..<aside, agreeing: cue.form.slot))
           ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
         frame.opening != .colon || frame.index > cue.index + limits.documentReach

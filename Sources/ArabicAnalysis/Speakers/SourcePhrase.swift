@@ -85,8 +85,8 @@ struct SourcePhrase {
     return nil
   }
 
-  /// The first name of a person or an organisation in a range that no preposition governs.
-  func name(in range: Range<Int>) -> TextSpan? {
+  /// The first name of a person or an organisation in a range that no preposition governs and that agrees with a verb.
+  func name(in range: Range<Int>, agreeing slot: CueSlot?) -> TextSpan? {
     var index = range.lowerBound
     while index < range.upperBound {
       if let mark = context.mark(openingAt: index) {
@@ -99,7 +99,8 @@ struct SourcePhrase {
       }
       if mention.kind == .person || mention.kind == .organisation,
         !isGoverned(index, from: range.lowerBound), words.sign(index - 1) != Signs.openBracket,
-        !isMediumPhrase(index - 1)
+        !isMediumPhrase(index - 1), !isApposed(index, from: range.lowerBound),
+        agrees(mention, slot)
       {
         return mention.span
       }
@@ -108,6 +109,15 @@ struct SourcePhrase {
       }
     }
     return nil
+  }
+
+  /// مع نظيرها الإيراني X: whether the name that begins at `index` is that of a noun with a pronoun which a preposition
+  /// governs.
+  private func isApposed(_ index: Int, from first: Int) -> Bool {
+    var noun = index - 1
+    while noun > first, words.sign(noun) == 0, words.plain(noun)?.hasArticle == true { noun -= 1 }
+    return noun > first && words.sign(noun) == 0 && words.isOwned(noun)
+      && isGoverned(noun, from: first)
   }
 
   /// The document that stands just before `index`: "in a statement in which it came that".
@@ -283,6 +293,9 @@ struct SourcePhrase {
       return min(mark.outer.upperBound, limit)
     }
     let isWhole = words.isPlain(index, .pronounPreposition)
+    if isPreposition, !isWhole, let person = governedPersonEnd(index + 1, limit: limit) {
+      return person
+    }
     // خلال استضافته
     let hasNoun =
       isPreposition && !isWhole
@@ -310,10 +323,38 @@ struct SourcePhrase {
         reading.classes.isDisjoint(with: [.title, .function])
       {
         end += 1
+      } else if hasNoun, end == index + 2, isIndefiniteAdjective(end) {
+        end += 1
       } else {
         break
       }
     }
     return min(end, limit)
+  }
+
+  /// مع نظيرها الإيراني X, مع وزير الخارجية X: where the person ends whom a preposition governs, title and name.
+  private func governedPersonEnd(_ noun: Int, limit: Int) -> Int? {
+    guard noun < limit, words.sign(noun) == 0, context.mention(at: noun) == nil,
+      words.isOwned(noun) || words.isPlain(noun, .title)
+    else { return nil }
+    var name = noun + 1
+    while name < limit, words.sign(name) == 0, context.mention(at: name) == nil,
+      words.plain(name)?.hasArticle == true
+    {
+      name += 1
+    }
+    guard let person = context.mention(at: name), person.kind == .person, name < limit else {
+      return nil
+    }
+    while name < limit, context.mention(at: name)?.span == person.span { name += 1 }
+    return name
+  }
+
+  /// في إعلان مشترك: whether a word without the article is known as an adjective.
+  private func isIndefiniteAdjective(_ index: Int) -> Bool {
+    guard words.words[index].kind == .arabic, let reading = words.plain(index), !reading.hasArticle
+    else { return false }
+    let definite = "ال" + words.text.string(in: words.words[index].span)
+    return words.lexicon.classes[NameKey(phrase: definite)]?.contains(.adjective) == true
   }
 }
