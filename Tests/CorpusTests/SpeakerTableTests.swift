@@ -63,6 +63,12 @@ struct SpeakerTableTests {
     #expect(try catalogue.speakers(request).speakers.map(\.quotations) == [2, 1])
   }
 
+  @Test func `a name that begins with أبو is one, written as one word or as two`() throws {
+    let catalogue = try catalogue(
+      "قال أبوبكر رامي إن «الحرب طويلة جدا».", "قال أبو بكر رامي إن «السلام بعيد الآن».")
+    #expect(try catalogue.speakers().speakers.map(\.documents) == [2])
+  }
+
   @Test func `only what a request asks for is counted, and copies once`() throws {
     let copy = "عاجل\n\n" + first
     let catalogue = try catalogue("خبر\n\n" + first, copy, second)

@@ -56,8 +56,9 @@ package enum NameSpellings {
       beginnings[beginning(bytes, place)]?.contains { bytes[place...].starts(with: $0.bytes) }
         ?? false
     }
-    guard mayStand else { return name }
-    return names.reduce(name) { name, row in
+    let own = father.stands(in: bytes) ? parted(name) ?? name : name
+    guard mayStand else { return own }
+    return names.reduce(own) { name, row in
       guard let first = row.first, let known = longest(of: row, in: Array(name.utf8)) else {
         return name
       }
@@ -86,7 +87,31 @@ package enum NameSpellings {
       // Each row may double them.
       spellings = Array(spellings.prefix(most))
     }
-    return Array(spellings.dropFirst())
+    spellings += spellings.compactMap(parted)
+    spellings += spellings.compactMap(joined)
+    return Array(spellings.dropFirst().prefix(most))
+  }
+
+  /// أبو, which a name is begun with, folded.
+  private static let father = Spelling("أبو")
+  /// The fewest letters of a name behind it: أبواب are doors.
+  private static let fewest = 3
+
+  /// `name` with أبو by itself, where it was written as one with what follows: أبوبكر.
+  private static func parted(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    let parted = words.map { word in
+      word.hasPrefix(father.text) && word.count >= father.text.count + fewest
+        ? "\(father.text) \(word.dropFirst(father.text.count))" : String(word)
+    }.joined(separator: " ")
+    return parted == name ? nil : parted
+  }
+
+  /// `name` with أبو as one with what follows, where it was by itself: أبو بكر.
+  private static func joined(_ name: String) -> String? {
+    guard " \(name)".contains(" \(father.text) ") else { return nil }
+    let joined = " \(name)".replacing(" \(father.text) ", with: " \(father.text)").dropFirst()
+    return joined == name ? nil : String(joined)
   }
 }
 

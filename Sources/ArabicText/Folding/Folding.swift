@@ -20,6 +20,9 @@ package struct Folding: OptionSet, Hashable, Sendable {
   package static let taMarbuta = Folding(rawValue: 1 << 4)
   /// Persian and Urdu letters that look like Arabic ones: ک → ك, ی → ي, ہ → ه.
   package static let persian = Folding(rawValue: 1 << 5)
+  /// Persian letters for sounds that Arabic has no letter for, as it writes them instead: پ → ب, چ ژ → ج, گ → ك,
+  /// ڤ → ف.
+  package static let foreign = Folding(rawValue: 1 << 9)
   /// Arabic-Indic and Persian digits → 0–9.
   package static let digits = Folding(rawValue: 1 << 6)
   /// A–Z and other cased letters → lower case.
@@ -30,7 +33,7 @@ package struct Folding: OptionSet, Hashable, Sendable {
   /// Everything: what a reader expects of a search.
   package static let search: Folding = [
     .marks, .controls, .hamza, .alefMaqsura, .taMarbuta, .persian, .digits, .letterCase,
-    .presentationForms,
+    .presentationForms, .foreign,
   ]
   /// What does not change which word it is: marks, controls, letter variants.
   package static let light: Folding = [.marks, .controls, .persian, .presentationForms]
@@ -86,6 +89,10 @@ extension Folding {
     case 0x629: contains(.taMarbuta) ? 0x647 : scalar
     case 0x6CC, 0x6D2: contains(.persian) ? 0x64A : scalar
     case 0x6A9: contains(.persian) ? 0x643 : scalar
+    case 0x67E: contains(.foreign) ? 0x628 : scalar
+    case 0x686, 0x698: contains(.foreign) ? 0x62C : scalar
+    case 0x6AF: contains(.foreign) ? 0x643 : scalar
+    case 0x6A4: contains(.foreign) ? 0x641 : scalar
     case 0x6C1, 0x6D5: contains(.persian) ? 0x647 : scalar
     case 0x6C3: contains(.persian) ? (contains(.taMarbuta) ? 0x647 : 0x629) : scalar
     case 0x660...0x669: contains(.digits) ? scalar - 0x660 + 0x30 : scalar
