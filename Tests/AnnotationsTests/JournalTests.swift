@@ -224,6 +224,16 @@ import Testing
     #expect(found == [PlacedAnnotation(given, .orphan)])
   }
 
+  @Test func `one of several articles in a file is told by its place, and not found by it`() throws
+  {
+    let store = try AnnotationStore(path: folder.store)
+    _ = try store.annotations(of: text, place: "/news/a.jsonl#3")
+      .perform([.add(try annotation(0..<6))], summary: "add")
+    #expect(try store.annotatedDocuments().map(\.path) == ["/news/a.jsonl#3"])
+    let other = AnchoredText(DecodedText("خبر آخر."), contentHash: "b")
+    #expect(try store.annotations(of: other, place: "/news/a.jsonl#3").all().isEmpty)
+  }
+
   @Test func `a backup is a whole store and writes over nothing`() throws {
     let given = try annotation(0..<6, note: "نسخة")
     _ = try open().perform([.add(given)], summary: "add")

@@ -80,7 +80,7 @@ extension DocumentAnnotations {
     try database.run(
       sql,
       [
-        .text(text.contentHash), .integer(work), path.map(SQLValue.text) ?? .null,
+        .text(text.contentHash), .integer(work), (path ?? place).map(SQLValue.text) ?? .null,
         .integer(Timestamp.next().milliseconds),
       ])
   }

@@ -10,14 +10,20 @@ package struct DocumentAnnotations {
   package let text: AnchoredText
   let database: Database
   let path: String?
+  /// Where it lies, for a person, where it has no path.
+  let place: String?
   /// The hash of the text that was shown before this one, which is a later state of it.
   let earlier: String?
   let rows: AnnotationRows
 
-  init(_ database: Database, _ text: AnchoredText, path: String?, after earlier: String?) {
+  init(
+    _ database: Database, _ text: AnchoredText, path: String?, place: String?,
+    after earlier: String?
+  ) {
     self.database = database
     self.text = text
     self.path = path
+    self.place = place
     self.earlier = earlier
     rows = AnnotationRows(database)
   }

@@ -142,13 +142,15 @@ package final class AnnotationStore {
   /// - Parameters:
   ///   - text: the text.
   ///   - path: where it came from, absolute; by it a text that was edited finds its annotations.
+  ///   - place: what a person is told of where it lies, where it has no path.
   ///   - earlier: the hash of the text that a person saw there just before; by it, too, where the store
   ///     does not know the path.
   /// - Returns: its annotations; nothing is read yet.
   package func annotations(
-    of text: AnchoredText, path: String? = nil, after earlier: String? = nil
+    of text: AnchoredText, path: String? = nil, place: String? = nil,
+    after earlier: String? = nil
   ) -> DocumentAnnotations {
-    DocumentAnnotations(database, text, path: path, after: earlier)
+    DocumentAnnotations(database, text, path: path, place: place, after: earlier)
   }
 
   /// Does what `body` does with annotations as one change of the file, which waits for the disk once: all

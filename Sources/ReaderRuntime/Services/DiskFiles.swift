@@ -101,7 +101,9 @@ package struct DiskFiles: ArticleFiles {
     let articles = FolderFiles.articles(in: whole)
     // The file is another by now.
     guard articles.indices.contains(number) else { throw .missing(path) }
-    return articles[number]
+    var article = articles[number]
+    article.place = "\(FilePath.real(path) ?? path)#\(number + 1)"
+    return article
   }
 
   package func isStream(_ source: ArticleSource) -> Bool {

@@ -36,7 +36,8 @@ struct ArticleNotes {
     self.text = text
     isOpen = true
     return store.annotations(
-      of: text, path: document.path.map { FilePath.real($0) ?? $0 }, after: earlier)
+      of: text, path: document.path.map { FilePath.real($0) ?? $0 }, place: document.place,
+      after: earlier)
   }
 
   private func version(
