@@ -50,7 +50,8 @@ struct SameNamesCommandTests {
 
   @Test(arguments: [
     ["--join", "عباس"], ["--join", "عباس", "…"], ["--separate", "\u{202E}"], ["--undo", "--same"],
-    ["--join", "أ", "ب", "--undo"], ["--same", "--forget", "أ"],
+    ["--join", "أحمد علي", "احمد  عليّ"], ["--join", "أ", "ب", "--undo"],
+    ["--same", "--forget", "أ"],
   ])
   func `a call that says nothing is refused`(arguments: [String]) throws {
     let result = try ChildProcess.run(

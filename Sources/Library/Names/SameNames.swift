@@ -39,6 +39,9 @@ package struct SameNames: Hashable, Sendable {
     }
   }
 
+  /// How many of `names` are told apart here.
+  package static func different(_ names: [String]) -> Int { Set(names.map(NameWords.wanted)).count }
+
   /// The most names that one entity has, or that are told apart from it.
   package static let mostNames = 100
 
@@ -66,14 +69,18 @@ package struct SameNames: Hashable, Sendable {
 
   /// All names of who is called `name`, the one to be shown first; `name` alone where nothing was said.
   package func names(of name: String) -> [String] {
-    places[NameWords.wanted(name)].map { groups[$0] } ?? [name]
+    // Nearly always nothing was said, and the names of a library are many.
+    if places.isEmpty { return [name] }
+    return places[NameWords.wanted(name)].map { groups[$0] } ?? [name]
   }
 
   /// What who is called `name` is shown as.
   package func shown(_ name: String) -> String { names(of: name).first ?? name }
 
   /// The folded names that are told apart from `name`.
-  func told(apartFrom name: String) -> Set<String> { apart[NameWords.wanted(name)] ?? [] }
+  func told(apartFrom name: String) -> Set<String> {
+    apart.isEmpty ? [] : apart[NameWords.wanted(name)] ?? []
+  }
 
   private mutating func take(_ entry: Entry) {
     let keys = entry.names.map(NameWords.wanted)

@@ -72,6 +72,7 @@ struct NamesCommand: PrintingCommand {
     if asked > 1, !(asked == 2 && (isOfLists || isOfSame)) { throw ValidationError(.callOneTask) }
     if !join.isEmpty, join.count < 2 { throw ValidationError(.callJoinTwo) }
     _ = try entry()
+    if !join.isEmpty, SameNames.different(join) < 2 { throw ValidationError(.callJoinTwo) }
   }
 
   /// What is said of names; `nil` where nothing is.
