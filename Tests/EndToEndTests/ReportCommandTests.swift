@@ -107,7 +107,17 @@ struct ReportCommandTests {
       #expect(page.named("th").contains { $0.text.contains("خبر <ثان>") })
       #expect(page.ofClass("PER").contains { $0.text == "محمود عباس" })
       // Words of the interface and the days beside them are read in its direction, and so are the bars.
-      let heading = try #require(page.named("th").first { $0.text.contains("2026-03") })
+      let month = language == "ar" ? "٢٠٢٦-٠٣" : "2026-03"
+      let heading = try #require(page.named("th").first { $0.text.contains(month) })
+      let days = page.named("time").map(\.text)
+      #expect(!days.isEmpty && days.allSatisfy { $0.hasPrefix(month) })
+      let counts = (page.ofClass("number") + page.named("small")).map(\.text)
+      let isEuropean = counts.contains { $0.contains { ("0"..."9").contains($0) } }
+      #expect(isEuropean == (language == "en"))
+      // Both ranges of days begin where one begins to read.
+      let ranges = page.named("bdi").filter { $0.text.contains(" – ") && $0.text.contains(month) }
+      #expect(ranges.count > 1)
+      #expect(ranges.allSatisfy { $0.attributes["dir"] == (language == "ar" ? "rtl" : "ltr") })
       #expect(
         page.named("bdi").contains {
           $0.text == heading.text && $0.attributes["dir"] == (language == "ar" ? "rtl" : "ltr")

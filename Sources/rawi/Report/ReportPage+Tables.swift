@@ -13,10 +13,7 @@ extension ReportPage {
   /// How often each of `names` stands in the articles, and when.
   func table(of names: [LibraryReport.Named]) -> String {
     let periods = report.periods
-    let span =
-      periods.count == 0
-      ? ""
-      : [0, periods.count - 1].map { HTMLText.isolated(periods.name($0)) }.joined(separator: " – ")
+    let span = periods.count == 0 ? "" : range(periods.name(0), periods.name(periods.count - 1))
     let head =
       header([.reportName, .reportArticles, .reportMentions])
       + "<th scope=\"col\">\(ordered("\(words(.reportTime)) <small>\(span)</small>"))</th>"
@@ -37,7 +34,7 @@ extension ReportPage {
     var told: [String] = []
     var bars = ""
     for (index, count) in counts.enumerated() where count > 0 {
-      told.append("\(report.periods.name(index)): \(count)")
+      told.append("\(language.inDigits(report.periods.name(index))): \(language.string(of: count))")
       let height = max(2, count * Self.bars / max(1, most))
       let place = language.code == .arabic ? counts.count - 1 - index : index
       bars +=
@@ -56,7 +53,7 @@ extension ReportPage {
     let rows = speakers.map { speaker in
       let topics = speaker.topics.map { topic in
         "<span class=\"\(topic.name.kind?.rawValue ?? "")\">\(HTMLText.isolated(topic.name.name))</span>"
-          + " <small>\(topic.quotations)</small>"
+          + " <small>\(language.string(of: topic.quotations))</small>"
       }
       return row([
         "<th scope=\"row\" class=\"\(speaker.name.kind?.rawValue ?? "")\" lang=\"ar\">"
@@ -112,7 +109,7 @@ extension ReportPage {
         document.copies.isEmpty
         ? "" : " <small>\(words(.alsoIn, .number(document.copies.count)))</small>"
       return "<tr id=\"a\(index + 1)\" class=\"row\">"
-        + "<td><time>\(FoundPrinter.day(of: document))</time></td>"
+        + "<td>\(time(of: document))</td>"
         + "<th scope=\"row\" lang=\"ar\">\(HTMLText.isolated(document.title))\(copies)</th>"
         + "<td>\(HTMLText.isolated(document.source ?? ""))</td>\(cell(document.count))"
         + "<td class=\"path\">\(HTMLText.isolated(FilePath.shownInLine(document.place.name)))</td></tr>"
@@ -129,7 +126,9 @@ extension ReportPage {
 
   private func row(_ cells: [String]) -> String { "<tr class=\"row\">\(cells.joined())</tr>" }
 
-  private func cell(_ number: Int) -> String { "<td class=\"number\">\(number)</td>" }
+  private func cell(_ number: Int) -> String {
+    "<td class=\"number\">\(language.string(of: number))</td>"
+  }
 
   private func table(_ head: String, _ rows: [String]) -> String {
     """

@@ -69,10 +69,10 @@ struct ReportPage {
       text(
         Phrase(.reportShown, .number(report.documents.count), .number(report.total)))
     ]
-    let days = report.documents.map { FoundPrinter.day(of: $0) }.filter { !$0.isEmpty }
-    if let first = days.last, let last = days.first { parts.append("\(first) – \(last)") }
-    parts += asked
-    return parts.map(HTMLText.isolated).joined(separator: " · ")
+    parts = (parts + asked).map(HTMLText.isolated)
+    let days = report.documents.map { FoundPrinter.day(of: $0) }
+    if let first = days.last, let last = days.first { parts.insert(range(first, last), at: 1) }
+    return parts.joined(separator: " · ")
   }
 
   private var contents: String {
@@ -98,7 +98,7 @@ struct ReportPage {
         id: id, heading: heading,
         html: """
           <section id="\(id)">
-          <h2>\(ordered("\(words(heading)) <small>\(total ?? count)</small>"))</h2>
+          <h2>\(ordered("\(words(heading)) <small>\(language.string(of: total ?? count))</small>"))</h2>
           \(html)
           \(more)</section>
           """)
@@ -141,10 +141,25 @@ struct ReportPage {
     String(phrase.string(in: language).filter { !("\u{2066}"..."\u{2069}").contains($0) })
   }
 
+  /// `day`, a day or a longer period, in the digits of the language, the year at the left in all of them.
+  func dated(_ day: String) -> String {
+    "<bdo dir=\"ltr\">\(HTMLText.escaped(language.inDigits(day)))</bdo>"
+  }
+
+  /// The day of `document`.
+  func time(of document: FoundDocument) -> String {
+    "<time>\(dated(FoundPrinter.day(of: document)))</time>"
+  }
+
+  /// Days or longer periods from one to another, the first where one begins to read.
+  func range(_ first: String, _ last: String) -> String {
+    ordered("\(dated(first)) – \(dated(last))")
+  }
+
   /// What leads to the row of `document`.
   func link(to document: FoundDocument) -> String {
     let title = HTMLText.isolated(document.title)
-    let day = "<time>\(FoundPrinter.day(of: document))</time>"
+    let day = time(of: document)
     guard let number = numbers[document.place] else { return "\(title) · \(day)" }
     return "<a href=\"#a\(number)\" lang=\"ar\">\(title)</a> · \(day)"
   }
