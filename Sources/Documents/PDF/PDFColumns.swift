@@ -111,13 +111,16 @@ struct PDFColumns {
   /// `part` of the lines in the order of reading, one by one, but those of a row of a table; of what reaches over the
   /// whole width the program's order is kept where there are no columns.
   private func order(_ part: [Int], isWide: Bool = false) -> [[Int]] {
-    if let table = PDFTableRows(in: part, of: lines, isRightToLeft: isRightToLeft) {
+    let gutter = PDFGutter(in: part.map { lines[$0] })
+    if gutter?.partsText != true,
+      let table = PDFTableRows(in: part, of: lines, isRightToLeft: isRightToLeft)
+    {
       let rest = Set(part).subtracting(table.rows.joined())
       let above = part.filter { rest.contains($0) && lines[$0].middle < table.heights.upperBound }
       let below = part.filter { rest.contains($0) && lines[$0].middle >= table.heights.upperBound }
       return order(above, isWide: isWide) + table.rows + order(below, isWide: isWide)
     }
-    guard let gutter = PDFGutter(in: part.map { lines[$0] }) else {
+    guard let gutter else {
       return (isWide ? cells(in: part) : downward(part)).map { [$0] }
     }
     let table = part.filter { gutter.extent.contains(lines[$0].middle) }

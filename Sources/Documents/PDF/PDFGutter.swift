@@ -9,6 +9,8 @@ struct PDFGutter {
   /// Where one row of a table ends, from the top down; empty where the columns are none of a table.
   private(set) var rows: [Double] = []
 
+  /// Whether one of the columns is a text, and not cells of a few words.
+  let partsText: Bool
   /// From where to where both columns have lines, in points from the top; a line more on either side.
   let extent: ClosedRange<Double>
 
@@ -47,6 +49,7 @@ struct PDFGutter {
     let right = lines.filter { $0.left >= best.place }
     let others = lines.filter { $0.right > best.place && $0.left < best.place }
     across = Set(others + Self.apart(left, from: right) + Self.apart(right, from: left))
+    partsText = [left, right].contains(where: PDFTableRows.areText)
     extent = Self.extent(of: left, right)
     rows = Self.rows(left, right)
   }

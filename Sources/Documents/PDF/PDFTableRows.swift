@@ -11,8 +11,8 @@ struct PDFTableRows {
   /// The least width of a strip, and its width in half of the rows, in heights of a line: judgements, that the gaps
   /// between words are narrower.
   private static let (leastStrip, usualStrip) = (0.4, 0.8)
-  /// How much of a column the lines of a text fill at least, most of them, and how many words they have: judgements.
-  private static let (proseFill, leastWords) = (0.85, 4)
+  /// How many words most lines of a text have, and how long a word is about, in heights of a line: judgements.
+  private static let (leastWords, heightsOfWord) = (4, 2.5)
 
   /// The first table among the lines `part` of `lines`; `nil` where there is none.
   ///
@@ -164,19 +164,21 @@ struct PDFTableRows {
     }
   }
 
-  /// Whether `lines` are columns of a text, parted by `strips`: most lines of one have several words and fill it.
+  /// Whether one of the columns of `lines`, parted by `strips`, is a text.
   private static func areText(_ lines: [Line], beside strips: [Strip]) -> Bool {
     let columns = Dictionary(grouping: lines) { line in
       strips.count { $0.middle < (line.left + line.right) / 2 }
     }
-    return columns.values.contains { column in
-      let width = PDFGutter.width(of: column)
-      let (widths, words) = (column.map(\.width).sorted(), column.map(\.words.count).sorted())
-      let middle = column.count / 2
-      // Of lines whose words are not known the width alone tells.
-      let hasWords =
-        words[middle] == 0 ? width >= 10 * column[0].height : words[middle] >= leastWords
-      return column.count >= 3 && hasWords && widths[middle] >= proseFill * width
+    return columns.values.contains { $0.count >= 3 && areText($0) }
+  }
+
+  /// Whether most of `lines` have as many words as those of a text have; where they are not known, are as long.
+  static func areText(_ lines: [PDFBoxes.Line]) -> Bool {
+    guard !lines.isEmpty else { return false }
+    let words = lines.map { line in
+      let isLong = line.width >= Double(leastWords) * heightsOfWord * line.height
+      return line.words.isEmpty ? (isLong ? leastWords : 1) : line.words.count
     }
+    return words.sorted()[words.count / 2] >= leastWords
   }
 }
