@@ -52,6 +52,20 @@ struct CorpusCommandTests {
         == one.text.trimmingCharacters(in: .newlines))
   }
 
+  @Test func `packed lines that are piped in come out a line each`() throws {
+    let packed = try #require(
+      Data(
+        base64Encoded:
+          "H4sIAAAAAAACA6tWykxRslJQqjBU0lFQKkmtKAHxbjbdWH6zRQFE3Oy4selm142NCjeW3myDiDTd2HhjOVDkZhuQ23hjg55SLVc1xBwjZEM6bmwFGbIZqKoVYkDLzU6FG6tudgB1bgbpAgABEEukfgAAAA=="
+      ))
+    for arguments in [[], ["--lines"], ["-"]] {
+      let result = try ChildProcess.run(
+        BuiltProgram.path("rawi"), ["analyze", "--model", "none"] + arguments,
+        input: Array(packed), environment: [:])
+      #expect(try result.status == 0 && identifiers(result.text) == ["x1", "2"])
+    }
+  }
+
   @Test func `with the tagger each document is what it is alone`() throws {
     let alone = try annotator.output("analyze", "--format", "jsonl", annotator.article)
     let many = try annotator.output("analyze", annotator.article, annotator.article)
