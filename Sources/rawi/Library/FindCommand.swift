@@ -13,7 +13,7 @@ struct FindCommand: PrintingCommand {
     discussion: """
       All words must be there, and none behind -; a word is found with the article, conjunctions and \
       prepositions before it or without, and a name as other papers spell it. What stands in quotation marks is \
-      found as it stands, but for hamza, ya, ta marbuta and vowel signs. Behind -- there is no option any more. \
+      found as it stands, but for hamza, ya, ta marbuta, vowel signs and letters of Persian. Behind -- there is no option any more. \
       The newest articles come first, each with the words around what was found; copies, also those with some changes, are shown as one.
 
       What is known of a folder is kept in $XDG_CACHE_HOME/rawi/libraries (~/.cache), and only what has \
