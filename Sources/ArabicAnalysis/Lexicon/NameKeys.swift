@@ -35,6 +35,7 @@ enum NameKeys {
   static let say = "قال"
   /// بيّن, which without ّ is spelt as "between" is.
   static let makeClear = "بين"
+  static let express = "عبر"
   static let transmit = "نقل"
   static let relaying = NameKey(phrase: "نقلا")
   /// Verbs whose preposition brings in what is spoken about, not what is said.

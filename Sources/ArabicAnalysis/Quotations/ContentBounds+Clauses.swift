@@ -9,6 +9,8 @@ extension ContentBounds {
     guard words.readings(of: index).contains(where: { $0.classes.contains(.connector) }) else {
       return false
     }
+    // إن الشركة قد اعتذرت: no conjunction.
+    if words.sign(index - 1) == 0, words.plain(index)?.word == NameKeys.already { return false }
     if hasOwnSubject(index, of: index + 1) { return true }
     var next = index + 1
     while next < context.count, next - index < limits.connectorReach,

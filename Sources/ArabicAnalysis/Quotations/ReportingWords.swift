@@ -93,6 +93,13 @@ private struct CueReader {
         continue
       }
       if form.lemma == NameKeys.makeClear, isBetween(index, reading) { continue }
+      if form.lemma == NameKeys.express, !form.slot.isParticiple, isVia(index) { continue }
+      // تقارير غير مؤكدة
+      if form.slot.isParticiple, words.sign(index - 1) == 0,
+        words.plain(index - 1)?.word == NameKeys.non
+      {
+        return nil
+      }
       // مذكرة بأن: "a note", where no clause follows.
       if form.slot.isParticiple, form.traits.contains(.homograph),
         words.reading(index + 1, of: .complementiser) == nil
@@ -143,6 +150,25 @@ private struct CueReader {
     }
     return !words.isPlain(index - 1, [.relative, .connector])
       && words.plain(index - 1)?.word != NameKeys.already
+  }
+
+  /// في رسالة عبر البريد أن, أعرب عبر الهاتف عن: "via", which is spelt as "expressed" is.
+  ///
+  /// The verb has عن behind it, and no other reporting word shortly before it.
+  private func isVia(_ index: Int) -> Bool {
+    let words = context.words
+    for last in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+      guard context.isSameSentence(last, index), words.sign(last) == 0 else { break }
+      if words.reading(last, of: .cue) != nil { return true }
+    }
+    let end = min(context.count, index + words.parameters.quotations.frameReach)
+    for next in index + 1..<max(index + 1, end) {
+      guard context.isSameSentence(index, next), words.sign(next) != Signs.colon,
+        !words.isPlain(next, .complementiser), context.mark(openingAt: next) == nil
+      else { return true }
+      if words.plain(next)?.word == NameKeys.about { return false }
+    }
+    return true
   }
 
   /// أعتقد أن: "I think".
@@ -198,11 +224,13 @@ private struct CueReader {
     return cue
   }
 
-  /// في محطات حملته: a common word behind a preposition or behind the noun that it belongs to.
+  /// في محطات حملته, لدى إجابته: a word behind a preposition, or a common one behind the noun that it belongs to.
   private func isGovernedNoun(at index: Int, _ plain: Reading) -> Bool {
-    guard index > 0, plain.kinds.contains(.common), let before = context.words.plain(index - 1),
+    guard index > 0, let before = context.words.plain(index - 1),
       context.words.words[index - 1].kind == .arabic
     else { return false }
+    if before.classes.contains(.governor), before.word != NameKeys.from { return true }
+    guard plain.kinds.contains(.common) else { return false }
     return before.classes.contains(.timePreposition) || before.word == NameKeys.inside
       || before.kinds.contains(.common) && before.classes.isEmpty && !before.hasArticle
   }

@@ -154,6 +154,12 @@ struct VerbFrameFinder {
 
   /// Whether another reporting word takes over what follows.
   private func ends(_ cue: FoundCue, at other: FoundCue) -> Bool {
+    // المنشور الذي أعلنت فيه الكلية دعوتها، رأى ناشطون أن: a comma ends the relative clause.
+    if context.words.isPlain(cue.index - 1, .relative), !other.form.slot.isParticiple,
+      SentenceSigns.isComma(context.words.sign(other.index - 1))
+    {
+      return true
+    }
     // قال متحدثا من المستشفى، «…»: how somebody speaks.
     if other.form.slot.isParticiple, other.form.lemma == NameKeys.speak, !other.isCoordinated {
       return false
@@ -298,6 +304,14 @@ struct VerbFrameFinder {
     context.words.text.scalars(in: span).contains { $0.value == Letters.shadda }
   }
 
+  /// بين, مبينا, but not بينت: whether a form is mostly another word.
+  private func isHomograph(_ cue: FoundCue) -> Bool {
+    guard cue.form.traits.contains(.homograph) else { return false }
+    let first = context.words.text.scalar(at: cue.span.lower)?.value
+    return cue.form.lemma != NameKeys.makeClear || cue.form.slot != .feminine
+      || first == Letters.taa
+  }
+
   /// فإن: the main clause behind an adverb.
   private func opensWithFa(_ index: Int) -> Bool {
     context.words.text.scalar(at: context.words.words[index].span.lower)?.value == Letters.faa
@@ -319,7 +333,7 @@ struct VerbFrameFinder {
       return distance <= limits.rareReach
     }
     // وبيّن، في السياق نفسه، أن: no preposition has a comma behind it.
-    if cue.form.traits.contains(.homograph), !hasDoubling(cue.span),
+    if isHomograph(cue), !hasDoubling(cue.span),
       !SentenceSigns.isComma(context.words.sign(cue.index + 1)),
       !cue.isCoordinated || !SentenceSigns.isComma(context.words.sign(index - 1))
         || opensWithFa(index)
