@@ -35,6 +35,8 @@ enum NameKeys {
   static let say = "قال"
   /// بيّن, which without ّ is spelt as "between" is.
   static let makeClear = "بين"
+  /// "She made clear", which is spelt as nothing else is.
+  static let madeClear = NameKey(phrase: "بينت")
   static let express = "عبر"
   static let transmit = "نقل"
   static let relaying = NameKey(phrase: "نقلا")

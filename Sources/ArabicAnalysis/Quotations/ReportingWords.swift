@@ -92,7 +92,11 @@ private struct CueReader {
       {
         continue
       }
-      if form.lemma == NameKeys.makeClear, isBetween(index, reading) { continue }
+      if form.lemma == NameKeys.makeClear, reading.word != NameKeys.madeClear,
+        isBetween(index, reading)
+      {
+        continue
+      }
       if form.lemma == NameKeys.express, !form.slot.isParticiple, isVia(index) { continue }
       // تقارير غير مؤكدة
       if form.slot.isParticiple, words.sign(index - 1) == 0,
