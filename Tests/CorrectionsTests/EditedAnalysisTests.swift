@@ -166,4 +166,18 @@ struct EditedAnalysisTests {
       }
     }
   }
+
+  @Test func `a name added everywhere is found behind clitics, too`() throws {
+    let document = Document(
+      "قيل للزقزوق الأخضر كذا. ورأى الزقزوق الأخضر كذا، وبالزقزوق الأخضر كذا.\n")
+    let text = document.text
+    let first = try #require(text.places(ofName: "الزقزوق الأخضر").first)
+    #expect(text.string(in: first) == "لزقزوق الأخضر")
+    let correction = try placed(
+      .add(Correction.Subject(name: "الزقزوق الأخضر", kind: .person)), at: first, .article,
+      in: document)
+    let corrected = Analysis(entities: [], quotations: []).corrected(by: [correction], in: text)
+    #expect(corrected.entities.map(\.canonical) == ["الزقزوق الأخضر"])
+    #expect(corrected.entities.first?.mentions.count == 3)
+  }
 }

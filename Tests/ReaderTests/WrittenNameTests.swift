@@ -1,3 +1,4 @@
+import Annotations
 import ArabicAnalysis
 import ArabicText
 import Interface
@@ -66,5 +67,20 @@ struct WrittenNameTests {
     reader.press("*")
     #expect(reader.state.article.search?.text == "الجيش الوطني")
     #expect(reader.state.article.search?.order?.total == 2)
+  }
+
+  @Test func `words behind للـ that a person makes a name are called as they are alone`() throws {
+    let fixture = try NotesFixture("قالت المديرة إن للزقزوق الأخضر خطة، وإن الزقزوق الأخضر هنا.\n")
+    try fixture.press("/للزقزوق الأخضر")
+    try fixture.press(.enter)
+    try fixture.press("Cp")
+    #expect(fixture.reader.status.contains("الزقزوق الأخضر → person"))
+    #expect(!fixture.reader.status.contains("للزقزوق"))
+    try fixture.press("e")
+    #expect(
+      fixture.notes.map(\.correction) == [
+        .add(Correction.Subject(name: "الزقزوق الأخضر", kind: .person))
+      ])
+    #expect(fixture.state.article.results.analysis.entities.last?.mentions.count == 2)
   }
 }

@@ -88,13 +88,16 @@ extension AnalysisEditor {
     }
   }
 
-  /// Adds a name that was missed at `span`, and everywhere else where the same words stand alone.
+  /// Adds a name that was missed at `span`, and everywhere else where it stands alone.
   private mutating func addName(
     _ subject: Correction.Subject, at span: TextSpan, _ scope: Correction.Scope
   ) {
     var spans = [span]
     if scope.isWide {
-      spans += places(of: text.string(in: span)).filter { !$0.overlaps(span) }
+      let others = places(of: text.string(in: span)) + text.places(ofName: subject.name)
+      for place in others where !isTaken(place) && !spans.contains(where: place.overlaps) {
+        spans.append(place)
+      }
     }
     // What overlapped the passage that the user marked was not right.
     rejectMentions { $1.span.overlaps(span) }
@@ -105,8 +108,7 @@ extension AnalysisEditor {
 
   /// The places where `words` stand alone and nothing is mentioned.
   func places(of words: String) -> [TextSpan] {
-    let found = FoldedPattern(words, folding: [])?.matches(in: text, span: text.span) ?? []
-    return found.filter { text.isWhole($0) && !isTaken($0) }
+    text.places(ofWords: words).filter { !isTaken($0) }
   }
 
   private mutating func attributeSpeech(
@@ -121,15 +123,6 @@ extension AnalysisEditor {
       same += Analysis(quotations: quotations).quotations(saidBy: source, in: text)
     }
     for index in same { attribute(index, to: name) }
-  }
-}
-
-extension DecodedText {
-  /// Whether no letter stands directly before or after `span`.
-  package func isWhole(_ span: TextSpan) -> Bool {
-    let before = scalar(before: span.lower).map { ScalarProperties($0.value).isLetter } ?? false
-    let after = scalar(at: span.upper).map { ScalarProperties($0.value).isLetter } ?? false
-    return !before && !after
   }
 }
 

@@ -104,7 +104,8 @@ extension ReaderState {
       return isAnalysing
         ? max(known, places(ofWords: text.string(in: target.span)).count) : known
     }
-    let others = places(ofWords: text.string(in: target.span)).filter { place in
+    let named = target.bareName.map { text.places(ofName: $0, within: analysedSpan) } ?? []
+    let others = Set(places(ofWords: text.string(in: target.span)) + named).filter { place in
       !place.overlaps(target.span) && article.results.places(in: place).isEmpty
     }
     return 1 + others.count
@@ -112,8 +113,7 @@ extension ReaderState {
 
   /// The places where these words stand as whole words.
   private func places(ofWords words: String) -> [TextSpan] {
-    (FoldedPattern(words, folding: [])?.matches(in: text, span: analysedSpan) ?? [])
-      .filter { text.isWhole($0) }
+    text.places(ofWords: words, within: analysedSpan)
   }
 
   /// The part of the text that corrections are applied to.

@@ -10,6 +10,8 @@ struct CorrectionTarget: Hashable, Sendable {
   let span: TextSpan
   /// The entity that is mentioned there, where one is.
   let subject: Optional<Correction.Subject>
+  /// How the words are written alone, where they are no name yet.
+  var bareName: String?
   /// Whether it is a quotation.
   let isQuotation: Bool
   /// The phrase that tells who says the quotation, where there is one.
@@ -30,7 +32,8 @@ extension CorrectionTarget: Relocatable {
       guard let place = source.span.relocated(by: change) else { return nil }
       moved = Source(span: place, words: source.words)
     }
-    return CorrectionTarget(span: span, subject: subject, isQuotation: isQuotation, source: moved)
+    return CorrectionTarget(
+      span: span, subject: subject, bareName: bareName, isQuotation: isQuotation, source: moved)
   }
 }
 
@@ -38,7 +41,7 @@ extension CorrectionTarget {
   /// What makes it a name of the kind `kind`: one that is of that kind already is confirmed.
   func correction(to kind: EntityKind, in text: DecodedText) -> Correction {
     guard let subject else {
-      let name = TerminalControls.cleanName(text.string(in: span))
+      let name = TerminalControls.cleanName(bareName ?? text.string(in: span))
       return .add(Correction.Subject(name: name, kind: kind))
     }
     return subject.kind == kind
@@ -66,7 +69,8 @@ extension ReaderState {
     target.isQuotation
       ? target
       : CorrectionTarget(
-        span: target.span, subject: subject(at: target.span), isQuotation: false, source: nil)
+        span: target.span, subject: subject(at: target.span), bareName: target.bareName,
+        isQuotation: false, source: nil)
   }
 
   /// The entity of which just the words at `span` are a mention.
@@ -92,7 +96,12 @@ extension ReaderState {
     let words = Selecting.words(of: text, in: span)
     guard let first = words.first, let last = words.last else { return nil }
     let named = first.union(last)
+    if let subject = subject(at: named) {
+      return CorrectionTarget(span: named, subject: subject, isQuotation: false, source: nil)
+    }
+    let bare = BareName(of: named, in: text)
     return CorrectionTarget(
-      span: named, subject: subject(at: named), isQuotation: false, source: nil)
+      span: bare.span, subject: subject(at: bare.span), bareName: bare.name, isQuotation: false,
+      source: nil)
   }
 }
