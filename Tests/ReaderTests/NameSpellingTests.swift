@@ -107,4 +107,38 @@ struct NameSpellingTests {
     reader.press("/سالم")
     #expect(reader.state.article.search?.pattern.letters.count == 1)
   }
+
+  @Test(arguments: [
+    ("المصرف الأخضر", "للمصرف الأخضر"), ("اللجنة", "للجنة"), ("الأمم", "للأمم"),
+  ])
+  func `a name with the article is found behind ل`(typed: String, written: String) {
+    #expect(found(typed, in: "قيل \(written) كذا") == [written])
+  }
+
+  /// A reader of a text that names one person.
+  private func reader(of name: String) throws -> NotesFixture {
+    let fixture = try NotesFixture("قال \(name) إن الطريق مغلق.\n", columns: 80, rows: 16)
+    let text = fixture.state.text
+    let mention = Mention(
+      span: try #require(text.places(ofWords: name).first), confidence: 1, rule: .given)
+    let entity = Entity(
+      id: EntityID(rawValue: "e1"), kind: .person, canonical: name, mentions: [mention])
+    fixture.reader.answer(
+      .analysis(Analysis(entities: [entity], quotations: []), .finished(span: text.span)))
+    return fixture
+  }
+
+  @Test(arguments: [("مدفيديف", "دميتري ميدفيديف"), ("نصرالله", "حسن نصر الله")])
+  func `lists of names hold those of other papers`(typed: String, name: String) throws {
+    let fixture = try reader(of: name)
+    try fixture.press(":go \(typed)")
+    try fixture.press(.enter)
+    #expect(fixture.reader.selectedText == name)
+    try fixture.press(.escape, .alt("/"))
+    try fixture.press(typed)
+    #expect(
+      fixture.state.paneRows.contains {
+        fixture.state.item(of: $0) == .entity(EntityID(rawValue: "e1"))
+      })
+  }
 }

@@ -32,9 +32,6 @@ struct NamePicker: Mode {
     var forms: DecodedText
   }
 
-  /// More words than any name has.
-  private static let mostWords = 16
-
   private(set) var purpose: Purpose
   private var candidates: [Candidate]
   private var line: TypedLine { didSet { if line.text != oldValue.text { list() } } }
@@ -75,12 +72,9 @@ struct NamePicker: Mode {
   ///
   /// - Complexity: O(*n*) in the written forms, for each word.
   private mutating func list() {
-    let words = query.split(separator: " ", maxSplits: Self.mostWords)
-      .compactMap { FoldedPattern(String($0)) }
     if case .gone = purpose { return listed = [] }
-    listed = candidates.filter { candidate in
-      words.allSatisfy { !$0.matches(in: candidate.forms, span: candidate.forms.span).isEmpty }
-    }
+    let filter = NameFilter(query)
+    listed = candidates.filter { filter.holds(for: [$0.forms]) }
   }
 
   /// Whether the first row is for nobody.

@@ -2,7 +2,7 @@ import Interface
 import ArabicText
 import Screen
 
-/// What names and quotations must hold to be listed in the side pane, while it is being typed.
+/// What names, quotations and notes must hold to be listed in the side pane, while it is being typed.
 struct PaneFiltering: Mode {
   /// What of the filter stands behind the caret, in UTF-8 bytes.
   private var behind = 0

@@ -47,11 +47,9 @@ struct TagPicker: Mode {
     let part = typed
     let stem = String(text.dropLast(part.count))
     let taken = Set(stem.typedTags)
-    let pattern = FoldedPattern(String(part))
+    let filter = NameFilter(String(part))
     let candidates = state.article.notes.tags.map(\.name).filter { tag in
-      let words = DecodedText(tag)
-      return !taken.contains(tag)
-        && (part.isEmpty || pattern?.matches(in: words, span: words.span).isEmpty == false)
+      !taken.contains(tag) && filter.holds(for: [DecodedText(tag)])
     }
     return Completion(stem: stem, typed: String(part), candidates: candidates)
   }

@@ -176,7 +176,7 @@ extension PlacedAnnotation {
 extension Annotation {
   /// Whether the note, the passage, a tag, the correction or the name of the colour holds what is
   /// looked for.
-  fileprivate func matches(_ pattern: FoldedPattern) -> Bool {
+  func matches(_ pattern: FoldedPattern) -> Bool {
     var parts = [note, anchor.exact] + tags
     let phrases = [color.map { Phrase($0.name) }, correction?.phrase].compactMap(\.self)
     for language in [Language.english, .arabic] { parts += phrases.map { $0.string(in: language) } }

@@ -91,7 +91,7 @@ struct PaneList {
   private let analysis: Analysis
   private let text: DecodedText
   private let options: PaneOptions
-  private let pattern: FoldedPattern?
+  private let pattern: SearchPattern?
 
   /// The rows that `options` leave of `results`.
   ///
@@ -102,7 +102,7 @@ struct PaneList {
     self.analysis = results.analysis
     self.text = text
     self.options = options
-    pattern = options.filter.isEmpty ? nil : FoldedPattern(options.filter)
+    pattern = .folded(options.filter)
     rows = []
     var sections = [EntityKind.person, .organisation, .place].map(entityRows)
     sections.append(quotationRows)
@@ -192,7 +192,7 @@ struct PaneList {
       || quotation.content.contains { !pattern.matches(in: text, span: $0).isEmpty }
   }
 
-  private func matches(_ pattern: FoldedPattern, _ string: String) -> Bool {
+  private func matches(_ pattern: SearchPattern, _ string: String) -> Bool {
     let text = DecodedText(string)
     return !pattern.matches(in: text, span: text.span).isEmpty
   }

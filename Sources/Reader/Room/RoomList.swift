@@ -4,9 +4,6 @@ import ArabicText
 
 /// The documents of a reading room: all that there are, and those that are listed, in their order.
 struct RoomList: Sendable {
-  /// More words than anybody types.
-  private static let mostWords = 16
-
   /// All documents, the newest first, with their copies.
   var known: [RoomDocument] = [] { didSet { spread() } }
   /// Whether each copy is listed by itself, behind what it is one of.
@@ -63,30 +60,20 @@ struct RoomList: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the documents, and O(*n*) in what is known of them for each word typed.
   private mutating func list(isNarrowed: Bool = false) {
-    // A name that other papers spell otherwise is found in all its spellings.
-    let queries = ([query] + NameSpellings.others(of: Folding.search.fold(query)))
-      .map(Self.patterns)
+    let filter = NameFilter(query)
     if !isNarrowed {
       sorted = ordered()
       unopened = documents.count { isNew($0) }
     }
     // What was listed may hold the beginning of one spelling and not of another.
-    let candidates = isNarrowed && queries.count == 1 ? listed : sorted
-    guard !queries[0].isEmpty else { return listed = sorted }
+    let candidates = isNarrowed && filter.narrows ? listed : sorted
+    guard !filter.isEmpty else { return listed = sorted }
     listed = candidates.filter { number in
       let document = documents[number]
       let written = readings[document.hash].map { DecodedText($0.words) }
       let texts = [document.searched, written].compactMap(\.self)
-      return queries.contains { words in
-        words.allSatisfy { word in
-          texts.contains { !word.matches(in: $0, span: $0.span).isEmpty }
-        }
-      }
+      return filter.holds(for: texts)
     }
-  }
-
-  private static func patterns(of query: String) -> [FoldedPattern] {
-    query.split(separator: " ", maxSplits: mostWords).compactMap { FoldedPattern(String($0)) }
   }
 
   private func ordered() -> [Int] {

@@ -20,7 +20,8 @@ package enum SearchPattern: Hashable, Sendable {
     }
   }
 
-  /// What finds `name` as a search does, in the spellings of different papers.
+  /// What finds `name` as a search does, in the spellings of different papers and behind ل, which takes letters of the
+  /// article: للمصرف for المصرف.
   ///
   /// - Parameters:
   ///   - name: What was typed.
@@ -34,7 +35,15 @@ package enum SearchPattern: Hashable, Sendable {
     where patterns.count < NameSpellings.most && !patterns.contains(other) {
       patterns.append(other)
     }
+    let behindLam = ([name] + spellings).compactMap { afterLam(Folding.search.fold($0)) }
+    patterns += behindLam.prefix(NameSpellings.most).compactMap { FoldedPattern($0) }
     return patterns.count == 1 ? .letters(pattern) : .spellings(patterns)
+  }
+
+  /// A name with the article, folded, as it is written behind ل: للجنة of اللجنة; `nil` for others.
+  private static func afterLam(_ name: String) -> String? {
+    guard name.hasPrefix("ال"), name.count > 4 else { return nil }
+    return (name.dropFirst(2).hasPrefix("ل") ? "ل" : "لل") + name.dropFirst(2)
   }
 
   /// All places in `span` of `text` where it stands, in order, not overlapping.
