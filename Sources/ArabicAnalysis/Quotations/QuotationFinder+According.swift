@@ -216,6 +216,7 @@ extension QuotationFinder {
   ///   - phrase: The words that bring it in.
   ///   - words: The verb and what may be its subject.
   ///   - index: The first word of the phrase.
+  /// - Returns: Whether the phrase is such a one, reported or not.
   private mutating func reportsOfNobody(
     _ phrase: (end: Int, start: TextOffset), _ words: Range<Int>, _ index: Int
   ) -> Bool {

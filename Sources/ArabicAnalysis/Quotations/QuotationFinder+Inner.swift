@@ -78,9 +78,12 @@ extension QuotationFinder {
       cue.form.slot == .passive && clause == index + 1
       && !context.words.isPlain(index - 1, [.copula, .filler])
     if isImpersonal { cue.form.slot = .masculine }
+    // القانون ينص على أن: the preposition that the verb takes stands before the clause.
+    let isGoverned = cue.index < clause - 1 && takes(cue, prepositionAt: clause - 1)
     guard [.masculine, .feminine, .plural].contains(cue.form.slot),
-      cue.form.frame.contains(.clause), !isFirstPerson(cue),
-      cue.form.strength != .weak || hasOnlyAdverbs(index + 1..<clause)
+      cue.form.frame.contains(.clause) || isGoverned, !isFirstPerson(cue),
+      cue.form.strength != .weak
+        || hasOnlyAdverbs(index + 1..<(isGoverned ? clause - 1 : clause))
         || nominalBehind(index, before: clause) != nil
     else { return nil }
     // التي قيل إنها
@@ -101,6 +104,14 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     return (quote, end)
+  }
+
+  /// Whether a preposition that a reporting word takes before its clause stands at `index`.
+  private func takes(_ cue: FoundCue, prepositionAt index: Int) -> Bool {
+    guard cue.form.frame.contains(.preposition), let reading = context.words.plain(index),
+      reading.classes.contains(.clausePreposition)
+    else { return false }
+    return cue.form.prepositions.contains(reading.word)
   }
 
   /// The word behind the content that begins at `start` inside another: a comma or the end of a sentence that
