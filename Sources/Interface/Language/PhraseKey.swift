@@ -223,6 +223,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case keysWaitForSearch
   case reviewWaits
   case reviewNothing
+  case reviewLost
   case noNameHere
   case nameUnknown
   case askTags

@@ -40,17 +40,32 @@ extension ReaderState {
     }
   }
 
-  /// Leads through what is undecided, beginning at the screen.
+  /// Leads through what is undecided, beginning at the screen; where nothing is, to the annotations without a place.
   mutating func beginReview() {
     let items = reviewItems
     let start = caretOnScreen ?? visibleSpan.lower
     guard let first = items.first(where: { $0.span.lower >= start }) ?? items.first else {
-      notice = Notice(.reviewNothing)
+      showLostNotes()
       return
     }
     let review = Review(item: first)
     review.show(in: &self)
     modes.push(review)
+  }
+
+  /// Selects the first annotation without a place in the pane, where they are listed last.
+  private mutating func showLostNotes() {
+    let lost = article.notes.items.filter { $0.placement == .orphan }
+    guard let first = lost.first else {
+      notice = Notice(.reviewNothing)
+      return
+    }
+    article.notes.filter = ""
+    article.pane.filter = ""
+    if modes.reading.focus != .pane { switchPane() }
+    article.pane.selected = .note(first.id)
+    keepPaneRowVisible()
+    notice = Notice(.reviewLost, .number(lost.count), .call(of: .removeNote, in: keymap))
   }
 
   /// What is taken for right where `item` is accepted.

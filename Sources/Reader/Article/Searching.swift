@@ -104,8 +104,9 @@ extension ReaderState {
       forName: search.text, from: article.selection?.span.lower ?? visibleSpan.lower)
   }
 
-  /// Goes to the next or previous hit of the last search.
+  /// Goes to the next or previous hit of the last search, also of one that was ended.
   mutating func searchAgain(_ step: Step, _ times: Int? = nil) -> [Effect] {
+    article.search = article.search ?? article.endedSearch
     guard article.search != nil else {
       notice = Notice(.nothingSearchedYet, .call(of: .search, in: keymap))
       return []

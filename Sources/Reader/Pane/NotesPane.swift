@@ -4,11 +4,17 @@ import Interface
 import Screen
 
 extension ReaderState {
-  /// The rows of the annotations: in reading order, those without a place last.
+  /// The rows of the annotations that hold what the pane is filtered by: in reading order, those without a place last.
   var noteRows: [PaneRow] {
     guard !article.notes.items.isEmpty else { return [] }
-    return [.notesHeading(count: article.notes.listed.count)]
-      + article.notes.listed.map(PaneRow.note)
+    guard let pattern = SearchPattern.folded(article.pane.filter) else {
+      return [.notesHeading(count: article.notes.listed.count)]
+        + article.notes.listed.map(PaneRow.note)
+    }
+    let listed = article.notes.listed.filter { index in
+      pattern.letters.contains { article.notes.items[index].annotation.matches($0) }
+    }
+    return listed.isEmpty ? [] : [.notesHeading(count: listed.count)] + listed.map(PaneRow.note)
   }
 
   /// What `row` stands for, where it can be selected.
@@ -47,11 +53,11 @@ extension PaneView {
   /// The note, or else the tags, then the passage.
   func draw(note item: PlacedAnnotation, in area: Area, into painter: inout Painter) {
     let annotation = item.annotation
-    var parts: [String] = []
+    // Before what may be too long for the row.
+    var parts = item.span == nil ? [state.string(.noteOrphan)] : []
     if !annotation.note.isEmpty { parts.append(annotation.note.onOneLine) }
     if let correction = annotation.correction { parts.append(state.string(correction.phrase)) }
     parts += annotation.tags.map { "#" + $0 }
-    if item.span == nil { parts.append(state.string(.noteOrphan)) }
     parts.append("«" + annotation.anchor.exact.onOneLine + "»")
     let role: Role = item.isUndecided ? .noteUndecided : annotation.color?.role ?? .text
     draw(

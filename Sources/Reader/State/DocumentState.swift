@@ -49,6 +49,8 @@ package struct DocumentState: Sendable {
   package internal(set) var caret: Optional<TextOffset>
   /// The search in force.
   package internal(set) var search: Optional<SearchState>
+  /// The last one that was ended: it is gone on with where none is in force.
+  var endedSearch: Optional<SearchState>
   /// Which paragraphs are shown, if not all.
   package internal(set) var filter: Optional<FilterState>
   /// Where Back leads, the last place at the end.
@@ -82,6 +84,7 @@ package struct DocumentState: Sendable {
     selection = nil
     caret = nil
     search = nil
+    endedSearch = nil
     filter = nil
     jumps = []
     forwardJumps = []
@@ -112,6 +115,7 @@ package struct DocumentState: Sendable {
     selection = old.selection?.relocated(by: change)
     caret = old.caret.map { change.offset($0) }
     search = old.search?.anew
+    endedSearch = old.endedSearch
     filter = old.filter?.anew
     jumps = old.jumps.relocated(by: change)
     forwardJumps = old.forwardJumps.relocated(by: change)

@@ -120,6 +120,7 @@ extension ReaderState {
 
   private mutating func clearSelection() {
     article.selection = nil
+    article.endedSearch = article.search ?? article.endedSearch
     article.search = nil
     modes.reading.focus = .article
   }
