@@ -21,14 +21,14 @@ struct BareNameTests {
 
   @Test(arguments: [
     "ليلى الحداد", "لندن", "بغداد", "فيصل منصور", "وائل منصور", "كريم", "المصرف الأخضر", "بوتين",
-    "لزقزوق", "بزقزوق",
+    "لشنطوخ", "بشنطوخ",
   ])
   func `a name that begins so, and what no list knows, is whole`(words: String) throws {
     #expect(try bare(words, in: "قيل إن \(words) كذا.") == words)
   }
 
   @Test func `what no list knows is read as the text has it elsewhere`() throws {
-    #expect(try bare("لزقزوق", in: "قيل لزقزوق إن زقزوق كذا.") == "زقزوق")
+    #expect(try bare("لشنطوخ", in: "قيل لشنطوخ إن شنطوخ كذا.") == "شنطوخ")
   }
 
   @Test func `it stands wherever it has other clitics`() {

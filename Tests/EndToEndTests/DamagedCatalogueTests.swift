@@ -47,4 +47,24 @@ struct DamagedCatalogueTests {
     let again = try run()
     #expect(again.text == whole.text && again.error.isEmpty)
   }
+
+  @Test func `rebuild reads even a file again whose size and time are those that it had`() throws {
+    func run(_ call: [String]) throws -> ChildProcess.Result {
+      try ChildProcess.run(BuiltProgram.path("rawi"), call, environment: environment)
+    }
+    let news = folder.path + "/news"
+    let path = news + "/a.txt"
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(try run(["library", news]).text.contains("السلام قريب"))
+    try TemporaryFolder.write(Array("قال محمود عباس إن «السلام بعيد» في رام الله.".utf8), to: path)
+    var times = [status.st_atim, status.st_mtim]
+    #expect(utimensat(AT_FDCWD, path, &times, 0) == 0)
+    #expect(try run(["library", news]).text.contains("قريب"))
+    let rebuilt = try run(["library", "rebuild", news])
+    #expect(rebuilt.status == 0 && rebuilt.text.contains("السلام بعيد"))
+    #expect(try run(["library", news]).text == rebuilt.text)
+    let wrong = try run(["library", news, "rebuild"])
+    #expect(wrong.status == EX_USAGE && wrong.text.isEmpty)
+  }
 }

@@ -463,6 +463,42 @@ import Testing
     #expect(page.contains { $0.contains("ضاع") && $0.contains("without a place") })
     try reader.press("ry")
     #expect(reader.items.first?.placement == .exact(span))
+    // Those without a place come last.
+    try reader.press(.escape)
+    try reader.press("r")
+    while reader.state.modes.contains(Review.self) { try reader.press("y") }
+    try reader.press("r")
+    #expect(reader.state.modes.reading.focus == .pane)
+    let last = try #require(reader.items.last)
+    #expect(reader.state.article.pane.selected == .note(last.id))
+    #expect(reader.reader.status.contains("without a place in the text: 1"))
+  }
+
+  @Test func `the filter of the pane leaves the notes that hold it`() throws {
+    let reader = try NotesFixture(columns: 100, rows: 30)
+    func rows() -> [PaneRow] {
+      reader.state.paneRows.filter { if case .note = $0 { true } else { false } }
+    }
+    for keys in ["gvwwwa", ")a"] {
+      try reader.press(keys)
+      try reader.press(keys == ")a" ? "first" : "second")
+      try reader.press(.escape)
+    }
+    #expect(rows().count == 2)
+    try reader.press(.alt("/"))
+    try reader.press("first")
+    #expect(rows().count == 1)
+    try reader.press("zz")
+    #expect(reader.state.paneRows.isEmpty)
+  }
+
+  @Test func `n goes on with the search that Escape ended`() throws {
+    let reader = try NotesFixture()
+    try reader.press("/الجسر")
+    try reader.press(.enter, .escape)
+    #expect(reader.state.article.selection == nil)
+    try reader.press("n")
+    #expect(reader.reader.selectedText == "الجسر")
   }
 
   @Test func `an annotated page`() throws {

@@ -17,8 +17,10 @@ struct LibraryCommand: PrintingCommand {
       """)
 
   @Argument(
-    help: "The folder of the articles; without it, the current one.", completion: .directory)
-  var folder = "."
+    help: ArgumentHelp(
+      "The folder of the articles; without it, the current one. rebuild before it does what --rebuild does.",
+      valueName: "folder"), completion: .directory)
+  var words: [String] = []
 
   @Flag(
     help: "Analyse every article now, so that rawi find can be asked for people and what they say.")
@@ -33,7 +35,22 @@ struct LibraryCommand: PrintingCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
+  /// Whether the first word asks for what --rebuild does, and is not the folder itself.
+  private var asksToRebuild: Bool {
+    words.first == "rebuild" && (words.count > 1 || PathCalls.status(of: "rebuild") == nil)
+  }
+
+  func validate() throws {
+    let places = words.dropFirst(asksToRebuild ? 1 : 0)
+    if let second = places.dropFirst().first {
+      throw ValidationError("Unexpected argument '\(second)'")
+    }
+  }
+
   func run(printingTo output: StandardOutput) throws {
+    var library = library
+    if asksToRebuild { library.rebuild = true }
+    let folder = words.dropFirst(asksToRebuild ? 1 : 0).first ?? "."
     let (documents, unread) = try library.ask(folder) { open in
       try open.scan()
       if analyze { try open.analyze(model) }
