@@ -100,6 +100,23 @@ struct CorpusCommandTests {
         == Self.articles.joined(separator: "\n") + "\n")
   }
 
+  @Test(arguments: [
+    "my only notes, in one line", #"{"id":"z","title":"t","text":"قال سامر العلي."}"#, "{", "[1, 2",
+    #"{"text":"ق","id":"1"}"#,
+  ])
+  func `nor is one of other things in a single line without its end`(content: String) throws {
+    let out = try annotator.folder.file("notes", content.utf8)
+    let result = try analyze("--resume", out, lines)
+    let isOwn = content == "{"
+    #expect(result.status == (isOwn ? 0 : 65))
+    if !isOwn { #expect(try String(contentsOfFile: out, encoding: .utf8) == content) }
+  }
+
+  @Test func `what never ends is not gone on with`() throws {
+    let result = try analyze("--resume", "/dev/zero", lines)
+    #expect(result.status == 73 && result.message.contains("/dev/zero"))
+  }
+
   @Test func `a table names the document of each row, and tells the rest`() throws {
     let result = try analyze("--format", "csv", lines)
     let rows = result.text.split(separator: "\r\n")

@@ -27,13 +27,24 @@ struct ResumedOutput {
   init(path: String) throws(Problem) {
     let file = PathCalls.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666)
     guard file >= 0 else { throw .file(FileError(path: path, errno: errno)) }
+    var status = stat()
+    // A device may never end, and of a pipe nothing can be removed.
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .file(FileError(path: path, errno: EINVAL))
+    }
     // Until the program ends.
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path) }
     var found = DoneDocuments()
     var reader = LineReader(file)
     var number = 0
-    while let line = try Self.next(&reader, path), !reader.isCut {
+    while let line = try Self.next(&reader, path) {
       number += 1
+      if reader.isCut {
+        guard case .bytes(let bytes) = line, Self.beginsOwnLine(bytes) else {
+          throw .foreign(path, line: number)
+        }
+        break
+      }
       guard case .bytes(let bytes) = line,
         let json = try? JSON(parsing: String(decoding: bytes, as: UTF8.self)),
         let id = json["id"], json["entities"] != nil || json["error"] != nil
@@ -45,6 +56,26 @@ struct ResumedOutput {
       throw .file(FileError(path: path, errno: errno))
     }
     (descriptor, done) = (file, found)
+  }
+
+  /// Whether a line without its end may be one of this command: an id, then the id of the text or an error.
+  ///
+  /// A file of one line that somebody else has written, as an article in JSON, has to stay as it is.
+  static func beginsOwnLine(_ line: [UInt8]) -> Bool {
+    let rest = line[...].dropFirst(#"{"id":"#.utf8.count)
+    guard #"{"id":"#.utf8.starts(with: line.prefix(6)), let first = rest.first else {
+      return #"{"id":"#.utf8.starts(with: line)
+    }
+    var end = rest.startIndex + 1
+    while end < rest.endIndex,
+      first == UInt8(ascii: "\"") ? rest[end] != first : rest[end] != UInt8(ascii: ",")
+    {
+      end += rest[end] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    let behind = rest.dropFirst(end - rest.startIndex + (first == UInt8(ascii: "\"") ? 1 : 0))
+    return [#","doc_id":"#, #","error":"#].contains { key in
+      key.utf8.starts(with: behind.prefix(key.utf8.count))
+    }
   }
 
   private static func next(
