@@ -56,7 +56,7 @@ struct NameMatchingTests {
     #expect(reader.status.contains("with clitics and article · 2 of 4"))
     reader.press("M")
     #expect(reader.state.article.search?.matching == .folded)
-    #expect(reader.state.article.search?.order?.total == 3)
+    #expect(reader.state.article.search?.order?.total == 4)
     reader.press("M")
     #expect(reader.state.article.search?.matching == .exact)
     #expect(reader.state.article.search?.order?.total == 2)

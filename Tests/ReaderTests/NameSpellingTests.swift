@@ -52,7 +52,7 @@ struct NameSpellingTests {
     #expect(found("هونغ كونغ", in: "هونغ كونغ وهونغكونغ").count == 2)
   }
 
-  @Test(arguments: ["كتب", "قال الوزير", "سالم", "مجانا", "برتقال", "والله", "الدين"])
+  @Test(arguments: ["كتب", "قال الوزير", "سالم", "مجانا", "برتقال", "والله", "دين"])
   func `other words are looked for as they are`(word: String) throws {
     guard case .letters = try #require(SearchPattern.folded(word)) else {
       Issue.record("\(word) has other spellings")
@@ -132,7 +132,7 @@ struct NameSpellingTests {
   func `lists of names hold those of other papers`(typed: String, name: String) throws {
     let fixture = try reader(of: name)
     try fixture.press(":go \(typed)")
-    try fixture.press(.enter)
+    try fixture.press(.enter, .enter)
     #expect(fixture.reader.selectedText == name)
     try fixture.press(.escape, .alt("/"))
     try fixture.press(typed)

@@ -70,16 +70,16 @@ struct WrittenNameTests {
   }
 
   @Test func `words behind للـ that a person makes a name are called as they are alone`() throws {
-    let fixture = try NotesFixture("قالت المديرة إن للزقزوق الأخضر خطة، وإن الزقزوق الأخضر هنا.\n")
-    try fixture.press("/للزقزوق الأخضر")
+    let fixture = try NotesFixture("قالت المديرة إن للزقزوق الكبير خطة، وإن الزقزوق الكبير هنا.\n")
+    try fixture.press("/للزقزوق الكبير")
     try fixture.press(.enter)
     try fixture.press("Cp")
-    #expect(fixture.reader.status.contains("الزقزوق الأخضر → person"))
+    #expect(fixture.reader.status.contains("الزقزوق الكبير → person"))
     #expect(!fixture.reader.status.contains("للزقزوق"))
     try fixture.press("e")
     #expect(
       fixture.notes.map(\.correction) == [
-        .add(Correction.Subject(name: "الزقزوق الأخضر", kind: .person))
+        .add(Correction.Subject(name: "الزقزوق الكبير", kind: .person))
       ])
     #expect(fixture.state.article.results.analysis.entities.last?.mentions.count == 2)
   }
