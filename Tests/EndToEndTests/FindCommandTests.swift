@@ -48,6 +48,13 @@ struct FindCommandTests {
     #expect(try find("السلام", "--in", "news").status == 0)
   }
 
+  @Test func `a day is written in digits as any list shows it`() throws {
+    let european = try run("find", "السلام", "--since", "2001-02-03")
+    #expect(european.status == 0)
+    #expect(try run("find", "السلام", "--since", "٢٠٠١-٠٢-٠٣").text == european.text)
+    #expect(try run("find", "السلام", "--until", "٢٠٠١-٠٢-٠٣").status == 1)
+  }
+
   @Test func `who said it is found by a part of the name`() throws {
     let found = try run("find", "--said-by", "عباس", "--format", "csv").text.split(
       separator: "\n")

@@ -324,6 +324,23 @@ private let marksOfText: [Role] = [
       #expect(theme[role].foreground == nil && theme[role].background == nil)
       #expect(theme[role].monochrome == nil)
     }
+    let terminal = try ShippedTheme(name: "terminal", appearance: .any).theme()
+    #expect(theme.inFewColors(ColorDepth(count: 8), as: terminal) == theme)
+  }
+
+  @Test(arguments: ["paper", "contrast-light"])
+  func `highlights are seen on a ground of its own where there are 256 colours`(
+    name: String
+  ) throws {
+    let theme = try ShippedTheme(name: name, appearance: .light).theme()
+    let ground = theme.style(.text).background
+    for mark in [Role.highlightYellow, .highlightGreen, .highlightBlue, .highlightPink] {
+      guard case (.rgb(let first), .rgb(let other)) = (theme.style(.text, mark).background, ground)
+      else { continue }
+      let distance = ShippedTheme.shown(first, depth: .indexed)
+        .distance(to: ShippedTheme.shown(other, depth: .indexed))
+      #expect(distance >= 12, "\(mark)")
+    }
   }
 
   /// Bright colours, black and white are the background or greys in palettes such as Solarized.

@@ -18,11 +18,19 @@ extension Theme {
   /// letters of names or of speech become those of the text, or the status line loses its ground, all but
   /// the ground of the page is.
   package func inFewColors(_ depth: ColorDepth, as other: Theme) -> Theme {
+    guard hasColors else { return self }
     let others =
       isLegible(in: depth)
       ? styles.merging(Self.marks.map { ($0, other[$0]) }) { $1 }
       : other.styles.merging(styles.filter { $0.key == .text }) { $1 }
     return Theme(name: name, appearance: appearance, styles: others)
+  }
+
+  /// Whether any role has a colour; mono has none anywhere.
+  private var hasColors: Bool {
+    styles.values.contains { style in
+      [style.foreground, style.background].contains { $0 != nil && $0 != .terminal }
+    }
   }
 
   /// Whether names, speech and the status line differ from the text in a terminal of `depth`.

@@ -76,8 +76,10 @@ struct FilterOptions: ParsableArguments {
     return query
   }
 
+  /// The day that is written in digits of whatever script, as lists show it.
   private func day(_ text: String) throws -> Timestamp {
-    guard text.utf8.count == 10, let day = Timestamp(iso: text) else {
+    let written = String(text.map { $0.wholeNumberValue.map { Character("\($0 % 10)") } ?? $0 })
+    guard written.utf8.count == 10, let day = Timestamp(iso: written) else {
       throw ValidationError(.callDayForm)
     }
     return day
