@@ -64,7 +64,9 @@ struct ArticleFinder {
     let parts = SideParts(blocks: blocks)
     chosen = parts.withoutCopies(chosen)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
-    chosen = parts.withoutLabels(withoutTitle(chosen, headline))
+    chosen = withoutTitle(chosen, headline)
+    let edges = ArticleEdges(chosen, of: blocks, in: tree, authors: metadata.authors)
+    chosen = parts.withoutLabels(chosen, edges)
     let kept = points.union(parts.sources(behind: chosen.last, inside: inside))
     if !kept.isEmpty { chosen = (chosen.filter { !kept.contains($0) } + kept).sorted() }
     if headline == nil, areStories(chosen) { return nil }

@@ -16,6 +16,7 @@ struct ElementMarks: Sendable {
   private static let beside: UInt8 = 16
   private static let block: UInt8 = 32
   private static let unspoken: UInt8 = 64
+  private static let label: UInt8 = 128
   /// What holds text alone: with `aria-hidden` it is not read aloud, and seen all the same, as the captions
   /// that pandoc writes; closed menus, dialogs and signs are other elements.
   private static let text: Set = [
@@ -49,8 +50,17 @@ struct ElementMarks: Sendable {
   func isSurroundings(_ node: Int) -> Bool {
     guard kinds[node] & Self.surroundings != 0, kinds[node] & Self.body == 0 else { return false }
     // What holds the headline is called after something else that it holds, or does not hold.
-    return !["html", "body", "main"].contains(tree.name(of: node))
-      && !headlines.contains { (node..<Int(tree.nodes[node].end)).contains($0) }
+    return !["html", "body", "main"].contains(tree.name(of: node)) && !holdsHeadline(node)
+  }
+
+  /// Whether a heading of the first level stands in `node`.
+  func holdsHeadline(_ node: Int) -> Bool {
+    headlines.contains { (node..<Int(tree.nodes[node].end)).contains($0) }
+  }
+
+  /// Whether it calls itself a label of the article: its author, its date, its subjects.
+  func isLabel(_ node: Int) -> Bool {
+    kinds[node] & Self.label != 0 && kinds[node] & Self.body == 0 || tree.name(of: node) == "time"
   }
 
   /// Whether its role is beside the article, as that of a dialog.
@@ -128,6 +138,7 @@ struct ElementMarks: Sendable {
     var vocabulary: [Substring: UInt8] = [:]
     for (meaning, kind) in [
       (PageWords.Meaning.surroundings, surroundings), (.caption, caption), (.body, body),
+      (.labels, label),
     ] {
       for word in PageWords.builtIn[meaning] { vocabulary[Substring(word), default: 0] |= kind }
     }

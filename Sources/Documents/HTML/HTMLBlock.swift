@@ -42,6 +42,8 @@ struct HTMLBlock: Sendable {
   var isSurroundings = false
   /// Whether elements or roles say so, and not names alone, which may mean something else.
   var isSurelySurroundings = false
+  /// Whether its element or one close around it calls itself a label: an author, a date, tags.
+  var isLabel = false
   /// Whether some of it has its reading beside it: words, and no label, however few they are.
   var hasRuby = false
   /// How many letters and signs it has, and how many of them in links.

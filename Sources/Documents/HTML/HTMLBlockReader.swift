@@ -226,6 +226,9 @@ struct HTMLBlockReader {
     current.isSurroundings = open.last?.isSurroundings ?? false
     current.isSurelySurroundings = open.last?.isSurelySurroundings ?? false
     current.container = open.last?.node ?? 0
+    current.isLabel =
+      marks.isLabel(Int(tree.nodes[current.node].parent))
+      || open.suffix(4).contains { marks.isLabel($0.node) && !marks.holdsHeadline($0.node) }
     var isFound = false
     var levels = 0
     for element in open.reversed() {

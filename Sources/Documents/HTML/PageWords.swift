@@ -4,11 +4,11 @@ import CMarkup
 struct PageWords: Sendable {
   /// What words say.
   enum Meaning: String, Sendable {
-    /// Names of elements beside the article, under a picture, of the article itself.
-    case surroundings, caption, body
+    /// Names of elements beside the article, under a picture, of the article itself, of its labels.
+    case surroundings, caption, body, labels
     /// How a lead to other articles begins, the heading of comments, what rules of a site hold, how a site asks to
-    /// be followed, words of times, the heading of sources, the first words of the names of sites.
-    case others, comments, site, follow, time, sources, names
+    /// be followed, how labels and buttons begin, words of times, the heading of sources, the first words of the names of sites.
+    case others, comments, site, follow, buttons, time, sources, names
   }
 
   /// The words that come with the program.
@@ -47,6 +47,14 @@ struct PageWords: Sendable {
   func asksToFollow(_ text: String) -> Bool {
     let text = Self.bare(text)
     return self[.follow].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether `text`, a short line, is a label or a button: how to share or print, the name of an author or subjects.
+  func beginsLabel(_ text: String) -> Bool {
+    let text = Self.bare(text)
+    return self[.buttons].contains {
+      text == $0 || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":")
+    }
   }
 
   /// Whether a word of `text` is one of times.

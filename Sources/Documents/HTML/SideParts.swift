@@ -72,17 +72,22 @@ struct SideParts {
   /// authors, dates, buttons; nor with the time that stands behind the lead.
   ///
   /// Lines beside the paragraphs of the article that have no sign of that are its own, as verses are.
-  func withoutLabels(_ chosen: [Int]) -> [Int] {
+  func withoutLabels(_ chosen: [Int], _ edges: ArticleEdges) -> [Int] {
     var chosen = chosen.enumerated().filter { $0.offset > 3 || !tellsTime(blocks[$0.element]) }
       .map(\.element)[...]
     let body = Dictionary(grouping: chosen.filter { blocks[$0].isProse }) { blocks[$0].container }
       .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
     let names = names(ofPartsIn: Array(chosen))
     func isLabel(_ index: Int) -> Bool {
-      self.isLabel(blocks[index]) && !names.contains(index)
+      self.isLabel(blocks[index]) && !names.contains(index) && !edges.isOwn(index)
         && !(blocks[index].container == body && isLine(blocks[index]))
     }
-    while let last = chosen.last, isLabel(last) { chosen.removeLast() }
+    // A subhead of nothing is the heading of what was left out.
+    func isEmptyPart(_ index: Int) -> Bool {
+      guard case .heading = blocks[index].kind else { return false }
+      return self.isLabel(blocks[index])
+    }
+    while let last = chosen.last, isLabel(last) || isEmptyPart(last) { chosen.removeLast() }
     while let first = chosen.first, isLabel(first) { chosen.removeFirst() }
     return Array(chosen)
   }
