@@ -1,5 +1,11 @@
 /// Where the lines of each page of a PDF stand, as `pdftotext -bbox-layout` tells it.
 struct PDFBoxes {
+  /// Words of a line that belong together, and how many it has in all.
+  struct Cut: Hashable {
+    var words: Range<Int>
+    var count: Int
+  }
+
   /// A line, in points from the upper left corner.
   struct Line: Hashable {
     var left, top, right, bottom: Double
@@ -9,6 +15,9 @@ struct PDFBoxes {
     var parts: [Int] = []
     /// From where to where its words stand.
     var words: [ClosedRange<Double>] = []
+    /// Which words it has of its part, in the order of reading, and how many that has, where the program writes lines
+    /// of two columns as one.
+    var cut: Cut?
 
     var width: Double { right - left }
     var height: Double { bottom - top }
@@ -28,7 +37,7 @@ struct PDFBoxes {
   /// The lines of each page, in the order in which the program writes them.
   private(set) var pages: [[Line]] = []
   /// How high each page is, in points; 0 where that is not told.
-  private var heights: [Double] = []
+  private(set) var heights: [Double] = []
 
   /// Reads `output`, of which each element begins a line.
   ///
@@ -112,7 +121,8 @@ struct PDFBoxes {
         line.words += part.words
       }
     }
-    return gutters.reduce(whole, Self.divided)
+    let cut = PDFGutter.cut(whole, at: gutters, isRightToLeft: isRightToLeft)
+    return gutters.reduce(cut, Self.divided)
   }
 
   /// `lines` with each block that has some on either side of `gutter` as two.
@@ -146,21 +156,6 @@ struct PDFBoxes {
   private static func numbers(of element: ArraySlice<UInt8>) -> [Double] {
     element.split(separator: 0x22, maxSplits: 8).enumerated().filter { $0.offset % 2 == 1 }
       .compactMap { Double(String(decoding: $0.element, as: UTF8.self)) }
-  }
-
-  /// The share of the height of a page that its head may stand in, and its foot: a judgement.
-  private static let bandShare = 0.12
-
-  /// How many lines stand in the band at the top of each page, and in that at its foot.
-  ///
-  /// - Complexity: O(*n*).
-  var bands: [PDFHeads.Bands] {
-    zip(pages, heights).map { lines, height in
-      guard height > 0 else { return .init(head: lines.count, foot: lines.count) }
-      return .init(
-        head: lines.count { $0.middle < Self.bandShare * height },
-        foot: lines.count { $0.middle > (1 - Self.bandShare) * height })
-    }
   }
 }
 

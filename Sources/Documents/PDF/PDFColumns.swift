@@ -14,8 +14,8 @@ struct PDFColumns {
   /// The most lines of a page that are looked at.
   private static let mostLines = 800
 
-  private let lines: [Line]
-  private let isRightToLeft: Bool
+  let lines: [PDFBoxes.Line]
+  let isRightToLeft: Bool
 
   /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut.
   static func mayBeNeeded(_ output: [UInt8]) -> Bool {
@@ -51,7 +51,7 @@ struct PDFColumns {
   /// The lines of `page` in order; `nil` where they are not those of the boxes.
   private func arranged(_ page: ArraySlice<UInt8>) -> [UInt8]? {
     let texts = page.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
-    guard texts.count == lines.reduce(0, { $0 + $1.parts.count }), lines.count <= Self.mostLines,
+    guard texts.count == Set(lines.flatMap(\.parts)).count, lines.count <= Self.mostLines,
       !lines.isEmpty
     else { return nil }
     let sizes = PDFBoxes.sizes(of: lines)
@@ -88,6 +88,14 @@ struct PDFColumns {
 
   /// The words of a line, whose parts are in `texts`.
   private func words(of line: Line, _ texts: [ArraySlice<UInt8>]) -> [UInt8] {
+    if let cut = line.cut, line.parts.count == 1 {
+      let words = texts[line.parts[0]].split(separator: 0x20)
+      // Where the program counts them otherwise, the first of the two lines has them all.
+      guard words.count == cut.count else {
+        return cut.words.lowerBound == 0 ? Array(texts[line.parts[0]]) : []
+      }
+      return Array(words[cut.words].joined(separator: [0x20]))
+    }
     // A vowel sign that stands by itself belongs to a letter that is not known.
     let parts = line.parts.map { texts[$0] }
       .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
@@ -124,9 +132,13 @@ struct PDFColumns {
       return (isWide ? cells(in: part) : downward(part)).map { [$0] }
     }
     let table = part.filter { gutter.extent.contains(lines[$0].middle) }
-    if gutter.isOfTable, !table.isEmpty {
+    if gutter.isOfTable || gutter.partsVerses, !table.isEmpty {
       let above = part.filter { lines[$0].middle < gutter.extent.lowerBound }
       let below = part.filter { lines[$0].middle > gutter.extent.upperBound }
+      if gutter.partsVerses {
+        return order(above, isWide: isWide) + rowsSeen(in: table)
+          + order(below, isWide: isWide)
+      }
       return order(above, isWide: isWide) + rows(of: table, beside: gutter).map { [$0] }
         + order(below, isWide: isWide)
     }
@@ -141,58 +153,6 @@ struct PDFColumns {
       }
       result += sides(of: band, beside: gutter.place).flatMap { order($0) }
       if let bottom { result.append([bottom]) }
-      top = end
-    }
-    return result
-  }
-
-  /// `page` with cells that stand one behind the other, lines by themselves that are narrow, row by row.
-  private func cells(in page: [Int]) -> [Int] {
-    let counts = Dictionary(grouping: lines, by: \.block).mapValues(\.count)
-    let width = PDFGutter.width(of: lines)
-    let isCell = page.map { counts[lines[$0].block] == 1 && lines[$0].width < 0.4 * width }
-    var result: [Int] = []
-    var run: [Int] = []
-    for (index, isCell) in zip(page, isCell) {
-      if isCell {
-        run.append(index)
-      } else {
-        result += downward(run) + [index]
-        run = []
-      }
-    }
-    return result + downward(run)
-  }
-
-  /// The lines of a column from the top down, and of one height in the order of reading.
-  private func downward(_ column: [Int]) -> [Int] {
-    var rows: [[Int]] = []
-    for index in column.sorted(by: { lines[$0].middle < lines[$1].middle }) {
-      if let first = rows.last?.first, lines[first].isBeside(lines[index]) {
-        rows[rows.count - 1].append(index)
-      } else {
-        rows.append([index])
-      }
-    }
-    return rows.flatMap { row in
-      row.sorted { lines[$0].isBefore(lines[$1], isRightToLeft: isRightToLeft) }
-    }
-  }
-
-  /// The columns of `part`, the first to be read first.
-  private func sides(of part: [Int], beside place: Double) -> [[Int]] {
-    let left = part.filter { lines[$0].right <= place }
-    let right = part.filter { lines[$0].right > place }
-    return isRightToLeft ? [right, left] : [left, right]
-  }
-
-  /// The lines of a table row by row, in each cell by cell.
-  private func rows(of part: [Int], beside gutter: PDFGutter) -> [Int] {
-    var result: [Int] = []
-    var top = -Double.infinity
-    for end in gutter.rows + [.infinity] {
-      let row = part.filter { (top..<end).contains(lines[$0].middle) }
-      result += sides(of: row, beside: gutter.place).joined()
       top = end
     }
     return result

@@ -10,7 +10,7 @@ import Platform
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 7)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 8)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -52,9 +52,9 @@ enum PDFDocument {
       text.warn(first.warnings)
       return text
     }
-    output = PDFTornWords(layout).joined(in: output)
     let boxes = PDFBoxes(layout)
     if PDFColumns.mayBeNeeded(output) { output = PDFColumns.arranged(output, by: boxes) }
+    output = PDFTornWords(layout).joined(in: output)
     let notes = PDFNotes(layout)
     var text = try text(of: output, name, title: notes.title, boxes.bands)
     text.warn(first.warnings)

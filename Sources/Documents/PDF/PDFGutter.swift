@@ -14,6 +14,8 @@ struct PDFGutter {
   /// From where to where both columns have lines, in points from the top; a line more on either side.
   let extent: ClosedRange<Double>
 
+  /// Whether the columns are the halves of verses.
+  let partsVerses: Bool
   /// Whether the columns are those of a table.
   var isOfTable: Bool { !rows.isEmpty }
 
@@ -22,7 +24,9 @@ struct PDFGutter {
 
   /// The least lines of a column; the least share of the width of all that it has, and of its own area that
   /// its lines fill: judgements, that the cells of a table are none.
-  private static let (leastLines, leastWidth, leastFill) = (5, 0.2, 0.55)
+  ///
+  /// Lines of a text fill less where it is in columns itself, whose paragraphs end with short lines.
+  private static let (leastLines, leastWidth, leastFill, leastFillOfText) = (5, 0.2, 0.55, 0.35)
 
   /// The most lines of a cell on an average: a judgement, that paragraphs side by side have more.
   private static let mostLinesOfCell = 2.5
@@ -51,6 +55,7 @@ struct PDFGutter {
     across = Set(others + Self.apart(left, from: right) + Self.apart(right, from: left))
     partsText = [left, right].contains(where: PDFTableRows.areText)
     extent = Self.extent(of: left, right)
+    partsVerses = Self.areHemistichs(left, right)
     rows = Self.rows(left, right)
   }
 
@@ -102,7 +107,8 @@ struct PDFGutter {
       bottom = line.bottom
     }
     let filled = lines.reduce(0) { $0 + $1.width * $1.height }
-    return filled >= leastFill * own * covered
+    let least = PDFTableRows.areText(lines) ? leastFillOfText : leastFill
+    return filled >= least * own * covered
   }
 
   /// The lines of a column beside which the other one has none, and whose letters are of another size than

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Documents
+
+/// Lines of two columns that the program holds for one, verses, and columns whose lines are short.
+struct PDFCutLinesTests {
+  /// A page made line by line, each with words of one width from the right.
+  private struct Page {
+    var output = ""
+    var boxes = "<page width=\"600\" height=\"800\">\n"
+    /// How wide a word is, and what is free behind it.
+    var (word, gap) = (34.0, 6.0)
+
+    /// Adds one line of the program at `top`: words that begin at each of `parts`.
+    mutating func add(_ parts: [(right: Double, words: [String])], top: Double) {
+      var places: [(left: Double, right: Double)] = []
+      for part in parts {
+        for number in part.words.indices {
+          let right = part.right - Double(number) * (word + gap)
+          places.append((right - word, right))
+        }
+      }
+      func box(_ left: Double, _ right: Double) -> String {
+        "xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(top + 14)\">"
+      }
+      let (left, right) = (places.map(\.left).min() ?? 0, places.map(\.right).max() ?? 0)
+      boxes += "<block \(box(left, right))\n<line \(box(left, right))\n"
+      boxes += places.reversed().map { "<word \(box($0.left, $0.right))ك</word>\n" }.joined()
+      output += parts.flatMap(\.words).joined(separator: " ") + "\n\n"
+    }
+
+    /// What is read, each number that stands in it.
+    var numbers: [Int] { read.split { " \n\u{2029}|".contains($0) }.compactMap { Int($0) } }
+
+    var read: String {
+      let arranged = PDFColumns.arranged(
+        Array((output + "\u{0C}").utf8), by: PDFBoxes(Array(boxes.utf8)))
+      return String(decoding: arranged, as: UTF8.self)
+    }
+  }
+
+  private func words(_ number: Int, _ count: Int) -> [String] {
+    ["\(number)"] + Array(repeating: "كلمة", count: count - 1)
+  }
+
+  @Test func `a line that goes through two columns is read as one of each`() {
+    var page = Page()
+    for row in 0..<8 {
+      let top = 50 + Double(row) * 16
+      let (right, left) = ((570.0, words(row, 6)), (320.0, words(row + 8, 6)))
+      if row == 3 || row == 6 {
+        page.add([right, left], top: top)
+      } else {
+        page.add([right], top: top)
+        page.add([left], top: top)
+      }
+    }
+    #expect(page.numbers == Array(0..<16))
+  }
+
+  @Test func `three columns whose paragraphs end with short lines are none of a table`() {
+    var page = Page()
+    page.word = 24
+    for row in 0..<12 {
+      for column in 0..<3 {
+        let isLast = row % 2 == 1 && row < 11
+        let top = 50 + Double(row) * 16 + Double(column) * 5
+        let words = words(row + 12 * column, isLast ? 1 : 5)
+        page.add([(595 - Double(column) * 200, words)], top: top)
+      }
+    }
+    #expect(page.numbers == Array(0..<36))
+  }
+
+  @Test func `verses are read row by row`() {
+    var page = Page()
+    for row in 0..<6 {
+      let top = 50 + Double(row) * 20
+      page.add([(570, words(2 * row, 4))], top: top)
+      page.add([(280, words(2 * row + 1, 4 - row % 2))], top: top)
+    }
+    #expect(page.numbers == Array(0..<12))
+  }
+
+  @Test func `only what is set apart from the text is a head or a foot`() {
+    var page = Page()
+    page.add([(570, words(0, 3))], top: 20)
+    for row in 0..<44 { page.add([(570, words(row, 10))], top: 60 + Double(row) * 16) }
+    let bands = PDFBoxes(Array(page.boxes.utf8)).bands
+    #expect(bands == [PDFHeads.Bands(head: 1, foot: 0)])
+  }
+}
