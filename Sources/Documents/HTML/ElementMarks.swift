@@ -59,8 +59,11 @@ struct ElementMarks: Sendable {
   }
 
   /// Whether it calls itself a label of the article: its author, its date, its subjects.
+  ///
+  /// The root has no parent, so that -1 may be asked for.
   func isLabel(_ node: Int) -> Bool {
-    kinds[node] & Self.label != 0 && kinds[node] & Self.body == 0 || tree.name(of: node) == "time"
+    guard kinds.indices.contains(node) else { return false }
+    return kinds[node] & Self.label != 0 && kinds[node] & Self.body == 0 || tree.name(of: node) == "time"
   }
 
   /// Whether its role is beside the article, as that of a dialog.
