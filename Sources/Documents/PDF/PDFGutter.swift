@@ -121,7 +121,10 @@ struct PDFGutter {
     let end = (lines + others).filter { !isLarge($0) }.map(\.middle).max() ?? 0
     return lines.filter { line in
       let size = sizes[line.block] ?? usual
-      return (isLarge(line) ? line.middle < end : 1.12 * size < usual)
+      // A heading below which the other column has nothing, a box beside a text, is one of the text.
+      return
+        (isLarge(line)
+        ? line.middle < end && others.contains { $0.top >= line.bottom } : 1.12 * size < usual)
         && !others.contains { $0.top < line.bottom && $0.bottom > line.top }
     }
   }
