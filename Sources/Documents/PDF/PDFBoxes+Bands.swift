@@ -37,13 +37,13 @@ extension PDFBoxes {
     return lines.count
   }
 
-  /// What is free between a line and that below it, in most cases.
+  /// What is free between a line of a paragraph and that below it: paragraphs may be set apart, too.
   private static func usualGap(of lines: [Line]) -> Double {
     let lines = lines.prefix(mostLines)
     let gaps = lines.compactMap { line in
       lines.filter { $0.middle > line.bottom && $0.left < line.right && $0.right > line.left }
         .map { $0.top - line.bottom }.min()
     }
-    return gaps.isEmpty ? 0 : max(0, gaps.sorted()[gaps.count / 2])
+    return gaps.isEmpty ? 0 : max(0, gaps.sorted()[gaps.count / 4])
   }
 }

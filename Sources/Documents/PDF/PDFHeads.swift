@@ -26,6 +26,7 @@ struct PDFHeads {
       let edges = full.map { Array((isFoot ? $0.reversed() : $0).prefix(Self.mostLines + 2)) }
       let lines = zip(pages, edges).map { page, edge in edge.map { page[$0] } }
       let (same, alike) = (Self.counts(lines), Self.counts(lines.map { $0.map(Self.pattern) }))
+      let alternate = Self.alternate(lines.map { $0.map(Self.pattern) })
       for (number, edge) in edges.enumerated() where full[number].count > 2 * Self.mostLines {
         let page = pages[number]
         let areSame = edge.map { same[page[$0]] ?? 0 >= Self.leastPages }
@@ -33,16 +34,40 @@ struct PDFHeads {
         let start = areSame.first == true ? 0 : 1
         let isAgain = areSame.dropFirst(start).prefix { $0 }.count > Self.mostLines
         let band = bands.flatMap { number < $0.count ? $0[number] : nil }
-        let most = band.map { isFoot ? $0.foot : $0.head } ?? Self.mostLines
+        var most = band.map { isFoot ? $0.foot : $0.head } ?? Self.mostLines
+        // The number that stands beside the head, and behind the text of its page.
+        if isFoot, most == 0, band?.head ?? 0 > 1,
+          edge.first.map({ Self.isNumber(page[$0]) }) == true
+        {
+          most = 1
+        }
         let width = PDFPages.width(of: page)
         for index in edge.prefix(min(most, isAgain ? start : Self.mostLines))
-        where alike[Self.pattern(page[index])] ?? 0 >= Self.leastPages
+        where
+          (alike[Self.pattern(page[index])] ?? 0 >= Self.leastPages
+          || band != nil && alternate[number % 2].contains(Self.pattern(page[index])))
           && !Self.isText(page[index], width)
         {
           places[number].insert(index)
         }
       }
     }
+  }
+
+  /// What stands on two even pages or more, and what on two odd ones, of `pages` of which either have such a line: the
+  /// heads of left and right pages.
+  private static func alternate(_ pages: [[[Unicode.Scalar]]]) -> [Set<[Unicode.Scalar]>] {
+    let sides = [0, 1].map { side in
+      let lines = pages.enumerated().filter { $0.offset % 2 == side }.map(\.element)
+      return Set(counts(lines).filter { $0.value > 1 && !isNumber($0.key) }.keys)
+    }
+    let own = zip(sides, sides.reversed()).map { $0.subtracting($1) }
+    return own.contains(where: \.isEmpty) ? [[], []] : own
+  }
+
+  private static func isNumber(_ line: [Unicode.Scalar]) -> Bool {
+    !line.contains { $0.properties.isAlphabetic }
+      && line.contains { $0.properties.numericType != nil }
   }
 
   /// On how many of `pages` each line stands.

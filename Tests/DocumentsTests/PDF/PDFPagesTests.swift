@@ -59,6 +59,22 @@ struct PDFPagesTests {
     #expect(above.places == [[0], [0], [0]])
   }
 
+  @Test func `heads of left and right pages are left out, and the number beside them`() {
+    let pages = (1...4).map { page in
+      [
+        page % 2 == 0 ? "نشرة الواحة" : "العدد السابع", "أول \(["أ", "ب", "ج", "د"][page - 1]).",
+        "ثان \(["هـ", "و", "ز", "ح"][page - 1]).", "ثالث \(["ط", "ي", "ك", "ل"][page - 1]).",
+        "\(page)",
+      ]
+      .map { Array($0.unicodeScalars) }
+    }
+    let heads = PDFHeads(in: pages, Array(repeating: .init(head: 2, foot: 0), count: 4))
+    #expect(heads.places == Array(repeating: [0, 4], count: 4))
+    // What is no band of its own is text.
+    let none = PDFHeads(in: pages, Array(repeating: .init(head: 0, foot: 0), count: 4))
+    #expect(none.places == Array(repeating: [], count: 4))
+  }
+
   @Test func `a range of numbers that is cut behind its hyphen is whole again`() {
     let words = paragraphs("\(Self.long) عن عام 2024-\n2025 وفق البيان.\n\u{0C}").map(\.words)
     #expect(words == ["\(Self.long) عن عام 2024-2025 وفق البيان."])
