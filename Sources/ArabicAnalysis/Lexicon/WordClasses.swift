@@ -157,6 +157,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let remark = WordClasses(rawValue: 1 << 85)
   /// Behind marked speech and a comma, goes on with what is reported: إضافة إلى.
   static let addition = WordClasses(rawValue: 1 << 86)
+  /// What somebody does who speaks without a name: طلب عدم ذكر اسمه.
+  static let withholding = WordClasses(rawValue: 1 << 87)
+  /// The name that is withheld: اسمه, هويته.
+  static let ownName = WordClasses(rawValue: 1 << 88)
   /// How many of those there are that "of" brings in: العديد من.
   static let quantity = WordClasses(rawValue: 1 << 100)
   /// Who stands for others, which "on behalf of" brings in: ممثل عن.
@@ -223,6 +227,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "share": .share, "letter-name": .letterName, "verb-particle": .verbParticle,
     "time-preposition": .timePreposition, "adverbial-noun": .adverbialNoun,
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
+    "withholding": .withholding, "own-name": .ownName,
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
     "each": .each, "pronoun": .pronoun, "kin": .kin, "notice": .notice,
     "meanwhile": .meanwhile, "afterwards": .afterwards, "before-noun": .beforeNoun,

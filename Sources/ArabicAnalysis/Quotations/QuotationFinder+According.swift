@@ -259,6 +259,8 @@ extension QuotationFinder {
     let span = TextSpan(tag.start, words.words[tag.end - 1].span.upper)
     let cue = Quotation.Cue(span: span, lemma: words.text.string(in: span))
     let source = sources.complement(in: tag.end..<end).flatMap { isSpeaker($0) ? $0 : nil }
+    // كما أعلن X عن دعم: "X also announced", and nothing of what stands before.
+    if let source, words.plain(context.word(at: source.upper))?.word == NameKeys.about { return }
     append(content, cue, source, rule: .accordingTag)
   }
 

@@ -53,7 +53,9 @@ private struct CueReader {
   /// The reporting word at `index`, if its form and its neighbours allow it.
   func read(at index: Int) -> FoundCue? {
     let words = context.words
-    guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
+    guard words.words[index].kind == .arabic, context.mention(at: index) == nil,
+      !words.isWithheld(at: index)
+    else { return nil }
     for reading in words.readings(of: index) where reading.classes.contains(.cue) {
       // والمحت: a verb whose own letters look like the article, since it is listed with them.
       guard let forms = words.lexicon.cues[reading.word],

@@ -46,7 +46,9 @@ extension SourcePhrase {
       if index > start {
         if opensOtherName(index, behind: start) || isBehindPlace(index, from: start) { break }
         if context.mention(at: index) == nil {
-          if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
+          if !reading.classes.isDisjoint(with: [.relative, .time]) || words.isWithheld(at: index) {
+            break
+          }
           if reading.word == NameKeys.inTheNameOf {
             // The complement is a phrase of its own: "in the name of one of the groups".
             index += words.isPlain(index + 1, .function) ? 2 : 1
@@ -412,5 +414,16 @@ extension SourcePhrase {
       index += 1
     }
     return index
+  }
+}
+
+extension ParagraphWords {
+  /// رفض ذكر اسمه, طلب عدم الكشف عن هويته: whether the word at `index` belongs to what a source does who speaks
+  /// without a name.
+  func isWithheld(at index: Int) -> Bool {
+    if isPlain(index + 1, .ownName), sign(index + 1) == 0 { return true }
+    guard isPlain(index, .withholding) else { return false }
+    return (index + 2..<min(count, index + 5)).contains { isPlain($0, .ownName) }
+      && (index + 1..<min(count, index + 3)).allSatisfy { sign($0) == 0 }
   }
 }

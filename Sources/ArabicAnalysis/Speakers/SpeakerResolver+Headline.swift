@@ -6,7 +6,7 @@ extension SpeakerResolver {
   /// Remembers who speaks in the headline, where that is one person without a name.
   mutating func noteHeadline(_ quote: FoundQuotation, _ speaker: Int) {
     guard quote.rule == .headlineColon || quote.rule == .verbColon && isInHeadline(quote),
-      !isClosed,
+      !isClosed, !endsAsSentence,
       joiner.clusters[speaker].kind == .unnamed,
       let source = quote.source, let head = nominal(at: source), head.span.lower == source.lower,
       head.agreement != .plural,
@@ -14,6 +14,11 @@ extension SpeakerResolver {
       head.classes.isDisjoint(with: [.people, .body])
     else { return }
     headlineSource = speaker
+  }
+
+  /// Whether the first paragraph ends in a full stop, as headlines do not.
+  private var endsAsSentence: Bool {
+    text.scalar(before: headlineEnd).map { $0.value == UInt32(UInt8(ascii: ".")) } ?? false
   }
 
   private func isInHeadline(_ quote: FoundQuotation) -> Bool {

@@ -63,7 +63,8 @@ struct ElementMarks: Sendable {
   /// The root has no parent, so that -1 may be asked for.
   func isLabel(_ node: Int) -> Bool {
     guard kinds.indices.contains(node) else { return false }
-    return kinds[node] & Self.label != 0 && kinds[node] & Self.body == 0 || tree.name(of: node) == "time"
+    return kinds[node] & Self.label != 0 && kinds[node] & Self.body == 0
+      || tree.name(of: node) == "time"
   }
 
   /// Whether its role is beside the article, as that of a dialog.
