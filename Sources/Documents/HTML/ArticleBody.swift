@@ -20,6 +20,8 @@ struct ArticleBody {
   private static func weight(_ block: HTMLBlock) -> Double {
     guard !block.isSurroundings, block.kind != .caption, block.linkShare < 0.5 else { return 0 }
     if case .heading = block.kind { return 0 }
+    // No sentences, and nothing against those of the article, where it has some.
+    if block.isVerse { return Double(block.length) * 0.5 }
     guard block.length >= 25 else { return 0 }
     let own = Double(block.length - block.linkLength) * (block.isProse ? 1 : 0.2)
     return own + Double(min(block.signCount, 20)) * 5

@@ -10,7 +10,9 @@ struct ArticleEdges {
   /// The edges of what was `chosen` of a page by `authors`.
   init(_ chosen: [Int], of blocks: [HTMLBlock], in tree: MarkupTree, authors: [String]) {
     (self.tree, self.blocks, self.authors) = (tree, blocks, Set(authors))
-    let prose = chosen.filter { blocks[$0].isProse && blocks[$0].kind != .row }
+    let prose = chosen.filter {
+      (blocks[$0].isProse || blocks[$0].isVerse) && blocks[$0].kind != .row
+    }
     bodies = Set(prose.map { blocks[$0].container })
   }
 

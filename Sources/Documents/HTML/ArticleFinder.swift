@@ -19,9 +19,9 @@ struct ArticleFinder {
   /// The least words of an article that is less than a quarter of its page.
   static let leastWords = 40
 
-  private let tree: MarkupTree
-  private let blocks: [HTMLBlock]
-  private let metadata: HTMLMetadata
+  let tree: MarkupTree
+  let blocks: [HTMLBlock]
+  let metadata: HTMLMetadata
   private let topic: ArticleTopic
 
   /// The article of a page, where there is one.
@@ -35,7 +35,8 @@ struct ArticleFinder {
     func body(_ blocks: [HTMLBlock]) -> (node: Int, kinship: Double)? {
       ArticleBody(blocks, of: tree, topic: topic, marks: marks).find()
     }
-    var (blocks, found) = (blocks, body(blocks))
+    var blocks = Verses.marked(blocks, in: tree)
+    var found = body(blocks)
     if found?.kinship ?? 0 < 0.6 {
       // The names of elements may have meant something else.
       let open = blocks.map { block in
@@ -74,8 +75,12 @@ struct ArticleFinder {
     let all = blocks.filter { $0.linkShare < 0.5 }.reduce(0) { $0 + $1.wordCount }
     let share = all == 0 ? 0 : min(1, Double(words) / Double(all))
     guard
-      words >= Self.leastWords || share >= 0.25 && chosen.contains(where: { blocks[$0].isProse })
+      words >= Self.leastWords
+        || share >= 0.25 && chosen.contains(where: { blocks[$0].isProse || blocks[$0].isVerse })
     else { return nil }
+    if headline == nil, let first = ownHeadline(of: chosen) {
+      return Finding(blocks: Array(chosen.dropFirst()), headline: first, share: share)
+    }
     return Finding(blocks: chosen, headline: headline, share: share)
   }
 
@@ -91,13 +96,17 @@ struct ArticleFinder {
   /// The block that is the headline: the heading most like the page's title, or the only one of the first level in
   /// an `article`, as the title may be that of the paper.
   private func headline() -> Int? {
+    let parts = titleParts
     let title = Array((metadata.title ?? "").utf8.prefix(HTMLMetadata.longestTitle))
     var best: (index: Int, likeness: Double)?
     var firsts: [Int] = []
     for (index, block) in blocks.enumerated() {
       guard case .heading(let level) = block.kind else { continue }
+      if namesSite(block) { continue }
       if level == 1 { firsts.append(index) }
-      let likeness = ArticleTopic.likeness(block.bytes, title) + (level == 1 ? 0.1 : 0)
+      let isPart = parts.contains(block.string) && block.linkLength == 0
+      let likeness =
+        (isPart ? 1 : ArticleTopic.likeness(block.bytes, title)) + (level == 1 ? 0.1 : 0)
       if likeness > best?.likeness ?? 0.4 { best = (index, likeness) }
     }
     if let best { return best.index }

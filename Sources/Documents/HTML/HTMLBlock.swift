@@ -44,6 +44,8 @@ struct HTMLBlock: Sendable {
   var isSurelySurroundings = false
   /// Whether its element or one close around it calls itself a label: an author, a date, tags.
   var isLabel = false
+  /// Whether it is one of many short lines that stand together, as verses do; see ``Verses``.
+  var isVerse = false
   /// Whether some of it has its reading beside it: words, and no label, however few they are.
   var hasRuby = false
   /// How many letters and signs it has, and how many of them in links.

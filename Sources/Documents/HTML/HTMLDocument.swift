@@ -17,7 +17,7 @@ enum HTMLDocument {
   static func read(
     _ page: UnsafeBufferPointer<UInt8>, format: SourceFormat, _ extent: Extent
   ) throws(MarkupParser.Failure) -> ExtractedText {
-    let tree = try MarkupParser.parse(page, as: .html)
+    let tree = try MarkupParser.parse(page, as: .html, keeping: HTMLTag.keptDeep)
     let metadata = HTMLMetadata(of: tree)
     let marks = ElementMarks(of: tree)
     let blocks = HTMLBlockReader.blocks(of: tree, marks)

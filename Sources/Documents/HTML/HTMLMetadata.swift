@@ -141,7 +141,7 @@ struct HTMLMetadata: Hashable, Sendable {
 
 extension String {
   /// The parts between `separator`.
-  fileprivate func components(by separator: String) -> [String] {
+  func components(by separator: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
     while let range = rest.firstRange(of: separator) {

@@ -65,6 +65,12 @@ enum HTMLTag: Hashable, Sendable {
     return known
   }()
 
+  /// The elements that part lines or hide words, which a tree has however deep they stand.
+  static let keptDeep: Set<String> = [
+    "p", "br", "li", "tr", "td", "th", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+    "script", "style", "template",
+  ]
+
   /// Whether it is lines by itself, whatever stands beside it.
   var isLine: Bool {
     switch self {

@@ -27,6 +27,7 @@ final class MarkupTreeBuilder {
         open.count < MarkupParser.deepest + Self.keptLevels
       else {
         deep.append(false)
+        if kind == .html { part(name) }
         if tree.deepNames.count < 64 { tree.deepNames.insert(name) }
         return
       }
@@ -58,7 +59,10 @@ final class MarkupTreeBuilder {
   }
 
   func end(_ name: UnsafePointer<CChar>) {
-    if deep.popLast() == false { return }
+    if deep.popLast() == false {
+      if kind == .html { part(String(cString: name)) }
+      return
+    }
     if let node = open.popLast() {
       tree.nodes[Int(node)].end = Int32(tree.nodes.count)
     }
@@ -77,6 +81,12 @@ final class MarkupTreeBuilder {
     } else {
       _ = add(.init(name: nil, parent: 0, end: 0, content: lower..<upper))
     }
+  }
+
+  /// Parts the words before and in an element that is too deep for the tree, where it begins a line.
+  private func part(_ name: String) {
+    guard HTMLTag(name).endsLine, tree.bytes.last ?? 0x20 > 0x20 else { return }
+    [UInt8(0x20)].withUnsafeBytes { text($0) }
   }
 
   func finished(

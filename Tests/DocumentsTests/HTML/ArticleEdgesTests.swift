@@ -62,3 +62,47 @@ import Testing
     #expect(try lines(article("article", last: label)) == all)
   }
 }
+
+/// What is an article, or its headline, though it is short.
+@Suite struct ShortPartsTests {
+  private func lines(_ body: String, title: String) throws -> [String] {
+    let page =
+      "<!DOCTYPE html><html><head><title>\(title)</title></head><body>\(body)</body></html>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    return document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: ["<p>", "<div>", "<br>"])
+  func `verses of three words are an article, and comments are none`(markup: String) throws {
+    let nouns = ["قمر", "نجم", "ليل", "فجر", "صبح", "ظهر", "عصر", "شفق", "بدر", "غيم"]
+    let verses = nouns.map { "يا \($0) الحصاد" }
+    let name = markup.dropFirst()
+    let poem = verses.map { markup == "<br>" ? $0 + markup : "\(markup)\($0)</\(name)" }.joined()
+    let comments =
+      "<section id=comments><h3>التعليقات</h3><p>أبو سامر: خبر ممتاز شكرا لكم على التغطية المتواصلة والله الموفق</p></section>"
+    #expect(
+      try lines("<article><h1>أغنية الحقل</h1>\(poem)</article>\(comments)", title: "أغنية الحقل")
+        == ["أغنية الحقل"] + verses)
+  }
+
+  @Test(arguments: ["جريدة الواحة", "الواحة: عدد خاص", "غضب | جريدة الواحة"])
+  func `a short heading of a lower level is the headline where the title is the paper's`(
+    title: String
+  ) throws {
+    let body = InventedPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let page = "<h1><a href=/>جريدة الواحة</a></h1><article><h2>غضب</h2>\(body)</article>"
+    #expect(try lines(page, title: title) == ["غضب"] + InventedPages.paragraphs)
+  }
+
+  @Test func `paragraphs deeper than the tree are lines of their own`() throws {
+    let (open, close) = (
+      String(repeating: "<div>", count: 3000), String(repeating: "</div>", count: 3000)
+    )
+    let body = InventedPages.paragraphs.map { "<p>\($0)</p>" }.joined()
+    #expect(
+      try lines("<h1>\(InventedPages.title)</h1>\(open)\(body)\(close)", title: InventedPages.title)
+        == [InventedPages.title] + InventedPages.paragraphs)
+    let words = try lines("\(open)<div>كلام</div><div>آخر</div>\(close)", title: "عنوان")
+    #expect(words.joined(separator: " ").contains("كلام آخر"))
+  }
+}
