@@ -422,7 +422,7 @@ extension ParagraphWords {
   /// without a name.
   func isWithheld(at index: Int) -> Bool {
     if isPlain(index + 1, .ownName), sign(index + 1) == 0 { return true }
-    guard isPlain(index, .withholding) else { return false }
+    guard isPlain(index, .withholding), index + 2 < count else { return false }
     return (index + 2..<min(count, index + 5)).contains { isPlain($0, .ownName) }
       && (index + 1..<min(count, index + 3)).allSatisfy { sign($0) == 0 }
   }

@@ -343,7 +343,7 @@ struct SourcePhrase {
     {
       name += 1
     }
-    guard let person = context.mention(at: name), person.kind == .person, name < limit else {
+    guard name < limit, let person = context.mention(at: name), person.kind == .person else {
       return nil
     }
     while name < limit, context.mention(at: name)?.span == person.span { name += 1 }
