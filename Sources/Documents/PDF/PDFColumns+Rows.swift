@@ -22,15 +22,7 @@ extension PDFColumns {
 
   /// The lines of a column from the top down, those of one height together.
   func rowsSeen(in column: [Int]) -> [[Int]] {
-    var rows: [[Int]] = []
-    for index in column.sorted(by: { lines[$0].middle < lines[$1].middle }) {
-      if let first = rows.last?.first, lines[first].isBeside(lines[index]) {
-        rows[rows.count - 1].append(index)
-      } else {
-        rows.append([index])
-      }
-    }
-    return rows.map { row in
+    PDFTableRows.seenRows(of: column, in: lines).map { row in
       row.sorted { lines[$0].isBefore(lines[$1], isRightToLeft: isRightToLeft) }
     }
   }

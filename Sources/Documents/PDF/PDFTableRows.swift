@@ -45,7 +45,7 @@ struct PDFTableRows {
   }
 
   /// The lines `part` from the top down, those of one height together, from the left.
-  private static func seenRows(of part: [Int], in lines: [Line]) -> [[Int]] {
+  static func seenRows(of part: [Int], in lines: [PDFBoxes.Line]) -> [[Int]] {
     var rows: [[Int]] = []
     for index in part.sorted(by: { lines[$0].middle < lines[$1].middle }) {
       if let first = rows.last?.first, lines[first].isBeside(lines[index]) {
