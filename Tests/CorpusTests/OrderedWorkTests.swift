@@ -69,7 +69,7 @@ struct OrderedWorkTests {
       #expect(work.next() == 0)
       work.stop()
       isStopped.store(true, ordering: .sequentiallyConsistent)
-      guard isRefused.wait(timeout: .now() + 20) == .success else {
+      guard isRefused.wait(timeout: .now() + 120) == .success else {
         Issue.record("the giver waits for ever")
         return
       }

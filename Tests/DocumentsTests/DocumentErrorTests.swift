@@ -93,7 +93,7 @@ import Testing
     #expect(DocumentError.failed("x", EIO).exitCode == 74)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["/dev/zero", "/dev/urandom"])
+  @Test(.timeLimit(.minutes(20)), arguments: ["/dev/zero", "/dev/urandom"])
   func `a device that never ends`(path: String) {
     #expect(error(path) == .binary(path, format: nil))
   }

@@ -28,7 +28,10 @@ struct ClipboardTests {
     terminal.send("y")
     try terminal.wait(for: "\u{1B}]52;c;")
     let called = folder.path + "/called"
-    for _ in 0..<500 where access(called, R_OK) != 0 && !session.isEmpty { usleep(10_000) }
+    let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
+    while access(called, R_OK) != 0, !session.isEmpty, ContinuousClock.now < deadline {
+      terminal.pump(.milliseconds(10))
+    }
     terminal.send("q")
     #expect(try terminal.waitForEnd() == 0)
     guard access(called, R_OK) == 0 else { return "" }

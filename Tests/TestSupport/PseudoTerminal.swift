@@ -6,8 +6,8 @@ import Glibc
 /// Nothing happens in the background: the terminal reads while one of the `wait` calls runs. Each of
 /// them gives up after ``hangGuard``, which a test that works never comes near.
 package final class PseudoTerminal {
-  /// How long a test waits for what must come.
-  package static let hangGuard = Duration.seconds(30)
+  /// How long a test waits for what must come, on a machine that has more to do, too.
+  package static let hangGuard = Duration.seconds(120)
 
   /// What the terminal answers to what it is asked.
   package var answers: [(query: String, answer: String)] = []
