@@ -37,6 +37,13 @@ struct SameNamesTests {
     #expect(same.names(of: "ج د") == ["ج د"])
   }
 
+  @Test func `a separation from somebody else leaves who are of one together`() throws {
+    let names = try names(
+      (.same, ["سعيد الكردي", "أبو الوليد"]), (.other, ["وليد الصافي", "سعيد الكردي"]))
+    #expect(names.names(of: "أبو الوليد") == ["سعيد الكردي", "أبو الوليد"])
+    #expect(names.told(apartFrom: "سعيد الكردي").count == 1)
+  }
+
   @Test(arguments: [["أ"], [], ["أ", "…"], ["أ", "\u{0}\u{200F}"]])
   func `what says nothing is refused`(names: [String]) {
     #expect(SameNames.Entry(.same, names) == nil)

@@ -87,7 +87,12 @@ package struct SameNames: Hashable, Sendable {
     switch entry.kind {
     case .same: join(entry.names, keys)
     case .other:
-      for (index, key) in keys.enumerated() where index > 0 || keys.count == 1 { leave(key) }
+      // Who is told apart from somebody else stays with those who are of one with him.
+      let own = places[keys[0]]
+      for (index, key) in keys.enumerated()
+      where keys.count == 1 || index > 0 && own != nil && places[key] == own {
+        leave(key)
+      }
       for key in keys.dropFirst() where key != keys[0] {
         apart[keys[0], default: []].insert(key)
         apart[key, default: []].insert(keys[0])
