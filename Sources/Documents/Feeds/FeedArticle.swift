@@ -46,7 +46,9 @@ package struct FeedArticle: Sendable {
       own.date = own.blocks.first { $0.kind == .caption }.flatMap { caption in
         let facts = document.text.string(
           in: TextSpan(start + caption.span.lower.utf8, start + caption.span.upper.utf8))
-        return facts.split(separator: " · ").first.flatMap { Timestamp(written: String($0))?.iso }
+        return facts.split(separator: " · ").first.map(String.init).flatMap {
+          Timestamp(told: $0) == nil ? nil : $0
+        }
       }
       let text = DecodedText(document.text.string(in: span))
       return FeedArticle(

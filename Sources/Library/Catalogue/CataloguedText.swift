@@ -14,7 +14,7 @@ struct CataloguedText: Sendable {
   var title: String
   /// Who published it.
   var source: String?
-  /// When it was published.
+  /// When it was published, on the clock of where it was written: its day is the one that it tells.
   var date: Timestamp?
   /// How many words it has.
   var count: Int
@@ -38,7 +38,7 @@ struct CataloguedText: Sendable {
     hash = document.contentHash ?? DocumentLoader.contentHash(of: text)
     title = Self.shortened(document.structure?.title ?? Self.firstLine(of: text))
     source = document.structure?.source
-    date = document.structure?.date.flatMap { Timestamp(written: $0) }
+    date = document.structure?.date.flatMap { Timestamp(told: $0) }
   }
 
   /// The passage `span`, folded as for a search.
