@@ -6,10 +6,12 @@ extension EntityJoiner {
   /// introduced; for a title, the latest person it fits.
   ///
   /// Before any, the first of the text that is not `foreign`.
-  func owner(of nominal: FoundNominal, foreign: (EntityCluster) -> Bool) -> Int? {
+  func owner(
+    of nominal: FoundNominal, where suits: (Int) -> Bool, foreign: (EntityCluster) -> Bool
+  ) -> Int? {
     guard nominal.isDefinite else { return nil }
     var best: (cluster: Int, offset: TextOffset)?
-    let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) }
+    let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) && suits($0) }
     for cluster in bearers {
       guard let offset = clusters[cluster].lastMention(before: nominal.span.lower) else { continue }
       if offset > best?.offset ?? TextOffset(-1) { best = (cluster, offset) }

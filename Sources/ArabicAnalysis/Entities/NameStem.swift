@@ -146,7 +146,11 @@ struct NameStem {
   ) -> Double {
     guard reading.start > words.words[index].span.lower else { return 0 }
     let first = words.text.scalar(at: words.words[index].span.lower)?.value
-    if first == Letters.kaf { return isClear ? 0 : weights.like }
+    if first == Letters.kaf {
+      // قالت كلير: nobody is the subject of a verb behind ك.
+      if words.isPlain(index - 1, .cue) { return weights.impossible }
+      return isClear ? 0 : weights.like
+    }
     guard reading.clitics.contains(.conjunction) else {
       return !isClear && words.isPlain(index - 1, .governor) ? weights.impossible : 0
     }

@@ -33,8 +33,11 @@ struct PersonRule {
     return best
   }
 
+  /// Whose name a given name is; `nil` where both bear it.
   func gender(_ reading: Reading) -> Agreement? {
-    guard reading.kinds.contains(.given) else { return nil }
+    guard reading.kinds.contains(.given), !words.lexicon.womenOrMen.contains(reading.name) else {
+      return nil
+    }
     return reading.kinds.contains(.female) ? .feminine : .masculine
   }
 

@@ -56,6 +56,13 @@ struct TaggedNameRepair {
       name.words = name.words.lowerBound..<latin
     }
     if isPerson(name) { name.type = .person }
+    // لجان الحي: no ل before somebody called جان.
+    if name.type == .person, name.clitics > 0,
+      words.isPlain(name.words.lowerBound, [.organisationClass, .organisationHead])
+    {
+      name.type = .organisation
+      name.clitics = 0
+    }
     switch name.type {
     case .person:
       if isObject(name) { name.words = name.words.dropLast() }

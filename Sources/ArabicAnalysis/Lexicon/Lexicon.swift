@@ -17,6 +17,10 @@ struct Lexicon: Sendable {
   /// Given names that are other words far more often: رائد, أمل.
   private(set) var givenWords: Set<NameKey> = []
 
+  /// Given names of women, and those of both women and men.
+  private(set) var women: Set<NameKey> = []
+  private(set) var womenOrMen: Set<NameKey> = []
+
   /// What each sign weighs for who is meant where a verb has no subject.
   private(set) var antecedents = AntecedentWeights()
 
@@ -25,6 +29,9 @@ struct Lexicon: Sendable {
 
   /// The countries, by the rows of their list, of each nisba (المصرية), name of a country and capital.
   private(set) var countries: [NameKey: Set<Int>] = [:]
+
+  /// Of nouns for bodies, the rows of those that may call one: حكومة and مجلس.
+  private(set) var sameBodies: [NameKey: Set<Int>] = [:]
 
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [String] = []
@@ -83,11 +90,20 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readWordClasses() {
+    var bodies = 0
     TableReader(rawi_list_word_classes()).forEachRow { row in
       guard row.count == 2 else { return }
       if row[0].equals("object-suffix") { objectSuffixes = row[1].words.map(\.text) }
       if row[0].equals("pronoun-suffix") { pronounSuffixes = row[1].words.map(\.text) }
       if row[0].equals("given-word") { givenWords.formUnion(row[1].words.map { NameKey($0.text) }) }
+      if row[0].equals("woman") { women.formUnion(row[1].words.map { NameKey($0.text) }) }
+      if row[0].equals("woman-or-man") {
+        womenOrMen.formUnion(row[1].words.map { NameKey($0.text) })
+      }
+      if row[0].equals("same-body") {
+        for word in row[1].words { sameBodies[NameKey(word: word), default: []].insert(bodies) }
+        bodies += 1
+      }
       guard let kind = WordClasses.named[row[0].text] else { return }
       add(words: row[1], kind)
     }
@@ -144,9 +160,9 @@ struct Lexicon: Sendable {
       guard row.count == 2 else { return }
       let nisbas = row[0].words.map(\.text)
       let names = row[1].phrases.map { $0.words.map(\.text).joined(separator: " ") }
-      for name in nisbas + nisbas.map({ $0 + "ة" }) + names {
-        countries[NameKey(name), default: []].insert(country)
-      }
+      let both = nisbas + nisbas.map { $0 + "ة" }
+      for name in both + names { countries[NameKey(name), default: []].insert(country) }
+      for nisba in both { classes[NameKey(phrase: nisba), default: []].insert(.demonym) }
       country += 1
     }
   }

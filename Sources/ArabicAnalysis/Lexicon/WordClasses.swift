@@ -173,6 +173,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let pronoun = WordClasses(rawValue: 1 << 104)
   /// Somebody near to another one: والد, محامي.
   static let kin = WordClasses(rawValue: 1 << 105)
+  /// Somebody who is told by whose he is, and whose own name does not follow: زوجة, أنصار.
+  static let relation = WordClasses(rawValue: 1 << 110)
   /// An impersonal frame that only brings in what follows: يذكر أن.
   static let notice = WordClasses(rawValue: 1 << 106)
   /// Opens a clause about something else at the same time: بينما.
@@ -229,7 +231,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "reflexive": .reflexive, "other": .other, "remark": .remark, "addition": .addition,
     "withholding": .withholding, "own-name": .ownName,
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
-    "each": .each, "pronoun": .pronoun, "kin": .kin, "notice": .notice,
+    "each": .each, "pronoun": .pronoun, "kin": .kin, "relation": .relation, "notice": .notice,
     "meanwhile": .meanwhile, "afterwards": .afterwards, "before-noun": .beforeNoun,
   ]
 }

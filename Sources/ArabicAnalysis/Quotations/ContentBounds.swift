@@ -26,7 +26,8 @@ struct ContentBounds {
     guard start < context.count else { return nil }
     if let mark = context.mark(openingAt: start),
       let direct = direct(
-        mark, isReported: cue != nil && context.words.isPlain(start - 1, .complementiser))
+        mark, isReported: cue != nil && context.words.isPlain(start - 1, .complementiser),
+        isAnnounced: cue != nil && context.words.sign(start - 1) == Signs.colon)
     {
       return direct
     }
@@ -115,7 +116,13 @@ struct ContentBounds {
   }
 
   /// A content that is one marked text, unless the sentence goes on with it.
-  private func direct(_ mark: MarkedText, isReported: Bool = false) -> Content? {
+  ///
+  /// - Parameters:
+  ///   - isReported: Whether a complementiser stands before it.
+  ///   - isAnnounced: Whether the colon of a reporting word does: a clause in marks is all that was said then, «A» وغادر القاعة.
+  private func direct(
+    _ mark: MarkedText, isReported: Bool = false, isAnnounced: Bool = false
+  ) -> Content? {
     guard
       decision.isSpeech(mark, isInContent: true)
         || isReported && !decision.isName(mark) && context.length(mark.words) == 1
@@ -132,7 +139,9 @@ struct ContentBounds {
         }
         // إن «هزيمة الحركة»، هي كذا: the marked words are the subject.
         if isReported, context.words.isPlain(next + 1, .pronoun) { return nil }
-      } else if sign == 0, !endsContent(next), !isAgent(next), !tellsOfSpeech(mark, next) {
+      } else if sign == 0, !endsContent(next), !isAgent(next), !tellsOfSpeech(mark, next),
+        !isAnnounced || context.length(mark.words) < limits.shortestAnnounced
+      {
         return nil
       }
     }

@@ -94,7 +94,9 @@ extension QuotationFinder {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
-    } else if let written = source, fills(written, cue, before: frame) {
+    } else if let written = source,
+      fills(written, cue, before: frame) || sources.standsBeforeObject(written)
+    {
       // The noun behind the verb is its subject, whatever else the sentence names.
     } else if source.map({ !isSpeaker($0) && !isMarked($0) }) ?? true {
       let written = source.flatMap { isPlausible($0, subjectOf: cue) ? $0 : nil }

@@ -35,6 +35,15 @@ extension RuleParameters {
     /// Set by hand on the articles of labelled news that rules are made with; not varied since.
     package var shortestOwnDeed = 5
 
+    /// A person's name begins within so many words of the title before it.
+    package var personReach = 5
+
+    /// The noun of an office is one of so many nouns before the name.
+    package var officeReach = 4
+
+    /// From the noun of an office to the name are fewer bytes.
+    package var longestOffice = 120
+
     /// A subject that no list knows has at most so many words before its verb.
     ///
     /// Set by hand on the articles of labelled news that rules are made with; not varied since.

@@ -44,7 +44,11 @@ extension SourcePhrase {
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { break }
       if index > start {
-        if opensOtherName(index, behind: start) || isBehindPlace(index, from: start) { break }
+        if opensOtherName(index, behind: start) || isBehindPlace(index, from: start)
+          || isObject(personAt: index, behind: start)
+        {
+          break
+        }
         if context.mention(at: index) == nil {
           if !reading.classes.isDisjoint(with: [.relative, .time]) || words.isWithheld(at: index) {
             break
@@ -262,7 +266,9 @@ extension SourcePhrase {
           continue
         }
         if words.isPlain(index, [.same, .reflexive]) { break }
-        if isObjectOfMany(index, of: start) { return index }
+        if isObjectOfMany(index, of: start) || isObject(personAt: index, behind: start) {
+          return index
+        }
         // تقرير نشرته الصحيفة
         if index == start + 1, isVerbWithObject(index) { return index }
         guard isNoun(index, reading), !isMediumPhrase(index) else { return nil }
@@ -332,7 +338,7 @@ extension SourcePhrase {
       if let mention = context.mention(at: index) {
         var end = index
         while end < limit, context.mention(at: end)?.span == mention.span { end += 1 }
-        if mention.kind == .person { return end }
+        if mention.kind == .person { return isObject(personAt: index, behind: start) ? nil : end }
         index = end
         continue
       }
@@ -352,7 +358,11 @@ extension SourcePhrase {
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
       if index > start {
-        if !reading.classes.isDisjoint(with: [.relative, .time]) { return nil }
+        if !reading.classes.isDisjoint(with: [.relative, .time])
+          || isObject(personAt: index, behind: start)
+        {
+          return nil
+        }
         // To a newspaper, not "of the party".
         if isMediumPhrase(index), !belongsToTitle(index),
           words.readings(of: index).contains(where: {

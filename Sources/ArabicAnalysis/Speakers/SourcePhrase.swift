@@ -153,7 +153,9 @@ struct SourcePhrase {
     let known: WordClasses = [
       .title, .unnamedSource, .document, .organisationHead, .organisationClass,
     ]
-    if words.isPlain(index, known) { return words.words[index].span.lower }
+    // ولاية is a word, and no "and" before a verse of the Quran.
+    let isWord = words.plain(index).map { $0.kinds.contains(.common) || !$0.classes.isEmpty }
+    if isWord ?? true { return words.words[index].span.lower }
     return words.reading(index, of: known)?.start ?? words.words[index].span.lower
   }
 

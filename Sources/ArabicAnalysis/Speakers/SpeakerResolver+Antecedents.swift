@@ -42,8 +42,7 @@ extension SpeakerResolver {
     }
     let topic = topic(of: quote)
     let introduced = introduced(before: quote)
-    // وأضاف is no verb of المحتجون.
-    let fitting = clusters.filter { !isSeveral($0, quote.slot) }
+    let fitting = fitting(clusters, of: quote.slot, before: cue)
     return (fitting.isEmpty ? clusters : fitting).map { cluster in
       var features = formFeatures(of: cluster, quote.slot)
       features.formUnion(speechFeatures(of: cluster, speakers, quote))
@@ -52,6 +51,24 @@ extension SpeakerResolver {
       if cluster == topic { features.insert(.topic) }
       if cluster == introduced { features.insert(.introduced) }
       return (cluster, features)
+    }
+  }
+
+  /// Those of `clusters` that the form of the verb allows: وأضاف is no verb of المحتجون, nor وأضافت one of a minister behind whom
+  /// somebody else was named of whom it may be.
+  private func fitting(_ clusters: [Int], of slot: CueSlot?, before cue: TextOffset) -> [Int] {
+    let latest = clusters.compactMap { cluster -> TextOffset? in
+      let entity = joiner.clusters[cluster]
+      guard entity.agreement != nil, agrees(entity, slot) else { return nil }
+      return entity.lastMention(before: cue)
+    }.max()
+    return clusters.filter { cluster in
+      let entity = joiner.clusters[cluster]
+      if isSeveral(cluster, slot) { return false }
+      guard let latest, entity.kind == .person, !agrees(entity, slot),
+        let last = entity.lastMention(before: cue)
+      else { return true }
+      return last > latest
     }
   }
 

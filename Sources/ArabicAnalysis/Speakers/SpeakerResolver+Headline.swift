@@ -64,7 +64,8 @@ extension SpeakerResolver {
       let unnamed = unnamedHeads[headNoun(of: source) ?? ""], unnamed != person,
       joiner.clusters[unnamed].kind == .unnamed,
       let first = joiner.clusters[unnamed].mentions.first?.span,
-      joiner.clusters[person].lastMention(before: first.lower) == nil
+      joiner.clusters[person].lastMention(before: first.lower) == nil,
+      !isOtherOffice(first, than: source)
     else { return }
     renamed.append((unnamed, person))
   }

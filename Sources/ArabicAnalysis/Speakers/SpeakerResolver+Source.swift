@@ -22,6 +22,10 @@ extension SpeakerResolver {
     // "A lawyer of X", "sources close to X": X does not speak. "The minister X": X does.
     let isNameless = head.map { !$0.isDefinite && $0.classes.contains(.unnamedSource) } ?? false
     let person = person(named: inside, in: source)
+    if let person, let own = apposed(to: person, among: inside, in: source) { return own }
+    if let person, isOther(person.span, in: source) {
+      return head.flatMap { isNameless ? unnamed($0, source) : nil } ?? unknown(source)
+    }
     if let person, !isNameless || !isGoverned(person.span, in: source),
       head?.isDefinite != true || !isBehindClitic(person.span, in: source)
     {
@@ -66,7 +70,7 @@ extension SpeakerResolver {
     }
     if isNameless, !isSpokesman(source) { return unnamed(head, source) }
     if head.isDefinite, !head.classes.contains(.title) || inside.isEmpty,
-      let owner = owner(of: head)
+      let owner = owner(of: head), fits(owner, head, source)
     {
       joiner.add(head, to: owner, rule: .nominalClass)
       return owner
@@ -129,11 +133,12 @@ extension SpeakerResolver {
   /// many the latest speaker.
   private func titled(_ head: FoundNominal, _ source: TextSpan) -> Int? {
     // Of several who bear the title, the one who spoke last.
-    let bearers = (joiner.introduced[head.key] ?? []).filter { joiner.fits($0, head) }
+    let bearers = (joiner.introduced[head.key] ?? []).filter { fits($0, head, source) }
     if bearers.count > 1, let speaker = lastSpeaker(among: bearers, agreeing: head.agreement) {
       return speaker
     }
     if let owner = owner(of: head), joiner.clusters[owner].kind == .person,
+      fits(owner, head, source),
       joiner.clusters[owner].agreement ?? head.agreement == head.agreement
     {
       return owner
@@ -142,15 +147,15 @@ extension SpeakerResolver {
     if let nisba = head.nisba,
       let person = latestPerson(
         before: source.lower, agreeing: head.agreement,
-        where: { joiner.clusters[$0].nisbas.contains(nisba) })
+        where: { joiner.clusters[$0].nisbas.contains(nisba) && fits($0, head, source) })
     {
       return person
     }
     // القاضي, الطبيب: nobody who was not brought in with this title.
     if head.classes.contains(.ownTitle) { return nil }
-    let fits = { joiner.fits($0, head) }
-    return latestSpeaker(agreeing: head.agreement, where: fits)
-      ?? latestPerson(before: source.lower, agreeing: head.agreement, where: fits)
+    func suits(_ cluster: Int) -> Bool { fits(cluster, head, source) }
+    return latestSpeaker(agreeing: head.agreement, where: suits)
+      ?? latestPerson(before: source.lower, agreeing: head.agreement, where: suits)
   }
 
   private func isSpokesman(_ source: TextSpan) -> Bool {

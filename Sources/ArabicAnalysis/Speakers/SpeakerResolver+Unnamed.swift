@@ -36,7 +36,7 @@ extension SpeakerResolver {
     let phrase = text.string(in: source)
     guard phrase.contains(" "), source.utf8Count < parameters.longestDocument else { return nil }
     for place in places.prefix(parameters.mentionMemory)
-    where joiner.clusters[place.cluster].kind == .person {
+    where joiner.clusters[place.cluster].kind == .person && !nominalSpans.contains(place.span) {
       let lower = place.span.lower - 1 - source.utf8Count
       guard lower >= text.span.lower, text.isScalarBoundary(lower),
         text.isScalarBoundary(place.span.lower - 1)

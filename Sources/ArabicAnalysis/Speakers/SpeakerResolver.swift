@@ -166,7 +166,7 @@ struct SpeakerResolver {
   /// than the text speaks of there.
   func owner(of nominal: FoundNominal) -> Int? {
     let named = nominal.nisba.flatMap { Lexicon.builtIn.countries[$0] }
-    return joiner.owner(of: nominal) { cluster in
+    return joiner.owner(of: nominal, where: { !holdsOther($0, nominal, nominal.span) }) { cluster in
       if let named { return named.isDisjoint(with: StatedCountries.countries(of: cluster)) }
       return countries.areOthers(
         than: cluster, at: nominal.span, in: text,

@@ -300,6 +300,7 @@ struct ParagraphWords {
     let name = NameKey(folded: letters.names(from: start, adding: unwritten))
     let word = NameKey(folded: letters.words(from: start, adding: unwritten))
     var kinds = names[name]?.kinds ?? []
+    if kinds.contains(.given), lexicon.women.contains(name) { kinds.insert(.female) }
     var isWhole = false
     if let whole = lexicon.wholeNames[name] {
       isWhole = true

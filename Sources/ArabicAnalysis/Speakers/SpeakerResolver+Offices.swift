@@ -1,0 +1,136 @@
+import ArabicText
+import EntityModel
+
+// Offices with one noun: وزير الدفاع is not وزير الداخلية N.
+extension SpeakerResolver {
+  /// Whether a person is named with the title of `head` for what `source` has it for, as far as the text says.
+  func fits(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
+    joiner.fits(cluster, head) && !holdsOther(cluster, head, source)
+      && !(head.classes.contains(.office) && isTitledOtherwise(cluster, than: head))
+  }
+
+  /// مدرب الأهلي … مدرب النصر N: whether a nameless holder of an office, mentioned at `mention`, is not who is named with `source`.
+  func isOtherOffice(_ mention: TextSpan, than source: TextSpan) -> Bool {
+    guard let head = nominal(at: mention), head.span.lower == mention.lower else { return false }
+    return isDifferent(
+      complement(in: head.span == mention ? whole(head) : mention), complement(in: source))
+  }
+
+  /// الرئيس N is not who وزير الدفاع is: whether each name of a person behind the noun of an office stands behind another one.
+  private func isTitledOtherwise(_ cluster: Int, than head: FoundNominal) -> Bool {
+    let entity = joiner.clusters[cluster]
+    guard entity.kind == .person else { return false }
+    var isOther = false
+    for mention in entity.mentions where mention.form == .name {
+      guard let title = title(of: mention.span) else { continue }
+      if title.key == head.key { return false }
+      isOther = true
+    }
+    return isOther
+  }
+
+  /// The noun of an office with the article that stands right before a name, or with its country: الرئيس, الرئيس الفرنسي.
+  private func title(of name: TextSpan) -> FoundNominal? {
+    let index = nominals.firstIndex(from: name.lower, by: \.span) - 1
+    guard index >= 0, nominals[index].hasComplement, nominals[index].classes.contains(.title),
+      name.lower - nominals[index].span.upper <= 1
+    else { return nil }
+    let noun = text.string(in: nominals[index].span).prefix { $0 != " " }
+    return classes(of: noun.dropFirst(2)).contains(.office) ? nominals[index] : nil
+  }
+
+  /// Whether each name of a person that stands behind the noun of an office has it with another complement than `source`.
+  func holdsOther(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
+    let entity = joiner.clusters[cluster]
+    guard entity.kind == .person, head.span.lower == source.lower else { return false }
+    let asked = complement(in: head.span == source ? whole(head) : source)
+    guard !asked.isEmpty else { return false }
+    var isOther = false
+    for mention in entity.mentions where mention.form == .name {
+      let held = office(of: mention.span, noun: head.key)
+      guard !held.isEmpty else { continue }
+      if !isDifferent(asked, held) { return false }
+      isOther = true
+    }
+    return isOther
+  }
+
+  /// مدرب | الأهلي, المتحدث | باسم الجيش: the noun of an office with the words that are its complement, be they a name.
+  private func whole(_ head: FoundNominal) -> TextSpan {
+    guard !text.string(in: head.span).contains(" ") else { return head.span }
+    var end = head.span.upper
+    for count in 0..<2 {
+      guard let next = text.scalar(at: end), ScalarProperties(next.value).isSpace else { break }
+      var upper = next.span.upper
+      while let scalar = text.scalar(at: upper), !ScalarProperties(scalar.value).isSpace,
+        ScalarProperties(scalar.value).isArabicLetter
+      {
+        upper = scalar.span.upper
+      }
+      let word = text.string(in: TextSpan(next.span.upper, upper))
+      // Behind a noun with the article only a preposition brings a complement in.
+      let opens = word == "باسم"
+      guard count == 1 || opens || head.classes.contains(.office) && word.hasPrefix("ال") else {
+        break
+      }
+      end = upper
+      if !opens { break }
+    }
+    return TextSpan(head.span.lower, end)
+  }
+
+  /// The complement of the noun of an office right before a name: [داخلية] in وزير الداخلية N.
+  private func office(of name: TextSpan, noun: NameKey) -> [NameKey] {
+    let index = nominals.firstIndex(from: name.lower, by: \.span)
+    guard
+      let title = nominals[..<index].suffix(parameters.officeReach).last(where: {
+        $0.key == noun && $0.span.lower < name.lower
+      }), name.lower - title.span.lower < parameters.longestOffice
+    else { return [] }
+    let phrase = TextSpan(title.span.lower, name.lower)
+    let hasSign = text.scalars(in: phrase).contains { scalar in
+      SentenceSigns.isTerminator(scalar.value) || SentenceSigns.isComma(scalar.value)
+        || scalar.value == Signs.colon
+    }
+    return hasSign ? [] : complement(in: phrase)
+  }
+
+  /// The nouns behind the first one of a phrase, without the article, prepositions, and adjectives, which say of which country
+  /// it is.
+  private func complement(in phrase: TextSpan) -> [NameKey] {
+    var nouns: [NameKey] = []
+    for word in text.string(in: phrase).split(separator: " ").dropFirst() {
+      var word = word
+      if word.hasPrefix("لل") {
+        word = "ال" + word.dropFirst(2)
+      } else if word.hasPrefix("ل"), !classes(of: word.dropFirst()).isEmpty {
+        word = word.dropFirst()
+      }
+      let isDefinite = word.hasPrefix("ال")
+      // مدرب الأهلي has no adjective, مدرب المنتخب الوطني has.
+      if isDefinite, word.hasSuffix("ي"), !nouns.isEmpty { continue }
+      let known = classes(of: word)
+      guard known.isDisjoint(with: [.demonym, .adjective, .governor, .function, .insideTitle]),
+        word != "باسم", word != "عام"
+      else { continue }
+      nouns.append(NameKey(phrase: String(isDefinite ? word.dropFirst(2) : word)))
+    }
+    return nouns
+  }
+
+  /// Whether two complements share no noun, and begin with names both, or with nouns that do not call one body.
+  private func isDifferent(_ left: [NameKey], _ right: [NameKey]) -> Bool {
+    guard let first = left.first, let second = right.first, Set(left).isDisjoint(with: right) else {
+      return false
+    }
+    let lexicon = Lexicon.builtIn
+    func isBody(_ noun: NameKey) -> Bool {
+      lexicon.sameBodies[noun] != nil
+        || lexicon.classes[noun]?
+          .isDisjoint(with: [.organisationClass, .organisationHead, .placeClass, .stateBody])
+          == false
+    }
+    guard isBody(first) == isBody(second) else { return false }
+    return (lexicon.sameBodies[first] ?? []).isDisjoint(with: lexicon.sameBodies[second] ?? [])
+  }
+}
