@@ -47,6 +47,46 @@ struct CatalogueTests {
     return try catalogue.find(request, .init()).documents
   }
 
+  @Test func `of a long line the words next to what is found are told, blanks as one`() throws {
+    func line(_ count: Int) -> String {
+      let words = (0..<count).map { "كلمة\($0)" }.joined(separator: " \t ")
+      return "\(words)  جسر \u{A0}\(words) "
+    }
+    try write("long.txt", line(60), at: 1_700_000_000)
+    try write("short.txt", line(3), at: 1_600_000_000)
+    let passages = try find("جسر", in: try catalogue()).flatMap(\.passages)
+    #expect(passages.map(\.found) == ["جسر", "جسر"])
+    #expect(passages.last?.before == "كلمة0 كلمة1 كلمة2 ")
+    #expect(passages.last?.after == " كلمة0 كلمة1 كلمة2")
+    let long = try #require(passages.first)
+    #expect(long.before.hasPrefix("… كلمة5") && long.before.hasSuffix(" كلمة58 كلمة59 "))
+    #expect(long.after.hasPrefix(" كلمة0 كلمة1 ") && long.after.hasSuffix(" …"))
+    #expect(long.before.utf8.count <= 104 && long.after.utf8.count <= 104)
+    #expect(long.before.utf8.count >= 50 && long.after.utf8.count >= 50)
+  }
+
+  @Test func `of very many articles the newest are found in their order, and all are counted`()
+    throws
+  {
+    for number in 0..<520 {
+      try write("\(number).txt", "خبر رقم \(number) عن الجسر", at: 1_700_000_000 + number * 7 % 520)
+    }
+    let catalogue = try catalogue()
+    var request = FindRequest()
+    request.words = FindQuery("جسر -17")
+    request.givesCopies = true
+    let found = try catalogue.find(request, .init())
+    #expect(found.total == 519)
+    #expect(found.documents.count == 20)
+    #expect(found.documents.map(\.time) == found.documents.map(\.time).sorted { $1 < $0 })
+    #expect(found.documents.first?.time == Timestamp(milliseconds: 1_700_000_519_000))
+    request.until = Timestamp(milliseconds: 1_700_000_010_000)
+    #expect(try catalogue.find(request, .init()).total == 10)
+    request.words = FindQuery("رقم -17")
+    request.source = "وكالة"
+    #expect(try catalogue.find(request, .init()).total == 0)
+  }
+
   @Test func `what is found comes with the words around it, the newest first`() throws {
     try write("a.txt", "عنوان أول\n\nقال وزير الخارجية التونسي أمس", at: 1_700_000_000)
     try write("b.txt", "عنوان ثان\n\nوصل الوزير إلى باريس", at: 1_700_100_000)
@@ -116,7 +156,9 @@ struct CatalogueTests {
     #expect(
       try catalogue.unread().map(\.path) == ["blank.txt", "dangling.txt", "empty.txt", "pipe.txt"])
     #expect(try catalogue.list().map(\.path) == ["a.txt"])
-    for file in try catalogue.unread() { #expect(catalogue.reason(for: file.path, .init()) != nil) }
+    for file in try catalogue.unread() {
+      #expect(!catalogue.failures(in: file.path, .init()).isEmpty)
+    }
   }
 
   @Test func `a link to a file that is there by itself is no copy`() throws {

@@ -69,7 +69,7 @@ struct CopyTests {
     }
     let one = try sketch(Self.words(0..<100))
     let other = try sketch(Self.words(0..<100 - changed) + Self.words(500..<500 + changed))
-    #expect(abs(one.resemblance(to: other.written) - resemblance) < 0.2)
+    #expect(abs(TextSketch.resemblance(one.written, other.written) - resemblance) < 0.2)
     #expect(TextSketch(Self.words(0..<4).map(\.unicodeScalars)) == nil)
   }
 }

@@ -91,6 +91,35 @@ struct ItemTests {
       ])
   }
 
+  @Test func `lines that are no articles are told with their numbers, and those that are stay`()
+    throws
+  {
+    let lines = #"""
+      {"title": "سطر أول", "text": "مطر في دمشق"}
+      {"title": "سطر ثان", "text": "شمس
+
+      {"title": "سطر رابع"}
+      {"title": "سطر خامس", "text": ""}
+      {"title": "سطر سادس", "text": "ريح في باريس"}
+      """#
+    _ = try folder.file("news/lines.jsonl", lines.utf8)
+    let catalogue = try catalogue()
+    #expect(try find("باريس").map(\.place.name).contains("lines.jsonl#2"))
+    #expect(try catalogue.unread().map(\.path) == ["lines.jsonl"])
+    let failures = catalogue.failures(in: "lines.jsonl", .init())
+    #expect(failures.count == 3)
+    #expect(failures.last == .emptyLine(5))
+    guard case .line(2, .form) = failures[0], case .line(4, .noText) = failures[1] else {
+      Issue.record("\(failures)")
+      return
+    }
+    // One article that is left is the file itself, and what is mended is told no more.
+    _ = try folder.file("news/lines.jsonl", "{\"text\": \"\"}\n{\"text\": \"برق\"}".utf8)
+    #expect(try self.catalogue().unread().map(\.path) == ["lines.jsonl"])
+    _ = try folder.file("news/lines.jsonl", Self.lines.utf8)
+    #expect(try self.catalogue().unread().isEmpty)
+  }
+
   @Test func `what is found tells a date only where the article does`() throws {
     let found = try find("دمشق") + find("باريس")
     #expect(found.map(\.place.name) == ["lines.jsonl#1", "feed.xml#2", "lines.jsonl#2"])

@@ -114,7 +114,7 @@ struct CorpusCommandTests {
 
   @Test func `what never ends is not gone on with`() throws {
     let result = try analyze("--resume", "/dev/zero", lines)
-    #expect(result.status == 73 && result.message.contains("/dev/zero"))
+    #expect(result.status == 73 && result.message.contains("/dev/zero is a device"))
   }
 
   @Test func `a table names the document of each row, and tells the rest`() throws {

@@ -64,6 +64,12 @@ struct ReportCommandTests {
     #expect(try speakers("--said-by", "غوتيريش").count == 1)
     let both = try StrictMarkup(try run("--html", news, folder.path + "/more").text)
     #expect(both.named("tr").filter { $0.attributes["id"] != nil }.count == 3)
+    // A folder that is named twice, and a copy in another one, count once.
+    try write(
+      "more/d.html", "2026-02-11", "خبر أول",
+      "قال الرئيس الفلسطيني محمود عباس إن «السلام مع إسرائيل قريب» في رام الله.")
+    let copied = try run("--csv", news, news, folder.path + "/more").text
+    #expect(copied.contains("محمود عباس,PER,2,2"))
     #expect(try run("--since", "March", news).status == 64)
     #expect(try run("--html", "--csv", news).status == 64)
     #expect(try run(folder.path + "/none").status == 66)

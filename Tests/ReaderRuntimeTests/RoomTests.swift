@@ -68,6 +68,11 @@ struct RoomTests {
         if case .unread(let files) = answer { files.map(\.path) } else { [] }
       }
     }
+    var reasons: [PhraseKey] {
+      all.withLock { $0 }.flatMap { answer -> [PhraseKey] in
+        if case .unread(let files) = answer { files.flatMap { $0.reasons.map(\.key) } } else { [] }
+      }
+    }
   }
 
   private func fill(_ shelf: FolderShelf, isCancelled: Bool = false) -> Answers {
@@ -128,6 +133,37 @@ struct RoomTests {
     let article = try #require(found.articles.first)
     #expect(article.id == RoomDocument.ID(path: root + "/a.jsonl", item: 1))
     #expect(article.passages.first?.range.lowerBound ?? 99 < 30)
+  }
+
+  @Test func `lines of JSON Lines that cannot be read are told with their reasons`() throws {
+    let root = try folder.folder("one")
+    let bad = String(repeating: "{\n", count: 30)
+    try TemporaryFolder.write(
+      Array((bad + #"{"text": ""}"# + "\n" + #"{"text": "مطر"}"#).utf8), to: root + "/a.jsonl")
+    let answers = fill(shelf([root]))
+    #expect(answers.titles.last?.count == 1)
+    #expect(answers.unread == ["a.jsonl"])
+    // The first of them, and how many more there are.
+    #expect(answers.reasons.count == 21)
+    #expect(answers.reasons.first == .lineNoArticle)
+    #expect(answers.reasons.last == .linesMore)
+  }
+
+  @Test func `a folder in another one, and a copy in a second one, are listed once`() throws {
+    let (one, inner) = (try folder.folder("one"), try folder.folder("one/inner"))
+    let other = try folder.folder("other")
+    for path in [inner + "/a.txt", other + "/b.txt"] {
+      try TemporaryFolder.write(Array("خبر عن الجسر".utf8), to: path)
+    }
+    let shelf = shelf([one, inner, other, inner + "/a.txt", one])
+    #expect(fill(shelf).titles.last == ["خبر عن الجسر"])
+    guard
+      case .found(let found) = shelf.answer(.find("جسر"), isCancelled: { false }, post: { _ in })
+    else {
+      Issue.record("nothing was found")
+      return
+    }
+    #expect(found.articles.map(\.copies) == [1])
   }
 
   @Test func `questions are answered by all folders, the newest first, and a wrong one is refused`()

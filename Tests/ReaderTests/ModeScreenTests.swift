@@ -76,7 +76,7 @@ struct ModeScreenTests {
     case "room-filter": reader.press("/السو")
     case "room-unread":
       reader.send(
-        .room(.unread([UnreadFile(path: "a.pdf", reason: Phrase(.roomReading))])))
+        .room(.unread([UnreadFile(path: "a.pdf", reasons: [Phrase(.roomReading)])])))
       reader.press("I")
     case "room-asking": reader.type(":find جسر")
     case "room-found":

@@ -178,7 +178,7 @@ struct RoomTests {
 
   @Test func `what could not be read is told with its reason when it is asked for`() throws {
     var room = Fixture()
-    room.tell(.unread([UnreadFile(path: "a.pdf", reason: Phrase(.roomReading))]))
+    room.tell(.unread([UnreadFile(path: "a.pdf", reasons: [Phrase(.roomReading)])]))
     room.press(.character("I"))
     #expect(room.state.modes.open.last is UnreadFiles)
     room.press(.escape)

@@ -423,6 +423,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case lineNoArticle
   case lineTooLong
   case lineEmpty
+  case linesMore
+  case outputNoFile
   case outputBusy
   case outputForeign
   case storeNoHome

@@ -152,12 +152,15 @@ extension Catalogue {
       for names in Set(findings.entities.map(\.names) + findings.said.map(\.names)) {
         try know(names)
       }
+      let kinds = Dictionary(
+        findings.entities.map { ($0.names, $0.kind) }, uniquingKeysWith: { first, _ in first })
       for said in findings.said {
         let rows = try database.rows(
-          "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?) RETURNING rowid",
+          "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING rowid",
           [
             id, .integer(Int64(said.span.lower.utf8)), .integer(Int64(said.span.upper.utf8)),
-            said.speaker.map(SQLValue.text) ?? .null, .text(said.names), .text(said.folded),
+            said.speaker.map(SQLValue.text) ?? .null, .text(said.names),
+            kinds[said.names].map { .text($0.rawValue) } ?? .null, .text(said.folded),
           ]
         ) { $0.integer(0) }
         guard let quotation = rows.first else { throw .damaged(path: database.path) }

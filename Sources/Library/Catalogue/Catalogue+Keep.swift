@@ -17,23 +17,21 @@ extension Catalogue {
 
   private func keep(_ answer: Answer) throws(StoreError) {
     let file = answer.file
-    var failure = SQLValue.null
     try database.run("DELETE FROM item WHERE path = ?", [.text(file.path)])
-    switch answer.texts {
-    case .success(let texts):
-      for (number, start, text) in texts {
-        try database.run(
-          "INSERT INTO item VALUES (?, ?, ?, ?)",
-          [
-            .text(file.path), .integer(Int64(number)), .integer(Int64(start)),
-            .integer(try keep(text, of: file)),
-          ])
-      }
-    case .failure(let error): failure = .text(error.description)
+    for (number, start, text) in answer.texts {
+      try database.run(
+        "INSERT INTO item VALUES (?, ?, ?, ?)",
+        [
+          .text(file.path), .integer(Int64(number)), .integer(Int64(start)),
+          .integer(try keep(text, of: file)),
+        ])
     }
     try database.run(
       "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
-      [.text(file.path), .integer(file.size), .integer(file.changed), failure])
+      [
+        .text(file.path), .integer(file.size), .integer(file.changed),
+        answer.failure.map(SQLValue.text) ?? .null,
+      ])
   }
 
   /// The row of `text`, which is made where it is new.
@@ -93,13 +91,14 @@ extension Catalogue {
     ) { $0.integer(0) }
     if let same = same.first { return same }
     guard let sketch = text.sketch else { return nil }
+    let written = sketch.written
     let places = Array(repeating: "?", count: sketch.bands.count).joined(separator: ", ")
     let near = try database.rows(
       """
       SELECT alike, sketch FROM document JOIN sketch ON sketch.document = document.id
       WHERE document.id IN (SELECT document FROM band WHERE hash IN (\(places)) LIMIT \(Self.mostCompared))
       """, sketch.bands.map(SQLValue.integer)
-    ) { (alike: $0.integer(0), resemblance: sketch.resemblance(to: $0.text(1) ?? "")) }
+    ) { (alike: $0.integer(0), resemblance: TextSketch.resemblance(written, $0.text(1) ?? "")) }
     let best = near.max { ($0.resemblance, -$0.alike) < ($1.resemblance, -$1.alike) }
     return best.flatMap { $0.resemblance >= TextSketch.threshold ? $0.alike : nil }
   }

@@ -108,7 +108,9 @@ extension Catalogue {
   /// What a file holds, or why it cannot be read.
   struct Answer: Sendable {
     var file: FolderScan.File
-    var texts: Result<[(number: Int, start: Int, text: CataloguedText)], DocumentError>
+    var texts: [(number: Int, start: Int, text: CataloguedText)] = []
+    /// Why nothing of it can be read, or not all, in English.
+    var failure: String?
   }
 
   /// Takes `files` in.
@@ -123,12 +125,16 @@ extension Catalogue {
       for file in files where !take(file) { return }
     } work: { file in
       do throws(DocumentError) {
-        let texts = try documents.all(in: file.path).map {
+        let whole = try documents.whole(file.path)
+        let texts = FolderDocuments.all(in: whole).map {
           ($0.number, $0.start, CataloguedText($0.document))
         }
-        return Answer(file: file, texts: .success(texts))
+        let isWhole = whole.badLines == 0
+        return Answer(
+          file: file, texts: texts,
+          failure: isWhole ? nil : "\(whole.badLines) lines are no articles")
       } catch {
-        return Answer(file: file, texts: .failure(error))
+        return Answer(file: file, failure: error.description)
       }
     }
     var progress = Progress(done: 0, total: files.count)

@@ -4,6 +4,8 @@ import Platform
 
 /// A document of a catalogue as a list of all of them shows it.
 package struct ShelvedDocument: Hashable, Sendable {
+  /// The number of its catalogue among those that were asked.
+  package var catalogue = 0
   /// The path of its file, from the folder.
   package var path: String
   /// Its number in that, counted from 1; 0 where the file is the document.
@@ -41,6 +43,13 @@ extension Catalogue {
   package func shelf(
     withNames: Bool, atMost count: Int = .max
   ) throws(StoreError) -> [ShelvedDocument] {
+    try JoinedCatalogues([self]).shelf(withNames: withNames, atMost: count)
+  }
+
+  /// The same, each copy by itself, with what copies share.
+  func shelved(
+    withNames: Bool, atMost count: Int
+  ) throws(StoreError) -> [(document: ShelvedDocument, alike: Int64)] {
     let rows = try database.rows(
       """
       SELECT path, hash, title, source, time, count, alike, document.id, number
@@ -60,19 +69,11 @@ extension Catalogue {
       )
     }
     let names = withNames ? try names() : [:]
-    var places: [Int64: Int] = [:]
-    var documents: [ShelvedDocument] = []
-    for row in rows {
+    return rows.map { row in
       var document = row.0
       if let names = names[row.id] { (document.names, document.allNames) = names }
-      if let place = places[row.alike] {
-        documents[place].copies.append(document)
-      } else {
-        places[row.alike] = documents.count
-        documents.append(document)
-      }
+      return (document, row.alike)
     }
-    return documents
   }
 
   /// The people and organisations that are named most in each document, and all names in it.

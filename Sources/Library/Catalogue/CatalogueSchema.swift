@@ -1,21 +1,21 @@
 /// The tables of a catalogue.
 enum CatalogueSchema {
   /// Counted up by each change: a catalogue of another number is made anew.
-  static let version = 5
+  static let version = 6
 
   /// What makes an empty catalogue.
   ///
   /// `document` has one row for each text, `file` one for each path below the folder, `item` one for each
   /// document in a file: a file that was moved, or is there twice, finds its text and its analysis again by the
   /// hash. The number of an item is 0 where the document is the whole file; `start` counts Unicode scalars of the
-  /// file's text. A document that no file has any more stays, unseen, for the day when the file comes back. `words`
+  /// file's text. `error` tells, in English, why a file cannot be read, or not all of its lines. A document that no file has any more stays, unseen, for the day when the file comes back. `words`
   /// holds folded texts and not the texts: FTS5 without content, whose rows cannot be removed, and need not be.
   /// `live` is 1 where a file has the document. Documents with one number in `alike` are copies of one another;
   /// by `band` a new one finds those that it may be a copy of, by `sketch` whether it is: ``TextSketch``.
   /// `changed` counts nanoseconds since 1970; `date`, which the document tells, and `time`, which is the time of
   /// its file where it tells none, milliseconds; offsets bytes of the document's text in UTF-8; `names` has each
   /// name of one entity, folded, between `|` and blanks, as ` محمود عباس | عباس `. `topic` tells which entities, by
-  /// their rows, are named in which quotations, beside who speaks. `notes` tells
+  /// their rows, are named in which quotations, beside who speaks, of which `kind` tells what it names. `notes` tells
   /// the person's corrections that its analysis has heeded. `name` has each different `names` once, and `named` its
   /// words, by which it is found. Of `meta`, `listing` is the ``Listing`` of the files when all were taken in.
   static let script = """
@@ -80,6 +80,7 @@ enum CatalogueSchema {
       last INTEGER NOT NULL,
       speaker TEXT,
       names TEXT NOT NULL,
+      kind TEXT,
       folded TEXT NOT NULL
     ) STRICT;
     CREATE TABLE topic (

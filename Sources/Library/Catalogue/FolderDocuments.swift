@@ -34,7 +34,11 @@ final class FolderDocuments: Sendable {
   /// - Throws: `DocumentError`.
   /// - Complexity: O(*n*) in the file.
   func all(in path: String) throws(DocumentError) -> [FolderDocument] {
-    let whole = try whole(path)
+    Self.all(in: try whole(path))
+  }
+
+  /// The same of the file `whole`.
+  static func all(in whole: Document) -> [FolderDocument] {
     let items = FeedArticle.all(in: whole, FolderFiles.formats)
     guard !items.isEmpty else { return [FolderDocument(number: 0, start: 0, document: whole)] }
     let counter = ScalarCounter(whole.text)
@@ -69,5 +73,14 @@ final class FolderDocuments: Sendable {
       }
     }
     return documents.first { $0.number == number }
+  }
+}
+
+extension Document {
+  /// How many lines of JSON Lines could not be read.
+  var badLines: Int {
+    structure?.warnings.lazy.compactMap { warning in
+      if case .badLines(let count, _) = warning { count } else { nil }
+    }.first ?? 0
   }
 }

@@ -15,6 +15,26 @@ package enum FolderFiles {
     PathCalls.status(of: path).map { [S_IFDIR, S_IFREG].contains($0.st_mode & S_IFMT) } ?? false
   }
 
+  /// Those of `paths` that lie in no folder among them, each once, in their order: whatever is in several is read
+  /// and counted once.
+  package static func apart(_ paths: [String]) -> [String] {
+    let places = paths.map { FilePath.real($0) ?? $0 }
+    let folders = Set(places.filter(isFolder))
+    var seen: Set<String> = []
+    return zip(paths, places).filter { _, place in
+      guard seen.insert(place).inserted else { return false }
+      // What begins with a dot is left out of a folder.
+      var outer = place
+      while outer.count > 1, !FilePath.name(of: outer).hasPrefix(".") {
+        let folder = FilePath.folder(of: outer)
+        guard folder != outer, !folder.isEmpty else { break }
+        if folders.contains(folder) { return false }
+        outer = folder
+      }
+      return true
+    }.map(\.0)
+  }
+
   /// The folder in which, or below which, all of `files` lie; their paths are absolute.
   static func common(of files: [String]) -> String {
     let folders = files.map { $0.split(separator: "/").dropLast() }

@@ -49,15 +49,15 @@ struct TextSketch: Hashable, Sendable {
     }
   }
 
-  /// The share of runs that a text has with one whose sketch is `other`, as it was ``written``.
-  func resemblance(to other: String) -> Double {
-    let digits = Array(other.utf8)
-    guard digits.count == 4 * minima.count else { return 0 }
-    let equal = minima.indices.filter { place in
-      let digits = digits[4 * place..<4 * place + 4]
-      return UInt16(String(decoding: digits, as: UTF8.self), radix: 16) == minima[place]
+  /// The share of runs that two texts have in common whose sketches are these, as they were ``written``.
+  static func resemblance(_ one: String, _ other: String) -> Double {
+    let (one, other) = (Array(one.utf8), Array(other.utf8))
+    let count = factors.count
+    guard one.count == 4 * count, other.count == one.count else { return 0 }
+    let equal = (0..<count).filter { place in
+      one[4 * place..<4 * place + 4] == other[4 * place..<4 * place + 4]
     }
-    return Double(equal.count) / Double(minima.count)
+    return Double(equal.count) / Double(count)
   }
 
   /// Its places in four hexadecimal digits each.

@@ -8,28 +8,39 @@ extension Catalogue {
     var document: Int64
     var time: Int64
     var alike: Int64
+    /// The number of its catalogue among those that are asked.
+    var catalogue = 0
     var quotations: [Int64] = []
     var notes: [PlacedAnnotation] = []
   }
 
-  func candidates(_ request: FindRequest) throws(StoreError) -> [Candidate] {
-    try candidates(request, names(request))
-  }
+  /// So many documents are looked up by their rows sooner than all are gone through.
+  private static let mostFewDocuments = 500
 
+  /// The documents that `request` asks for, but for notes, the newest first; `named` are its names.
   func candidates(_ request: FindRequest, _ named: [WantedNames]) throws(StoreError) -> [Candidate]
   {
-    var conditions = ["live"]
+    var conditions: [String] = []
     var values: [SQLValue] = []
+    // Of many, all documents are gone through by their times: an index has all that is asked for.
+    var areMany = request.named.isEmpty
     if let words = request.words {
       let isIn = words.excludesOnly ? "NOT IN" : "IN"
-      conditions.append("id \(isIn) (SELECT rowid FROM words WHERE words MATCH ?)")
+      conditions.append("\(isIn) (SELECT rowid FROM words WHERE words MATCH ?)")
       values.append(.text(words.match))
+      let counts = try database.rows(
+        "SELECT count(*) FROM words WHERE words MATCH ?", values
+      ) { $0.integer(0) }
+      areMany = words.excludesOnly || counts[0] > Self.mostFewDocuments
     }
     for (named, names) in zip(request.named, named) {
       conditions.append(
-        "id IN (SELECT document FROM entity WHERE \(names.condition) AND kind = ?)")
+        "IN (SELECT document FROM entity WHERE \(names.condition) AND kind = ?)")
       values += names.values + [.text(named.kind.rawValue)]
     }
+    // A sign before the name of a column keeps SQLite from looking for each row by it.
+    let column = areMany ? "+id" : "id"
+    conditions = conditions.map { "\(column) \($0)" }
     if let since = request.since {
       conditions.append("time >= ?")
       values.append(.integer(since.milliseconds))
@@ -40,18 +51,18 @@ extension Catalogue {
     }
     let wanted = request.source.map(NameWords.wanted)
     let rows = try database.rows(
-      "SELECT id, time, alike, source FROM document WHERE \(conditions.joined(separator: " AND "))",
-      values
-    ) { row -> (document: Int64, time: Int64, alike: Int64)? in
+      """
+      SELECT id, time, alike\(wanted == nil ? "" : ", source") FROM document
+      WHERE \((["live = 1"] + conditions).joined(separator: " AND "))
+      ORDER BY time DESC, id DESC
+      """, values
+    ) { row -> Candidate? in
       if let wanted, !" \(NameWords.wanted(row.text(3) ?? "")) ".contains(" \(wanted) ") {
         return nil
       }
-      return (row.integer(0), row.integer(1), row.integer(2))
+      return Candidate(document: row.integer(0), time: row.integer(1), alike: row.integer(2))
     }
-    // Sorted as numbers alone: there may be thousands.
     let found = rows.compactMap(\.self)
-      .sorted { ($0.time, $0.document) > ($1.time, $1.document) }
-      .map { Candidate(document: $0.document, time: $0.time, alike: $0.alike) }
     return request.asksForSpeech ? try speaking(request, among: found) : found
   }
 

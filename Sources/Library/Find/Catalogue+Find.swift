@@ -4,33 +4,13 @@ import Documents
 import Platform
 
 extension Catalogue {
-  /// Finds what is asked for in what was scanned, and analysed where that is needed; the newest first.
-  ///
-  /// Notes are those of `notes`; without, there are none. Files are opened again for the words around what was found; of one that has gone there are none.
-  /// Where `isCancelled` says so meanwhile, the rest is left out.
-  ///
-  /// - Throws: ``StoreError``.
-  /// - Complexity: O(*n*) in the documents that match, and in the length of those that are given.
+  /// The same as ``JoinedCatalogues/find(_:_:notes:isCancelled:)``, of this catalogue alone.
   package func find(
     _ request: FindRequest, _ reading: Corpus.Reading, notes: LibraryNotes? = nil,
     isCancelled: () -> Bool = { false }
   ) throws(StoreError) -> Findings {
-    var findings = Findings()
-    let files = FolderDocuments(root, reading)
-    let named = try names(request)
-    var candidates = try candidates(request, named)
-    if request.asksForNotes { candidates = try noted(request, among: candidates, notes, files) }
-    findings.total = candidates.count
-    var seen: Set<Int64> = []
-    for candidate in candidates
-    where findings.documents.count < request.limit && !isCancelled() {
-      guard request.givesCopies || seen.insert(candidate.alike).inserted,
-        var document = try document(candidate, request)
-      else { continue }
-      document.passages = try passages(of: candidate, in: document.place, request, named, files)
-      findings.documents.append(document)
-    }
-    return findings
+    try JoinedCatalogues([self]).find(
+      request, reading, notes: { _ in notes }, isCancelled: isCancelled)
   }
 
   /// A document with its copies; `nil` where no file has it.
@@ -49,7 +29,29 @@ extension Catalogue {
     return document
   }
 
-  private func passages(
+  /// Where the documents are that have this number in `alike`, the newest first.
+  func places(alike: Int64) throws(StoreError) -> [FoundDocument.Place] {
+    try database.rows(
+      """
+      SELECT path, number, start FROM document JOIN item ON item.document = document.id
+      WHERE alike = ? ORDER BY time DESC, path, number
+      """, [.integer(alike)]
+    ) { row in
+      FoundDocument.Place(
+        path: row.text(0) ?? "", number: Int(row.integer(1)), start: Int(row.integer(2)))
+    }
+  }
+
+  /// The documents that are in files at `paths`.
+  func documents(in paths: Set<String>) throws(StoreError) -> Set<Int64> {
+    let rows = try database.rows("SELECT document, path FROM item") { row in
+      paths.contains(FilePath.join(root, row.text(1) ?? "")) ? row.integer(0) : nil
+    }
+    return Set(rows.compactMap(\.self))
+  }
+
+  /// What was found in `file`, in text order.
+  func passages(
     of candidate: Candidate, in file: FoundDocument.Place, _ request: FindRequest,
     _ named: [WantedNames], _ files: FolderDocuments
   ) throws(StoreError) -> [FoundDocument.Passage] {

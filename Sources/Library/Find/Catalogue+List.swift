@@ -3,7 +3,7 @@ import Documents
 import Platform
 
 extension Catalogue {
-  /// A file that could not be read.
+  /// A file that could not be read, or not all lines of it.
   package struct Unread: Hashable, Sendable {
     /// Its path.
     package var path: String
@@ -54,20 +54,28 @@ extension Catalogue {
       contentHash: row.text(4) ?? "")
   }
 
-  /// The files that could not be read, by their paths.
+  /// The files that could not be read, or not all lines of them, by their paths.
   package func unread() throws(StoreError) -> [Unread] {
     try database.rows(
       "SELECT path, error FROM file WHERE error IS NOT NULL ORDER BY path"
     ) { Unread(path: $0.text(0) ?? "", reason: $0.text(1) ?? "") }
   }
 
-  /// Why the file at `path`, from the folder, cannot be read, to be told in any language; `nil` where it can.
-  package func reason(for path: String, _ reading: Corpus.Reading) -> DocumentError? {
+  /// Why the file at `path`, from the folder, cannot be read, or some of its lines, to be told in any language;
+  /// nothing where all of it can.
+  ///
+  /// - Complexity: O(*n*) in the file.
+  package func failures(in path: String, _ reading: Corpus.Reading) -> [CorpusFailure] {
     do throws(DocumentError) {
-      _ = try FolderDocuments(root, reading).whole(path)
-      return nil
+      guard try FolderDocuments(root, reading).whole(path).badLines > 0 else { return [] }
     } catch {
-      return error
+      return [.file(error)]
     }
+    var failures: [CorpusFailure] = []
+    _ = Corpus([], reading).lines(of: FilePath.join(root, path)) { line in
+      if case .failure(let failure) = line.content { failures.append(failure) }
+      return true
+    }
+    return failures
   }
 }

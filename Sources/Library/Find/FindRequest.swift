@@ -68,6 +68,8 @@ package struct FindRequest: Hashable, Sendable {
 package struct FoundDocument: Hashable, Sendable {
   /// Where a document is.
   package struct Place: Hashable, Sendable {
+    /// The number of its catalogue among those that were asked.
+    package var catalogue = 0
     /// The path of its file, from the folder.
     package var path: String
     /// The number of the item of a feed, or of the article of JSON Lines, counted from 1; 0 for a whole file.

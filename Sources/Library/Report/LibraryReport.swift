@@ -58,28 +58,24 @@ package struct LibraryReport: Sendable {
   package init(
     of parts: [Part], _ request: FindRequest, _ reading: Corpus.Reading, topicsAtMost count: Int
   ) throws(StoreError) {
-    var counted: [[Catalogue.Reported.Mention]] = []
-    for part in parts {
-      let catalogue = part.catalogue
-      let found = try catalogue.reported(request, reading, notes: part.notes)
-      total += found.total
-      documents += Self.placed(found.documents, in: part.folder)
-      said += Self.placed(found.said, in: part.folder)
-      noted += Self.placed(found.noted, in: part.folder)
-      counted.append(found.names)
+    func notes(_ catalogue: Catalogue) -> LibraryNotes? {
+      parts.first { $0.catalogue === catalogue }?.notes
     }
-    func newest(_ documents: [FoundDocument]) -> [FoundDocument] {
-      Array(documents.sorted { $1.time < $0.time }.prefix(request.limit))
-    }
-    (documents, said, noted) = (newest(documents), newest(said), newest(noted))
-    periods = ReportPeriods(of: counted.joined().map(\.time))
-    named = Self.counted(counted, periods, request.same)
-    speakers = try Catalogue.speakers(
-      in: parts.map(\.catalogue), request, topicsAtMost: count)
+    let folders = parts.map(\.folder)
+    let libraries = try JoinedCatalogues(parts.map(\.catalogue))
+    let found = try libraries.reported(request, reading, notes: notes)
+    total = found.total
+    documents = Self.placed(found.documents, in: folders)
+    said = Self.placed(found.said, in: folders)
+    noted = Self.placed(found.noted, in: folders)
+    periods = ReportPeriods(of: found.names.joined().map(\.time))
+    named = Self.counted(found.names, periods, request.same)
+    speakers = try libraries.speakers(
+      request, topicsAtMost: count, reading: reading, notes: notes)
   }
 
   private static func counted(
-    _ parts: [[Catalogue.Reported.Mention]], _ periods: ReportPeriods, _ same: SameNames
+    _ parts: [[JoinedCatalogues.Reported.Mention]], _ periods: ReportPeriods, _ same: SameNames
   ) -> [Named] {
     var keys = NameKeys(same)
     var tallies: [NameKey: (spelling: NameTally, named: Named)] = [:]
@@ -109,10 +105,13 @@ package struct LibraryReport: Sendable {
     }
   }
 
-  private static func placed(_ documents: [FoundDocument], in folder: String) -> [FoundDocument] {
+  private static func placed(
+    _ documents: [FoundDocument], in folders: [String]
+  ) -> [FoundDocument] {
     documents.map { document in
       var document = document
-      document.place.path = FilePath.join(folder, document.place.path)
+      document.place.path = FilePath.join(
+        folders[document.place.catalogue], document.place.path)
       return document
     }
   }

@@ -50,17 +50,17 @@ package struct NameRecord: Hashable, Sendable {
   package var documents: Int { months.values.reduce(0, +) }
 }
 
-extension Catalogue {
+extension JoinedCatalogues {
   /// What is known of `name`, wherever it is a name, or words of one, of the same kind.
   ///
   /// - Parameters:
   ///   - name: the name.
-  ///   - reading: as for ``find(_:_:notes:)``.
+  ///   - reading: as for ``find(_:_:notes:isCancelled:)``.
   ///   - same: which names are of one, and which are not, as the person says.
   ///   - count: how many documents are told, and how many with quotations.
   ///   - isCancelled: whether nobody waits for it any more; the rest is then left out.
   /// - Returns: what is known.
-  /// - Throws: ``StoreError``.
+  /// - Throws: `StoreError`.
   /// - Complexity: O(*n*) in the names of the documents that have it.
   package func record(
     of name: SpeakerTable.Name, _ reading: Corpus.Reading, same: SameNames = SameNames(),
@@ -80,17 +80,27 @@ extension Catalogue {
     var speech = FindRequest()
     (speech.speaker, speech.same, speech.limit) = (name.name, same, count)
     record.said = try find(speech, reading, isCancelled: isCancelled).documents
-    record.companions = try companions(of: name, same, in: Set(candidates.map(\.document)))
-    return record
-  }
-
-  /// Who and what is named in `documents` beside `name`.
-  private func companions(
-    of name: SpeakerTable.Name, _ same: SameNames, in documents: Set<Int64>
-  ) throws(StoreError) -> [NameRecord.Companion] {
-    let own = try wanted(name.name, name.kind, same)
     var keys = NameKeys(same)
     var tallies: [NameKey: NameTally] = [:]
+    for (number, catalogue) in catalogues.enumerated() where !isCancelled() {
+      let documents = candidates.filter { $0.catalogue == number }.map(\.document)
+      try catalogue.count(namesBeside: name, same, in: documents, &keys, &tallies)
+    }
+    record.companions = tallies.map { key, tally in
+      NameRecord.Companion(
+        name: SpeakerTable.Name(tally.spelling, key.kind), documents: tally.count)
+    }.sorted { ($1.documents, $0.name) < ($0.documents, $1.name) }
+    return record
+  }
+}
+
+extension Catalogue {
+  /// Counts who and what is named in each of `documents` beside `name`.
+  fileprivate func count(
+    namesBeside name: SpeakerTable.Name, _ same: SameNames, in documents: [Int64],
+    _ keys: inout NameKeys, _ tallies: inout [NameKey: NameTally]
+  ) throws(StoreError) {
+    let own = try wanted(name.name, name.kind, same)
     for document in documents {
       let names = try database.rows(
         "SELECT name, kind, names FROM entity WHERE document = ?", [.integer(document)]
@@ -105,36 +115,5 @@ extension Catalogue {
         tallies[key, default: NameTally()].add(name.name)
       }
     }
-    return NameRecord.Companion.sorted(tallies)
-  }
-}
-
-extension NameRecord {
-  /// Takes in what another catalogue knows, of which `count` documents are kept at most; `same` as above.
-  package mutating func join(
-    _ other: NameRecord, same: SameNames = SameNames(), atMost count: Int
-  ) {
-    months.merge(other.months, uniquingKeysWith: +)
-    func newest(_ documents: [FoundDocument]) -> [FoundDocument] {
-      Array(documents.sorted { $1.time < $0.time }.prefix(count))
-    }
-    self.newest = newest(self.newest + other.newest)
-    said = newest(said + other.said)
-    var keys = NameKeys(same)
-    var tallies: [NameKey: NameTally] = [:]
-    for companion in companions + other.companions {
-      guard let key = keys[companion.name] else { continue }
-      tallies[key, default: NameTally()].add(companion.name.name, times: companion.documents)
-    }
-    companions = Companion.sorted(tallies)
-  }
-}
-
-extension NameRecord.Companion {
-  /// The names that were counted, the most first.
-  fileprivate static func sorted(_ tallies: [NameKey: NameTally]) -> [Self] {
-    tallies.map { key, tally in
-      Self(name: SpeakerTable.Name(tally.spelling, key.kind), documents: tally.count)
-    }.sorted { ($1.documents, $0.name) < ($0.documents, $1.name) }
   }
 }

@@ -36,7 +36,6 @@ struct SpeakerCounts {
 
   /// Counts a quotation of the catalogue `number`, in which `names` are named.
   mutating func add(_ quotation: Quotation, _ names: [SpeakerTable.Name], _ number: Int) {
-    let names = names.map(shown)
     let speaker = shown(quotation.speaker)
     guard let key = keys[speaker] else {
       unnamed += 1
@@ -46,6 +45,7 @@ struct SpeakerCounts {
     speakers[key]?.documents.insert(Document(catalogue: number, row: quotation.document))
     var seen: Set<NameKey> = []
     for name in names {
+      let name = shown(name)
       guard let topic = keys[name], seen.insert(topic).inserted else { continue }
       speakers[key]?.topics[topic, default: NameTally()].add(name.name)
     }
@@ -78,57 +78,5 @@ struct SpeakerCounts {
       ($1.quotations, $1.documents, $0.name) < ($0.quotations, $0.documents, $1.name)
     }
     return table
-  }
-}
-
-/// What names are told apart by: their kind and their folded words, in one of the spellings of different papers.
-struct NameKey: Hashable {
-  /// What is named.
-  var kind: EntityKind?
-  /// The name, folded.
-  var words: String
-}
-
-/// The keys of names, each made once.
-struct NameKeys {
-  private var known: [SpeakerTable.Name: NameKey?] = [:]
-  private let same: SameNames
-
-  /// The keys of names of which `same` tells some apart, which are then two in any spelling.
-  init(_ same: SameNames) { self.same = same }
-
-  /// The key of `name`; `nil` where it has no letter.
-  subscript(name: SpeakerTable.Name) -> NameKey? {
-    mutating get {
-      if let key = known[name] { return key }
-      let words = NameWords.wanted(name.name)
-      let key = words.isEmpty ? nil : NameKey(kind: name.kind, words: common(words))
-      known[name] = .some(key)
-      return key
-    }
-  }
-
-  private func common(_ words: String) -> String {
-    let common = NameSpellings.common(words)
-    let isApart = same.told(apartFrom: words).contains { NameSpellings.common($0) == common }
-    return isApart ? words : common
-  }
-}
-
-/// Counts that belong to a name, however it is spelt.
-struct NameTally {
-  private var spellings: [String: Int] = [:]
-  /// How often the name was counted.
-  private(set) var count = 0
-
-  /// Counts the name once, or as often as is said, as it is spelt.
-  mutating func add(_ spelling: String, times: Int = 1) {
-    spellings[spelling, default: 0] += times
-    count += times
-  }
-
-  /// The spelling that is used most; of several, the first in order.
-  var spelling: String {
-    spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
   }
 }

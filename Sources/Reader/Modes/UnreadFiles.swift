@@ -13,9 +13,8 @@ struct UnreadFiles: ScrolledPage {
       text: state.string(.headingUnread, .number(files.count)), role: .paneHeading)
     return [heading]
       + files.flatMap { file in
-        let reason = file.reason.map { ToldText(text: state.string($0), role: .error) }
-        return [ToldText(text: Label.fileName(file.path), role: .help)]
-          + [reason].compactMap(\.self)
+        [ToldText(text: Label.fileName(file.path), role: .help)]
+          + file.reasons.map { ToldText(text: state.string($0), role: .error) }
       }
   }
 }

@@ -42,13 +42,13 @@ package struct RoomProgress: Hashable, Sendable {
   }
 }
 
-/// A file that could not be read.
+/// A file that could not be read, or not all of its lines.
 package struct UnreadFile: Hashable, Sendable {
   /// Its path.
   package var path: String
-  /// Why, in no language yet; `nil` where that was not asked again.
-  package var reason: Phrase?
+  /// Why, of each line, in no language yet; nothing where that was not asked again.
+  package var reasons: [Phrase]
 
-  /// The file at `path`, which could not be read for `reason`.
-  package init(path: String, reason: Phrase?) { (self.path, self.reason) = (path, reason) }
+  /// The file at `path`, which could not be read for `reasons`.
+  package init(path: String, reasons: [Phrase]) { (self.path, self.reasons) = (path, reasons) }
 }

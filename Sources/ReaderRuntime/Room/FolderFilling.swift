@@ -10,8 +10,8 @@ final class FolderFilling {
   private static let batch = 8
   /// How many documents are told at first: more than any screen has rows for.
   private static let firstCount = 200
-  /// Of how many files it is told why they could not be read.
-  private static let mostReasons = 100
+  /// Of how many files it is told why they could not be read, and of how many lines of each.
+  private static let (mostReasons, mostLines) = (100, 20)
   /// How long the list stays as it is while the work goes on, at least, in times of what telling it takes.
   private static let (pause, share) = (Duration.milliseconds(500), 10)
 
@@ -59,17 +59,9 @@ final class FolderFilling {
   /// Tells all documents, the newest first.
   private func tell(withNames: Bool, atMost count: Int = .max) throws(StoreError) {
     let start = ContinuousClock.now
-    var documents: [RoomDocument] = []
-    for catalogue in catalogues {
-      documents += try catalogue.shelf(withNames: withNames, atMost: count).map {
-        RoomDocument($0, in: catalogue)
-      }
-    }
-    if catalogues.count > 1 {
-      documents = documents.enumerated().sorted { left, right in
-        (right.element.time, left.offset) < (left.element.time, right.offset)
-      }.map(\.element)
-    }
+    let documents = try JoinedCatalogues(catalogues, newest: count == .max ? nil : count)
+      .shelf(withNames: withNames, atMost: count)
+      .map { RoomDocument($0, in: catalogues) }
     // Of a folder that was not looked through yet nothing is known.
     if told > 0 || !documents.isEmpty { post(.documents(documents)) }
     told += 1
@@ -82,10 +74,12 @@ final class FolderFilling {
     for catalogue in catalogues {
       for file in try catalogue.unread() where !isCancelled() {
         // The catalogue has the reason in English: it is asked again.
-        let reason =
-          files.count < Self.mostReasons
-          ? catalogue.reason(for: file.path, setup.reading)?.phrase : nil
-        files.append(UnreadFile(path: file.path, reason: reason))
+        let failures =
+          files.count < Self.mostReasons ? catalogue.failures(in: file.path, setup.reading) : []
+        var reasons = failures.prefix(Self.mostLines).map(\.phrase)
+        let left = failures.count - reasons.count
+        if left > 0 { reasons.append(Phrase(.linesMore, .number(left))) }
+        files.append(UnreadFile(path: file.path, reasons: reasons))
       }
     }
     post(.unread(files))
@@ -152,12 +146,13 @@ final class FolderFilling {
 }
 
 extension RoomDocument {
-  fileprivate init(_ known: ShelvedDocument, in catalogue: Catalogue) {
+  fileprivate init(_ known: ShelvedDocument, in catalogues: [Catalogue]) {
     self.init(
-      id: ID(known.path, number: known.number, in: catalogue), hash: known.hash, title: known.title,
+      id: ID(known.path, number: known.number, in: catalogues[known.catalogue]), hash: known.hash,
+      title: known.title,
       source: known.source, time: known.time,
       words: known.count, names: known.names,
-      allNames: known.allNames, copies: known.copies.map { RoomDocument($0, in: catalogue) })
+      allNames: known.allNames, copies: known.copies.map { RoomDocument($0, in: catalogues) })
   }
 }
 

@@ -82,24 +82,20 @@ extension FolderShelf {
   ) throws(StoreError) -> LibraryFindings {
     var request = request
     request.limit = Self.mostArticles
-    var all = LibraryFindings(articles: [], total: 0)
-    for catalogue in catalogues {
-      let notes = request.asksForNotes ? setup.notes(catalogue.root) : nil
-      let findings = try catalogue.find(
-        request, setup.reading, notes: notes, isCancelled: isCancelled)
-      all.total += findings.total
-      all.articles += findings.documents.map { FoundArticle($0, in: catalogue) }
-    }
-    all.articles = Array(all.articles.sorted { $1.time < $0.time }.prefix(Self.mostArticles))
-    if request.needsAnalysis { all.pending = try pending(in: catalogues) }
-    return all
+    let asksForNotes = request.asksForNotes
+    let findings = try JoinedCatalogues(catalogues).find(
+      request, setup.reading, notes: { asksForNotes ? setup.notes($0.root) : nil },
+      isCancelled: isCancelled)
+    return LibraryFindings(
+      articles: findings.documents.map { FoundArticle($0, in: catalogues) },
+      total: findings.total, pending: request.needsAnalysis ? try pending(in: catalogues) : 0)
   }
 
   private func speakers(
     _ request: FindRequest, in catalogues: [Catalogue], _ files: Set<String>?
   ) throws(StoreError) -> LibrarySpeakers {
-    let table = try Catalogue.speakers(
-      in: catalogues, request, among: files, topicsAtMost: Self.mostTopics,
+    let table = try JoinedCatalogues(catalogues).speakers(
+      request, among: files, topicsAtMost: Self.mostTopics,
       reading: setup.reading, notes: { setup.notes($0.root) })
     return LibrarySpeakers(
       speakers: table.speakers.prefix(Self.mostSpeakers).map { speaker in
@@ -113,24 +109,14 @@ extension FolderShelf {
   private func record(
     of name: LibraryName, _ same: SameNames, in catalogues: [Catalogue], _ isCancelled: () -> Bool
   ) throws(StoreError) -> LibraryRecord {
-    var record = NameRecord()
-    var said: [FoundArticle] = []
-    var newest: [FoundArticle] = []
-    for catalogue in catalogues where !isCancelled() {
-      let known = try catalogue.record(
-        of: SpeakerTable.Name(name.name, name.kind), setup.reading, same: same,
-        atMost: Self.mostOfName, isCancelled: isCancelled)
-      record.join(known, same: same, atMost: Self.mostOfName)
-      said += known.said.map { FoundArticle($0, in: catalogue) }
-      newest += known.newest.map { FoundArticle($0, in: catalogue) }
-    }
-    func first(_ articles: [FoundArticle]) -> [FoundArticle] {
-      Array(articles.sorted { $1.time < $0.time }.prefix(Self.mostOfName))
-    }
+    let record = try JoinedCatalogues(catalogues).record(
+      of: SpeakerTable.Name(name.name, name.kind), setup.reading, same: same,
+      atMost: Self.mostOfName, isCancelled: isCancelled)
     return LibraryRecord(
       months: Dictionary(
         record.months.map { ($0.key.number, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      newest: first(newest), said: first(said),
+      newest: record.newest.map { FoundArticle($0, in: catalogues) },
+      said: record.said.map { FoundArticle($0, in: catalogues) },
       companions: record.companions.map { NameCount(LibraryName($0.name), $0.documents) },
       pending: try pending(in: catalogues))
   }
@@ -158,9 +144,10 @@ extension LibraryName {
 }
 
 extension FoundArticle {
-  fileprivate init(_ document: FoundDocument, in catalogue: Catalogue) {
+  fileprivate init(_ document: FoundDocument, in catalogues: [Catalogue]) {
     self.init(
-      id: RoomDocument.ID(document.path, number: document.place.number, in: catalogue),
+      id: RoomDocument.ID(
+        document.path, number: document.place.number, in: catalogues[document.place.catalogue]),
       title: document.title, source: document.source, time: document.time,
       copies: document.copies.count,
       passages: document.passages.map { FoundPassage($0, behind: document.place.start) })

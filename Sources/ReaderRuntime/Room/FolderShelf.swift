@@ -55,9 +55,12 @@ package struct FolderShelf: RoomShelf {
   private let files: [String]
   let setup: Setup
 
-  /// The shelf of the folders at `roots`, and of `files` beside them.
-  package init(_ roots: [String], files: [String] = [], _ setup: Setup) {
-    (self.roots, self.files, self.setup) = (roots, files, setup)
+  /// The shelf of the folders and files at `paths`; what lies in several of them is there once.
+  package init(_ paths: [String], _ setup: Setup) {
+    let paths = FolderFiles.apart(paths)
+    roots = paths.filter(FolderFiles.isFolder)
+    files = paths.filter { !FolderFiles.isFolder($0) }
+    self.setup = setup
   }
 
   package func readings() -> [String: DocumentReading] { setup.readings() }

@@ -7,6 +7,7 @@ import Glibc
 import Interface
 import Library
 import Platform
+import ReaderRuntime
 
 /// Analyses many documents, each by itself, on all processors, and prints them in their order.
 struct CorpusRun {

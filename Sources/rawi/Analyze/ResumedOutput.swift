@@ -9,6 +9,8 @@ struct ResumedOutput {
   enum Problem: Error {
     /// The file cannot be opened or written.
     case file(FileError)
+    /// It is a device or a pipe.
+    case noFile(String)
     /// Another run writes to it.
     case busy(String)
     /// The line is nothing that this command has written.
@@ -30,7 +32,7 @@ struct ResumedOutput {
     var status = stat()
     // A device may never end, and of a pipe nothing can be removed.
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .file(FileError(path: path, errno: EINVAL))
+      throw .noFile(path)
     }
     // Until the program ends.
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path) }
@@ -92,6 +94,7 @@ extension ResumedOutput.Problem: UserFacingError {
   var phrase: Phrase {
     switch self {
     case .file(let error): Phrase(.inFile, .path(error.path), error.reason.argument)
+    case .noFile(let path): Phrase(.outputNoFile, .path(path))
     case .busy(let path): Phrase(.outputBusy, .path(path))
     case .foreign(let path, let line): Phrase(.outputForeign, .path(path), .number(line))
     }

@@ -11,7 +11,8 @@ struct LibraryCommand: PrintingCommand {
     abstract: "Lists the articles in a folder, the newest first.",
     discussion: """
       A row has the day, the number of words, how many copies there are beside the one that is named, its path, \
-      its title and its source. What could not be read is told on standard error.
+      its title and its source. What could not be read, files and lines of JSON Lines, is told on standard error. Of a file with several articles the \
+      path ends in # and the number of the article among those that could be read.
 
       \(TableForm.tabs)
       """)
@@ -56,7 +57,7 @@ struct LibraryCommand: PrintingCommand {
       if analyze { try open.analyze(model) }
       let catalogue = open.catalogue
       let unread = try catalogue.unread().map {
-        ($0.path, catalogue.reason(for: $0.path, open.reading))
+        ($0.path, catalogue.failures(in: $0.path, open.reading))
       }
       return (try catalogue.list(joiningCopies: !copies), unread)
     }
@@ -66,8 +67,10 @@ struct LibraryCommand: PrintingCommand {
         FilePath.shown(document.place.name), document.title, document.source ?? "",
       ])
     }
-    for case (let path, let error?) in unread {
-      Failure.tell(Phrase(.inFile, .path(path), .phrase(error.phrase)))
+    for (path, failures) in unread {
+      for failure in failures {
+        Failure.tell(Phrase(.inFile, .path(path), .phrase(failure.phrase)))
+      }
     }
   }
 }

@@ -56,8 +56,8 @@ struct WhoCommand: PrintingCommand {
     var table = try library.ask(folder) { open in
       try open.scan()
       try open.analyze(model)
-      return try Catalogue.speakers(
-        in: [open.catalogue], request, topicsAtMost: limit, reading: open.reading,
+      return try JoinedCatalogues([open.catalogue]).speakers(
+        request, topicsAtMost: limit, reading: open.reading,
         notes: { _ in open.notes })
     }
     table.speakers = Array(table.speakers.prefix(limit))

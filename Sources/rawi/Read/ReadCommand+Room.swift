@@ -27,7 +27,7 @@ extension ReadCommand {
 
   /// What the reading room is called.
   var roomName: String {
-    let names = files.map { FilePath.name(of: FilePath.real($0) ?? $0) }
+    let names = FolderFiles.apart(files).map { FilePath.name(of: FilePath.real($0) ?? $0) }
     let more = names.count > Self.mostNames ? ["…"] : []
     return (names.prefix(Self.mostNames) + more).joined(separator: " + ")
   }
@@ -52,7 +52,7 @@ extension ReadCommand {
     reading.extent = extent
     reading.wrapped = lines.wrapped
     return FolderShelf(
-      paths.filter(FolderFiles.isFolder), files: paths.filter { !FolderFiles.isFolder($0) },
+      paths,
       FolderShelf.Setup(
         folder: UserFolder.cache.path(of: "libraries", environment),
         way: CatalogueWay.of(encoding, lines, self.extent), version: Version.text,

@@ -76,12 +76,12 @@ struct ReportCommand: PrintingCommand {
     request.limit = limit
     request.givesCopies = copies
     request.same = model.sameNames()
-    let folders = folders.isEmpty ? ["."] : folders
+    let folders = folders.isEmpty ? ["."] : FolderFiles.apart(folders)
     let wanted = request
     guard form == .html else {
       let table = try asked(folders) { libraries in
-        try Catalogue.speakers(
-          in: libraries.map(\.catalogue), wanted, reading: try library.reading(),
+        try JoinedCatalogues(libraries.map(\.catalogue)).speakers(
+          wanted, reading: try library.reading(),
           notes: { catalogue in libraries.first { $0.catalogue.root == catalogue.root }?.notes })
       }
       try SpeakerPrinter(format: form == .csv ? .csv : .text, output: output).print(table)

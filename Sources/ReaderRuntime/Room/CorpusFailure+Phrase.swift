@@ -1,8 +1,5 @@
-import Glibc
 import Interface
 import Library
-import Reader
-import ReaderRuntime
 
 extension CorpusFailure: UserFacingError {
   /// What is wrong, in no language yet.
@@ -17,16 +14,4 @@ extension CorpusFailure: UserFacingError {
     case .stream(let name, let number): Phrase(.readFailed, .text(name), .system(number))
     }
   }
-}
-
-/// Folders without a file to analyse.
-struct NoDocuments: UserFacingError {
-  /// What was named.
-  var places: [String]
-
-  /// What is wrong and what to do, in no language yet.
-  var phrase: Phrase { Phrase(.folderWithoutFiles, .path(places.joined(separator: " "))) }
-
-  /// 66: there is nothing to read.
-  var exitCode: Int32 { EX_NOINPUT }
 }
