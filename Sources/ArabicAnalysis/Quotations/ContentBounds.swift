@@ -115,11 +115,8 @@ struct ContentBounds {
     return span
   }
 
-  /// A content that is one marked text, unless the sentence goes on with it.
-  ///
-  /// - Parameters:
-  ///   - isReported: Whether a complementiser stands before it.
-  ///   - isAnnounced: Whether the colon of a reporting word does: a clause in marks is all that was said then, «A» وغادر القاعة.
+  /// A content that is one marked text, unless the sentence goes on with it: `isReported` behind a complementiser, `isAnnounced`
+  /// behind the colon of a reporting word, where a clause in marks is all that was said then, «A» وغادر القاعة.
   private func direct(
     _ mark: MarkedText, isReported: Bool = false, isAnnounced: Bool = false
   ) -> Content? {
