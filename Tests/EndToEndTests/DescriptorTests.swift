@@ -27,7 +27,9 @@ struct DescriptorTests {
   /// The content of the file `path` once it is there.
   private func content(of path: String, _ terminal: PseudoTerminal) throws -> String {
     let deadline = ContinuousClock.now + PseudoTerminal.hangGuard
-    while access(path, R_OK) != 0, ContinuousClock.now < deadline { terminal.pump(.milliseconds(10)) }
+    while access(path, R_OK) != 0, ContinuousClock.now < deadline {
+      terminal.pump(.milliseconds(10))
+    }
     return String(decoding: try TemporaryFolder.read(path), as: UTF8.self)
   }
 
