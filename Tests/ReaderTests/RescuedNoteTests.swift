@@ -28,7 +28,7 @@ struct RescuedNoteTests {
     fixture.reader.offer([try rescued()], others: ["b.txt", "b.txt"])
     fixture.reader.answer(.notes(.unavailable(Phrase(.storeNoHome))))
     let told = fixture.reader.status
-    let said = ["1 note was", "XDG_DATA_HOME", "b.txt"].map { told.contains($0) }
+    let said = ["not saved last time", "XDG_DATA_HOME", "b.txt"].map { told.contains($0) }
     #expect(said == [language == .english, true, true])
     fixture.reader.press("j")
     #expect(!fixture.reader.status.contains(told))
@@ -54,6 +54,67 @@ struct RescuedNoteTests {
     #expect(fixture.notes.map(\.note) == ["فكرة"])
     #expect(fixture.words(fixture.items.first?.span) == "وادي النخيل")
     #expect(fixture.state.article.notes.drafts.isEmpty)
+  }
+
+  @Test(arguments: [RescuedNote.Kind.note, .tags, .merge, .rename, .split])
+  func `what was left of one place does not take what is written of another`(
+    kind: RescuedNote.Kind
+  ) throws {
+    let fixture = try NotesFixture()
+    fixture.reader.offer([try rescued("القديم", on: "ليلى الحداد", kind: kind)])
+    try fixture.press("/وادي النخيل")
+    try fixture.press(.enter)
+    try fixture.press("aجديدة")
+    try fixture.press(.escape)
+    #expect(fixture.notes.map(\.note) == ["جديدة"])
+    #expect(fixture.words(fixture.items.first?.span) == "وادي النخيل")
+    #expect(fixture.state.article.notes.drafts.map(\.text) == ["القديم"])
+    // With nothing selected it is meant.
+    try fixture.press(.escape)
+    try fixture.press("a")
+    #expect(fixture.state.article.notes.drafts.isEmpty)
+    #expect(fixture.state.modes.open.count == 1)
+  }
+
+  @Test func `a name is asked for by its own key, not where a note is begun on its words`() throws {
+    let fixture = try NotesFixture()
+    fixture.reader.offer([try rescued("هند", on: "ليلى الحداد", kind: .merge)])
+    try fixture.press("]")
+    #expect(fixture.reader.selectedText == "ليلى الحداد")
+    try fixture.press("aملاحظة")
+    try fixture.press(.escape)
+    #expect(fixture.notes.map(\.note) == ["ملاحظة"])
+    try fixture.press("Cm")
+    #expect(fixture.state.modes.first(NamePicker.self)?.query == "هند")
+    #expect(fixture.state.article.notes.drafts.isEmpty)
+  }
+
+  @Test func `a note without a place waits for one once the person was told so`() throws {
+    let fixture = try NotesFixture("لا شيء منه هنا")
+    fixture.reader.offer([try rescued()])
+    for taken in [false, true] {
+      try fixture.press("/هنا")
+      try fixture.press(.enter)
+      try fixture.press("a")
+      let text = fixture.state.modes.first(NoteEditor.self)?.text
+      #expect(text == (taken ? "فكرة" : ""))
+      try fixture.press(.control("g"))
+      try fixture.press(.escape)
+      if !taken { try fixture.press("a") }
+    }
+  }
+
+  @Test(arguments: [Language.english, .arabic])
+  func `it is told what was left, and of which words`(language: Language) throws {
+    for (kind, text, said) in [
+      (RescuedNote.Kind.note, "فكرة", "فكرة"), (.tags, "نقل", "نقل"), (.merge, "هند", "هند"),
+      (.highlight, "green", language == .english ? "green" : "أخضر"), (.rename, "هند", "هند"),
+    ] {
+      let fixture = try NotesFixture(columns: 240, language: language)
+      fixture.reader.offer([try rescued(text, kind: kind)])
+      let status = fixture.reader.status
+      #expect(status.contains(said) && status.contains("وادي النخيل"), "\(status)")
+    }
   }
 
   @Test func `a person who leaves is not asked about it: it stays where it is`() throws {

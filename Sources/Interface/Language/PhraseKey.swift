@@ -191,6 +191,9 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case unsavedNotKept
   case unsavedFollow
   case rescuedHere
+  case draftNote
+  case draftTags
+  case draftHighlight
   case rescuedElsewhere
   case rescueDamaged
   case rescueNewer
@@ -217,6 +220,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case ruleNominal
   case ruleSpeech
   case becauseOfText
+  case becauseOfPlaces
   case becauseProposed
   case becauseInConflict
   case keysWait

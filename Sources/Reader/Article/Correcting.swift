@@ -14,7 +14,8 @@ extension ReaderState {
       return
     }
     if target.isQuotation {
-      modes.push(NamePicker(.speaker(target), in: self))
+      let typed = takeUpName(.speaker, for: target) ?? ""
+      modes.push(NamePicker(.speaker(target), in: self, query: typed))
     } else {
       ask(.correction(target))
     }
@@ -34,9 +35,12 @@ extension ReaderState {
       return []
     }
     switch key {
-    case "r": ask(.name(.rename, target, subject.name))
-    case "m": modes.push(NamePicker(.merge(target), in: self))
-    case "s": ask(.name(.split, target, written(at: target.span)))
+    case "r": ask(.name(.rename, target, takeUpName(.rename, for: target) ?? subject.name))
+    case "m":
+      let typed = takeUpName(.merge, for: target) ?? ""
+      modes.push(NamePicker(.merge(target), in: self, query: typed))
+    case "s":
+      ask(.name(.split, target, takeUpName(.split, for: target) ?? written(at: target.span)))
     case "x": askForScope(of: .reject(subject: subject), target)
     case "k", "y": askForScope(of: .confirm(subject: subject), target)
     default: break

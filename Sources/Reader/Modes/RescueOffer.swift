@@ -1,3 +1,4 @@
+import Annotations
 import ArabicText
 import Interface
 import Screen
@@ -42,14 +43,45 @@ extension ReaderState {
   ///   - others: the names of other articles that there are notes of, once for each note.
   ///   - problems: what is wrong.
   package mutating func offerRescued(others: [String], problems: [Phrase]) {
-    let here = article.notes.drafts.count { $0.rescued != nil }
-    let own =
-      here > 0 ? [Phrase(.rescuedHere, .number(here), .call(of: .writeNote, in: keymap))] : []
+    let here = article.notes.drafts.filter { $0.rescued != nil }
+    let own = here.last.map { last in
+      [
+        Phrase(
+          .rescuedHere, .number(here.count), .call(of: .writeNote, in: keymap),
+          .phrase(last.phrase))
+      ]
+    }
     var rest = problems
     if !others.isEmpty {
       let names = Set(others).sorted().joined(separator: " ")
       rest.insert(Phrase(.rescuedElsewhere, .number(others.count), .text(names)), at: 0)
     }
-    if !(own + rest).isEmpty { modes.push(RescueOffer(own: own, others: rest)) }
+    if !(own == nil && rest.isEmpty) { modes.push(RescueOffer(own: own ?? [], others: rest)) }
   }
+}
+
+extension UnsavedNote {
+  /// What it is, in a few words: a name that was being typed as it was asked for.
+  fileprivate var phrase: Phrase {
+    let said = Phrase.Argument.text(text.onOneLine.shortened)
+    let words = Phrase.Argument.text(words.onOneLine.shortened)
+    return switch kind {
+    case .note: Phrase(.draftNote, said, words)
+    case .tags: Phrase(.draftTags, said, words)
+    case .highlight:
+      Phrase(
+        .draftHighlight, HighlightColor(rawValue: text).map { .phrase(Phrase($0.name)) } ?? said,
+        words)
+    case .correction: correction.map { $0.0.phrase } ?? Phrase(.correctionUnknown)
+    case .rename: Phrase(.askRename, said, words)
+    case .merge: Phrase(.askMerge, said, words)
+    case .split: Phrase(.askSplit, said, words)
+    case .speaker: Phrase(.askSpeaker, said)
+    }
+  }
+}
+
+extension String {
+  /// As much as the status line has room for.
+  fileprivate var shortened: String { count > 40 ? prefix(39) + "…" : self }
 }

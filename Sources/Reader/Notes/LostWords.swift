@@ -93,12 +93,12 @@ extension ReaderState {
 
   /// Tells that what was written waits until a person says what it is of.
   mutating func tellOfWaiting(_ note: UnsavedNote) {
-    let key: PhraseKey =
+    let (key, command): (PhraseKey, Command) =
       switch note.kind {
-      case .rename, .merge, .split: .nameWaitsForName
-      case .speaker: .nameWaitsForQuotation
-      case .note, .tags, .highlight, .correction: .noteWaitsForPassage
+      case .rename, .merge, .split: (.nameWaitsForName, .correct)
+      case .speaker: (.nameWaitsForQuotation, .correct)
+      case .note, .tags, .highlight, .correction: (.noteWaitsForPassage, .writeNote)
       }
-    notice = Notice(key, .call(of: .writeNote, in: keymap))
+    notice = Notice(key, .call(of: command, in: keymap))
   }
 }

@@ -4,15 +4,42 @@ import ArabicText
 import Interface
 
 extension ReaderState {
-  /// Opens the note of what is selected, or goes on with one that could not be stored.
+  /// Opens the note of what is selected, or goes on with what could not be stored, where that is meant.
   mutating func openNoteEditor() -> [Effect] {
-    if let draft = article.notes.drafts.last { return takeUp(draft) }
+    if let index = article.notes.drafts.lastIndex(where: isMeant) { return takeUp(at: index) }
     guard let span = annotationSpan else {
       notice = Notice(.selectPassageFirst, .call(of: .selectPassage, in: keymap))
       return []
     }
     open(begun(on: span))
     return []
+  }
+
+  /// Whether a note on what is selected goes on with `draft`: what was left of another place must not
+  /// take the words that are typed now, and a name is not asked for where a note is begun.
+  private func isMeant(_ draft: UnsavedNote) -> Bool {
+    guard let selected = annotationSpan else { return true }
+    guard draft.kind.purpose == nil else { return false }
+    guard let place = place(of: draft) else { return draft.rescued == nil || draft.isAwaited }
+    return place.overlaps(selected)
+  }
+
+  /// Where in the text the draft stands; `nil` where that is for the person to say.
+  private func place(of draft: UnsavedNote) -> TextSpan? {
+    let known: AnnotationID? =
+      if case .annotation(let known) = draft.subject { known.id } else { draft.rescued?.known?.id }
+    if let span = known.flatMap({ article.notes.item($0)?.span }) { return span }
+    return if case .passage(let span) = draft.subject { span } else { nil }
+  }
+
+  /// The name that was being typed for `target` when the reader ended, or whose words are gone: it is
+  /// no draft any more.
+  mutating func takeUpName(_ purpose: Question.NamePurpose, for target: CorrectionTarget) -> String?
+  {
+    let index = article.notes.drafts.lastIndex { draft in
+      draft.kind.purpose == purpose && place(of: draft)?.overlaps(target.span) ?? true
+    }
+    return index.map { article.notes.drafts.remove(at: $0).text }
   }
 
   /// The note of the passage as the store has it.
@@ -25,19 +52,21 @@ extension ReaderState {
   }
 
   /// Goes on with a note that could not be stored: at its place, else at what is selected.
-  private mutating func takeUp(_ draft: UnsavedNote) -> [Effect] {
+  private mutating func takeUp(at index: Int) -> [Effect] {
+    let draft = article.notes.drafts[index]
     if draft.rescued != nil || draft.kind.purpose != nil, case .passage(let span) = draft.subject {
       select(passage: span)
     }
     guard let note = resumed(draft) else {
+      article.notes.drafts[index].isAwaited = true
       tellOfWaiting(draft)
       return []
     }
     if let purpose = draft.kind.purpose {
-      if ask(for: purpose, note) { article.notes.drafts.removeLast() }
+      if ask(for: purpose, note) { article.notes.drafts.remove(at: index) }
       return []
     }
-    article.notes.drafts.removeLast()
+    article.notes.drafts.remove(at: index)
     guard note.kind == .note || note.kind == .tags else { return save(note) }
     open(note)
     return []

@@ -23,6 +23,8 @@ struct UnsavedNote: Hashable, Sendable {
   var lost: Optional<LostWords>
   /// The note as an earlier reader has left it, until the person takes it up.
   var rescued: Optional<RescuedNote>
+  /// Whether the person was told to say what it is of.
+  var isAwaited = false
 
   /// A note of this reader.
   init(
@@ -63,7 +65,10 @@ extension UnsavedNote {
       if let span = lost?.span(in: change.new) { (subject, lost) = (.passage(span), nil) }
     case .annotation: break
     }
-    return UnsavedNote(kind, text: text, of: subject, words: words, lost: lost, rescued: rescued)
+    var moved = UnsavedNote(
+      kind, text: text, of: subject, words: words, lost: lost, rescued: rescued)
+    moved.isAwaited = isAwaited
+    return moved
   }
 
   /// The note as it outlives the reader of `text`.
