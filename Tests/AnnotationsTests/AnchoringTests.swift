@@ -49,6 +49,25 @@ import Testing
     #expect(try anchor("يمضي", in: twice).distinction == nil)
   }
 
+  @Test(arguments: [
+    ("كنا نعمل ليل نهار في الجسر", "كنا نعمل ليلا ونهارا في الجسر", "ليل", "ليلا"),
+    ("كنا نعمل في البلد ليل", "كنا نعمل في البلد ليلا", "ليل", "ليلا"),
+    ("في كتاب المدينة القديمة خبر", "في الكتاب المدينة القديمة خبر", "كتاب", "الكتاب"),
+    // Particles are written together with a word and are none of its letters.
+    ("زرنا أمس القاهرة القديمة كلها", "زرنا أمس والقاهرة القديمة كلها", "القاهرة", "القاهرة"),
+    // Half of a word was marked as such.
+    ("زرنا أمس والقاهرة القديمة كلها", "زرنا اليوم والقاهرة القديمة جلها", "القاهرة", "القاهرة"),
+  ])
+  func `what stood on whole words never ends within one`(
+    old: String, new: String, passage: String, now: String
+  ) throws {
+    let anchor = try anchor(passage, in: anchored(old))
+    let edited = anchored(new, hash: "b")
+    let placement = edited.placement(of: anchor)
+    #expect(words(placement, in: edited) == now)
+    #expect(passage == now || !placement.isCertain)
+  }
+
   @Test func `a passage moves with its words when something is inserted before it`() throws {
     let anchor = try anchor("شركة السواعد", in: anchored(Self.article))
     let edited = anchored("خبر عاجل من المراسل\n" + Self.article, hash: "b")

@@ -66,6 +66,25 @@ struct ReviewTests {
     #expect(status.contains("y accept"))
   }
 
+  @Test func `words that are the same are told with as many around them as it takes`() throws {
+    for (old, new, words, told) in [
+      ("كنا نعمل ليل نهار هنا", "كنا نعمل ليلة بعد نهار هنا", "ليل", "ليل → ليلة"),
+      ("قال إنه في الجسر أمس كله", "قيل إنه في الجسر غدا بعضه", "الجسر", "أمس → في الجسر غدا"),
+    ] {
+      let text = AnchoredText(DecodedText(old), contentHash: "a")
+      let span = try #require(
+        FoldedPattern(words, folding: [])?.matches(in: text.text, span: text.text.span).first)
+      let anchor = try #require(text.anchor(of: span))
+      let reader = try NotesFixture(new, columns: 100, rows: 20)
+      let now = AnchoredText(reader.state.text, contentHash: "b")
+      let placed = PlacedAnnotation(
+        Annotation(anchor: anchor, color: .pink), now.placement(of: anchor))
+      reader.reader.answer(.notes(.all([placed], isFirst: true)))
+      try reader.press("r")
+      #expect(reader.reader.status.contains(told), "\(reader.reader.status)")
+    }
+  }
+
   @Test(arguments: [40, 60, 100])
   func `what is proposed and what contradicts another say so`(columns: Int) throws {
     let reader = try NotesFixture(columns: columns, rows: 20)

@@ -118,10 +118,13 @@ package struct AnchoredText: Sendable {
   package func placement(of anchor: Anchor) -> Placement {
     if isThisText(anchor.contentHash), let span = span(at: anchor) { return .exact(span) }
     guard let search = QuoteSearch(anchor, in: form) else { return .orphan }
-    if let span = search.certain { return .moved(text.wholeLetters(span)) }
+    // Of a word that is another one now, if only by its ending, a person says whether it is meant.
+    let certain = search.certain.map(text.wholeLetters)
+    if let certain, wholeWords(certain, of: anchor) == certain { return .moved(certain) }
     let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero
     if let (span, likelihood) = search.likely(near: near) {
-      return .likely(text.wholeLetters(span), likelihood: likelihood)
+      let whole = text.wholeLetters(certain ?? span)
+      return .likely(wholeWords(whole, of: anchor), likelihood: likelihood)
     }
     return .orphan
   }

@@ -96,8 +96,9 @@ extension ReaderState {
       let annotation = article.notes.item(id)?.annotation
       if annotation?.conflict != nil { return Phrase(.becauseInConflict) }
       guard let annotation, !annotation.isProposal else { return Phrase(.becauseProposed) }
-      return Phrase(
-        .becauseOfText, .text(annotation.anchor.exact), .text(text.string(in: span)))
+      return text.change(from: annotation.anchor, to: span).map { old, new in
+        Phrase(.becauseOfText, .text(old.onOneLine), .text(new.onOneLine))
+      } ?? Phrase(.becauseOfPlaces)
     }
   }
 
