@@ -5,6 +5,7 @@ import Foundation
 import Interface
 import Screen
 import Testing
+import TextLayout
 
 @testable import Reader
 
@@ -14,8 +15,10 @@ struct ModeScreenTests {
     var name: String
     var size: Size
     var language: Language
+    var lettering = Lettering()
     var testDescription: String {
       "\(name)-\(size.columns)x\(size.rows)-\(language.code.rawValue)"
+        + (lettering.isVisual ? "" : "-logical")
     }
   }
 
@@ -42,6 +45,33 @@ struct ModeScreenTests {
       Self.reader(in: test).state, matches: "modes/" + test.testDescription)
   }
 
+  /// Where the terminal orders the letters, or nobody.
+  static let logicalCases = names.map { name in
+    Case(
+      name: name, size: Size(columns: 60, rows: 20), language: .arabic,
+      lettering: Lettering(isVisual: false))
+  }
+
+  @Test(arguments: logicalCases) func `no row is drawn over itself in logical order`(test: Case)
+    throws
+  {
+    try GoldenScreen.expect(
+      Self.reader(in: test).state, matches: "modes/" + test.testDescription)
+    // Lists in a box cover a part of the article, whose lines begin at the other side.
+    guard !["themes", "files"].contains(test.name) else { return }
+    // Without ligatures both orders have as many letters.
+    var (visual, logical) = (test, test)
+    visual.lettering = Lettering(ligates: false)
+    logical.lettering = Lettering(isVisual: false, ligates: false)
+    let letters = try [visual, logical].map { test in
+      let screen = screen(of: try Self.reader(in: test).state)
+      return (0..<test.size.rows).map { row in
+        (0..<test.size.columns).count { screen[row: row, column: $0].text != " " }
+      }
+    }
+    #expect(letters[0] == letters[1])
+  }
+
   @Test func `there is a screen of every mode`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Reader/Modes")
@@ -64,10 +94,11 @@ struct ModeScreenTests {
   private static func reader(in test: Case) throws -> ReaderFixture {
     var reader = ReaderFixture(
       columns: test.size.columns, rows: test.size.rows, isMarked: test.name != "nothing-found",
-      language: test.language, hints: true)
+      language: test.language, hints: true, lettering: test.lettering)
     if test.name.hasPrefix("room") {
       reader = ReaderFixture(
-        roomOf: RoomTests.documents(), size: test.size, language: test.language)
+        roomOf: RoomTests.documents(), size: test.size, language: test.language,
+        lettering: test.lettering)
     }
     switch test.name {
     case "room":

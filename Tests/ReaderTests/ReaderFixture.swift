@@ -16,14 +16,16 @@ struct ReaderFixture {
   init(
     _ text: String = ReaderFixture.article, columns: Int = 64, rows: Int = 10,
     isMarked: Bool = true, typesetting: Typesetting = Typesetting(),
-    language: Language = .english, keymap: Keymap = .standard, hints: Bool = false
+    language: Language = .english, keymap: Keymap = .standard, hints: Bool = false,
+    lettering: Lettering = Lettering()
   ) {
     let document = Document(text, name: "article.txt")
     state = ReaderState(
       document: document, size: Size(columns: columns, rows: rows),
       preferences: Preferences(
         appearance: Appearance(
-          theme: .letters, typesetting: typesetting, language: language, showsHints: hints),
+          theme: .letters, lettering: lettering, typesetting: typesetting, language: language,
+          showsHints: hints),
         keymap: keymap))
     _ = state.start()
     guard isMarked else { return }
@@ -32,11 +34,15 @@ struct ReaderFixture {
   }
 
   /// A reader in a reading room of three articles, of which one is half read.
-  init(roomOf documents: [RoomDocument], size: Size, language: Language) {
+  init(
+    roomOf documents: [RoomDocument], size: Size, language: Language,
+    lettering: Lettering = Lettering()
+  ) {
     state = ReaderState(
       roomNamed: "news", size: size,
       preferences: Preferences(
-        appearance: Appearance(theme: .letters, language: language, showsHints: true)))
+        appearance: Appearance(
+          theme: .letters, lettering: lettering, language: language, showsHints: true)))
     send(.room(.documents(documents)))
     send(.room(.readings(["h1": DocumentReading(percent: 40, notes: 2)])))
   }

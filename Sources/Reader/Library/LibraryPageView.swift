@@ -15,7 +15,7 @@ struct LibraryPageView {
 
   func draw(into painter: inout Painter) {
     let theme = state.appearance.theme
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let columns = state.size.columns
     let whole = Area(column: 0, row: 0, columns: columns, rows: max(1, state.size.rows - 1))
     painter.screen.fill(whole, style: theme.style([.pane]))

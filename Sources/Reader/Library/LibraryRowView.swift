@@ -13,7 +13,7 @@ struct LibraryRowView {
   private static let numberColumns = 6
 
   func draw(_ row: LibraryRow, in area: Area, _ over: [Role], into painter: inout Painter) {
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let inner = area.after(2, in: direction)
     switch row {
     case .gap: break
@@ -64,7 +64,7 @@ struct LibraryRowView {
   private func draw(
     _ article: FoundArticle, in area: Area, _ over: [Role], into painter: inout Painter
   ) {
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let day = Label.fileName(state.language.inDigits(String(article.time.iso.prefix(10))))
     let copies =
       article.copies > 0 ? state.string(.roomCopies, .number(article.copies)) : nil
@@ -92,20 +92,21 @@ struct LibraryRowView {
         .draw(in: area, over: over, into: &painter)
       return
     }
+    let way = state.rowDirection(.rightToLeft)
     let name = Label.isolated(speaker) + ":"
     let room = min(columns(of: name), area.size.columns / 3)
     draw(
-      name, in: area.after(0, width: room, in: .rightToLeft), [.speaker] + over,
-      from: .rightToLeft, into: &painter)
+      name, in: area.after(0, width: room, in: way), [.speaker] + over,
+      from: way, into: &painter)
     draw(
-      passage.found, in: area.after(room + 1, in: .rightToLeft), [.quoteDirect] + over,
-      from: .rightToLeft, into: &painter)
+      passage.found, in: area.after(room + 1, in: way), [.quoteDirect] + over,
+      from: way, into: &painter)
   }
 
   /// Bars between the first time and the last one, as the language runs.
   private func draw(_ months: [Int: Int], in area: Area, into painter: inout Painter) {
     let labels = 2 * ("0000-00".count + 1)
-    let direction = state.language.direction
+    let direction = state.rowDirection
     guard
       let bars = MonthBars(
         months, columns: area.size.columns - labels, in: state.language)

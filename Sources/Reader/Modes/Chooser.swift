@@ -169,7 +169,7 @@ struct Chooser: Mode {
     painter.screen.fill(area, style: theme.style([.pane]))
     painter.drawBorder(column: area.columns.upperBound, rows: area.rows, hasKeys: true, theme)
     state.draw(
-      title(in: state), in: line(0), [.pane, .paneHeading], from: state.language.direction,
+      title(in: state), in: line(0), [.pane, .paneHeading], from: state.rowDirection,
       into: &painter)
     for index in top..<count(in: state) {
       let row = index - top + 1
@@ -217,7 +217,7 @@ struct Chooser: Mode {
         column: place.column + left, row: place.row, columns: place.size.columns - left, rows: 1)
       state.draw(
         state.string(themes[index].purpose), in: room, [.pane, .paneCount] + over,
-        from: state.language.direction, into: &painter)
+        from: state.rowDirection, into: &painter)
     case .headings(let headings):
       draw(passage: headings[index].span, in: place, over, state, into: &painter)
     case .links(let links):

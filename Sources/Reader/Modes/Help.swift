@@ -96,7 +96,7 @@ struct Help: Mode {
     for (index, line) in lines.dropFirst(top).prefix(shown).enumerated() {
       let area = Area(column: 0, row: index, columns: state.size.columns, rows: 1)
       for piece in line.pieces {
-        let place = area.after(piece.column, width: piece.width, in: state.language.direction)
+        let place = area.after(piece.column, width: piece.width, in: state.rowDirection)
         painter.draw(piece.line, row: index, column: place.column) { _ in
           state.appearance.theme.style([.help, piece.role])
         }

@@ -70,24 +70,24 @@ struct Leaving: Mode {
     var row = box.row
     func line(_ columns: Int = 0) -> Area {
       let whole = Area(column: box.column, row: row, columns: box.size.columns, rows: 1)
-      return whole.after(columns, in: state.language.direction)
+      return whole.after(columns, in: state.rowDirection)
     }
     painter.screen.fill(line(), style: state.appearance.theme.style([.status]))
     state.draw(
       state.string(.unsavedNotes, .number(notes.items.count)), in: line(), [.status],
-      from: state.language.direction, into: &painter)
+      from: state.rowDirection, into: &painter)
     row += 1
     for item in shown where row < box.row + rows {
       state.draw(
-        label(of: item), in: line(1), [.prompt], from: state.language.direction, into: &painter)
+        label(of: item), in: line(1), [.prompt], from: state.rowDirection, into: &painter)
       row += 1
     }
     for (key, meaning) in Self.answers where row < box.row + rows {
       state.draw(
         key.label(in: state.language), in: line(1), [.prompt, .helpKey],
-        from: state.language.direction, into: &painter)
+        from: state.rowDirection, into: &painter)
       state.draw(
-        state.string(meaning), in: line(6), [.prompt], from: state.language.direction,
+        state.string(meaning), in: line(6), [.prompt], from: state.rowDirection,
         into: &painter)
       row += 1
     }

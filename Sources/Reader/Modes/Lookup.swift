@@ -99,8 +99,8 @@ struct Lookup: Mode {
       told: told(in: state),
       options: LayoutOptions(
         width: state.arrangement.article.size.columns,
-        direction: isAnswer ? nil : state.language.direction,
-        fallback: state.language.direction, lettering: state.appearance.lettering))
+        direction: isAnswer ? nil : state.rowDirection,
+        fallback: state.rowDirection, lettering: state.appearance.lettering))
     return set.value(of: setting) {
       let text = DecodedText(setting.told)
       return text.paragraphs(in: text.span).flatMap {
@@ -121,7 +121,7 @@ struct Lookup: Mode {
       Label.isolated(word),
       in: Area(
         column: area.column, row: area.row, columns: area.size.columns, rows: 1),
-      [.text, .title], from: state.language.direction, into: &painter)
+      [.text, .title], from: state.rowDirection, into: &painter)
     let lines = lines(in: state)
     let shown = shownRows(in: state)
     let top = rows.first(of: lines.count, shown: shown)

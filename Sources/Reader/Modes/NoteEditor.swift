@@ -206,7 +206,7 @@ struct NoteEditor: Mode {
     painter.screen.fill(heading, style: theme.style([.status]))
     state.draw(
       state.string(.headingNote) + " · " + Label.isolated(words.onOneLine), in: heading, [.status],
-      from: state.language.direction, into: &painter)
+      from: state.rowDirection, into: &painter)
     let rows = box.size.rows - 1
     let first = max(0, layout.cursor.row - rows + 1)
     for (index, line) in layout.lines.dropFirst(first).prefix(rows).enumerated() {

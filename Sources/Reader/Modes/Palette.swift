@@ -139,7 +139,7 @@ struct Palette: Mode {
     if isSelected {
       painter.screen.fill(area, style: state.appearance.theme.style([.help] + over))
     }
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let own = state.keymap.keys(of: command)
     let arabic = own.compactMap(ArabicKeyboard.arabicKey)
     let keys = (own + arabic).map { $0.labelInText(in: state.language) }

@@ -79,7 +79,7 @@ struct PickList: Hashable, Sendable {
     let roles: [Role] = [.pane] + (isSelected ? [.paneSelected] : [])
     let theme = state.appearance.theme
     painter.screen.fill(area, style: theme.style(roles))
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let lettering = state.appearance.lettering
     let inner = area.after(1, width: area.size.columns - 2, in: direction)
     let room = min(Label.columns(of: row.note, lettering: lettering), inner.size.columns / 2)

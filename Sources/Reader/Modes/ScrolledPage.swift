@@ -55,7 +55,7 @@ extension ScrolledPage {
   private func lines(in state: ReaderState) -> [(line: Line, role: Role)] {
     told(in: state).flatMap { told in
       Label.lines(
-        told.text, columns: max(1, state.size.columns - 2), direction: state.language.direction,
+        told.text, columns: max(1, state.size.columns - 2), direction: state.rowDirection,
         lettering: state.appearance.lettering
       ).map { ($0, told.role) }
     }

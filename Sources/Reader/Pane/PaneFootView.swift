@@ -27,13 +27,13 @@ struct PaneFootView {
         in: area.size.columns - 1, lettering: state.appearance.lettering)
       let label = "/" + Label.isolated(typed ?? state.article.pane.filter)
       if let cursor = state.typingCursor(
-        in: label, drawnIn: area, from: state.language.direction)
+        in: label, drawnIn: area, from: state.rowDirection)
       {
         painter.screen.cursor = cursor
       }
       painter.draw(
         label: label,
-        in: area, direction: state.language.direction, lettering: state.appearance.lettering,
+        in: area, direction: state.rowDirection, lettering: state.appearance.lettering,
         style: theme.style([.pane, .prompt]))
     }
   }

@@ -180,15 +180,16 @@ struct PaneView {
     var room = area
     room.size.columns = max(1, area.size.columns - 1)
     painter.draw(
-      wrapped: state.string(advice), in: room, direction: state.language.direction,
+      wrapped: state.string(advice), in: room, direction: state.rowDirection,
       lettering: state.appearance.lettering,
       style: state.appearance.theme.style([.pane, .paneCount]))
   }
 
   private func draw(_ text: String, in area: Area, _ style: Style, into painter: inout Painter) {
-    let direction = state.language.direction
+    let direction = state.rowDirection
     // As beside the names, a column stays free before the border.
-    let columns = direction == .rightToLeft ? area.size.columns - 1 : area.size.columns
+    let isLeft = state.language.direction == .leftToRight
+    let columns = isLeft ? area.size.columns : area.size.columns - 1
     let room = Area(column: area.column, row: area.row, columns: columns, rows: 1)
     painter.draw(
       label: text, in: room, direction: direction,

@@ -51,7 +51,7 @@ struct RoomRow {
   func draw(in area: Area, into painter: inout Painter) {
     let over: [Role] = isSelected ? [.paneSelected] : []
     painter.screen.fill(area, style: state.appearance.theme.style([.pane] + over))
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let inner = area.after(1, width: max(0, area.size.columns - 2), in: direction)
     var room = inner.size.columns
     for field in fields {

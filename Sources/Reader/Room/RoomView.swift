@@ -60,7 +60,7 @@ struct RoomView {
   private func draw(
     _ text: String, at end: String = "", row: Int, _ roles: [Role], into painter: inout Painter
   ) {
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let whole = Area(column: 0, row: row, columns: state.size.columns, rows: 1)
     let area = whole.after(1, width: max(0, whole.size.columns - 2), in: direction)
     let room = min(

@@ -42,7 +42,7 @@ struct HintsView {
     var pieces: [Piece] = []
     var column = area.size.columns - end - taken
     func place(_ text: String, _ columns: Int, _ key: Key, isKey: Bool) {
-      let place = area.after(column, width: columns, in: state.language.direction)
+      let place = area.after(column, width: columns, in: state.rowDirection)
       pieces.append(Piece(text: text, area: place, key: key, isKey: isKey))
       column += columns
     }
@@ -76,7 +76,7 @@ struct HintsView {
     for piece in pieces {
       state.draw(
         piece.text, in: piece.area, ground + (piece.isKey ? [.statusKey] : []),
-        from: state.language.direction, into: &painter)
+        from: state.rowDirection, into: &painter)
     }
   }
 }

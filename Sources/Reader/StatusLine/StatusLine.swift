@@ -44,7 +44,7 @@ struct StatusLine {
     guard content.isWhole, !Self.fits(content, in: state, keeping: kept) else {
       spoken = StatusText(content, isBroken: false)
       let line = Label.line(
-        spoken.text, columns: columns, direction: state.language.direction,
+        spoken.text, columns: columns, direction: state.rowDirection,
         lettering: state.appearance.lettering)
       rows = [Row(line: line, row: last, start: .zero)]
       return
@@ -70,7 +70,7 @@ struct StatusLine {
   private static func lines(
     of text: String, _ columns: Int, _ state: ReaderState
   ) -> [(line: Line, start: TextOffset)] {
-    let direction = state.language.direction
+    let direction = state.rowDirection
     let lettering = state.appearance.lettering
     let lines = Label.lines(
       text, columns: columns, direction: direction, lettering: lettering)
@@ -97,7 +97,7 @@ struct StatusLine {
     guard content.isWhole, content.parts.contains(where: { $0.key != nil }) else { return true }
     let lines = Label.lines(
       StatusText(content, isBroken: true).text, columns: columns,
-      direction: state.language.direction, lettering: state.appearance.lettering)
+      direction: state.rowDirection, lettering: state.appearance.lettering)
     return lines.count <= most(in: state)
   }
 
@@ -113,7 +113,7 @@ struct StatusLine {
     let whole = state.arrangement.status
     let lettering = state.appearance.lettering
     let taken = kept + (end.isEmpty ? 0 : Label.columns(of: end, lettering: lettering) + 1)
-    return whole.after(0, width: max(0, whole.size.columns - taken), in: state.language.direction)
+    return whole.after(0, width: max(0, whole.size.columns - taken), in: state.rowDirection)
   }
 
   // MARK: Clicks
@@ -180,7 +180,7 @@ struct StatusLine {
       }
     }
     state.draw(
-      content.end, in: whole, [content.ground], from: state.language.direction, edge: .end,
+      content.end, in: whole, [content.ground], from: state.rowDirection, edge: .end,
       into: &painter)
     hints.draw(ground: [content.ground] + under, into: &painter)
   }

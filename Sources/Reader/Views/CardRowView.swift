@@ -14,26 +14,30 @@ struct CardRowView {
       break
     case .title(let name, let kind):
       // The name stands at the right of the kind, whatever the language and whoever orders the letters.
-      let edge: Edge = state.language.direction == .leftToRight ? .start : .end
+      let edge: Edge = state.rowDirection == .leftToRight ? .start : .end
       let told = state.string(kind.name)
       let room = Label.columns(of: told, lettering: state.appearance.lettering)
       var left = area
       left.size.columns = min(room, area.size.columns / 2)
       draw(
-        told, in: left, [.text, .paneCount], from: state.language.direction, edge, into: &painter)
+        told, in: left, [.text, .paneCount], from: state.rowDirection, edge, into: &painter)
       draw(
         name, in: area.inset(left: left.size.columns + 1), [.text, .title, Role(kind)],
         into: &painter)
     case .gloss(let name):
       draw(name, in: area, [.text], from: .leftToRight, into: &painter)
     case .romanized(let name):
-      let standard = state.string(name.isWhole ? .romanizedBy : .romanizedInPart)
+      let standard = name.isWhole ? " · " + state.string(.romanizedBy) : ""
       draw(
-        Label.leftToRight(name.text) + " · " + standard, in: area, [.text, .paneCount],
+        Label.leftToRight(name.text) + standard, in: area, [.text, .paneCount],
         from: .leftToRight, into: &painter)
+    case .romanizedInPart:
+      draw(
+        state.string(.romanizedInPart), in: area, [.text, .paneCount], from: .leftToRight,
+        into: &painter)
     case .heading(let phrase):
       draw(
-        state.string(phrase), in: area, [.text, .paneHeading], from: state.language.direction,
+        state.string(phrase), in: area, [.text, .paneHeading], from: state.rowDirection,
         into: &painter)
     case .alias(let form, let count):
       draw(count, in: area, [.text, .paneCount], into: &painter)

@@ -12,7 +12,7 @@ struct CompletionView {
       column: 0, row: max(0, StatusLine.rows(above: nil, in: state) - 1),
       columns: state.size.columns, rows: 1)
     painter.screen.fill(area, style: theme.style([.status]))
-    let direction = state.language.direction
+    let direction = state.rowDirection
     var column = 0
     for index in completion.candidates.indices.dropFirst(first) {
       let label = completion.candidates[index]

@@ -69,7 +69,7 @@ struct HelpSetter {
   ) -> [HelpLine] {
     let width = max(1, min(width, columns - column - 1))
     return Label.lines(
-      text, columns: width, direction: state.language.direction,
+      text, columns: width, direction: state.rowDirection,
       lettering: state.appearance.lettering
     ).map { line in
       HelpLine(pieces: [.init(line: line, column: column, width: width, role: role)])

@@ -23,7 +23,7 @@ extension Painter {
 
   /// Shows that a list that fills `area` goes on above or below, where its lines end.
   mutating func drawScrollMarks(above: Bool, below: Bool, _ area: Area, _ state: ReaderState) {
-    let isLeft = state.language.direction == .rightToLeft
+    let isLeft = state.rowDirection == .rightToLeft
     drawScrollMarks(
       above: above, below: below, column: isLeft ? area.column : area.columns.upperBound - 1,
       rows: area.rows, style: state.appearance.theme.style([.help, .paneCount]))

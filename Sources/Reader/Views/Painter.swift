@@ -49,6 +49,16 @@ struct Painter {
 }
 
 extension ReaderState {
+  /// The direction in which the parts of a row follow each other: that of the language.
+  var rowDirection: Direction { rowDirection(language.direction) }
+
+  /// `direction` as a row of the screen has it: where the terminal orders the letters, or nobody, all
+  /// that is sent runs from the left, the parts of a row as the letters of each, so that none is drawn
+  /// over the other and the terminal turns them round together.
+  func rowDirection(_ direction: Direction) -> Direction {
+    appearance.lettering.isVisual ? direction : .leftToRight
+  }
+
   /// Draws one row of text in `roles`, running in `direction` from the side where that begins, or with
   /// its end at the other side.
   func draw(

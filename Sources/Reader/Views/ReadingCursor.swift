@@ -18,7 +18,7 @@ extension ReaderState {
     guard let pane = arrangement.pane, let selected = selectedPaneRow else { return nil }
     let row = pane.row + selected - article.pane.top
     guard pane.rows.contains(row) else { return nil }
-    let isLeft = language.direction == .leftToRight
+    let isLeft = rowDirection == .leftToRight
     return ScreenPoint(column: isLeft ? pane.column : max(0, pane.columns.upperBound - 1), row: row)
   }
 
