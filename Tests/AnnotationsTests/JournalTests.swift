@@ -234,6 +234,30 @@ import Testing
     #expect(try store.annotations(of: other, place: "/news/a.jsonl#3").all().isEmpty)
   }
 
+  @Test func `a copy of a text does not take its place`() throws {
+    let store = try AnnotationStore(path: folder.store)
+    _ = try store.annotations(of: text, path: "/news/a.txt")
+      .perform([.add(try annotation(0..<6))], summary: "add")
+    // A copy is opened and changed.
+    _ = try store.annotations(of: text, path: "/news/copy.txt")
+      .perform([.add(try annotation(7..<12))], summary: "add")
+    let changed = AnchoredText(
+      DecodedText(text.text.string(in: text.text.span) + " وهذا أضيف إليه."), contentHash: "c")
+    let copy = store.annotations(of: changed, path: "/news/copy.txt")
+    let added = Annotation(anchor: try #require(changed.anchor(start: 0, end: 6)), note: "c")
+    _ = try copy.perform([.add(added)], summary: "add")
+    let documents = try store.annotatedDocuments()
+    #expect(documents.map(\.path) == ["/news/copy.txt", "/news/a.txt"])
+    #expect(documents.map(\.isLast) == [true, false])
+    #expect(documents.map(\.contentHash) == ["c", "a"] && documents.map(\.count) == [3, 3])
+    let other = AnchoredText(DecodedText("خبر آخر."), contentHash: "e")
+    #expect(try store.annotations(of: other, path: "/news/a.txt").all().isEmpty)
+    // What is edited while nobody looks still finds its annotations by the place.
+    let edited = AnchoredText(
+      DecodedText("مقدمة جديدة.\n" + text.text.string(in: text.text.span)), contentHash: "d")
+    #expect(try store.annotations(of: edited, path: "/news/a.txt").all().count == 3)
+  }
+
   @Test func `a backup is a whole store and writes over nothing`() throws {
     let given = try annotation(0..<6, note: "نسخة")
     _ = try open().perform([.add(given)], summary: "add")

@@ -83,6 +83,8 @@ package struct AnnotatedDocument: Hashable, Sendable {
   package var seen: Timestamp
   /// How many annotations it has.
   package var count: Int
+  /// Whether it was seen there last; else it may be there no more.
+  package var isLast = true
 }
 
 /// A document in which something is corrected, as the store knows it.

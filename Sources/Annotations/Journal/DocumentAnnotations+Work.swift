@@ -2,12 +2,25 @@ import Platform
 
 extension DocumentAnnotations {
   /// The work that the text is a state of: by its hash, else that of the text that lay at its path last,
-  /// else that of the text before, which may begin as other articles do: a place must be certain.
+  /// else that of a text that has lain there and elsewhere since, or of the text before, which may be,
+  /// or begin as, other articles: a place must be certain.
   func work() throws(StoreError) -> Int64? {
     if let known = try knownWork() { return known }
     if let last = try lastWork() { return last }
-    guard let earlier, let before = try work(ofHash: earlier) else { return nil }
-    return try placedIfReadable(of: before)?.hasCertainPlace == true ? before : nil
+    for work in [try workOfCopy(), try earlier.flatMap(work(ofHash:))] {
+      if let work, try placedIfReadable(of: work)?.hasCertainPlace == true { return work }
+    }
+    return nil
+  }
+
+  /// The work of the text that was seen at the path of this one last, and elsewhere since.
+  private func workOfCopy() throws(StoreError) -> Int64? {
+    guard let path, database.hasCopies else { return nil }
+    let sql = """
+      SELECT document.work FROM copy JOIN document USING (content_hash) WHERE copy.path = ?
+      ORDER BY copy.seen DESC LIMIT 1
+      """
+    return try database.rows(sql, [.text(path)]) { $0.integer(0) }.first
   }
 
   /// The work of the text, or of one that differs from it by the line ends after the last words alone.
@@ -77,12 +90,14 @@ extension DocumentAnnotations {
       ON CONFLICT (content_hash) DO UPDATE SET
         path = \(isStream ? "coalesce(path, excluded.path)" : "excluded.path"), seen = excluded.seen
       """
+    let seen = SQLValue.integer(Timestamp.next().milliseconds)
+    let place = (path ?? place).map(SQLValue.text)
     try database.run(
-      sql,
-      [
-        .text(text.contentHash), .integer(work), (path ?? place).map(SQLValue.text) ?? .null,
-        .integer(Timestamp.next().milliseconds),
-      ])
+      sql, [.text(text.contentHash), .integer(work), place ?? .null, seen])
+    guard let place else { return }
+    try database.run(
+      "INSERT OR REPLACE INTO copy (path, content_hash, seen) VALUES (?, ?, ?)",
+      [place, .text(text.contentHash), seen])
   }
 
   // MARK: Two works of one text

@@ -160,32 +160,4 @@ struct AnnotationRows {
     let sql = "SELECT count(*) FROM annotation WHERE work NOT IN (SELECT work FROM document)"
     return try database.rows(sql) { Int($0.integer(0)) }.first ?? 0
   }
-
-  /// The documents of works in which something is corrected, each as it was seen last.
-  func corrections() throws(StoreError) -> [CorrectedDocument] {
-    let sql = """
-      SELECT content_hash, path, max(seen), (
-        SELECT group_concat(id || ' ' || modified || ' ' || more, char(10)) FROM annotation
-        WHERE annotation.work = document.work AND instr(more, '"correction"') > 0) AS corrections
-      FROM document GROUP BY work HAVING corrections IS NOT NULL ORDER BY max(seen) DESC
-      """
-    return try database.rows(sql) { row in
-      CorrectedDocument(
-        contentHash: row.text(0) ?? "", path: row.text(1), revision: row.text(3) ?? "")
-    }
-  }
-
-  /// The documents of works that have annotations, each as it was seen last.
-  func documents() throws(StoreError) -> [AnnotatedDocument] {
-    let sql = """
-      SELECT content_hash, path, max(seen), (
-        SELECT count(*) FROM annotation WHERE annotation.work = document.work) AS count
-      FROM document GROUP BY work HAVING count > 0 ORDER BY max(seen) DESC
-      """
-    return try database.rows(sql) { row in
-      AnnotatedDocument(
-        contentHash: row.text(0) ?? "", path: row.text(1),
-        seen: Timestamp(milliseconds: row.integer(2)), count: Int(row.integer(3)))
-    }
-  }
 }

@@ -87,6 +87,7 @@ package final class AnnotationStore {
     let version = try database.version
     guard version >= Schema.firstWithAnnotations else { throw refusal }
     database.hasSides = version >= Schema.firstWithSides
+    database.hasCopies = version >= Schema.firstWithCopies
   }
 
   /// Opens the store in the file `path` to look what it holds, and nothing else: no file is made, renamed
@@ -111,6 +112,7 @@ package final class AnnotationStore {
     let version = try database.version
     guard version >= Schema.firstWithAnnotations else { return nil }
     database.hasSides = version >= Schema.firstWithSides
+    database.hasCopies = version >= Schema.firstWithCopies
   }
 
   /// Looks through the whole store.
@@ -163,7 +165,8 @@ package final class AnnotationStore {
     try database.transaction(body)
   }
 
-  /// The documents that have annotations, the last seen first.
+  /// The documents that have annotations, the last seen first; one that was seen in several places,
+  /// as copies of it are, once for each.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the annotations of all documents.
@@ -171,7 +174,7 @@ package final class AnnotationStore {
     try AnnotationRows(database).documents()
   }
 
-  /// The documents in which something is corrected, the last seen first.
+  /// The documents in which something is corrected, the last seen first, as ``annotatedDocuments()``.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the annotations of all documents.

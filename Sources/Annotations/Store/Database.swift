@@ -12,6 +12,8 @@ package final class Database {
   package let path: String
   /// Whether anchors have `side_distinction`; a file that is only read may be of before.
   var hasSides = true
+  /// Whether it is known where copies of a text lie; as ``hasSides``.
+  var hasCopies = true
   private let handle: OpaquePointer
   private var isInTransaction = false
   private var compiled = CompiledStatements()

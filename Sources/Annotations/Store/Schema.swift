@@ -7,6 +7,8 @@ enum Schema {
   static let firstWithAnnotations = 3
   /// How many steps a file has been through at least whose anchors have `side_distinction`.
   static let firstWithSides = 4
+  /// How many steps a file has been through at least that knows where copies of a text lie.
+  static let firstWithCopies = 7
 
   /// The steps from an empty file to the tables of today.
   ///
@@ -91,6 +93,16 @@ enum Schema {
     // How far the text was read, in per cent; NULL where nobody knows.
     """
     ALTER TABLE reading_place ADD COLUMN percent INTEGER CHECK (percent BETWEEN 0 AND 100);
+    """,
+    // All places where a text was seen: `document` has the last one, and copies of a text lie in several.
+    """
+    CREATE TABLE copy (
+      path TEXT NOT NULL,
+      content_hash TEXT NOT NULL,
+      seen INTEGER NOT NULL,
+      PRIMARY KEY (path, content_hash)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO copy SELECT path, content_hash, seen FROM document WHERE path IS NOT NULL;
     """,
   ]
 }

@@ -23,7 +23,9 @@ struct NotesCommand: ParsableCommand {
     func run(printingTo output: StandardOutput) throws {
       let notes = try NotesStore.toRead()
       try notes?.check()
-      let documents = try notes?.store.annotatedDocuments() ?? []
+      let documents = (try notes?.store.annotatedDocuments() ?? []).filter {
+        $0.isLast || $0.isThere
+      }
       // A person may wonder, a script does not.
       if documents.isEmpty, output.isTerminal { Failure.tell(Phrase(.noNotesYet)) }
       for document in documents {
@@ -57,5 +59,15 @@ struct NotesCommand: ParsableCommand {
         try notes.store.backUp(to: file)
       }
     }
+  }
+}
+
+extension AnnotatedDocument {
+  /// Whether there is a file where it was seen; of one of several articles, which `#` parts from its
+  /// number, the file that they are in.
+  fileprivate var isThere: Bool {
+    guard let path else { return false }
+    let file = path.lastIndex(of: "#").map { String(path[..<$0]) }
+    return [path, file].compactMap(\.self).contains { PathCalls.status(of: $0) != nil }
   }
 }
