@@ -73,7 +73,7 @@ struct ParagraphBatches: IteratorProtocol {
       let neighbourhood = Neighbourhood(of: paragraph)
       guard neighbourhood == last || isWanted(batch, paragraph) else { break }
       last = neighbourhood
-      if !paragraph.content.isEmpty { batch.paragraphs.append(paragraph) }
+      batch.paragraphs += text.brokenLines(of: paragraph).filter { !$0.content.isEmpty }
       batch.length += paragraph.next - paragraph.start
       stretch.next = text.paragraph(after: paragraph).flatMap { $0.start < stretch.end ? $0 : nil }
     }

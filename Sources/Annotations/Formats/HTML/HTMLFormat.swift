@@ -46,7 +46,7 @@ enum HTMLFormat {
     let text = document.text.text
     var marking = HTMLMarking(text, marks: marks)
     var result = ""
-    for paragraph in text.paragraphs(in: text.span) where !paragraph.content.isEmpty {
+    for paragraph in text.brokenLines(in: text.span) where !paragraph.content.isEmpty {
       if !paragraph.continuesLine {
         let direction = isArabic(text.string(in: paragraph.content)) ? "rtl" : "ltr"
         result += (result.isEmpty ? "" : "</p>\n") + "<p dir=\"\(direction)\">"
