@@ -47,6 +47,14 @@ import Testing
     #expect(sanitised(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
 
+  @Test(arguments: ["1\u{FE0F}\u{20E3}", "☺\u{FE0F}"])
+  func `a file keeps what asks for a picture, and a terminal does not get it`(text: String) {
+    let kept = CellText.sanitised(text, columns: 1, keepsSequences: true)
+    #expect(kept.elementsEqual(text.unicodeScalars))
+    let sent = CellText.sanitised(text, columns: 1)
+    #expect(!sent.contains("\u{FE0F}") && sent.first == kept.first)
+  }
+
   @Test(arguments: [("漢", "漢"), ("😀", "😀"), ("ب", "\u{FFFD}"), ("👩\u{200D}🚀", "👩")])
   func `a wide cell holds a wide character`(text: String, expected: String) {
     let result = sanitised(text, columns: 2)

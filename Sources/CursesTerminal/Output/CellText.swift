@@ -34,7 +34,10 @@ enum CellText {
     guard let base = scalars.first else { return [" "] }
     guard isSafe(base), width(base) == columns else { return [replacement] }
     var result = [base]
-    let isPicture = keepsSequences && base.value >= 0x203C && base.properties.isEmoji
+    // Of signs that are text by themselves only keys are pictures: 1, U+FE0F, U+20E3.
+    let isPicture =
+      keepsSequences && base.properties.isEmoji
+      && (base.value >= 0x203C || scalars.contains("\u{20E3}"))
     for mark in scalars.dropFirst() where isPicture || result.count < longest {
       if isPicture, isOfSequence(mark) {
         result.append(mark)

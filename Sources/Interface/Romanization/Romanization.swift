@@ -33,8 +33,14 @@ package struct Romanization: Hashable, Sendable {
     guard word.contains(where: { (0x620...0x6FF).contains($0.value) }) else { return true }
     let tables = RomanizationTables.builtIn
     let bare = word.filter { !isSign($0) }
-    let stem = bare.count > 3 && bare.starts(with: article) ? Array(bare.dropFirst(2)) : bare
-    return word.contains(where: isVowel) || tables.own[bare] != nil || tables.signed[stem] != nil
+    let stem =
+      if let toStem = Self.stem(afterLil: word) {
+        toStem
+      } else {
+        bare.count > 3 && bare.starts(with: article) ? Array(bare.dropFirst(2)) : bare
+      }
+    return word.contains(where: isVowel) || tables.own[bare] != nil
+      || tables.signed[stem.filter { !isSign($0) }] != nil
   }
 
   /// `name` in Latin letters, each word with a capital, the article without (rules 17, 26).
@@ -55,8 +61,9 @@ package struct Romanization: Hashable, Sendable {
   ) -> String {
     let bare = word.filter { !isSign($0) }
     if let own = RomanizationTables.builtIn.own[bare] { return own }
-    let hasArticle = bare.count > 3 && bare.starts(with: article)
-    let stem = hasArticle ? afterArticle(word) : word
+    let toStem = stem(afterLil: word)
+    let hasArticle = toStem != nil || bare.count > 3 && bare.starts(with: article)
+    let stem = toStem ?? (hasArticle ? afterArticle(word) : word)
     let known = RomanizationTables.builtIn.signed[stem.filter { !isSign($0) }]
     let hasSigns = stem.contains { isVowel($0) }
     // Two words of which the second has the article are one expression (7b): the ending of the first
@@ -65,20 +72,43 @@ package struct Romanization: Hashable, Sendable {
     let speller = RomanizedWord(
       hasSigns ? stem : known ?? stem, isConstruct: isConstruct, isStem: hasArticle)
     let latin = capitalized(speller.text)
-    return hasArticle ? "al-" + latin : latin
+    guard hasArticle else { return latin }
+    return (toStem == nil ? "al-" : "lil-") + latin
   }
 
   private static let article: [Unicode.Scalar] = ["ا", "ل"]
 
+  /// The stem of a word with the preposition ل and the article, which are written للـ together (17a);
+  /// `nil` for any other.
+  ///
+  /// Where the stem begins with ل that is written once for the article's, too: للجنة is of لجنة, where that
+  /// is the word that is known.
+  private static func stem(afterLil word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let letters = word.indices.filter { !isSign(word[$0]) }
+    guard letters.count > 3, word[letters[0]] == "ل", word[letters[1]] == "ل" else { return nil }
+    let tables = RomanizationTables.builtIn
+    let bare = letters.map { word[$0] }
+    let known = { (stem: ArraySlice<Unicode.Scalar>) in tables.signed[Array(stem)] != nil }
+    if !known(bare[2...]), known(bare[1...]) { return Array(word[letters[1]...]) }
+    var stem = Array(word[(letters[1] + 1)...].drop(while: isSign))
+    dropDoubling(&stem)
+    return stem
+  }
+
   /// What follows the article; the sign by which it makes a letter double is no part of it (17b).
   private static func afterArticle(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var stem = Array(word.drop { $0 != "ل" }.dropFirst().drop { isSign($0) })
+    dropDoubling(&stem)
+    return stem
+  }
+
+  /// Leaves out the sign by which the article makes the first letter of `stem` double.
+  private static func dropDoubling(_ stem: inout [Unicode.Scalar]) {
     if let double = stem.prefix(3).firstIndex(of: RomanizedWord.shadda),
       stem[1..<double].allSatisfy(isSign)
     {
       stem.remove(at: double)
     }
-    return stem
   }
 
   static func isSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -92,7 +122,9 @@ package struct Romanization: Hashable, Sendable {
 
   /// `latin` with a capital; signs of ayn and hamza stand before it.
   private static func capitalized(_ latin: String) -> String {
-    guard !latin.hasPrefix("al-"), let first = latin.firstIndex(where: { $0.isLowercase }) else {
+    guard !latin.hasPrefix("al-"), !latin.hasPrefix("lil-"),
+      let first = latin.firstIndex(where: { $0.isLowercase })
+    else {
       return latin
     }
     let before = latin[..<first]

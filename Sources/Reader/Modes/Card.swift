@@ -104,7 +104,7 @@ struct Card: Mode {
       return .stay(question(in: state).map { [.ask($0)] } ?? [])
     case .library(let row):
       return .stay(state.follow(row))
-    case .title, .gloss, .romanized, .heading, .alias, .gap: break
+    case .title, .gloss, .romanized, .romanizedInPart, .heading, .alias, .gap: break
     }
     return .leave()
   }
@@ -117,7 +117,7 @@ struct Card: Mode {
     case .quotation(let index): return state.copy(attributed: analysis.quotations[index])
     case .companion(let index, _): return state.copy(analysis.entities[index].canonical)
     case .library(let row): return row.copied.map { state.copy($0) } ?? []
-    case .title, .gloss, .romanized, .heading, .alias, .gap: return []
+    case .title, .gloss, .romanized, .romanizedInPart, .heading, .alias, .gap: return []
     }
   }
 

@@ -10,6 +10,8 @@ package enum CardRow: Hashable, Sendable {
   case gloss(String)
   /// The name in Latin letters.
   case romanized(Romanization)
+  /// That vowels which are not written are missing in it: never cut off behind a long name.
+  case romanizedInPart
   /// A heading.
   case heading(Phrase)
   /// A form in which the text writes the name, and how often.
@@ -30,7 +32,7 @@ package enum CardRow: Hashable, Sendable {
     switch self {
     case .mention, .quotation, .companion: true
     case .library(let row): row.isItem
-    case .title, .gloss, .romanized, .heading, .alias, .gap: false
+    case .title, .gloss, .romanized, .romanizedInPart, .heading, .alias, .gap: false
     }
   }
 }
@@ -46,7 +48,8 @@ extension ReaderState {
     if let gloss = entity.englishName { rows.append(.gloss(gloss)) }
     if appearance.romanizes ?? (language.code == .english) {
       let isPerson = entity.kind == .person
-      rows.append(.romanized(Romanization(of: entity.canonical, isPerson: isPerson)))
+      let name = Romanization(of: entity.canonical, isPerson: isPerson)
+      rows += name.isWhole ? [.romanized(name)] : [.romanized(name), .romanizedInPart]
     }
     rows += [.gap, .heading(Phrase(.headingWritten))]
     rows += aliases(of: entity)

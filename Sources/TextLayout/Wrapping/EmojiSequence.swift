@@ -21,23 +21,37 @@ enum EmojiSequence {
       return before % 2 == 1
     }
     let previous = scalars[index - 1].value
-    if isSkinTone(value) { return previous == 0xFE0F || isPicture(previous) }
+    if isSkinTone(value) { return previous == style || isPicture(previous) }
     guard previous == joiner, index > 1, isPicture(value) else { return false }
     let base = scalars[index - 2].value
-    return base == 0xFE0F || isSkinTone(base) || isPicture(base)
+    return base == style || isSkinTone(base) || isPicture(base)
   }
 
-  /// Whether the hidden scalar at `index` belongs to the picture before it: a joiner between two, or a
-  /// letter of a tag sequence, as the flag of England has.
+  /// Whether the hidden scalar at `index` belongs to the picture before it: a joiner between two, a letter
+  /// of a tag sequence, as the flag of England has, or the sign that asks for a picture, of a key, too.
   static func includes(_ scalars: UnsafeBufferPointer<ShapedScalar>, at index: Int) -> Bool {
     guard index > 0 else { return false }
     let (value, previous) = (scalars[index].value, scalars[index - 1].value)
-    if isTag(value) { return isTag(previous) || previous == 0xFE0F || isPicture(previous) }
+    if value == style {
+      let isKey = index + 1 < scalars.count && scalars[index + 1].value == keycap
+      return isPicture(previous) || isKey && isKeyBase(previous)
+    }
+    if isTag(value) { return isTag(previous) || previous == style || isPicture(previous) }
     return value == joiner && index + 1 < scalars.count && continues(scalars, at: index + 1)
   }
 
   /// Whether `scalar` is drawn with a picture though it has no shape: what the sequence is told by.
-  static func isSilent(_ scalar: UInt32) -> Bool { scalar == joiner || isTag(scalar) }
+  static func isSilent(_ scalar: UInt32) -> Bool {
+    scalar == joiner || scalar == style || isTag(scalar)
+  }
+
+  /// What asks for a picture where there is a sign of text, too.
+  private static let style: UInt32 = 0xFE0F
+  private static let keycap: UInt32 = 0x20E3
+
+  private static func isKeyBase(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || scalar == 0x23 || scalar == 0x2A
+  }
 
   private static func isTag(_ scalar: UInt32) -> Bool { (0xE0020...0xE007F).contains(scalar) }
 
