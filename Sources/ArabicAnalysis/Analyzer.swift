@@ -106,7 +106,7 @@ public struct Analyzer: Sendable {
     let text = document.text
     var found = CollectedFindings()
     for stretch in text.stretches(of: text.span, size: Self.stretch) {
-      found.add(look(text.paragraphs(in: stretch).filter { !$0.content.isEmpty }))
+      found.add(look(text.brokenLines(in: stretch).filter { !$0.content.isEmpty }))
     }
     return found
   }
@@ -192,7 +192,9 @@ public struct Analyzer: Sendable {
     var words = ParagraphWords(
       of: document.text, in: paragraph.content, names: names, lexicon: lexicon,
       parameters: parameters)
-    words.isOfFacts = document.structure?.tellsFacts(at: paragraph.content.lower) ?? false
+    words.isOfFacts =
+      document.structure?.tellsFacts(at: paragraph.content.lower) ?? false
+      || HeaderLine.begins(paragraph.content, of: document.text)
     return words
   }
 

@@ -106,10 +106,43 @@ struct HardWrapTests {
     let string =
       "كتب أحمد:\n" + lines.map { sign + $0 }.joined(separator: "\n") + "\n" + Self.paragraphs[1]
       + "\n"
-    let gap = String(repeating: " ", count: 1 + sign.utf8.count)
+    let blanks = String(repeating: " ", count: sign.utf8.count)
     let expected =
-      "كتب أحمد:\n" + sign + lines.joined(separator: gap) + "\n" + Self.paragraphs[1] + "\n"
+      "كتب أحمد:\n" + blanks + lines.joined(separator: " " + blanks) + "\n" + Self.paragraphs[1]
+      + "\n"
     #expect(joined(string) == expected)
+  }
+
+  @Test func `quoted mail is one block of paragraphs, without its signs`() throws {
+    let body = Self.paragraphs.map { Self.broken($0, at: 60, by: "\n> ") }
+      .joined(separator: "\n>\n> ")
+    let string = "From: someone\nSubject: خبر\n\n> \(body)\n\nنعم.\n"
+    let text = DecodedText(string)
+    let joined = try #require(HardWrap(of: text)).joined(text)
+    #expect(joined.quotations.count == 2)
+    let words = joined.quotations.map {
+      joined.text.string(in: $0).split(separator: " ").joined(separator: " ")
+    }
+    #expect(words == Self.paragraphs)
+    #expect(!joined.text.string(in: joined.text.span).contains(">"))
+    #expect(joined.text.utf8Count == string.utf8.count)
+  }
+
+  @Test(arguments: [0, 2, 3], ["", "\n"])
+  func `a headline of two lines is one, and two lines that are not full are two`(
+    count: Int, gap: String
+  ) {
+    let body = (0..<3).map { Self.broken(Self.paragraphs[$0 % 2], at: 38, by: "\n") }
+      .joined(separator: "\n")
+    let headlines = [
+      0: "وزير المياه يحذر\nتلمسان", 2: "وزير المياه يحذر من جفاف السدود في\nتلمسان",
+      3: "وزير المياه يحذر من جفاف السدود في\nتلمسان والوزارة تعد ببناء محطتين كبيرتين\nقبل الصيف",
+    ]
+    let headline = headlines[count, default: ""]
+    let wanted = count == 0 ? headline : headline.replacing("\n", with: " ")
+    #expect(joined(headline + "\n" + gap + body)?.hasPrefix(wanted + "\n") == true)
+    #expect(
+      joined("From: someone\n\n" + headline + "\n" + gap + body)?.contains(wanted + "\n") == true)
   }
 
   @Test(arguments: ["\n", "\r\n"])

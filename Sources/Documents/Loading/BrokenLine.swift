@@ -29,6 +29,8 @@ struct BrokenLine {
   var words = 0
   /// Whether it begins an item of a list, or is a line of a header, of a table or a rule.
   var beginsAnew = false
+  /// Whether it is a line of a header, as `Subject: …`.
+  var isHeader = false
   /// Whether its columns are set by tabs or by several blanks.
   var isRow = false
   /// Whether a blank stands before the line end.
@@ -45,6 +47,9 @@ struct BrokenLine {
   var isInHalves: Bool {
     innerMarks == 1 && (words...2 * words).contains(3 * wordsBeforeMark)
   }
+
+  /// Whether it is empty or a line of a header, as stand before the first words of a text.
+  var isBesideText: Bool { !hasText || isHeader }
 
   /// Whether anything but blanks stands in it.
   var hasText: Bool { textStart < textEnd }
@@ -82,7 +87,8 @@ extension BrokenLine {
     readQuotes(bytes)
     let opening = textStart
     readWords(bytes, from: opening)
-    beginsAnew = beginsAnew || isHeader(bytes) || isNumbered(bytes)
+    isHeader = isHeader(bytes)
+    beginsAnew = beginsAnew || isHeader || isNumbered(bytes)
   }
 
   private mutating func readQuotes(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -145,6 +145,11 @@ package enum DocumentLoader {
       text: joined?.text ?? text, name: name, charset: charset.name,
       contentHash: isMapped && wrap == nil ? nil : contentHash(of: text))
     document.joints = joined?.joints ?? []
+    if let quotations = joined?.quotations, !quotations.isEmpty {
+      var structure = DocumentStructure(format: "text", extractor: HardWrap.extractor)
+      structure.blocks = quotations.map { .init(.quotation, $0) }
+      document.structure = structure
+    }
     return document
   }
 

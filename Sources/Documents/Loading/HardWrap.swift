@@ -4,11 +4,15 @@ import ArabicText
 /// pager's input and `w3m -dump` are.
 ///
 /// Its paragraphs are joined by blanks in the place of the line ends inside them, with what stands around
-/// these: blanks, and the signs of quoted mail. Every offset stays that of the file.
+/// these: blanks, and the signs of quoted mail. Of what is quoted these signs become blanks before the text,
+/// too, and in the lines between its paragraphs. Every offset stays that of the file.
 ///
 /// A line was broken where the first word of the next had no room behind it. Lines of a poem and headlines
 /// may look so by chance; what tells prose from them are its commas and full stops, most of them inside lines.
 package struct HardWrap: Hashable, Sendable {
+  /// The rules by which quoted mail is told from other text; see ``DocumentStructure/Extractor/version``.
+  static let extractor = DocumentStructure.Extractor("wrapped", version: 1)
+
   /// Whether lines are joined.
   package enum Choice: String, Hashable, Sendable, CaseIterable {
     /// Where the text looks as if it was broken.
@@ -45,10 +49,12 @@ package struct HardWrap: Hashable, Sendable {
   /// Where lines that were broken keep the blank that they were broken at, as those of newsboat and of mail
   /// in `format=flowed` (RFC 3676) do, so many tell it.
   static let fewestFlowed = 2
+  /// The most lines of a headline.
+  static let longestHeadline = 3
   /// The most words to one comma or full stop in lines of prose that end a sentence, and in others.
   ///
   /// News has one at every tenth word.
-  private static let wordsToMark = (ended: 35, open: 12)
+  static let wordsToMark = (ended: 35, open: 12)
   /// Lines that are shorter may be a poem's where no sign stands inside any of them.
   private static let longestHalfLine = 45
   /// How much is looked at, in bytes.
@@ -87,6 +93,8 @@ package struct HardWrap: Hashable, Sendable {
     package var text: DecodedText
     /// The blanks in the place of line ends, in order.
     package var joints: [TextSpan] = []
+    /// The paragraphs of quoted mail, in order.
+    package var quotations: [TextSpan] = []
 
     /// The text with one blank for each joint, for who does not need the offsets of the file.
     var closed: String {
@@ -101,16 +109,21 @@ package struct HardWrap: Hashable, Sendable {
 
   /// `text` with its paragraphs joined.
   ///
+  /// - Parameters:
+  ///   - text: the text as the file has it.
+  ///   - keepsSigns: whether the signs of quoted mail stay before its paragraphs.
+  /// - Returns: the text, as long as before.
   /// - Complexity: O(*n*).
-  package func joined(_ text: DecodedText) -> Joined {
+  package func joined(_ text: DecodedText, keepsSigns: Bool = false) -> Joined {
     var bytes = text.withUTF8 { Array($0) }
     let lines = BrokenLine.lines(of: bytes)
     let runs = runs(of: lines)
     let mayBeVerse =
       width < Self.longestHalfLine
       && runs.allSatisfy { lines[$0].allSatisfy { $0.innerMarks == 0 } }
+    let prose = isCertain ? runs : mayBeVerse ? [] : self.prose(runs, lines)
     var joints: [TextSpan] = []
-    for run in runs where isCertain || !mayBeVerse && isProse(run, lines) {
+    for run in prose {
       for (line, next) in zip(lines[run], lines[run].dropFirst()) {
         let joint = line.textEnd..<next.textStart
         for place in joint { bytes[place] = 0x20 }
@@ -118,8 +131,15 @@ package struct HardWrap: Hashable, Sendable {
       }
     }
     guard !joints.isEmpty else { return Joined(text: text) }
+    let quoted = keepsSigns ? [] : quotedBlocks(lines, with: prose)
+    for block in quoted {
+      for line in lines[block] {
+        for place in line.start..<line.start + line.quoteLength { bytes[place] = 0x20 }
+      }
+    }
     return Joined(
-      text: bytes.withUnsafeBufferPointer { DecodedText(copying: $0) }, joints: joints)
+      text: bytes.withUnsafeBufferPointer { DecodedText(copying: $0) }, joints: joints,
+      quotations: quoted.flatMap { paragraphs(of: lines[$0], prose) })
   }
 
   /// Lines that go on in one another, two or more at a time.
@@ -165,32 +185,5 @@ package struct HardWrap: Hashable, Sendable {
       start += max(1, block.count)
     }
     return widths
-  }
-
-  /// Whether the lines of `run` are one text, not one each.
-  private func isProse(_ run: Range<Int>, _ lines: [BrokenLine]) -> Bool {
-    let before = lines[run].dropLast()
-    if before.allSatisfy(\.endsInBlank) { return true }
-    // What stands further in than the first line of an item belongs to it.
-    let first = lines[run.lowerBound]
-    if first.beginsAnew, lines[run].dropFirst().allSatisfy({ $0.indent > first.indent }) {
-      return true
-    }
-    guard !isList(around: run, lines), !lines[run].allSatisfy(\.isInHalves) else { return false }
-    let words = lines[run].reduce(0) { $0 + $1.words }
-    let marks = lines[run].reduce(0) { $0 + $1.innerMarks }
-    return lines[run.upperBound - 1].endsSentence
-      ? (marks + 1) * Self.wordsToMark.ended >= words : marks * Self.wordsToMark.open >= words
-  }
-
-  /// Whether most lines around `run` that might go on end in a sign, as items of a list do.
-  private func isList(around run: Range<Int>, _ lines: [BrokenLine]) -> Bool {
-    var (lower, upper) = (run.lowerBound, run.upperBound)
-    while lower > 0, lines[lower - 1].mayGoOn(in: lines[lower]) { lower -= 1 }
-    while upper < lines.count, lines[upper - 1].mayGoOn(in: lines[upper]) { upper += 1 }
-    let full = (lower..<upper - 1).filter {
-      Fit.isFull(lines[$0], lines[$0 + 1], width, measure)
-    }
-    return upper - lower > 2 && full.count { lines[$0].endsInMark } * 2 > full.count
   }
 }

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a message of mail (RFC 5322): what it is about as the headline, then its words.
 enum MailDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("mail", version: 2)
+  static let extractor = DocumentStructure.Extractor("mail", version: 3)
 
   /// The text of `message`.
   ///
@@ -62,7 +62,14 @@ enum MailDocument {
       return (try CharsetConverter.convert(body, from: charset).copied(), charset)
     }
     guard part.isPage else {
-      for line in lines(of: words) { text.append(line.utf8) }
+      for line in lines(of: words) {
+        let own = line.utf8.drop { $0 == 0x3E || $0 == 0x20 }
+        if own.count == line.utf8.count {
+          text.append(own)
+        } else if !own.isEmpty {
+          text.append(own, .quotation)
+        }
+      }
       return charset
     }
     do throws(MarkupParser.Failure) {
@@ -80,7 +87,7 @@ enum MailDocument {
   /// The paragraphs of plain text, whose lines most programs break.
   private static func lines(of words: [UInt8]) -> [String] {
     let text = DecodedText(copying: words)
-    let joined = HardWrap(of: text)?.joined(text) ?? HardWrap.Joined(text: text)
+    let joined = HardWrap(of: text)?.joined(text, keepsSigns: true) ?? .init(text: text)
     return ArticleRecord.lines(joined.closed)
   }
 }
