@@ -57,8 +57,13 @@ struct CommandTests {
     #expect(try run("quotes", article, "--speaker", name).text.contains("المصنع سيغلق"))
   }
 
-  @Test func `a name that is only part of another word finds nobody`() throws {
-    #expect(try run("quotes", file, "--speaker", "علي").text == "")
+  @Test(arguments: ["text", "json", "csv"])
+  func `a name that is only part of another word finds nobody, which is told`(format: String) throws
+  {
+    let result = try ChildProcess.run(
+      program, ["quotes", file, "--speaker", "علي", "--format", format])
+    #expect(result.status == 1 && result.message.contains("علي"))
+    #expect(format != "text" || result.text == "")
   }
 
   @Test func `quotes in CSV have a header, scalar offsets and quoted fields`() throws {

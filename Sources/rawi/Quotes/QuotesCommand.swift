@@ -16,6 +16,9 @@ struct QuotesCommand: PrintingCommand {
       each line begins with the name of its own. Offsets in json and \
       csv count Unicode scalars of the decoded text; the end is exclusive. \(TableForm.commas)
 
+      With --speaker the exit status is 0 where that speaker is quoted, and 1 where not, which is told on \
+      standard error.
+
       What you have corrected in the reader holds here, too: the corrections of the article, and the lists \
       that they have taught. What cannot be read of these is told on standard error and left out, and the \
       exit status is 0 all the same.
@@ -74,9 +77,14 @@ struct QuotesCommand: PrintingCommand {
     }
     try printer.finish()
     if let failure { throw failure }
-    if isEmpty, output.isTerminal {
-      Failure.tell(speaker.map { Phrase(.quotesNoneOf, .text($0)) } ?? Phrase(.quotesNone))
+    guard isEmpty else { return }
+    // Who asks for somebody, a script, too, may have mistyped the name.
+    if let speaker {
+      try output.finish()
+      Failure.tell(Phrase(.quotesNoneOf, .text(speaker)))
+      throw ExitCode(1)
     }
+    if output.isTerminal { Failure.tell(Phrase(.quotesNone)) }
   }
 
   private func quotes(
