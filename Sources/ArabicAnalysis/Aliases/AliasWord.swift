@@ -154,6 +154,13 @@ struct AliasCollector {
     return found
   }
 
+  /// رفض الوزير الرد: whether a word with the article is what somebody does, and no quality of who stands
+  /// before it.
+  private func isVerbalNoun(_ index: Int) -> Bool {
+    let noun = words.text.string(in: words.words[index].span).dropFirst(2)
+    return words.lexicon.cues[NameKey(String(noun))]?.contains { $0.slot == .noun } ?? false
+  }
+
   private func nominal(at index: Int, next: TextSpan?) -> FoundNominal? {
     let joining = words.parameters.joining
     for reading in words.readings(of: index) {
@@ -167,7 +174,8 @@ struct AliasCollector {
       let word = words.words[index]
       var end = index + 1
       while end < words.count, let adjective = words.plain(end), words.words[end].kind == .arabic,
-        reading.hasArticle ? adjective.hasArticle : words.words[end].shape.contains(.nisba),
+        reading.hasArticle
+          ? adjective.hasArticle && !isVerbalNoun(end) : words.words[end].shape.contains(.nisba),
         adjective.classes.isDisjoint(with: [.function, .time, .relative, .title, .cue]),
         next.map({ words.words[end].span.upper <= $0.lower }) ?? true
       {

@@ -260,21 +260,25 @@ struct EntityJoiner {
     where cluster.kind == .organisation && cluster.parts.count > 1 {
       organisationsByFirst[cluster.parts[0], default: []].append(number)
     }
-    // Whom the text names by one word elsewhere, the tagger takes for no place behind للـ.
+    // Whom the text names by one word elsewhere, the tagger takes for no place, and for no organisation
+    // behind للـ.
     let surnames = Set(
       findings.lazy.flatMap(\.mentions).filter { $0.kind == .person && !$0.isTentative }
         .map(\.parts).filter { $0.count == 1 })
     for paragraph in findings {
       for mention in paragraph.mentions
       where mayBeSurname(mention) && !apposed.contains(mention.span) {
+        let mention = read(mention, text)
         guard
           let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
             ?? (mention.kind == .place ? onlyBearer(ofGivenName: mention) : nil)
             ?? organisation(opening: mention, text)
         else {
           var named = mention
-          if mention.kind == .place, mention.rule == RuleID.tagger, surnames.contains(mention.parts)
-          {
+          let isNoPlace =
+            mention.kind == .place
+            || mention.kind == .organisation && text.isInWord(mention.span.lower)
+          if isNoPlace, mention.rule == RuleID.tagger, surnames.contains(mention.parts) {
             named.kind = .person
           }
           joinExact(named)
@@ -391,5 +395,12 @@ struct EntityJoiner {
       return left < right
     }
     return latest
+  }
+}
+
+extension DecodedText {
+  /// Whether a letter stands right before `offset`, as a particle does before a name.
+  fileprivate func isInWord(_ offset: TextOffset) -> Bool {
+    scalar(before: offset).map { ScalarProperties($0.value).isLetter } ?? false
   }
 }

@@ -18,7 +18,8 @@ extension EntityTagger {
       form: candidate.form, confidence: candidate.confidence, rule: candidate.rule, parts: parts,
       agreement: candidate.agreement, classWord: candidate.classWord)
     mention.unwritten = unwritten
-    if candidate.words.count == 1, candidate.kind == .person, candidate.rule != .own {
+    let isGuess = candidate.kind == .place && candidate.rule == RuleID.tagger
+    if candidate.words.count == 1, candidate.kind == .person || isGuess, candidate.rule != .own {
       mention.otherReadings = words.readings(of: candidate.words.lowerBound).filter {
         $0.start != candidate.start && !$0.clitics.contains(.future)
       }.map { ($0.start, $0.name) }
