@@ -38,16 +38,20 @@ struct CutWords {
   init?(likelihood: WordLikelihood?, lines: some Sequence<[Unicode.Scalar]>) {
     guard let likelihood else { return nil }
     let loneWords = Self.loneWords(in: lines)
-    var (faults, words) = (0, 0)
+    var (faults, voweled, words) = (0, 0, 0)
     for line in lines {
       for (index, word) in line.split(separator: " ").map(Array.init).enumerated() {
         words += 1
-        if Self.isPart(word, isFirst: index == 0, loneWords) { faults += 1 }
+        guard Self.isPart(word, isFirst: index == 0, loneWords) else { continue }
+        faults += 1
+        // Poppler cuts words at vowel signs, and words without any beside them are whole.
+        if word.contains(where: PDFLetters.isMark) { voweled += 1 }
       }
     }
     guard faults >= Self.leastFaults else { return nil }
     self.init(
-      likelihood, isFull: Double(faults) >= Self.fullShare * Double(words), loneWords: loneWords)
+      likelihood, isFull: Double(faults - voweled) >= Self.fullShare * Double(words),
+      loneWords: loneWords)
   }
 
   /// The letters that are words by themselves in the language of `lines`: "and" in Persian and Urdu; in Arabic it is a

@@ -6,11 +6,11 @@ import Platform
 ///
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
-/// leaves wrong in Arabic is put right in ``PDFLigatures`` before, and in ``PDFDashes``, ``PDFTornWords``,
+/// leaves wrong in Arabic is put right in ``PDFLigatures`` and ``PDFUnnamed`` before, and in ``PDFDashes``, ``PDFTornWords``,
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 8)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 9)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -25,7 +25,7 @@ enum PDFDocument {
     let bytes = PDFCopy.withoutJunk(bytes)
     let (first, update) = try turned(bytes, name)
     // Where letters stand the wrong way round, and nothing can be put behind the file to turn them.
-    let faults = update.isEmpty ? LetterPairs.faults(in: first.bytes) : 0
+    let faults = update.bytes.isEmpty ? LetterPairs.faults(in: first.bytes) : 0
     if faults > 0, let copy = PDFCopy.unlocked(bytes) {
       let better: ExtractedText? = try copy.withUnsafeBufferPointer {
         copy throws(DocumentError) -> ExtractedText? in
@@ -43,12 +43,13 @@ enum PDFDocument {
 
   /// The text of what `pdftotext` has written of `bytes` and `update`.
   private static func text(
-    of first: Written, _ bytes: UnsafeBufferPointer<UInt8>, _ update: [UInt8], _ name: String
+    of first: Written, _ bytes: UnsafeBufferPointer<UInt8>, _ update: PDFLigatures.Update,
+    _ name: String
   ) throws(DocumentError) -> ExtractedText {
     var output = PDFDashes.restored(in: first.bytes)
     // What tells where the words stand is more by far than they are; without it they are read as they come.
-    guard let layout = try? converted(bytes, update, name, ["-bbox-layout"]).bytes else {
-      var text = try text(of: output, name)
+    guard let layout = try? converted(bytes, update.bytes, name, ["-bbox-layout"]).bytes else {
+      var text = try text(of: output, name, update.unnamed)
       text.warn(first.warnings)
       return text
     }
@@ -56,7 +57,7 @@ enum PDFDocument {
     if PDFColumns.mayBeNeeded(output) { output = PDFColumns.arranged(output, by: boxes) }
     output = PDFTornWords(layout).joined(in: output)
     let notes = PDFNotes(layout)
-    var text = try text(of: output, name, title: notes.title, boxes.bands)
+    var text = try text(of: output, name, update.unnamed, title: notes.title, boxes.bands)
     text.warn(first.warnings)
     if let first = notes.turnedPages.first {
       text.warn([.turnedPages(count: notes.turnedPages.count, first: first)])
@@ -82,18 +83,19 @@ enum PDFDocument {
   }
 
   /// What `pdftotext` writes of `bytes`, and the update behind them of which it does: that of ``PDFLigatures``
-  /// where fewer words show the fault with it than without, as in files that turn the letters themselves.
+  /// where fewer words show the fault with its letters turned than without, as in files that turn them themselves.
   private static func turned(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: String
-  ) throws(DocumentError) -> (output: Written, update: [UInt8]) {
+  ) throws(DocumentError) -> (output: Written, update: PDFLigatures.Update) {
     let update = PDFLigatures.update(of: bytes)
-    guard !update.isEmpty, let output = try? converted(bytes, update, name) else {
-      return (try converted(bytes, [], name), [])
+    guard !update.bytes.isEmpty, let output = try? converted(bytes, update.bytes, name) else {
+      return (try converted(bytes, [], name), .init())
     }
     let faults = LetterPairs.faults(in: output.bytes)
     guard faults > 0 else { return (output, update) }
-    let plain = try converted(bytes, [], name)
-    return faults < LetterPairs.faults(in: plain.bytes) ? (output, update) : (plain, [])
+    let other = PDFLigatures.update(of: bytes, turns: false)
+    let plain = try converted(bytes, other.bytes, name)
+    return faults < LetterPairs.faults(in: plain.bytes) ? (output, update) : (plain, other)
   }
 
   /// Those of `pages` that hold a picture: others are empty paper.
@@ -114,10 +116,16 @@ enum PDFDocument {
   ///
   /// - Throws: ``DocumentError/scanned(_:)`` where there is next to nothing in it.
   static func text(
-    of output: [UInt8], _ name: String, title: String? = nil, _ bands: [PDFHeads.Bands]? = nil
+    of output: [UInt8], _ name: String, _ unnamed: PDFUnnamed = .init(), title: String? = nil,
+    _ bands: [PDFHeads.Bands]? = nil
   ) throws(DocumentError) -> ExtractedText {
     var pages = PDFPages(output, bands)
     var text = ExtractedText(DocumentStructure(format: "pdf", extractor: extractor))
+    let (lines, unsure) = unnamed.read(pages.lines, by: .builtIn)
+    pages.lines = lines
+    if let example = unsure.first {
+      text.warn([.unsureLetters(count: unsure.count, example: example)])
+    }
     var check = PDFCheck(pages: pages.lines)
     if check.isScanned { throw .scanned(name) }
     // Where a wrong text stands behind the letters, no word is to be made of them.

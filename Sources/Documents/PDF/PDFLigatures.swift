@@ -3,32 +3,58 @@
 /// poppler lays the letters behind a sign (لا) from left to right, and then reads the line from right to left,
 /// so that لا becomes ال, and no reader of its output can tell صلاح from صالح any more. Here the tables of
 /// letters (`ToUnicode`, ISO 32000-1, 9.10.3) and the replacing texts (`ActualText`, 14.9.4) that have two
-/// Arabic letters or more are written anew, turned round, as an update behind the end of the file (7.5.6).
+/// Arabic letters or more are written anew, turned round, as an update behind the end of the file (7.5.6); and signs
+/// that the tables have no letters for get one (``PDFUnnamed``).
 /// What the update makes is taken where it shows the fault no more: see ``PDFDocument``.
 enum PDFLigatures {
   /// How long a file may be, and what of it is unpacked at most, in bytes, and as how many of them a stream counts at least, since each takes
   /// time of its own: 16,384 streams are looked at.
   static let (most, least) = (64 << 20, 4096)
 
-  /// The update to be put behind `bytes`; empty where nothing is to be turned, and of one that is locked or too long.
+  /// What is to be put behind a file, and the signs that got a letter by it.
+  struct Update {
+    var bytes: [UInt8] = []
+    var unnamed = PDFUnnamed()
+  }
+
+  /// The update to be put behind `bytes`; empty where nothing is to be turned or named, and of one that is locked or
+  /// too long.
+  ///
+  /// With `turns` letters are turned, with `names` signs without a letter get one.
   ///
   /// - Complexity: O(*n*) in the file and in what is unpacked of it, ``most`` bytes at most.
-  static func update(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  static func update(
+    of bytes: UnsafeBufferPointer<UInt8>, turns: Bool = true, names: Bool = true
+  ) -> Update {
     guard bytes.count <= most, PDFStreams.find("/Encrypt", in: bytes, from: 0) == nil,
       let root = last("/Root", in: bytes), let size = last("/Size", in: bytes)
-    else { return [] }
+    else { return Update() }
     let streams = PDFStreams(bytes: bytes)
+    var unnamed = PDFUnnamed()
     // Of an object that was written again the last one is valid.
-    var turned: [Int: (stream: PDFStreams.Stream, content: [UInt8])] = [:]
+    var changed: [Int: (stream: PDFStreams.Stream, content: [UInt8])] = [:]
     var (place, unpacked) = (0, 0)
     while unpacked < most, let stream = streams.next(&place) {
       let content = streams.content(of: stream) ?? []
       unpacked += max(content.count, least)
-      turned[stream.number] = self.turned(content).map { (stream, $0) }
+      let turned = turns ? turned(content) : nil
+      let named = names && has("beginbf", content) ? unnamed.named(turned ?? content) : nil
+      changed[stream.number] = (named ?? turned).map { (stream, $0) }
     }
-    guard !turned.isEmpty else { return [] }
+    if unnamed.areMarksTaken { return update(of: bytes, turns: turns, names: false) }
+    return Update(
+      bytes: update(of: bytes, changed, streams, root: root, size: size), unnamed: unnamed)
+  }
+
+  /// What is to be put behind `bytes` for its streams to have these contents.
+  private static func update(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ changed: [Int: (stream: PDFStreams.Stream, content: [UInt8])], _ streams: PDFStreams,
+    root: Int, size: Int
+  ) -> [UInt8] {
+    guard !changed.isEmpty else { return [] }
     var (result, table) = ([0x0A] as [UInt8], "")
-    for (number, (stream, content)) in turned.sorted(by: { $0.key < $1.key }) {
+    for (number, (stream, content)) in changed.sorted(by: { $0.key < $1.key }) {
       let offset = String(bytes.count + result.count)
       let zeros = String(repeating: "0", count: max(0, 10 - offset.count))
       table += "\(number) 1\n\(zeros)\(offset) 00000 n \n"

@@ -27,8 +27,8 @@ struct PDFTornWords {
   /// The least words of a line by which its gaps are told, and the share of the middle one that is too small to
   /// part words: torn ones have 0.28 to 0.45, words beside such letters 0.75 and more.
   private static let (leastWords, leastGap) = (5, 0.6)
-  /// Letters that are not joined to the next, and reach below it.
-  private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ"]
+  /// Letters that are not joined to the next, and reach below it, or end no word.
+  private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ", "إ", "أ", "آ"]
   /// Vowel signs of the last letter of a word, which no word begins with.
   private static let tanwin: Set<Unicode.Scalar> = ["\u{64B}", "\u{64C}", "\u{64D}"]
 

@@ -17,6 +17,12 @@ struct CutWordsTests {
     #expect(!isNeeded(in: lines("قال الرئيس إن الأمة", "أ بند", "ب بند", "ج بند")))
   }
 
+  @Test func `parts with vowel signs say nothing of words without any`() throws {
+    let vowelled = lines(String(repeating: "وَ سْ ةِ رًا ", count: 10), "لم نكن نريد")
+    var cut = try #require(CutWords(likelihood: .builtIn, lines: vowelled))
+    #expect(cut.joined(vowelled[1]) == vowelled[1])
+  }
+
   @Test(arguments: [
     ("قال الر ئيس إ ن الأ م ة", "قال الرئيس إن الأمة"),
     ("وصف ما جرى و يعتقد أن أ بطالها", "وصف ما جرى ويعتقد أن أبطالها"),

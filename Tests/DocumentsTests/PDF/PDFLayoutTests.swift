@@ -41,6 +41,11 @@ struct PDFLayoutTests {
     #expect(joined("\u{202B}مصر ية\u{202C}", Self.page + Self.torn) == "\u{202B}مصرية\u{202C}")
   }
 
+  @Test func `alef with hamza ends no word`() {
+    let torn = Self.line([("راجي", 1.0), ("إلا", 3.5), ("نأ", 3.5), ("لاقو", 3.5), ("رهنلا", 3)])
+    #expect(joined("الإ يجار", Self.page + torn) == "الإيجار")
+  }
+
   @Test func `words behind a letter of another kind, and lines of few words, stay`() {
     let tanwin = Self.line([
       ("نيب", 0.9), ("ًاقيثو", 3.5), ("انواعت", 3.5), ("لاق", 3.5), ("ام", 3),

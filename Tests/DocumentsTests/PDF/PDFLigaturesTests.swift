@@ -47,7 +47,7 @@ struct PDFLigaturesTests {
     func update(_ letters: String) -> String {
       let bytes = file(letters)
       return bytes.withUnsafeBufferPointer {
-        String(decoding: PDFLigatures.update(of: $0), as: UTF8.self)
+        String(decoding: PDFLigatures.update(of: $0).bytes, as: UTF8.self)
       }
     }
     let given = update("06440627")
@@ -134,7 +134,7 @@ struct PDFLigaturesTests {
     let end = "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
     func update(_ objects: [String], _ end: String = end) -> String {
       Array((objects.joined() + end).utf8).withUnsafeBufferPointer {
-        String(decoding: PDFLigatures.update(of: $0), as: UTF8.self)
+        String(decoding: PDFLigatures.update(of: $0).bytes, as: UTF8.self)
       }
     }
     let twice = update([object("06440627"), object("06440623")])
@@ -155,7 +155,7 @@ struct PDFLigaturesTests {
       "stream\n", "1 0 obj<<stream\n", "1 0 obj<<>>stream\nendstream ", "/Filter ", "<06",
     ] {
       let many = Array((String(repeating: word, count: 20_000) + end).utf8)
-      #expect(many.withUnsafeBufferPointer { PDFLigatures.update(of: $0) }.isEmpty)
+      #expect(many.withUnsafeBufferPointer { PDFLigatures.update(of: $0).bytes }.isEmpty)
     }
     #expect(turned("beginbfchar" + String(repeating: "<06", count: 100_000)) == nil)
   }

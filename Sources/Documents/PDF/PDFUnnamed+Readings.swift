@@ -1,0 +1,188 @@
+import ArabicText
+import EntityModel
+
+extension PDFUnnamed {
+  /// The letters before a sign and those behind it.
+  private struct Place: Hashable {
+    var before, after: [Unicode.Scalar]
+
+    /// Whether the stroke that joins letters may stand here.
+    var isBetweenJoined: Bool {
+      guard !after.isEmpty, let last = before.last(where: { !PDFLetters.isMark($0) }) else {
+        return false
+      }
+      return !PDFUnnamed.ends.contains(last)
+    }
+  }
+
+  /// The letters that are not joined to the next.
+  private static let ends: Set<Unicode.Scalar> = [
+    "ا", "أ", "إ", "آ", "ى", "ة", "د", "ذ", "ر", "ز", "و", "ؤ", "ء",
+  ]
+  /// What is drawn as one sign, or as two that have no letters.
+  private static let readings = ["لا", "لأ", "لإ", "لآ"].map { Array($0.unicodeScalars) }
+  /// How much likelier than without it the words have to be with a reading, each of them, as a logarithm, where the
+  /// sign is one that may join letters wherever it stands: a judgement.
+  private static let margin: Float = 2
+  /// How much less likely the words may be with another reading that may be meant all the same.
+  private static let unsureMargin: Float = 1.3
+  /// What a single letter costs as a word.
+  private static let noWord: Float = -60
+  /// How many words with a sign are looked at, and which share of the places of strokes is between joined letters.
+  private static let (mostWords, joinedShare) = (200, 0.9)
+
+  /// `pages` with what the signs are, and the words whose letters may be others.
+  ///
+  /// - Complexity: O(*n*).
+  func read(
+    _ pages: [[[Unicode.Scalar]]], by likelihood: WordLikelihood?
+  ) -> (pages: [[[Unicode.Scalar]]], unsure: [String]) {
+    guard !isEmpty, pages.joined().joined().contains(where: Self.isMark) else { return (pages, []) }
+    let pages = pages.map { Self.whole($0, likelihood) }
+    var places: [[Unicode.Scalar]: [Place]] = [:]
+    var wide: [[Unicode.Scalar]: [Place]] = [:]
+    for part in pages.joined().flatMap(Self.parts) {
+      places[part.key, default: []].append(part.place)
+      wide[part.key, default: []].append(part.wide.place)
+    }
+    var unsure: [String] = []
+    let readings = Dictionary(
+      uniqueKeysWithValues: places.map { key, places in
+        let (reading, example) = Self.reading(
+          at: places, isOne: key.count == 1, wide: wide[key] ?? [], likelihood)
+        if let example { unsure.append(example) }
+        return (key, reading)
+      })
+    let read = pages.map { $0.map { line in replaced(line, readings) } }
+    return (read, unsure.sorted())
+  }
+
+  /// Signs that stand together.
+  private struct Part {
+    /// The signs, one of each that follow one another.
+    var key: [Unicode.Scalar]
+    var range: Range<Int>
+    var place: Place
+    /// Where they stand without the spaces beside them.
+    var wide: (range: Range<Int>, place: Place)
+  }
+
+  /// The signs of `line` that stand together.
+  private static func parts(of line: [Unicode.Scalar]) -> [Part] {
+    var result: [Part] = []
+    var index = 0
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      isMark(scalar) || PDFLetters.isLetter(scalar) || PDFLetters.isMark(scalar)
+    }
+    while let start = line[index...].firstIndex(where: isMark) {
+      let end = line[start...].firstIndex { !isMark($0) } ?? line.endIndex
+      let key = line[start..<end].reduce(into: [Unicode.Scalar]()) {
+        if $0.last != $1 { $0.append($1) }
+      }
+      func place(_ range: Range<Int>) -> Place {
+        let before = line[..<range.lowerBound].reversed().prefix(while: isPart).reversed()
+        let after = line[range.upperBound...].prefix(while: isPart)
+        return Place(before: before.filter { !isMark($0) }, after: after.filter { !isMark($0) })
+      }
+      let first = start > 0 && line[start - 1] == " " ? start - 1 : start
+      let wide = first..<(end < line.count && line[end] == " " ? end + 1 : end)
+      result.append(
+        Part(key: key, range: start..<end, place: place(start..<end), wide: (wide, place(wide))))
+      index = end
+    }
+    return result
+  }
+
+  /// What stands at `places`, of one sign or more, `nil` where it is no part of Arabic words, and a word of them where that may be another.
+  private static func reading(
+    at places: [Place], isOne: Bool, wide: [Place], _ likelihood: WordLikelihood?
+  ) -> (reading: [Unicode.Scalar]?, example: String?) {
+    let inWords = places.filter { !$0.before.isEmpty || !$0.after.isEmpty }
+    guard inWords.count * 2 > places.count else { return (nil, nil) }
+    // A gap that is too wide for a space may stand at a stroke: most strokes have none.
+    let isStroke =
+      isOne && inWords.count { $0.isBetweenJoined } * 2 > inWords.count
+      && Double(wide.count { $0.isBetweenJoined }) >= joinedShare * Double(wide.count)
+    guard let likelihood else { return ([], nil) }
+    let sample = (isStroke ? wide : inWords).prefix(mostWords)
+    func score(_ word: [Unicode.Scalar]) -> Float {
+      let letters = word.filter { !PDFLetters.isMark($0) }
+      return letters.isEmpty ? 0 : likelihood.score(String(String.UnicodeScalarView(letters)))
+    }
+    func part(_ word: [Unicode.Scalar]) -> Float { word.count == 1 ? noWord : score(word) }
+    func total(_ reading: [Unicode.Scalar]) -> Float {
+      sample.reduce(0) { $0 + score($1.before + reading + $1.after) }
+    }
+    let scored = readings.map { ($0, total($0)) }.sorted { $0.1 > $1.1 }
+    let (best, second) = (scored[0], scored[1])
+    let without: ([Unicode.Scalar], Float) =
+      isStroke
+      ? ([], total([]) + margin * Float(sample.count))
+      : ([" "], sample.reduce(0) { $0 + part($1.before) + part($1.after) })
+    guard best.1 > without.1 else { return (without.0, nil) }
+    let isUnsure = second.1 > best.1 - unsureMargin
+    let example = isUnsure ? sample.first.map { $0.before + best.0 + $0.after } : nil
+    return (best.0, example.map { String(String.UnicodeScalarView($0)) })
+  }
+
+  private func replaced(
+    _ line: [Unicode.Scalar], _ readings: [[Unicode.Scalar]: [Unicode.Scalar]?]
+  ) -> [Unicode.Scalar] {
+    var (result, index): ([Unicode.Scalar], Int) = ([], 0)
+    for part in Self.parts(of: line) {
+      let reading = readings[part.key] ?? nil
+      let range = reading == [] ? part.wide.range : part.range
+      if range.lowerBound > index { result += line[index..<range.lowerBound] }
+      result += reading ?? line[part.range].compactMap(plain)
+      index = range.upperBound
+    }
+    return result + line[index...]
+  }
+
+  /// `lines` with those put together again that were cut at a sign without width: poppler then gives the second part
+  /// first, and the first ends with the sign.
+  private static func whole(
+    _ lines: [[Unicode.Scalar]], _ likelihood: WordLikelihood?
+  ) -> [[Unicode.Scalar]] {
+    var result: [[Unicode.Scalar]] = []
+    for var line in lines {
+      // Those that were put beside each other already.
+      var place = line.startIndex
+      while let mark = line[place...].firstIndex(where: isMark) {
+        place = mark + 1
+        guard line[place...].starts(with: [" "]),
+          line[place...].dropFirst().first.map(isMark) == true
+        else { continue }
+        line = joined(line[..<mark], [line[mark]], Array(line[(mark + 2)...]), likelihood)
+      }
+      guard let mark = line.last, isMark(mark), let before = result.last,
+        let first = before.first, isMark(first)
+      else {
+        result.append(line)
+        continue
+      }
+      result[result.count - 1] = joined(line.dropLast(), [mark], before, likelihood)
+    }
+    return result
+  }
+
+  /// `first`, `marks` and `second` as one line: with the space between the first two where there is one and words are
+  /// likelier so.
+  private static func joined(
+    _ first: ArraySlice<Unicode.Scalar>, _ marks: [Unicode.Scalar], _ second: [Unicode.Scalar],
+    _ likelihood: WordLikelihood?
+  ) -> [Unicode.Scalar] {
+    guard first.last == " ", let likelihood else { return Array(first) + marks + second }
+    func score(_ word: some Sequence<Unicode.Scalar>) -> Float {
+      likelihood.score(String(String.UnicodeScalarView(word)))
+    }
+    let start = first.dropLast()
+    let head = Array(start.reversed().prefix { PDFLetters.isLetter($0) }.reversed())
+    let tail = second.drop(while: isMark).prefix { PDFLetters.isLetter($0) }
+    let isTwo =
+      head.count > 1
+      && readings.map { score(head) + score($0 + tail) }.max() ?? 0
+        > readings.map { score(head + $0 + tail) }.max() ?? 0
+    return Array(isTwo ? first : start) + marks + second
+  }
+}

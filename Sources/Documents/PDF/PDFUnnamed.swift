@@ -1,0 +1,66 @@
+import ArabicText
+import EntityModel
+
+/// The signs of a PDF that its tables of letters have nothing for, and what they are.
+///
+/// LibreOffice draws the strokes by which it lengthens words to fill a line so: poppler takes them for gaps, or for
+/// the letter of ASCII that has their number (KacstBook: 8). Qt, and so wkhtmltopdf, has none for لا. Here each of
+/// them gets a letter of its own that no Arabic text has, before `pdftotext` reads the file; behind it, what makes
+/// the likeliest words of all that have the sign stands in its place: nothing, a space or one of ``readings``.
+struct PDFUnnamed {
+  /// What stands for the signs: letters of African languages.
+  static let marks: ClosedRange<UInt32> = 0x750...0x77F
+
+  /// What each sign is where it is none between Arabic letters: what has its number in ASCII.
+  private var plain: [Unicode.Scalar?] = []
+  /// Whether the file has letters that ``marks`` are.
+  private(set) var areMarksTaken = false
+
+  /// Whether there is no such sign.
+  var isEmpty: Bool { plain.isEmpty }
+
+  /// How many signs are named behind the last that a table has letters for: the last of a font may be one.
+  private static let extra = 2
+  /// The share of the signs up to the last one of a font that has letters: tables that tell a few of all the signs
+  /// of a font say nothing of the others.
+  private static let leastShare = 0.6
+
+  /// `table` with a letter for each sign that it has none for; `nil` where there is none, and where it is no table of
+  /// Arabic letters whose signs are numbered one by one.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func named(_ table: [UInt8]) -> [UInt8]? {
+    let letters = PDFLetterTable(table)
+    if letters.hasMarks { areMarksTaken = true }
+    guard letters.isArabic, letters.digits == 2 || letters.digits == 4,
+      let last = letters.codes.max(),
+      Double(letters.codes.count) >= Self.leastShare * Double(last),
+      let end = table.withUnsafeBufferPointer({ PDFStreams.find("endcmap", in: $0, from: 0) })
+    else { return nil }
+    let missing = (1...last + Self.extra).filter {
+      !letters.codes.contains($0) && (letters.digits == 4 || $0 < 256)
+    }
+    guard !missing.isEmpty, plain.count + missing.count <= Self.marks.count else { return nil }
+    var entries = "\(missing.count) beginbfchar\n"
+    for code in missing {
+      let mark = Int(Self.marks.lowerBound) + plain.count
+      entries += "<\(Self.digits(code, letters.digits))> <\(Self.digits(mark, 4))>\n"
+      let isASCII = letters.digits == 2 && (0x21...0x7E).contains(code)
+      plain.append(isASCII ? Unicode.Scalar(UInt8(code)) : nil)
+    }
+    return table[..<end] + Array("\(entries)endbfchar\n".utf8) + table[end...]
+  }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+  }
+
+  /// What the sign is that `mark` stands for, where it is none between Arabic letters.
+  func plain(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    let index = Int(mark.value) - Int(Self.marks.lowerBound)
+    return plain.indices.contains(index) ? plain[index] : nil
+  }
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar.value) }
+}
