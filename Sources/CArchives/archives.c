@@ -139,6 +139,22 @@ ptrdiff_t rawi_archive_read(rawi_archive *archive, void *buffer, size_t count) {
   return library.read(archive->reader, buffer, count);
 }
 
+uint32_t rawi_archive_sum(const void *bytes, size_t count) {
+  // Of each byte the remainder by the polynomial, its bits from the other end.
+  uint32_t remainders[256];
+  for (uint32_t byte = 0; byte < 256; byte++) {
+    uint32_t remainder = byte;
+    for (int bit = 0; bit < 8; bit++)
+      remainder = (remainder >> 1) ^ (remainder & 1 ? 0xEDB88320u : 0);
+    remainders[byte] = remainder;
+  }
+  uint32_t sum = ~0u;
+  const unsigned char *end = (const unsigned char *)bytes + count;
+  for (const unsigned char *byte = bytes; byte < end; byte++)
+    sum = remainders[(sum ^ *byte) & 0xFF] ^ (sum >> 8);
+  return ~sum;
+}
+
 void rawi_archive_close(rawi_archive *archive) {
   if (!archive) return;
   library.free_reader(archive->reader);

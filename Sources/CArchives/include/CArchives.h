@@ -2,6 +2,7 @@
 #define RAWI_CARCHIVES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 // An archive in memory that is read from its beginning to its end.
 typedef struct rawi_archive rawi_archive;
@@ -43,6 +44,9 @@ int rawi_archive_is_encrypted(rawi_archive *archive);
 
 // Unpacks at most `count` bytes of the member; 0 at its end, less than 0 where it is damaged.
 ptrdiff_t rawi_archive_read(rawi_archive *archive, void *buffer, size_t count);
+
+// The sum of `count` bytes that gzip puts behind what it packs (RFC 1952, 8: CRC-32).
+uint32_t rawi_archive_sum(const void *bytes, size_t count);
 
 // Ends reading; NULL is allowed.
 void rawi_archive_close(rawi_archive *archive);

@@ -91,6 +91,23 @@ enum PackedFile {
     return result.output
   }
 
+  /// Whether what gzip tells of all that it packed in `bytes`, in one piece, is not true of what came of it: libarchive
+  /// does not look.
+  ///
+  /// The sum and the length stand at the end (RFC 1952, 2.3.1); of several pieces they are those of the last.
+  static func hasWrongSum(
+    _ bytes: UnsafeBufferPointer<UInt8>, of content: borrowing ByteBuffer
+  ) -> Bool {
+    guard FileFormat(bytes) == .gzip, bytes.count >= 18 else { return false }
+    func number(at place: Int) -> UInt32 {
+      bytes[place..<place + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    guard number(at: bytes.count - 4) == UInt32(truncatingIfNeeded: content.count) else {
+      return false
+    }
+    return rawi_archive_sum(content.bytes.baseAddress, content.count) != number(at: bytes.count - 8)
+  }
+
   private static func begins(_ buffer: borrowing ByteBuffer) -> Bool { begins(buffer.bytes) }
 
   /// The name of what is packed in the file `name`.

@@ -25,7 +25,9 @@ package struct UnpackedFile: ~Copyable {
     var isCut = false
     let content = try source.withBytes { bytes throws(DocumentError) in
       guard bytes.count <= longest else { throw .overLimit(name, limit: longest) }
-      return try PackedFile.unpacked(bytes, name: name, most: most, isCut: &isCut)
+      let content = try PackedFile.unpacked(bytes, name: name, most: most, isCut: &isCut)
+      isCut = isCut || PackedFile.hasWrongSum(bytes, of: content)
+      return content
     }
     descriptor = try Self.file(of: content.bytes, name)
     self.isCut = isCut

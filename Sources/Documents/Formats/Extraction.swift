@@ -27,22 +27,24 @@ extension DocumentLoader {
     }
   }
 
-  /// The document in a file that is packed; of one that is cut what there is, with a warning.
+  /// The document in a file that is packed; of one that is cut or damaged what there is, with a warning.
   private static func packed(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, _ encoding: String?, _ extent: Extent,
     _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
     var isCut = false
     let inside = try PackedFile.unpacked(bytes, name: name, isCut: &isCut)
-    guard isCut else {
+    let isWrong = !isCut && PackedFile.hasWrongSum(bytes, of: inside)
+    guard isCut || isWrong else {
       return try document(of: .owned(inside), name: name, encoding, extent, wrapped)
     }
+    let warning: DocumentStructure.Warning = isCut ? .endsEarly : .damaged(reason: "gzip: CRC-32")
     do throws(DocumentError) {
       var document = try document(of: .owned(inside), name: name, encoding, extent, wrapped)
       var structure =
         document.structure
         ?? DocumentStructure(format: "text", extractor: .init("text", version: 1))
-      if !structure.warnings.contains(.endsEarly) { structure.warnings.append(.endsEarly) }
+      if !structure.warnings.contains(warning) { structure.warnings.append(warning) }
       document.structure = structure
       return document
     } catch {

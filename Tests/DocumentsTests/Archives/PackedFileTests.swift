@@ -98,6 +98,14 @@ struct PackedFileTests {
     #expect(throws: DocumentError.damaged(path)) { try DocumentLoader.load(path: path) }
   }
 
+  @Test func `of one whose sum is wrong the text is shown and that is told`() throws {
+    var bytes = Self.gzip(Array(Self.sentence.utf8))
+    bytes[bytes.count - 8] ^= 1
+    let document = try DocumentLoader.load(path: try folder.file(bytes, "text.gz"))
+    #expect(document.text.string(in: document.text.span) == Self.sentence)
+    #expect(document.structure?.warnings == [.damaged(reason: "gzip: CRC-32")])
+  }
+
   @Test func `of a small one that is cut there is what there is`() throws {
     let sentence = String(repeating: Self.sentence, count: 20)
     let packed = Self.gzip(Array(sentence.utf8))
