@@ -40,7 +40,12 @@ enum PDFRuns {
     to result: inout [Unicode.Scalar]
   ) {
     if run.contains(where: isLatin) {
-      appendWords(run, before: next, to: &result)
+      // A line without other letters that ends on its right edge is one from left to right.
+      if result.isEmpty, next == nil, let last = run.last, stops.contains(last) {
+        result += run
+      } else {
+        appendWords(run, before: next, to: &result)
+      }
     } else if isArabic {
       let isFirst = !result.contains(where: PDFLetters.isLetter)
       result += numbers(of: run, isFirst: isFirst).reversed().joined()
@@ -48,6 +53,9 @@ enum PDFRuns {
       result += edgesExchanged(run).joined()
     }
   }
+
+  /// What ends sentences and their parts.
+  private static let stops: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?"]
 
   /// Adds a run of Latin letters; the space that parts it from a letter behind it may stand before it, at a
   /// letter that is joined to it: `و Pythonمن` is `وPython من`.

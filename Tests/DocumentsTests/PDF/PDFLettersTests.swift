@@ -16,6 +16,7 @@ struct PDFLettersTests {
     ("{بلغة [ R]و[Python]]", "بلغة R وPython"),
     ("{يمكن لـ R و [Python]من جديد]", "يمكن لـ R وPython من جديد"),
     ("plain Latin (text).", "plain Latin (text)."),
+    ("{[in the presence of officials.]]", "in the presence of officials."),
     (
       "{الفترة [ 2024-2020]والنتيجة [ 1-3]والمدى [ 5-]درجات[.]]",
       "الفترة 2020-2024 والنتيجة 3-1 والمدى -5 درجات."
