@@ -35,7 +35,7 @@ struct ArticleFinder {
     func body(_ blocks: [HTMLBlock]) -> (node: Int, kinship: Double)? {
       ArticleBody(blocks, of: tree, topic: topic, marks: marks).find()
     }
-    var blocks = Verses.marked(blocks, in: tree)
+    var blocks = StoryCards.marked(Verses.marked(blocks, in: tree), in: tree)
     var found = body(blocks)
     if found?.kinship ?? 0 < 0.6 {
       // The names of elements may have meant something else.
@@ -90,7 +90,7 @@ struct ArticleFinder {
     guard !block.isSurroundings, block.kind != .caption else { return false }
     let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
     if neighbours.isBesidePicture(index) || neighbours.isBesideForm(index) { return false }
-    return block.linkShare < 0.6 || block.isProse || neighbours.areProse(index)
+    return block.linkShare < 0.6 || block.isProse || neighbours.areOwn(index)
   }
 
   /// The block that is the headline: the heading most like the page's title, or the only one of the first level in

@@ -28,14 +28,40 @@ struct BlockNeighbours {
     }
   }
 
+  /// Whether links at `index` are words of the article by what is before and behind them.
+  func areOwn(_ index: Int) -> Bool { areProse(index) || areAnnounced(index) }
+
   /// Whether a sentence of little but links stands between two paragraphs of one element, and announces no others.
-  func areProse(_ index: Int) -> Bool {
+  private func areProse(_ index: Int) -> Bool {
     guard index > 0, index + 1 < blocks.count else { return false }
     let block = blocks[index]
     return block.kind == .paragraph && block.endsSentence && block.length - block.linkLength >= 5
       && [blocks[index - 1], blocks[index + 1]].allSatisfy {
         $0.kind == .paragraph && $0.isProse && $0.container == block.container
       } && !PageWords.builtIn.announcesOthers(block.string)
+  }
+
+  /// The most items of a list of links that is a part of an article.
+  private static let mostLinks = 20
+
+  /// Whether a link is an item of a list that the sentence before it announces by a colon, and that another sentence of
+  /// the same element follows.
+  private func areAnnounced(_ index: Int) -> Bool {
+    guard case .item = blocks[index].kind else { return false }
+    func isItem(_ index: Int) -> Bool {
+      if case .item = blocks[index].kind { !blocks[index].isSurroundings } else { false }
+    }
+    let first = blocks[..<index].reversed().prefix(Self.mostLinks)
+    guard let before = first.indices.first(where: { !isItem($0.base - 1) }).map({ $0.base - 1 }),
+      let behind = blocks.indices.dropFirst(index + 1).prefix(Self.mostLinks)
+        .first(where: { !isItem($0) })
+    else { return false }
+    let announcement = blocks[before]
+    return announcement.kind == .paragraph && announcement.wordCount >= 3
+      && announcement.linkLength == 0 && announcement.bytes.last == 0x3A
+      && !announcement.isSurroundings && !PageWords.builtIn.announcesOthers(announcement.string)
+      && blocks[behind].kind == .paragraph && blocks[behind].isProse
+      && blocks[behind].container == announcement.container
   }
 
   /// The elements around a block that hold no more than so many words, from within.

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a page.
 enum HTMLDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("html", version: 7)
+  static let extractor = DocumentStructure.Extractor("html", version: 8)
 
   /// The text of `page`, which is in UTF-8.
   ///
@@ -18,8 +18,9 @@ enum HTMLDocument {
     _ page: UnsafeBufferPointer<UInt8>, format: SourceFormat, _ extent: Extent
   ) throws(MarkupParser.Failure) -> ExtractedText {
     let tree = try MarkupParser.parse(page, as: .html, keeping: HTMLTag.keptDeep)
-    let metadata = HTMLMetadata(of: tree)
+    var metadata = HTMLMetadata(of: tree)
     let marks = ElementMarks(of: tree)
+    metadata.readLabels(of: tree, marks)
     let blocks = HTMLBlockReader.blocks(of: tree, marks)
     let finding = ArticleFinder.find(blocks, in: tree, marks, metadata)
     var structure = DocumentStructure(format: format.rawValue, extractor: extractor)

@@ -59,7 +59,7 @@ struct HTMLMetadata: Hashable, Sendable {
   }
 
   /// Whether what is told as an author is the site.
-  private func namesSite(_ author: String) -> Bool {
+  func namesSite(_ author: String) -> Bool {
     if let site, author.contains(site) || site.contains(author) { return true }
     return !author.contains(" ") && address?.contains(author) ?? false
   }
