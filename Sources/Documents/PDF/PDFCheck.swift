@@ -7,6 +7,8 @@ struct PDFCheck {
   private var letters = 0
   private var strange = 0
   private var marks = 0
+  /// How many words, or parts of them, have two vowels or more.
+  private var voweled = 0
   private var words: [[Unicode.Scalar]] = []
 
   /// Looks at the lines of `pages`.
@@ -14,6 +16,7 @@ struct PDFCheck {
     pageCount = pages.count
     for line in pages.flatMap(\.self) {
       for scalar in line { count(scalar) }
+      voweled += line.split(separator: " ").count { $0.count(where: Self.vowels.contains) > 1 }
       words += line.filter { !PDFLetters.isMark($0) }
         .split { !PDFLetters.isLetter($0) }.map(Array.init)
     }
@@ -38,6 +41,11 @@ struct PDFCheck {
     }
   }
 
+  /// How many words have to bear vowel signs throughout for them to be told as unsure: a judgement.
+  private static let leastVoweled = 5
+  /// Fatha, damma, kasra and sukun, which stand on every letter or on none: others stand on words here and there.
+  private static let vowels: Set<Unicode.Scalar> = ["\u{64E}", "\u{64F}", "\u{650}", "\u{652}"]
+
   /// Whether the pages are pictures: hardly a letter on them.
   var isScanned: Bool { letters < 2 * max(1, pageCount) }
 
@@ -49,7 +57,7 @@ struct PDFCheck {
       if isBroken { return [.brokenLetters] }
     }
     // A text with vowel signs on a few words is read without them.
-    return marks * 5 > letters ? [.unsureTashkeel] : []
+    return marks * 5 > letters || voweled >= Self.leastVoweled ? [.unsureTashkeel] : []
   }
 
   /// Whether more words begin as words end than as they begin.

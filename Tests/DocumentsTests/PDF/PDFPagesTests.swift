@@ -120,6 +120,16 @@ struct PDFCheckTests {
     #expect(check(vowelled).warnings == [.unsureTashkeel])
   }
 
+  @Test
+  func `vowel signs on the words of a line of a long text are told, on letters here and there not`()
+  {
+    let text = Array(repeating: Self.good, count: 10).joined(separator: "\n")
+    let line = "المَ دْرَ سَةِ باكِ رًا الوَلَدُ إِلى القِراءَةِ وَكانَ الجَوُّ بارِدًا"
+    #expect(check(text + "\n" + line).warnings == [.unsureTashkeel])
+    let few = "شكرًا جزيلًا عمومًا مهمًّا قويًّا وُلد كُتب جدًّا حاليًّا"
+    #expect(check(text + "\n" + few).warnings == [])
+  }
+
   @Test func `letters with a wrong text behind them`() {
     // Each letter stands for the next one of a turned alphabet.
     let letters = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهوي".unicodeScalars)
