@@ -135,7 +135,10 @@ extension QuotationFinder {
   /// Whether a phrase stands right behind a verb and fills all before the clause that it reports: قال
   /// محاميها إن, أكدت الممرضة أنها.
   func fills(_ span: TextSpan, _ cue: FoundCue, before frame: VerbFrame) -> Bool {
-    guard frame.opening == .clause, !cue.hasObject, !cue.form.frame.contains(.object),
+    // ووصفه مساعده بأنه: the pronoun is the object.
+    let isDescribed = cue.hasObject && cue.form.frame.contains(.secondObject)
+    guard frame.opening == .clause, !cue.hasObject || isDescribed,
+      !cue.form.frame.contains(.object) || isDescribed || holds(cue, before: frame),
       cue.form.slot != .passive, !cue.form.slot.isParticiple
     else { return false }
     let first = context.word(at: span.lower)
@@ -150,9 +153,20 @@ extension QuotationFinder {
     if next < frame.index, words.isPlain(next, .clausePreposition) { next += 1 }
     let isWhole = next == frame.index || sources.pointsToNoun(first)
     let hasOwner = hasPronoun(first) && !words.words[first].shape.contains(.feminine)
-    guard isWhole, reading.hasArticle || hasOwner else { return false }
+    // اعتبرت نقابات أن
+    let isPlural =
+      words.words[first].span.utf8Count > 8
+      && ["ات", "ون"].contains { words.text.string(in: words.words[first].span).hasSuffix($0) }
+    guard isWhole, reading.hasArticle || hasOwner || isPlural else { return false }
     let isFeminine = words.words[head(of: span)].shape.contains(.feminine)
     return cue.form.slot == .feminine || !isFeminine || hasOwner
+  }
+
+  /// اعتبر معارضوه أن, not أبلغ والدته أن, nor وصف الاتهام بأنه: whether a verb that may take two objects has a clause in their place, so
+  /// that the noun behind it is its subject.
+  func holds(_ cue: FoundCue, before frame: VerbFrame) -> Bool {
+    cue.form.frame.contains(.secondObject) && frame.opening == .clause && !cue.hasObject
+      && context.words.isPlain(frame.index, .complementiser)
   }
 
   func isNominal(_ span: TextSpan) -> Bool {

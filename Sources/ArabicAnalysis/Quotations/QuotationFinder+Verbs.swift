@@ -73,7 +73,10 @@ extension QuotationFinder {
     if !cue.form.slot.isParticiple, let marked = markedSource(behind: cue, before: frame.index) {
       source = marked
     }
-    if let named = source, let other = subject(besides: named, of: cue) { source = other }
+    if let named = source, !holds(cue, before: frame), let other = subject(besides: named, of: cue)
+    {
+      source = other
+    }
     var via: Quotation.Via?
     if let about = relay(cue, before: frame.index),
       let quoted = sources.complement(in: about + 1..<frame.index)

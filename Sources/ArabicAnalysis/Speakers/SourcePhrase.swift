@@ -223,6 +223,8 @@ struct SourcePhrase {
       } else if words.isPlain(index, .same) {
         // ذات المصدر: the noun follows.
         index += 1
+      } else if let end = mannerEnd(index, limit: range.upperBound) {
+        index = end
       } else if sign == 0, context.mention(at: index) == nil, isAdjunct(index) {
         index = adjunctEnd(index, limit: range.upperBound)
       } else {
@@ -230,6 +232,23 @@ struct SourcePhrase {
       }
     }
     return index
+  }
+
+  /// قال بغضب:, أجابت بصوت خافت:, قال كعادته:: where a word or two behind ب or ك that tell how it was said fill the clause.
+  private func mannerEnd(_ index: Int, limit: Int) -> Int? {
+    guard limit - index < 3, words.sign(index) == 0, context.mention(at: index) == nil,
+      let plain = words.plain(index), plain.classes.isEmpty, !plain.kinds.isPart,
+      words.readings(of: index).contains(where: { stem in
+        stem.clitics == .preposition && !stem.hasArticle && stem.kinds.contains(.common)
+          && stem.classes.isDisjoint(with: [.title, .unnamedSource, .cue])
+          && words.text.scalar(before: stem.start)?.value != Letters.lam
+      })
+    else { return nil }
+    if limit == index + 1 { return limit }
+    guard words.sign(index + 1) == 0, context.mention(at: index + 1) == nil,
+      words.plain(index + 1)?.hasArticle == false
+    else { return nil }
+    return limit
   }
 
   /// لبي بي سي: an organisation to which it was said.
