@@ -33,6 +33,9 @@ extension EntityTagger {
     if candidate.kind == .organisation, mention.classWord == nil {
       mention.classWord = organisations.classWord(of: candidate.words)
     }
+    if candidate.kind == .person, mention.agreement == nil {
+      mention.agreement = genderBehindVerb(candidate)
+    }
     if candidate.kind == .organisation, mention.agreement == nil {
       mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)
     }
@@ -54,6 +57,21 @@ extension EntityTagger {
       mention.nisba = nisba(before: candidate.words.lowerBound, from: title.index)
     }
     return mention
+  }
+
+  /// وقالت شكور: what a verb of saying that takes no object beside its clause tells of the name right behind it.
+  private func genderBehindVerb(_ candidate: NameCandidate) -> Agreement? {
+    let first = candidate.words.lowerBound
+    guard candidate.start == words.words[first].span.lower, words.sign(first - 1) == 0,
+      let verb = words.reading(first - 1, of: .cue),
+      let form = words.lexicon.cues[verb.word]?.first,
+      form.strength == .strong, form.frame.isDisjoint(with: [.object, .secondObject, .nounPhrase])
+    else { return nil }
+    switch form.slot {
+    case .masculine: return .masculine
+    case .feminine: return .feminine
+    default: return nil
+    }
   }
 
   /// The reading of the first word of a name: of two that begin alike, للبنان and للعراق, the known one.
