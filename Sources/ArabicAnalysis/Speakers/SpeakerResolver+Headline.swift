@@ -65,7 +65,7 @@ extension SpeakerResolver {
       joiner.clusters[unnamed].kind == .unnamed,
       let first = joiner.clusters[unnamed].mentions.first?.span,
       joiner.clusters[person].lastMention(before: first.lower) == nil,
-      !isOtherOffice(first, than: source)
+      !isOtherOffice(unnamed, than: source)
     else { return }
     renamed.append((unnamed, person))
   }

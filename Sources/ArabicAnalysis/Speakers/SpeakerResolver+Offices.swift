@@ -9,11 +9,10 @@ extension SpeakerResolver {
       && !(head.classes.contains(.office) && isTitledOtherwise(cluster, than: head))
   }
 
-  /// مدرب الأهلي … مدرب النصر N: whether a nameless holder of an office, mentioned at `mention`, is not who is named with `source`.
-  func isOtherOffice(_ mention: TextSpan, than source: TextSpan) -> Bool {
-    guard let head = nominal(at: mention), head.span.lower == mention.lower else { return false }
-    return isDifferent(
-      complement(in: head.span == mention ? whole(head) : mention), complement(in: source))
+  /// مدرب الأهلي … مدرب النصر N: whether the nameless holder of an office is not who is named with `source`.
+  func isOtherOffice(_ unnamed: Int, than source: TextSpan) -> Bool {
+    guard let first = firstSources[unnamed] else { return false }
+    return isDifferent(complement(in: first), complement(in: source))
   }
 
   /// الرئيس N is not who وزير الدفاع is: whether each name of a person behind the noun of an office stands behind another one.
@@ -118,8 +117,11 @@ extension SpeakerResolver {
     return nouns
   }
 
-  /// Whether two complements share no noun, and begin with names both, or with nouns that do not call one body.
+  /// Whether two complements share no noun but those that open both, and go on with names, or with nouns that do not call one body:
+  /// بلدية | بيروت and بلدية | طرابلس.
   private func isDifferent(_ left: [NameKey], _ right: [NameKey]) -> Bool {
+    let shared = zip(left, right).prefix { $0 == $1 }.count
+    let (left, right) = (left.dropFirst(shared), right.dropFirst(shared))
     guard let first = left.first, let second = right.first, Set(left).isDisjoint(with: right) else {
       return false
     }

@@ -107,16 +107,19 @@ extension SpeakerResolver {
   ///
   /// Of 53 phrases of labelled news whose head noun had named an unnamed source of the article before, 52
   /// meant the same one, whatever stood behind it. "Another" and "some" say that it is not.
-  private func sameUnnamed(_ source: TextSpan) -> Int? {
+  /// Of those who hold an office, a phrase for another body means somebody else: رئيس بلدية بيروت, رئيس بلدية طرابلس.
+  private func sameUnnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int? {
     if let known = unnamedPhrases[text.string(in: source)] { return known }
     let words = text.string(in: source).split(separator: " ")
     guard !words.contains(where: { classes(of: $0).contains(.other) }) else { return nil }
-    return headNoun(of: source).flatMap { unnamedHeads[$0] }
+    guard let known = headNoun(of: source).flatMap({ unnamedHeads[$0] }) else { return nil }
+    return nominal.classes.contains(.office) && isOtherOffice(known, than: source) ? nil : known
   }
 
   private mutating func noteUnnamed(_ source: TextSpan, as cluster: Int) {
     unnamedPhrases[text.string(in: source)] = cluster
     if let head = headNoun(of: source) { unnamedHeads[head] = cluster }
+    if firstSources[cluster] == nil { firstSources[cluster] = source }
   }
 
   /// The first word of a source phrase without its article and the case of its plural.
@@ -148,13 +151,14 @@ extension SpeakerResolver {
 
   mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
     let span = namesOwner(nominal, source) ? nominal.span : source
-    if let known = sameUnnamed(source) ?? deputy(meantBy: nominal, source) {
+    if let known = sameUnnamed(nominal, source) ?? deputy(meantBy: nominal, source) {
       joiner.add(span, to: known)
       return known
     }
     var whole = nominal
     whole.span = span
     let made = joiner.addUnnamed(whole, kind: .unnamed)
+    joiner.clusters[made].canonical = source
     joiner.clusters[made].unwritten = unwritten(source)
     noteUnnamed(source, as: made)
     return made

@@ -33,6 +33,8 @@ struct SpeakerResolver {
   /// The unnamed sources by their phrases, and by the first words of these.
   var unnamedPhrases: [String: Int] = [:]
   var unnamedHeads: [String: Int] = [:]
+  /// The phrase by which each nameless source was brought in.
+  var firstSources: [Int: TextSpan] = [:]
   /// The reports that each entity makes or hands on, by their places in what was resolved.
   var reports: [Int: [Int]] = [:]
   /// Nameless entities that turned out to be named ones, not yet made one with them.
