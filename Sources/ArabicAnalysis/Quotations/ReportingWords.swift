@@ -50,11 +50,18 @@ struct ReportingWords {
 private struct CueReader {
   let context: MarkedParagraph
 
+  /// قال الوزير عقب اللقاء: whether a word that is a verb as well says when, before a noun with the article.
+  private func isOccasion(_ index: Int) -> Bool {
+    context.words.isPlain(index, .timePreposition)
+      && index > context.sentenceStart(of: index) && context.words.sign(index - 1) == 0
+      && context.words.plain(index + 1)?.hasArticle == true
+  }
+
   /// The reporting word at `index`, if its form and its neighbours allow it.
   func read(at index: Int) -> FoundCue? {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil,
-      !words.isWithheld(at: index)
+      !words.isWithheld(at: index), !isOccasion(index)
     else { return nil }
     for reading in words.readings(of: index) where reading.classes.contains(.cue) {
       // والمحت: a verb whose own letters look like the article, since it is listed with them.

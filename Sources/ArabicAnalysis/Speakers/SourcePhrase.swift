@@ -197,6 +197,7 @@ struct SourcePhrase {
   /// Steps over time words, places, media and adverbs behind a verb.
   func skipAdjuncts(_ range: Range<Int>) -> Int {
     var index = range.lowerBound
+    var adjunct: Int?
     while index < range.upperBound {
       let sign = words.sign(index)
       if SentenceSigns.isComma(sign) {
@@ -226,7 +227,10 @@ struct SourcePhrase {
       } else if let end = mannerEnd(index, limit: range.upperBound) {
         index = end
       } else if sign == 0, context.mention(at: index) == nil, isAdjunct(index) {
+        adjunct = index
         index = adjunctEnd(index, limit: range.upperBound)
+      } else if let adjunct, opensRelative(index, behind: adjunct) {
+        index = person(in: index + 1..<range.upperBound) ?? range.upperBound
       } else {
         return index
       }
@@ -249,6 +253,13 @@ struct SourcePhrase {
       words.plain(index + 1)?.hasArticle == false
     else { return nil }
     return limit
+  }
+
+  /// Where a person's name begins in `range`, or the title before it.
+  private func person(in range: Range<Int>) -> Int? {
+    range.first { index in
+      context.mention(at: index).map { $0.kind == .person } ?? words.isPlain(index, .title)
+    }
   }
 
   /// لبي بي سي: an organisation to which it was said.
@@ -280,11 +291,20 @@ struct SourcePhrase {
     // سابقا, but not محاميها.
     if words.words[index].shape.contains(.endsInAlef), !reading.kinds.isPart,
       reading.classes.isDisjoint(with: [.unnamedSource, .title, .document, .each]),
-      !endsInPronoun(index) || words.isPlain(index, .cue)
+      !endsInPronoun(index) || words.isPlain(index, .cue), !isDual(index)
     {
       return true
     }
     return isMediumPhrase(index)
+  }
+
+  /// وزيرا الخارجية, وزيرتا الصحة: whether two people stand before their complement at `index`.
+  private func isDual(_ index: Int) -> Bool {
+    guard words.plain(index + 1)?.hasArticle == true else { return false }
+    let word = words.text.string(in: words.words[index].span)
+    let noun = word.hasSuffix("تا") ? word.dropLast(2) + "ة" : word.dropLast()
+    let known: WordClasses = [.title, .unnamedSource, .kin, .relation]
+    return words.lexicon.classes[NameKey(phrase: String(noun))]?.isDisjoint(with: known) == false
   }
 
   /// عدة مصادر, لعدة وسائل: whether a word at `index` says how many of those behind it speak.
@@ -320,7 +340,8 @@ struct SourcePhrase {
     // خلال استضافته
     let hasNoun =
       isPreposition && !isWhole
-      || words.isPlain(index, .timePreposition) && words.isOwned(index + 1)
+      || words.isPlain(index, .timePreposition)
+        && (words.isOwned(index + 1) || isDefiniteThing(index + 1))
     var end = index + (hasNoun ? 2 : 1)
     // في ذلك الوقت, على نفس الموقع: the noun follows.
     if isPreposition, !isWhole, end < limit, words.isPlain(end - 1, [.demonstrative, .same]),
@@ -335,6 +356,12 @@ struct SourcePhrase {
     {
       end += 1
     }
+    // في افتتاح المؤتمر, لقناة الأفق: the complement of a noun without the article.
+    if hasNoun || isMedium, end < limit, isDefiniteThing(end),
+      words.plain(end - 1)?.hasArticle == false
+    {
+      end += 1
+    }
     while end < limit, let reading = words.plain(end), context.mention(at: end)?.kind != .person {
       if let mention = context.mention(at: end), mention.span.lower < words.words[end].span.lower {
         end += 1
@@ -344,7 +371,9 @@ struct SourcePhrase {
         reading.classes.isDisjoint(with: [.title, .function])
       {
         end += 1
-      } else if hasNoun, end == index + 2, isIndefiniteAdjective(end) {
+      } else if hasNoun, end == index + 2,
+        isIndefiniteAdjective(end) || end + 1 == limit && isLastAdjective(end)
+      {
         end += 1
       } else {
         break
@@ -369,6 +398,48 @@ struct SourcePhrase {
     }
     while name < limit, context.mention(at: name)?.span == person.span { name += 1 }
     return name
+  }
+
+  /// بعد اللقاء: whether a noun with the article that is no person's and no name stands at `index`.
+  private func isDefiniteThing(_ index: Int) -> Bool {
+    guard index < words.count, words.words[index].kind == .arabic, words.sign(index) == 0,
+      context.mention(at: index) == nil, let reading = words.plain(index), reading.hasArticle
+    else { return false }
+    let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+    return reading.classes.union(bare).isDisjoint(with: [
+      .title, .unnamedSource, .organisationClass, .organisationHead, .stateBody, .body, .demonym,
+      .plural,
+    ])
+      && !reading.kinds.isPart && !words.text.string(in: words.words[index].span).hasSuffix("ون")
+  }
+
+  /// في خطاب متلفز: whether a word behind a noun without the article is one as well, and stands for nobody.
+  private func isLastAdjective(_ index: Int) -> Bool {
+    guard words.words[index].kind == .arabic, words.sign(index) == 0,
+      context.mention(at: index) == nil, let reading = words.plain(index), !reading.hasArticle,
+      words.plain(index - 1)?.hasArticle == false, !reading.kinds.isPart
+    else { return false }
+    let word = words.text.string(in: words.words[index].span)
+    return reading.classes.isEmpty && !word.hasSuffix("ون") && !word.hasSuffix("ات")
+      && !words.isOwned(index)
+  }
+
+  /// في مؤتمر عقده أمس, في مقال نشرته صحيفة: whether a verb with a pronoun opens a clause about the noun before it.
+  func opensRelative(_ index: Int, behind adjunct: Int) -> Bool {
+    guard words.words[index].kind == .arabic, words.sign(index) == 0,
+      context.mention(at: index) == nil,
+      let reading = words.plain(index), reading.classes.isEmpty, !reading.hasArticle,
+      words.isPlain(adjunct, [.function, .timePreposition]),
+      words.plain(adjunct + 1)?.hasArticle == false
+    else { return false }
+    let word = words.text.string(in: words.words[index].span)
+    guard let ending = ["ها", "ه"].first(where: { word.hasSuffix($0) }) else { return false }
+    let stem = word.dropLast(ending.count)
+    let nouns = [String(stem), String(stem.dropLast()) + "ة"].map {
+      words.lexicon.classes[NameKey(phrase: $0)] ?? []
+    }
+    return stem.count > 2
+      && nouns.allSatisfy { $0.isDisjoint(with: [.title, .unnamedSource, .kin, .relation, .body]) }
   }
 
   /// في إعلان مشترك: whether a word without the article is known as an adjective.

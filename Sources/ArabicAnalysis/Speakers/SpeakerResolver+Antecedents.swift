@@ -32,6 +32,8 @@ extension SpeakerResolver {
       if joiner.clusters[place.cluster].kind == .person { people.append(place.cluster) }
       if clusters.count == parameters.antecedents { break }
     }
+    // وصل الوزير إلى القاهرة. وقال: a place as a goal or an origin says nothing.
+    clusters.removeAll { isGoal($0, before: cue) }
     let latest = clusters.first
     var speakers: [Int] = []
     for speaker in history.suffix(parameters.subjectReports).reversed()
@@ -70,6 +72,15 @@ extension SpeakerResolver {
       else { return true }
       return last > latest
     }
+  }
+
+  /// Whether a place was named behind a preposition last.
+  private func isGoal(_ cluster: Int, before cue: TextOffset) -> Bool {
+    let entity = joiner.clusters[cluster]
+    guard entity.kind == .place, !history.contains(cluster),
+      let last = entity.lastMention(before: cue), let word = word(before: last)
+    else { return false }
+    return classes(of: word[...]).contains(.placePreposition)
   }
 
   /// Whether an entity without a name is several, and the verb in the singular.

@@ -189,8 +189,9 @@ struct SpeakerResolver {
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
       if let ranked = ranked(quote) { return ranked }
-      return introduced(before: quote) ?? topic(of: quote)
-        ?? (history.isEmpty ? mentioned(before: quote) : previous(agreeing: quote.slot))
+      if let named = introduced(before: quote) ?? topic(of: quote) { return named }
+      return history.isEmpty
+        ? mentioned(before: quote) ?? nameless(of: quote) : previous(agreeing: quote.slot)
     }
   }
 
@@ -222,6 +223,17 @@ struct SpeakerResolver {
       }), agrees(joiner.clusters[place.cluster], quote.slot)
     else { return nil }
     return place.cluster
+  }
+
+  /// استقال وزير المالية. وقال: who is named by an office or a role alone, where nobody else was.
+  private mutating func nameless(of quote: FoundQuotation) -> Int? {
+    guard !isClosed, let topic = quote.topic, let head = nominal(at: topic),
+      head.span.lower == topic.lower, head.isDefinite,
+      !head.classes.isDisjoint(with: [.title, .unnamedSource]), !head.classes.contains(.document)
+    else { return nil }
+    let isHe = quote.slot == .masculine && head.agreement == .masculine
+    let isShe = quote.slot == .feminine && head.agreement == .feminine
+    return isHe || isShe ? entity(in: topic) : nil
   }
 
   /// The person whom the sentence before brings in last: بينهم وسيم الحافظ. وقال: …
