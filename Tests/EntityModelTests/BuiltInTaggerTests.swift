@@ -1,4 +1,5 @@
 import ArabicText
+import Foundation
 import CAnalysisData
 import TestSupport
 import Testing
@@ -31,6 +32,24 @@ struct BuiltInTaggerTests {
       return "\(name.type.rawValue) \(name.clitics) \(text.string(in: span))"
     }
     #expect(names == ["PER 0 سليم الطرابلسي", "LOC 1 ببيروت", "ORG 0 الأمم المتحدة"])
+  }
+
+  @Test(arguments: [
+    ("وصلت القافلة إلى كرفوش سيفات مساء.", true), ("فاز الهلال على النصر في الرياض.", false),
+  ])
+  func `the whole tagger reads what the fast one is not sure of`(line: String, isUnsure: Bool)
+    throws
+  {
+    let text = DecodedText(line)
+    let tokens = Tokenizer.tokens(of: text, in: text.span)
+    let fast = try #require(NameTagger.fast).session()
+    let whole = try #require(NameTagger.builtIn).session()
+    let scores = fast.scores(in: tokens, of: text, guideline: .rawi)
+    let path = TagPath.best(scores, allowed: [.person, .organisation, .place])
+    let least = zip(path, scores).filter { EntityTag.all[$0.0] != .outside }
+      .map { $0.1.tags[$0.0] }.min()
+    #expect(try exp(#require(least)) < 0.6 == isUnsure)
+    #expect((fast.names(in: tokens, of: text) == whole.names(in: tokens, of: text)) == isUnsure)
   }
 
   @Test func `nothing that is not finite comes of any scalar`() throws {

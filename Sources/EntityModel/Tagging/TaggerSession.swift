@@ -7,8 +7,24 @@ import Glibc
 package final class TaggerSession {
   private let file: ModelFile
   private let cutter: PieceCutter
-  private let head: WordHead
-  private var encoder: Encoder
+  private var reader: Reader
+  /// The whole tagger, where ``reader`` is a student of it: it reads what that is not sure of.
+  private var teacher: Reader?
+
+  /// The layers and what stands upon them.
+  private struct Reader {
+    let head: WordHead
+    var encoder: Encoder
+  }
+
+  /// What was read of one run.
+  private typealias PartScores = (part: RunWindow.Part, scores: [WordScores])
+
+  /// A student is not sure of a window with a name that is less probable than this.
+  ///
+  /// In the 195 articles with quotations 15 of 100 words stand in such windows; read by the teacher, they bring
+  /// the student alone from 92.6 to 92.9 F1, all of them read so 93.2; a bound of 0.7 costs 23 words for 93.2.
+  private static let sure = 0.6
 
   /// The most words of one paragraph that are looked at together.
   static let wordLimit = 110
@@ -20,11 +36,19 @@ package final class TaggerSession {
   init(file: ModelFile, student: StudentFile?, cutter: PieceCutter, product: MatrixProduct) {
     self.file = file
     self.cutter = cutter
-    head = WordHead(student?.weights ?? file.weights, file.shape)
-    encoder = Encoder(file, student: student, product: product)
+    reader = Reader(
+      head: WordHead(student?.weights ?? file.weights, file.shape),
+      encoder: Encoder(file, student: student, product: product))
+    if student != nil {
+      teacher = Reader(
+        head: WordHead(file.weights, file.shape), encoder: Encoder(file, product: product))
+    }
   }
 
-  deinit { encoder.free() }
+  deinit {
+    reader.encoder.free()
+    teacher?.encoder.free()
+  }
 
   /// The names among `words`, in order and not overlapping.
   ///
@@ -56,21 +80,36 @@ package final class TaggerSession {
   ) -> [[TaggedName]] {
     let types: Set<NameType> =
       guideline == .rawi ? [.person, .organisation, .place] : Set(NameType.allCases)
-    var names = [[TaggedName]](repeating: [], count: paragraphs.count)
-    for batch in batches(of: windows(of: paragraphs, of: text)) {
-      for (part, scores) in scores(of: batch, guideline) {
-        let path = TagPath.best(scores, allowed: types)
-        names[part.paragraph] += Self.names(path, scores, from: part.run.words.lowerBound)
+    let windows = windows(of: paragraphs, of: text)
+    var found = scores(of: windows, by: &reader, guideline).map { Self.names($0, types) }
+    if var whole = teacher {
+      let doubtful = windows.indices.filter { window in
+        found[window].contains { $0.names.contains { $0.probability < Self.sure } }
       }
+      let again = scores(of: doubtful.map { windows[$0] }, by: &whole, guideline)
+      for (window, scores) in zip(doubtful, again) { found[window] = Self.names(scores, types) }
+      teacher = whole
     }
+    var names = [[TaggedName]](repeating: [], count: paragraphs.count)
+    for part in found.joined() { names[part.paragraph] += part.names }
     return names
+  }
+
+  /// The names of each part of a window, and the paragraph that it is of.
+  private static func names(
+    _ window: [PartScores], _ types: Set<NameType>
+  ) -> [(paragraph: Int, names: [TaggedName])] {
+    window.map { part, scores in
+      let path = TagPath.best(scores, allowed: types)
+      return (part.paragraph, names(path, scores, from: part.run.words.lowerBound))
+    }
   }
 
   /// For each word of `words` the logarithms of the probabilities of ``EntityTag/all``.
   func scores(in words: [Token], of text: DecodedText, guideline: NameTagger.Guideline)
     -> [WordScores]
   {
-    windows(of: [words], of: text).flatMap { scores(of: [$0], guideline).flatMap(\.1) }
+    scores(of: windows(of: [words], of: text), by: &reader, guideline).joined().flatMap(\.scores)
   }
 
   private func windows(of paragraphs: [[Token]], of text: DecodedText) -> [RunWindow] {
@@ -95,14 +134,24 @@ package final class TaggerSession {
     return batches
   }
 
+  /// What `reader` says of each window.
   private func scores(
-    of batch: [RunWindow], _ guideline: NameTagger.Guideline
-  ) -> [(RunWindow.Part, [WordScores])] {
-    let rows = encoder.encode(
+    of windows: [RunWindow], by reader: inout Reader, _ guideline: NameTagger.Guideline
+  ) -> [[PartScores]] {
+    var read: [[PartScores]] = []
+    for batch in batches(of: windows) { read += scores(ofBatch: batch, by: &reader, guideline) }
+    return read
+  }
+
+  private func scores(
+    ofBatch batch: [RunWindow], by reader: inout Reader, _ guideline: NameTagger.Guideline
+  ) -> [[PartScores]] {
+    let rows = reader.encoder.encode(
       batch.map(\.pieces), guideline: min(guideline.rawValue, file.shape.guidelines - 1))
+    let head = reader.head
     let width = file.shape.width
     var start = 0
-    return batch.flatMap { window in
+    return batch.map { window in
       defer { start += window.pieces.count }
       return window.parts.map { part in
         let base = start + part.start
