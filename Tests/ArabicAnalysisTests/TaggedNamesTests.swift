@@ -42,6 +42,42 @@ import Testing
         == [])
   }
 
+  @Test(arguments: [
+    ("سجل كرفوش الهادي هدفا رائعا.", "كرفوش الهادي", "كرفوش الهادي"),
+    ("استقبل نادر الحداد المشارك في السباق.", "نادر الحداد", "نادر الحداد"),
+    ("استقبل معاذ المهندي ضيوفه.", "معاذ", "معاذ المهندي"),
+    ("أما زميله سالم فيقول إن العمل شاق.", "سالم فيقول", "سالم"),
+    ("صافح الضيف مون جاي إن أمس.", "مون جاي إن", "مون جاي إن"),
+    ("التقى الوفد سامر كيالي إن شاء الله.", "سامر كيالي", "سامر كيالي"),
+  ])
+  func `a person of whom the tagger is sure takes in surnames of the lists alone`(
+    sentence: String, tagged: String, whole: String
+  ) throws {
+    let tag = Tag(words: tagged, type: .person, probability: 0.99)
+    #expect(try names(in: sentence, tagged: [tag]) == ["PER \(whole)"])
+  }
+
+  @Test(arguments: [
+    ("تجمع الناس عند تلة كرفوش الغربية.", "تلة كرفوش الغربية", NameType.place, true),
+    ("تجمع الناس قرب كرفوش.", "كرفوش", .place, false),
+    ("احتج عمال المستشفى الجامعي كرفوش.", "المستشفى الجامعي كرفوش", .organisation, true),
+    ("احتج عمال كرفوش سيفات.", "كرفوش سيفات", .organisation, false),
+  ])
+  func `less is needed for a place of several words and a body with its class noun`(
+    sentence: String, name: String, type: NameType, holds: Bool
+  ) throws {
+    let tag = Tag(words: name, type: type, probability: 0.6)
+    #expect(
+      try names(in: sentence, tagged: [tag]).contains("\(type.rawValue) \(name)") == holds)
+  }
+
+  @Test func `a body of the lists is longer where the tagger is sure of it`() throws {
+    let tag = Tag(words: "الاتحاد السعودي لكرة السلة", type: .organisation, probability: 0.99)
+    #expect(
+      try names(in: "أعلن الاتحاد السعودي لكرة السلة النتائج.", tagged: [tag])
+        == ["ORG الاتحاد السعودي لكرة السلة"])
+  }
+
   @Test func `the labels of a header are no names`() throws {
     let tagger = try #require(NameTagger.builtIn)
     func names(_ text: String) -> Set<String> {

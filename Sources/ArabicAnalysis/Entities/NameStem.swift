@@ -29,7 +29,8 @@ struct NameStem {
     let plain = whole.map { weight(of: $0, kind, at: index) } ?? 0
     for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
       let own = weight(of: reading, kind, at: index)
-      let isClear = own >= weights.doubtful && plain == 0
+      let isClear =
+        own >= weights.doubtful && plain == 0 || kind == .person && own == weights.listed
       var weight = own + context(of: reading, at: index, isClear: isClear)
       if reading.clitics.isEmpty, plain > 0 || !isPaired(at: index) { weight += weights.plain }
       if reading.clitics.isSuperset(of: [.conjunction, .preposition]) {
@@ -79,6 +80,9 @@ struct NameStem {
   /// As ``weight(of:_:)``, with the word behind: عماد in بعماد الخالدي is a given name, however often it is another word.
   private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
     let alone = weight(of: reading, kind)
+    if kind == .person, !reading.clitics.isEmpty, opensListed(reading, at: index) {
+      return weights.listed
+    }
     if !reading.clitics.contains(.preposition), isShadow(reading, at: index) {
       return kind == .person && isWeak(reading) ? 0 : min(alone, weights.doubtful)
     }
@@ -108,6 +112,23 @@ struct NameStem {
         && next.kinds.isDisjoint(with: [.place, .organisation])
         && (next.hasArticle || next.kinds.isDisjoint(with: .common))
     }
+  }
+
+  /// كشي جين بينغ: whether the lists have a person of two names or three that begins behind a clitic.
+  private func opensListed(_ reading: Reading, at index: Int) -> Bool {
+    guard reading.kinds.contains(.continues), let plain = words.plain(index),
+      !plain.isWholeName, !plain.kinds.contains(.given)
+    else { return false }
+    var key = reading.name
+    for place in index + 1...index + 2 {
+      guard place < words.count, words.words[place].kind == .arabic, let next = words.plain(place)
+      else { return false }
+      key = key.appending(next.name)
+      guard let entry = words.names[key] else { return false }
+      if entry.kinds.contains(.person) { return true }
+      guard entry.kinds.contains(.continues) else { return false }
+    }
+    return false
   }
 
   /// How surely the lists have the stem as the beginning of a name of this kind.

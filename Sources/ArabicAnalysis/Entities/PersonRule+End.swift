@@ -140,7 +140,7 @@ extension PersonRule {
         }
       case .unknown:
         // "and" with another name: Erdoğan and Kılıçdaroğlu.
-        if beginsWithWaw(end) { return end }
+        if beginsWithWaw(end) || words.reportsBehindFa(end) { return end }
         unknown += 1
         if certain == 0 && !hasTitle || unknown > words.parameters.names.mostUnknownParts {
           return end

@@ -25,6 +25,7 @@ struct TaggedNameRepair {
       for part in parts where !isNoName(part) && !isLatinForm(part, behind: found.last) {
         if let last = found.last, isOneName(last, part) {
           found[found.count - 1].words = last.words.lowerBound..<part.words.upperBound
+          found[found.count - 1].probability = max(last.probability, part.probability)
         } else {
           found.append(part)
         }
@@ -44,7 +45,7 @@ struct TaggedNameRepair {
       name.clitics = 0
     }
     if let end = (name.words.lowerBound + 1..<name.words.upperBound).first(where: {
-      endsName($0, name.type)
+      endsName($0, name.type) && !isLastPart($0, of: name)
     }) {
       name.words = name.words.lowerBound..<end
     }
@@ -153,9 +154,17 @@ struct TaggedNameRepair {
       && words.words[index + 1].span.lower == word.span.upper
   }
 
+  /// مون جاي إن: whether a complementiser is the last of three words or more of a person that the tagger is sure of.
+  private func isLastPart(_ index: Int, of name: TaggedName) -> Bool {
+    name.type == .person && name.words.count > 2 && index == name.words.upperBound - 1
+      && name.probability >= words.parameters.names.sureTagged
+      && words.isPlain(index, .complementiser)
+  }
+
   /// فإن, في: words that stand in no name of a person; أن, الذي in none at all.
   private func endsName(_ index: Int, _ type: NameType) -> Bool {
     if isAbbreviation(index) { return true }
+    if type == .person, words.reportsBehindFa(index) { return true }
     guard let reading = words.plain(index), words.words[index].kind == .arabic else { return false }
     if words.isLink(index) { return false }
     if Signs.hyphens.contains(words.sign(index - 1)) { return false }
@@ -242,7 +251,9 @@ struct TaggedNameRepair {
       let surname = words.plain(next.words.lowerBound), surname.kinds.isCertainPart
     else { return false }
     return words.readings(of: next.words.lowerBound).dropFirst().allSatisfy { !$0.kinds.isPart }
-      && words.readings(of: last.words.lowerBound).contains { $0.kinds.contains(.given) }
+      && words.readings(of: last.words.lowerBound).contains {
+        $0.kinds.contains(.given) || words.lexicon.givenWords.contains($0.name)
+      }
   }
 
   /// رمضان, البابا: a month of the Hijri year is no place, a title alone no person.
@@ -290,6 +301,14 @@ struct TaggedNameRepair {
 }
 
 extension ParagraphWords {
+  /// أما زميله سالم فيقول: whether ف stands before a reporting word that is no part of a name.
+  func reportsBehindFa(_ index: Int) -> Bool {
+    guard let plain = plain(index), !plain.kinds.isPart, !plain.isWholeName else { return false }
+    return readings(of: index).contains {
+      $0.clitics.contains(.fa) && $0.classes.contains(.cue) && !$0.kinds.isPart
+    }
+  }
+
   /// أمين عام: whether an office stands at `index` with its complement, and no name that is one by itself.
   func isOffice(at index: Int) -> Bool {
     guard isPlain(index, .office), let next = plain(index + 1), words[index + 1].kind == .arabic

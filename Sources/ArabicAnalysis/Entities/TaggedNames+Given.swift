@@ -37,7 +37,10 @@ extension TaggedNames {
     {
       return person(index..<name.words.upperBound, plain, confidence: name.probability)
     }
-    guard let given = givenName(behindCliticAt: index, mayBeDoubtful: true) else { return nil }
+    guard
+      let given = givenName(behindCliticAt: index, mayBeDoubtful: true)
+        ?? givenWord(behindCliticAt: index)
+    else { return nil }
     return person(index..<name.words.upperBound, given, confidence: name.probability)
   }
 
@@ -53,6 +56,18 @@ extension TaggedNames {
     guard let given = givenName(behindCliticAt: index, mayBeDoubtful: isSurname) else { return nil }
     return person(
       index..<index + 2, given, confidence: words.parameters.names.confidence.partBehindTitle)
+  }
+
+  /// لأسماء القربي: a given name that is another word far more often, behind a preposition, where no list has the word
+  /// with it.
+  private func givenWord(behindCliticAt index: Int) -> Reading? {
+    guard stem.isPart(index + 1), let plain = words.plain(index), plain.kinds.isEmpty,
+      plain.classes.isEmpty
+    else { return nil }
+    return words.readings(of: index).first {
+      $0.clitics.contains(.preposition) && words.lexicon.givenWords.contains($0.name)
+        && !stem.hidesWord($0, at: index)
+    }
   }
 
   private func person(

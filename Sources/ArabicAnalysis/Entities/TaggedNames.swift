@@ -55,8 +55,8 @@ struct TaggedNames {
     let proposal = proposal.flatMap { crossesBorder($0) ? nil : $0 }
     let place = names.partitioningIndex { $0.words.upperBound > index }
     let tagged = place < names.count ? names[place] : nil
-    if let proposal, proposal.words.count > 1, Self.leading.contains(proposal.rule),
-      tagged?.words.overlaps(proposal.words) ?? false
+    if let proposal, proposal.words.count > 1, Self.leading.contains(proposal.rule), let tagged,
+      tagged.words.overlaps(proposal.words), !goesOn(tagged, behind: proposal)
     {
       return proposal
     }
@@ -69,7 +69,7 @@ struct TaggedNames {
     }
     if let proposal, proposal.kind == EntityKind(tagged.type),
       proposal.words.upperBound > tagged.words.upperBound,
-      Self.lengthening.contains(proposal.rule)
+      Self.lengthening.contains(proposal.rule), !isWhole(tagged, within: proposal)
     {
       return proposal
     }
@@ -78,8 +78,70 @@ struct TaggedNames {
     {
       return proposal
     }
-    if proposal == nil, tagged.probability < words.parameters.names.leastTaggedAlone { return nil }
+    if proposal == nil, tagged.probability < leastProbability(of: tagged) { return nil }
     return candidate(tagged, rules: proposal)
+  }
+
+  /// الاتحاد السعودي لكرة القدم: whether the tagger is sure of a longer name than the body of the lists in `proposal`.
+  private func goesOn(_ tagged: TaggedName, behind proposal: NameCandidate) -> Bool {
+    proposal.rule == .listOrganisation && tagged.type == .organisation
+      && tagged.words.lowerBound == proposal.words.lowerBound
+      && tagged.words.upperBound > proposal.words.upperBound
+      && tagged.probability >= words.parameters.names.sureTagged
+  }
+
+  /// ترامب in ترامب حدا, but not معاذ in معاذ المهندي: whether the tagger is sure of a person to whom a rule adds words,
+  /// unless it is a given name alone and they are surnames of the lists.
+  private func isWhole(_ tagged: TaggedName, within proposal: NameCandidate) -> Bool {
+    guard tagged.type == .person, tagged.probability >= words.parameters.names.sureTagged else {
+      return false
+    }
+    let first = tagged.words.lowerBound
+    let isGiven = words.readings(of: first).contains {
+      $0.start == proposal.start && $0.kinds.contains(.given)
+    }
+    return tagged.words.count > 1 || !isGiven
+      || !(tagged.words.upperBound..<proposal.words.upperBound).allSatisfy { index in
+        stem.isPart(index) && words.plain(index)?.kinds.contains(.surname) == true
+      }
+  }
+
+  /// From which probability a name that no rule finds is followed: a place of several words, and a body of several with
+  /// a class noun, need less.
+  private func leastProbability(of name: TaggedName) -> Double {
+    let names = words.parameters.names
+    guard name.words.count > 1, isNounPhrase(name) else { return names.leastTaggedAlone }
+    switch name.type {
+    case .place: return names.leastTaggedShown
+    case .organisation: return hasClassNoun(name) ? names.leastTaggedShown : names.leastTaggedAlone
+    case .person, .other: return names.leastTaggedAlone
+    }
+  }
+
+  /// تلة كرفوش, but not الطريق مغلق, جمعية صيادين: whether no sign stands inside a name, no common word without the
+  /// article behind one with it, and not common words without it alone.
+  private func isNounPhrase(_ name: TaggedName) -> Bool {
+    var isMarked = false
+    var last: Reading?
+    for index in name.words {
+      guard words.sign(index) == 0, let reading = words.plain(index) else { return false }
+      let isCommon =
+        (reading.kinds.contains(.common) || words.words[index].shape.contains(.inflected))
+        && !reading.hasArticle
+      if isCommon, last?.hasArticle == true { return false }
+      isMarked = isMarked || !isCommon
+      last = reading
+    }
+    return isMarked
+  }
+
+  /// شركة سيريكا إنرجي، المستشفى الجامعي: whether a class noun stands before the name or opens it.
+  private func hasClassNoun(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    let nouns: WordClasses = [.organisationClass, .organisationHead]
+    let bare = words.plain(first).flatMap { words.lexicon.classesWithoutArticle[$0.word] } ?? []
+    return words.reading(first, of: nouns) != nil || !bare.isDisjoint(with: nouns)
+      || words.sign(first - 1) == 0 && words.reading(first - 1, of: nouns) != nil
   }
 
   /// سوناطراك: whether the lists have a body of one word, and no place of that name.
@@ -113,9 +175,24 @@ struct TaggedNames {
     if proposal.rule == .listPlace, proposal.words.count == 1, isOtherWord(proposal) {
       return false
     }
+    if proposal.rule == .listOrganisation, isBodyBehindClitic(proposal) { return true }
     if proposal.rule == .organisationDefinite, hasMarkedName(behind: proposal) { return true }
     return Self.adding.contains(proposal.rule) || speaks(proposal)
       || proposal.kind == .organisation && words.opensSecondBody(at: proposal.words.lowerBound)
+  }
+
+  /// كسوناطراك: whether the lists have a body of one word behind a clitic, and the word as it stands is nothing.
+  private func isBodyBehindClitic(_ body: NameCandidate) -> Bool {
+    let first = body.words.lowerBound
+    return isNoPlace(body) && body.start > words.words[first].span.lower && isNothing(first)
+      && words.readings(of: first).contains {
+        $0.start == body.start && !$0.kinds.contains(.common)
+      }
+  }
+
+  /// Whether no list has the word at `index` as it stands.
+  private func isNothing(_ index: Int) -> Bool {
+    words.plain(index).map { $0.kinds.isEmpty && $0.classes.isEmpty } ?? false
   }
 
   /// المكتبة الباسكية، "باسك لايبراري": whether a name in marks stands in apposition.
@@ -133,7 +210,8 @@ struct TaggedNames {
     let word = words.words[index]
     if word.shape.contains(.tanwin) { return true }
     let reading = words.readings(of: index).first { $0.start == place.start }
-    if reading?.clitics.contains(.fa) == true { return true }
+    // فمأرب: where the word as it stands is nothing, ف stands before the place.
+    if reading?.clitics.contains(.fa) == true, !isNothing(index) { return true }
     if reading?.hasArticle == true, word.shape.contains(.feminine),
       words.sign(index - 1) == 0, words.plain(index - 1)?.hasArticle == true
     {
