@@ -183,6 +183,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let afterwards = WordClasses(rawValue: 1 << 108)
   /// Stands before nouns only: على, عدم.
   static let beforeNoun = WordClasses(rawValue: 1 << 109)
+  /// Begins with ال of its own and has no article: التزام.
+  static let ownLam = WordClasses(rawValue: 1 << 111)
   /// Nouns that names of bodies, places and people begin with.
   static let headsOfNames: WordClasses = [
     .organisationClass, .organisationHead, .placeClass, .title,
@@ -233,5 +235,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
     "each": .each, "pronoun": .pronoun, "kin": .kin, "relation": .relation, "notice": .notice,
     "meanwhile": .meanwhile, "afterwards": .afterwards, "before-noun": .beforeNoun,
+    "own-lam": .ownLam,
   ]
 }

@@ -83,6 +83,17 @@ extension VerbFrameFinder {
     return (index, words.words[index].span.lower)
   }
 
+  /// استبعد المحلل «اندلاع حرب شاملة»: whether marked words of which the first is a noun without the article are all that
+  /// stands behind the subject of a verb that takes an object.
+  func isObject(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    guard cue.form.strength != .weak, cue.form.frame.contains(.nounPhrase), takesObject(cue),
+      mark.words.count > 2, let first = mark.words.first, let noun = context.words.plain(first),
+      !noun.hasArticle, noun.kinds.contains(.common), noun.classes.isDisjoint(with: .function),
+      mark.outer.lowerBound > cue.index + 1
+    else { return false }
+    return objectStart(of: cue, before: mark.outer.lowerBound) == mark.outer.lowerBound
+  }
+
   /// Where the object of `cue` begins: behind its subject, or where the subject is no word behind it.
   private func objectStart(of cue: FoundCue, before end: Int) -> Int {
     let words = context.words

@@ -57,9 +57,8 @@ struct VerbFrameFinder {
       if sign == 0, context.name(at: index) == nil {
         switch context.clauseOpening(at: index) {
         case .content:
-          return (
-            accepts(cue, clauseAt: index) ? VerbFrame(opening: .clause, index: index) : nil, index
-          )
+          let isOwn = accepts(cue, clauseAt: index) && !belongsToOther(index, than: cue)
+          return (isOwn ? VerbFrame(opening: .clause, index: index) : nil, index)
         case .impersonal: return (nil, index)
         case .adjunct, .none: break
         }
@@ -192,6 +191,7 @@ struct VerbFrameFinder {
     if length < limits.longestInSource, opensLater(behind: mark) { return false }
     if isSubject(mark, of: cue) { return false }
     if isPredicate(mark, of: cue) { return true }
+    if isObject(mark, of: cue) { return true }
     if length < limits.longestApposedMark, !cue.form.frame.contains(.secondObject),
       isApposed(mark, behind: cue)
     {
@@ -312,6 +312,15 @@ struct VerbFrameFinder {
       || first == Letters.taa
   }
 
+  /// أقر قانونا يقضي بأن: whether the clause at `index` is that of a verb that describes a noun in the accusative.
+  private func belongsToOther(_ index: Int, than cue: FoundCue) -> Bool {
+    let verb = context.words.isPlain(index - 1, .clausePreposition) ? index - 2 : index - 1
+    guard verb > cue.index + 1, context.words.words[verb - 1].shape.contains(.endsInAlef),
+      context.words.sign(verb - 1) == 0
+    else { return false }
+    return context.words.words[verb].shape.contains(.presentVerb)
+  }
+
   /// فإن: the main clause behind an adverb.
   private func opensWithFa(_ index: Int) -> Bool {
     context.words.text.scalar(at: context.words.words[index].span.lower)?.value == Letters.faa
@@ -319,6 +328,7 @@ struct VerbFrameFinder {
 
   /// Homographs ("between", "across") report only where the clause follows at once.
   private func accepts(_ cue: FoundCue, clauseAt index: Int) -> Bool {
+    guard !opensWithFa(index) else { return false }
     guard cue.form.frame.contains(.clause) || cue.form.frame.contains(.preposition) else {
       return cue.form.strength != .weak
     }
@@ -336,7 +346,6 @@ struct VerbFrameFinder {
     if isHomograph(cue), !hasDoubling(cue.span),
       !SentenceSigns.isComma(context.words.sign(cue.index + 1)),
       !cue.isCoordinated || !SentenceSigns.isComma(context.words.sign(index - 1))
-        || opensWithFa(index)
     {
       // بين مرسيليا وجرجيس: "between".
       if cue.form.slot == .masculine, context.mention(at: cue.index + 1)?.kind == .place {

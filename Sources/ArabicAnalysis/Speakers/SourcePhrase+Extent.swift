@@ -49,6 +49,11 @@ extension SourcePhrase {
         {
           break
         }
+        // مصدر آخر: another one than before.
+        if reading.classes.contains(.other), !reading.hasArticle, !isDefinite {
+          index += 1
+          continue
+        }
         if context.mention(at: index) == nil {
           if !reading.classes.isDisjoint(with: [.relative, .time]) || words.isWithheld(at: index) {
             break
@@ -79,7 +84,9 @@ extension SourcePhrase {
             continue
           }
           if isOtherTitle(index, behind: start, limit: limit) { break }
-          if isObject(index, of: start) || isOtherBody(index, behind: start) || isOwnDeed(index) {
+          if isObject(index, of: start) || isOtherBody(index, behind: start) || isOwnDeed(index)
+            || isDescribed(index, behind: start) || opensObject(index, behind: start)
+          {
             break
           }
           if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
@@ -99,13 +106,7 @@ extension SourcePhrase {
       }
       index += 1
     }
-    let isPerson =
-      words.readings(of: start).contains { reading in
-        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
-        return !reading.classes.union(reading.hasArticle ? bare : [])
-          .isDisjoint(with: [.title, .unnamedSource])
-      }
-    return isPerson ? apposition(from: index, limit: limit) : index
+    return isPerson(start) ? apposition(from: index, limit: limit) : index
   }
 
   /// «جيش» المنطقة: a word in marks with the noun that it belongs to.
@@ -134,8 +135,9 @@ extension SourcePhrase {
       !words.text.string(in: words.words[head].span).hasSuffix("ين")
     else { return false }
     let noun = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
-    return noun.isSuperset(of: [.unnamedSource, .plural])
-      && words.text.string(in: words.words[index].span).hasSuffix("ين")
+    return words.text.string(in: words.words[index].span).hasSuffix("ين")
+      && (noun.isSuperset(of: [.unnamedSource, .plural])
+        || index == head + 1 && isPluralOfCommon(index, reading))
   }
 
   /// ودعت المواطنين إلى, not ودعت ميركل: whether a plural of people with the article ends in ين, as no subject does.
@@ -176,13 +178,15 @@ extension SourcePhrase {
     }
   }
 
-  /// دعا الوسيطان الجيش إلى: whether the name of a body with the article follows a noun with the article.
+  /// دعا الوسيطان الجيش إلى, اتهم الوزير إيران: whether the name of a body with the article follows a noun with the
+  /// article, or that of any place or body a person.
   private func opensOtherName(_ index: Int, behind head: Int) -> Bool {
     guard let mention = context.mention(at: index), mention.kind != .person,
       context.mention(at: index - 1)?.span != mention.span,
       mention.span.lower == words.words[index].span.lower
     else { return false }
-    return words.plain(index)?.hasArticle == true && words.plain(head)?.hasArticle == true
+    return (words.plain(index)?.hasArticle == true || index == head + 1 && isPerson(head))
+      && words.plain(head)?.hasArticle == true
       && words.plain(index - 1)?.hasArticle == true && context.mention(at: index - 1) == nil
   }
 
@@ -272,6 +276,8 @@ extension SourcePhrase {
         // تقرير نشرته الصحيفة
         if index == start + 1, isVerbWithObject(index) { return index }
         guard isNoun(index, reading), !isMediumPhrase(index) else { return nil }
+      } else if isRecipient(index), words.reading(start, of: .unnamedSource) != nil {
+        return index
       }
       index += 1
     }

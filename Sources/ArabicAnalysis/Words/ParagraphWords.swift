@@ -308,11 +308,12 @@ struct ParagraphWords {
         kinds.formUnion(kinds.contains(.common) ? whole.union(.doubtfulPart) : whole)
       }
     }
+    let classes = lexicon.classes[word] ?? []
     readings.append(
       Reading(
-        start: letters.offsets[start], clitics: clitics, hasArticle: article, name: name,
-        word: word, kinds: kinds, classes: lexicon.classes[word] ?? [], isWholeName: isWhole,
-        unwritten: unwritten))
+        start: letters.offsets[start], clitics: clitics,
+        hasArticle: article && !classes.contains(.ownLam), name: name, word: word, kinds: kinds,
+        classes: classes, isWholeName: isWhole, unwritten: unwritten))
   }
 
   /// What of the article لل does not write in a stem that begins with lam: its alef, or all of it where the lists
