@@ -4,6 +4,8 @@ struct PDFBoxes {
   struct Cut: Hashable {
     var words: Range<Int>
     var count: Int
+    /// Which of its letters they have.
+    var letters: Range<Int>
   }
 
   /// A line, in points from the upper left corner.
@@ -15,6 +17,8 @@ struct PDFBoxes {
     var parts: [Int] = []
     /// From where to where its words stand.
     var words: [ClosedRange<Double>] = []
+    /// How many letters each of them has.
+    var letters: [Int] = []
     /// Which words it has of its part, in the order of reading, and how many that has, where the program writes lines
     /// of two columns as one.
     var cut: Cut?
@@ -78,6 +82,8 @@ struct PDFBoxes {
     guard let last = pages[page].indices.last, let box = Self.box(of: element), box[0] <= box[2]
     else { return }
     pages[page][last].words.append(box[0]...box[2])
+    let open = element.firstIndex(of: 0x3E) ?? element.startIndex
+    pages[page][last].letters.append(Self.letterCount(element[open...]))
   }
 
   private mutating func append(_ line: Line, goesOn: Bool) {
@@ -119,6 +125,7 @@ struct PDFBoxes {
         line.bottom = max(line.bottom, part.bottom)
         line.parts += part.parts
         line.words += part.words
+        line.letters += part.letters
       }
     }
     let cut = PDFGutter.cut(whole, at: gutters, isRightToLeft: isRightToLeft)
@@ -137,6 +144,11 @@ struct PDFBoxes {
       line.block += next
       return line
     }
+  }
+
+  /// How many letters are in `words`, but for those of ASCII, controls and signs: the same in all that the program writes.
+  static func letterCount(_ words: some Sequence<UInt8>) -> Int {
+    words.count { (0xC3...0xDF).contains($0) || $0 == 0xEF }
   }
 
   /// The height of a line on an average, of each block that `lines` are in.

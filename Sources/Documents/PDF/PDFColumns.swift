@@ -17,8 +17,10 @@ struct PDFColumns {
   let lines: [PDFBoxes.Line]
   let isRightToLeft: Bool
 
-  /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut.
-  static func mayBeNeeded(_ output: [UInt8]) -> Bool {
+  /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut or may be of
+  /// two columns.
+  static func mayBeNeeded(_ output: [UInt8], _ boxes: PDFBoxes) -> Bool {
+    if boxes.pages.contains(where: PDFGutter.mayPart) { return true }
     if output.split(separator: 0x0A).contains(where: PDFLetters.areMarks) { return true }
     return output.split(separator: 0x0C).contains { page in
       var (parts, last) = (0, UInt8(0))
@@ -58,7 +60,8 @@ struct PDFColumns {
     let counts = Dictionary(grouping: lines, by: \.block).mapValues(\.count)
     let usual = lines.map { sizes[$0.block] ?? 0 }.sorted()[lines.count / 2]
     var result: [UInt8] = []
-    var last: (block: Int, size: Double)?
+    var last: (block: Int, size: Double, line: Line)?
+    let gutters = PDFGutter.places(in: lines)
     for row in order(Array(lines.indices), isWide: true) {
       if row.count > 1 {
         if last != nil { result += Self.end }
@@ -77,29 +80,61 @@ struct PDFColumns {
       if let last, last.block != line.block {
         result += max(last.size, size) > 1.3 * min(last.size, size) ? Self.end : [0x0A]
       }
-      last = (line.block, size)
+      if let last, begins(line, behind: last.line, at: gutters) { result += Self.end }
+      last = (line.block, size, line)
       result += words(of: line, texts) + [0x0A]
     }
     return result
   }
 
+  /// Whether `line` is the first of a column below `last`, which goes across: a headline, a lead.
+  private func begins(_ line: Line, behind last: Line, at gutters: [Double]) -> Bool {
+    gutters.contains { place in
+      last.left < place && last.right > place
+        && (line.left >= place || line.right <= place)
+        && lines.contains {
+          $0.isBeside(line) && ($0.left >= place) != (line.left >= place)
+            && ($0.left >= place || $0.right <= place)
+        }
+    }
+  }
+
   /// What ends a paragraph.
   private static let end = [0x0A] + Array(String(boundary).utf8) + [0x0A]
+
+  /// What poppler begins a line from right to left with.
+  private static let opening = Array("\u{202B}".utf8)
 
   /// The words of a line, whose parts are in `texts`.
   private func words(of line: Line, _ texts: [ArraySlice<UInt8>]) -> [UInt8] {
     if let cut = line.cut, line.parts.count == 1 {
-      let words = texts[line.parts[0]].split(separator: 0x20)
-      // Where the program counts them otherwise, the first of the two lines has them all.
-      guard words.count == cut.count else {
-        return cut.words.lowerBound == 0 ? Array(texts[line.parts[0]]) : []
-      }
-      return Array(words[cut.words].joined(separator: [0x20]))
+      return words(of: cut, in: texts[line.parts[0]])
     }
     // A vowel sign that stands by itself belongs to a letter that is not known.
     let parts = line.parts.map { texts[$0] }
       .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
     return Array(parts.joined(separator: [0x20]))
+  }
+
+  /// The words of `text` that are on one side of a gutter, told by their number, or where the program counts them
+  /// otherwise, by that of their letters.
+  private func words(of cut: PDFBoxes.Cut, in text: ArraySlice<UInt8>) -> [UInt8] {
+    let words = text.split(separator: 0x20)
+    var range = cut.words
+    if words.count != cut.count {
+      var ends = [0]
+      for word in words { ends.append(ends[ends.count - 1] + PDFBoxes.letterCount(word)) }
+      guard let first = ends.firstIndex(of: cut.letters.lowerBound),
+        let last = ends.firstIndex(of: cut.letters.upperBound), first < last
+      else {
+        // The first of the two lines has them all.
+        return cut.words.lowerBound == 0 ? Array(text) : []
+      }
+      range = first..<(cut.letters.upperBound == ends.last ? words.count : last)
+    }
+    // Either line is one from right to left where the whole is.
+    let opening = range.lowerBound > 0 && words[0].starts(with: Self.opening) ? Self.opening : []
+    return opening + words[range].joined(separator: [0x20])
   }
 
   /// The words of a row of a table, its cells parted by strokes as in tables of other formats; what is so narrow in

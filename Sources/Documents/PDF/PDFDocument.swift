@@ -54,7 +54,7 @@ enum PDFDocument {
       return text
     }
     let boxes = PDFBoxes(layout)
-    if PDFColumns.mayBeNeeded(output) { output = PDFColumns.arranged(output, by: boxes) }
+    if PDFColumns.mayBeNeeded(output, boxes) { output = PDFColumns.arranged(output, by: boxes) }
     output = PDFTornWords(layout).joined(in: output)
     let notes = PDFNotes(layout)
     var text = try text(of: output, name, update.unnamed, title: notes.title, boxes.bands)

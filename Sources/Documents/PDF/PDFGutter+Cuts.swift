@@ -1,4 +1,32 @@
 extension PDFGutter {
+  /// How much is free at least between columns in a line that the program has through both, in heights of it: a
+  /// judgement, that spaces of justified lines are less.
+  private static let leastFree = 0.6
+
+  /// Whether so many of `lines` as a column has at least have a gap as wide as between columns.
+  static func mayPart(_ lines: [PDFBoxes.Line]) -> Bool {
+    lines.count { line in
+      let words = line.words.sorted { $0.lowerBound < $1.lowerBound }
+      return zip(words, words.dropFirst()).contains {
+        $1.lowerBound - $0.upperBound >= leastFree * line.height
+      }
+    } >= leastLines
+  }
+
+  /// The two parts of `line` where it has no word at `place` and as much is free there as between columns, else the line.
+  static func halves(of line: PDFBoxes.Line, at place: Double) -> [PDFBoxes.Line] {
+    guard line.left < place, line.right > place else { return [line] }
+    let left = line.words.filter { $0.upperBound <= place }
+    let right = line.words.filter { $0.lowerBound >= place }
+    guard let start = left.map(\.upperBound).max(), let end = right.map(\.lowerBound).min(),
+      left.count + right.count == line.words.count, end - start >= leastFree * line.height
+    else { return [line] }
+    var parts = [line, line]
+    (parts[0].right, parts[0].words) = (start, left)
+    (parts[1].left, parts[1].words) = (end, right)
+    return parts
+  }
+
   /// How much higher than most a line may be that is cut, as subheads are: headlines go across, and have wide gaps.
   private static let mostHeight = 1.25
 
@@ -19,34 +47,67 @@ extension PDFGutter {
       }
       let free = (left.map(\.right).max() ?? place)...max(place, edge)
       return lines.flatMap { line -> [PDFBoxes.Line] in
-        guard line.left < place, line.right > place, line.height < mostHeight * usual,
-          line.bottom > top, line.parts.count == 1
+        guard line.left < place, line.right > place, line.parts.count == 1,
+          line.height < mostHeight * usual && line.bottom > top || isWidestGap(free, of: line)
         else { return [line] }
         return halves(of: line, at: free, isRightToLeft: isRightToLeft) ?? [line]
       }
     }
   }
 
+  /// Which share of the gutter has to be free in a line at least.
+  private static let leastShare = 0.7
+
+  /// How much wider than the other gaps of a line that between columns is at least, where it stands above all that is in
+  /// columns for sure, or is high as a headline, or as a line of a text beside a subhead: a judgement.
+  private static let leastRatio = 1.3
+
+  /// Whether what is `free` is wider by far than any gap between words of `line` on one side of it.
+  private static func isWidestGap(_ free: ClosedRange<Double>, of line: PDFBoxes.Line) -> Bool {
+    let words = line.words.sorted { $0.lowerBound < $1.lowerBound }
+    let middle = (free.lowerBound + free.upperBound) / 2
+    let others = zip(words, words.dropFirst())
+      .filter { $0.upperBound > middle || $1.lowerBound < middle }
+      .map { $1.lowerBound - $0.upperBound }
+    return free.upperBound - free.lowerBound > leastRatio * (others.max() ?? .infinity)
+  }
+
   /// The words of `line` on either side of what is `free`, those that are read first before the others.
   private static func halves(
     of line: PDFBoxes.Line, at free: ClosedRange<Double>, isRightToLeft: Bool
   ) -> [PDFBoxes.Line]? {
-    let left = line.words.filter { $0.upperBound <= free.lowerBound + 1 }
-    let right = line.words.filter { $0.lowerBound >= free.upperBound - 1 }
-    guard !left.isEmpty, !right.isEmpty, left.count + right.count == line.words.count else {
-      return nil
-    }
-    let old = line.cut ?? .init(words: 0..<line.words.count, count: line.words.count)
+    let middle = (free.lowerBound + free.upperBound) / 2
+    let left = line.words.indices.filter { line.words[$0].upperBound <= middle }
+    let right = line.words.indices.filter { line.words[$0].lowerBound >= middle }
+    guard let start = left.map({ line.words[$0].upperBound }).max(),
+      let end = right.map({ line.words[$0].lowerBound }).min(),
+      left.count + right.count == line.words.count, line.letters.count == line.words.count
+    else { return nil }
+    // Letters may reach out of their column.
+    let width = free.upperBound - free.lowerBound
+    guard
+      end - start >= width - 2
+        || end - start >= leastShare * width
+          && isWidestGap(start...end, of: line)
+    else { return nil }
+    let all = line.letters.reduce(0, +)
+    let old =
+      line.cut
+      ?? .init(words: 0..<line.words.count, count: line.words.count, letters: 0..<all)
     guard old.words.count == line.words.count else { return nil }
     let sides = isRightToLeft ? [right, left] : [left, right]
-    let middle = old.words.lowerBound + sides[0].count
-    let ranges = [old.words.lowerBound..<middle, middle..<old.words.upperBound]
-    return zip(sides, ranges).map { words, range in
+    let word = old.words.lowerBound + sides[0].count
+    let letter = old.letters.lowerBound + sides[0].reduce(0) { $0 + line.letters[$1] }
+    return sides.enumerated().map { number, side in
       var half = line
-      half.words = words
-      half.left = words.map(\.lowerBound).min() ?? line.left
-      half.right = words.map(\.upperBound).max() ?? line.right
-      half.cut = .init(words: range, count: old.count)
+      half.words = side.map { line.words[$0] }
+      half.letters = side.map { line.letters[$0] }
+      half.left = half.words.map(\.lowerBound).min() ?? line.left
+      half.right = half.words.map(\.upperBound).max() ?? line.right
+      let (words, letters) = (old.words, old.letters)
+      half.cut = .init(
+        words: number == 0 ? words.lowerBound..<word : word..<words.upperBound, count: old.count,
+        letters: number == 0 ? letters.lowerBound..<letter : letter..<letters.upperBound)
       return half
     }
   }

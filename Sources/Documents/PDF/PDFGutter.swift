@@ -26,7 +26,8 @@ struct PDFGutter {
   /// its lines fill: judgements, that the cells of a table are none.
   ///
   /// Lines of a text fill less where it is in columns itself, whose paragraphs end with short lines.
-  private static let (leastLines, leastWidth, leastFill, leastFillOfText) = (5, 0.2, 0.55, 0.35)
+  static let leastLines = 5
+  private static let (leastWidth, leastFill, leastFillOfText) = (0.2, 0.55, 0.35)
 
   /// The most lines of a cell on an average: a judgement, that paragraphs side by side have more.
   private static let mostLinesOfCell = 2.5
@@ -38,9 +39,11 @@ struct PDFGutter {
     let width = Self.width(of: lines)
     var best: (place: Double, score: Int)?
     for place in Set(lines.map { $0.right + 0.5 }).sorted() {
-      let left = lines.filter { $0.right <= place }
-      let right = lines.filter { $0.left >= place }
-      let across = lines.count - left.count - right.count
+      // What goes through both columns, and is free between them, is a line of each.
+      let halves = lines.flatMap { Self.halves(of: $0, at: place) }
+      let left = halves.filter { $0.right <= place }
+      let right = halves.filter { $0.left >= place }
+      let across = halves.count - left.count - right.count
       let score = min(left.count, right.count) - 2 * across
       guard score > best?.score ?? .min, across <= (left.count + right.count) / 2,
         Self.isColumn(left, of: width), Self.isColumn(right, of: width)

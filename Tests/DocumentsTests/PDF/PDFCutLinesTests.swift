@@ -13,11 +13,11 @@ struct PDFCutLinesTests {
 
     /// Adds one line of the program at `top`: words that begin at each of `parts`.
     mutating func add(_ parts: [(right: Double, words: [String])], top: Double) {
-      var places: [(left: Double, right: Double)] = []
+      var places: [(left: Double, right: Double, word: String)] = []
       for part in parts {
         for number in part.words.indices {
           let right = part.right - Double(number) * (word + gap)
-          places.append((right - word, right))
+          places.append((right - word, right, part.words[number]))
         }
       }
       func box(_ left: Double, _ right: Double) -> String {
@@ -25,12 +25,13 @@ struct PDFCutLinesTests {
       }
       let (left, right) = (places.map(\.left).min() ?? 0, places.map(\.right).max() ?? 0)
       boxes += "<block \(box(left, right))\n<line \(box(left, right))\n"
-      boxes += places.reversed().map { "<word \(box($0.left, $0.right))ك</word>\n" }.joined()
+      boxes += places.reversed().map { "<word \(box($0.left, $0.right))\($0.word)</word>\n" }
+        .joined()
       output += parts.flatMap(\.words).joined(separator: " ") + "\n\n"
     }
 
     /// What is read, each number that stands in it.
-    var numbers: [Int] { read.split { " \n\u{2029}|".contains($0) }.compactMap { Int($0) } }
+    var numbers: [Int] { read.split { " \n\u{2029}\u{202B}|".contains($0) }.compactMap { Int($0) } }
 
     var read: String {
       let arranged = PDFColumns.arranged(
@@ -56,6 +57,29 @@ struct PDFCutLinesTests {
       }
     }
     #expect(page.numbers == Array(0..<16))
+  }
+
+  @Test func `columns of which most lines go through both are two`() {
+    var page = Page()
+    page.add([(570, words(99, 12))], top: 20)
+    for row in 0..<8 {
+      let top = 50 + Double(row) * 16
+      let (right, left) = ((570.0, words(row, 6)), (320.0, words(row + 8, 6)))
+      if row == 3 || row == 6 {
+        page.add([right], top: top)
+        page.add([left], top: top)
+      } else {
+        page.add([right, left], top: top)
+      }
+    }
+    #expect(page.numbers == [99] + Array(0..<16))
+    // The line above them is a paragraph.
+    #expect(page.read.contains("\(PDFColumns.boundary)\n0 "))
+    #expect(PDFColumns.mayBeNeeded([], PDFBoxes(Array(page.boxes.utf8))))
+    // A sign that is a word in one output alone.
+    page.output = page.output.replacing("\n4 كلمة", with: "\n\u{202B}4 « كلمة")
+    #expect(page.numbers == [99] + Array(0..<16))
+    #expect(page.read.contains("\n\u{202B}12 كلمة"))
   }
 
   @Test func `three columns whose paragraphs end with short lines are none of a table`() {
