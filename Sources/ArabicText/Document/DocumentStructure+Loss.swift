@@ -2,7 +2,7 @@ extension DocumentStructure.Warning {
   /// Whether words of the file are not in the text.
   package var tellsLoss: Bool {
     switch self {
-    case .cut, .late, .deep, .lostPages, .endsEarly, .illFormed, .picturePages,
+    case .cut, .late, .deep, .lostPages, .lockedPages, .endsEarly, .illFormed, .picturePages,
       .otherPages, .badLines, .damaged, .scanned:
       true
     case .noArticle, .frames, .textElsewhere, .gluedWords, .turnedPages, .unsureLetters, .unread,

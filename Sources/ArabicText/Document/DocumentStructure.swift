@@ -82,6 +82,8 @@ package struct DocumentStructure: Hashable, Sendable {
     case deep(levels: Int)
     /// So many pages of a book are missing or no pages, the first in this file; they are left out.
     case lostPages(count: Int, first: String)
+    /// So many pages of a book are locked by who sold it, the first in this file; they are left out.
+    case lockedPages(count: Int, first: String)
     /// The file ends before it should.
     case endsEarly
     /// It is not well-formed, so that some of it may be missing or stand at a wrong place.

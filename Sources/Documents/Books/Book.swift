@@ -50,7 +50,10 @@ enum Book {
       if !locked.isDisjoint(with: lost) { throw .locked(name) }
       throw package.outside.isDisjoint(with: lost) ? .damaged(name) : .leadsOutside(name)
     }
-    if let first = lost.first { text.warn([.lostPages(count: lost.count, first: first)]) }
+    let closed = lost.filter(locked.contains)
+    if let first = closed.first { text.warn([.lockedPages(count: closed.count, first: first)]) }
+    let missing = lost.filter { !locked.contains($0) }
+    if let first = missing.first { text.warn([.lostPages(count: missing.count, first: first)]) }
     return text
   }
 

@@ -844,6 +844,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningLate
   case warningDeep
   case warningLostPages
+  case warningLockedPages
   case warningEndsEarly
   case warningIllFormed
   case warningOtherPage

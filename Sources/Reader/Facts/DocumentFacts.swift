@@ -51,6 +51,9 @@ extension DocumentStructure.Warning {
     case .lostPages(let count, let first):
       Phrase(
         .warningLostPages, .number(count), .text(TerminalControls.picturedOnOneLine(first)))
+    case .lockedPages(let count, let first):
+      Phrase(
+        .warningLockedPages, .number(count), .text(TerminalControls.picturedOnOneLine(first)))
     case .endsEarly: Phrase(.warningEndsEarly)
     case .illFormed: Phrase(.warningIllFormed)
     case .frames(let first):

@@ -78,6 +78,7 @@ extension DocumentStructure.Warning {
     case .late: "late"
     case .deep: "deep"
     case .lostPages: "lost_pages"
+    case .lockedPages: "locked_pages"
     case .endsEarly: "ends_early"
     case .illFormed: "ill_formed"
     case .frames: "frames"

@@ -135,7 +135,9 @@ struct BookTests {
         let document = try DocumentLoader.load(path: path)
         #expect(document.lines.contains("الفصل الأول"))
         #expect(document.lines.contains("مبحث") == (locked != [pages[0]]))
-        #expect(document.structure?.warnings.count == (locked == [pages[0]] ? 1 : 0))
+        #expect(
+          document.structure?.warnings
+            == (locked == [pages[0]] ? [.lockedPages(count: 1, first: pages[0])] : []))
       }
     }
   }
