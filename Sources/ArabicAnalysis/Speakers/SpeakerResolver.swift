@@ -225,7 +225,7 @@ struct SpeakerResolver {
     return place.cluster
   }
 
-  /// استقال وزير المالية. وقال: who is named by an office or a role alone, where nobody else was.
+  /// Who is named by an office or a role alone, where nobody else was: استقال وزير المالية، وقال.
   private mutating func nameless(of quote: FoundQuotation) -> Int? {
     guard !isClosed, let topic = quote.topic, let head = nominal(at: topic),
       head.span.lower == topic.lower, head.isDefinite,
