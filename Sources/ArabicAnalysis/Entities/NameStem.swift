@@ -169,7 +169,7 @@ struct NameStem {
     let first = words.text.scalar(at: words.words[index].span.lower)?.value
     if first == Letters.kaf {
       // قالت كلير: nobody is the subject of a verb behind ك.
-      if words.isPlain(index - 1, .cue) { return weights.impossible }
+      if words.sayingVerb(at: index - 1) != nil { return weights.impossible }
       return isClear ? 0 : weights.like
     }
     guard reading.clitics.contains(.conjunction) else {

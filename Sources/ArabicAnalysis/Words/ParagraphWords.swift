@@ -69,6 +69,15 @@ struct ParagraphWords {
     return range.isEmpty ? nil : readings[range.lowerBound]
   }
 
+  /// The verb of saying at `index`, which takes no object beside its clause: what stands right behind it is its subject.
+  func sayingVerb(at index: Int) -> CueForm? {
+    guard index >= 0, sign(index) == 0, let verb = reading(index, of: .cue),
+      let form = lexicon.cues[verb.word]?.first, form.strength == .strong,
+      form.frame.isDisjoint(with: [.object, .secondObject, .nounPhrase])
+    else { return nil }
+    return form
+  }
+
   /// The first reading of the word at `index` that is of any of `classes`.
   func reading(_ index: Int, of classes: WordClasses) -> Reading? {
     guard index >= 0, index < words.count else { return nil }

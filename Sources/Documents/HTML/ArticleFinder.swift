@@ -59,16 +59,17 @@ struct ArticleFinder {
     let inside = body..<Int(tree.nodes[body].end)
     var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
     guard let first = chosen.first else { return nil }
+    let parts = SideParts(blocks: blocks)
     let points = headline.map { self.points(in: min($0 + 1, first)..<first) } ?? []
+    let leads = headline.map { self.leads(below: $0, before: first, parts) } ?? []
     chosen = ofHeadline(lead(before: first, headline: headline) + chosen, headline)
     chosen = leadAbove(headline).filter { !chosen.contains($0) } + chosen
-    let parts = SideParts(blocks: blocks)
     chosen = parts.withoutCopies(chosen)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
     chosen = withoutTitle(chosen, headline)
     let edges = ArticleEdges(chosen, of: blocks, in: tree, authors: metadata.authors)
     chosen = parts.withoutLabels(chosen, edges)
-    let kept = points.union(parts.sources(behind: chosen.last, inside: inside))
+    let kept = points.union(leads).union(parts.sources(behind: chosen.last, inside: inside))
     if !kept.isEmpty { chosen = (chosen.filter { !kept.contains($0) } + kept).sorted() }
     if headline == nil, areStories(chosen) { return nil }
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
@@ -93,8 +94,8 @@ struct ArticleFinder {
     return block.linkShare < 0.6 || block.isProse || neighbours.areOwn(index)
   }
 
-  /// The block that is the headline: the heading most like the page's title, or the only one of the first level in
-  /// an `article`, as the title may be that of the paper.
+  /// The block that is the headline: the heading most like the page's title, or the only one of the first level, in an
+  /// `article` if there is one, as the title may be that of the paper or have other words for those who search.
   private func headline() -> Int? {
     let parts = titleParts
     let title = Array((metadata.title ?? "").utf8.prefix(HTMLMetadata.longestTitle))
@@ -112,7 +113,9 @@ struct ArticleFinder {
     if let best { return best.index }
     let own = firsts.filter { story(of: $0) != nil }
     if own.count == 1 { return own[0] }
-    return firsts.count == 1 && metadata.title == nil ? firsts[0] : nil
+    guard firsts.count == 1 else { return nil }
+    let isHeadline = blocks[firsts[0]].wordCount >= 3 && !blocks[firsts[0]].isSurelySurroundings
+    return metadata.title == nil || isHeadline ? firsts[0] : nil
   }
 
   /// The blocks between the headline and the block `first` that are the lead.
@@ -133,6 +136,17 @@ struct ArticleFinder {
       if block.wordCount >= 5, words > 0, shared * 10 >= words * 6 { return true }
       return isNear && block.isProse && block.signCount > 0
     }
+  }
+
+  /// The one or two lines right below the headline that may be a lead, with it in one element: news sets it without a stop.
+  private func leads(below headline: Int, before first: Int, _ parts: SideParts) -> Set<Int> {
+    let title = blocks[headline]
+    let inside = title.container..<Int(tree.nodes[title.container].end)
+    let next = (headline + 1..<max(headline + 1, first)).prefix(2).prefix { index in
+      belongs(index) && parts.mayBeLead(blocks[index]) && inside.contains(blocks[index].node)
+        && (tree.name(of: title.container) != "body" || index == headline + 1)
+    }
+    return Set(next)
   }
 
   /// The items of a list without links that stands in `range`, between the headline and the article: its points.

@@ -98,6 +98,13 @@ struct SideParts {
       && digitCount(block) == 0 && block.bytes.allSatisfy { !Self.signsOfLabels.contains($0) }
   }
 
+  /// Whether a line below a headline may be its lead: no name, date, place or link.
+  func mayBeLead(_ block: HTMLBlock) -> Bool {
+    var line = block
+    if case .heading = block.kind { line.kind = .paragraph }
+    return isLine(line) && !block.isLabel && !PageWords.builtIn.namesTime(block.string)
+  }
+
   /// `:`, `-`, `/`, `|`, `@`, `©` and the dashes, by the bytes that no letter of Arabic has.
   private static let signsOfLabels: Set<UInt8> = [0x3A, 0x2D, 0x2F, 0x7C, 0x40, 0xC2, 0xE2]
 
