@@ -140,11 +140,15 @@ struct ArticleFinder {
 
   /// The one or two lines right below the headline that may be a lead, with it in one element: news sets it without a stop.
   private func leads(below headline: Int, before first: Int, _ parts: SideParts) -> Set<Int> {
-    let title = blocks[headline]
-    let inside = title.container..<Int(tree.nodes[title.container].end)
+    var box = blocks[headline].container
+    if tree.name(of: box).hasPrefix("h"), tree.name(of: box).utf8.count == 2 {
+      box = Int(tree.nodes[box].parent)
+    }
+    guard box >= 0 else { return [] }
+    let inside = box..<Int(tree.nodes[box].end)
     let next = (headline + 1..<max(headline + 1, first)).prefix(2).prefix { index in
       belongs(index) && parts.mayBeLead(blocks[index]) && inside.contains(blocks[index].node)
-        && (tree.name(of: title.container) != "body" || index == headline + 1)
+        && (tree.name(of: box) != "body" || index == headline + 1)
     }
     return Set(next)
   }

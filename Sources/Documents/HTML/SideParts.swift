@@ -102,7 +102,7 @@ struct SideParts {
   func mayBeLead(_ block: HTMLBlock) -> Bool {
     var line = block
     if case .heading = block.kind { line.kind = .paragraph }
-    return isLine(line) && !block.isLabel && !PageWords.builtIn.namesTime(block.string)
+    return isLine(line) && !block.isLabel
   }
 
   /// `:`, `-`, `/`, `|`, `@`, `©` and the dashes, by the bytes that no letter of Arabic has.

@@ -37,6 +37,21 @@ import Testing
     #expect(try lines(article(element, last: paragraph)) == all + [line])
   }
 
+  @Test(
+    arguments: ["صحيفة الرابية", "عنوان آخر لمن يبحث - صحيفة الرابية"],
+    ["<div>HEAD</div><div>BODY</div>", "<header class=hero>HEAD</header><article>BODY</article>"])
+  func `the only headline is kept whatever the title of the page is, with the lead below it`(
+    title: String, frame: String
+  ) throws {
+    let lead = "أربع آبار جفت والرعاة يطالبون بتعويض قبل الشتاء"
+    let head = "<h1>\(Self.title)</h1><p>\(lead)</p>"
+    let page = frame.replacing("HEAD", with: head).replacing("BODY", with: Self.body)
+    let html = "<html><head><title>\(title)</title></head><body>\(page)</body></html>"
+    let document = try DocumentLoader.document(ofStream: Array(html.utf8), isWhole: true)
+    let lines = document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
+    #expect(lines == [Self.title, lead] + InventedPages.paragraphs)
+  }
+
   @Test func `a list, a table and the subhead of a section at the ends are kept`() throws {
     let list = "<p>وهذه أسماء الفائزين:</p><ul><li>سالم العلي</li><li>هدى الخطيب</li></ul>"
     #expect(
