@@ -103,6 +103,10 @@ struct CutWords {
     guard let last = part.last(where: { !PDFLetters.isMark($0) }), PDFLetters.isLetter(last),
       let first = next.first, PDFLetters.isLetter(first), last != "ة", last != "ى"
     else { return false }
+    // The article begins a word, and once.
+    if Self.isArticle(next) || Self.isArticle(part) && next.starts(with: Self.article) {
+      return false
+    }
     return isPart(part) || isPart(next) || isFull && !next.starts(with: ["ا", "ل"])
   }
 
@@ -113,8 +117,9 @@ struct CutWords {
     return score
   }
 
+  /// Whether `word` is but a part of one in a document that shows the fault: the article, too.
   private func isPart(_ word: [Unicode.Scalar]) -> Bool {
-    Self.isPart(word, isFirst: false, loneWords)
+    Self.isPart(word, isFirst: false, loneWords) || Self.isArticle(word)
   }
 
   /// Whether `word` is but a part of one: a single letter, or what begins as no word does.
@@ -129,6 +134,13 @@ struct CutWords {
     let letters = word.filter(PDFLetters.isLetter)
     guard let first = letters.first else { return false }
     return starters.contains(first) || letters.count == 1 && !isFirst && !loneWords.contains(first)
+  }
+
+  /// The article, which is no word by itself.
+  private static let article: [Unicode.Scalar] = ["ا", "ل"]
+
+  private static func isArticle(_ word: [Unicode.Scalar]) -> Bool {
+    word.filter { !PDFLetters.isMark($0) } == article
   }
 
   /// Letters that no word begins with.

@@ -32,6 +32,8 @@ struct CutWordsTests {
       "قال رئيس الوزراء في المدينة أمس إن الأمن مستقر"
     ),
     ("عام 2024 م، قال", "عام 2024 م، قال"),
+    ("القضاء على الفكر الّ ضال", "القضاء على الفكر الّضال"),
+    ("يدرس ال التعريف", "يدرس ال التعريف"),
   ])
   func `the likeliest words of a line are taken`(given: String, right: String) throws {
     #expect(try joined(given, isFull: false) == right)
