@@ -5,7 +5,8 @@ import Documents
 import Platform
 
 extension Catalogue {
-  private struct Task: Sendable {
+  /// A document that is to be analysed.
+  struct Task: Sendable {
     var document: Int64
     var hash: String
     var path: String
@@ -98,7 +99,11 @@ extension Catalogue {
     guard try pending(key, notes) > 0 else { return }
     try alone { () throws(StoreError) in
       try adopt(key)
-      let all = try tasks(key, notes)
+      var all = try tasks(key, notes)
+      if borrowsFromOthers {
+        all = try borrow(all, key, from: others())
+        borrowsFromOthers = false
+      }
       let urgent = first.isEmpty ? [] : all.filter { first.contains($0.path) }
       let rest = urgent.isEmpty ? all : all.filter { !first.contains($0.path) }
       let tasks = (urgent + rest).prefix(count)
@@ -130,7 +135,8 @@ extension Catalogue {
     }
   }
 
-  private func keep(
+  /// Keeps what was found in the document of `task`.
+  func keep(
     _ findings: Found, of task: Task, _ key: AnalysisKey
   ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in

@@ -29,6 +29,8 @@ package final class Catalogue {
   let version: String
   private(set) var database: Database
   private(set) var path: String?
+  /// Whether analyses that other catalogues have were not taken over yet.
+  var borrowsFromOthers = true
 
   /// Opens the catalogue of the folder `root`, which is made where there is none.
   ///
@@ -133,7 +135,7 @@ package final class Catalogue {
   /// What the content of a catalogue was made by; `nil` where there is nothing yet.
   ///
   /// - Throws: ``StoreError/damaged(path:)`` where there is something, and nobody knows what.
-  private static func version(of database: Database) throws(StoreError) -> String? {
+  static func version(of database: Database) throws(StoreError) -> String? {
     let tables = try database.rows("SELECT name FROM sqlite_schema") { $0.text(0) }
     if tables.isEmpty { return nil }
     let versions =
