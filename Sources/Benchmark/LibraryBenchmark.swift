@@ -109,7 +109,7 @@ struct LibraryBenchmark {
     var words = FindRequest()
     words.words = FindQuery(Self.word)
     var speaker = FindRequest()
-    speaker.speaker = "الرئيس"
+    speaker.speakers = ["الرئيس"]
     print()
     print("| in a program that runs | ms |")
     print("|---|---:|")

@@ -88,7 +88,7 @@ struct FindQueryTests {
     var request = FindRequest()
     request.words = FindQuery("-تونس", mayExcludeOnly: true)
     #expect(request.asksForNothing)
-    request.speaker = "عباس"
+    request.speakers = ["عباس"]
     #expect(!request.asksForNothing)
   }
 

@@ -75,8 +75,31 @@ struct ItemTests {
         "lines.jsonl#2 القناة",
       ])
     var request = FindRequest()
-    request.source = "القناة"
+    request.sources = ["القناة"]
     #expect(try catalogue().find(request, .init()).documents.map(\.place.name) == ["lines.jsonl#2"])
+  }
+
+  @Test func `articles of the same words have each its own source and day`() throws {
+    let days = ["2026-01-05T12:30:00+03:00", "2026-06-05T12:30:00+03:00"]
+    for (number, source) in ["الأولى", "الثانية"].enumerated() {
+      let page = """
+        <!DOCTYPE html><html lang="ar"><head><title>مطر</title>
+        <meta property="og:site_name" content="\(source)">
+        <meta property="article:published_time" content="\(days[number])"></head>
+        <body><article><h1>مطر</h1><p>هطل مطر غزير في دمشق وريفها أمس.</p></article></body></html>
+        """
+      _ = try folder.file("news/same\(number).html", page.utf8)
+    }
+    var request = FindRequest()
+    for (number, source) in ["الأولى", "الثانية"].enumerated() {
+      request.sources = [source]
+      let found = try catalogue().find(request, .init()).documents
+      #expect(found.map(\.path) == ["same\(number).html"])
+      #expect(found.first?.copies.count == 1)
+      #expect(found.first?.time.iso.prefix(10) == ["2026-01-05", "2026-06-05"][number])
+    }
+    request.sources = ["الأولى", "الثانية"]
+    #expect(try catalogue().find(request, .init()).documents.isEmpty)
   }
 
   @Test func `an article that tells no date has the day of its file`() throws {
@@ -149,7 +172,7 @@ struct ItemTests {
       "news/lines.jsonl", (Self.lines + "\n{\"title\": \"سطر ثالث\", \"text\": \"ريح\"}").utf8)
     #expect(try analyzed() == 1)
     var request = FindRequest()
-    request.speaker = "عباس"
+    request.speakers = ["عباس"]
     #expect(
       try catalogue().find(request, .init()).documents.map(\.place.name) == ["feed.xml#1"])
   }

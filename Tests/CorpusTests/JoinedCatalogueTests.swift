@@ -101,6 +101,34 @@ struct JoinedCatalogueTests {
     #expect(report.documents.allSatisfy { PathCalls.status(of: $0.path) != nil })
   }
 
+  @Test func `who speaks in an older copy alone counts, and what both have counts once`() throws {
+    let rest = Self.words(0..<60).joined(separator: " ")
+    let end = "وقال رئيس النقابة وديع الساحلي إن «المحطة تهدد الأسماك في الخليج»."
+    let first = try catalogue("a", ["long.txt": "\(rest)\n\n\(Self.said)\n\n\(end)"])
+    let second = try catalogue("b", ["short.txt": "\(rest)\n\n\(Self.said)"])
+    for catalogues in [[first, second], [second, first]] {
+      let both = try JoinedCatalogues(catalogues)
+      let table = try both.speakers()
+      #expect(table.documents == 1)
+      #expect(
+        Set(table.speakers.map { "\($0.name.name) \($0.quotations) \($0.documents)" })
+          == ["محمود عباس 1 1", "وديع الساحلي 1 1"])
+      let parts = catalogues.map { LibraryReport.Part($0, folder: $0.root, notes: nil) }
+      let report = try LibraryReport(of: parts, FindRequest(), .init(), topicsAtMost: 9)
+      #expect(report.said.flatMap(\.passages).count == 2)
+    }
+  }
+
+  @Test func `what is asked of some articles is answered by these alone`() throws {
+    let catalogue = try catalogue("a", ["1.txt": Self.said, "2.txt": Self.other + " السلام"])
+    var request = FindRequest()
+    request.words = FindQuery("السلام")
+    let all = try JoinedCatalogues([catalogue])
+    let found = try all.find(request, .init(), among: [catalogue.root + "/2.txt"])
+    #expect(found.documents.map(\.path) == ["2.txt"])
+    #expect(found.total == 1)
+  }
+
   @Test func `what is named twice, or lies in a folder that is named, is read once`() throws {
     _ = try folder.folder("a")
     let inner = try folder.folder("a/b")

@@ -37,7 +37,7 @@ struct MendingTests {
         request.words = FindQuery("باريس")
         return "\(try catalogue.find(request, .init()).documents)"
       case .speaker:
-        request.speaker = "عباس"
+        request.speakers = ["عباس"]
         return "\(try catalogue.find(request, .init()).documents)"
       case .speakers: return "\(try catalogue.speakers())"
       case .shelf: return "\(try catalogue.shelf(withNames: true))"

@@ -76,10 +76,58 @@ struct SpeakerTableTests {
       "قال مسعود پزشکیان إن «الطريق إلى الحوار مفتوح».")
     #expect(try catalogue.speakers().speakers.map(\.documents) == [3])
     var request = FindRequest()
-    request.speaker = name
+    request.speakers = [name]
     #expect(try catalogue.find(request, .init()).documents.count == 3)
-    (request.speaker, request.named) = (nil, [.init(.person, name)])
+    (request.speakers, request.named) = ([], [.init(.person, name)])
     #expect(try catalogue.find(request, .init()).documents.count == 3)
+  }
+
+  @Test
+  func `behind a sign of equality a name is found of who is counted under it, and of nobody else`()
+    throws
+  {
+    let catalogue = try catalogue(
+      "قال سالم العجمي إن «الحرب مع أميركا طويلة جدا».", "قالت هالة العجمي إن «السلام بعيد الآن».",
+      "قال العجمي إن «الطريق إلى الحوار مع أمريكا مفتوح».")
+    for speaker in try catalogue.speakers().speakers {
+      var request = FindRequest()
+      request.speakers = ["=\(speaker.name.name)"]
+      let found = try catalogue.find(request, .init()).documents
+      #expect(found.flatMap(\.passages).count == speaker.quotations)
+      for topic in speaker.topics {
+        request.about = [.init("=\(topic.name.name)")].compactMap(\.self)
+        let found = try catalogue.find(request, .init()).documents
+        #expect(found.flatMap(\.passages).count == topic.quotations)
+      }
+    }
+    var request = FindRequest()
+    request.speakers = ["العجمي"]
+    #expect(try catalogue.find(request, .init()).documents.count == 3)
+    #expect(FindRequest.About("=") == nil)
+  }
+
+  @Test func `what is said of somebody is found by the full name where only the surname stands`()
+    throws
+  {
+    let catalogue = try catalogue(
+      "استقبل رئيس الوزراء فارس الدليمي وزير الدفاع منير العقاد. "
+        + "وقالت النائبة رباب الشمري: «لا أثق بالدليمي ولا بالعقاد في هذا الملف».")
+    let speakers = try catalogue.speakers().speakers
+    let topics = speakers.first?.topics.map(\.name.name) ?? []
+    #expect(topics.contains("منير العقاد"))
+    var request = FindRequest()
+    for topic in topics {
+      request.about = [.init(topic)].compactMap(\.self)
+      #expect(try catalogue.find(request, .init()).documents.flatMap(\.passages).count == 1)
+    }
+    // In marks the words are wanted as they stand.
+    request.about = [.init("\"منير العقاد\"")].compactMap(\.self)
+    #expect(try catalogue.find(request, .init()).documents.isEmpty)
+    request.about = [.init("الدليمي"), .init("العقاد")].compactMap(\.self)
+    request.speakers = ["رباب", "الشمري"]
+    #expect(try catalogue.find(request, .init()).documents.count == 1)
+    request.speakers = ["رباب", "الدليمي"]
+    #expect(try catalogue.find(request, .init()).documents.isEmpty)
   }
 
   @Test func `only what a request asks for is counted, and copies once`() throws {
@@ -87,7 +135,7 @@ struct SpeakerTableTests {
     let catalogue = try catalogue("خبر\n\n" + first, copy, second)
     #expect(try catalogue.speakers().speakers.first?.quotations == 2)
     var request = FindRequest()
-    request.said = FindQuery("الحرب")
+    request.about = [.init("الحرب")].compactMap(\.self)
     #expect(try catalogue.speakers(request).speakers.map(\.name.name) == ["أنطونيو غوتيريش"])
     request = FindRequest()
     request.words = FindQuery("غوتيريش")

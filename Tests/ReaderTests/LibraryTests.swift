@@ -107,12 +107,12 @@ struct LibraryTests {
     reader.press("|")
     reader.send(.library(Self.speakers, to: .speakers("", of: nil)))
     reader.press(.enter)
-    #expect(reader.effects.last == .ask(.find("--said-by \"ليلى الحداد\"")))
+    #expect(reader.effects.last == .ask(.find("--said-by \"=ليلى الحداد\"")))
     reader.press(.escape)
     reader.press("j", .enter)
     #expect(
       reader.effects.last
-        == .ask(.find("--said-by \"ليلى الحداد\" --about \"شركة السواعد\"")))
+        == .ask(.find("--said-by \"=ليلى الحداد\" --about \"=شركة السواعد\"")))
   }
 
   @Test func `of a list that is filtered only what is listed is asked for`() {
@@ -123,6 +123,23 @@ struct LibraryTests {
     #expect(
       reader.effects.last
         == .ask(.speakers("", of: [.init(path: "/news/9-0.txt"), .init(path: "/news/8-1.txt")])))
+  }
+
+  @Test func `a row of who speaks leads to what was counted, in the same articles alone`() {
+    var reader = room()
+    reader.press("/السواعد")
+    reader.press(.enter)
+    reader.press("|")
+    let listed: [RoomDocument.ID] = [.init(path: "/news/9-0.txt"), .init(path: "/news/8-1.txt")]
+    reader.send(.library(Self.speakers, to: .speakers("", of: listed)))
+    reader.press(.enter)
+    #expect(reader.effects.last == .ask(.find("--said-by \"=ليلى الحداد\"", of: listed)))
+    reader.press("B")
+    reader.type(":who --about الجفاف -- -Reuters")
+    let line = "--about الجفاف -- -Reuters"
+    reader.send(.library(Self.speakers, to: .speakers(line, of: nil)))
+    reader.press(.enter)
+    #expect(reader.effects.last == .ask(.find("--said-by \"=ليلى الحداد\" \(line)")))
   }
 
   @Test func `a line that cannot be asked says why`() {

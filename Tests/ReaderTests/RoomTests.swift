@@ -66,6 +66,25 @@ struct RoomTests {
     #expect(room.listed == ["h1"])
   }
 
+  @Test func `a row stands for its copies: their notes, their words and whether they were read`() {
+    var room = Fixture()
+    room.tell(.readings(["c1": DocumentReading(percent: 30, notes: 2, words: "ملاحظتي")]))
+    #expect(room.room.list.unopened == 2)
+    #expect(room.room.list.reading(of: Self.documents()[2])?.notes == 2)
+    for words in ["ملاحظتي", "copy-1"] {
+      room.press(.character("/"))
+      room.type(words)
+      #expect(room.listed == ["h2"])
+      #expect(room.room.filtered?.count == 4)
+      room.press(.escape)
+    }
+    room.press(.character("Z"))
+    #expect(room.room.list.reading(of: Self.documents()[2]) == nil)
+    room.press(.character("/"))
+    room.type("copy-1")
+    #expect(room.listed == ["c1"])
+  }
+
   @Test func `copies are listed as one, or by a key one by one`() {
     var room = Fixture()
     #expect(room.listed == ["h0", "h1", "h2"])

@@ -5,6 +5,8 @@ import Platform
 package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No such file.
   case missing(String)
+  /// The article is not in the file any more that was in it when it was listed.
+  case gone(String)
   /// A folder, not a file.
   case folder(String)
   /// A pipe, a socket or a device, where only a file is wanted.
@@ -76,6 +78,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     let problem =
       switch self {
       case .missing: "there is no such file"
+      case .gone: "the article is not there any more"
       case .folder: "a folder"
       case .notAFile: "no file, but a pipe, a socket or a device"
       case .slow: "takes long to be read"
@@ -126,7 +129,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       .packedTooOften, .leadsOutside, .scanned, .refused, .stopped, .damaged, .encrypted, .locked,
       .bomb, .noArticles, .notJSON:
       65
-    case .missing, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
+    case .missing, .gone, .folder, .notAFile, .slow, .notPermitted, .unreadable: 66
     case .noPlaceholder: 78
     case .missingPackage, .noConverter: 69
     case .failed: 74
@@ -155,7 +158,8 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the file, or of the charset, as it can be shown; `nil` where there is none.
   package var shownName: String? {
     switch self {
-    case .missing(let name), .folder(let name), .notAFile(let name), .slow(let name),
+    case .missing(let name), .gone(let name), .folder(let name), .notAFile(let name),
+      .slow(let name),
       .notPermitted(let name), .unreadable(let name, _), .empty(let name), .binary(let name, _),
       .tooLong(let name), .overLimit(let name, _), .unknownEncoding(let name),
       .failed(let name, _), .noWords(let name), .wordless(let name), .noPage(let name),

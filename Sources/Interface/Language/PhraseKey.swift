@@ -361,6 +361,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case lookupNoWord
   // MARK: Documents and terminals that cannot be used
   case fileMissing
+  case articleGone
   case fileIsFolder
   case fileIsNoFile
   case fileNotPermitted

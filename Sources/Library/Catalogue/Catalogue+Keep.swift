@@ -38,9 +38,12 @@ extension Catalogue {
   private func keep(
     _ text: CataloguedText, of file: FolderScan.File
   ) throws(StoreError) -> Int64 {
-    let known = try database.rows("SELECT id FROM document WHERE hash = ?", [.text(text.hash)]) {
-      $0.integer(0)
-    }
+    let source = text.source.map(SQLValue.text) ?? .null
+    let published = (text.date?.milliseconds).map(SQLValue.integer) ?? .null
+    let known = try database.rows(
+      "SELECT id FROM document WHERE hash = ? AND source IS ? AND date IS ?",
+      [.text(text.hash), source, published]
+    ) { $0.integer(0) }
     if let id = known.first {
       try date(id, by: file)
       return id
@@ -54,9 +57,9 @@ extension Catalogue {
       """,
       [
         .text(text.hash), .text(text.folded), original.map(SQLValue.integer) ?? .null,
-        .text(text.title), text.source.map(SQLValue.text) ?? .null,
-        (text.date?.milliseconds).map(SQLValue.integer) ?? .null,
-        .integer(text.date?.milliseconds ?? file.changed / 1_000_000), .integer(Int64(text.count)),
+        .text(text.title), source, published,
+        .integer(text.date?.milliseconds ?? file.changed / 1_000_000),
+        .integer(Int64(text.count)),
       ]
     ) { $0.integer(0) }
     guard let id = rows.first else { throw .damaged(path: database.path) }

@@ -1,11 +1,11 @@
 /// The tables of a catalogue.
 enum CatalogueSchema {
   /// Counted up by each change: a catalogue of another number is made anew.
-  static let version = 6
+  static let version = 7
 
   /// What makes an empty catalogue.
   ///
-  /// `document` has one row for each text, `file` one for each path below the folder, `item` one for each
+  /// `document` has one row for each text, several where files tell another source or date of it, `file` one for each path below the folder, `item` one for each
   /// document in a file: a file that was moved, or is there twice, finds its text and its analysis again by the
   /// hash. The number of an item is 0 where the document is the whole file; `start` counts Unicode scalars of the
   /// file's text. `error` tells, in English, why a file cannot be read, or not all of its lines. A document that no file has any more stays, unseen, for the day when the file comes back. `words`
@@ -22,7 +22,7 @@ enum CatalogueSchema {
     CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE document (
       id INTEGER PRIMARY KEY,
-      hash TEXT NOT NULL UNIQUE,
+      hash TEXT NOT NULL,
       folded TEXT NOT NULL,
       alike INTEGER NOT NULL,
       title TEXT NOT NULL,
@@ -34,6 +34,7 @@ enum CatalogueSchema {
       analysis TEXT,
       notes TEXT
     ) STRICT;
+    CREATE INDEX document_by_hash ON document (hash);
     CREATE INDEX document_by_folded ON document (folded);
     CREATE INDEX document_by_alike ON document (alike);
     CREATE INDEX document_by_time ON document (live, time, id, alike);

@@ -49,16 +49,17 @@ extension Catalogue {
       conditions.append("time < ?")
       values.append(.integer(until.milliseconds))
     }
-    let wanted = request.source.map(NameWords.wanted)
+    let wanted = request.sources.map(NameWords.wanted)
     let rows = try database.rows(
       """
-      SELECT id, time, alike\(wanted == nil ? "" : ", source") FROM document
+      SELECT id, time, alike\(wanted.isEmpty ? "" : ", source") FROM document
       WHERE \((["live = 1"] + conditions).joined(separator: " AND "))
       ORDER BY time DESC, id DESC
       """, values
     ) { row -> Candidate? in
-      if let wanted, !" \(NameWords.wanted(row.text(3) ?? "")) ".contains(" \(wanted) ") {
-        return nil
+      if !wanted.isEmpty {
+        let source = " \(NameWords.wanted(row.text(3) ?? "")) "
+        guard wanted.allSatisfy({ source.contains(" \($0) ") }) else { return nil }
       }
       return Candidate(document: row.integer(0), time: row.integer(1), alike: row.integer(2))
     }
@@ -69,24 +70,31 @@ extension Catalogue {
   private func speaking(
     _ request: FindRequest, among candidates: [Candidate]
   ) throws(StoreError) -> [Candidate] {
-    var rows: [(Int64, Int64)]
-    if let speaker = request.speaker {
-      let names = try wanted(speaker, nil, request.same)
-      rows = try database.rows(
-        "SELECT document, rowid FROM quotation WHERE \(names.condition)", names.values
-      ) { ($0.integer(0), $0.integer(1)) }
-    } else {
-      rows = try database.rows("SELECT document, rowid FROM quotation") {
-        ($0.integer(0), $0.integer(1))
-      }
+    var conditions: [String] = []
+    var values: [SQLValue] = []
+    for speaker in request.speakers {
+      let names = try wanted(WholeName.name(in: speaker), nil, request.same)
+      conditions.append(names.condition)
+      values += names.values
     }
-    if let said = request.said {
+    let all = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
+    let whole = WholeNames(request.speakers, request.same)
+    var rows = try database.rows("SELECT document, rowid, speaker FROM quotation\(all)", values) {
+      row -> (Int64, Int64)? in
+      whole.isEmpty || whole.hold(of: row.text(2) ?? "") ? (row.integer(0), row.integer(1)) : nil
+    }.compactMap(\.self)
+    for about in request.about {
+      let named = try quotations(about, request.same)
       var kept: [(Int64, Int64)] = []
       for row in rows {
         let texts = try database.rows(
           "SELECT folded FROM quotation WHERE rowid = ?", [.integer(row.1)]
         ) { $0.text(0) ?? "" }
-        if let text = texts.first, said.isFound(in: text) { kept.append(row) }
+        if named.contains(row.1)
+          || texts.first.map({ about.words?.isFound(in: $0) ?? false }) == true
+        {
+          kept.append(row)
+        }
       }
       rows = kept
     }
@@ -97,6 +105,24 @@ extension Catalogue {
       candidate.quotations = rows.map { $0.1 }
       return candidate
     }
+  }
+
+  /// The quotations in which somebody or something of the name in `about` is meant.
+  private func quotations(
+    _ about: FindRequest.About, _ same: SameNames
+  ) throws(StoreError) -> Set<Int64> {
+    guard let name = about.name else { return [] }
+    let names = try wanted(WholeName.name(in: name), nil, same)
+    let whole = WholeNames([name], same)
+    let rows = try database.rows(
+      """
+      SELECT quotation, name FROM topic JOIN entity ON entity.rowid = topic.entity
+      WHERE entity IN (SELECT rowid FROM entity WHERE \(names.condition))
+      """, names.values
+    ) { row in
+      whole.isEmpty || whole.hold(of: row.text(1) ?? "") ? row.integer(0) : nil
+    }
+    return Set(rows.compactMap(\.self))
   }
 
   /// Those of `candidates` in which the person has written what is asked for.

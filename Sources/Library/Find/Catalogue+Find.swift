@@ -42,10 +42,11 @@ extension Catalogue {
     }
   }
 
-  /// The documents that are in files at `paths`.
-  func documents(in paths: Set<String>) throws(StoreError) -> Set<Int64> {
-    let rows = try database.rows("SELECT document, path FROM item") { row in
-      paths.contains(FilePath.join(root, row.text(1) ?? "")) ? row.integer(0) : nil
+  /// The documents that are `items`, paths of files, or of articles in them with a number behind `#`.
+  func documents(in items: Set<String>) throws(StoreError) -> Set<Int64> {
+    let rows = try database.rows("SELECT document, path, number FROM item") { row in
+      let place = FoundDocument.Place(path: row.text(1) ?? "", number: Int(row.integer(2)))
+      return items.contains(FilePath.join(root, place.name)) ? row.integer(0) : nil
     }
     return Set(rows.compactMap(\.self))
   }

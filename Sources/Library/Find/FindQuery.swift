@@ -10,6 +10,8 @@ import ArabicText
 /// أميركا, نصر الله and نصرالله.
 package struct FindQuery: Hashable, Sendable {
   let terms: [Term]
+  /// Whether none of the words stands in marks, and none must not be there.
+  let isPlain: Bool
 
   /// The query that was typed; `nil` where there is no word, or none that must be there.
   ///
@@ -34,6 +36,7 @@ package struct FindQuery: Hashable, Sendable {
     }
     guard terms.contains(where: { mayExcludeOnly || !$0.isExcluded }) else { return nil }
     self.terms = terms
+    isPlain = !parts.contains { $0.isMarked || $0.isExcluded }
   }
 
   /// The part at `place` in the spellings of other papers, none where it stands in marks; of two words that others write as one, that one for

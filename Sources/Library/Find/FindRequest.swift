@@ -5,10 +5,11 @@ import Platform
 package struct FindRequest: Hashable, Sendable {
   /// Words of the texts; beside something else, those alone that must not be there are enough.
   package var words: FindQuery?
-  /// Who speaks: any of the names, or whole words of one.
-  package var speaker: String?
-  /// Words of what is said.
-  package var said: FindQuery?
+  /// Who speaks: any of the names, or whole words of one, behind `=` the whole name under which somebody is counted;
+  /// of several, all that hold of one speaker.
+  package var speakers: [String] = []
+  /// What is spoken of, all of it in one quotation.
+  package var about: [About] = []
   /// Who is named, all of them.
   package var named: [Named] = []
   /// Which names are of one, as the person says.
@@ -17,8 +18,8 @@ package struct FindRequest: Hashable, Sendable {
   package var note: FindQuery?
   /// Tags that passages of it have, all of them, however they are spelt.
   package var tags: [String] = []
-  /// Words of who has published it.
-  package var source: String?
+  /// Words of who has published it, all of them.
+  package var sources: [String] = []
   /// The first moment.
   package var since: Timestamp?
   /// The first moment that is too late.
@@ -31,6 +32,26 @@ package struct FindRequest: Hashable, Sendable {
   package var limit = 20
   /// Whether each copy is given by itself.
   package var givesCopies = false
+
+  /// What somebody speaks of: words, or somebody or something of that name, however it is called there.
+  package struct About: Hashable, Sendable {
+    /// The words; `nil` where it is a whole name.
+    let words: FindQuery?
+    /// The name; `nil` where the words are to be found as they stand.
+    let name: String?
+
+    /// What `text` names, behind `=` as a whole name; `nil` where there is no word, or none that must be there.
+    package init?(_ text: String) {
+      if WholeName(text) != nil {
+        guard FindRequest.isName(text) else { return nil }
+        (words, name) = (nil, text)
+        return
+      }
+      guard let words = FindQuery(text) else { return nil }
+      self.words = words
+      name = words.isPlain && FindRequest.isName(text) ? text : nil
+    }
+  }
 
   /// A name of some kind.
   package struct Named: Hashable, Sendable {
@@ -61,7 +82,7 @@ package struct FindRequest: Hashable, Sendable {
   /// Whether what is looked for is what the person has written.
   package var asksForNotes: Bool { note != nil || !tags.isEmpty || isOfNotes }
   /// Whether what is looked for is what somebody says.
-  package var asksForSpeech: Bool { speaker != nil || said != nil || isOfSpeech }
+  package var asksForSpeech: Bool { !speakers.isEmpty || !about.isEmpty || isOfSpeech }
 }
 
 /// A document in which something was found.
@@ -126,6 +147,6 @@ package struct FoundDocument: Hashable, Sendable {
 package struct Findings: Hashable, Sendable {
   /// The newest documents.
   package var documents: [FoundDocument] = []
-  /// In how many documents there is something; copies count.
+  /// In how many documents there is something; copies are one where they are shown as one.
   package var total = 0
 }

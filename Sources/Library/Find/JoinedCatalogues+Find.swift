@@ -5,49 +5,80 @@ extension JoinedCatalogues {
   /// Finds what is asked for in what was scanned, and analysed where that is needed; the newest first.
   ///
   /// Notes are those of `notes`; without, there are none. Files are opened again for the words around what was found; of one that has gone there are none.
-  /// Where `isCancelled` says so meanwhile, the rest is left out.
+  /// Where `items` are given, only these are looked at: paths of files, and of an article in one with its number
+  /// behind `#`. Where `isCancelled` says so meanwhile, the rest is left out.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(*n*) in the documents that match, and in the length of those that are given.
   package func find(
-    _ request: FindRequest, _ reading: Corpus.Reading,
+    _ request: FindRequest, _ reading: Corpus.Reading, among items: Set<String>? = nil,
     notes: (Catalogue) -> LibraryNotes? = { _ in nil }, isCancelled: () -> Bool = { false }
   ) throws(StoreError) -> Findings {
-    var findings = Findings()
     let files = catalogues.map { FolderDocuments($0.root, reading) }
     let named = try names(request)
-    let candidates = try candidates(request, named, files, notes: notes)
-    findings.total = candidates.count
+    let candidates = try candidates(request, named, files, among: items, notes: notes)
+    var findings = Findings()
+    findings.total =
+      request.givesCopies ? candidates.count : Set(candidates.map(group)).count
     var seen: Set<SharedCopies.Group> = []
     for candidate in candidates
     where findings.documents.count < request.limit && !isCancelled() {
       guard request.givesCopies || seen.insert(group(of: candidate)).inserted,
-        var document = try document(candidate, request)
+        let document = try found(candidate, request, named, files)
       else { continue }
-      let number = candidate.catalogue
-      document.passages = try catalogues[number].passages(
-        of: candidate, in: document.place, request, named[number], files[number])
       findings.documents.append(document)
     }
     return findings
   }
 
-  /// The documents that `request` asks for, of copies the newest alone; where `files` are given, only what is in
-  /// files at these paths.
+  /// What `request` finds in the copies of `groups`, in each by itself, the newest first.
+  func find(
+    _ request: FindRequest, _ reading: Corpus.Reading, in groups: Set<SharedCopies.Group>,
+    notes: (Catalogue) -> LibraryNotes?
+  ) throws(StoreError) -> [(document: FoundDocument, group: SharedCopies.Group)] {
+    let files = catalogues.map { FolderDocuments($0.root, reading) }
+    let named = try names(request)
+    var found: [(FoundDocument, SharedCopies.Group)] = []
+    for candidate in try candidates(request, named, files, notes: notes) {
+      let group = group(of: candidate)
+      guard groups.contains(group),
+        let document = try self.found(candidate, request, named, files)
+      else { continue }
+      found.append((document, group))
+    }
+    return found
+  }
+
+  private func found(
+    _ candidate: Catalogue.Candidate, _ request: FindRequest, _ named: [[Catalogue.WantedNames]],
+    _ files: [FolderDocuments]
+  ) throws(StoreError) -> FoundDocument? {
+    guard var document = try document(candidate, request) else { return nil }
+    let number = candidate.catalogue
+    document.passages = try catalogues[number].passages(
+      of: candidate, in: document.place, request, named[number], files[number])
+    return document
+  }
+
+  /// All documents that `request` asks for, the newest first; where `items` are given, of these alone.
+  func matching(
+    _ request: FindRequest, _ reading: Corpus.Reading, among items: Set<String>? = nil,
+    notes: (Catalogue) -> LibraryNotes?
+  ) throws(StoreError) -> [Catalogue.Candidate] {
+    try candidates(
+      request, try names(request), catalogues.map { FolderDocuments($0.root, reading) },
+      among: items, notes: notes)
+  }
+
+  /// The same, of copies the newest alone.
   func originals(
     _ request: FindRequest, _ reading: Corpus.Reading = Corpus.Reading(),
-    notes: (Catalogue) -> LibraryNotes? = { _ in nil }, among files: Set<String>? = nil
+    notes: (Catalogue) -> LibraryNotes? = { _ in nil }
   ) throws(StoreError) -> [Catalogue.Candidate] {
-    var candidates = try candidates(
-      request, try names(request), catalogues.map { FolderDocuments($0.root, reading) },
-      notes: notes)
-    if let files {
-      var listed: [Set<Int64>] = []
-      for catalogue in catalogues { listed.append(try catalogue.documents(in: files)) }
-      candidates = candidates.filter { listed[$0.catalogue].contains($0.document) }
-    }
     var seen: Set<SharedCopies.Group> = []
-    return candidates.filter { request.givesCopies || seen.insert(group(of: $0)).inserted }
+    return try matching(request, reading, notes: notes).filter {
+      request.givesCopies || seen.insert(group(of: $0)).inserted
+    }
   }
 
   private func names(_ request: FindRequest) throws(StoreError) -> [[Catalogue.WantedNames]] {
@@ -58,13 +89,17 @@ extension JoinedCatalogues {
 
   private func candidates(
     _ request: FindRequest, _ named: [[Catalogue.WantedNames]], _ files: [FolderDocuments],
-    notes: (Catalogue) -> LibraryNotes?
+    among items: Set<String>? = nil, notes: (Catalogue) -> LibraryNotes?
   ) throws(StoreError) -> [Catalogue.Candidate] {
     var all: [Catalogue.Candidate] = []
     for (number, catalogue) in catalogues.enumerated() {
       var found = try catalogue.candidates(request, named[number])
       if request.asksForNotes {
         found = try catalogue.noted(request, among: found, notes(catalogue), files[number])
+      }
+      if let items {
+        let listed = try catalogue.documents(in: items)
+        found = found.filter { listed.contains($0.document) }
       }
       if number > 0 {
         for place in found.indices { found[place].catalogue = number }

@@ -39,18 +39,38 @@ extension JoinedCatalogues {
       let own = candidates.filter { $0.catalogue == number }
       reported.names.append(try catalogue.mentions(in: own, request.same))
     }
-    let listed = Set(reported.documents.map(\.contentHash))
+    let listed = Set(candidates.prefix(request.limit).map(group))
     var speech = request
     (speech.isOfSpeech, speech.note, speech.tags, speech.isOfNotes) = (true, nil, [], false)
-    reported.said = try find(speech, reading).documents.filter {
-      listed.contains($0.contentHash) && !$0.passages.isEmpty
-    }
+    reported.said = Self.once(
+      try find(speech, reading, in: listed, notes: notes), eachCopy: request.givesCopies)
     var written = request
-    (written.speaker, written.said, written.isOfSpeech, written.isOfNotes) = (nil, nil, false, true)
-    reported.noted = try find(written, reading, notes: notes).documents.filter {
-      listed.contains($0.contentHash)
+    (written.speakers, written.about, written.isOfSpeech, written.isOfNotes) = ([], [], false, true)
+    // Notes are found by the text, which several copies may have.
+    var seen: Set<String> = []
+    reported.noted = try find(written, reading, in: listed, notes: notes).map(\.document).filter {
+      seen.insert($0.contentHash).inserted
     }
     return reported
+  }
+
+  /// What is said in `found`, of copies what each speaker says in the newest in which somebody of that name speaks.
+  private static func once(
+    _ found: [(document: FoundDocument, group: SharedCopies.Group)], eachCopy: Bool
+  ) -> [FoundDocument] {
+    var spoken: [SharedCopies.Group: Set<String>] = [:]
+    return found.compactMap { document, group in
+      var document = document
+      func speaker(_ passage: FoundDocument.Passage) -> String {
+        NameWords.wanted(passage.speaker ?? "")
+      }
+      let speakers = document.passages.map(speaker)
+      if !eachCopy, let known = spoken[group] {
+        document.passages.removeAll { known.contains(speaker($0)) }
+      }
+      spoken[group, default: []].formUnion(speakers)
+      return document.passages.isEmpty ? nil : document
+    }
   }
 }
 

@@ -35,12 +35,12 @@ extension Catalogue {
 extension JoinedCatalogues {
   /// Who is quoted in the documents that `request` asks for, and of whom they speak.
   ///
-  /// Of copies, the newest counts. Documents that were not analysed have nothing to tell; the limit of `request`
+  /// Of copies, the newest counts in which somebody speaks. Documents that were not analysed have nothing to tell; the limit of `request`
   /// is left out of account.
   ///
   /// - Parameters:
   ///   - request: what is asked for; without notes to look in, no document has any.
-  ///   - files: where given, only what is in files at these paths counts.
+  ///   - items: where given, only these count, as for ``find(_:_:among:notes:isCancelled:)``.
   ///   - count: how many names are told of each speaker at most.
   ///   - reading: how files are read.
   ///   - notes: what the person has written in the documents of a catalogue.
@@ -48,13 +48,15 @@ extension JoinedCatalogues {
   /// - Throws: `StoreError`.
   /// - Complexity: O(*n* log *n*) in the quotations and the names in them.
   package func speakers(
-    _ request: FindRequest = FindRequest(), among files: Set<String>? = nil,
+    _ request: FindRequest = FindRequest(), among items: Set<String>? = nil,
     topicsAtMost count: Int = .max, reading: Corpus.Reading = Corpus.Reading(),
     notes: (Catalogue) -> LibraryNotes? = { _ in nil }
   ) throws(StoreError) -> SpeakerTable {
     var counts = SpeakerCounts(request.same)
-    let all = try originals(request, reading, notes: notes, among: files)
-    counts.documents = all.count
+    let all = try matching(request, reading, among: items, notes: notes)
+    let groups = request.givesCopies ? [:] : Dictionary(grouping: all, by: group)
+    var copied = CopiedQuotations(groups.values)
+    counts.documents = request.givesCopies ? all.count : groups.count
     for (number, catalogue) in catalogues.enumerated() {
       let candidates = all.filter { $0.catalogue == number }
       let documents = Set(candidates.map(\.document))
@@ -62,9 +64,14 @@ extension JoinedCatalogues {
       let topics = try catalogue.topics()
       for quotation in try catalogue.quotations()
       where documents.contains(quotation.document) && wanted?.contains(quotation.id) ?? true {
-        counts.add(quotation, topics[quotation.id] ?? [], number)
+        let document = SpeakerCounts.Document(catalogue: number, row: quotation.document)
+        let names = topics[quotation.id] ?? []
+        if !copied.take(quotation, names, in: document) {
+          counts.add(quotation, names, in: document)
+        }
       }
     }
+    copied.count(in: &counts)
     return counts.table(topicsAtMost: count)
   }
 }

@@ -78,7 +78,7 @@ extension JoinedCatalogues {
     }
     record.newest = try find(request, reading, isCancelled: isCancelled).documents
     var speech = FindRequest()
-    (speech.speaker, speech.same, speech.limit) = (name.name, same, count)
+    (speech.speakers, speech.same, speech.limit) = ([name.name], same, count)
     record.said = try find(speech, reading, isCancelled: isCancelled).documents
     var keys = NameKeys(same)
     var tallies: [NameKey: NameTally] = [:]

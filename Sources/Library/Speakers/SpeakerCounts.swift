@@ -13,7 +13,8 @@ struct SpeakerCounts {
     var speaker: SpeakerTable.Name
   }
 
-  private struct Document: Hashable {
+  /// A document by the number of its catalogue and its row there.
+  struct Document: Hashable {
     var catalogue: Int
     var row: Int64
   }
@@ -34,15 +35,20 @@ struct SpeakerCounts {
   /// Nothing was counted; the names of one count as one, which is what `same` says.
   init(_ same: SameNames = SameNames()) { (self.same, keys) = (same, NameKeys(same)) }
 
-  /// Counts a quotation of the catalogue `number`, in which `names` are named.
-  mutating func add(_ quotation: Quotation, _ names: [SpeakerTable.Name], _ number: Int) {
+  /// What tells who speaks from others; `nil` where nobody knows.
+  mutating func key(of quotation: Quotation) -> NameKey? { keys[shown(quotation.speaker)] }
+
+  /// Counts a quotation in `document`, in which `names` are named.
+  mutating func add(
+    _ quotation: Quotation, _ names: [SpeakerTable.Name], in document: Document
+  ) {
     let speaker = shown(quotation.speaker)
     guard let key = keys[speaker] else {
       unnamed += 1
       return
     }
     speakers[key, default: Speaker()].name.add(speaker.name)
-    speakers[key]?.documents.insert(Document(catalogue: number, row: quotation.document))
+    speakers[key]?.documents.insert(document)
     var seen: Set<NameKey> = []
     for name in names {
       let name = shown(name)

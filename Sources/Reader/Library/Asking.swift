@@ -19,11 +19,11 @@ extension ReaderState {
     return [.ask(question)]
   }
 
-  /// Goes to what `row` leads to.
-  mutating func follow(_ row: LibraryRow) -> [Effect] {
+  /// Goes to what `row` of the answer to `page` leads to.
+  mutating func follow(_ row: LibraryRow, of page: LibraryQuestion? = nil) -> [Effect] {
     switch row.target {
     case .article(let id, let passage): [.openFound(id, passage)]
-    case .question(let question): ask(question)
+    case .question(let question): ask(question.inside(page))
     case nil: []
     }
   }

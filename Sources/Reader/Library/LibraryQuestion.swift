@@ -3,8 +3,8 @@ import Interface
 
 /// What a reader asks the library of articles that it is in.
 package enum LibraryQuestion: Hashable, Sendable {
-  /// What `rawi find` finds by a line of its words and options.
-  case find(String)
+  /// What `rawi find` finds by a line of its words and options; where documents are given, in these alone.
+  case find(String, of: [RoomDocument.ID]? = nil)
   /// Who speaks of whom in what it finds so, or in all; where documents are given, in these alone.
   case speakers(String, of: [RoomDocument.ID]?)
   /// What is known of a name.
@@ -14,7 +14,7 @@ package enum LibraryQuestion: Hashable, Sendable {
   static func said(by speaker: LibraryName, about topic: LibraryName? = nil) -> LibraryQuestion {
     let said = [(FindOption.saidBy, speaker)]
     let about = topic.map { [(FindOption.about, $0)] } ?? []
-    return .find(line(said + about))
+    return .find(line(said + about, isWhole: true))
   }
 
   /// Where two names stand in one document.
@@ -22,8 +22,20 @@ package enum LibraryQuestion: Hashable, Sendable {
     .find(line(names.map { ($0.option, $0) }))
   }
 
-  private static func line(_ options: [(FindOption, LibraryName)]) -> String {
-    options.map { "\($0.rawValue) \($1.quoted)" }.joined(separator: " ")
+  /// The question in what `page` counts, which has a row that leads to it.
+  func inside(_ page: LibraryQuestion?) -> LibraryQuestion {
+    guard case .find(let line, nil) = self, case .speakers(let outer, let listed) = page else {
+      return self
+    }
+    // Behind a `--` among those of the page there are no options.
+    return .find(outer.isEmpty ? line : "\(line) \(outer)", of: listed)
+  }
+
+  /// The line of `options`; with `isWhole`, of who is called just so.
+  private static func line(
+    _ options: [(FindOption, LibraryName)], isWhole: Bool = false
+  ) -> String {
+    options.map { "\($0.rawValue) \($1.quoted(isWhole ? "=" : ""))" }.joined(separator: " ")
   }
 }
 
@@ -40,9 +52,9 @@ package struct LibraryName: Hashable, Sendable {
   /// Whether it is one word: two people may have it.
   var isSingleWord: Bool { name.split(whereSeparator: \.isWhitespace).count < 2 }
 
-  /// The name as the value of an option.
-  fileprivate var quoted: String {
-    "\"\(name.replacing("\"", with: " "))\""
+  /// The name as the value of an option, behind `sign`.
+  fileprivate func quoted(_ sign: String) -> String {
+    "\"\(sign)\(name.replacing("\"", with: " "))\""
   }
 
   /// The option that asks for it.

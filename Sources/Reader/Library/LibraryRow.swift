@@ -92,7 +92,7 @@ extension LibraryRow {
     switch answer {
     case .found(let findings):
       var rows = rows(of: findings.articles)
-      let left = findings.total - findings.articles.reduce(0) { $0 + 1 + $1.copies }
+      let left = findings.total - findings.articles.count
       if left > 0 { rows += [.gap, .told(Phrase(.libraryMoreArticles, .number(left)))] }
       return rows
     case .speakers(let table):

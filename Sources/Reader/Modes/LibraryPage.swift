@@ -107,7 +107,7 @@ struct LibraryPage: Mode {
 
   private func follow(in state: inout ReaderState) -> [Effect] {
     guard rows.indices.contains(selection.selected) else { return [] }
-    return state.follow(rows[selection.selected])
+    return state.follow(rows[selection.selected], of: question)
   }
 
   func relocated(by change: TextChange, in state: inout ReaderState) -> LibraryPage? { self }
@@ -138,7 +138,7 @@ extension LibraryQuestion {
   /// The words and options of the question.
   var words: String {
     switch self {
-    case .find(let line), .speakers(let line, _): line
+    case .find(let line, _), .speakers(let line, _): line
     case .name(let name): name.name
     }
   }

@@ -52,9 +52,13 @@ struct Room: Mode {
     return (0..<list.count).contains(row + count) ? list[row + count].id : nil
   }
 
-  /// The documents that are listed; `nil` where these are all.
+  /// The documents that are listed, with the copies that their rows stand for; `nil` where these are all.
   var filtered: [RoomDocument.ID]? {
-    list.query.isEmpty ? nil : (0..<list.count).map { list[$0].id }
+    list.query.isEmpty
+      ? nil
+      : (0..<list.count).flatMap { row in
+        [list[row].id] + (list.showsCopies ? [] : list[row].copies.map(\.id))
+      }
   }
 
   /// The documents whose rows are on the screen.

@@ -10,9 +10,22 @@ package struct RoomDocument: Sendable {
     package var path: String
     /// Its number in the file, from 0; `nil` where the file is the document.
     package var item: Int?
+    /// The hash of its text, by which it is known where others have come before it; it does not tell two apart.
+    package var hash: String?
 
-    /// The document of the file at `path`, or the one of this number in it.
-    package init(path: String, item: Int? = nil) { (self.path, self.item) = (path, item) }
+    /// The document of the file at `path`, or the one of this number in it, whose text has the hash `hash`.
+    package init(path: String, item: Int? = nil, hash: String? = nil) {
+      (self.path, self.item, self.hash) = (path, item, hash)
+    }
+
+    package static func == (one: ID, other: ID) -> Bool {
+      one.path == other.path && one.item == other.item
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(path)
+      hasher.combine(item)
+    }
   }
 
   /// What names it.

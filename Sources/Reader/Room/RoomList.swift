@@ -49,7 +49,24 @@ struct RoomList: Sendable {
   subscript(row: Int) -> RoomDocument { documents[listed[row]] }
 
   /// Whether nobody has opened `document`.
-  func isNew(_ document: RoomDocument) -> Bool { readings[document.hash] == nil }
+  func isNew(_ document: RoomDocument) -> Bool { reading(of: document) == nil }
+
+  /// What was done with `document` and with the copies that its row stands for.
+  func reading(of document: RoomDocument) -> DocumentReading? {
+    if copies(of: document).isEmpty { return readings[document.hash] }
+    var seen: Set<String> = []
+    let known = ([document] + document.copies).filter { seen.insert($0.hash).inserted }
+      .compactMap { readings[$0.hash] }
+    guard !known.isEmpty else { return nil }
+    return DocumentReading(
+      percent: known.lazy.compactMap(\.percent).first, notes: known.reduce(0) { $0 + $1.notes },
+      words: known.map(\.words).joined(separator: "\n"))
+  }
+
+  /// The copies that the row of `document` stands for.
+  private func copies(of document: RoomDocument) -> [RoomDocument] {
+    showsCopies ? [] : document.copies
+  }
 
   /// The row of a document, where it is listed.
   ///
@@ -67,11 +84,15 @@ struct RoomList: Sendable {
     }
     // What was listed may hold the beginning of one spelling and not of another.
     let candidates = isNarrowed && filter.narrows ? listed : sorted
-    guard !filter.isEmpty else { return listed = sorted }
+    guard !filter.isEmpty else {
+      listed = sorted
+      return
+    }
     listed = candidates.filter { number in
       let document = documents[number]
-      let written = readings[document.hash].map { DecodedText($0.words) }
-      let texts = [document.searched, written].compactMap(\.self)
+      let written = reading(of: document).map { DecodedText($0.words) }
+      let texts =
+        [document.searched, written].compactMap(\.self) + copies(of: document).map(\.searched)
       return filter.holds(for: texts)
     }
   }

@@ -16,7 +16,7 @@ struct RoomRow {
   /// The row `row` of `list`.
   init(_ list: RoomList, _ row: Int, isSelected: Bool, _ state: ReaderState) {
     document = list[row]
-    reading = list.readings[document.hash]
+    reading = list.reading(of: document)
     self.isSelected = isSelected
     (hasSources, hasNames) = (list.hasSources, list.hasNames)
     self.state = state

@@ -52,7 +52,7 @@ struct RoomView {
     let area = Area(column: 0, row: row, columns: state.size.columns, rows: details)
     painter.screen.fill(area, style: state.appearance.theme.style([.help]))
     let document = room.list[room.selected]
-    let facts = RoomFacts(document, room.list.readings[document.hash], state)
+    let facts = RoomFacts(document, room.list.reading(of: document), state)
     draw(facts.all, row: row, [.help], into: &painter)
     draw(facts.names, row: row + 1, [.help, .person], into: &painter)
   }

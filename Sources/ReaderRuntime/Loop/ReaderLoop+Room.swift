@@ -27,7 +27,8 @@ extension ReaderLoop {
   /// The number of a document of the reading room among the sources, where it is put now if it is none.
   func number(of id: RoomDocument.ID) -> Int {
     let source =
-      id.item.map { ArticleSource.item($0, of: id.path) } ?? ArticleSource.file(id.path)
+      id.item.map { ArticleSource.item($0, of: id.path, hash: id.hash) }
+      ?? ArticleSource.file(id.path)
     let known = sources.firstIndex { other in
       other == source || id.item == nil && other.path.flatMap(FilePath.real) == id.path
     }

@@ -38,6 +38,11 @@ final class FolderFilling {
     try Catalogue.mending(catalogues) { () throws(StoreError) in try work() }
   }
 
+  /// Analyses what the person has corrected since, and tells all where there was anything.
+  func refresh() throws(StoreError) {
+    if try analyze() { try tell(withNames: true) }
+  }
+
   private func work() throws(StoreError) {
     post(.progress(RoomProgress(.reading, done: 0, total: 0)))
     // What is seen first, at once.
@@ -148,7 +153,9 @@ final class FolderFilling {
 extension RoomDocument {
   fileprivate init(_ known: ShelvedDocument, in catalogues: [Catalogue]) {
     self.init(
-      id: ID(known.path, number: known.number, in: catalogues[known.catalogue]), hash: known.hash,
+      id: ID(
+        known.path, number: known.number, hash: known.hash, in: catalogues[known.catalogue]),
+      hash: known.hash,
       title: known.title,
       source: known.source, time: known.time,
       words: known.count, names: known.names,
@@ -158,9 +165,9 @@ extension RoomDocument {
 
 extension RoomDocument.ID {
   /// The document with the number `number` in the file at `path` of `catalogue`'s folder; 0 is the file itself.
-  init(_ path: String, number: Int, in catalogue: Catalogue) {
+  init(_ path: String, number: Int, hash: String, in catalogue: Catalogue) {
     self.init(
-      path: FilePath.join(catalogue.root, path), item: number == 0 ? nil : number - 1)
+      path: FilePath.join(catalogue.root, path), item: number == 0 ? nil : number - 1, hash: hash)
   }
 }
 

@@ -59,9 +59,10 @@ extension FolderShelf {
     _ isCancelled: () -> Bool
   ) throws(StoreError) -> LibraryAnswer {
     switch question {
-    case .find: .found(try found(request, in: catalogues, isCancelled))
+    case .find(_, let listed):
+      .found(try found(request, in: catalogues, listed.map(Self.items), isCancelled))
     case .speakers(_, let listed):
-      .speakers(try speakers(request, in: catalogues, listed.map { Set($0.map(\.path)) }))
+      .speakers(try speakers(request, in: catalogues, listed.map(Self.items)))
     case .name(let name): .name(try record(of: name, request.same, in: catalogues, isCancelled))
     }
   }
@@ -69,7 +70,7 @@ extension FolderShelf {
   private func request(of question: LibraryQuestion) throws(LibraryRefusal) -> FindRequest {
     var request =
       switch question {
-      case .find(let line): try setup.request(line).get()
+      case .find(let line, _): try setup.request(line).get()
       case .speakers(let line, _) where !line.isEmpty: try setup.request(line).get()
       case .speakers, .name: FindRequest()
       }
@@ -77,14 +78,20 @@ extension FolderShelf {
     return request
   }
 
+  /// Documents as a library names them.
+  private static func items(_ ids: [RoomDocument.ID]) -> Set<String> {
+    Set(ids.map { id in id.item.map { "\(id.path)#\($0 + 1)" } ?? id.path })
+  }
+
   private func found(
-    _ request: FindRequest, in catalogues: [Catalogue], _ isCancelled: () -> Bool
+    _ request: FindRequest, in catalogues: [Catalogue], _ items: Set<String>?,
+    _ isCancelled: () -> Bool
   ) throws(StoreError) -> LibraryFindings {
     var request = request
     request.limit = Self.mostArticles
     let asksForNotes = request.asksForNotes
     let findings = try JoinedCatalogues(catalogues).find(
-      request, setup.reading, notes: { asksForNotes ? setup.notes($0.root) : nil },
+      request, setup.reading, among: items, notes: { asksForNotes ? setup.notes($0.root) : nil },
       isCancelled: isCancelled)
     return LibraryFindings(
       articles: findings.documents.map { FoundArticle($0, in: catalogues) },
@@ -92,10 +99,10 @@ extension FolderShelf {
   }
 
   private func speakers(
-    _ request: FindRequest, in catalogues: [Catalogue], _ files: Set<String>?
+    _ request: FindRequest, in catalogues: [Catalogue], _ items: Set<String>?
   ) throws(StoreError) -> LibrarySpeakers {
     let table = try JoinedCatalogues(catalogues).speakers(
-      request, among: files, topicsAtMost: Self.mostTopics,
+      request, among: items, topicsAtMost: Self.mostTopics,
       reading: setup.reading, notes: { setup.notes($0.root) })
     return LibrarySpeakers(
       speakers: table.speakers.prefix(Self.mostSpeakers).map { speaker in
@@ -147,7 +154,8 @@ extension FoundArticle {
   fileprivate init(_ document: FoundDocument, in catalogues: [Catalogue]) {
     self.init(
       id: RoomDocument.ID(
-        document.path, number: document.place.number, in: catalogues[document.place.catalogue]),
+        document.path, number: document.place.number, hash: document.contentHash,
+        in: catalogues[document.place.catalogue]),
       title: document.title, source: document.source, time: document.time,
       copies: document.copies.count,
       passages: document.passages.map { FoundPassage($0, behind: document.place.start) })

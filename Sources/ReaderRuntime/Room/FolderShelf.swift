@@ -78,6 +78,18 @@ package struct FolderShelf: RoomShelf {
     }
   }
 
+  package func refresh(
+    isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
+  ) {
+    do throws(StoreError) {
+      let filling = FolderFilling(
+        try catalogues(), setup, visible: { [] }, isCancelled: isCancelled, post: post)
+      try filling.refresh()
+    } catch {
+      post(.notice(Notice(error.phrase, isError: true)))
+    }
+  }
+
   /// The catalogues of the folders and of the files, opened anew: each is used by one thread.
   func catalogues() throws(StoreError) -> [Catalogue] {
     var catalogues: [Catalogue] = []

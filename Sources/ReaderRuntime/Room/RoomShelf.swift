@@ -17,6 +17,9 @@ package protocol RoomShelf: Sendable {
   func fill(
     visible: @escaping @Sendable () -> [RoomDocument.ID],
     isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void)
+  /// Analyses what the person has corrected since, and tells all documents again where there was anything.
+  func refresh(
+    isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void)
   /// What was done with documents, by the hashes of their texts.
   func readings() -> [String: DocumentReading]
   /// Why `question` cannot be asked; `nil` where it can.
@@ -29,6 +32,12 @@ package protocol RoomShelf: Sendable {
     _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool,
     post: (RoomAnswer) -> Void
   ) -> LibraryAnswer
+}
+
+extension RoomShelf {
+  func refresh(
+    isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
+  ) {}
 }
 
 /// The shelf of a library that an article is in, and what that is called.
@@ -50,6 +59,7 @@ final class RoomWorker {
   private let shown = ShownDocuments()
   private let turn = WorkTurn()
   private var work: Cancellation?
+  private var refreshing: Cancellation?
 
   /// Work on `shelf`; what it comes to is posted to `mailbox`.
   init(_ shelf: any RoomShelf, pool: WorkerPool, mailbox: Mailbox<Message>) {
@@ -81,12 +91,27 @@ final class RoomWorker {
   }
 
   /// Ends the work as soon as it can be.
-  func stop() { work?.cancel() }
+  func stop() {
+    work?.cancel()
+    refreshing?.cancel()
+  }
 
-  /// Asks what was done with documents meanwhile.
+  /// Asks what was done with documents meanwhile, and analyses those anew that the person has corrected.
   func lookForReadings() {
-    _ = pool.start(.userInitiated) { [shelf, mailbox] _ in
+    refreshing?.cancel()
+    let cancellation = Cancellation()
+    refreshing = cancellation
+    let isStopped = work?.isCancelled ?? true
+    _ = pool.start(.userInitiated) { [shelf, turn, mailbox] _ in
       mailbox.post(.room(.readings(shelf.readings())))
+      // Work that runs heeds them itself, and what was stopped stays so.
+      if isStopped { return }
+      _ = turn.held.withLockIfAvailable { _ in
+        shelf.refresh(isCancelled: { cancellation.isCancelled }) { answer in
+          if !cancellation.isCancelled { mailbox.post(.room(answer)) }
+        }
+        if !cancellation.isCancelled { mailbox.post(.room(.progress(nil))) }
+      }
     }
   }
 }

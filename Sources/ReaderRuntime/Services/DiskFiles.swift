@@ -81,8 +81,8 @@ package struct DiskFiles: ArticleFiles {
       case .file(let path):
         try DocumentLoader.load(
           path: path, encoding: encoding, extent: extent, kinds: kinds, wrapped: wrapped)
-      case .item(let number, let path):
-        try item(number, of: path, encoding, extent, wrapped)
+      case .item(let number, let path, let hash):
+        try item(number, of: path, hash, encoding, extent, wrapped)
       case .standardInput:
         try DocumentLoader.load(
           encoding: encoding, extent: extent, wrapped: wrapped)
@@ -93,16 +93,19 @@ package struct DiskFiles: ArticleFiles {
   }
 
   private static func item(
-    _ number: Int, of path: String, _ encoding: String?, _ extent: Extent,
+    _ number: Int, of path: String, _ hash: String?, _ encoding: String?, _ extent: Extent,
     _ wrapped: HardWrap.Choice
   ) throws(DocumentError) -> Document {
     let whole = try DocumentLoader.load(
       path: path, encoding: encoding, extent: extent, kinds: .regular, wrapped: wrapped)
     let articles = FolderFiles.articles(in: whole)
-    // The file is another by now.
-    guard articles.indices.contains(number) else { throw .missing(path) }
-    var article = articles[number]
-    article.place = "\(FilePath.real(path) ?? path)#\(number + 1)"
+    // The file may be another by now: articles have come before this one, or it has gone.
+    let isThere = articles.indices.contains(number)
+    let isSame = isThere && (hash == nil || articles[number].contentHash == hash)
+    let place = isSame ? number : articles.firstIndex { $0.contentHash == hash }
+    guard let place else { throw .gone(path) }
+    var article = articles[place]
+    article.place = "\(FilePath.real(path) ?? path)#\(place + 1)"
     return article
   }
 

@@ -7,8 +7,9 @@ import Reader
 package enum ArticleSource: Hashable, Sendable {
   /// A file, by its path.
   case file(String)
-  /// One of several articles in a file, by its number, counted from 0, and the path.
-  case item(Int, of: String)
+  /// One of several articles in a file, by its number, counted from 0, the path, and the hash of its text, by which
+  /// it is found where others have come before it.
+  case item(Int, of: String, hash: String?)
   /// What is piped into the program.
   case standardInput
   /// The article that comes with the program.
@@ -20,7 +21,7 @@ package enum ArticleSource: Hashable, Sendable {
   package var name: String {
     switch self {
     case .file(let path): DocumentLoader.shownName(ofFile: path)
-    case .item(let number, let path): "\(DocumentLoader.shownName(ofFile: path))#\(number + 1)"
+    case .item(let number, let path, _): "\(DocumentLoader.shownName(ofFile: path))#\(number + 1)"
     case .standardInput: "-"
     case .sample: Document.sample.name
     case .room(let name): name
@@ -36,7 +37,8 @@ extension ArticleSource {
   var listed: RoomDocument.ID? {
     switch self {
     case .file(let path): RoomDocument.ID(path: path)
-    case .item(let number, let path): RoomDocument.ID(path: path, item: number)
+    case .item(let number, let path, let hash):
+      RoomDocument.ID(path: path, item: number, hash: hash)
     case .standardInput, .sample, .room: nil
     }
   }

@@ -9,6 +9,7 @@ extension DocumentError: UserFacingError {
     let name = Phrase.Argument.text(shownName ?? "")
     return switch self {
     case .missing: Phrase(.fileMissing, name)
+    case .gone: Phrase(.articleGone, name)
     case .folder: Phrase(.fileIsFolder, name)
     case .notAFile: Phrase(.fileIsNoFile, name)
     case .slow: Phrase(.fileIsSlow, name, .key(.escape))

@@ -8,12 +8,15 @@ import Platform
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only what this speaker says; any of the speaker's names will do, however it is spelt.",
+      "Only what this speaker says; any of the speaker's names will do, however it is spelt, and behind = the whole name alone.",
       valueName: "name"))
-  var saidBy: String?
+  var saidBy: [String] = []
 
-  @Option(help: ArgumentHelp("Only what is said with these words in it.", valueName: "words"))
-  var about: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only what is said with these words in it, or of who or what has this name, however it is called there.",
+      valueName: "words"))
+  var about: [String] = []
 
   @Option(help: ArgumentHelp("Only articles that name this person.", valueName: "name"))
   var person: [String] = []
@@ -25,19 +28,19 @@ struct FilterOptions: ParsableArguments {
   var place: [String] = []
 
   @Option(help: ArgumentHelp("Only articles that this source has published.", valueName: "name"))
-  var source: String?
+  var source: [String] = []
 
   @Option(help: ArgumentHelp("Only articles from this day on, as 2026-03-01.", valueName: "day"))
-  var since: String?
+  var since: [String] = []
 
   @Option(help: ArgumentHelp("Only articles up to this day, as 2026-03-31.", valueName: "day"))
-  var until: String?
+  var until: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Only articles with a note of yours that has these words; what it stands at is shown.",
       valueName: "words"))
-  var note: String?
+  var note: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -51,19 +54,22 @@ struct FilterOptions: ParsableArguments {
   func request(words: String) throws -> FindRequest {
     var request = FindRequest()
     request.words = try query(words, mayExcludeOnly: true)
-    request.speaker = saidBy
-    request.said = try about.flatMap { try query($0, mayExcludeOnly: false) }
+    request.speakers = saidBy
+    request.about = try about.filter { !$0.isEmpty }.map { text in
+      guard let about = FindRequest.About(text) else { throw ValidationError(.callFindWhat) }
+      return about
+    }
     request.named =
       person.map { .init(.person, $0) } + organisation.map { .init(.organisation, $0) }
       + place.map { .init(.place, $0) }
-    request.source = source
-    request.since = try since.map(day)
-    request.until = try until.map(day).map {
+    request.sources = source
+    request.since = try since.map(day).max()
+    request.until = try until.map(day).min().map {
       Timestamp(milliseconds: $0.milliseconds + 86_400_000)
     }
-    request.note = try note.flatMap { try query($0, mayExcludeOnly: false) }
+    request.note = try query(note.joined(separator: " "), mayExcludeOnly: false)
     request.tags = tag
-    let names = [saidBy, source].compactMap(\.self) + request.named.map(\.name) + tag
+    let names = saidBy + source + request.named.map(\.name) + tag
     if names.contains(where: { !FindRequest.isName($0) }) { throw ValidationError(.callFindWhat) }
     return request
   }

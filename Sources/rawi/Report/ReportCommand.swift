@@ -53,7 +53,8 @@ struct ReportCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many articles the page lists, the newest. The default is 1000.", valueName: "number"))
+      "How many articles the page lists, the newest, with what is said in them and your notes; names are counted in all. The default is 1000.",
+      valueName: "number"))
   var limit = 1000
 
   @OptionGroup var library: LibraryOptions
@@ -118,8 +119,8 @@ struct ReportCommand: PrintingCommand {
   /// What the report is restricted to, as it was asked for.
   private var restrictions: [String] {
     let names = filter.person + filter.organisation + filter.place + filter.tag.map { "#\($0)" }
-    let words = [words, filter.saidBy, filter.about, filter.source, filter.note].compactMap(\.self)
-    let days = [filter.since.map { "≥ \($0)" }, filter.until.map { "≤ \($0)" }].compactMap(\.self)
+    let words = [words] + filter.saidBy + filter.about + filter.source + filter.note
+    let days = filter.since.map { "≥ \($0)" } + filter.until.map { "≤ \($0)" }
     return (words + names + days).filter { !$0.isEmpty }
   }
 }
