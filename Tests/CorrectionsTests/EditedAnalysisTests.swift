@@ -44,6 +44,38 @@ struct EditedAnalysisTests {
     #expect(speaker.mentions.map { document.text.string(in: $0.span) } == ["سامر العلي"])
   }
 
+  @Test func `a quotation follows the mention that tells who says it`() throws {
+    let plain = AnalysisPipeline(model: .none).analyze(document)
+    for words in ["العلي", "المتحدثة"] {
+      let index = try #require(
+        plain.quotations.lastIndex { quotation in
+          quotation.speaker != nil
+            && quotation.source.map { document.text.string(in: $0) } == words
+        })
+      let quotation = plain.quotations[index]
+      let source = try #require(quotation.source)
+      let owner = try #require(plain.entities.first { $0.id == quotation.speaker })
+      let subject = Correction.Subject(owner)
+      let others = plain.quotations.indices.filter { $0 != index }
+      let rejected = plain.corrected(
+        by: [try placed(.reject(subject: subject), at: source, .here)], in: document.text)
+      check(rejected, words)
+      #expect(rejected.quotations[index].speaker == nil)
+      for other in others {
+        #expect(rejected.quotations[other].speaker == plain.quotations[other].speaker)
+      }
+      let split = plain.corrected(
+        by: [try placed(.split(subject: subject, name: "هند سعد"), at: source, .here)],
+        in: document.text)
+      check(split, words)
+      let new = try #require(split.entities.first { $0.canonical == "هند سعد" })
+      #expect(split.quotations[index].speaker == new.id)
+      for other in others {
+        #expect(split.quotations[other].speaker == plain.quotations[other].speaker)
+      }
+    }
+  }
+
   @Test(arguments: [Correction.Scope.here, .article])
   func `what a person has confirmed stays of that kind, whatever is found later`(
     scope: Correction.Scope

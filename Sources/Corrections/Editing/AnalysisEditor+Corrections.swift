@@ -100,9 +100,13 @@ extension AnalysisEditor {
       }
     }
     // What overlapped the passage that the user marked was not right.
-    rejectMentions { $1.span.overlaps(span) }
+    let wrong = rejectMentions { $1.span.overlaps(span) }
     for span in spans {
-      add(Mention(span: span, confidence: 1, rule: .given), to: subject.name, subject.kind)
+      let named = add(
+        Mention(span: span, confidence: 1, rule: .given), to: subject.name, subject.kind)
+      for item in wrong where item.mention.span.overlaps(span) {
+        setSpeakers(by: item.mention.span, from: item.owner, to: named)
+      }
     }
   }
 

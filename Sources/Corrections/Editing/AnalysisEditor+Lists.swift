@@ -22,7 +22,7 @@ extension AnalysisEditor {
     }
     var moved: [(mention: Mention, name: String, kind: EntityKind)] = []
     let text = text
-    rejectMentions { entity, mention in
+    let wrong = rejectMentions { entity, mention in
       guard let entry = names.entry(of: text.string(in: mention.span)),
         entry.kind != entity.kind || entry.canonical != entity.canonical
       else { return false }
@@ -32,7 +32,11 @@ extension AnalysisEditor {
       }
       return true
     }
-    for item in moved { add(item.mention, to: item.name, item.kind) }
+    var owners: [TextSpan: EntityID] = [:]
+    for item in moved { owners[item.mention.span] = add(item.mention, to: item.name, item.kind) }
+    for item in wrong {
+      setSpeakers(by: item.mention.span, from: item.owner, to: owners[item.mention.span])
+    }
   }
 
   /// Takes the nouns out of an entity that is of another kind than it was taken for.

@@ -134,23 +134,60 @@ package struct AnalysisEditor {
   /// Takes all mentions of an entity away.
   mutating func reject(_ entity: Int) { entities[entity].mentions = [] }
 
-  /// Takes a mention away.
-  @discardableResult
-  mutating func reject(_ place: Place) -> Mention {
+  /// Takes a mention away; who was quoted by it is nobody with a name.
+  mutating func reject(_ place: Place) {
+    let gone = entities[place.entity].id
+    let mention = take(place)
+    setSpeakers(by: mention.span, from: gone, to: nil)
+  }
+
+  private mutating func take(_ place: Place) -> Mention {
     entities[place.entity].mentions.remove(at: place.mention)
   }
 
   /// Takes away the mentions of which `isWrong` says so.
-  mutating func rejectMentions(where isWrong: (Entity, Mention) -> Bool) {
+  ///
+  /// - Returns: them, with whose they were.
+  @discardableResult
+  mutating func rejectMentions(
+    where isWrong: (Entity, Mention) -> Bool
+  ) -> [(owner: EntityID, mention: Mention)] {
+    var rejected: [(owner: EntityID, mention: Mention)] = []
     for index in entities.indices {
       let entity = entities[index]
-      entities[index].mentions.removeAll { isWrong(entity, $0) }
+      entities[index].mentions.removeAll { mention in
+        guard isWrong(entity, mention) else { return false }
+        rejected.append((entity.id, mention))
+        return true
+      }
     }
+    return rejected
   }
 
-  /// Takes a mention out of its entity and gives it to the one called `name`.
+  /// Takes a mention out of its entity and gives it to the one called `name`, with what is said by it.
   mutating func split(_ place: Place, to name: String, _ kind: EntityKind) {
-    add(reject(place), to: name, kind)
+    let gone = entities[place.entity].id
+    let mention = take(place)
+    let new = add(mention, to: name, kind)
+    setSpeakers(by: mention.span, from: gone, to: new)
+  }
+
+  /// Lets quotations follow the mention at `span` that their phrase for who speaks has: what was said by
+  /// `old` is said by `new`, or by nobody, unless the phrase names `old` by another mention, too.
+  mutating func setSpeakers(by span: TextSpan, from old: EntityID, to new: EntityID?) {
+    guard old != new else { return }
+    let others = entities.first { $0.id == old }?.mentions ?? []
+    func follows(_ source: TextSpan?, _ speaker: EntityID?) -> Bool {
+      guard let source, speaker == old, source.overlaps(span) else { return false }
+      return !others.contains { $0.span != span && $0.span.overlaps(source) }
+    }
+    for index in quotations.indices {
+      let quotation = quotations[index]
+      if follows(quotation.source, quotation.speaker) { quotations[index].speaker = new }
+      if follows(quotation.via?.source, quotation.via?.speaker) {
+        quotations[index].via?.speaker = new
+      }
+    }
   }
 
   /// Gives a mention to the entity called `name` of the kind `kind`, a new one where there is none.
@@ -180,7 +217,7 @@ package struct AnalysisEditor {
   ///
   /// - Complexity: O(*n*) in the mentions.
   mutating func add(_ mention: Mention, to index: Int) {
-    while let place = place(at: mention.span) { reject(place) }
+    while let place = place(at: mention.span) { _ = take(place) }
     entities[index].mentions.append(mention)
   }
 

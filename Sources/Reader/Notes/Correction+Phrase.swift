@@ -53,3 +53,14 @@ extension Correction {
     }
   }
 }
+
+extension Annotation {
+  /// What its correction says, in a few words: of one mention that is no name, the words that it stands on,
+  /// which may be another's than the name.
+  package var correctionPhrase: Phrase? {
+    if case .reject = correction, !scope.isWide, !anchor.exact.isEmpty {
+      return Phrase(.correctionReject, .text(anchor.exact.onOneLine))
+    }
+    return correction?.phrase
+  }
+}

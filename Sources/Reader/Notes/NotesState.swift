@@ -178,7 +178,7 @@ extension Annotation {
   /// looked for.
   func matches(_ pattern: FoldedPattern) -> Bool {
     var parts = [note, anchor.exact] + tags
-    let phrases = [color.map { Phrase($0.name) }, correction?.phrase].compactMap(\.self)
+    let phrases = [color.map { Phrase($0.name) }, correctionPhrase].compactMap(\.self)
     for language in [Language.english, .arabic] { parts += phrases.map { $0.string(in: language) } }
     return parts.contains { part in
       let text = DecodedText(part)

@@ -69,8 +69,8 @@ extension ReaderState {
     let annotation = item.annotation
     var parts: [String] = []
     if !annotation.note.isEmpty { parts.append(Label.isolated(annotation.note.onOneLine)) }
-    if let correction = annotation.correction {
-      parts.append(Label.isolated(string(correction.phrase)))
+    if let correction = annotation.correctionPhrase {
+      parts.append(Label.isolated(string(correction)))
     }
     parts += annotation.tags.map { Label.isolated("#" + $0) }
     if let color = annotation.color { parts.append(string(color.name)) }

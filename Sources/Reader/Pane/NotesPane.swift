@@ -56,7 +56,7 @@ extension PaneView {
     // Before what may be too long for the row.
     var parts = item.span == nil ? [state.string(.noteOrphan)] : []
     if !annotation.note.isEmpty { parts.append(annotation.note.onOneLine) }
-    if let correction = annotation.correction { parts.append(state.string(correction.phrase)) }
+    if let correction = annotation.correctionPhrase { parts.append(state.string(correction)) }
     parts += annotation.tags.map { "#" + $0 }
     parts.append("«" + annotation.anchor.exact.onOneLine + "»")
     let role: Role = item.isUndecided ? .noteUndecided : annotation.color?.role ?? .text
