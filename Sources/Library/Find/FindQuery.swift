@@ -90,20 +90,13 @@ package struct FindQuery: Hashable, Sendable {
     return parts
   }
 
-  /// How each word of `text` may be spelt, folded: the hamza before a long u stands on ي, on و or alone, as
-  /// papers of Cairo and of Beirut have it: `مسئول`, `مسؤول`.
+  /// How each word of `text` may be spelt, folded.
   private static func spellings(of text: String) -> [Set<String>] {
     let text = DecodedText(text)
     return Tokenizer.tokens(of: text, in: text.span).filter { $0.kind != .punctuation }.map {
       token in
-      let word = Folding.light.fold(text.string(in: token.span))
-      let seats = ["ئو", "ؤو", "ءو"]
-      // و at the start is the conjunction: `وولد`.
-      let written = (seats + ["وو"]).first { word.dropFirst().contains($0) }
-      let others = written.map { seat in
-        seats.map { String(word.prefix(1) + word.dropFirst().replacing(seat, with: $0)) }
-      }
-      return Set(([word] + (others ?? [])).map { Folding.search.fold($0) })
+      let word = text.string(in: token.span)
+      return Set(([word] + HamzaSeats.others(of: word)).map { Folding.search.fold($0) })
     }
   }
 

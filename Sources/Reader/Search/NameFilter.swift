@@ -12,7 +12,8 @@ struct NameFilter: Hashable, Sendable {
 
   /// The filter by `query`, which may be empty.
   init(_ query: String) {
-    spellings = ([query] + NameSpellings.others(of: Folding.search.fold(query))).map { spelling in
+    let others = HamzaSeats.others(of: query) + NameSpellings.others(of: Folding.search.fold(query))
+    spellings = ([query] + others).map { spelling in
       spelling.split(separator: " ", maxSplits: Self.mostWords)
         .compactMap { FoldedPattern(String($0)) }
     }

@@ -30,7 +30,8 @@ package enum SearchPattern: Hashable, Sendable {
   package static func folded(_ name: String, others: [String] = []) -> SearchPattern? {
     guard let pattern = FoldedPattern(name) else { return nil }
     var patterns = [pattern]
-    let spellings = others + NameSpellings.others(of: Folding.search.fold(name))
+    let spellings =
+      others + HamzaSeats.others(of: name) + NameSpellings.others(of: Folding.search.fold(name))
     for other in spellings.lazy.compactMap({ FoldedPattern($0) })
     where patterns.count < NameSpellings.most && !patterns.contains(other) {
       patterns.append(other)
