@@ -22,8 +22,10 @@ package struct Romanization: Hashable, Sendable {
   /// - Complexity: O(*n*) in its letters.
   package init(of name: String, isPerson: Bool = false) {
     text = Self.romanize(name, isPerson: isPerson)
-    isWhole = name.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-      Self.knowsVowels(of: Array(word.unicodeScalars))
+    let words = name.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) }
+    isWhole = words.enumerated().allSatisfy { index, word in
+      let joined = index > 0 && !isPerson ? Self.behindAnd(word) : nil
+      return Self.knowsVowels(of: joined ?? word)
     }
   }
 
@@ -50,9 +52,25 @@ package struct Romanization: Hashable, Sendable {
     let words = name.split { $0.isWhitespace }.map { Array($0.unicodeScalars) }
     return words.indices.map { index in
       let next = !isPerson && words.indices.contains(index + 1) ? words[index + 1] : []
+      if index > 0, !isPerson, let joined = behindAnd(words[index]) {
+        return "wa-" + romanize(joined, before: next)
+      }
       let word = romanize(words[index], before: next)
       return index == 0 ? capitalized(word) : word
     }.joined(separator: " ")
+  }
+
+  /// What stands behind و, with which a later word of a name goes on: الصحة والسكان; `nil` where و is a letter of
+  /// the word, as it is of all that the tables do not know without it and that have no article there.
+  private static func behindAnd(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let bare = word.filter { !isSign($0) }
+    guard bare.first == "و", let start = word.firstIndex(of: "و") else { return nil }
+    let rest = Array(bare.dropFirst())
+    let isKnown =
+      RomanizationTables.builtIn.signed[rest] != nil
+      && RomanizationTables.builtIn.signed[bare] == nil
+    guard isKnown || rest.starts(with: article) && rest.count > 4 else { return nil }
+    return Array(word[(start + 1)...].drop(while: isSign))
   }
 
   /// A word that stands before `next`.
