@@ -17,6 +17,24 @@ import Testing
     #expect(found.contains(["الحداد", "ليلى الحداد", "الحداد"]))
   }
 
+  @Test func `with the tagger, too, a surname is the person's behind and before particles`() throws
+  {
+    let document = Document(
+      """
+      قال وزير المياه سمير بوعلام إن «السدود لم تعد تكفي».
+      وأضاف بوعلام: «سنبدأ البناء». ورفض الوزير الرد على أسئلة الصحفيين.
+      وقالت وكالة الأنباء الجزائرية إن الخبراء التقوا بوعلام في مقر الوزارة بالجزائر العاصمة.
+      """)
+    let analysis = Analyzer().analyze(document)
+    let person = try #require(analysis.entities.first { $0.canonical == "سمير بوعلام" })
+    let written = person.mentions.map { document.text.string(in: $0.span) }
+    #expect(written.count { $0 == "بوعلام" } == 2 && !written.contains("الوزير الرد"), "\(written)")
+    #expect(!analysis.entities.contains { $0.canonical == "وعلام" })
+    let other = Document("تحدث البرنوسي إلى الصحف. وقدم المدير للبرنوسي هدية.")
+    let kinds = Analyzer().analyze(other).entities.filter { $0.canonical == "البرنوسي" }.map(\.kind)
+    #expect(kinds == [.person])
+  }
+
   @Test func `a surname with its particle is one alias`() {
     #expect(
       entities("وصل جيل دي كيرشوف. وأكد دي كيرشوف أن العمل بدأ.") == [

@@ -41,17 +41,18 @@ enum HTMLFormat {
     return ExportResult(content: content)
   }
 
-  /// The paragraphs, with the pieces of a long line in one.
+  /// The paragraphs, with the pieces of a long one in one.
   private static func article(_ document: ExchangeDocument, marks: [HTMLMark]) -> String {
     let text = document.text.text
     var marking = HTMLMarking(text, marks: marks)
     var result = ""
-    for paragraph in text.brokenLines(in: text.span) where !paragraph.content.isEmpty {
+    for paragraph in text.paragraphs(in: text.span) where !paragraph.content.isEmpty {
       if !paragraph.continuesLine {
         let direction = isArabic(text.string(in: paragraph.content)) ? "rtl" : "ltr"
         result += (result.isEmpty ? "" : "</p>\n") + "<p dir=\"\(direction)\">"
       }
-      result += marking.content(of: paragraph.content)
+      let lines = text.brokenLines(of: paragraph).filter { !$0.content.isEmpty }
+      result += lines.map { marking.content(of: $0.content) }.joined(separator: "<br>\n")
     }
     return result + (result.isEmpty ? "" : "</p>")
   }
