@@ -103,10 +103,11 @@ struct CutWords {
     guard let last = part.last(where: { !PDFLetters.isMark($0) }), PDFLetters.isLetter(last),
       let first = next.first, PDFLetters.isLetter(first), last != "ة", last != "ى"
     else { return false }
-    // The article begins a word, and once.
-    if Self.isArticle(next) || Self.isArticle(part) && next.starts(with: Self.article) {
-      return false
-    }
+    // The article begins a word, and once: behind it is no clitic and another one.
+    let isTwice =
+      next.starts(with: Self.article)
+      || ["و", "ف", "ب", "ك"].contains(first) && next.dropFirst().starts(with: Self.article)
+    if Self.isArticle(next) || Self.isArticle(part) && isTwice { return false }
     return isPart(part) || isPart(next) || isFull && !next.starts(with: ["ا", "ل"])
   }
 

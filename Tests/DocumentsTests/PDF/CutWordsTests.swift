@@ -33,7 +33,7 @@ struct CutWordsTests {
     ),
     ("عام 2024 م، قال", "عام 2024 م، قال"),
     ("القضاء على الفكر الّ ضال", "القضاء على الفكر الّضال"),
-    ("يدرس ال التعريف", "يدرس ال التعريف"),
+    ("يدرس ال التعريف", "يدرس ال التعريف"), ("الفكر ال والمنحرف", "الفكر ال والمنحرف"),
   ])
   func `the likeliest words of a line are taken`(given: String, right: String) throws {
     #expect(try joined(given, isFull: false) == right)
