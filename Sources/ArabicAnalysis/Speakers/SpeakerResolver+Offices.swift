@@ -97,8 +97,12 @@ extension SpeakerResolver {
   /// The nouns behind the first one of a phrase, without the article, prepositions, and adjectives, which say of which country
   /// it is.
   private func complement(in phrase: TextSpan) -> [NameKey] {
+    var words = text.string(in: phrase).split(separator: " ")[...]
+    guard let head = words.popFirst() else { return [] }
+    // المبعوث الروسي إلى السودان is the one to Africa, too: of a noun with the article only in whose name it speaks tells who it is.
+    if head.hasPrefix("ال") { words = words.drop { $0 != "باسم" } }
     var nouns: [NameKey] = []
-    for word in text.string(in: phrase).split(separator: " ").dropFirst() {
+    for word in words {
       var word = word
       if word.hasPrefix("لل") {
         word = "ال" + word.dropFirst(2)
