@@ -105,8 +105,11 @@ extension ReaderState {
         Selection.quotation)
     case .note(let note): article.selection = article.notes.items[note].span.map(Selection.passage)
     case .speaker(.entity(let id), _):
+      article.selection = nil
       if let entity = article.results.index(of: id) { selectNearMention(of: entity) }
-    case .heading, .quotationHeading, .quotationRest, .notesHeading, .folded, .speaker, .gap: break
+    // What was selected before is none of these: keys must not act on it.
+    case .folded, .speaker: article.selection = nil
+    case .heading, .quotationHeading, .quotationRest, .notesHeading, .gap: break
     }
     keepPaneRowVisible()
   }
