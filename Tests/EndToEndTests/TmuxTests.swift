@@ -52,7 +52,6 @@ struct TmuxTests {
   @Test(arguments: [
     (["notes"], "no notes yet"), (["names"], "taught nothing yet"),
     (["quotes", "--model", "none"], "nobody is quoted"),
-    (["quotes", "--model", "none", "--speaker", "hamlet"], "hamlet is not quoted"),
   ])
   func `a list with nothing in it says so in a terminal`(words: [String], told: String) throws {
     let article = try folder.file("nothing.txt", "لا شيء هنا.".utf8)
