@@ -47,7 +47,7 @@ import Testing
   /// The next start offers the note, its `a` takes it up, and the one after offers nothing.
   private func expectOffer(_ note: String = "فكرة") throws {
     let next = try open(isRefused: false)
-    try next.await("1 note was not saved last time")
+    try next.await("not saved last time")
     next.type("a\u{13}")
     try next.await("note saved")
     try next.quit()
