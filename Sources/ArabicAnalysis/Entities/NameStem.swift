@@ -116,9 +116,12 @@ struct NameStem {
 
   /// كشي جين بينغ: whether the lists have a person of two names or three that begins behind a clitic.
   private func opensListed(_ reading: Reading, at index: Int) -> Bool {
-    guard reading.kinds.contains(.continues), let plain = words.plain(index),
-      !plain.isWholeName, !plain.kinds.contains(.given)
-    else { return false }
+    guard reading.kinds.contains(.continues) else { return false }
+    // ولميس حمدان: no name behind fewer clitics.
+    let isOther = words.readings(of: index).contains {
+      $0.start < reading.start && ($0.isWholeName || $0.kinds.contains(.given))
+    }
+    if isOther { return false }
     var key = reading.name
     for place in index + 1...index + 2 {
       guard place < words.count, words.words[place].kind == .arabic, let next = words.plain(place)

@@ -129,7 +129,7 @@ struct TaggedNames {
         (reading.kinds.contains(.common) || words.words[index].shape.contains(.inflected))
         && !reading.hasArticle
       if isCommon, last?.hasArticle == true { return false }
-      isMarked = isMarked || !isCommon
+      isMarked = isMarked || !isCommon && (last != nil || reading.hasArticle)
       last = reading
     }
     return isMarked
@@ -139,8 +139,11 @@ struct TaggedNames {
   private func hasClassNoun(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
     let nouns: WordClasses = [.organisationClass, .organisationHead]
-    let bare = words.plain(first).flatMap { words.lexicon.classesWithoutArticle[$0.word] } ?? []
-    return words.reading(first, of: nouns) != nil || !bare.isDisjoint(with: nouns)
+    let word = words.text.string(in: words.words[first].span)
+    let bare = NameKey(String(word.dropFirst(2)), folding: .words)
+    let isDefinite = words.plain(first)?.hasArticle == true
+    return isDefinite && words.lexicon.classes[bare]?.isDisjoint(with: nouns) == false
+      || words.reading(first, of: nouns) != nil
       || words.sign(first - 1) == 0 && words.reading(first - 1, of: nouns) != nil
   }
 
