@@ -233,7 +233,7 @@ struct SpeakerResolver {
     else { return nil }
     let isHe = quote.slot == .masculine && head.agreement == .masculine
     let isShe = quote.slot == .feminine && head.agreement == .feminine
-    return isHe || isShe ? entity(in: topic) : nil
+    return isHe || isShe ? entity(in: head.span) : nil
   }
 
   /// The person whom the sentence before brings in last: بينهم وسيم الحافظ. وقال: …
