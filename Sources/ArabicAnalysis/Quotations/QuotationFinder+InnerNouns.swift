@@ -53,7 +53,9 @@ extension ParagraphWords {
 
   /// What stands before the pronouns that a noun may end in.
   private func owned(_ index: Int) -> [String] {
-    guard words[index].kind == .arabic, plain(index)?.hasArticle == false else { return [] }
+    guard words.indices.contains(index), words[index].kind == .arabic,
+      plain(index)?.hasArticle == false
+    else { return [] }
     let word = Folding.words.fold(text.string(in: words[index].span))
     return lexicon.pronounSuffixes.filter { word.hasSuffix($0) }.map {
       String(word.dropLast($0.count))
