@@ -106,7 +106,7 @@ public struct Analyzer: Sendable {
     let text = document.text
     var found = CollectedFindings()
     for stretch in text.stretches(of: text.span, size: Self.stretch) {
-      found.add(look(text.brokenLines(in: stretch).filter { !$0.content.isEmpty }))
+      found.add(look(text.paragraphs(in: stretch).filter { !$0.content.isEmpty }))
     }
     return found
   }

@@ -61,12 +61,6 @@ struct HTMLFormatTests {
     #expect(attributes.contains { $0.value == "default-src 'none'; style-src 'unsafe-inline'" })
   }
 
-  @Test func `lines of one paragraph are one, and its direction is of all of it`() throws {
-    let content = try page("كلمة\u{2028}Rome is here\u{C}\nفقرة\u{B}وسطر").content
-    #expect(content.contains("<p dir=\"rtl\">كلمة<br>\nRome is here</p>"))
-    #expect(content.contains("<p dir=\"rtl\">فقرة<br>\nوسطر</p>"))
-  }
-
   @Test(arguments: hostile)
   func `words of others are words wherever they stand`(words: String) throws {
     var note = Self.blank

@@ -17,30 +17,16 @@ import Testing
   @Test(arguments: [
     ("ا\nب", ["ا", "ب"]), ("ا\r\nب\r\n", ["ا", "ب"]), ("ا\n\nب\n", ["ا", "", "ب"]), ("\n", [""]),
     ("ا", ["ا"]), ("", []), ("ا\rب\r", ["ا", "ب"]), ("ا\n\rب", ["ا", "", "ب"]),
-    ("ا\u{85}ب", ["ا", "ب"]), ("ا\u{2028}ب\u{2029}ت", ["ا\u{2028}ب", "ت"]),
-    ("ا\u{B}ب\u{C}ت", ["ا\u{B}ب\u{C}ت"]), ("«ا»\u{A0}م\u{2026}", ["«ا»\u{A0}م\u{2026}"]),
+    ("ا\u{85}ب", ["ا", "ب"]), ("ا\u{2028}ب\u{2029}ت", ["ا", "ب", "ت"]),
+    ("ا\u{B}ب\u{C}ت", ["ا", "ب", "ت"]), ("«ا»\u{A0}م\u{2026}", ["«ا»\u{A0}م\u{2026}"]),
   ])
-  func `paragraph breaks end paragraphs and are no part of them`(string: String, expected: [String])
-  {
+  func `line breaks end paragraphs and are no part of them`(string: String, expected: [String]) {
     let text = DecodedText(string)
     #expect(forward(text).map { text.string(in: $0.content) } == expected)
   }
 
-  @Test(arguments: ["\u{2028}", "\u{B}", "\u{C}"])
-  func `a line break within a paragraph parts its lines`(lineBreak: String) {
-    for before in [1, 61, 62, 63, 64, 65, 130] {
-      let first = String(repeating: "x", count: before)
-      let text = DecodedText("\(first)\(lineBreak)ب\(lineBreak)\nج")
-      #expect(forward(text).count == 2)
-      let lines = Array(text.brokenLines(in: text.span))
-      #expect(lines.map { text.string(in: $0.content) } == [first, "ب", "", "ج"])
-      #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.next == $1.start })
-      #expect(lines.last?.next == text.end)
-    }
-  }
-
-  @Test(arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2029}"])
-  func `a paragraph break is found wherever it stands in a long text`(lineBreak: String) {
+  @Test(arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}"])
+  func `a line break is found wherever it stands in a long text`(lineBreak: String) {
     for before in [0, 1, 60, 61, 62, 63, 64, 65, 130, 32 * 1024 - 2, 32 * 1024 - 1, 32 * 1024] {
       let text = DecodedText(String(repeating: "x", count: before) + lineBreak + "ب")
       let paragraphs = forward(text)

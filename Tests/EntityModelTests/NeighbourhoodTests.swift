@@ -17,7 +17,7 @@ struct NeighbourhoodTests {
   @Test(arguments: 0..<10)
   func `every paragraph is in one neighbourhood, with all that begin near it`(seed: UInt64) {
     let text = text(seed)
-    let paragraphs = Array(text.brokenLines(in: text.span))
+    let paragraphs = Array(text.paragraphs(in: text.span))
     let runs = Neighbourhood.runs(of: paragraphs)
     #expect(runs.flatMap(Array.init) == Array(paragraphs.indices))
     for run in runs {

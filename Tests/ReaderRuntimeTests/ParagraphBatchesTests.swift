@@ -27,7 +27,7 @@ struct ParagraphBatchesTests {
   func `each paragraph with content is looked at once, those that are visible first`(seed: UInt64) {
     var random = SeededGenerator(seed: seed + 100)
     let text = text(seed)
-    let all = text.brokenLines(in: text.span).filter { !$0.content.isEmpty }
+    let all = text.paragraphs(in: text.span).filter { !$0.content.isEmpty }
     let lower = text.scalarBoundary(
       atOrBefore: TextOffset(Int.random(in: 0..<text.utf8Count, using: &random)))
     let first = TextSpan(lower, min(text.end, lower + 1500))

@@ -21,7 +21,7 @@ enum ConllFormat {
     for item in spans { cuts.formUnion([item.span.lower, item.span.upper]) }
     var sentences: [String] = []
     var begins: [TextOffset: Int] = [:]
-    for paragraph in text.brokenLines(in: text.span) {
+    for paragraph in text.paragraphs(in: text.span) {
       for sentence in Self.sentences(of: text, in: paragraph.content) {
         sentences.append(lines(of: sentence, text, spans, cuts, &begins).joined(separator: "\n"))
       }

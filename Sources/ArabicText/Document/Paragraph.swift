@@ -1,11 +1,11 @@
 import CUnicodeTables
 
-/// A stretch of text between paragraph breaks, found without an index of the whole file.
+/// A stretch of text between line breaks, found without an index of the whole file.
 ///
-/// Paragraphs are addressed by where they begin. A paragraph break is LF, CR, CR LF, NEL or U+2029
-/// (UAX #9, P1 and class B); the break is not part of ``content``. VT, FF and U+2028 end lines within a
-/// paragraph (UAX #14, LB4). A paragraph longer than `longestPiece` is cut at spaces into pieces that
-/// behave as paragraphs of their own, so that a 10 MB line costs no more than the piece on the screen.
+/// Paragraphs are addressed by where they begin. A line break is LF, CR, CR LF, VT, FF, NEL, U+2028 or
+/// U+2029 (UAX #14, LB4 and LB5; UAX #9, P1); the break is not part of ``content``. A line longer than
+/// `longestPiece` is cut at spaces into pieces that behave as
+/// paragraphs of their own, so that a 10 MB line costs no more than the piece on the screen.
 public struct Paragraph: Hashable, Sendable {
   /// The text without the line break that ends it.
   public var content: TextSpan
@@ -129,16 +129,16 @@ extension Paragraph {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The bytes of the paragraph break that begins at `position`; 0 where none does.
+  /// The bytes of the line break that begins at `position`; 0 where none does.
   private func breakLength(at position: Int) -> Int {
-    position < 0 ? 0 : rawi_paragraph_break_length(baseAddress, position, count)
+    position < 0 ? 0 : rawi_line_break_length(baseAddress, position, count)
   }
 
-  /// The bytes of the paragraph break that ends before `position`; 0 where none does, as between CR and LF.
+  /// The bytes of the line break that ends before `position`; 0 where none does, as between CR and LF.
   private func breakLength(endingAt position: Int) -> Int {
     guard position > 0 else { return 0 }
     switch self[position - 1] {
-    case 0x0A, 0x0D, 0x85, 0xA9: break
+    case 0x0A...0x0D, 0x85, 0xA8, 0xA9: break
     default: return 0
     }
     for length in 1...3 where position >= length {
@@ -170,7 +170,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// What follows the first line break from `position` on that ends before `limit`.
   fileprivate func lineEnd(after position: Int, before limit: Int) -> Int? {
     guard position < limit else { return nil }
-    let found = rawi_paragraph_break(baseAddress, position, limit)
+    let found = rawi_line_break(baseAddress, position, limit)
     let end = found + breakLength(at: found)
     return found < limit && end <= limit ? end : nil
   }
@@ -179,7 +179,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func piece(from start: Int, lineStart: Int) -> Paragraph {
     let limit = Swift.min(count, start + Paragraph.longestPiece)
     // A break that begins at the limit ends the piece, too.
-    let found = rawi_paragraph_break(baseAddress, start, Swift.min(count, limit + 3))
+    let found = rawi_line_break(baseAddress, start, Swift.min(count, limit + 3))
     let length = breakLength(at: found)
     let lineStart = TextOffset(lineStart)
     if found <= limit, length > 0 {

@@ -22,7 +22,7 @@ package struct Neighbourhood: Hashable, Sendable {
     let lower = TextOffset(number * Self.length)
     guard lower <= text.end else { return [] }
     let upper = min(TextOffset((number + 1) * Self.length), text.end)
-    return text.brokenLines(in: TextSpan(lower, upper)).filter {
+    return text.paragraphs(in: TextSpan(lower, upper)).filter {
       !$0.content.isEmpty && Neighbourhood(of: $0) == self
     }
   }

@@ -65,7 +65,7 @@ struct CataloguedText: Sendable {
   }
 
   private static func firstLine(of text: DecodedText) -> String {
-    for paragraph in text.brokenLines(in: text.span) where !paragraph.content.isEmpty {
+    for paragraph in text.paragraphs(in: text.span) where !paragraph.content.isEmpty {
       let end = min(paragraph.content.utf8Count, 4 * longestTitle)
       let line = text.withUTF8 { bytes in
         String(decoding: bytes[paragraph.content.utf8].prefix(end), as: UTF8.self)

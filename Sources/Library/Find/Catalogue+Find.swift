@@ -77,7 +77,7 @@ extension Catalogue {
     } else if request.asksForNotes {
       return notedPassages(of: candidate, in: text, file)
     } else if let words = request.words, !words.excludesOnly {
-      for paragraph in text.brokenLines(in: text.span) {
+      for paragraph in text.paragraphs(in: text.span) {
         places += words.places(in: text, paragraph.content).map { ($0, nil) }
       }
     } else {

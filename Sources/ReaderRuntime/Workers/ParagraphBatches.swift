@@ -42,7 +42,7 @@ struct ParagraphBatches: IteratorProtocol {
     }
     var start = text.paragraph(at: max(first.lower, window.lower))
     while let before = text.paragraph(before: start), before.start >= window.lower,
-      Self.last(of: text.brokenLines(of: before)) == Neighbourhood(of: start)
+      Neighbourhood(of: before) == Neighbourhood(of: start)
     {
       start = before
     }
@@ -72,17 +72,11 @@ struct ParagraphBatches: IteratorProtocol {
     while let paragraph = stretch.next {
       let neighbourhood = Neighbourhood(of: paragraph)
       guard neighbourhood == last || isWanted(batch, paragraph) else { break }
-      let lines = text.brokenLines(of: paragraph)
-      last = Self.last(of: lines)
-      batch.paragraphs += lines.filter { !$0.content.isEmpty }
+      last = neighbourhood
+      if !paragraph.content.isEmpty { batch.paragraphs.append(paragraph) }
       batch.length += paragraph.next - paragraph.start
       stretch.next = text.paragraph(after: paragraph).flatMap { $0.start < stretch.end ? $0 : nil }
     }
     return batch
-  }
-
-  /// The neighbourhood in which the last of the lines of a paragraph begins.
-  private static func last(of lines: [Paragraph]) -> Neighbourhood? {
-    lines.last.map(Neighbourhood.init(of:))
   }
 }

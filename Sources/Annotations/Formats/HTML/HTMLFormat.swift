@@ -41,7 +41,7 @@ enum HTMLFormat {
     return ExportResult(content: content)
   }
 
-  /// The paragraphs, with the pieces of a long one in one.
+  /// The paragraphs, with the pieces of a long line in one.
   private static func article(_ document: ExchangeDocument, marks: [HTMLMark]) -> String {
     let text = document.text.text
     var marking = HTMLMarking(text, marks: marks)
@@ -51,8 +51,7 @@ enum HTMLFormat {
         let direction = isArabic(text.string(in: paragraph.content)) ? "rtl" : "ltr"
         result += (result.isEmpty ? "" : "</p>\n") + "<p dir=\"\(direction)\">"
       }
-      let lines = text.brokenLines(of: paragraph).filter { !$0.content.isEmpty }
-      result += lines.map { marking.content(of: $0.content) }.joined(separator: "<br>\n")
+      result += marking.content(of: paragraph.content)
     }
     return result + (result.isEmpty ? "" : "</p>")
   }
