@@ -101,6 +101,30 @@ import Testing
     #expect(likelihood < 0.6)
   }
 
+  @Test func `what holds for all mentions of a name stays while one of them does`() throws {
+    let text = anchored(Self.article)
+    var annotation = Annotation(anchor: try anchor("الحداد", in: text))
+    annotation.correction = .rename(subject: .init(name: "ليلى الحداد", kind: .person), name: "هند")
+    annotation.scope = .article
+    let edited = anchored(
+      Self.article.replacing("النقل ليلى الحداد جسرا", with: "الحالية ليلى الحداد طريقا"), hash: "b"
+    )
+    let placed = edited.place(annotation)
+    #expect(placed.placement.isCertain && words(placed.placement, in: edited) == "الحداد")
+    // Nowhere but within another word, or not at all.
+    for other in ["الحدادة تعمل في القرية", "نص آخر تماما عن الطقس"] {
+      #expect(!anchored(other, hash: "c").place(annotation).placement.isCertain)
+    }
+    // A note is of the passage; so is what holds here alone.
+    for change in [{ $0.note = "هنا" }, { $0.scope = .here }, { $0.color = .pink }]
+      as [(inout Annotation) -> Void]
+    {
+      var other = annotation
+      change(&other)
+      #expect(edited.place(other).placement == edited.placement(of: annotation.anchor))
+    }
+  }
+
   @Test func `a passage that is gone is an orphan`() throws {
     let anchor = try anchor("ليلى الحداد", in: anchored(Self.article))
     let other = anchored("نص آخر تماما عن الطقس في الشمال والجنوب.", hash: "b")

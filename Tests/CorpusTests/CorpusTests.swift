@@ -47,6 +47,73 @@ struct CorpusTests {
       ])
   }
 
+  private static let articles = [#"{"id": "a", "text": "أول"}"#, #"{"text": "ثان"}"#]
+
+  @Test(arguments: [
+    "[" + articles.joined(separator: ",\n") + "]\n", "[\n\(articles[0]),\n\(articles[1])\n]",
+    articles.map { $0.replacing(", ", with: ",\n  ") }.joined(separator: "\n"),
+  ])
+  func `the articles of a list are documents each, as those in lines are`(text: String) throws {
+    let path = try write(text, "list.json")
+    #expect(documents(Corpus([path], Corpus.Reading())) == [#""a" أول"#, "2 ثان"])
+    #expect(documents(Corpus(list: text, Corpus.Reading())) == [#""a" أول"#, "2 ثان"])
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func `lines of JSON in UTF-16 are articles each, and a bad one is told`(encoding: String.Encoding)
+    throws
+  {
+    let path = folder.path + "/wide.jsonl"
+    let text = "\u{FEFF}\(Self.articles[0])\r\n{bad\r\n\(Self.articles[1])\r\n"
+    try #require(text.data(using: encoding)).write(to: URL(filePath: path))
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found.count == 3 && found[0] == #""a" أول"# && found[2] == "3 ثان")
+    #expect(found[1].hasPrefix(#""line 2" ! not JSON"#))
+  }
+
+  @Test func `an article that is alone in its file is the file`() throws {
+    let path = try write("{\n  \"title\": \"عنوان\",\n  \"text\": \"خبر\"\n}", "one.json")
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found.count == 1 && found[0].hasPrefix(#""/one.json" "#))
+  }
+
+  @Test func `of several files the lines without a name are told apart`() throws {
+    let lines = "{\"text\": \"أول\"}\n{bad\n{\"text\": \"ثان\"}"
+    let paths = [try write(lines, "a.jsonl"), try write(lines, "b.jsonl")]
+    let found = documents(Corpus(paths, Corpus.Reading()))
+    #expect(found.map { $0.prefix { $0 != "!" } }.count == 6)
+    #expect(found[0] == #""/a.jsonl#1" أول"# && found[5] == #""/b.jsonl#3" ثان"#)
+    #expect(found[1].hasPrefix(#""/a.jsonl line 2" ! "#))
+  }
+
+  @Test func `an article in HTML is read by its words`() throws {
+    let page = #"{"id": 1, "text": "<p>قال <b class=\"بيروت\">زياد</b>:</p><p>نعم &amp; لا</p>"}"#
+    let path = try write(page + "\n" + Self.articles[0], "pages.jsonl")
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found == ["1 قال زياد:\nنعم & لا\n", #""a" أول"#])
+  }
+
+  @Test func `a folder that may not be looked into is told, and so in a library`() async throws {
+    _ = try write("خبر", "open/a.txt")
+    _ = try write("سر", "closed/b.txt")
+    let closed = folder.path + "/closed"
+    chmod(folder.path, 0o755)
+    chmod(folder.path + "/open", 0o755)
+    chmod(closed, 0)
+    defer { chmod(closed, 0o700) }
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      if getuid() == 0 { #expect(setgid(65534) == 0 && setuid(65534) == 0) }
+      var failures: [String] = []
+      Corpus([path], Corpus.Reading()).forEach { document in
+        if case .failure(let failure) = document.content { failures.append(failure.description) }
+        return true
+      }
+      #expect(failures.count == 1 && failures[0].contains("closed"), "\(failures)")
+      #expect(FolderScan(path).files.map(\.path).sorted() == ["closed", "open/a.txt"])
+      #expect(FolderScan(path + "/closed").files.map(\.path) == ["."])
+    }
+  }
+
   @Test func `one that cannot be read is told, and the others are read`() throws {
     let first = try write("أول", "a.txt")
     let found = documents(Corpus([first, folder.path + "/none", first], Corpus.Reading()))

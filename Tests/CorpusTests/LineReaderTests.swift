@@ -78,4 +78,16 @@ struct LineReaderTests {
     rest += more[..<read(descriptor, &more, 1000)]
     #expect(rest == Array(text.utf8))
   }
+
+  @Test(arguments: [
+    "خبر\n", "خبر", "\n", "", "<p>خبر</p>\n\n", "{bad\n", "أول\nثان\n{",
+    String(repeating: "خبر طويل\n", count: 20_000),
+  ])
+  func `a mark of UTF-8 before what is no JSON Lines harms nothing`(text: String) throws {
+    let descriptor = try stream([0xEF, 0xBB, 0xBF] + Array(text.utf8))
+    defer { close(descriptor) }
+    var reader = LineReader(descriptor)
+    #expect(try !reader.beginsWithRecord())
+    #expect(text.utf8.starts(with: reader.pending))
+  }
 }

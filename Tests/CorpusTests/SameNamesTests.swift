@@ -31,6 +31,20 @@ struct SameNamesTests {
     #expect(again.told(apartFrom: "ج د").isEmpty)
   }
 
+  @Test func `a name of one word is of him with whom it was joined last`() throws {
+    let names = try names(
+      (.same, ["محمود عباس", "عباس"]), (.same, ["عباس عراقجي", "عباس"]))
+    #expect(names.groups == [["عباس عراقجي", "عباس"]])
+    #expect(names.names(of: "محمود عباس") == ["محمود عباس"])
+    // What is a word of neither name is another name of both.
+    let both = try self.names((.same, ["محمود عباس", "القائد"]), (.same, ["أبو مازن", "القائد"]))
+    #expect(both.names(of: "محمود عباس").count == 3)
+    // What was joined whole stays so.
+    let whole = try self.names(
+      (.same, ["محمود عباس", "عباس"]), (.same, ["عباس", "محمود عباس", "محمود رضا عباس"]))
+    #expect(whole.names(of: "محمود عباس").count == 3)
+  }
+
   @Test func `one leaves the others, who stay together`() throws {
     let same = try names((.same, ["أ ب", "ج د", "ه و"]), (.other, ["ج د"]))
     #expect(same.groups == [["أ ب", "ه و"]])

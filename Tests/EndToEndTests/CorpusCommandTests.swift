@@ -130,7 +130,8 @@ struct CorpusCommandTests {
     let parts = try analyze("--format", "conll", lines).text.components(
       separatedBy: "-DOCSTART- O\n\n")
     #expect(parts.count == 1 + 5)
-    #expect(parts[2] == "" && parts[4] == "")
+    #expect(parts[1].hasPrefix("# newdoc id = 7\n"))
+    #expect(parts[2] == "# newdoc id = line 3\n\n" && parts[4].hasSuffix("\n\n"))
     #expect(parts[3].contains("سامر B-PER\nالعلي I-PER"))
   }
 

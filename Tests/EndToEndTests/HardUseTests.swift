@@ -211,6 +211,16 @@ import Testing
 
   // MARK: What is kept
 
+  @Test func `a stream without an end is shown at once, and the keys work`() throws {
+    let terminal = try terminal()
+    try terminal.run(
+      "/bin/sh", ["-c", "yes 'قال محمد إن الحرب مستمرة في لبنان منذ عام.' | \"$RAWI\" --no-pane"],
+      environment: environment())
+    try terminal.wait(for: "%")
+    terminal.send("jjq")
+    #expect(try terminal.waitForEnd() == 0)
+  }
+
   @Test func `a disk without room costs the memory of places and nothing else`() throws {
     let terminal = try readerWithoutRoom(try article())
     terminal.send(" ma")

@@ -205,6 +205,34 @@ struct RoomTests {
     #expect(record.articles == 0)
   }
 
+  @Test func `questions are answered where nothing can be kept`() throws {
+    let news = try folder.folder("news")
+    try TemporaryFolder.write(Array("خبر أول عن الجسر".utf8), to: news + "/a.txt")
+    // A file stands where the folder of catalogues would.
+    try TemporaryFolder.write([65], to: folder.path + "/cache")
+    let counter = Counter()
+    let shelf = shelf([news], analyzed: counter)
+    for _ in 0..<2 {
+      guard
+        case .found(let found) = shelf.answer(.find("جسر"), isCancelled: { false }, post: { _ in })
+      else {
+        Issue.record("nothing was found")
+        return
+      }
+      #expect(found.total == 1)
+    }
+    #expect(counter.count.withLock { $0 } == 0)
+    guard
+      case .speakers(let table) = shelf.answer(
+        .speakers("", of: nil), isCancelled: { false }, post: { _ in })
+    else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.articles == 1 && table.pending == 0)
+    #expect(counter.count.withLock { $0 } == 1)
+  }
+
   /// Drops the table `table` of the only catalogue that is kept.
   private func drop(_ table: String) throws {
     let caches = folder.path + "/cache"

@@ -66,8 +66,9 @@ struct HintTests {
     ] {
       let fixture = try NotesFixture(columns: 160, rows: 8, hints: true)
       for key in keys { try fixture.press(key == "\n" ? .enter : .character(key)) }
-      // Of a quotation without a phrase for who says it nothing more is asked.
-      if fixture.state.modes.contains(Question.self) { try fixture.press(scope) }
+      try fixture.press(scope)
+      // What is of a quotation without a phrase for who says it can be of nothing else.
+      if fixture.state.modes.contains(Question.self) { try fixture.press("h") }
       guard fixture.notes.count == 1 else {
         Issue.record("\(keys) corrects nothing")
         continue

@@ -315,6 +315,13 @@ import Testing
     try reader.press(.control("u"))
     try reader.press("منى")
     try reader.press(.enter)
+    // In full before it is done, and for no other mention.
+    #expect(!names().contains("منى"))
+    #expect(reader.reader.status.hasPrefix("ليلى الحداد → منى · h only here"))
+    #expect(!reader.reader.status.contains("all mentions"))
+    try reader.press("ae")
+    #expect(!names().contains("منى"))
+    try reader.press("h")
     #expect(names().contains("منى") && names().contains("ليلى الحداد"))
     try reader.press("u")
     try reader.press("Cxa")
@@ -338,7 +345,7 @@ import Testing
     try reader.press(.control("u"))
     reader.reader.send(.paste("\u{202E}ليلى\u{2069}\u{200F}\u{1}\u{9B} الحسن"))
     try reader.press(.enter)
-    if key == "r" { try reader.press("a") }
+    try reader.press(.enter)
     let names = reader.state.article.results.analysis.entities.map(\.canonical)
     let name = try #require(names.first { $0.contains("الحسن") })
     #expect(Array(name.unicodeScalars) == Array("ليلى الحسن".unicodeScalars))
@@ -348,11 +355,14 @@ import Testing
     let reader = try NotesFixture()
     try reader.press(")Cسامر")
     try reader.press(.tab, .enter)
+    // The quotation by its first words.
+    #expect(reader.reader.status.contains("→ سامر العلي · h only here"))
+    try reader.press("h")
     let analysis = reader.state.article.results.analysis
     let speaker = analysis.entities.first { $0.id == analysis.quotations[0].speaker }
     #expect(speaker?.canonical == "سامر العلي")
     try reader.press("C")
-    try reader.press(.enter)
+    try reader.press(.enter, .enter)
     #expect(reader.state.article.results.analysis.quotations[0].speaker == nil)
     // Nothing in the text would tell who an unknown name is.
     try reader.press("Cناطق")

@@ -27,6 +27,21 @@ struct ReviewTests {
       annotation, now == nil ? .exact(place) : .likely(place, likelihood: 0.8))
   }
 
+  @Test(arguments: [Language.english, .arabic])
+  func `a correction tells the old name before the new one`(language: Language) throws {
+    let reader = try NotesFixture(columns: 120, rows: 20, language: language)
+    var item = try annotation("ليلى", in: reader, now: "ليلى")
+    item.annotation.color = nil
+    item.annotation.correction = .rename(
+      subject: .init(name: "ليلى الحداد", kind: .person), name: "هند العمري")
+    let claim = reader.state.description(of: item)
+    // Each name is isolated, and not what they stand in.
+    let isolates = claim.unicodeScalars.filter { (0x2066...0x2069).contains($0.value) }.map(\.value)
+    #expect(isolates.count == 4 && isolates[1] == 0x2069 && isolates[3] == 0x2069)
+    let names = ["ليلى الحداد", "هند العمري"].compactMap { claim.firstRange(of: $0)?.lowerBound }
+    #expect(names.count == 2 && names[0] < names[1])
+  }
+
   @Test(arguments: [40, 60, 100])
   func `a mention tells whom it stands for, why, and how sure that is`(columns: Int) throws {
     let reader = try NotesFixture(columns: columns, rows: 20)

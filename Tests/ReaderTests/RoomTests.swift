@@ -161,6 +161,7 @@ struct RoomTests {
 
   @Test(arguments: [
     ("السواعد", ["h0", "h1"]), ("وكاله", ["h1"]), ("الحدّاد ليلي", ["h0"]), ("7-2", ["h2"]),
+    ("101", ["h1"]), ("40%", ["h1"]), ("٤٠٪", ["h1"]),
     ("لا شيء كهذا", []),
   ]) func `the list holds what is typed, in any field and spelling`(query: String, found: [String])
   {

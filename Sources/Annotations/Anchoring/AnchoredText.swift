@@ -145,8 +145,25 @@ package struct AnchoredText: Sendable {
 
   /// The annotation with its place.
   package func place(_ annotation: Annotation) -> PlacedAnnotation {
-    let isAbsent = annotation.absentFrom.contains(contentHash)
-    return PlacedAnnotation(annotation, isAbsent ? .orphan : placement(of: annotation.anchor))
+    if annotation.absentFrom.contains(contentHash) { return PlacedAnnotation(annotation, .orphan) }
+    let placement = placement(of: annotation.anchor)
+    // What holds for all mentions of a name holds at any of them.
+    if !placement.isCertain, annotation.isOfAllMentions, let span = anyPlace(of: annotation.anchor)
+    {
+      return PlacedAnnotation(annotation, .moved(span))
+    }
+    return PlacedAnnotation(annotation, placement)
+  }
+
+  /// The place nearest to where `anchor` was at which its words stand by themselves, whatever stands beside them.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  private func anyPlace(of anchor: Anchor) -> TextSpan? {
+    let near = counter.textOffset(of: min(anchor.start, ScalarOffset(counter.count))) ?? .zero
+    let places = QuoteSearch(anchor, in: form)?.candidates.lazy
+      .compactMap { form.source(of: $0.span) }
+      .filter { text.wholeLetters($0) == $0 && wholeWords($0, of: anchor) == $0 }
+    return places?.min { abs($0.lower - near) < abs($1.lower - near) }
   }
 }
 

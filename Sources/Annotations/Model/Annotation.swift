@@ -56,6 +56,15 @@ package struct Annotation: Hashable, Sendable, Identifiable {
   /// Whether nothing is left of it: no highlight, note, tag or correction.
   package var isBlank: Bool { color == nil && note.isEmpty && tags.isEmpty && correction == nil }
 
+  /// Whether it is a correction of a name wherever the name stands, and says nothing of the passage itself.
+  var isOfAllMentions: Bool {
+    guard scope.isWide, color == nil, note.isEmpty, tags.isEmpty else { return false }
+    return switch correction {
+    case .retype, .rename, .merge, .reject, .add: true
+    case .split, .confirm, .speaker, .unknown, nil: false
+    }
+  }
+
   /// What it says and of which passage, whoever made it and when.
   package var content: Content {
     Content(

@@ -91,7 +91,7 @@ package struct ArticleRecord {
   }
 
   /// Whether `text` is a part of a page.
-  private static func isMarkup(_ text: String) -> Bool {
+  package static func isMarkup(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBufferPointer { SourceFormat($0, name: "") } == .html
   }
 

@@ -2,15 +2,15 @@ import ArabicText
 
 /// Quoted mail.
 extension HardWrap {
-  /// The lines of quoted mail of which some are joined, as long as nothing else stands between them.
+  /// The lines of quoted mail, as long as nothing else stands between them; nothing where none of them are joined.
   func quotedBlocks(_ lines: [BrokenLine], with runs: [Range<Int>]) -> [Range<Int>] {
+    guard runs.contains(where: { lines[$0.lowerBound].depth > 0 }) else { return [] }
     var blocks: [Range<Int>] = []
-    for run in runs where lines[run.lowerBound].depth > 0 {
-      if let last = blocks.last, last.contains(run.lowerBound) { continue }
-      var (lower, upper) = (run.lowerBound, run.upperBound)
-      while lower > 0, lines[lower - 1].depth > 0 { lower -= 1 }
-      while upper < lines.count, lines[upper].depth > 0 { upper += 1 }
-      blocks.append(lower..<upper)
+    var start: Int?
+    for index in 0...lines.count {
+      let isQuoted = index < lines.count && lines[index].depth > 0
+      if isQuoted { start = start ?? index }
+      if !isQuoted, let first = start.take() { blocks.append(first..<index) }
     }
     return blocks
   }

@@ -29,6 +29,8 @@ package final class Catalogue {
   let version: String
   private(set) var database: Database
   private(set) var path: String?
+  /// Whether it lies in a file that the next run finds.
+  package var isKept: Bool { path != nil }
   /// Whether analyses that other catalogues have were not taken over yet.
   var borrowsFromOthers = true
 

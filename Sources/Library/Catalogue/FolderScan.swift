@@ -4,7 +4,7 @@ import Platform
 /// The files in a folder and in those below, with what tells whether they have changed.
 ///
 /// What begins with a dot is left out, and so are links to folders and to files that are there by themselves. What
-/// is no file, as a pipe or a link to nowhere, is one that cannot be read.
+/// is no file, as a pipe, a link to nowhere or a folder that may not be looked into, is one that cannot be read.
 struct FolderScan: Sendable {
   /// A file.
   struct File: Hashable, Sendable {
@@ -41,13 +41,17 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// Looks through `root`; what cannot be read has no files.
+  /// Looks through `root`; a folder that may not be looked into is there as a file that cannot be read.
   ///
   /// - Complexity: O(*n*) in the files, a system call each: 10,000 take 20 ms where they are in memory.
   init(_ root: String) {
     self.root = root
     let descriptor = PathCalls.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor >= 0 { look(into: descriptor, below: []) }
+    if descriptor >= 0 {
+      look(into: descriptor, below: [])
+    } else if let status = PathCalls.status(of: root) {
+      add([], ".".utf8, status)
+    }
   }
 
   /// The files `names` of the folder `root`; those that are no files are left out.
@@ -102,7 +106,11 @@ struct FolderScan: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFDIR where !isLink:
       let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-      if inner >= 0 { look(into: inner, below: prefix + bytes + [0x2F]) }
+      if inner >= 0 {
+        look(into: inner, below: prefix + bytes + [0x2F])
+      } else {
+        add(prefix, bytes, status)
+      }
     case S_IFDIR: break
     default:
       if isLink, leadsInside(prefix + bytes) { return }

@@ -3,20 +3,22 @@ import Documents
 import Platform
 
 extension Corpus {
-  /// Hands over the document in the file at `path`, or the items of the feed there.
+  /// Hands over the document in the file at `path`, or the articles of the list or the items of the feed there.
   func documents(of path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
     let document = document(path)
-    guard reading.dividesFeeds, case .success(let feed) = document.content else {
-      return take(document)
+    guard case .success(let whole) = document.content else { return take(document) }
+    if Self.isList(whole), let text = listText(path) {
+      return articles(in: text, path: path, take)
     }
-    return Self.items(of: feed, named: path, take)
+    guard reading.dividesFeeds || Self.isList(whole) else { return take(document) }
+    return Self.items(of: whole, named: path, take)
   }
 
   /// Hands over the items of `document`, or itself where it is no feed.
   static func items(
     of document: Document, named path: String, _ take: (CorpusDocument) -> Bool
   ) -> Bool {
-    let items = FeedArticle.all(in: document)
+    let items = FeedArticle.all(in: document, FolderFiles.formats)
     if items.isEmpty {
       return take(CorpusDocument(id: .string(path), content: .success(document)))
     }

@@ -11,76 +11,60 @@ extension Corpus {
       return take(CorpusDocument(id: .string(path), content: .failure(failure)))
     }
     defer { close(descriptor) }
-    return lines(in: descriptor, name: FilePath.name(of: path), id: .string(path), take)
+    return lines(in: descriptor, path: path, take)
   }
 
   /// Hands over the lines of an open file, which may be packed.
-  func lines(
-    in descriptor: Int32, name: String, id: JSON, _ take: (CorpusDocument) -> Bool
-  ) -> Bool {
+  func lines(in descriptor: Int32, path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
+    let name = FilePath.name(of: path)
     do throws(DocumentError) {
       guard let inside = try UnpackedFile(descriptor, name: name) else {
-        return lines(LineReader(descriptor), name: name, take)
+        return lines(LineReader(descriptor), path: path, take)
       }
-      guard lines(LineReader(inside.descriptor), name: name, take) else { return false }
-      return !inside.isCut || take(CorpusDocument(id: id, content: .failure(.file(.damaged(name)))))
+      guard lines(LineReader(inside.descriptor), path: path, take) else { return false }
+      return !inside.isCut
+        || take(CorpusDocument(id: .string(path), content: .failure(.file(.damaged(name)))))
     } catch {
-      return take(CorpusDocument(id: id, content: .failure(.file(error))))
+      return take(CorpusDocument(id: .string(path), content: .failure(.file(error))))
     }
   }
 
-  func lines(
-    _ reader: LineReader, name: String, _ take: (CorpusDocument) -> Bool
-  ) -> Bool {
+  func lines(_ reader: LineReader, path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
     var reader = reader
     var number = 0
     do throws(ReadingFailure) {
       while let line = try reader.next() {
         number += 1
-        guard let document = document(line, number: number, of: name) else { continue }
+        guard let document = document(line, place(number, of: path)) else { continue }
         if !take(document) { return false }
       }
     } catch {
-      let failure = CorpusFailure.stream(name, error.number)
-      let id = JSON.string("line \(number + 1)")
-      return take(CorpusDocument(id: id, content: .failure(failure)))
+      let failure = CorpusFailure.stream(FilePath.name(of: path), error.number)
+      return take(
+        CorpusDocument(id: place(number + 1, of: path).unread, content: .failure(failure)))
     }
     return true
   }
 
   /// The document of a line; `nil` for one of white space.
-  private func document(
-    _ line: LineReader.Line, number: Int, of name: String
-  ) -> CorpusDocument? {
-    let place = JSON.integer(Int64(number))
-    // What is no article must not seem to be one that is called so.
-    let unread = JSON.string("line \(number)")
+  private func document(_ line: LineReader.Line, _ place: ArticlePlace) -> CorpusDocument? {
     guard case .bytes(let bytes) = line else {
-      let failure = CorpusFailure.longLine(number, limit: LineReader.longest)
-      return CorpusDocument(id: unread, content: .failure(failure))
+      let failure = CorpusFailure.longLine(place.number, limit: LineReader.longest)
+      return CorpusDocument(id: place.unread, content: .failure(failure))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
     let line: [UInt8]
     do throws(DocumentError) {
       line = try DocumentLoader.utf8(ofLine: bytes, encoding: reading.encoding)
     } catch {
-      return CorpusDocument(id: unread, content: .failure(.file(error)))
+      return CorpusDocument(id: place.unread, content: .failure(.file(error)))
     }
     if reading.encoding == nil, let byte = Self.firstIllFormed(in: line) {
-      return CorpusDocument(id: unread, content: .failure(.line(number, .bytes(at: byte + 1))))
-    }
-    do throws(CorpusLine.Refused) {
-      let record = try CorpusLine(line: line, field: reading.extent.field)
-      let text = DecodedText(record.text)
-      guard text.utf8Count > 0 else {
-        return CorpusDocument(id: record.id ?? unread, content: .failure(.emptyLine(number)))
-      }
-      let document = Document(
-        text: text, name: name, contentHash: DocumentLoader.contentHash(of: text))
-      return CorpusDocument(id: record.id ?? place, content: .success(document))
-    } catch {
       return CorpusDocument(
-        id: error.id ?? unread, content: .failure(.line(number, error.reason)))
+        id: place.unread, content: .failure(.line(place.number, .bytes(at: byte + 1))))
+    }
+    return document(place) { () throws(CorpusLine.Refused) in
+      try CorpusLine(line: line, field: reading.extent.field)
     }
   }
 

@@ -27,11 +27,18 @@ package struct Corpus: Sendable {
     case lines(path: String)
     case stream(LineReader)
     case packedStream
+    case list(String)
     case read(Document)
   }
 
   private let sources: [Source]
   let reading: Reading
+
+  /// What is called so that is piped in.
+  private static let piped = "standard input"
+
+  /// Whether there are several files, so that the number of a line alone names nothing.
+  var isOfSeveral: Bool { sources.count > 1 }
 
   /// The corpus of `paths`: files, and folders.
   ///
@@ -57,6 +64,13 @@ package struct Corpus: Sendable {
   package init(packedStandardInput reading: Reading) {
     self.reading = reading
     sources = [.packedStream]
+  }
+
+  /// The corpus of the articles of a list that came from standard input and was read already; see
+  /// ``isList(_:)``.
+  package init(list text: String, _ reading: Reading) {
+    self.reading = reading
+    sources = [.list(text)]
   }
 
   /// The corpus of the items of `feed`, which was read already.
@@ -89,9 +103,9 @@ package struct Corpus: Sendable {
         case .file(let path):
           Self.holdsLines(path, reading) ? lines(of: path, take) : documents(of: path, take)
         case .lines(let path): lines(of: path, take)
-        case .stream(let reader): lines(reader, name: "standard input", take)
-        case .packedStream:
-          lines(in: STDIN_FILENO, name: "standard input", id: .string("standard input"), take)
+        case .stream(let reader): lines(reader, path: Self.piped, take)
+        case .packedStream: lines(in: STDIN_FILENO, path: Self.piped, take)
+        case .list(let text): articles(in: text, path: Self.piped, take)
         case .read(let document): Self.items(of: document, named: document.name, take)
         }
       if !goesOn { return }
@@ -119,6 +133,8 @@ package struct Corpus: Sendable {
   }
 
   private static func below(_ folder: String) -> [String] {
+    // What may not be looked into is told as what cannot be read.
+    guard Folder.canBeListed(folder) else { return [folder] }
     let paths = Folder.names(in: folder).filter { !$0.hasPrefix(".") }
       .map { FilePath.join(folder, $0) }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { path in

@@ -45,6 +45,14 @@ package struct CorpusLine: Hashable, Sendable {
     do throws(JSONError) { json = try JSON(parsing: line, takesHalves: false) } catch {
       throw Refused(id: (try? JSON(parsing: line)).flatMap(Self.id), reason: .form(error))
     }
+    try self.init(json, field: field)
+  }
+
+  /// Reads the value of a line, or of a list.
+  ///
+  /// - Throws: ``Refused``, which has the identifier where there is one.
+  /// - Complexity: O(*n*).
+  package init(_ json: JSON, field: String? = nil) throws(Refused) {
     guard case .object = json else { throw Refused(id: nil, reason: .noObject) }
     id = Self.id(of: json)
     let fields = field.map { [$0] } ?? ArticleRecord.textNames

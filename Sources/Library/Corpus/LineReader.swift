@@ -102,9 +102,11 @@ package struct LineReader: Sendable {
         return isObject
       }
       looked = buffer.count
+      // What was given, and the mark of UTF-8, is let go of with the reading, at the end of the stream, too.
       let kept = start
-      guard try fill(&looked) else { return judge(buffer[next...]) ?? false }
+      let isMore = try fill(&looked)
       next -= kept - start
+      guard isMore else { return judge(buffer[next...]) ?? false }
     }
   }
 

@@ -101,6 +101,7 @@ package struct SameNames: Hashable, Sendable {
   }
 
   private mutating func join(_ names: [String], _ keys: [String]) {
+    for key in keys where isTakenOver(key, by: keys) { leave(key) }
     var joined: [String] = []
     var seen: Set<String> = []
     for (name, key) in zip(names, keys) {
@@ -116,6 +117,16 @@ package struct SameNames: Hashable, Sendable {
       if let others = apart[key] { apart[key] = others.subtracting(seen) }
     }
     apart = apart.filter { !$0.value.isEmpty }
+  }
+
+  /// Whether `key` is one word of a longer name that it was joined with, and is joined with another one now: of two
+  /// who bear the name عباس only one can be meant by it, the one who was said last.
+  private func isTakenOver(_ key: String, by keys: [String]) -> Bool {
+    guard let place = places[key], !key.contains(" ") else { return false }
+    let known = groups[place].map(NameWords.wanted)
+    let isHeld = { (name: String) in name != key && name.split(separator: " ").contains(key[...]) }
+    return known.contains(where: isHeld)
+      && keys.contains { isHeld($0) && !known.contains($0) }
   }
 
   private mutating func leave(_ key: String) {

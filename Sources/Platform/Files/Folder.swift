@@ -23,6 +23,14 @@ package enum Folder {
     sync(parent)
   }
 
+  /// Whether the names of what lies in the folder `path` may be read; `errno` tells why not.
+  package static func canBeListed(_ path: String) -> Bool {
+    let descriptor = PathCalls.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    return true
+  }
+
   /// The names of what lies in the folder `path`, in no order; none where it cannot be read.
   package static func names(in path: String) -> [String] {
     guard let folder = FilePath.withBytes(of: path, { opendir($0) }) else { return [] }

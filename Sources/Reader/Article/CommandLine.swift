@@ -30,7 +30,14 @@ extension ReaderState {
     case .set(let setting, let value?):
       return set(setting, to: value)
     case .name(let name):
-      modes.push(NamePicker(.go, in: self, query: name))
+      let picker = NamePicker(.go, in: self, query: name)
+      // While names are being looked for, others may be called so.
+      if let only = picker.only, !isAnalysing {
+        remember()
+        selectMention(only)
+      } else {
+        modes.push(picker)
+      }
       return []
     case .theme(nil):
       describe(.theme)

@@ -56,7 +56,7 @@ extension ReaderState {
     guard let subject = target.subject, !name.isEmpty else { return [] }
     switch purpose {
     case .rename: askForScope(of: .rename(subject: subject, name: name), target)
-    case .split: return correct(target, .split(subject: subject, name: name), .here)
+    case .split: askForScope(of: .split(subject: subject, name: name), target)
     case .merge:
       let known = article.results.analysis.entities.first {
         $0.canonical == name && $0.kind.isNamed
@@ -85,7 +85,8 @@ extension ReaderState {
       notice = Notice(.nameUnknown, .text(name ?? ""), isError: true)
       return []
     }
-    return correct(target, .speaker(name: name), .here)
+    askForScope(of: .speaker(name: name), target)
+    return []
   }
 
   private mutating func askForScope(of correction: Correction, _ target: CorrectionTarget) {

@@ -133,6 +133,9 @@ struct NamePicker: Mode {
     return .stay()
   }
 
+  /// Where the only name stands that is called as it was typed.
+  var only: TextSpan? { query.isEmpty || listed.count != 1 ? nil : listed[0].first }
+
   private var count: Int { listed.count + (offersNobody ? 1 : 0) }
 
   /// The row of the screen below the list.

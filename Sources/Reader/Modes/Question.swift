@@ -150,10 +150,13 @@ struct Question: Mode {
     switch kind {
     case .correction(let target): return .leave(state.chooseCorrection(of: target, by: latin))
     case .scope(let correction, let target):
-      switch latin {
-      case "a", "y", .enter: return .leave(state.correct(target, correction, .article))
-      case "e": return .leave(state.correct(target, correction, .everywhere))
-      case "h": return .leave(state.correct(target, correction, .here))
+      switch (latin, correction.isOfOnePlace) {
+      case ("h", _), ("y", true), (.enter, true):
+        return .leave(state.correct(target, correction, .here))
+      case ("a", true), ("e", true): return .stay()
+      case ("a", false), ("y", false), (.enter, false):
+        return .leave(state.correct(target, correction, .article))
+      case ("e", false): return .leave(state.correct(target, correction, .everywhere))
       default: return .leave()
       }
     case .filter, .name, .gone: return .leave()
@@ -184,6 +187,8 @@ struct Question: Mode {
         Hint(["r"], .answerRename), Hint(["m"], .answerMerge), Hint(["s"], .answerSplit),
         Hint(["x"], .noNameAtAll), Hint(["k"], .answerRight),
       ]
+    case .scope(let correction, _) where correction.isOfOnePlace:
+      return [Hint(["h"], .answerHere)]
     case .scope(let correction, let target):
       let count = Phrase.Argument.number(state.count(of: correction, target))
       return [

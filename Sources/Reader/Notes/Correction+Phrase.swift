@@ -48,9 +48,31 @@ extension Correction {
     case .confirm(let subject):
       Phrase(.changeNothing, .text(subject.name), .phrase(Phrase(subject.kind.name)))
     case .speaker(let name, let source):
-      change(source ?? words, name.map { .text($0) } ?? .phrase(Phrase(.nobodyNamed)))
+      change(
+        source ?? Self.beginning(of: words), name.map { .text($0) } ?? .phrase(Phrase(.nobodyNamed))
+      )
     case .unknown: change(words, .text("?"))
     }
+  }
+}
+
+extension Correction {
+  /// Whether it can only be of the place where it is made: a mention that is somebody else's, a quotation without
+  /// words for who says it.
+  var isOfOnePlace: Bool {
+    switch self {
+    case .split, .speaker(_, nil): true
+    default: false
+    }
+  }
+
+  /// How many words of a quotation stand for it.
+  private static let fewWords = 3
+
+  /// The first of `words`, so that what they become has room beside them.
+  private static func beginning(of words: String) -> String {
+    let all = words.split(whereSeparator: \.isWhitespace)
+    return all.prefix(fewWords).joined(separator: " ") + (all.count > fewWords ? "…" : "")
   }
 }
 

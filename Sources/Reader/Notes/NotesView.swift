@@ -70,7 +70,8 @@ extension ReaderState {
     var parts: [String] = []
     if !annotation.note.isEmpty { parts.append(Label.isolated(annotation.note.onOneLine)) }
     if let correction = annotation.correctionPhrase {
-      parts.append(Label.isolated(string(correction)))
+      // Its names are isolated each: around all of it, the old one would stand behind the new one.
+      parts.append(string(correction))
     }
     parts += annotation.tags.map { Label.isolated("#" + $0) }
     if let color = annotation.color { parts.append(string(color.name)) }

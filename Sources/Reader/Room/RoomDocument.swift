@@ -59,7 +59,7 @@ package struct RoomDocument: Sendable {
     (self.time, self.words, self.names, self.copies) = (time, words, names, copies)
     name = FilePath.name(of: id.path)
     let all =
-      [title, source ?? "", String(time.iso.prefix(10)), name] + names + allNames
+      [title, source ?? "", String(time.iso.prefix(10)), name, String(words)] + names + allNames
     searched = DecodedText(all.joined(separator: "\n"))
   }
 }

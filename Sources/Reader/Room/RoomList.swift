@@ -90,7 +90,10 @@ struct RoomList: Sendable {
     }
     listed = candidates.filter { number in
       let document = documents[number]
-      let written = reading(of: document).map { DecodedText($0.words) }
+      let written = reading(of: document).map { reading in
+        let percent = reading.percent ?? 0
+        return DecodedText([reading.words, "\(percent)%", "\(percent)٪"].joined(separator: "\n"))
+      }
       let texts =
         [document.searched, written].compactMap(\.self) + copies(of: document).map(\.searched)
       return filter.holds(for: texts)

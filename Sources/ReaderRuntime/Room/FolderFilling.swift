@@ -43,6 +43,9 @@ final class FolderFilling {
     if try analyze() { try tell(withNames: true) }
   }
 
+  /// Analyses what was not analysed, and tells nothing but how far that is.
+  func analyzeAll() throws(StoreError) { _ = try analyze(tellsDocuments: false) }
+
   private func work() throws(StoreError) {
     post(.progress(RoomProgress(.reading, done: 0, total: 0)))
     // What is seen first, at once.
@@ -112,7 +115,7 @@ final class FolderFilling {
   }
 
   /// Analyses what was not analysed; says whether there was anything.
-  private func analyze() throws(StoreError) -> Bool {
+  private func analyze(tellsDocuments: Bool = true) throws(StoreError) -> Bool {
     let key = setup.key()
     var total = 0
     let notes = catalogues.map { setup.notes($0.root) }
@@ -143,7 +146,7 @@ final class FolderFilling {
         done += left - rest
         left = rest
         if let told = clock.told(done, of: total) { post(.progress(told)) }
-        if ContinuousClock.now > nextTelling { try tell(withNames: true) }
+        if tellsDocuments, ContinuousClock.now > nextTelling { try tell(withNames: true) }
       }
     }
     return true

@@ -25,6 +25,7 @@ extension FolderShelf {
     do {
       let request = try request(of: question)
       let catalogues = try catalogues()
+      try fillUnkept(catalogues, for: question, request, isCancelled)
       var isAgain = false
       return try Catalogue.mending(catalogues) {
         // One that had to be made anew has nothing in it.
@@ -44,6 +45,21 @@ extension FolderShelf {
     } catch {
       return .refused(Phrase(.nothingFound))
     }
+  }
+
+  /// Takes in the files of those of `catalogues` that nobody can keep: each time that they are opened they know
+  /// nothing.
+  private func fillUnkept(
+    _ catalogues: [Catalogue], for question: LibraryQuestion, _ request: FindRequest,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(StoreError) {
+    let unkept = catalogues.filter { !$0.isKept }
+    guard setup.folder != nil, !unkept.isEmpty else { return }
+    try scan(unkept, isCancelled)
+    if case .find = question, !request.needsAnalysis { return }
+    let filling = FolderFilling(
+      unkept, setup, visible: { [] }, isCancelled: isCancelled, post: { _ in })
+    try filling.analyzeAll()
   }
 
   private func scan(

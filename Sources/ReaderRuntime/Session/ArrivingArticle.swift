@@ -36,6 +36,7 @@ package final class ArrivingArticle: Sendable {
 
   private let state = Mutex(State())
   private let hasCome = DispatchSemaphore(value: 0)
+  private let wasTaken = DispatchSemaphore(value: 0)
 
   /// An article that is read from `descriptor` from now on.
   ///
@@ -50,7 +51,11 @@ package final class ArrivingArticle: Sendable {
     wrapped: HardWrap.Choice = .no
   ) {
     DispatchQueue(label: "rawi.arriving", qos: .userInitiated).async {
-      Self.read(descriptor, encoding, key, extent, wrapped) { [weak self] in self?.post($0) }
+      Self.read(descriptor, encoding, key, extent, wrapped) { [weak self] in
+        self?.post($0)
+      } waitUntilTaken: { [weak self] in
+        self?.waitUntilTaken()
+      }
     }
   }
 
@@ -78,7 +83,17 @@ package final class ArrivingArticle: Sendable {
   }
 
   /// What has come, where that is more than was taken before.
-  func take() -> Part? { state.withLock { $0.latest.take() } }
+  func take() -> Part? {
+    let part = state.withLock { $0.latest.take() }
+    if part != nil { wasTaken.signal() }
+    return part
+  }
+
+  /// Waits until nothing is left that was posted and not taken: who writes without end is not read faster than
+  /// it can be shown.
+  private func waitUntilTaken() {
+    while state.withLock({ $0.latest != nil }) { wasTaken.wait() }
+  }
 
   private func post(_ part: Part) {
     let wakeUp = state.withLock { state in
@@ -91,11 +106,12 @@ package final class ArrivingArticle: Sendable {
 
   /// Reads to the end and posts what has come, each time that nothing comes for a while.
   ///
-  /// A stream that never pauses is shown each second, a long one each time that it has grown by a
-  /// quarter: all of it together costs a few times its length.
+  /// Of a stream that never pauses the beginning is shown at once; then each second, a long one each time that it
+  /// has grown by a quarter: all of it together costs a few times its length. No more of it is read than that
+  /// before it has been taken.
   private static func read(
     _ descriptor: Int32, _ encoding: String?, _ key: String, _ extent: Extent,
-    _ wrapped: HardWrap.Choice, post: (Part) -> Void
+    _ wrapped: HardWrap.Choice, post: (Part) -> Void, waitUntilTaken: () -> Void
   ) {
     var (bytes, limit) = ([UInt8](), Self.limit)
     var (posted, time) = (0, ContinuousClock.now)
@@ -135,6 +151,7 @@ package final class ArrivingArticle: Sendable {
     }
     while true {
       var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if posted > 0, bytes.count - posted > max(Self.cheap, posted / 4) { waitUntilTaken() }
       let hasMore = bytes.count > tried
       if poll(&readable, 1, hasMore ? silence : -1) == 0 {
         show(isWhole: false)
@@ -151,8 +168,11 @@ package final class ArrivingArticle: Sendable {
       } else if !isChecked, bytes.count >= step {
         isChecked = true
         // A device without an end that gives no text is not read until memory is full.
-        if !isReadWhole(), case .failure(let error) = document(isWhole: false) {
-          return post(Part(result: .failure(error), isWhole: true))
+        if !isReadWhole() {
+          if case .failure(let error) = document(isWhole: false) {
+            return post(Part(result: .failure(error), isWhole: true))
+          }
+          if posted == 0 { show(isWhole: false) }
         }
       } else if bytes.count > limit {
         return post(Part(result: .failure(.tooLong("standard input")), isWhole: true))

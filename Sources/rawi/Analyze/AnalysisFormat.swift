@@ -36,7 +36,7 @@ enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case .json: AnalysisReport(of: document, analysis, id: id).json.pretty + "\n"
     case .jsonl: AnalysisReport(of: document, analysis, id: id).json.line + "\n"
     case .csv: AnalysisTable(of: document, analysis, id: id).rows
-    case .conll: (id == nil ? "" : Self.boundary) + Self.tokens(of: document, analysis)
+    case .conll: (id.map(Self.boundary(of:)) ?? "") + Self.tokens(of: document, analysis)
     }
   }
 
@@ -49,15 +49,19 @@ enum AnalysisFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
       ]).line + "\n"
     case .csv: ""
     // The n-th document stays the n-th.
-    case .conll: Self.boundary
+    case .conll: Self.boundary(of: id) + "\n"
     }
   }
 
   /// Whether it has room for what went wrong.
   var tellsFailures: Bool { self == .json || self == .jsonl }
 
-  /// The line of CoNLL-2003 that begins a document.
-  private static let boundary = "-DOCSTART- O\n\n"
+  /// The line of CoNLL-2003 that begins a document, and the comment of CoNLL-U that names it.
+  private static func boundary(of id: JSON) -> String {
+    let name = if case .string(let name) = id { name } else { id.line }
+    let words = name.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "-DOCSTART- O\n\n# newdoc id = \(words)\n"
+  }
 
   private static func tokens(of document: Document, _ analysis: Analysis) -> String {
     var exchange = ExchangeDocument(

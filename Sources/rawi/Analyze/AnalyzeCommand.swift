@@ -17,8 +17,8 @@ struct AnalyzeCommand: PrintingCommand {
       Of one article that is an object in JSON. Of many, as files, folders or JSON Lines, it is a line each, \
       in their order, with the id of the line or the path of the file; one that cannot be read is a line with \
       its id, error and status, and the exit status is 0 all the same, unless --strict. Lines of white space \
-      are passed over. In conll each document begins with -DOCSTART-, and in csv its id is the first column; \
-      what cannot be read is told on standard error.
+      are passed over. In conll each document begins with -DOCSTART- and a comment with its id, and in csv its \
+      id is the first column; what cannot be read is told on standard error.
 
       \(TableForm.commas)
 

@@ -45,16 +45,21 @@ struct FoundPrinter {
       ]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     try output.line("\(FilePath.shownInLine(name(document.place))): \(facts)")
-    for passage in document.passages.prefix(Self.mostPassages) {
-      let speaker = passage.speaker.map { "\($0): " } ?? ""
-      try output.line("    \(speaker)\(passage.before)\(passage.found)\(passage.after)")
-      let tags = passage.tags.map { "#\($0)" }
-      let note = passage.note.map { Self.line($0) } ?? ""
-      let written = (tags + [note]).filter { !$0.isEmpty }
-      if !written.isEmpty { try output.line("      — \(written.joined(separator: " "))") }
-    }
-    let left = document.passages.count - Self.mostPassages
+    // Words that stand side by side have one line.
+    var seen: Set<[String]> = []
+    let passages = document.passages.map(Self.lines).filter { seen.insert($0).inserted }
+    for line in passages.prefix(Self.mostPassages).joined() { try output.line(line) }
+    let left = passages.count - Self.mostPassages
     if left > 0 { try output.line("    … +\(left)") }
+  }
+
+  private static func lines(_ passage: FoundDocument.Passage) -> [String] {
+    let speaker = passage.speaker.map { "\($0): " } ?? ""
+    let words = "    \(speaker)\(passage.before)\(passage.found)\(passage.after)"
+    let tags = passage.tags.map { "#\($0)" }
+    let note = passage.note.map { line($0) } ?? ""
+    let written = (tags + [note]).filter { !$0.isEmpty }
+    return [words] + (written.isEmpty ? [] : ["      — \(written.joined(separator: " "))"])
   }
 
   private func printRows(_ document: FoundDocument) throws(OutputError) {
@@ -105,11 +110,13 @@ struct FoundPrinter {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// When `document` says that it was published.
+  /// When `document` says that it was published, by its own clock: the time where it tells one, else the day.
   private static func date(of document: FoundDocument) -> String? {
-    document.isDated ? document.time.iso : nil
+    guard document.isDated else { return nil }
+    let told = document.time.iso.prefix(19)
+    return String(told.hasSuffix("T00:00:00") ? told.prefix(10) : told)
   }
 
-  /// The day of `document`, in UTC, or of its file where it tells none.
+  /// The day of `document` by its own clock, or of its file in UTC where it tells none.
   static func day(of document: FoundDocument) -> String { String(document.time.iso.prefix(10)) }
 }
