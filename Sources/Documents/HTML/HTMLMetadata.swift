@@ -38,7 +38,9 @@ struct HTMLMetadata: Hashable, Sendable {
     let given =
       first("og:title", "twitter:title", "dc.title")
       ?? linked?["headline"]?.string.flatMap(Self.plain)
-    title = (given ?? page).map { Self.withoutSite($0, site) }
+    title = (given ?? page).map { text in
+      Self.isWhole(text, page, in: tree) ? text : Self.withoutSite(text, site)
+    }
     authors = Self.authors(linked?["author"])
     if authors.isEmpty, let author = first("author", "dc.creator", "article:author"),
       !author.contains("://")
@@ -54,7 +56,9 @@ struct HTMLMetadata: Hashable, Sendable {
       .filter { tree[$0, "rel"]?.lowercased() == "canonical" }.compactMap { tree[$0, "href"] }
       .first { _ in true }
     authors = authors.filter { !namesSite($0) }
-    summary = first("og:description", "description", "twitter:description", "dc.description")
+    summary =
+      first("og:description", "description", "twitter:description", "dc.description")
+      ?? linked?["description"]?.string.flatMap(Self.plain)
     language = tree.elements("html").lazy.compactMap { tree[$0, "lang"] }.first { !$0.isEmpty }
   }
 
@@ -71,6 +75,16 @@ struct HTMLMetadata: Hashable, Sendable {
     return words.isEmpty ? nil : String(decoding: words, as: UTF8.self)
   }
 
+  /// Whether a title has nothing of the site in it: the headline of the page has the same words, or the page's own
+  /// title goes on behind a sign.
+  private static func isWhole(_ title: String, _ page: String?, in tree: MarkupTree) -> Bool {
+    if let page, signs.contains(where: { page.hasPrefix(title + $0) }) { return true }
+    return tree.elements("h1").prefix(20).contains { plain(tree.string(in: $0)) == title }
+  }
+
+  /// The signs between a title and the name of the site.
+  static let signs = [" | ", " – ", " — ", " - ", " :: ", " » "]
+
   /// The longest title that is taken apart, in bytes.
   static let longestTitle = 1000
 
@@ -80,7 +94,7 @@ struct HTMLMetadata: Hashable, Sendable {
   /// goes where the rest is longer by far.
   static func withoutSite(_ title: String, _ site: String?) -> String {
     guard title.utf8.count <= longestTitle else { return title }
-    for sign in [" | ", " – ", " — ", " - ", " :: ", " » "] {
+    for sign in signs {
       let parts = title.components(by: sign)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if let site, last == site || site.contains(last) || last.contains(site) {
