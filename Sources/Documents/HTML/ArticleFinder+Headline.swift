@@ -4,7 +4,7 @@ extension ArticleFinder {
     guard let title = metadata.title, title.utf8.count <= HTMLMetadata.longestTitle else {
       return []
     }
-    let parts = [" | ", " - ", " – ", " — ", " :: ", " » "].lazy.map(title.components)
+    let parts = HTMLMetadata.signs.lazy.map(title.components)
     return Set(parts.first { $0.count > 1 } ?? [])
   }
 
@@ -31,5 +31,37 @@ extension ArticleFinder {
     let own = ArticleTopic([title])
     let shared = chosen.reduce(0) { $0 | own.words(in: blocks[$1].bytes) }.nonzeroBitCount
     return shared * 5 < words.count * 2 ? chosen[0] : nil
+  }
+
+  /// The line with the words of the title, of a page whose headline is no heading: the last one before the sentences, as
+  /// the way through the site may have it too.
+  func lineOfTitle() -> Int? {
+    guard let title = metadata.title, title.utf8.count <= HTMLMetadata.longestTitle else {
+      return nil
+    }
+    let words = Array(title.utf8)
+    let lines = blocks.indices.filter { index in
+      let block = blocks[index]
+      return block.kind == .paragraph && block.wordCount >= 3 && block.linkLength == 0
+        && !block.isSurroundings && block.length <= title.count * 2
+        && ArticleTopic.likeness(block.bytes, words) >= 0.85
+    }
+    guard let first = lines.first else { return nil }
+    let sentence = blocks.indices.first {
+      $0 > first && blocks[$0].isProse && blocks[$0].linkLength == 0
+    }
+    return lines.last { $0 < sentence ?? Int.max }
+  }
+
+  /// Whether `chosen`, few words, are short news: a sentence on the topic of the page below its headline.
+  func isShortNews(_ chosen: [Int], _ headline: Int?) -> Bool {
+    guard let headline, let first = chosen.first, first > headline, blocks[headline].wordCount >= 3,
+      chosen.contains(where: { blocks[$0].isProse })
+    else { return false }
+    // A whole sentence below a whole headline is news, whatever words they have.
+    if blocks[headline].wordCount >= 5, blocks[first].wordCount >= 12, blocks[first].endsSentence {
+      return true
+    }
+    return topic.share(chosen.reduce(0) { $0 | topic.words(in: blocks[$1].bytes) }) >= 0.2
   }
 }

@@ -22,7 +22,7 @@ struct ArticleFinder {
   let tree: MarkupTree
   let blocks: [HTMLBlock]
   let metadata: HTMLMetadata
-  private let topic: ArticleTopic
+  let topic: ArticleTopic
 
   /// The article of a page, where there is one.
   ///
@@ -35,17 +35,18 @@ struct ArticleFinder {
     func body(_ blocks: [HTMLBlock]) -> (node: Int, kinship: Double)? {
       ArticleBody(blocks, of: tree, topic: topic, marks: marks).find()
     }
-    var blocks = StoryCards.marked(Verses.marked(blocks, in: tree), in: tree)
+    let lines = Verses.marked(blocks, in: tree)
+    var blocks = StoryCards.marked(lines, in: tree)
     var found = body(blocks)
     if found?.kinship ?? 0 < 0.6 {
-      // The names of elements may have meant something else.
-      let open = blocks.map { block in
-        var block = block
-        block.isSurroundings = block.isSurelySurroundings
-        return block
-      }
+      // The names of elements may have meant something else: of those around the article.
+      let open = StoryCards.marked(lines.map { $0.unnamed() }, in: tree)
       if let other = body(open), found == nil || other.kinship > (found?.kinship ?? 0) + 0.3 {
-        (blocks, found) = (open, other)
+        found = other
+        let inner = lines.map {
+          marks.isNamedSurroundings($0, within: other.node) ? $0 : $0.unnamed()
+        }
+        blocks = StoryCards.marked(inner, in: tree)
       }
     }
     guard let found else { return nil }
@@ -63,11 +64,11 @@ struct ArticleFinder {
     let points = headline.map { self.points(in: min($0 + 1, first)..<first) } ?? []
     let leads = headline.map { self.leads(below: $0, before: first, parts) } ?? []
     chosen = ofHeadline(lead(before: first, headline: headline) + chosen, headline)
-    chosen = leadAbove(headline).filter { !chosen.contains($0) } + chosen
+    chosen = leadAbove(headline, parts).filter { !chosen.contains($0) } + chosen
     chosen = parts.withoutCopies(chosen)
     chosen = parts.withoutEnd(parts.withoutRelated(chosen))
     chosen = withoutTitle(chosen, headline)
-    let edges = ArticleEdges(chosen, of: blocks, in: tree, authors: metadata.authors)
+    let edges = ArticleEdges(chosen, of: blocks, in: tree, metadata)
     chosen = parts.withoutLabels(chosen, edges)
     let kept = points.union(leads).union(parts.sources(behind: chosen.last, inside: inside))
     if !kept.isEmpty { chosen = (chosen.filter { !kept.contains($0) } + kept).sorted() }
@@ -78,6 +79,7 @@ struct ArticleFinder {
     guard
       words >= Self.leastWords
         || share >= 0.25 && chosen.contains(where: { blocks[$0].isProse || blocks[$0].isVerse })
+        || isShortNews(chosen, headline)
     else { return nil }
     if headline == nil, let first = ownHeadline(of: chosen) {
       return Finding(blocks: Array(chosen.dropFirst()), headline: first, share: share)
@@ -86,7 +88,7 @@ struct ArticleFinder {
   }
 
   /// Whether a block inside the body is part of the article.
-  private func belongs(_ index: Int) -> Bool {
+  func belongs(_ index: Int) -> Bool {
     let block = blocks[index]
     guard !block.isSurroundings, block.kind != .caption else { return false }
     let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
@@ -113,6 +115,7 @@ struct ArticleFinder {
     if let best { return best.index }
     let own = firsts.filter { story(of: $0) != nil }
     if own.count == 1 { return own[0] }
+    if let line = lineOfTitle() { return line }
     guard firsts.count == 1 else { return nil }
     let isHeadline = blocks[firsts[0]].wordCount >= 3 && !blocks[firsts[0]].isSurelySurroundings
     return metadata.title == nil || isHeadline ? firsts[0] : nil
@@ -138,21 +141,6 @@ struct ArticleFinder {
     }
   }
 
-  /// The one or two lines right below the headline that may be a lead, with it in one element: news sets it without a stop.
-  private func leads(below headline: Int, before first: Int, _ parts: SideParts) -> Set<Int> {
-    var box = blocks[headline].container
-    if tree.name(of: box).hasPrefix("h"), tree.name(of: box).utf8.count == 2 {
-      box = Int(tree.nodes[box].parent)
-    }
-    guard box >= 0 else { return [] }
-    let inside = box..<Int(tree.nodes[box].end)
-    let next = (headline + 1..<max(headline + 1, first)).prefix(2).prefix { index in
-      belongs(index) && parts.mayBeLead(blocks[index]) && inside.contains(blocks[index].node)
-        && (tree.name(of: box) != "body" || index == headline + 1)
-    }
-    return Set(next)
-  }
-
   /// The items of a list without links that stands in `range`, between the headline and the article: its points.
   private func points(in range: Range<Int>) -> Set<Int> {
     let items = range.filter { index in
@@ -163,17 +151,6 @@ struct ArticleFinder {
     let isList =
       (2...8).contains(items.count) && items.last.map { $0 - items[0] } == items.count - 1
     return isList && words >= 2 * items.count ? Set(items) : []
-  }
-
-  /// A sentence that stands above the headline in one element with it: the lead.
-  private func leadAbove(_ headline: Int?) -> [Int] {
-    guard let headline, headline > 0 else { return [] }
-    let (block, title) = (blocks[headline - 1], blocks[headline])
-    let isLead =
-      tree.name(of: title.container) != "body" && block.node > title.container
-      && block.kind == .paragraph && block.isProse
-      && block.endsSentence && block.linkLength == 0 && belongs(headline - 1)
-    return isLead ? [headline - 1] : []
   }
 
   /// `chosen` without what stands above the headline, where an article stands below it, and without the story of

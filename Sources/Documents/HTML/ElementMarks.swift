@@ -53,6 +53,19 @@ struct ElementMarks: Sendable {
     return !["html", "body", "main"].contains(tree.name(of: node)) && !holdsHeadline(node)
   }
 
+  /// Whether elements around a block call themselves something beside the article, other than `body` and those around
+  /// it, or their tags or roles say so.
+  func isNamedSurroundings(_ block: HTMLBlock, within body: Int) -> Bool {
+    if block.isSurelySurroundings { return true }
+    guard block.isSurroundings else { return false }
+    var node = Int(tree.nodes[block.node].parent)
+    while node >= 0, !(node <= body && body < Int(tree.nodes[node].end)) {
+      if isSurroundings(node) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
   /// Whether a heading of the first level stands in `node`.
   func holdsHeadline(_ node: Int) -> Bool {
     headlines.contains { (node..<Int(tree.nodes[node].end)).contains($0) }

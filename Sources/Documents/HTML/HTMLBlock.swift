@@ -42,8 +42,8 @@ struct HTMLBlock: Sendable {
   var isSurroundings = false
   /// Whether elements or roles say so, and not names alone, which may mean something else.
   var isSurelySurroundings = false
-  /// Whether its element or one close around it calls itself a label: an author, a date, tags.
-  var isLabel = false
+  /// The element around it, close to it, that calls itself a label: an author, a date, tags.
+  var label: Int?
   /// Whether it is one of many short lines that stand together, as verses do; see ``Verses``.
   var isVerse = false
   /// Whether some of it has its reading beside it: words, and no label, however few they are.
@@ -55,6 +55,9 @@ struct HTMLBlock: Sendable {
   private(set) var wordCount = 0
   /// How many signs part or end sentences.
   private(set) var signCount = 0
+
+  /// Whether it stands in a label.
+  var isLabel: Bool { label != nil }
 
   /// The share of links, 0 to 1.
   var linkShare: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
@@ -76,6 +79,13 @@ struct HTMLBlock: Sendable {
     // The Arabic question mark, the closing marks of French and English, the ellipsis, the Urdu stop.
     default: return ["؟", "»", "”", "…", "۔"].contains { bytes.hasSuffix($0) }
     }
+  }
+
+  /// The block where names of elements say nothing of it.
+  func unnamed() -> HTMLBlock {
+    var block = self
+    block.isSurroundings = isSurelySurroundings
+    return block
   }
 
   /// Counts what there is; to be called when ``bytes`` are complete.

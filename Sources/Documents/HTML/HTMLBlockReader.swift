@@ -39,7 +39,22 @@ struct HTMLBlockReader {
   static func blocks(of tree: MarkupTree, _ marks: ElementMarks) -> [HTMLBlock] {
     var reader = HTMLBlockReader(tree: tree, marks: marks)
     reader.read()
-    return reader.blocks
+    return reader.blocksWithLabels()
+  }
+
+  /// The most words of a label: a judgement.
+  private static let mostOfLabel = 40
+
+  /// The blocks; an element that calls itself a label and holds many words is none.
+  private func blocksWithLabels() -> [HTMLBlock] {
+    let words = Dictionary(
+      blocks.compactMap { block in block.label.map { ($0, block.wordCount) } },
+      uniquingKeysWith: +)
+    return blocks.map { block in
+      var block = block
+      if let label = block.label, words[label] ?? 0 > Self.mostOfLabel { block.label = nil }
+      return block
+    }
   }
 
   private init(tree: MarkupTree, marks: ElementMarks) {
@@ -226,9 +241,11 @@ struct HTMLBlockReader {
     current.isSurroundings = open.last?.isSurroundings ?? false
     current.isSurelySurroundings = open.last?.isSurelySurroundings ?? false
     current.container = open.last?.node ?? 0
-    current.isLabel =
-      marks.isLabel(Int(tree.nodes[current.node].parent))
-      || open.suffix(4).contains { marks.isLabel($0.node) && !marks.holdsHeadline($0.node) }
+    let parent = Int(tree.nodes[current.node].parent)
+    current.label =
+      marks.isLabel(parent)
+      ? parent
+      : open.suffix(4).last { marks.isLabel($0.node) && !marks.holdsHeadline($0.node) }?.node
     var isFound = false
     var levels = 0
     for element in open.reversed() {

@@ -40,7 +40,7 @@ enum HTMLTag: Hashable, Sendable {
       "blockquote": .quotation, "figcaption": .caption, "caption": .caption, "tr": .row,
       "td": .cell, "th": .cell, "br": .lineBreak, "hr": .rule, "a": .link,
       "nav": .surroundings, "aside": .surroundings, "footer": .surroundings,
-      "amp-sidebar": .surroundings,
+      "amp-sidebar": .surroundings, "amp-carousel": .surroundings,
       "pre": .preformatted, "listing": .preformatted, "xmp": .preformatted,
     ]
     for level in 1...6 { known["h\(level)"] = .heading(level) }

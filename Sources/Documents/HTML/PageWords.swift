@@ -4,17 +4,21 @@ import CMarkup
 struct PageWords: Sendable {
   /// What words say.
   enum Meaning: String, Sendable {
-    /// Names of elements beside the article, under a picture, of the article itself, of its labels.
-    case surroundings, caption, body, labels
-    /// How a lead to other articles begins, the heading of comments, what rules of a site hold, how a site asks to
-    /// be followed, how labels and buttons begin, words of times, the heading of sources, the first words of the names of sites.
-    case others, comments, site, follow, buttons, time, sources, names
+    /// Names of elements beside the article, under a picture, of the article itself, of its labels, of its lead.
+    case surroundings, caption, body, labels, lead
+    /// How a lead to other articles begins, the heading of comments, and with a number, what rules of a site hold, how a site asks to
+    /// be followed, the heading of sources, the first words of the names of sites.
+    case others, comments, counted, site, follow, sources, names
+    /// The words of labels; see ``LabelWords``.
+    case buttons, bylines, subjects, counts, time, beside, sentence
   }
 
   /// The words that come with the program.
   static let builtIn = PageWords()
 
   private var rows: [Meaning: [String]] = [:]
+  /// The words of labels, to be looked up.
+  private let labels: [Meaning: Set<Substring>]
   /// The words of rules of the site, in UTF-8.
   private let siteRules: [[UInt8]]
 
@@ -32,6 +36,10 @@ struct PageWords: Sendable {
       }
     }
     siteRules = (rows[.site] ?? []).map { Array($0.utf8) }
+    let ofLabels: [Meaning] = [.buttons, .bylines, .subjects, .counts, .time, .beside, .sentence]
+    var labels: [Meaning: Set<Substring>] = [:]
+    for meaning in ofLabels { labels[meaning] = Set((rows[meaning] ?? []).map { $0[...] }) }
+    self.labels = labels
   }
 
   /// The words that have `meaning`.
@@ -49,22 +57,27 @@ struct PageWords: Sendable {
     return self[.follow].contains { text.hasPrefix($0) }
   }
 
-  /// Whether `text`, a short line, is a label or a button: how to share or print, the name of an author or subjects.
-  func beginsLabel(_ text: String) -> Bool {
+  /// Whether `words`, with one space between two, are one of those of labels that mean `meaning`.
+  func has(_ words: Substring, _ meaning: Meaning) -> Bool {
+    labels[meaning]?.contains(words) ?? false
+  }
+
+  /// Whether `text` is the heading of comments: `التعليقات`, `التعليقات (2)`, `3 تعليقات على “…”`.
+  func beginsComments(_ text: String) -> Bool {
     let text = Self.bare(text)
-    return self[.buttons].contains {
-      text == $0 || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":")
+    if self[.comments].contains(text) { return true }
+    // The title that they are on stands between marks of quotation.
+    let open = text.firstIndex { "“”\"«„".contains($0) }
+    var words = text[..<(open ?? text.endIndex)].split { !$0.isLetter && !$0.isNumber }
+    if open != nil, let last = words.last, ["على", "on", "to", "حول"].contains(last) {
+      words.removeLast()
     }
+    let names = words.filter { !$0.contains(where: \.isNumber) }
+    let name = names.joined(separator: " ")
+    guard !name.isEmpty, names.count <= 3 else { return false }
+    let isCounted = open != nil || names.count < words.count
+    return isCounted && (self[.comments].contains(name) || self[.counted].contains(name))
   }
-
-  /// Whether a word of `text` is one of times.
-  func namesTime(_ text: String) -> Bool {
-    let words = Self.bare(text).split { !$0.isLetter }
-    return words.contains { word in self[.time].contains { $0 == word } }
-  }
-
-  /// Whether `text` is the heading of comments.
-  func beginsComments(_ text: String) -> Bool { self[.comments].contains(Self.bare(text)) }
 
   /// Whether `text` is the heading of what an article draws on.
   func beginsSources(_ text: String) -> Bool { self[.sources].contains(Self.bare(text)) }
@@ -104,7 +117,7 @@ struct PageWords: Sendable {
   }
 
   /// `text` in small letters, without vowel signs and the signs around it.
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     let kept = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
     let signs: Set<Unicode.Scalar> = [":", ".", "…", "؟", "!", "|", " ", "-", "«", "»", "*", "("]
     let inner = kept.drop { signs.contains($0) }.reversed().drop { signs.contains($0) }

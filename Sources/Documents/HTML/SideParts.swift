@@ -58,14 +58,23 @@ struct SideParts {
     var counts: [Int: Int] = [:]
     for index in chosen { counts[blocks[index].container, default: 0] += blocks[index].length }
     let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    for (place, index) in chosen.enumerated().dropFirst(chosen.count / 2) {
+    for (place, index) in chosen.enumerated() {
       let block = blocks[index]
       let isEnd =
-        block.wordCount <= 5 && PageWords.builtIn.beginsComments(block.string)
-        || block.container != most && PageWords.builtIn.speaksOfSite(block.bytes)
-      if isEnd { return Array(chosen[..<place]) }
+        beginsComments(block, isLate: place >= chosen.count / 2)
+        || place >= chosen.count / 2 && block.container != most
+          && PageWords.builtIn.speaksOfSite(block.bytes)
+      if isEnd, chosen[..<place].contains(where: { blocks[$0].isProse }) {
+        return Array(chosen[..<place])
+      }
     }
     return chosen
+  }
+
+  /// Whether a block is the heading of comments; a line that counts them may stand above an article too.
+  private func beginsComments(_ block: HTMLBlock, isLate: Bool) -> Bool {
+    if case .heading = block.kind { return PageWords.builtIn.beginsComments(block.string) }
+    return isLate && block.wordCount <= 5 && PageWords.builtIn.beginsComments(block.string)
   }
 
   /// `chosen` without what stands before the first and behind the last sentence and is none: names of
@@ -73,14 +82,12 @@ struct SideParts {
   ///
   /// Lines beside the paragraphs of the article that have no sign of that are its own, as verses are.
   func withoutLabels(_ chosen: [Int], _ edges: ArticleEdges) -> [Int] {
-    var chosen = chosen.enumerated().filter { $0.offset > 3 || !tellsTime(blocks[$0.element]) }
-      .map(\.element)[...]
-    let body = Dictionary(grouping: chosen.filter { blocks[$0].isProse }) { blocks[$0].container }
-      .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
-    let names = names(ofPartsIn: Array(chosen))
+    let names = names(ofPartsIn: chosen)
+    var chosen = chosen.enumerated().filter { place, index in
+      place > 3 || !tellsTime(blocks[index]) || edges.isOwn(index) || names.contains(index)
+    }.map(\.element)[...]
     func isLabel(_ index: Int) -> Bool {
       self.isLabel(blocks[index]) && !names.contains(index) && !edges.isOwn(index)
-        && !(blocks[index].container == body && isLine(blocks[index]))
     }
     // A subhead of nothing is the heading of what was left out.
     func isEmptyPart(_ index: Int) -> Bool {
@@ -92,21 +99,21 @@ struct SideParts {
     return Array(chosen)
   }
 
-  /// Whether a block may be a line of an article that ends without a stop: no name, date, place or link.
-  private func isLine(_ block: HTMLBlock) -> Bool {
-    block.kind == .paragraph && block.wordCount >= 4 && block.linkLength == 0
-      && digitCount(block) == 0 && block.bytes.allSatisfy { !Self.signsOfLabels.contains($0) }
+  /// Whether a line is called a label or is one by its words, or has so few words that it may be one.
+  func isLabelled(_ block: HTMLBlock) -> Bool {
+    block.isLabel && !block.isProse || block.wordCount <= 3
+      || LabelWords.sense(of: block.string) == .label
   }
 
-  /// Whether a line below a headline may be its lead: no name, date, place or link.
+  /// Whether a line below a headline may be its lead: some words that are no label and no link.
   func mayBeLead(_ block: HTMLBlock) -> Bool {
-    var line = block
-    if case .heading = block.kind { line.kind = .paragraph }
-    return isLine(line) && !block.isLabel
+    switch block.kind {
+    case .paragraph, .heading:
+      block.wordCount >= 4 && block.linkLength == 0 && !block.isLabel
+        && LabelWords.sense(of: block.string) != .label
+    default: false
+    }
   }
-
-  /// `:`, `-`, `/`, `|`, `@`, `©` and the dashes, by the bytes that no letter of Arabic has.
-  private static let signsOfLabels: Set<UInt8> = [0x3A, 0x2D, 0x2F, 0x7C, 0x40, 0xC2, 0xE2]
 
   /// How often a line of few words has to stand before parts of an article, but for its numbers, to be one of its
   /// parts: a judgement.
@@ -128,15 +135,15 @@ struct SideParts {
     if block.hasRuby { return false }
     guard !block.endsSentence || block.wordCount <= 2 else { return false }
     if case .heading = block.kind { return block.wordCount <= 3 }
-    if digitCount(block) >= 4 { return block.wordCount <= 12 }
-    return block.wordCount <= 6
+    if block.wordCount <= LabelWords.leastOfText { return true }
+    return LabelWords.sense(of: block.string) == .label
       || block.wordCount <= 14 && block.signCount == 0 && block.linkShare > 0.25
   }
 
-  /// Whether a short line says when something was published.
+  /// Whether a short line says when something was published, and perhaps by whom, and nothing beyond that.
   private func tellsTime(_ block: HTMLBlock) -> Bool {
     block.kind == .paragraph && block.wordCount <= 10 && !block.endsSentence
-      && digitCount(block) > 0 && PageWords.builtIn.namesTime(block.string)
+      && digitCount(block) > 0 && LabelWords.sense(of: block.string) == .label
   }
 
   private func digitCount(_ block: HTMLBlock) -> Int {

@@ -1,7 +1,7 @@
 /// Cards that lead to other stories: siblings of a linked heading and a sentence or two each.
 enum StoryCards {
   /// How many have to stand together, the most blocks of one beside its heading, and the most words of it: judgements.
-  private static let (leastCards, mostBlocks, mostWords) = (3, 3, 60)
+  private static let (leastCards, mostBlocks, mostWords) = (3, 3, 80)
 
   /// `blocks` in which those of cards are marked as no part of the article.
   ///
@@ -13,6 +13,7 @@ enum StoryCards {
     let headings = blocks.indices.filter { index in
       if case .heading = blocks[index].kind { true } else { false }
     }
+    let hasHeadline = blocks.contains { $0.kind == .heading(1) && $0.wordCount >= 3 }
     let nodes = blocks.map(\.node)
     func range(of node: Int) -> Range<Int> {
       place(of: node, in: nodes)..<place(of: Int(tree.nodes[node].end), in: nodes)
@@ -32,7 +33,9 @@ enum StoryCards {
       let range = range(of: card)
       let words = range.reduce(0) { $0 + blocks[$1].wordCount }
       if (2...mostBlocks + 1).contains(range.count), words <= mostWords {
-        cards[node, default: []].append(range)
+        // An article of its own beside that of the headline is one by itself.
+        let count = tree.name(of: card) == "article" && hasHeadline ? leastCards : 1
+        cards[node, default: []] += Array(repeating: range, count: count)
       }
     }
     var blocks = blocks

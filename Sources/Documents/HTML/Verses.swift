@@ -25,7 +25,7 @@ enum Verses {
   private static func isLine(_ block: HTMLBlock) -> Bool {
     block.kind == .paragraph && (2...11).contains(block.wordCount) && !block.isProse
       && block.linkLength == 0 && !block.isSurroundings && !block.isLabel
-      && !PageWords.builtIn.beginsLabel(block.string)
+      && LabelWords.sense(of: block.string) != .label
       && !block.string.unicodeScalars.prefix { $0.properties.numericType == nil }.isEmpty
   }
 }

@@ -3,6 +3,31 @@ import Testing
 
 @testable import Documents
 
+/// Lines of an article that are short, and how pages set them.
+private enum ShortLines {
+  /// Lines without a stop that have a number, a time or a colon and say something.
+  static let lines = [
+    "مؤتمر المياه لعام 2031 يبحث جفاف الأنهار وهجرة الرعاة", "وجرح في الحادث 14 راكبا",
+    "وكانت البلدية قد وعدت في نيسان 2029 بحفر آبار جديدة", "وقال المختار: لن نرحل",
+    "انتهى السباق بالتعادل 3-3", "ولا تزال الطرق مقطوعة", "وزير الري: السد جاهز",
+  ]
+
+  /// Ways to set the paragraphs of an article, each with a lead of its own way.
+  static let frames: [(lead: String, paragraph: String)] = [
+    (lead: "<p>#</p>", paragraph: "<p>#</p>"),
+    (
+      lead: "<div class=\"field-intro\"><div>#</div></div>",
+      paragraph: "<p class=j><span style=\"font-size:16px\">#</span></p>"
+    ),
+    (
+      lead: "<div class=lead><b>#</b></div>",
+      paragraph: "<div dir=rtl class=x1><p dir=rtl>#</p></div>"
+    ),
+    (lead: "<font size=3>#</font><br><br>", paragraph: "<font size=3>#</font><br><br>"),
+    (lead: "<h2 class=deck>#</h2>", paragraph: "<div><div dir=auto><span>#</span></div></div>"),
+  ]
+}
+
 /// The first and the last lines of an article are its own, however short they are, unless they are labels.
 @Suite struct ArticleEdgesTests {
   private static let title = InventedPages.title
@@ -50,6 +75,51 @@ import Testing
     let document = try DocumentLoader.document(ofStream: Array(html.utf8), isWhole: true)
     let lines = document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
     #expect(lines == [Self.title, lead] + InventedPages.paragraphs)
+  }
+
+  @Test(arguments: ShortLines.lines, ShortLines.frames.indices)
+  func `a line that says something is kept as the lead, in the middle and as the last`(
+    line: String, frame: Int
+  ) throws {
+    let frame = ShortLines.frames[frame]
+    let all = InventedPages.paragraphs
+    func body(_ paragraphs: [String]) -> String {
+      paragraphs.map { frame.paragraph.replacing("#", with: $0) }.joined()
+    }
+    let lead = frame.lead.replacing("#", with: line)
+    let head = "<h1>\(Self.title)</h1>"
+    #expect(
+      try lines("<div class=page>\(head)\(lead)<div class=text>\(body(all))</div></div>")
+        == [Self.title, line] + all)
+    for place in 1...3 {
+      let with = Array(all[..<place]) + [line] + Array(all[place...])
+      #expect(
+        try lines("<div class=date-outer>\(head)<div class=text>\(body(with))</div></div>")
+          == [Self.title] + with)
+    }
+  }
+
+  @Test func `what the page says of itself is the lead, however short it is`() throws {
+    let lead = "أول رحلة في 3 آذار 2026"
+    let page =
+      "<html><head><title>\(Self.title)</title><meta name=description content=\"\(lead)\"></head><body>"
+      + "<h1>\(Self.title)</h1><div class=x><span class=y>\(lead)</span></div><div>\(Self.body)</div></body></html>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    #expect(document.text.string(in: document.text.span).contains("\n\(lead)\n"))
+  }
+
+  @Test(arguments: [
+    "<section><h3>LEAD</h3><h1>HEAD</h1></section><section>BODY</section>",
+    "<section><h2>LEAD</h2><span class=date>1 مارس 2026</span><h1>HEAD</h1></section><div>BODY</div>",
+    "<div><div class=a>HEAD</div><div class=b><strong>LEAD</strong></div><div class=c>BODY</div></div>",
+    "<div><div class=a>HEAD</div><div class=d>2026-03-01 10:00</div><div class=b>LEAD</div><div class=c>BODY</div></div>",
+    "<div><div><h1>HEAD</h1></div><div class=z>LEAD</div><div class=c>BODY</div></div>",
+  ])
+  func `a lead is found above the headline and below one that is no heading`(page: String) throws {
+    let lead = "أربع آبار جفت هذا العام والرعاة يطالبون بتعويض قبل الشتاء"
+    let html = page.replacing("HEAD", with: Self.title).replacing("LEAD", with: lead)
+      .replacing("BODY", with: Self.body)
+    #expect(try lines(html) == [Self.title, lead] + InventedPages.paragraphs)
   }
 
   @Test func `a list, a table and the subhead of a section at the ends are kept`() throws {

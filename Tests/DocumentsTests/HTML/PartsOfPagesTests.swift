@@ -84,6 +84,62 @@ import Testing
         == [Self.title] + Self.paragraphs)
   }
 
+  @Test(arguments: [
+    "التعليقات (2)", "2 تعليقات", "3 تعليقات على “\(title)”", "رأيان على \"\(title)\"",
+    "Comments (12)",
+    "2 thoughts on “\(title)”", "تعليقات القراء", "٤ ردود",
+  ])
+  func `all behind a heading of comments is none of the article, whatever its count`(
+    heading: String
+  ) throws {
+    let comment = "<p>خبر جيد، شكرا لكم على هذه التغطية، ونرجو المزيد من الأخبار عن القطارات.</p>"
+    let page = "<div>\(Self.h1)\(Self.body)<h3>\(heading)</h3>\(comment)\(comment)</div>"
+    #expect(try lines(page) == [Self.title] + Self.paragraphs)
+  }
+
+  @Test func `a subhead that speaks of comments ends nothing`() throws {
+    let heads = ["تعليقات على القرار", "ردود الفعل", "آراء الركاب"]
+    for head in heads { #expect(try lines(Self.with("<h2>\(head)</h2>")).contains(head)) }
+  }
+
+  @Test(arguments: ["comments", "related-posts", "author-bio"])
+  func `elements beside an article mean what they are called where it shares no word of its title`(
+    name: String
+  ) throws {
+    let title = "مفاجأة الموسم على السكة"
+    let part = "<p>كلام طويل لا علاقة له بالموضوع، وفيه فواصل كثيرة، وهو من غير المقال كله.</p>"
+    let page =
+      "<main><article><h1>\(title)</h1><div>\(Self.body)</div></article><div class=\(name)><h3>\(title)</h3>\(part)\(part)</div></main>"
+    #expect(try lines(page, title: title) == [title] + Self.paragraphs)
+  }
+
+  @Test func `short news are an article, and the stories beside them are not`() throws {
+    let cards = (1...3).map {
+      "<div class=card><a href=/\($0)><h3>خبر آخر من المدينة رقم \($0)</h3></a><p>كلام عن الخبر الآخر، وهو طويل بعض الشيء، في رقم \($0).</p></div>"
+    }
+    let page =
+      "<div><h1>\(Self.title)</h1><div class=b><p>\(Self.paragraphs[0])</p></div><section class=related><h2>مواضيع</h2>\(cards.joined())</section></div>"
+    let foot = (1...9).map { "<p>نحفظ الحقوق، ونخزن ما يلزم من معلومات، وهذا شرط رقم \($0).</p>" }
+    #expect(
+      try lines(page + "<footer>\(foot.joined())</footer>") == [Self.title, Self.paragraphs[0]])
+  }
+
+  @Test(arguments: [
+    "القمة العربية - الأفريقية", "سقوط طائرة \"ياك – 40\" في البحر", "أزمة 1990 - 2003",
+  ])
+  func `a title is whole where the headline or the page's own title says so`(title: String) throws {
+    func read(_ head: String, _ body: String) throws -> String? {
+      let page = "<html><head>\(head)</head><body>\(body)<p>\(Self.paragraphs[0])</p></body></html>"
+      let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+      return document.structure?.title
+    }
+    let text = title.replacing("\"", with: "&quot;")
+    let given = "<meta property=og:title content=\"\(text)\">"
+    #expect(try read("<title>\(text) | الأفق</title>\(given)", "") == title)
+    #expect(try read("<title>\(text)</title>\(given)", "<h1>\(text)</h1>") == title)
+    #expect(try read("<title>\(text)</title>", "<h1>\(text)</h1>") == title)
+  }
+
   @Test(arguments: pages) func `of the page the article alone is taken`(body: String) throws {
     #expect(try lines(body) == [Self.title] + Self.paragraphs)
   }
