@@ -9,7 +9,39 @@ enum PDFLetters {
   ///
   /// - Complexity: O(*n*).
   static func line(_ line: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    marksAtLetters(letters(PDFRuns.read(Array(line))))
+    marksAtLetters(letters(PDFRuns.read(lamAlefs(Array(line)))))
+  }
+
+  /// `line` with لا and its like where Ghostscript has made a sign of China of the second bytes of their two letters,
+  /// U+4427 of U+0644 and U+0627, and left the first letter behind it.
+  private static func lamAlefs(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard line.contains(where: { alef(in: $0) != nil }) else { return line }
+    var result: [Unicode.Scalar] = []
+    var index = 0
+    while index < line.count {
+      guard let alef = alef(in: line[index]) else {
+        result.append(line[index])
+        index += 1
+        continue
+      }
+      index += 1
+      // The controls that set it apart go with it.
+      if result.last == "\u{202A}", index < line.count, line[index] == "\u{202C}" {
+        result.removeLast()
+        index += 1
+      }
+      if index < line.count, line[index] == "ل" { index += 1 }
+      result += ["ل", alef]
+    }
+    return result
+  }
+
+  /// The alef, with or without hamza or madda, of which the second byte of `scalar` is.
+  private static func alef(in scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x4422, 0x4423, 0x4425, 0x4427: Unicode.Scalar(scalar.value - 0x4400 + 0x600)
+    default: nil
+    }
   }
 
   /// `line` with letters in the place of their shapes.

@@ -64,8 +64,8 @@ struct PDFPages {
         let letter = before.first, PDFLetters.isLetter(letter)
       {
         let first = line.reversed().prefix { $0 != " " }.reversed()
-        let second = before.prefix { $0 != " " }
-        if score(first + second) > score(first) + score(second) {
+        let second = before.prefix { PDFLetters.isLetter($0) || PDFLetters.isMark($0) }
+        if mayStand(mark, before: second), score(first + second) > score(first) + score(second) {
           // The sign is that of the letter that follows.
           result[result.count - 1] = line.dropLast() + [letter, mark] + before.dropFirst()
           continue
@@ -74,6 +74,13 @@ struct PDFPages {
       result.append(line)
     }
     return result
+  }
+
+  /// Whether `mark` may be that of the first letter of `rest`, the rest of a word: a double one ends words.
+  private static func mayStand(
+    _ mark: Unicode.Scalar, before rest: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    !(0x64B...0x64D).contains(mark.value) || rest.count(where: PDFLetters.isLetter) == 1
   }
 
   /// The paragraphs, without running heads and page numbers: lines that fill the page are joined with the

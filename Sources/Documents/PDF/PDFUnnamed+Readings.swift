@@ -38,7 +38,7 @@ extension PDFUnnamed {
     _ pages: [[[Unicode.Scalar]]], by likelihood: WordLikelihood?
   ) -> (pages: [[[Unicode.Scalar]]], unsure: [String]) {
     guard !isEmpty, pages.joined().joined().contains(where: Self.isMark) else { return (pages, []) }
-    let pages = pages.map { Self.whole($0, likelihood) }
+    let pages = pages.map { Self.whole($0.map(Self.closed), likelihood).map(Self.closed) }
     var places: [[Unicode.Scalar]: [Place]] = [:]
     var wide: [[Unicode.Scalar]: [Place]] = [:]
     for part in pages.joined().flatMap(Self.parts) {
@@ -55,6 +55,20 @@ extension PDFUnnamed {
       })
     let read = pages.map { $0.map { line in replaced(line, readings) } }
     return (read, unsure.sorted())
+  }
+
+  /// How many letters a line has at least, and how many signs for each of them, whose letters stand apart: judgements.
+  private static let (leastSpaced, spacedShare) = (6, 0.6)
+
+  /// `line` without its signs where one stands behind nearly every letter: LibreOffice fills the gaps between letters
+  /// that are set apart with strokes, also behind those that are joined to none.
+  private static func closed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let letters = line.count { PDFLetters.isLetter($0) && !isMark($0) && !PDFLetters.isMark($0) }
+    let signs = line.indices.count { isMark(line[$0]) && ($0 == 0 || !isMark(line[$0 - 1])) }
+    guard letters >= leastSpaced, Double(signs) >= spacedShare * Double(letters) else {
+      return line
+    }
+    return line.filter { !isMark($0) }
   }
 
   /// Signs that stand together.

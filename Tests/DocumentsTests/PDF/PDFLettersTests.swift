@@ -15,6 +15,11 @@ struct PDFLettersTests {
     ("{عمره [ 59]عاما]", "عمره 59 عاما"),
     ("{بلغة [ R]و[Python]]", "بلغة R وPython"),
     ("{يمكن لـ R و [Python]من جديد]", "يمكن لـ R وPython من جديد"),
+    // Of Ghostscript.
+    (
+      "{في ا[\u{4427}]لتحاد ا[\u{4423}]لهلي [\u{4425}]لنهم و[\u{4422}]لتهم]",
+      "في الاتحاد الأهلي لإنهم ولآتهم"
+    ),
     ("plain Latin (text).", "plain Latin (text)."),
     ("{[in the presence of officials.]]", "in the presence of officials."),
     (

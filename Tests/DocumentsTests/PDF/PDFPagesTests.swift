@@ -22,6 +22,12 @@ struct PDFPagesTests {
     #expect(found.flatMap(\.pages) == [1, 2])
   }
 
+  @Test func `a line that ends with a double vowel is whole, and no line before it goes on in it`()
+  {
+    let lines = "سلامي لـ«الواحة»: إن دخلتم\nأرضنا برا ً\n"
+    #expect(paragraphs(lines).map(\.words) == ["سلامي لـ«الواحة»: إن دخلتم أرضنا براً"])
+  }
+
   @Test func `running heads and page numbers are left out`() {
     let pages = (1...4).map { page in
       "تقرير سنوي\n\nأول كلام الصفحة رقم \(page) هنا.\nثانيه.\nثالثه.\nرابعه رقم \(page * 7) أخيرا.\n\nصفحة \(page)\n\u{0C}"

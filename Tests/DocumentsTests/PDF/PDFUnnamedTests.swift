@@ -57,6 +57,14 @@ struct PDFUnnamedTests {
     #expect(read(line) == "محلات وثلاثين وخلال المواصلات")
   }
 
+  @Test
+  func
+    `strokes between letters that are set apart are taken out, also behind those that join none`()
+  {
+    #expect(read("بAيAاAنA صAحAفAيA عAنA اAلAمAؤAتAمAرA") == "بيان صحفي عن المؤتمر")
+    #expect(read("الاحتABل") == "الاحتلال")
+  }
+
   @Test func `a sign between numbers is what its number is`() {
     #expect(read("1C5 2C6 7C") == "185 286 78")
   }
