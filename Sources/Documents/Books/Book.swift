@@ -4,7 +4,7 @@ import ArabicText
 /// under a heading.
 enum Book {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("epub", version: 3)
+  static let extractor = DocumentStructure.Extractor("epub", version: 4)
 
   private static let container = "META-INF/container.xml"
 
@@ -43,7 +43,9 @@ enum Book {
         // The title is the only heading of its level.
         var kind = HTMLDocument.kind(block)
         if case .heading(let level)? = kind { kind = .heading(level: max(2, level)) }
-        text.append(block.bytes, kind, links: block.links.filter { $0.target.contains("://") })
+        text.append(
+          block.bytes, kind, links: block.links.filter { $0.target.contains("://") },
+          marker: block.marker)
       }
     }
     guard lost.count < pages.count else {

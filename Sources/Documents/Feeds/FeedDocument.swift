@@ -4,7 +4,7 @@ import ArabicText
 /// the items.
 enum FeedDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("feed", version: 2)
+  static let extractor = DocumentStructure.Extractor("feed", version: 3)
 
   /// The level of the heading that each item has, and nothing else.
   static let level = DocumentStructure.itemLevel

@@ -43,6 +43,11 @@ struct FeedItem: Hashable, Sendable {
     return item
   }
 
+  /// What says of sounds and films what they are about, where nothing else does: the last may be of a picture.
+  private static let ofMedia = [
+    "itunes:summary", "googleplay:description", "itunes:subtitle", "media:description",
+  ]
+
   /// An item of which nothing is known.
   init() {}
 
@@ -60,6 +65,7 @@ struct FeedItem: Hashable, Sendable {
       case "pubDate", "dc:date", "published": date = Self.words(tree.string(in: child))
       case "updated": if date == nil { date = Self.words(tree.string(in: child)) }
       case "author", "dc:creator": author = Self.name("name", child, tree)
+      case "itunes:author": author = author ?? Self.words(tree.string(in: child))
       case "source": source = Self.name("title", child, tree)
       case "content:encoded", "content", "description", "summary":
         bodies[name] = Self.markup(child, tree)
@@ -67,12 +73,18 @@ struct FeedItem: Hashable, Sendable {
           isElsewhere = true
           address = address ?? other
         }
+      case "media:group":
+        for part in Self.children(of: child, in: tree)
+        where tree.name(of: part) == "media:description" {
+          bodies["media:description"] = Self.lines(part, tree)
+        }
+      case _ where Self.ofMedia.contains(name): bodies[name] = Self.lines(child, tree)
       default: break
       }
     }
     body =
-      ["content:encoded", "content", "description", "summary"].lazy.compactMap { bodies[$0] }
-      .first { !$0.isEmpty } ?? ""
+      (["content:encoded", "content", "description", "summary"] + Self.ofMedia).lazy
+      .compactMap { bodies[$0] }.first { !$0.isEmpty } ?? ""
     isElsewhere = isElsewhere && HTMLMetadata.plain(body) == nil
   }
 
@@ -103,6 +115,14 @@ struct FeedItem: Hashable, Sendable {
     let text = tree.string(in: node)
     guard tree[node, "type"] == "text" else { return text }
     return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  /// The words of an element that has lines, or markup, as HTML.
+  private static func lines(_ node: Int, _ tree: MarkupTree) -> String {
+    let text = tree.string(in: node)
+    guard !text.contains("<") else { return text }
+    return HTMLMetadata.plain(text) == nil
+      ? "" : text.replacing("&", with: "&amp;").replacing("\n", with: "<br>")
   }
 
   private static func words(_ text: String) -> String? { HTMLMetadata.plain(text) }

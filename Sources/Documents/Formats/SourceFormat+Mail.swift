@@ -3,10 +3,23 @@ extension SourceFormat {
   /// Whether a message begins that holds a page, as browsers save it.
   static func isMHTML(_ start: [UInt8]) -> Bool {
     let beginnings = [
-      "from:", "mime-version:", "content-type:", "snapshot-content-location:", "date:",
+      "from:", "mime-version:", "content-type:", "snapshot-content-location:", "date:", "subject:",
+      "content-transfer-encoding:", "content-location:",
     ]
     guard beginnings.contains(where: { start.starts(with: $0.utf8) }) else { return false }
-    return start.firstRange(of: Array("multipart/related".utf8)) != nil
+    return start.firstRange(of: Array("multipart/related".utf8)) != nil || isPagePart(start)
+  }
+
+  /// Whether a head says that it is one of mail and that a page follows, as Internet Explorer and Outlook save a page
+  /// without pictures.
+  private static func isPagePart(_ start: [UInt8]) -> Bool {
+    let lines = start.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let head = lines.prefix { !$0.allSatisfy(\.isWhitespace) }
+    guard head.count < lines.count else { return false }
+    return ["mime-version:", "content-type: text/html"].allSatisfy { field in
+      head.contains { $0.hasPrefix(field) }
+    }
   }
 
   /// Whether a head of mail begins, in small letters: nothing but fields, of which nobody types some by hand.

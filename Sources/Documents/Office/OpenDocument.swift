@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of an ODT (OpenDocument 1.3, ISO/IEC 26300).
 enum OpenDocument {
   /// The rules of its texts; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("odt", version: 3)
+  static let extractor = DocumentStructure.Extractor("odt", version: 4)
 
   /// Whether an archive with these names of members holds an OpenDocument.
   static func isOne(_ names: Set<String>) -> Bool {
@@ -60,6 +60,8 @@ struct OpenDocumentStyles {
   private var parents: [String: String] = [:]
   private var levels: [String: Int] = [:]
   private var listNames: [String: String] = [:]
+  /// Whether words are hidden, where a style says it.
+  private var hidden: [String: Bool] = [:]
   /// The lists, of which nothing is counted yet.
   private(set) var lists = OpenDocumentLists()
 
@@ -70,8 +72,21 @@ struct OpenDocumentStyles {
       parents[name] = tree.value("parent-style-name", of: node)
       levels[name] = tree.value("default-outline-level", of: node).flatMap { Int($0) }
       listNames[name] = tree.value("list-style-name", of: node)
+      let letters = tree.child("text-properties", of: node)
+      hidden[name] = letters.flatMap { tree.value("display", of: $0) }.map { $0 == "none" }
     }
     lists.add(tree)
+  }
+
+  /// Whether the words of the style `name` are hidden.
+  func hides(_ name: String?) -> Bool {
+    var next = name
+    for _ in 0..<32 {
+      guard let name = next else { break }
+      if let isHidden = hidden[name] { return isHidden }
+      next = parents[name]
+    }
+    return false
   }
 
   /// The style of the lists that paragraphs of the style `name` stand in.

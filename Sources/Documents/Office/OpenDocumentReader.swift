@@ -87,6 +87,11 @@ struct OpenDocumentReader {
   /// Enters an element; `false` where what is inside it is not read.
   private mutating func enter(_ node: Int) -> Bool {
     guard let number = tree.nodes[node].name else { return true }
+    if ["span", "p", "h"].contains(names[Int(number)]),
+      styles.hides(tree.value("style-name", of: node))
+    {
+      return false
+    }
     switch names[Int(number)] {
     case "h":
       let level = (tree.value("outline-level", of: node).flatMap { Int($0) } ?? 1)

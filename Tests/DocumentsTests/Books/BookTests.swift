@@ -95,6 +95,14 @@ struct BookTests {
     #expect(structure.isWhole && structure.warnings.isEmpty)
   }
 
+  @Test func `items of numbered lists have their numbers`() throws {
+    let page =
+      "<html><body><ol start=\"3\"><li>بند</li><li>ثان</li></ol><ul><li>نقطة</li></ul></body></html>"
+    let document = try load(
+      Self.members(exchanging: "OPS/text/two.xhtml", for: Array(page.utf8)))
+    for line in ["3. بند", "4. ثان", "• نقطة"] { #expect(document.lines.contains(line)) }
+  }
+
   @Test func `of several contents that nothing points at the first one counts, each time`() throws {
     let others = (1...9).map {
       "<item id=\"n\($0)\" href=\"n\($0).ncx\" media-type=\"application/x-dtbncx+xml\"/>"

@@ -51,6 +51,21 @@ import Testing
     #expect(structure.links.map(\.target) == ["https://example.org/1", "/x"])
   }
 
+  @Test(arguments: [
+    "<itunes:summary>أول الكلام.\nثانيه.</itunes:summary><media:description>صورة</media:description>",
+    "<media:group><media:title>x</media:title><media:description>أول الكلام.\nثانيه.</media:description></media:group>",
+    "<itunes:subtitle>أول الكلام.&lt;br&gt;ثانيه.</itunes:subtitle>",
+  ])
+  func `what is said of a sound or a film is its text where there is no other`(body: String) throws
+  {
+    func feed(_ body: String) -> String {
+      "<rss xmlns:itunes=\"i\" xmlns:media=\"m\"><channel><item><title>حلقة</title><itunes:author>هند</itunes:author>\(body)</item></channel></rss>"
+    }
+    #expect(lines(try load(feed(body).utf8)) == ["حلقة", "هند", "أول الكلام.", "ثانيه."])
+    let other = feed(body + "<description>كلام آخر.</description>")
+    #expect(lines(try load(other.utf8)) == ["حلقة", "هند", "كلام آخر."])
+  }
+
   @Test func `Atom is read as RSS is`() throws {
     #expect(
       lines(try load(Self.atom.utf8)) == [

@@ -55,6 +55,21 @@ import Testing
       "Content-Type: text/plain\r\nContent-Transfer-Encoding: 8bit\r\n\r\n", with: parts)
   }
 
+  @Test(arguments: ["quoted-printable", "base64"])
+  func `a page alone in a message is the page`(encoding: String) throws {
+    let page = Samples.encoded(
+      "<html><head><title>بيان</title></head><body><h1>بيان</h1><p>\(Self.first)</p></body></html>",
+      "windows-1256")
+    let body = encoding == "base64" ? Self.base64(page) : Self.quoted(page)
+    let message =
+      "From: <Saved by a browser>\r\nSubject: x\r\nDate: Sun, 1 Mar 2026 10:00:00 +0300\r\nMIME-Version: 1.0\r\n"
+      + "Content-Type: text/html;\r\n\tcharset=\"windows-1256\"\r\nContent-Transfer-Encoding: \(encoding)\r\n\r\n"
+    let path = try folder.file((message + body).utf8, "page.mht")
+    let document = try DocumentLoader.load(path: path)
+    #expect(document.structure?.format == "mhtml")
+    #expect(document.text.string(in: document.text.span) == "بيان\n\(Self.first)\n")
+  }
+
   @Test(arguments: ["utf-8", "windows-1256"], ["quoted-printable", "base64", "8bit"])
   func `a message is its subject and its words, however they were sent`(
     charset: String, encoding: String

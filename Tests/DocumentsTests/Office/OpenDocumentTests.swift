@@ -54,6 +54,23 @@ struct OpenDocumentTests {
     #expect(try lines(body) == ["باق هنا."])
   }
 
+  @Test func `words whose style hides them are not read`() throws {
+    let hidden = "<style:text-properties text:display=\"none\"/></style:style>"
+    let styles =
+      "<office:automatic-styles><style:style style:name=\"T1\" style:family=\"text\">\(hidden)"
+      + "<style:style style:name=\"P9\" style:family=\"paragraph\" style:parent-style-name=\"T1\"/></office:automatic-styles>"
+    var members = OfficeSamples.openMembers(
+      "<text:p>ظاهر <text:span text:style-name=\"T1\">مخفي</text:span>كله</text:p><text:p text:style-name=\"P9\">مخفي</text:p>"
+    )
+    for index in members.indices where members[index].name == "content.xml" {
+      let content = String(decoding: members[index].content, as: UTF8.self)
+      members[index].content = Array(
+        content.replacing("<office:body>", with: "\(styles)<office:body>").utf8)
+    }
+    let text = try load(members).text
+    #expect(text.string(in: text.span) == "ظاهر كله\n")
+  }
+
   @Test func `rows stand on one line and notes at the end`() throws {
     func cell(_ text: String) -> String {
       "<table:table-cell><text:p>\(text)</text:p></table:table-cell>"
