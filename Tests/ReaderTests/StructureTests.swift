@@ -163,6 +163,26 @@ struct StructureTests {
     #expect(state.article.top.paragraph.start == .zero)
   }
 
+  @Test(arguments: [
+    ("12 مايو 2024", "2024 مايو 12"), ("«قال» في 3 أيام", "أيام 3 في «قال»"),
+    ("TV 5 اليوم", "TV 5 اليوم"),
+  ])
+  func `rows of contents and links run as their words do`(words: String, seen: String) {
+    // Below the rows of the article that are seen.
+    let lines = String(repeating: "عنوان\n", count: 30)
+    var document = Document("\(lines)\(words)\nفقرة", name: "a.html")
+    var structure = DocumentStructure(format: "html", extractor: .init("html", version: 1))
+    let span = TextSpan(utf8: lines.utf8.count..<lines.utf8.count + words.utf8.count)
+    structure.blocks = [.init(.heading(level: 2), span)]
+    structure.links = [.init(span, to: "https://example.org/a")]
+    document.structure = structure
+    for key in ["H", "U"] as [Character] {
+      var state = reader(document)
+      _ = update(&state, .key(.character(key)))
+      #expect(rows(state).contains { $0.contains(seen) }, "\(rows(state))")
+    }
+  }
+
   @Test func `a link is opened, or its address copied`() {
     var state = reader()
     _ = update(&state, .key(.character("U")))

@@ -50,7 +50,7 @@ extension ReaderState {
   }
 
   /// The direction of the first strong letter in `span` (UAX #9, P2), isolates included.
-  private func firstStrongDirection(in span: TextSpan) -> Direction? {
+  func firstStrongDirection(in span: TextSpan) -> Direction? {
     for scalar in text.scalars(in: span) {
       switch ScalarProperties(scalar.value).bidi {
       case .l: return .leftToRight

@@ -240,8 +240,11 @@ struct Chooser: Mode {
     passage span: TextSpan, in place: Area, _ over: [Role], _ state: ReaderState,
     into painter: inout Painter
   ) {
+    let words = state.text.string(in: span)
+    // What begins with Latin letters is set apart, as it runs from the left in a row that begins at the right.
+    let isRightToLeft = state.firstStrongDirection(in: span) != .leftToRight
     state.draw(
-      Label.fileName(state.text.string(in: span)), in: place, [.pane] + over, from: .rightToLeft,
+      isRightToLeft ? words : Label.fileName(words), in: place, [.pane] + over, from: .rightToLeft,
       into: &painter)
   }
 
