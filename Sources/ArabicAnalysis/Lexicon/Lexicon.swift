@@ -21,6 +21,9 @@ struct Lexicon: Sendable {
   private(set) var women: Set<NameKey> = []
   private(set) var womenOrMen: Set<NameKey> = []
 
+  /// Titles that say nothing of what somebody does: السيد.
+  private(set) var honorifics: Set<NameKey> = []
+
   /// What each sign weighs for who is meant where a verb has no subject.
   private(set) var antecedents = AntecedentWeights()
 
@@ -86,6 +89,20 @@ struct Lexicon: Sendable {
       if row[1].equals("p") { kind.insert(.plural) }
       add(words: row[2], kind)
       addDefinite(row[2], kind)
+      if kind.isDisjoint(with: [.document, .plural]) { addDuals(of: row[2]) }
+    }
+  }
+
+  /// مصدران, ناشطتين: two of the nouns of those who speak.
+  private mutating func addDuals(of nouns: TableReader.Field) {
+    let kind: WordClasses = [.unnamedSource, .plural]
+    for noun in nouns.words {
+      let word = noun.text
+      let stem = word.hasSuffix("ة") ? word.dropLast() + "ت" : word
+      for dual in [stem + "ان", stem + "ين"] {
+        classes[NameKey(phrase: dual), default: []].formUnion(kind)
+        classesWithoutArticle[NameKey(phrase: "ال" + dual), default: []].formUnion(kind)
+      }
     }
   }
 
@@ -97,6 +114,7 @@ struct Lexicon: Sendable {
       if row[0].equals("pronoun-suffix") { pronounSuffixes = row[1].words.map(\.text) }
       if row[0].equals("given-word") { givenWords.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("woman") { women.formUnion(row[1].words.map { NameKey($0.text) }) }
+      if row[0].equals("honorific") { honorifics.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("woman-or-man") {
         womenOrMen.formUnion(row[1].words.map { NameKey($0.text) })
       }

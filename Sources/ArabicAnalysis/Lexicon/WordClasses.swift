@@ -185,6 +185,24 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let beforeNoun = WordClasses(rawValue: 1 << 109)
   /// Begins with ال of its own and has no article: التزام.
   static let ownLam = WordClasses(rawValue: 1 << 111)
+  /// How many people there are whose noun follows: ثلاثة مسؤولين.
+  static let number = WordClasses(rawValue: 1 << 112)
+  /// What is counted and does not speak: مرات, سنوات.
+  static let measure = WordClasses(rawValue: 1 << 113)
+  /// A noun of one person who is no source elsewhere: المريض, المتهم.
+  static let human = WordClasses(rawValue: 1 << 114)
+  /// Brings in whom somebody meets or asks: التقينا, سئل.
+  static let encounter = WordClasses(rawValue: 1 << 115)
+  /// Nouns for several or for what is printed, among those of who speaks: إعلام, مصادر.
+  static let media = WordClasses(rawValue: 1 << 116)
+  /// A title that a person of another one may have besides: المسؤول.
+  static let anyTitle = WordClasses(rawValue: 1 << 117)
+  /// A title of women and of men: عضو.
+  static let either = WordClasses(rawValue: 1 << 118)
+  /// What any company may be called: الشركة.
+  static let company = WordClasses(rawValue: 1 << 119)
+  /// Asks whom an interview is with: نسأله.
+  static let interview = WordClasses(rawValue: 1 << 120)
   /// Nouns that names of bodies, places and people begin with.
   static let headsOfNames: WordClasses = [
     .organisationClass, .organisationHead, .placeClass, .title,
@@ -235,6 +253,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "quantity": .quantity, "deputy": .deputy, "emphasis": .emphasis,
     "each": .each, "pronoun": .pronoun, "kin": .kin, "relation": .relation, "notice": .notice,
     "meanwhile": .meanwhile, "afterwards": .afterwards, "before-noun": .beforeNoun,
-    "own-lam": .ownLam,
+    "own-lam": .ownLam, "number": .number, "measure": .measure,
+    "human": .human, "encounter": .encounter, "media": .media, "any-title": .anyTitle,
+    "either": .either, "company": .company, "interview": .interview,
   ]
 }
