@@ -15,6 +15,14 @@ struct FoundQuotation: Sendable {
   var topic: TextSpan?
   /// Whether the cue goes on with a speech: أضاف, تابع.
   var isContinuation = false
+  /// Whether the verb goes on with a speech, whoever is named behind it: وأضاف الوزير.
+  var goesOn = false
+  /// Whom the sentence has somebody meet or ask, or the sentence before, where no subject is written.
+  var met: TextSpan?
+  /// Whether the paper asks in the sentence whom it speaks with: نسأله … فيجيب.
+  var isAnswer = false
+  /// The noun of a person that stands last before the verb and agrees with it.
+  var near: TextSpan?
   var via: Quotation.Via?
   /// The quotation around it, by its place in the paragraph's list.
   var parent: Int?

@@ -92,7 +92,12 @@ extension QuotationFinder {
     quote.cue = cue.cue
     quote.slot = cue.form.slot
     quote.source = source
-    if source == nil { quote.topic = topic(before: cue.index) }
+    if source == nil {
+      quote.topic = topic(before: cue.index)
+      quote.met = sources.personMet(before: cue.index, agreeing: cue.form.slot)
+      quote.isAnswer = sources.isAnswer(cue.index)
+      quote.near = sources.person(before: cue.index, agreeing: cue.form.slot)
+    }
     quote.isRepaired = content.isRepaired
     return quote
   }
@@ -170,7 +175,8 @@ extension QuotationFinder {
               || context.words.sign(content.words.upperBound) != 0)
       else { return }
       var quote = report(content, cue, source, speaker: speaker, rule: rule)
-      quote.isContinuation = source == nil && cue.form.traits.contains(.continuation)
+      quote.goesOn = cue.form.traits.contains(.continuation)
+      quote.isContinuation = source == nil && quote.goesOn
       quote.via = isFirst ? via : nil
       quote.openFamily = content.openFamily
       occupy(min(cue.index, content.words.lowerBound)..<content.words.upperBound)

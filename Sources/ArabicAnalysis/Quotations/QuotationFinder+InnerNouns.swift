@@ -47,7 +47,22 @@ extension ParagraphWords {
   func isKin(_ index: Int) -> Bool {
     owned(index).contains { stem in
       let noun = stem.hasSuffix("ت") ? stem.dropLast() + "ة" : String(stem)
-      return lexicon.classes[NameKey(noun, folding: .words)]?.contains(.kin) == true
+      // والداه, ورثته
+      let nouns = stem.hasSuffix("ا") ? [noun, String(stem.dropLast())] : [noun]
+      return nouns.contains {
+        lexicon.classes[NameKey($0, folding: .words)]?.isDisjoint(with: [.kin, .relation]) == false
+      }
+    }
+  }
+
+  /// جارها, سائقه: whether a noun with the pronoun of its owner is that of somebody who may speak.
+  func isOwnedPerson(_ index: Int) -> Bool {
+    owned(index).contains { stem in
+      guard stem.count > 1 else { return false }
+      let noun = stem.hasSuffix("ت") ? stem.dropLast() + "ة" : String(stem)
+      let classes = lexicon.classes[NameKey(noun, folding: .words)] ?? []
+      return !classes.isDisjoint(with: [.unnamedSource, .title, .human])
+        && classes.isDisjoint(with: [.media, .plural, .body, .stateBody, .cue])
     }
   }
 

@@ -11,6 +11,7 @@ extension QuotationFinder {
       // وأكدت أن …، وقالت إنها: who goes on stands in no word of the sentence.
       if continuesReport(cue) { return nil }
       return sourceOfSentence[context.sentence[cue.index]]
+        .flatMap { isWoman($0, besides: cue.form.slot) ? nil : $0 }
         ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     }
     // لكنها شددت: the pronoun is the one who spoke in the sentence.
@@ -22,6 +23,18 @@ extension QuotationFinder {
     }
     if isAfterTopic(cue), let topic = topic(of: cue) { return topic }
     return sources.subject(before: cue.index, agreeing: cue.form.slot)
+  }
+
+  /// توجهت القاضية إلى المتهم وسألته فأجاب: whether a source is a woman by the noun that names her, and the verb that of a man.
+  private func isWoman(_ source: TextSpan, besides slot: CueSlot) -> Bool {
+    let index = context.word(at: source.lower)
+    guard slot == .masculine, context.mention(at: index) == nil,
+      let noun = context.words.plain(index)
+    else { return false }
+    let bare =
+      noun.hasArticle ? context.words.lexicon.classesWithoutArticle[noun.word] ?? [] : []
+    let classes = noun.classes.union(bare)
+    return classes.isSuperset(of: [.title, .female]) && !classes.contains(.plural)
   }
 
   /// أما X فقال.
@@ -173,6 +186,12 @@ extension QuotationFinder {
     let index = head(of: span)
     guard index < context.count else { return false }
     let words = context.words
+    let first = context.word(at: span.lower)
+    if sources.countsSources(first) || sources.isOtherSource(first)
+      || sources.countsOfSome(first) || words.isKin(first)
+    {
+      return true
+    }
     return words.readings(of: index).contains { reading in
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
       return !reading.classes.union(bare).isDisjoint(with: [

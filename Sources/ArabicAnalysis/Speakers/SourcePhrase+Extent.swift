@@ -11,6 +11,7 @@ extension SourcePhrase {
     if start + 1 < limit, countsSources(start) {
       return nounPhraseEnd(from: start + 1, limit: limit)
     }
+    if isOtherSource(start) { return start + 1 }
     // ودعا أحدهما المحكمة إلى: whole with its pronoun.
     if start < limit, words.isPlain(start, .each) { return start + 1 }
     var index = start
@@ -122,7 +123,7 @@ extension SourcePhrase {
       words.words[index + 1].kind == .arabic, context.mark(openingAt: index + 1) == nil,
       next.classes.isDisjoint(with: [.function, .relative, .complementiser])
     else { return false }
-    if reading.word == NameKeys.from { return words.isPlain(head, .quantity) }
+    if reading.word == NameKeys.from { return words.isPlain(head, [.quantity, .number]) }
     return reading.word == NameKeys.about && words.isPlain(head, .deputy)
   }
 

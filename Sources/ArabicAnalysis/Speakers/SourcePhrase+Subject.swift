@@ -124,6 +124,7 @@ extension SourcePhrase {
   /// Whether a noun phrase that can speak begins at `index`.
   private func isHead(_ index: Int) -> Bool {
     if context.mention(at: index) != nil { return !isGoverned(index, from: index) }
+    if words.isKin(index) { return true }
     let known: WordClasses = [
       .title, .unnamedSource, .document, .organisationClass, .organisationHead,
     ]
@@ -222,7 +223,44 @@ extension SourcePhrase {
       context.mention(at: index - 1) == nil
     else { return false }
     if last.classes.contains(.title) { return isGoverned(index - 1, from: first) }
-    return last.classes.contains(.governor)
+    return last.classes.contains(.governor) || opensAdjunct(index - 1)
+      || isOwner(index, from: first)
+  }
+
+  /// وعن X يقول, وبشأن X: whether a preposition behind "and" opens the sentence.
+  private func opensAdjunct(_ index: Int) -> Bool {
+    index == context.sentenceStart(of: index)
+      && words.readings(of: index).contains {
+        $0.clitics == .conjunction && $0.classes.contains(.governor)
+      }
+  }
+
+  /// عن غضب الأهالي، قال; وعن دور والدها الراحل: whether the phrase at `index` is whose thing it is, or tells of somebody's,
+  /// that a preposition governs.
+  private func isOwner(_ index: Int, from first: Int) -> Bool {
+    var thing = index - 1
+    while thing > first, index - thing <= limits.longestAntecedent, isThing(thing) {
+      guard words.sign(thing - 1) == 0, context.mention(at: thing - 1) == nil else { return false }
+      if words.isPlain(thing - 1, [.governor, .timePreposition]) || opensAdjunct(thing - 1) {
+        return true
+      }
+      thing -= 1
+    }
+    return false
+  }
+
+  /// Whether a noun without the article that is no name and speaks for nobody stands at `index`, or one of kin with its
+  /// pronoun.
+  private func isThing(_ index: Int) -> Bool {
+    guard let thing = words.plain(index), !thing.hasArticle, words.words[index].kind == .arabic,
+      context.mention(at: index) == nil
+    else { return false }
+    return words.isKin(index)
+      || thing.kinds.contains(.common)
+        && thing.classes.isDisjoint(with: [
+          .cue, .function, .relative, .unnamedSource, .document, .organisationClass,
+          .organisationHead, .placeClass, .body,
+        ])
   }
 
   // MARK: Agreement
@@ -242,7 +280,7 @@ extension SourcePhrase {
   /// Whether a verb of the form `slot` may have a noun of `classes` as its subject.
   func agrees(_ classes: WordClasses, _ slot: CueSlot?) -> Bool {
     switch slot {
-    case .masculine: !classes.contains(.female)
+    case .masculine: !classes.contains(.female) || classes.contains(.either)
     case .participleMasculine: classes.isDisjoint(with: [.female, .plural])
     case .feminine, .participleFeminine: !classes.isDisjoint(with: [.female, .plural])
     case .participlePlural, .plural: classes.contains(.plural)

@@ -282,7 +282,9 @@ struct SourcePhrase {
   }
 
   func isAdjunct(_ index: Int) -> Bool {
-    guard let reading = words.plain(index), !countsSources(index) else { return false }
+    guard let reading = words.plain(index), !countsSources(index), !isOtherSource(index) else {
+      return false
+    }
     if !reading.classes.isDisjoint(with: [.function, .time, .placePreposition]),
       reading.classes.isDisjoint(with: [.unnamedSource, .title, .document])
     {
@@ -305,12 +307,6 @@ struct SourcePhrase {
     let noun = word.hasSuffix("تا") ? word.dropLast(2) + "ة" : word.dropLast()
     let known: WordClasses = [.title, .unnamedSource, .kin, .relation]
     return words.lexicon.classes[NameKey(phrase: String(noun))]?.isDisjoint(with: known) == false
-  }
-
-  /// عدة مصادر, لعدة وسائل: whether a word at `index` says how many of those behind it speak.
-  func countsSources(_ index: Int) -> Bool {
-    words.reading(index, of: .quantity)?.classes.contains(.function) == true
-      && words.isPlain(index + 1, [.unnamedSource, .document, .title, .organisationClass])
   }
 
   /// للصحافيين, لوكالة X: to whom it was said.
@@ -337,11 +333,11 @@ struct SourcePhrase {
     if isPreposition, !isWhole, let person = governedPersonEnd(index + 1, limit: limit) {
       return person
     }
-    // خلال استضافته
+    // خلال استضافته, بعد انتهاء المراسم
     let hasNoun =
       isPreposition && !isWhole
       || words.isPlain(index, .timePreposition)
-        && (words.isOwned(index + 1) || isDefiniteThing(index + 1))
+        && (words.isOwned(index + 1) || isDefiniteThing(index + 1) || isOccasion(index + 1))
     var end = index + (hasNoun ? 2 : 1)
     // في ذلك الوقت, على نفس الموقع: the noun follows.
     if isPreposition, !isWhole, end < limit, words.isPlain(end - 1, [.demonstrative, .same]),
@@ -382,6 +378,18 @@ struct SourcePhrase {
     return min(end, limit)
   }
 
+  /// بعد [انتهاء المراسم]: whether a common noun without the article stands before a thing with it.
+  private func isOccasion(_ index: Int) -> Bool {
+    guard index + 1 < words.count, words.words[index].kind == .arabic, words.sign(index) == 0,
+      context.mention(at: index) == nil, let noun = words.plain(index), !noun.hasArticle
+    else { return false }
+    return noun.kinds.contains(.common) && !noun.kinds.isPart
+      && noun.classes.isDisjoint(with: [
+        .title, .unnamedSource, .document, .organisationClass, .organisationHead, .function, .body,
+      ])
+      && isDefiniteThing(index + 1)
+  }
+
   /// مع نظيرها الإيراني X, مع وزير الخارجية X: where the person ends whom a preposition governs, title and name.
   private func governedPersonEnd(_ noun: Int, limit: Int) -> Int? {
     guard noun < limit, words.sign(noun) == 0, context.mention(at: noun) == nil,
@@ -401,7 +409,7 @@ struct SourcePhrase {
   }
 
   /// بعد اللقاء: whether a noun with the article that is no person's and no name stands at `index`.
-  private func isDefiniteThing(_ index: Int) -> Bool {
+  func isDefiniteThing(_ index: Int) -> Bool {
     guard index < words.count, words.words[index].kind == .arabic, words.sign(index) == 0,
       context.mention(at: index) == nil, let reading = words.plain(index), reading.hasArticle
     else { return false }

@@ -180,8 +180,9 @@ struct ParagraphWords {
     add(letters, start: 0, clitics: [], article: hasArticle(letters))
     // وائل is no "and", whatever else stands in a list.
     if let plain = readings.last, plain.isWholeName, !plain.kinds.contains(.common) { return }
+    let isOwned = letters.words[0] == Self.and[0] && lexicon.isOwnedNoun(letters.words)
     for split in Clitics.splits(ofFolded: letters.words)
-    where split.stemStart < letters.words.count && split.stemStart > 0 {
+    where split.stemStart < letters.words.count && split.stemStart > 0 && !isOwned {
       let clitics = CliticSet(split.proclitics)
       add(letters, start: split.stemStart, clitics: clitics, article: split.hasArticle)
       // لل may hide the alef of the article, or the word begins with ل itself: للبنان.
