@@ -214,7 +214,8 @@ struct AliasCollector {
         classes: classes,
         agreement: classes.contains(.plural)
           ? .plural
-          : classes.contains(.female) || word.shape.contains(.feminine)
+          : classes.contains(.female) && !classes.contains(.either)
+            || word.shape.contains(.feminine)
             ? .feminine : .masculine,
         hasComplement: isFollowedByName)
     }

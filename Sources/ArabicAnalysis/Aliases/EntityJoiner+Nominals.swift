@@ -11,7 +11,7 @@ extension EntityJoiner {
   ) -> Int? {
     guard nominal.isDefinite else { return nil }
     var best: (cluster: Int, offset: TextOffset)?
-    let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) && suits($0) }
+    let bearers = bearers(of: nominal).filter(suits)
     for cluster in bearers {
       guard let offset = clusters[cluster].lastMention(before: nominal.span.lower) else { continue }
       if offset > best?.offset ?? TextOffset(-1) { best = (cluster, offset) }
@@ -20,15 +20,39 @@ extension EntityJoiner {
     return bearers.first { !foreign(clusters[$0]) }
   }
 
+  /// Those whom the noun of `nominal` introduced and its adjectives may mean: of two companies الشركة النيجيرية is the one that
+  /// is called so.
+  func bearers(of nominal: FoundNominal) -> [Int] {
+    let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) }
+    guard let nisba = nominal.nisba else { return bearers }
+    let called = bearers.filter { clusters[$0].nisbas.contains(nisba) }
+    return called.isEmpty ? bearers : called
+  }
+
   /// Whether a noun with adjectives may stand for an entity: "the French president" is nobody whose title
   /// was brought in with another country, and القوات المسلحة no قوات الدعم السريع.
   func fits(_ cluster: Int, _ nominal: FoundNominal) -> Bool {
     if clusters[cluster].kind == .organisation, let quality = nominal.quality {
       return clusters[cluster].parts.contains(quality)
     }
-    guard let nisba = nominal.nisba, clusters[cluster].kind == .person else { return true }
+    guard let nisba = nominal.nisba else { return true }
+    if clusters[cluster].kind == .organisation { return !isOfOther(cluster, than: nisba) }
+    guard clusters[cluster].kind == .person else { return true }
     let known = clusters[cluster].nisbas
     return known.isEmpty || known.contains(nisba)
+  }
+
+  /// Whether the nisbas behind the names of an organisation are those of other countries.
+  private func isOfOther(_ cluster: Int, than nisba: NameKey) -> Bool {
+    let countries = Lexicon.builtIn.countries
+    guard let asked = countries[nisba], !clusters[cluster].nisbas.isEmpty else { return false }
+    return clusters[cluster].nisbas.allSatisfy { countries[$0]?.isDisjoint(with: asked) == true }
+  }
+
+  /// Notes that a title brings a person in.
+  mutating func introduce(_ cluster: Int, by title: NameKey) {
+    guard clusters[cluster].classWords.insert(title).inserted else { return }
+    introduced[title, default: []].append(cluster)
   }
 
   /// Adds a mention by a common noun.

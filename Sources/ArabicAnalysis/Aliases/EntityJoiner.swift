@@ -16,7 +16,7 @@ struct EntityJoiner {
   /// The clusters of people by the endings of their names.
   private(set) var endings: [NameKey: [Int]] = [:]
   /// The clusters that a class noun or a title introduced.
-  private(set) var introduced: [NameKey: [Int]] = [:]
+  var introduced: [NameKey: [Int]] = [:]
 
   /// The words outside all names that were taken for short forms, in text order.
   var aliasSpans: [TextSpan] = []
@@ -54,6 +54,7 @@ struct EntityJoiner {
     joinFullerNames()
     joinOrganisations(in: text)
     joinCompanies()
+    joinPurposes(in: text)
     joinAliases()
     aliasSpans.sort()
     if takesRepeats { joinRepeats() }

@@ -36,6 +36,7 @@ extension EntityTagger {
     if candidate.kind == .person, mention.agreement == nil {
       mention.agreement = genderBehindVerb(candidate)
     }
+    if candidate.kind == .organisation { mention.nisba = nisba(behind: candidate) }
     if candidate.kind == .organisation, mention.agreement == nil {
       mention.agreement = words.agreement(ofOrganisation: candidate.words.lowerBound)
     }
@@ -57,6 +58,16 @@ extension EntityTagger {
       mention.nisba = nisba(before: candidate.words.lowerBound, from: title.index)
     }
     return mention
+  }
+
+  /// شركة نوفا المغربية: the nisba of a country right behind the name of a body, or behind the mark that closes it.
+  private func nisba(behind candidate: NameCandidate) -> NameKey? {
+    var index = candidate.words.upperBound
+    if QuotationSigns.isMark(words.sign(index)) { index += 1 }
+    guard let nisba = words.plain(index), nisba.classes.contains(.demonym), nisba.hasArticle else {
+      return nil
+    }
+    return nisba.name
   }
 
   /// وقالت شكور: what a verb of saying that takes no object beside its clause tells of the name right behind it.

@@ -157,7 +157,14 @@ struct OrganisationRule {
     for index in (range.count > 1 ? [first] : []) + [before] {
       if let noun = words.reading(index, of: .organisationClass) { return classWord(noun, index) }
     }
-    return nil
+    guard range.count > 1 else { return nil }
+    // صندوق النقد الدولي: later الصندوق.
+    if let head = words.reading(first, of: .organisationHead) { return classWord(head, first) }
+    // القناة الـ12
+    guard let head = words.plain(first), head.hasArticle,
+      words.lexicon.classesWithoutArticle[head.word]?.contains(.organisationClass) == true
+    else { return nil }
+    return head.name
   }
 
   /// The class noun as a later mention uses it, with the article: التنظيم.

@@ -47,7 +47,7 @@ struct TitleTracker {
       }
       let isOffice = title.classes.contains(.office)
       open = TitleContext(
-        index: index, agreement: title.classes.contains(.female) ? .feminine : .masculine,
+        index: index, agreement: Self.agreement(of: title.classes),
         classWord: title.hasArticle ? title.name : Self.definite(of: index, title, in: words),
         allowsUnknown: !isOffice || title.hasArticle, isAdjacent: true,
         needsTwoWords: title.classes.contains(.notNominal))
@@ -85,6 +85,12 @@ struct TitleTracker {
     } else if reading?.hasArticle == true {
       open?.allowsUnknown = true
     }
+  }
+
+  /// The gender of whom a title names; عضو names women and men.
+  private static func agreement(of title: WordClasses) -> Agreement? {
+    if title.contains(.either) { return nil }
+    return title.contains(.female) ? .feminine : .masculine
   }
 
   /// A reporting verb licenses its subject as a title does: "said Fishman".

@@ -3,6 +3,64 @@ import EntityModel
 
 // Offices with one noun: وزير الدفاع is not وزير الداخلية N.
 extension SpeakerResolver {
+  /// Whether a person who was not brought in with the title of `head` may be whom it means: one who spoke last or goes on
+  /// to speak, and bears no other title that tells what he does.
+  ///
+  /// Who is named in passing is not the minister of the next sentence.
+  func mayHave(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
+    let person = joiner.clusters[cluster]
+    let isSpeaker = history.last == cluster
+    let named = person.mentions.count {
+      $0.form == .name && $0.span.lower < source.lower
+    }
+    if isSpeaker && speechGoesOn { return true }
+    if head.classes.contains(.anyTitle) || classes(of: noun(of: head)).contains(.anyTitle) {
+      return isSpeaker || history.isEmpty
+    }
+    let titles = person.classWords.subtracting(Lexicon.builtIn.honorifics)
+    guard titles.isEmpty else { return named >= parameters.fewestNamed }
+    return history.isEmpty || isSpeaker && named > 1
+  }
+
+  private func noun(of head: FoundNominal) -> Substring {
+    text.string(in: head.span).prefix { $0 != " " }
+  }
+
+  /// سي الطاهر، شيخ الزاوية: brings people in by the titles that stand right behind a comma after their names.
+  ///
+  /// - Returns: Where these titles stand, which are no mentions of their own.
+  mutating func noteApposedTitles() -> Set<TextSpan> {
+    var apposed: Set<TextSpan> = []
+    for title in nominals
+    where title.classes.contains(.title) && !isBeforePerson(title)
+      && title.classes.isDisjoint(with: [.plural, .document])
+    {
+      let index = place(of: title.span.lower) - 1
+      guard index >= 0, joiner.clusters[places[index].cluster].kind == .person,
+        joiner.clusters[places[index].cluster].agreement ?? title.agreement == title.agreement,
+        isComma(between: places[index].span, title.span)
+      else { continue }
+      apposed.insert(title.span)
+      joiner.introduce(places[index].cluster, by: title.key)
+    }
+    return apposed
+  }
+
+  /// Whether the name of a person follows a title that belongs to it.
+  private func isBeforePerson(_ title: FoundNominal) -> Bool {
+    guard title.hasComplement else { return false }
+    let next = place(of: title.span.upper)
+    return next < places.count && joiner.clusters[places[next].cluster].kind == .person
+  }
+
+  /// Whether a comma and a space are all that stands between two spans.
+  private func isComma(between left: TextSpan, _ right: TextSpan) -> Bool {
+    guard left.upper < right.lower, right.lower - left.upper <= 3 else { return false }
+    let between = text.scalars(in: TextSpan(left.upper, right.lower)).map(\.value)
+    return between.count == 2 && SentenceSigns.isComma(between[0])
+      && ScalarProperties(between[1]).isSpace
+  }
+
   /// Whether a person is named with the title of `head` for what `source` has it for, as far as the text says.
   func fits(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
     joiner.fits(cluster, head) && !holdsOther(cluster, head, source)

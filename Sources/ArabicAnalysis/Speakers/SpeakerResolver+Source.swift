@@ -60,7 +60,12 @@ extension SpeakerResolver {
       return document(whole, of: owner?.cluster)
     }
     if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
-      return known.cluster
+      guard let speaker = lastSpeaker(calledBy: head, insteadOf: known.cluster) else {
+        return known.cluster
+      }
+      forget(nominalAt: source, of: speaker)
+      joiner.add(head, to: speaker, rule: .nominalClass)
+      return speaker
     }
     if inside.allSatisfy({ joiner.clusters[$0.cluster].kind != .person }),
       let bearer = bearer(ofPhrase: source)
@@ -81,6 +86,16 @@ extension SpeakerResolver {
     {
       joiner.add(head, to: last, rule: .nominalClass)
       return last
+    }
+    if inside.isEmpty, !head.classes.contains(.title),
+      let organisation = organisation(headedBy: source)
+    {
+      joiner.add(head, to: organisation, rule: .nominalClass)
+      return organisation
+    }
+    if inside.isEmpty, let company = organisation(withoutNoun: head) {
+      joiner.add(head, to: company, rule: .nominalClass)
+      return company
     }
     let organisation = inside.first { joiner.clusters[$0.cluster].kind == .organisation }
     guard head.classes.contains(.title) else {
@@ -153,7 +168,9 @@ extension SpeakerResolver {
     }
     // القاضي, الطبيب: nobody who was not brought in with this title.
     if head.classes.contains(.ownTitle) { return nil }
-    func suits(_ cluster: Int) -> Bool { fits(cluster, head, source) }
+    func suits(_ cluster: Int) -> Bool {
+      fits(cluster, head, source) && mayHave(cluster, head, source)
+    }
     return latestSpeaker(agreeing: head.agreement, where: suits)
       ?? latestPerson(before: source.lower, agreeing: head.agreement, where: suits)
   }

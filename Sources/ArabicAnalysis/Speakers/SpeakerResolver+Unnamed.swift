@@ -49,20 +49,30 @@ extension SpeakerResolver {
   /// One nameless entity for a phrase that no list knows, however often it is named so.
   mutating func unknown(_ source: TextSpan) -> Int? {
     guard source.utf8Count < parameters.longestUnknown, !isTime(source) else { return nil }
+    let isOther = isOtherAlone(source)
     let key = unknownKey(of: source)
-    if let known = unknownSources[key] {
+    if let known = unknownSources[key], !isOther {
       joiner.add(source, to: known)
       return known
     }
-    if let organisation = organisation(called: source) {
+    if let organisation = organisation(headedBy: source) ?? organisation(called: source) {
       joiner.add(source, to: organisation)
       return organisation
     }
     let made = joiner.addUnnamed(source, key: key, agreement: agreement(of: source))
-    noteUnnamed(source, as: made)
     joiner.clusters[made].unwritten = unwritten(source)
-    unknownSources[key] = made
+    if !isOther {
+      noteUnnamed(source, as: made)
+      unknownSources[key] = made
+    }
     return made
+  }
+
+  /// آخر, ثالث: another one each time.
+  private func isOtherAlone(_ source: TextSpan) -> Bool {
+    let word = text.string(in: source)
+    return !word.contains(" ") && !word.hasPrefix("ال") && classes(of: word[...]).contains(.other)
+      && classes(of: word[...]).isDisjoint(with: [.each, .people])
   }
 
   /// The gender or number that the ending of the first word of a phrase shows: المحتجون, صاحبة.
@@ -87,7 +97,7 @@ extension SpeakerResolver {
   }
 
   /// للعاملين, للجنة: what the article of a source phrase has lost behind ل.
-  private func unwritten(_ source: TextSpan) -> UnwrittenArticle {
+  func unwritten(_ source: TextSpan) -> UnwrittenArticle {
     guard text.scalar(at: source.lower)?.value == LetterBuffer.lam,
       text.scalar(before: source.lower)?.value == LetterBuffer.lam,
       let first = text.string(in: source).split(separator: " ").first
@@ -112,8 +122,25 @@ extension SpeakerResolver {
     if let known = unnamedPhrases[text.string(in: source)] { return known }
     let words = text.string(in: source).split(separator: " ")
     guard !words.contains(where: { classes(of: $0).contains(.other) }) else { return nil }
-    guard let known = headNoun(of: source).flatMap({ unnamedHeads[$0] }) else { return nil }
+    guard let known = unnamed(headedAs: source) else { return nil }
     return nominal.classes.contains(.office) && isOtherOffice(known, than: source) ? nil : known
+  }
+
+  /// The unnamed source whose first phrase had the head noun of `source`; المصدران are مصدرين, whose ending a plural has as well.
+  private func unnamed(headedAs source: TextSpan) -> Int? {
+    guard let noun = headNoun(of: source) else { return nil }
+    if let known = unnamedHeads[noun] { return known }
+    let (stem, ending) = (noun.dropLast(2), noun.suffix(2))
+    if ending == "ون", endsAsObject(source) { return unnamedHeads[stem + "ان"] }
+    guard ending == "ان", let known = unnamedHeads[stem + "ون"],
+      firstSources[known].map(endsAsObject) == true
+    else { return nil }
+    return known
+  }
+
+  /// مصدرين: whether the first word of a phrase ends in ين.
+  private func endsAsObject(_ source: TextSpan) -> Bool {
+    text.string(in: source).prefix { $0 != " " }.hasSuffix("ين")
   }
 
   private mutating func noteUnnamed(_ source: TextSpan, as cluster: Int) {
@@ -135,9 +162,14 @@ extension SpeakerResolver {
     case .none, .whole: break
     }
     if noun.hasSuffix("ين") { noun = noun.dropLast(2) + "ون" }
-    // مراسلنا
-    let bare = String(noun.dropLast(2))
-    if noun.hasSuffix("نا"), classes(of: bare[...]).contains(.unnamedSource) { noun = bare }
+    // مراسلنا, محاميه
+    for pronoun in Self.owners where noun.hasSuffix(pronoun) {
+      let bare = noun.dropLast(pronoun.count)
+      if !classes(of: bare).isDisjoint(with: [.unnamedSource, .title]) {
+        noun = String(bare)
+        break
+      }
+    }
     if noun == Self.means, words.count > 1,
       Self.media.contains(Folding.search.fold(String(words[1])))
     {
@@ -146,6 +178,7 @@ extension SpeakerResolver {
     return noun.isEmpty ? nil : noun
   }
 
+  private static let owners = ["نا", "هما", "هم", "ها", "ه"].map { Folding.search.fold($0) }
   private static let means = Folding.search.fold("وسائل")
   private static let media = ["إعلام", "الإعلام"].map { Folding.search.fold($0) }
 
@@ -185,10 +218,23 @@ extension SpeakerResolver {
       return false
     }
     return mentions(in: source).contains {
-      $0.span.lower == nominal.span.upper + 1 && !nominalSpans.contains($0.span)
+      isRightBehind($0.span, nominal.span) && !nominalSpans.contains($0.span)
         && joiner.clusters[$0.cluster].kind == .organisation
     }
   }
 
+  /// Whether a name begins a space behind a noun, or a space and a mark.
+  private func isRightBehind(_ name: TextSpan, _ noun: TextSpan) -> Bool {
+    guard name.lower > noun.upper, name.lower - noun.upper <= Self.spaceAndMark else {
+      return false
+    }
+    let between = text.scalars(in: TextSpan(noun.upper, name.lower)).map(\.value)
+    return between.count == 1
+      || between.count == 2 && ScalarProperties(between[0]).isSpace
+        && QuotationSigns.isOpening(between[1])
+  }
+
+  /// A space and a mark have no more bytes.
+  private static let spaceAndMark = 4
   private static let source = NameKey(phrase: "المصدر")
 }

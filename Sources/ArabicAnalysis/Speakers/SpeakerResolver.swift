@@ -43,6 +43,8 @@ struct SpeakerResolver {
   var ownersOfDocuments: [Int: Int] = [:]
   /// Who speaks in the headline without a name, until the first who speaks below it is known.
   var headlineSource: Int?
+  /// Whether the report that is looked at goes on with a speech.
+  var speechGoesOn = false
   /// Where the first paragraph ends.
   var headlineEnd = TextOffset.zero
   /// Where the paragraph begins that is looked at, and the one before it.
@@ -50,6 +52,8 @@ struct SpeakerResolver {
   var previousParagraphStart = TextOffset.zero
   /// The reports without a subject, with those who may have made them; `nil` where nobody asks.
   var dropped: [DroppedSubject]?
+  /// The organisations by the first words of their names, with the article.
+  var organisationsOfHead: [NameKey: [Int]] = [:]
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -73,7 +77,11 @@ struct SpeakerResolver {
       nominalsOfNoun[nominal.key, default: []].append(place)
     }
     countries = StatedCountries(joiner)
-    if !isClosed { addIntroducedNominals() }
+    if !isClosed {
+      noteHeads()
+      let apposed = noteApposedTitles()
+      addIntroducedNominals(except: apposed)
+    }
     var resolved: [ResolvedQuotation] = []
     var lastSpeech: Int?
     // A report whose content stands in the next paragraph.
@@ -154,8 +162,9 @@ struct SpeakerResolver {
   }
 
   /// Definite nouns that introduced an entity of this text stand for it.
-  private mutating func addIntroducedNominals() {
-    for nominal in nominals where nominal.isDefinite && !nominal.hasComplement {
+  private mutating func addIntroducedNominals(except apposed: Set<TextSpan>) {
+    for nominal in nominals
+    where nominal.isDefinite && !nominal.hasComplement && !apposed.contains(nominal.span) {
       guard let owner = owner(of: nominal) else { continue }
       joiner.add(nominal, to: owner, rule: .nominalClass)
       places.append((nominal.span, owner))
@@ -169,6 +178,7 @@ struct SpeakerResolver {
   func owner(of nominal: FoundNominal) -> Int? {
     let named = nominal.nisba.flatMap { Lexicon.builtIn.countries[$0] }
     return joiner.owner(of: nominal, where: { !holdsOther($0, nominal, nominal.span) }) { cluster in
+      if cluster.kind == .person, isNamedLater(cluster, inSentenceOf: nominal.span) { return true }
       if let named { return named.isDisjoint(with: StatedCountries.countries(of: cluster)) }
       return countries.areOthers(
         than: cluster, at: nominal.span, in: text,
@@ -176,22 +186,35 @@ struct SpeakerResolver {
     }
   }
 
+  /// قال الرئيس، خلال استقباله رئيس الوزراء N: whether somebody is first named behind a noun, in its own sentence.
+  private func isNamedLater(_ cluster: EntityCluster, inSentenceOf noun: TextSpan) -> Bool {
+    guard let first = cluster.firstMention, first.lower > noun.upper,
+      first.lower - noun.upper < joiner.parameters.longestSentence
+    else { return false }
+    return text.scalars(in: TextSpan(noun.upper, first.lower)).allSatisfy {
+      !SentenceSigns.isTerminator($0.value) && !SentenceSigns.isLineEnd($0.value)
+    }
+  }
+
   private mutating func speaker(of quote: FoundQuotation) -> Int? {
+    speechGoesOn = quote.goesOn
     switch quote.speaker {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else {
-        return ranked(quote) ?? previous(agreeing: quote.slot)
+        return broughtIn(before: quote) ?? ranked(quote) ?? previous(agreeing: quote.slot)
       }
       if let known = speakers[source] { return known }
       let found = entity(in: source)
       if let found { speakers[source] = found }
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
-      if let ranked = ranked(quote) { return ranked }
+      if let person = broughtIn(before: quote) { return person }
+      if let ranked = ranked(quote) { return fitting(ranked, quote) }
       if let named = introduced(before: quote) ?? topic(of: quote) { return named }
       return history.isEmpty
-        ? mentioned(before: quote) ?? nameless(of: quote) : previous(agreeing: quote.slot)
+        ? mentioned(before: quote) ?? nameless(of: quote) ?? nearest(to: quote)
+        : previous(agreeing: quote.slot)
     }
   }
 
