@@ -91,7 +91,7 @@ public struct Analyzer: Sendable {
     }.findings
     var resolver = SpeakerResolver(
       EntityJoiner(given, findings, parameters.joining), text: document.text,
-      parameters: parameters.speakers)
+      parameters: parameters.speakers, confidences: parameters.quotations.confidence)
     resolver.isClosed = true
     return (resolver, findings)
   }
@@ -239,7 +239,9 @@ public struct Analyzer: Sendable {
     let ordered = findings.sorted { $0.paragraph.start < $1.paragraph.start }
     let joiner = EntityJoiner(
       ordered, text: document.text, takesRepeats: tagger == nil, parameters: parameters.joining)
-    var resolver = SpeakerResolver(joiner, text: document.text, parameters: parameters.speakers)
+    var resolver = SpeakerResolver(
+      joiner, text: document.text, parameters: parameters.speakers,
+      confidences: parameters.quotations.confidence)
     let reports = resolver.resolve(ordered)
     let (entities, ids) = resolver.joiner.numbered(of: document.text, names: names)
     return Analysis(

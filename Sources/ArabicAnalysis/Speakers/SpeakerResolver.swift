@@ -15,6 +15,7 @@ struct SpeakerResolver {
   var joiner: EntityJoiner
   let text: DecodedText
   let parameters: RuleParameters.Speakers
+  let confidences: RuleParameters.QuotationConfidence
   /// Whether the entities were given: none is added, and their nominal mentions are known.
   var isClosed = false
   /// The countries that the text speaks of.
@@ -57,8 +58,12 @@ struct SpeakerResolver {
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
-  init(_ joiner: EntityJoiner, text: DecodedText, parameters: RuleParameters.Speakers) {
+  init(
+    _ joiner: EntityJoiner, text: DecodedText, parameters: RuleParameters.Speakers,
+    confidences: RuleParameters.QuotationConfidence
+  ) {
     self.parameters = parameters
+    self.confidences = confidences
     self.joiner = joiner
     self.text = text
     for (number, cluster) in joiner.clusters.enumerated() {
@@ -139,6 +144,9 @@ struct SpeakerResolver {
       }
     }
     attributeHeadline(&resolved)
+    for index in resolved.indices {
+      resolved[index].found.confidence = confidence(of: resolved[index])
+    }
     return resolved
   }
 
