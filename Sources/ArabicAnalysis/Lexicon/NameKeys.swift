@@ -2,6 +2,16 @@ import EntityModel
 
 /// Words that rules name one by one.
 enum NameKeys {
+  static let matter = NameKey(phrase: "الأمر")
+  static let ask = "سأل"
+  /// Quantities that a preposition is written together with: بكل.
+  static let all = ["كل", "جميع"].map { NameKey(phrase: $0) }
+  static let then = NameKey(phrase: "ثم")
+  static let call = "سمى"
+  /// The particle that opens what somebody was asked.
+  static let ifWords = ["إن", "إذا"].map { NameKey(phrase: $0) }
+  /// What one does by words, no part of what one says.
+  static let requests: Set<String> = ["طلب"]
   static let or = NameKey(phrase: "أو")
   static let rather = NameKey(phrase: "بل")
   static let but = NameKey(phrase: "لكن")

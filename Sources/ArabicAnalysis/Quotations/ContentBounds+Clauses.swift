@@ -24,14 +24,76 @@ extension ContentBounds {
         || words.readings(of: index).contains(where: { $0.classes.contains(.subjectPronoun) })
     {
       // وهو ما نفاه المسؤولون: what others say of it.
-      return cues.suffixedCue(at: next + 1).map {
-        !$0.form.slot.isParticiple && ($0.hasObject || hasFrame(behind: $0.index))
-      } ?? false
+      return isSaidOfIt(at: next + 1)
     }
     guard context.isSameSentence(index, next), let cue = cues.cue(at: next),
-      cue.form.strength != .weak, !cue.form.slot.isParticiple
+      cue.form.strength != .weak || judges(cue, behind: index), !cue.form.slot.isParticiple
     else { return false }
     return words.plain(index)?.word == NameKeys.likewise || hasFrame(behind: next)
+  }
+
+  /// نفاه المسؤولون, لم يؤكده النادي: whether a verb at `index` tells what others say of what was reported.
+  private func isSaidOfIt(at index: Int) -> Bool {
+    let isNegated = context.words.isPlain(index, .negation)
+    guard let cue = cues.suffixedCue(at: isNegated ? index + 1 : index),
+      !cue.form.slot.isParticiple
+    else { return false }
+    return cue.hasObject || hasFrame(behind: cue.index)
+  }
+
+  /// ، الأمر الذي لم يؤكده النادي; ، ما نفته الوزارة: whether what others say of it follows a comma.
+  func isOthersRemark(_ index: Int) -> Bool {
+    let words = context.words
+    if words.isPlain(index + 1, .relative), words.plain(index)?.word == NameKeys.matter {
+      return isSaidOfIt(at: index + 2)
+    }
+    guard words.plain(index)?.word == NameKeys.what else { return false }
+    // ما أدى إلى: what came of it.
+    if words.isPlain(index + 1, .result) { return true }
+    return cues.suffixedCue(at: index + 1).map { $0.hasObject && $0.form.strength != .weak }
+      ?? false
+  }
+
+  /// ، قبل أن يضيف: «…»; ، ليختم بالقول: whether the source goes on to say something else behind a comma.
+  func goesOnToSay(_ index: Int) -> Bool {
+    let words = context.words
+    let isBefore =
+      words.plain(index)?.word == NameKeys.before && words.isPlain(index + 1, .complementiser)
+    guard let cue = cues.cue(at: isBefore ? index + 2 : index), !cue.form.slot.isParticiple,
+      cue.form.strength != .weak,
+      isBefore
+        || words.readings(of: index).contains(where: {
+          $0.clitics == .preposition && $0.start == cue.span.lower
+        })
+    else { return false }
+    return (cue.form.traits.contains(.continuation) || cue.form.strength == .strong)
+      && hasFrame(behind: cue.index)
+  }
+
+  /// لكنه ينتقد «بطء الإيقاع»: whether a weak verb behind لكن has marked words right behind it.
+  private func judges(_ cue: FoundCue, behind index: Int) -> Bool {
+    guard
+      context.words.readings(of: index).contains(where: {
+        $0.classes.isSuperset(of: [.connector, .contrast])
+      })
+    else { return false }
+    return (cue.index + 1...cue.index + 2).contains { context.mark(openingAt: $0) != nil }
+  }
+
+  /// ، ولما سئل عن الإصابات قال; ، وعندما سألناه; ، ولدى سؤاله: what was asked next, and what was answered.
+  func opensQuestion(_ index: Int) -> Bool {
+    let words = context.words
+    if words.isPlain(index + 1, .question) {
+      return words.readings(of: index).contains { $0.clitics == .conjunction }
+    }
+    guard
+      words.readings(of: index).contains(where: {
+        $0.clitics.isSubset(of: [.conjunction, .fa]) && $0.classes.contains(.whenever)
+      })
+    else { return false }
+    return (index + 1...index + 2).contains {
+      cues.suffixedCue(at: $0)?.form.lemma == NameKeys.ask
+    }
   }
 
   /// علّق على أنباء تفيد بأن A: «B»: whether a colon before marked text belongs to the verb before a noun
@@ -160,7 +222,8 @@ extension ContentBounds {
   /// إنه رفض، وأكد اليمن موقفه: another reporting verb with a subject of its own behind it.
   func hasOtherSubject(_ index: Int, _ slot: CueSlot?) -> Bool {
     guard slot != nil, let cue = cues.cue(at: index), cue.isCoordinated, !cue.hasObject,
-      cue.form.strength != .weak, !cue.form.slot.isParticiple, cue.form.slot != .passive,
+      cue.form.strength != .weak || writesClause(cue), !cue.form.slot.isParticiple,
+      cue.form.slot != .passive,
       cue.form.lemma != NameKeys.transmit || hasFrame(behind: index)
     else { return false }
     if let mention = context.mention(at: index + 1) {
@@ -171,6 +234,12 @@ extension ContentBounds {
     else { return false }
     let bare = words.lexicon.classesWithoutArticle[noun.word] ?? []
     return !noun.classes.union(bare).isDisjoint(with: [.title, .unnamedSource])
+  }
+
+  /// وكتب سامر على صفحته أن: whether a verb that seldom reports has a person behind it and then a clause.
+  private func writesClause(_ cue: FoundCue) -> Bool {
+    cue.form.frame.contains(.clause) && context.mention(at: cue.index + 1)?.kind == .person
+      && hasFrame(behind: cue.index)
   }
 
   /// "…, who said that A, of that B": a preposition with أن goes on with an outer verb.
@@ -195,9 +264,14 @@ extension ContentBounds {
 
   /// ودعا إلى: the subject of the report does something else by words.
   func isNextAct(_ index: Int, _ slot: CueSlot?) -> Bool {
-    guard let slot, let cue = cues.cue(at: index), cue.isCoordinated,
-      cue.form.strength != .weak || cue.isPredicate, cue.form.slot == slot
-    else { return false }
+    guard let slot, let cue = cues.cue(at: index), cue.isCoordinated, cue.form.slot == slot else {
+      return false
+    }
+    // وطلب من المحكمة إخلاء سبيله
+    if NameKeys.requests.contains(cue.form.lemma) {
+      return context.words.isPlain(index + 1, .clausePreposition)
+    }
+    guard cue.form.strength != .weak || cue.isPredicate else { return false }
     // Behind a closing mark and a comma: «…»، وانتقد.
     if index > 1, context.mark(at: index - 2) != nil { return true }
     return cue.form.frame.contains(.preposition)

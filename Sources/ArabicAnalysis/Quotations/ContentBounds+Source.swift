@@ -15,6 +15,34 @@ extension ContentBounds {
     return !(start..<index - 1).contains { agrees($0, with: verb, start: start) }
   }
 
+  /// ، ثم توجهت إلى المتهم: whether "then" and what somebody does who has spoken follow a comma; any verb that agrees with
+  /// the source, where what is reported is about several.
+  func goesOnToAct(_ index: Int, of start: Int, _ cue: FoundCue?) -> Bool {
+    let words = context.words
+    guard let cue, words.readings(of: index).contains(where: { $0.word == NameKeys.then }),
+      context.isSameSentence(start, index + 1), context.mention(at: index + 1) == nil,
+      words.words[index + 1].kind == .arabic, let verb = words.plain(index + 1), !verb.hasArticle
+    else { return false }
+    let text = words.text.string(in: words.words[index + 1].span)
+    let isFeminine = text.hasSuffix("ت") || text.hasPrefix("ت") && !verb.kinds.contains(.common)
+    switch cue.form.slot {
+    case .masculine: guard !text.hasSuffix("ت") else { return false }
+    case .feminine: guard isFeminine || text.hasPrefix("ت") else { return false }
+    default: return false
+    }
+    return verb.classes.contains(.exit) || cue.form.slot == .masculine && isAboutSeveral(start)
+  }
+
+  /// اللاعبين جاهزون: whether a content begins with a plural of people.
+  private func isAboutSeveral(_ start: Int) -> Bool {
+    let words = context.words
+    guard words.plain(start)?.hasArticle == true, let noun = words.plain(start) else {
+      return false
+    }
+    let text = words.text.string(in: words.words[start].span)
+    return text.hasSuffix("ين") && SourcePhrase(context: context).isPluralOfCommon(start, noun)
+  }
+
   private func coordinatedVerb(at index: Int) -> VerbForm? {
     guard context.mark(at: index) == nil, context.mention(at: index) == nil else { return nil }
     for reading in context.words.readings(of: index) where reading.clitics == .conjunction {

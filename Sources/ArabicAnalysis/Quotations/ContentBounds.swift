@@ -196,7 +196,7 @@ struct ContentBounds {
         if SentenceSigns.isComma(context.words.sign(index)),
           !isSubjectAlone(start..<index, cue),
           endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
-            || stands(cue, inClauseBefore: index)
+            || goesOnToAct(index + 1, of: start, cue) || stands(cue, inClauseBefore: index)
         {
           return index
         }
@@ -223,7 +223,8 @@ struct ContentBounds {
     }
     if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
     if opensReply(index) || tellsOccasion(index) || hasOtherSubject(index, slot) { return true }
-    if isOthersReport(index) { return true }
+    if isOthersReport(index) || isOthersRemark(index) || opensQuestion(index) { return true }
+    if goesOnToSay(index) { return true }
     if isRemark(index) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }

@@ -121,7 +121,7 @@ extension QuotationFinder {
       from: impersonalEnd(datelineEnd(start, before: index), before: index), before: index,
       isInterrupted: rest != nil)
     let ending = isThat(index - 1) ? index - 2 : index
-    guard opening < ending, var content = bounds.content(opening..<ending),
+    guard opening < ending, var content = joinedContent(opening..<ending),
       rest != nil || context.length(opening..<ending) > limits.shortestReported
         || context.length(opening..<ending) == limits.shortestReported
           && SentenceSigns.isComma(words.sign(ending - 1))
@@ -231,7 +231,7 @@ extension QuotationFinder {
       guard let content = precededContent(after: medium, words.upperBound) else { return true }
       append(content, cue, nil, rule: .accordingFirst)
     } else if speechOfSentence[context.sentence[index]] == nil,
-      let content = bounds.content(start..<index),
+      let content = joinedContent(start..<index),
       context.length(content.words) > limits.shortestReported
     {
       append(content, cue, nil, rule: .accordingLast)
@@ -247,7 +247,7 @@ extension QuotationFinder {
     let start = context.sentenceStart(of: index)
     guard index - start > limits.shortestReported,
       speechOfSentence[sentence] == nil,
-      let content = bounds.content(start..<index),
+      let content = joinedContent(start..<index),
       context.length(start..<index) > limits.shortestReported
     else { return }
     var end = tag.end
@@ -400,6 +400,9 @@ extension QuotationFinder {
   /// The content behind "according to X,".
   func precededContent(after source: TextSpan, _ end: Int) -> ContentBounds.Content? {
     let words = context.words
+    if let condition = conditionBehind(source, before: end) {
+      return bounds.content(from: condition)
+    }
     var index = end
     if index >= words.count
       || !(opensWithFa(index) || words.reading(index, of: .complementiser) != nil)
@@ -430,6 +433,15 @@ extension QuotationFinder {
       return nil
     }
     return bounds.content(from: index)
+  }
+
+  /// وبحسب الصحيفة، إذا تم ذلك، فإن A: where the condition begins behind the comma that sets a source off.
+  private func conditionBehind(_ source: TextSpan, before end: Int) -> Int? {
+    let comma = context.word(at: source.upper)
+    guard comma + 1 < end, SentenceSigns.isComma(context.words.sign(comma)),
+      context.phrase(at: comma + 1, .condition) != nil
+    else { return nil }
+    return comma + 1
   }
 
   /// مراسل الإذاعة، سامر علي، A: the end of a person's name that begins at `index`.

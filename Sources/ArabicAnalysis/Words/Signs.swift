@@ -31,6 +31,7 @@ enum Letters {
   static let yaa: UInt32 = 0x64A
   static let taa: UInt32 = 0x62A
   static let haa: UInt32 = 0x647
+  static let waw: UInt32 = 0x648
   static let baa: UInt32 = 0x628
   static let noon: UInt32 = 0x646
   static let miim: UInt32 = 0x645
