@@ -76,6 +76,7 @@ struct TaggedNameRepair {
       }
       return isSubjectWithObject(name) ? split(name, at: name.words.lowerBound + 1) : [name]
     case .organisation:
+      if endsInThing(name) { name.words = name.words.dropLast() }
       guard
         let second = (name.words.lowerBound + 1..<name.words.upperBound).first(where: {
           words.opensSecondBody(at: $0)

@@ -18,8 +18,10 @@ extension QuotationFinder {
         break
       }
       if sign == 0,
-        cues.cue(at: end) != nil || context.phrase(at: end, [.tag, .according]) != nil
+        cues.cue(at: end) != nil && (end > mark.outer.upperBound || !frames.isDescribed(mark))
+          || context.phrase(at: end, [.tag, .according]) != nil
           || context.words.isPlain(end, .relative) && first.word == mark.outer.lowerBound
+          || end > mark.outer.upperBound && isOccasion(end)
       {
         break
       }
@@ -33,6 +35,24 @@ extension QuotationFinder {
     if content.spans[0].lower < lower { content.spans[0].lower = lower }
     content.kind = .mixed
     return content
+  }
+
+  /// أشاد بـ«الروح العالية» للاعبيه عقب الفوز: whether the word at `index` says when something was said.
+  private func isOccasion(_ index: Int) -> Bool {
+    context.words.isPlain(index, .occasionPreposition)
+      && context.words.words[index].kind == .arabic && context.mention(at: index) == nil
+  }
+
+  /// ناشد السكان عدم الخروج «إلا للضرورة»: whether `source`, behind a verb that takes somebody beside what is reported, is all
+  /// that stands between the verb and what it reports, and so whom it was said to.
+  func isAddressed(
+    _ source: TextSpan, by cue: FoundCue, before content: ContentBounds.Content
+  ) -> Bool {
+    let start = content.words.lowerBound
+    return cue.form.frame.contains(.object) && cue.form.frame.contains(.nounPhrase)
+      && source.lower > cue.span.upper && context.word(at: source.upper) == start
+      && content.spans[0].lower == context.words.words[start].span.lower
+      && context.mark(at: start) == nil
   }
 
   /// اعتبرته النقابات [تهديدا صريحا]: takes what somebody is said to be for a content.

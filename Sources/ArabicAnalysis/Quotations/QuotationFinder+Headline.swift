@@ -104,9 +104,28 @@ extension QuotationFinder {
   private func isAddressee(_ index: Int, _ colon: Int) -> Bool {
     guard index < colon else { return true }
     let words = context.words
+    if isMarkedAddressee(index, colon) { return true }
     return colon - index < limits.longestUnknownSource
       && (words.isPlain(index, [.placePreposition, .governor]) || words.isPlain(index, .time)
         || words.readings(of: index).contains { $0.clitics == .preposition })
+  }
+
+  /// لـ«الملحق», لقناة «الأفق», لـCNN: whether ل, alone or with a noun, and the marked or Latin name of who was told fill the
+  /// words before the colon.
+  private func isMarkedAddressee(_ index: Int, _ colon: Int) -> Bool {
+    let words = context.words
+    guard words.words[index].kind == .arabic,
+      words.text.scalar(at: words.words[index].span.lower)?.value == Letters.lam,
+      words.words[index].shape.contains(.short)
+        || words.readings(of: index).contains(where: {
+          $0.clitics == .preposition && $0.classes.contains(.organisationClass)
+        })
+    else { return false }
+    if let mark = context.mark(openingAt: index + 1) {
+      return mark.outer.upperBound == colon
+        && context.length(mark.words) < limits.longestMarkedSource
+    }
+    return (index + 1..<colon).allSatisfy { words.words[$0].kind == .foreign }
   }
 
   /// تونس: "أصوات الليل" فيلم: marked words behind a place that the sentence goes on with are a title.

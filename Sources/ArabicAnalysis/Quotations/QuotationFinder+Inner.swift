@@ -23,6 +23,7 @@ extension QuotationFinder {
           let inner = context.clauseOpening(at: clause) == .content
             ? innerReport(before: clause, in: first...last, cuesTaken)
             : innerMark(at: clause, in: first...last, cuesTaken)
+              ?? innerSpeech(at: clause, in: first...last, cuesTaken)
         else { continue }
         var quote = inner.quote
         quote.parent = place
@@ -53,6 +54,30 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     return (quote, mark.outer.upperBound)
+  }
+
+  /// «… قال لي أخي سامر: لا تتوقف»: unmarked speech behind a colon, of one who is named behind the verb.
+  private func innerSpeech(
+    at colon: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
+  ) -> (quote: FoundQuotation, end: Int)? {
+    guard context.words.sign(colon) == Signs.colon, context.mark(at: colon) != nil,
+      !context.marks.contains(where: { $0.outer.lowerBound == colon + 1 }),
+      let index = (max(range.lowerBound, colon - limits.innerReachOfStrong)..<colon).last(where: {
+        cues.suffixedCue(at: $0) != nil
+      }), let cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
+      [.masculine, .feminine].contains(cue.form.slot), cue.form.frame.contains(.colon),
+      !isFirstPerson(cue), let source = sources.source(in: index + 1..<colon), isSpeaker(source)
+    else { return nil }
+    var end = colon + 1
+    while end <= range.upperBound, !SentenceSigns.isTerminator(context.words.sign(end)) { end += 1 }
+    guard let span = context.span(colon + 1..<end), !contents.contains([span]) else { return nil }
+    var quote = FoundQuotation(
+      kind: .indirect, content: [span], speaker: .source, rule: .verbColon,
+      confidence: limits.confidence.inner)
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    return (quote, end)
   }
 
   private func innerReport(

@@ -21,6 +21,7 @@ extension QuotationFinder {
       else {
         continue
       }
+      if hasComma, reportThus(mark, span, at: index) { continue }
       guard index < context.count, let cue = cues.cue(at: index), !cue.isCoordinated,
         cue.form.strength != .weak, !cue.form.slot.isParticiple,
         !cue.form.frame.isDisjoint(with: [.mark, .colon]),
@@ -49,6 +50,30 @@ extension QuotationFinder {
       }
       keep(quote)
     }
+  }
+
+  /// «لن نرحل»، هكذا لخص سامر علي موقفه: marked speech that a verb, whatever it is, points back to.
+  private mutating func reportThus(_ mark: MarkedText, _ span: TextSpan, at index: Int) -> Bool {
+    guard let phrase = context.phrase(at: index, .thus), let end = clauseEnd(phrase.end + 1),
+      context.isSameSentence(index, phrase.end), context.words.words[phrase.end].kind == .arabic,
+      context.mention(at: phrase.end) == nil,
+      let source = sources.source(in: phrase.end + 1..<max(phrase.end + 1, end)),
+      isSpeaker(source)
+    else { return false }
+    let verb = context.words.words[phrase.end].span
+    var quote = FoundQuotation(
+      kind: .direct, content: [span], speaker: .source, rule: .markVerb,
+      confidence: limits.confidence.markedBeforeVerb)
+    quote.verbatim = [span]
+    quote.cue =
+      cues.cue(at: phrase.end)?.cue
+      ?? Quotation.Cue(span: verb, lemma: context.words.text.string(in: verb))
+    quote.source = source
+    quote.isRepaired = mark.isRepaired
+    sourceOfSentence[context.sentence[index]] = source
+    occupy(mark.outer.lowerBound..<end)
+    keep(quote)
+    return true
   }
 
   /// «A» قال X: a verb of saying right behind marked words, with a subject and nothing reported behind it.

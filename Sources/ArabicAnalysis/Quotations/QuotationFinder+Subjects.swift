@@ -22,7 +22,45 @@ extension QuotationFinder {
       return source
     }
     if isAfterTopic(cue), let topic = topic(of: cue) { return topic }
-    return sources.subject(before: cue.index, agreeing: cue.form.slot)
+    if let question = question(before: cue) { return asked(in: question, before: cue) }
+    let subject = sources.subject(before: cue.index, agreeing: cue.form.slot)
+    // إن الفريق جاهز، ولما سئل عن X قال: no word of what was said before.
+    if let subject, let speaker = sourceOfSentence[context.sentence[cue.index]],
+      isReported(subject, in: context.sentence[cue.index])
+    {
+      return speaker
+    }
+    return subject
+  }
+
+  /// وحين سئل عن حظوظ الفريق أجاب: where the clause of a question begins to which `cue` is the answer.
+  private func question(before cue: FoundCue) -> Int? {
+    let start = context.sentenceStart(of: cue.index)
+    let first = max(start, cue.index - limits.replyReach * 2)
+    return (first..<max(first, cue.index - 2)).last { index in
+      bounds.opensQuestion(index)
+        && (index == start || SentenceSigns.isComma(context.words.sign(index - 1)))
+    }
+  }
+
+  /// وحين سئل المريض عن حاله قال: who is asked and named, or who spoke in the sentence before the question.
+  private func asked(in question: Int, before cue: FoundCue) -> TextSpan? {
+    if let verb = (question + 1...question + 2).first(where: { cues.cue(at: $0) != nil }),
+      verb < cue.index, cues.cue(at: verb)?.form.slot == .passive,
+      context.words.sign(verb + 1) == 0,
+      let source = sources.source(in: verb + 1..<cue.index), isSpeaker(source),
+      context.word(at: source.lower) == verb + 1
+    {
+      return source
+    }
+    return sourceOfSentence[context.sentence[cue.index]]
+  }
+
+  /// Whether a phrase stands in what the sentence reports before.
+  private func isReported(_ phrase: TextSpan, in sentence: Int) -> Bool {
+    (speechOfSentence[sentence] ?? []).contains { place in
+      found[place].content.contains { $0.contains(phrase) }
+    }
   }
 
   /// توجهت القاضية إلى المتهم وسألته فأجاب: whether a source is a woman by the noun that names her, and the verb that of a man.

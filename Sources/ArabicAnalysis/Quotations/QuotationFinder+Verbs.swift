@@ -43,7 +43,11 @@ extension QuotationFinder {
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
         let source = nameBefore(cue)
-          ?? sources.source(in: cue.index + 1..<end).flatMap({ isActor($0, cue) ? $0 : nil })
+          ?? sources.source(in: cue.index + 1..<end).flatMap({ source in
+            isActor(source, cue)
+              || isHeadSpeaker(source) && sources.standsBeforeThing(source, limit: context.count)
+              ? source : nil
+          })
           ?? svo(cue),
         isSpeaker(source)
       {
@@ -99,6 +103,8 @@ extension QuotationFinder {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     } else if let written = source,
       fills(written, cue, before: frame) || sources.standsBeforeObject(written)
+        || written.lower >= cue.span.upper && cue.form.slot != .passive
+          && sources.isPeople(written, limit: frame.index)
     {
       // The noun behind the verb is its subject, whatever else the sentence names.
     } else if source.map({ !isSpeaker($0) && !isMarked($0) }) ?? true {
@@ -126,6 +132,9 @@ extension QuotationFinder {
       let first = context.words.words[content.words.lowerBound].span.lower
       if let named = source, named.upper > first, named.lower > cue.span.lower {
         source = sources.source(in: cue.index + 1..<content.words.lowerBound)
+      }
+      if let named = source, isAddressed(named, by: cue, before: content) {
+        source = svo(cue)
       }
       keep(content, cue, source, via)
       if let source { sourceOfSentence[sentence] = source }

@@ -9,6 +9,10 @@ extension VerbFrameFinder {
     let words = context.words
     let first = context.mark(openingAt: index)?.words.first ?? index
     return words.isPlain(first, .governor) || words.plain(first)?.word == NameKeys.what
+      || context.phrase(at: first, .condition) != nil
+      || words.readings(of: first).contains {
+        $0.clitics == .preposition && NameKeys.all.contains($0.word)
+      }
       || words.readings(of: first).contains {
         $0.clitics == .preposition && ($0.hasArticle || $0.kinds.contains(.common))
       } && words.plain(first)?.kinds.contains(.common) == false
@@ -21,10 +25,29 @@ extension VerbFrameFinder {
     guard context.isSameSentence(mark.outer.lowerBound, next), let reading = words.plain(next),
       words.words[next].kind == .arabic
     else { return false }
-    if goesOnWithPhrase(behind: mark) { return true }
+    if goesOnWithPhrase(behind: mark) || isDescribed(mark) { return true }
     if reading.hasArticle { return words.words[next].shape.contains(.nisba) }
     return words.readings(of: next).contains { $0.clitics == .preposition && $0.hasArticle }
       && (!SourcePhrase(context: context).isMediumPhrase(next) || isThing(next))
+  }
+
+  /// «موت صامت» يهدد الواحات, «منطقيا تماما» قياسا إلى الحجم: whether a verb of the present about a marked noun without the
+  /// article follows it, or an adverb with what it is measured by.
+  func isDescribed(_ mark: MarkedText) -> Bool {
+    let words = context.words
+    let next = mark.outer.upperBound
+    guard context.isSameSentence(mark.outer.lowerBound, next), words.sign(next) == 0,
+      words.words[next].kind == .arabic, let first = mark.words.first,
+      let noun = words.plain(first), let reading = words.plain(next)
+    else { return false }
+    if reading.classes.contains(.comparison) { return true }
+    return !noun.hasArticle && noun.kinds.contains(.common)
+      && words.verbForm(at: next, reading)?.isPresent == true
+      && (cues.cue(at: next) == nil
+        || !(next + 1...next + 3).contains {
+          context.clauseOpening(at: $0) != .none || context.mark(openingAt: $0) != nil
+            || words.sign($0) == Signs.colon || words.isPlain($0, .clausePreposition)
+        })
   }
 
   /// «استعداده» للحوار, but not «…» للصحفيين, «…» للإذاعة: whether a common noun behind a preposition and the article is none

@@ -10,6 +10,12 @@ extension VerbFrameFinder {
   ///   word stands near enough before the mark.
   func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
     let words = context.words
+    // اعتبره الخبير «منطقيا تماما» قياسا إلى الحجم
+    if cue.hasObject, cue.form.frame.contains(.secondObject), isDescribed(mark),
+      let first = mark.words.first
+    {
+      return (mark.outer.lowerBound, words.words[first].span.lower)
+    }
     guard !cue.form.frame.isDisjoint(with: [.preposition, .nounPhrase]) || takesObject(cue),
       !NameKeys.comments.contains(cue.form.lemma),
       !isNamed(by: mark),
@@ -29,8 +35,8 @@ extension VerbFrameFinder {
         first = nil
         continue
       }
-      // أيار/مايو
-      if words.sign(index) == Signs.slash { continue }
+      // أيار/مايو; منظمة «سند»
+      if words.sign(index) == Signs.slash || isNameInMarks(index) { continue }
       guard words.sign(index) == 0 else { return nil }
       if context.clauseOpening(at: index) != .none { return nil }
       guard first == nil, context.mention(at: index) == nil else { continue }
@@ -40,7 +46,11 @@ extension VerbFrameFinder {
       first.word <= mark.outer.lowerBound,
       mark.outer.lowerBound - first.word < limits.phraseBeforeMark
     else { return nil }
-    // Only a common word in marks: a name or a title is no part of what is said.
+    // Only a common word in marks, if they are few: a name or a title is no part of what is said.
+    // أبدى أمله بـ«…»: what one shows about what one says is no part of it.
+    if context.length(mark.words) >= limits.longestTriggered {
+      return words.isPlain(first.word, .conviction) ? nil : first
+    }
     let isCommon = mark.words.allSatisfy { index in
       guard let kinds = words.plain(index)?.kinds else { return true }
       return context.mention(at: index) == nil
@@ -50,11 +60,20 @@ extension VerbFrameFinder {
     return isCommon ? first : nil
   }
 
+  /// تحذر منظمة «سند» من «كارثة»: whether a sign or a word belongs to a marked name.
+  private func isNameInMarks(_ index: Int) -> Bool {
+    guard let mark = context.mark(at: index) else { return false }
+    return decision.isName(mark)
+      || decision.trigger(before: mark) != nil
+        && context.length(mark.words) < limits.longestTriggered
+  }
+
   /// أكدت الوزيرة [التزامها بـ«حل» عادل]: the object behind the subject, or right behind the verb where
   /// the subject stands before it; a noun without the article.
   private func object(
     of cue: FoundCue, before mark: MarkedText
   ) -> (word: Int, start: TextOffset)? {
+    if let noun = objectBehindPerson(of: cue, before: mark) { return noun }
     // حذر المدرب لاعبيه قبل «المباراة»: when, and whom.
     guard takesObject(cue), !context.words.isPlain(mark.outer.lowerBound - 1, .time),
       !opensLater(behind: mark)
@@ -79,6 +98,30 @@ extension VerbFrameFinder {
         || words.lexicon.cues[noun.word]?.allSatisfy({ $0.slot == .noun }) == true,
       noun.kinds.contains(.common)
         || !words.readings(of: index).contains(where: { $0.clitics.contains(.conjunction) })
+    else { return nil }
+    return (index, words.words[index].span.lower)
+  }
+
+  /// ناشد رئيس البلدية السكان [عدم الاقتراب «من النهر»]: what is asked for behind those who are asked; a noun without the
+  /// article.
+  private func objectBehindPerson(
+    of cue: FoundCue, before mark: MarkedText
+  ) -> (word: Int, start: TextOffset)? {
+    let words = context.words
+    guard cue.form.frame.contains(.object), cue.form.frame.contains(.nounPhrase),
+      cue.form.frame.isDisjoint(with: .secondObject), !cue.form.slot.isParticiple
+    else { return nil }
+    var index = objectStart(of: cue, before: mark.outer.lowerBound)
+    while index < mark.outer.lowerBound, words.sign(index) == 0,
+      words.plain(index)?.hasArticle == true || context.mention(at: index) != nil
+    {
+      index += 1
+    }
+    guard index > cue.index + 1, index < mark.outer.lowerBound, words.sign(index) == 0,
+      words.words[index].kind == .arabic, context.mention(at: index) == nil,
+      let noun = words.plain(index), !noun.hasArticle,
+      noun.kinds.contains(.common) || noun.classes.contains(.beforeNoun),
+      noun.classes.isDisjoint(with: [.relative, .time, .connector, .governor, .complementiser])
     else { return nil }
     return (index, words.words[index].span.lower)
   }
@@ -151,6 +194,7 @@ extension VerbFrameFinder {
     guard first == mark.outer.lowerBound else { return false }
     let next = mark.outer.upperBound
     guard next < context.count, context.isSameSentence(first, next) else { return true }
+    if isDescribed(mark) { return false }
     return context.words.sign(next) != 0
       || context.words.readings(of: next).contains { $0.clitics.contains(.conjunction) }
       || context.phrase(at: next, [.tag, .according, .breaks, .turn]) != nil

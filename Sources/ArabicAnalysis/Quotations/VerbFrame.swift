@@ -164,6 +164,14 @@ struct VerbFrameFinder {
       return false
     }
     if other.form.slot.isParticiple || other.hasObject { return true }
+    // رأى لاعبون سابقون تحدثوا إلينا أن: a clause about people without the article.
+    if other.form.slot == .plural, !other.isCoordinated,
+      [.masculine, .feminine].contains(cue.form.slot)
+    {
+      let sources = SourcePhrase(context: context)
+      let first = sources.skipAdjuncts(cue.index + 1..<other.index)
+      if sources.peopleEnd(from: first, limit: other.index + 1) == other.index { return false }
+    }
     if !other.isCoordinated, other.form.strength != .strong {
       // "in a statement in which it came that", "messages that X thinks you need": the nearer verb has
       // its clause at once.
@@ -182,6 +190,7 @@ struct VerbFrameFinder {
     let length = context.length(mark.words)
     if decision.trigger(before: mark) != nil, length < limits.longestTriggered { return false }
     if decision.isName(mark) { return false }
+    if cue.form.lemma == NameKeys.call { return calls(mark, cue) }
     // ردا على ما اعتبره «سوء التفاهم»، التي يعتبرونها «غير ضرورية»
     if cue.hasObject, cue.form.frame.contains(.secondObject) {
       if mark.outer.lowerBound == cue.index + 1 { return length > 1 }
@@ -209,6 +218,20 @@ struct VerbFrameFinder {
       return true
     }
     return length > limits.shortestBehindOther && cue.form.strength != .weak
+  }
+
+  /// تسمي الكاتبة ذلك «موتا بطيئا», but not ما يسميه «الحل»: whether somebody calls something named in the sentence so.
+  private func calls(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
+    let words = context.words
+    let index = mark.outer.lowerBound
+    let isTerm = words.readings(of: cue.index - 1).contains {
+      [NameKeys.what, NameKeys.from].contains($0.word) || $0.classes.contains(.relative)
+    }
+    guard !isTerm, !cue.form.slot.isParticiple, cue.form.slot != .passive,
+      index - cue.index < limits.predicateReach, context.length(mark.words) > 1,
+      (cue.index + 1..<index).allSatisfy({ words.sign($0) == 0 })
+    else { return false }
+    return !cue.hasObject && index > cue.index + 2 && words.isPlain(index - 1, .demonstrative)
   }
 
   /// وصفه بـ«الإرهابي», يقر بـ«حدث قاس»: marked words right behind بـ, which the verb takes.
@@ -326,9 +349,15 @@ struct VerbFrameFinder {
     context.words.text.scalar(at: context.words.words[index].span.lower)?.value == Letters.faa
   }
 
+  /// سئل الوزير إن كان سيستقيل: whether what somebody was asked begins with "whether".
+  private func isQuestion(_ cue: FoundCue, at index: Int) -> Bool {
+    cue.form.lemma == NameKeys.ask && cue.form.slot == .passive
+      && context.words.plain(index).map { NameKeys.ifWords.contains($0.word) } == true
+  }
+
   /// Homographs ("between", "across") report only where the clause follows at once.
   private func accepts(_ cue: FoundCue, clauseAt index: Int) -> Bool {
-    guard !opensWithFa(index) else { return false }
+    guard !opensWithFa(index), !isQuestion(cue, at: index) else { return false }
     guard cue.form.frame.contains(.clause) || cue.form.frame.contains(.preposition) else {
       return cue.form.strength != .weak
     }

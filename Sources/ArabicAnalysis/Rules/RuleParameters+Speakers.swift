@@ -62,6 +62,14 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var nearestReach = 12
+    /// A verb stands within so many words before its subject, adverbs between them.
+    ///
+    /// A bound on the work for hostile text.
+    package var objectVerbReach = 4
+    /// People of whom the words behind them tell more are named by at most so many words.
+    ///
+    /// Set by hand on invented sentences; not varied since.
+    package var longestPeople = 4
     /// "In a statement in which it came that": the document stands within so many words.
     ///
     /// Set by hand on the seed and development articles; not varied since.

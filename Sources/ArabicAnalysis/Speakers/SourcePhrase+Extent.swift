@@ -87,8 +87,15 @@ extension SourcePhrase {
           if isOtherTitle(index, behind: start, limit: limit) { break }
           if isObject(index, of: start) || isOtherBody(index, behind: start) || isOwnDeed(index)
             || isDescribed(index, behind: start) || opensObject(index, behind: start)
+            || isObject(thingAt: index, behind: start, limit: limit) || tellsOfMany(index)
+            || !isDefinite && tellsOfOne(index) || isMainVerb(index, behind: start)
           {
             break
+          }
+          // وزير الطاقة السابق
+          if reading.hasArticle, reading.classes.contains(.insideTitle), isPerson(start) {
+            index += 1
+            continue
           }
           if isDefinite, !reading.hasArticle, !reading.classes.contains(.function) { break }
           if reading.classes.contains(.function) {
@@ -108,6 +115,22 @@ extension SourcePhrase {
       index += 1
     }
     return isPerson(start) ? apposition(from: index, limit: limit) : index
+  }
+
+  /// وبحسب المنظمة الدولية يموت كثيرون: whether a verb of the present follows a name or a noun with the article.
+  private func isMainVerb(_ index: Int, behind start: Int) -> Bool {
+    guard context.name(at: index - 1) != nil || words.plain(index - 1)?.hasArticle == true,
+      let reading = words.plain(index), reading.classes.isDisjoint(with: .headsOfNames)
+    else { return false }
+    return words.verbForm(at: index, reading)?.isPresent == true
+  }
+
+  /// سيناتور لـCNN: whether ل stands by itself before a Latin or marked name, to whom something is said.
+  private func isLoneLam(_ index: Int) -> Bool {
+    words.words[index].kind == .arabic && words.words[index].shape.contains(.short)
+      && words.text.scalar(at: words.words[index].span.lower)?.value == Letters.lam
+      && index + 1 < words.count
+      && words.words[index + 1].span.lower == words.words[index].span.upper
   }
 
   /// «جيش» المنطقة: a word in marks with the noun that it belongs to.
@@ -138,7 +161,17 @@ extension SourcePhrase {
     let noun = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
     return words.text.string(in: words.words[index].span).hasSuffix("ين")
       && (noun.isSuperset(of: [.unnamedSource, .plural])
-        || index == head + 1 && isPluralOfCommon(index, reading))
+        || (index == head + 1 || words.isPlain(head, .title) && !isPluralAdjective(index, head))
+          && isPluralOfCommon(index, reading))
+  }
+
+  /// المدير العام المساعدين: whether a word between `head` and the plural at `index` is one as well.
+  private func isPluralAdjective(_ index: Int, _ head: Int) -> Bool {
+    (head + 1..<index).contains {
+      let word = words.text.string(in: words.words[$0].span)
+      return words.isPlain($0, .plural) || ["ين", "ون", "ات"].contains { word.hasSuffix($0) }
+        || words.plain($0)?.hasArticle == false
+    }
   }
 
   /// ودعت المواطنين إلى, not ودعت ميركل: whether a plural of people with the article ends in ين, as no subject does.
@@ -271,7 +304,14 @@ extension SourcePhrase {
           continue
         }
         if words.isPlain(index, [.same, .reflexive]) { break }
-        if isObjectOfMany(index, of: start) || isObject(personAt: index, behind: start) {
+        if isObjectOfMany(index, of: start) || isObject(personAt: index, behind: start)
+          || isObject(thingAt: index, behind: start, limit: limit)
+        {
+          return index
+        }
+        if isLoneLam(index) || tellsOfMany(index) || tellsOfOne(index)
+          || opensObject(index, behind: start)
+        {
           return index
         }
         // تقرير نشرته الصحيفة

@@ -26,6 +26,7 @@ extension SourcePhrase {
       return subject
     }
     return clauseSubject(before: end, from: first, slot)
+      ?? (slot == .plural ? peopleSubject(before: end, from: first) : nil)
       ?? mainSubject(before: end, agreeing: slot)
   }
 
@@ -161,8 +162,10 @@ extension SourcePhrase {
       {
         let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
         let classes = reading.classes.union(reading.hasArticle ? bare : [])
+        // رئيس الجمعية
         let isIndefiniteTitle =
           !reading.hasArticle && classes.isDisjoint(with: [.unnamedSource, .document])
+          && (words.sign(index + 1) != 0 || words.plain(index + 1)?.hasArticle != true)
         let phraseEnd = nounPhraseEnd(from: index, limit: end)
         let holdsName = (index..<phraseEnd).contains { context.mention(at: $0) != nil }
         if phraseEnd > index, holdsName || !isIndefiniteTitle, agrees(classes, slot) {

@@ -73,8 +73,9 @@ struct SourcePhrase {
     {
       if let mention = context.mention(at: start), mention.kind != .place { return mention.span }
       if let reading = words.plain(start), reading.hasArticle {
-        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes
-        if !bare.isDisjoint(with: [.title, .organisationClass, .document]) {
+        let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
+        let speaking: WordClasses = [.title, .organisationClass, .document, .unnamedSource]
+        if !reading.classes.union(bare).isDisjoint(with: speaking) {
           return words.words[start].span
         }
         // A surname that only the rest of the text explains.
@@ -215,7 +216,7 @@ struct SourcePhrase {
       {
         // ل(سنا)
         index += 1
-      } else if pointsToNoun(index) {
+      } else if pointsToNoun(index) || words.sign(index + 1) == Signs.middleDot && sign == 0 {
         return index
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end

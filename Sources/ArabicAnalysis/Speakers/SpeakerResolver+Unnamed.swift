@@ -102,7 +102,16 @@ extension SpeakerResolver {
       text.scalar(before: source.lower)?.value == LetterBuffer.lam,
       let first = text.string(in: source).split(separator: " ").first
     else { return .none }
+    let second = text.string(in: source).split(separator: " ").dropFirst().first
+    if let second, isIndefinite(before: second) { return .none }
     return classes(of: first).isDisjoint(with: .headsOfNames) ? .alef : .whole
+  }
+
+  /// للجنة تحقيق: whether a noun without the article follows, before which no noun has it.
+  private func isIndefinite(before word: Substring) -> Bool {
+    !word.hasPrefix("ال") && word != "باسم"
+      && classes(of: word).isDisjoint(with: [.function, .governor, .relative, .time, .reflexive])
+      && word.unicodeScalars.allSatisfy { ScalarProperties($0.value).isArabicLetter }
   }
 
   /// The organisation of whose name one word with the article is left: المركزي.

@@ -125,7 +125,8 @@ struct ParagraphWords {
       guard dot > 0, dot + 1 < words.count, words[dot - 1].span.upper == words[dot].span.lower
       else { continue }
       // د. جون سميث: an abbreviation.
-      if words[dot - 1].kind == .arabic, words[dot - 1].span.utf8Count == 2,
+      if words[dot - 1].kind == .arabic,
+        words[dot - 1].span.utf8Count == 2 || isAbbreviationBehindAnd(dot - 1),
         words[dot + 1].kind == .arabic
       {
         words[dot].sign = Signs.middleDot
@@ -149,6 +150,14 @@ struct ParagraphWords {
       }
     }
   }
+
+  /// Whether a word is و and the abbreviation of a title, as ود before a full stop and a name.
+  private func isAbbreviationBehindAnd(_ index: Int) -> Bool {
+    words[index].span.utf8Count == 4
+      && Self.abbreviations.contains(text.string(in: words[index].span))
+  }
+
+  private static let abbreviations: Set<String> = ["ود", "وم", "وأ"]
 
   private func isLetterName(_ index: Int) -> Bool {
     words[index].kind == .arabic && plain(index)?.classes.contains(.letterName) == true
