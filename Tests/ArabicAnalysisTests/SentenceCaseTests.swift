@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     "source_phrase", "content_end", "nominals", "half_quoted", "cues_and_frames", "names", "nested",
     "headlines", "dropped_subject", "acronyms", "spurious", "clitics_and_marks", "news_sources",
-    "joined_names", "inner_reports", "offices", "everyday_frames", "speakers",
+    "joined_names", "inner_reports", "offices", "everyday_frames", "speakers", "objects",
+    "unnamed_people", "run_on", "half_found",
   ])
   func `sentences of one kind are right`(kind: String) throws {
     let cases = try SentenceCase.all(in: kind)
