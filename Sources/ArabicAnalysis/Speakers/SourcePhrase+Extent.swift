@@ -87,8 +87,10 @@ extension SourcePhrase {
           if isOtherTitle(index, behind: start, limit: limit) { break }
           if isObject(index, of: start) || isOtherBody(index, behind: start) || isOwnDeed(index)
             || isDescribed(index, behind: start) || opensObject(index, behind: start)
-            || isObject(thingAt: index, behind: start, limit: limit) || tellsOfMany(index)
-            || !isDefinite && tellsOfOne(index) || isMainVerb(index, behind: start)
+            || isObject(thingAt: index, behind: start, limit: limit)
+            || tellsOfMany(index, behind: start)
+            || !isDefinite && !words.isPlain(start, .title) && tellsOfOne(index)
+            || isMainVerb(index, behind: start)
           {
             break
           }
@@ -120,7 +122,8 @@ extension SourcePhrase {
   /// وبحسب المنظمة الدولية يموت كثيرون: whether a verb of the present follows a name or a noun with the article.
   private func isMainVerb(_ index: Int, behind start: Int) -> Bool {
     guard context.name(at: index - 1) != nil || words.plain(index - 1)?.hasArticle == true,
-      let reading = words.plain(index), reading.classes.isDisjoint(with: .headsOfNames)
+      let reading = words.plain(index), reading.kinds.contains(.common), !reading.kinds.isPart,
+      reading.classes.isDisjoint(with: .headsOfNames)
     else { return false }
     return words.verbForm(at: index, reading)?.isPresent == true
   }
@@ -309,7 +312,7 @@ extension SourcePhrase {
         {
           return index
         }
-        if isLoneLam(index) || tellsOfMany(index) || tellsOfOne(index)
+        if isLoneLam(index) || tellsOfMany(index, behind: start) || tellsOfOne(index)
           || opensObject(index, behind: start)
         {
           return index

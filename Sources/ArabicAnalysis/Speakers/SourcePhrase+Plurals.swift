@@ -85,13 +85,22 @@ extension SourcePhrase {
     else { return false }
     let stem = word.dropLast(pronoun.count)
     if stem.hasSuffix("نا") { return true }
-    guard stem.hasSuffix("ت") else { return false }
+    // قواته: a plural of things.
+    guard stem.hasSuffix("ت"), !stem.hasSuffix("ات") else { return false }
     if plain.hasArticle { return true }
     func isCommon(_ word: String) -> Bool {
       words.names[NameKey(word)]?.kinds.contains(.common) == true
         || words.lexicon.classes[NameKey(phrase: word)] != nil
     }
-    return !isCommon(stem.dropLast() + "ة") && !isCommon(String(stem.dropLast()) + "ات")
+    return !isCommon(stem.dropLast() + "ة")
+  }
+
+  /// Whether a verb in the plural tells of the phrase that begins at `head`: behind the title of one person an unknown
+  /// word is a name.
+  func tellsOfMany(_ index: Int, behind head: Int) -> Bool {
+    guard tellsOfMany(index), let plain = words.plain(index) else { return false }
+    return !words.isPlain(head, .title) || words.isPlain(head, .plural)
+      || plain.kinds.contains(.common) || !plain.classes.isDisjoint(with: [.cue, .among])
   }
 
   /// منافسون: whether a word is a plural of people in the nominative.

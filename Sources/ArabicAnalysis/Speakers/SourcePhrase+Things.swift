@@ -13,12 +13,25 @@ extension SourcePhrase {
   func isObject(thingAt index: Int, behind head: Int, limit: Int) -> Bool {
     guard index > head, words.sign(index) == 0, words.words[index].kind == .arabic,
       context.name(at: index) == nil, let noun = words.plain(index), noun.hasArticle,
-      !isAdjective(index, noun), !opensTitle(index, limit: limit)
+      !isAdjective(index, noun), !opensTitle(index, limit: limit),
+      !noun.kinds.isPart || noun.kinds.contains(.common) && !noun.kinds.isCertainPart
     else { return false }
     if isClosedByAdjective(index, of: head) { return true }
+    // الدول المانحة: of a noun that no list knows any word with the article may be an adjective.
+    guard context.name(at: head) != nil || isPerson(head) || isBody(head) else { return false }
     guard isClosed(index, of: head), let frame = objectFrame(before: head) else { return false }
     return !frame.isDisjoint(with: [.object, .secondObject])
       || !isSubjectOfClause(index, limit: limit)
+  }
+
+  /// Whether the noun at `head` is that of a body: النقابة, لجنة.
+  private func isBody(_ head: Int) -> Bool {
+    words.readings(of: head).contains { reading in
+      let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
+      return !reading.classes.union(bare).isDisjoint(with: [
+        .organisationClass, .organisationHead, .stateBody, .body,
+      ])
+    }
   }
 
   /// Whether the thing behind the noun phrase `source` is the object of its verb.

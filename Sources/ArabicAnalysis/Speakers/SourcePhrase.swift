@@ -216,7 +216,11 @@ struct SourcePhrase {
       {
         // ل(سنا)
         index += 1
-      } else if pointsToNoun(index) || words.sign(index + 1) == Signs.middleDot && sign == 0 {
+      } else if pointsToNoun(index)
+        || sign == 0 && words.sign(index + 1) == Signs.middleDot
+          && personEnd(from: index, limit: range.upperBound) != nil
+      {
+        // أ.د. محمد
         return index
       } else if let phrase = context.phrase(at: index, .turn) {
         index = phrase.end

@@ -102,9 +102,9 @@ extension SpeakerResolver {
       text.scalar(before: source.lower)?.value == LetterBuffer.lam,
       let first = text.string(in: source).split(separator: " ").first
     else { return .none }
+    if classes(of: first).isDisjoint(with: .headsOfNames) { return .alef }
     let second = text.string(in: source).split(separator: " ").dropFirst().first
-    if let second, isIndefinite(before: second) { return .none }
-    return classes(of: first).isDisjoint(with: .headsOfNames) ? .alef : .whole
+    return second.map { isIndefinite(before: $0) } == true ? .none : .whole
   }
 
   /// للجنة تحقيق: whether a noun without the article follows, before which no noun has it.
