@@ -158,7 +158,7 @@ extension SourcePhrase {
     if isObjectOfMany(index, of: head) { return true }
     guard let reading = words.plain(index), reading.hasArticle,
       words.plain(head)?.hasArticle == true,
-      !words.isPlain(head, .plural), context.mention(at: head) == nil,
+      !words.isPlain(head, [.plural, .quantity, .number]), context.mention(at: head) == nil,
       !words.text.string(in: words.words[head].span).hasSuffix("ين")
     else { return false }
     let noun = words.lexicon.classesWithoutArticle[reading.word] ?? reading.classes

@@ -10,16 +10,38 @@ extension SpeakerResolver {
   func mayHave(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
     let person = joiner.clusters[cluster]
     let isSpeaker = history.last == cluster
-    let named = person.mentions.count {
-      $0.form == .name && $0.span.lower < source.lower
-    }
-    if isSpeaker && speechGoesOn { return true }
+    let named = person.mentions.count { $0.form == .name && $0.span.lower < source.lower }
+    if isSpeaker && speechGoesOn || isNamed(cluster, in: source) { return true }
     if head.classes.contains(.anyTitle) || classes(of: noun(of: head)).contains(.anyTitle) {
       return isSpeaker || history.isEmpty
     }
     let titles = person.classWords.subtracting(Lexicon.builtIn.honorifics)
     guard titles.isEmpty else { return named >= parameters.fewestNamed }
-    return history.isEmpty || isSpeaker && named > 1
+    if history.isEmpty || isSpeaker && named > 1 { return true }
+    // المفوض, of the one person who was named.
+    return noun(of: head).hasPrefix("ال") && isOnlyPerson(cluster, before: source)
+  }
+
+  /// مركز التميمي: whether a source has the last word of somebody's name, or his name stands right behind it.
+  private func isNamed(_ cluster: Int, in source: TextSpan) -> Bool {
+    let name = text.string(in: joiner.clusters[cluster].canonical).split(separator: " ")
+    if name.count > 1, let last = name.last,
+      text.string(in: source).split(separator: " ").contains(last)
+    {
+      return true
+    }
+    return joiner.clusters[cluster].mentions.contains {
+      $0.span.lower > source.upper && $0.span.lower - source.upper <= Self.spaceAndSign
+    }
+  }
+
+  /// A space and # have no more bytes.
+  private static let spaceAndSign = 2
+
+  private func isOnlyPerson(_ cluster: Int, before source: TextSpan) -> Bool {
+    places[..<place(of: source.lower)].suffix(parameters.mentionMemory).allSatisfy {
+      $0.cluster == cluster || joiner.clusters[$0.cluster].kind != .person
+    }
   }
 
   private func noun(of head: FoundNominal) -> Substring {

@@ -262,11 +262,14 @@ extension SpeakerResolver {
     let phrase = text.string(in: source)
     guard let space = phrase.firstIndex(of: " ") else { return source.upper }
     let second = phrase[phrase.index(after: space)...].prefix { $0 != " " }
+    let first = TextOffset(source.lower.utf8 + phrase[..<space].utf8.count)
+    // تغريدة على الموقع
+    if second == "على" { return first }
     let verb = Folding.words.fold(String(second))
     guard second.endIndex < phrase.endIndex, verb.hasSuffix("ته") || verb.hasSuffix("تها") else {
       return source.upper
     }
-    return TextOffset(source.lower.utf8 + phrase[..<space].utf8.count)
+    return first
   }
 
   /// One entity for all mentions of a document by the same noun, but for those of other owners: the

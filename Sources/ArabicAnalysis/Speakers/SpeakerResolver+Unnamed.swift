@@ -227,23 +227,10 @@ extension SpeakerResolver {
       return false
     }
     return mentions(in: source).contains {
-      isRightBehind($0.span, nominal.span) && !nominalSpans.contains($0.span)
+      $0.span.lower == nominal.span.upper + 1 && !nominalSpans.contains($0.span)
         && joiner.clusters[$0.cluster].kind == .organisation
     }
   }
 
-  /// Whether a name begins a space behind a noun, or a space and a mark.
-  private func isRightBehind(_ name: TextSpan, _ noun: TextSpan) -> Bool {
-    guard name.lower > noun.upper, name.lower - noun.upper <= Self.spaceAndMark else {
-      return false
-    }
-    let between = text.scalars(in: TextSpan(noun.upper, name.lower)).map(\.value)
-    return between.count == 1
-      || between.count == 2 && ScalarProperties(between[0]).isSpace
-        && QuotationSigns.isOpening(between[1])
-  }
-
-  /// A space and a mark have no more bytes.
-  private static let spaceAndMark = 4
   private static let source = NameKey(phrase: "المصدر")
 }
