@@ -27,6 +27,22 @@ import Testing
         == ["ORG قوات الطحين الحمراء: قوات الطحين", "ORG قوات الطحين الحمراء: قط"])
   }
 
+  @Test(arguments: [
+    ("أبو ورد\tPER\tسمير الهلالي", "وعاد الهلالي أمس."),
+    ("أبو ورد\tPER\tسمير الهلالي", "وعاد سمير أمس."),
+    ("أبو ورد\tPER\tسمير فايز الهلالي", "وعاد الهلالي أمس."),
+    ("أبو ورد\tPER\tسمير فايز الهلالي", "وعاد سمير أمس."),
+    ("أبو ورد\tPER\tسمير نصر الله", "وعاد نصرالله أمس."),
+  ])
+  func `the short forms of a name stay with it where the list has another name for its bearer`(
+    list: String, rest: String
+  ) throws {
+    let name = try #require(list.split(separator: "\t").last)
+    let found = try names(in: "قال \(name) إن الموسم بدأ. ورحب أبو ورد بالقرار. \(rest)", list)
+    #expect(found.count == 3, "\(found)")
+    #expect(found.allSatisfy { $0.hasPrefix("PER \(name): ") }, "\(found)")
+  }
+
   @Test func `what is said to be no name is none`() throws {
     let text = "عاد الوفد من دمشق."
     #expect(try names(in: text, "") == ["LOC دمشق: دمشق"])

@@ -207,11 +207,10 @@ struct EntityJoiner {
     for paragraph in findings {
       for mention in paragraph.mentions where isTwoWordName(mention) {
         guard endings[key(mention.parts)] == nil else { continue }
-        let count = clusters.count
         let number = joinExact(mention)
-        if clusters.count > count {
-          index(mention.parts, as: number)
-          if let key = mention.squeezed { endings[key, default: []].append(number) }
+        index(mention.parts, as: number)
+        if let key = mention.squeezed, endings[key]?.contains(number) != true {
+          endings[key, default: []].append(number)
         }
       }
     }
