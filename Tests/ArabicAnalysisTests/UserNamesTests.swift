@@ -32,7 +32,7 @@ import Testing
     ("أبو ورد\tPER\tسمير الهلالي", "وعاد سمير أمس."),
     ("أبو ورد\tPER\tسمير فايز الهلالي", "وعاد الهلالي أمس."),
     ("أبو ورد\tPER\tسمير فايز الهلالي", "وعاد سمير أمس."),
-    ("أبو ورد\tPER\tسمير نصر الله", "وعاد نصرالله أمس."),
+    ("أبو ورد\tPER\tسمير نصر الله", "وأكد نصرالله أن الماء قليل."),
   ])
   func `the short forms of a name stay with it where the list has another name for its bearer`(
     list: String, rest: String
