@@ -64,6 +64,7 @@ struct AliasCollector {
   let mentions: [FoundMention]
 
   private static let linkClasses: WordClasses = [.link, .kunya]
+  private var stem: NameStem { NameStem(words: words) }
 
   /// Words that may be short forms of names.
   func aliases() -> [AliasWord] {
@@ -83,31 +84,71 @@ struct AliasCollector {
       }
       for reading in words.readings(of: index) {
         guard reading.classes.isDisjoint(with: [.function, .complementiser, .notAlias]),
-          !reading.classes.contains(.demonym) || standsAlone(index, reading),
-          !word.shape.contains(.short), !isOtherWord(index, but: reading)
+          !isAdjective(index, reading) || standsAlone(index, reading),
+          !word.shape.contains(.short), !isTitle(reading), !isOtherWord(index, but: reading)
         else { continue }
         found.append(
           AliasWord(
             span: TextSpan(reading.start, word.span.upper), key: reading.name,
-            isCommon: reading.kinds.contains(.common) && !reading.hasArticle, index: index,
+            isCommon: isCommon(reading, at: index), index: index,
             traits: traits(of: index, reading)))
       }
     }
     return found
   }
 
-  /// لصالح, وسائل: whether a word behind clitics is a common one as it stands.
+  /// لصالح, ولبنان, فليس: whether what stands behind fewer clitics than `reading` has, or none, is a word or a name
+  /// by itself.
   private func isOtherWord(_ index: Int, but reading: Reading) -> Bool {
-    guard reading.start > words.words[index].span.lower, let plain = words.plain(index) else {
-      return false
+    guard reading.start > words.words[index].span.lower else { return false }
+    if reading.clitics.contains(.future) || words.words[index].shape.contains(.tanwin) {
+      return true
     }
-    return reading.clitics.contains(.future) || plain.kinds.contains(.common)
-      || !plain.classes.isEmpty
+    // كضيف: "like" stands before names seldom.
+    if words.text.scalar(before: reading.start)?.value == Letters.kaf, !reading.kinds.isEmpty,
+      !reading.kinds.isCertainPart
+    {
+      return true
+    }
+    return words.readings(of: index).contains { other in
+      other.start < reading.start && !other.clitics.contains(.future)
+        && (!other.classes.isEmpty || other.isWholeName
+          || !other.kinds.isDisjoint(with: [.common, .place, .organisation])
+          || other.kinds.isCertainPart && !stem.isShadow(other, at: index))
+    }
+  }
+
+  /// Whether a reading is a common word, with the article too unless it may be part of a name or ends like a nisba: القدرة
+  /// is no short form of أحمد القدرة wherever it stands, المالكي is one.
+  private func isCommon(_ reading: Reading, at index: Int) -> Bool {
+    guard reading.kinds.contains(.common) else { return false }
+    guard reading.hasArticle else { return true }
+    return !reading.kinds.isPart && !words.words[index].shape.contains(.nisba)
+  }
+
+  /// قالت اللجنة الفنية: whether an adjective belongs to a common word with the article.
+  private func isDescribed(_ index: Int, _ reading: Reading) -> Bool {
+    reading.kinds.contains(.common) && reading.hasArticle
+      && words.plain(index + 1)?.hasArticle == true
+  }
+
+  /// الرئيس, الأمين: whether a word with the article is what many people are.
+  private func isTitle(_ reading: Reading) -> Bool {
+    guard reading.hasArticle else { return false }
+    return reading.classes.contains(.title)
+      || words.lexicon.classesWithoutArticle[reading.word]?.contains(.title) == true
+  }
+
+  /// الطاجيكي, العسكري: whether a reading is a nisba of a country, or another one that is no part of a name.
+  private func isAdjective(_ index: Int, _ reading: Reading) -> Bool {
+    reading.classes.contains(.demonym)
+      || reading.kinds.contains(.common) && reading.hasArticle && !reading.kinds.isPart
+        && words.words[index].shape.contains(.nisba)
   }
 
   /// لدى الطاجيكي, but not الرئيس الطاجيكي: whether a nisba has no noun before it.
   private func standsAlone(_ index: Int, _ reading: Reading) -> Bool {
-    if !reading.clitics.isEmpty { return true }
+    if reading.clitics.contains(.preposition) { return true }
     guard let last = words.plain(index - 1) else { return true }
     return !last.hasArticle && last.classes.isDisjoint(with: [.title, .demonym])
       && words.words[index - 1].shape.isDisjoint(with: [.inflected, .nisba])
@@ -131,7 +172,9 @@ struct AliasCollector {
     {
       traits.insert(.inPlace)
     }
-    if let cue = words.reading(index - 1, of: .cue), !cue.clitics.contains(.preposition) {
+    if reading.clitics.isEmpty, !isDescribed(index, reading),
+      let cue = words.reading(index - 1, of: .cue), !cue.clitics.contains(.preposition)
+    {
       traits.insert(.subject)
       if words.lexicon.cues[cue.word]?.first?.slot == .feminine { traits.insert(.feminineSubject) }
     }

@@ -59,6 +59,15 @@ struct EntityCluster {
     return named.partitioningIndex { $0 >= offset }
   }
 
+  /// Whether a mention begins within `reach` bytes of `span`.
+  ///
+  /// - Complexity: O(log *n*).
+  func isNamed(within reach: Int, of span: TextSpan) -> Bool {
+    let index = place(of: span.lower)
+    if index > 0, span.lower - spans[index - 1].lower <= reach { return true }
+    return index < spans.count && spans[index].lower - span.lower <= reach
+  }
+
   /// Whether a mention shares text with `span`.
   ///
   /// - Complexity: O(log *n*).

@@ -14,20 +14,18 @@ extension EntityJoiner {
     var known: [String: Int] = [:]
     for number in clusters.indices where clusters[number].kind == .person {
       guard clusters[number].ownName == nil, clusters[number].isForeign,
-        let surname = text.string(in: clusters[number].canonical).split(separator: " ").last
+        !clusters[number].mentions.isEmpty
       else { continue }
-      let skeleton = surname.unicodeScalars.filter { !Self.longVowels.contains($0.value) }
-      guard skeleton.count >= parameters.fewestSpeltAlike else { continue }
-      let key = String(String.UnicodeScalarView(skeleton))
-      guard let other = known[key] else {
-        known[key] = number
+      let words = text.string(in: clusters[number].canonical).split(separator: " ")
+      guard let surname = words.last else { continue }
+      let keys = ForeignSound.keys(of: surname, fewest: parameters.fewestSpeltAlike)
+      let other = keys.lazy.compactMap { known[$0] }.first
+      guard let other else {
+        for key in keys { known[key] = number }
         continue
       }
-      if clusters[number].parts.count > 1, clusters[other].parts.count > 1,
-        clusters[number].parts.first != clusters[other].parts.first
-      {
-        continue
-      }
+      let given = text.string(in: clusters[other].canonical).split(separator: " ")
+      if words.count > 1, given.count > 1, !ForeignSound.areAlike(words[0], given[0]) { continue }
       merge(number, into: other)
     }
     joinAlike(in: text)

@@ -4,19 +4,19 @@ import EntityModel
 // Names of one entity that are longer and shorter, or spelt in two ways.
 extension EntityJoiner {
   /// Makes one entity of people of whom one is called by the last words of the other's name, three or more:
-  /// أمير عبد اللهيان of حسين أمير عبد اللهيان.
+  /// أمير عبد اللهيان of حسين أمير عبد اللهيان; or by two that end the other's name as one: نصر الله of حسن نصرالله.
   ///
   /// - Complexity: O(*n*) in the people.
   mutating func joinFullerNames() {
     for number in clusters.indices where clusters[number].kind == .person {
       let cluster = clusters[number]
-      guard cluster.parts.count >= parameters.longestShortForm, cluster.ownName == nil,
-        !cluster.mentions.isEmpty
-      else { continue }
-      let owners = bearers(of: cluster.parts).filter { $0 != number }
-      if owners.count == 1, let owner = owners.first, !clusters[owner].mentions.isEmpty {
-        merge(number, into: owner)
-      }
+      guard cluster.ownName == nil, !cluster.mentions.isEmpty else { continue }
+      let all =
+        cluster.parts.count >= parameters.longestShortForm
+        ? bearers(of: cluster.parts)
+        : cluster.parts.count == 2 ? cluster.squeezed.flatMap { bearers(of: [$0]) } : []
+      let owners = all.filter { $0 != number && !clusters[$0].mentions.isEmpty }
+      if owners.count == 1, let owner = owners.first { merge(number, into: owner) }
     }
   }
 

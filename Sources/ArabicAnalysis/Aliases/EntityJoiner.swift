@@ -344,20 +344,27 @@ struct EntityJoiner {
     return owners.first
   }
 
-  /// Words outside all names that are surnames of people of this text.
+  /// Words outside all names that are surnames of people of this text, whom it names not far from there: in a long
+  /// text, surnames that are other words, too, are those.
   private mutating func joinAliases() {
+    var found: [(mention: Mention, cluster: Int)] = []
     for paragraph in findings {
       var covered = TextOffset(-1)
       for word in paragraph.aliases where word.span.lower >= covered {
         guard !word.isCommon || word.traits.contains(.subject), let owners = endings[word.key],
-          let owner = choose(owners, for: word.span.lower, agreement(of: word))
+          let owner = choose(
+            owners.filter { clusters[$0].isNamed(within: parameters.aliasReach, of: word.span) },
+            for: word.span.lower, agreement(of: word))
         else { continue }
-        clusters[owner].add(
-          Mention(span: word.span, confidence: parameters.endingOfWord, rule: .aliasEnding))
+        let mention = Mention(
+          span: word.span, confidence: parameters.endingOfWord, rule: .aliasEnding)
+        found.append((mention, owner))
         aliasSpans.append(word.span)
         covered = word.span.upper
       }
     }
+    // One such word does not show that another is near its bearer.
+    for (mention, owner) in found { clusters[owner].add(mention) }
   }
 
   /// What the verb before a surname shows of its bearer.

@@ -104,13 +104,13 @@ extension EntityTagger {
     return reading.kinds.isDisjoint(with: [.given, .common])
   }
 
-  /// The last two words of a person's name written as one: نصرالله for نصر الله.
+  /// The last two words of a person's name written as one: نصرالله for نصر الله, أبوزيد for أبو زيد.
   private func squeezed(_ candidate: NameCandidate) -> NameKey? {
     guard candidate.kind == .person, candidate.words.count > 1 else { return nil }
     let last = candidate.words.upperBound - 1
-    guard words.plain(last)?.hasArticle == true, words.words[last - 1].kind == .arabic else {
-      return nil
-    }
+    guard words.words[last - 1].kind == .arabic,
+      words.plain(last)?.hasArticle == true || words.isPlain(last - 1, .kunya)
+    else { return nil }
     let text = TextSpan(
       max(candidate.start, words.words[last - 1].span.lower), words.words[last].span.upper)
     return NameKey(words.text.string(in: text).filter { $0 != " " })

@@ -37,6 +37,8 @@ struct NameStem {
         weight += weights.twoClitics
       }
       if hidesWord(reading, at: index) { weight += weights.like }
+      if own == 0, plain == 0, soundsCut(reading, at: index) { weight += weights.sound }
+      if losesLetter(reading, at: index) { weight += weights.lostLetter }
       if reading.start == start { weight += weights.tagged }
       if weight > best?.weight ?? -.infinity { best = (reading, weight) }
     }
@@ -79,6 +81,7 @@ struct NameStem {
 
   /// As ``weight(of:_:)``, with the word behind: عماد in بعماد الخالدي is a given name, however often it is another word.
   private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
+    if isHidden(reading, at: index) { return 0 }
     let alone = weight(of: reading, kind)
     if kind == .person, !reading.clitics.isEmpty, opensListed(reading, at: index) {
       return weights.listed
@@ -170,11 +173,9 @@ struct NameStem {
   ) -> Double {
     guard reading.start > words.words[index].span.lower else { return 0 }
     let first = words.text.scalar(at: words.words[index].span.lower)?.value
-    if first == Letters.kaf {
-      // قالت كلير: nobody is the subject of a verb behind ك.
-      if words.sayingVerb(at: index - 1) != nil { return weights.impossible }
-      return isClear ? 0 : weights.like
-    }
+    // قالت كلير, قال فانسي: nobody is the subject of a verb of saying behind a clitic; one speaks to somebody behind ل.
+    if first != Letters.lam, words.sayingVerb(at: index - 1) != nil { return weights.behindSaying }
+    if first == Letters.kaf { return isClear ? 0 : weights.like }
     guard reading.clitics.contains(.conjunction) else {
       return !isClear && words.isPlain(index - 1, .governor) ? weights.impossible : 0
     }

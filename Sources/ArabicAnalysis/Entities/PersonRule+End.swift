@@ -24,7 +24,8 @@ extension PersonRule {
       hasTitle || words.reading(first - 1, of: .cue) != nil,
       !words.words[index].shape.contains(.inflected),
       words.lexicon.classesWithoutArticle[reading.word]?.contains(.plural) != true,
-      !isObject(reading, of: first - 1), !isObject(reading, at: index, behind: first)
+      !isObject(reading, of: first - 1), !isObject(reading, at: index, behind: first),
+      !words.isOffice(at: first)
     else { return false }
     guard let next = words.plain(index + 1) else { return true }
     return !next.classes.isDisjoint(with: [.complementiser, .cue, .relative])

@@ -36,6 +36,9 @@ struct SecondLook {
         var found = look(at: index, cuts, splits: false, session)
           ?? look(at: index, cuts, splits: true, session)
       else { continue }
+      let isUnknown = cut.kinds.isEmpty && cut.classes.isEmpty
+      // In a word that no list has, only a person whom the tagger is sure of.
+      if isUnknown, found.type != .person || found.probability < parameters.sureTagged { continue }
       found.clitics = cut.clitics.letterCount
       found.type = type(of: found, cut)
       take(found, cut, into: &names)
@@ -76,7 +79,7 @@ struct SecondLook {
     let first = found.words.lowerBound
     let isListed = Self.kinds(of: found.type).map { !cut.kinds.isDisjoint(with: $0) } ?? false
     if let place = names.firstIndex(where: { $0.words.lowerBound == first }),
-      names[place].probability >= found.probability,
+      names[place].probability >= found.probability || cut.kinds.isEmpty && cut.classes.isEmpty,
       !isListed || !isOtherKind(names[place], cut)
     {
       names[place].clitics = found.clitics
@@ -116,8 +119,23 @@ struct SecondLook {
       }
       best = (reading, weight)
     }
-    guard let best, best.weight >= leastWeight(of: best.reading) else { return nil }
-    return isSure(of: best.reading, at: index) ? nil : best.reading
+    let found = best.map { $0.weight >= leastWeight(of: $0.reading) ? $0.reading : nil }
+    guard let cut = found ?? (best == nil ? unknownCut(at: index) : nil) else { return nil }
+    return isSure(of: cut, at: index) ? nil : cut
+  }
+
+  /// فكوشنر: the longest cut in a word that no list has, where its letters speak for one and it does not end as other
+  /// words do.
+  private func unknownCut(at index: Int) -> Reading? {
+    let word = words.words[index]
+    guard word.shape.isDisjoint(with: [.inflected, .tanwin, .feminine, .endsInAlef]),
+      let last = words.text.scalar(before: word.span.upper)?.value, last != Letters.taa,
+      !words.isPlain(index - 1, .governor)
+    else { return nil }
+    return words.readings(of: index).first {
+      stem.soundsCut($0, at: index)
+        && word.span.upper - $0.start > parameters.shortestUnknownStem
+    }
   }
 
   /// Whether the last letter before `reading` is ك.

@@ -7,6 +7,7 @@ import EntityModel
 /// looks like a name (a month, a title alone) is none.
 struct TaggedNameRepair {
   let words: ParagraphWords
+  private var stem: NameStem { NameStem(words: words) }
 
   /// The names, mended, in order and not overlapping.
   ///
@@ -23,8 +24,9 @@ struct TaggedNameRepair {
         borders.insert(border)
       }
       for part in parts where !isNoName(part) && !isLatinForm(part, behind: found.last) {
-        if let last = found.last, isOneName(last, part) {
+        if let last = found.last, isOneName(last, part) || isDoubleName(last, part) {
           found[found.count - 1].words = last.words.lowerBound..<part.words.upperBound
+          found[found.count - 1].type = .person
           found[found.count - 1].probability = max(last.probability, part.probability)
         } else {
           found.append(part)
@@ -67,6 +69,10 @@ struct TaggedNameRepair {
     switch name.type {
     case .person:
       if isObject(name) { name.words = name.words.dropLast() }
+      if beginsWithVerb(name) {
+        name.words = name.words.dropFirst()
+        name.clitics = 0
+      }
       if hasRole(name) {
         name.words = name.words.dropFirst()
         name.clitics = 0
@@ -100,15 +106,22 @@ struct TaggedNameRepair {
     return mark
   }
 
-  /// سامر علي وفايز مجاهد: where "and" joins a second person, whose given name the lists have, while the
+  /// سامر علي وفايز مجاهد, أم سعد وأم حسن: where "and" joins a second person, whose given name the lists have, while the
   /// word as it stands is nothing.
+  ///
+  /// A given name that is another word as often (فارس) needs a part of a name behind it; a word that no list has sounds as
+  /// if it were behind "and" (هغلاند ودوستر).
   private func secondPerson(in name: TaggedName) -> Int? {
     name.words.dropFirst().first { index in
       guard let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty,
         !plain.isWholeName, !Signs.hyphens.contains(words.sign(index - 1))
       else { return false }
-      return words.readings(of: index).contains {
-        $0.clitics == .conjunction && $0.kinds.contains(.given) && $0.kinds.isCertainPart
+      let isPaired = index + 1 < name.words.upperBound && stem.isPart(index + 1)
+      return words.readings(of: index).contains { reading in
+        guard reading.clitics == .conjunction else { return false }
+        if isPaired, reading.classes.contains(.kunya) { return true }
+        if stem.soundsCut(at: index, behind: reading) { return true }
+        return reading.kinds.contains(.given) && (reading.kinds.isCertainPart || isPaired)
       }
     }
   }
@@ -124,6 +137,7 @@ struct TaggedNameRepair {
   /// باسل كيالي: a given name that is nothing else and a surname are a person, whatever the tagger holds.
   private func isPerson(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
+    if isTeknonym(name) { return true }
     guard name.type != .person, name.words.count == 2, words.words[first].kind == .arabic,
       let given = words.readings(of: first).first(where: { $0.clitics.letterCount == name.clitics }
       ),
@@ -132,6 +146,19 @@ struct TaggedNameRepair {
     else { return false }
     return words.names[given.name.appending(surname.name)]?.kinds
       .isDisjoint(with: [.place, .organisation]) ?? true
+  }
+
+  /// أم وليد: a given name behind أبو or أم, unless the lists have a place or a body of that name.
+  private func isTeknonym(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.type != .person, name.words.count == 2, let child = words.plain(first + 1),
+      let kunya = words.readings(of: first).first(where: {
+        $0.clitics.letterCount == name.clitics && $0.classes.contains(.kunya)
+      }), child.kinds.contains(.given), !child.hasArticle
+    else { return false }
+    return words.names[kunya.name.appending(child.name)]?.kinds
+      .isDisjoint(with: [.place, .organisation]) ?? true
+      && words.reading(first - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
   }
 
   /// Whether a given name is nothing else, and a surname follows: behind a name of which another word could be
@@ -165,7 +192,7 @@ struct TaggedNameRepair {
   /// فإن, في: words that stand in no name of a person; أن, الذي in none at all.
   private func endsName(_ index: Int, _ type: NameType) -> Bool {
     if isAbbreviation(index) { return true }
-    if type == .person, words.reportsBehindFa(index) { return true }
+    if type == .person, words.reportsBehindFa(index) || isAdjunct(index) { return true }
     guard let reading = words.plain(index), words.words[index].kind == .arabic else { return false }
     if words.isLink(index) { return false }
     if Signs.hyphens.contains(words.sign(index - 1)) { return false }
@@ -176,6 +203,16 @@ struct TaggedNameRepair {
     if !reading.classes.isDisjoint(with: [.complementiser, .relative]) { return true }
     guard type == .person, reading.word != NameKeys.upon else { return false }
     return reading.classes.contains(.governor) && !reading.kinds.isPart
+  }
+
+  /// هنأ أردوغان بالعيد: whether a preposition and a common word with the article stand at `index`, and nothing else.
+  private func isAdjunct(_ index: Int) -> Bool {
+    guard let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty,
+      !Signs.hyphens.contains(words.sign(index - 1))
+    else { return false }
+    return words.readings(of: index).contains {
+      $0.clitics == .preposition && $0.hasArticle && $0.kinds.contains(.common) && !$0.kinds.isPart
+    }
   }
 
   /// وصف أحمد منصور القرار: a common word with the article behind two parts of a name.
@@ -199,6 +236,22 @@ struct TaggedNameRepair {
       && words.readings(of: first).contains { $0.clitics == .conjunction && $0.kinds.isPart }
   }
 
+  /// وعين نواف سلام: whether the verb of a clause stands before a given name and another part of the name.
+  private func beginsWithVerb(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.words.count > 2, let given = words.plain(first + 1),
+      words.plain(first + 2)?.kinds.isPart == true,
+      given.kinds.contains(.given), given.kinds.isCertainPart, !given.hasArticle,
+      !words.isLink(first + 1), name.clitics > 0 || opensClause(first)
+    else { return false }
+    return words.readings(of: first).contains {
+      $0.clitics.letterCount == name.clitics && $0.clitics.isDisjoint(with: .preposition)
+        && $0.kinds.contains(.common) && !$0.kinds.isPart && !$0.isWholeName && !$0.hasArticle
+        && $0.classes.isDisjoint(with: [.kunya, .abd, .title])
+        && !words.lexicon.givenWords.contains($0.name)
+    }
+  }
+
   /// خليفة ميركل: "the successor of" before a surname, unless the lists have somebody of that name.
   private func hasRole(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
@@ -215,7 +268,7 @@ struct TaggedNameRepair {
     guard name.words.count == 2, first > 0, words.words[first].kind == .arabic,
       words.words[first + 1].kind == .arabic,
       let left = words.plain(first), let right = words.plain(first + 1),
-      isOnlySurname(left), isOnlySurname(right),
+      isOnlySurname(left), isOnlySurname(right) || right.kinds.isCertainPart && !right.hasArticle,
       words.names[left.name.appending(right.name)] == nil
     else { return false }
     return opensClause(first - 1)
@@ -235,7 +288,7 @@ struct TaggedNameRepair {
     return words.readings(of: index).contains { reading in
       reading.clitics == (isFirst ? reading.clitics : .conjunction)
         && reading.kinds.contains(.common)
-        && !reading.hasArticle && reading.classes.subtracting(.cue).isEmpty
+        && !reading.hasArticle && reading.classes.subtracting([.cue, .ownLam]).isEmpty
     } && words.reading(index, of: .title) == nil && !saysStrongly(index)
       && words.words[index].shape.isDisjoint(with: [.feminine, .nisba])
   }
@@ -245,8 +298,17 @@ struct TaggedNameRepair {
     return words.lexicon.cues[cue.word]?.contains { $0.strength == .strong } == true
   }
 
-  /// فوليد وهبي: whether what the tagger takes for two people is one, whose surname begins with و.
+  /// فوليد وهبي: whether what the tagger takes for two people is one, whose surname begins with و; and غسان بشناق, whose
+  /// given name and surname are nothing else, whatever it takes them for.
   private func isOneName(_ last: TaggedName, _ next: TaggedName) -> Bool {
+    if last.words.upperBound == next.words.lowerBound, next.words.count == 1,
+      last.type != .person || next.type != .person
+    {
+      var whole = last
+      whole.words = last.words.lowerBound..<next.words.upperBound
+      whole.type = .other
+      return isPerson(whole)
+    }
     guard last.type == .person, next.type == .person, last.words.count == 1,
       last.words.upperBound == next.words.lowerBound, next.words.count == 1,
       let surname = words.plain(next.words.lowerBound), surname.kinds.isCertainPart
@@ -257,24 +319,71 @@ struct TaggedNameRepair {
       }
   }
 
+  /// نازنين زاغري-راتكليف: whether a hyphen joins a surname to a whole name.
+  private func isDoubleName(_ last: TaggedName, _ next: TaggedName) -> Bool {
+    let hyphen = last.words.upperBound
+    guard last.type == .person, next.type == .person, last.words.count > 1, next.words.count == 1,
+      next.words.lowerBound == hyphen + 1, Signs.hyphens.contains(words.sign(hyphen))
+    else { return false }
+    return words.words[hyphen - 1].span.upper == words.words[hyphen].span.lower
+      && words.words[hyphen].span.upper == words.words[hyphen + 1].span.lower
+  }
+
   /// رمضان, البابا: a month of the Hijri year is no place, a title alone no person.
   private func isNoName(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
     switch name.type {
     case .place:
       if words.reading(first, of: .month) != nil { return true }
+      if isVerbalNoun(name) { return true }
       return name.words.count == 1 && words.reading(first, of: .homographPlace) != nil
         && !words.expectsPlace(at: first)
         && words.plain(first + 1)?.hasArticle == true
     case .person:
+      if isMonth(name) || name.words.count < 3 && words.isOffice(at: first) { return true }
+      if isAdverb(name) { return true }
       guard name.words.count == 1, let title = words.reading(first, of: .title) else {
         return false
       }
-      if words.isOffice(at: first) { return true }
       return title.hasArticle && !title.kinds.isCertainPart
     case .organisation: return isClassNoun(before: name)
     case .other: return false
     }
+  }
+
+  /// لنيل الجائزة: whether a common word that no list has for a place stands behind a preposition.
+  private func isVerbalNoun(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.words.count == 1, name.clitics > 0,
+      let plain = words.plain(first), plain.kinds.isEmpty,
+      let noun = words.readings(of: first).first(where: {
+        $0.clitics.letterCount == name.clitics && $0.clitics.contains(.preposition)
+      })
+    else { return false }
+    return noun.kinds.contains(.common) && !noun.hasArticle
+      && noun.kinds.isDisjoint(with: [.place, .doubtfulPlace, .organisation])
+  }
+
+  /// فلاناً, لليمين: whether a word with tanwin, or a common one with the article behind ل, is no part of a name.
+  private func isAdverb(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.words.count == 1, let plain = words.plain(first), plain.kinds.isEmpty else {
+      return false
+    }
+    if words.words[first].shape.contains(.tanwin) { return true }
+    let hidden = words.readings(of: first).filter { $0.unwritten != .none }
+    return hidden.contains { $0.kinds.contains(.common) && !$0.kinds.isPart }
+      && words.readings(of: first).allSatisfy { !$0.kinds.isCertainPart || $0.isWholeName }
+  }
+
+  /// جمادى الأولى: whether the words behind the name of a month are common ones.
+  private func isMonth(_ name: TaggedName) -> Bool {
+    words.reading(name.words.lowerBound, of: .month) != nil
+      && name.words.count > 1
+      && name.words.dropFirst().allSatisfy { index in
+        guard let reading = words.plain(index) else { return false }
+        return reading.kinds.contains(.common) && !reading.kinds.isPart
+      }
   }
 
   /// إذاعة "الفنار": whether what the tagger takes for a name is the class noun before one in marks.
@@ -310,13 +419,15 @@ extension ParagraphWords {
     }
   }
 
-  /// أمين عام: whether an office stands at `index` with its complement, and no name that is one by itself.
+  /// أمين عام, أمين سر: whether an office stands at `index` with its complement, and no name that is one by itself.
   func isOffice(at index: Int) -> Bool {
     guard isPlain(index, .office), let next = plain(index + 1), words[index + 1].kind == .arabic
     else {
       return false
     }
-    return !next.kinds.isPart && next.kinds.contains(.common)
+    // أمين سر: the lists have the word only as the beginning of longer names.
+    return !next.kinds.isPart
+      && (next.kinds.contains(.common) || next.kinds.contains(.continues) && !next.hasArticle)
   }
 
   /// Whether "and" joins another body with its nisba at `index`: حزب الله | والحكومة اللبنانية.

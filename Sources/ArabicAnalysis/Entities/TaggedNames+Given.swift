@@ -39,7 +39,7 @@ extension TaggedNames {
     }
     guard
       let given = givenName(behindCliticAt: index, mayBeDoubtful: true)
-        ?? givenWord(behindCliticAt: index)
+        ?? givenWord(behindCliticAt: index) ?? subject(at: index) ?? kunya(behindCliticAt: index)
     else { return nil }
     return person(index..<name.words.upperBound, given, confidence: name.probability)
   }
@@ -53,9 +53,66 @@ extension TaggedNames {
     let isSurname =
       surname.kinds.isCertainPart && surname.kinds.contains(.surname)
       && surname.kinds.isDisjoint(with: [.common, .place, .organisation]) && surname.classes.isEmpty
-    guard let given = givenName(behindCliticAt: index, mayBeDoubtful: isSurname) else { return nil }
+    guard
+      let given = givenName(behindCliticAt: index, mayBeDoubtful: isSurname)
+        ?? (isSurname ? givenWord(behindCliticAt: index) : nil)
+    else { return nil }
     return person(
       index..<index + 2, given, confidence: words.parameters.names.confidence.partBehindTitle)
+  }
+
+  /// فبوريل: a name that the lists hold for nothing else, behind a clitic, where no list has the word as it stands.
+  func alone(at index: Int, before next: TaggedName?) -> NameCandidate? {
+    if let next, next.words.lowerBound <= index { return nil }
+    guard let plain = words.plain(index), words.words[index].kind == .arabic,
+      plain.kinds.isEmpty, plain.classes.isEmpty,
+      words.words[index].shape.isDisjoint(with: [.tanwin, .inflected]), !endsInPronoun(index)
+    else { return nil }
+    let other: NameKinds = [.common, .place, .organisation]
+    let all = words.readings(of: index).dropFirst().filter { !$0.clitics.contains(.future) }
+    guard let found = all.first(where: { !$0.kinds.isEmpty || !$0.classes.isEmpty }),
+      found.kinds.isCertainPart, found.kinds.isDisjoint(with: other), found.classes.isEmpty,
+      !found.hasArticle, !stem.hidesWord(found, at: index),
+      // ولحسن الحظ
+      all.allSatisfy({ $0.start <= found.start || $0.kinds.isEmpty && $0.classes.isEmpty }),
+      words.words[index].span.upper - found.start >= words.parameters.names.shortestUnknownStem
+    else { return nil }
+    var end = index + 1
+    while let part = words.plain(end), words.words[end].kind == .arabic,
+      part.kinds.isCertainPart, part.kinds.isDisjoint(with: other), part.classes.isEmpty,
+      next.map({ end < $0.words.lowerBound }) ?? true
+    {
+      end += 1
+    }
+    return person(
+      index..<end, found, confidence: words.parameters.names.confidence.partBehindTitle)
+  }
+
+  /// لساني: whether a common word with "my" stands at `index`.
+  private func endsInPronoun(_ index: Int) -> Bool {
+    let span = words.words[index].span
+    guard let last = words.text.scalar(before: span.upper), last.value == Letters.yaa else {
+      return false
+    }
+    let owned = NameKey(words.text.string(in: TextSpan(span.lower, last.offset)))
+    return words.names[owned]?.kinds.contains(.common) == true
+  }
+
+  /// وأم كريم: أبو or أم behind a clitic, where the word as it stands is no part of a name.
+  private func kunya(behindCliticAt index: Int) -> Reading? {
+    guard let plain = words.plain(index), plain.kinds.isSubset(of: .common), plain.classes.isEmpty,
+      words.plain(index + 1)?.kinds.contains(.given) == true
+    else { return nil }
+    return words.readings(of: index).first { $0.classes.contains(.kunya) && !$0.clitics.isEmpty }
+  }
+
+  /// قال واثق البرازي: a given name that is another word as often, right behind a verb of saying and before a surname.
+  private func subject(at index: Int) -> Reading? {
+    guard words.sayingVerb(at: index - 1) != nil, let plain = words.plain(index),
+      words.words[index].kind == .arabic, plain.classes.isEmpty, !plain.hasArticle,
+      plain.isWholeName || words.lexicon.givenWords.contains(plain.name), stem.isPart(index + 1)
+    else { return nil }
+    return plain
   }
 
   /// لأسماء القربي: a given name that is another word far more often, behind a preposition, where no list has the word
@@ -92,8 +149,6 @@ extension TaggedNames {
     }
     if let known = all.first(where: { stem.weight(of: $0, .person) >= stem.known }) { return known }
     guard mayBeDoubtful, plain.kinds.isEmpty else { return nil }
-    return all.first {
-      $0.clitics.contains(.preposition) && !$0.kinds.isSuperset(of: [.rarePart, .common])
-    }
+    return all.first { !$0.kinds.isSuperset(of: [.rarePart, .common]) }
   }
 }

@@ -7,7 +7,7 @@ import EntityModel
 /// in 60 of 70 places where a rule found another kind or part of the text, but for those below; of what
 /// rules found where it saw nothing, 12 of 59 held, half of them places of the lists.
 struct TaggedNames {
-  private let names: [TaggedName]
+  private(set) var names: [TaggedName]
   let words: ParagraphWords
   let stem: NameStem
   /// The words before which the tagger's names were found to end.
@@ -21,16 +21,24 @@ struct TaggedNames {
     let tokens = paragraphs.map { $0.words.map { Token(span: $0.span, kind: $0.kind) } }
     // Feed: … Title: …, Subject: …: lines of a header, of which one alone may be a source, Reuters: ….
     let isHeader = paragraphs.count(where: beginsWithField) > 1
-    return zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map { words, names in
+    let all = zip(paragraphs, session.names(inParagraphs: tokens, of: text)).map { words, names in
       let isField = isHeader && beginsWithField(words)
       let names = isField ? names.filter { $0.words != 0..<1 } : names
       return TaggedNames(words, SecondLook(words: words, names: names).names(askedOf: session))
     }
+    let known = KnownNames(of: all)
+    return all.map(known.completing)
   }
 
   /// Whether a word in Latin letters before a colon begins the paragraph.
   private static func beginsWithField(_ paragraph: ParagraphWords) -> Bool {
     paragraph.words.first?.kind == .foreign && paragraph.sign(1) == Signs.colon
+  }
+
+  /// The same with `name` in the place of what it overlaps.
+  mutating func take(_ name: TaggedName) {
+    names.removeAll { $0.words.overlaps(name.words) }
+    names.insert(name, at: names.partitioningIndex { $0.words.lowerBound > name.words.lowerBound })
   }
 
   /// What `names` of the tagger come to in the paragraph `words`.
@@ -66,7 +74,9 @@ struct TaggedNames {
         return whole
       }
       return proposal.flatMap { adds($0, beside: tagged) ? $0 : nil }
+        ?? alone(at: index, before: tagged)
     }
+    if let proposal, isPersonFromGivenName(proposal, over: tagged) { return proposal }
     if let proposal, proposal.kind == EntityKind(tagged.type),
       proposal.words.upperBound > tagged.words.upperBound,
       Self.lengthening.contains(proposal.rule), !isWhole(tagged, within: proposal)
@@ -80,6 +90,20 @@ struct TaggedNames {
     }
     if proposal == nil, tagged.probability < leastProbability(of: tagged) { return nil }
     return candidate(tagged, rules: proposal)
+  }
+
+  /// إلى كنان لحود: whether the rules find a person where the tagger takes the given name alone, which is nothing else, for a
+  /// place or a body.
+  private func isPersonFromGivenName(_ person: NameCandidate, over tagged: TaggedName) -> Bool {
+    let first = tagged.words.lowerBound
+    guard person.kind == .person, person.words.count > 1, tagged.type != .person,
+      tagged.words.count == 1, let surname = words.plain(first + 1),
+      let given = words.readings(of: first).first(where: { $0.start == person.start })
+    else { return false }
+    let places: NameKinds = [.place, .organisation, .common]
+    return given.kinds.contains(.given) && given.kinds.isDisjoint(with: places)
+      && (given.isWholeName || given.kinds.isCertainPart)
+      && surname.kinds.isPart && !surname.kinds.contains(.rarePart)
   }
 
   /// الاتحاد السعودي لكرة القدم: whether the tagger is sure of a longer name than the body of the lists in `proposal`.
@@ -206,8 +230,8 @@ struct TaggedNames {
   }
 
   /// Whether a word that the lists have as a place and the tagger does not is more likely another:
-  /// a verb that opens the sentence (سرت شائعات), a nisba (المرأة السعودية), a word
-  /// with tanwin, a clitic before a common word (بعقوبة).
+  /// a verb that opens the sentence (سرت شائعات) or a relative clause (الذي أبهر), a nisba (المرأة السعودية), a word
+  /// with tanwin or a pronoun (إبله), a clitic before a common word (بعقوبة).
   private func isOtherWord(_ place: NameCandidate) -> Bool {
     let index = place.words.lowerBound
     let word = words.words[index]
@@ -220,6 +244,7 @@ struct TaggedNames {
     {
       return true
     }
+    if words.isPlain(index - 1, .relative) || isOwned(index, reading) { return true }
     if words.expectsPlace(at: index) { return false }
     if reading?.classes.contains(.homographPlace) == true { return true }
     if words.readings(of: index).contains(where: {
@@ -227,10 +252,23 @@ struct TaggedNames {
     }) {
       return true
     }
-    let isFirst = index == 0 || SentenceSigns.isTerminator(words.sign(index - 1))
+    let sign = words.sign(index - 1)
+    let isFirst =
+      index == 0 || SentenceSigns.isTerminator(sign) || sign == Signs.colon
+      || QuotationSigns.isOpening(sign)
     return isFirst && reading?.hasArticle == false && index + 1 < words.count
       && words.words[index + 1].kind == .arabic
       && words.plain(index + 1)?.kinds.contains(.common) == true
+  }
+
+  /// إبله: whether a common word with the pronoun of its owner is spelt as a place is.
+  private func isOwned(_ index: Int, _ reading: Reading?) -> Bool {
+    guard let reading, !reading.hasArticle,
+      let last = words.text.scalar(before: words.words[index].span.upper),
+      last.value == Letters.haa, last.offset > reading.start
+    else { return false }
+    let owned = NameKey(words.text.string(in: TextSpan(reading.start, last.offset)))
+    return words.names[owned]?.kinds.contains(.common) == true
   }
 
   /// Whether what a rule takes for a name stands where papers say who speaks: "the X said".
@@ -266,7 +304,7 @@ struct TaggedNames {
   }
 
   /// Where the name begins, by the tagger, the lists and the word before.
-  private func begin(of name: TaggedName) -> TextOffset {
+  func begin(of name: TaggedName) -> TextOffset {
     let tagged = start(of: name)
     return stem.reading(at: name.words.lowerBound, EntityKind(name.type), tagged: tagged)?.start
       ?? tagged

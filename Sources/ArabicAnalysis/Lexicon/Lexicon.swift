@@ -158,7 +158,8 @@ struct Lexicon: Sendable {
   private mutating func readWholeNames() {
     TableReader(rawi_list_whole_names()).forEachRow { row in
       guard row.count == 2 else { return }
-      let kinds: NameKinds = row[0].equals("f") ? [.given, .female] : .given
+      let kinds: NameKinds =
+        row[0].equals("s") ? .surname : row[0].equals("f") ? [.given, .female] : .given
       for name in row[1].words { wholeNames.insert(NameKey(name.text), kinds) }
     }
   }

@@ -41,6 +41,7 @@ enum NameKeys {
   /// The cases of أبو as parts of names have them, which are folded otherwise than words.
   static let abuInNames = NameKey("أبو")
   static let abuForms: Set<NameKey> = [abuInNames, NameKey("أبي"), NameKey("أبا")]
+  static let imam = NameKey(phrase: "إمام")
   static let umm = NameKey(phrase: "أم")
   static let say = "قال"
   /// بيّن, which without ّ is spelt as "between" is.

@@ -97,6 +97,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var sureAlone = 0.6
+    /// What is left of a word that no list has, behind a clitic, is this long, in bytes, or longer.
+    ///
+    /// Four letters, set by hand: shorter ones are endings of other words.
+    package var shortestUnknownStem = 8
     /// What decides where a name begins in its first word.
     package var stem = StemWeights()
     /// How sure its rules are.
@@ -127,6 +131,12 @@ extension RuleParameters {
     package var like = -3.0
     /// "And" behind a verb, a title or a preposition; a preposition behind another.
     package var impossible = -3.0
+    /// A cut behind a verb of saying that no clitic stands behind.
+    package var behindSaying = -6.0
+    /// A cut in a word that no list has, where its letters speak for one.
+    package var sound = 3.0
+    /// A cut that leaves no name of one, or a word that begins with a bare alef.
+    package var lostLetter = -2.0
     /// "And" and a preposition before one name.
     package var twoClitics = -0.5
     /// A person of several names whom the lists have whole.

@@ -327,7 +327,11 @@ struct ParagraphWords {
         kinds.formUnion(kinds.contains(.common) ? whole.union(.doubtfulPart) : whole)
       }
     }
-    let classes = lexicon.classes[word] ?? []
+    var classes = lexicon.classes[word] ?? []
+    // إمام is folded as أمام, "in front of".
+    if word == NameKeys.imam, text.scalar(at: letters.offsets[start])?.value == Letters.alefBelow {
+      classes.formIntersection([.title, .office, .continues])
+    }
     readings.append(
       Reading(
         start: letters.offsets[start], clitics: clitics,

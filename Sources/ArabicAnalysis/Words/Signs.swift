@@ -27,6 +27,7 @@ enum Signs {
 enum Letters {
   static let alef: UInt32 = 0x627
   static let alefAbove: UInt32 = 0x623
+  static let alefBelow: UInt32 = 0x625
   static let lam: UInt32 = 0x644
   static let yaa: UInt32 = 0x64A
   static let taa: UInt32 = 0x62A
@@ -37,6 +38,15 @@ enum Letters {
   static let miim: UInt32 = 0x645
   static let faa: UInt32 = 0x641
   static let kaf: UInt32 = 0x643
+  static let qaf: UInt32 = 0x642
+  static let ghayn: UInt32 = 0x63A
+  static let jeem: UInt32 = 0x62C
+  static let seen: UInt32 = 0x633
+  static let sheen: UInt32 = 0x634
+  static let saad: UInt32 = 0x635
+  static let tah: UInt32 = 0x637
+  static let thaa: UInt32 = 0x62B
+  static let raa: UInt32 = 0x631
   static let shadda: UInt32 = 0x651
   static let damma: UInt32 = 0x64F
   static let tatweel: UInt32 = 0x640

@@ -1,0 +1,78 @@
+import ArabicAnalysis
+import ArabicText
+import Testing
+
+/// Names keep their letters and their words, and take none of others.
+@Suite("Names are whole") struct WholeNameTests {
+  /// Kind and words of each entity's mentions by name, the entities in order of first mention.
+  private func names(in text: String) -> [String] {
+    let document = Document(text)
+    return Analyzer().analyze(document).entities.filter(\.kind.isNamed).map { entity in
+      let names = entity.mentions.filter { $0.form != .nominal }
+      return "\(entity.kind.rawValue) "
+        + names.map { document.text.string(in: $0.span) }.joined(separator: ", ")
+    }
+  }
+
+  @Test(arguments: [
+    ("وصلت ريما بنان إلى المطار. وزار الوفد سوريا ولبنان ثم عاد.", "PER ريما بنان"),
+    ("قالت رينا دي إن الأغنية جديدة. ولدى الفرقة حفلات أخرى.", "PER رينا دي"),
+    ("قال نادر القدرة إن الحفل جميل. وللفنان الموهبة والقدرة على الأداء.", "PER نادر القدرة"),
+    ("قال نادر القدرة إن الحفل جميل. وأضاف أن القدرة على العمل كبيرة.", "PER نادر القدرة"),
+    ("قالت هدى الرئيس إن الحفل ناجح. والتقى الوفد بالرئيس أمس.", "PER هدى الرئيس"),
+    ("قال مراد أمل إن اللاعبين متعبون، وعبر بأمل كبير عن ثقته.", "PER مراد أمل"),
+    ("قال حسام الأمين إن الموعد قريب. ورحب الأعضاء بالأمين العام للنقابة.", "PER حسام الأمين"),
+  ])
+  func `a word or a place behind fewer letters is no short form of a name`(
+    text: String, person: String
+  ) {
+    #expect(names(in: text).contains(person), "\(names(in: text))")
+  }
+
+  @Test func `a surname that is another word is not looked for all through a long text`() {
+    let line = "مضى العمل في القرية كل صباح، وجمع الناس الماء من البئر.\n"
+    let filler = String(repeating: line, count: 400)
+    let found = names(in: "قال نادر المتنبي إن الحفل جميل.\n\(filler)كان ذاك عصر المتنبي العظيم.\n")
+    #expect(found.first == "PER نادر المتنبي", "\(found)")
+  }
+
+  @Test(arguments: [
+    "قال أنطونيو مارغيش إن الملف مغلق. وأكد مارجيش أن العمل بدأ، وأضاف مارغيس أنه سيستمر.",
+    "قال عباس صرادجي إن الملف مغلق. وأكد صرادتشي أن العمل بدأ، وأضاف صرادجي أنه سيستمر.",
+    "قال رشيد ضيف الله إن البئر جفت. وأضاف ضيفالله أن المضخة تعطلت. وأكد ضيف الله أن الماء قليل.",
+    "قال رشيد ضيفالله إن البئر جفت. وأضاف ضيف الله أن المضخة تعطلت. وعاد ضيفالله أمس.",
+    "قال ضيف الله إن البئر جفت. وأكد رشيد ضيفالله أن المضخة تعطلت. وعاد ضيفالله أمس.",
+  ])
+  func `spellings of one name are one person`(text: String) {
+    let found = names(in: text)
+    #expect(found.count == 1 && found[0].split(separator: ",").count == 3, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("التقى روبيو زيلينسكي في روما.", ["PER روبيو", "PER زيلينسكي", "LOC روما"]),
+    ("هنأ شولتس أردوغان بالفوز.", ["PER شولتس", "PER أردوغان"]),
+    ("انسحب سامر الخوري وعين مازن الخطيب مديرا للفريق.", ["PER سامر الخوري", "PER مازن الخطيب"]),
+    ("فازت سعاد الحسن وفارس الهاشمي بالجائزة.", ["PER سعاد الحسن", "PER فارس الهاشمي"]),
+    ("حضرت أم زياد وأم كريم الحفل.", ["PER أم زياد", "PER أم كريم"]),
+    ("قابل الصحفيون هيلين مارشال-غرانت في المحكمة.", ["PER هيلين مارشال-غرانت"]),
+    ("غنى سامي إمام في الحفل. وقال سامي إمام إن الصوت جميل.", ["PER سامي إمام, سامي إمام"]),
+    ("يصادف العيد جمادى الثانية. وعاد الحجاج في جمادى الآخرة.", []),
+    ("قال أمين سر النقابة إن الإضراب مستمر. وأضاف أمين الصندوق أن الأموال جمعت.", []),
+  ])
+  func `neighbours do not fuse, and one name is not two`(text: String, expected: [String]) {
+    #expect(names(in: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("قال لاتفيك إن الخطة جاهزة.", "لاتفيك"), ("قال فانديل إن العمل بدأ.", "فانديل"),
+    ("التقى الوزير بهغلاند أمس.", "هغلاند"), ("التقى المدرب بهغلاند وبدوستر في النادي.", "دوستر"),
+    ("قال الرئيس إن رسالة وصلت لأورتيغاس أمس.", "أورتيغاس"),
+    ("سلم النادي الكأس إلى وادلان كرغوش ثم لوادلان كرغوش مرة أخرى.", "وادلان كرغوش"),
+    ("قال واثق الصباغ إن الوضع جيد.", "واثق الصباغ"),
+    ("سلم الملف إلى كنان لحود أمس.", "كنان لحود"),
+  ])
+  func `no name loses or gains a letter`(text: String, name: String) {
+    let found = names(in: text)
+    #expect(found.contains { $0.hasSuffix(" \(name)") && $0.hasPrefix("PER") }, "\(found)")
+  }
+}
