@@ -288,7 +288,7 @@ struct TaggedNameRepair {
     return words.readings(of: index).contains { reading in
       reading.clitics == (isFirst ? reading.clitics : .conjunction)
         && reading.kinds.contains(.common)
-        && !reading.hasArticle && reading.classes.subtracting([.cue, .ownLam]).isEmpty
+        && !reading.hasArticle && reading.classes.subtracting([.cue, .ownLam, .encounter]).isEmpty
     } && words.reading(index, of: .title) == nil && !saysStrongly(index)
       && words.words[index].shape.isDisjoint(with: [.feminine, .nisba])
   }
