@@ -214,7 +214,7 @@ import Testing
   @Test func `a stream without an end is shown at once, and the keys work`() throws {
     let terminal = try terminal()
     try terminal.run(
-      "/bin/sh", ["-c", "yes 'قال محمد إن الحرب مستمرة في لبنان منذ عام.' | \"$RAWI\" --no-pane"],
+      "/bin/sh", ["-c", "yes 'قال محمد إن الحرب مستمرة في لبنان منذ عام.' | \"$RAWI\""],
       environment: environment())
     try terminal.wait(for: "%")
     terminal.send("jjq")
