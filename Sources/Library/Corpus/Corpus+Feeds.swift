@@ -7,10 +7,9 @@ extension Corpus {
   func documents(of path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
     let document = document(path)
     guard case .success(let whole) = document.content else { return take(document) }
-    if Self.isList(whole), let text = listText(path) {
-      return articles(in: text, path: path, take)
-    }
-    guard reading.dividesFeeds || Self.isList(whole) else { return take(document) }
+    let isList = Self.isList(whole)
+    if isList, let text = listText(path) { return articles(in: text, path: path, take) }
+    guard reading.dividesFeeds || isList else { return take(document) }
     return Self.items(of: whole, named: path, take)
   }
 

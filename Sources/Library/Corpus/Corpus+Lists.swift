@@ -61,8 +61,10 @@ extension Corpus {
 
   /// Whether `document` is a list of articles, which JSON Lines are not by their bytes alone: an array, articles
   /// over several lines, lines in UTF-16.
+  ///
+  /// - Complexity: O(*n*) in its blocks.
   package static func isList(_ document: Document) -> Bool {
-    FolderFiles.articles(in: document).count > 1 && document.structure?.format == "jsonl"
+    document.structure.map { $0.format == "jsonl" && $0.itemCount ?? 0 > 1 } ?? false
   }
 
   /// The text of the list in the file at `path`, which is not packed.
