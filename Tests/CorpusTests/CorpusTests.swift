@@ -56,7 +56,8 @@ struct CorpusTests {
   func `the articles of a list are documents each, as those in lines are`(text: String) throws {
     let path = try write(text, "list.json")
     #expect(documents(Corpus([path], Corpus.Reading())) == [#""a" أول"#, "2 ثان"])
-    #expect(documents(Corpus(list: text, Corpus.Reading())) == [#""a" أول"#, "2 ثان"])
+    let list = try #require(try ReadFile(path).list())
+    #expect(documents(Corpus(list: list, Corpus.Reading())) == [#""a" أول"#, "2 ثان"])
   }
 
   @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
@@ -69,6 +70,59 @@ struct CorpusTests {
     let found = documents(Corpus([path], Corpus.Reading()))
     #expect(found.count == 3 && found[0] == #""a" أول"# && found[2] == "3 ثان")
     #expect(found[1].hasPrefix(#""line 2" ! not JSON"#))
+  }
+
+  @Test func `of an array, a bad element is told and those behind it are read`() throws {
+    let elements = [
+      Self.articles[0], #"{"id": "b", "text": "نصف \ud800"}"#, #"{"id": "c", text: [1, "}"]}"#,
+      "{}",
+      Self.articles[1],
+    ]
+    let path = try write("[" + elements.joined(separator: ",\n") + "]", "list.json")
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(
+      found.map { $0.split(separator: " !")[0] }
+        == [#""a" أول"#, #""b""#, #""element 3""#, #""element 4""#, "5 ثان"])
+    // One that is cut has its last article told.
+    let cut = try write("[" + elements.joined(separator: ",").dropLast(6), "cut.json")
+    let last = documents(Corpus([cut], Corpus.Reading())).last
+    #expect(last?.hasPrefix(#""element 5" ! not JSON"#) == true)
+  }
+
+  @Test(
+    .enabled("libarchive13 is installed") { StoredArchive.isInstalled("libarchive.so.13") },
+    arguments: [String.Encoding.utf8, .utf16LittleEndian], [true, false])
+  func `a packed list is read as what is packed`(encoding: String.Encoding, isArray: Bool) throws {
+    let records = [Self.articles[0], "{bad}", Self.articles[1]]
+    let text = isArray ? "[\(records.joined(separator: ",\n"))]" : records.joined(separator: "\n")
+    let path = folder.path + "/list.json.gz"
+    try #require("\u{FEFF}\(text)".data(using: encoding)).write(
+      to: URL(filePath: path.dropLast(3).description))
+    #expect(try ChildProcess.run("/usr/bin/gzip", [String(path.dropLast(3))]).status == 0)
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found.count == 3, "\(found)")
+    #expect(found.count == 3 && found[0] == #""a" أول"# && found[2] == "3 ثان")
+    #expect(found[1].hasPrefix(isArray ? #""element 2" !"# : #""line 2" !"#))
+  }
+
+  @Test(arguments: ["[]", " [ ]\n", "{}"])
+  func `an empty list is told to hold no articles`(text: String) throws {
+    let path = try write(text, "list.json")
+    let found = documents(Corpus([path], Corpus.Reading()))
+    #expect(found.count == 1 && found[0].contains(" ! "))
+  }
+
+  @Test func `what is no file in a folder is told and not waited for`() throws {
+    _ = try write("أول", "a.txt")
+    mkfifo(folder.path + "/pipe", 0o600)
+    symlink("b", folder.path + "/b")
+    symlink("none", folder.path + "/c")
+    symlink("a.txt", folder.path + "/d")
+    for holdsLines in [false, true] {
+      let corpus = Corpus([folder.path], Corpus.Reading(), holdsLines: holdsLines)
+      let told = documents(corpus).filter { $0.contains(" ! ") && !$0.contains("a.txt") }
+      #expect(told.map { String($0.prefix { $0 != " " }) } == [#""/b""#, #""/c""#, #""/pipe""#])
+    }
   }
 
   @Test func `an article that is alone in its file is the file`() throws {

@@ -2,6 +2,7 @@ import Annotations
 import ArabicAnalysis
 import ArabicText
 import Glibc
+import Foundation
 import Platform
 import Synchronization
 import TestSupport
@@ -44,6 +45,21 @@ struct ItemTests {
     var request = FindRequest()
     request.words = FindQuery(words)
     return try catalogue().find(request, .init()).documents
+  }
+
+  @Test(arguments: [String.Encoding.utf8, .utf16LittleEndian])
+  func `a bad element of an array is told, and a good one in UTF-16 is not`(
+    encoding: String.Encoding
+  ) throws {
+    let list = "\u{FEFF}[{\"text\": \"برق في حلب\"},\n {\"text\": 3},\n {\"text\": \"رعد في حمص\"}]"
+    _ = try folder.file("news/list.json", try #require(list.data(using: encoding)))
+    let catalogue = try catalogue()
+    #expect(try find("حمص").map(\.place.name) == ["list.json#2"])
+    let failures = catalogue.failures(in: "list.json", .init())
+    #expect(
+      failures == [
+        .noArticle(.item(2), .noText(["text", "content", "body", "article", "maintext"]))
+      ])
   }
 
   @Test func `each article is listed by itself, with its own date`() throws {
@@ -131,8 +147,10 @@ struct ItemTests {
     #expect(try catalogue.unread().map(\.path) == ["lines.jsonl"])
     let failures = catalogue.failures(in: "lines.jsonl", .init())
     #expect(failures.count == 3)
-    #expect(failures.last == .emptyLine(5))
-    guard case .line(2, .form) = failures[0], case .line(4, .noText) = failures[1] else {
+    #expect(failures.last == .empty(.line(5)))
+    guard case .noArticle(.line(2), .form) = failures[0],
+      case .noArticle(.line(4), .noText) = failures[1]
+    else {
       Issue.record("\(failures)")
       return
     }

@@ -66,6 +66,28 @@ struct CorpusCommandTests {
     }
   }
 
+  @Test(arguments: [String.Encoding.utf8, .utf16LittleEndian], [true, false])
+  func `a list comes out a line each in any form, from a file as from a pipe`(
+    encoding: String.Encoding, isArray: Bool
+  ) throws {
+    let records = [Self.articles[0], #"{"id": "b"}"#, Self.articles[3]]
+    let text = isArray ? "[\(records.joined(separator: ",\n"))]" : records.joined(separator: "\n")
+    let plain = try #require("\u{FEFF}\(text)".data(using: encoding))
+    let path = try annotator.folder.file("list.json", plain)
+    let packed = try ChildProcess.run("/usr/bin/gzip", ["-c"], input: Array(plain)).output
+    for content in [Array(plain), packed] {
+      let piped = try ChildProcess.run(
+        BuiltProgram.path("rawi"), ["analyze", "--model", "none", "--strict"], input: content,
+        environment: [:])
+      #expect(piped.status == 65)
+      #expect(try identifiers(piped.text) == ["7", "b!", "a/b"])
+      let named = try analyze(try annotator.folder.file("list.json.gz", content))
+      #expect(try named.status == 0 && identifiers(named.text) == ["7", "b!", "a/b"])
+    }
+    let both = try analyze(path, path)
+    #expect(try identifiers(both.text) == ["7", "b!", "a/b", "7", "b!", "a/b"])
+  }
+
   @Test func `with the tagger each document is what it is alone`() throws {
     let alone = try annotator.output("analyze", "--format", "jsonl", annotator.article)
     let many = try annotator.output("analyze", annotator.article, annotator.article)

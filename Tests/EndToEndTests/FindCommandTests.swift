@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -46,6 +47,21 @@ struct FindCommandTests {
     #expect(try find("السلام", path).message.contains("--in \(path)"))
     #expect(try find("زقزوق", "news").message.contains("--in news"))
     #expect(try find("السلام", "--in", "news").status == 0)
+  }
+
+  @Test func `what could not be read is told, since it may stand there`() throws {
+    _ = try run("find", "السلام")
+    try write("list.json", #"[{"text": "مطر"}, {"text": 3}]"#)
+    mkfifo(folder.path + "/news/pipe", 0o600)
+    #expect(try run("find", "زقزوق").status == 1)
+    #expect(try run("find", "السلام").message.contains("2 files could not be read"))
+    let library = try run("library", folder.path + "/news").message
+    #expect(library.contains("element 2 of the list") && library.contains("pipe"))
+  }
+
+  @Test func `words that begin in the title are found with their place`() throws {
+    let found = try run("find", "\"ثان وصل\"").text.split(separator: "\n")
+    #expect(found.count == 2 && found.last?.contains("ثان") == true, "\(found)")
   }
 
   @Test func `a day is written in digits as any list shows it`() throws {

@@ -34,6 +34,37 @@ import Testing
     #expect(try JSON(parsing: #""\ud83d\ude00""#, takesHalves: false) == .string("😀"))
   }
 
+  @Test(arguments: [
+    ("[1, [2], {\"a\": 3}]", "1 [2] {\"a\":3}"), ("1 2\n[3]\n\"x\"", "1 2 3 \"x\""), ("[]", ""),
+    ("", ""),
+    ("[] [1]", "1"), ("[1, {\"a\": [\"}\", 2], b}, 3]", "1 ! 3"), ("[1, 2", "1 2 !"),
+    ("[{\"a\": 1", "!"),
+    ("[1,,2]", "1 ! 2"), ("}1", "! 1"), ("[1 2]", "1 2"), ("[\"\\ud800\", 2]", "\"\u{FFFD}\"! 2"),
+    ("[\(String(repeating: "[", count: 600))\(String(repeating: "]", count: 600)), 2]", "! 2"),
+  ])
+  func `elements are read one by one, and one that is none is passed over`(
+    text: String, line: String
+  ) {
+    let found = JSONElements(text).map { ($0.value?.line ?? "") + ($0.error == nil ? "" : "!") }
+    #expect(found.joined(separator: " ") == line)
+  }
+
+  @Test(arguments: 0..<40)
+  func `whatever is cut or changed in a list, reading it ends`(_ seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<20 {
+      var bytes = Array(
+        (0..<4).map { _ in Self.random(depth: 0, using: &generator).line }.joined(separator: ",")
+          .utf8)
+      for _ in 0..<3 where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        bytes[place] = Array("[]{},:\"\\1x".utf8).randomElement(using: &generator) ?? 0
+      }
+      let text = "[" + String(decoding: bytes, as: UTF8.self)
+      #expect(Array(JSONElements(text)).count <= text.utf8.count)
+    }
+  }
+
   @Test func `just those scalars are escaped that demand it or hide`() throws {
     let hidden: [ClosedRange<UInt32>] = [
       0...0x1F, 0x22...0x22, 0x5C...0x5C, 0x7F...0x9F, 0x061C...0x061C, 0x200B...0x200F,

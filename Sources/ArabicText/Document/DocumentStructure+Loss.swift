@@ -3,7 +3,7 @@ extension DocumentStructure.Warning {
   package var tellsLoss: Bool {
     switch self {
     case .cut, .late, .deep, .lostPages, .lockedPages, .endsEarly, .illFormed, .picturePages,
-      .otherPages, .badLines, .damaged, .scanned:
+      .otherPages, .badItems, .damaged, .scanned:
       true
     case .noArticle, .frames, .textElsewhere, .gluedWords, .turnedPages, .unsureLetters, .unread,
       .charset,

@@ -102,8 +102,8 @@ package struct DocumentStructure: Hashable, Sendable {
     case unsureLetters(count: Int, example: String)
     /// So many other pages are in the file, of which the first alone is read.
     case otherPages(count: Int)
-    /// So many lines of a list of articles are none, the first with this number; they are left out.
-    case badLines(count: Int, first: Int)
+    /// So many lines or elements of a list of articles are none, the first at this place; they are left out.
+    case badItems(count: Int, first: ListPlace)
     /// What reads the format is not installed, so that its marks are shown as they are typed; the Debian
     /// package that has it.
     case unread(package: String)

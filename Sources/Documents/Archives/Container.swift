@@ -15,12 +15,7 @@ enum Container {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(DocumentError) -> Content {
-    // Where the list of the members stands first, there are none; libarchive takes that for damage.
-    if bytes.starts(with: "PK\u{5}\u{6}".utf8) { throw .empty(name) }
-    var archive: ZipArchive
-    do throws(ArchiveReader.Failure) { archive = try ZipArchive(bytes) } catch {
-      throw DocumentError(error, name)
-    }
+    var archive = try archive(of: bytes, name: name)
     if Book.isOne(archive.names) { return .document(try Book.read(&archive, name: name)) }
     if OpenDocument.isOne(archive.names) {
       return .document(try OpenDocument.read(&archive, name: name))
@@ -30,6 +25,30 @@ enum Container {
     }
     if isPages(archive.names) { throw .binary(name, format: .pages) }
     return try onlyFile(in: &archive, name: name)
+  }
+
+  /// The file that stands alone in the archive `bytes`; `nil` where that is a document.
+  ///
+  /// - Throws: as ``read(_:name:)``.
+  /// - Complexity: O(*n*) in the members and the bytes of the file.
+  static func onlyFile(
+    in bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) throws(DocumentError) -> (name: String, bytes: [UInt8])? {
+    var archive = try archive(of: bytes, name: name)
+    guard !isDocument(archive.names), !isPages(archive.names),
+      case .file(let file, let content) = try onlyFile(in: &archive, name: name)
+    else { return nil }
+    return (file, content)
+  }
+
+  private static func archive(
+    of bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) throws(DocumentError) -> ZipArchive {
+    // Where the list of the members stands first, there are none; libarchive takes that for damage.
+    if bytes.starts(with: "PK\u{5}\u{6}".utf8) { throw .empty(name) }
+    do throws(ArchiveReader.Failure) { return try ZipArchive(bytes) } catch {
+      throw DocumentError(error, name)
+    }
   }
 
   private static func onlyFile(

@@ -20,16 +20,19 @@ enum ArticleList {
   static func read(
     _ lines: UnsafeBufferPointer<UInt8>, name: String, field: String?
   ) throws(DocumentError) -> ExtractedText {
-    var (records, bad) = records(in: lines, field: field)
-    if !bad.isEmpty {
-      // Where lines are none, they may be those of one value, of which some are articles by themselves.
-      let whole = whole(lines).compactMap { ArticleRecord($0, field: field) }
-      if whole.count > records.count { (records, bad) = (whole, []) }
+    var records: [ArticleRecord] = []
+    var bad: [ListPlace] = []
+    for item in ListedArticles(String(decoding: lines, as: UTF8.self), field: field) {
+      if let record = ArticleRecord(item.element, field: field) {
+        records.append(record)
+      } else {
+        bad.append(item.place)
+      }
     }
     guard !records.isEmpty else { throw .noArticles(name, field: field) }
     var structure = DocumentStructure(format: "jsonl", extractor: extractor)
     if let first = bad.first {
-      structure.warnings.append(.badLines(count: bad.count, first: first))
+      structure.warnings.append(.badItems(count: bad.count, first: first))
     }
     if records.count == 1 {
       structure.title = HTMLMetadata.plain(records[0].item.title)
@@ -49,28 +52,5 @@ enum ArticleList {
       throw DocumentError(error, name)
     }
     return text
-  }
-
-  /// The articles among `lines`, and the numbers of those lines that are none.
-  private static func records(
-    in lines: UnsafeBufferPointer<UInt8>, field: String?
-  ) -> (records: [ArticleRecord], bad: [Int]) {
-    var records: [ArticleRecord] = []
-    var bad: [Int] = []
-    for (index, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      let json = try? JSON(parsing: String(decoding: line, as: UTF8.self), takesHalves: false)
-      if case .object? = json, let record = json.flatMap({ ArticleRecord($0, field: field) }) {
-        records.append(record)
-      } else {
-        bad.append(index + 1)
-      }
-    }
-    return (records, bad)
-  }
-
-  /// The objects in a text that is one value, or several over any number of lines.
-  private static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> [JSON] {
-    JSON.values(in: String(decoding: bytes, as: UTF8.self)).values.flatMap(\.elements)
   }
 }

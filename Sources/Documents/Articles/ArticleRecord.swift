@@ -42,6 +42,19 @@ package struct ArticleRecord {
     self.item = item
   }
 
+  /// Whether `element` is an article, and nothing is wrong with it.
+  ///
+  /// - Complexity: O(*n*).
+  static func isWhole(_ element: JSONElements.Element, field: String?) -> Bool {
+    ArticleRecord(element, field: field) != nil
+  }
+
+  /// Reads `element`; `nil` where it is no object that holds text, or something is wrong with it.
+  init?(_ element: JSONElements.Element, field: String?) {
+    guard element.error == nil, let value = element.value, case .object = value else { return nil }
+    self.init(value, field: field)
+  }
+
   /// The text in the first of the members `names` that holds one: a string, or the paragraphs of a list, which are
   /// strings or objects that hold such a member in turn.
   ///

@@ -36,6 +36,12 @@ extension SourceFormat {
 
   /// The format of JSON: a feed by what it says of itself, articles by a name that holds text.
   private init?(json start: [UInt8], name: String, field: String?) {
+    let signs = start.lazy.filter { $0 > 0x20 }.prefix(3)
+    if ["[]", "{}"].contains(where: { signs.elementsEqual($0.utf8) }) {
+      // Of no articles, and of no words either.
+      self = .jsonl
+      return
+    }
     if start.firstRange(of: Array("jsonfeed.org/version".utf8)) != nil
       || start.firstRange(of: Array("jsonfeed.org\\/version".utf8)) != nil
     {

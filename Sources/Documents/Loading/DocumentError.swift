@@ -137,7 +137,7 @@ package enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The error of an `open` that failed with `number`.
-  init(opening path: String, _ number: Int32) {
+  package init(opening path: String, _ number: Int32) {
     self =
       switch number {
       case ENOENT, ENOTDIR: .missing(path)

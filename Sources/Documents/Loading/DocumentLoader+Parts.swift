@@ -52,15 +52,6 @@ extension DocumentLoader {
     }
   }
 
-  /// Whether a stream that begins with `bytes` holds articles in JSON.
-  ///
-  /// - Complexity: O(1).
-  package static func holdsArticles(_ bytes: [UInt8], _ extent: Extent) -> Bool {
-    guard extent.part != .plainText else { return false }
-    return bytes.withUnsafeBufferPointer { SourceFormat($0, name: "", field: extent.field) }
-      == .jsonl
-  }
-
   /// How many of `bytes` there are before a scalar of UTF-8 of which only the beginning is there.
   static func lengthWithoutCutLetter(_ bytes: [UInt8]) -> Int {
     for back in 1...3 where back <= bytes.count {

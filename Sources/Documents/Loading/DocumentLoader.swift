@@ -32,35 +32,9 @@ package enum DocumentLoader {
     path: String, encoding: String? = nil, extent: Extent = .article, kinds: Kinds = .anyStream,
     limit: Int? = nil, wrapped: HardWrap.Choice = .no, silence: SilenceNotice? = nil
   ) throws(DocumentError) -> Document {
-    try check(encoding)
-    // Opening a FIFO that nobody writes to would wait for ever.
-    let descriptor = FilePath.withBytes(of: path) {
-      open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    }
-    guard descriptor >= 0 else { throw DocumentError(opening: path, errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    if fstat(descriptor, &status) == 0 {
-      let type = status.st_mode & S_IFMT
-      if kinds == .regular, type != S_IFREG, type != S_IFDIR { throw .notAFile(path) }
-      if let limit, type == S_IFREG, status.st_size > limit {
-        throw .overLimit(path, limit: limit)
-      }
-      if type == S_IFIFO || type == S_IFCHR {
-        SilenceNotice.wait(for: descriptor, telling: silence)
-      }
-    }
-    let isRegular = status.st_mode & S_IFMT == S_IFREG
-    var document =
-      if isRegular, let converter = extent.converter(of: path) {
-        try ConvertedDocument.read(path, by: converter, extent)
-      } else {
-        try load(
-          descriptor, name: path, encoding, extent, limit: limit, waits: !isRegular, wrapped)
-      }
-    document.name = shownName(ofFile: path)
-    document.path = path
-    return document
+    let file = try ReadFile(
+      path, encoding: encoding, extent: extent, kinds: kinds, limit: limit, silence: silence)
+    return try file.document(wrapped: wrapped)
   }
 
   /// The name of the file at `path` as it is shown; one that is no UTF-8 is read in the charset that its
@@ -92,26 +66,9 @@ package enum DocumentLoader {
     standardInput descriptor: Int32 = STDIN_FILENO, encoding: String? = nil,
     extent: Extent = .article, wrapped: HardWrap.Choice = .no, begun: [UInt8] = []
   ) throws(DocumentError) -> Document {
-    try check(encoding)
-    // Of a file it is read once more.
-    let isAgain = !begun.isEmpty && lseek(descriptor, off_t(-begun.count), SEEK_CUR) >= 0
-    return try load(
-      descriptor, name: "standard input", encoding, extent, limit: nil, waits: true, wrapped,
-      begun: isAgain ? [] : begun)
-  }
-
-  private static func check(_ encoding: String?) throws(DocumentError) {
-    if let encoding, !CharsetConverter.knows(Charset(encoding)) { throw .unknownEncoding(encoding) }
-  }
-
-  private static func load(
-    _ descriptor: Int32, name: String, _ encoding: String?, _ extent: Extent, limit: Int?,
-    waits: Bool, _ wrapped: HardWrap.Choice, begun: [UInt8] = []
-  ) throws(DocumentError) -> Document {
-    let source = try ByteSource(
-      descriptor: descriptor, name: name, limit: limit, refusesBinary: encoding == nil,
-      extent: extent, waits: waits, begun: begun)
-    return try document(of: source, name: name, encoding, extent, wrapped)
+    let file = try ReadFile(
+      standardInput: descriptor, encoding: encoding, extent: extent, begun: begun)
+    return try file.document(wrapped: wrapped)
   }
 
   /// The document of all that `source` holds.

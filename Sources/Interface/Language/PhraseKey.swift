@@ -414,6 +414,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case inFile
   case documentsUnread
   case folderWithoutFiles
+  case filesUnread
   case noLibrary
   case sameUndo
   case sameUndone
@@ -426,8 +427,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case catalogueOutdated
   case catalogueUnkept
   case lineNoArticle
+  case itemNoArticle
   case lineTooLong
   case lineEmpty
+  case itemEmpty
   case linesMore
   case outputNoFile
   case outputBusy
@@ -860,6 +863,8 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningTurnedPages
   case warningUnsureWord
   case warningUnsureWords
+  case warningBadItem
+  case warningBadItems
   case warningBadLine
   case warningBadLines
   case warningUnread

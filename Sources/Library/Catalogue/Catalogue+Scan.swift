@@ -129,10 +129,10 @@ extension Catalogue {
         let texts = FolderDocuments.all(in: whole).map {
           ($0.number, $0.start, CataloguedText($0.document))
         }
-        let isWhole = whole.badLines == 0
+        let isWhole = whole.badItems == 0
         return Answer(
           file: file, texts: texts,
-          failure: isWhole ? nil : "\(whole.badLines) lines are no articles")
+          failure: isWhole ? nil : "\(whole.badItems) are no articles")
       } catch {
         return Answer(file: file, failure: error.description)
       }

@@ -77,10 +77,10 @@ final class FolderDocuments: Sendable {
 }
 
 extension Document {
-  /// How many lines of JSON Lines could not be read.
-  var badLines: Int {
+  /// How many articles of a list could not be read.
+  var badItems: Int {
     structure?.warnings.lazy.compactMap { warning in
-      if case .badLines(let count, _) = warning { count } else { nil }
+      if case .badItems(let count, _) = warning { count } else { nil }
     }.first ?? 0
   }
 }

@@ -55,13 +55,26 @@ package enum FolderFiles {
   /// The formats of files that hold several articles.
   static let formats: Set = ["feed", "jsonl"]
 
-  /// The paths of the files in the folder `root` and in those below, the one that was changed last first.
-  ///
-  /// What begins with a dot and links to folders are left out.
+  /// The paths of the files in the folder `root` and in those below, the one that was changed last first; see
+  /// ``FolderScan`` for what these are.
   ///
   /// - Complexity: O(*n* log *n*) in the files.
   package static func newestFirst(in root: String) -> [String] {
     FolderScan(root).files.sorted { ($0.changed, $1.path) > ($1.changed, $0.path) }
-      .map { FilePath.join(root, $0.path) }
+      .map { path(of: $0, in: root) }
+  }
+
+  /// The same in the order of the bytes of their names, folder by folder.
+  static func inOrder(in root: String) -> [String] {
+    func key(_ file: FolderScan.File) -> some Sequence<UInt8> {
+      // Before all that a name may hold.
+      file.path.utf8.lazy.map { $0 == UInt8(ascii: "/") ? 0 : $0 }
+    }
+    return FolderScan(root).files.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+      .map { path(of: $0, in: root) }
+  }
+
+  private static func path(of file: FolderScan.File, in root: String) -> String {
+    file.path == FolderScan.itself ? root : FilePath.join(root, file.path)
   }
 }

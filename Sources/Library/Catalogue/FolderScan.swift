@@ -23,6 +23,9 @@ struct FolderScan: Sendable {
     var changed: Int64
   }
 
+  /// The path of the folder itself, where it may not be looked into.
+  static let itself = "."
+
   private let root: String
   private var paths: [UInt8] = []
   private var entries: [Entry] = []
@@ -50,7 +53,7 @@ struct FolderScan: Sendable {
     if descriptor >= 0 {
       look(into: descriptor, below: [])
     } else if let status = PathCalls.status(of: root) {
-      add([], ".".utf8, status)
+      add([], Self.itself.utf8, status)
     }
   }
 

@@ -4,20 +4,29 @@ import Platform
 
 extension Corpus {
   /// Hands over the document in the file at `path`, or the articles of the list or the items of the feed there.
-  func documents(of path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
-    let document = document(path)
-    guard case .success(let whole) = document.content else { return take(document) }
-    let isList = Self.isList(whole)
-    if isList, let text = listText(path) { return articles(in: text, path: path, take) }
-    guard reading.dividesFeeds || isList else { return take(document) }
-    return Self.items(of: whole, named: path, take)
+  func documents(
+    of path: String, _ kinds: DocumentLoader.Kinds, _ take: (CorpusDocument) -> Bool
+  ) -> Bool {
+    do throws(DocumentError) {
+      let file = try ReadFile(
+        path, encoding: reading.encoding, extent: reading.extent, kinds: kinds)
+      if let list = try file.list() { return articles(of: list, path: path, take) }
+      var document = try file.document(wrapped: reading.wrapped)
+      if document.contentHash == nil {
+        document.contentHash = DocumentLoader.contentHash(of: document.text)
+      }
+      if reading.dividesFeeds { return Self.items(of: document, named: path, take) }
+      return take(CorpusDocument(id: .string(path), content: .success(document)))
+    } catch {
+      return take(CorpusDocument(id: .string(path), content: .failure(.file(error))))
+    }
   }
 
   /// Hands over the items of `document`, or itself where it is no feed.
   static func items(
     of document: Document, named path: String, _ take: (CorpusDocument) -> Bool
   ) -> Bool {
-    let items = FeedArticle.all(in: document, FolderFiles.formats)
+    let items = FeedArticle.all(in: document)
     if items.isEmpty {
       return take(CorpusDocument(id: .string(path), content: .success(document)))
     }

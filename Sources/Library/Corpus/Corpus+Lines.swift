@@ -22,8 +22,7 @@ extension Corpus {
         return lines(LineReader(descriptor), path: path, take)
       }
       guard lines(LineReader(inside.descriptor), path: path, take) else { return false }
-      return !inside.isCut
-        || take(CorpusDocument(id: .string(path), content: .failure(.file(.damaged(name)))))
+      return !inside.isCut || take(damaged(path))
     } catch {
       return take(CorpusDocument(id: .string(path), content: .failure(.file(error))))
     }
@@ -35,13 +34,13 @@ extension Corpus {
     do throws(ReadingFailure) {
       while let line = try reader.next() {
         number += 1
-        guard let document = document(line, place(number, of: path)) else { continue }
+        guard let document = document(line, place(.line(number), of: path)) else { continue }
         if !take(document) { return false }
       }
     } catch {
       let failure = CorpusFailure.stream(FilePath.name(of: path), error.number)
       return take(
-        CorpusDocument(id: place(number + 1, of: path).unread, content: .failure(failure)))
+        CorpusDocument(id: place(.line(number + 1), of: path).unread, content: .failure(failure)))
     }
     return true
   }
@@ -49,7 +48,7 @@ extension Corpus {
   /// The document of a line; `nil` for one of white space.
   private func document(_ line: LineReader.Line, _ place: ArticlePlace) -> CorpusDocument? {
     guard case .bytes(let bytes) = line else {
-      let failure = CorpusFailure.longLine(place.number, limit: LineReader.longest)
+      let failure = CorpusFailure.longLine(place.place.number, limit: LineReader.longest)
       return CorpusDocument(id: place.unread, content: .failure(failure))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return nil }
@@ -61,11 +60,9 @@ extension Corpus {
     }
     if reading.encoding == nil, let byte = Self.firstIllFormed(in: line) {
       return CorpusDocument(
-        id: place.unread, content: .failure(.line(place.number, .bytes(at: byte + 1))))
+        id: place.unread, content: .failure(.noArticle(place.place, .bytes(at: byte + 1))))
     }
-    return document(place) { () throws(CorpusLine.Refused) in
-      try CorpusLine(line: line, field: reading.extent.field)
-    }
+    return document(place, .init(String(decoding: line, as: UTF8.self)))
   }
 
   /// Where the first bytes of `line` stand that are no UTF-8.

@@ -23,11 +23,11 @@ package struct Corpus: Sendable {
 
   /// Where its documents are.
   private enum Source: Sendable {
-    case file(String)
+    case file(String, DocumentLoader.Kinds)
     case lines(path: String)
     case stream(LineReader)
     case packedStream
-    case list(String)
+    case list(ArticleText, path: String)
     case read(Document)
   }
 
@@ -42,15 +42,21 @@ package struct Corpus: Sendable {
 
   /// The corpus of `paths`: files, and folders.
   ///
-  /// Of a folder all regular files are taken and those of folders in it, in the order of the bytes of their
-  /// names, folder by folder; what begins with a dot and links to folders are left out. A file whose first
-  /// line is an article in JSON is one of JSON Lines; with `holdsLines`, all are.
+  /// Of a folder all files are taken and those of folders in it, in the order of the bytes of their names, folder
+  /// by folder; what begins with a dot, links to folders and links to files that are there by themselves are left
+  /// out, and what is no file or leads to none is told as what cannot be read. A file whose first line is an article
+  /// in JSON is one of JSON Lines; with `holdsLines`, all are.
   ///
   /// - Complexity: O(*n* log *n*) in the files.
   package init(_ paths: [String], _ reading: Reading, holdsLines: Bool = false) {
     self.reading = reading
-    sources = paths.flatMap(Self.files).map { path in
-      holdsLines ? .lines(path: path) : .file(path)
+    sources = paths.flatMap { path -> [Source] in
+      guard FolderFiles.isFolder(path) else {
+        return [holdsLines ? .lines(path: path) : .file(path, .anyStream)]
+      }
+      return FolderFiles.inOrder(in: path).map {
+        holdsLines && Self.isFile($0) ? .lines(path: $0) : .file($0, .regular)
+      }
     }
   }
 
@@ -66,11 +72,10 @@ package struct Corpus: Sendable {
     sources = [.packedStream]
   }
 
-  /// The corpus of the articles of a list that came from standard input and was read already; see
-  /// ``isList(_:)``.
-  package init(list text: String, _ reading: Reading) {
+  /// The corpus of the articles of `list`, which was read already: from the file at `path`, or from standard input.
+  package init(list: ArticleText, from path: String? = nil, _ reading: Reading) {
     self.reading = reading
-    sources = [.list(text)]
+    sources = [.list(list, path: path ?? Self.piped)]
   }
 
   /// The corpus of the items of `feed`, which was read already.
@@ -81,7 +86,7 @@ package struct Corpus: Sendable {
 
   /// The path of its only document, where that is a file of its own.
   package var onlyFile: String? {
-    guard !reading.dividesFeeds, sources.count == 1, case .file(let path) = sources[0],
+    guard !reading.dividesFeeds, sources.count == 1, case .file(let path, _) = sources[0],
       !Self.holdsLines(path, reading)
     else { return nil }
     return path
@@ -100,52 +105,16 @@ package struct Corpus: Sendable {
     for source in sources {
       let goesOn =
         switch source {
-        case .file(let path):
-          Self.holdsLines(path, reading) ? lines(of: path, take) : documents(of: path, take)
+        case .file(let path, let kinds):
+          Self.holdsLines(path, reading) ? lines(of: path, take) : documents(of: path, kinds, take)
         case .lines(let path): lines(of: path, take)
         case .stream(let reader): lines(reader, path: Self.piped, take)
         case .packedStream: lines(in: STDIN_FILENO, path: Self.piped, take)
-        case .list(let text): articles(in: text, path: Self.piped, take)
+        case .list(let list, let path): articles(of: list, path: path, take)
         case .read(let document): Self.items(of: document, named: document.name, take)
         }
       if !goesOn { return }
     }
-  }
-
-  func document(_ path: String) -> CorpusDocument {
-    do throws(DocumentError) {
-      var document = try DocumentLoader.load(
-        path: path, encoding: reading.encoding, extent: reading.extent, kinds: .anyStream,
-        wrapped: reading.wrapped)
-      if document.contentHash == nil {
-        document.contentHash = DocumentLoader.contentHash(of: document.text)
-      }
-      return CorpusDocument(id: .string(path), content: .success(document))
-    } catch {
-      return CorpusDocument(id: .string(path), content: .failure(.file(error)))
-    }
-  }
-
-  /// The file at `path`, or the files in the folder there.
-  private static func files(at path: String) -> [String] {
-    guard isFolder(path, followsLinks: true) else { return [path] }
-    return below(path)
-  }
-
-  private static func below(_ folder: String) -> [String] {
-    // What may not be looked into is told as what cannot be read.
-    guard Folder.canBeListed(folder) else { return [folder] }
-    let paths = Folder.names(in: folder).filter { !$0.hasPrefix(".") }
-      .map { FilePath.join(folder, $0) }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { path in
-      if isFolder(path, followsLinks: false) { return below(path) }
-      return isFile(path) ? [path] : []
-    }
-  }
-
-  private static func isFolder(_ path: String, followsLinks: Bool) -> Bool {
-    let status = followsLinks ? PathCalls.status(of: path) : PathCalls.linkStatus(of: path)
-    return status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
   static func isFile(_ path: String) -> Bool {

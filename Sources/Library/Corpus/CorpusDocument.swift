@@ -23,12 +23,12 @@ package struct CorpusDocument: Sendable {
 package enum CorpusFailure: Error, Hashable, Sendable {
   /// The file, by its error.
   case file(DocumentError)
-  /// The line is no article.
-  case line(Int, CorpusLine.Invalid)
+  /// What stands there is no article.
+  case noArticle(ListPlace, CorpusLine.Invalid)
   /// The line is longer than any that is read; the bound in bytes.
   case longLine(Int, limit: Int)
-  /// The line's text has no words.
-  case emptyLine(Int)
+  /// The text of what stands there is empty.
+  case empty(ListPlace)
   /// The stream cannot be read any further; the number of the system's error.
   case stream(String, Int32)
 
@@ -38,9 +38,9 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   package var description: String {
     switch self {
     case .file(let error): error.description
-    case .line(_, let reason): reason.description
+    case .noArticle(_, let reason): reason.description
     case .longLine(_, let limit): "more than \(limit >> 20) MiB"
-    case .emptyLine: "the text is empty"
+    case .empty: "the text is empty"
     case .stream(let name, let number): "\(name): \(String(cString: strerror(number)))"
     }
   }
@@ -49,7 +49,7 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   package var isNamed: Bool {
     switch self {
     case .file, .stream: true
-    case .line, .longLine, .emptyLine: false
+    case .noArticle, .longLine, .empty: false
     }
   }
 
@@ -57,7 +57,7 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   package var exitCode: Int32 {
     switch self {
     case .file(let error): error.exitCode
-    case .line, .longLine, .emptyLine: 65
+    case .noArticle, .longLine, .empty: 65
     case .stream: 74
     }
   }

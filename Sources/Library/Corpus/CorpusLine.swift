@@ -32,35 +32,33 @@ package struct CorpusLine: Hashable, Sendable {
     }
   }
 
-  /// Reads a line.
+  /// Reads a line, which is in UTF-8.
   ///
-  /// - Parameters:
-  ///   - line: the line, in UTF-8.
-  ///   - field: the member that holds the text; `nil` for the first that is there of `ArticleRecord.textNames`.
   /// - Throws: ``Refused``, which has the identifier where that can be read.
   /// - Complexity: O(*n*).
   package init(line: [UInt8], field: String? = nil) throws(Refused) {
-    let line = String(decoding: line, as: UTF8.self)
-    let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: line, takesHalves: false) } catch {
-      throw Refused(id: (try? JSON(parsing: line)).flatMap(Self.id), reason: .form(error))
-    }
-    try self.init(json, field: field)
+    try self.init(JSONElements.Element(String(decoding: line, as: UTF8.self)), field: field)
   }
 
   /// Reads the value of a line, or of a list.
   ///
+  /// - Parameters:
+  ///   - element: the value.
+  ///   - field: the member that holds the text; `nil` for the first that is there of `ArticleRecord.textNames`.
   /// - Throws: ``Refused``, which has the identifier where there is one.
   /// - Complexity: O(*n*).
-  package init(_ json: JSON, field: String? = nil) throws(Refused) {
-    guard case .object = json else { throw Refused(id: nil, reason: .noObject) }
-    id = Self.id(of: json)
+  package init(_ element: JSONElements.Element, field: String? = nil) throws(Refused) {
+    let id = element.value.flatMap(Self.id)
+    if let error = element.error { throw Refused(id: id, reason: .form(error)) }
+    guard let json = element.value, case .object = json else {
+      throw Refused(id: nil, reason: .noObject)
+    }
     let fields = field.map { [$0] } ?? ArticleRecord.textNames
     let strings = fields.lazy.compactMap { json[$0]?.string }
     guard let text = ArticleRecord.text(of: fields, in: json) ?? strings.first else {
       throw Refused(id: id, reason: .noText(fields))
     }
-    self.text = text
+    (self.id, self.text) = (id, text)
   }
 
   private static func id(of json: JSON) -> JSON? {

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Platform
 
@@ -63,8 +64,6 @@ package struct LineReader: Sendable {
     }
   }
 
-  /// How many of the first lines tell whether they are articles.
-  private static let judgedLines = 16
   /// How many bytes are read for that where they do not look like JSON.
   private static let judgedBytes = 1 << 20
 
@@ -88,7 +87,7 @@ package struct LineReader: Sendable {
       lines += 1
       if first == 0x7B, (try? CorpusLine(line: Array(line), field: field)) != nil { records += 1 }
       if records > 0, records * 2 >= lines { return true }
-      return lines < Self.judgedLines ? nil : false
+      return lines < ListedArticles.judgedLines ? nil : false
     }
     var (next, looked) = (start, start)
     while true {

@@ -80,6 +80,8 @@ extension Catalogue {
       for paragraph in text.paragraphs(in: text.span) {
         places += words.places(in: text, paragraph.content).map { ($0, nil) }
       }
+      // Words that stand behind one another may begin in the title.
+      if places.isEmpty { places = words.places(in: text, text.span).map { ($0, nil) } }
     } else {
       for (named, names) in zip(request.named, named) {
         let rows = try database.rows(

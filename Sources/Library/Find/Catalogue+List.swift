@@ -67,13 +67,13 @@ extension Catalogue {
   /// - Complexity: O(*n*) in the file.
   package func failures(in path: String, _ reading: Corpus.Reading) -> [CorpusFailure] {
     do throws(DocumentError) {
-      guard try FolderDocuments(root, reading).whole(path).badLines > 0 else { return [] }
+      guard try FolderDocuments(root, reading).whole(path).badItems > 0 else { return [] }
     } catch {
       return [.file(error)]
     }
     var failures: [CorpusFailure] = []
-    _ = Corpus([], reading).lines(of: FilePath.join(root, path)) { line in
-      if case .failure(let failure) = line.content { failures.append(failure) }
+    Corpus([FilePath.join(root, path)], reading).forEach { article in
+      if case .failure(let failure) = article.content { failures.append(failure) }
       return true
     }
     return failures

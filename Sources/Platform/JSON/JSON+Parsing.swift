@@ -63,7 +63,7 @@ extension JSON {
   }
 }
 
-private struct JSONParser {
+struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
   /// Whether half of a surrogate pair alone becomes U+FFFD.

@@ -74,9 +74,12 @@ extension DocumentStructure.Warning {
         .warningUnsureWords, .number(count), .text(TerminalControls.picturedOnOneLine(example)))
     case .otherPages(1): Phrase(.warningOtherPage)
     case .otherPages(let count): Phrase(.warningOtherPages, .number(count))
-    case .badLines(1, let first): Phrase(.warningBadLine, .number(first))
-    case .badLines(let count, let first):
+    case .badItems(1, .line(let first)): Phrase(.warningBadLine, .number(first))
+    case .badItems(let count, .line(let first)):
       Phrase(.warningBadLines, .number(count), .number(first))
+    case .badItems(1, .item(let first)): Phrase(.warningBadItem, .number(first))
+    case .badItems(let count, .item(let first)):
+      Phrase(.warningBadItems, .number(count), .number(first))
     case .unread(let package): Phrase(.warningUnread, .word(package))
     case .charset(let declared, let used):
       Phrase(.warningCharset, .text(TerminalControls.picturedOnOneLine(declared)), .text(used))

@@ -1,3 +1,4 @@
+import ArabicText
 import Interface
 import Library
 
@@ -6,11 +7,14 @@ extension CorpusFailure: UserFacingError {
   package var phrase: Phrase {
     switch self {
     case .file(let error): error.phrase
-    case .line(let number, let reason):
+    case .noArticle(.line(let number), let reason):
       Phrase(.lineNoArticle, .number(number), .text(reason.description))
+    case .noArticle(.item(let number), let reason):
+      Phrase(.itemNoArticle, .number(number), .text(reason.description))
     case .longLine(let number, let limit):
       Phrase(.lineTooLong, .number(number), .number(limit >> 20))
-    case .emptyLine(let number): Phrase(.lineEmpty, .number(number))
+    case .empty(.line(let number)): Phrase(.lineEmpty, .number(number))
+    case .empty(.item(let number)): Phrase(.itemEmpty, .number(number))
     case .stream(let name, let number): Phrase(.readFailed, .text(name), .system(number))
     }
   }

@@ -54,8 +54,9 @@ struct CorpusOptions: ParsableArguments {
     if files.isEmpty || files == ["-"] { return try standardInput(reading) }
     let corpus = Corpus(files, reading, holdsLines: lines)
     if let path = corpus.onlyFile, files == [path] {
-      let document = try extent.document(path, encoding: encoding, wrapped: wrapping.wrapped)
-      return Corpus.isList(document) ? .corpus(corpus) : .document(document)
+      let file = try extent.file(path, encoding: encoding)
+      if let list = try file.list() { return .corpus(Corpus(list: list, from: path, reading)) }
+      return .document(try extent.document(of: file, wrapped: wrapping.wrapped))
     }
     return .corpus(corpus)
   }
@@ -77,22 +78,10 @@ struct CorpusOptions: ParsableArguments {
     } else if lines || holdsLines {
       return .corpus(Corpus(standardInput: reader, reading))
     }
-    if DocumentLoader.holdsArticles(reader.pending, reading.extent) {
-      return try list(begun: reader.pending, reading)
-    }
-    let document = try extent.document(
-      nil, encoding: encoding, wrapped: wrapping.wrapped, begun: reader.pending)
+    let file = try extent.file(nil, encoding: encoding, begun: reader.pending)
+    if let list = try file.list() { return .corpus(Corpus(list: list, reading)) }
+    let document = try extent.document(of: file, wrapped: wrapping.wrapped)
     return items ? .corpus(Corpus(items: document)) : .document(document)
-  }
-
-  /// The articles in JSON that are piped in, one or several.
-  private func list(begun: [UInt8], _ reading: Corpus.Reading) throws -> Source {
-    let plain = try DocumentLoader.load(
-      standardInput: STDIN_FILENO, encoding: encoding, extent: .plainText, begun: begun)
-    let text = plain.text.string(in: plain.text.span)
-    let document = try DocumentLoader.document(
-      ofStream: Array(text.utf8), isWhole: true, encoding: "utf-8", extent: reading.extent)
-    return Corpus.isList(document) ? .corpus(Corpus(list: text, reading)) : .document(document)
   }
 
   private func reading() throws -> Corpus.Reading {

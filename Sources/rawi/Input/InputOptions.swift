@@ -1,6 +1,7 @@
 import ArabicText
 import ArgumentParser
 import Documents
+import Glibc
 import Interface
 import Reader
 import ReaderRuntime
@@ -56,22 +57,25 @@ struct ExtentOption: ParsableArguments {
   ///   - file: the file.
   ///   - encoding: its charset; `nil` where it is to be recognised.
   ///   - wrapped: whether broken lines are joined.
-  ///   - begun: what was read of standard input before.
   /// - Returns: the document; what has to be known of how it was read is told.
   /// - Throws: `DocumentError` or `ConfigurationError`.
-  func document(
-    _ file: String?, encoding: String?, wrapped: HardWrap.Choice, begun: [UInt8] = []
-  ) throws -> Document {
+  func document(_ file: String?, encoding: String?, wrapped: HardWrap.Choice) throws -> Document {
+    try document(of: try self.file(file, encoding: encoding), wrapped: wrapped)
+  }
+
+  /// Reads `file`; without one, or of `-`, standard input, of which `begun` was read before.
+  func file(_ file: String?, encoding: String?, begun: [UInt8] = []) throws -> ReadFile {
     let extent = extent(try ConfigurationFile.configuration())
-    let document =
-      if let file, file != "-" {
-        try DocumentLoader.load(
-          path: file, encoding: encoding, extent: extent, wrapped: wrapped,
-          silence: .told(of: file))
-      } else {
-        try DocumentLoader.load(
-          encoding: encoding, extent: extent, wrapped: wrapped, begun: begun)
-      }
+    guard let file, file != "-" else {
+      return try ReadFile(
+        standardInput: STDIN_FILENO, encoding: encoding, extent: extent, begun: begun)
+    }
+    return try ReadFile(file, encoding: encoding, extent: extent, silence: .told(of: file))
+  }
+
+  /// The document of `file`; what has to be known of how it was read is told.
+  func document(of file: consuming ReadFile, wrapped: HardWrap.Choice) throws -> Document {
+    let document = try file.document(wrapped: wrapped)
     for warning in document.structure?.warnings ?? [] {
       Failure.tell(Phrase(.inFile, .text(document.name), .phrase(warning.phrase)))
     }

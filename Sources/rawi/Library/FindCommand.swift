@@ -72,7 +72,11 @@ struct FindCommand: PrintingCommand {
     request.limit = limit
     request.same = model.sameNames()
     let asked = request
-    let findings = try library.ask(folder) { try $0.find(asked, model) }
+    let findings = try library.ask(folder) { open in
+      let findings = try open.find(asked, model)
+      try open.tellUnread()
+      return findings
+    }
     try FoundPrinter(format: format, folder: folder, output: output).print(findings)
     guard findings.documents.isEmpty else { return }
     try output.finish()

@@ -59,6 +59,7 @@ struct LibraryOptions: ParsableArguments {
     guard let status = PathCalls.status(of: root), status.st_mode & S_IFMT == S_IFDIR else {
       throw NoLibrary(path: root)
     }
+    guard Folder.canBeListed(root) else { throw DocumentError(opening: root, errno) }
     let reading = try reading()
     let walk = FolderWalk(root)
     let way = CatalogueWay.of(encoding, lines, extent)
@@ -129,6 +130,12 @@ struct OpenLibrary {
     if let answer, !hasChanged { return answer }
     if request.needsAnalysis { try analyze(model) }
     return try catalogue.find(request, reading, notes: notes)
+  }
+
+  /// Tells that some files could not be read, so that who finds nothing knows that it may stand there.
+  func tellUnread() throws {
+    let count = try catalogue.unread().count
+    if count > 0 { Failure.tell(Phrase(.filesUnread, .number(count))) }
   }
 
   /// Tells what has to be known of the catalogue.

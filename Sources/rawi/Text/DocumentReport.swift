@@ -88,7 +88,7 @@ extension DocumentStructure.Warning {
     case .turnedPages: "turned_pages"
     case .unsureLetters: "unsure_letters"
     case .otherPages: "other_pages"
-    case .badLines: "bad_lines"
+    case .badItems: "bad_items"
     case .unread: "unread"
     case .charset: "charset"
     case .damaged: "damaged"

@@ -30,7 +30,7 @@ import Testing
     #expect(
       structure.headings.map { document.text.string(in: $0.span) } == ["خبر أول", "7", "خبر أخير"])
     #expect(structure.links.map(\.target) == ["https://example.org/7"])
-    #expect(structure.warnings == [.badLines(count: 2, first: 4)])
+    #expect(structure.warnings == [.badItems(count: 2, first: .line(4))])
   }
 
   @Test func `a member is taken that is named`() throws {
@@ -62,7 +62,7 @@ import Testing
   func `a list whose first line is none is a list all the same`(line: String) throws {
     let document = try folder.load("\(line)\n{\"id\": 2, \"text\": \"كلام.\"}\n".utf8, "a.jsonl")
     #expect(document.lines == ["2", "كلام."])
-    #expect(document.structure?.warnings == [.badLines(count: 1, first: 1)])
+    #expect(document.structure?.warnings == [.badItems(count: 1, first: .line(1))])
   }
 
   @Test func `a file without an article says so`() throws {

@@ -1,0 +1,79 @@
+import ArabicText
+import Platform
+
+/// The articles of a text in JSON, one after the other: an object a line, or values over any number of lines, of
+/// arrays their elements.
+///
+/// - Complexity: O(*n*) for all of them, beside the text; one value is held at a time.
+package struct ListedArticles: Sequence, IteratorProtocol {
+  /// What should be an article.
+  package struct Item: Sendable {
+    /// Where it stands.
+    package var place: ListPlace
+    /// What is there.
+    package var element: JSONElements.Element
+  }
+
+  private enum Values {
+    case lines(EnumeratedSequence<[Substring.UTF8View]>.Iterator)
+    case elements(EnumeratedSequence<JSONElements>.Iterator)
+  }
+
+  private var values: Values
+  private let field: String?
+
+  /// The articles of a text.
+  ///
+  /// - Parameters:
+  ///   - text: the JSON.
+  ///   - field: the member that holds the text of an article; `nil` for one of the usual names.
+  package init(_ text: String, field: String?) {
+    self.field = field
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let elements = JSONElements(text)
+    values =
+      Self.areArticles(lines, field) || elements.first { _ in true }?.value == nil
+      ? .lines(lines.enumerated().makeIterator()) : .elements(elements.enumerated().makeIterator())
+  }
+
+  package mutating func next() -> Item? {
+    switch values {
+    case .lines(var lines):
+      defer { values = .lines(lines) }
+      while let (index, line) = lines.next() {
+        if Self.isBlank(line) { continue }
+        return Item(place: .line(index + 1), element: .init(String(Substring(line))))
+      }
+      return nil
+    case .elements(var elements):
+      defer { values = .elements(elements) }
+      return elements.next().map { Item(place: .item($0 + 1), element: $1) }
+    }
+  }
+
+  /// How many of the first lines tell whether they are articles.
+  package static let judgedLines = 16
+
+  /// Whether each line is a value of its own: of the lines up to some place near the beginning half are articles.
+  private static func areArticles(_ lines: [Substring.UTF8View], _ field: String?) -> Bool {
+    var (count, articles) = (0, 0)
+    for line in lines.lazy.filter({ !isBlank($0) }).prefix(judgedLines) {
+      // An array over several lines is one value.
+      if count == 0, line.elementsEqual("[".utf8) { return false }
+      count += 1
+      if ArticleRecord.isWhole(.init(String(Substring(line))), field: field) { articles += 1 }
+      if articles > 0, articles * 2 >= count { return true }
+    }
+    return false
+  }
+
+  private static func isBlank(_ line: Substring.UTF8View) -> Bool { line.allSatisfy { $0 <= 0x20 } }
+
+  /// Whether these are several, and one is an article.
+  ///
+  /// - Complexity: O(*n*) in those up to the first article.
+  package var areSeveral: Bool {
+    prefix(2).reduce(0) { count, _ in count + 1 } > 1
+      && contains { ArticleRecord.isWhole($0.element, field: field) }
+  }
+}

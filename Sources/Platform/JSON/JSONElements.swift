@@ -1,0 +1,115 @@
+/// The values that follow one another in a text of JSON, of arrays their elements, one at a time.
+///
+/// Behind one that is no JSON the next is looked for where its brackets end.
+///
+/// - Complexity: O(*n*) in the length of the text for all of them; one value is held at a time.
+package struct JSONElements: Sequence, IteratorProtocol {
+  /// A value, and what is wrong with it: of one with half of a surrogate pair both are there.
+  package struct Element: Sendable {
+    /// The value; `nil` for what is no JSON.
+    package var value: JSON?
+    /// What is wrong; `nil` where nothing is.
+    package var error: JSONError?
+
+    /// The value that `text` is.
+    ///
+    /// - Complexity: O(*n*).
+    package init(_ text: String) {
+      do throws(JSONError) { value = try JSON(parsing: text, takesHalves: false) } catch {
+        self.error = error
+        value = try? JSON(parsing: text)
+      }
+    }
+
+    fileprivate init(value: JSON?, error: JSONError?) { (self.value, self.error) = (value, error) }
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  /// Whether this is inside an array, and whether behind an element of it.
+  private var (isInArray, isBehindElement) = (false, false)
+
+  /// The values in `text`.
+  package init(_ text: String) { bytes = Array(text.utf8) }
+
+  package mutating func next() -> Element? {
+    let (bytes, start) = (bytes, position)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var parser = JSONParser(bytes: bytes)
+      parser.position = start
+      defer { position = parser.position }
+      guard findNext(&parser) else {
+        guard isInArray else { return nil }
+        isInArray = false
+        return Element(value: nil, error: parser.error("]"))
+      }
+      isBehindElement = true
+      let element = element(&parser)
+      // Of one that goes on to the end, the array has none, which need not be told as well.
+      if element.value == nil, parser.sign == nil { isInArray = false }
+      return element
+    }
+  }
+
+  /// Moves `parser` to where the next value begins; `false` at the end.
+  private mutating func findNext(_ parser: inout JSONParser) -> Bool {
+    while true {
+      parser.skipSpace()
+      guard let sign = parser.sign else { return false }
+      switch sign {
+      case UInt8(ascii: "[") where !isInArray:
+        (isInArray, isBehindElement) = (true, false)
+      case UInt8(ascii: "]") where isInArray: isInArray = false
+      case UInt8(ascii: ",") where isInArray && isBehindElement: isBehindElement = false
+      default: return true
+      }
+      parser.position += 1
+    }
+  }
+
+  /// The value that begins where `parser` stands, which goes behind it.
+  private func element(_ parser: inout JSONParser) -> Element {
+    let start = parser.position
+    parser.takesHalves = false
+    do throws(JSONError) {
+      return Element(value: try parser.value(depth: 0), error: nil)
+    } catch {
+      parser.position = start
+      parser.takesHalves = true
+      if let value = try? parser.value(depth: 0) { return Element(value: value, error: error) }
+      parser.position = start
+      parser.skipBrackets()
+      if parser.position == start { parser.position += 1 }
+      return Element(value: nil, error: error)
+    }
+  }
+}
+
+extension JSONParser {
+  /// The sign that stands next; `nil` at the end.
+  fileprivate var sign: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// Goes behind what is no JSON: to where its brackets end, or before the comma or bracket behind it.
+  fileprivate mutating func skipBrackets() {
+    var (depth, isInString) = (0, false)
+    while let sign {
+      switch sign {
+      case UInt8(ascii: "\\") where isInString: position += 1
+      case UInt8(ascii: "\""): isInString.toggle()
+      case _ where isInString: break
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return }
+        depth -= 1
+        if depth == 0 {
+          position += 1
+          return
+        }
+      case UInt8(ascii: ",") where depth == 0: return
+      default: break
+      }
+      position += 1
+    }
+    position = min(position, bytes.count)
+  }
+}
