@@ -38,7 +38,14 @@ struct EntityTagger {
       let proposal = best(at: index, titles.current, after: found.last)
       let choice = tagged.map { $0.choice(at: index, rules: proposal) } ?? proposal
       let match = userNames.match(at: index, in: words)
-      guard let best = match.map({ $0.over(choice, in: words) }) ?? choice.map(cut) else {
+      // Not by map: a method that is handed on takes a copy of all that is here with it.
+      var best = choice
+      if let match {
+        best = match.over(choice, in: words)
+      } else if let choice {
+        best = cut(choice)
+      }
+      guard let best else {
         titles.pass(index)
         index += match?.words.count ?? 1
         continue

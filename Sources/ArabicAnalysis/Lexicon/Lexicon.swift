@@ -37,7 +37,7 @@ struct Lexicon: Sendable {
   private(set) var sameBodies: [NameKey: Set<Int>] = [:]
 
   /// What may be attached to a verb, the longer first: ها, ني.
-  private(set) var objectSuffixes: [String] = []
+  private(set) var objectSuffixes: [[UInt32]] = []
   /// What may be attached to a noun for its owner, the longer first.
   private(set) var pronounSuffixes: [String] = []
 
@@ -110,7 +110,9 @@ struct Lexicon: Sendable {
     var bodies = 0
     TableReader(rawi_list_word_classes()).forEachRow { row in
       guard row.count == 2 else { return }
-      if row[0].equals("object-suffix") { objectSuffixes = row[1].words.map(\.text) }
+      if row[0].equals("object-suffix") {
+        objectSuffixes = row[1].words.map { $0.text.unicodeScalars.map(\.value) }
+      }
       if row[0].equals("pronoun-suffix") { pronounSuffixes = row[1].words.map(\.text) }
       if row[0].equals("given-word") { givenWords.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("woman") { women.formUnion(row[1].words.map { NameKey($0.text) }) }

@@ -7,18 +7,17 @@ extension QuotationFinder {
   /// A phrase ends by what words and signs mean, while a name may be of any: إم.آي.إن. A name that goes
   /// on behind the phrase belongs to it, unless it goes on into what is said.
   mutating func keepNamesWhole() {
-    for index in found.indices { keepNamesWhole(in: &found[index]) }
-    if var open = pending {
-      keepNamesWhole(in: &open)
-      pending = open
-    }
+    for index in found.indices { found[index] = withWholeNames(found[index]) }
+    if let open = pending { pending = withWholeNames(open) }
   }
 
-  private func keepNamesWhole(in quote: inout FoundQuotation) {
+  private func withWholeNames(_ quote: FoundQuotation) -> FoundQuotation {
+    var quote = quote
     if let source = quote.source { quote.source = withWholeNames(source, besides: quote.content) }
     if let via = quote.via?.source {
       quote.via?.source = withWholeNames(via, besides: quote.content)
     }
+    return quote
   }
 
   private func withWholeNames(_ source: TextSpan, besides content: [TextSpan]) -> TextSpan {

@@ -120,12 +120,13 @@ extension SpeakerResolver {
 
   /// Whether each name of a person that stands behind the noun of an office has it with another complement than `source`.
   func holdsOther(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
-    let entity = joiner.clusters[cluster]
-    guard entity.kind == .person, head.span.lower == source.lower else { return false }
+    guard head.span.lower == source.lower, joiner.clusters[cluster].kind == .person else {
+      return false
+    }
     let asked = complement(in: head.span == source ? whole(head) : source)
     guard !asked.isEmpty else { return false }
     var isOther = false
-    for mention in entity.mentions where mention.form == .name {
+    for mention in joiner.clusters[cluster].mentions where mention.form == .name {
       let held = office(of: mention.span, noun: head.key)
       guard !held.isEmpty else { continue }
       if !isDifferent(asked, held) { return false }

@@ -28,6 +28,7 @@ enum Letters {
   static let alef: UInt32 = 0x627
   static let alefAbove: UInt32 = 0x623
   static let alefBelow: UInt32 = 0x625
+  static let alefMaqsura: UInt32 = 0x649
   static let lam: UInt32 = 0x644
   static let yaa: UInt32 = 0x64A
   static let taa: UInt32 = 0x62A
