@@ -45,6 +45,18 @@ struct CopyTests {
     #expect(try catalogue.list(joiningCopies: false).count == 3)
   }
 
+  @Test func `short articles that two gatherers have kept by other days and numbers are copies`()
+    throws
+  {
+    for (number, name) in ["a", "b"].enumerated() {
+      let records = ["مطر في بيروت اليوم", "ثلج في الجبل غدا"].enumerated().map { index, text in
+        #"{"id": "\#(name)\#(index)", "date": "2026-01-0\#(number + 1)", "url": "https://\#(name).example/\#(index)", "title": "طقس \#(index)", "text": "\#(text)"}"#
+      }
+      try write("\(name).json", ["[" + records.joined(separator: ",") + "]"])
+    }
+    #expect(try catalogue().list().map(\.copies.count) == [1, 1])
+  }
+
   @Test func `copies can be found one by one`() throws {
     try write("a.txt", Self.words(0..<100))
     try write("b.txt", Self.words(0..<90))

@@ -105,6 +105,42 @@ struct CorpusTests {
     #expect(found[1].hasPrefix(isArray ? #""element 2" !"# : #""line 2" !"#))
   }
 
+  @Test(arguments: [
+    "[null, %]", "[3, \"x\", [], %]", "[\n{bad},\n%\n]",
+    "[{\"id\": \"b\", \"text\": \"x\" y\"},\n%]", "[\n{id: 1},\n%]",
+    "[{\"html\": \"\(String(repeating: "<p>", count: 9000))\", \"id\": \"b\"},\n%]",
+  ])
+  func `what stands before the first article of a list hides none`(form: String) throws {
+    let list = Self.articles.joined(separator: ",\n")
+    let path = try write(form.replacing("%", with: list), "list.json")
+    let found = documents(Corpus([path], Corpus.Reading())).filter { !$0.contains(" ! ") }
+    #expect(found.map { $0.split(separator: " ").last } == ["أول", "ثان"])
+    #expect(try ReadFile(path).document().structure?.itemCount == 2)
+  }
+
+  @Test func `an article alone in an array is one of a list`() throws {
+    let path = try write("[\(Self.articles[0])]", "list.json")
+    #expect(documents(Corpus([path], Corpus.Reading())) == [#""a" أول"#])
+  }
+
+  @Test(arguments: [nil, "UTF-16LE"])
+  func `lines that are asked for are read in UTF-16, too`(charset: String?) throws {
+    let path = folder.path + "/wide"
+    let text = "{bad}\n\(Self.articles[0])\n"
+    try #require(text.data(using: .utf16LittleEndian)).write(to: URL(filePath: path))
+    var reading = Corpus.Reading()
+    reading.encoding = charset
+    let found = documents(Corpus([path], reading, holdsLines: true))
+    #expect(found.count == 2 && found[0].hasPrefix(#""line 1" !"#) && found[1] == #""a" أول"#)
+  }
+
+  @Test func `a text of blanks is empty, in a list and in a file`() throws {
+    let path = try write(#"[{"id": "a", "text": " \n "}, {"text": "خبر"}]"#, "a/list.json")
+    #expect(documents(Corpus([path], Corpus.Reading()))[0] == #""a" ! the text is empty"#)
+    _ = try write(" \n ", "a/blank.txt")
+    #expect(documents(Corpus([folder.path + "/a"], Corpus.Reading()))[0].contains(" ! "))
+  }
+
   @Test(arguments: ["[]", " [ ]\n", "{}"])
   func `an empty list is told to hold no articles`(text: String) throws {
     let path = try write(text, "list.json")

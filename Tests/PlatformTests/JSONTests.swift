@@ -49,6 +49,23 @@ import Testing
     #expect(found.joined(separator: " ") == line)
   }
 
+  @Test(
+    arguments: [
+      #"{"a": "x" y"}"#, #"{"a": "x"#, #"{"a": "x","#, #"{"a": {"b": [{"c": 1}, {"c": 2}]"#,
+      "{a: 1", #"{"a": "x\"}"#,
+    ], [0, 1, 2])
+  func `behind a value that has no end the next are read`(bad: String, place: Int) {
+    var values = [#"{"a":1}"#, #"{"a":2}"#]
+    values.insert(bad, at: place)
+    for (opening, end) in [("[", "]"), ("", "")] {
+      let found = JSONElements(opening + values.joined(separator: ",\n") + end)
+        .compactMap { $0.error == nil ? $0.value?.line : nil }
+      #expect(
+        found.filter { $0.hasPrefix(#"{"a":"#) && $0.count == 7 } == [#"{"a":1}"#, #"{"a":2}"#],
+        "\(bad) \(place)")
+    }
+  }
+
   @Test(arguments: 0..<40)
   func `whatever is cut or changed in a list, reading it ends`(_ seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))

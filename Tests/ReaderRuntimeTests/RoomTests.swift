@@ -137,7 +137,7 @@ struct RoomTests {
 
   @Test func `lines of JSON Lines that cannot be read are told with their reasons`() throws {
     let root = try folder.folder("one")
-    let bad = String(repeating: "{\n", count: 30)
+    let bad = String(repeating: "{x}\n", count: 30)
     try TemporaryFolder.write(
       Array((bad + #"{"text": ""}"# + "\n" + #"{"text": "مطر"}"#).utf8), to: root + "/a.jsonl")
     let answers = fill(shelf([root]))

@@ -62,7 +62,7 @@ package struct ArticleRecord {
   package static func text(of names: [String], in json: JSON) -> String? {
     names.lazy.compactMap { name in
       guard let value = json[name] else { return nil }
-      if let text = value.string { return text.isEmpty ? nil : text }
+      if let text = value.string { return text.allSatisfy(\.isWhitespace) ? nil : text }
       return text(in: value, names, level: 0)
     }.first
   }

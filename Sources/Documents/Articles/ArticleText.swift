@@ -7,9 +7,13 @@ package struct ArticleText: Sendable {
   /// Whether what was packed is cut or damaged, so that some are missing or wrong.
   package var isDamaged: Bool
   private let field: String?
+  /// Whether each line is known to be an article.
+  private let isLines: Bool
 
   /// The articles, one after the other.
-  package var articles: ListedArticles { ListedArticles(text, field: field) }
+  package var articles: ListedArticles {
+    ListedArticles(text, field: field, areLines: isLines)
+  }
 
   /// The text in `bytes`.
   ///
@@ -18,31 +22,38 @@ package struct ArticleText: Sendable {
   ///   - name: what it is called.
   ///   - encoding: its charset; `nil` where that is to be recognised.
   ///   - field: the member that holds the text of an article; `nil` for one of the usual names.
+  ///   - isLines: whether they are known to be JSON Lines.
   /// - Returns: the text; `nil` where they hold no list of articles.
   /// - Throws: ``DocumentError``.
   /// - Complexity: O(*n*) where it is packed or a list, O(1) else.
   static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, name: String, encoding: String?, field: String?
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, encoding: String?, field: String?,
+    isLines: Bool = false
   ) throws(DocumentError) -> ArticleText? {
-    guard let format = SourceFormat(bytes, name: name, field: field) else { return nil }
+    let told = SourceFormat(bytes, name: name, field: field)
+    guard let format = isLines && told != .packed && told != .container ? .jsonl : told else {
+      return nil
+    }
     guard bytes.count <= format.longest else { throw .overLimit(name, limit: format.longest) }
     switch format {
     case .jsonl:
       let text = try text(of: bytes, name, encoding)
-      let list = ArticleText(text: text, isDamaged: false, field: field)
-      return list.articles.areSeveral ? list : nil
+      let list = ArticleText(text: text, isDamaged: false, field: field, isLines: isLines)
+      return isLines || list.articles.areList ? list : nil
     case .packed:
-      guard try holdsList(packed: bytes, name, field) else { return nil }
+      if !isLines, try !holdsList(packed: bytes, name, field) { return nil }
       var isCut = false
       let inside = try PackedFile.unpacked(bytes, name: name, isCut: &isCut)
       let isWrong = isCut || PackedFile.hasWrongSum(bytes, of: inside)
-      var list = try read(inside.bytes, name: name, encoding: encoding, field: field)
+      var list = try read(
+        inside.bytes, name: name, encoding: encoding, field: field, isLines: isLines)
       list?.isDamaged = isWrong
       return list
     case .container:
       guard let file = try Container.onlyFile(in: bytes, name: name) else { return nil }
       let inside = ByteBuffer(copying: file.bytes)
-      return try read(inside.bytes, name: file.name, encoding: encoding, field: field)
+      return try read(
+        inside.bytes, name: file.name, encoding: encoding, field: field, isLines: isLines)
     default: return nil
     }
   }

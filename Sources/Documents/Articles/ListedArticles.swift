@@ -21,19 +21,24 @@ package struct ListedArticles: Sequence, IteratorProtocol {
 
   private var values: Values
   private let field: String?
+  /// Whether they are the elements of an array.
+  private let areInArray: Bool
 
   /// The articles of a text.
   ///
   /// - Parameters:
   ///   - text: the JSON.
   ///   - field: the member that holds the text of an article; `nil` for one of the usual names.
-  package init(_ text: String, field: String?) {
+  ///   - areLines: whether each line is known to be one.
+  package init(_ text: String, field: String?, areLines: Bool = false) {
     self.field = field
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     let elements = JSONElements(text)
+    let takesLines = areLines || Self.areArticles(lines, field)
+    areInArray = !takesLines && text.utf8.first { $0 > 0x20 } == UInt8(ascii: "[")
     values =
-      Self.areArticles(lines, field) || elements.first { _ in true }?.value == nil
-      ? .lines(lines.enumerated().makeIterator()) : .elements(elements.enumerated().makeIterator())
+      areInArray || !takesLines && elements.prefix(Self.judgedLines).contains { $0.value != nil }
+      ? .elements(elements.enumerated().makeIterator()) : .lines(lines.enumerated().makeIterator())
   }
 
   package mutating func next() -> Item? {
@@ -69,11 +74,11 @@ package struct ListedArticles: Sequence, IteratorProtocol {
 
   private static func isBlank(_ line: Substring.UTF8View) -> Bool { line.allSatisfy { $0 <= 0x20 } }
 
-  /// Whether these are several, and one is an article.
+  /// Whether these are several, or in an array, and one is an article.
   ///
   /// - Complexity: O(*n*) in those up to the first article.
-  package var areSeveral: Bool {
-    prefix(2).reduce(0) { count, _ in count + 1 } > 1
+  package var areList: Bool {
+    (areInArray || prefix(2).reduce(0) { count, _ in count + 1 } > 1)
       && contains { ArticleRecord.isWhole($0.element, field: field) }
   }
 }

@@ -1,11 +1,21 @@
+import Platform
+
 /// The formats that are text themselves.
 extension SourceFormat {
   /// The format of a text that begins with `start`, in small letters.
-  init?(text start: [UInt8], name: String, field: String?) {
+  ///
+  /// - Parameters:
+  ///   - start: the beginning.
+  ///   - bytes: more of it, as it is.
+  ///   - name: the name of the file.
+  ///   - field: the member that is asked for.
+  init?(
+    text start: [UInt8], of bytes: UnsafeBufferPointer<UInt8>, name: String, field: String?
+  ) {
     if start.starts(with: "######openiti#".utf8) {
       self = .openiti
-    } else if start.first == 0x7B || start.first == 0x5B,
-      let format = SourceFormat(json: start, name: name, field: field)
+    } else if start.first == 0x7B || start.first == 0x5B || Self.hasEnding(name, [".json"]),
+      let format = SourceFormat(json: start, of: bytes, name: name, field: field)
     {
       self = format
     } else if Self.hasEnding(name, Self.lists), Self.holdsObject(start) {
@@ -35,7 +45,9 @@ extension SourceFormat {
   }
 
   /// The format of JSON: a feed by what it says of itself, articles by a name that holds text.
-  private init?(json start: [UInt8], name: String, field: String?) {
+  private init?(
+    json start: [UInt8], of bytes: UnsafeBufferPointer<UInt8>, name: String, field: String?
+  ) {
     let signs = start.lazy.filter { $0 > 0x20 }.prefix(3)
     if ["[]", "{}"].contains(where: { signs.elementsEqual($0.utf8) }) {
       // Of no articles, and of no words either.
@@ -48,15 +60,32 @@ extension SourceFormat {
       self = .feed
       return
     }
-    let names = ArticleRecord.textNames.map { "\"\($0)\"" }
-    guard
-      field != nil || Self.hasEnding(name, Self.lists)
-        || names.contains(where: { start.firstRange(of: Array($0.utf8)) != nil })
-    else { return nil }
     // A bracket may begin a text of any kind.
-    let inner = start.dropFirst().first { $0 > 0x20 }
-    guard inner == (start[0] == 0x7B ? 0x22 : 0x7B) else { return nil }
+    guard Self.beginsObject(start) || Self.hasEnding(name, [".json"]) else { return nil }
+    guard
+      field != nil || Self.hasEnding(name, Self.lists) || Self.namesText(start[...])
+        || Self.namesText(bytes.prefix(Self.longestHead).filter { $0 != 0 }[...])
+    else { return nil }
     self = .jsonl
+  }
+
+  /// How much may stand before the text of the first article, in bytes: pages as they were fetched, summaries.
+  private static let longestHead = 1 << 20
+
+  /// Whether a member is named as those are that hold the text.
+  private static func namesText(_ start: ArraySlice<UInt8>) -> Bool {
+    ArticleRecord.textNames.contains { start.firstRange(of: Array("\"\($0)\"".utf8)) != nil }
+  }
+
+  /// Whether an object of JSON with a member is the first in `start`, or in the array there, where other values may
+  /// stand before it.
+  private static func beginsObject(_ start: [UInt8]) -> Bool {
+    guard let brace = start.firstIndex(of: UInt8(ascii: "{")),
+      let inner = start[(brace + 1)...].first(where: { $0 > 0x20 }), inner == UInt8(ascii: "\"")
+    else { return false }
+    if start[0] == UInt8(ascii: "{") { return brace == 0 }
+    let before = String(decoding: start[..<brace], as: UTF8.self)
+    return (try? JSON(parsing: before + "0]")) != nil
   }
 
   /// Whether the first lines are those of WebVTT, or a number and a time as in SubRip.

@@ -63,7 +63,7 @@ enum SourceFormat: String, Hashable, Sendable {
       start, with: Self.isMarkedText(name) ? Self.tags.prefix(4) : Self.tags[...])
     {
       self = .html
-    } else if let format = SourceFormat(text: start, name: name, field: field) {
+    } else if let format = SourceFormat(text: start, of: bytes, name: name, field: field) {
       self = format
     } else if Self.isPageName(name), Self.holdsTags(start) {
       self = .html

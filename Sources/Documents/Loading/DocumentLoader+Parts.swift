@@ -41,6 +41,17 @@ extension DocumentLoader {
     }
   }
 
+  /// Whether a stream that begins with `bytes` is in a charset of more than a byte a letter, as UTF-16, so that its
+  /// lines do not end in one byte.
+  ///
+  /// - Complexity: O(*n*).
+  package static func isWide(_ bytes: some Sequence<UInt8>, encoding: String?) -> Bool {
+    if let encoding { return Charset(encoding).unitLength > 1 }
+    return Array(bytes).withUnsafeBufferPointer { bytes in
+      (Charset.marked(bytes) ?? WideCharset.detect(bytes)).map { $0.unitLength > 1 } ?? false
+    }
+  }
+
   /// How many bytes a stream may have that begins with `bytes`, where they are in a format that an article
   /// is extracted from; `nil` where they are text, which can be read as far as it has come.
   ///

@@ -117,16 +117,20 @@ package struct ReadFile: ~Copyable {
   }
 
   /// The articles in JSON that it holds, packed or not, in any charset; `nil` where it holds no list of them, and
-  /// where one stands alone.
+  /// where one stands alone, in no array.
   ///
+  /// - Parameter isLines: whether it is known to be JSON Lines.
+  /// - Returns: the articles.
+  /// - Throws: ``DocumentError``.
   /// - Complexity: O(*n*) where it holds any, O(1) else.
-  package borrowing func list() throws(DocumentError) -> ArticleText? {
+  package borrowing func list(isLines: Bool = false) throws(DocumentError) -> ArticleText? {
     guard extent.part != .plainText else { return nil }
     switch content {
     case .converted: return nil
     case .bytes(let source):
       return try source.withBytes { bytes throws(DocumentError) in
-        try ArticleText.read(bytes, name: name, encoding: encoding, field: extent.field)
+        try ArticleText.read(
+          bytes, name: name, encoding: encoding, field: extent.field, isLines: isLines)
       }
     }
   }

@@ -1,7 +1,7 @@
 /// The tables of a catalogue.
 enum CatalogueSchema {
   /// Counted up by each change: a catalogue of another number is made anew.
-  static let version = 7
+  static let version = 8
 
   /// What makes an empty catalogue.
   ///

@@ -32,13 +32,29 @@ struct CataloguedText: Sendable {
     words = Self.folded(text, in: text.span)
     let parts = words.unicodeScalars.split { !Self.isLetter($0) }
     count = parts.count
-    sketch = TextSketch(parts)
+    // What is told beside an article, as its day and its number, differs where it was gathered twice.
+    let told = Self.facts(of: document).isEmpty ? parts : Self.parts(of: document)
+    sketch = TextSketch(told)
     folded = DocumentLoader.contentHash(
-      of: DecodedText(parts.map { String($0) }.joined(separator: " ")))
+      of: DecodedText(told.map { String($0) }.joined(separator: " ")))
     hash = document.contentHash ?? DocumentLoader.contentHash(of: text)
     title = Self.shortened(document.structure?.title ?? Self.firstLine(of: text))
     source = document.structure?.source
     date = document.structure?.date.flatMap { Timestamp(told: $0) }
+  }
+
+  /// What is told beside the article, in text order.
+  private static func facts(of document: Document) -> [TextSpan] {
+    (document.structure?.blocks ?? []).lazy.filter { $0.kind == .caption }.map(\.span)
+  }
+
+  /// The folded words of `document` without the facts.
+  private static func parts(of document: Document) -> [String.UnicodeScalarView.SubSequence] {
+    let (text, facts) = (document.text, facts(of: document))
+    let starts = [text.span.lower] + facts.map(\.upper)
+    return zip(starts, facts.map(\.lower) + [text.span.upper]).flatMap { start, end in
+      folded(text, in: TextSpan(start, max(start, end))).unicodeScalars.split { !isLetter($0) }
+    }
   }
 
   /// The passage `span`, folded as for a search.

@@ -56,9 +56,7 @@ final class FolderDocuments: Sendable {
     let document = try DocumentLoader.load(
       path: FilePath.join(root, path), encoding: reading.encoding, extent: reading.extent,
       kinds: .regular, limit: Self.longestFile, wrapped: reading.wrapped)
-    guard document.text.withUTF8({ bytes in bytes.contains { $0 > 0x20 } }) else {
-      throw .empty(path)
-    }
+    guard !document.text.isBlank else { throw .empty(path) }
     return document
   }
 
@@ -74,6 +72,13 @@ final class FolderDocuments: Sendable {
     }
     return documents.first { $0.number == number }
   }
+}
+
+extension DecodedText {
+  /// Whether nothing but white space of ASCII is in it.
+  ///
+  /// - Complexity: O(1) where it begins with a word.
+  var isBlank: Bool { withUTF8 { bytes in !bytes.contains { $0 > 0x20 } } }
 }
 
 extension Document {

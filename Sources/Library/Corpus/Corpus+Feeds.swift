@@ -12,6 +12,7 @@ extension Corpus {
         path, encoding: reading.encoding, extent: reading.extent, kinds: kinds)
       if let list = try file.list() { return articles(of: list, path: path, take) }
       var document = try file.document(wrapped: reading.wrapped)
+      guard !document.text.isBlank else { throw .empty(path) }
       if document.contentHash == nil {
         document.contentHash = DocumentLoader.contentHash(of: document.text)
       }

@@ -44,7 +44,7 @@ extension Corpus {
   ) -> Result<Document, CorpusFailure> {
     guard ArticleRecord.isMarkup(record.text) else {
       let text = DecodedText(record.text)
-      if text.utf8Count == 0 { return .failure(.empty(place.place)) }
+      if text.isBlank { return .failure(.empty(place.place)) }
       let hash = DocumentLoader.contentHash(of: text)
       return .success(Document(text: text, name: place.name, contentHash: hash))
     }

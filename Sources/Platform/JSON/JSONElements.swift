@@ -1,6 +1,7 @@
 /// The values that follow one another in a text of JSON, of arrays their elements, one at a time.
 ///
-/// Behind one that is no JSON the next is looked for where its brackets end.
+/// Behind one that is no JSON the next is looked for where its brackets end, and where they do not, at the next
+/// object that can be read.
 ///
 /// - Complexity: O(*n*) in the length of the text for all of them; one value is held at a time.
 package struct JSONElements: Sequence, IteratorProtocol {
@@ -79,6 +80,9 @@ package struct JSONElements: Sequence, IteratorProtocol {
       if let value = try? parser.value(depth: 0) { return Element(value: value, error: error) }
       parser.position = start
       parser.skipBrackets()
+      if !parser.isBehindClosed(start), let next = parser.nextObject(behind: start) {
+        parser.position = next
+      }
       if parser.position == start { parser.position += 1 }
       return Element(value: nil, error: error)
     }
@@ -111,5 +115,48 @@ extension JSONParser {
       position += 1
     }
     position = min(position, bytes.count)
+  }
+
+  /// Whether what begins at `start` has ended where its bracket has, and not with all that there is.
+  fileprivate func isBehindClosed(_ start: Int) -> Bool {
+    guard bytes[start] == UInt8(ascii: "{") else { return position < bytes.count }
+    return position > start && bytes[position - 1] == UInt8(ascii: "}")
+      && bytes[position...].contains { $0 > 0x20 }
+  }
+
+  /// Where the next object begins behind `start` that can be read and has the next value or the end behind it; one
+  /// that begins a line, or stands behind a comma and the end of another.
+  fileprivate func nextObject(behind start: Int) -> Int? {
+    var parser = self
+    for place in bytes.indices[start...].dropFirst() where bytes[place] == UInt8(ascii: "{") {
+      guard beginsLine(place) || followsObject(place) else { continue }
+      parser.position = place
+      if (try? parser.value(depth: 0)) != nil, parser.endsElement() { return place }
+    }
+    return nil
+  }
+
+  private func beginsLine(_ place: Int) -> Bool {
+    let before = bytes[..<place].last { $0 != 0x20 && $0 != 0x09 }
+    return before == 0x0A || before == 0x0D
+  }
+
+  private func followsObject(_ place: Int) -> Bool {
+    let written = bytes[..<place].lazy.reversed().filter { $0 > 0x20 }.prefix(2)
+    return written.elementsEqual(",}".utf8)
+  }
+
+  /// Whether an object, or the end of all, is next.
+  private mutating func endsElement() -> Bool {
+    skipSpace()
+    guard let sign else { return true }
+    if sign == UInt8(ascii: "]") {
+      position += 1
+      skipSpace()
+      return self.sign == nil
+    }
+    if sign == UInt8(ascii: ",") { position += 1 }
+    skipSpace()
+    return self.sign == UInt8(ascii: "{")
   }
 }

@@ -75,11 +75,11 @@ struct CorpusOptions: ParsableArguments {
         return .corpus(Corpus(packedStandardInput: reading))
       }
       reader = LineReader(STDIN_FILENO)
-    } else if lines || holdsLines {
+    } else if holdsLines || lines && !DocumentLoader.isWide(reader.pending, encoding: encoding) {
       return .corpus(Corpus(standardInput: reader, reading))
     }
     let file = try extent.file(nil, encoding: encoding, begun: reader.pending)
-    if let list = try file.list() { return .corpus(Corpus(list: list, reading)) }
+    if let list = try file.list(isLines: lines) { return .corpus(Corpus(list: list, reading)) }
     let document = try extent.document(of: file, wrapped: wrapping.wrapped)
     return items ? .corpus(Corpus(items: document)) : .document(document)
   }

@@ -18,7 +18,10 @@ extension ReadCommand {
 
   /// Whether `document`, which alone was named, holds several articles.
   func holdsArticles(_ document: Document, from source: ArticleSource) -> Bool {
-    guard files.count == 1, source.path != nil else { return false }
+    // A stream has given all that it had.
+    guard files.count == 1, let path = source.path, FolderFiles.isFolderOrFile(path) else {
+      return false
+    }
     return FolderFiles.articles(in: document).count > 1
   }
 
