@@ -3,8 +3,8 @@
 /// poppler lays the letters behind a sign (لا) from left to right, and then reads the line from right to left,
 /// so that لا becomes ال, and no reader of its output can tell صلاح from صالح any more. Here the tables of
 /// letters (`ToUnicode`, ISO 32000-1, 9.10.3) and the replacing texts (`ActualText`, 14.9.4) that have two
-/// Arabic letters or more are written anew, turned round, as an update behind the end of the file (7.5.6); and signs
-/// that the tables have no letters for get one (``PDFUnnamed``).
+/// Arabic letters or more are written anew, turned round, as an update behind the end of the file (7.5.6); such texts
+/// are laid over one sign (``PDFSpans``), and signs that the tables have no letters for get one (``PDFUnnamed``).
 /// What the update makes is taken where it shows the fault no more: see ``PDFDocument``.
 enum PDFLigatures {
   /// How long a file may be, and what of it is unpacked at most, in bytes, and as how many of them a stream counts at least, since each takes
@@ -38,8 +38,9 @@ enum PDFLigatures {
       let content = streams.content(of: stream) ?? []
       unpacked += max(content.count, least)
       let turned = turns ? turned(content) : nil
-      let named = names && has("beginbf", content) ? unnamed.named(turned ?? content) : nil
-      changed[stream.number] = (named ?? turned).map { (stream, $0) }
+      let whole = PDFSpans.withFirstSigns(turned ?? content) ?? turned
+      let named = names && has("beginbf", content) ? unnamed.named(whole ?? content) : nil
+      changed[stream.number] = (named ?? whole).map { (stream, $0) }
     }
     if unnamed.areMarksTaken { return update(of: bytes, turns: turns, names: false) }
     return Update(
