@@ -27,6 +27,8 @@ struct PDFLetterTable {
         guard step > 0 else { continue }
         if place == step {
           add(letters: text)
+          // WeasyPrint gives a sign without letters none in words.
+          if text.isEmpty, !isList { codes.remove(first) }
           if !isList { place = 0 }
         } else {
           let number = text.prefix(4).reduce(0) { $0 << 4 + (Self.value($1) ?? 0) }
@@ -69,7 +71,7 @@ struct PDFLetterTable {
   }
 
   /// The value of a digit of a number to base 16.
-  private static func value(_ byte: UInt8) -> Int? {
+  static func value(_ byte: UInt8) -> Int? {
     switch byte {
     case 0x30...0x39: Int(byte) - 0x30
     case 0x41...0x46: Int(byte) - 0x37

@@ -30,17 +30,26 @@ enum PDFLigatures {
       let root = last("/Root", in: bytes), let size = last("/Size", in: bytes)
     else { return Update() }
     let streams = PDFStreams(bytes: bytes)
-    var unnamed = PDFUnnamed()
     // Of an object that was written again the last one is valid.
     var changed: [Int: (stream: PDFStreams.Stream, content: [UInt8])] = [:]
+    var tables: [Int: (stream: PDFStreams.Stream, content: [UInt8])] = [:]
+    var shown = PDFShownSigns()
     var (place, unpacked) = (0, 0)
     while unpacked < most, let stream = streams.next(&place) {
       let content = streams.content(of: stream) ?? []
       unpacked += max(content.count, least)
       let turned = turns ? turned(content) : nil
-      let whole = PDFSpans.withFirstSigns(turned ?? content) ?? turned
-      let named = names && has("beginbf", content) ? unnamed.named(whole ?? content) : nil
-      changed[stream.number] = (named ?? whole).map { (stream, $0) }
+      let whole = PDFSpans.withSignsOnLine(turned ?? content) ?? turned
+      changed[stream.number] = whole.map { (stream, $0) }
+      guard names else { continue }
+      shown.add(content)
+      if PDFStreams.has("beginbf", content) { tables[stream.number] = (stream, whole ?? content) }
+    }
+    var unnamed = PDFUnnamed()
+    let fonts = tables.isEmpty ? nil : PDFFonts(streams)
+    for (number, (stream, table)) in tables.sorted(by: { $0.key < $1.key }) {
+      let named = unnamed.named(table, shown: fonts?.names[number].map { ($0, shown) })
+      if let named { changed[number] = (stream, named) }
     }
     if unnamed.areMarksTaken { return update(of: bytes, turns: turns, names: false) }
     return Update(
@@ -77,8 +86,8 @@ enum PDFLigatures {
   ///
   /// - Complexity: O(*n*).
   static func turned(_ content: [UInt8]) -> [UInt8]? {
-    let isTable = has("beginbf", content)
-    guard isTable || has("/ActualText", content) else { return nil }
+    let isTable = PDFStreams.has("beginbf", content)
+    guard isTable || PDFStreams.has("/ActualText", content) else { return nil }
     var result = content
     var isTurned = false
     var place = 0
@@ -114,10 +123,6 @@ enum PDFLigatures {
     case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
     default: false
     }
-  }
-
-  private static func has(_ word: String, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { PDFStreams.find(word, in: $0, from: 0) } != nil
   }
 
   /// The number behind the last `key` of the file that has one.

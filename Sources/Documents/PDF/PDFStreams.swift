@@ -17,23 +17,24 @@ struct PDFStreams {
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// What of one stream is unpacked at most, in bytes, and how long its dictionary may be.
-  private static let (longest, longestDictionary) = (8 << 20, 2048)
+  private static let longest = 8 << 20
+  static let longestDictionary = 2048
   /// What dictionaries of other streams hold: pictures, fonts, objects, and those that are packed in more ways.
   private static let others = [
-    "endobj", "stream", "/Image", "/Length1", "/FontFile", "/ObjStm", "/XRef", "/DecodeParms",
-    "/Type1C",
+    "endobj", "stream", "/Image", "/Length1", "/FontFile", "/XRef", "/DecodeParms", "/Type1C",
   ]
 
-  /// The next stream that begins behind `place`, which moves to its end; `nil` where there is none.
+  /// The next stream that begins behind `place`, which moves to its end, one of objects that are packed together or
+  /// another one; `nil` where there is none.
   ///
   /// - Complexity: O(*n*) in what lies between.
-  func next(_ place: inout Int) -> Stream? {
+  func next(_ place: inout Int, ofObjects: Bool = false) -> Stream? {
     while let keyword = Self.find("stream", in: bytes, from: place) {
       let head = max(place, keyword - Self.longestDictionary)..<keyword
       place = keyword + 6
-      guard let (number, dictionary) = object(in: head), let first = body(from: place) else {
-        continue
-      }
+      guard let (number, dictionary) = object(in: head), let first = body(from: place),
+        has("/ObjStm", dictionary) == ofObjects
+      else { continue }
       guard let end = Self.find("endstream", in: bytes, from: first) else { return nil }
       place = end + 9
       return Stream(number: number, dictionary: dictionary, body: first..<end)
@@ -43,24 +44,49 @@ struct PDFStreams {
 
   /// The number of the object that begins last in `head`, and its dictionary, where that may be one of letters.
   private func object(in head: Range<Int>) -> (number: Int, dictionary: Range<Int>)? {
-    let opening = " 0 obj"
-    guard
-      let before = head.reversed().first(where: {
-        bytes[$0] == 0x20 && bytes[$0..<head.upperBound].starts(with: opening.utf8)
-      })
-    else { return nil }
-    let digits = bytes[head.lowerBound..<before].reversed().prefix { (0x30...0x39).contains($0) }
-    let dictionary = before + opening.utf8.count..<head.upperBound
-    guard let number = Int(String(decoding: digits.reversed(), as: UTF8.self)),
-      bytes[dictionary].contains(0x3C), !Self.others.contains(where: { has($0, dictionary) })
+    guard let (number, end) = Self.lastObject(in: bytes, head) else { return nil }
+    let dictionary = end..<head.upperBound
+    guard bytes[dictionary].contains(0x3C), !Self.others.contains(where: { has($0, dictionary) })
     else { return nil }
     return (number, dictionary)
+  }
+
+  /// The number of the object that begins last in `range`, and where its head ends.
+  static func lastObject(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (number: Int, end: Int)? {
+    let opening = " 0 obj"
+    guard
+      let before = range.reversed().first(where: {
+        bytes[$0] == 0x20 && bytes[$0..<range.upperBound].starts(with: opening.utf8)
+      })
+    else { return nil }
+    let digits = bytes[range.lowerBound..<before].reversed().prefix { (0x30...0x39).contains($0) }
+    return Int(String(decoding: digits.reversed(), as: UTF8.self))
+      .map { ($0, before + opening.utf8.count) }
   }
 
   /// Where the bytes of a stream begin whose keyword ends at `place`.
   private func body(from place: Int) -> Int? {
     let first = place < bytes.count && bytes[place] == 0x0D ? place + 1 : place
     return first < bytes.count && bytes[first] == 0x0A ? first + 1 : nil
+  }
+
+  /// The number behind `key` in a dictionary.
+  func number(_ key: String, in dictionary: Range<Int>) -> Int? {
+    find(key, in: dictionary).flatMap { Self.number(in: bytes, at: $0 + key.utf8.count) }
+  }
+
+  /// The number that stands at `place`, behind spaces.
+  static func number(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    let digits = bytes[place...].prefix(32).drop { $0 <= 0x20 }.prefix {
+      (0x30...0x39).contains($0)
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  static func has(_ word: String, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { find(word, in: $0, from: 0) } != nil
   }
 
   private func has(_ word: String, _ range: Range<Int>) -> Bool { find(word, in: range) != nil }

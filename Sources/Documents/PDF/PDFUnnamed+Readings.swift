@@ -21,9 +21,17 @@ extension PDFUnnamed {
   ]
   /// What is drawn as one sign, or as two that have no letters.
   private static let readings = ["لا", "لأ", "لإ", "لآ"].map { Array($0.unicodeScalars) }
+  /// What a sign may be that stands in a few words at least: a shape of a letter that the font has for one neighbour.
+  private static let letters = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئء".unicodeScalars).map {
+    [$0]
+  }
+  private static let leastPlaces = 3
   /// How much likelier than without it the words have to be with a reading, each of them, as a logarithm, where the
   /// sign is one that may join letters wherever it stands: a judgement.
   private static let margin: Float = 2
+  /// How much likelier they have to be without any of the readings where the sign is none of those strokes: words are
+  /// the likelier the shorter they are, and what is put into words that are whole makes none of them.
+  private static let noneMargin: Float = 5
   /// How much less likely the words may be with another reading that may be meant all the same.
   private static let unsureMargin: Float = 1.3
   /// What a single letter costs as a word.
@@ -46,14 +54,14 @@ extension PDFUnnamed {
       wide[part.key, default: []].append(part.wide.place)
     }
     var unsure: [String] = []
-    let readings = Dictionary(
-      uniqueKeysWithValues: places.map { key, places in
-        let (reading, example) = Self.reading(
-          at: places, isOne: key.count == 1, wide: wide[key] ?? [], likelihood)
-        if let example { unsure.append(example) }
-        return (key, reading)
-      })
-    let read = pages.map { $0.map { line in replaced(line, readings) } }
+    let readings = places.reduce(into: [[Unicode.Scalar]: Reading]()) { readings, place in
+      let (key, places) = place
+      let reading = Self.reading(
+        at: places, isOne: key.count == 1, wide: wide[key] ?? [], likelihood)
+      if let example = reading?.unsure { unsure.append(example) }
+      readings[key] = reading
+    }
+    let read = pages.map { $0.map { line in replaced(line, readings, likelihood) } }
     return (read, unsure.sorted())
   }
 
@@ -79,6 +87,15 @@ extension PDFUnnamed {
     var place: Place
     /// Where they stand without the spaces beside them.
     var wide: (range: Range<Int>, place: Place)
+  }
+
+  /// What signs are.
+  private struct Reading {
+    var letters: [Unicode.Scalar]
+    /// Whether they are a stroke, whose gaps are none.
+    var isStroke = false
+    /// A word with them where that may be another.
+    var unsure: String?
   }
 
   /// The signs of `line` that stand together.
@@ -107,17 +124,17 @@ extension PDFUnnamed {
     return result
   }
 
-  /// What stands at `places`, of one sign or more, `nil` where it is no part of Arabic words, and a word of them where that may be another.
+  /// What stands at `places`, of one sign or more; `nil` where it is no part of Arabic words.
   private static func reading(
     at places: [Place], isOne: Bool, wide: [Place], _ likelihood: WordLikelihood?
-  ) -> (reading: [Unicode.Scalar]?, example: String?) {
+  ) -> Reading? {
     let inWords = places.filter { !$0.before.isEmpty || !$0.after.isEmpty }
-    guard inWords.count * 2 > places.count else { return (nil, nil) }
+    guard inWords.count * 2 > places.count else { return nil }
     // A gap that is too wide for a space may stand at a stroke: most strokes have none.
     let isStroke =
       isOne && inWords.count { $0.isBetweenJoined } * 2 > inWords.count
       && Double(wide.count { $0.isBetweenJoined }) >= joinedShare * Double(wide.count)
-    guard let likelihood else { return ([], nil) }
+    guard let likelihood else { return Reading(letters: [], isStroke: isStroke) }
     let sample = (isStroke ? wide : inWords).prefix(mostWords)
     func score(_ word: [Unicode.Scalar]) -> Float {
       let letters = word.filter { !PDFLetters.isMark($0) }
@@ -127,30 +144,48 @@ extension PDFUnnamed {
     func total(_ reading: [Unicode.Scalar]) -> Float {
       sample.reduce(0) { $0 + score($1.before + reading + $1.after) }
     }
-    let scored = readings.map { ($0, total($0)) }.sorted { $0.1 > $1.1 }
+    let scored = (readings + (sample.count < leastPlaces ? [] : letters)).map { ($0, total($0)) }
+      .sorted { $0.1 > $1.1 }
     let (best, second) = (scored[0], scored[1])
-    let without: ([Unicode.Scalar], Float) =
-      isStroke
-      ? ([], total([]) + margin * Float(sample.count))
-      : ([" "], sample.reduce(0) { $0 + part($1.before) + part($1.after) })
-    guard best.1 > without.1 else { return (without.0, nil) }
+    let none = total([]) + (isStroke ? margin : -noneMargin) * Float(sample.count)
+    let parts = sample.reduce(0) { $0 + part($1.before) + part($1.after) }
+    guard best.1 > max(none, isStroke ? none : parts) else {
+      return Reading(letters: isStroke || none > parts ? [] : [" "], isStroke: isStroke)
+    }
     let isUnsure = second.1 > best.1 - unsureMargin
     let example = isUnsure ? sample.first.map { $0.before + best.0 + $0.after } : nil
-    return (best.0, example.map { String(String.UnicodeScalarView($0)) })
+    return Reading(
+      letters: best.0, unsure: example.map { String(String.UnicodeScalarView($0)) })
   }
 
   private func replaced(
-    _ line: [Unicode.Scalar], _ readings: [[Unicode.Scalar]: [Unicode.Scalar]?]
+    _ line: [Unicode.Scalar], _ readings: [[Unicode.Scalar]: Reading],
+    _ likelihood: WordLikelihood?
   ) -> [Unicode.Scalar] {
     var (result, index): ([Unicode.Scalar], Int) = ([], 0)
     for part in Self.parts(of: line) {
-      let reading = readings[part.key] ?? nil
-      let range = reading == [] ? part.wide.range : part.range
+      let reading = readings[part.key]
+      let range = reading?.isStroke == true ? part.wide.range : part.range
       if range.lowerBound > index { result += line[index..<range.lowerBound] }
-      result += reading ?? line[part.range].compactMap(plain)
+      if let reading {
+        result += Self.isTwice(reading.letters, at: part.place, likelihood) ? [] : reading.letters
+      } else {
+        result += line[part.range].compactMap(plain)
+      }
       index = range.upperBound
     }
     return result + line[index...]
+  }
+
+  /// Whether the letter that a sign is has been told by its neighbour, too, which is drawn with it: `لل` in `اللكويت`.
+  private static func isTwice(
+    _ letters: [Unicode.Scalar], at place: Place, _ likelihood: WordLikelihood?
+  ) -> Bool {
+    guard let likelihood, letters.count == 1, place.after.first == letters[0] else { return false }
+    func score(_ word: [Unicode.Scalar]) -> Float {
+      likelihood.score(String(String.UnicodeScalarView(word.filter { !PDFLetters.isMark($0) })))
+    }
+    return score(place.before + place.after) > score(place.before + letters + place.after) + margin
   }
 
   /// `lines` with those put together again that were cut at a sign without width: poppler then gives the second part

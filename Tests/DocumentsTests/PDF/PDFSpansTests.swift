@@ -4,8 +4,8 @@ import Testing
 
 /// Several signs of a PDF that one text replaces.
 struct PDFSpansTests {
-  private func first(_ content: String) -> String? {
-    PDFSpans.withFirstSigns(Array(content.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  private func read(_ content: String) -> String? {
+    PDFSpans.withSignsOnLine(Array(content.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private let span = "/Span<</ActualText<feff0623>>>\nBDC\n"
@@ -13,18 +13,21 @@ struct PDFSpansTests {
   private let hamza = "1 0 0 1 83.6 63.4 Tm\n/F1 14 Tf<16>Tj\n"
   private let next = "1 0 0 1 87.4 61.8 Tm\n/F1 14 Tf<17>Tj\nET\n"
 
-  @Test func `the signs above a letter are left out, and what follows stays`() {
+  @Test func `the letter that stands on the line stays, and what follows`() {
     let whole = span + letter + "EMC\n"
-    #expect(first("BT\n" + span + letter + hamza + "EMC\n" + next) == "BT\n" + whole + next)
-    #expect(first(span + letter + hamza + hamza + "EMC\nET") == whole + "ET")
+    for signs in [letter + hamza, hamza + letter, letter + hamza + hamza] {
+      #expect(read("BT\n" + span + signs + "EMC\n" + next) == "BT\n" + whole + next)
+    }
+    #expect(read(next + span + hamza + letter + "EMC\nET") == next + whole + "ET")
     let two = span + letter + hamza + "EMC\n"
-    #expect(first(two + two + next) == whole + whole + next)
+    #expect(read(two + next + two + next) == whole + next + whole + next)
   }
 
-  @Test func `a span of one sign, and what is placed behind its signs, stay as they are`() {
-    #expect(first(span + letter + "EMC\n" + next) == nil)
-    #expect(first(span + letter + hamza + "EMC\n/F1 14 Tf<17>Tj\nET") == nil)
-    #expect(first(letter + hamza + next) == nil)
-    #expect(first(span + letter + hamza) == nil)
+  @Test func `spans of one sign, and those whose line or end is not known, stay as they are`() {
+    #expect(read(span + letter + "EMC\n" + next) == nil)
+    #expect(read(span + letter + hamza + "EMC\n/F1 14 Tf<17>Tj\nET") == nil)
+    #expect(read(span + hamza + hamza + "EMC\n" + next) == nil)
+    #expect(read(letter + hamza + next) == nil)
+    #expect(read(span + letter + hamza) == nil)
   }
 }

@@ -65,6 +65,16 @@ struct PDFUnnamedTests {
     #expect(read("الاحتABل") == "الاحتلال")
   }
 
+  @Test func `a shape of one letter is that letter, but where its neighbour has it, too`() {
+    let line = "اAوزير واAمدرسة واAطريق واAسوق واAبيت وAلكن اAلكتاب"
+    #expect(read(line) == "الوزير والمدرسة والطريق والسوق والبيت ولكن الكتاب")
+  }
+
+  @Test func `strokes behind letters that join none, and before spaces, leave the spaces`() {
+    let line = "روسياA وعددA من السAفن وسAقوط صAاروخ فAوق المAطارA يومA الأحAد"
+    #expect(read(line) == "روسيا وعدد من السفن وسقوط صاروخ فوق المطار يوم الأحد")
+  }
+
   @Test func `a sign between numbers is what its number is`() {
     #expect(read("1C5 2C6 7C") == "185 286 78")
   }
