@@ -35,6 +35,28 @@ struct ItemTests {
     _ = try folder.file("news/lines.jsonl", Self.lines.utf8)
   }
 
+  @Test func `the items of a long feed are known part by part, and all in the end`() throws {
+    let items = (1...600).map {
+      "<item><title>خبر \($0)</title><description>كلام \($0).</description></item>"
+    }
+    let path = try folder.folder("long")
+    _ = try folder.file(
+      "long/feed.xml", "<rss><channel><title>أخبار</title>\(items.joined())</channel></rss>".utf8)
+    let catalogue = try Catalogue(of: path, in: folder.path + "/long-cache", version: "1")
+    var told: [Catalogue.Progress] = []
+    let isCut = Mutex(true)
+    // It is ended behind the first part, and goes on the next time.
+    try catalogue.scan(
+      .init(), jobs: 2, isCancelled: { isCut.withLock { $0 } }, tell: { told.append($0) })
+    #expect(told == [.init(done: 256, total: 600)])
+    #expect(try catalogue.find(FindRequest(), .init()).total == 256)
+    isCut.withLock { $0 = false }
+    try catalogue.scan(.init(), jobs: 2, tell: { told.append($0) })
+    #expect(told.last == .init(done: 600, total: 600))
+    #expect(try catalogue.find(FindRequest(), .init()).total == 600)
+    #expect(try !catalogue.scan(.init(), jobs: 2))
+  }
+
   private func catalogue() throws -> Catalogue {
     let catalogue = try Catalogue(of: root, in: folder.path + "/cache", version: "1")
     try catalogue.scan(.init(), jobs: 2)

@@ -87,12 +87,13 @@ extension Catalogue {
   ///   - notes: the person's corrections; a document is analysed anew where those of it have changed.
   ///   - first: paths of files whose documents come before all others.
   ///   - count: how many documents are analysed at most.
+  ///   - files: the files as they were read for the documents before; `nil` to read them for these.
   ///   - analyze: what analyses a document with what the person has added to it.
   ///   - tell: told after each document.
   /// - Throws: ``StoreError``.
   package func analyze(
     _ key: AnalysisKey, _ reading: Corpus.Reading, jobs: Int, notes: LibraryNotes? = nil,
-    first: Set<String> = [], atMost count: Int = .max,
+    first: Set<String> = [], atMost count: Int = .max, files: FolderDocuments? = nil,
     by analyze: @escaping @Sendable (Document, [PlacedAnnotation]) -> Analysis,
     tell: (Progress) -> Void = { _ in }
   ) throws(StoreError) {
@@ -107,7 +108,7 @@ extension Catalogue {
       let urgent = first.isEmpty ? [] : all.filter { first.contains($0.path) }
       let rest = urgent.isEmpty ? all : all.filter { !first.contains($0.path) }
       let tasks = (urgent + rest).prefix(count)
-      let documents = FolderDocuments(root, reading)
+      let documents = files ?? FolderDocuments(root, reading)
       let work = OrderedWork<Task, (Task, Found?)>(jobs: jobs) { take in
         for task in tasks where !take(task) { return }
       } work: { task in

@@ -5,6 +5,8 @@ import Platform
 extension Catalogue {
   /// The most documents that a new one is compared with.
   private static let mostCompared = 64
+  /// How many documents of a file that has many are kept by one change.
+  private static let part = 256
 
   /// Keeps `batch`, which is empty then.
   func keep(_ batch: inout [Answer]) throws(StoreError) {
@@ -18,19 +20,65 @@ extension Catalogue {
   private func keep(_ answer: Answer) throws(StoreError) {
     let file = answer.file
     try database.run("DELETE FROM item WHERE path = ?", [.text(file.path)])
-    for (number, start, text) in answer.texts {
-      try database.run(
-        "INSERT INTO item VALUES (?, ?, ?, ?)",
-        [
-          .text(file.path), .integer(Int64(number)), .integer(Int64(start)),
-          .integer(try keep(text, of: file)),
-        ])
+    for item in answer.texts { try keep(item, of: file) }
+    try know(file, failure: answer.failure)
+  }
+
+  /// Keeps the documents of a file that has many, a part at a time, and tells how many each time.
+  ///
+  /// Until the last one is kept the file is one that has changed.
+  ///
+  /// - Returns: whether all of them are.
+  func keep(
+    _ items: FolderItems, of answer: Answer, jobs: Int, _ isCancelled: @Sendable () -> Bool,
+    _ tell: (Int) -> Void
+  ) throws(StoreError) -> Bool {
+    var file = answer.file
+    try database.transaction { () throws(StoreError) in
+      try database.run("DELETE FROM item WHERE path = ?", [.text(file.path)])
+      file.size = -1
+      try know(file, failure: nil)
     }
+    let work = OrderedWork<Range<Int>, [Item]>(jobs: jobs) { take in
+      for start in stride(from: 0, to: items.count, by: Self.part)
+      where !take(start..<min(start + Self.part, items.count)) { return }
+    } work: { part in
+      part.map { Item(items[$0]) }
+    }
+    do throws(StoreError) {
+      while let part = work.next() {
+        try database.transaction { () throws(StoreError) in
+          for item in part { try keep(item, of: answer.file) }
+        }
+        tell(part.count)
+        if isCancelled() {
+          work.stop()
+          return false
+        }
+      }
+    } catch {
+      work.stop()
+      throw error
+    }
+    try know(answer.file, failure: answer.failure)
+    return true
+  }
+
+  private func keep(_ item: Item, of file: FolderScan.File) throws(StoreError) {
+    try database.run(
+      "INSERT INTO item VALUES (?, ?, ?, ?)",
+      [
+        .text(file.path), .integer(Int64(item.number)), .integer(Int64(item.start)),
+        .integer(try keep(item.text, of: file)),
+      ])
+  }
+
+  private func know(_ file: FolderScan.File, failure: String?) throws(StoreError) {
     try database.run(
       "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
       [
         .text(file.path), .integer(file.size), .integer(file.changed),
-        answer.failure.map(SQLValue.text) ?? .null,
+        failure.map(SQLValue.text) ?? .null,
       ])
   }
 

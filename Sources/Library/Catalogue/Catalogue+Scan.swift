@@ -105,10 +105,24 @@ extension Catalogue {
     var changed: Int64
   }
 
+  /// What is kept of a document of a file.
+  struct Item: Sendable {
+    var number: Int
+    var start: Int
+    var text: CataloguedText
+
+    init(_ document: FolderDocument) {
+      (number, start) = (document.number, document.start)
+      text = CataloguedText(document.document)
+    }
+  }
+
   /// What a file holds, or why it cannot be read.
   struct Answer: Sendable {
     var file: FolderScan.File
-    var texts: [(number: Int, start: Int, text: CataloguedText)] = []
+    var texts: [Item] = []
+    /// Its documents, where there are so many that they are kept one part after the other.
+    var items: FolderItems?
     /// Why nothing of it can be read, or not all, in English.
     var failure: String?
   }
@@ -126,12 +140,11 @@ extension Catalogue {
     } work: { file in
       do throws(DocumentError) {
         let whole = try documents.whole(file.path)
-        let texts = FolderDocuments.all(in: whole).map {
-          ($0.number, $0.start, CataloguedText($0.document))
-        }
+        let items = FolderItems(whole)
+        let isLong = items.count > Self.batch
         let isWhole = whole.badItems == 0
         return Answer(
-          file: file, texts: texts,
+          file: file, texts: isLong ? [] : items.map(Item.init), items: isLong ? items : nil,
           failure: isWhole ? nil : "\(whole.badItems) are no articles")
       } catch {
         return Answer(file: file, failure: error.description)
@@ -142,6 +155,22 @@ extension Catalogue {
     var kept = ContinuousClock.now
     do throws(StoreError) {
       while let answer = work.next() {
+        if let items = answer.items {
+          try keep(&batch)
+          progress.total += items.count - 1
+          guard
+            try keep(
+              items, of: answer, jobs: jobs, isCancelled,
+              { count in
+                progress.done += count
+                tell(progress)
+              })
+          else {
+            work.stop()
+            break
+          }
+          continue
+        }
         batch.append(answer)
         progress.done += 1
         tell(progress)

@@ -15,38 +15,60 @@ struct FolderDocument: Sendable {
   var document: Document
 }
 
+/// The documents of a file, each of which is made when it is asked for.
+struct FolderItems: RandomAccessCollection, Sendable {
+  private let whole: Document
+  private let items: FeedArticles
+  private let counter: ScalarCounter?
+
+  /// Those of the file `whole`.
+  init(_ whole: Document) {
+    self.whole = whole
+    items = FeedArticles(whole, FolderFiles.formats)
+    counter = items.isEmpty ? nil : ScalarCounter(whole.text)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { Swift.max(1, items.count) }
+
+  subscript(index: Int) -> FolderDocument {
+    guard let counter else { return FolderDocument(number: 0, start: 0, document: whole) }
+    let item = items[index]
+    return FolderDocument(
+      number: index + 1, start: counter.scalarOffset(of: item.start).scalars, offset: item.start,
+      document: item.document)
+  }
+
+  /// The document with the number `number`; `nil` where there is none.
+  func document(_ number: Int) -> FolderDocument? {
+    let index = counter == nil ? number : number - 1
+    return indices.contains(index) ? self[index] : nil
+  }
+}
+
 /// The documents of the files of a folder, as all parts of a catalogue read them.
 ///
 /// Those of the files that were asked for last are kept: a feed is asked for each of its items.
-final class FolderDocuments: Sendable {
+package final class FolderDocuments: Sendable {
   /// The most bytes of a file that is taken in.
   static let longestFile = 64 << 20
   private static let kept = 4
 
   private let root: String
   private let reading: Corpus.Reading
-  private let last = Mutex<[(path: String, documents: [FolderDocument])]>([])
+  private let last = Mutex<[(path: String, documents: FolderItems)]>([])
 
-  init(_ root: String, _ reading: Corpus.Reading) { (self.root, self.reading) = (root, reading) }
+  /// Those of the folder `root`.
+  package init(_ root: String, _ reading: Corpus.Reading) {
+    (self.root, self.reading) = (root, reading)
+  }
 
   /// All documents in the file at `path`, from the folder, in order.
   ///
   /// - Throws: `DocumentError`.
   /// - Complexity: O(*n*) in the file.
-  func all(in path: String) throws(DocumentError) -> [FolderDocument] {
-    Self.all(in: try whole(path))
-  }
-
-  /// The same of the file `whole`.
-  static func all(in whole: Document) -> [FolderDocument] {
-    let items = FeedArticle.all(in: whole, FolderFiles.formats)
-    guard !items.isEmpty else { return [FolderDocument(number: 0, start: 0, document: whole)] }
-    let counter = ScalarCounter(whole.text)
-    return items.enumerated().map { index, item in
-      FolderDocument(
-        number: index + 1, start: counter.scalarOffset(of: item.start).scalars, offset: item.start,
-        document: item.document)
-    }
+  func all(in path: String) throws(DocumentError) -> FolderItems {
+    FolderItems(try whole(path))
   }
 
   /// The file at `path` as one document; blanks alone are none.
@@ -63,14 +85,14 @@ final class FolderDocuments: Sendable {
   /// The document with the number `number` in the file at `path`; `nil` where there is none any more.
   func document(_ number: Int, in path: String) -> FolderDocument? {
     let known = last.withLock { $0.first { $0.path == path }?.documents }
-    let documents = known ?? (try? all(in: path)) ?? []
+    guard let documents = known ?? (try? all(in: path)) else { return nil }
     if known == nil, documents.count > 1 {
       last.withLock { last in
         last.insert((path, documents), at: 0)
         last = Array(last.prefix(Self.kept))
       }
     }
-    return documents.first { $0.number == number }
+    return documents.document(number)
   }
 }
 

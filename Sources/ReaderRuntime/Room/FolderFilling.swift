@@ -6,8 +6,9 @@ import Reader
 
 /// Brings the catalogues of a reading room up to date, and tells all the while what they know.
 final class FolderFilling {
-  /// How many documents are analysed before it is asked again which ones are on the screen.
-  private static let batch = 8
+  /// How many documents are analysed before it is asked again which ones are on the screen; of many, into how
+  /// many parts what is left is cut: to ask takes the longer the more there are.
+  private static let (batch, batches) = (8, 100)
   /// How many documents are told at first: more than any screen has rows for.
   private static let firstCount = 200
   /// Of how many files it is told why they could not be read, and of how many lines of each.
@@ -131,12 +132,13 @@ final class FolderFilling {
     var done = 0
     for (catalogue, notes) in zip(catalogues, notes) {
       var left = try catalogue.pending(key, notes)
+      let files = FolderDocuments(catalogue.root, setup.reading)
       while left > 0, !isCancelled() {
         let urgent = visible().filter { $0.path.hasPrefix(catalogue.root + "/") }
           .map { String($0.path.dropFirst(catalogue.root.count + 1)) }
         try catalogue.analyze(
           key, setup.reading, jobs: setup.jobs, notes: notes, first: Set(urgent),
-          atMost: Self.batch, by: analyzer,
+          atMost: max(Self.batch, left / Self.batches), files: files, by: analyzer,
           tell: { progress in
             if let told = clock.told(done + progress.done, of: total) { post(.progress(told)) }
           })
