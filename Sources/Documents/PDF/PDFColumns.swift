@@ -7,6 +7,8 @@ struct PDFColumns {
 
   /// What stands in the output where the size of the letters changes: one paragraph ends there.
   static let boundary: Unicode.Scalar = "\u{2029}"
+  /// What stands before the lines of a heading, on a line of its own.
+  static let headingMark: Unicode.Scalar = "\u{2028}"
 
   /// How much higher than most the lines of a heading are, and how many it has at most: judgements.
   private static let (headingSize, mostLinesOfHeading) = (1.3, 4)
@@ -20,7 +22,9 @@ struct PDFColumns {
   /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut or may be of
   /// two columns.
   static func mayBeNeeded(_ output: [UInt8], _ boxes: PDFBoxes) -> Bool {
-    if boxes.pages.contains(where: PDFGutter.mayPart) { return true }
+    if boxes.pages.contains(where: { PDFGutter.mayPart($0) || PDFHeadings($0).areThere }) {
+      return true
+    }
     if output.split(separator: 0x0A).contains(where: PDFLetters.areMarks) { return true }
     return output.split(separator: 0x0C).contains { page in
       var (parts, last) = (0, UInt8(0))
@@ -62,7 +66,10 @@ struct PDFColumns {
     var result: [UInt8] = []
     var last: (block: Int, size: Double, line: Line)?
     let gutters = PDFGutter.places(in: lines)
-    for row in order(Array(lines.indices), isWide: true) {
+    let rows = order(Array(lines.indices), isWide: true)
+    let headings = PDFHeadings(lines)
+    let step = PDFHeadings.step(of: rows.filter { $0.count == 1 }.map { lines[$0[0]] })
+    for row in rows {
       if row.count > 1 {
         if last != nil { result += Self.end }
         result += words(ofRow: row, texts) + [0x0A] + Self.end
@@ -71,11 +78,17 @@ struct PDFColumns {
       }
       let line = lines[row[0]]
       let size = sizes[line.block] ?? 0
+      let isHeading = headings.contains(line)
       // The lines of a heading are one.
-      if last?.block == line.block, size > Self.headingSize * usual,
-        counts[line.block] ?? 0 <= Self.mostLinesOfHeading
+      if last?.block == line.block,
+        isHeading
+          || size > Self.headingSize * usual && counts[line.block] ?? 0 <= Self.mostLinesOfHeading
       {
         result[result.count - 1] = 0x20
+      } else if isHeading {
+        result += Self.heading
+      } else if let last, headings.contains(last.line) || last.line.isFar(from: line, step) {
+        result += Self.end
       }
       if let last, last.block != line.block {
         result += max(last.size, size) > 1.3 * min(last.size, size) ? Self.end : [0x0A]
@@ -101,6 +114,8 @@ struct PDFColumns {
 
   /// What ends a paragraph.
   private static let end = [0x0A] + Array(String(boundary).utf8) + [0x0A]
+
+  private static let heading = end + Array(String(headingMark).utf8) + [0x0A]
 
   /// What poppler begins a line from right to left with.
   private static let opening = Array("\u{202B}".utf8)

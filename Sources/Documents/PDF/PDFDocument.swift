@@ -10,7 +10,7 @@ import Platform
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 11)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 12)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -148,6 +148,10 @@ enum PDFDocument {
     text.structure.title = title
     var paragraphs = pages.paragraphs
     let headline = title.flatMap { PDFTitle.place(of: $0, in: paragraphs) }
+    let first = headline == nil ? PDFTitle.headline(of: paragraphs) : nil
+    if title == nil, let first {
+      text.structure.title = String(String.UnicodeScalarView(paragraphs[first].words))
+    }
     if let headline {
       let parts = paragraphs[headline]
       paragraphs.replaceSubrange(
@@ -162,7 +166,7 @@ enum PDFDocument {
       let start = text.bytes.count + (text.bytes.isEmpty ? 0 : 1)
       text.append(
         String(String.UnicodeScalarView(paragraph.words)).utf8,
-        index == headline?.lowerBound ? .heading(level: 1) : nil)
+        PDFTitle.kind(of: paragraph, at: index, headline?.lowerBound ?? first))
       for page in paragraph.pages {
         text.structure.pages.append(.init(page, at: TextOffset(start)))
       }

@@ -7,6 +7,7 @@ struct PDFPages {
   struct Paragraph {
     var words: [Unicode.Scalar] = []
     var pages: [Int] = []
+    var isHeading = false
   }
 
   /// The lines of each page in the order of reading; an empty one parts blocks.
@@ -88,7 +89,7 @@ struct PDFPages {
   var paragraphs: [Paragraph] {
     var paragraphs: [Paragraph] = []
     var current = Paragraph()
-    var isOpen = false
+    var (isOpen, isHeading) = (false, false)
     let heads = PDFHeads(in: lines.map { $0.map(Self.trimmed) }, bands)
     for (number, page) in lines.enumerated() {
       let width = Self.width(of: page)
@@ -98,19 +99,25 @@ struct PDFPages {
           isOpen = isOpen && !pending.isEmpty
           continue
         }
+        if line == [PDFColumns.headingMark] {
+          (isOpen, isHeading) = (false, true)
+          continue
+        }
         let words = Self.trimmed(line)
         if words.isEmpty || heads.places[number].contains(index) { continue }
         if isOpen, !pending.isEmpty || Self.goesOn(current.words, words) {
           Self.join(words, to: &current.words)
         } else {
           if !current.words.isEmpty { paragraphs.append(current) }
-          current = Paragraph(words: words)
+          current = Paragraph(words: words, isHeading: isHeading)
         }
+        isHeading = false
         current.pages += pending
         pending = []
         isOpen =
-          line.count * 10 >= width * 7 && !Self.endsSentence(words)
-          || line.count * 100 >= width * 88
+          !current.isHeading
+          && (line.count * 10 >= width * 7 && !Self.endsSentence(words)
+            || line.count * 100 >= width * 88)
       }
     }
     if !current.words.isEmpty { paragraphs.append(current) }
@@ -161,6 +168,7 @@ struct PDFPages {
     for scalar in line {
       let isSpace =
         scalar == "\u{A0}" || scalar.value <= 0x20 || scalar == PDFColumns.boundary
+        || scalar == PDFColumns.headingMark
       if !isSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// Finds the headline among the paragraphs of a PDF by the title that the file has for itself.
 enum PDFTitle {
   /// How many paragraphs are looked at, and how many the headline may be cut into.
@@ -17,6 +19,19 @@ enum PDFTitle {
       }
     }
     return nil
+  }
+
+  /// The first heading, where it stands at the beginning, of a file that has no title for itself.
+  static func headline(of paragraphs: [PDFPages.Paragraph]) -> Int? {
+    paragraphs.indices.prefix(mostBefore).first { paragraphs[$0].isHeading }
+  }
+
+  /// What the paragraph at `index` is where the headline stands at `headline`, or is the first heading.
+  static func kind(
+    of paragraph: PDFPages.Paragraph, at index: Int, _ headline: Int?
+  ) -> DocumentStructure.Block.Kind? {
+    if index == headline { return .heading(level: 1) }
+    return paragraph.isHeading ? .heading(level: 2) : nil
   }
 
   private static func letters(_ words: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {

@@ -26,9 +26,10 @@ struct PDFUnnamed {
   /// of a font say nothing of the others.
   private static let leastShare = 0.6
 
-  /// `table` with a letter for each sign that it has none for; `nil` where there is none, and where it is no table of
-  /// Arabic letters. Which signs are there, `shown` tells for the fonts of these names; without it a table counts whose
-  /// signs are numbered one by one.
+  /// `table` with a letter for each sign that it has none for.
+  ///
+  /// `nil` where there is none, and where it is no table of Arabic letters. Which signs are there, `shown` tells for the
+  /// fonts of these names; without it a table counts whose signs are numbered one by one.
   ///
   /// - Complexity: O(*n*).
   mutating func named(
