@@ -103,6 +103,7 @@ extension DocumentLoader {
       text = try decoded(bytes, name, encoding) { lines throws(DocumentError) in
         SubtitleDocument.read(lines)
       }
+    case .flatODT: text = try OpenDocument.read(flat: Array(bytes), name: name)
     case .mail: text = try MailDocument.read(bytes, name: name, encoding: encoding)
     case .mhtml:
       guard let message = MHTMLMessage(bytes) else { throw .noPage(name) }

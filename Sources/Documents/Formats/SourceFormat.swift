@@ -24,6 +24,8 @@ enum SourceFormat: String, Hashable, Sendable {
   case packed
   /// A ZIP archive: DOCX, ODT, EPUB.
   case container
+  /// An ODT in one file of XML.
+  case flatODT
   /// What servers have answered.
   case warc
 
@@ -59,6 +61,8 @@ enum SourceFormat: String, Hashable, Sendable {
       self = .feed
     } else if Self.hasRoot(start, ["<urlset", "<sitemapindex"]) {
       self = .sitemap
+    } else if Self.hasRoot(start, ["<office:document"]) {
+      self = .flatODT
     } else if Self.beginsPage(
       start, with: Self.isMarkedText(name) ? Self.tags.prefix(4) : Self.tags[...])
     {
@@ -189,7 +193,8 @@ enum SourceFormat: String, Hashable, Sendable {
   /// A page of 600 KB is long for a page of news; the tree of one takes about ten times its length.
   var longest: Int {
     switch self {
-    case .html, .mail, .mhtml, .feed, .sitemap, .markdown, .openiti, .subtitles: 64 << 20
+    case .html, .mail, .mhtml, .feed, .sitemap, .markdown, .openiti, .subtitles, .flatODT:
+      64 << 20
     case .pdf, .jsonl, .packed, .container, .warc: 256 << 20
     }
   }

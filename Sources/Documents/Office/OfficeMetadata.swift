@@ -9,10 +9,15 @@ enum OfficeMetadata {
     _ part: [UInt8]?, into structure: inout DocumentStructure, name: String
   ) throws(DocumentError) {
     guard let part else { return }
-    let tree = try OfficeXML.tree(part, name: name)
+    read(try OfficeXML.tree(part, name: name), into: &structure)
+  }
+
+  /// Puts what `tree` says into `structure`; of a whole document in one file its part `meta` alone is looked at.
+  static func read(_ tree: MarkupTree, into structure: inout DocumentStructure) {
+    let part = tree.all("meta").first.map { $0..<Int(tree.nodes[$0].end) }
     func first(_ names: String...) -> String? {
       for name in names {
-        for node in tree.outermost(of: tree.all(name)) {
+        for node in tree.outermost(of: tree.all(name, in: part)) {
           if let words = HTMLMetadata.plain(tree.string(in: node)) { return words }
         }
       }

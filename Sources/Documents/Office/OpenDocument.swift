@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of an ODT (OpenDocument 1.3, ISO/IEC 26300).
 enum OpenDocument {
   /// The rules of its texts; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("odt", version: 4)
+  static let extractor = DocumentStructure.Extractor("odt", version: 5)
 
   /// Whether an archive with these names of members holds an OpenDocument.
   static func isOne(_ names: Set<String>) -> Bool {
@@ -32,8 +32,36 @@ enum OpenDocument {
     guard let content = parts["content.xml"] else { throw .damaged(name) }
     var text = ExtractedText(DocumentStructure(format: "odt", extractor: extractor))
     try OfficeMetadata.read(parts["meta.xml"], into: &text.structure, name: name)
-    let tree = try OfficeXML.tree(
-      content, name: name, keeping: ["p", "h", "s", "tab", "line-break"])
+    var styles = OpenDocumentStyles()
+    if let part = parts["styles.xml"] { styles.add(try OfficeXML.tree(part, name: name)) }
+    try read(tree(of: content, name), styles, into: &text, name)
+    return text
+  }
+
+  /// The text of a document in one file, `bytes` (3.1.2 of the standard).
+  ///
+  /// - Throws: ``DocumentError``.
+  /// - Complexity: O(*n*).
+  static func read(flat bytes: [UInt8], name: String) throws(DocumentError) -> ExtractedText {
+    var text = ExtractedText(DocumentStructure(format: "odt", extractor: extractor))
+    let tree = try tree(of: bytes, name)
+    OfficeMetadata.read(tree, into: &text.structure)
+    try read(tree, OpenDocumentStyles(), into: &text, name)
+    return text
+  }
+
+  private static func tree(
+    of content: [UInt8], _ name: String
+  ) throws(DocumentError) -> MarkupTree {
+    try OfficeXML.tree(content, name: name, keeping: ["p", "h", "s", "tab", "line-break"])
+  }
+
+  /// Adds what stands in the body of `tree` to `text`; its own styles go before `styles`, those that all texts of its kind
+  /// have.
+  private static func read(
+    _ tree: MarkupTree, _ styles: OpenDocumentStyles, into text: inout ExtractedText,
+    _ name: String
+  ) throws(DocumentError) {
     text.warn(tree.warnings + tree.depthWarnings(of: ["p", "h"]))
     guard let body = tree.all("body").first.flatMap({ tree.children(of: $0).first }) else {
       throw .damaged(name)
@@ -43,15 +71,12 @@ enum OpenDocument {
     case "presentation": throw .binary(name, format: .presentation)
     default: break
     }
-    var styles = OpenDocumentStyles()
-    if let part = parts["styles.xml"] { styles.add(try OfficeXML.tree(part, name: name)) }
-    // Those of the text itself go before those that all texts of its kind have.
+    var styles = styles
     styles.add(tree)
     var reader = OpenDocumentReader(tree, styles)
     reader.read(tree.inside(body))
     var lines = reader.text
     lines.write(to: &text)
-    return text
   }
 }
 

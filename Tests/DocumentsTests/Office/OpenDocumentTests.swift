@@ -20,6 +20,26 @@ struct OpenDocumentTests {
     return text.string(in: text.span).split(separator: "\n").map(String.init)
   }
 
+  @Test func `a document in one file of XML is the same`() throws {
+    let names = ["office", "text", "meta", "style"].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }
+    let flat = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <office:document \(names.joined(separator: " ")) xmlns:dc="http://purl.org/dc/elements/1.1/"
+       office:mimetype="application/vnd.oasis.opendocument.text">
+      <office:meta><dc:title>بيان الوزارة</dc:title><dc:date>2025-03-14</dc:date></office:meta>
+      <office:styles><style:style style:name="فصل" style:default-outline-level="2"/></office:styles>
+      <office:body><office:text><text:p text:style-name="فصل">الحضور</text:p><text:p>حضر <text:span>الوزراء</text:span>.</text:p></office:text></office:body>
+      </office:document>
+      """
+    let document = try DocumentLoader.load(path: try folder.file(flat.utf8, "statement.fodt"))
+    #expect(document.text.string(in: document.text.span) == "الحضور\nحضر الوزراء.\n")
+    #expect(document.structure?.format == "odt" && document.structure?.title == "بيان الوزارة")
+    #expect(document.structure?.date == "2025-03-14")
+    #expect(document.structure?.blocks.map(\.kind) == [.heading(level: 2)])
+  }
+
   @Test func `the structure and what is known beside the words are told`() throws {
     let body = """
       <text:p text:style-name="P1">بيان</text:p><text:h text:outline-level="2">فصل</text:h>
