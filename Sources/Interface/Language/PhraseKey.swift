@@ -202,6 +202,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case noteNone
   case noteNoneHere
   case notesMoved
+  case notesInPart
   case correctionUnmet
   case becauseOfRule
   case reviewName

@@ -95,13 +95,15 @@ extension ReaderState {
   private mutating func tellOfPlaces() {
     let items = article.notes.items
     let moved =
-      article.hasGrown
+      article.hasGrown || article.showsOtherPart
       ? 0 : items.count { if case .moved = $0.placement { true } else { false } }
     let likely = items.count { if case .likely = $0.placement { true } else { false } }
     let lost = items.count { $0.placement == .orphan }
     guard moved + likely + lost > 0 else { return }
-    notice = Notice(
-      .notesMoved, .number(moved), .number(likely), .number(lost),
-      .call(of: .review, in: keymap))
+    let review = Phrase.Argument.call(of: .review, in: keymap)
+    notice =
+      article.showsOtherPart
+      ? Notice(.notesInPart, .number(likely), .number(lost), review)
+      : Notice(.notesMoved, .number(moved), .number(likely), .number(lost), review)
   }
 }

@@ -15,6 +15,9 @@ package struct DocumentState: Sendable {
   package internal(set) var revision: Revision
   /// Whether the text before stands at the start of it, so that nothing has moved.
   let hasGrown: Bool
+  /// Whether it is the article of a page of which all was shown before, or the other way round: the text itself has not
+  /// changed.
+  let showsOtherPart: Bool
   /// The first row of the article on the screen.
   package internal(set) var top: RowPosition {
     didSet {
@@ -72,6 +75,7 @@ package struct DocumentState: Sendable {
     self.document = document
     revision = .first
     hasGrown = false
+    showsOtherPart = false
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
     askedPercent = nil
     anchor = nil
@@ -102,6 +106,7 @@ package struct DocumentState: Sendable {
     self.document = document
     revision = old.revision.next
     hasGrown = change.onlyAppends
+    showsOtherPart = old.document.structure?.isWhole != document.structure?.isWhole
     top = RowPosition(paragraph: document.text.paragraph(at: .zero), row: 0)
     askedPercent = nil
     anchor = nil
