@@ -36,7 +36,7 @@ struct ExtractedText {
     if let kind {
       structure.blocks.append(.init(kind, TextSpan(utf8: start..<bytes.count)))
     }
-    for link in links {
+    for link in links where !link.target.isEmpty {
       let span = TextSpan(utf8: words + link.range.lowerBound..<words + link.range.upperBound)
       structure.links.append(.init(span, to: link.target))
     }

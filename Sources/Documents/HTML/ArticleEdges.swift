@@ -89,7 +89,8 @@ struct ArticleEdges {
 
   private static let looks: Set = ["style", "dir", "lang", "align", "size", "color", "face"]
   private static let texts: Set = [
-    "p", "li", "dd", "dt", "tr", "td", "th", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6",
+    "p", "li", "dd", "dt", "tr", "td", "th", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5",
+    "h6",
   ]
 
   /// Whether the words are those of a label: a time, an author, a button.

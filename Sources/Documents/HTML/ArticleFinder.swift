@@ -150,7 +150,9 @@ struct ArticleFinder {
     let words = items.reduce(0) { $0 + blocks[$1].wordCount }
     let isList =
       (2...8).contains(items.count) && items.last.map { $0 - items[0] } == items.count - 1
-    return isList && words >= 2 * items.count ? Set(items) : []
+    // A list of who wrote it, and as what, is none of points.
+    let isSigned = items.contains { LabelWords.sense(of: blocks[$0].string) == .label }
+    return isList && !isSigned && words >= 2 * items.count ? Set(items) : []
   }
 
   /// `chosen` without what stands above the headline, where an article stands below it, and without the story of

@@ -36,8 +36,12 @@ struct HTMLBlockReader {
   /// The blocks of `tree` in their order, without what nobody sees.
   ///
   /// - Complexity: O(*n*) in the nodes and bytes of the tree.
-  static func blocks(of tree: MarkupTree, _ marks: ElementMarks) -> [HTMLBlock] {
-    var reader = HTMLBlockReader(tree: tree, marks: marks)
+  ///
+  /// With `withoutScripts` what is for those who run none is seen.
+  static func blocks(
+    of tree: MarkupTree, _ marks: ElementMarks, withoutScripts: Bool = false
+  ) -> [HTMLBlock] {
+    var reader = HTMLBlockReader(tree: tree, marks: marks, withoutScripts)
     reader.read()
     return reader.blocksWithLabels()
   }
@@ -57,9 +61,9 @@ struct HTMLBlockReader {
     }
   }
 
-  private init(tree: MarkupTree, marks: ElementMarks) {
+  private init(tree: MarkupTree, marks: ElementMarks, _ withoutScripts: Bool) {
     (self.tree, self.marks) = (tree, marks)
-    tags = tree.names.map(HTMLTag.init)
+    tags = tree.names.map { withoutScripts && $0 == "noscript" ? .block : HTMLTag($0) }
     paragraph = tree.names.firstIndex(of: "p").map(Int32.init)
     figure = tree.names.firstIndex(of: "figure").map(Int32.init)
     ruby = tree.names.firstIndex(of: "ruby").map(Int32.init)
@@ -190,8 +194,15 @@ struct HTMLBlockReader {
   /// Notes that the words from `offset` on are those of the link `node`; the space before them is not.
   private mutating func addLink(from offset: Int, _ node: Int) {
     let start = current.bytes[min(offset, current.bytes.count)...].firstIndex { $0 != 0x20 }
-    guard let target = tree[node, "href"], let start else { return }
+    guard let start, let target = tree[node, "href"] ?? lead(of: node) else { return }
     current.links.append(.init(range: start..<current.bytes.count, target: target))
+  }
+
+  /// Where a link without an address leads: nowhere, as a script does that.
+  ///
+  /// What has a name is a place that links lead to.
+  private func lead(of node: Int) -> String? {
+    tree[node, "name"] == nil && tree[node, "id"] == nil ? "" : nil
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, _ node: Int) {

@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a page.
 enum HTMLDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("html", version: 9)
+  static let extractor = DocumentStructure.Extractor("html", version: 10)
 
   /// The text of `page`, which is in UTF-8.
   ///
@@ -21,8 +21,15 @@ enum HTMLDocument {
     var metadata = HTMLMetadata(of: tree)
     let marks = ElementMarks(of: tree)
     metadata.readLabels(of: tree, marks)
-    let blocks = HTMLBlockReader.blocks(of: tree, marks)
-    let finding = ArticleFinder.find(blocks, in: tree, marks, metadata)
+    var blocks = HTMLBlockReader.blocks(of: tree, marks)
+    var finding = ArticleFinder.find(blocks, in: tree, marks, metadata)
+    if finding == nil, tree.names.contains("noscript") {
+      // The article may be there for those alone who run no scripts.
+      let others = HTMLBlockReader.blocks(of: tree, marks, withoutScripts: true)
+      finding = ArticleFinder.find(others, in: tree, marks, metadata)
+      if finding != nil { blocks = others }
+    }
+    metadata.readSignature(of: blocks)
     var structure = DocumentStructure(format: format.rawValue, extractor: extractor)
     structure.title = metadata.title
     structure.authors = metadata.authors

@@ -1,34 +1,96 @@
 extension HTMLMetadata {
-  /// How elements are called that hold the name of an author, and the words that stand before it.
+  /// How elements are called that hold the name of an author, and the words that stand before it there.
   private static let (bylines, prefixes): (Set<Substring>, [String]) = (
     ["byline", "author", "writer"], ["بقلم", "كتب", "كتبت", "إعداد", "by", "By"]
   )
-  /// The most words of a name, and the most nodes of the element that holds it: judgements.
-  private static let (mostWords, mostNodes) = (6, 30)
+  /// How elements are called that hold when the article was published.
+  private static let dates: Set<Substring> = [
+    "date", "datetime", "published", "pubdate", "publishdate", "postdate", "entrydate", "newsdate",
+  ]
+  /// The most words of a name and of a date, and the most nodes of the element that holds either: judgements.
+  private static let (mostWords, mostOfDate, mostNodes) = (6, 10, 30)
 
-  /// Reads the author and the date from the lines below the headline, where the head does not tell them.
+  /// Reads the author and the date from the lines around the headline, where the head does not tell them.
   ///
   /// Those of comments and other stories do not count.
   ///
   /// - Complexity: O(*n*).
   mutating func readLabels(of tree: MarkupTree, _ marks: ElementMarks) {
     let headline = tree.elements("h1").first { _ in true } ?? 0
-    let end = Int(tree.nodes.first?.end ?? 0)
-    if date == nil {
-      let times = tree.elements("time", in: headline..<max(headline, end)).prefix(Self.mostNodes)
-      date = times.lazy.filter { Self.isOwn($0, tree, marks) }
-        .compactMap { tree[$0, "datetime"].flatMap(Self.plain) }.first { _ in true }
-    }
+    let start = Self.start(around: headline, in: tree)
+    if date == nil { date = Self.date(in: tree, from: start, marks) }
     guard authors.isEmpty else { return }
-    for node in tree.nodes.indices.dropFirst(headline) where Self.isByline(node, tree) {
+    for node in tree.nodes.indices.dropFirst(start) where Self.isByline(node, tree) {
       guard Int(tree.nodes[node].end) - node <= Self.mostNodes, Self.isOwn(node, tree, marks),
-        let name = Self.plain(tree.string(in: node)).map(Self.bareName),
-        (1...Self.mostWords).contains(name.split(separator: " ").count), !name.contains("://"),
-        !namesSite(name)
+        let line = Self.plain(tree.string(in: node))
+      else { continue }
+      let name = Signature.name(in: line) ?? Self.bareName(line)
+      guard (1...Self.mostWords).contains(name.split(separator: " ").count),
+        !name.contains("://"), !namesSite(name)
       else { continue }
       authors = [name]
       return
     }
+  }
+
+  /// Reads the author from the first line below the headline, or in the whole page, that says who wrote it.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func readSignature(of blocks: [HTMLBlock]) {
+    guard authors.isEmpty else { return }
+    let headline = blocks.firstIndex { $0.kind == .heading(1) } ?? 0
+    for block in blocks[min(headline, blocks.count)...] {
+      if case .heading = block.kind, PageWords.builtIn.beginsComments(block.string) { return }
+      if case .heading = block.kind, !block.string.contains(":") { continue }
+      guard !block.isSurroundings, let name = Signature.name(in: block.string), !namesSite(name)
+      else { continue }
+      authors = [name]
+      return
+    }
+  }
+
+  /// The element around a headline, in which lines above it are its own, too; the headline where that is the whole page.
+  private static func start(around headline: Int, in tree: MarkupTree) -> Int {
+    guard headline > 0 else { return 0 }
+    let parent = Int(tree.nodes[headline].parent)
+    return parent < 0 || ["html", "body", "main"].contains(tree.name(of: parent))
+      ? headline : parent
+  }
+
+  /// The first date behind `start` of an element for times, or of one that calls itself a date.
+  private static func date(
+    in tree: MarkupTree, from start: Int, _ marks: ElementMarks
+  ) -> String? {
+    let range = start..<max(start, Int(tree.nodes.first?.end ?? 0))
+    let times = tree.elements("time", in: range).prefix(mostNodes).lazy
+      .filter { isOwn($0, tree, marks) }.compactMap { tree[$0, "datetime"].flatMap(plain) }
+    if let date = times.first(where: { _ in true }) { return date }
+    return range.lazy.filter { isDate($0, tree) && isOwn($0, tree, marks) }
+      .compactMap { date(of: $0, tree) }.first { _ in true }
+  }
+
+  private static func isDate(_ node: Int, _ tree: MarkupTree) -> Bool {
+    guard Int(tree.nodes[node].end) - node <= mostNodes else { return false }
+    return tree.attributes(of: node).contains { attribute in
+      switch attribute.name {
+      case "class": ElementMarks.words(of: attribute.value).contains(where: dates.contains)
+      case "itemprop": attribute.value == "datePublished"
+      default: false
+      }
+    }
+  }
+
+  /// The date that an element holds, without what announces it; `nil` where its words are none.
+  private static func date(of node: Int, _ tree: MarkupTree) -> String? {
+    let given = tree[node, "content"] ?? tree[node, "datetime"]
+    guard let line = plain(given ?? tree.string(in: node)), line.contains(where: \.isNumber),
+      line.split(separator: " ").count <= mostOfDate,
+      given != nil || LabelWords.sense(of: line) == .label
+    else { return nil }
+    guard let colon = line.firstIndex(of: ":"), !line[..<colon].contains(where: \.isNumber) else {
+      return line
+    }
+    return plain(String(line[line.index(after: colon)...]))
   }
 
   /// Whether no element around `node` calls itself something beside the article.

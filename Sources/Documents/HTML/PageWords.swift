@@ -10,7 +10,7 @@ struct PageWords: Sendable {
     /// be followed, the heading of sources, the first words of the names of sites.
     case others, comments, counted, site, follow, sources, names
     /// The words of labels; see ``LabelWords``.
-    case buttons, bylines, subjects, counts, time, beside, sentence
+    case buttons, bylines, signed, subjects, counts, time, beside, sentence
   }
 
   /// The words that come with the program.
