@@ -31,6 +31,8 @@ enum NameKeys {
   static let before = NameKey(phrase: "قبل")
   static let inTheNameOf = NameKey(phrase: "باسم")
   static let already = NameKey(phrase: "قد")
+  /// كان in the third person, before the subject of a verb behind قد.
+  static let was = ["كان", "كانت", "كانا", "كانتا", "كانوا"].map { NameKey(phrase: $0) }
   static let asFor = NameKey(phrase: "أما")
   static let likewise = NameKey(phrase: "كما")
   static let general = NameKey(phrase: "عام")

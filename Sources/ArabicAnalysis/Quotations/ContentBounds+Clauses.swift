@@ -308,9 +308,21 @@ extension ContentBounds {
     if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
       return isSubject(index + 1) && hasFrame(behind: index)
     }
-    guard cue.isCoordinated, cue.form.strength != .weak else { return false }
+    guard cue.isCoordinated else { return false }
+    guard cue.form.strength != .weak else { return opensSpeech(cue) }
     return hasFrame(behind: index)
       || cue.hasObject && SecondObject(context: context).start(of: cue) != nil
+  }
+
+  /// طلب منها كذا، فردت عليه: «…»: whether a colon with marked speech stands shortly behind a verb, be it one that seldom
+  /// reports.
+  private func opensSpeech(_ cue: FoundCue) -> Bool {
+    guard !cue.form.frame.isDisjoint(with: [.colon, .mark]), !cue.form.slot.isParticiple,
+      let colon = (cue.index + 1...cue.index + limits.replyReach).first(where: {
+        context.words.sign($0) != 0
+      })
+    else { return false }
+    return context.words.sign(colon) == Signs.colon && context.mark(openingAt: colon + 1) != nil
   }
 
   /// … تغيرت معتبرا أنها, … منوها بدور الحكومة: whether a participle has what it reports right behind it, so that it

@@ -3,10 +3,28 @@ import EntityModel
 
 // Who may be the subject of a reporting word.
 extension QuotationFinder {
+  /// وكان الأمين العام قد أبلغ اللجنة أن: the noun phrase between كان and قد right before a verb, which is its subject
+  /// whatever stands behind it.
+  func pluperfectSubject(of cue: FoundCue) -> TextSpan? {
+    let words = context.words
+    let already = cue.index - 1
+    guard words.plain(already)?.word == NameKeys.already, !cue.form.slot.isParticiple,
+      let was = (context.sentenceStart(of: cue.index)..<already).last(where: { index in
+        words.readings(of: index).contains { NameKeys.was.contains($0.word) }
+      }), was + 1 < already, words.sign(was + 1) == 0,
+      !(was + 1..<already).contains(where: { cues.cue(at: $0) != nil })
+    else { return nil }
+    let end = sources.nounPhraseEnd(from: was + 1, limit: already)
+    guard end > was + 1 else { return nil }
+    let phrase = TextSpan(words.words[was + 1].span.lower, words.words[end - 1].span.upper)
+    return isHeadSpeaker(phrase) || end == already ? phrase : nil
+  }
+
   /// The subject before the verb; a verb behind و has its own, that of the sentence or none.
   func svo(_ cue: FoundCue) -> TextSpan? {
     let first = context.sentenceStart(of: cue.index)
     guard cue.index > first else { return nil }
+    if let subject = pluperfectSubject(of: cue) { return subject }
     if cue.isCoordinated, !isAfterTopic(cue) {
       // وأكدت أن …، وقالت إنها: who goes on stands in no word of the sentence.
       if continuesReport(cue) { return nil }
@@ -53,7 +71,11 @@ extension QuotationFinder {
     {
       return source
     }
-    return sourceOfSentence[context.sentence[cue.index]]
+    // وحين سألته المذيعة عن حاله أجاب: who asks does not answer.
+    return sourceOfSentence[context.sentence[cue.index]].flatMap { speaker in
+      speaker.lower > context.words.words[question].span.lower
+        && speaker.upper <= cue.span.lower ? nil : speaker
+    }
   }
 
   /// Whether a phrase stands in what the sentence reports before.

@@ -42,7 +42,7 @@ extension QuotationFinder {
       if reportSecondObject(of: cue) { return }
       // The verb reports nothing itself, but its subject speaks in the participle that follows.
       if !cue.form.slot.isParticiple,
-        let source = nameBefore(cue)
+        let source = pluperfectSubject(of: cue) ?? nameBefore(cue)
           ?? sources.source(in: cue.index + 1..<end).flatMap({ source in
             isActor(source, cue)
               || isHeadSpeaker(source) && sources.standsBeforeThing(source, limit: context.count)
@@ -55,11 +55,14 @@ extension QuotationFinder {
       }
       return
     }
-    let aside = accordingAside(in: cue.index + 1..<frame.index) ?? frame.index
+    let aside =
+      isAboutWhat(cue)
+      ? cue.index + 1 : accordingAside(in: cue.index + 1..<frame.index) ?? frame.index
     let isOfPronoun = isRelayedOfPronoun(cue, before: frame.index)
     var source =
       cue.form.slot.isParticiple
-      ? sourceOfSentence[sentence] : subject(behind: cue, before: aside)
+      ? sourceOfSentence[sentence]
+      : pluperfectSubject(of: cue) ?? subject(behind: cue, before: aside)
     let object = cue.form.slot.isParticiple ? nil : sources.writtenObject(before: cue.index)
     if let object,
       source.map({ !isHeadSpeaker($0) }) ?? true || NameKeys.summons.contains(cue.form.lemma)
@@ -147,6 +150,13 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// نفت ما تردد عن سفر الوزير: whether a clause of ما is the object of a verb, so that its subject stands in no word behind it.
+  private func isAboutWhat(_ cue: FoundCue) -> Bool {
+    let words = context.words
+    return !cue.form.slot.isParticiple && !cue.hasObject && words.sign(cue.index + 1) == 0
+      && words.plain(cue.index + 1)?.word == NameKeys.what
   }
 
   /// كانت الوزيرة ريم قد انتقدت كريم: the name that stands right before a verb, whose object follows.

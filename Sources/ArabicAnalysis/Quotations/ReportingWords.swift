@@ -119,6 +119,10 @@ private struct CueReader {
       {
         continue
       }
+      // 11 متهما, ثلاثين متهما: a noun that is counted.
+      if form.slot.isParticiple, !reading.clitics.contains(.conjunction), isCounted(index) {
+        continue
+      }
       // متحدثة باسم: an office. يبلغ من العمر: a number.
       if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
       if form.traits.contains(.amount), isAmount(index + 1) { continue }
@@ -138,6 +142,13 @@ private struct CueReader {
         isPredicate: reading.classes.contains(.predicate))
     }
     return cueWithObject(at: index)
+  }
+
+  /// Whether a number stands right before the word at `index`.
+  private func isCounted(_ index: Int) -> Bool {
+    let words = context.words
+    guard index > 0, words.sign(index - 1) == 0 else { return false }
+    return words.words[index - 1].kind == .number || words.isPlain(index - 1, .number)
   }
 
   /// الاتفاق بين الطرفين على أن: "between", which is spelt as "made clear" is.

@@ -90,6 +90,7 @@ extension SourcePhrase {
             || isObject(thingAt: index, behind: start, limit: limit)
             || tellsOfMany(index, behind: start)
             || !isDefinite && !words.isPlain(start, .title) && tellsOfOne(index)
+            || isIndefiniteSource && isDeed(index)
             || isMainVerb(index, behind: start)
           {
             break
@@ -313,6 +314,7 @@ extension SourcePhrase {
           return index
         }
         if isLoneLam(index) || tellsOfMany(index, behind: start) || tellsOfOne(index)
+          || isDeed(index)
           || opensObject(index, behind: start)
         {
           return index
@@ -396,7 +398,7 @@ extension SourcePhrase {
         // One comma may stand before the name: "the coordinator, Gilles de Kerchove".
         guard !hasComma, index + 1 < limit,
           context.mention(at: index + 1)?.kind == .person
-            || words.reading(index + 1, of: .title) != nil
+            || words.reading(index + 1, of: .title) != nil || isNationOfName(index + 1)
         else { return nil }
         hasComma = true
         index += 1
@@ -445,13 +447,21 @@ extension SourcePhrase {
     return context.mention(at: end)?.kind == .person
   }
 
+  /// المدير الفني للفريق، البرتغالي N: whether a nisba with the article stands right before the name of a person.
+  private func isNationOfName(_ index: Int) -> Bool {
+    context.mention(at: index) == nil && words.sign(index) == 0
+      && words.plain(index)?.hasArticle == true
+      && words.words[index].shape.contains(.nisba)
+      && context.mention(at: index + 1)?.kind == .person
+  }
+
   /// Takes an apposition behind a comma: a title with its complement, a quoted nickname.
   func apposition(from end: Int, limit: Int) -> Int {
     guard end + 1 < limit, SentenceSigns.isComma(words.sign(end)) else { return end }
     let next = end + 1
     guard
       words.reading(next, of: [.title, .nameTrigger]) != nil
-        || context.mention(at: next)?.kind == .person
+        || context.mention(at: next)?.kind == .person || isNationOfName(next)
     else { return end }
     var index = next
     while index < limit {

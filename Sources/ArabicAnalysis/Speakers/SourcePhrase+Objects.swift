@@ -7,7 +7,7 @@ extension SourcePhrase {
   /// behind a phrase that is whole and names several people or a body, of which one person is no apposition.
   func isObject(personAt index: Int, behind start: Int) -> Bool {
     guard index > start, words.sign(index) == 0, isWhole(start..<index),
-      isMany(start) || isWoman(start) && index == start + 1 && isManTitled(index)
+      isMany(start) || isOneOfMany(start, to: index) || isWoman(start) && index == start + 1 && isManTitled(index)
     else { return false }
     return opensPerson(index)
   }
@@ -38,6 +38,13 @@ extension SourcePhrase {
     guard reading.hasArticle else { return false }
     return words.text.string(in: words.words[start].span).hasSuffix("ات")
       || !bare.isDisjoint(with: [.organisationClass, .organisationHead, .stateBody, .body])
+  }
+
+  /// قاطع أحد الحاضرين N: whether one of several, who are whole, stands behind a verb that takes an object.
+  private func isOneOfMany(_ start: Int, to index: Int) -> Bool {
+    context.mention(at: start) == nil && index == start + 2 && words.isPlain(start, .other)
+      && words.plain(start)?.hasArticle == false && words.sayingVerb(at: start - 1) == nil
+      && words.isPlain(start, .unnamedSource)
   }
 
   /// المعارضة: whether a noun with the article at `index` is feminine.

@@ -43,7 +43,28 @@ extension SourcePhrase {
     let word = Folding.words.fold(words.text.string(in: words.words[index].span))
     guard word.count > limits.shortestPlural - 1 else { return false }
     if word.hasSuffix("وا") { return !isCoordinated(index) }
+    if isWomensDeed(index, word) { return true }
     return word.hasSuffix("ون") && word.hasPrefix("ي") && word.count > limits.shortestPlural
+  }
+
+  /// أمهات انتظرن, طالبات يشاركن: whether a verb of several women follows their noun.
+  private func isWomensDeed(_ index: Int, _ word: String) -> Bool {
+    guard word.hasSuffix("ن"), !["ين", "ون", "ان"].contains(where: word.hasSuffix),
+      index > 0, words.plain(index)?.kinds.isEmpty == true,
+      words.plain(index)?.classes.isSubset(of: .cue) == true
+    else { return false }
+    let noun = words.text.string(in: words.words[index - 1].span)
+    return noun.hasSuffix("ات") || words.isPlain(index - 1, .female)
+  }
+
+  /// والد طفلة توفيت: whether a verb in the third person, as its letters show, tells of a phrase without the article.
+  func isDeed(_ index: Int) -> Bool {
+    guard words.sign(index) == 0, context.mention(at: index) == nil,
+      let verb = words.plain(index), !verb.kinds.isPart,
+      verb.classes.isDisjoint(with: .headsOfNames),
+      !words.text.string(in: words.words[index].span).hasSuffix("ات")
+    else { return false }
+    return words.verbForm(at: index, verb) != nil
   }
 
   /// وحضروا, but not وصلوا: whether و stands before a word that is a verb in the plural without it.

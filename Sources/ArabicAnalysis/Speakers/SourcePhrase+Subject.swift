@@ -129,6 +129,10 @@ extension SourcePhrase {
     let known: WordClasses = [
       .title, .unnamedSource, .document, .organisationClass, .organisationHead,
     ]
+    // خرج عشرات من المحتجين هاتفين
+    if words.isPlain(index, .quantity), words.plain(index + 1)?.word == NameKeys.from {
+      return true
+    }
     return words.readings(of: index).contains { reading in
       guard !reading.clitics.contains(.preposition) else { return false }
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []

@@ -342,7 +342,8 @@ struct SourcePhrase {
     let hasNoun =
       isPreposition && !isWhole
       || words.isPlain(index, .timePreposition)
-        && (words.isOwned(index + 1) || isDefiniteThing(index + 1) || isOccasion(index + 1))
+        && (words.isOwned(index + 1) || isDefiniteThing(index + 1) || isOccasion(index + 1)
+          || isMeasure(index + 1))
     var end = index + (hasNoun ? 2 : 1)
     // في ذلك الوقت, على نفس الموقع: the noun follows.
     if isPreposition, !isWhole, end < limit, words.isPlain(end - 1, [.demonstrative, .same]),
@@ -366,7 +367,7 @@ struct SourcePhrase {
     while end < limit, let reading = words.plain(end), context.mention(at: end)?.kind != .person {
       if let mention = context.mention(at: end), mention.span.lower < words.words[end].span.lower {
         end += 1
-      } else if words.isPlain(end, .time) {
+      } else if words.isPlain(end, .time) || isMeasure(end - 1) && words.isPlain(end, .measure) {
         end += 1
       } else if words.words[end].shape.contains(.nisba),
         reading.classes.isDisjoint(with: [.title, .function])
@@ -381,6 +382,12 @@ struct SourcePhrase {
       }
     }
     return min(end, limit)
+  }
+
+  /// قبل سنوات, منذ ثلاثة أيام, بعد 10 دقائق: whether a number or what it counts stands at `index`, which tells when.
+  private func isMeasure(_ index: Int) -> Bool {
+    guard index < words.count, words.sign(index) == 0 else { return false }
+    return words.words[index].kind == .number || words.isPlain(index, [.measure, .number])
   }
 
   /// بعد [انتهاء المراسم]: whether a common noun without the article stands before a thing with it.

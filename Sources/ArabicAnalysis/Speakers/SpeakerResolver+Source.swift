@@ -111,7 +111,7 @@ extension SpeakerResolver {
   }
 
   /// الرئيس الأميركي، دونالد ترامب: of a title that meant somebody before and a name, the name.
-  private func person(
+  func person(
     named inside: ArraySlice<(span: TextSpan, cluster: Int)>, in source: TextSpan
   ) -> (span: TextSpan, cluster: Int)? {
     let people = inside.filter { joiner.clusters[$0.cluster].kind == .person }
@@ -189,7 +189,7 @@ extension SpeakerResolver {
   }
 
   /// Whether a preposition or "office of" stands right before a name inside a source phrase.
-  private func isGoverned(_ name: TextSpan, in source: TextSpan) -> Bool {
+  func isGoverned(_ name: TextSpan, in source: TextSpan) -> Bool {
     guard name.lower > source.lower else { return false }
     let before = text.string(in: TextSpan(source.lower, name.lower))
     if let last = before.unicodeScalars.last, last == "ل" || last == "ب" { return true }

@@ -248,10 +248,14 @@ struct SpeakerResolver {
     // وأعلن المفاوضون انسحابهم. وقالوا: several whom only a noun names.
     let kinds: [EntityKind] =
       quote.slot == .plural ? [.person, .organisation, .unnamed] : [.person, .organisation]
+    // أما قائد الفريق N: the club that he leads is not meant.
+    let inside = mentions(in: topic)
     guard
-      let place = mentions(in: topic).first(where: {
-        kinds.contains(joiner.clusters[$0.cluster].kind)
-      }), agrees(joiner.clusters[place.cluster], quote.slot)
+      let place = person(named: inside, in: topic).flatMap({
+        isGoverned($0.span, in: topic) ? nil : $0
+      })
+        ?? inside.first(where: { kinds.contains(joiner.clusters[$0.cluster].kind) }),
+      agrees(joiner.clusters[place.cluster], quote.slot)
     else { return nil }
     return place.cluster
   }
