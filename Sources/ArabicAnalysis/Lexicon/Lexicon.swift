@@ -36,6 +36,9 @@ struct Lexicon: Sendable {
   /// Of nouns for bodies, the rows of those that may call one: حكومة and مجلس.
   private(set) var sameBodies: [NameKey: Set<Int>] = [:]
 
+  /// Of titles, the rows of those that may call one person: الكاتب and الروائي.
+  private(set) var sameRoles: [NameKey: Set<Int>] = [:]
+
   /// What may be attached to a verb, the longer first: ها, ني.
   private(set) var objectSuffixes: [[UInt32]] = []
   /// What may be attached to a noun for its owner, the longer first.
@@ -107,7 +110,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func readWordClasses() {
-    var bodies = 0
+    var (bodies, roles) = (0, 0)
     TableReader(rawi_list_word_classes()).forEachRow { row in
       guard row.count == 2 else { return }
       if row[0].equals("object-suffix") {
@@ -123,6 +126,10 @@ struct Lexicon: Sendable {
       if row[0].equals("same-body") {
         for word in row[1].words { sameBodies[NameKey(word: word), default: []].insert(bodies) }
         bodies += 1
+      }
+      if row[0].equals("same-role") {
+        for word in row[1].words { sameRoles[NameKey(word.text), default: []].insert(roles) }
+        roles += 1
       }
       guard let kind = WordClasses.named[row[0].text] else { return }
       add(words: row[1], kind)

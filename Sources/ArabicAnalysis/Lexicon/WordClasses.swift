@@ -238,6 +238,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let condition = WordClasses(132)
   /// What somebody is asked: سؤاله.
   static let question = WordClasses(133)
+  /// What happens or is said, behind في says when or where somebody spoke: مؤتمر, ختام.
+  static let occurrence = WordClasses(140)
   /// Nouns that names of bodies, places and people begin with.
   static let headsOfNames: WordClasses = [
     .organisationClass, .organisationHead, .placeClass, .title,
@@ -295,7 +297,7 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "described": .described, "thing": .thing, "result": .result,
     "whenever": .whenever, "comparison": .comparison, "occasion-preposition": .occasionPreposition,
     "thus": .thus, "own-waw": .ownWaw, "exit": .exit,
-    "condition": .condition, "question": .question,
+    "condition": .condition, "question": .question, "occurrence": .occurrence,
   ]
 }
 

@@ -139,6 +139,9 @@ extension QuotationFinder {
         if let source = sourceBehindDots(mark) ?? subject(ofMark: mark) {
           quote.source = source
           quote.speaker = .source
+        } else if let deed = deed(before: mark) {
+          quote.slot = deed.isFeminine ? .feminine : .masculine
+          quote.topic = topic(before: mark.outer.lowerBound)
         }
         keep(quote)
       } else {
@@ -161,6 +164,26 @@ extension QuotationFinder {
     guard let source = context.words.reading(next, of: .unnamedSource), source.clitics.isEmpty
     else { return nil }
     return sources.complement(in: next..<context.count)
+  }
+
+  /// تضحك: «…»; ثم تعتدل في جلستها. «…»: the first verb of the sentence of marked speech, or of the one before, that tells
+  /// what the speaker does.
+  private func deed(before mark: MarkedText) -> VerbForm? {
+    let words = context.words
+    var end = mark.outer.lowerBound
+    var start = context.sentenceStart(of: end)
+    if start == end {
+      guard start > 0, speechOfSentence[context.sentence[end] - 1] == nil else { return nil }
+      (start, end) = (context.sentenceStart(of: start - 1), start)
+    }
+    let isLate = words.readings(of: start).contains { $0.classes.contains(.whenever) }
+    let deeds = (start..<end).lazy.compactMap { index -> VerbForm? in
+      guard context.mark(at: index) == nil, context.mention(at: index) == nil else { return nil }
+      return words.readings(of: index).lazy.compactMap { reading in
+        reading.clitics.isSubset(of: [.conjunction, .fa]) ? words.verbForm(at: index, reading) : nil
+      }.first
+    }
+    return isLate ? deeds.suffix(1).first : deeds.first
   }
 
   /// وجه الوزير «التحية»: whose act the sentence tells in which marked speech stands, where nothing else is

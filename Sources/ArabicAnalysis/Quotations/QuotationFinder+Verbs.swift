@@ -121,6 +121,7 @@ extension QuotationFinder {
             ? nil : sources.name(in: cue.index + 1..<aside, agreeing: cue.form.slot))
           ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
+        !goesOn(cue, frame),
         frame.opening != .colon || frame.index > cue.index + limits.documentReach
       {
         return
@@ -150,6 +151,16 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// قال الوزير: «…». وزاد أن: whether a verb behind "and" opens the sentence behind one with a report and has its clause at once.
+  private func goesOn(_ cue: FoundCue, _ frame: VerbFrame) -> Bool {
+    let sentence = context.sentence[cue.index]
+    return frame.opening == .clause && cue.isCoordinated && !cue.hasObject
+      && cue.index == context.sentenceStart(of: cue.index)
+      && (frame.index == cue.index + 1
+        || frame.index == cue.index + 2 && context.words.isPlain(cue.index + 1, .clausePreposition))
+      && speechOfSentence[sentence - 1] != nil
   }
 
   /// نفت ما تردد عن سفر الوزير: whether a clause of ما is the object of a verb, so that its subject stands in no word behind it.

@@ -15,6 +15,10 @@ extension SourcePhrase {
     // ودعا أحدهما المحكمة إلى: whole with its pronoun.
     if start < limit, words.isPlain(start, .each) { return start + 1 }
     var index = start
+    let isUnnamed =
+      words.reading(start, of: .unnamedSource).map {
+        !$0.hasArticle && !$0.classes.contains(.document)
+      } ?? false
     var isIndefiniteSource =
       words.reading(start, of: [.unnamedSource, .document])?.hasArticle == false
     // Behind a noun with the article only adjectives with the article and names go on.
@@ -53,6 +57,10 @@ extension SourcePhrase {
         // مصدر آخر: another one than before.
         if reading.classes.contains(.other), !reading.hasArticle, !isDefinite {
           index += 1
+          continue
+        }
+        if isUnnamed, let end = complementEnd(at: index, of: start, limit: limit) {
+          index = end
           continue
         }
         if context.mention(at: index) == nil {

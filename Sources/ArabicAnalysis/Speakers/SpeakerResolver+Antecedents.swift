@@ -10,9 +10,12 @@ extension SpeakerResolver {
   ///
   /// - Complexity: O(1): a bounded number of mentions and speakers before the reporting word is looked at.
   mutating func ranked(_ quote: FoundQuotation) -> Int? {
-    guard let cue = quote.cue, quote.slot != .passive else { return nil }
-    let candidates = candidates(of: quote, at: cue.span.lower)
-    dropped?.append(DroppedSubject(cue: cue.span.lower, candidates: candidates))
+    // Marked speech without a reporting word has who does what stands before it.
+    guard quote.slot != .passive,
+      let cue = quote.cue?.span.lower ?? quote.slot.flatMap({ _ in quote.content.first?.lower })
+    else { return nil }
+    let candidates = candidates(of: quote, at: cue)
+    if quote.cue != nil { dropped?.append(DroppedSubject(cue: cue, candidates: candidates)) }
     let weights = Lexicon.builtIn.antecedents
     return candidates.max { weights[$0.features] < weights[$1.features] }?.cluster
   }

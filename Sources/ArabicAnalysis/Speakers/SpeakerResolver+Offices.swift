@@ -16,7 +16,10 @@ extension SpeakerResolver {
       return isSpeaker || history.isEmpty
     }
     let titles = person.classWords.subtracting(Lexicon.builtIn.honorifics)
-    guard titles.isEmpty else { return named >= parameters.fewestNamed }
+    if noun(of: head).hasPrefix("ال"), isOnlyOfGender(cluster, head.agreement, before: source) {
+      return true
+    }
+    guard titles.isEmpty else { return named >= parameters.fewestNamed || hasLike(titles, head) }
     if history.isEmpty || isSpeaker && named > 1 { return true }
     // المفوض, of the one person who was named.
     return noun(of: head).hasPrefix("ال") && isOnlyPerson(cluster, before: source)
@@ -37,6 +40,25 @@ extension SpeakerResolver {
 
   /// A space and # have no more bytes.
   private static let spaceAndSign = 2
+
+  /// Whether a person is known to be a man or a woman, and nobody else mentioned before may be one.
+  private func isOnlyOfGender(
+    _ cluster: Int, _ agreement: Agreement, before source: TextSpan
+  ) -> Bool {
+    guard joiner.clusters[cluster].agreement == agreement else { return false }
+    return places[..<place(of: source.lower)].suffix(parameters.mentionMemory).allSatisfy {
+      let other = joiner.clusters[$0.cluster]
+      return $0.cluster == cluster || other.kind != .person
+        || other.agreement.map { $0 != agreement } ?? false
+    }
+  }
+
+  /// الروائي, of whom الكاتب was said: whether one of a person's titles may call the same one as the noun of `head`.
+  private func hasLike(_ titles: Set<NameKey>, _ head: FoundNominal) -> Bool {
+    let roles = Lexicon.builtIn.sameRoles
+    guard let asked = roles[head.key] else { return false }
+    return titles.contains { roles[$0]?.isDisjoint(with: asked) == false }
+  }
 
   private func isOnlyPerson(_ cluster: Int, before source: TextSpan) -> Bool {
     places[..<place(of: source.lower)].suffix(parameters.mentionMemory).allSatisfy {

@@ -7,15 +7,35 @@ extension SpeakerResolver {
   func sameSource(_ source: TextSpan) -> Int? {
     guard let last = history.last, joiner.clusters[last].kind != .place else { return nil }
     let words = text.string(in: source).split(separator: " ")
-    guard let first = words.first, Self.source == NameKey(phrase: String(first)),
-      joiner.introduced[NameKey(String(first))]?.isEmpty ?? true
-    else { return nil }
-    if words.count > 1 {
-      return words.count == 2 && classes(of: words[1]).contains(.reflexive) ? last : nil
+    guard let first = words.first, words.count <= 2, isSameAgain(words, source) else { return nil }
+    if Self.source == NameKey(phrase: String(first)) {
+      return joiner.introduced[NameKey(String(first))]?.isEmpty ?? true ? last : nil
     }
-    // ذات المصدر
+    return sameSpeaker(source)
+  }
+
+  /// المتحدث نفسه, الوثيقة ذاتها: who spoke last of those whom the noun may mean, if no other was brought in with it.
+  private func sameSpeaker(_ source: TextSpan) -> Int? {
+    guard let head = nominal(at: source), head.span.lower == source.lower, head.isDefinite,
+      head.agreement != .plural, joiner.introduced[head.key]?.isEmpty ?? true,
+      headNoun(of: source).flatMap({ unnamedHeads[$0] }) == nil
+    else { return nil }
+    if head.classes.contains(.document) {
+      return history.suffix(parameters.titleMemory).last { joiner.clusters[$0].kind == .document }
+    }
+    guard !head.classes.isDisjoint(with: [.title, .unnamedSource]) else { return nil }
+    return history.suffix(parameters.titleMemory).last {
+      let entity = joiner.clusters[$0]
+      return (entity.kind == .person || entity.kind == .unnamed)
+        && entity.agreement ?? head.agreement == head.agreement
+    }
+  }
+
+  /// المصدر نفسه, ذات المصدر: whether a word in or beside a source says that it is the same as before.
+  private func isSameAgain(_ words: [Substring], _ source: TextSpan) -> Bool {
+    if words.count > 1 { return classes(of: words[1]).contains(.reflexive) }
     if let before = word(before: source.lower), classes(of: before[...]).contains(.same) {
-      return last
+      return true
     }
     var next = source.upper
     while let scalar = text.scalar(at: next), ScalarProperties(scalar.value).isSpace {
@@ -28,7 +48,7 @@ extension SpeakerResolver {
       next = scalar.span.upper
     }
     let word = text.string(in: TextSpan(start, next))
-    return classes(of: Substring(word)).contains(.reflexive) ? last : nil
+    return classes(of: Substring(word)).contains(.reflexive)
   }
 
   /// The person before whose name the text has these very words: رئيس بلدية كفر سالم نبيل الحوراني.

@@ -185,13 +185,27 @@ struct SpeakerResolver {
   /// than the text speaks of there.
   func owner(of nominal: FoundNominal) -> Int? {
     let named = nominal.nisba.flatMap { Lexicon.builtIn.countries[$0] }
-    return joiner.owner(of: nominal, where: { !holdsOther($0, nominal, nominal.span) }) { cluster in
+    return joiner.owner(
+      of: nominal,
+      where: { !isOfOtherGender($0, nominal) && !holdsOther($0, nominal, nominal.span) }
+    ) { cluster in
+      // الكاتبة is no columnist who is named later, as far as is known.
+      if cluster.kind == .person, nominal.agreement == .feminine, cluster.agreement != .feminine {
+        return true
+      }
       if cluster.kind == .person, isNamedLater(cluster, inSentenceOf: nominal.span) { return true }
       if let named { return named.isDisjoint(with: StatedCountries.countries(of: cluster)) }
       return countries.areOthers(
         than: cluster, at: nominal.span, in: text,
         longestSentence: joiner.parameters.longestSentence)
     }
+  }
+
+  /// Whether a person is known to be a man and the noun is that of a woman, or the other way round.
+  private func isOfOtherGender(_ cluster: Int, _ nominal: FoundNominal) -> Bool {
+    let person = joiner.clusters[cluster]
+    guard person.kind == .person, let agreement = person.agreement else { return false }
+    return agreement != nominal.agreement && !nominal.classes.contains(.either)
   }
 
   /// قال الرئيس، خلال استقباله رئيس الوزراء N: whether somebody is first named behind a noun, in its own sentence.
