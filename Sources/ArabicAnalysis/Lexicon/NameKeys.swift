@@ -34,6 +34,8 @@ enum NameKeys {
   /// كان in the third person, before the subject of a verb behind قد.
   static let was = ["كان", "كانت", "كانا", "كانتا", "كانوا"].map { NameKey(phrase: $0) }
   static let asFor = NameKey(phrase: "أما")
+  /// Behind marked speech, before the verb that says whose it is.
+  static let asSaid = ["كما", "حسبما", "مثلما"].map { NameKey(phrase: $0) }
   static let likewise = NameKey(phrase: "كما")
   static let general = NameKey(phrase: "عام")
   static let which = NameKey(phrase: "التي")

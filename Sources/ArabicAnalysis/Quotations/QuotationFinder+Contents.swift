@@ -112,14 +112,17 @@ extension QuotationFinder {
     quote.cue = cue.cue
     quote.slot = cue.form.slot
     quote.source = source
-    if source == nil {
-      quote.topic = topic(before: cue.index)
-      quote.met = sources.personMet(before: cue.index, agreeing: cue.form.slot)
-      quote.isAnswer = sources.isAnswer(cue.index)
-      quote.near = sources.person(before: cue.index, agreeing: cue.form.slot)
-    }
+    if source == nil { find(whoMayBeMeant: &quote, by: cue, at: cue.index) }
     quote.isRepaired = content.isRepaired
     return quote
+  }
+
+  /// Notes who may be meant where no subject is written: those of the sentence before the one of `index`, and of this one.
+  func find(whoMayBeMeant quote: inout FoundQuotation, by cue: FoundCue, at index: Int) {
+    quote.topic = topic(before: index)
+    quote.met = sources.personMet(before: index, agreeing: cue.form.slot)
+    quote.isAnswer = sources.isAnswer(index)
+    quote.near = sources.person(before: index, agreeing: cue.form.slot)
   }
 
   /// The first word of the content behind what opens it.

@@ -22,6 +22,10 @@ extension QuotationFinder {
         continue
       }
       if hasComma, reportThus(mark, span, at: index) { continue }
+      // «…»، كما يقول N
+      if hasComma, NameKeys.asSaid.contains(where: { context.words.plain(index)?.word == $0 }) {
+        index += 1
+      }
       guard index < context.count, let cue = cues.cue(at: index), !cue.isCoordinated,
         cue.form.strength != .weak, !cue.form.slot.isParticiple,
         !cue.form.frame.isDisjoint(with: [.mark, .colon]),
@@ -34,10 +38,14 @@ extension QuotationFinder {
       quote.cue = cue.cue
       quote.slot = cue.form.slot
       quote.isRepaired = mark.isRepaired
-      if let source = sources.source(in: index + 1..<end), isSpeaker(source) {
+      if let source = sources.source(in: index + 1..<end),
+        isSpeaker(source) || isSaid(source, by: cue)
+      {
         quote.source = source
         quote.speaker = .source
         sourceOfSentence[context.sentence[index]] = source
+      } else {
+        find(whoMayBeMeant: &quote, by: cue, at: mark.outer.lowerBound)
       }
       occupy(mark.outer.lowerBound..<end)
       let next = end + (SentenceSigns.isComma(context.words.sign(end)) ? 1 : 0)
@@ -50,6 +58,17 @@ extension QuotationFinder {
       }
       keep(quote)
     }
+  }
+
+  /// «…»، يقول كبيرهم: whether an unknown noun with the article or a pronoun stands right behind a verb of saying.
+  private func isSaid(_ source: TextSpan, by cue: FoundCue) -> Bool {
+    let index = cue.index + 1
+    let words = context.words
+    return words.sayingVerb(at: cue.index) != nil && context.word(at: source.lower) == index
+      && context.mention(at: index) == nil
+      && (words.plain(index)?.hasArticle == true || words.isOwned(index))
+      && !words.isPlain(index, [.time, .function, .adverbialNoun])
+      && isPlausible(source, subjectOf: cue)
   }
 
   /// «لن نرحل»، هكذا لخص سامر علي موقفه: marked speech that a verb, whatever it is, points back to.

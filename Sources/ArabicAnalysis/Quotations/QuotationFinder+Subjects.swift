@@ -29,7 +29,10 @@ extension QuotationFinder {
       // وأكدت أن …، وقالت إنها: who goes on stands in no word of the sentence.
       if continuesReport(cue) { return nil }
       return sourceOfSentence[context.sentence[cue.index]]
-        .flatMap { isWoman($0, besides: cue.form.slot) ? nil : $0 }
+        .flatMap {
+          isWoman($0, besides: cue.form.slot) || isMan($0, besides: cue.form.slot) ? nil : $0
+        }
+        ?? otherSubject(before: cue)
         ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
     }
     // لكنها شددت: the pronoun is the one who spoke in the sentence.
@@ -95,6 +98,25 @@ extension QuotationFinder {
       noun.hasArticle ? context.words.lexicon.classesWithoutArticle[noun.word] ?? [] : []
     let classes = noun.classes.union(bare)
     return classes.isSuperset(of: [.title, .female]) && !classes.contains(.plural)
+  }
+
+  /// ذكر مصدر أن …، لكن المستشارة N نفت ذلك وقالت: whether a source is one man by the noun that names him, and the verb that of a
+  /// woman.
+  private func isMan(_ source: TextSpan, besides slot: CueSlot) -> Bool {
+    let index = context.word(at: source.lower)
+    guard slot == .feminine, context.mention(at: index) == nil,
+      let noun = context.words.plain(index), !noun.hasArticle
+    else { return false }
+    return noun.classes.contains(.unnamedSource)
+      && noun.classes.isDisjoint(with: [.female, .plural, .other, .document, .media])
+  }
+
+  /// The subject that another clause of the sentence has, where the source named last does not agree with a verb.
+  private func otherSubject(before cue: FoundCue) -> TextSpan? {
+    guard let named = sourceOfSentence[context.sentence[cue.index]],
+      isMan(named, besides: cue.form.slot)
+    else { return nil }
+    return sources.subject(before: cue.index, agreeing: cue.form.slot)
   }
 
   /// أما X فقال.

@@ -46,7 +46,7 @@ extension QuotationFinder {
           ?? sources.source(in: cue.index + 1..<end).flatMap({ source in
             isActor(source, cue)
               || isHeadSpeaker(source) && sources.standsBeforeThing(source, limit: context.count)
-              ? source : nil
+              ? subject(besides: source, of: cue) ?? source : nil
           })
           ?? svo(cue),
         isSpeaker(source)
@@ -84,6 +84,8 @@ extension QuotationFinder {
     {
       source = other
     }
+    // ويُقال في أروقة البرلمان إن
+    if cue.form.slot == .passive { source = nil }
     var via: Quotation.Via?
     if let about = relay(cue, before: frame.index),
       let quoted = sources.complement(in: about + 1..<frame.index)
@@ -98,6 +100,7 @@ extension QuotationFinder {
       via = Quotation.Via(source: source ?? svo(cue))
       source = nil
     }
+    if let antecedent = antecedent(of: cue, besides: source) { source = antecedent }
     if object != nil || isOfPronoun, source == nil {
       // وأصدر بيانا قال فيه, نقلت عنه الوكالة: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
@@ -161,6 +164,17 @@ extension QuotationFinder {
       && (frame.index == cue.index + 1
         || frame.index == cue.index + 2 && context.words.isPlain(cue.index + 1, .clausePreposition))
       && speechOfSentence[sentence - 1] != nil
+  }
+
+  /// زميله N، الذي كتب في تعليق نشرته الصحيفة: what the relative before a verb refers to, where no subject stands right behind
+  /// the verb.
+  private func antecedent(of cue: FoundCue, besides source: TextSpan?) -> TextSpan? {
+    guard context.words.isPlain(cue.index - 1, .relative), !cue.hasObject,
+      cue.form.slot == .masculine || cue.form.slot == .feminine, let source,
+      source.lower >= cue.span.upper, context.word(at: source.lower) > cue.index + 1,
+      let antecedent = sources.subject(before: cue.index, agreeing: cue.form.slot)
+    else { return nil }
+    return isSpeaker(antecedent) ? antecedent : nil
   }
 
   /// نفت ما تردد عن سفر الوزير: whether a clause of ما is the object of a verb, so that its subject stands in no word behind it.

@@ -238,7 +238,8 @@ private struct CueReader {
   private func cueWithObject(at index: Int) -> FoundCue? {
     let words = context.words
     guard let plain = words.plain(index),
-      words.words[index].span.utf8Count >= words.parameters.quotations.shortestWithObject,
+      words.words[index].span.utf8Count >= words.parameters.quotations.shortestWithObject
+        || context.mark(openingAt: index + 1) != nil,
       plain.classes.isDisjoint(with: [.function, .title]), !context.isNegated(index),
       !isWorthSaying(index)
     else { return nil }
@@ -269,7 +270,11 @@ private struct CueReader {
       for suffix in words.lexicon.objectSuffixes
       where letters.suffix(suffix.count).elementsEqual(suffix) {
         guard let stem = verb(before: letters.dropLast(suffix.count)),
-          let form = words.lexicon.cues[stem]?.first(where: isFinite)
+          let form = words.lexicon.cues[stem].flatMap({ forms in
+            // يعده «…»: عد, not وعد.
+            forms.first { isFinite($0) && $0.frame.contains(.secondObject) }
+              ?? forms.first(where: isFinite)
+          })
         else { continue }
         return FoundCue(
           index: index, span: span, form: form,

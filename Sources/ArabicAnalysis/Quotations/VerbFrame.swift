@@ -194,6 +194,7 @@ struct VerbFrameFinder {
     // ردا على ما اعتبره «سوء التفاهم»، التي يعتبرونها «غير ضرورية»
     if cue.hasObject, cue.form.frame.contains(.secondObject) {
       if mark.outer.lowerBound == cue.index + 1 { return length > 1 }
+      if isBehindSubject(mark, of: cue) { return true }
       if isPredicate(mark, of: cue) { return true }
     }
     // A short marked text that stands before a clause or a longer one is part of the source phrase.
@@ -220,18 +221,48 @@ struct VerbFrameFinder {
     return length > limits.shortestBehindOther && cue.form.strength != .weak
   }
 
-  /// تسمي الكاتبة ذلك «موتا بطيئا», but not ما يسميه «الحل»: whether somebody calls something named in the sentence so.
+  /// وهو ما اعتبرته موسكو حينها «هستيريا»: whether only a subject that is named and words of time stand between a verb with its
+  /// object and the marked words.
+  private func isBehindSubject(_ mark: MarkedText, of cue: FoundCue) -> Bool {
+    let words = context.words
+    let between = cue.index + 1..<mark.outer.lowerBound
+    guard between.count < limits.predicateReach,
+      between.allSatisfy({ words.sign($0) == 0 && words.words[$0].kind == .arabic }),
+      let subject = SourcePhrase(context: context).source(in: between)
+    else { return false }
+    let first = context.word(at: subject.lower)
+    let end = context.word(at: subject.upper)
+    return first == between.lowerBound && !words.words[between.upperBound - 1].shape.contains(.short)
+      && (end..<between.upperBound).allSatisfy { words.isPlain($0, [.time, .pronounPreposition]) }
+      && !words.isPlain(first, [.governor, .function])
+  }
+
+  /// تسمي الكاتبة ذلك «موتا بطيئا», مما سمته «فوضى», but not ما يسميه العلماء «الحل»: whether somebody calls something named in the sentence so.
   private func calls(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
     let words = context.words
     let index = mark.outer.lowerBound
     let isTerm = words.readings(of: cue.index - 1).contains {
       [NameKeys.what, NameKeys.from].contains($0.word) || $0.classes.contains(.relative)
     }
-    guard !isTerm, !cue.form.slot.isParticiple, cue.form.slot != .passive,
+    if isTerm { return names(mark, cue) }
+    guard !cue.form.slot.isParticiple, cue.form.slot != .passive,
       index - cue.index < limits.predicateReach, context.length(mark.words) > 1,
       (cue.index + 1..<index).allSatisfy({ words.sign($0) == 0 })
     else { return false }
     return !cue.hasObject && index > cue.index + 2 && words.isPlain(index - 1, .demonstrative)
+  }
+
+  /// ما سمته «مناورات الخصوم», ما يسميه الوزير N «فوضى منظمة»: whether somebody has called something so, and not what all call it.
+  private func names(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
+    let words = context.words
+    let between = cue.index + 1..<mark.outer.lowerBound
+    guard cue.hasObject, cue.form.slot != .passive, context.length(mark.words) > 1,
+      between.count < limits.predicateReach, between.allSatisfy({ words.sign($0) == 0 }),
+      let first = words.text.scalar(at: cue.span.lower)?.value
+    else { return false }
+    let isPast = first != Letters.yaa && first != Letters.taa && first != Letters.noon
+    return isPast
+      || between.contains { context.mention(at: $0).map { $0.kind != .place } ?? false }
   }
 
   /// وصفه بـ«الإرهابي», يقر بـ«حدث قاس»: marked words right behind بـ, which the verb takes.

@@ -130,14 +130,21 @@ extension SourcePhrase {
       .title, .unnamedSource, .document, .organisationClass, .organisationHead,
     ]
     // خرج عشرات من المحتجين هاتفين
-    if words.isPlain(index, .quantity), words.plain(index + 1)?.word == NameKeys.from {
-      return true
-    }
+    if isQuantityOfPeople(index) { return true }
     return words.readings(of: index).contains { reading in
       guard !reading.clitics.contains(.preposition) else { return false }
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []
       return !reading.classes.union(bare).isDisjoint(with: known)
     }
+  }
+
+  /// عشرات من المحتجين, but not الكثير من الحبر.
+  private func isQuantityOfPeople(_ index: Int) -> Bool {
+    guard words.isPlain(index, .quantity), words.plain(index + 1)?.word == NameKeys.from,
+      let people = words.plain(index + 2)
+    else { return false }
+    let bare = words.lexicon.classesWithoutArticle[people.word] ?? []
+    return !people.classes.union(bare).isDisjoint(with: [.unnamedSource, .title, .relation])
   }
 
   /// The subject of the sentence's main verb: the first name or noun that can speak, agrees and stands
@@ -169,7 +176,12 @@ extension SourcePhrase {
         // رئيس الجمعية
         let isIndefiniteTitle =
           !reading.hasArticle && classes.isDisjoint(with: [.unnamedSource, .document])
+          && !words.isKin(index)
           && (words.sign(index + 1) != 0 || words.plain(index + 1)?.hasArticle != true)
+        if isQuantityOfPeople(index), slot == .plural || slot == .participlePlural || slot == nil {
+          let phraseEnd = nounPhraseEnd(from: index, limit: end)
+          return TextSpan(stemStart(index), words.words[phraseEnd - 1].span.upper)
+        }
         let phraseEnd = nounPhraseEnd(from: index, limit: end)
         let holdsName = (index..<phraseEnd).contains { context.mention(at: $0) != nil }
         if phraseEnd > index, holdsName || !isIndefiniteTitle, agrees(classes, slot) {
@@ -211,6 +223,8 @@ extension SourcePhrase {
         if !classes.isDisjoint(with: [.unnamedSource, .document, .title, .organisationClass]),
           agrees(classes, slot)
         {
+          // N، مفتش التموين، الذي
+          if let named = named(before: index, from: first, slot) { return named }
           return words.words[index].span
         }
       }

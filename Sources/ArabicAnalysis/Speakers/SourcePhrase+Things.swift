@@ -16,12 +16,21 @@ extension SourcePhrase {
       !isAdjective(index, noun), !opensTitle(index, limit: limit),
       !noun.kinds.isPart || noun.kinds.contains(.common) && !noun.kinds.isCertainPart
     else { return false }
-    if isClosedByAdjective(index, of: head) { return true }
+    if isClosedByAdjective(index, of: head) || isDeedOf(index, head) { return true }
     // الدول المانحة: of a noun that no list knows any word with the article may be an adjective.
     guard context.name(at: head) != nil || isPerson(head) || isBody(head) else { return false }
     guard isClosed(index, of: head), let frame = objectFrame(before: head) else { return false }
     return !frame.isDisjoint(with: [.object, .secondObject])
       || !isSubjectOfClause(index, limit: limit)
+  }
+
+  /// رفض المدرب الإسباني الحديث عن: whether a verbal noun with the article and a preposition behind it follows a noun and its nisba.
+  private func isDeedOf(_ index: Int, _ head: Int) -> Bool {
+    guard index > head + 1, words.plain(head)?.hasArticle == true,
+      words.words[index - 1].shape.contains(.nisba), words.isPlain(index + 1, .governor)
+    else { return false }
+    let noun = words.text.string(in: words.words[index].span).dropFirst(2)
+    return words.lexicon.cues[NameKey(phrase: String(noun))]?.contains { $0.slot == .noun } ?? false
   }
 
   /// Whether the noun at `head` is that of a body: النقابة, لجنة.

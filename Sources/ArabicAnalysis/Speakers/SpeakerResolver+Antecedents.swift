@@ -14,7 +14,12 @@ extension SpeakerResolver {
     guard quote.slot != .passive,
       let cue = quote.cue?.span.lower ?? quote.slot.flatMap({ _ in quote.content.first?.lower })
     else { return nil }
-    let candidates = candidates(of: quote, at: cue)
+    var candidates = candidates(of: quote, at: cue)
+    if quote.cue == nil {
+      // تضحك: «…»
+      let people = candidates.filter { joiner.clusters[$0.cluster].kind == .person }
+      if !people.isEmpty { candidates = people }
+    }
     if quote.cue != nil { dropped?.append(DroppedSubject(cue: cue, candidates: candidates)) }
     let weights = Lexicon.builtIn.antecedents
     return candidates.max { weights[$0.features] < weights[$1.features] }?.cluster
@@ -36,7 +41,7 @@ extension SpeakerResolver {
       if clusters.count == parameters.antecedents { break }
     }
     // وصل الوزير إلى القاهرة. وقال: a place as a goal or an origin says nothing.
-    clusters.removeAll { isGoal($0, before: cue) }
+    clusters.removeAll { isGoal($0, before: cue) || isMedium($0, before: cue) }
     let latest = clusters.first
     var speakers: [Int] = []
     for speaker in history.suffix(parameters.subjectReports).reversed()
@@ -84,6 +89,22 @@ extension SpeakerResolver {
       let last = entity.lastMention(before: cue), let word = word(before: last)
     else { return false }
     return classes(of: word[...]).contains(.placePreposition)
+  }
+
+  /// في مقال بصحيفة «الوادي»، وقالت; قال لقناة X. وأضافت: whether an organisation that has not spoken was named last as the medium
+  /// of what somebody else said.
+  private func isMedium(_ cluster: Int, before cue: TextOffset) -> Bool {
+    let entity = joiner.clusters[cluster]
+    guard entity.kind == .organisation, !history.contains(cluster),
+      var last = entity.lastMention(before: cue)
+    else { return false }
+    if let mark = text.scalar(before: last), QuotationSigns.isMark(mark.value) {
+      last = mark.offset
+    }
+    guard let word = word(before: last), let first = word.unicodeScalars.first else { return false }
+    let noun = word.hasPrefix("لل") ? word.dropFirst(2) : word.dropFirst()
+    return (first == "ب" || first == "ل") && classes(of: word[...]).isEmpty
+      && classes(of: noun).contains(.organisationClass)
   }
 
   /// Whether an entity without a name is several, and the verb in the singular.

@@ -63,6 +63,7 @@ extension SpeakerResolver {
       title.classes.contains(.title), title.agreement != .plural,
       let unnamed = unnamedHeads[headNoun(of: source) ?? ""], unnamed != person,
       joiner.clusters[unnamed].kind == .unnamed,
+      joiner.clusters[unnamed].agreement ?? title.agreement == title.agreement,
       let first = joiner.clusters[unnamed].mentions.first?.span,
       joiner.clusters[person].lastMention(before: first.lower) == nil,
       !isOtherOffice(unnamed, than: source)

@@ -54,7 +54,7 @@ extension SpeakerResolver {
   }
 
   /// الروائي, of whom الكاتب was said: whether one of a person's titles may call the same one as the noun of `head`.
-  private func hasLike(_ titles: Set<NameKey>, _ head: FoundNominal) -> Bool {
+  func hasLike(_ titles: Set<NameKey>, _ head: FoundNominal) -> Bool {
     let roles = Lexicon.builtIn.sameRoles
     guard let asked = roles[head.key] else { return false }
     return titles.contains { roles[$0]?.isDisjoint(with: asked) == false }

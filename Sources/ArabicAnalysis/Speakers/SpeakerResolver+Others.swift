@@ -9,6 +9,10 @@ extension SpeakerResolver {
     guard let head = before.first, let open = before.lastIndex(where: { !isDefinite($0) }) else {
       return false
     }
+    // قائد حركة X السيد N: whom the name of a body parts from its noun.
+    if classes(of: head).isDisjoint(with: .relation), isBehindBody(name, in: source) {
+      return false
+    }
     // زوجة N, حملة N
     guard open + 1 < before.count else {
       return !classes(of: before[open]).isDisjoint(with: [.relation, .body])
@@ -20,6 +24,18 @@ extension SpeakerResolver {
     // مقربون من رئيس الوزراء N
     guard open > 0, classes(of: before[open]).contains(.office) else { return false }
     return isOpened(by: before[open - 1], head)
+  }
+
+  /// Whether a name has the name of an organisation before it in its source phrase, with only words with the article between.
+  private func isBehindBody(_ name: TextSpan, in source: TextSpan) -> Bool {
+    guard
+      let body = mentions(in: source).last(where: {
+        $0.span.upper < name.lower && joiner.clusters[$0.cluster].kind == .organisation
+          && !nominalSpans.contains($0.span)
+      })
+    else { return false }
+    return text.string(in: TextSpan(body.span.upper, name.lower)).split(separator: " ")
+      .allSatisfy { isDefinite($0) }
   }
 
   /// مستشار الرئيس N، M: the person behind a comma, where the one before it is named with the title of somebody else.

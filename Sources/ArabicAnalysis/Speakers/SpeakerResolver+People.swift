@@ -13,8 +13,17 @@ extension SpeakerResolver {
     return person
   }
 
-  /// Who was quoted most often so far, where the paper asks him.
+  /// Whom the paper asks: the one named in the paragraph, or who was quoted most often so far.
   private func interviewed(_ quote: FoundQuotation) -> Int? {
+    // يعود سالم. نسأله: …: who is named in the paragraph.
+    if let cue = quote.cue?.span.lower,
+      let named = places[..<place(of: cue)].suffix(parameters.mentionMemory).last(where: {
+        $0.span.lower >= paragraphStart && joiner.clusters[$0.cluster].kind == .person
+          && agrees(joiner.clusters[$0.cluster], quote.slot)
+      })
+    {
+      return named.cluster
+    }
     var counts: [Int: Int] = [:]
     for speaker in history.suffix(parameters.subjectReports)
     where joiner.clusters[speaker].kind == .person && agrees(joiner.clusters[speaker], quote.slot) {

@@ -166,10 +166,12 @@ extension SpeakerResolver {
     {
       return person
     }
-    // القاضي, الطبيب: nobody who was not brought in with this title.
-    if head.classes.contains(.ownTitle) { return nil }
+    // القاضي, الطبيب: nobody who was not brought in with this title or one like it.
+    let isOwn = head.classes.contains(.ownTitle)
     func suits(_ cluster: Int) -> Bool {
-      fits(cluster, head, source) && mayHave(cluster, head, source)
+      fits(cluster, head, source)
+        && (isOwn
+          ? hasLike(joiner.clusters[cluster].classWords, head) : mayHave(cluster, head, source))
     }
     return latestSpeaker(agreeing: head.agreement, where: suits)
       ?? latestPerson(before: source.lower, agreeing: head.agreement, where: suits)

@@ -17,7 +17,17 @@ extension SpeakerResolver {
   /// المتحدث نفسه, الوثيقة ذاتها: who spoke last of those whom the noun may mean, if no other was brought in with it.
   private func sameSpeaker(_ source: TextSpan) -> Int? {
     guard let head = nominal(at: source), head.span.lower == source.lower, head.isDefinite,
-      head.agreement != .plural, joiner.introduced[head.key]?.isEmpty ?? true,
+      head.agreement != .plural
+    else { return nil }
+    // يكتب N: … ويجيب الكاتب نفسه
+    if head.classes.contains(.title), let last = history.last,
+      joiner.clusters[last].kind == .person, joiner.clusters[last].classWords.isEmpty,
+      joiner.clusters[last].agreement ?? head.agreement == head.agreement,
+      joiner.clusters[last].lastMention(before: source.lower) ?? .zero >= paragraphStart
+    {
+      return last
+    }
+    guard joiner.introduced[head.key]?.isEmpty ?? true,
       headNoun(of: source).flatMap({ unnamedHeads[$0] }) == nil
     else { return nil }
     if head.classes.contains(.document) {

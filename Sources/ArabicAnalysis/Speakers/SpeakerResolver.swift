@@ -224,7 +224,7 @@ struct SpeakerResolver {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else {
-        return broughtIn(before: quote) ?? ranked(quote) ?? previous(agreeing: quote.slot)
+        return broughtIn(before: quote) ?? newTopic(of: quote) ?? ranked(quote) ?? previous(agreeing: quote.slot)
       }
       if let known = speakers[source] { return known }
       let found = entity(in: source)
@@ -232,6 +232,7 @@ struct SpeakerResolver {
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
       if let person = broughtIn(before: quote) { return person }
+      if let person = newTopic(of: quote) { return person }
       if let ranked = ranked(quote) { return fitting(ranked, quote) }
       if let named = introduced(before: quote) ?? topic(of: quote) { return named }
       return history.isEmpty
@@ -272,6 +273,18 @@ struct SpeakerResolver {
       agrees(joiner.clusters[place.cluster], quote.slot)
     else { return nil }
     return place.cluster
+  }
+
+  /// أما قائد الفريق N فبدا حذرا. قال: a person of whom the sentence before tells, where the paragraph has not named whoever spoke
+  /// last.
+  private func newTopic(of quote: FoundQuotation) -> Int? {
+    guard !quote.isContinuation, quote.slot == .masculine || quote.slot == .feminine,
+      let last = history.last, let topic = topic(of: quote), topic != last,
+      joiner.clusters[topic].kind == .person,
+      let here = quote.cue?.span.lower ?? quote.content.first?.lower,
+      (joiner.clusters[last].lastMention(before: here) ?? .zero) < paragraphStart
+    else { return nil }
+    return topic
   }
 
   /// Who is named by an office or a role alone, where nobody else was: استقال وزير المالية، وقال.
