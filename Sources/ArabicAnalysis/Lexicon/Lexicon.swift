@@ -36,6 +36,9 @@ struct Lexicon: Sendable {
   /// Of nouns for bodies, the rows of those that may call one: حكومة and مجلس.
   private(set) var sameBodies: [NameKey: Set<Int>] = [:]
 
+  /// What stands before somebody who leads, with his title: برئاسة and الرئيس.
+  private(set) var leading: [NameKey: NameKey] = [:]
+
   /// Of titles, the rows of those that may call one person: الكاتب and الروائي.
   private(set) var sameRoles: [NameKey: Set<Int>] = [:]
 
@@ -126,6 +129,11 @@ struct Lexicon: Sendable {
       if row[0].equals("same-body") {
         for word in row[1].words { sameBodies[NameKey(word: word), default: []].insert(bodies) }
         bodies += 1
+      }
+      if row[0].equals("leading"), let title = row[1].words.first {
+        for word in row[1].words.dropFirst() {
+          leading[NameKey(phrase: word.text)] = NameKey(title.text)
+        }
       }
       if row[0].equals("same-role") {
         for word in row[1].words { sameRoles[NameKey(word.text), default: []].insert(roles) }

@@ -21,7 +21,9 @@ extension SourcePhrase {
   private func complement(openedAt index: Int, behind last: Int, limit: Int) -> Int? {
     guard index + 1 < limit, let reading = words.plain(index), context.mention(at: index) == nil
     else { return nil }
-    let isAdjective = words.words[last].shape.contains(.nisba) || words.isPlain(last, .described)
+    let isAdjective =
+      words.plain(last)?.hasArticle == false
+      && (words.words[last].shape.contains(.nisba) || words.isPlain(last, .described))
     if Self.prepositions.contains(reading.word)
       || reading.word == NameKeys.upon && isAdjective && !words.isPlain(last, .unnamedSource)
     {

@@ -131,6 +131,8 @@ extension SourcePhrase {
     ]
     // خرج عشرات من المحتجين هاتفين
     if isQuantityOfPeople(index) { return true }
+    // أحد المحققين: no subject has the ending of an object.
+    if isAccusative(index) { return false }
     return words.readings(of: index).contains { reading in
       guard !reading.clitics.contains(.preposition) else { return false }
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] ?? [] : []

@@ -90,6 +90,40 @@ extension SpeakerResolver {
     return apposed
   }
 
+  /// المحكمة، برئاسة المستشار N; الحزب الذي يتزعمه N: brings people in by the titles of those who lead what is named before them.
+  mutating func noteLeaders() {
+    let leading = Lexicon.builtIn.leading
+    for place in places where joiner.clusters[place.cluster].kind == .person {
+      var offset = place.span.lower
+      // المستشار, النائب السابق
+      for _ in 0..<Self.longestTitle {
+        guard let word = word(before: offset), word.utf8.count < parameters.longestIntroduction * 2
+        else { break }
+        if let title = leading[NameKey(phrase: word)] {
+          joiner.introduce(place.cluster, by: title)
+          break
+        }
+        guard word.hasPrefix("ال"), let start = start(ofWordBefore: offset) else { break }
+        offset = start
+      }
+    }
+  }
+
+  private static let longestTitle = 3
+
+  /// Where the word begins that ends right before `offset`, or with a space between.
+  private func start(ofWordBefore offset: TextOffset) -> TextOffset? {
+    var start = offset
+    var hasLetter = false
+    while let scalar = text.scalar(before: start) {
+      let isSpace = ScalarProperties(scalar.value).isSpace
+      if isSpace, hasLetter { break }
+      if !isSpace { hasLetter = true }
+      start = scalar.offset
+    }
+    return hasLetter ? start : nil
+  }
+
   /// Whether the name of a person follows a title that belongs to it.
   private func isBeforePerson(_ title: FoundNominal) -> Bool {
     guard title.hasComplement else { return false }

@@ -85,6 +85,7 @@ struct SpeakerResolver {
     if !isClosed {
       noteHeads()
       let apposed = noteApposedTitles()
+      noteLeaders()
       addIntroducedNominals(except: apposed)
     }
     var resolved: [ResolvedQuotation] = []
