@@ -215,7 +215,10 @@ public struct Analyzer: Sendable {
     }
     if let given { mentions = given.mentions(in: words, proposed: mentions) }
     var marked = MarkedParagraph(words: words, mentions: mentions)
-    if given == nil { marked.drop(namesAt: MarkDecision(context: marked).markedTitles) }
+    if given == nil {
+      let decision = MarkDecision(context: marked)
+      marked.drop(namesAt: decision.markedTitles.union(marked.adverbsOfSaying))
+    }
     found.mentions = marked.mentions
     let collector = AliasCollector(words: words, mentions: found.mentions)
     if given == nil {

@@ -22,6 +22,9 @@ enum NameKeys {
   static let inside = NameKey(phrase: "في")
   /// فيه, فيها.
   static let insideIt = ["فيه", "فيها"].map { NameKey(phrase: $0) }
+  /// عليه, عليها: on what something is written.
+  static let onIt = ["عليه", "عليها"].map { NameKey(phrase: $0) }
+  static let write = "كتب"
   static let whether = NameKey(phrase: "هل")
   /// The noun of في حين.
   static let time = NameKey(phrase: "حين")

@@ -39,11 +39,11 @@ extension QuotationFinder {
   ) -> (quote: FoundQuotation, end: Int)? {
     guard let mark = context.mark(openingAt: index), index > range.lowerBound + 1,
       mark.outer.upperBound <= range.upperBound + 2, context.mark(at: index - 1) == nil,
-      context.length(mark.words) > 1, let cue = cues.suffixedCue(at: index - 1),
+      context.length(mark.words) > 1, let cue = cueBefore(index),
       !taken.contains(cue.span.lower), [.masculine, .feminine, .plural].contains(cue.form.slot),
       !isFirstPerson(cue),
       cue.isPredicate || !cue.form.frame.isDisjoint(with: [.mark, .secondObject]),
-      let source = innerSource(cue, clause: index, from: range.lowerBound),
+      let source = innerSource(cue, clause: cue.index + 1, from: range.lowerBound),
       let span = context.span(of: mark), !contents.contains([span])
     else { return nil }
     var quote = FoundQuotation(
@@ -54,6 +54,15 @@ extension QuotationFinder {
     quote.slot = cue.form.slot
     quote.source = source
     return (quote, mark.outer.upperBound)
+  }
+
+  /// طلب «…», طلب منه «…», يسميه العلماء «…»: the verb right before marked words at `index`, or with a pronoun behind a preposition
+  /// between them.
+  private func cueBefore(_ index: Int) -> FoundCue? {
+    if let cue = cues.suffixedCue(at: index - 1) { return cue }
+    guard context.words.sign(index - 1) == 0, context.words.isPlain(index - 1, .pronounPreposition)
+    else { return nil }
+    return cues.cue(at: index - 2)
   }
 
   /// «… قال لي أخي سامر: لا تتوقف»: unmarked speech behind a colon, of one who is named behind the verb.

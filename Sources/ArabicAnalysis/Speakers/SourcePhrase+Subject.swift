@@ -33,12 +33,22 @@ extension SourcePhrase {
   /// بيانا قال فيه, تغريدة قال فيها: the document that no preposition governs and in which the reporting word at
   /// `cue` stands.
   func writtenObject(before cue: Int) -> Int? {
-    guard let next = words.plain(cue + 1), NameKeys.insideIt.contains(next.word) else { return nil }
+    guard let next = words.plain(cue + 1),
+      NameKeys.insideIt.contains(next.word)
+        || NameKeys.onIt.contains(next.word) && writes(cue)
+    else { return nil }
     let first = max(context.sentenceStart(of: cue), cue - limits.objectReach)
     return (first..<max(first, cue)).last { index in
       words.isTanwinSource(index)
         || words.isPlain(index, .document) && words.plain(index)?.hasArticle == false
           && !isGoverned(index, from: first)
+    }
+  }
+
+  /// لافتة كتب عليها: whether a word is a form of "wrote".
+  private func writes(_ index: Int) -> Bool {
+    words.readings(of: index).contains {
+      words.lexicon.cues[$0.word]?.contains { $0.lemma == NameKeys.write } == true
     }
   }
 

@@ -72,13 +72,18 @@ extension SpeakerResolver {
       guard entity.agreement != nil, agrees(entity, slot) else { return nil }
       return entity.lastMention(before: cue)
     }.max()
+    let spokeAsWoman = clusters.contains {
+      joiner.clusters[$0].kind == .person && joiner.clusters[$0].agreement == .feminine
+        && history.contains($0)
+    }
     return clusters.filter { cluster in
       let entity = joiner.clusters[cluster]
       if isSeveral(cluster, slot) { return false }
       guard let latest, entity.kind == .person, !agrees(entity, slot),
         let last = entity.lastMention(before: cue)
       else { return true }
-      return last > latest
+      // وتقول is no verb of a man while a woman of the story may be meant.
+      return last > latest && !(slot == .feminine && spokeAsWoman)
     }
   }
 

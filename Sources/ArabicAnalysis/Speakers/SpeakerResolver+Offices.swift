@@ -93,6 +93,15 @@ extension SpeakerResolver {
   /// المحكمة، برئاسة المستشار N; الحزب الذي يتزعمه N: brings people in by the titles of those who lead what is named before them.
   mutating func noteLeaders() {
     let leading = Lexicon.builtIn.leading
+    for place in places where joiner.clusters[place.cluster].kind == .organisation
+      && joiner.clusters[place.cluster].classWords.isEmpty
+    {
+      // ننتقل إلى X
+      guard let start = start(ofWordBefore: place.span.lower),
+        let verb = word(before: start), let noun = leading[NameKey(phrase: verb)]
+      else { continue }
+      joiner.introduce(place.cluster, by: noun)
+    }
     for place in places where joiner.clusters[place.cluster].kind == .person {
       var offset = place.span.lower
       // المستشار, النائب السابق
@@ -101,12 +110,18 @@ extension SpeakerResolver {
         else { break }
         if let title = leading[NameKey(phrase: word)] {
           joiner.introduce(place.cluster, by: title)
+          leaders[place.cluster, default: []].insert(title)
           break
         }
         guard word.hasPrefix("ال"), let start = start(ofWordBefore: offset) else { break }
         offset = start
       }
     }
+  }
+
+  /// Whether a person leads something by what stands before his name, and so bears a title.
+  private func isLeader(_ cluster: Int, _ title: NameKey) -> Bool {
+    leaders[cluster]?.contains(title) ?? false
   }
 
   private static let longestTitle = 3
@@ -154,7 +169,7 @@ extension SpeakerResolver {
   /// الرئيس N is not who وزير الدفاع is: whether each name of a person behind the noun of an office stands behind another one.
   private func isTitledOtherwise(_ cluster: Int, than head: FoundNominal) -> Bool {
     let entity = joiner.clusters[cluster]
-    guard entity.kind == .person else { return false }
+    guard entity.kind == .person, !isLeader(cluster, head.key) else { return false }
     var isOther = false
     for mention in entity.mentions where mention.form == .name {
       guard let title = title(of: mention.span) else { continue }

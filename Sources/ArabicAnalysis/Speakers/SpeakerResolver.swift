@@ -42,6 +42,8 @@ struct SpeakerResolver {
   var renamed: [(unnamed: Int, named: Int)] = []
   /// Whose the documents are that the text says it of.
   var ownersOfDocuments: [Int: Int] = [:]
+  /// The titles of those who lead something, as what stands before their names says: برئاسة N.
+  var leaders: [Int: Set<NameKey>] = [:]
   /// Who speaks in the headline without a name, until the first who speaks below it is known.
   var headlineSource: Int?
   /// Whether the report that is looked at goes on with a speech.
