@@ -20,10 +20,19 @@ extension MarkedParagraph {
     guard let plain = words.plain(index), !plain.hasArticle, !plain.kinds.isCertainPart else {
       return false
     }
-    if words.words[index].shape.contains(.feminine) { return plain.kinds.contains(.common) }
-    return words.text.scalar(at: words.words[index].span.lower)?.value == Letters.baa
-      && words.readings(of: index).contains {
-        $0.clitics == .preposition && $0.kinds.contains(.common) && !$0.kinds.isCertainPart
-      }
+    let letters = words.text.scalars(in: words.words[index].span).map(\.value).filter {
+      ScalarProperties($0).isLetter
+    }
+    guard letters.count > 4 else { return false }
+    // مازحة, ضاحكة: the vowel of a participle stands behind its first letter.
+    if words.words[index].shape.contains(.feminine) {
+      return plain.kinds.contains(.common) || letters[1] == Letters.alef
+    }
+    guard letters[0] == Letters.baa else { return false }
+    // باقتضاب, بانفعال, باستغراب
+    if letters[1] == Letters.alef, letters[letters.count - 2] == Letters.alef { return true }
+    return words.readings(of: index).contains {
+      $0.clitics == .preposition && $0.kinds.contains(.common) && !$0.kinds.isCertainPart
+    }
   }
 }

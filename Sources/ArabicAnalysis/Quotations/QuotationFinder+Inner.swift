@@ -42,7 +42,8 @@ extension QuotationFinder {
       context.length(mark.words) > 1, let cue = cueBefore(index),
       !taken.contains(cue.span.lower), [.masculine, .feminine, .plural].contains(cue.form.slot),
       !isFirstPerson(cue),
-      cue.isPredicate || !cue.form.frame.isDisjoint(with: [.mark, .secondObject]),
+      cue.isPredicate || cue.index < index - 1
+        || !cue.form.frame.isDisjoint(with: [.mark, .secondObject]),
       let source = innerSource(cue, clause: cue.index + 1, from: range.lowerBound),
       let span = context.span(of: mark), !contents.contains([span])
     else { return nil }

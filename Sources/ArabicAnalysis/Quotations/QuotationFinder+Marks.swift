@@ -185,12 +185,13 @@ extension QuotationFinder {
     return sources.complement(in: next..<context.count)
   }
 
-  /// تضحك: «…»; ثم تعتدل في جلستها. «…»: the first verb of the sentence of marked speech, or of the one before, that tells
-  /// what the speaker does.
+  /// ثم تعتدل في جلستها: «…»: the first verb of the sentence of marked speech, or of the one before, that tells what the speaker
+  /// does.
   private func deed(before mark: MarkedText) -> VerbForm? {
     let words = context.words
     var end = mark.outer.lowerBound
     var start = context.sentenceStart(of: end)
+    guard start == end || words.sign(end - 1) == Signs.colon else { return nil }
     if start == end {
       guard start > 0, speechOfSentence[context.sentence[end] - 1] == nil else { return nil }
       (start, end) = (context.sentenceStart(of: start - 1), start)

@@ -156,7 +156,7 @@ extension QuotationFinder {
     if let source { sourceOfSentence[sentence] = source }
   }
 
-  /// قال الوزير: «…». وزاد أن: whether a verb behind "and" opens the sentence behind one with a report and has its clause at once.
+  /// وزاد أن: whether a verb behind "and" opens the sentence behind one with a report and has its clause at once.
   private func goesOn(_ cue: FoundCue, _ frame: VerbFrame) -> Bool {
     let sentence = context.sentence[cue.index]
     return frame.opening == .clause && cue.isCoordinated && !cue.hasObject

@@ -232,7 +232,8 @@ struct VerbFrameFinder {
     else { return false }
     let first = context.word(at: subject.lower)
     let end = context.word(at: subject.upper)
-    return first == between.lowerBound && !words.words[between.upperBound - 1].shape.contains(.short)
+    return first == between.lowerBound
+      && !words.words[between.upperBound - 1].shape.contains(.short)
       && (end..<between.upperBound).allSatisfy { words.isPlain($0, [.time, .pronounPreposition]) }
       && !words.isPlain(first, [.governor, .function])
   }
@@ -348,6 +349,14 @@ struct VerbFrameFinder {
   /// "between the two: …" is no report, and lists follow colons far behind verbs.
   private func accepts(_ cue: FoundCue, colonAt index: Int) -> Bool {
     let distance = index - cue.index
+    // لافتة كتب عليها: no participle that takes a preposition, but a noun.
+    if cue.form.slot.isParticiple, !cue.form.prepositions.isEmpty,
+      cue.form.frame.isDisjoint(with: [.colon, .mark])
+    {
+      return (cue.index + 1..<index).contains {
+        context.words.plain($0).map { cue.form.prepositions.contains($0.word) } ?? false
+      }
+    }
     if cue.hasObject { return distance <= limits.colonReachWithObject }
     if cue.form.traits.contains(.homograph) { return distance <= limits.colonReachOfHomograph }
     return cue.form.strength != .weak || cue.form.frame.contains(.colon)

@@ -101,11 +101,11 @@ extension RuleID {
     case .nominalClass:
       "class_nouns.tsv, titles.tsv, class company of word_classes.tsv"
     case .nominalTitle:
-      "titles.tsv, classes own-title, any-title and honorific of word_classes.tsv"
+      "titles.tsv, classes own-title, any-title, honorific, same-role and leading of word_classes.tsv"
     case .nominalDocument: "nominals.tsv"
     case .nominalUnnamed: "nominals.tsv, with the duals"
     case .nominalSource:
-      "cues.tsv: it is the subject of a reporting word; classes number, other, human and encounter of word_classes.tsv"
+      "cues.tsv: it is the subject of a reporting word; classes number, other, human, encounter and occurrence of word_classes.tsv"
     case .verbClause: "cues.tsv"
     case .verbColon: "cues.tsv"
     case .verbColonParagraph: "cues.tsv"

@@ -28,6 +28,13 @@ extension SourcePhrase {
   ///
   /// - Complexity: O(1): a few words before the verb.
   func innerSubject(before end: Int, from first: Int, _ slot: CueSlot) -> TextSpan? {
+    var end = end
+    // الوزير نفسه كان قد قال
+    while end > first,
+      words.isPlain(end - 1, .filler) || words.plain(end - 1)?.word == NameKeys.already
+    {
+      end -= 1
+    }
     var start = end - 1
     while start >= first, end - start <= limits.longestClauseSubject,
       isPartOfSubject(start, of: end)

@@ -27,9 +27,10 @@ extension SourcePhrase {
     if Self.prepositions.contains(reading.word)
       || reading.word == NameKeys.upon && isAdjective && !words.isPlain(last, .unnamedSource)
     {
-      return words.sign(index + 1) == 0 && Self.inward.contains(where: {
-        words.plain(index + 1)?.word == $0
-      }) ? index + 2 : index + 1
+      return words.sign(index + 1) == 0
+        && Self.inward.contains(where: {
+          words.plain(index + 1)?.word == $0
+        }) ? index + 2 : index + 1
     }
     // موظف بالوزارة: with the article, since بغضب tells how.
     let joined = words.readings(of: index).first {
@@ -80,18 +81,26 @@ extension SourcePhrase {
       } else {
         guard let reading = words.plain(end) else { break }
         if isClosed {
-          guard reading.hasArticle, words.words[end].shape.contains(.nisba)
-            || !reading.classes.isDisjoint(with: [.adjective, .demonym, .describing, .insideTitle]),
+          guard reading.hasArticle,
+            words.words[end].shape.contains(.nisba)
+              || !reading.classes.isDisjoint(with: [
+                .adjective, .demonym, .describing, .insideTitle,
+              ]),
             reading.classes.isDisjoint(with: [.function, .relative, .time, .unnamedSource])
           else { break }
         } else {
-          guard end == start
-            || reading.classes.isDisjoint(with: [.function, .relative, .time, .complementiser, .cue])
+          guard
+            end == start
+              || reading.classes.isDisjoint(with: [
+                .function, .relative, .time, .complementiser, .cue,
+              ])
           else { return nil }
-          isClosed = reading.hasArticle
-            || end == start && words.readings(of: end).contains {
-              $0.hasArticle && $0.clitics == .preposition
-            }
+          isClosed =
+            reading.hasArticle
+            || end == start
+              && words.readings(of: end).contains {
+                $0.hasArticle && $0.clitics == .preposition
+              }
         }
       }
       end += 1

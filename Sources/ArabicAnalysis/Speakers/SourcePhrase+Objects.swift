@@ -7,7 +7,8 @@ extension SourcePhrase {
   /// behind a phrase that is whole and names several people or a body, of which one person is no apposition.
   func isObject(personAt index: Int, behind start: Int) -> Bool {
     guard index > start, words.sign(index) == 0, isWhole(start..<index),
-      isMany(start) || isOneOfMany(start, to: index) || isWoman(start) && index == start + 1 && isManTitled(index)
+      isMany(start) || isOneOfMany(start, to: index)
+        || isWoman(start) && index == start + 1 && isManTitled(index)
     else { return false }
     return opensPerson(index)
   }

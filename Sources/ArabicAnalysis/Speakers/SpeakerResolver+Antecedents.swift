@@ -96,8 +96,8 @@ extension SpeakerResolver {
     return classes(of: word[...]).contains(.placePreposition)
   }
 
-  /// في مقال بصحيفة «الوادي»، وقالت; قال لقناة X. وأضافت: whether an organisation that has not spoken was named last as the medium
-  /// of what somebody else said.
+  /// في مقال بصحيفة «الوادي»، وقالت: whether an organisation that has not spoken was named last as the medium of what somebody
+  /// else said.
   private func isMedium(_ cluster: Int, before cue: TextOffset) -> Bool {
     let entity = joiner.clusters[cluster]
     guard entity.kind == .organisation, !history.contains(cluster),

@@ -93,7 +93,8 @@ extension SpeakerResolver {
   /// المحكمة، برئاسة المستشار N; الحزب الذي يتزعمه N: brings people in by the titles of those who lead what is named before them.
   mutating func noteLeaders() {
     let leading = Lexicon.builtIn.leading
-    for place in places where joiner.clusters[place.cluster].kind == .organisation
+    for place in places
+    where joiner.clusters[place.cluster].kind == .organisation
       && joiner.clusters[place.cluster].classWords.isEmpty
     {
       // ننتقل إلى X

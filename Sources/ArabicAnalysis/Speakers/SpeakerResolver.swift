@@ -227,7 +227,8 @@ struct SpeakerResolver {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else {
-        return broughtIn(before: quote) ?? newTopic(of: quote) ?? ranked(quote) ?? previous(agreeing: quote.slot)
+        return broughtIn(before: quote) ?? newTopic(of: quote) ?? ranked(quote)
+          ?? previous(agreeing: quote.slot)
       }
       if let known = speakers[source] { return known }
       let found = entity(in: source)
@@ -278,8 +279,8 @@ struct SpeakerResolver {
     return place.cluster
   }
 
-  /// أما قائد الفريق N فبدا حذرا. قال: a person of whom the sentence before tells, where the paragraph has not named whoever spoke
-  /// last.
+  /// A person of whom the sentence before tells, where the paragraph has not named whoever spoke last: أما قائد الفريق N فبدا
+  /// حذرا؛ قال.
   private func newTopic(of quote: FoundQuotation) -> Int? {
     guard !quote.isContinuation, quote.slot == .masculine || quote.slot == .feminine,
       let last = history.last, let topic = topic(of: quote), topic != last,
