@@ -101,7 +101,9 @@ extension SourcePhrase {
       if reading.hasArticle {
         let bare = words.lexicon.classesWithoutArticle[reading.word] ?? []
         let known: WordClasses = [.document, .unnamedSource, .title, .organisationClass]
-        if !bare.isDisjoint(with: known), !isGoverned(index, from: first), agrees(bare, slot) {
+        if !bare.isDisjoint(with: known), !isAccusative(index), !isGoverned(index, from: first),
+          agrees(bare, slot)
+        {
           return TextSpan(reading.start, words.words[end - 1].span.upper)
         }
       }
