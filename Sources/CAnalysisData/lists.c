@@ -4,6 +4,10 @@ static const uint8_t names[] = {
 #embed "names.bin"
 };
 
+static const uint8_t given_names[] = {
+#embed "lists/given_names.tsv"
+};
+
 static const uint8_t titles[] = {
 #embed "lists/titles.tsv"
 };
@@ -64,6 +68,7 @@ static const uint8_t countries[] = {
 
 rawi_analysis_data rawi_names(void) { return DATA(names); }
 rawi_analysis_data rawi_list_whole_names(void) { return DATA(whole_names); }
+rawi_analysis_data rawi_list_given_names(void) { return DATA(given_names); }
 rawi_analysis_data rawi_list_titles(void) { return DATA(titles); }
 rawi_analysis_data rawi_list_class_nouns(void) { return DATA(class_nouns); }
 rawi_analysis_data rawi_list_word_classes(void) { return DATA(word_classes); }

@@ -66,7 +66,7 @@ extension NameStem {
   }
 
   /// أ, إ, آ: letters that begin words.
-  private static let hamzas: Set<UInt32> = [0x622, 0x623, 0x625]
+  static let hamzas: Set<UInt32> = [0x622, 0x623, 0x625]
   /// Consonants that foreign names have behind b and f: بريستو, بلومبرغ.
   private static let joining: Set<UInt32> = [Letters.raa, Letters.lam, Letters.noon]
 }

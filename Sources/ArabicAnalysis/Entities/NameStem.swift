@@ -81,7 +81,8 @@ struct NameStem {
 
   /// As ``weight(of:_:)``, with the word behind: عماد in بعماد الخالدي is a given name, however often it is another word.
   private func weight(of reading: Reading, _ kind: EntityKind, at index: Int) -> Double {
-    if isHidden(reading, at: index) { return 0 }
+    if isHidden(reading, at: index) || hidesHamza(reading, at: index) { return 0 }
+    if kind == .person, isPlaceAlone(reading, at: index) { return 0 }
     let alone = weight(of: reading, kind)
     if kind == .person, !reading.clitics.isEmpty, opensListed(reading, at: index) {
       return weights.listed
@@ -95,10 +96,20 @@ struct NameStem {
     return weights.paired
   }
 
-  /// Whether a part of a name that is not mostly another word stands at `index`.
+  /// Whether a part of a name that is not mostly another word stands at `index`, "Abd", "bin" or a nisba that no list has.
   func isPart(_ index: Int) -> Bool {
     guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
+    if next.classes.contains(.abd) || isUnknownNisba(index) { return true }
+    if next.classes.contains(.link), next.classes.isDisjoint(with: .complementiser) { return true }
     return next.kinds.isPart && (next.hasArticle || !next.kinds.contains(.rarePart))
+  }
+
+  /// السامرائي: whether a word with the article and the ending of a nisba is in no list.
+  func isUnknownNisba(_ index: Int) -> Bool {
+    guard let reading = words.plain(index), words.words[index].kind == .arabic else { return false }
+    let shape = words.words[index].shape
+    return reading.hasArticle && reading.kinds.isEmpty && reading.classes.isEmpty
+      && shape.contains(.nisba) && shape.isDisjoint(with: [.feminine, .inflected])
   }
 
   /// لرجب طيب أردوغان، وبسي إن إن: whether a word like any other behind a clitic begins a longer name of the lists,

@@ -24,7 +24,9 @@ struct TaggedNameRepair {
         borders.insert(border)
       }
       for part in parts where !isNoName(part) && !isLatinForm(part, behind: found.last) {
-        if let last = found.last, isOneName(last, part) || isDoubleName(last, part) {
+        if let last = found.last,
+          isOneName(last, part) || goesOn(last, with: part) || isDoubleName(last, part)
+        {
           found[found.count - 1].words = last.words.lowerBound..<part.words.upperBound
           found[found.count - 1].type = .person
           found[found.count - 1].probability = max(last.probability, part.probability)
@@ -192,7 +194,11 @@ struct TaggedNameRepair {
   /// فإن, في: words that stand in no name of a person; أن, الذي in none at all.
   private func endsName(_ index: Int, _ type: NameType) -> Bool {
     if isAbbreviation(index) { return true }
-    if type == .person, words.reportsBehindFa(index) || isAdjunct(index) { return true }
+    if type == .person,
+      words.reportsBehindFa(index) || isAdjunct(index) || words.isPlain(index, .successor)
+    {
+      return true
+    }
     guard let reading = words.plain(index), words.words[index].kind == .arabic else { return false }
     if words.isLink(index) { return false }
     if Signs.hyphens.contains(words.sign(index - 1)) { return false }
@@ -307,16 +313,32 @@ struct TaggedNameRepair {
       var whole = last
       whole.words = last.words.lowerBound..<next.words.upperBound
       whole.type = .other
-      return isPerson(whole)
+      if isPerson(whole) { return true }
     }
-    guard last.type == .person, next.type == .person, last.words.count == 1,
+    guard last.type == .person, last.words.count == 1,
       last.words.upperBound == next.words.lowerBound, next.words.count == 1,
-      let surname = words.plain(next.words.lowerBound), surname.kinds.isCertainPart
+      let surname = words.plain(next.words.lowerBound), surname.kinds.isCertainPart,
+      next.type == .person || surname.kinds.isDisjoint(with: [.place, .organisation])
     else { return false }
     return words.readings(of: next.words.lowerBound).dropFirst().allSatisfy { !$0.kinds.isPart }
-      && words.readings(of: last.words.lowerBound).contains {
-        $0.kinds.contains(.given) || words.lexicon.givenWords.contains($0.name)
-      }
+      && words.readings(of: last.words.lowerBound).contains { isGiven($0) }
+  }
+
+  /// طلعت وارف حبيب, عاكف قتيبة البغدادي: whether given names stand before the rest of the name.
+  private func goesOn(_ last: TaggedName, with next: TaggedName) -> Bool {
+    let (first, second) = (last.words.lowerBound, next.words.lowerBound)
+    guard last.type == .person, next.type == .person, last.words.upperBound == second,
+      next.clitics == 0, let rest = words.plain(second), words.words[second].kind == .arabic,
+      !opensClause(first - 1),
+      last.words.allSatisfy({ index in words.readings(of: index).contains { isGiven($0) } })
+    else { return false }
+    guard next.words.count > 1 else { return rest.hasArticle && stem.isPart(second) }
+    return rest.isWholeName
+      || isGiven(rest) && words.readings(of: second).dropFirst().allSatisfy { !$0.kinds.isPart }
+  }
+
+  private func isGiven(_ reading: Reading) -> Bool {
+    reading.kinds.contains(.given) || words.lexicon.givenWords.contains(reading.name)
   }
 
   /// نازنين زاغري-راتكليف: whether a hyphen joins a surname to a whole name.

@@ -28,9 +28,39 @@ extension TaggedNames {
     return isSurname ? proposal : nil
   }
 
+  /// هزاع درويش: a given name and a surname that the lists hold for nothing else, where the tagger finds neither.
+  func standing(_ proposal: NameCandidate, before next: TaggedName?) -> NameCandidate? {
+    let first = proposal.words.lowerBound
+    if let next, next.words.lowerBound < proposal.words.upperBound { return nil }
+    guard proposal.kind == .person, proposal.words.count > 1, let given = onlyGiven(first),
+      proposal.start == given.start, isOnlyPart(first + 1),
+      words.reading(first - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
+    else { return nil }
+    return proposal
+  }
+
+  /// The given name at `index` as it stands, which the lists hold for nothing else.
+  private func onlyGiven(_ index: Int) -> Reading? {
+    guard let plain = words.plain(index), plain.kinds.contains(.given), isOnlyPart(index) else {
+      return nil
+    }
+    return plain
+  }
+
+  /// Whether the lists hold the word at `index` as it stands for a part of a name and for nothing else.
+  private func isOnlyPart(_ index: Int) -> Bool {
+    guard let plain = words.plain(index), words.words[index].kind == .arabic else { return false }
+    return plain.kinds.isCertainPart && plain.classes.isEmpty && !plain.hasArticle
+      && plain.kinds.isDisjoint(with: [.common, .place, .organisation])
+  }
+
   /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
   func whole(_ name: TaggedName, from index: Int) -> NameCandidate? {
-    guard name.type == .person, name.words.lowerBound == index + 1 else { return nil }
+    guard name.words.lowerBound == index + 1 else { return nil }
+    if let given = onlyGiven(index), isSurname(name) {
+      return person(index..<name.words.upperBound, given, confidence: name.probability)
+    }
+    guard name.type == .person else { return nil }
     // دعاء عبد العال: "Abd" begins no name behind a given one.
     if words.isPlain(index + 1, .abd), let plain = words.plain(index),
       plain.kinds.contains(.given), plain.classes.isEmpty, words.words[index].kind == .arabic
@@ -39,9 +69,40 @@ extension TaggedNames {
     }
     guard
       let given = givenName(behindCliticAt: index, mayBeDoubtful: true)
-        ?? givenWord(behindCliticAt: index) ?? subject(at: index) ?? kunya(behindCliticAt: index)
+        ?? givenWord(behindCliticAt: index) ?? subject(at: index)
+        ?? speaker(at: index, surname: name) ?? kunya(behindCliticAt: index)
     else { return nil }
     return person(index..<name.words.upperBound, given, confidence: name.probability)
+  }
+
+  /// Whether a name is a person's, or one word that the lists have for a surname and for no place or body.
+  private func isSurname(_ name: TaggedName) -> Bool {
+    if name.type == .person { return true }
+    guard name.words.count == 1, let plain = words.plain(name.words.lowerBound) else { return false }
+    return plain.kinds.isCertainPart && plain.kinds.isDisjoint(with: [.place, .organisation])
+  }
+
+  /// هلال نادر شاهين: the words of a person's name with a given name that the tagger misses before the rest of it, and
+  /// with a surname by a people behind given names.
+  func wholeWords(of name: TaggedName) -> Range<Int> {
+    let (first, end) = (name.words.lowerBound, name.words.upperBound)
+    guard name.type == .person, end < words.count, words.words[end].kind == .arabic,
+      name.words.allSatisfy({ index in words.readings(of: index).contains { isGiven($0) } }),
+      let plain = words.plain(end)
+    else { return name.words }
+    if let next = names.first(where: { $0.words.lowerBound >= end }), next.type == .person,
+      next.words.lowerBound == end + 1, !plain.hasArticle, plain.classes.isEmpty,
+      isGiven(plain), stem.isPart(end + 1)
+    {
+      return first..<next.words.upperBound
+    }
+    // خيري اللواتي
+    return stem.isUnknownNisba(end) && !names.contains { $0.words.contains(end) }
+      ? first..<end + 1 : name.words
+  }
+
+  private func isGiven(_ reading: Reading) -> Bool {
+    reading.kinds.contains(.given) && reading.kinds.isDisjoint(with: [.place, .organisation])
   }
 
   /// بلمى لطيف: a given name behind a clitic and a surname, of which the tagger finds neither.
@@ -115,6 +176,18 @@ extension TaggedNames {
     return plain
   }
 
+  /// وفجر الزبيدي قالت: a given name that is another word as often, where a verb of saying stands behind its surname.
+  private func speaker(at index: Int, surname: TaggedName) -> Reading? {
+    guard words.sayingVerb(at: surname.words.upperBound) != nil, stem.isPart(index + 1),
+      words.words[index].kind == .arabic
+    else { return nil }
+    return words.readings(of: index).first {
+      ($0.clitics.isEmpty || $0.clitics.isSubset(of: [.conjunction, .fa])) && !$0.hasArticle
+        && $0.classes.isEmpty
+        && ($0.kinds.contains(.given) || words.lexicon.givenWords.contains($0.name))
+    }
+  }
+
   /// لأسماء القربي: a given name that is another word far more often, behind a preposition, where no list has the word
   /// with it.
   private func givenWord(behindCliticAt index: Int) -> Reading? {
@@ -149,6 +222,18 @@ extension TaggedNames {
     }
     if let known = all.first(where: { stem.weight(of: $0, .person) >= stem.known }) { return known }
     guard mayBeDoubtful, plain.kinds.isEmpty else { return nil }
-    return all.first { !$0.kinds.isSuperset(of: [.rarePart, .common]) }
+    return all.first {
+      !$0.kinds.isSuperset(of: [.rarePart, .common])
+        // برفعت المطيري, برفعت آل سعيد, but not لنضال مانديلا.
+        || $0.clitics.contains(.preposition) && isArabSurname(index + 1)
+    }
+  }
+
+  /// Whether a surname with the article, "Al" or a given name that is nothing else stands at `index`.
+  private func isArabSurname(_ index: Int) -> Bool {
+    guard stem.isPart(index), let plain = words.plain(index) else { return false }
+    return plain.hasArticle && plain.kinds.isDisjoint(with: .common)
+      || !plain.classes.isDisjoint(with: [.abd, .link])
+      || plain.kinds.isCertainPart && plain.kinds.contains(.given)
   }
 }

@@ -69,7 +69,11 @@ struct TaggedNames {
       return proposal
     }
     guard let tagged, tagged.words.lowerBound == index else {
-      if let proposal, let whole = begins(proposal, before: tagged) { return whole }
+      if let proposal,
+        let whole = begins(proposal, before: tagged) ?? standing(proposal, before: tagged)
+      {
+        return whole
+      }
       if let whole = tagged.flatMap({ whole($0, from: index) }) ?? pair(at: index, before: tagged) {
         return whole
       }
@@ -283,7 +287,7 @@ struct TaggedNames {
 
   private func candidate(_ name: TaggedName, rules proposal: NameCandidate?) -> NameCandidate {
     var found = NameCandidate(
-      words: name.words, start: begin(of: name), kind: EntityKind(name.type),
+      words: wholeWords(of: name), start: begin(of: name), kind: EntityKind(name.type),
       confidence: name.probability, rule: .tagger)
     let first = words.words[name.words.lowerBound]
     if first.shape.contains(.acronym), name.words.count == 1 { found.form = .acronym }

@@ -12,7 +12,10 @@ struct Lexicon: Sendable {
   private(set) var classesWithoutArticle: [NameKey: WordClasses] = [:]
 
   /// Names that begin with a letter that may be a clitic and are whole, with what they name: وائل.
-  private(set) var wholeNames = WholeNames()
+  private(set) var wholeNames = NameTable()
+
+  /// Given names that `names.bin` lacks or holds for other words: a doubtful part where they may be one.
+  private(set) var givenNames = NameTable()
 
   /// Given names that are other words far more often: رائد, أمل.
   private(set) var givenWords: Set<NameKey> = []
@@ -59,6 +62,7 @@ struct Lexicon: Sendable {
     readWordClasses()
     readCues()
     readWholeNames()
+    readGivenNames()
     readAntecedents()
     readSameNames()
     readCountries()
@@ -178,6 +182,15 @@ struct Lexicon: Sendable {
       let kinds: NameKinds =
         row[0].equals("s") ? .surname : row[0].equals("f") ? [.given, .female] : .given
       for name in row[1].words { wholeNames.insert(NameKey(name.text), kinds) }
+    }
+  }
+
+  private mutating func readGivenNames() {
+    TableReader(rawi_list_given_names()).forEachRow { row in
+      guard row.count == 3 else { return }
+      var kinds: NameKinds = row[0].equals("sure") ? .given : [.given, .doubtfulPart]
+      if row[1].equals("f") { kinds.insert(.female) }
+      for name in row[2].words { givenNames.insert(NameKey(name.text), kinds) }
     }
   }
 

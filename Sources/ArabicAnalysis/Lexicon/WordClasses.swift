@@ -124,6 +124,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let month = WordClasses(64)
   /// A relation that is also a given name: خليفة.
   static let role = WordClasses(65)
+  /// Begins, behind a name, what somebody does there: خلفا.
+  static let successor = WordClasses(90)
   /// A body of a state, named by its nisba: الحكومة اللبنانية.
   static let stateBody = WordClasses(66)
   /// A place whose name is as often another word: سرت, جدة.
@@ -279,7 +281,7 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "attribute": .attribute,
     "facility": .facility,
     "national": .national,
-    "month": .month, "role": .role, "state-body": .stateBody, "homograph-place": .homographPlace,
+    "month": .month, "role": .role, "successor": .successor, "state-body": .stateBody, "homograph-place": .homographPlace,
     "demonstrative": .demonstrative, "reply": .reply, "occasion": .occasion,
     "speech-noun": .speechNoun, "among": .among, "generic": .generic, "own-title": .ownTitle,
     "conviction": .conviction, "absence": .absence, "people": .people,

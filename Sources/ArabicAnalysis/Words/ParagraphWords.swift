@@ -319,6 +319,7 @@ struct ParagraphWords {
     let name = NameKey(folded: letters.names(from: start, adding: unwritten))
     let word = NameKey(folded: letters.words(from: start, adding: unwritten))
     var kinds = names[name]?.kinds ?? []
+    if let given = lexicon.givenNames[name] { kinds.take(given) }
     if kinds.contains(.given), lexicon.women.contains(name) { kinds.insert(.female) }
     var isWhole = false
     if let whole = lexicon.wholeNames[name] {
@@ -354,5 +355,20 @@ struct ParagraphWords {
     }
     if isNoun(.alef) { return .alef }
     return isNoun(.whole) || isName(.whole) && !isName(.alef) ? .whole : .alef
+  }
+}
+
+extension NameKinds {
+  /// Takes in what the list of given names says: a sure one is no other word, a fair one more often a name than `names.bin`
+  /// has it.
+  fileprivate mutating func take(_ given: NameKinds) {
+    if given.contains(.doubtfulPart) {
+      guard !isCertainPart else { return }
+      remove(.rarePart)
+    } else {
+      if contains(.doubtfulPlace) { subtract([.place, .doubtfulPlace]) }
+      subtract([.rarePart, .doubtfulPart, .common])
+    }
+    formUnion(given)
   }
 }

@@ -19,6 +19,7 @@ rawi_analysis_data rawi_fast_tagger(void);
 
 // Word lists (lists/*.tsv).
 rawi_analysis_data rawi_list_whole_names(void);
+rawi_analysis_data rawi_list_given_names(void);
 rawi_analysis_data rawi_list_titles(void);
 rawi_analysis_data rawi_list_class_nouns(void);
 rawi_analysis_data rawi_list_word_classes(void);

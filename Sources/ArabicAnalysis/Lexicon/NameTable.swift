@@ -1,10 +1,10 @@
 import EntityModel
 
-/// Names that begin with a letter that may be a clitic and are whole.
+/// A list of names of one word, with what they name.
 ///
 /// Asked for every reading of every word: a filter of 8,192 bits answers for nearly all of them without a
 /// look into the table.
-struct WholeNames: Sendable {
+struct NameTable: Sendable {
   private var kinds: [NameKey: NameKinds] = [:]
   private var filter = [UInt64](repeating: 0, count: 128)
 
