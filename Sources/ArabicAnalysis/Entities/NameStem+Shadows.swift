@@ -43,7 +43,9 @@ extension NameStem {
   /// كأنور, بآية: whether أ, إ or آ stands behind the first letter of a stem, as only behind clitics, and what is left is
   /// a name.
   func hidesHamza(_ stem: Reading, at index: Int) -> Bool {
-    guard !stem.isWholeName, !stem.kinds.contains(.common), stem.classes.isEmpty else { return false }
+    guard !stem.isWholeName, !stem.kinds.contains(.common), stem.classes.isEmpty else {
+      return false
+    }
     return words.readings(of: index).contains {
       $0.start > stem.start && words.text.scalar(before: $0.start)?.offset == stem.start
         && !$0.clitics.contains(.future) && !$0.kinds.isEmpty

@@ -96,10 +96,13 @@ struct NameStem {
     return weights.paired
   }
 
-  /// Whether a part of a name that is not mostly another word stands at `index`, "Abd", "bin" or a nisba that no list has.
+  /// Whether a part of a name that is not mostly another word stands at `index`, "Abd", "bin" or a nisba that is a
+  /// surname or in no list.
   func isPart(_ index: Int) -> Bool {
     guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
-    if next.classes.contains(.abd) || isUnknownNisba(index) { return true }
+    if !next.classes.isDisjoint(with: [.abd, .surnameNisba]) || isUnknownNisba(index) {
+      return true
+    }
     if next.classes.contains(.link), next.classes.isDisjoint(with: .complementiser) { return true }
     return next.kinds.isPart && (next.hasArticle || !next.kinds.contains(.rarePart))
   }

@@ -134,9 +134,9 @@ extension PersonRule {
       case .certain: certain += 1
       case .doubtful: if certain == 0, !hasTitle, end > first + 1 { return end }
       case .rare:
-        // مزنة باصرة مطلوب: what is said of somebody whose surname stands before it.
+        // مزنة باصرة مطلوب: what is said of somebody whose name stands before it.
         if end > first + 1, reading.kinds.contains(.common), !reading.hasArticle,
-          words.plain(end - 1).map({ $0.kinds.isPart && !$0.kinds.contains(.given) }) == true
+          words.plain(end - 1)?.kinds.isCertainPart == true
         {
           return end
         }

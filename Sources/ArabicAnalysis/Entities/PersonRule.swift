@@ -13,7 +13,8 @@ struct PersonRule {
 
   static let ends: WordClasses = [
     .function, .complementiser, .cue, .title, .organisationClass, .organisationHead, .placeClass,
-    .relative, .time, .document, .unnamedSource, .nameTrigger, .titleTrigger, .termTrigger,
+    .relative, .time, .document, .successor, .unnamedSource, .nameTrigger, .titleTrigger,
+    .termTrigger,
   ]
 
   /// The person's name that begins at `index`; a title before it licenses unknown words.

@@ -328,8 +328,8 @@ struct TaggedNameRepair {
   private func goesOn(_ last: TaggedName, with next: TaggedName) -> Bool {
     let (first, second) = (last.words.lowerBound, next.words.lowerBound)
     guard last.type == .person, next.type == .person, last.words.upperBound == second,
-      next.clitics == 0, let rest = words.plain(second), words.words[second].kind == .arabic,
-      !opensClause(first - 1),
+      let rest = words.plain(second), words.words[second].kind == .arabic,
+      next.clitics == 0 || rest.kinds.isCertainPart || rest.isWholeName, !opensClause(first - 1),
       last.words.allSatisfy({ index in words.readings(of: index).contains { isGiven($0) } })
     else { return false }
     guard next.words.count > 1 else { return rest.hasArticle && stem.isPart(second) }

@@ -56,11 +56,10 @@ extension TaggedNames {
 
   /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
   func whole(_ name: TaggedName, from index: Int) -> NameCandidate? {
-    guard name.words.lowerBound == index + 1 else { return nil }
-    if let given = onlyGiven(index), isSurname(name) {
+    guard name.words.lowerBound == index + 1, isSurname(name) else { return nil }
+    if let given = onlyGiven(index) {
       return person(index..<name.words.upperBound, given, confidence: name.probability)
     }
-    guard name.type == .person else { return nil }
     // دعاء عبد العال: "Abd" begins no name behind a given one.
     if words.isPlain(index + 1, .abd), let plain = words.plain(index),
       plain.kinds.contains(.given), plain.classes.isEmpty, words.words[index].kind == .arabic
@@ -70,7 +69,8 @@ extension TaggedNames {
     guard
       let given = givenName(behindCliticAt: index, mayBeDoubtful: true)
         ?? givenWord(behindCliticAt: index) ?? subject(at: index)
-        ?? speaker(at: index, surname: name) ?? kunya(behindCliticAt: index)
+        ?? speaker(at: index, surname: name) ?? givenThing(at: index, surname: name)
+        ?? kunya(behindCliticAt: index)
     else { return nil }
     return person(index..<name.words.upperBound, given, confidence: name.probability)
   }
@@ -78,7 +78,9 @@ extension TaggedNames {
   /// Whether a name is a person's, or one word that the lists have for a surname and for no place or body.
   private func isSurname(_ name: TaggedName) -> Bool {
     if name.type == .person { return true }
-    guard name.words.count == 1, let plain = words.plain(name.words.lowerBound) else { return false }
+    guard name.words.count == 1, let plain = words.plain(name.words.lowerBound) else {
+      return false
+    }
     return plain.kinds.isCertainPart && plain.kinds.isDisjoint(with: [.place, .organisation])
   }
 
@@ -96,9 +98,9 @@ extension TaggedNames {
     {
       return first..<next.words.upperBound
     }
-    // خيري اللواتي
-    return stem.isUnknownNisba(end) && !names.contains { $0.words.contains(end) }
-      ? first..<end + 1 : name.words
+    let isNisba =
+      stem.isUnknownNisba(end) || name.words.count == 1 && words.isPlain(end, .surnameNisba)
+    return isNisba && !names.contains { $0.words.contains(end) } ? first..<end + 1 : name.words
   }
 
   private func isGiven(_ reading: Reading) -> Bool {
@@ -176,6 +178,24 @@ extension TaggedNames {
     return plain
   }
 
+  /// على قمر نصار: a given name that is a thing which nobody is said to have, or a doubtful one, before an Arab surname or
+  /// several parts of a name.
+  private func givenThing(at index: Int, surname: TaggedName) -> Reading? {
+    guard surname.words.count > 1 || isArabSurname(index + 1), words.words[index].kind == .arabic,
+      let plain = words.plain(index)
+    else { return nil }
+    let isNothing = plain.kinds.isEmpty && plain.classes.isEmpty
+    return words.readings(of: index).first { reading in
+      guard !reading.hasArticle, reading.classes.isEmpty, !reading.clitics.contains(.future),
+        reading.clitics.isEmpty || isNothing
+          || plain.kinds == .common && reading.clitics == .conjunction
+      else { return false }
+      return words.lexicon.givenThings.contains(reading.name)
+        || reading.kinds.contains(.given) && !reading.kinds.contains(.rarePart)
+          && reading.kinds.isDisjoint(with: [.place, .organisation])
+    }
+  }
+
   /// وفجر الزبيدي قالت: a given name that is another word as often, where a verb of saying stands behind its surname.
   private func speaker(at index: Int, surname: TaggedName) -> Reading? {
     guard words.sayingVerb(at: surname.words.upperBound) != nil, stem.isPart(index + 1),
@@ -233,7 +253,7 @@ extension TaggedNames {
   private func isArabSurname(_ index: Int) -> Bool {
     guard stem.isPart(index), let plain = words.plain(index) else { return false }
     return plain.hasArticle && plain.kinds.isDisjoint(with: .common)
-      || !plain.classes.isDisjoint(with: [.abd, .link])
+      || !plain.classes.isDisjoint(with: [.abd, .link, .surnameNisba])
       || plain.kinds.isCertainPart && plain.kinds.contains(.given)
   }
 }

@@ -20,6 +20,9 @@ struct Lexicon: Sendable {
   /// Given names that are other words far more often: رائد, أمل.
   private(set) var givenWords: Set<NameKey> = []
 
+  /// Those of them that are things which nobody is said to have: قمر, سندس.
+  private(set) var givenThings: Set<NameKey> = []
+
   /// Given names of women, and those of both women and men.
   private(set) var women: Set<NameKey> = []
   private(set) var womenOrMen: Set<NameKey> = []
@@ -125,6 +128,10 @@ struct Lexicon: Sendable {
       }
       if row[0].equals("pronoun-suffix") { pronounSuffixes = row[1].words.map(\.text) }
       if row[0].equals("given-word") { givenWords.formUnion(row[1].words.map { NameKey($0.text) }) }
+      if row[0].equals("given-thing") {
+        givenThings.formUnion(row[1].words.map { NameKey($0.text) })
+        givenWords.formUnion(givenThings)
+      }
       if row[0].equals("woman") { women.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("honorific") { honorifics.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("woman-or-man") {

@@ -126,6 +126,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let role = WordClasses(65)
   /// Begins, behind a name, what somebody does there: خلفا.
   static let successor = WordClasses(90)
+  /// A nisba of a country that is often a surname behind a given name: المصري.
+  static let surnameNisba = WordClasses(91)
   /// A body of a state, named by its nisba: الحكومة اللبنانية.
   static let stateBody = WordClasses(66)
   /// A place whose name is as often another word: سرت, جدة.
@@ -281,7 +283,9 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "attribute": .attribute,
     "facility": .facility,
     "national": .national,
-    "month": .month, "role": .role, "successor": .successor, "state-body": .stateBody, "homograph-place": .homographPlace,
+    "month": .month, "role": .role,
+    "successor": .successor, "surname-nisba": .surnameNisba,
+    "state-body": .stateBody, "homograph-place": .homographPlace,
     "demonstrative": .demonstrative, "reply": .reply, "occasion": .occasion,
     "speech-noun": .speechNoun, "among": .among, "generic": .generic, "own-title": .ownTitle,
     "conviction": .conviction, "absence": .absence, "people": .people,
