@@ -84,7 +84,7 @@ import Testing
     // A hamza behind the first letter shows the clitic.
     ("لا أحد كأنور البقالي يعرف الطريق.", "أنور البقالي"),
     // The given name is another word, and the surname is none.
-    ("وردت الشكوى على قمر البيطار أمس.", "قمر البيطار"),
+    ("وسلم المدير الدرع إلى شمس درويش أمس.", "شمس درويش"),
     ("وآمنة البيطار قالت إن الدار مغلقة.", "آمنة البيطار"),
     ("أشاد الأعضاء برفعت البيطار وبفريقه.", "رفعت البيطار"),
     // Given names go on into the rest of the name.
