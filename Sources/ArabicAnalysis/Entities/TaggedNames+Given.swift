@@ -57,7 +57,8 @@ extension TaggedNames {
   /// لكامل بركات: a given name behind a clitic before a surname that the tagger finds alone.
   func whole(_ name: TaggedName, from index: Int) -> NameCandidate? {
     guard name.words.lowerBound == index + 1, isSurname(name) else { return nil }
-    if let given = onlyGiven(index) {
+    let opens = opensSentence(index, before: name)
+    if !opens, let given = onlyGiven(index) {
       return person(index..<name.words.upperBound, given, confidence: name.probability)
     }
     // دعاء عبد العال: "Abd" begins no name behind a given one.
@@ -70,9 +71,16 @@ extension TaggedNames {
       let given = givenName(behindCliticAt: index, mayBeDoubtful: true)
         ?? givenWord(behindCliticAt: index) ?? subject(at: index)
         ?? speaker(at: index, surname: name) ?? givenThing(at: index, surname: name)
-        ?? kunya(behindCliticAt: index)
+        ?? kunya(behindCliticAt: index),
+      !opens || !given.clitics.isEmpty
     else { return nil }
     return person(index..<name.words.upperBound, given, confidence: name.probability)
+  }
+
+  /// غنى سامي إمام: whether the word at `index` is the verb of a sentence whose subject is a whole name.
+  private func opensSentence(_ index: Int, before name: TaggedName) -> Bool {
+    (index == 0 || SentenceSigns.isTerminator(words.sign(index - 1))) && name.words.count > 1
+      && words.sayingVerb(at: name.words.upperBound) == nil
   }
 
   /// Whether a name is a person's, or one word that the lists have for a surname and for no place or body.
@@ -190,6 +198,7 @@ extension TaggedNames {
         reading.clitics.isEmpty || isNothing
           || plain.kinds == .common && reading.clitics == .conjunction
       else { return false }
+      if stem.hidesWord(reading, at: index) { return false }
       return words.lexicon.givenThings.contains(reading.name)
         || reading.kinds.contains(.given) && !reading.kinds.contains(.rarePart)
           && reading.kinds.isDisjoint(with: [.place, .organisation])
@@ -205,6 +214,7 @@ extension TaggedNames {
       ($0.clitics.isEmpty || $0.clitics.isSubset(of: [.conjunction, .fa])) && !$0.hasArticle
         && $0.classes.isEmpty
         && ($0.kinds.contains(.given) || words.lexicon.givenWords.contains($0.name))
+        && !stem.hidesWord($0, at: index)
     }
   }
 

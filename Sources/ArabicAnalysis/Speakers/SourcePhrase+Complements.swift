@@ -76,7 +76,11 @@ extension SourcePhrase {
       words.words[end].kind == .arabic || context.mention(at: end) != nil
     {
       if let mention = context.mention(at: end) {
-        guard !isClosed || context.mention(at: end - 1)?.span == mention.span else { break }
+        // مقربون من الوزير N
+        let hasTitle = mention.kind == .person && words.isPlain(end - 1, .title)
+        guard !isClosed || hasTitle || context.mention(at: end - 1)?.span == mention.span else {
+          break
+        }
         isClosed = true
       } else {
         guard let reading = words.plain(end) else { break }

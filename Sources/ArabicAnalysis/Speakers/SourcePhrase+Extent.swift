@@ -302,7 +302,7 @@ extension SourcePhrase {
     while index < limit, words.sign(index) == 0, let reading = words.plain(index),
       context.mark(at: index) == nil
     {
-      if isObject(personAt: index, behind: start) { return index }
+      if isOneOfMany(start, to: index), isObject(personAt: index, behind: start) { return index }
       if context.mention(at: index) == nil {
         // سيدة من سكان الحي
         if reading.word == NameKeys.from || reading.word == NameKeys.inside,
@@ -317,7 +317,7 @@ extension SourcePhrase {
           continue
         }
         if words.isPlain(index, [.same, .reflexive]) { break }
-        if isObjectOfMany(index, of: start)
+        if isObjectOfMany(index, of: start) || isObject(personAt: index, behind: start)
           || isObject(thingAt: index, behind: start, limit: limit)
         {
           return index

@@ -42,7 +42,7 @@ extension SourcePhrase {
   }
 
   /// قاطع أحد الحاضرين N: whether one of several, who are whole, stands behind a verb that takes an object.
-  private func isOneOfMany(_ start: Int, to index: Int) -> Bool {
+  func isOneOfMany(_ start: Int, to index: Int) -> Bool {
     context.mention(at: start) == nil && index == start + 2 && words.isPlain(start, .other)
       && words.plain(start)?.hasArticle == false && words.sayingVerb(at: start - 1) == nil
       && words.isPlain(start, .unnamedSource)

@@ -88,6 +88,13 @@ extension SourcePhrase {
         return mention.span
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
+      // شرطي متقاعد
+      if index > first, words.isPlain(index, .describing),
+        words.reading(index - 1, of: .unnamedSource)?.hasArticle == false
+      {
+        index -= 1
+        continue
+      }
       if let noun = words.reading(index, of: [.unnamedSource, .document]) {
         // أنباء تفيد: an indefinite noun with a clause about it may be governed.
         let hasClause = index == end - 1 && !noun.hasArticle

@@ -16,7 +16,9 @@ extension SpeakerResolver {
       return isSpeaker || history.isEmpty
     }
     let titles = person.classWords.subtracting(Lexicon.builtIn.honorifics)
-    if noun(of: head).hasPrefix("ال"), isOnlyOfGender(cluster, head.agreement, before: source) {
+    if titles.isEmpty, noun(of: head).hasPrefix("ال"),
+      isOnlyOfGender(cluster, head.agreement, before: source)
+    {
       return true
     }
     guard titles.isEmpty else { return named >= parameters.fewestNamed || hasLike(titles, head) }

@@ -53,6 +53,40 @@ extension ArticleFinder {
     return lines.last { $0 < sentence ?? Int.max }
   }
 
+  /// How many lines above the article may stand between it and its headline, how many words a headline has, and how
+  /// many elements around the article may hold both: judgements.
+  private static let (mostBetween, wordsOfHeadline, mostAround) = (6, 3...25, 3)
+
+  /// The line above the block `first` that is set apart as a whole, of a page whose title is that of the site and whose
+  /// headline is no heading: in one element with the article, `body`.
+  func emphasizedLine(above first: Int, _ body: Int) -> Int? {
+    var box = body
+    for _ in 0..<Self.mostAround {
+      let parent = Int(tree.nodes[box].parent)
+      guard parent >= 0, !["body", "html"].contains(tree.name(of: parent)) else { break }
+      box = parent
+    }
+    return (max(0, first - Self.mostBetween)..<first).reversed().first { index in
+      let block = blocks[index]
+      return block.node > box && block.kind == .paragraph && block.linkLength == 0
+        && Self.wordsOfHeadline.contains(block.wordCount) && !block.isSurelySurroundings
+        && LabelWords.sense(of: block.string) != .label && isEmphasized(block)
+    }
+  }
+
+  /// Whether all of a line stands in an element that sets it apart: bold or large, or called a title.
+  private func isEmphasized(_ block: HTMLBlock) -> Bool {
+    var node = Int(tree.nodes[block.node].parent)
+    while node > block.container {
+      let isStrong =
+        ["b", "strong", "big"].contains(tree.name(of: node)) || tree[node, "size"] != nil
+        || ElementMarks.words(of: tree[node, "class"] ?? "").contains("title")
+      if isStrong, HTMLMetadata.plain(tree.string(in: node)) == block.string { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
   /// Whether `chosen`, few words, are short news: a sentence on the topic of the page below its headline.
   func isShortNews(_ chosen: [Int], _ headline: Int?) -> Bool {
     guard let headline, let first = chosen.first, first > headline, blocks[headline].wordCount >= 3,

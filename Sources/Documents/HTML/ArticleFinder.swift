@@ -14,6 +14,8 @@ struct ArticleFinder {
     var headline: Int?
     /// The share of the page's words outside links that the article has, 0 to 1.
     var share: Double
+    /// Whether the title of the page is that of the site, and the headline the only one.
+    var isOwnTitle = false
   }
 
   /// The least words of an article that is less than a quarter of its page.
@@ -56,10 +58,12 @@ struct ArticleFinder {
   }
 
   private func article(in body: Int) -> Finding? {
-    let headline = headline()
+    var headline = headline()
     let inside = body..<Int(tree.nodes[body].end)
     var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
     guard let first = chosen.first else { return nil }
+    let isTold = headline != nil
+    headline = headline ?? emphasizedLine(above: first, body)
     let parts = SideParts(blocks: blocks)
     let points = headline.map { self.points(in: min($0 + 1, first)..<first) } ?? []
     let leads = headline.map { self.leads(below: $0, before: first, parts) } ?? []
@@ -84,7 +88,8 @@ struct ArticleFinder {
     if headline == nil, let first = ownHeadline(of: chosen) {
       return Finding(blocks: Array(chosen.dropFirst()), headline: first, share: share)
     }
-    return Finding(blocks: chosen, headline: headline, share: share)
+    return Finding(
+      blocks: chosen, headline: headline, share: share, isOwnTitle: headline != nil && !isTold)
   }
 
   /// Whether a block inside the body is part of the article.

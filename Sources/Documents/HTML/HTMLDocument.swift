@@ -31,7 +31,8 @@ enum HTMLDocument {
     }
     metadata.readSignature(of: blocks)
     var structure = DocumentStructure(format: format.rawValue, extractor: extractor)
-    structure.title = metadata.title
+    let headline = finding?.headline.map { blocks[$0].string }
+    structure.title = finding?.isOwnTitle == true ? headline : metadata.title ?? headline
     structure.authors = metadata.authors
     structure.date = metadata.date
     structure.source = metadata.site

@@ -42,7 +42,10 @@ extension HTMLMetadata {
     for block in blocks[min(headline, blocks.count)...] {
       if case .heading = block.kind, PageWords.builtIn.beginsComments(block.string) { return }
       if case .heading = block.kind, !block.string.contains(":") { continue }
-      guard !block.isSurroundings, let name = Signature.name(in: block.string), !namesSite(name)
+      // What names itself the foot of an article may hold it, and comments are signed in one word.
+      guard !block.isSurelySurroundings,
+        let name = Signature.name(in: block.string, inFull: block.isSurroundings),
+        !namesSite(name)
       else { continue }
       authors = [name]
       return

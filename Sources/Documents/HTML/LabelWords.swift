@@ -17,7 +17,7 @@ struct LabelWords {
 
   private let words: [Substring]
   private let pageWords = PageWords.builtIn
-  /// What stands before the first colon, or all.
+  /// What stands before the first colon, or behind English words before the first comma (`Author, …`); or nothing.
   private let opening: [Substring]
   private let hasSigns: Bool
 
@@ -27,14 +27,17 @@ struct LabelWords {
       text.split { !$0.isLetter && !$0.isNumber && $0 != "\u{200C}" }
     }
     words = split(kept[...])
-    opening = kept.firstIndex(of: ":").map { split(kept[..<$0]) } ?? []
+    let comma = kept.firstIndex(of: ",").flatMap { kept[..<$0].allSatisfy(\.isASCII) ? $0 : nil }
+    opening = (kept.firstIndex(of: ":") ?? comma).map { split(kept[..<$0]) } ?? []
     hasSigns = kept.contains { "-–—|·•/".contains($0) }
   }
 
   /// What `text`, a line, says.
   ///
   /// - Complexity: O(*n*).
-  static func sense(of text: String) -> Sense { LabelWords(text).sense }
+  static func sense(of text: String) -> Sense {
+    Signature.name(in: text) == nil ? LabelWords(text).sense : .label
+  }
 
   private var sense: Sense {
     guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return .label }

@@ -7,12 +7,14 @@ enum Signature {
     "في", "يوم", "بتاريخ", "on", "at", "in", "-", "–", "|", "•", "/",
   ]
 
-  /// The name in `line`; `nil` where it is not signed.
+  /// The name in `line`; `nil` where it is not signed, with `inFull` by two words at least (`مرسلة بواسطة`).
   ///
   /// - Complexity: O(*n*).
-  static func name(in line: String) -> String? {
+  static func name(in line: String, inFull: Bool = false) -> String? {
     let words = line.split(separator: " ")
-    guard words.count <= mostOfLine, let announced = announced(words) else { return nil }
+    guard words.count <= mostOfLine, let announced = announced(words),
+      announced > 1 || !inFull
+    else { return nil }
     let name = words.dropFirst(announced).prefix {
       !ends.contains($0) && !$0.contains(where: \.isNumber)
     }

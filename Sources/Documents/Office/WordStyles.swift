@@ -54,6 +54,12 @@ struct WordStyles {
       }
     }
 
+    /// The level that stands behind `عنوان` in the name of a style of one's own: a number, or main or below it.
+    private static func level(_ word: Substring) -> Int {
+      if let number = word.first?.wholeNumberValue { return number.clamped(to: 1...9) }
+      return word.hasPrefix("فرعي") || word.hasPrefix("الفرعي") ? 2 : 1
+    }
+
     /// What the name of a style says.
     init(named name: String) {
       let name = name.lowercased()
@@ -61,10 +67,13 @@ struct WordStyles {
       if words.count == 2, words[0] == "heading", let number = Int(words[1]) {
         level = number.clamped(to: 1...9)
       }
+      if let first = words.first, first == "عنوان" || first == "العنوان" {
+        level = words.dropFirst().first.map(Self.level) ?? 1
+      }
       switch name {
       case "title": level = 1
-      case "quote", "intense quote", "block text", "block quotation": kind = .quotation
-      case "caption": kind = .caption
+      case "quote", "intense quote", "block text", "block quotation", "اقتباس": kind = .quotation
+      case "caption", "تسمية توضيحية": kind = .caption
       default: break
       }
     }

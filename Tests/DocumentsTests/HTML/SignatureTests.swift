@@ -34,7 +34,7 @@ struct SignatureTests {
     // pandoc, an opinion with its writer above it, a blog, a list of who did what.
     "<header><h1>\(title)</h1><p class=author>هند النجار</p><p class=date>14 مارس 2025</p></header>\(body)",
     "<div class=page><div class=writer><h4 class=writer-name>هند النجار</h4></div><h1>\(title)</h1><div class=op-date>14 مارس 2025</div>\(body)</div>",
-    "<div><h1>\(title)</h1><span itemprop=datePublished content='14 مارس 2025'></span><p class=writer>مرسلة بواسطة هند النجار</p>\(body)</div>",
+    "<div><h1>\(title)</h1><span itemprop=datePublished content='14 مارس 2025'></span>\(body)<div class=post-footer>مرسلة بواسطة <span>هند النجار</span> في 8:30 ص</div></div>",
     "<main><h1>\(title)</h1><ul><li><span>Author, هند النجار</span><li><span>Role, صحيفة الأفق اليومية</span></ul><p class=entry-date>تاريخ النشر: 14 مارس 2025</p>\(body)</main>",
   ])
   func `author and date are told, and none of the text`(body: String) throws {
@@ -76,5 +76,17 @@ struct SignatureTests {
       "<div><h1>\(Self.title)</h1><div>\(Self.body)</div><div>\(card)\(card)</div></div>")
     #expect(!document.text.string(in: document.text.span).contains("السفن"))
     #expect(document.structure?.links == [])
+  }
+
+  @Test func `a bold line above the article is its headline where the title is that of the site`()
+    throws
+  {
+    let line = "<font size=5><b>\(Self.title)</b></font><br>التاريخ: 14/03/2025<br>"
+    let page =
+      "<title>وزارة النقل : الأخبار</title><body><table><tr><td><b>عن الوزارة وخدماتها</b><td>\(line)<div>\(Self.body)</div></table>"
+    let document = try DocumentLoader.document(ofStream: Array(page.utf8), isWhole: true)
+    let lines = document.text.string(in: document.text.span).split(separator: "\n")
+    #expect(lines.map(String.init) == [Self.title] + InventedPages.paragraphs)
+    #expect(document.structure?.title == Self.title)
   }
 }
