@@ -95,10 +95,14 @@ struct CueTraits: OptionSet, Sendable {
   /// Is another verb, "amounts to", before a number or من: يبلغ.
   static let amount = CueTraits(rawValue: 1 << 4)
 
+  /// Reports only where ب stands before its clause: شهد بأن.
+  static let clauseBehindBaa = CueTraits(rawValue: 1 << 5)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(_ name: TableReader.Field) {
     switch name.text {
+    case "clause-behind-ba": self = .clauseBehindBaa
     case "continuation": self = .continuation
     case "reports-negated": self = .reportsNegated
     case "document": self = .document

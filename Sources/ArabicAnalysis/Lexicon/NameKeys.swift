@@ -4,6 +4,10 @@ import EntityModel
 enum NameKeys {
   static let matter = NameKey(phrase: "الأمر")
   static let ask = "سأل"
+  static let without = NameKey(phrase: "دون")
+  static let answers = ["أجاب", "رد"]
+  static let wondering = ["تساءل", "استفسر"]
+  static let ofWhat = ["عما", "ما", "فيما"].map { NameKey(phrase: $0) }
   /// Quantities that a preposition is written together with: بكل.
   static let all = ["كل", "جميع"].map { NameKey(phrase: $0) }
   static let then = NameKey(phrase: "ثم")

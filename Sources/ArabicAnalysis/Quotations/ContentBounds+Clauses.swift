@@ -70,6 +70,20 @@ extension ContentBounds {
       && hasFrame(behind: cue.index)
   }
 
+  /// ، وتستعيد البدايات: «…»: whether another verb behind "and", whatever it is, leads to marked speech behind a colon.
+  func leadsToSpeech(_ index: Int) -> Bool {
+    let words = context.words
+    guard
+      words.readings(of: index).contains(where: {
+        $0.clitics == .conjunction && words.verbForm(at: index, $0) != nil
+      }),
+      let sign = (index + 1...index + limits.replyReach).first(where: {
+        words.sign($0) != 0 || words.isPlain($0, .complementiser)
+      })
+    else { return false }
+    return words.sign(sign) == Signs.colon && context.mark(openingAt: sign + 1) != nil
+  }
+
   /// لكنه ينتقد «بطء الإيقاع»: whether a weak verb behind لكن has marked words right behind it.
   private func judges(_ cue: FoundCue, behind index: Int) -> Bool {
     guard

@@ -224,7 +224,7 @@ struct ContentBounds {
     if isCoordinatedClause(index) || isConnectedReport(index) || resumesFrame(index) { return true }
     if opensReply(index) || tellsOccasion(index) || hasOtherSubject(index, slot) { return true }
     if isOthersReport(index) || isOthersRemark(index) || opensQuestion(index) { return true }
-    if goesOnToSay(index) { return true }
+    if goesOnToSay(index) || leadsToSpeech(index) { return true }
     if isRemark(index) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
   }

@@ -21,6 +21,8 @@ struct FoundQuotation: Sendable {
   var met: TextSpan?
   /// Whether the paper asks in the sentence whom it speaks with: نسأله … فيجيب.
   var isAnswer = false
+  /// Who asked what this answers.
+  var asker: TextSpan?
   /// The noun of a person that stands last before the verb and agrees with it.
   var near: TextSpan?
   var via: Quotation.Via?

@@ -176,8 +176,8 @@ extension QuotationFinder {
   }
 
   mutating func emit(
-    from start: Int, cue: FoundCue, source: TextSpan?, via: Quotation.Via?, speaker: SpeakerHint,
-    rule: RuleID
+    from start: Int, cue: FoundCue, source: TextSpan?, via: Quotation.Via?,
+    asker: TextSpan? = nil, speaker: SpeakerHint, rule: RuleID
   ) {
     var start = start
     var isFirst = true
@@ -201,6 +201,7 @@ extension QuotationFinder {
       quote.goesOn = cue.form.traits.contains(.continuation)
       quote.isContinuation = source == nil && quote.goesOn
       quote.via = isFirst ? via : nil
+      quote.asker = asker
       quote.openFamily = content.openFamily
       occupy(min(cue.index, content.words.lowerBound)..<content.words.upperBound)
       keep(quote)

@@ -23,6 +23,7 @@ extension QuotationFinder {
           let inner = context.clauseOpening(at: clause) == .content
             ? innerReport(before: clause, in: first...last, cuesTaken)
             : innerMark(at: clause, in: first...last, cuesTaken)
+              ?? innerMark(behindColon: clause, in: first...last, cuesTaken)
               ?? innerSpeech(at: clause, in: first...last, cuesTaken)
         else { continue }
         var quote = inner.quote
@@ -49,6 +50,30 @@ extension QuotationFinder {
     else { return nil }
     var quote = FoundQuotation(
       kind: .direct, content: [span], speaker: .source, rule: .verbMark,
+      confidence: limits.confidence.inner)
+    quote.verbatim = [span]
+    quote.cue = cue.cue
+    quote.slot = cue.form.slot
+    quote.source = source
+    return (quote, mark.outer.upperBound)
+  }
+
+  /// أن الحارس صاح بهم: «…»: marked text behind the colon of a verb in a content outside marks.
+  private func innerMark(
+    behindColon colon: Int, in range: ClosedRange<Int>, _ taken: Set<TextOffset>
+  ) -> (quote: FoundQuotation, end: Int)? {
+    guard context.words.sign(colon) == Signs.colon, context.mark(at: colon) == nil,
+      let mark = context.mark(openingAt: colon + 1), let span = context.span(of: mark),
+      !contents.contains([span]),
+      let index = (max(range.lowerBound, colon - limits.innerReachOfStrong)..<colon).last(where: {
+        cues.suffixedCue(at: $0) != nil
+      }), let cue = cues.suffixedCue(at: index), !taken.contains(cue.span.lower),
+      [.masculine, .feminine, .plural].contains(cue.form.slot),
+      cue.form.frame.contains(.colon) || cue.form.strength == .strong, !isFirstPerson(cue),
+      let source = innerSource(cue, clause: colon, from: range.lowerBound)
+    else { return nil }
+    var quote = FoundQuotation(
+      kind: .direct, content: [span], speaker: .source, rule: .verbColon,
       confidence: limits.confidence.inner)
     quote.verbatim = [span]
     quote.cue = cue.cue

@@ -48,16 +48,50 @@ extension QuotationFinder {
         find(whoMayBeMeant: &quote, by: cue, at: mark.outer.lowerBound)
       }
       occupy(mark.outer.lowerBound..<end)
-      let next = end + (SentenceSigns.isComma(context.words.sign(end)) ? 1 : 0)
-      if next > end, let second = context.mark(openingAt: next), !decision.isName(second),
-        context.length(second.words) > 1, let more = context.span(of: second)
-      {
-        quote.content.append(more)
-        quote.verbatim.append(more)
-        occupy(second.outer)
-      }
+      resume(&quote, behind: end)
       keep(quote)
     }
+  }
+
+  /// «A»، قالت X لـ«الضفاف» وهي تضحك، «B»، ثم تنهدت، «C»: adds the marked words with which an interrupted speech goes on.
+  private mutating func resume(_ quote: inout FoundQuotation, behind end: Int) {
+    var end = end
+    while let mark = resumption(from: end), let more = context.span(of: mark) {
+      quote.content.append(more)
+      quote.verbatim.append(more)
+      occupy(mark.outer)
+      end = mark.outer.upperBound
+    }
+  }
+
+  /// The marked words behind the comma that ends what tells how something was said; `nil` where another report begins first.
+  private func resumption(from first: Int) -> MarkedText? {
+    let words = context.words
+    var index = first
+    while index < context.count, index - first < limits.interruptionReach,
+      context.isSameSentence(first - 1, index)
+    {
+      if let mark = context.mark(openingAt: index) {
+        if index > 0, SentenceSigns.isComma(words.sign(index - 1)) {
+          return goesOn(mark) ? mark : nil
+        }
+        index = max(mark.outer.upperBound, index + 1)
+        continue
+      }
+      guard words.sign(index) != Signs.colon, cues.cue(at: index) == nil,
+        context.clauseOpening(at: index) != .content
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether marked words behind a comma are speech that nothing but a sign or "and" follows.
+  private func goesOn(_ mark: MarkedText) -> Bool {
+    let next = mark.outer.upperBound
+    return !decision.isName(mark) && context.length(mark.words) > 1
+      && (next >= context.count || context.words.sign(next) != 0
+        || !context.isSameSentence(next - 1, next))
   }
 
   /// «…»، يقول كبيرهم: whether an unknown noun with the article or a pronoun stands right behind a verb of saying.
@@ -91,6 +125,7 @@ extension QuotationFinder {
     quote.isRepaired = mark.isRepaired
     sourceOfSentence[context.sentence[index]] = source
     occupy(mark.outer.lowerBound..<end)
+    resume(&quote, behind: end)
     keep(quote)
     return true
   }
@@ -127,7 +162,10 @@ extension QuotationFinder {
   func clauseEnd(_ index: Int) -> Int? {
     var end = index
     while end < context.count, context.sentence[end] == context.sentence[index] {
-      if context.words.isPlain(end, .complementiser) || context.words.sign(end) == Signs.colon {
+      let opening = context.clauseOpening(at: end)
+      if opening == .content || opening == .impersonal
+        || context.words.sign(end) == Signs.colon
+      {
         return nil
       }
       if SentenceSigns.isComma(context.words.sign(end)) || context.mark(openingAt: end) != nil {

@@ -81,6 +81,30 @@ extension QuotationFinder {
     }
   }
 
+  /// سأله القاضي: «…؟»، فأجاب: who asked, in the report right before that of `cue`, what it answers.
+  func asker(before cue: FoundCue) -> TextSpan? {
+    guard !cue.form.slot.isParticiple, cue.form.slot != .passive, !cue.hasObject,
+      answers(cue)
+    else { return nil }
+    let sentence = context.sentence[cue.index]
+    let reports = (speechOfSentence[sentence - 1] ?? []) + (speechOfSentence[sentence] ?? [])
+    let last = reports.map { found[$0] }
+      .filter { $0.content.last.map { $0.upper <= cue.span.lower } == true }
+      .max { $0.start < $1.start }
+    guard let last, last.cue?.lemma == NameKeys.ask, last.slot?.isParticiple == false,
+      let end = last.content.last?.upper,
+      cue.index - context.word(at: end) < limits.replyReach / 2
+    else { return nil }
+    return last.source
+  }
+
+  /// أجاب, رد, فقال: whether a verb is one of answering, or of saying behind ف.
+  private func answers(_ cue: FoundCue) -> Bool {
+    if NameKeys.answers.contains(cue.form.lemma) { return true }
+    return cue.form.lemma == NameKeys.say
+      && context.words.text.scalar(before: cue.span.lower)?.value == Letters.faa
+  }
+
   /// Whether a phrase stands in what the sentence reports before.
   private func isReported(_ phrase: TextSpan, in sentence: Int) -> Bool {
     (speechOfSentence[sentence] ?? []).contains { place in
@@ -260,8 +284,11 @@ extension QuotationFinder {
   /// اعتبر معارضوه أن, not أبلغ والدته أن, nor وصف الاتهام بأنه: whether a verb that may take two objects has a clause in their place, so
   /// that the noun behind it is its subject.
   func holds(_ cue: FoundCue, before frame: VerbFrame) -> Bool {
-    cue.form.frame.contains(.secondObject) && frame.opening == .clause && !cue.hasObject
-      && context.words.isPlain(frame.index, .complementiser)
+    let words = context.words
+    return cue.form.frame.contains(.secondObject) && frame.opening == .clause && !cue.hasObject
+      && words.isPlain(frame.index, .complementiser)
+      && (!cue.form.frame.contains(.preposition)
+        || words.text.scalar(at: words.words[frame.index].span.lower)?.value != Letters.baa)
   }
 
   func isNominal(_ span: TextSpan) -> Bool {

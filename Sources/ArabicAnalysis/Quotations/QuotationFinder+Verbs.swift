@@ -101,7 +101,9 @@ extension QuotationFinder {
       source = nil
     }
     if let antecedent = antecedent(of: cue, besides: source) { source = antecedent }
-    if object != nil || isOfPronoun, source == nil {
+    let asker = source == nil ? asker(before: cue) : nil
+    if asker != nil { sourceOfSentence[sentence] = nil }
+    if object != nil || isOfPronoun || asker != nil, source == nil {
       // وأصدر بيانا قال فيه, نقلت عنه الوكالة: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
@@ -148,7 +150,7 @@ extension QuotationFinder {
       return
     }
     emit(
-      from: start, cue: cue, source: source, via: via,
+      from: start, cue: cue, source: source, via: via, asker: asker,
       speaker: isImpersonal ? .nobody : source == nil ? .previous : .source,
       rule: frame.opening.rule)
     // A relative clause on the way may hold a report of its own.
@@ -237,6 +239,15 @@ extension QuotationFinder {
     return classes.contains(.title) && classes.isDisjoint(with: [.female, .plural])
   }
 
+  /// وتصف التقارير بأنها: whether a document has what it is called right behind it.
+  private func isDescribedDocument(_ span: TextSpan) -> Bool {
+    let words = context.words
+    let next = context.word(at: span.upper)
+    return words.reading(context.word(at: span.lower), of: .document) != nil
+      && words.isPlain(next, .complementiser)
+      && words.text.scalar(at: words.words[next].span.lower)?.value == Letters.baa
+  }
+
   /// Who says it where the phrase behind the verb is its object: أبلغ والدته أن, وتصف الاتهامات بأنها, أما X فقد أبلغ Y
   /// بأن.
   private func subject(besides written: TextSpan, of cue: FoundCue) -> TextSpan? {
@@ -247,7 +258,7 @@ extension QuotationFinder {
     if isAfterTopic(cue) { return topic(of: cue) }
     let isThing =
       cue.isCoordinated && cue.form.frame.contains(.secondObject)
-      && !isHeadSpeaker(written)
+      && (!isHeadSpeaker(written) || isDescribedDocument(written))
     let head = context.word(at: written.lower)
     guard isThing || context.words.isOwned(head) && !context.words.isPlain(head, .each) else {
       return nil

@@ -113,6 +113,9 @@ private struct CueReader {
       {
         return nil
       }
+      if form.traits.contains(.clauseBehindBaa), !hasClauseBehindBaa(index, form) { continue }
+      // تقول كاتبة الرواية: a noun of the one who says it.
+      if form.slot == .participleFeminine, isSubject(index, reading) { return nil }
       // مذكرة بأن: "a note", where no clause follows.
       if form.slot.isParticiple, form.traits.contains(.homograph),
         words.reading(index + 1, of: .complementiser) == nil
@@ -142,6 +145,34 @@ private struct CueReader {
         isPredicate: reading.classes.contains(.predicate))
     }
     return cueWithObject(at: index)
+  }
+
+  /// شهد الحارس بأن: whether a clause behind ب follows in the sentence, or a colon where the verb takes one.
+  private func hasClauseBehindBaa(_ index: Int, _ form: CueForm) -> Bool {
+    let words = context.words
+    var next = index + 1
+    while next < context.count, next - index < words.parameters.quotations.rareReach,
+      context.isSameSentence(index, next)
+    {
+      if words.sign(next) == Signs.colon { return form.frame.contains(.colon) }
+      if words.isPlain(next, .complementiser) {
+        return words.text.scalar(at: words.words[next].span.lower)?.value == Letters.baa
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// تقول كاتبة الرواية: whether a noun of people with its complement stands right behind a finite verb of reporting.
+  private func isSubject(_ index: Int, _ reading: Reading) -> Bool {
+    let words = context.words
+    guard index > 0, words.sign(index - 1) == 0, reading.clitics.isEmpty,
+      !reading.classes.isDisjoint(with: [.title, .unnamedSource]),
+      words.plain(index + 1)?.hasArticle == true
+    else { return false }
+    return words.readings(of: index - 1).contains { verb in
+      words.lexicon.cues[verb.word]?.contains(where: isFinite) == true
+    }
   }
 
   /// Whether a number stands right before the word at `index`.

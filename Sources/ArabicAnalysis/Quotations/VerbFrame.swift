@@ -65,6 +65,7 @@ struct VerbFrameFinder {
         if context.words.isPlain(index, .said) {
           return (VerbFrame(opening: .said, index: index), index)
         }
+        if wonders(cue, at: index) { return (VerbFrame(opening: .clause, index: index), index) }
         if let other = cues.cue(at: index), ends(cue, at: other) {
           guard
             let outer = frameBehindRelative(index, cue) ?? frameBehindNoun(index, cue)
@@ -384,20 +385,24 @@ struct VerbFrameFinder {
     return context.words.words[verb].shape.contains(.presentVerb)
   }
 
-  /// فإن: the main clause behind an adverb.
-  private func opensWithFa(_ index: Int) -> Bool {
-    context.words.text.scalar(at: context.words.words[index].span.lower)?.value == Letters.faa
-  }
-
   /// سئل الوزير إن كان سيستقيل: whether what somebody was asked begins with "whether".
   private func isQuestion(_ cue: FoundCue, at index: Int) -> Bool {
     cue.form.lemma == NameKeys.ask && cue.form.slot == .passive
       && context.words.plain(index).map { NameKeys.ifWords.contains($0.word) } == true
   }
 
-  /// Homographs ("between", "across") report only where the clause follows at once.
+  /// تساءل عما إذا كان: whether "if" at `index` opens what somebody wonders.
+  private func wonders(_ cue: FoundCue, at index: Int) -> Bool {
+    NameKeys.wondering.contains(cue.form.lemma)
+      && context.words.plain(index)?.word == NameKeys.ifWords[1]
+      && context.words.plain(index - 1).map { NameKeys.ofWhat.contains($0.word) } == true
+  }
+
+  /// Homographs ("between", "across") report only where the clause follows at once; فإن begins the main clause behind an
+  /// adverb.
   private func accepts(_ cue: FoundCue, clauseAt index: Int) -> Bool {
-    guard !opensWithFa(index), !isQuestion(cue, at: index) else { return false }
+    let first = context.words.text.scalar(at: context.words.words[index].span.lower)?.value
+    guard first != Letters.faa, !isQuestion(cue, at: index) else { return false }
     guard cue.form.frame.contains(.clause) || cue.form.frame.contains(.preposition) else {
       return cue.form.strength != .weak
     }

@@ -149,6 +149,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var transmitReach = 6
+    /// What interrupts a speech is no longer than so many words.
+    ///
+    /// Set by hand; not varied since.
+    package var interruptionReach = 20
     /// A form that reports in a smaller share of its places is rare.
     ///
     /// Share of the corpus study behind cues.tsv; the bound was set by hand.

@@ -47,6 +47,29 @@ extension SourcePhrase {
     return last
   }
 
+  /// لكن مصدرا أمنيا قال, غير أن موظفا في الجمارك أقر: the noun of one man in the accusative right behind what opens the clause.
+  ///
+  /// - Complexity: O(1): a bounded number of words before `end`.
+  func accusativeSubject(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
+    guard slot == .masculine || slot == nil,
+      let start = (max(first, end - limits.openingReach)..<end).last(where: {
+        $0 > first && governsSubject($0 - 1)
+      }),
+      words.words[start].shape.contains(.endsInAlef), context.mention(at: start) == nil,
+      isHuman(start) || words.isTanwinSource(start),
+      (start..<end).allSatisfy({ words.sign($0) == 0 })
+    else { return nil }
+    return TextSpan(words.words[start].span.lower, words.words[end - 1].span.upper)
+  }
+
+  /// أن, لكن: whether a particle behind which the subject is in the accusative stands at `index`.
+  private func governsSubject(_ index: Int) -> Bool {
+    words.sign(index) == 0
+      && words.readings(of: index).contains {
+        $0.classes.contains(.complementiser) || $0.classes.isSuperset(of: [.connector, .contrast])
+      }
+  }
+
   /// نسأله إن كان متفائلا، فيجيب: whether the paper asks, before `cue` in its sentence, whom it speaks with.
   func isAnswer(_ cue: Int) -> Bool {
     (context.sentenceStart(of: cue)..<cue).suffix(limits.nearestReach * 2).contains { index in

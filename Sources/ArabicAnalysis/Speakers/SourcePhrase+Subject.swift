@@ -17,6 +17,7 @@ extension SourcePhrase {
     if words.reading(end - 1, of: .relative) != nil {
       return antecedent(before: end - 1, from: first)
     }
+    if let person = accusativeSubject(before: end, from: first, slot) { return person }
     if let head = headOfRelative(before: end, from: first, slot) { return head }
     if end == cue, let document = describedDocument(before: end, from: first, slot) {
       return document
@@ -261,10 +262,19 @@ extension SourcePhrase {
       let attached = words.readings(of: index).first { $0.start == mention.span.lower }
       if attached?.clitics.contains(.preposition) == true { return true }
     }
+    // في «X»
+    if index - 1 > first, QuotationSigns.isMark(words.sign(index - 1)) {
+      return isGoverned(index - 1, from: first)
+    }
     guard index > first, words.sign(index - 1) == 0, let last = words.plain(index - 1),
       context.mention(at: index - 1) == nil
     else { return false }
-    if last.classes.contains(.title) { return isGoverned(index - 1, from: first) }
+    // في صحيفة X
+    if last.classes.contains(.title)
+      || last.classes.contains(.organisationClass) && !last.hasArticle
+    {
+      return isGoverned(index - 1, from: first)
+    }
     return last.classes.contains(.governor) || opensAdjunct(index - 1)
       || isOwner(index, from: first)
   }

@@ -351,8 +351,13 @@ struct SourcePhrase {
     {
       end += 1
     }
+    // من دون تردد
+    if isPreposition, end < limit, words.plain(end - 1)?.word == NameKeys.without { end += 1 }
     // لصحيفة X: the name belongs to the adjunct.
-    let isMedium = isMediumPhrase(end - 1)
+    // على منصة X
+    let isMedium =
+      isMediumPhrase(end - 1)
+      || hasNoun && words.isPlain(end - 1, [.organisationClass, .titleTrigger])
     while isMedium, end < limit, context.mention(at: end) != nil,
       context.mention(at: end)?.kind != .person
     {

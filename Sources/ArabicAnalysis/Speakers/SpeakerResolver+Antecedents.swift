@@ -15,6 +15,9 @@ extension SpeakerResolver {
       let cue = quote.cue?.span.lower ?? quote.slot.flatMap({ _ in quote.content.first?.lower })
     else { return nil }
     var candidates = candidates(of: quote, at: cue)
+    if let asker = quote.asker.flatMap({ speakers[$0] }) {
+      candidates.removeAll { $0.cluster == asker }
+    }
     if quote.cue == nil {
       // تضحك: «…»
       let people = candidates.filter { joiner.clusters[$0.cluster].kind == .person }
