@@ -106,7 +106,7 @@ struct CorpusTests {
   }
 
   @Test(arguments: [
-    "[null, %]", "[3, \"x\", [], %]", "[\n{bad},\n%\n]",
+    "[null, %]", "[{}, %]", "[\n{word},\n%\n]", "[3, \"x\", [], %]", "[\n{bad},\n%\n]",
     "[{\"id\": \"b\", \"text\": \"x\" y\"},\n%]", "[\n{id: 1},\n%]",
     "[{\"html\": \"\(String(repeating: "<p>", count: 9000))\", \"id\": \"b\"},\n%]",
   ])
@@ -116,6 +116,12 @@ struct CorpusTests {
     let found = documents(Corpus([path], Corpus.Reading())).filter { !$0.contains(" ! ") }
     #expect(found.map { $0.split(separator: " ").last } == ["أول", "ثان"])
     #expect(try ReadFile(path).document().structure?.itemCount == 2)
+    // Without a name, as what is piped in.
+    let piped = try ReadFile(try write(form.replacing("%", with: list), "nameless")).list()
+    #expect(
+      try #require(piped).articles.count {
+        $0.element.error == nil && $0.element.value?["text"]?.string != nil
+      } == 2)
   }
 
   @Test func `an article alone in an array is one of a list`() throws {
@@ -132,6 +138,8 @@ struct CorpusTests {
     reading.encoding = charset
     let found = documents(Corpus([path], reading, holdsLines: true))
     #expect(found.count == 2 && found[0].hasPrefix(#""line 1" !"#) && found[1] == #""a" أول"#)
+    #expect(try ChildProcess.run("/usr/bin/gzip", ["-k", path]).status == 0)
+    #expect(documents(Corpus([path + ".gz"], reading, holdsLines: true)) == found)
   }
 
   @Test func `a text of blanks is empty, in a list and in a file`() throws {

@@ -35,16 +35,11 @@ package struct UnpackedFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Whether what begins with `bytes` is packed.
-  package static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
-    Array(bytes).withUnsafeBufferPointer(PackedFile.begins)
-  }
-
   /// Whether what begins at `start` of a file is packed.
   private static func isPacked(_ file: Int32, from start: off_t) -> Bool {
     var first: [UInt8] = Array(repeating: 0, count: 64)
     let count = pread(file, &first, first.count, start)
-    return begins(first.prefix(max(0, count)))
+    return first.prefix(max(0, count)).withUnsafeBufferPointer(PackedFile.begins)
   }
 
   /// A file in memory that holds `bytes`, to be read from its beginning.

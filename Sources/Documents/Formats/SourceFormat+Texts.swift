@@ -61,7 +61,10 @@ extension SourceFormat {
       return
     }
     // A bracket may begin a text of any kind.
-    guard Self.beginsObject(start) || Self.hasEnding(name, [".json"]) else { return nil }
+    guard
+      Self.beginsObject(start) || Self.hasEnding(name, [".json"])
+        || Self.holdsMember(bytes.prefix(Self.sampleOfElements))
+    else { return nil }
     guard
       field != nil || Self.hasEnding(name, Self.lists) || Self.namesText(start[...])
         || Self.namesText(bytes.prefix(Self.longestHead).filter { $0 != 0 }[...])
@@ -71,6 +74,17 @@ extension SourceFormat {
 
   /// How much may stand before the text of the first article, in bytes: pages as they were fetched, summaries.
   private static let longestHead = 1 << 20
+
+  /// How much of what begins with a bracket is read for its first elements, in bytes.
+  private static let sampleOfElements = 1 << 16
+
+  /// Whether one of the first elements of JSON is an object with a member, whatever stands before it.
+  private static func holdsMember(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = String(decoding: bytes.filter { $0 != 0 }.drop { $0 >= 0x80 }, as: UTF8.self)
+    return JSONElements(text).prefix(ListedArticles.judgedLines).contains { element in
+      if case .object(let members)? = element.value { !members.isEmpty } else { false }
+    }
+  }
 
   /// Whether a member is named as those are that hold the text.
   private static func namesText(_ start: ArraySlice<UInt8>) -> Bool {

@@ -11,29 +11,26 @@ extension Corpus {
       return take(CorpusDocument(id: .string(path), content: .failure(failure)))
     }
     defer { close(descriptor) }
-    if isWide(descriptor) { return wideLines(of: path, take) }
     return lines(in: descriptor, path: path, take)
   }
 
   /// How much of a file tells whether it is in UTF-16, in bytes.
   private static let sampleLength = 512
 
-  /// Whether a file, which is not packed, is in a charset of more than a byte a letter.
+  /// Whether an open file is in a charset of more than a byte a letter.
   private func isWide(_ file: Int32) -> Bool {
     var bytes: [UInt8] = Array(repeating: 0, count: Self.sampleLength)
     let count = pread(file, &bytes, bytes.count, 0)
-    let start = bytes.prefix(max(0, count))
-    return !UnpackedFile.begins(start) && DocumentLoader.isWide(start, encoding: reading.encoding)
+    return DocumentLoader.isWide(bytes.prefix(max(0, count)), encoding: reading.encoding)
   }
 
-  /// Hands over the lines of the file at `path`, which is read whole.
-  private func wideLines(of path: String, _ take: (CorpusDocument) -> Bool) -> Bool {
-    do throws(DocumentError) {
-      let file = try ReadFile(path, encoding: reading.encoding, extent: reading.extent)
-      return try file.list(isLines: true).map { articles(of: $0, path: path, take) } ?? true
-    } catch {
-      return take(CorpusDocument(id: .string(path), content: .failure(.file(error))))
-    }
+  /// Hands over the lines of an open file, which is read whole.
+  private func wideLines(
+    in descriptor: Int32, path: String, _ take: (CorpusDocument) -> Bool
+  ) throws(DocumentError) -> Bool {
+    let file = try ReadFile(
+      standardInput: descriptor, encoding: reading.encoding, extent: reading.extent)
+    return try file.list(isLines: true).map { articles(of: $0, path: path, take) } ?? true
   }
 
   /// Hands over the lines of an open file, which may be packed.
@@ -41,9 +38,15 @@ extension Corpus {
     let name = FilePath.name(of: path)
     do throws(DocumentError) {
       guard let inside = try UnpackedFile(descriptor, name: name) else {
-        return lines(LineReader(descriptor), path: path, take)
+        return try isWide(descriptor)
+          ? wideLines(in: descriptor, path: path, take)
+          : lines(LineReader(descriptor), path: path, take)
       }
-      guard lines(LineReader(inside.descriptor), path: path, take) else { return false }
+      guard
+        try isWide(inside.descriptor)
+          ? wideLines(in: inside.descriptor, path: path, take)
+          : lines(LineReader(inside.descriptor), path: path, take)
+      else { return false }
       return !inside.isCut || take(damaged(path))
     } catch {
       return take(CorpusDocument(id: .string(path), content: .failure(.file(error))))
