@@ -48,12 +48,7 @@ extension QuotationFinder {
       let source = innerSource(cue, clause: cue.index + 1, from: range.lowerBound),
       let span = context.span(of: mark), !contents.contains([span])
     else { return nil }
-    var quote = FoundQuotation(
-      kind: .direct, content: [span], speaker: .source, rule: .verbMark,
-      confidence: limits.confidence.inner)
-    quote.verbatim = [span]
-    quote.cue = cue.cue
-    quote.slot = cue.form.slot
+    var quote = inner(span, by: cue, speaker: .source, rule: .verbMark)
     quote.source = source
     return (quote, mark.outer.upperBound)
   }
@@ -72,14 +67,22 @@ extension QuotationFinder {
       cue.form.frame.contains(.colon) || cue.form.strength == .strong, !isFirstPerson(cue),
       let source = innerSource(cue, clause: colon, from: range.lowerBound)
     else { return nil }
+    var quote = inner(span, by: cue, speaker: .source, rule: .verbColon)
+    quote.source = source
+    return (quote, mark.outer.upperBound)
+  }
+
+  /// The marked words `span`, which lie in a content, as what the verb `cue` reports.
+  func inner(
+    _ span: TextSpan, by cue: FoundCue, speaker: SpeakerHint, rule: RuleID
+  ) -> FoundQuotation {
     var quote = FoundQuotation(
-      kind: .direct, content: [span], speaker: .source, rule: .verbColon,
+      kind: .direct, content: [span], speaker: speaker, rule: rule,
       confidence: limits.confidence.inner)
     quote.verbatim = [span]
     quote.cue = cue.cue
     quote.slot = cue.form.slot
-    quote.source = source
-    return (quote, mark.outer.upperBound)
+    return quote
   }
 
   /// طلب «…», طلب منه «…», يسميه العلماء «…»: the verb right before marked words at `index`, or with a pronoun behind a preposition

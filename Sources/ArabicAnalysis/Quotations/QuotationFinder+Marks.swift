@@ -286,12 +286,7 @@ extension QuotationFinder {
       }
       guard let parent = around, let cue = cues.suffixedCue(at: colon - 1)
       else { continue }
-      var quote = FoundQuotation(
-        kind: .direct, content: [span], speaker: .nearby, rule: .markInner,
-        confidence: limits.confidence.inner)
-      quote.verbatim = [span]
-      quote.cue = cue.cue
-      quote.slot = cue.form.slot
+      var quote = inner(span, by: cue, speaker: .nearby, rule: .markInner)
       quote.parent = parent
       keep(quote)
     }
