@@ -100,6 +100,19 @@ struct MendingTests {
     #expect(mended > 3)
   }
 
+  @Test(arguments: [0, 1, 50, 99, 512, 4096, 4097, 20000])
+  func `of a file that was cut, what is left is damage, nothing, too`(length: Int) throws {
+    let path = try file()
+    let whole = try WholeFile.bytes(of: path, limit: 1 << 24, kinds: .regular)
+    let wanted = try answer(.words).text
+    try #require(whole.count > length)
+    try write(Array(whole.prefix(length)), to: path)
+    let (text, notices) = try answer(.words)
+    #expect(text == wanted)
+    #expect(notices == [.damaged(path)])
+    #expect(try answer(.words).notices.isEmpty)
+  }
+
   @Test(arguments: Question.allCases)
   func `a table or a column that is not there is damage, too`(question: Question) throws {
     let wanted = try answer(question).text

@@ -93,8 +93,9 @@ package final class Catalogue {
       do throws(FileError) { try Folder.make(FilePath.folder(of: path)) } catch {
         throw StoreError(error)
       }
+      let isEmptied = isEmptied(path)
       let (database, isOutdated) = try made(path, version)
-      return (database, isOutdated ? .outdated(path) : nil)
+      return (database, isEmptied ? .damaged(path) : isOutdated ? .outdated(path) : nil)
     } catch let error where error.isOfContent {
       remove(path)
       // Where it cannot be made anew either, it is kept by nobody.
@@ -106,6 +107,12 @@ package final class Catalogue {
     } catch {
       return (try made(memory, version).database, .unkept(path))
     }
+  }
+
+  /// Whether of a catalogue less is left than its header: one that is being made has a log beside it.
+  private static func isEmptied(_ path: String) -> Bool {
+    guard let size = PathCalls.status(of: path)?.st_size else { return false }
+    return size < 100 && PathCalls.status(of: path + "-wal") == nil
   }
 
   /// The catalogue at `path`, and whether it was one of another version.
