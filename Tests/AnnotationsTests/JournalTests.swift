@@ -1,5 +1,6 @@
 import ArabicText
 import Glibc
+import Platform
 import TestSupport
 import Testing
 
@@ -234,6 +235,26 @@ import Testing
     #expect(try store.annotations(of: other, place: "/news/a.jsonl#3").all().isEmpty)
   }
 
+  @Test func `one of several articles in a file finds its annotations by what it calls itself`()
+    throws
+  {
+    let store = try AnnotationStore(path: folder.store)
+    let key = ItemKey.make("/news/a.jsonl", "id 7")
+    #expect(ItemKey.path(of: key) == "/news/a.jsonl")
+    _ = try store.annotations(of: text, place: "/news/a.jsonl#3", key: key)
+      .perform([.add(try annotation(0..<6))], summary: "add")
+    let edited = AnchoredText(
+      DecodedText(text.text.string(in: text.text.span) + " وهذا أضيف إليه."), contentHash: "b")
+    let elsewhere = ItemKey.make("/news/b.jsonl", "id 7")
+    #expect(
+      try store.annotations(of: edited, place: "/news/b.jsonl#1", key: elsewhere).all().isEmpty)
+    #expect(try store.annotations(of: edited, place: "/news/a.jsonl#4", key: key).all().count == 1)
+    // Another article under the name of the old one has none of its words.
+    let other = AnchoredText(DecodedText("خبر آخر."), contentHash: "c")
+    #expect(try store.annotations(of: other, key: key).all().isEmpty)
+    #expect(try store.annotatedDocuments().map(\.path) == ["/news/a.jsonl#4"])
+  }
+
   @Test func `a copy of a text does not take its place`() throws {
     let store = try AnnotationStore(path: folder.store)
     _ = try store.annotations(of: text, path: "/news/a.txt")
@@ -250,6 +271,8 @@ import Testing
     #expect(documents.map(\.path) == ["/news/copy.txt", "/news/a.txt"])
     #expect(documents.map(\.isLast) == [true, false])
     #expect(documents.map(\.contentHash) == ["c", "a"] && documents.map(\.count) == [3, 3])
+    #expect(
+      try store.annotatedPlaces() == ["a", "c", "/news/a.txt", "/news/copy.txt"])
     let other = AnchoredText(DecodedText("خبر آخر."), contentHash: "e")
     #expect(try store.annotations(of: other, path: "/news/a.txt").all().isEmpty)
     // What is edited while nobody looks still finds its annotations by the place.

@@ -35,6 +35,34 @@ struct ItemTests {
     _ = try folder.file("news/lines.jsonl", Self.lines.utf8)
   }
 
+  @Test func `a note on an article of a list is found when its words have changed`() throws {
+    let store = try AnnotationStore(path: folder.path + "/annotations.sqlite")
+    let path = root + "/lines.jsonl"
+    let whole = try FolderDocuments(root, .init()).whole("lines.jsonl")
+    let article = try #require(FolderFiles.articles(in: whole).last)
+    let text = AnchoredText(article.text, contentHash: try #require(article.contentHash))
+    let words = article.text.string(in: article.text.span)
+    let start = words[..<(try #require(words.range(of: "باريس")).lowerBound)].unicodeScalars.count
+    let noted = try #require(text.anchor(start: start, end: start + 5))
+    _ = try store.annotations(
+      of: text, place: path + "#2",
+      key: ItemKey.make(try #require(FilePath.real(path)), try #require(article.itemKey))
+    ).perform([.add(Annotation(anchor: noted, note: "مهم"))], summary: "add")
+    let notes = try LibraryNotes(store, of: root)
+    func found() throws -> [FoundDocument] {
+      var request = FindRequest()
+      request.note = FindQuery("مهم")
+      return try catalogue().find(request, .init(), notes: notes).documents
+    }
+    #expect(try found().map(\.place.number) == [2])
+    // Another has come before it, and it was mended.
+    let edited = Self.lines.replacing("سطر ثان", with: "سطر ثان معدل")
+    let lines = [#"{"id": 3, "title": "سطر ثالث", "text": "ريح في باريس"}"#, edited]
+    _ = try folder.file("news/lines.jsonl", lines.joined(separator: "\n").utf8)
+    #expect(try found().map(\.place.number) == [3])
+    #expect(try found().flatMap(\.passages).map(\.found) == ["باريس"])
+  }
+
   @Test func `the items of a long feed are known part by part, and all in the end`() throws {
     let items = (1...600).map {
       "<item><title>خبر \($0)</title><description>كلام \($0).</description></item>"

@@ -66,6 +66,17 @@ struct RoomTests {
     #expect(room.listed == ["h1"])
   }
 
+  @Test func `an article that has changed since is new, and its notes are told`() {
+    var room = Fixture()
+    let document = Self.documents()[1]
+    room.tell(.readings([document.id.path: DocumentReading(notes: 3, words: "ملاحظتي")]))
+    #expect(room.room.list.reading(of: document)?.notes == 3)
+    #expect(room.room.list.isNew(document))
+    room.tell(.readings([document.hash: DocumentReading(percent: 10)]))
+    #expect(room.room.list.reading(of: document)?.notes == 0)
+    #expect(!room.room.list.isNew(document))
+  }
+
   @Test func `a row stands for its copies: their notes, their words and whether they were read`() {
     var room = Fixture()
     room.tell(.readings(["c1": DocumentReading(percent: 30, notes: 2, words: "ملاحظتي")]))

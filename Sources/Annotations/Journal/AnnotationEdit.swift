@@ -89,7 +89,7 @@ package struct AnnotatedDocument: Hashable, Sendable {
 
 /// A document in which something is corrected, as the store knows it.
 package struct CorrectedDocument: Hashable, Sendable {
-  /// The SHA-256 of its text as it was seen last.
+  /// The SHA-256 of its text as it was seen once.
   package var contentHash: String
   /// Where it lay then.
   package var path: String?

@@ -13,9 +13,9 @@ extension DocumentAnnotations {
     return nil
   }
 
-  /// The work of the text that was seen at the path of this one last, and elsewhere since.
+  /// The work of the text that was seen at the path of this one last, or under its key, and elsewhere since.
   private func workOfCopy() throws(StoreError) -> Int64? {
-    guard let path, database.hasCopies else { return nil }
+    guard let path = path ?? key, database.hasCopies else { return nil }
     let sql = """
       SELECT document.work FROM copy JOIN document USING (content_hash) WHERE copy.path = ?
       ORDER BY copy.seen DESC LIMIT 1
@@ -94,7 +94,8 @@ extension DocumentAnnotations {
     let place = (path ?? place).map(SQLValue.text)
     try database.run(
       sql, [.text(text.contentHash), .integer(work), place ?? .null, seen])
-    guard let place else { return }
+    // Its number may be another one's by the next time.
+    guard let place = key.map(SQLValue.text) ?? place else { return }
     try database.run(
       "INSERT OR REPLACE INTO copy (path, content_hash, seen) VALUES (?, ?, ?)",
       [place, .text(text.contentHash), seen])

@@ -12,18 +12,21 @@ package struct DocumentAnnotations {
   let path: String?
   /// Where it lies, for a person, where it has no path.
   let place: String?
+  /// What names it whatever its words, where it has no path.
+  let key: String?
   /// The hash of the text that was shown before this one, which is a later state of it.
   let earlier: String?
   let rows: AnnotationRows
 
   init(
     _ database: Database, _ text: AnchoredText, path: String?, place: String?,
-    after earlier: String?
+    key: String?, after earlier: String?
   ) {
     self.database = database
     self.text = text
     self.path = path
     self.place = place
+    self.key = key
     self.earlier = earlier
     rows = AnnotationRows(database)
   }

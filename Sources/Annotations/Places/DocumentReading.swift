@@ -14,7 +14,8 @@ package struct DocumentReading: Hashable, Sendable {
 }
 
 extension ReadingPlaces {
-  /// All documents that were opened, by the SHA-256 of their decoded text.
+  /// All documents that were opened, by the SHA-256 of their decoded text, and those with notes by their paths, too,
+  /// where another text may lie by now.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the documents and their annotations.
@@ -26,16 +27,18 @@ extension ReadingPlaces {
     // A correction alone is no note.
     let notes = try database.rows(
       """
-      SELECT document.content_hash, count(*), group_concat(note || char(10) || tags, char(10))
-      FROM document
+      SELECT document.key, count(*), group_concat(note || char(10) || tags, char(10))
+      FROM (
+        SELECT content_hash AS key, work FROM document
+        UNION SELECT path AS key, work FROM document WHERE path IS NOT NULL) AS document
       JOIN annotation ON annotation.work = document.work
       WHERE color IS NOT NULL OR note <> '' OR tags <> ''
-      GROUP BY document.content_hash
+      GROUP BY document.key
       """
     ) { ($0.text(0) ?? "", Int($0.integer(1)), $0.text(2) ?? "") }
-    for (hash, count, words) in notes {
-      readings[hash, default: DocumentReading()].notes = count
-      readings[hash]?.words = words
+    for (key, count, words) in notes {
+      readings[key, default: DocumentReading()].notes = count
+      readings[key]?.words = words
     }
     return readings
   }

@@ -1,14 +1,29 @@
 import Platform
 
 extension AnnotationRows {
-  /// The documents of works in which something is corrected, each as it was seen last, and where else.
+  /// Every text that is a state of an annotated work, by its hash, and every path where one was seen.
+  func annotatedPlaces() throws(StoreError) -> Set<String> {
+    let annotated = "WHERE work IN (SELECT work FROM annotation)"
+    var selections = [
+      "SELECT content_hash FROM document \(annotated)", "SELECT path FROM document \(annotated)",
+    ]
+    if database.hasCopies {
+      selections.append(
+        "SELECT copy.path FROM copy JOIN document USING (content_hash) \(annotated)")
+    }
+    let rows = try database.rows(selections.joined(separator: " UNION ")) { $0.text(0) }
+    return Set(rows.compactMap(\.self))
+  }
+
+  /// The documents of works in which something is corrected, in each of their states, and where else they lie; the
+  /// last seen first.
   func corrections() throws(StoreError) -> [CorrectedDocument] {
     let sql = """
-      SELECT content_hash, path, max(seen), (
+      SELECT content_hash, path, seen, (
         SELECT group_concat(id || ' ' || modified || ' ' || more, char(10)) FROM annotation
         WHERE annotation.work = document.work AND instr(more, '"correction"') > 0) AS corrections,
         work
-      FROM document GROUP BY work HAVING corrections IS NOT NULL ORDER BY max(seen) DESC
+      FROM document WHERE corrections IS NOT NULL ORDER BY seen DESC
       """
     let copies = try copies()
     return try database.rows(sql) { row in

@@ -145,14 +145,16 @@ package final class AnnotationStore {
   ///   - text: the text.
   ///   - path: where it came from, absolute; by it a text that was edited finds its annotations.
   ///   - place: what a person is told of where it lies, where it has no path.
+  ///   - key: what names it whatever its words, where it has no path: ``ItemKey``; by it, too, an edited text finds
+  ///     annotations that certainly stand in it.
   ///   - earlier: the hash of the text that a person saw there just before; by it, too, where the store
   ///     does not know the path.
   /// - Returns: its annotations; nothing is read yet.
   package func annotations(
-    of text: AnchoredText, path: String? = nil, place: String? = nil,
+    of text: AnchoredText, path: String? = nil, place: String? = nil, key: String? = nil,
     after earlier: String? = nil
   ) -> DocumentAnnotations {
-    DocumentAnnotations(database, text, path: path, place: place, after: earlier)
+    DocumentAnnotations(database, text, path: path, place: place, key: key, after: earlier)
   }
 
   /// Does what `body` does with annotations as one change of the file, which waits for the disk once: all
@@ -174,7 +176,15 @@ package final class AnnotationStore {
     try AnnotationRows(database).documents()
   }
 
-  /// The documents in which something is corrected, the last seen first, as ``annotatedDocuments()``.
+  /// Every text in which an annotation may stand, by its hash, and every path where one was seen.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n* log *n*) in the annotations of all documents.
+  package func annotatedPlaces() throws(StoreError) -> Set<String> {
+    try AnnotationRows(database).annotatedPlaces()
+  }
+
+  /// The documents in which something is corrected, in each state in which they were seen, the last one first.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the annotations of all documents.

@@ -8,6 +8,8 @@ public struct Document: Sendable {
   package var path: String?
   /// Where it lies, for a person, where no file is it alone: the path of one of several in it, and its number.
   package var place: String?
+  /// What names it among the articles of its file, whatever its words, where these are told.
+  package var itemKey: String?
   /// The charset that the bytes were decoded from, for example "UTF-8" or "windows-1256".
   package var charset: String
   /// SHA-256 of the text, in lower-case hexadecimal, where it was computed; of one that was extracted from

@@ -153,6 +153,8 @@ package struct DocumentStructure: Hashable, Sendable {
   package var sources: [TextOffset: String] = [:]
   /// Who wrote articles of a list, by where their titles begin.
   package var itemAuthors: [TextOffset: String] = [:]
+  /// What names articles of a list for ever, by where their titles begin.
+  package var itemKeys: [TextOffset: String] = [:]
   /// What has to be known of how it was read.
   package var warnings: [Warning] = []
 

@@ -33,6 +33,7 @@ package struct ArticleRecord {
     item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"])
     item.source = Self.sourceNames.lazy.compactMap { Self.names(json[$0]) }.first
     item.identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
+    item.key = item.identifier ?? item.address
     if item.title.isEmpty {
       // What is listed needs a name.
       item.title = item.identifier ?? ""

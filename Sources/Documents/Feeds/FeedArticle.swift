@@ -75,11 +75,13 @@ package struct FeedArticles: RandomAccessCollection, Sendable {
       }
     }
     let text = DecodedText(document.text.string(in: span))
+    var article = Document(
+      text: text, name: document.name, charset: document.charset,
+      contentHash: DocumentLoader.contentHash(of: text, by: structure.extractor), structure: own)
+    article.itemKey = structure.itemKeys[start]
     return FeedArticle(
       address: own.links.first { $0.span == moved(headings[index]) }?.target, start: start,
-      document: Document(
-        text: text, name: document.name, charset: document.charset,
-        contentHash: DocumentLoader.contentHash(of: text, by: structure.extractor), structure: own))
+      document: article)
   }
 
   /// Those of `all`, which are in order, that are in `span`.

@@ -73,6 +73,7 @@ enum FeedDocument {
       if let heading = text.structure.blocks.last {
         text.structure.sources[heading.span.lower] = item.source
         text.structure.itemAuthors[heading.span.lower] = item.author
+        text.structure.itemKeys[heading.span.lower] = item.key
       }
     }
     let facts = [item.date, item.author, item.identifier].compactMap(\.self)

@@ -12,8 +12,10 @@ struct FeedItem: Hashable, Sendable {
   var author: String?
   /// Who published it, where that is not the feed.
   var source: String?
-  /// What a list knows it by.
+  /// What a list knows it by, to be shown.
   var identifier: String?
+  /// What names it for ever, as the feed or the list says.
+  var key: String?
   /// The words of it in HTML: the fullest that there are.
   var body = ""
   /// The words of it, a paragraph each, where they are no HTML.
@@ -62,6 +64,7 @@ struct FeedItem: Hashable, Sendable {
       case "title": title = tree.string(in: child)
       case "link":
         if address == nil || tree[child, "rel"] == "alternate" { address = Self.link(child, tree) }
+      case "guid", "id": key = Self.words(tree.string(in: child))
       case "pubDate", "dc:date", "published": date = Self.words(tree.string(in: child))
       case "updated": if date == nil { date = Self.words(tree.string(in: child)) }
       case "author", "dc:creator": author = Self.name("name", child, tree)
@@ -86,6 +89,7 @@ struct FeedItem: Hashable, Sendable {
       (["content:encoded", "content", "description", "summary"] + Self.ofMedia).lazy
       .compactMap { bodies[$0] }.first { !$0.isEmpty } ?? ""
     isElsewhere = isElsewhere && HTMLMetadata.plain(body) == nil
+    key = key ?? tree[node, "rdf:about"] ?? address
   }
 
   /// The elements directly inside `node`.

@@ -34,6 +34,7 @@ enum JSONFeed {
     var item = FeedItem()
     (item.title, item.titleIsMarkup) = (json["title"]?.string ?? "", false)
     item.address = json["url"]?.string ?? json["external_url"]?.string
+    item.key = json["id"].map { $0.string ?? $0.line } ?? item.address
     item.date = json["date_published"]?.string ?? json["date_modified"]?.string
     item.author = ArticleRecord.names(json["authors"] ?? json["author"])
     if let html = json["content_html"]?.string {

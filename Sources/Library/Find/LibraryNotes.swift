@@ -19,8 +19,8 @@ package final class LibraryNotes: Sendable {
   /// - Complexity: O(*n*) in the annotations.
   package init(_ store: sending AnnotationStore, of root: String) throws(StoreError) {
     self.root = FilePath.real(root) ?? root
-    let annotated = try store.annotatedDocuments()
-    places = Set(annotated.flatMap { [$0.contentHash, $0.path].compactMap(\.self) })
+    let annotated = try store.annotatedPlaces()
+    places = annotated.union(annotated.compactMap(ItemKey.path))
     let corrected = try store.corrections()
     revisions = Dictionary(
       corrected.flatMap { document in
@@ -43,7 +43,7 @@ package final class LibraryNotes: Sendable {
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
   }
 
-  /// Whether there may be something about a document.
+  /// Whether there may be something about a document, which may be one of several in its file.
   func mayHave(_ hash: String, at path: String) -> Bool {
     places.contains(hash) || places.contains(FilePath.join(root, path))
   }
@@ -54,7 +54,7 @@ package final class LibraryNotes: Sendable {
   func annotations(
     of document: FolderDocument, at path: String, _ files: FolderDocuments
   ) -> [PlacedAnnotation] {
-    let own = annotations(of: document.document, at: document.number == 0 ? path : nil)
+    let own = annotations(of: document.document, at: path, number: document.number)
     guard document.number > 0, places.contains(FilePath.join(root, path)),
       let whole = try? files.whole(path)
     else { return own }
@@ -70,12 +70,22 @@ package final class LibraryNotes: Sendable {
       }
   }
 
-  private func annotations(of document: Document, at path: String?) -> [PlacedAnnotation] {
+  /// The annotations of `document`, which is the file at `path`, or the one of this number in it.
+  private func annotations(
+    of document: Document, at path: String, number: Int = 0
+  ) -> [PlacedAnnotation] {
     let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
     let text = AnchoredText(document.text, contentHash: hash)
-    let path = path.map { FilePath.join(root, $0) }
+    let path = FilePath.join(root, path)
+    let file = FilePath.real(path) ?? path
     return store.withLock { store in
-      (try? store.annotations(of: text, path: path.map { FilePath.real($0) ?? $0 }).all()) ?? []
+      let annotations =
+        number == 0
+        ? store.annotations(of: text, path: file)
+        : store.annotations(
+          of: text, place: "\(file)#\(number)",
+          key: document.itemKey.map { ItemKey.make(file, $0) })
+      return (try? annotations.all()) ?? []
     }
   }
 }

@@ -48,19 +48,27 @@ struct RoomList: Sendable {
   /// The document in the row `row` of the list.
   subscript(row: Int) -> RoomDocument { documents[listed[row]] }
 
-  /// Whether nobody has opened `document`.
-  func isNew(_ document: RoomDocument) -> Bool { reading(of: document) == nil }
+  /// Whether nobody has opened `document` as it is now, nor any of the copies that its row stands for.
+  func isNew(_ document: RoomDocument) -> Bool {
+    readings[document.hash] == nil
+      && copies(of: document).allSatisfy { readings[$0.hash] == nil }
+  }
+
+  /// What was done with the text of `document`, or else with the one that lay there before.
+  private func known(_ document: RoomDocument) -> DocumentReading? {
+    readings[document.hash] ?? (document.id.item == nil ? readings[document.id.path] : nil)
+  }
 
   /// What was done with `document` and with the copies that its row stands for.
   func reading(of document: RoomDocument) -> DocumentReading? {
-    if copies(of: document).isEmpty { return readings[document.hash] }
+    if copies(of: document).isEmpty { return known(document) }
     var seen: Set<String> = []
-    let known = ([document] + document.copies).filter { seen.insert($0.hash).inserted }
-      .compactMap { readings[$0.hash] }
-    guard !known.isEmpty else { return nil }
+    let all = ([document] + document.copies).filter { seen.insert($0.hash).inserted }
+      .compactMap(known)
+    guard !all.isEmpty else { return nil }
     return DocumentReading(
-      percent: known.lazy.compactMap(\.percent).first, notes: known.reduce(0) { $0 + $1.notes },
-      words: known.map(\.words).joined(separator: "\n"))
+      percent: all.lazy.compactMap(\.percent).first, notes: all.reduce(0) { $0 + $1.notes },
+      words: all.map(\.words).joined(separator: "\n"))
   }
 
   /// The copies that the row of `document` stands for.

@@ -37,7 +37,15 @@ struct ArticleNotes {
     isOpen = true
     return store.annotations(
       of: text, path: document.path.map { FilePath.real($0) ?? $0 }, place: document.place,
-      after: earlier)
+      key: key, after: earlier)
+  }
+
+  /// What names it whatever its words, where it is one of several in a file.
+  private var key: String? {
+    guard let name = document.itemKey, let place = document.place,
+      let end = place.lastIndex(of: "#")
+    else { return nil }
+    return ItemKey.make(String(place[..<end]), name)
   }
 
   private func version(

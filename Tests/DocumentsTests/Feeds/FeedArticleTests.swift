@@ -23,6 +23,37 @@ struct FeedArticleTests {
       ])
   }
 
+  @Test(arguments: [
+    (
+      "<rss><channel><item><guid>g 7</guid><title>خبر</title><description>كلام.</description></item></channel></rss>",
+      "g 7"
+    ),
+    (
+      "<rss><channel><item><link>https://a.example/7</link><title>خبر</title><description>كلام.</description></item></channel></rss>",
+      "https://a.example/7"
+    ),
+    (
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>urn:7</id><link href=\"https://a.example/7\"/><title>خبر</title><summary>كلام.</summary></entry></feed>",
+      "urn:7"
+    ),
+    (
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "ت", "items": [{"id": "j7", "url": "https://a.example/7", "title": "خبر", "content_text": "كلام."}]}"#,
+      "j7"
+    ),
+    (
+      #"[{"id": 7, "title": "أول", "text": "كلام."}, {"id": 8, "title": "ثان", "text": "كلام."}]"#,
+      "7"
+    ),
+    (
+      #"[{"url": "https://a.example/7", "title": "أول", "text": "كلام."}, {"title": "ثان", "text": "كلام."}]"#,
+      "https://a.example/7"
+    ),
+  ])
+  func `an article of a list knows what it calls itself`(list: String, key: String) throws {
+    let document = try DocumentLoader.document(ofStream: Array(list.utf8), isWhole: true)
+    #expect(FeedArticle.all(in: document, ["feed", "jsonl"]).first?.document.itemKey == key)
+  }
+
   @Test func `an article of a list in JSON has its own author`() throws {
     let lines = [
       #"{"title": "أول", "author": "ليلى الحداد", "text": "كلام."}"#,
