@@ -58,6 +58,15 @@ struct SameNamesTests {
     #expect(names.told(apartFrom: "سعيد الكردي").count == 1)
   }
 
+  @Test func `a name that is one word of another leaves it, whichever is named first`() throws {
+    let joined = (SameNames.Entry.Kind.same, ["محمود عباس", "أبو مازن", "عباس"])
+    for order in [["عباس", "محمود عباس"], ["محمود عباس", "عباس"]] {
+      let names = try names(joined, (.other, order))
+      #expect(names.groups == [["محمود عباس", "أبو مازن"]])
+      #expect(names.told(apartFrom: "عباس") == ["محمود عباس"])
+    }
+  }
+
   @Test(arguments: [["أ"], [], ["أ", "…"], ["أ", "\u{0}\u{200F}"]])
   func `what says nothing is refused`(names: [String]) {
     #expect(SameNames.Entry(.same, names) == nil)

@@ -87,12 +87,12 @@ package struct SameNames: Hashable, Sendable {
     switch entry.kind {
     case .same: join(entry.names, keys)
     case .other:
-      // Who is told apart from somebody else stays with those who are of one with him.
+      // Who is told apart from somebody else stays with those who are of one with him, but for a name that is one
+      // word of that one's.
       let own = places[keys[0]]
-      for (index, key) in keys.enumerated()
-      where keys.count == 1 || index > 0 && own != nil && places[key] == own {
-        leave(key)
-      }
+      let others = keys.dropFirst().filter { own != nil && places[$0] == own }
+      let isPart = others.contains { $0.split(separator: " ").contains(keys[0][...]) }
+      for key in keys.count == 1 || isPart ? [keys[0]] : others { leave(key) }
       for key in keys.dropFirst() where key != keys[0] {
         apart[keys[0], default: []].insert(key)
         apart[key, default: []].insert(keys[0])
