@@ -71,6 +71,29 @@ struct CopyTests {
     #expect(single.documents.allSatisfy { $0.copies.isEmpty && $0.passages.count == 1 })
   }
 
+  @Test func `files of one text are found one by one, too, each with its own passages`() throws {
+    try write("a.txt", Self.words(0..<100))
+    try write("b.txt", Self.words(0..<100))
+    let record = "{\"text\": \"\(Self.words(0..<100).joined(separator: " "))\"}"
+    try write("c.jsonl", [record, record])
+    var request = FindRequest()
+    request.words = FindQuery("كلمة7ة")
+    let catalogue = try catalogue()
+    #expect(try catalogue.find(request, .init()).documents.map { $0.copies.count } == [3])
+    request.givesCopies = true
+    let single = try catalogue.find(request, .init())
+    #expect(single.total == 4)
+    #expect(
+      single.documents.map(\.place.name).sorted() == ["a.txt", "b.txt", "c.jsonl#1", "c.jsonl#2"])
+    #expect(single.documents.allSatisfy { $0.copies.isEmpty && $0.passages.count == 1 })
+    // Those of a file of articles stand in its whole text.
+    let starts = Set(single.documents.flatMap(\.passages).map(\.range.lowerBound))
+    #expect(starts.count == 3)
+    let listed = try JoinedCatalogues([catalogue]).find(
+      request, .init(), among: [FilePath.join(catalogue.root, "b.txt")])
+    #expect(listed.documents.map(\.path) == ["b.txt"])
+  }
+
   @Test(arguments: [(0, 1.0), (20, 0.65), (50, 0.32), (100, 0.0)])
   func `a sketch estimates how much of two texts is the same`(changed: Int, resemblance: Double)
     throws

@@ -91,7 +91,7 @@ struct JoinedCatalogueTests {
     #expect(try both.speakers(request).speakers.map(\.quotations) == [2])
     let record = try both.record(of: .init("محمود عباس", .person), .init(), atMost: 9)
     #expect(record.documents == 1)
-    #expect(record.said.count == 1)
+    #expect(record.said.total == 1)
     #expect(record.companions.map(\.documents) == [1])
     let parts = [first, second].map { LibraryReport.Part($0, folder: $0.root, notes: nil) }
     let report = try LibraryReport(of: parts, FindRequest(), .init(), topicsAtMost: 9)

@@ -63,6 +63,22 @@ struct SpeakerTableTests {
     #expect(try catalogue.speakers(request).speakers.map(\.quotations) == [2, 1])
   }
 
+  @Test func `an office that the person says is somebody's counts under the name`() throws {
+    let catalogue = try catalogue(
+      "قال رئيس الحكومة إن «الموازنة جاهزة تماما هذا العام».",
+      "قال نواف سلام إن «الحرب مع أميركا طويلة جدا».",
+      "أكد نواف سلام أن «الحوار مع أميركا ممكن الآن».")
+    #expect(try catalogue.speakers().speakers.map(\.name.name) == ["نواف سلام", "رئيس الحكومة"])
+    let entry = try #require(SameNames.Entry(.same, ["نواف سلام", "رئيس الحكومة"]))
+    var request = FindRequest()
+    request.same = SameNames([entry])
+    let speakers = try catalogue.speakers(request).speakers
+    #expect(speakers.map(\.name) == [.init("نواف سلام", .person)])
+    #expect(speakers.map(\.quotations) == [3])
+    #expect(speakers.map(\.documents) == [3])
+    #expect(speakers.first?.topics.map(\.quotations) == [2])
+  }
+
   @Test func `a name that begins with أبو is one, written as one word or as two`() throws {
     let catalogue = try catalogue(
       "قال أبوبكر رامي إن «الحرب طويلة جدا».", "قال أبو بكر رامي إن «السلام بعيد الآن».")
@@ -157,9 +173,22 @@ struct SpeakerTableTests {
     let record = try JoinedCatalogues([catalogue]).record(
       of: SpeakerTable.Name("محمود عباس", .person), .init(), atMost: 10)
     #expect(record.documents == 2)
-    #expect(record.said.flatMap(\.passages).count == 2)
+    #expect(record.said.documents.flatMap(\.passages).count == 2)
     #expect(record.companions.first == .init(name: .init("إسرائيل", .place), documents: 2))
     #expect(!record.companions.contains { $0.name.name.contains("عباس") })
+  }
+
+  @Test func `of a name it is known in how many longer names it stands`() throws {
+    let catalogue = try catalogue(
+      "قال محمد بن سلمان إن «السلام قريب جدا».", "قال فيصل بن سلمان إن «الحوار ممكن الآن».",
+      "قال بن سلمان إن «الطريق طويل جدا».")
+    func longer(_ name: String) throws -> Int {
+      try JoinedCatalogues([catalogue]).record(
+        of: SpeakerTable.Name(name, .person), .init(), atMost: 10
+      ).longerNames
+    }
+    #expect(try longer("بن سلمان") == 2)
+    #expect(try longer("محمد بن سلمان") == 0)
   }
 
   @Test func `names that stand as often are in the order of their spelling, and of their kinds`() {
@@ -179,7 +208,7 @@ struct SpeakerTableTests {
     let entry = try #require(SameNames.Entry(.same, ["محمود عباس", "أبو مازن"]))
     let record = try catalogues.record(of: name, .init(), same: SameNames([entry]), atMost: 10)
     #expect(record.documents == 2)
-    #expect(record.said.flatMap(\.passages).count == 2)
+    #expect(record.said.documents.flatMap(\.passages).count == 2)
     #expect(record.companions.map(\.name.name) == ["إسرائيل"])
   }
 }

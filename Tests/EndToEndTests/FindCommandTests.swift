@@ -143,6 +143,32 @@ struct FindCommandTests {
     #expect(try run("find", "--tag", "رياضة").status == 1)
   }
 
+  @Test func `a note is found in a copy, too, when the article that it was written in has changed`()
+    throws
+  {
+    let text = "خبر\n\nقال محمود عباس إن «السلام قريب» في رام الله أمس."
+    try write("a.txt", text)
+    try write("copy.txt", text)
+    func note(_ words: String, at exact: String) throws {
+      let note = """
+        {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+          {"type": "TextualBody", "value": "\(words)", "purpose": "commenting"}],
+         "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "\(exact)"}}}
+        """
+      let file = try folder.file("\(exact).jsonld", note.utf8)
+      #expect(try run("import", folder.path + "/news/a.txt", "--from", file).status == 0)
+    }
+    func files() throws -> Set<Substring> {
+      let found = try run("find", "--note", "مهمه", "--copies", "--format", "csv").text
+      return Set(found.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } })
+    }
+    try note("ملاحظة مهمة", at: "السلام")
+    #expect(try files() == ["a.txt", "copy.txt"])
+    try write("a.txt", text + "\n\nوغادر بعد ذلك.")
+    try note("ثانية", at: "غادر")
+    #expect(try files() == ["a.txt", "copy.txt"])
+  }
+
   @Test func `copies are one article, and each is shown when it is asked for`() throws {
     let words = "قال الرئيس الفلسطيني محمود عباس إن «السلام قريب» في رام الله اليوم وسط ترقب كبير."
     try write("c.txt", "خبر\n\n" + words)

@@ -45,7 +45,8 @@ struct LibraryTests {
   /// What is known of a name.
   static let record = LibraryAnswer.name(
     LibraryRecord(
-      months: [24_270: 1, 24_272: 8, 24_275: 3], newest: [bridge], said: [quoted],
+      months: [24_270: 1, 24_272: 8, 24_275: 3], newest: .init(articles: [bridge], total: 12),
+      said: .init(articles: [quoted], total: 3), quotations: 9,
       companions: [NameCount(LibraryName("الزهراء", .place), 4)], pending: 2))
 
   private func room() -> ReaderFixture {
@@ -161,8 +162,39 @@ struct LibraryTests {
     reader.press("G")
     #expect(reader.effects.count == 1)
     reader.send(.library(Self.record, to: question))
-    reader.press("G", .enter)
+    reader.press("G", "k", .enter)
     #expect(reader.effects.last == .openFound(Self.bridge.id, Self.bridge.passages[1]))
+  }
+
+  @Test func `a card shows the newest of what was said, and leads to the rest`() throws {
+    let name = LibraryName("ليلى الحداد", .person)
+    guard case .name(let record) = Self.record else { return }
+    let rows = LibraryRow.rows(of: record, name: name)
+    // All quotations are counted, not those alone that are shown.
+    #expect(rows.contains(.heading(Phrase(.headingSaidInLibrary, .number(9)))))
+    #expect(
+      rows.compactMap(\.target).filter { if case .question = $0 { true } else { false } } == [
+        .question(.find("--said-by \"ليلى الحداد\"")),
+        .question(.find("--person \"ليلى الحداد\" --place \"الزهراء\"")),
+        .question(.find("--person \"ليلى الحداد\"")),
+      ])
+    var reader = ReaderFixture(columns: 80, rows: 18)
+    reader.press("pc")
+    reader.send(.library(Self.record, to: .name(name)))
+    reader.press("G", .enter)
+    #expect(reader.effects.last == .openLibrary(.find("--person \"ليلى الحداد\"")))
+  }
+
+  @Test func `behind the first passages of an article a row leads to the next`() {
+    let passages = (0..<7).map { FoundPassage(range: $0..<$0 + 1, found: "جسر") }
+    let article = FoundArticle(
+      id: .init(path: "/news/1.txt"), title: "جسر", time: .init(milliseconds: 0),
+      passages: passages)
+    let rows = LibraryRow.rows(of: [article])
+    #expect(rows.count == 7)
+    #expect(rows.last?.target == .article(article.id, passages[5]))
+    #expect(
+      rows.last == .rest(Phrase(.libraryMorePlaces, .number(2)), .article(article.id, passages[5])))
   }
 
   @Test func `what was found is selected, also where it stands elsewhere by now`() {

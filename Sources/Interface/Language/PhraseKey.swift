@@ -912,11 +912,12 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case headingSaidInLibrary
   case headingCompanionsInLibrary
   case headingNewestInLibrary
-  case nameOfOneWord
+  case nameOfSeveral
   case libraryAsking
   case libraryPending
   case libraryNothing
   case libraryMorePlaces
+  case libraryRestOfArticles
   case libraryMoreArticles
   case libraryMoreSpeakers
   case libraryChanged

@@ -55,17 +55,15 @@ package struct JoinedCatalogues {
     return documents
   }
 
-  /// The document of `candidate` with its copies; `nil` where no file has it.
-  func document(
-    _ candidate: Catalogue.Candidate, _ request: FindRequest
-  ) throws(StoreError) -> FoundDocument? {
-    guard var document = try catalogues[candidate.catalogue].document(candidate, request) else {
+  /// The document of `candidate` with its copies, or the one copy that is meant; `nil` where no file has it.
+  func document(_ candidate: Catalogue.Candidate) throws(StoreError) -> FoundDocument? {
+    guard var document = try catalogues[candidate.catalogue].document(candidate) else {
       return nil
     }
     let own = SharedCopies.Group(catalogue: candidate.catalogue, alike: candidate.alike)
     document.place.catalogue = own.catalogue
     for place in document.copies.indices { document.copies[place].catalogue = own.catalogue }
-    guard !request.givesCopies else { return document }
+    guard candidate.copy == nil else { return document }
     for group in copies.all(of: copies[own.alike, in: own.catalogue]) where group != own {
       for var place in try catalogues[group.catalogue].places(alike: group.alike) {
         place.catalogue = group.catalogue

@@ -10,8 +10,16 @@ extension Catalogue {
     var alike: Int64
     /// The number of its catalogue among those that are asked.
     var catalogue = 0
+    /// Where its copy is that is meant, and the number of it among those that have the same text; `nil` for all of
+    /// them.
+    var copy: (place: FoundDocument.Place, number: Int)?
     var quotations: [Int64] = []
     var notes: [PlacedAnnotation] = []
+
+    /// What tells it from others in counts.
+    var counted: SpeakerCounts.Document {
+      SpeakerCounts.Document(catalogue: catalogue, row: document, copy: copy?.number ?? 0)
+    }
   }
 
   /// So many documents are looked up by their rows sooner than all are gone through.
@@ -123,6 +131,29 @@ extension Catalogue {
       whole.isEmpty || whole.hold(of: row.text(1) ?? "") ? row.integer(0) : nil
     }
     return Set(rows.compactMap(\.self))
+  }
+
+  /// `candidates` with each of the files of one text by itself; where `items` are given, of these alone.
+  func single(
+    _ candidates: [Candidate], among items: Set<String>?
+  ) throws(StoreError) -> [Candidate] {
+    var places: [Int64: [FoundDocument.Place]] = [:]
+    _ = try database.rows(
+      "SELECT document, path, number, start FROM item ORDER BY path, number"
+    ) { row in
+      let place = FoundDocument.Place(
+        path: row.text(1) ?? "", number: Int(row.integer(2)), start: Int(row.integer(3)))
+      if items?.contains(FilePath.join(root, place.name)) ?? true {
+        places[row.integer(0), default: []].append(place)
+      }
+    }
+    return candidates.flatMap { candidate in
+      (places[candidate.document] ?? []).enumerated().map { number, place in
+        var copy = candidate
+        copy.copy = (place, number)
+        return copy
+      }
+    }
   }
 
   /// Those of `candidates` in which the person has written what is asked for.

@@ -13,17 +13,16 @@ extension Catalogue {
       request, reading, notes: { _ in notes }, isCancelled: isCancelled)
   }
 
-  /// A document with its copies; `nil` where no file has it.
-  func document(
-    _ candidate: Candidate, _ request: FindRequest
-  ) throws(StoreError) -> FoundDocument? {
+  /// A document with its copies, or the one copy that is meant; `nil` where no file has it.
+  func document(_ candidate: Candidate) throws(StoreError) -> FoundDocument? {
     let id = SQLValue.integer(candidate.document)
     let all = try database.rows(
       """
       SELECT \(Self.columns) FROM document JOIN item ON item.document = document.id
-      WHERE \(request.givesCopies ? "document.id" : "alike") = ?
+      WHERE \(candidate.copy == nil ? "alike" : "document.id") = ?
       ORDER BY document.id <> ?, time DESC, path, number
-      """, [request.givesCopies ? id : .integer(candidate.alike), id], read: Self.document)
+      """, [candidate.copy == nil ? .integer(candidate.alike) : id, id], read: Self.document)
+    if let copy = candidate.copy { return all.first { $0.place == copy.place } }
     guard var document = all.first else { return nil }
     document.copies = all.dropFirst().map(\.place)
     return document

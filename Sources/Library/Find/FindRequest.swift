@@ -149,4 +149,6 @@ package struct Findings: Hashable, Sendable {
   package var documents: [FoundDocument] = []
   /// In how many documents there is something; copies are one where they are shown as one.
   package var total = 0
+  /// How many quotations there are in all of them, where these were asked for.
+  package var quotations = 0
 }

@@ -16,16 +16,14 @@ extension JoinedCatalogues {
   ) throws(StoreError) -> Findings {
     let files = catalogues.map { FolderDocuments($0.root, reading) }
     let named = try names(request)
-    let candidates = try candidates(request, named, files, among: items, notes: notes)
+    let candidates = shown(
+      try candidates(request, named, files, among: items, notes: notes), request)
     var findings = Findings()
-    findings.total =
-      request.givesCopies ? candidates.count : Set(candidates.map(group)).count
-    var seen: Set<SharedCopies.Group> = []
+    findings.total = candidates.count
+    findings.quotations = candidates.reduce(0) { $0 + $1.quotations.count }
     for candidate in candidates
     where findings.documents.count < request.limit && !isCancelled() {
-      guard request.givesCopies || seen.insert(group(of: candidate)).inserted,
-        let document = try found(candidate, request, named, files)
-      else { continue }
+      guard let document = try found(candidate, request, named, files) else { continue }
       findings.documents.append(document)
     }
     return findings
@@ -53,14 +51,14 @@ extension JoinedCatalogues {
     _ candidate: Catalogue.Candidate, _ request: FindRequest, _ named: [[Catalogue.WantedNames]],
     _ files: [FolderDocuments]
   ) throws(StoreError) -> FoundDocument? {
-    guard var document = try document(candidate, request) else { return nil }
+    guard var document = try document(candidate) else { return nil }
     let number = candidate.catalogue
     document.passages = try catalogues[number].passages(
       of: candidate, in: document.place, request, named[number], files[number])
     return document
   }
 
-  /// All documents that `request` asks for, the newest first; where `items` are given, of these alone.
+  /// All documents that `request` asks for, the newest first, each copy by itself where it asks for that; where `items` are given, of these alone.
   func matching(
     _ request: FindRequest, _ reading: Corpus.Reading, among items: Set<String>? = nil,
     notes: (Catalogue) -> LibraryNotes?
@@ -75,10 +73,16 @@ extension JoinedCatalogues {
     _ request: FindRequest, _ reading: Corpus.Reading = Corpus.Reading(),
     notes: (Catalogue) -> LibraryNotes? = { _ in nil }
   ) throws(StoreError) -> [Catalogue.Candidate] {
+    shown(try matching(request, reading, notes: notes), request)
+  }
+
+  /// Of copies the newest alone, where `request` does not ask for each.
+  private func shown(
+    _ candidates: [Catalogue.Candidate], _ request: FindRequest
+  ) -> [Catalogue.Candidate] {
+    if request.givesCopies { return candidates }
     var seen: Set<SharedCopies.Group> = []
-    return try matching(request, reading, notes: notes).filter {
-      request.givesCopies || seen.insert(group(of: $0)).inserted
-    }
+    return candidates.filter { seen.insert(group(of: $0)).inserted }
   }
 
   private func names(_ request: FindRequest) throws(StoreError) -> [[Catalogue.WantedNames]] {
@@ -101,6 +105,7 @@ extension JoinedCatalogues {
         let listed = try catalogue.documents(in: items)
         found = found.filter { listed.contains($0.document) }
       }
+      if request.givesCopies { found = try catalogue.single(found, among: items) }
       if number > 0 {
         for place in found.indices { found[place].catalogue = number }
       }

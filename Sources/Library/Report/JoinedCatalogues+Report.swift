@@ -10,14 +10,13 @@ extension JoinedCatalogues {
       var name: SpeakerTable.Name
       /// How often it stands there.
       var count: Int
-      /// The row of the document.
-      var document: Int64
+      var document: SpeakerCounts.Document
       var time: Timestamp
     }
 
     var documents: [FoundDocument] = []
     var total = 0
-    /// Those of each catalogue, those of one document behind one another.
+    /// Those of each catalogue.
     var names: [[Mention]] = []
     var said: [FoundDocument] = []
     var noted: [FoundDocument] = []
@@ -33,7 +32,7 @@ extension JoinedCatalogues {
     let candidates = try originals(request, reading, notes: notes)
     reported.total = candidates.count
     for candidate in candidates.prefix(request.limit) {
-      if let document = try document(candidate, request) { reported.documents.append(document) }
+      if let document = try document(candidate) { reported.documents.append(document) }
     }
     for (number, catalogue) in catalogues.enumerated() {
       let own = candidates.filter { $0.catalogue == number }
@@ -79,18 +78,21 @@ extension Catalogue {
   fileprivate func mentions(
     in candidates: [Candidate], _ same: SameNames
   ) throws(StoreError) -> [JoinedCatalogues.Reported.Mention] {
-    let times = Dictionary(
-      candidates.map { ($0.document, Timestamp(milliseconds: $0.time)) },
-      uniquingKeysWith: { first, _ in first })
-    return try database.rows(
-      "SELECT document, kind, name, count FROM entity ORDER BY document"
-    ) { row -> JoinedCatalogues.Reported.Mention? in
-      guard let time = times[row.integer(0)], let kind = row.text(1).flatMap(EntityKind.init),
+    var places: [Int64: [Candidate]] = [:]
+    for candidate in candidates { places[candidate.document, default: []].append(candidate) }
+    var mentions: [JoinedCatalogues.Reported.Mention] = []
+    _ = try database.rows("SELECT document, kind, name, count FROM entity") { row in
+      guard let places = places[row.integer(0)], let kind = row.text(1).flatMap(EntityKind.init),
         kind.isNamed
-      else { return nil }
-      return JoinedCatalogues.Reported.Mention(
-        name: SpeakerTable.Name(same.shown(row.text(2) ?? ""), kind), count: Int(row.integer(3)),
-        document: row.integer(0), time: time)
-    }.compactMap(\.self)
+      else { return }
+      let name = SpeakerTable.Name(same.shown(row.text(2) ?? ""), kind)
+      for place in places {
+        mentions.append(
+          JoinedCatalogues.Reported.Mention(
+            name: name, count: Int(row.integer(3)), document: place.counted,
+            time: Timestamp(milliseconds: place.time)))
+      }
+    }
+    return mentions
   }
 }

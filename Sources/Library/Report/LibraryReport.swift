@@ -81,7 +81,7 @@ package struct LibraryReport: Sendable {
     var tallies: [NameKey: (spelling: NameTally, named: Named)] = [:]
     let none = [Int](repeating: 0, count: periods.count)
     for names in parts {
-      var last: [NameKey: Int64] = [:]
+      var seen: [NameKey: Set<SpeakerCounts.Document>] = [:]
       for mention in names {
         guard let key = keys[mention.name] else { continue }
         var (spelling, named) =
@@ -89,7 +89,7 @@ package struct LibraryReport: Sendable {
         spelling.add(mention.name.name)
         named.mentions += mention.count
         // Both spellings of a name may stand in one document.
-        if last.updateValue(mention.document, forKey: key) != mention.document {
+        if seen[key, default: []].insert(mention.document).inserted {
           named.documents += 1
           named.periods[periods.index(of: mention.time)] += 1
         }

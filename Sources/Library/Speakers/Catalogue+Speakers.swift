@@ -59,14 +59,16 @@ extension JoinedCatalogues {
     counts.documents = request.givesCopies ? all.count : groups.count
     for (number, catalogue) in catalogues.enumerated() {
       let candidates = all.filter { $0.catalogue == number }
-      let documents = Set(candidates.map(\.document))
+      let documents = Dictionary(grouping: candidates, by: \.document).mapValues {
+        $0.map(\.counted)
+      }
       let wanted = request.asksForSpeech ? Set(candidates.flatMap(\.quotations)) : nil
       let topics = try catalogue.topics()
       for quotation in try catalogue.quotations()
-      where documents.contains(quotation.document) && wanted?.contains(quotation.id) ?? true {
-        let document = SpeakerCounts.Document(catalogue: number, row: quotation.document)
+      where wanted?.contains(quotation.id) ?? true {
         let names = topics[quotation.id] ?? []
-        if !copied.take(quotation, names, in: document) {
+        for document in documents[quotation.document] ?? []
+        where !copied.take(quotation, names, in: document) {
           counts.add(quotation, names, in: document)
         }
       }

@@ -27,9 +27,7 @@ struct CopiedQuotations {
   /// None yet, of documents of which each of `groups` are copies of one another, the newest first.
   init(_ groups: some Sequence<[Catalogue.Candidate]>) {
     for group in groups where group.count > 1 {
-      let documents = group.map {
-        SpeakerCounts.Document(catalogue: $0.catalogue, row: $0.document)
-      }
+      let documents = group.map(\.counted)
       for (rank, document) in documents.enumerated() {
         copies[document] = Copy(original: documents[0], rank: rank)
       }

@@ -63,14 +63,19 @@ struct NameTally {
   /// How often the name was counted.
   private(set) var count = 0
 
-  /// Counts the name once, as it is spelt.
-  mutating func add(_ spelling: String) {
-    count += 1
+  /// Counts the name so many times, as it is spelt.
+  mutating func add(_ spelling: String, times: Int = 1) {
+    count += times
     if let place = spellings.firstIndex(where: { $0.spelling == spelling }) {
-      spellings[place].count += 1
+      spellings[place].count += times
     } else {
-      spellings.append((spelling, 1))
+      spellings.append((spelling, times))
     }
+  }
+
+  /// Counts what `other` has counted.
+  mutating func add(_ other: NameTally) {
+    for (spelling, count) in other.spellings { add(spelling, times: count) }
   }
 
   /// The spelling that is used most; of several, the first in order.

@@ -37,11 +37,13 @@ package struct NameRecord: Hashable, Sendable {
   /// How many documents have the name, by the month in which they were published; copies are one.
   package var months: [Month: Int] = [:]
   /// The newest of them.
-  package var newest: [FoundDocument] = []
+  package var newest = Findings()
   /// The newest documents in which somebody of the name is quoted, with the quotations.
-  package var said: [FoundDocument] = []
+  package var said = Findings()
   /// Who and what is named in the same documents, the most first.
   package var companions: [Companion] = []
+  /// How many longer names that hold it are found by it.
+  package var longerNames = 0
 
   /// A name of which nothing is known.
   package init() {}
@@ -76,16 +78,19 @@ extension JoinedCatalogues {
       let month = NameRecord.Month(of: Timestamp(milliseconds: candidate.time))
       record.months[month, default: 0] += 1
     }
-    record.newest = try find(request, reading, isCancelled: isCancelled).documents
+    record.newest = try find(request, reading, isCancelled: isCancelled)
     var speech = FindRequest()
     (speech.speakers, speech.same, speech.limit) = ([name.name], same, count)
-    record.said = try find(speech, reading, isCancelled: isCancelled).documents
+    record.said = try find(speech, reading, isCancelled: isCancelled)
     var keys = NameKeys(same)
     var tallies: [NameKey: NameTally] = [:]
+    var longer: Set<NameKey> = []
     for (number, catalogue) in catalogues.enumerated() where !isCancelled() {
       let documents = candidates.filter { $0.catalogue == number }.map(\.document)
       try catalogue.count(namesBeside: name, same, in: documents, &keys, &tallies)
+      longer.formUnion(try catalogue.longerNames(than: name, same).compactMap { keys[$0] })
     }
+    record.longerNames = longer.count
     record.companions = tallies.map { key, tally in
       NameRecord.Companion(
         name: SpeakerTable.Name(tally.spelling, key.kind), documents: tally.count)
@@ -95,6 +100,20 @@ extension JoinedCatalogues {
 }
 
 extension Catalogue {
+  /// The names of more words by which those are called who are found as `name`.
+  fileprivate func longerNames(
+    than name: SpeakerTable.Name, _ same: SameNames
+  ) throws(StoreError) -> [SpeakerTable.Name] {
+    let own = try wanted(name.name, name.kind, same)
+    let count = NameWords.wanted(name.name).split(separator: " ").count
+    let names = try database.rows(
+      "SELECT DISTINCT name FROM entity WHERE \(own.condition) AND kind = ?",
+      own.values + [.text(name.kind?.rawValue ?? "")]
+    ) { same.shown($0.text(0) ?? "") }
+    return names.filter { NameWords.wanted($0).split(separator: " ").count > count }
+      .map { SpeakerTable.Name($0, name.kind) }
+  }
+
   /// Counts who and what is named in each of `documents` beside `name`.
   fileprivate func count(
     namesBeside name: SpeakerTable.Name, _ same: SameNames, in documents: [Int64],

@@ -13,16 +13,23 @@ struct SpeakerCounts {
     var speaker: SpeakerTable.Name
   }
 
-  /// A document by the number of its catalogue and its row there.
+  /// A document by the number of its catalogue, its row there, and its number among copies that count one by one.
   struct Document: Hashable {
     var catalogue: Int
     var row: Int64
+    var copy = 0
   }
 
   private struct Speaker {
     var name = NameTally()
     var documents: Set<Document> = []
     var topics: [NameKey: NameTally] = [:]
+
+    mutating func add(_ other: Speaker) {
+      name.add(other.name)
+      documents.formUnion(other.documents)
+      for (topic, tally) in other.topics { topics[topic, default: NameTally()].add(tally) }
+    }
   }
 
   /// How many documents were looked through.
@@ -61,13 +68,27 @@ struct SpeakerCounts {
     SpeakerTable.Name(same.shown(name.name), name.kind)
   }
 
+  /// Who was counted: words that name nobody, as those of an office, are of the one who is counted under the same
+  /// name, which is what the person says of them.
+  private var named: [NameKey: Speaker] {
+    var named = speakers
+    let keys = Dictionary(grouping: speakers.keys.filter { $0.kind != nil }, by: \.number)
+    for key in speakers.keys where key.kind == nil {
+      guard let others = keys[key.number], others.count == 1,
+        let described = named.removeValue(forKey: key)
+      else { continue }
+      named[others[0]]?.add(described)
+    }
+    return named
+  }
+
   /// What was counted, with at most `count` names for each speaker.
   ///
   /// - Complexity: O(*n* log *n*) in the names.
   func table(topicsAtMost count: Int) -> SpeakerTable {
     var table = SpeakerTable()
     (table.unnamed, table.documents) = (unnamed, documents)
-    table.speakers = speakers.map { key, speaker in
+    table.speakers = named.map { key, speaker in
       let topics = speaker.topics.map { topic, tally in
         SpeakerTable.Topic(
           name: SpeakerTable.Name(tally.spelling, topic.kind), quotations: tally.count)

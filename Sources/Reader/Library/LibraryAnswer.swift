@@ -131,21 +131,26 @@ package struct LibraryRecord: Hashable, Sendable {
   /// How many articles have the name, by the month, counted from January of the year 0.
   package var months: [Int: Int]
   /// The newest of them.
-  package var newest: [FoundArticle]
+  package var newest: LibraryFindings
   /// The newest articles in which somebody of the name is quoted, with the quotations.
-  package var said: [FoundArticle]
+  package var said: LibraryFindings
+  /// How many quotations there are in all of these articles.
+  package var quotations: Int
   /// Who is named in the same articles, and in how many.
   package var companions: [NameCount]
+  /// Whether it is found in longer names that differ, so that it may be of several.
+  package var isShared: Bool
   /// How many articles were not analysed yet.
   package var pending: Int
 
   /// A record of these parts.
   package init(
-    months: [Int: Int], newest: [FoundArticle], said: [FoundArticle], companions: [NameCount],
-    pending: Int = 0
+    months: [Int: Int], newest: LibraryFindings, said: LibraryFindings, quotations: Int,
+    companions: [NameCount], isShared: Bool = false, pending: Int = 0
   ) {
     (self.months, self.newest, self.said) = (months, newest, said)
-    (self.companions, self.pending) = (companions, pending)
+    (self.quotations, self.companions) = (quotations, companions)
+    (self.isShared, self.pending) = (isShared, pending)
   }
 
   /// How many articles have the name.

@@ -17,7 +17,12 @@ package enum LibraryQuestion: Hashable, Sendable {
     return .find(line(said + about, isWhole: true))
   }
 
-  /// Where two names stand in one document.
+  /// What is said under a name, which may be a part of that of who says it.
+  static func said(under name: LibraryName) -> LibraryQuestion {
+    .find(line([(FindOption.saidBy, name)]))
+  }
+
+  /// Where these names stand in one document.
   static func together(_ names: LibraryName...) -> LibraryQuestion {
     .find(line(names.map { ($0.option, $0) }))
   }

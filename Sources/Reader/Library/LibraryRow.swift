@@ -21,19 +21,21 @@ package enum LibraryRow: Hashable, Sendable {
   case months([Int: Int])
   /// Who is named beside somebody.
   case companion(NameCount, of: LibraryName)
+  /// That there is more, and where.
+  case rest(Phrase, Target)
   /// An empty row.
   case gap
 
   /// Whether the row can be selected.
   var isItem: Bool {
     switch self {
-    case .article, .passage, .speaker, .topic, .companion: true
+    case .article, .passage, .speaker, .topic, .companion, .rest: true
     case .heading, .told, .note, .months, .gap: false
     }
   }
 
   /// What the row leads to.
-  enum Target: Hashable {
+  package enum Target: Hashable, Sendable {
     /// An article, at a passage where there is one.
     case article(RoomDocument.ID, FoundPassage?)
     /// What the library answers to another question.
@@ -48,6 +50,7 @@ package enum LibraryRow: Hashable, Sendable {
     case .speaker(let speaker): .question(.said(by: speaker.name))
     case .topic(let topic, let speaker): .question(.said(by: speaker, about: topic.name))
     case .companion(let companion, let name): .question(.together(name, companion.name))
+    case .rest(_, let target): target
     case .heading, .told, .note, .months, .gap: nil
     }
   }
@@ -62,13 +65,13 @@ package enum LibraryRow: Hashable, Sendable {
     case .note(let note): note
     case .speaker(let speaker): speaker.name.name
     case .topic(let name, _), .companion(let name, _): name.name.name
-    case .heading, .told, .months, .gap: nil
+    case .heading, .told, .months, .rest, .gap: nil
     }
   }
 }
 
 extension LibraryRow {
-  /// The most passages of an article; all are found in it.
+  /// The most passages of an article; the row behind them leads to the next.
   private static let mostPassages = 5
   /// The most names beside another.
   private static let mostNames = 20
@@ -81,8 +84,13 @@ extension LibraryRow {
         rows.append(.passage(passage, in: article))
         if let note = passage.note { rows.append(.note(note)) }
       }
-      let left = article.passages.count - mostPassages
-      if left > 0 { rows.append(.told(Phrase(.libraryMorePlaces, .number(left)))) }
+      if article.passages.count > mostPassages {
+        let left = article.passages.count - mostPassages
+        rows.append(
+          .rest(
+            Phrase(.libraryMorePlaces, .number(left)),
+            .article(article.id, article.passages[mostPassages])))
+      }
       return rows
     }
   }
@@ -113,24 +121,34 @@ extension LibraryRow {
     var rows: [LibraryRow] = [
       .gap, .heading(Phrase(.headingInLibrary, .number(record.articles))),
     ]
-    if name.kind == .person, name.isSingleWord { rows.append(.told(Phrase(.nameOfOneWord))) }
+    if name.kind == .person, name.isSingleWord || record.isShared {
+      rows.append(.told(Phrase(.nameOfSeveral)))
+    }
     if record.pending > 0 {
       rows.append(.told(Phrase(.libraryPending, .number(record.pending))))
     }
     if !record.months.isEmpty { rows.append(.months(record.months)) }
-    if !record.said.isEmpty {
-      let count = record.said.reduce(0) { $0 + $1.passages.count }
-      rows += [.gap, .heading(Phrase(.headingSaidInLibrary, .number(count)))]
-      rows += self.rows(of: record.said)
+    if !record.said.articles.isEmpty {
+      rows += [.gap, .heading(Phrase(.headingSaidInLibrary, .number(record.quotations)))]
+      rows += self.rows(of: record.said, .said(under: name))
     }
     if !record.companions.isEmpty {
       rows += [.gap, .heading(Phrase(.headingCompanionsInLibrary))]
       rows += record.companions.prefix(mostNames).map { .companion($0, of: name) }
     }
-    if !record.newest.isEmpty {
+    if !record.newest.articles.isEmpty {
       rows += [.gap, .heading(Phrase(.headingNewestInLibrary))]
-      rows += self.rows(of: record.newest)
+      rows += self.rows(of: record.newest, .together(name))
     }
     return rows
+  }
+
+  /// The rows of the newest articles of those that `question` asks for, which the last row does.
+  private static func rows(
+    of newest: LibraryFindings, _ question: LibraryQuestion
+  ) -> [LibraryRow] {
+    let left = newest.total - newest.articles.count
+    let rest = Phrase(.libraryRestOfArticles, .number(left))
+    return rows(of: newest.articles) + (left > 0 ? [.rest(rest, .question(question))] : [])
   }
 }

@@ -44,6 +44,8 @@ struct LibraryRowView {
       draw(
         Label.isolated(name.name.name), in: inner.after(Self.numberColumns, in: direction),
         [name.name.kind.map { Role($0) } ?? .speaker] + over, from: direction, into: &painter)
+    case .rest(let phrase, _):
+      draw(state.string(phrase), in: inner, [.paneCount] + over, from: direction, into: &painter)
     case .months(let months): draw(months, in: inner, into: &painter)
     }
   }

@@ -7,7 +7,7 @@ import Reader
 
 extension FolderShelf {
   /// How many articles are given, speakers, names of which each of them speaks, and articles of a name.
-  private static let (mostArticles, mostSpeakers, mostTopics, mostOfName) = (100, 200, 5, 20)
+  private static let (mostArticles, mostSpeakers, mostTopics, mostOfName) = (500, 200, 5, 20)
 
   package func problem(with question: LibraryQuestion) -> Phrase? {
     do throws(LibraryRefusal) {
@@ -109,9 +109,14 @@ extension FolderShelf {
     let findings = try JoinedCatalogues(catalogues).find(
       request, setup.reading, among: items, notes: { asksForNotes ? setup.notes($0.root) : nil },
       isCancelled: isCancelled)
-    return LibraryFindings(
-      articles: findings.documents.map { FoundArticle($0, in: catalogues) },
-      total: findings.total, pending: request.needsAnalysis ? try pending(in: catalogues) : 0)
+    var found = self.findings(findings, in: catalogues)
+    found.pending = request.needsAnalysis ? try pending(in: catalogues) : 0
+    return found
+  }
+
+  private func findings(_ found: Findings, in catalogues: [Catalogue]) -> LibraryFindings {
+    LibraryFindings(
+      articles: found.documents.map { FoundArticle($0, in: catalogues) }, total: found.total)
   }
 
   private func speakers(
@@ -138,10 +143,10 @@ extension FolderShelf {
     return LibraryRecord(
       months: Dictionary(
         record.months.map { ($0.key.number, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      newest: record.newest.map { FoundArticle($0, in: catalogues) },
-      said: record.said.map { FoundArticle($0, in: catalogues) },
+      newest: findings(record.newest, in: catalogues),
+      said: findings(record.said, in: catalogues), quotations: record.said.quotations,
       companions: record.companions.map { NameCount(LibraryName($0.name), $0.documents) },
-      pending: try pending(in: catalogues))
+      isShared: record.longerNames > 1, pending: try pending(in: catalogues))
   }
 
   /// How many documents were not analysed yet.
