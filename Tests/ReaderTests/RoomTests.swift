@@ -66,6 +66,12 @@ struct RoomTests {
     #expect(room.listed == ["h1"])
   }
 
+  @Test func `the last minute of the work is told as such`() {
+    var room = Fixture(columns: 100)
+    room.tell(.progress(RoomProgress(.reading, done: 9, total: 10, minutes: 0)))
+    #expect(Rendering.text(of: screen(of: room.state)).contains("less than a minute left"))
+  }
+
   @Test func `an article that has changed since is new, and its notes are told`() {
     var room = Fixture()
     let document = Self.documents()[1]

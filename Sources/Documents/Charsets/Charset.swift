@@ -8,6 +8,9 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
   /// The name.
   package var description: String { name }
 
+  /// Whether its bytes can be converted.
+  package var isKnown: Bool { CharsetConverter.knows(self) }
+
   /// Whether the bytes need no conversion.
   var isUTF8: Bool { ["UTF-8", "UTF8"].contains(name.uppercased()) }
 

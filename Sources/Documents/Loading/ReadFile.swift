@@ -91,7 +91,7 @@ package struct ReadFile: ~Copyable {
   }
 
   private static func check(_ encoding: String?) throws(DocumentError) {
-    if let encoding, !CharsetConverter.knows(Charset(encoding)) { throw .unknownEncoding(encoding) }
+    if let encoding, !Charset(encoding).isKnown { throw .unknownEncoding(encoding) }
   }
 
   /// The document of all that it holds.

@@ -109,6 +109,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case roomReading
   case roomReadingOf
   case roomAnalysingOf
+  case roomMomentLeft
   case roomTimeLeft
   case roomStopped
   case roomFiltered

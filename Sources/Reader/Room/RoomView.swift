@@ -139,7 +139,7 @@ struct RoomView {
         progress.work == .reading ? .roomReadingOf : .roomAnalysingOf, .number(progress.done),
         .number(progress.total))
     let left = progress.minutes.map {
-      " · " + state.string(.roomTimeLeft, .number($0))
+      " · " + ($0 == 0 ? state.string(.roomMomentLeft) : state.string(.roomTimeLeft, .number($0)))
     }
     return bar + " " + work + (left ?? "")
   }

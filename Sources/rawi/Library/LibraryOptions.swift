@@ -60,6 +60,8 @@ struct LibraryOptions: ParsableArguments {
       throw NoLibrary(path: root)
     }
     guard Folder.canBeListed(root) else { throw DocumentError(opening: root, errno) }
+    // Every file alone would be refused for it.
+    if let encoding, !Charset(encoding).isKnown { throw DocumentError.unknownEncoding(encoding) }
     let reading = try reading()
     let walk = FolderWalk(root)
     let way = CatalogueWay.of(encoding, lines, extent)
