@@ -67,6 +67,31 @@ struct SameNamesTests {
     }
   }
 
+  @Test func `a separation takes back no more than what it says`() throws {
+    let slip: [(SameNames.Entry.Kind, [String])] = [
+      (.same, ["محمود عباس", "أبو مازن"]), (.same, ["محمود عباس", "عباس عراقجي"]),
+    ]
+    for order in [["عباس عراقجي", "محمود عباس"], ["محمود عباس", "عباس عراقجي"]] {
+      let names = try SameNames((slip + [(.other, order)]).map { try #require(.init($0.0, $0.1)) })
+      #expect(names.groups == [["محمود عباس", "أبو مازن"]])
+    }
+    // The surname came last, and stands between none of the others.
+    let names = try names(
+      (.same, ["محمود عباس", "أبو مازن"]), (.same, ["محمود عباس", "عباس"]),
+      (.other, ["عباس", "أبو مازن"]))
+    #expect(names.groups == [["محمود عباس", "أبو مازن"]])
+    // One who leaves two leaves them together.
+    let left = try self.names(
+      (.same, ["محمود عباس", "أبو مازن"]), (.same, ["محمود عباس", "عباس"]),
+      (.other, ["أبو مازن", "عباس", "محمود عباس"]))
+    #expect(left.groups == [["محمود عباس", "عباس"]])
+    // Who has joined the others leaves them together, too.
+    let three = try self.names((.same, ["أ ب", "ج د", "ه و"]), (.other, ["أ ب"]))
+    #expect(three.groups == [["ج د", "ه و"]])
+    let pair = try self.names((.same, ["أ ب", "ج د", "ه و"]), (.other, ["ج د", "ه و"]))
+    #expect(pair.groups == [["أ ب", "ج د"]])
+  }
+
   @Test(arguments: [["أ"], [], ["أ", "…"], ["أ", "\u{0}\u{200F}"]])
   func `what says nothing is refused`(names: [String]) {
     #expect(SameNames.Entry(.same, names) == nil)

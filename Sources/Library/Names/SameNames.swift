@@ -49,6 +49,7 @@ package struct SameNames: Hashable, Sendable {
   package private(set) var groups: [[String]] = []
   private var places: [String: Int] = [:]
   private var apart: [String: Set<String>] = [:]
+  private var links = NameLinks()
 
   /// Nothing.
   package init() {}
@@ -57,7 +58,9 @@ package struct SameNames: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the names.
   package init(_ entries: [Entry]) {
-    for entry in entries { take(entry) }
+    for (time, entry) in entries.enumerated() { take(entry, at: time) }
+    // What was said is known now.
+    links = NameLinks()
     groups.removeAll(where: \.isEmpty)
     for (place, group) in groups.enumerated() {
       for name in group { places[NameWords.wanted(name)] = place }
@@ -82,17 +85,12 @@ package struct SameNames: Hashable, Sendable {
     apart.isEmpty ? [] : apart[NameWords.wanted(name)] ?? []
   }
 
-  private mutating func take(_ entry: Entry) {
+  private mutating func take(_ entry: Entry, at time: Int) {
     let keys = entry.names.map(NameWords.wanted)
     switch entry.kind {
-    case .same: join(entry.names, keys)
+    case .same: join(entry.names, keys, at: time)
     case .other:
-      // Who is told apart from somebody else stays with those who are of one with him, but for a name that is one
-      // word of that one's.
-      let own = places[keys[0]]
-      let others = keys.dropFirst().filter { own != nil && places[$0] == own }
-      let isPart = others.contains { $0.split(separator: " ").contains(keys[0][...]) }
-      for key in keys.count == 1 || isPart ? [keys[0]] : others { leave(key) }
+      if keys.count == 1 { leave(keys[0]) } else { part(keys[0], from: Array(keys.dropFirst())) }
       for key in keys.dropFirst() where key != keys[0] {
         apart[keys[0], default: []].insert(key)
         apart[key, default: []].insert(keys[0])
@@ -100,8 +98,9 @@ package struct SameNames: Hashable, Sendable {
     }
   }
 
-  private mutating func join(_ names: [String], _ keys: [String]) {
+  private mutating func join(_ names: [String], _ keys: [String], at time: Int) {
     for key in keys where isTakenOver(key, by: keys) { leave(key) }
+    links.join(keys, at: time)
     var joined: [String] = []
     var seen: Set<String> = []
     for (name, key) in zip(names, keys) {
@@ -129,12 +128,30 @@ package struct SameNames: Hashable, Sendable {
       && keys.contains { isHeld($0) && !known.contains($0) }
   }
 
+  /// Who is told apart from somebody else stays with those who are of one with him.
+  private mutating func part(_ key: String, from others: [String]) {
+    guard let place = places[key] else { return }
+    links.part(key, from: others.filter { places[$0] == place })
+    spread(place)
+  }
+
   private mutating func leave(_ key: String) {
-    guard let place = places.removeValue(forKey: key) else { return }
-    groups[place].removeAll { NameWords.wanted($0) == key }
-    // Who has one name alone is no group.
-    guard groups[place].count == 1 else { return }
-    for name in groups[place] { places[NameWords.wanted(name)] = nil }
+    links.leave(key)
+    if let place = places[key] { spread(place) }
+  }
+
+  /// Makes groups of those in the group at `place` who are of one still; who has one name alone is no group.
+  private mutating func spread(_ place: Int) {
+    var left = groups[place]
     groups[place] = []
+    while let first = left.first {
+      let all = links.all(with: NameWords.wanted(first))
+      let group = left.filter { all.contains(NameWords.wanted($0)) }
+      left.removeAll { all.contains(NameWords.wanted($0)) }
+      for name in group {
+        places[NameWords.wanted(name)] = group.count > 1 ? groups.count : nil
+      }
+      if group.count > 1 { groups.append(group) }
+    }
   }
 }
