@@ -42,6 +42,8 @@ struct PDFBoxes {
   private(set) var pages: [[Line]] = []
   /// How high each page is, in points; 0 where that is not told.
   private(set) var heights: [Double] = []
+  /// How wide each page is.
+  private(set) var widths: [Double] = []
 
   /// Reads `output`, of which each element begins a line.
   ///
@@ -55,7 +57,9 @@ struct PDFBoxes {
       let element = line.drop { $0 <= 0x20 }
       if element.starts(with: "<page ".utf8) {
         pages.append([])
-        heights.append(Self.numbers(of: element).last ?? 0)
+        let numbers = Self.numbers(of: element)
+        heights.append(numbers.last ?? 0)
+        widths.append(numbers.first ?? 0)
         goesOn = false
       } else if pages.isEmpty {
         continue
@@ -103,7 +107,8 @@ struct PDFBoxes {
   /// - Complexity: O(*n*² log *n*) in the lines.
   func wholeLines(of number: Int, isRightToLeft: Bool) -> [Line] {
     var lines: [[Line]] = []
-    let gutters = PDFGutter.places(in: pages[number])
+    let columns = PDFGutter.all(in: pages[number])
+    let gutters = columns.map(\.place)
     for (index, line) in pages[number].enumerated() {
       var line = line
       line.parts = [index]
@@ -116,20 +121,25 @@ struct PDFBoxes {
         lines.append([line])
       }
     }
-    let whole = lines.map { parts in
-      let parts = parts.sorted { $0.isBefore($1, isRightToLeft: isRightToLeft) }
-      return parts.dropFirst().reduce(into: parts[0]) { line, part in
-        line.left = min(line.left, part.left)
-        line.right = max(line.right, part.right)
-        line.top = min(line.top, part.top)
-        line.bottom = max(line.bottom, part.bottom)
-        line.parts += part.parts
-        line.words += part.words
-        line.letters += part.letters
-      }
-    }
+    let whole = lines.map { Self.whole($0, isRightToLeft: isRightToLeft) }
     let cut = PDFGutter.cut(whole, at: gutters, isRightToLeft: isRightToLeft)
-    return gutters.reduce(cut, Self.divided)
+    let texts = columns.filter(\.isOfText).map(\.place)
+    return PDFSpacedLines.joined(
+      gutters.reduce(cut, Self.divided), beside: texts, isRightToLeft: isRightToLeft)
+  }
+
+  /// The line that `parts` are together.
+  static func whole(_ parts: [Line], isRightToLeft: Bool) -> Line {
+    let parts = parts.sorted { $0.isBefore($1, isRightToLeft: isRightToLeft) }
+    return parts.dropFirst().reduce(into: parts[0]) { line, part in
+      line.left = min(line.left, part.left)
+      line.right = max(line.right, part.right)
+      line.top = min(line.top, part.top)
+      line.bottom = max(line.bottom, part.bottom)
+      line.parts += part.parts
+      line.words += part.words
+      line.letters += part.letters
+    }
   }
 
   /// `lines` with each block that has some on either side of `gutter` as two.

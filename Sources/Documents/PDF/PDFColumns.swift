@@ -9,6 +9,8 @@ struct PDFColumns {
   static let boundary: Unicode.Scalar = "\u{2029}"
   /// What stands before the lines of a heading, on a line of its own.
   static let headingMark: Unicode.Scalar = "\u{2028}"
+  /// What stands between the lines of one column and those of another, on a line of its own.
+  static let columnMark: Unicode.Scalar = "\u{2063}"
 
   /// How much higher than most the lines of a heading are, and how many it has at most: judgements.
   private static let (headingSize, mostLinesOfHeading) = (1.3, 4)
@@ -18,6 +20,8 @@ struct PDFColumns {
 
   let lines: [PDFBoxes.Line]
   let isRightToLeft: Bool
+  /// Whether the left one of two columns is read first, though the text is from right to left.
+  var isLeftFirst = false
 
   /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut or may be of
   /// two columns.
@@ -45,10 +49,16 @@ struct PDFColumns {
     let isRightToLeft =
       output.count(where: { (0xD6...0xDB).contains($0) })
       > output.count { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    let columns = boxes.pages.indices.prefix(pages.count).map { number in
+      PDFColumns(
+        lines: boxes.wholeLines(of: number, isRightToLeft: isRightToLeft),
+        isRightToLeft: isRightToLeft)
+    }
+    let isLeftFirst = zip(columns, pages).reversed().first.map { $0.endsOnRight($1) } ?? false
     let arranged = pages.enumerated().map { number, page -> [UInt8] in
-      guard boxes.pages.indices.contains(number) else { return Array(page) }
-      let lines = boxes.wholeLines(of: number, isRightToLeft: isRightToLeft)
-      let columns = PDFColumns(lines: lines, isRightToLeft: isRightToLeft)
+      guard columns.indices.contains(number) else { return Array(page) }
+      var columns = columns[number]
+      columns.isLeftFirst = isLeftFirst
       return columns.arranged(page) ?? Array(page)
     }
     return Array(arranged.joined(separator: [0x0C]))
@@ -56,21 +66,26 @@ struct PDFColumns {
 
   /// The lines of `page` in order; `nil` where they are not those of the boxes.
   private func arranged(_ page: ArraySlice<UInt8>) -> [UInt8]? {
-    let texts = page.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
-    guard texts.count == Set(lines.flatMap(\.parts)).count, lines.count <= Self.mostLines,
-      !lines.isEmpty
-    else { return nil }
+    guard let texts = texts(of: page) else { return nil }
     let sizes = PDFBoxes.sizes(of: lines)
     let counts = Dictionary(grouping: lines, by: \.block).mapValues(\.count)
     let usual = lines.map { sizes[$0.block] ?? 0 }.sorted()[lines.count / 2]
     var result: [UInt8] = []
     var last: (block: Int, size: Double, line: Line)?
-    let gutters = PDFGutter.places(in: lines)
+    var columnEnds = false
+    let edges = Dictionary(grouping: lines, by: \.block)
+    let gutters = PDFGutter.all(in: lines).map(\.place)
     let rows = order(Array(lines.indices), isWide: true)
     let headings = PDFHeadings(lines)
     let step = PDFHeadings.step(of: rows.filter { $0.count == 1 }.map { lines[$0[0]] })
     for row in rows {
+      if row.isEmpty {
+        columnEnds = true
+        continue
+      }
       if row.count > 1 {
+        if columnEnds { result += Self.column }
+        columnEnds = false
         if last != nil { result += Self.end }
         result += words(ofRow: row, texts) + [0x0A] + Self.end
         last = nil
@@ -78,26 +93,53 @@ struct PDFColumns {
       }
       let line = lines[row[0]]
       let size = sizes[line.block] ?? 0
+      if let last, last.block != line.block, areApart(edges[last.block], edges[line.block]) {
+        columnEnds = true
+      }
       let isHeading = headings.contains(line)
       // The lines of a heading are one.
-      if last?.block == line.block,
-        isHeading
-          || size > Self.headingSize * usual && counts[line.block] ?? 0 <= Self.mostLinesOfHeading
-      {
+      let isSame =
+        last?.block == line.block
+        && (isHeading
+          || size > Self.headingSize * usual && counts[line.block] ?? 0 <= Self.mostLinesOfHeading)
+      let goesOn =
+        isHeading && last.map { headings.contains($0.line) && $0.line.goesOn(in: line) } ?? false
+      if isSame || goesOn {
         result[result.count - 1] = 0x20
-      } else if isHeading {
-        result += Self.heading
-      } else if let last, headings.contains(last.line) || last.line.isFar(from: line, step) {
-        result += Self.end
+      } else {
+        if columnEnds { result += Self.column }
+        if isHeading {
+          result += Self.heading
+        } else if let last, headings.contains(last.line) || last.line.isFar(from: line, step) {
+          result += Self.end
+        }
+        if let last, last.block != line.block {
+          result += max(last.size, size) > 1.3 * min(last.size, size) ? Self.end : [0x0A]
+        }
+        if let last, begins(line, behind: last.line, at: gutters) { result += Self.end }
       }
-      if let last, last.block != line.block {
-        result += max(last.size, size) > 1.3 * min(last.size, size) ? Self.end : [0x0A]
-      }
-      if let last, begins(line, behind: last.line, at: gutters) { result += Self.end }
+      columnEnds = false
       last = (line.block, size, line)
       result += words(of: line, texts) + [0x0A]
     }
     return result
+  }
+
+  /// Whether two blocks of lines are of columns of their own: their edges are as far apart as those of paragraphs of one
+  /// are not.
+  private func areApart(_ block: [Line]?, _ other: [Line]?) -> Bool {
+    guard let block, let other, block.count > 1, other.count > 1 else { return false }
+    func edges(_ lines: [Line]) -> [Double] {
+      [lines.map(\.left).min() ?? 0, lines.map(\.right).max() ?? 0]
+    }
+    return zip(edges(block), edges(other)).contains { abs($0 - $1) > 3 * block[0].height }
+  }
+
+  /// The lines of `page` that the program has written; `nil` where they are not those of the boxes.
+  func texts(of page: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+    let texts = page.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+    let isSame = texts.count == Set(lines.flatMap(\.parts)).count
+    return isSame && lines.count <= Self.mostLines && !lines.isEmpty ? texts : nil
   }
 
   /// Whether `line` is the first of a column below `last`, which goes across: a headline, a lead.
@@ -115,13 +157,15 @@ struct PDFColumns {
   /// What ends a paragraph.
   private static let end = [0x0A] + Array(String(boundary).utf8) + [0x0A]
 
+  private static let column = Array(String(columnMark).utf8) + [0x0A]
+
   private static let heading = end + Array(String(headingMark).utf8) + [0x0A]
 
   /// What poppler begins a line from right to left with.
   private static let opening = Array("\u{202B}".utf8)
 
   /// The words of a line, whose parts are in `texts`.
-  private func words(of line: Line, _ texts: [ArraySlice<UInt8>]) -> [UInt8] {
+  func words(of line: PDFBoxes.Line, _ texts: [ArraySlice<UInt8>]) -> [UInt8] {
     if let cut = line.cut, line.parts.count == 1 {
       return words(of: cut, in: texts[line.parts[0]])
     }
@@ -166,8 +210,9 @@ struct PDFColumns {
     return result
   }
 
-  /// `part` of the lines in the order of reading, one by one, but those of a row of a table; of what reaches over the
-  /// whole width the program's order is kept where there are no columns.
+  /// `part` of the lines in the order of reading, one by one, but those of a row of a table; an empty row parts columns.
+  ///
+  /// Of what reaches over the whole width the program's order is kept where there are no columns.
   private func order(_ part: [Int], isWide: Bool = false) -> [[Int]] {
     let gutter = PDFGutter(in: part.map { lines[$0] })
     if gutter?.partsText != true,
@@ -201,7 +246,8 @@ struct PDFColumns {
       let band = part.filter {
         !gutter.isAcross(lines[$0]) && (top..<end).contains(lines[$0].middle)
       }
-      result += sides(of: band, beside: gutter.place).flatMap { order($0) }
+      let sides = sides(of: band, beside: gutter.place)
+      result += (isLeftFirst ? sides.reversed() : sides).flatMap { [[]] + order($0) + [[]] }
       if let bottom { result.append([bottom]) }
       top = end
     }

@@ -10,7 +10,7 @@ import Platform
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 12)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 13)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -54,6 +54,14 @@ enum PDFDocument {
       return text
     }
     let boxes = PDFBoxes(layout)
+    if let area = boxes.beyondEdges,
+      let whole = try? converted(
+        bytes, update.bytes, name,
+        ["-x", "\(area.left)", "-y", "0", "-W", "\(area.width)", "-H", "\(area.height)"]),
+      whole.bytes.count > output.count
+    {
+      output = PDFDashes.restored(in: whole.bytes)
+    }
     if PDFColumns.mayBeNeeded(output, boxes) { output = PDFColumns.arranged(output, by: boxes) }
     output = PDFTornWords(layout).joined(in: output)
     let notes = PDFNotes(layout)

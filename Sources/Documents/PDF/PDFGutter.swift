@@ -19,6 +19,9 @@ struct PDFGutter {
   /// Whether the columns are those of a table.
   var isOfTable: Bool { !rows.isEmpty }
 
+  /// Whether the columns are those of a text.
+  var isOfText: Bool { partsText && !isOfTable && !partsVerses }
+
   /// Whether `line` is in neither column.
   func isAcross(_ line: PDFBoxes.Line) -> Bool { across.contains(line) }
 
@@ -56,7 +59,7 @@ struct PDFGutter {
     let right = lines.filter { $0.left >= best.place }
     let others = lines.filter { $0.right > best.place && $0.left < best.place }
     across = Set(others + Self.apart(left, from: right) + Self.apart(right, from: left))
-    partsText = [left, right].contains(where: PDFTableRows.areText)
+    partsText = [left, right].contains(where: Self.isText)
     extent = Self.extent(of: left, right)
     partsVerses = Self.areHemistichs(left, right)
     rows = Self.rows(left, right)
@@ -74,13 +77,13 @@ struct PDFGutter {
     return top...max(top, min(left.bottom, right.bottom))
   }
 
-  /// The places that part the columns of a page with `lines`.
+  /// What parts the columns of a page with `lines`.
   ///
   /// - Complexity: O(*m*² log *m*) in the lines, times the columns.
-  static func places(in lines: [PDFBoxes.Line]) -> [Double] {
+  static func all(in lines: [PDFBoxes.Line]) -> [PDFGutter] {
     guard let gutter = Self(in: lines) else { return [] }
-    return [gutter.place] + places(in: lines.filter { $0.right <= gutter.place })
-      + places(in: lines.filter { $0.left >= gutter.place })
+    return [gutter] + all(in: lines.filter { $0.right <= gutter.place })
+      + all(in: lines.filter { $0.left >= gutter.place })
   }
 
   /// How wide a gap between columns is at least, in heights of a line: a judgement.

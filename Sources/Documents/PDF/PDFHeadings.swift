@@ -48,6 +48,13 @@ extension PDFBoxes.Line {
     bottom > other.middle && min(right, other.right) > max(left, other.left) && top > other.top
   }
 
+  /// Whether `next` is the line below this one in a heading of several lines, which the program has as blocks of their
+  /// own.
+  func goesOn(in next: Self) -> Bool {
+    next.isBelow(self) && next.top - bottom < 0.4 * height
+      && abs(next.height - height) < 0.05 * height
+  }
+
   /// Whether `next` stands farther below than lines of a paragraph do, which are `step` apart.
   func isFar(from next: Self, _ step: Double?) -> Bool {
     guard let step, next.isBelow(self) else { return false }

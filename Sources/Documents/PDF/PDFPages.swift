@@ -92,9 +92,9 @@ struct PDFPages {
     var (isOpen, isHeading) = (false, false)
     let heads = PDFHeads(in: lines.map { $0.map(Self.trimmed) }, bands)
     for (number, page) in lines.enumerated() {
-      let width = Self.width(of: page)
+      let widths = Self.widths(of: page)
       var pending = [number + 1]
-      for (index, line) in page.enumerated() {
+      for (index, line) in page.enumerated() where line != [PDFColumns.columnMark] {
         if line == [PDFColumns.boundary] {
           isOpen = isOpen && !pending.isEmpty
           continue
@@ -116,8 +116,8 @@ struct PDFPages {
         pending = []
         isOpen =
           !current.isHeading
-          && (line.count * 10 >= width * 7 && !Self.endsSentence(words)
-            || line.count * 100 >= width * 88)
+          && (line.count * 10 >= widths[index] * 7 && !Self.endsSentence(words)
+            || line.count * 100 >= widths[index] * 88)
       }
     }
     if !current.words.isEmpty { paragraphs.append(current) }
@@ -157,6 +157,26 @@ struct PDFPages {
     return [".", "!", "؟", "?", ":", "…", "۔"].contains(last)
   }
 
+  /// How many lines a text in a column has at least, and how many words most of them have.
+  private static let (leastLines, leastWords) = (4, 4)
+
+  /// The length of the long lines beside each line of a page: those of its column, where a text is in it.
+  private static func widths(of page: [[Unicode.Scalar]]) -> [Int] {
+    let whole = width(of: page)
+    var widths: [Int] = []
+    let columns = page.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == [PDFColumns.columnMark] })
+    for (number, column) in columns.enumerated() {
+      // The mark has a place of its own.
+      if number > 0 { widths.append(whole) }
+      let words = column.map { $0.split(separator: " ").count }.filter { $0 > 0 }.sorted()
+      let isText = words.count >= leastLines && words[words.count / 2] >= leastWords
+      let width = isText ? width(of: Array(column)) : whole
+      widths += Array(repeating: width, count: column.count)
+    }
+    return widths
+  }
+
   /// The length of the long lines of a page.
   static func width(of page: [[Unicode.Scalar]]) -> Int {
     let lengths = page.map(\.count).filter { $0 > 0 }.sorted()
@@ -168,7 +188,7 @@ struct PDFPages {
     for scalar in line {
       let isSpace =
         scalar == "\u{A0}" || scalar.value <= 0x20 || scalar == PDFColumns.boundary
-        || scalar == PDFColumns.headingMark
+        || scalar == PDFColumns.headingMark || scalar == PDFColumns.columnMark
       if !isSpace {
         result.append(scalar)
       } else if let last = result.last, last != " " {

@@ -46,6 +46,21 @@ struct PDFLayoutTests {
     #expect(joined("الإ يجار", Self.page + torn) == "الإيجار")
   }
 
+  @Test func `a word that is torn behind a vowel sign is one where it is likelier so`() {
+    let torn = Self.line([
+      ("فده", 2.4), ("نّأ", 3.5), ("ةر", 2.6), ("يّسم", 3.5), ("تقلطنا", 3.5), ("راطم", 3.5),
+    ])
+    #expect(
+      joined("انطلقت مسّي رة أّن هدف", Self.page + torn) == "انطلقت مسّيرة أّن هدف")
+  }
+
+  @Test func `a word of a short line is torn where other lines of the page have wider gaps`() {
+    let short = Self.line([("ةي", 1.5), ("رصم", 3.5), ("لاق", 3)])
+    #expect(joined("قال مصر ية", Self.page + Self.torn + short) == "قال مصرية")
+    let narrow = Self.line([("ام", 3.4), ("رصم", 3.5), ("لاق", 3)])
+    #expect(joined("قال مصر ما", Self.page + Self.torn + narrow) == "قال مصر ما")
+  }
+
   @Test func `words behind a letter of another kind, and lines of few words, stay`() {
     let tanwin = Self.line([
       ("نيب", 0.9), ("ًاقيثو", 3.5), ("انواعت", 3.5), ("لاق", 3.5), ("ام", 3),

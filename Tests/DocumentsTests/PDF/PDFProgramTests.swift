@@ -69,6 +69,15 @@ struct PDFProgramTests {
       + "trailer << /Size \(places.count + 1) /Root 1 0 R /Info 5 0 R \(lock) >>\nstartxref\n\(start)\n%%EOF\n"
   }
 
+  @Test func `what is printed beyond the edge of the page is read`() throws {
+    let lines = ["first line and its end", "second line and its end", "third line and its end"]
+    let text =
+      "x) Tj 440 -20 Td (" + lines.joined(separator: ") Tj 0 -20 Td (")
+    let document = try folder.load(Self.pdf(text).utf8, "a.pdf")
+    let read = document.text.string(in: document.text.span)
+    for line in lines { #expect(read.contains(line)) }
+  }
+
   @Test func `the words of a page are its text, whatever the file is called`() throws {
     let path = try folder.file(Self.pdf("A statement of one line.").utf8, "-layout")
     let document = try DocumentLoader.load(path: path)
