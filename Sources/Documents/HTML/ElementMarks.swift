@@ -35,6 +35,26 @@ struct ElementMarks: Sendable {
       for attribute in tree.attributes(of: node) { kind |= Self.kind(of: attribute) }
       return kind
     }
+    hideComments()
+  }
+
+  /// Hides the comments of a document that Google Docs has saved as a page, and what calls them: `[a]`.
+  private mutating func hideComments() {
+    for node in tree.elements("a") {
+      guard let id = tree[node, "id"], let target = tree[node, "href"], id.hasPrefix("cmnt") else {
+        continue
+      }
+      if target == "#cmnt\(id.dropFirst("cmnt_ref".count))", id.hasPrefix("cmnt_ref") {
+        kinds[node] |= Self.hidden
+      } else if target == "#cmnt_ref\(id.dropFirst("cmnt".count))" {
+        // Its paragraphs stand in an element of their own.
+        let paragraph = Int(tree.nodes[node].parent)
+        guard kinds.indices.contains(paragraph) else { continue }
+        let box = Int(tree.nodes[paragraph].parent)
+        kinds[kinds.indices.contains(box) && tree.name(of: box) == "div" ? box : paragraph] |=
+          Self.hidden
+      }
+    }
   }
 
   /// Whether nobody sees `node`.
@@ -117,7 +137,7 @@ struct ElementMarks: Sendable {
     let names = classes.utf8.split { $0 <= 0x20 }.map(Substring.init)
     // For those who do not see the page, or who write it.
     let unseen: Set<Substring> = [
-      "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection",
+      "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection", "mw-jump",
     ]
     if names.contains(where: unseen.contains) { return true }
     guard names.contains("hidden") || names.contains("d-none") else { return false }

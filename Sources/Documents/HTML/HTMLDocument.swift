@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a page.
 enum HTMLDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("html", version: 10)
+  static let extractor = DocumentStructure.Extractor("html", version: 11)
 
   /// The text of `page`, which is in UTF-8.
   ///
@@ -30,6 +30,7 @@ enum HTMLDocument {
       if finding != nil { blocks = others }
     }
     metadata.readSignature(of: blocks)
+    metadata.readDateLine(of: blocks, finding, in: tree)
     var structure = DocumentStructure(format: format.rawValue, extractor: extractor)
     let headline = finding?.headline.map { blocks[$0].string }
     structure.title = finding?.isOwnTitle == true ? headline : metadata.title ?? headline

@@ -1,3 +1,5 @@
+import Platform
+
 extension HTMLMetadata {
   /// How elements are called that hold the name of an author, and the words that stand before it there.
   private static let (bylines, prefixes): (Set<Substring>, [String]) = (
@@ -68,15 +70,26 @@ extension HTMLMetadata {
     let times = tree.elements("time", in: range).prefix(mostNodes).lazy
       .filter { isOwn($0, tree, marks) }.compactMap { tree[$0, "datetime"].flatMap(plain) }
     if let date = times.first(where: { _ in true }) { return date }
-    return range.lazy.filter { isDate($0, tree) && isOwn($0, tree, marks) }
-      .compactMap { date(of: $0, tree) }.first { _ in true }
+    let dates = range.lazy.filter { isDate($0, tree) && isOwn($0, tree, marks) }
+      .compactMap { date(of: $0, tree) }
+    // Where the day is told by two calendars, that which is known everywhere.
+    return dates.prefix(mostNodes).first { !isOfOtherCalendar($0) } ?? dates.first { _ in true }
+  }
+
+  /// Whether a date is none of our calendar: a day of 1445.
+  private static func isOfOtherCalendar(_ date: String) -> Bool {
+    guard let day = Timestamp(told: date), let start = Timestamp(iso: "1700-01-01T00:00:00Z") else {
+      return false
+    }
+    return day < start
   }
 
   private static func isDate(_ node: Int, _ tree: MarkupTree) -> Bool {
     guard Int(tree.nodes[node].end) - node <= mostNodes else { return false }
     return tree.attributes(of: node).contains { attribute in
       switch attribute.name {
-      case "class": ElementMarks.words(of: attribute.value).contains(where: dates.contains)
+      case "class", "id":
+        ElementMarks.words(of: attribute.value).contains(where: dates.contains)
       case "itemprop": attribute.value == "datePublished"
       default: false
       }

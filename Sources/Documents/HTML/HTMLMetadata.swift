@@ -38,9 +38,11 @@ struct HTMLMetadata: Hashable, Sendable {
     let given =
       first("og:title", "twitter:title", "dc.title")
       ?? linked?["headline"]?.string.flatMap(Self.plain)
-    title = (given ?? page).map { text in
-      Self.isWhole(text, page, in: tree) ? text : Self.withoutSite(text, site)
-    }
+    title =
+      (given ?? page).map { text in
+        Self.isWhole(text, page, in: tree)
+          ? text : Self.heading(in: text, site, of: tree) ?? Self.withoutSite(text, site)
+      } ?? Self.markedTitle(in: tree)
     authors = Self.authors(linked?["author"])
     if authors.isEmpty, let author = first("author", "dc.creator", "article:author"),
       !author.contains("://")
