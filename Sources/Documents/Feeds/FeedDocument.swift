@@ -4,7 +4,7 @@ import ArabicText
 /// the items.
 enum FeedDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("feed", version: 3)
+  static let extractor = DocumentStructure.Extractor("feed", version: 4)
 
   /// The level of the heading that each item has, and nothing else.
   static let level = DocumentStructure.itemLevel
@@ -38,7 +38,7 @@ enum FeedDocument {
     structure.warnings = tree.warnings + tree.depthWarnings(of: FeedItem.names)
     if tree.isIllFormed, !tree.endsEarly { structure.warnings.append(.illFormed) }
     text.structure = structure
-    let items = ["item", "entry"].flatMap { tree.outermost($0) }
+    let items = ["item", "entry", "atom:entry"].flatMap { tree.outermost($0) }
     try write(items.lazy.map { FeedItem($0, of: tree) }, into: &text)
     return text
   }

@@ -58,8 +58,9 @@ struct FeedItem: Hashable, Sendable {
   /// - Complexity: O(*n*) in the nodes of the item.
   init(_ node: Int, of tree: MarkupTree) {
     var bodies: [String: String] = [:]
+    let own = tree.name(of: node).split(separator: ":").dropLast().first
     for child in Self.children(of: node, in: tree) {
-      let name = tree.name(of: child)
+      let name = Self.usual(tree.name(of: child), in: own)
       switch name {
       case "title": title = tree.string(in: child)
       case "link":
@@ -92,6 +93,21 @@ struct FeedItem: Hashable, Sendable {
     key = key ?? tree[node, "rdf:about"] ?? address
   }
 
+  /// The name that an element called `name` usually has: prefixes are free, and those of Atom in other feeds, as .NET
+  /// writes them, are left out as that of the item itself, `own`, is.
+  private static func usual(_ name: String, in own: Substring?) -> String {
+    let parts = name.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return name }
+    if parts[0] == own { return String(parts[1]) }
+    switch parts[1] {
+    case "encoded": return parts[0] == "excerpt" ? name : "content:encoded"
+    case "creator": return "dc:creator"
+    case "updated", "published", "content", "summary":
+      return ["a10", "atom", "atom10"].contains(parts[0]) ? String(parts[1]) : name
+    default: return name
+    }
+  }
+
   /// The elements directly inside `node`.
   static func children(of node: Int, in tree: MarkupTree) -> [Int] {
     var children: [Int] = []
@@ -117,8 +133,22 @@ struct FeedItem: Hashable, Sendable {
   private static func markup(_ node: Int, _ tree: MarkupTree) -> String {
     if tree.holdsElements(node) { return tree.markup(in: node) }
     let text = tree.string(in: node)
-    guard tree[node, "type"] == "text" else { return text }
+    guard tree[node, "type"] == "text" else { return isHiddenTwice(text) ? shown(text) : text }
     return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  /// Whether the markup in `text` was written as text once too often: it has no tag, and the ends of some are words of it.
+  private static func isHiddenTwice(_ text: String) -> Bool {
+    !text.contains("<")
+      && ["p", "div", "span", "a", "br"].contains { tag in
+        text.contains("&lt;/\(tag)&gt;") || text.contains("&lt;\(tag)&gt;")
+          || text.contains("&lt;\(tag) /&gt;") || text.contains("&lt;\(tag)/&gt;")
+      }
+  }
+
+  private static func shown(_ text: String) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+      .reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// The words of an element that has lines, or markup, as HTML.

@@ -34,6 +34,23 @@ import Testing
     document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
   }
 
+  @Test func `bodies have any prefix, and markup that is text once too often is markup`() throws {
+    let document = try load(
+      """
+      <rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:a10="http://www.w3.org/2005/Atom">
+      <channel><title>أخبار</title><item><title>خبر أول</title><description>موجز.</description>
+      <c:encoded>&lt;p&gt;أول الكلام كله.&lt;/p&gt;</c:encoded><a10:updated>2026-03-01</a10:updated></item>
+      <item><title>خبر ثان</title><description>&amp;lt;p&amp;gt;كلام ثان.&amp;lt;/p&amp;gt;</description></item>
+      <item><title>خبر ثالث</title><description>تكتب &amp;lt;p&amp;gt; هكذا، &lt;b&gt;دائما&lt;/b&gt;.</description></item>
+      </channel></rss>
+      """.utf8)
+    #expect(
+      document.lines == [
+        "أخبار", "خبر أول", "2026-03-01", "أول الكلام كله.", "خبر ثان", "كلام ثان.", "خبر ثالث",
+        "تكتب <p> هكذا، دائما.",
+      ])
+  }
+
   @Test func `items stand under headings, with the fullest words that they have`() throws {
     let document = try load(Self.rss.utf8)
     #expect(
