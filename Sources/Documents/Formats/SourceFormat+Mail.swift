@@ -25,7 +25,9 @@ extension SourceFormat {
   /// Whether a head of mail begins, in small letters: nothing but fields, of which nobody types some by hand.
   static func isMail(_ start: [UInt8], name: String) -> Bool {
     var names: Set<String> = []
-    var lines = start.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var lines = start.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    // The line before a message in a box of several.
+    if start.starts(with: "from ".utf8), lines.count > 1 { lines.removeFirst() }
     // What may be cut.
     if lines.count > 1 { lines.removeLast() }
     for line in lines {

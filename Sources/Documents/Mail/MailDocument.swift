@@ -1,9 +1,10 @@
 import ArabicText
 
-/// Makes a text of a message of mail (RFC 5322): what it is about as the headline, then its words.
+/// Makes a text of a message of mail (RFC 5322): what it is about as the headline, then its words; of a box of several
+/// each under such a heading.
 enum MailDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("mail", version: 3)
+  static let extractor = DocumentStructure.Extractor("mail", version: 4)
 
   /// The text of `message`.
   ///
@@ -17,25 +18,37 @@ enum MailDocument {
   static func read(
     _ message: UnsafeBufferPointer<UInt8>, name: String, encoding: String?
   ) throws(DocumentError) -> ExtractedText {
-    let mail = MIMEPart(message[...])
-    func field(_ name: String) -> String? {
-      mail.fields[name].map(EncodedWords.decoded).flatMap(HTMLMetadata.plain)
+    var text = ExtractedText(DocumentStructure(format: "mail", extractor: extractor))
+    let messages = MailBox.messages(in: message).map(MIMEPart.init)
+    if let mail = messages.first, messages.count == 1 {
+      text.structure.title = field("subject", of: mail)
+      text.structure.date = field("date", of: mail)
+      text.structure.authors = field("from", of: mail).map { [sender($0)] } ?? []
     }
-    var structure = DocumentStructure(format: "mail", extractor: extractor)
-    structure.title = field("subject")
-    structure.date = field("date")
-    structure.authors = field("from").map { [sender($0)] } ?? []
-    let empty = ExtractedText(structure)
-    var text = empty
-    if let title = structure.title { text.append(title.utf8, .heading(level: 1)) }
-    let length = text.bytes.count
-    for (index, part) in mail.texts().enumerated() {
-      let charset = try append(part, to: &text, name, encoding)
-      if index == 0 { text.charset = charset }
-      if part.isCut { text.warn([.endsEarly]) }
+    let empty = text
+    var (hasWords, hasCharset) = (false, false)
+    for mail in messages {
+      if let title = field("subject", of: mail) {
+        text.append(title.utf8, .heading(level: messages.count == 1 ? 1 : 2))
+      }
+      let facts = [field("date", of: mail), field("from", of: mail).map(sender)].compactMap(\.self)
+      if messages.count > 1, !facts.isEmpty {
+        text.append(facts.joined(separator: " · ").utf8, .caption)
+      }
+      let length = text.bytes.count
+      for part in mail.texts() {
+        let charset = try append(part, to: &text, name, encoding)
+        if !hasCharset { (text.charset, hasCharset) = (charset, true) }
+        if part.isCut { text.warn([.endsEarly]) }
+      }
+      hasWords = hasWords || text.bytes.count > length
     }
     // A headline alone is nothing to read.
-    return text.bytes.count > length ? text : empty
+    return hasWords ? text : empty
+  }
+
+  private static func field(_ name: String, of mail: MIMEPart) -> String? {
+    mail.fields[name].map(EncodedWords.decoded).flatMap(HTMLMetadata.plain)
   }
 
   /// The name in `from`, or the address where there is none: `"هند سالم" <hind@example.org>`.

@@ -55,6 +55,28 @@ import Testing
       "Content-Type: text/plain\r\nContent-Transfer-Encoding: 8bit\r\n\r\n", with: parts)
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `a box of several is each message under its subject`(end: String) throws {
+    let messages = ["أول", "ثان"].map { subject in
+      [
+        "From a@example.org Sun Mar  1 10:00:00 2026", "From: Hind <a@example.org>",
+        "Message-ID: <\(subject.utf8.count)@example.org>", "Subject: \(subject)",
+        "Date: Sun, 1 Mar 2026", "Content-Type: text/plain; charset=utf-8", "", Self.first, "",
+        "From here on nothing is known.", "",
+      ].joined(separator: end)
+    }
+    let document = try folder.load((messages.joined(separator: end) + end).utf8, "box")
+    #expect(
+      document.parts.filter { $0.hasPrefix("heading") } == [
+        "heading(level: 2): أول", "heading(level: 2): ثان",
+      ])
+    let own = ["Sun, 1 Mar 2026 · Hind", Self.first, "From here on nothing is known."]
+    #expect(document.lines == ["أول"] + own + ["ثان"] + own)
+    let single = try folder.load((messages[0] + end).utf8, "one")
+    #expect(single.structure?.title == "أول")
+    #expect(single.lines == ["أول", Self.first, "From here on nothing is known."])
+  }
+
   @Test(arguments: ["quoted-printable", "base64"])
   func `a page alone in a message is the page`(encoding: String) throws {
     let page = Samples.encoded(
