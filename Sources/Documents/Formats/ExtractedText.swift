@@ -49,6 +49,15 @@ struct ExtractedText {
     append(block.bytes, kind, links: block.links, marker: block.marker)
   }
 
+  /// Takes the heading that the text begins with for its title, where nothing else told one.
+  mutating func takeTitle() {
+    guard structure.title == nil, let first = structure.blocks.first,
+      first.kind == .heading(level: 1), first.span.lower.utf8 == 0
+    else { return }
+    structure.title = HTMLMetadata.plain(
+      String(decoding: bytes[..<first.span.upper.utf8], as: UTF8.self))
+  }
+
   /// Notes what a person has to know of what was left out, once.
   mutating func warn(_ warnings: [DocumentStructure.Warning]) {
     for warning in warnings where !structure.warnings.contains(warning) {

@@ -35,6 +35,7 @@ enum OpenDocument {
     var styles = OpenDocumentStyles()
     if let part = parts["styles.xml"] { styles.add(try OfficeXML.tree(part, name: name)) }
     try read(tree(of: content, name), styles, into: &text, name)
+    text.takeTitle()
     return text
   }
 
@@ -47,6 +48,7 @@ enum OpenDocument {
     let tree = try tree(of: bytes, name)
     OfficeMetadata.read(tree, into: &text.structure)
     try read(tree, OpenDocumentStyles(), into: &text, name)
+    text.takeTitle()
     return text
   }
 

@@ -52,6 +52,7 @@ enum WordDocument {
     var lines = reader.text
     try appendNotes(reader.notes.calls, to: &lines, known, numbering, relations, &archive, name)
     lines.write(to: &text)
+    text.takeTitle()
     return text
   }
 

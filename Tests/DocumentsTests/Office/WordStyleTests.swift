@@ -18,4 +18,19 @@ struct WordStyleTests {
     #expect(WordStyles.Properties(named: "عادي").block == nil)
     #expect(WordStyles.Properties(named: "اقتباس").block == .quotation)
   }
+
+  @Test func `a document without a title has the heading that it begins with`() {
+    func title(_ lines: [(String, DocumentStructure.Block.Kind?)], told: String? = nil) -> String? {
+      var text = ExtractedText(
+        DocumentStructure(format: "docx", extractor: .init("docx", version: 1)))
+      text.structure.title = told
+      for (line, kind) in lines { text.append(line.utf8, kind) }
+      text.takeTitle()
+      return text.structure.title
+    }
+    #expect(title([("بيان  الهيئة", .heading(level: 1)), ("كلام", nil)]) == "بيان الهيئة")
+    #expect(title([("بيان", .heading(level: 1))], told: "آخر") == "آخر")
+    #expect(title([("بيان", .heading(level: 2)), ("كلام", nil)]) == nil)
+    #expect(title([("كلام", nil), ("بيان", .heading(level: 1))]) == nil)
+  }
 }
