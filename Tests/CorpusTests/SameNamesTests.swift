@@ -92,6 +92,16 @@ struct SameNamesTests {
     #expect(pair.groups == [["أ ب", "ج د"]])
   }
 
+  @Test func `what is joined is so in the spellings of all papers, where they are not told apart`()
+    throws
+  {
+    let joined = try names((.same, ["عبدالفتاح السيسي", "السيسي"]))
+    #expect(joined.shown("عبد الفتاح السيسي") == "عبدالفتاح السيسي")
+    let apart = try names(
+      (.same, ["عبدالفتاح السيسي", "السيسي"]), (.other, ["عبدالفتاح السيسي", "عبد الفتاح السيسي"]))
+    #expect(apart.shown("عبد الفتاح السيسي") == "عبد الفتاح السيسي")
+  }
+
   @Test(arguments: [["أ"], [], ["أ", "…"], ["أ", "\u{0}\u{200F}"]])
   func `what says nothing is refused`(names: [String]) {
     #expect(SameNames.Entry(.same, names) == nil)

@@ -178,6 +178,17 @@ struct SpeakerTableTests {
     #expect(!record.companions.contains { $0.name.name.contains("عباس") })
   }
 
+  @Test(arguments: ["عبد الفتاح السيسي", "عبدالفتاح السيسي"])
+  func `who is told apart is so in the spellings of all papers`(name: String) throws {
+    let catalogue = try catalogue(
+      "قال عبد الفتاح السيسي إن «السلام قريب جدا».", "قال عبدالفتاح السيسي إن «الحوار ممكن الآن».")
+    var request = FindRequest()
+    request.speakers = ["السيسي"]
+    #expect(try catalogue.find(request, .init()).total == 2)
+    request.same = SameNames([try #require(SameNames.Entry(.other, ["السيسي", name]))])
+    #expect(try catalogue.find(request, .init()).total == 0)
+  }
+
   @Test func `of a name it is known in how many longer names it stands`() throws {
     let catalogue = try catalogue(
       "قال محمد بن سلمان إن «السلام قريب جدا».", "قال فيصل بن سلمان إن «الحوار ممكن الآن».",

@@ -68,7 +68,8 @@ extension Catalogue {
     wanted = wanted.filter { seen.insert($0).inserted }
     own = own.filter { seen.insert($0).inserted }
     let all = wanted + own
-    let unwanted = all.flatMap(same.told).filter { other in
+    let told = all.flatMap(same.told)
+    let unwanted = (told + told.flatMap(NameSpellings.others)).filter { other in
       !seen.contains(other) && all.contains { " \(other) ".contains(" \($0) ") }
     }
     return WantedNames(wanted: wanted, own: own, unwanted: Set(unwanted).sorted())

@@ -65,6 +65,12 @@ package struct SameNames: Hashable, Sendable {
     for (place, group) in groups.enumerated() {
       for name in group { places[NameWords.wanted(name)] = place }
     }
+    for (name, place) in places {
+      for other in NameSpellings.others(of: name)
+      where places[other] == nil && apart[name]?.contains(other) != true {
+        places[other] = place
+      }
+    }
   }
 
   /// Whether nothing was said.
