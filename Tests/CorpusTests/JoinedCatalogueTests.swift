@@ -101,6 +101,21 @@ struct JoinedCatalogueTests {
     #expect(report.documents.allSatisfy { PathCalls.status(of: $0.path) != nil })
   }
 
+  @Test
+  func `of copies that are told one by one a report has what is said in those that are asked for`()
+    throws
+  {
+    let libraries = try catalogue(
+      "a", ["1.txt": Self.said, "2.txt": Self.said, "3.txt": Self.said])
+    var request = FindRequest()
+    request.givesCopies = true
+    request.limit = 2
+    let part = LibraryReport.Part(libraries, folder: libraries.root, notes: nil)
+    let report = try LibraryReport(of: [part], request, .init(), topicsAtMost: 9)
+    #expect(report.total == 3)
+    #expect(report.said.map(\.path).sorted() == report.documents.map(\.path).sorted())
+  }
+
   @Test func `who speaks in an older copy alone counts, and what both have counts once`() throws {
     let rest = Self.words(0..<60).joined(separator: " ")
     let end = "وقال رئيس النقابة وديع الساحلي إن «المحطة تهدد الأسماك في الخليج»."

@@ -29,17 +29,21 @@ extension JoinedCatalogues {
     return findings
   }
 
-  /// What `request` finds in the copies of `groups`, in each by itself, the newest first.
+  /// What `request` finds in `listed` and in their copies, in each by itself, the newest first; where it asks for each
+  /// copy, in those alone that are listed.
   func find(
-    _ request: FindRequest, _ reading: Corpus.Reading, in groups: Set<SharedCopies.Group>,
+    _ request: FindRequest, _ reading: Corpus.Reading,
+    in listed: some Sequence<Catalogue.Candidate>,
     notes: (Catalogue) -> LibraryNotes?
   ) throws(StoreError) -> [(document: FoundDocument, group: SharedCopies.Group)] {
     let files = catalogues.map { FolderDocuments($0.root, reading) }
     let named = try names(request)
+    let groups = Set(listed.map(group))
+    let copies = Set(listed.map(\.counted))
     var found: [(FoundDocument, SharedCopies.Group)] = []
     for candidate in try candidates(request, named, files, notes: notes) {
       let group = group(of: candidate)
-      guard groups.contains(group),
+      guard request.givesCopies ? copies.contains(candidate.counted) : groups.contains(group),
         let document = try self.found(candidate, request, named, files)
       else { continue }
       found.append((document, group))

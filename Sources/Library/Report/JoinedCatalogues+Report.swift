@@ -38,7 +38,7 @@ extension JoinedCatalogues {
       let own = candidates.filter { $0.catalogue == number }
       reported.names.append(try catalogue.mentions(in: own, request.same))
     }
-    let listed = Set(candidates.prefix(request.limit).map(group))
+    let listed = candidates.prefix(request.limit)
     var speech = request
     (speech.isOfSpeech, speech.note, speech.tags, speech.isOfNotes) = (true, nil, [], false)
     reported.said = Self.once(
