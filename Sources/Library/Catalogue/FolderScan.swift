@@ -57,15 +57,16 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// The files `names` of the folder `root`; those that are no files are left out.
+  /// The files `names` of the folder `root`; one that is not there cannot be read, and what else is no file is left
+  /// out.
   ///
   /// - Complexity: O(*n*) in the names.
   init(_ root: String, only names: [String]) {
     self.root = root
     for name in names {
       let status = PathCalls.status(of: FilePath.join(root, name))
-      guard let status, status.st_mode & S_IFMT == S_IFREG else { continue }
-      add([], FilePath.bytes(of: name), status)
+      if let status, status.st_mode & S_IFMT != S_IFREG { continue }
+      add([], FilePath.bytes(of: name), status ?? stat())
     }
   }
 
