@@ -52,8 +52,21 @@ package enum FolderFiles {
     FeedArticle.all(in: document, formats).map(\.document)
   }
 
+  /// The article with the number `number`, from 1, in the file at `path`, which is `document`; `nil` where there is none.
+  ///
+  /// - Complexity: O(*n*).
+  package static func article(
+    _ number: Int, in document: Document, at path: String
+  ) -> Document? {
+    let articles = FeedArticles(document, formats)
+    guard articles.indices.contains(number - 1) else { return nil }
+    var article = articles[number - 1].document
+    article.place = "\(FilePath.real(path) ?? path)#\(number)"
+    return article
+  }
+
   /// The formats of files that hold several articles.
-  static let formats: Set = ["feed", "jsonl"]
+  package static let formats: Set = ["feed", "jsonl"]
 
   /// The paths of the files in the folder `root` and in those below, the one that was changed last first; see
   /// ``FolderScan`` for what these are.

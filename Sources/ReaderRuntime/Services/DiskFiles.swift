@@ -98,14 +98,13 @@ package struct DiskFiles: ArticleFiles {
   ) throws(DocumentError) -> Document {
     let whole = try DocumentLoader.load(
       path: path, encoding: encoding, extent: extent, kinds: .regular, wrapped: wrapped)
-    let articles = FolderFiles.articles(in: whole)
+    let listed = FolderFiles.article(number + 1, in: whole, at: path)
+    if let listed, hash == nil || listed.contentHash == hash { return listed }
     // The file may be another by now: articles have come before this one, or it has gone.
-    let isThere = articles.indices.contains(number)
-    let isSame = isThere && (hash == nil || articles[number].contentHash == hash)
-    let place = isSame ? number : articles.firstIndex { $0.contentHash == hash }
-    guard let place else { throw .gone(path) }
-    var article = articles[place]
-    article.place = "\(FilePath.real(path) ?? path)#\(place + 1)"
+    let place = FolderFiles.articles(in: whole).firstIndex { $0.contentHash == hash }
+    guard let place, let article = FolderFiles.article(place + 1, in: whole, at: path) else {
+      throw .gone(path)
+    }
     return article
   }
 

@@ -37,15 +37,7 @@ struct ArticleNotes {
     isOpen = true
     return store.annotations(
       of: text, path: document.path.map { FilePath.real($0) ?? $0 }, place: document.place,
-      key: key, after: earlier)
-  }
-
-  /// What names it whatever its words, where it is one of several in a file.
-  private var key: String? {
-    guard let name = document.itemKey, let place = document.place,
-      let end = place.lastIndex(of: "#")
-    else { return nil }
-    return ItemKey.make(String(place[..<end]), name)
+      key: document.noteKey, after: earlier)
   }
 
   private func version(
@@ -160,5 +152,13 @@ struct ArticleNotes {
     for list in UserList.allCases {
       try? UserListFile(list, in: folder).learn(from: items, in: article)
     }
+  }
+}
+
+extension Document {
+  /// What names it in the store whatever its words, where it is one of several in a file.
+  package var noteKey: String? {
+    guard let itemKey, let place, let end = place.lastIndex(of: "#") else { return nil }
+    return ItemKey.make(String(place[..<end]), itemKey)
   }
 }

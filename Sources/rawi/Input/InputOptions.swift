@@ -3,6 +3,7 @@ import ArgumentParser
 import Documents
 import Glibc
 import Interface
+import Library
 import Reader
 import ReaderRuntime
 
@@ -60,7 +61,14 @@ struct ExtentOption: ParsableArguments {
   /// - Returns: the document; what has to be known of how it was read is told.
   /// - Throws: `DocumentError` or `ConfigurationError`.
   func document(_ file: String?, encoding: String?, wrapped: HardWrap.Choice) throws -> Document {
-    try document(of: try self.file(file, encoding: encoding), wrapped: wrapped)
+    guard let file, let listed = ListedArticle(file) else {
+      return try document(of: try self.file(file, encoding: encoding), wrapped: wrapped)
+    }
+    let whole = try document(of: try self.file(listed.path, encoding: encoding), wrapped: wrapped)
+    guard let article = FolderFiles.article(listed.number, in: whole, at: listed.path) else {
+      throw DocumentError.missing(file)
+    }
+    return article
   }
 
   /// Reads `file`; without one, or of `-`, standard input, of which `begun` was read before.

@@ -47,11 +47,10 @@ struct ExportCommand: PrintingCommand {
     let document = try input.document()
     let notes = try NotesStore.toRead()
     try notes?.check()
-    let annotations = notes?.annotations(of: document)
-    let all = try annotations?.all() ?? []
+    let all = try notes?.allAnnotations(of: document) ?? []
     var exchange = ExchangeDocument(
-      text: annotations?.text ?? NotesStore.text(of: document), name: document.name,
-      source: document.path, annotations: all)
+      text: NotesStore.text(of: document), name: document.name,
+      source: document.path ?? document.place, annotations: all)
     exchange.words = ExportWords(.chosen)
     // The digest and the table name who speaks, the page marks all.
     if withAnalysis || [.markdown, .csv, .html].contains(format) {

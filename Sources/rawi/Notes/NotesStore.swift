@@ -3,6 +3,7 @@ import ArabicText
 import CursesTerminal
 import Documents
 import Interface
+import Library
 import Platform
 import Reader
 import ReaderRuntime
@@ -52,7 +53,27 @@ struct NotesStore {
   /// The annotations of `document`.
   func annotations(of document: Document) -> DocumentAnnotations {
     store.annotations(
-      of: Self.text(of: document), path: document.path.map { FilePath.real($0) ?? $0 })
+      of: Self.text(of: document), path: document.path.map { FilePath.real($0) ?? $0 },
+      place: document.place, key: document.noteKey)
+  }
+
+  /// All annotations of `document`, with those of the articles that it holds, as they stand in it.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n* log *n*) in the annotations, and O(*n*) in the text.
+  func allAnnotations(of document: Document) throws(StoreError) -> [PlacedAnnotation] {
+    let own = try annotations(of: document).all()
+    guard let path = document.path else { return own }
+    let annotated = try store.annotatedPlaces()
+    let text = Self.text(of: document)
+    var all = own
+    for (index, item) in FeedArticles(document, FolderFiles.formats).enumerated() {
+      guard let article = FolderFiles.article(index + 1, in: document, at: path) else { continue }
+      let names = [article.contentHash, article.noteKey].compactMap(\.self)
+      guard names.contains(where: annotated.contains) else { continue }
+      all += try annotations(of: article).all().map { $0.moved(by: item.start, into: text) }
+    }
+    return all
   }
 
   /// The text of `document` with its hash.
@@ -60,5 +81,17 @@ struct NotesStore {
     AnchoredText(
       document.text,
       contentHash: document.contentHash ?? DocumentLoader.contentHash(of: document.text))
+  }
+}
+
+extension PlacedAnnotation {
+  /// The annotation as it stands in `text`, of which its own begins at `start`; without a place where that is not
+  /// certain.
+  fileprivate func moved(by start: TextOffset, into text: AnchoredText) -> PlacedAnnotation {
+    guard placement.isCertain, let span else { return PlacedAnnotation(annotation, .orphan) }
+    let place = TextSpan(utf8: span.lower.utf8 + start.utf8..<span.upper.utf8 + start.utf8)
+    var moved = annotation
+    if let anchor = text.anchor(of: place) { moved.anchor = anchor }
+    return PlacedAnnotation(moved, .exact(place))
   }
 }
