@@ -30,8 +30,8 @@ struct PDFTornWords {
   /// The least words of a line by which its gaps are told, and the share of the middle one that is too small to
   /// part words: torn ones have 0.28 to 0.45, words beside such letters 0.75 and more.
   private static let (leastWords, leastGap) = (5, 0.6)
-  /// The share that is too small behind a vowel sign: torn words have 0.04 to 0.86.
-  private static let leastGapAtSign = 0.9
+  /// The share that is too small behind a vowel sign: torn words have 0.04 to 0.80, words beside signs 0.83 and more.
+  private static let leastGapAtSign = 0.81
   /// Letters that are not joined to the next, and reach below it, or end no word.
   private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ", "إ", "أ", "آ"]
   /// Vowel signs of the last letter of a word, which no word begins with.
