@@ -185,6 +185,35 @@ struct FindCommandTests {
     #expect(try files("--copies").count == 2)
   }
 
+  @Test func `an article of a list is read, annotated and exported by its name`() throws {
+    let lines = [
+      #"{"id": 7, "title": "أول", "text": "هدوء في المدينة"}"#,
+      #"{"id": 8, "title": "ثان", "text": "وصل الوزير إلى باريس أمس"}"#,
+    ]
+    try write("list.jsonl", lines.joined(separator: "\n"))
+    let list = folder.path + "/news/list.jsonl"
+    let text = try run("text", list + "#2").text
+    #expect(text.contains("باريس") && !text.contains("هدوء"))
+    #expect(try run("text", list + "#3").status == 66)
+    let note = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+        {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"}],
+       "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "الوزير"}}}
+      """
+    let file = try folder.file("note.jsonld", note.utf8)
+    #expect(try run("import", list + "#2", "--from", file).status == 0)
+    #expect(try run("find", "--note", "مهمة").text.contains("list.jsonl#2"))
+    for name in [list + "#2", list] {
+      let exported = try run("export", name, "--format", "csv").text
+      #expect(exported.contains(",الوزير,") && exported.contains("ملاحظة مهمة"))
+    }
+    // A word was mended, and another article came first.
+    let later = [#"{"id": 9, "title": "عاجل", "text": "ريح"}"#] + lines
+    try write("list.jsonl", later.joined(separator: "\n").replacing("أمس", with: "اليوم"))
+    #expect(try run("find", "--note", "مهمة").text.contains("list.jsonl#3"))
+    #expect(try run("export", list + "#3", "--format", "csv").text.contains("ملاحظة مهمة"))
+  }
+
   @Test func `nothing found is told by the status alone`() throws {
     let result = try run("find", "المريخ")
     #expect((result.status, result.text, result.message) == (1, "", ""))
