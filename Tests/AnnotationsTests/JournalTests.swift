@@ -255,6 +255,25 @@ import Testing
     #expect(try store.annotatedDocuments().map(\.path) == ["/news/a.jsonl#4"])
   }
 
+  @Test func `a text that was renamed and looked at there finds its annotations when it is edited`()
+    throws
+  {
+    let store = try AnnotationStore(path: folder.store)
+    let edited = AnchoredText(
+      DecodedText(text.text.string(in: text.text.span) + " وهذا أضيف إليه."), contentHash: "b")
+    let key = ItemKey.make("/news/c.jsonl", "7")
+    _ = try store.annotations(of: text, path: "/news/a.txt")
+      .perform([.add(try annotation(0..<6))], summary: "add")
+    #expect(try store.annotations(of: edited, path: "/news/renamed.txt").all().isEmpty)
+    #expect(try store.annotations(of: text, path: "/news/renamed.txt").all().count == 1)
+    #expect(try store.annotations(of: text, place: "/news/c.jsonl#1", key: key).all().count == 1)
+    #expect(try store.annotatedDocuments().first { $0.isLast }?.path == "/news/a.txt")
+    #expect(try store.annotations(of: edited, path: "/news/renamed.txt").all().count == 1)
+    let item = AnchoredText(
+      DecodedText("عاجل. " + text.text.string(in: text.text.span)), contentHash: "c")
+    #expect(try store.annotations(of: item, place: "/news/c.jsonl#1", key: key).all().count == 1)
+  }
+
   @Test func `a copy of a text does not take its place`() throws {
     let store = try AnnotationStore(path: folder.store)
     _ = try store.annotations(of: text, path: "/news/a.txt")

@@ -94,8 +94,24 @@ extension DocumentAnnotations {
     let place = (path ?? place).map(SQLValue.text)
     try database.run(
       sql, [.text(text.contentHash), .integer(work), place ?? .null, seen])
-    // Its number may be another one's by the next time.
+    // The number of an article of several may be another one's by the next time.
     guard let place = key.map(SQLValue.text) ?? place else { return }
+    try register(at: place, seen: seen)
+  }
+
+  /// Notes that the text, which is known, lies here, too; where its work lies stays as it was.
+  func noteCopy() throws(StoreError) {
+    guard database.hasCopies, let place = (path ?? key).map(SQLValue.text),
+      try work(ofHash: text.contentHash) != nil
+    else { return }
+    let known = try database.rows(
+      "SELECT 1 FROM copy WHERE path = ? AND content_hash = ?", [place, .text(text.contentHash)]
+    ) { $0.integer(0) }
+    guard known.isEmpty else { return }
+    try register(at: place, seen: .integer(Timestamp.next().milliseconds))
+  }
+
+  private func register(at place: SQLValue, seen: SQLValue) throws(StoreError) {
     try database.run(
       "INSERT OR REPLACE INTO copy (path, content_hash, seen) VALUES (?, ?, ?)",
       [place, .text(text.contentHash), seen])

@@ -33,7 +33,8 @@ package struct DocumentAnnotations {
 
   /// All annotations of the document with their places, in text order, what has none last.
   ///
-  /// Where the text was edited, certain places are kept for the next time. Where it is known, and the
+  /// Where the text was edited, certain places are kept for the next time, and where it lies that is kept, too, so that
+  /// a file that was renamed or copied finds them when it is edited there. Where it is known, and the
   /// text that lay at its path last is an earlier state of it, it has the annotations of both from now on.
   ///
   /// - Throws: ``StoreError``.
@@ -43,7 +44,7 @@ package struct DocumentAnnotations {
     let placed = try joinedAnnotations()
     let moved = placed.filter { if case .moved = $0.placement { true } else { false } }
     // Should this fail, as on a full disk, they are looked for again the next time.
-    if !moved.isEmpty { try? keepPlaces(of: moved) }
+    if !moved.isEmpty { try? keepPlaces(of: moved) } else if !placed.isEmpty { try? noteCopy() }
     return placed
   }
 
