@@ -2,11 +2,11 @@ import EntityModel
 
 /// A list of names of one word, with what they name.
 ///
-/// Asked for every reading of every word: a filter of 8,192 bits answers for nearly all of them without a
+/// Asked for every reading of every word: a filter of 65,536 bits answers for nearly all of them without a
 /// look into the table.
 struct NameTable: Sendable {
   private var kinds: [NameKey: NameKinds] = [:]
-  private var filter = [UInt64](repeating: 0, count: 128)
+  private var filter = [UInt64](repeating: 0, count: 1024)
 
   /// Takes a name in.
   mutating func insert(_ name: NameKey, _ kind: NameKinds) {
@@ -21,7 +21,7 @@ struct NameTable: Sendable {
     filter[word(of: name)] & bit(of: name) == 0 ? nil : kinds[name]
   }
 
-  private func word(of name: NameKey) -> Int { Int(truncatingIfNeeded: name.bits >> 6 & 127) }
+  private func word(of name: NameKey) -> Int { Int(truncatingIfNeeded: name.bits >> 6 & 1023) }
 
   private func bit(of name: NameKey) -> UInt64 { 1 << (name.bits & 63) }
 }
