@@ -99,6 +99,32 @@ import Testing
   }
 
   @Test(arguments: [
+    // Surnames that no list has, behind given names that are nothing else.
+    ("استعان النادي بسامر فقوسة بعد الخسارة.", "سامر فقوسة"),
+    ("وأشاد رئيس اللجنة بأثيلة القصبجي وبجهود فريقها.", "أثيلة القصبجي"),
+    ("سلم الملف إلى مسيب العبابنة أمس.", "مسيب العبابنة"),
+    ("سلم الجائزة لنزار ولد الغرابي أمس.", "نزار ولد الغرابي"),
+    ("رحب الاتحاد بهيثم إمام أوغلو أمس.", "هيثم إمام أوغلو"),
+    // Another word as well, where no object can stand.
+    ("سلم الجائزة لكمال القضاة أمس.", "كمال القضاة"),
+    // A nisba that the lists have with the article.
+    ("وشكر المدير رانيا راوي.", "رانيا راوي"),
+  ])
+  func `what stands behind a sure given name is its surname`(text: String, name: String) {
+    let found = names(in: text)
+    #expect(found.contains("PER \(name)"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "زار سامر المدينة القديمة.", "أعلن هيثم القرار أمس.", "قال سامر ويستكمل الحديث غدا.",
+    "سجل سامر هدفا.",
+  ])
+  func `an object or a verb behind a given name is no surname`(text: String) {
+    let found = names(in: text)
+    #expect(found.contains("PER سامر") || found.contains("PER هيثم"), "\(found)")
+  }
+
+  @Test(arguments: [
     "طالب ترامب بوقف النار.", "شهد العام الماضي خسائر.", "جاء التقرير لتيسير العمل في الميناء.",
     "وعد الوزير بإصلاح الطريق.", "ناقش المجلس تحسين الخدمة في القرية.",
   ])

@@ -53,19 +53,23 @@ struct KnownNames {
     return completed
   }
 
-  /// The known name that begins behind a clitic at `index`, where what stands there is no word and no name by itself
-  /// and the tagger does not have it so.
+  /// The known name that begins at `index`, where the tagger does not have it so: a person of several words wherever they stand,
+  /// another behind a clitic where what stands there is no word and no name by itself.
   private func name(at index: Int, in paragraph: TaggedNames) -> TaggedName? {
     let words = paragraph.words
-    guard let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty else {
-      return nil
-    }
-    for reading in words.readings(of: index).dropFirst() where !reading.clitics.contains(.future) {
-      if let found = names[reading.name]?.first(where: { stands($0, behind: index, in: words) }) {
+    guard let plain = words.plain(index) else { return nil }
+    let isNothing = plain.kinds.isEmpty && plain.classes.isEmpty
+    for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
+      let found = names[reading.name]?.first {
+        (isNothing && !reading.clitics.isEmpty || !$0.rest.isEmpty && $0.type == .person)
+          && stands($0, behind: index, in: words)
+      }
+      if let found {
         let range = index..<index + 1 + found.rest.count
         let isFound = paragraph.names.contains {
-          $0.words.lowerBound == index && $0.words.upperBound >= range.upperBound
-            && paragraph.begin(of: $0) == reading.start
+          $0.words.overlaps(range)
+            && ($0.words.lowerBound < index || $0.words.upperBound > range.upperBound
+              || $0.words == range && paragraph.begin(of: $0) == reading.start)
         }
         guard !isFound else { return nil }
         return TaggedName(
@@ -73,7 +77,7 @@ struct KnownNames {
           probability: found.probability)
       }
       // Another word or name behind fewer clitics.
-      if !reading.kinds.isEmpty || !reading.classes.isEmpty { return nil }
+      if !reading.clitics.isEmpty, !reading.kinds.isEmpty || !reading.classes.isEmpty { return nil }
     }
     return nil
   }

@@ -3,6 +3,35 @@ import EntityModel
 
 // Words that no list has, and such as the lists have with fewer clitics.
 extension NameStem {
+  /// راوي: whether a word that no list has ends like a nisba, and the lists have it with the article as a surname.
+  func isBareNisba(_ index: Int) -> Bool {
+    guard let plain = words.plain(index), words.words[index].kind == .arabic,
+      plain.kinds.isEmpty, plain.classes.isEmpty, !plain.hasArticle
+    else { return false }
+    let span = words.words[index].span
+    guard span.utf8Count >= words.parameters.names.shortestUnknownStem,
+      words.text.scalar(before: span.upper)?.value == Letters.yaa
+    else { return false }
+    let key = NameKey("ال" + words.text.string(in: span))
+    guard let kinds = words.names[key]?.kinds else { return false }
+    return kinds.contains(.surname) && !kinds.contains(.common)
+  }
+
+  /// ببريت, ككاسبرسكي, كإنتل: whether a word that no list has begins with ب, ف or ك twice, as Arabic words and names do not,
+  /// or has a hamza with an alef behind its first letter, as foreign names do not.
+  func hasSeam(before reading: Reading, at index: Int) -> Bool {
+    guard reading.clitics.letterCount > 0, !reading.hasArticle,
+      let clitic = words.text.scalar(before: reading.start)?.value,
+      let letter = words.text.scalar(at: reading.start)?.value,
+      Self.doubled.contains(clitic) && letter == clitic || Self.hamzas.contains(letter),
+      let plain = words.plain(index)
+    else { return false }
+    return plain.kinds.isEmpty && plain.classes.isEmpty
+  }
+
+  /// ب, ف, ك: letters of clitics that no name begins with twice.
+  private static let doubled: Set<UInt32> = [Letters.baa, Letters.faa, Letters.kaf]
+
   /// ولبنان: whether what stands behind fewer clitics than `reading` has, or none, is a place or a body of the lists and
   /// nothing else.
   func isHidden(_ reading: Reading, at index: Int) -> Bool {

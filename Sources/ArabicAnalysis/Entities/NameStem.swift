@@ -29,8 +29,9 @@ struct NameStem {
     let plain = whole.map { weight(of: $0, kind, at: index) } ?? 0
     for reading in words.readings(of: index) where !reading.clitics.contains(.future) {
       let own = weight(of: reading, kind, at: index)
+      let hasSeam = hasSeam(before: reading, at: index)
       let isClear =
-        own >= weights.doubtful && plain == 0 || kind == .person && own == weights.listed
+        hasSeam || own >= weights.doubtful && plain == 0 || kind == .person && own == weights.listed
       var weight = own + context(of: reading, at: index, isClear: isClear)
       if reading.clitics.isEmpty, plain > 0 || !isPaired(at: index) { weight += weights.plain }
       if reading.clitics.isSuperset(of: [.conjunction, .preposition]) {
@@ -38,6 +39,8 @@ struct NameStem {
       }
       if hidesWord(reading, at: index) { weight += weights.like }
       if own == 0, plain == 0, soundsCut(reading, at: index) { weight += weights.sound }
+      if hasSeam { weight += weights.sound }
+      if isDemanded(reading, at: index) { weight += weights.demanded }
       if losesLetter(reading, at: index) { weight += weights.lostLetter }
       if reading.start == start { weight += weights.tagged }
       if weight > best?.weight ?? -.infinity { best = (reading, weight) }
@@ -100,12 +103,13 @@ struct NameStem {
   /// surname or in no list.
   func isPart(_ index: Int) -> Bool {
     guard let next = words.plain(index), words.words[index].kind == .arabic else { return false }
-    if !next.classes.isDisjoint(with: [.abd, .surnameNisba]) || isUnknownNisba(index) {
-      return true
-    }
+    if !next.classes.isDisjoint(with: [.abd, .surnameNisba]) || isNisba(index) { return true }
     if next.classes.contains(.link), next.classes.isDisjoint(with: .complementiser) { return true }
     return next.kinds.isPart && (next.hasArticle || !next.kinds.contains(.rarePart))
   }
+
+  /// Whether a nisba stands at `index` that is hardly anything but a surname.
+  func isNisba(_ index: Int) -> Bool { isUnknownNisba(index) || isBareNisba(index) }
 
   /// السامرائي: whether a word with the article and the ending of a nisba is in no list.
   func isUnknownNisba(_ index: Int) -> Bool {
@@ -199,6 +203,34 @@ struct NameStem {
     guard words.sign(index - 1) == 0, let last = words.plain(index - 1) else { return 0 }
     let repeated = repeatsPreposition(reading, at: index) ? weights.parallel : 0
     return repeated + (last.kinds.isCertainPart || last.word == NameKeys.ali ? weights.joined : 0)
+  }
+
+  /// أشاد رئيس اللجنة بنولاند: whether ب or ل begins a word that is no sure name, where the clause has a word that takes it and
+  /// no other word behind that has it.
+  ///
+  /// Right behind a verb or a title stands its subject: رحب بولتون, أشاد الوزير بولتون.
+  private func isDemanded(_ reading: Reading, at index: Int) -> Bool {
+    guard reading.clitics == .preposition,
+      let letter = words.text.scalar(before: reading.start)?.value,
+      letter == Letters.baa || letter == Letters.lam,
+      words.plain(index)?.kinds.isCertainPart == false, !words.isPlain(index - 1, .title)
+    else { return false }
+    let takers = letter == Letters.baa ? words.lexicon.takesBa : words.lexicon.takesLam
+    for place in stride(from: index - 1, through: max(0, index - weights.demandReach), by: -1) {
+      guard words.words[place].kind == .arabic, words.sign(place) == 0 else { return false }
+      if words.readings(of: place).contains(where: {
+        $0.clitics.isDisjoint(with: .preposition) && takers.contains($0.word)
+          && (letter == Letters.lam || $0.hasArticle || place < index - 1)
+      }) {
+        return true
+      }
+      let isComplement = words.readings(of: place).contains {
+        $0.clitics.contains(.preposition) && words.text.scalar(before: $0.start)?.value == letter
+          && !($0.kinds.isEmpty && $0.classes.isEmpty)
+      }
+      if isComplement || words.isPlain(place, [.complementiser, .relative]) { return false }
+    }
+    return false
   }
 
   /// بزيد وبكرفوش: whether "and" and a preposition stand before a name that follows one behind the same

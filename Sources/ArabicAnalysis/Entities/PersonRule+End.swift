@@ -7,7 +7,10 @@ extension PersonRule {
   /// word with the article that is no common one.
   private func isArticleSurname(_ index: Int, _ reading: Reading, behindOne: Bool) -> Bool {
     guard reading.hasArticle, reading.clitics.isEmpty else { return false }
-    if reading.classes.contains(.demonym) { return behindOne && reading.kinds.isPart }
+    if reading.classes.contains(.demonym) {
+      return behindOne
+        && (reading.kinds.isPart || reading.classes.contains(.surnameNisba) && isGiven(index - 1))
+    }
     return reading.classes.isEmpty
       && reading.kinds.isDisjoint(with: [.common, .place, .organisation])
   }

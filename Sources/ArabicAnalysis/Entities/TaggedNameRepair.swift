@@ -332,7 +332,11 @@ struct TaggedNameRepair {
       next.clitics == 0 || rest.kinds.isCertainPart || rest.isWholeName, !opensClause(first - 1),
       last.words.allSatisfy({ index in words.readings(of: index).contains { isGiven($0) } })
     else { return false }
-    guard next.words.count > 1 else { return rest.hasArticle && stem.isPart(second) }
+    guard next.words.count > 1 else {
+      return rest.hasArticle && stem.isPart(second)
+        || rest.kinds.isCertainPart && !rest.kinds.contains(.common)
+          && words.readings(of: second).dropFirst().allSatisfy { !$0.kinds.isPart }
+    }
     return rest.isWholeName
       || isGiven(rest) && words.readings(of: second).dropFirst().allSatisfy { !$0.kinds.isPart }
   }

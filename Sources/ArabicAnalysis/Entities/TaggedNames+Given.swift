@@ -33,10 +33,38 @@ extension TaggedNames {
     let first = proposal.words.lowerBound
     if let next, next.words.lowerBound < proposal.words.upperBound { return nil }
     guard proposal.kind == .person, proposal.words.count > 1, let given = onlyGiven(first),
-      proposal.start == given.start, isOnlyPart(first + 1),
+      proposal.start == given.start, isOnlyPart(first + 1) || isNisba(first + 1),
       words.reading(first - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
     else { return nil }
     return proposal
+  }
+
+  /// مي الجزائري, ينال لطفي: a given name that may be another word, before a surname that is none, of which the tagger finds
+  /// neither.
+  func beforeSurname(at index: Int, before next: TaggedName?) -> NameCandidate? {
+    if let next, next.words.lowerBound <= index + 1 { return nil }
+    guard let plain = words.plain(index), words.words[index].kind == .arabic,
+      plain.kinds.contains(.given) && !plain.kinds.contains(.rarePart)
+        || words.lexicon.givenThings.contains(plain.name),
+      plain.classes.isEmpty, !plain.hasArticle,
+      plain.kinds.isDisjoint(with: [.place, .organisation]),
+      isNisba(index + 1)
+        || isOnlyPart(index + 1) && words.plain(index + 1)?.kinds.contains(.surname) == true,
+      words.sayingVerb(at: index - 1) != nil || !words.isPlain(index - 1, .cue),
+      words.reading(index - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
+    else { return nil }
+    return person(
+      index..<index + 2, plain, confidence: words.parameters.names.confidence.doubtfulChain)
+  }
+
+  /// Whether a nisba stands at `index` that is a surname behind a given name.
+  private func isNisba(_ index: Int) -> Bool {
+    if stem.isNisba(index) { return true }
+    guard let plain = words.plain(index) else { return false }
+    return plain.classes.contains(.surnameNisba)
+      || plain.hasArticle && plain.kinds.isCertainPart && plain.kinds.contains(.surname)
+        && plain.classes.isEmpty && plain.kinds.isDisjoint(with: [.common, .place, .organisation])
+        && words.words[index].shape.contains(.nisba)
   }
 
   /// The given name at `index` as it stands, which the lists hold for nothing else.
@@ -102,13 +130,18 @@ extension TaggedNames {
     else { return name.words }
     if let next = names.first(where: { $0.words.lowerBound >= end }), next.type == .person,
       next.words.lowerBound == end + 1, !plain.hasArticle, plain.classes.isEmpty,
-      isGiven(plain), stem.isPart(end + 1)
+      isGiven(plain) || words.lexicon.givenWords.contains(plain.name), stem.isPart(end + 1)
     {
       return first..<next.words.upperBound
     }
-    let isNisba =
-      stem.isUnknownNisba(end) || name.words.count == 1 && words.isPlain(end, .surnameNisba)
-    return isNisba && !names.contains { $0.words.contains(end) } ? first..<end + 1 : name.words
+    guard !names.contains(where: { $0.words.contains(end) }) else { return name.words }
+    if stem.isNisba(end) || name.words.count < 3 && words.isPlain(end, .surnameNisba) {
+      return first..<end + 1
+    }
+    guard let given = words.readings(of: first).first(where: { $0.start == begin(of: name) }),
+      given.kinds.isCertainPart, given.kinds.isDisjoint(with: .common)
+    else { return name.words }
+    return first..<end + surnameLength(at: end, behind: first, given)
   }
 
   private func isGiven(_ reading: Reading) -> Bool {
@@ -118,12 +151,14 @@ extension TaggedNames {
   /// بلمى لطيف: a given name behind a clitic and a surname, of which the tagger finds neither.
   func pair(at index: Int, before next: TaggedName?) -> NameCandidate? {
     if let next, next.words.lowerBound <= index + 1 { return nil }
-    guard let surname = words.plain(index + 1), words.words[index + 1].kind == .arabic,
-      surname.kinds.isPart, surname.hasArticle || !surname.kinds.contains(.rarePart)
+    guard stem.isPart(index + 1), let surname = words.plain(index + 1),
+      !surname.classes.contains(.link)
     else { return nil }
     let isSurname =
-      surname.kinds.isCertainPart && surname.kinds.contains(.surname)
-      && surname.kinds.isDisjoint(with: [.common, .place, .organisation]) && surname.classes.isEmpty
+      isNisba(index + 1)
+      || surname.kinds.isCertainPart && surname.kinds.contains(.surname)
+        && surname.kinds.isDisjoint(with: [.common, .place, .organisation])
+        && surname.classes.isEmpty
     guard
       let given = givenName(behindCliticAt: index, mayBeDoubtful: isSurname)
         ?? (isSurname ? givenWord(behindCliticAt: index) : nil)

@@ -68,17 +68,31 @@ struct TaggedNames {
     {
       return proposal
     }
+    let sure = sureName(at: index, before: tagged)
     guard let tagged, tagged.words.lowerBound == index else {
+      if let sure { return sure }
       if let proposal,
         let whole = begins(proposal, before: tagged) ?? standing(proposal, before: tagged)
       {
         return whole
       }
-      if let whole = tagged.flatMap({ whole($0, from: index) }) ?? pair(at: index, before: tagged) {
+      if let whole = tagged.flatMap({ whole($0, from: index) }) ?? pair(at: index, before: tagged)
+        ?? beforeSurname(at: index, before: tagged)
+      {
         return whole
       }
       return proposal.flatMap { adds($0, beside: tagged) ? $0 : nil }
         ?? alone(at: index, before: tagged)
+    }
+    if let sure, sure.words.upperBound > tagged.words.upperBound || tagged.type != .person {
+      return sure
+    }
+    // مي الجزائري, of which the tagger takes the given name for a body.
+    if tagged.type != .person, tagged.words.count == 1,
+      tagged.probability < words.parameters.names.sureTagged,
+      let person = beforeSurname(at: index, before: names[(place + 1)...].first)
+    {
+      return person
     }
     if let proposal, isPersonFromGivenName(proposal, over: tagged) { return proposal }
     if let proposal, proposal.kind == EntityKind(tagged.type),

@@ -22,6 +22,10 @@ struct Lexicon: Sendable {
 
   /// Those of them that are things which nobody is said to have: قمر, سندس.
   private(set) var givenThings: Set<NameKey> = []
+  /// Words whose object, a person, stands behind ب: التقى.
+  private(set) var takesBa: Set<NameKey> = []
+  /// Words whose object stands behind ل: سبق.
+  private(set) var takesLam: Set<NameKey> = []
 
   /// Given names of women, and those of both women and men.
   private(set) var women: Set<NameKey> = []
@@ -132,6 +136,8 @@ struct Lexicon: Sendable {
         givenThings.formUnion(row[1].words.map { NameKey($0.text) })
         givenWords.formUnion(givenThings)
       }
+      if row[0].equals("takes-ba") { takesBa.formUnion(row[1].words.map { NameKey(word: $0) }) }
+      if row[0].equals("takes-lam") { takesLam.formUnion(row[1].words.map { NameKey(word: $0) }) }
       if row[0].equals("woman") { women.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("honorific") { honorifics.formUnion(row[1].words.map { NameKey($0.text) }) }
       if row[0].equals("woman-or-man") {

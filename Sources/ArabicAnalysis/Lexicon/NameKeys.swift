@@ -2,6 +2,10 @@ import EntityModel
 
 /// Words that rules name one by one.
 enum NameKeys {
+  /// Ends a surname.
+  static let oglu = NameKey(phrase: "أوغلو")
+  /// Words before the name of a clan, which are something else elsewhere.
+  static let clans = ["أيت", "آيت", "بني", "بنو", "ود"].map { NameKey(phrase: $0) }
   static let matter = NameKey(phrase: "الأمر")
   static let ask = "سأل"
   static let without = NameKey(phrase: "دون")

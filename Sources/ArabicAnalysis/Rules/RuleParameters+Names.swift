@@ -135,6 +135,8 @@ extension RuleParameters {
     package var behindSaying = -6.0
     /// A cut in a word that no list has, where its letters speak for one.
     package var sound = 3.0
+    /// A cut behind the preposition that the word before takes.
+    package var demanded = 3.5
     /// A cut that leaves no name of one, or a word that begins with a bare alef.
     package var lostLetter = -2.0
     /// "And" and a preposition before one name.
@@ -147,6 +149,8 @@ extension RuleParameters {
     package var joined = 3.0
     /// "And" and the preposition that stands before the name before.
     package var parallel = 3.0
+    /// The word that takes a preposition stands within so many words.
+    package var demandReach = 4
     /// The name before begins within so many words.
     package var parallelReach = 4
 
