@@ -75,4 +75,68 @@ import Testing
     #expect(found.contains(["أيمن الشريف", "الشريف"]))
     #expect(found.contains(["وليد الشريف"]))
   }
+
+  /// Whether two forms are mentions of one entity, as the tagger and the rules see the text.
+  private func areOne(_ first: String, _ second: String, in string: String) -> Bool {
+    let document = Document(string)
+    return Analyzer().analyze(document).entities.contains { entity in
+      let forms = Set(entity.mentions.map { document.text.string(in: $0.span) })
+      return forms.isSuperset(of: [first, second])
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "أعلنت محكمة النقض العليا تأجيل الجلسة أسبوعا. وقالت محكمة النقض إن الملف غير مكتمل.",
+      "محكمة النقض العليا", "محكمة النقض"
+    ),
+    (
+      "بدأت نقابة عمال النسيج إضرابا مفتوحا. وقالت النقابة المغربية لعمال النسيج إن الأجور لم تدفع.",
+      "نقابة عمال النسيج", "النقابة المغربية لعمال النسيج"
+    ),
+    (
+      "نظمت رابطة أمهات #المفقودين_الليبيين وقفة أمام البرلمان. وقالت رابطة أمهات المفقودين إن أبناءها أحياء.",
+      "رابطة أمهات #المفقودين_الليبيين", "رابطة أمهات المفقودين"
+    ),
+    (
+      "افتتح الوزير عبد المحسن عبد الرحيم المعرض. وقال عبد المحسن إن الإقبال كبير.",
+      "عبد المحسن عبد الرحيم", "عبد المحسن"
+    ),
+    (
+      "وقع الروائي سعيد أنطون البستاني كتابه الجديد. وقال سعيد البستاني إن الكتاب ثمرة سنوات.",
+      "سعيد أنطون البستاني", "سعيد البستاني"
+    ),
+    (
+      "التقى الرئيس الفلسطيني محمود عباس الوفد في رام الله. وقال أبو مازن إن اللقاء مثمر.",
+      "محمود عباس", "أبو مازن"
+    ),
+  ])
+  func `a name without some of its words is the only longer one of the text`(
+    text: String, first: String, second: String
+  ) {
+    #expect(areOne(first, second, in: text))
+  }
+
+  @Test(arguments: [
+    (
+      "انسحب الجيش السوري من البلدة. ودخلها مقاتلو الجيش السوري الحر مساء.",
+      "الجيش السوري", "الجيش السوري الحر"
+    ),
+    (
+      "اجتمع مجلس الأمن في نيويورك. وعقد مجلس الأمن القومي جلسة في واشنطن.",
+      "مجلس الأمن", "مجلس الأمن القومي"
+    ),
+  ])
+  func `a name that is whole by itself is not the longer one`(
+    text: String, first: String, second: String
+  ) {
+    #expect(!areOne(first, second, in: text))
+  }
+
+  @Test func `a noun that heads the name of a body stands for it behind the article`() {
+    #expect(
+      areOne(
+        "مستشفى ابن زهر", "المستشفى",
+        in: "تبرعت الجمعية لمستشفى ابن زهر بمعدات جديدة. وبدأ المستشفى تركيبها أمس."))
+  }
 }

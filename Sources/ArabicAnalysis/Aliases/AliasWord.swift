@@ -204,11 +204,19 @@ struct AliasCollector {
     return words.lexicon.cues[NameKey(String(noun))]?.contains { $0.slot == .noun } ?? false
   }
 
+  /// المستشفى, of مستشفى ابن زهر: the classes of a noun that heads names of bodies, where the article stands before it.
+  private func headClasses(_ index: Int, _ reading: Reading) -> WordClasses {
+    guard reading.hasArticle, reading.clitics.isEmpty, reading.classes.isEmpty else { return [] }
+    let noun = words.text.string(in: words.words[index].span).dropFirst(2)
+    let classes = words.lexicon.classes[NameKey(phrase: String(noun))] ?? []
+    return classes.contains(.organisationHead) && !classes.contains(.ambiguousHead) ? classes : []
+  }
+
   private func nominal(at index: Int, next: TextSpan?) -> FoundNominal? {
     let joining = words.parameters.joining
     for reading in words.readings(of: index) {
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] : nil
-      let classes = reading.classes.union(bare ?? [])
+      let classes = reading.classes.union(bare ?? headClasses(index, reading))
       guard !classes.isDisjoint(with: Self.nominalClasses),
         classes.isDisjoint(with: [.function, .notNominal])
       else {

@@ -64,7 +64,7 @@ extension EntityJoiner {
   }
 
   /// Whether a name without its country begins in the text before the whole one, and of another country.
-  private func isForeign(
+  func isForeign(
     _ general: EntityCluster, before whole: EntityCluster, _ countries: StatedCountries,
     _ text: DecodedText
   ) -> Bool {
@@ -95,8 +95,9 @@ extension EntityJoiner {
     }
   }
 
-  private static func words(of name: String) -> [String] {
-    Folding.search.fold(name).split(whereSeparator: \.isWhitespace).map(String.init)
+  /// The folded words; #أمهات_المختطفين are two.
+  static func words(of name: String) -> [String] {
+    Folding.search.fold(name).split { $0.isWhitespace || $0 == "#" || $0 == "_" }.map(String.init)
   }
 
   /// The words without "and" before the article and without the letters of long vowels.

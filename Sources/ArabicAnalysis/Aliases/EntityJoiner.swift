@@ -53,6 +53,7 @@ struct EntityJoiner {
     joinSpellings(in: text)
     joinFullerNames()
     joinOrganisations(in: text)
+    joinParts(in: text)
     joinCompanies()
     joinPurposes(in: text)
     joinAliases()

@@ -210,7 +210,8 @@ struct Lexicon: Sendable {
   private mutating func readSameNames() {
     TableReader(rawi_list_same_names()).forEachRow { row in
       guard row.count == 2 else { return }
-      let kind: EntityKind = row[0].equals("LOC") ? .place : .organisation
+      let kind: EntityKind =
+        row[0].equals("LOC") ? .place : row[0].equals("PER") ? .person : .organisation
       let keys = row[1].phrases.map { NameKey($0.words.map(\.text).joined(separator: " ")) }
       for key in keys { sameNames[kind, default: [:]][key] = keys[0] }
     }

@@ -185,6 +185,10 @@ extension RuleParameters {
     ///
     /// A bound of the language, not tuned.
     package var fewestWordsSpeltAlike = 3
+    /// A name that others are parts of has at most so many words.
+    ///
+    /// A bound on the work for hostile text.
+    package var longestOfParts = 10
     /// Confidence of a short form that a rule found, and of a repeat.
     ///
     /// Set by hand on the seed and development articles; not varied since.
