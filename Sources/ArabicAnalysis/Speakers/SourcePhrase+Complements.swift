@@ -11,8 +11,11 @@ extension SourcePhrase {
   /// - Complexity: O(1): a few words.
   func complementEnd(at index: Int, of head: Int, limit: Int) -> Int? {
     guard words.sign(index) == 0, context.phrase(at: index, .turn) == nil,
-      let noun = complement(openedAt: index, behind: index - 1, limit: limit),
-      !isOccurrence(noun), context.mark(at: noun) == context.mark(at: head)
+      var noun = complement(openedAt: index, behind: index - 1, limit: limit)
+    else { return nil }
+    // من كل الأطياف
+    if noun > index, let all = words.plain(noun)?.word, Self.all.contains(all) { noun += 1 }
+    guard noun < limit, !isOccurrence(noun), context.mark(at: noun) == context.mark(at: head)
     else { return nil }
     return closedPhraseEnd(from: noun, limit: limit)
   }
@@ -47,6 +50,7 @@ extension SourcePhrase {
   }
 
   private static let prepositions = ["في", "من", "لدى", "داخل", "ضمن"].map { NameKey(phrase: $0) }
+  private static let all = ["كل", "جميع", "كافة", "شتى"].map { NameKey(phrase: $0) }
   private static let inward = ["داخل", "خارج", "بين", "قبل"].map { NameKey(phrase: $0) }
 
   /// في مؤتمر, في الاجتماع, منذ أيام: whether the word at `index` says when somebody spoke.
@@ -67,14 +71,30 @@ extension SourcePhrase {
     return words.lexicon.classes[NameKey(phrase: String(bare))]?.isDisjoint(with: said) == false
   }
 
+  /// The end of a name in marks that begins at `index`, right behind the noun of a body.
+  private func nameInMarks(at index: Int, behind start: Int) -> Int? {
+    guard index > start, let mark = context.mark(openingAt: index),
+      context.length(mark.words) < limits.longestMarkedApposition,
+      words.reading(index - 1, of: [.organisationClass, .organisationHead, .titleTrigger]) != nil
+    else { return nil }
+    return mark.outer.upperBound
+  }
+
   /// جهاز الدفاع المدني, سوق X, الوزارة: where a phrase ends that a name or a noun with the article closes, the adjectives
   /// of that with it.
   private func closedPhraseEnd(from start: Int, limit: Int) -> Int? {
     var end = start
     var isClosed = false
-    while end < limit, end - start < limits.longestTitle, words.sign(end) == 0,
-      words.words[end].kind == .arabic || context.mention(at: end) != nil
-    {
+    while end < limit, end - start < limits.longestTitle {
+      // في حزب «الأفق»
+      if !isClosed, let mark = nameInMarks(at: end, behind: start) {
+        isClosed = true
+        end = mark
+        continue
+      }
+      guard words.sign(end) == 0,
+        words.words[end].kind == .arabic || context.mention(at: end) != nil
+      else { break }
       if let mention = context.mention(at: end) {
         // مقربون من الوزير N
         let hasTitle = mention.kind == .person && words.isPlain(end - 1, .title)

@@ -15,6 +15,8 @@ extension SourcePhrase {
     // ودعا أحدهما المحكمة إلى: whole with its pronoun.
     if start < limit, words.isPlain(start, .each) { return start + 1 }
     var index = start
+    /// Where a complement of an unnamed source ended.
+    var complement: Int?
     let isUnnamed =
       words.reading(start, of: .unnamedSource).map {
         !$0.hasArticle && !$0.classes.contains(.document)
@@ -61,9 +63,12 @@ extension SourcePhrase {
         }
         if isUnnamed, let end = complementEnd(at: index, of: start, limit: limit) {
           index = end
+          complement = end
           continue
         }
         if context.mention(at: index) == nil {
+          // مسؤول في السفارة يرافق الوفد
+          if index == complement, !reading.hasArticle { break }
           if !reading.classes.isDisjoint(with: [.relative, .time]) || words.isWithheld(at: index) {
             break
           }
@@ -316,7 +321,16 @@ extension SourcePhrase {
           index += 2
           continue
         }
+        // موظف بقطاع السيارات في مصر
+        if reading.word == NameKeys.inside, let place = context.mention(at: index + 1),
+          place.kind == .place
+        {
+          index += 1
+          while index < limit, context.mention(at: index)?.span == place.span { index += 1 }
+          continue
+        }
         if words.isPlain(index, [.same, .reflexive]) { break }
+        if isPresent(index, behind: start) { return index }
         if isObjectOfMany(index, of: start) || isObject(personAt: index, behind: start)
           || isObject(thingAt: index, behind: start, limit: limit)
         {
@@ -340,6 +354,15 @@ extension SourcePhrase {
     if index < limit, words.isPlain(index, .reflexive) { return index }
     return index == limit || SentenceSigns.isComma(words.sign(index))
       || SentenceSigns.isTerminator(words.sign(index)) ? index : nil
+  }
+
+  /// مسؤول في السفارة يرافق الوفد: whether a word that no list knows begins with ي behind a noun with the article or a name.
+  private func isPresent(_ index: Int, behind start: Int) -> Bool {
+    guard index > start + 1, words.plain(index)?.kinds.isPart == false,
+      words.plain(index)?.classes.isDisjoint(with: .headsOfNames) == true,
+      words.text.scalar(at: words.words[index].span.lower)?.value == Letters.yaa
+    else { return false }
+    return context.mention(at: index - 1) != nil || words.plain(index - 1)?.hasArticle == true
   }
 
   /// نشرته, أصدرتها: a verb in the feminine with a pronoun, which opens a clause about a noun without the article.
