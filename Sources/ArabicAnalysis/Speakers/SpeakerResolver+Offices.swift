@@ -92,6 +92,39 @@ extension SpeakerResolver {
     return apposed
   }
 
+  /// المدير الطبي للمستشفى، الدكتور N; أفاد N وزير النقل: brings whom a source phrase names in by the title that opens it and by
+  /// the one right behind his name.
+  ///
+  /// Behind a verb that takes an object such a title may be that: اتهم N وزير النقل.
+  mutating func noteTitles(of person: Int, in source: TextSpan, _ quote: FoundQuotation) {
+    guard joiner.clusters[person].kind == .person,
+      let name = mentions(in: source).first(where: {
+        $0.cluster == person && !nominalSpans.contains($0.span)
+      })?.span
+    else { return }
+    let end = takesObject(quote) ? source.upper : max(source.upper, name.upper + Self.commaAndSpace)
+    let first = nominals.firstIndex(from: source.lower, by: \.span)
+    for title in nominals[first...].prefix(while: { $0.span.lower < end })
+    where title.classes.contains(.title)
+      && title.classes.isDisjoint(with: [.plural, .document, .anyTitle])
+      && joiner.clusters[person].agreement ?? title.agreement == title.agreement
+    {
+      let isBehind =
+        title.span.lower > name.upper && title.span.lower - name.upper <= Self.commaAndSpace
+      guard isBehind || title.span.lower == source.lower else { continue }
+      joiner.introduce(person, by: title.key)
+    }
+  }
+
+  private func takesObject(_ quote: FoundQuotation) -> Bool {
+    guard let cue = quote.cue else { return false }
+    let forms = Lexicon.builtIn.cues[NameKey(phrase: text.string(in: cue.span))] ?? []
+    return forms.contains { !$0.frame.isDisjoint(with: [.object, .secondObject]) }
+  }
+
+  /// A comma and a space have no more bytes.
+  private static let commaAndSpace = 3
+
   /// المحكمة، برئاسة المستشار N; الحزب الذي يتزعمه N: brings people in by the titles of those who lead what is named before them.
   mutating func noteLeaders() {
     let leading = Lexicon.builtIn.leading

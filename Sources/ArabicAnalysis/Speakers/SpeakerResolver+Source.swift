@@ -24,6 +24,10 @@ extension SpeakerResolver {
     let person = person(named: inside, in: source)
     if let person, let own = apposed(to: person, among: inside, in: source) { return own }
     if let person, isOther(person.span, in: source) {
+      if let bearer = bearer(ofPhrase: source) {
+        joiner.add(source, to: bearer)
+        return bearer
+      }
       return head.flatMap { isNameless ? unnamed($0, source) : nil } ?? unknown(source)
     }
     if let person, !isNameless || !isGoverned(person.span, in: source),
@@ -48,16 +52,18 @@ extension SpeakerResolver {
         $0.span.lower > head.span.lower && !nominalSpans.contains($0.span)
       }
       var whole = head
-      // بيان الوزارة is whole, of "a statement by the ministry" the noun alone stands for it.
-      // دراسة في بريطانيا is whole as well.
+      // Of بيان الوزارة and شهادات الشهود the noun alone stands for what is said, as who says it has a phrase of his own;
+      // دراسة في بريطانيا is whole.
       let isWhole =
-        owner.map {
-          $0.span.lower - head.span.upper <= 1 || joiner.clusters[$0.cluster].kind == .place
-        } ?? true
+        owner.map { joiner.clusters[$0.cluster].kind == .place } ?? !hasIssuer(head, source)
       if isWhole, !head.isDefinite, source.utf8Count < parameters.longestDocument {
         whole.span = TextSpan(source.lower, end(ofDocument: source))
       }
-      return document(whole, of: owner?.cluster)
+      let document = document(whole, of: owner?.cluster)
+      if !isWhole, !head.isDefinite, joiner.clusters[document].mentions.count == 1 {
+        joiner.clusters[document].canonical = source
+      }
+      return document
     }
     if let known = inside.first(where: { $0.span.lower == head.span.lower }) {
       guard let speaker = lastSpeaker(calledBy: head, insteadOf: known.cluster) else {
@@ -259,6 +265,16 @@ extension SpeakerResolver {
       ? nominals[index] : nil
   }
 
+  /// بيان مكتب الادعاء, شهادات الشهود: whether right behind the noun of a document stands the noun of a body or of people.
+  private func hasIssuer(_ document: FoundNominal, _ source: TextSpan) -> Bool {
+    let words = text.string(in: source).split(separator: " ", maxSplits: 2)
+    guard !document.isDefinite, words.count > 1 else { return false }
+    let bare = words[1].hasPrefix("ال") ? classes(of: words[1].dropFirst(2)) : []
+    return !classes(of: words[1]).union(bare).isDisjoint(with: [
+      .organisationClass, .organisationHead, .stateBody, .unnamedSource, .title,
+    ])
+  }
+
   /// تقرير نشرته الصحيفة: where the phrase of a document ends, before the verb of which it is the object.
   private func end(ofDocument source: TextSpan) -> TextOffset {
     let phrase = text.string(in: source)
@@ -288,6 +304,14 @@ extension SpeakerResolver {
     }
     let made = joiner.addUnnamed(nominal, kind: .document)
     ownersOfDocuments[made] = owner
+    // وأوضحت النقابة، في بيان، … وأضاف البيان: the one brought in last.
+    if nominal.isDefinite || owner != nil && owner == history.last,
+      let first = nominalsOfNoun[nominal.key]?.last(where: {
+        nominals[$0].span.lower < nominal.span.lower && !nominals[$0].isDefinite
+      })
+    {
+      joiner.add(nominals[first], to: made, rule: .nominalDocument)
+    }
     // The same noun further on means the same document.
     for place in nominalsOfNoun[nominal.key] ?? []
     where nominals[place].isDefinite && !nominals[place].hasComplement {

@@ -61,19 +61,29 @@ extension SpeakerResolver {
     return classes(of: Substring(word)).contains(.reflexive)
   }
 
-  /// The person before whose name the text has these very words: رئيس بلدية كفر سالم نبيل الحوراني.
+  /// The person before whose name the text has these very words, or behind it and a comma: رئيس بلدية كفر سالم نبيل
+  /// الحوراني; نبيل الحوراني، محامي سامر الحداد.
   func bearer(ofPhrase source: TextSpan) -> Int? {
     let phrase = text.string(in: source)
     guard phrase.contains(" "), source.utf8Count < parameters.longestDocument else { return nil }
     for place in places.prefix(parameters.mentionMemory)
     where joiner.clusters[place.cluster].kind == .person && !nominalSpans.contains(place.span) {
-      let lower = place.span.lower - 1 - source.utf8Count
-      guard lower >= text.span.lower, text.isScalarBoundary(lower),
-        text.isScalarBoundary(place.span.lower - 1)
-      else { continue }
-      if text.string(in: TextSpan(lower, place.span.lower - 1)) == phrase { return place.cluster }
+      let end = place.span.lower - 1
+      if hasPhrase(phrase, at: end - source.utf8Count) { return place.cluster }
+      if let comma = text.scalar(at: place.span.upper), SentenceSigns.isComma(comma.value),
+        hasPhrase(phrase, at: comma.span.upper + 1)
+      {
+        return place.cluster
+      }
     }
     return nil
+  }
+
+  /// Whether the text has a phrase at `lower`.
+  private func hasPhrase(_ phrase: String, at lower: TextOffset) -> Bool {
+    let upper = lower + phrase.utf8.count
+    return lower >= text.span.lower && upper <= text.span.upper && text.isScalarBoundary(lower)
+      && text.isScalarBoundary(upper) && text.string(in: TextSpan(lower, upper)) == phrase
   }
 
   /// One nameless entity for a phrase that no list knows, however often it is named so.
@@ -257,10 +267,14 @@ extension SpeakerResolver {
       return false
     }
     return mentions(in: source).contains {
-      $0.span.lower == nominal.span.upper + 1 && !nominalSpans.contains($0.span)
+      $0.span.lower > nominal.span.upper
+        && $0.span.lower - nominal.span.upper <= Self.spaceAndMark
+        && !nominalSpans.contains($0.span)
         && joiner.clusters[$0.cluster].kind == .organisation
     }
   }
 
+  /// A space and a mark have no more bytes.
+  private static let spaceAndMark = 3
   private static let source = NameKey(phrase: "المصدر")
 }

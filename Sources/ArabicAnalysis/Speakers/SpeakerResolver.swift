@@ -232,7 +232,10 @@ struct SpeakerResolver {
       }
       if let known = speakers[source] { return known }
       let found = entity(in: source)
-      if let found { speakers[source] = found }
+      if let found {
+        speakers[source] = found
+        noteTitles(of: found, in: source, quote)
+      }
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
       if let person = broughtIn(before: quote) { return person }
