@@ -7,11 +7,13 @@ enum NameKeys {
   /// Words before the name of a clan, which are something else elsewhere.
   static let clans = ["أيت", "آيت", "بني", "بنو", "ود"].map { NameKey(phrase: $0) }
   static let matter = NameKey(phrase: "الأمر")
+  static let complain = "شكا"
+  static let heading = NameKey(phrase: "عنوان")
   static let ask = "سأل"
   static let without = NameKey(phrase: "دون")
   static let answers = ["أجاب", "رد"]
   static let wondering = ["تساءل", "استفسر"]
-  static let ofWhat = ["عما", "ما", "فيما"].map { NameKey(phrase: $0) }
+  static let ofWhat = ["عما", "ما", "فيما", "مما"].map { NameKey(phrase: $0) }
   /// Quantities that a preposition is written together with: بكل.
   static let all = ["كل", "جميع"].map { NameKey(phrase: $0) }
   static let then = NameKey(phrase: "ثم")

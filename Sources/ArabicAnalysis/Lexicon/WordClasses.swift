@@ -242,6 +242,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let condition = WordClasses(132)
   /// What somebody is asked: سؤاله.
   static let question = WordClasses(133)
+  /// Ends a content with words in marks before it: بعد أن.
+  static let aftermath = WordClasses(141)
   /// What happens or is said, behind في says when or where somebody spoke: مؤتمر, ختام.
   static let occurrence = WordClasses(140)
   /// Nouns that names of bodies, places and people begin with.
@@ -304,6 +306,7 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "whenever": .whenever, "comparison": .comparison, "occasion-preposition": .occasionPreposition,
     "thus": .thus, "own-waw": .ownWaw, "exit": .exit,
     "condition": .condition, "question": .question, "occurrence": .occurrence,
+    "aftermath": .aftermath,
   ]
 }
 

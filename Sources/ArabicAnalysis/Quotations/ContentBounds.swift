@@ -153,6 +153,12 @@ struct ContentBounds {
     context.words.isPlain(next, .relative) && context.length(mark.words) > limits.shortestReported
   }
 
+  /// إن العودة «لا تعني أن الخلاف حل في الاجتماع» الذي عقد أمس: a relative clause of the writer's behind a marked clause.
+  private func tellsOfClause(_ mark: MarkedText, _ next: Int) -> Bool {
+    context.words.isPlain(next, .relative)
+      && context.length(mark.words) >= limits.longestTriggered
+  }
+
   /// من قبل مراقبين: by whom something is called so.
   private func isAgent(_ index: Int) -> Bool {
     context.words.plain(index)?.word == NameKeys.from
@@ -182,6 +188,7 @@ struct ContentBounds {
     {
       if let mark = context.mark(openingAt: index) {
         index = max(mark.outer.upperBound, index + 1)
+        if index < context.count, tellsOfClause(mark, index) { return index }
         continue
       }
       if index > start {
@@ -197,6 +204,7 @@ struct ContentBounds {
           !isSubjectAlone(start..<index, cue),
           endsContent(index + 1, cue?.form.slot) || resumesSource(index + 1, of: start, cue)
             || goesOnToAct(index + 1, of: start, cue) || stands(cue, inClauseBefore: index)
+            || isAftermath(index + 1, of: start)
         {
           return index
         }
@@ -210,6 +218,12 @@ struct ContentBounds {
       index += 1
     }
     return index
+  }
+
+  /// «…»، بعد أن أغلقت: whether the writer tells, behind a content with words in marks, what came before.
+  private func isAftermath(_ index: Int, of start: Int) -> Bool {
+    context.phrase(at: index, .aftermath) != nil
+      && (start..<index).contains { context.mark(openingAt: $0) != nil }
   }
 
   /// Whether what begins at `index`, behind a comma, is no part of a content whose reporting word has

@@ -33,9 +33,21 @@ struct MarkDecision {
       && context.words.words[index - 1].shape.contains(.short)
     let last = isClitic ? index - 2 : index - 1
     for length in [3, 2, 1] where last - length + 1 >= 0 {
-      if let kind = trigger(in: last - length + 1..<last + 1) { return kind }
+      if let kind = trigger(in: last - length + 1..<last + 1) {
+        // ما سماه, عما أسماه: somebody has called something so.
+        return kind == .name && context.words.isWhat(last - length) ? nil : kind
+      }
     }
     return nil
+  }
+
+  /// Whether what stands before a mark says that it marks no speech: of a long one only بعنوان does.
+  func isCalled(_ mark: MarkedText) -> Bool {
+    guard trigger(before: mark) != nil else { return false }
+    return context.length(mark.words) < limits.longestTriggered
+      || context.words.readings(of: mark.outer.lowerBound - 1).contains {
+        $0.word == NameKeys.heading
+      }
   }
 
   private func trigger(in range: Range<Int>) -> Quotation.ScareKind? {
@@ -74,8 +86,7 @@ struct MarkDecision {
   func isSpeech(_ mark: MarkedText, isInContent: Bool) -> Bool {
     let length = context.length(mark.words)
     if length == 0 { return false }
-    if length < limits.longestTriggered, trigger(before: mark) != nil { return false }
-    if isName(mark) { return false }
+    if isCalled(mark) || isName(mark) { return false }
     if context.words.sign(mark.outer.lowerBound - 1) == Signs.colon {
       return !namesWork(mark)
     }

@@ -121,6 +121,12 @@ extension QuotationFinder {
       from: impersonalEnd(datelineEnd(start, before: index), before: index), before: index,
       isInterrupted: rest != nil)
     let ending = isThat(index - 1) ? index - 2 : index
+    if rest == nil, let mark = markBehindComma(before: ending),
+      let content = bounds.marked(at: mark)
+    {
+      append(content, cue, source, rule: .accordingLast)
+      return
+    }
     guard opening < ending, var content = joinedContent(opening..<ending),
       rest != nil || context.length(opening..<ending) > limits.shortestReported
         || context.length(opening..<ending) == limits.shortestReported
@@ -142,6 +148,17 @@ extension QuotationFinder {
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: .accordingLast)
+  }
+
+  /// A، في «…»، وفق X: the marked words behind a comma and a preposition that end a clause; what X says of A.
+  private func markBehindComma(before end: Int) -> Int? {
+    let last = SentenceSigns.isComma(context.words.sign(end - 1)) ? end - 2 : end - 1
+    guard let mark = context.mark(at: last), mark.outer.upperBound == last + 1,
+      context.length(mark.words) > 2, decision.trigger(before: mark) == nil, !decision.isName(mark),
+      context.words.isPlain(mark.outer.lowerBound - 1, .governor),
+      SentenceSigns.isComma(context.words.sign(mark.outer.lowerBound - 2))
+    else { return nil }
+    return mark.outer.lowerBound
   }
 
   /// وعلى سبيل المقارنة، بحسب X، فإن: whether a short adverb opens the sentence before a comma.
@@ -312,7 +329,23 @@ extension QuotationFinder {
       context.phrase(at: comma + 1, .remark) == nil,
       context.words.reading(comma + 1, of: [.title, .unnamedSource])?.hasArticle != false
     else { return nil }
-    return bounds.content(from: comma + 1)
+    // وفق مصدر، السبت: when it was said.
+    return bounds.content(from: comma + 1).flatMap { content in
+      content.words.allSatisfy { context.words.isPlain($0, .time) } ? nil : content
+    }
+  }
+
+  /// قال إن A، بحسب البيان، B: how a content goes on behind "according to" between commas.
+  func behindAside(_ content: ContentBounds.Content) -> ContentBounds.Content? {
+    let comma = content.words.upperBound
+    guard comma < context.count, SentenceSigns.isComma(context.words.sign(comma)),
+      context.isSameSentence(comma - 1, comma),
+      let phrase = context.phrase(at: comma + 1, .according), phrase.end < context.count,
+      let source = accordingSource(
+        phrase.end, min(context.count, phrase.end + limits.accordingReach)),
+      isSpeaker(source)
+    else { return nil }
+    return rest(behind: source, context.sentence[comma])
   }
 
   /// – بحسب المصادر –: whether a dash stands behind a source and before its phrase.

@@ -9,17 +9,32 @@ extension QuotationFinder {
       let first = frames.phrase(around: mark, of: cue),
       !frames.isWholePhrase(mark, from: first.word)
     else { return nil }
+    return partlyMarked(mark, from: first)
+  }
+
+  /// The noun phrase that begins at `first`, with `mark` in it and what belongs to it behind.
+  func partlyMarked(
+    _ mark: MarkedText, from first: VerbFrameFinder.PhraseStart
+  ) -> ContentBounds.Content? {
     var end = mark.outer.upperBound
     while end < context.count, context.isSameSentence(first.word, end),
       end - first.word < limits.nextClauseReach
     {
+      if let inner = context.mark(openingAt: end) {
+        end = max(inner.outer.upperBound, end + 1)
+        continue
+      }
       let sign = context.words.sign(end)
+      if SentenceSigns.isComma(sign), frames.goesOnWithNoun(behindComma: end + 1) {
+        end += 1
+        continue
+      }
       if SentenceSigns.isComma(sign) || SentenceSigns.isTerminator(sign) || sign == Signs.colon {
         break
       }
       if sign == 0,
         cues.cue(at: end) != nil && (end > mark.outer.upperBound || !frames.isDescribed(mark))
-          || context.phrase(at: end, [.tag, .according]) != nil
+          || context.phrase(at: end, [.tag, .according, .breaks]) != nil
           || context.words.isPlain(end, .relative) && first.word == mark.outer.lowerBound
           || end > mark.outer.upperBound && isOccasion(end)
       {
@@ -181,7 +196,7 @@ extension QuotationFinder {
   ) {
     var start = start
     var isFirst = true
-    while let content = rule == .verbMark && isFirst
+    while var content = rule == .verbMark && isFirst
       ? bounds.marked(at: start)
       : rule == .verbColon
         ? bounds.speech(from: start, cue: cue)
@@ -197,6 +212,12 @@ extension QuotationFinder {
             && (content.words.upperBound >= context.count
               || context.words.sign(content.words.upperBound) != 0)
       else { return }
+      if rule == .verbClause, let more = behindAside(content) {
+        content.words = content.words.lowerBound..<more.words.upperBound
+        content.spans += more.spans
+        content.verbatim += more.verbatim
+        if content.kind != more.kind { content.kind = .mixed }
+      }
       var quote = report(content, cue, source, speaker: speaker, rule: rule)
       quote.goesOn = cue.form.traits.contains(.continuation)
       quote.isContinuation = source == nil && quote.goesOn

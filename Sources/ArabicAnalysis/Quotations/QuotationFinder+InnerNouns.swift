@@ -40,6 +40,13 @@ extension ParagraphWords {
     return lexicon.classes[key]?.isDisjoint(with: [.unnamedSource, .document]) == false
   }
 
+  /// ما, عما, بما: whether the word at `index` is "what", behind a preposition or not.
+  func isWhat(_ index: Int) -> Bool {
+    readings(of: index).contains {
+      $0.word == NameKeys.what || NameKeys.ofWhat.contains($0.word)
+    }
+  }
+
   /// والدته, أنصارها: whether a noun ends in the pronoun of its owner.
   func isOwned(_ index: Int) -> Bool { owned(index).contains { $0.count > 2 } }
 

@@ -47,15 +47,26 @@ extension QuotationFinder {
     if let mention = context.mention(at: index) {
       return mention.span.lower > words.words[index].span.lower ? mention.span.lower : nil
     }
-    guard plain.classes.isEmpty, words.words[index].span.utf8Count > 6,
-      words.text.scalar(at: words.words[index].span.lower)?.value == Letters.waw,
+    guard words.text.scalar(at: words.words[index].span.lower)?.value == Letters.waw,
       let stem = words.readings(of: index).first(where: { $0.clitics == .conjunction })
     else { return nil }
+    if !stem.classes.isDisjoint(with: [.verbParticle, .pronoun]) { return stem.start }
+    guard plain.classes.isEmpty, words.words[index].span.utf8Count > 6 else { return nil }
     // واصل, وافق: an alef behind و is that of a verb, unless the article follows.
     let isOwn =
       plain.kinds.contains(.common)
       && (!stem.kinds.contains(.common) && stem.classes.isEmpty
-        || !stem.hasArticle && words.text.scalar(at: stem.start)?.value == Letters.alef)
+        || !stem.hasArticle && words.text.scalar(at: stem.start)?.value == Letters.alef
+          && !isDerivedVerb(index, from: stem.start))
     return isOwn ? nil : stem.start
+  }
+
+  /// ارتفع, انتهى, استأنف: whether what stands behind و is a verb of the forms that begin with alef.
+  private func isDerivedVerb(_ index: Int, from start: TextOffset) -> Bool {
+    let words = context.words
+    let verb = words.text.string(in: TextSpan(start, words.words[index].span.upper))
+    let letters = Folding.words.fold(verb).unicodeScalars.map(\.value)
+    return letters.count > 4
+      && (letters[1] == Letters.noon || letters[2] == Letters.taa || letters[1] == Letters.taa)
   }
 }

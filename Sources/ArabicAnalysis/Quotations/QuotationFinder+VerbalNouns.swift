@@ -11,7 +11,7 @@ extension QuotationFinder {
         continue
       }
       guard let noun = verbalNoun(at: index) else { continue }
-      guard let clause = clause(behind: index) else {
+      guard noun.form.frame.contains(.clause), let clause = clause(behind: index) else {
         reportMark(behind: index, noun)
         continue
       }
@@ -52,55 +52,77 @@ extension QuotationFinder {
   /// A noun of saying, and whether the one who says it stands in its pronoun or in another place of the sentence.
   typealias VerbalNoun = (form: CueForm, span: TextSpan, hasPronoun: Bool)
 
-  /// دعوته إلى «…», اتهام الوزير الشركة بـ«…»: marked words that a noun of saying governs.
+  /// دعوته إلى «…», اتهام الوزير الشركة بـ«…», اعترافهم بوجود «خلافات»: marked words, or a noun phrase with such, that a noun
+  /// of saying governs.
   private mutating func reportMark(behind index: Int, _ noun: VerbalNoun) {
-    guard let mark = mark(behind: index, noun.form), !isTaken[mark.outer.lowerBound],
-      let span = context.span(of: mark)
+    guard let (mark, first) = mark(behind: index, noun.form), !isTaken[mark.outer.lowerBound],
+      let content = content(around: mark, from: first)
     else { return }
     var source: TextSpan?
     if noun.hasPronoun {
       source = sources.mainSubject(before: index, agreeing: nil)
+    } else if context.words.isPlain(index, .document) || noun.form.lemma == NameKeys.complain {
+      source = noun.span
     } else {
-      guard let owner = owner(of: index, before: mark) else { return }
+      guard let owner = owner(of: index, before: first.word) else { return }
       source = owner
     }
     var quote = FoundQuotation(
-      kind: .direct, content: [span], speaker: source == nil ? .previous : .source,
+      kind: content.kind, content: content.spans, speaker: source == nil ? .previous : .source,
       rule: .nounClause, confidence: limits.confidence.other)
-    quote.verbatim = [span]
+    quote.verbatim = content.verbatim
     quote.cue = Quotation.Cue(span: noun.span, lemma: noun.form.lemma)
     quote.slot = .noun
     quote.source = source
     quote.isRepaired = mark.isRepaired
-    occupy(mark.outer)
+    occupy(content.words)
     keep(quote)
   }
 
-  /// Whose saying a noun is: the phrase between it and the preposition before marked words.
-  private func owner(of index: Int, before mark: MarkedText) -> TextSpan? {
-    let end = mark.outer.lowerBound - 1
-    guard end > index + 1, let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
+  /// The marked words alone, or the noun phrase that begins at `first` with them.
+  private func content(
+    around mark: MarkedText, from first: VerbFrameFinder.PhraseStart
+  ) -> ContentBounds.Content? {
+    if frames.isWholePhrase(mark, from: first.word) {
+      return context.length(mark.words) > 1 ? bounds.marked(at: mark.outer.lowerBound) : nil
+    }
+    return frames.isCommon(mark) ? partlyMarked(mark, from: first) : nil
+  }
+
+  /// Whose saying a noun is: the phrase between it and the preposition before what is said.
+  private func owner(of index: Int, before first: Int) -> TextSpan? {
+    let end = first - 1
+    // اتهامات للوزارة بـ«…»: whom it is said to.
+    guard end > index + 1,
+      !context.words.readings(of: index + 1).contains(where: {
+        $0.clitics == .preposition && $0.hasArticle
+      }), let owner = sources.complement(in: index + 1..<end), isSpeaker(owner)
     else { return nil }
     return owner
   }
 
-  /// The marked words that stand behind a preposition of a noun of saying.
-  private func mark(behind index: Int, _ form: CueForm) -> MarkedText? {
+  /// The marked words behind a preposition of a noun of saying, and where the noun phrase begins that the preposition governs.
+  private func mark(
+    behind index: Int, _ form: CueForm
+  ) -> (mark: MarkedText, first: VerbFrameFinder.PhraseStart)? {
     let words = context.words
+    var first: VerbFrameFinder.PhraseStart?
     var next = index + 1
     while next < context.count, next - index <= limits.nounMarkReach,
       context.isSameSentence(index, next)
     {
       if let mark = context.mark(openingAt: next) {
-        guard let last = words.plain(next - 1), next > index + 1, context.length(mark.words) > 1,
-          decision.trigger(before: mark) == nil, !decision.isName(mark), !mark.isUnclosed
+        guard let first, decision.trigger(before: mark) == nil, !decision.isName(mark),
+          !mark.isUnclosed
         else { return nil }
-        let isAttached =
-          words.words[next - 1].shape.contains(.short) && form.prepositions.contains(NameKeys.by)
-          && words.text.scalar(at: words.words[next - 1].span.lower)?.value == Letters.baa
-        return isAttached || form.prepositions.contains(last.word) ? mark : nil
+        return (mark, first)
       }
-      if words.sign(next) != 0 || cues.cue(at: next) != nil { return nil }
+      if words.sign(next) != 0 || cues.cue(at: next) != nil
+        || context.clauseOpening(at: next) != .none
+      {
+        return nil
+      }
+      if first == nil { first = frames.phraseStart(behind: next, form) }
       next += 1
     }
     return nil
@@ -108,7 +130,7 @@ extension QuotationFinder {
 
   private func verbalNoun(at index: Int) -> VerbalNoun? {
     let words = context.words
-    guard words.words[index].kind == .arabic, context.mention(at: index) == nil else { return nil }
+    guard words.words[index].kind == .arabic, context.name(at: index) == nil else { return nil }
     for reading in words.readings(of: index) where !reading.hasArticle {
       let span = TextSpan(reading.start, words.words[index].span.upper)
       if reading.classes.contains(.cue), let form = noun(reading.word) {
@@ -139,7 +161,9 @@ extension QuotationFinder {
     guard let forms = context.words.lexicon.cues[key], forms.allSatisfy({ $0.slot == .noun }) else {
       return nil
     }
-    return forms.first { $0.strength != .weak && $0.frame.contains(.clause) }
+    return forms.first {
+      $0.strength != .weak && !$0.frame.isDisjoint(with: [.clause, .preposition])
+    }
   }
 
   /// إعلان رئيس الوزراء، N، أن: the comma behind the name of a person that stands between two.

@@ -101,9 +101,12 @@ extension QuotationFinder {
       source = nil
     }
     if let antecedent = antecedent(of: cue, besides: source) { source = antecedent }
+    let isOfAntecedent = describesAntecedent(cue, source)
     let asker = source == nil ? asker(before: cue) : nil
     if asker != nil { sourceOfSentence[sentence] = nil }
-    if object != nil || isOfPronoun || asker != nil, source == nil {
+    if isOfAntecedent {
+      source = sourceOfSentence[sentence].flatMap { $0.upper < cue.span.lower ? $0 : nil }
+    } else if object != nil || isOfPronoun || asker != nil, source == nil {
       // وأصدر بيانا قال فيه, نقلت عنه الوكالة: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
@@ -126,7 +129,7 @@ extension QuotationFinder {
             ? nil : sources.name(in: cue.index + 1..<aside, agreeing: cue.form.slot))
           ?? written
       if source == nil, cue.form.strength == .weak, cue.form.slot != .passive,
-        !goesOn(cue, frame),
+        !goesOn(cue, frame), !cue.hasObject || !context.words.isWhat(cue.index - 1),
         frame.opening != .colon || frame.index > cue.index + limits.documentReach
       {
         return
@@ -149,10 +152,11 @@ extension QuotationFinder {
       if let source { sourceOfSentence[sentence] = source }
       return
     }
+    let first = frames.firstObject(of: cue, before: frame)
     emit(
-      from: start, cue: cue, source: source, via: via, asker: asker,
+      from: first ?? start, cue: cue, source: source, via: via, asker: asker,
       speaker: isImpersonal ? .nobody : source == nil ? .previous : .source,
-      rule: frame.opening.rule)
+      rule: first == nil ? frame.opening.rule : .verbClause)
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
@@ -166,6 +170,12 @@ extension QuotationFinder {
       && (frame.index == cue.index + 1
         || frame.index == cue.index + 2 && context.words.isPlain(cue.index + 1, .clausePreposition))
       && speechOfSentence[sentence - 1] != nil
+  }
+
+  /// الحاكم N، الذي وصفه بأنه «…»: whether the pronoun of a verb without a subject stands for what its relative refers to.
+  private func describesAntecedent(_ cue: FoundCue, _ source: TextSpan?) -> Bool {
+    cue.hasObject && source == nil && context.words.isPlain(cue.index - 1, .relative)
+      && !cue.form.frame.isDisjoint(with: [.secondObject, .object])
   }
 
   /// زميله N، الذي كتب في تعليق نشرته الصحيفة: what the relative before a verb refers to, where no subject stands right behind

@@ -8,7 +8,7 @@ extension VerbFrameFinder {
   ///
   /// - Returns: its first word and where its stem begins, or `nil` where no preposition of the reporting
   ///   word stands near enough before the mark.
-  func phrase(around mark: MarkedText, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
+  func phrase(around mark: MarkedText, of cue: FoundCue) -> PhraseStart? {
     let words = context.words
     // اعتبره الخبير «منطقيا تماما» قياسا إلى الحجم
     if cue.hasObject, cue.form.frame.contains(.secondObject), isDescribed(mark),
@@ -24,8 +24,8 @@ extension VerbFrameFinder {
       mark.outer.lowerBound - cue.index < limits.phraseReach
     else { return nil }
     if let start = prepositionInside(mark, of: cue) { return (mark.outer.lowerBound, start) }
-    var first: (word: Int, start: TextOffset)?
-    var beforeComma: (word: Int, start: TextOffset)?
+    var first: PhraseStart?
+    var beforeComma: PhraseStart?
     for index in cue.index + 1..<mark.outer.lowerBound {
       if SentenceSigns.isComma(words.sign(index)) {
         beforeComma =
@@ -40,7 +40,7 @@ extension VerbFrameFinder {
       guard words.sign(index) == 0 else { return nil }
       if context.clauseOpening(at: index) != .none { return nil }
       guard first == nil, context.mention(at: index) == nil else { continue }
-      if let prefix = prepositionEnd(index, of: cue) { first = prefix }
+      if let prefix = phraseStart(behind: index, cue.form) { first = prefix }
     }
     guard let first = first ?? object(of: cue, before: mark) ?? beforeComma,
       first.word <= mark.outer.lowerBound,
@@ -51,13 +51,17 @@ extension VerbFrameFinder {
     if context.length(mark.words) >= limits.longestTriggered {
       return words.isPlain(first.word, .conviction) ? nil : first
     }
-    let isCommon = mark.words.allSatisfy { index in
-      guard let kinds = words.plain(index)?.kinds else { return true }
+    return isCommon(mark) ? first : nil
+  }
+
+  /// Whether no word in marks is a name.
+  func isCommon(_ mark: MarkedText) -> Bool {
+    mark.words.allSatisfy { index in
+      guard let kinds = context.words.plain(index)?.kinds else { return true }
       return context.mention(at: index) == nil
         && (kinds.contains(.common)
           || !kinds.isPart && kinds.isDisjoint(with: [.place, .organisation]))
     }
-    return isCommon ? first : nil
   }
 
   /// تحذر منظمة «سند» من «كارثة»: whether a sign or a word belongs to a marked name.
@@ -72,10 +76,10 @@ extension VerbFrameFinder {
   /// the subject stands before it; a noun without the article.
   private func object(
     of cue: FoundCue, before mark: MarkedText
-  ) -> (word: Int, start: TextOffset)? {
+  ) -> PhraseStart? {
     if let noun = objectBehindPerson(of: cue, before: mark) { return noun }
     // حذر المدرب لاعبيه قبل «المباراة»: when, and whom.
-    guard takesObject(cue), !context.words.isPlain(mark.outer.lowerBound - 1, .time),
+    guard takesObject(cue), !context.words.isPlain(mark.outer.lowerBound - 1, .timePreposition),
       !opensLater(behind: mark)
     else {
       return nil
@@ -106,7 +110,7 @@ extension VerbFrameFinder {
   /// article.
   private func objectBehindPerson(
     of cue: FoundCue, before mark: MarkedText
-  ) -> (word: Int, start: TextOffset)? {
+  ) -> PhraseStart? {
     let words = context.words
     guard cue.form.frame.contains(.object), cue.form.frame.contains(.nounPhrase),
       cue.form.frame.isDisjoint(with: .secondObject), !cue.form.slot.isParticiple
@@ -152,6 +156,29 @@ extension VerbFrameFinder {
     return behindAdverb(range)
   }
 
+  /// معتبرين [التقاعس بأنه خذلان], معتبرة [الهجوم هو «عمل إرهابي»]: where the first object begins of a verb that takes two, and
+  /// no preposition, so that it belongs to what is reported.
+  func firstObject(of cue: FoundCue, before frame: VerbFrame) -> Int? {
+    let words = context.words
+    guard cue.form.frame.contains(.secondObject), !cue.hasObject, cue.form.prepositions.isEmpty,
+      cue.form.strength != .weak, cue.form.slot != .passive, frame.inner == nil
+    else { return nil }
+    let isSplit =
+      switch frame.opening {
+      case .clause:
+        words.text.scalar(at: words.words[frame.index].span.lower)?.value == Letters.baa
+      case .mark: words.isPlain(frame.index - 1, .pronoun)
+      case .colon, .said: false
+      }
+    guard isSplit else { return nil }
+    let index = objectStart(of: cue, before: frame.index)
+    guard index + 1 < frame.index, words.sign(index) == 0, words.words[index].kind == .arabic,
+      cue.form.slot.isParticiple || index > cue.index + 1,
+      context.mention(at: index) != nil || words.plain(index)?.hasArticle == true
+    else { return nil }
+    return index
+  }
+
   /// Whether the noun of a phrase is a name, has the article or stands for somebody.
   private func canSpeak(_ span: TextSpan) -> Bool {
     let index = context.word(at: span.lower)
@@ -175,7 +202,12 @@ extension VerbFrameFinder {
   private func behindAdverb(_ range: Range<Int>) -> Int {
     let words = context.words
     if let comma = range.last(where: { SentenceSigns.isComma(words.sign($0)) }) { return comma + 1 }
-    return SourcePhrase(context: context).skipAdjuncts(range)
+    let index = SourcePhrase(context: context).skipAdjuncts(range)
+    // أعلن الأسبوع الماضي [«حظرا» على …]
+    let isTime =
+      index + 1 < range.upperBound && words.isPlain(index, .adverbialNoun)
+      && words.isPlain(index + 1, .time)
+    return isTime ? index + 2 : index
   }
 
   /// الجهاز «الراوتر»: marked words with the article behind a noun with the article name it.
@@ -205,22 +237,25 @@ extension VerbFrameFinder {
 
   private func cueStands(at index: Int) -> Bool { cues.cue(at: index) != nil }
 
-  /// Where the complement of a preposition at `index` begins: إلى «…», بخلل.
-  private func prepositionEnd(_ index: Int, of cue: FoundCue) -> (word: Int, start: TextOffset)? {
+  /// Where a noun phrase begins: its first word, and where its stem does.
+  typealias PhraseStart = (word: Int, start: TextOffset)
+
+  /// Where the complement of a preposition at `index` that `form` takes begins: إلى «…», بخلل.
+  func phraseStart(behind index: Int, _ form: CueForm) -> PhraseStart? {
     let words = context.words
     guard let reading = words.plain(index) else { return nil }
-    if reading.classes.contains(.clausePreposition), cue.form.prepositions.contains(reading.word) {
+    if reading.classes.contains(.clausePreposition), form.prepositions.contains(reading.word) {
       guard index + 1 < context.count else { return nil }
       return (index + 1, words.words[index + 1].span.lower)
     }
     // بـ«سحق» الخصم
-    if cue.form.prepositions.contains(NameKeys.by), context.mark(openingAt: index + 1) != nil,
+    if form.prepositions.contains(NameKeys.by), context.mark(openingAt: index + 1) != nil,
       words.words[index].shape.contains(.short),
       words.text.scalar(at: words.words[index].span.lower)?.value == Letters.baa
     {
       return (index + 1, words.words[index + 1].span.lower)
     }
-    guard cue.form.prepositions.contains(NameKeys.by),
+    guard form.prepositions.contains(NameKeys.by),
       words.text.scalar(at: words.words[index].span.lower)?.value == Letters.baa,
       reading.classes.isEmpty || !reading.kinds.contains(.common)
     else { return nil }

@@ -189,7 +189,7 @@ struct VerbFrameFinder {
   /// Whether the marked text is what the cue reports.
   private func opens(_ mark: MarkedText, _ cue: FoundCue) -> Bool {
     let length = context.length(mark.words)
-    if decision.trigger(before: mark) != nil, length < limits.longestTriggered { return false }
+    if decision.isCalled(mark) { return false }
     if decision.isName(mark) { return false }
     if cue.form.lemma == NameKeys.call { return calls(mark, cue) }
     // ردا على ما اعتبره «سوء التفاهم»، التي يعتبرونها «غير ضرورية»

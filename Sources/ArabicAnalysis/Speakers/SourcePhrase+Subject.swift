@@ -5,6 +5,16 @@ import EntityModel
 extension SourcePhrase {
   /// The subject that stands before the reporting word at `cue`: "X said that", "X, who said that".
   func subject(before cue: Int, agreeing slot: CueSlot?) -> TextSpan? {
+    guard var subject = phrase(before: cue, agreeing: slot) else { return nil }
+    // تحدث الوزير عما سماه
+    let last = context.word(at: subject.upper - 1)
+    if last == cue - 1, context.word(at: subject.lower) < last, words.isWhat(last) {
+      subject.upper = words.words[last - 1].span.upper
+    }
+    return subject
+  }
+
+  private func phrase(before cue: Int, agreeing slot: CueSlot?) -> TextSpan? {
     let first = context.sentenceStart(of: cue)
     var end = cue
     while end > first, isFiller(end - 1) { end -= 1 }
