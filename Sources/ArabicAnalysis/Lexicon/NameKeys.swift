@@ -7,7 +7,6 @@ enum NameKeys {
   /// Words before the name of a clan, which are something else elsewhere.
   static let clans = ["أيت", "آيت", "بني", "بنو", "ود"].map { NameKey(phrase: $0) }
   static let matter = NameKey(phrase: "الأمر")
-  static let complain = "شكا"
   static let heading = NameKey(phrase: "عنوان")
   static let ask = "سأل"
   static let without = NameKey(phrase: "دون")

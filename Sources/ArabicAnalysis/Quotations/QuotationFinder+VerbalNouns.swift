@@ -61,7 +61,7 @@ extension QuotationFinder {
     var source: TextSpan?
     if noun.hasPronoun {
       source = sources.mainSubject(before: index, agreeing: nil)
-    } else if context.words.isPlain(index, .document) || noun.form.lemma == NameKeys.complain {
+    } else if context.words.isPlain(index, .document) {
       source = noun.span
     } else {
       guard let owner = owner(of: index, before: first.word) else { return }
