@@ -71,6 +71,8 @@ struct KnownNames {
             && ($0.words.lowerBound < index || $0.words.upperBound > range.upperBound
               || $0.words == range && paragraph.begin(of: $0) == reading.start)
         }
+        // لوادلان, as the tagger has it itself.
+        if isFound, reading.clitics.isEmpty, isNothing { continue }
         guard !isFound else { return nil }
         return TaggedName(
           words: range, type: found.type, clitics: reading.clitics.letterCount,

@@ -106,7 +106,7 @@ extension TaggedNames {
   }
 
   /// غنى سامي إمام: whether the word at `index` is the verb of a sentence whose subject is a whole name.
-  private func opensSentence(_ index: Int, before name: TaggedName) -> Bool {
+  func opensSentence(_ index: Int, before name: TaggedName) -> Bool {
     (index == 0 || SentenceSigns.isTerminator(words.sign(index - 1))) && name.words.count > 1
       && words.sayingVerb(at: name.words.upperBound) == nil
   }

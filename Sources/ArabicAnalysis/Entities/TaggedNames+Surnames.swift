@@ -9,6 +9,12 @@ extension TaggedNames {
     guard let given = sureGiven(at: index), !opensPlace(at: index),
       words.reading(index - 1, of: [.organisationClass, .organisationHead, .placeClass]) == nil
     else { return nil }
+    // غنى سامي إمام
+    if given.clitics.isEmpty, let next, next.words.lowerBound == index + 1,
+      opensSentence(index, before: next)
+    {
+      return nil
+    }
     var end = index + 1
     while end < index + words.parameters.names.mostGivenNames, isPlainGiven(end) { end += 1 }
     let known = end
