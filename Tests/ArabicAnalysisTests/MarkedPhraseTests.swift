@@ -146,12 +146,6 @@ import Testing
     #expect(found.map(\.speaker) == ["سامر قبلاوي"])
   }
 
-  @Test func `a name in brackets behind the noun of a group speaks`() {
-    let found = reports(in: "قالت مجموعة (رويترز) لحماية الموانئ إن المرفأ سيغلق الشهر المقبل.")
-    #expect(found.map(\.content) == [["المرفأ سيغلق الشهر المقبل"]])
-    #expect(found.map(\.speaker) == ["رويترز"])
-  }
-
   @Test func `words behind "entitled" are a title, however many they are`() {
     #expect(
       contents(

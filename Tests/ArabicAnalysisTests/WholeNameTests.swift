@@ -116,6 +116,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("وزير التربية: ناجي جلول السيرة الذاتية وزير العدل.", "ناجي جلول"),
+    ("هزم كاميرون نوري المشارك ببطاقة دعوة خصمه.", "كاميرون نوري"),
+  ])
+  func `two given names are whole without the word behind them`(text: String, name: String) {
+    let found = names(in: text)
+    #expect(found.contains("PER \(name)"), "\(found)")
+  }
+
+  @Test(arguments: [
     "زار سامر المدينة القديمة.", "أعلن هيثم القرار أمس.", "قال سامر ويستكمل الحديث غدا.",
     "سجل سامر هدفا.",
   ])

@@ -68,6 +68,18 @@ struct RoomTests {
     #expect(!article[0].contains("articles"))
   }
 
+  @Test func `what is not there beside a folder is told in its list`() throws {
+    let news = try folder.folder("here")
+    _ = try folder.file("here/a.txt", "خبر عن الجسر\n\nافتتح الجسر أمس.\n".utf8)
+    let tmux = try room([news, folder.path + "/none.txt"])
+    let isListed = { (rows: [String]) in rows[0].contains("1 article ") }
+    #expect(isListed(try tmux.screen(when: isListed)))
+    try tmux.press("I")
+    let isTold = { (rows: [String]) in rows.contains { $0.contains("none.txt") } }
+    #expect(isTold(try tmux.screen(when: isTold)))
+    try tmux.press("q", "q", "q")
+  }
+
   @Test(arguments: ["feed.xml", "articles.jsonl"])
   func `articles of one file are a list, each is opened by itself, and known as read`(name: String)
     throws

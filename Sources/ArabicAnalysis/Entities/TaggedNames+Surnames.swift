@@ -96,6 +96,8 @@ extension TaggedNames {
       reading.kinds.isDisjoint(with: [.place, .organisation, .doubtfulOrganisation])
     else { return false }
     if reading.hasArticle {
+      // ناجي جلول السيرة الذاتية, كاميرون نوري المشارك: two names are whole without it.
+      guard reading.kinds.isPart || index == first + 1 else { return false }
       guard reading.kinds.contains(.common) || !reading.classes.isEmpty else { return true }
       // إلى كمال القضاة: no object stands there.
       return given.clitics.contains(.preposition)

@@ -20,24 +20,10 @@ struct SourcePhrase {
       end -= 1
     }
     guard end > start else { return nil }
-    if let bracket = nameInBrackets(behind: start, limit: range.upperBound), bracket > end {
-      end = bracket
-    }
     if let person = laterPerson(in: end..<range.upperBound, head: start) { end = person }
     let lower = stemStart(start)
     let upper = words.words[end - 1].span.upper
     return lower < upper ? TextSpan(lower, upper) : nil
-  }
-
-  /// قالت مجموعة (نوى): behind the brackets that hold a name right behind the noun of an organisation.
-  private func nameInBrackets(behind head: Int, limit: Int) -> Int? {
-    let open = head + 1
-    guard open + 2 < limit, words.sign(open) == Signs.openBracket, context.name(at: head) == nil,
-      let noun = words.reading(head, of: [.organisationClass, .organisationHead]), !noun.hasArticle,
-      let name = context.name(at: open + 1), name.kind != .place
-    else { return nil }
-    let close = context.word(at: name.span.upper)
-    return words.sign(close) == Signs.closeBracket && close < limit ? close + 1 : nil
   }
 
   /// The end of a person's name that stands behind a comma, far from the title that begins at `head`:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The articles of `labels/quotations-*.jsonl` with their text, for those who have the news they were labelled in.
 
-usage: quotation_texts.py NEWS OUT [dev|train]
+usage: quotation_texts.py NEWS OUT [dev|train|test|seen]
 
 NEWS holds the collections as xz-compressed text, one paragraph a line. Into the folder OUT go, for each article, `ID.txt` and
 `ID.json` in the form of the annotation guideline, as its scorer reads them; an article whose text is another one is left out and told.

@@ -8,13 +8,16 @@ import ReaderRuntime
 
 /// Folders of articles and several files, which are a reading room.
 extension ReadCommand {
-  /// Whether a list of articles was named: folders, or several files, of which those that are not there are told in it.
+  /// Whether a list of articles was named: folders, or several files that are there; what is not there beside a folder is
+  /// told in its list.
   var isRoom: Bool {
     guard !sample, !files.isEmpty else { return false }
     if files.allSatisfy(FolderFiles.isFolder) { return true }
     return files.count > 1 && !files.contains("-") && !files.contains(Self.follow)
-      && files.contains(where: FolderFiles.isFolderOrFile)
-      && files.allSatisfy { FolderFiles.isFolderOrFile($0) || PathCalls.status(of: $0) == nil }
+      && files.allSatisfy { file in
+        FolderFiles.isFolderOrFile(file)
+          || PathCalls.status(of: file) == nil && files.contains(where: FolderFiles.isFolder)
+      }
   }
 
   /// Whether `document`, which alone was named, holds several articles.
