@@ -3,10 +3,6 @@ import Testing
 
 /// Noun phrases around words in marks, and where contents with marks in them end.
 @Suite struct MarkedPhraseTests {
-  private func contents(_ text: String) -> [String] {
-    reports(in: text).filter { $0.kind.isSpeech }.map { $0.content.joined(separator: " … ") }
-  }
-
   @Test(arguments: [
     (
       "نقابة الأطباء تنبه إلى \"تدهور الخدمات\" بسبب نقص الأدوية",

@@ -4,10 +4,6 @@ import Testing
 
 /// Contents as news writes them: what follows them, what surrounds them, what lies in them.
 @Suite struct NewsContentTests {
-  private func contents(_ text: String) -> [String] {
-    reports(in: text).filter { $0.kind.isSpeech }.map { $0.content.joined(separator: " … ") }
-  }
-
   @Test(arguments: [
     ("قالت ليلى الحداد إن المشروع كبير، بحسب ما أوردت الوكالة.", "المشروع كبير"),
     ("قالت ليلى الحداد إن المشروع كبير، وفق ما صرحت به أمس.", "المشروع كبير"),

@@ -4,10 +4,6 @@ import Testing
 
 /// Contents of which a part stands in marks, and what stands around reports of news.
 @Suite struct PartlyMarkedTests {
-  private func contents(_ text: String) -> [String] {
-    reports(in: text).filter { $0.kind.isSpeech }.map { $0.content.joined(separator: " … ") }
-  }
-
   @Test(arguments: [
     (
       "سامر قبلاوي يحذر في أولى محطات حملته الانتخابية من انزلاق المدينة إلى \"الفوضى\" في حال لم تجر الانتخابات.",

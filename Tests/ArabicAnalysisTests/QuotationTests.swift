@@ -28,6 +28,11 @@ struct Report: Equatable, CustomStringConvertible {
   }
 }
 
+/// What is said in `text`, pieces of one content with an ellipsis between them.
+func contents(_ text: String) -> [String] {
+  reports(in: text).filter { $0.kind.isSpeech }.map { $0.content.joined(separator: " … ") }
+}
+
 /// The quotations of a text.
 func reports(in string: String) -> [Report] {
   let document = Document(string)

@@ -61,9 +61,12 @@ package enum FolderFiles {
     let articles = FeedArticles(document, formats)
     guard articles.indices.contains(number - 1) else { return nil }
     var article = articles[number - 1].document
-    article.place = "\(FilePath.real(path) ?? path)#\(number)"
+    article.place = place(number, in: FilePath.real(path) ?? path)
     return article
   }
+
+  /// What tells the article with the number `number`, from 1, in the file at `path`, which is a real one.
+  package static func place(_ number: Int, in path: String) -> String { "\(path)#\(number)" }
 
   /// The formats of files that hold several articles.
   package static let formats: Set = ["feed", "jsonl"]

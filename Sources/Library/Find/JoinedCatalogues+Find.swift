@@ -62,7 +62,8 @@ extension JoinedCatalogues {
     return document
   }
 
-  /// All documents that `request` asks for, the newest first, each copy by itself where it asks for that; where `items` are given, of these alone.
+  /// All documents that `request` asks for, the newest first, each copy by itself where it asks for that; where `items`
+  /// are given, of these alone.
   func matching(
     _ request: FindRequest, _ reading: Corpus.Reading, among items: Set<String>? = nil,
     notes: (Catalogue) -> LibraryNotes?

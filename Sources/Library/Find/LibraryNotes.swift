@@ -83,7 +83,7 @@ package final class LibraryNotes: Sendable {
         number == 0
         ? store.annotations(of: text, path: file)
         : store.annotations(
-          of: text, place: "\(file)#\(number)",
+          of: text, place: FolderFiles.place(number, in: file),
           key: document.itemKey.map { ItemKey.make(file, $0) })
       return (try? annotations.all()) ?? []
     }

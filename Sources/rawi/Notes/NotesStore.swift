@@ -63,12 +63,13 @@ struct NotesStore {
   /// - Complexity: O(*n* log *n*) in the annotations, and O(*n*) in the text.
   func allAnnotations(of document: Document) throws(StoreError) -> [PlacedAnnotation] {
     let own = try annotations(of: document).all()
-    guard let path = document.path else { return own }
+    guard let path = document.path.map({ FilePath.real($0) ?? $0 }) else { return own }
     let annotated = try store.annotatedPlaces()
     let text = Self.text(of: document)
     var all = own
     for (index, item) in FeedArticles(document, FolderFiles.formats).enumerated() {
-      guard let article = FolderFiles.article(index + 1, in: document, at: path) else { continue }
+      var article = item.document
+      article.place = FolderFiles.place(index + 1, in: path)
       let names = [article.contentHash, article.noteKey].compactMap(\.self)
       guard names.contains(where: annotated.contains) else { continue }
       all += try annotations(of: article).all().map { $0.moved(by: item.start, into: text) }
