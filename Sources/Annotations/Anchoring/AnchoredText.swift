@@ -12,6 +12,7 @@ package struct AnchoredText: Sendable {
   let words: SearchedText
   private let comparable = LazyComparableText()
   private let finalLineEnds = FinalLineEnds()
+  private let sampled = LazySample()
 
   /// The text with the given hash.
   ///
@@ -35,6 +36,11 @@ package struct AnchoredText: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text, once.
   var hashesButForLineEnds: Set<String> { finalLineEnds.hashes(of: text) }
+
+  /// What tells how much of it stands in another text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, once.
+  var sample: TextSample { sampled.sample(of: text) }
 
   private func isThisText(_ hash: String) -> Bool {
     hash == contentHash || hashesButForLineEnds.contains(hash)

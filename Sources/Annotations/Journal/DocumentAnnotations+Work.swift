@@ -4,23 +4,47 @@ extension DocumentAnnotations {
   /// The work that the text is a state of: by its hash, else that of the text that lay at its path last,
   /// else that of a text that has lain there and elsewhere since, or of the text before, which may be,
   /// or begin as, other articles: a place must be certain.
+  ///
+  /// What is another article altogether is no state of it.
   func work() throws(StoreError) -> Int64? {
     if let known = try knownWork() { return known }
     if let last = try lastWork() { return last }
-    for work in [try workOfCopy(), try earlier.flatMap(work(ofHash:))] {
-      if let work, try placedIfReadable(of: work)?.hasCertainPlace == true { return work }
+    for state in [try copyState(), try earlier.flatMap(state(ofHash:))] {
+      if let state, try follows(state),
+        try placedIfReadable(of: state.work)?.hasCertainPlace == true
+      {
+        return state.work
+      }
     }
     return nil
   }
 
-  /// The work of the text that was seen at the path of this one last, or under its key, and elsewhere since.
-  private func workOfCopy() throws(StoreError) -> Int64? {
+  /// Whether the text may be a later state of `state`.
+  private func follows(_ state: EarlierState) throws(StoreError) -> Bool {
+    try state.isFollowed(by: text, at: path ?? key, wasShown: state.hash == earlier, in: database)
+  }
+
+  /// The text that was seen at the path of this one last, or under its key, and elsewhere since.
+  private func copyState() throws(StoreError) -> EarlierState? {
     guard let path = path ?? key, database.hasCopies else { return nil }
-    let sql = """
-      SELECT document.work FROM copy JOIN document USING (content_hash) WHERE copy.path = ?
-      ORDER BY copy.seen DESC LIMIT 1
-      """
-    return try database.rows(sql, [.text(path)]) { $0.integer(0) }.first
+    return try state(
+      "copy.seen FROM copy JOIN document USING (content_hash) WHERE copy.path = ? ORDER BY copy.seen DESC",
+      path)
+  }
+
+  private func state(ofHash hash: String) throws(StoreError) -> EarlierState? {
+    try state("seen FROM document WHERE content_hash = ?", hash)
+  }
+
+  /// The first text of a selection by `value`.
+  private func state(_ selection: String, _ value: String) throws(StoreError) -> EarlierState? {
+    let sample = database.hasSamples ? "sample" : "NULL"
+    let sql = "SELECT work, content_hash, \(sample), \(selection) LIMIT 1"
+    return try database.rows(sql, [.text(value)]) { row in
+      EarlierState(
+        work: row.integer(0), hash: row.text(1) ?? "", seen: row.integer(3),
+        sample: row.text(2).map(TextSample.init(parsing:)))
+    }.first
   }
 
   /// The work of the text, or of one that differs from it by the line ends after the last words alone.
@@ -39,11 +63,13 @@ extension DocumentAnnotations {
     return try database.rows(sql, [.text(hash)]) { $0.integer(0) }.first
   }
 
-  /// The work of the text that lay last at the path of this one.
+  /// The work of the text that lay last at the path of this one, if this may be a later state of it.
   private func lastWork() throws(StoreError) -> Int64? {
-    guard let path else { return nil }
-    let sql = "SELECT work FROM document WHERE path = ? ORDER BY seen DESC LIMIT 1"
-    return try database.rows(sql, [.text(path)]) { $0.integer(0) }.first
+    guard let path,
+      let last = try state("seen FROM document WHERE path = ? ORDER BY seen DESC", path)
+    else { return nil }
+    if last.hash == text.contentHash { return last.work }
+    return try follows(last) ? last.work : nil
   }
 
   /// The work of the text; what was annotated at its path before it had grown, or was edited, to a text
@@ -86,29 +112,56 @@ extension DocumentAnnotations {
   func register(_ work: Int64) throws(StoreError) {
     let isStream = path.map(StreamKey.isKey) ?? true
     let sql = """
-      INSERT INTO document (content_hash, work, path, seen) VALUES (?, ?, ?, ?)
+      INSERT INTO document (content_hash, work, path, seen, sample) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (content_hash) DO UPDATE SET
-        path = \(isStream ? "coalesce(path, excluded.path)" : "excluded.path"), seen = excluded.seen
+        path = \(isStream ? "coalesce(path, excluded.path)" : "excluded.path"), seen = excluded.seen,
+        sample = excluded.sample
       """
     let seen = SQLValue.integer(Timestamp.next().milliseconds)
     let place = (path ?? place).map(SQLValue.text)
     try database.run(
-      sql, [.text(text.contentHash), .integer(work), place ?? .null, seen])
+      sql,
+      [
+        .text(text.contentHash), .integer(work), place ?? .null, seen, .text(text.sample.written),
+      ])
     // The number of an article of several may be another one's by the next time.
     guard let place = key.map(SQLValue.text) ?? place else { return }
     try register(at: place, seen: seen)
   }
 
-  /// Notes that the text, which is known, lies here, too; where its work lies stays as it was.
+  /// Notes that the text, which is known, lies here, too, and what it is like; where its work lies stays as it was.
   func noteCopy() throws(StoreError) {
-    guard database.hasCopies, let place = (path ?? key).map(SQLValue.text),
-      try work(ofHash: text.contentHash) != nil
-    else { return }
-    let known = try database.rows(
-      "SELECT 1 FROM copy WHERE path = ? AND content_hash = ?", [place, .text(text.contentHash)]
-    ) { $0.integer(0) }
-    guard known.isEmpty else { return }
+    guard try isToBeNoted() else { return }
+    if database.hasSamples {
+      try database.run(
+        "UPDATE document SET sample = ? WHERE content_hash = ? AND sample IS NULL",
+        [.text(text.sample.written), .text(text.contentHash)])
+    }
+    guard try isUnknownPlace(), let place = (path ?? key).map(SQLValue.text) else { return }
     try register(at: place, seen: .integer(Timestamp.next().milliseconds))
+  }
+
+  /// Whether the text is known, but not that it lies here, or not what it is like.
+  private func isToBeNoted() throws(StoreError) -> Bool {
+    guard database.hasCopies, let known = try state(ofHash: text.contentHash) else { return false }
+    if database.hasSamples, known.sample == nil { return true }
+    return try isUnknownPlace()
+  }
+
+  /// Whether nobody has seen the text here yet.
+  private func isUnknownPlace() throws(StoreError) -> Bool {
+    guard let place = (path ?? key).map(SQLValue.text) else { return false }
+    return try database.rows(
+      "SELECT 1 FROM copy WHERE path = ? AND content_hash = ?", [place, .text(text.contentHash)]
+    ) { $0.integer(0) }.isEmpty
+  }
+
+  /// Whether there is something to be kept of `placed`, all annotations of the text: places that have moved, or that it
+  /// lies here.
+  func isToBeKept(_ placed: [PlacedAnnotation]) throws(StoreError) -> Bool {
+    if placed.isEmpty { return false }
+    if placed.contains(where: \.hasMoved) { return true }
+    return try isToBeNoted()
   }
 
   private func register(at place: SQLValue, seen: SQLValue) throws(StoreError) {
@@ -124,9 +177,9 @@ extension DocumentAnnotations {
   /// A file may be another article than the last one at its path: it is a later state where a place of
   /// that one's annotations is certain in it. A stream is one article always.
   private func workToJoin() throws(StoreError) -> (known: Int64, last: Int64)? {
-    guard let path, let last = try lastWork(), let known = try knownWork(),
-      known != last
-    else { return nil }
+    guard let path, let known = try knownWork(), let last = try lastWork(), known != last else {
+      return nil
+    }
     guard let placed = try placedIfReadable(of: last) else { return nil }
     return StreamKey.isKey(path) || placed.hasCertainPlace ? (known, last) : nil
   }
@@ -193,6 +246,11 @@ extension DocumentAnnotations {
         [.text(JSON.array(joined.map(\.json)).line), .integer(number)])
     }
   }
+}
+
+extension PlacedAnnotation {
+  /// Whether it was found in another text than the one that it was kept for.
+  var hasMoved: Bool { if case .moved = placement { true } else { false } }
 }
 
 extension [PlacedAnnotation] {

@@ -42,7 +42,7 @@ package struct DocumentAnnotations {
   ///   for each.
   package func all() throws(StoreError) -> [PlacedAnnotation] {
     let placed = try joinedAnnotations()
-    let moved = placed.filter { if case .moved = $0.placement { true } else { false } }
+    let moved = placed.filter(\.hasMoved)
     // Should this fail, as on a full disk, they are looked for again the next time.
     if !moved.isEmpty { try? keepPlaces(of: moved) } else if !placed.isEmpty { try? noteCopy() }
     return placed

@@ -6,6 +6,8 @@ package struct DocumentReading: Hashable, Sendable {
   package var notes = 0
   /// The words of these notes, and the tags.
   package var words = ""
+  /// Whether its text was opened as it is, not an earlier one.
+  package var isOpened = true
 
   /// A document that was opened, read so far, with so many notes of these words.
   package init(percent: Int? = nil, notes: Int = 0, words: String = "") {
@@ -13,9 +15,21 @@ package struct DocumentReading: Hashable, Sendable {
   }
 }
 
+extension DocumentReading {
+  /// What was written in an earlier text of a document that has `annotations`; a correction alone is no note.
+  package init(notes annotations: [PlacedAnnotation]) {
+    let written = annotations.map(\.annotation).filter {
+      $0.color != nil || !$0.note.isEmpty || !$0.tags.isEmpty
+    }
+    self.init(
+      notes: written.count,
+      words: written.flatMap { [$0.note] + $0.tags }.joined(separator: "\n"))
+    isOpened = false
+  }
+}
+
 extension ReadingPlaces {
-  /// All documents that were opened, by the SHA-256 of their decoded text, and those with notes by their paths, too,
-  /// where another text may lie by now.
+  /// All documents that were opened or have notes, by the SHA-256 of their decoded text.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the documents and their annotations.
@@ -27,18 +41,15 @@ extension ReadingPlaces {
     // A correction alone is no note.
     let notes = try database.rows(
       """
-      SELECT document.key, count(*), group_concat(note || char(10) || tags, char(10))
-      FROM (
-        SELECT content_hash AS key, work FROM document
-        UNION SELECT path AS key, work FROM document WHERE path IS NOT NULL) AS document
-      JOIN annotation ON annotation.work = document.work
+      SELECT content_hash, count(*), group_concat(note || char(10) || tags, char(10))
+      FROM document JOIN annotation ON annotation.work = document.work
       WHERE color IS NOT NULL OR note <> '' OR tags <> ''
-      GROUP BY document.key
+      GROUP BY content_hash
       """
     ) { ($0.text(0) ?? "", Int($0.integer(1)), $0.text(2) ?? "") }
-    for (key, count, words) in notes {
-      readings[key, default: DocumentReading()].notes = count
-      readings[key]?.words = words
+    for (hash, count, words) in notes {
+      readings[hash, default: DocumentReading()].notes = count
+      readings[hash]?.words = words
     }
     return readings
   }

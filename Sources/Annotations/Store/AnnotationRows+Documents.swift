@@ -1,18 +1,20 @@
 import Platform
 
 extension AnnotationRows {
-  /// Every text that is a state of an annotated work, by its hash, and every path where one was seen.
-  func annotatedPlaces() throws(StoreError) -> Set<String> {
+  /// Every text that is a state of an annotated work, with each place where it was seen, the first seen first.
+  func annotatedStates() throws(StoreError) -> [AnnotatedState] {
     let annotated = "WHERE work IN (SELECT work FROM annotation)"
-    var selections = [
-      "SELECT content_hash FROM document \(annotated)", "SELECT path FROM document \(annotated)",
-    ]
+    var selections = ["SELECT content_hash, path, seen FROM document \(annotated)"]
     if database.hasCopies {
       selections.append(
-        "SELECT copy.path FROM copy JOIN document USING (content_hash) \(annotated)")
+        """
+        SELECT content_hash, copy.path, copy.seen
+        FROM copy JOIN document USING (content_hash) \(annotated)
+        """)
     }
-    let rows = try database.rows(selections.joined(separator: " UNION ")) { $0.text(0) }
-    return Set(rows.compactMap(\.self))
+    return try database.rows(selections.joined(separator: " UNION ") + " ORDER BY 3") {
+      AnnotatedState(contentHash: $0.text(0) ?? "", place: $0.text(1))
+    }
   }
 
   /// The documents of works in which something is corrected, in each of their states, and where else they lie; the

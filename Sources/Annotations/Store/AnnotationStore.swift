@@ -25,7 +25,9 @@ package final class AnnotationStore {
   /// `nil` where it can be changed; see ``init(toRead:)``.
   package let refusal: StoreError?
 
-  private let database: Database
+  private var database: Database
+  /// Where it was opened to look what it holds, whether what was found there is kept nevertheless.
+  private var keepsFindings = false
 
   /// Opens the store in `folder`; makes both where they are missing.
   ///
@@ -88,16 +90,21 @@ package final class AnnotationStore {
     guard version >= Schema.firstWithAnnotations else { throw refusal }
     database.hasSides = version >= Schema.firstWithSides
     database.hasCopies = version >= Schema.firstWithCopies
+    database.hasSamples = version >= Schema.firstWithSamples
   }
 
   /// Opens the store in the file `path` to look what it holds, and nothing else: no file is made, renamed
   /// or written, nor beside it; changes throw ``StoreError/readOnly(path:)``.
   ///
-  /// For a program that closes it again at once; what others change meanwhile may not be seen.
+  /// For a program that closes it again at once; what others change meanwhile may not be seen. It is `nil` where there
+  /// is no file, or one from before there were annotations.
   ///
-  /// - Returns: the store, or `nil` where there is no file, or one from before there were annotations.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - keepingFindings: whether ``found(in:path:place:key:)`` keeps where a text was seen that was renamed or edited,
+  ///     for which alone the file is opened to change it.
   /// - Throws: any ``StoreError``; ``StoreError/damaged(path:)`` also later, by what reads it.
-  package init?(lookingInto path: String) throws(StoreError) {
+  package init?(lookingInto path: String, keepingFindings: Bool = false) throws(StoreError) {
     guard PathCalls.status(of: path) != nil else {
       guard errno == ENOENT || errno == ENOTDIR else {
         throw .cannotOpen(path: path, errno: errno)
@@ -106,13 +113,22 @@ package final class AnnotationStore {
     }
     refusal = .readOnly(path: path)
     damagedFile = nil
+    keepsFindings = keepingFindings
+    guard let looked = try Self.looked(into: path) else { return nil }
+    database = looked
+  }
+
+  /// The database in the file `path`, to look what it holds; `nil` of one from before there were annotations.
+  private static func looked(into path: String) throws(StoreError) -> Database? {
     guard try !StoreFile(path).isEmptied() else { throw .damaged(path: path) }
-    database = try Database(lookingInto: path)
+    let database = try Database(lookingInto: path)
     _ = try database.pending(of: Schema.migrations)
     let version = try database.version
     guard version >= Schema.firstWithAnnotations else { return nil }
     database.hasSides = version >= Schema.firstWithSides
     database.hasCopies = version >= Schema.firstWithCopies
+    database.hasSamples = version >= Schema.firstWithSamples
+    return database
   }
 
   /// Looks through the whole store.
@@ -157,6 +173,30 @@ package final class AnnotationStore {
     DocumentAnnotations(database, text, path: path, place: place, key: key, after: earlier)
   }
 
+  /// All annotations of the document with the given text, as ``DocumentAnnotations/all()`` of
+  /// ``annotations(of:path:place:key:after:)``; what that keeps is kept also by a store that only looks, if it is to.
+  ///
+  /// - Throws: ``StoreError``.
+  package func found(
+    in text: AnchoredText, path: String? = nil, place: String? = nil, key: String? = nil
+  ) throws(StoreError) -> [PlacedAnnotation] {
+    let all = try annotations(of: text, path: path, place: place, key: key).all()
+    guard keepsFindings,
+      try annotations(of: text, path: path, place: place, key: key).isToBeKept(all)
+    else { return all }
+    keepsFindings = false
+    let file = database.path
+    // A process has one index of a log: while it is read alone, nobody can write by it.
+    database = try Database(inMemory: ())
+    guard let changed = try? Self.open(StoreFile(file)) else {
+      // Where it may not be written, what was found is found again the next time.
+      if let looked = try Self.looked(into: file) { database = looked }
+      return all
+    }
+    database = changed
+    return try annotations(of: text, path: path, place: place, key: key).all()
+  }
+
   /// Does what `body` does with annotations as one change of the file, which waits for the disk once: all
   /// of it is on disk when this returns, and nothing when it throws.
   ///
@@ -181,7 +221,15 @@ package final class AnnotationStore {
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n* log *n*) in the annotations of all documents.
   package func annotatedPlaces() throws(StoreError) -> Set<String> {
-    try AnnotationRows(database).annotatedPlaces()
+    Set(try annotatedStates().flatMap { [$0.contentHash, $0.place].compactMap(\.self) })
+  }
+
+  /// Every text in which an annotation may stand, with each place where it was seen, the first seen first.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n* log *n*) in the annotations of all documents.
+  package func annotatedStates() throws(StoreError) -> [AnnotatedState] {
+    try AnnotationRows(database).annotatedStates()
   }
 
   /// The documents in which something is corrected, in each state in which they were seen, the last one first.

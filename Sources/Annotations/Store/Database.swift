@@ -14,6 +14,8 @@ package final class Database {
   var hasSides = true
   /// Whether it is known where copies of a text lie; as ``hasSides``.
   var hasCopies = true
+  /// Whether documents have the column `sample`.
+  var hasSamples = true
   private let handle: OpaquePointer
   private var isInTransaction = false
   private var compiled = CompiledStatements()

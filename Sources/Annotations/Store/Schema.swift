@@ -9,6 +9,8 @@ enum Schema {
   static let firstWithSides = 4
   /// How many steps a file has been through at least that knows where copies of a text lie.
   static let firstWithCopies = 7
+  /// How many steps a file has been through at least that keeps samples of texts.
+  static let firstWithSamples = 8
 
   /// The steps from an empty file to the tables of today.
   ///
@@ -103,6 +105,10 @@ enum Schema {
       PRIMARY KEY (path, content_hash)
     ) STRICT, WITHOUT ROWID;
     INSERT INTO copy SELECT path, content_hash, seen FROM document WHERE path IS NOT NULL;
+    """,
+    // What tells whether another text is a later state of this one: `TextSample`; NULL where nobody has taken one.
+    """
+    ALTER TABLE document ADD COLUMN sample TEXT;
     """,
   ]
 }

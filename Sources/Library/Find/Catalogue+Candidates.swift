@@ -163,6 +163,8 @@ extension Catalogue {
   ) throws(StoreError) -> [Candidate] {
     guard let notes else { return [] }
     var noted: [Candidate] = []
+    // What has moved elsewhere is no earlier state of what has come in its place.
+    _ = try unseen(by: notes, files)
     for candidate in candidates {
       let items = try database.rows(
         """

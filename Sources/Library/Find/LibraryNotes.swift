@@ -11,6 +11,10 @@ package final class LibraryNotes: Sendable {
   private let root: String
   private let store: Mutex<AnnotationStore>
   private let places: Set<String>
+  /// The annotated texts that were seen in each file.
+  private let seen: [String: Set<String>]
+  /// Those that were seen last in each file and under each key of an article in it.
+  private let last: [String: Set<String>]
   private let revisions: [String: String]
 
   /// What `store` has of the documents below the folder `root`.
@@ -19,8 +23,20 @@ package final class LibraryNotes: Sendable {
   /// - Complexity: O(*n*) in the annotations.
   package init(_ store: sending AnnotationStore, of root: String) throws(StoreError) {
     self.root = FilePath.real(root) ?? root
-    let annotated = try store.annotatedPlaces()
-    places = annotated.union(annotated.compactMap(ItemKey.path))
+    var (places, seen, last): (Set<String>, [String: Set<String>], [String: String]) = (
+      [], [:], [:]
+    )
+    for state in try store.annotatedStates() {
+      places.insert(state.contentHash)
+      guard let place = state.place else { continue }
+      let file = ItemKey.path(of: place) ?? place
+      places.formUnion([place, file])
+      seen[file, default: []].insert(state.contentHash)
+      last[place] = state.contentHash
+    }
+    (self.places, self.seen) = (places, seen)
+    self.last = Dictionary(grouping: last) { ItemKey.path(of: $0.key) ?? $0.key }
+      .mapValues { Set($0.map(\.value)) }
     let corrected = try store.corrections()
     revisions = Dictionary(
       corrected.flatMap { document in
@@ -47,6 +63,17 @@ package final class LibraryNotes: Sendable {
   func mayHave(_ hash: String, at path: String) -> Bool {
     places.contains(hash) || places.contains(FilePath.join(root, path))
   }
+
+  /// Whether what is in the file at `path`, texts of these hashes, has to be looked at: an annotated one was not seen
+  /// there, or is not there any more.
+  func isToBeSeen(_ hashes: Set<String>, at path: String) -> Bool {
+    let file = FilePath.join(root, path)
+    if let last = last[file], !last.isSubset(of: hashes) { return true }
+    return hashes.contains { places.contains($0) && seen[file]?.contains($0) != true }
+  }
+
+  /// Whether a text of this hash has annotations.
+  func areKnown(of hash: String) -> Bool { places.contains(hash) }
 
   /// All that there is about `document`, which is in the file at `path` of the folder, with its places in it.
   ///
@@ -78,14 +105,15 @@ package final class LibraryNotes: Sendable {
     let text = AnchoredText(document.text, contentHash: hash)
     let path = FilePath.join(root, path)
     let file = FilePath.real(path) ?? path
+    let key = document.itemKey.map { ItemKey.make(file, $0) }
+    // Of a feed nearly all articles have none.
+    if number > 0, !places.contains(hash), !(key.map(places.contains) ?? false) { return [] }
     return store.withLock { store in
-      let annotations =
-        number == 0
-        ? store.annotations(of: text, path: file)
-        : store.annotations(
-          of: text, place: FolderFiles.place(number, in: file),
-          key: document.itemKey.map { ItemKey.make(file, $0) })
-      return (try? annotations.all()) ?? []
+      let found =
+        try? number == 0
+        ? store.found(in: text, path: file)
+        : store.found(in: text, place: FolderFiles.place(number, in: file), key: key)
+      return found ?? []
     }
   }
 }

@@ -23,12 +23,13 @@ struct NotesStore {
     }
   }
 
-  /// Opens the store to read it; nothing is made or changed on disk.
+  /// Opens the store to read it; nothing is made or changed on disk but where a text was found that has been renamed
+  /// or edited.
   ///
   /// - Returns: the store, or `nil` where there is none.
   /// - Throws: `StoreError`.
   static func toRead() throws(StoreError) -> NotesStore? {
-    let store = try AnnotationStore(lookingInto: folder().annotations)
+    let store = try AnnotationStore(lookingInto: folder().annotations, keepingFindings: true)
     return store.map(NotesStore.init(store:))
   }
 
@@ -57,12 +58,21 @@ struct NotesStore {
       place: document.place, key: document.noteKey)
   }
 
+  /// All annotations of `document`, with their places in it.
+  ///
+  /// - Throws: `StoreError`.
+  func found(in document: Document) throws(StoreError) -> [PlacedAnnotation] {
+    try store.found(
+      in: Self.text(of: document), path: document.path.map { FilePath.real($0) ?? $0 },
+      place: document.place, key: document.noteKey)
+  }
+
   /// All annotations of `document`, with those of the articles that it holds, as they stand in it.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(*n* log *n*) in the annotations, and O(*n*) in the text.
   func allAnnotations(of document: Document) throws(StoreError) -> [PlacedAnnotation] {
-    let own = try annotations(of: document).all()
+    let own = try found(in: document)
     guard let path = document.path.map({ FilePath.real($0) ?? $0 }) else { return own }
     let annotated = try store.annotatedPlaces()
     let text = Self.text(of: document)
@@ -72,7 +82,7 @@ struct NotesStore {
       article.place = FolderFiles.place(index + 1, in: path)
       let names = [article.contentHash, article.noteKey].compactMap(\.self)
       guard names.contains(where: annotated.contains) else { continue }
-      all += try annotations(of: article).all().map { $0.moved(by: item.start, into: text) }
+      all += try found(in: article).map { $0.moved(by: item.start, into: text) }
     }
     return all
   }

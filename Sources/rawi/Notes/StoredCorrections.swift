@@ -28,7 +28,7 @@ struct StoredCorrections {
   mutating func annotations(of document: Document) -> [PlacedAnnotation] {
     guard let store else { return [] }
     do throws(StoreError) {
-      return try store.annotations(of: document).all()
+      return try store.found(in: document)
     } catch {
       Self.tell(error)
       self.store = nil
