@@ -63,6 +63,58 @@ struct ItemTests {
     #expect(try found().flatMap(\.passages).map(\.found) == ["باريس"])
   }
 
+  @Test
+  func `the list has the notes of what was edited, and knows what was renamed before it is opened`()
+    throws
+  {
+    let store = try AnnotationStore(path: folder.path + "/annotations.sqlite")
+    func note(_ text: DecodedText, _ hash: String, _ path: String, key: String? = nil) throws {
+      let text = AnchoredText(text, contentHash: hash)
+      let noted = try #require(text.anchor(start: 0, end: 7))
+      _ = try store.annotations(of: text, path: key == nil ? path : nil, place: path, key: key)
+        .perform([.add(Annotation(anchor: noted, note: "مهم"))], summary: "add")
+    }
+    func unseen() throws -> [DocumentReading] {
+      let notes = try LibraryNotes(
+        AnnotationStore(path: folder.path + "/annotations.sqlite"), of: root)
+      let files = FolderDocuments(root, .init())
+      return try catalogue().unseen(by: notes, files).map(\.value)
+    }
+    let story =
+      "جسر جديد على النهر\n\nقال الوزير إن الجسر يصل قريتين ويفتح في الربيع أمام السيارات.\n"
+    _ = try folder.file("news/a.txt", story.utf8)
+    let document = try FolderDocuments(root, .init()).whole("a.txt")
+    try note(document.text, try #require(document.contentHash), root + "/a.txt")
+    let lines = """
+      {"id": 5, "title": "سوق الخضار ينتقل", "text": "ينتقل سوق الخضار إلى طرف المدينة بعد رمضان."}
+      {"id": 6, "title": "ريح", "text": "ريح في باريس"}
+      """
+    _ = try folder.file("news/lines.jsonl", lines.utf8)
+    let whole = try FolderDocuments(root, .init()).whole("lines.jsonl")
+    let article = try #require(FolderFiles.articles(in: whole).first)
+    let list = try #require(FilePath.real(root + "/lines.jsonl"))
+    try note(
+      article.text, try #require(article.contentHash), list + "#1",
+      key: ItemKey.make(list, try #require(article.itemKey)))
+    #expect(try unseen().isEmpty)
+    // The list is edited, the file renamed.
+    _ = try folder.file("news/lines.jsonl", lines.replacing("رمضان", with: "العيد").utf8)
+    #expect(rename(root + "/a.txt", root + "/b.txt") == 0)
+    let edited = try unseen()
+    #expect(edited.map(\.notes) == [1] && edited.map(\.isOpened) == [false])
+    #expect(edited.first?.words.contains("مهم") == true)
+    // Both are known now: nothing is to be looked for again.
+    #expect(try unseen().isEmpty)
+    _ = try folder.file("news/b.txt", story.replacing("الربيع", with: "الشتاء").utf8)
+    #expect(try unseen().map(\.notes) == [1])
+    // Another article in its place has none.
+    _ = try folder.file(
+      "news/b.txt",
+      "حفل في المدينة\n\nغنت الفرقة أغاني قديمة أمام جمهور كبير جاء من كل الأحياء مساء الجمعة.\n"
+        .utf8)
+    #expect(try unseen().isEmpty)
+  }
+
   @Test func `the items of a long feed are known part by part, and all in the end`() throws {
     let items = (1...600).map {
       "<item><title>خبر \($0)</title><description>كلام \($0).</description></item>"

@@ -75,7 +75,9 @@ struct RoomTests {
   @Test func `an article that has changed since is new, and its notes are told`() {
     var room = Fixture()
     let document = Self.documents()[1]
-    room.tell(.readings([document.id.path: DocumentReading(notes: 3, words: "ملاحظتي")]))
+    var earlier = DocumentReading(notes: 3, words: "ملاحظتي")
+    earlier.isOpened = false
+    room.tell(.readings([document.hash: earlier]))
     #expect(room.room.list.reading(of: document)?.notes == 3)
     #expect(room.room.list.isNew(document))
     room.tell(.readings([document.hash: DocumentReading(percent: 10)]))

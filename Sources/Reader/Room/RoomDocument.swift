@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Interface
 import Platform
 
 /// A document in the list of a reading room.
@@ -58,8 +59,9 @@ package struct RoomDocument: Sendable {
     (self.id, self.hash, self.title, self.source) = (id, hash, title, source)
     (self.time, self.words, self.names, self.copies) = (time, words, names, copies)
     name = FilePath.name(of: id.path)
+    let numbers = [String(words)] + [Language.english, .arabic].map { $0.string(of: words) }
     let all =
-      [title, source ?? "", String(time.iso.prefix(10)), name, String(words)] + names + allNames
+      [title, source ?? "", String(time.iso.prefix(10)), name] + numbers + names + allNames
     searched = DecodedText(all.joined(separator: "\n"))
   }
 }

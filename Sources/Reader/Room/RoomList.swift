@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Platform
 
 /// The documents of a reading room: all that there are, and those that are listed, in their order.
 struct RoomList: Sendable {
@@ -50,21 +51,15 @@ struct RoomList: Sendable {
 
   /// Whether nobody has opened `document` as it is now, nor any of the copies that its row stands for.
   func isNew(_ document: RoomDocument) -> Bool {
-    readings[document.hash] == nil
-      && copies(of: document).allSatisfy { readings[$0.hash] == nil }
-  }
-
-  /// What was done with the text of `document`, or else with the one that lay there before.
-  private func known(_ document: RoomDocument) -> DocumentReading? {
-    readings[document.hash] ?? (document.id.item == nil ? readings[document.id.path] : nil)
+    ([document] + copies(of: document)).allSatisfy { readings[$0.hash]?.isOpened != true }
   }
 
   /// What was done with `document` and with the copies that its row stands for.
   func reading(of document: RoomDocument) -> DocumentReading? {
-    if copies(of: document).isEmpty { return known(document) }
+    if copies(of: document).isEmpty { return readings[document.hash] }
     var seen: Set<String> = []
     let all = ([document] + document.copies).filter { seen.insert($0.hash).inserted }
-      .compactMap(known)
+      .compactMap { readings[$0.hash] }
     guard !all.isEmpty else { return nil }
     return DocumentReading(
       percent: all.lazy.compactMap(\.percent).first, notes: all.reduce(0) { $0 + $1.notes },
@@ -114,10 +109,21 @@ struct RoomList: Sendable {
       return documents.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     }
     return switch order {
-    case .date: Array(documents.indices)
+    // Those that are known are in that order, but the copies behind each.
+    case .date: showsCopies ? sorted { -$0.time.milliseconds } : Array(documents.indices)
     case .title: sorted { Folding.search.fold($0.title) }
-    case .name: sorted { $0.name }
+    case .name: sorted { FileOrder(name: $0.name, path: $0.id.path, item: $0.id.item ?? 0) }
     case .unread: sorted { isNew($0) ? 0 : 1 }
     }
+  }
+}
+
+/// Documents by the names of their files, those of one file in its order.
+private struct FileOrder: Comparable {
+  var name, path: String
+  var item: Int
+
+  static func < (one: FileOrder, other: FileOrder) -> Bool {
+    (one.name, one.path, one.item) < (other.name, other.path, other.item)
   }
 }

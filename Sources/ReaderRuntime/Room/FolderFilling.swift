@@ -59,6 +59,7 @@ final class FolderFilling {
     }
     if isCancelled() { return }
     if hasChanged { try tell(withNames: true) }
+    post(.readings(try setup.allReadings(in: catalogues)))
     try tellUnread()
     if try analyze() { try tell(withNames: true) }
   }

@@ -63,7 +63,9 @@ package struct FolderShelf: RoomShelf {
     self.setup = setup
   }
 
-  package func readings() -> [String: DocumentReading] { setup.readings() }
+  package func readings() -> [String: DocumentReading] {
+    (try? setup.allReadings(in: catalogues())) ?? setup.readings()
+  }
 
   package func fill(
     visible: @escaping @Sendable () -> [RoomDocument.ID],
@@ -102,5 +104,23 @@ package struct FolderShelf: RoomShelf {
         try Catalogue(ofFiles: files, in: setup.folder, way: setup.way, version: setup.version))
     }
     return catalogues
+  }
+}
+
+extension FolderShelf.Setup {
+  /// What was done with the documents of `catalogues`, also with those that were renamed or edited since.
+  func allReadings(in catalogues: [Catalogue]) throws(StoreError) -> [String: DocumentReading] {
+    var found: [String: DocumentReading] = [:]
+    for catalogue in catalogues {
+      guard let notes = notes(catalogue.root) else { continue }
+      found.merge(try catalogue.unseen(by: notes, FolderDocuments(catalogue.root, reading))) {
+        first, _ in first
+      }
+    }
+    return readings().merging(found) { known, found in
+      var reading = known
+      (reading.notes, reading.words) = (found.notes, found.words)
+      return reading
+    }
   }
 }
