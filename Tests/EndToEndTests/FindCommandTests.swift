@@ -170,6 +170,56 @@ struct FindCommandTests {
     #expect(try files() == ["a.txt", "copy.txt"])
   }
 
+  @Test func `a note goes with its file, renamed, edited there, and with another in its old place`()
+    throws
+  {
+    let bridge =
+      "خبر الجسر\n\nقالت المهندسة رباب النجار إن «الجسر متين جدا» وإن العمل انتهى قبل موعده بشهر كامل."
+    try write("1.txt", bridge)
+    let note = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+        {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"}],
+       "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "متين"}}}
+      """
+    let file = try folder.file("note.jsonld", note.utf8)
+    #expect(try run("import", folder.path + "/news/1.txt", "--from", file).status == 0)
+    #expect(rename(folder.path + "/news/1.txt", folder.path + "/news/2.txt") == 0)
+    try write(
+      "1.txt",
+      "حفل في القلعة\n\nغنى المطرب أغاني متين قديمة أمام جمهور كبير جاء من كل أحياء المدينة مساء.")
+    func found() throws -> [Substring] {
+      let found = try run("find", "--note", "مهمة", "--format", "csv").text
+      return found.split(separator: "\n").dropFirst().compactMap {
+        $0.prefix { $0 != "," }.split(separator: "/").last
+      }
+    }
+    #expect(try found() == ["2.txt"])
+    try write("2.txt", bridge.replacing("جدا", with: "للغاية"))
+    #expect(try found() == ["2.txt"])
+    #expect(try run("notes").text.contains("2.txt"))
+  }
+
+  @Test func `what is taken in for a whole feed is of its articles`() throws {
+    let items = ["الميناء", "المطار"].map {
+      "<item><title>خبر \($0)</title><guid>\($0)</guid><description>افتتح \($0) الجديد أمس.</description></item>"
+    }
+    try write("feed.xml", "<rss><channel><title>وكالة</title>\(items.joined())</channel></rss>")
+    let feed = folder.path + "/news/feed.xml"
+    let note = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+        {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"}],
+       "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "المطار الجديد"}}}
+      """
+    let file = try folder.file("note.jsonld", note.utf8)
+    for count in ["1 taken in", "0 taken in"] {
+      #expect(try run("import", feed, "--from", file).text.contains(count))
+    }
+    #expect(try run("export", feed + "#2", "--format", "csv").text.contains("ملاحظة مهمة"))
+    #expect(try !run("export", feed + "#1", "--format", "csv").text.contains("ملاحظة مهمة"))
+    let whole = try run("export", feed, "--format", "csv").text
+    #expect(whole.split(separator: "\n").count == 2)
+  }
+
   @Test func `copies are one article, and each is shown when it is asked for`() throws {
     let words = "قال الرئيس الفلسطيني محمود عباس إن «السلام قريب» في رام الله اليوم وسط ترقب كبير."
     try write("c.txt", "خبر\n\n" + words)

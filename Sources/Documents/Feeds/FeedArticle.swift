@@ -47,6 +47,15 @@ package struct FeedArticles: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { headings.count }
 
+  /// The index of the item in which `span` of the feed lies whole, and where that item begins; `nil` where none does.
+  ///
+  /// - Complexity: O(*n*).
+  package func place(of span: TextSpan) -> (index: Int, start: TextOffset)? {
+    guard let index = headings.lastIndex(where: { $0.lower <= span.lower }) else { return nil }
+    let end = index + 1 < endIndex ? headings[index + 1].lower : document.text.span.upper
+    return span.upper <= end ? (index, headings[index].lower) : nil
+  }
+
   /// The item at `index`, from 0.
   ///
   /// - Complexity: O(log *n*) and O(*m*) in the item.

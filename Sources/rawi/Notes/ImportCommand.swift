@@ -51,7 +51,7 @@ struct ImportCommand: PrintingCommand {
     let found = report.result.annotations
     let added =
       try found.isEmpty
-      ? 0 : NotesStore().annotations(of: document).add(found, summary: "imported")
+      ? 0 : NotesStore().add(found, to: document, summary: "imported")
     try output.line(report.summary(added: added))
     if found.isEmpty { throw ImportReport.Nothing(path: source) }
   }
@@ -68,39 +68,4 @@ struct ReadableFormat: ExpressibleByArgument {
   }
 
   static let allValueStrings = ExchangeFormat.allCases.filter(\.isReadable).map(\.rawValue)
-}
-
-extension DocumentAnnotations {
-  /// Adds those of `annotations` that are not there yet, as one change.
-  ///
-  /// - Parameters:
-  ///   - annotations: what to add.
-  ///   - summary: what is done, for a person who undoes it.
-  ///   - asks: whether what is there already and contradicts another becomes a proposal, too.
-  /// - Returns: how many were added.
-  /// - Throws: `StoreError`; nothing was done then.
-  func add(
-    _ annotations: [Annotation], summary: String, asks: Bool = false
-  ) throws(StoreError) -> Int {
-    let present = try all().map(\.annotation)
-    var names = Dictionary(present.map { ($0.id, $0) }) { $1 }
-    var contents = Dictionary(present.map { ($0.content, $0) }) { first, _ in first }
-    var edits: [AnnotationEdit] = []
-    var added = 0
-    for annotation in annotations {
-      if let known = names[annotation.id] ?? contents[annotation.content] {
-        guard asks, let conflict = annotation.conflict, known.conflict == nil else { continue }
-        var asked = known
-        (asked.conflict, asked.isProposal) = (conflict, true)
-        edits.append(.change(from: known, to: asked))
-      } else {
-        names[annotation.id] = annotation
-        contents[annotation.content] = annotation
-        edits.append(.add(annotation))
-        added += 1
-      }
-    }
-    if !edits.isEmpty { _ = try perform(edits, summary: summary) }
-    return added
-  }
 }

@@ -53,8 +53,8 @@ struct MergeCommand: PrintingCommand {
     let union = AnnotationUnion(one, other)
     try output.row(["union", "\(union.annotations.count)", "\(union.conflicts) conflicts"])
     guard !compare else { return }
-    let added = try NotesStore().annotations(of: document)
-      .add(union.annotations, summary: "merged", asks: true)
+    let added = try NotesStore()
+      .add(union.annotations, to: document, summary: "merged", asks: true)
     try output.row(["taken in", "\(added)"])
   }
 
