@@ -14,6 +14,10 @@ package enum LineVerb: String, CaseIterable, Sendable {
   case find
   /// Tells who speaks of whom in them.
   case who
+  /// Says that names are of one in them.
+  case join
+  /// Says that they are not.
+  case separate
 }
 
 /// What a line after `:` asks for.
@@ -36,6 +40,10 @@ package enum LineCommand: Hashable, Sendable {
   case find(String)
   /// Who speaks of whom, in what is found so or in all.
   case speakers(String)
+  /// Which names are of one, with `=` between them.
+  case join(String)
+  /// Which are not.
+  case separate(String)
 }
 
 /// Why a line after `:` is not understood.
@@ -82,6 +90,8 @@ extension LineCommand {
     case .export: return .export(argument.isEmpty ? nil : argument)
     case .find: return .find(argument)
     case .who: return .speakers(argument)
+    case .join: return .join(argument)
+    case .separate: return .separate(argument)
     case nil: break
     }
     guard let command = Command(rawValue: name) ?? Command.called(name) else {

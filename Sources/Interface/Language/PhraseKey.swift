@@ -925,6 +925,23 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case libraryNone
   case libraryLine
   case hintList
+  case hintSame
+  case answerOther
+  case askSameOrOther
+  case askOther
+  case sameAsTyped
+  case sameNobodyElse
+  case sameJoined
+  case sameSelectFirst
+  case sameOff
+  case sameTwice
+  case libraryAlsoCalled
+  case lessonSame
+  case lessonOther
+  case lessonAlone
+  case lessonSaid
+  case lessonTakenBack
+  case lessonNone
   // MARK: A library on the command line
   case whoSaid
 }

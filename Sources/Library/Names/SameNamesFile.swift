@@ -60,16 +60,19 @@ package struct SameNamesFile: Sendable {
     }
   }
 
-  /// Takes back what was said last.
+  /// Takes back what was said last, or the last time that `entry` was said.
   ///
   /// - Returns: what that was; `nil` where nothing is left.
   /// - Throws: `StoreError`; the file is then as it was.
-  package func undo() throws(StoreError) -> SameNames.Entry? {
+  package func undo(_ entry: SameNames.Entry? = nil) throws(StoreError) -> SameNames.Entry? {
     guard PathCalls.status(of: path) != nil else { return nil }
     return try FolderLock.held(.exclusive, folderOf: path) { () throws(StoreError) in
       var lines = try lines()
       let texts = lines.texts
-      let last = texts.lastIndex { UserListLine($0).flatMap(Self.entry) != nil }
+      let last = texts.lastIndex { text in
+        guard let said = UserListLine(text).flatMap(Self.entry) else { return false }
+        return entry == nil || entry == said
+      }
       guard let last, let entry = UserListLine(texts[last]).flatMap(Self.entry) else { return nil }
       lines.replace(last, with: "#- " + texts[last])
       try replace(with: lines)

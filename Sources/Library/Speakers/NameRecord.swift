@@ -42,8 +42,8 @@ package struct NameRecord: Hashable, Sendable {
   package var said = Findings()
   /// Who and what is named in the same documents, the most first.
   package var companions: [Companion] = []
-  /// How many longer names that hold it are found by it.
-  package var longerNames = 0
+  /// The longer names that hold it and are found by it, in one spelling each.
+  package var longerNames: [String] = []
 
   /// A name of which nothing is known.
   package init() {}
@@ -84,13 +84,15 @@ extension JoinedCatalogues {
     record.said = try find(speech, reading, isCancelled: isCancelled)
     var keys = NameKeys(same)
     var tallies: [NameKey: NameTally] = [:]
-    var longer: Set<NameKey> = []
+    var longer: [NameKey: String] = [:]
     for (number, catalogue) in catalogues.enumerated() where !isCancelled() {
       let documents = candidates.filter { $0.catalogue == number }.map(\.document)
       try catalogue.count(namesBeside: name, same, in: documents, &keys, &tallies)
-      longer.formUnion(try catalogue.longerNames(than: name, same).compactMap { keys[$0] })
+      for other in try catalogue.longerNames(than: name, same) {
+        if let key = keys[other], longer[key] == nil { longer[key] = other.name }
+      }
     }
-    record.longerNames = longer.count
+    record.longerNames = longer.values.sorted()
     record.companions = tallies.map { key, tally in
       NameRecord.Companion(
         name: SpeakerTable.Name(tally.spelling, key.kind), documents: tally.count)

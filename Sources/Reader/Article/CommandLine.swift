@@ -51,6 +51,10 @@ extension ReaderState {
       return ask(.find(words))
     case .speakers(let words):
       return askWhoSpeaks(words)
+    case .join(let names):
+      return say(.same, names)
+    case .separate(let names):
+      return say(.other, names)
     }
   }
 

@@ -102,11 +102,16 @@ package struct LibrarySpeakers: Hashable, Sendable {
     package var articles: Int
     /// Of whom they speak, and in how many of the quotations.
     package var topics: [NameCount]
+    /// The other names of who it is, as the person says.
+    package var otherNames: [String]
 
     /// A speaker of these counts.
-    package init(_ name: LibraryName, quotations: Int, articles: Int, topics: [NameCount]) {
+    package init(
+      _ name: LibraryName, quotations: Int, articles: Int, topics: [NameCount],
+      otherNames: [String] = []
+    ) {
       (self.name, self.quotations) = (name, quotations)
-      (self.articles, self.topics) = (articles, topics)
+      (self.articles, self.topics, self.otherNames) = (articles, topics, otherNames)
     }
   }
 
@@ -138,19 +143,22 @@ package struct LibraryRecord: Hashable, Sendable {
   package var quotations: Int
   /// Who is named in the same articles, and in how many.
   package var companions: [NameCount]
-  /// Whether it is found in longer names that differ, so that it may be of several.
-  package var isShared: Bool
+  /// The other names of who it is, as the person says.
+  package var otherNames: [String]
+  /// Longer names in which it is found: where there are several, it may be of each.
+  package var longerNames: [String]
   /// How many articles were not analysed yet.
   package var pending: Int
 
   /// A record of these parts.
   package init(
     months: [Int: Int], newest: LibraryFindings, said: LibraryFindings, quotations: Int,
-    companions: [NameCount], isShared: Bool = false, pending: Int = 0
+    companions: [NameCount], otherNames: [String] = [], longerNames: [String] = [],
+    pending: Int = 0
   ) {
     (self.months, self.newest, self.said) = (months, newest, said)
     (self.quotations, self.companions) = (quotations, companions)
-    (self.isShared, self.pending) = (isShared, pending)
+    (self.otherNames, self.longerNames, self.pending) = (otherNames, longerNames, pending)
   }
 
   /// How many articles have the name.

@@ -121,7 +121,11 @@ extension LibraryRow {
     var rows: [LibraryRow] = [
       .gap, .heading(Phrase(.headingInLibrary, .number(record.articles))),
     ]
-    if name.kind == .person, name.isSingleWord || record.isShared {
+    if !record.otherNames.isEmpty {
+      rows.append(
+        .told(Phrase(.libraryAlsoCalled, .text(record.otherNames.joined(separator: " · ")))))
+    }
+    if name.kind == .person, name.isSingleWord || record.longerNames.count > 1 {
       rows.append(.told(Phrase(.nameOfSeveral)))
     }
     if record.pending > 0 {

@@ -34,6 +34,20 @@ struct Card: Mode {
     if question == self.question(in: state) { self.record = record }
   }
 
+  /// The name that it is of; `nil` where it names nobody.
+  func name(in state: ReaderState) -> String? {
+    if case .name(let name)? = question(in: state) { name.name } else { nil }
+  }
+
+  /// The other names of who is called so, as the person says.
+  var otherNames: [String] { record?.otherNames ?? [] }
+
+  /// Who may be meant, too, and who is named beside, and how often.
+  var companions: [(name: String, count: Int)] {
+    let longer = (record?.longerNames ?? []).map { ($0, 0) }
+    return longer + (record?.companions ?? []).map { ($0.name.name, $0.count) }
+  }
+
   /// The rows: those of the article, and below them those of the library.
   private func rows(in state: ReaderState) -> [CardRow] {
     let rows = state.cardRows(of: entity)
@@ -64,6 +78,11 @@ struct Card: Mode {
     switch command {
     case .jump: return follow(rows, in: &state)
     case .copy: return .stay(copy(rows, in: &state))
+    case .correct where record == nil: return .leaveAndPassDown()
+    case .correct:
+      if let name = name(in: state) { state.modes.push(picker(of: name, in: state)) }
+      return .stay()
+    case .undo where record != nil: return .stay([.takeBackLesson])
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])
     default: return .leave()
@@ -124,7 +143,7 @@ struct Card: Mode {
   func hints(_ state: ReaderState) -> [Hint]? {
     [
       state.hint(.lineDown, .hintMove), state.hint(.jump, .hintGo), state.hint(.copy, .hintCopy),
-      Hint([.escape], .hintClose),
+      record == nil ? nil : state.hint(.correct, .hintSame), Hint([.escape], .hintClose),
     ].compactMap(\.self)
   }
 

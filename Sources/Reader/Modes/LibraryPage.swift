@@ -34,6 +34,9 @@ struct LibraryPage: Mode {
     selection = RowSelection(items.first ?? 0)
   }
 
+  /// Forgets what was answered: the question is asked again.
+  mutating func forget() { (answer, rows, items) = (nil, [], []) }
+
   // MARK: Keys
 
   mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
@@ -66,8 +69,15 @@ struct LibraryPage: Mode {
       else { return [] }
       return state.copy(text)
     case .reload:
-      (answer, rows, items) = (nil, [], [])
+      forget()
       return [.ask(question)]
+    case .correct:
+      if let name = selectedName {
+        state.modes.push(picker(of: name))
+      } else {
+        state.notice = Notice(.sameSelectFirst)
+      }
+    case .undo: return [.takeBackLesson]
     case .findInLibrary, .search: state.modes.push(Prompt(.command, question.line, in: state))
     case .speakers: return state.askWhoSpeaks()
     case .commandLine: state.modes.push(Prompt(.command, in: state))
@@ -128,6 +138,7 @@ struct LibraryPage: Mode {
     return [
       state.hint(.help, .hintKeys), state.hint(.lineDown, .hintMove),
       items.isEmpty ? nil : state.hint(.jump, .hintOpen),
+      selectedName == nil ? nil : state.hint(.correct, .hintSame),
       state.hint(.findInLibrary, .hintSearch), state.hint(.listFiles, .hintList),
       Hint([.escape], .hintClose),
     ].compactMap(\.self)

@@ -29,6 +29,15 @@ package struct ModeStack: Sendable {
     open[index] = mode
   }
 
+  /// Changes all open modes of one type.
+  mutating func modifyAll<M: Mode>(_ type: M.Type, _ change: (inout M) -> Void) {
+    for index in open.indices {
+      guard var mode = open[index] as? M else { continue }
+      change(&mode)
+      open[index] = mode
+    }
+  }
+
   /// Closes the uppermost open mode of one type, since what it shows is gone, as `reason` tells.
   mutating func close<M: Mode>(_ type: M.Type, because reason: Notice) {
     guard let index = open.lastIndex(where: { $0 is M }) else { return }

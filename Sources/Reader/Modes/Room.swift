@@ -105,6 +105,7 @@ struct Room: Mode {
     case .foldSection: showCopies(in: &state)
     case .clearSelection: narrow(to: "", in: state)
     case .reload: return stopOrGoOn()
+    case .undo: return [.takeBackLesson]
     case .facts, .nextNote:
       state.modes.push(UnreadFiles(unread))
     case .nextFile, .previousFile:

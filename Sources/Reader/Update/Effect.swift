@@ -60,6 +60,10 @@ package enum Effect: Hashable, Sendable {
   case ask(LibraryQuestion)
   /// Give up the question.
   case cancelQuestion
+  /// Say it of names in all articles of the library; answer with ``Message/lesson(_:)``.
+  case say(NameLesson)
+  /// Take back what was said last; answer likewise.
+  case takeBackLesson
   /// Show the list of the library that the article is in, and ask there: ``Message/libraryOpened(_:from:)``.
   case openLibrary(LibraryQuestion)
   /// Read an article of the library, at what was found in it: ``Message/found(_:)``.

@@ -35,6 +35,8 @@ package enum Message: Sendable {
   case libraryOpened(LibraryQuestion, from: Int)
   /// The library has answered to ``Effect/ask(_:)``.
   case library(LibraryAnswer, to: LibraryQuestion)
+  /// What has become of what was said of names in all articles.
+  case lesson(NameLessonAnswer)
   /// What was found in the article is to be shown.
   case found(FoundPassage)
 }

@@ -60,6 +60,8 @@ extension ReaderState {
     case .library(let answer, let question):
       take(answer, to: question)
       return []
+    case .lesson(let answer):
+      return take(answer)
     case .found(let passage):
       select(passage)
       return effectsOfView()

@@ -43,6 +43,8 @@ extension ReaderLoop {
     case .openInRoom(let count): return openInRoom(by: count)
     case .ask(let question): ask(question, of: session)
     case .cancelQuestion: library.cancel()
+    case .say(let lesson): say(lesson, of: session)
+    case .takeBackLesson: say(nil, of: session)
     case .openLibrary(let question): return openLibrary(question, from: session)
     case .openFound(let id, let passage): return open(found: id, passage)
     case .fillRoom: room?.fill()

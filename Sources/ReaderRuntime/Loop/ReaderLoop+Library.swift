@@ -19,6 +19,15 @@ extension ReaderLoop {
     }
   }
 
+  /// Says `lesson` of names in the library that `session` is in, or takes back what was said last.
+  func say(_ lesson: NameLesson?, of session: FileSession) {
+    guard let shelf = shelf(around: session)?.shelf else {
+      session.state.notify(Notice(.libraryNone))
+      return
+    }
+    library.say(lesson, shelf, mailbox: session.mailbox)
+  }
+
   private func post(
     _ answer: LibraryAnswer, to question: LibraryQuestion, in session: FileSession
   ) {

@@ -129,7 +129,8 @@ extension FolderShelf {
       speakers: table.speakers.prefix(Self.mostSpeakers).map { speaker in
         LibrarySpeakers.Speaker(
           LibraryName(speaker.name), quotations: speaker.quotations, articles: speaker.documents,
-          topics: speaker.topics.map { NameCount(LibraryName($0.name), $0.quotations) })
+          topics: speaker.topics.map { NameCount(LibraryName($0.name), $0.quotations) },
+          otherNames: Self.others(speaker.name.name, request.same))
       }, others: max(0, table.speakers.count - Self.mostSpeakers), articles: table.documents,
       pending: try pending(in: catalogues))
   }
@@ -146,7 +147,38 @@ extension FolderShelf {
       newest: findings(record.newest, in: catalogues),
       said: findings(record.said, in: catalogues), quotations: record.said.quotations,
       companions: record.companions.map { NameCount(LibraryName($0.name), $0.documents) },
-      isShared: record.longerNames > 1, pending: try pending(in: catalogues))
+      otherNames: Self.others(name.name, same), longerNames: record.longerNames,
+      pending: try pending(in: catalogues))
+  }
+
+  /// The names of who is called `name` but this one.
+  private static func others(_ name: String, _ same: SameNames) -> [String] {
+    same.names(of: name).filter { $0 != name }
+  }
+
+  package func say(_ lesson: NameLesson) -> NameLessonAnswer {
+    guard let file = setup.lessons else { return .failed(Phrase(.sameOff)) }
+    guard lesson.kind == .other || SameNames.different(lesson.names) > 1 else {
+      return .failed(Phrase(.sameTwice))
+    }
+    guard let entry = SameNames.Entry(lesson) else {
+      return .failed(Phrase(.callNamesOfWords, .number(SameNames.mostNames)))
+    }
+    do throws(StoreError) {
+      try file.say(entry, on: String(Timestamp.next().iso.prefix(10)))
+      return .said(lesson)
+    } catch {
+      return .failed(error.phrase)
+    }
+  }
+
+  package func takeBack(_ lesson: NameLesson) -> NameLessonAnswer {
+    guard let file = setup.lessons, let entry = SameNames.Entry(lesson) else { return .nothing }
+    do throws(StoreError) {
+      return try file.undo(entry) == nil ? .nothing : .takenBack(lesson)
+    } catch {
+      return .failed(error.phrase)
+    }
   }
 
   /// How many documents were not analysed yet.
@@ -165,6 +197,13 @@ package struct LibraryRefusal: Error {
 
   /// The reason `phrase`.
   package init(_ phrase: Phrase) { self.phrase = phrase }
+}
+
+extension SameNames.Entry {
+  /// What `lesson` says; `nil` where that says nothing.
+  fileprivate init?(_ lesson: NameLesson) {
+    self.init(lesson.kind == .same ? .same : .other, lesson.names)
+  }
 }
 
 extension LibraryName {

@@ -34,6 +34,8 @@ package struct FolderShelf: RoomShelf {
     package var request: @Sendable (String) -> Result<FindRequest, LibraryRefusal>
     /// Which names are of one, as the person says.
     package var same: @Sendable () -> SameNames
+    /// Where it is kept what the person says of that; `nil` where nothing is to be.
+    package var lessons: SameNamesFile?
 
     /// A setup of these parts.
     package init(
@@ -43,11 +45,12 @@ package struct FolderShelf: RoomShelf {
       notes: @escaping @Sendable (_ root: String) -> LibraryNotes? = { _ in nil },
       readings: @escaping @Sendable () -> [String: DocumentReading],
       request: @escaping @Sendable (String) -> Result<FindRequest, LibraryRefusal>,
-      same: @escaping @Sendable () -> SameNames = { SameNames() }
+      same: @escaping @Sendable () -> SameNames = { SameNames() }, lessons: SameNamesFile? = nil
     ) {
       (self.folder, self.way, self.version, self.reading) = (folder, way, version, reading)
       (self.jobs, self.key, self.analyzer) = (jobs, key, analyzer)
       (self.notes, self.readings, self.request, self.same) = (notes, readings, request, same)
+      self.lessons = lessons
     }
   }
 

@@ -1,10 +1,12 @@
 import Dispatch
 import Reader
+import Synchronization
 
 /// Puts questions to a library, beside the screen, one at a time.
 final class LibraryWorker {
   private let pool: WorkerPool
   private var work: Cancellation?
+  private let said = SaidLessons()
 
   init(pool: WorkerPool) { self.pool = pool }
 
@@ -22,6 +24,26 @@ final class LibraryWorker {
     }
   }
 
+  /// Says `lesson`, or takes back what was said last; posts what has become of it to `mailbox`.
+  func say(_ lesson: NameLesson?, _ shelf: any RoomShelf, mailbox: Mailbox<Message>) {
+    _ = pool.start(.userInitiated) { [said] _ in
+      let answer = said.held.withLock { said -> NameLessonAnswer in
+        if let lesson {
+          let answer = shelf.say(lesson)
+          if case .said = answer { said.append(lesson) }
+          return answer
+        }
+        return said.popLast().map(shelf.takeBack) ?? .nothing
+      }
+      mailbox.post(.lesson(answer))
+    }
+  }
+
   /// Gives up the question.
   func cancel() { work?.cancel() }
+}
+
+/// What this program has said of names, the last at the end: what others have said it does not take back.
+private final class SaidLessons: Sendable {
+  let held = Mutex<[NameLesson]>([])
 }

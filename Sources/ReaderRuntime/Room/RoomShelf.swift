@@ -32,12 +32,18 @@ package protocol RoomShelf: Sendable {
     _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool,
     post: (RoomAnswer) -> Void
   ) -> LibraryAnswer
+  /// Says it of names in all articles, and keeps it.
+  func say(_ lesson: NameLesson) -> NameLessonAnswer
+  /// Takes it back.
+  func takeBack(_ lesson: NameLesson) -> NameLessonAnswer
 }
 
 extension RoomShelf {
   func refresh(
     isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
   ) {}
+  func say(_ lesson: NameLesson) -> NameLessonAnswer { .failed(Phrase(.sameOff)) }
+  func takeBack(_ lesson: NameLesson) -> NameLessonAnswer { .nothing }
 }
 
 /// The shelf of a library that an article is in, and what that is called.

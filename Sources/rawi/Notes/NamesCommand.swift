@@ -25,7 +25,8 @@ struct NamesCommand: PrintingCommand {
       --join says that names are of one in all articles of a folder: who is asked for by one is then \
       found by the others, too, and shown by the first. --separate says that who has the first name is \
       nobody who has one of the others; of a name alone, that it is nobody who has another. --undo takes \
-      back what was said last, and --same prints what was said, one after another.
+      back what was said last, and --same prints what was said, one after another. In the reader C and u do \
+      it where it is told who speaks of whom, and on the card of a name.
       """)
 
   @Flag(help: "Phrases for who speaks in place of names.")

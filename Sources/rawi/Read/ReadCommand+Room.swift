@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import Corrections
 import Documents
+import Interface
 import Library
 import Platform
 import ReaderRuntime
@@ -81,6 +82,7 @@ extension ReadCommand {
         },
         request: { FindLine.request($0) },
         // Nothing is told on a terminal that shows the screen.
-        same: { [model] in model.sameNames(tellsProblems: false) }))
+        same: { [model] in model.sameNames(tellsProblems: false) },
+        lessons: model.ownNames == .on ? (try? NotesStore.folder()).map(SameNamesFile.init) : nil))
   }
 }

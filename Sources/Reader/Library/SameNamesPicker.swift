@@ -1,0 +1,267 @@
+import ArabicAnalysis
+import ArabicText
+import Interface
+import Platform
+import Screen
+
+/// Asks over what a library has answered who a name is, and who not, in all articles: first which of the two by a key,
+/// then whom, out of a list that grows shorter as one types.
+struct SameNamesPicker: Mode {
+  /// A name that can be picked.
+  struct Candidate: Hashable, Sendable {
+    var name: String
+    /// How often it stands in the answer.
+    var count: Int
+    /// Whether it is of one with the name at hand already.
+    var isJoined = false
+  }
+
+  /// The name at hand.
+  let name: String
+  /// What is said; `nil` while that is asked.
+  private(set) var kind: NameLesson.Kind?
+  private let candidates: [Candidate]
+  private var line = TypedLine("") { didSet { if line.text != oldValue.text { list() } } }
+  /// The names that hold every word that was typed.
+  private(set) var listed: [Candidate] = []
+  private var rows = PickList()
+
+  /// Asks about `name`, beside which one of `candidates` is picked.
+  init(_ name: String, _ kind: NameLesson.Kind? = nil, among candidates: [Candidate]) {
+    (self.name, self.kind, self.candidates) = (name, kind, candidates)
+    list()
+  }
+
+  var takesText: Bool { kind != nil }
+
+  /// Lists what holds the words that are typed now: of those who are told apart, the joined ones first.
+  private mutating func list() {
+    let filter = NameFilter(line.text)
+    let found = candidates.filter { filter.holds(for: [DecodedText($0.name)]) }
+    listed =
+      kind == .other
+      ? found.filter(\.isJoined) + found.filter { !$0.isJoined } : found.filter { !$0.isJoined }
+  }
+
+  /// Whether the first row is for all who have another name.
+  private var offersAll: Bool {
+    kind == .other && line.text.isEmpty && candidates.contains(where: \.isJoined)
+  }
+
+  private var count: Int { listed.count + (offersAll ? 1 : 0) }
+
+  // MARK: Keys
+
+  mutating func press(_ key: Key, in state: inout ReaderState) -> ModeResult {
+    guard kind != nil else { return choose(by: ArabicKeyboard.latinKey(for: key) ?? key) }
+    switch key {
+    case .escape, .control("g"), .control("c"): return .leave()
+    case .enter: return pick()
+    case .up, .control("p"), .backTab: rows.move(by: -1, of: count, above: bottom(in: state))
+    case .down, .control("n"), .tab: rows.move(by: 1, of: count, above: bottom(in: state))
+    case .pageUp: rows.move(by: -page(in: state), of: count, above: bottom(in: state))
+    case .pageDown: rows.move(by: page(in: state), of: count, above: bottom(in: state))
+    case .backspace where line.text.isEmpty: return .leave()
+    default: if line.edit(key) { rows = PickList() }
+    }
+    return .stay()
+  }
+
+  private mutating func choose(by key: Key) -> ModeResult {
+    switch key {
+    case "m": kind = .same
+    case "x": kind = .other
+    default: return .leave()
+    }
+    list()
+    return .stay()
+  }
+
+  mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
+    guard kind != nil else { return .stay() }
+    line.insert(text.onOneLine)
+    rows = PickList()
+    return .stay()
+  }
+
+  mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
+    switch event.action {
+    case .wheelUp, .wheelDown:
+      rows.move(by: event.wheelRows.signum(), of: count, above: bottom(in: state))
+    case .press:
+      guard kind != nil,
+        let row = rows.row(at: event.point, of: count, above: bottom(in: state))
+      else { return .stay() }
+      rows.select(row, of: count, above: bottom(in: state))
+      return pick()
+    case .drag, .release: break
+    }
+    return .stay()
+  }
+
+  /// Says it of the name that is selected, or, where none is listed, of what was typed.
+  private func pick() -> ModeResult {
+    let row = rows.selected ?? 0
+    if offersAll, row == 0 { return .leave([.say(NameLesson(.other, [name]))]) }
+    let index = row - (offersAll ? 1 : 0)
+    let typed = TerminalControls.cleanName(line.text)
+    let picked = listed.indices.contains(index) ? listed[index].name : typed
+    guard let kind, !picked.isEmpty else { return .leave() }
+    // Who is at hand is the one picked, and called so.
+    return .leave([.say(NameLesson(kind, kind == .same ? [picked, name] : [name, picked]))])
+  }
+
+  func relocated(by change: TextChange, in state: inout ReaderState) -> SameNamesPicker? { self }
+
+  // MARK: View
+
+  /// The row of the screen below the list.
+  private func bottom(in state: ReaderState) -> Int {
+    StatusLine.rows(above: status(state), in: state)
+  }
+
+  private func page(in state: ReaderState) -> Int {
+    rows.shownRows(of: count, above: bottom(in: state))
+  }
+
+  func draw(_ state: ReaderState, into painter: inout Painter) {
+    guard kind != nil else { return }
+    let before = offersAll ? 1 : 0
+    rows.draw(
+      count, above: bottom(in: state), nothing: state.string(.sameAsTyped), state, into: &painter
+    ) { row in
+      guard row >= before else { return PickList.Row(label: state.string(.sameNobodyElse)) }
+      let candidate = listed[row - before]
+      let count = candidate.count > 0 ? state.language.string(of: candidate.count) : ""
+      return PickList.Row(
+        label: candidate.name, note: candidate.isJoined ? state.string(.sameJoined) : count)
+    }
+  }
+
+  func answers(_ state: ReaderState) -> [Hint] {
+    kind == nil ? [Hint(["m"], .answerMerge), Hint(["x"], .answerOther)] : []
+  }
+
+  func hints(_ state: ReaderState) -> [Hint]? {
+    kind == nil
+      ? [Hint([.escape], .hintClose)]
+      : [Hint([.up, .down], .hintMove), Hint([.enter], .hintPick), Hint([.escape], .hintClose)]
+  }
+
+  func status(_ state: ReaderState) -> StatusLineText? {
+    let (typed, name) = (Phrase.Argument.text(line.shown), Phrase.Argument.text(name))
+    switch kind {
+    case nil:
+      return StatusLineText(state.string(.askSameOrOther, name), answers: answers(state), in: state)
+    case .same?:
+      return StatusLineText(
+        state.string(.askMerge, typed, name),
+        end: state.string(.pickerCount, .number(listed.count)),
+        ground: .prompt)
+    case .other?:
+      return StatusLineText(
+        state.string(.askOther, typed, name),
+        end: state.string(.pickerCount, .number(listed.count)),
+        ground: .prompt)
+    }
+  }
+}
+
+extension SameNamesPicker.Candidate {
+  /// Those in `counts` and `joined`, the other names of `name`, each once.
+  static func all(
+    beside name: String, joined: [String], _ counts: [(name: String, count: Int)]
+  ) -> [Self] {
+    var seen: Set<String> = [name]
+    return joined.filter { seen.insert($0).inserted }.map {
+      Self(name: $0, count: 0, isJoined: true)
+    }
+      + counts.filter { seen.insert($0.name).inserted }.map { Self(name: $0.name, count: $0.count) }
+  }
+}
+
+extension LibraryPage {
+  /// The name that is selected; `nil` where that is none.
+  var selectedName: String? {
+    rows.indices.contains(selection.selected) ? rows[selection.selected].counted?.name : nil
+  }
+
+  /// Asks who `name` is, beside the others of the page.
+  func picker(of name: String, _ kind: NameLesson.Kind? = nil) -> SameNamesPicker {
+    let joined = rows.lazy.compactMap { row -> [String]? in
+      if case .speaker(let speaker) = row, speaker.name.name == name {
+        speaker.otherNames
+      } else {
+        nil
+      }
+    }
+    return SameNamesPicker(
+      name, kind,
+      among: SameNamesPicker.Candidate.all(
+        beside: name, joined: joined.first ?? [], rows.compactMap(\.counted)))
+  }
+}
+
+extension Card {
+  /// Asks who `name` is, beside those whom the card and the article name.
+  func picker(of name: String, _ kind: NameLesson.Kind? = nil, in state: ReaderState)
+    -> SameNamesPicker
+  {
+    let inArticle = state.article.results.analysis.entities.filter(\.kind.isNamed)
+    return SameNamesPicker(
+      name, kind,
+      among: SameNamesPicker.Candidate.all(
+        beside: name, joined: otherNames,
+        companions + inArticle.map { ($0.canonical, $0.mentions.count) }))
+  }
+}
+
+extension ReaderState {
+  /// Says of names what a line after `:` says, with `=` between them; of less than two it is asked whom else is meant.
+  mutating func say(_ kind: NameLesson.Kind, _ line: String) -> [Effect] {
+    let names = line.split(separator: "=").map { TerminalControls.cleanName(String($0)) }
+      .filter { !$0.isEmpty }
+    if names.count > 1 { return [.say(NameLesson(kind, names))] }
+    if let page = modes.first(LibraryPage.self), let name = names.first ?? page.selectedName {
+      modes.push(page.picker(of: name, kind))
+    } else if let card = modes.first(Card.self), let name = names.first ?? card.name(in: self) {
+      modes.push(card.picker(of: name, kind, in: self))
+    } else if let name = names.first {
+      modes.push(SameNamesPicker(name, kind, among: []))
+    } else {
+      notify(Notice(.sameSelectFirst))
+    }
+    return []
+  }
+
+  /// Tells what has become of what was said of names, and asks anew what is shown.
+  mutating func take(_ answer: NameLessonAnswer) -> [Effect] {
+    switch answer {
+    case .said(let lesson):
+      notify(Notice(.lessonSaid, .phrase(lesson.phrase), .call(of: .undo, in: keymap)))
+    case .takenBack(let lesson): notify(Notice(.lessonTakenBack, .phrase(lesson.phrase)))
+    case .nothing:
+      notify(Notice(.lessonNone))
+      return []
+    case .failed(let reason):
+      notify(Notice(reason, isError: true))
+      return []
+    }
+    if modes.contains(LibraryPage.self) {
+      modes.modifyAll(LibraryPage.self) { $0.forget() }
+      return modes.first(LibraryPage.self).map { [.ask($0.question)] } ?? []
+    }
+    return modes.first(Card.self)?.question(in: self).map { [.ask($0)] } ?? []
+  }
+}
+
+extension LibraryRow {
+  /// The name of the row, and how often it stands; `nil` of what is no name.
+  var counted: (name: String, count: Int)? {
+    switch self {
+    case .speaker(let speaker): (speaker.name.name, speaker.quotations)
+    case .topic(let topic, _), .companion(let topic, _): (topic.name.name, topic.count)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ArabicText
+import Interface
+import Screen
+import Testing
+
+@testable import Reader
+
+/// What a person says of names over the answers of a library.
+struct SameNamesPickerTests {
+  private func page() -> ReaderFixture {
+    var reader = ReaderFixture(
+      roomOf: RoomTests.documents(), size: Size(columns: 60, rows: 20), language: .english)
+    reader.press("|")
+    guard case .speakers(var table) = LibraryTests.speakers else { return reader }
+    table.speakers[0].otherNames = ["المهندسة ليلى"]
+    reader.send(.library(.speakers(table), to: .speakers("", of: nil)))
+    return reader
+  }
+
+  private func picker(_ reader: ReaderFixture) -> SameNamesPicker? {
+    reader.state.modes.first(SameNamesPicker.self)
+  }
+
+  private func text(_ reader: ReaderFixture) -> String {
+    Rendering.text(of: screen(of: reader.state))
+  }
+
+  @Test func `the name that is selected is the same as one that is picked, which is shown`() {
+    var reader = page()
+    reader.press("C")
+    #expect(picker(reader)?.name == "ليلى الحداد")
+    #expect(text(reader).contains("m merge"))
+    reader.press("m")
+    // Who is of one with it already is not picked again.
+    #expect(picker(reader)?.listed.map(\.name) == ["شركة السواعد", "الزهراء", "مصدر أمني"])
+    reader.press("مصد")
+    #expect(picker(reader)?.listed.map(\.name) == ["مصدر أمني"])
+    reader.press(.enter)
+    #expect(reader.effects.last == .say(NameLesson(.same, ["مصدر أمني", "ليلى الحداد"])))
+    #expect(picker(reader) == nil)
+  }
+
+  @Test func `a name that the page has not is typed`() {
+    var reader = page()
+    reader.press("Cm")
+    reader.press("السيدة ليلى")
+    #expect(text(reader).contains("Enter takes what is typed"))
+    reader.press(.enter)
+    #expect(reader.effects.last == .say(NameLesson(.same, ["السيدة ليلى", "ليلى الحداد"])))
+  }
+
+  @Test func `it is told apart from one that is picked, those of one with it first, or from all`() {
+    var reader = page()
+    reader.press("Cx")
+    #expect(picker(reader)?.listed.first?.name == "المهندسة ليلى")
+    reader.press(.enter)
+    #expect(reader.effects.last == .say(NameLesson(.other, ["ليلى الحداد"])))
+    reader.press("Cx")
+    reader.press(.down, .enter)
+    #expect(reader.effects.last == .say(NameLesson(.other, ["ليلى الحداد", "المهندسة ليلى"])))
+    reader.press("Cx")
+    reader.press(.escape)
+    #expect(picker(reader) == nil && reader.effects.count { $0.isLesson } == 2)
+  }
+
+  @Test func `what was said is told, what is shown is asked anew, and u takes it back`() {
+    var reader = page()
+    reader.send(.lesson(.said(NameLesson(.same, ["مصدر أمني", "ليلى الحداد"]))))
+    #expect(reader.effects.last == .ask(.speakers("", of: nil)))
+    #expect(text(reader).contains("u takes it back"))
+    reader.press("u")
+    #expect(reader.effects.last == .takeBackLesson)
+    reader.send(.lesson(.takenBack(NameLesson(.same, ["مصدر أمني", "ليلى الحداد"]))))
+    #expect(text(reader).contains("taken back"))
+    #expect(reader.effects.last == .ask(.speakers("", of: nil)))
+    let count = reader.effects.count
+    reader.send(.lesson(.nothing))
+    #expect(reader.effects.count == count)
+  }
+
+  @Test func `a line joins and separates names, or lists those at hand`() {
+    var reader = page()
+    reader.type(":join أبو مازن = محمود  عباس")
+    #expect(reader.effects.last == .say(NameLesson(.same, ["أبو مازن", "محمود عباس"])))
+    reader.type(":separate عباس = عباس عراقجي")
+    #expect(reader.effects.last == .say(NameLesson(.other, ["عباس", "عباس عراقجي"])))
+    reader.type(":join")
+    #expect(picker(reader)?.kind == .same && picker(reader)?.name == "ليلى الحداد")
+    reader.press(.escape)
+    reader.type(":separate عباس")
+    #expect(picker(reader)?.kind == .other && picker(reader)?.name == "عباس")
+    reader.press(.escape)
+    // In the list there is none.
+    reader.press("B")
+    reader.type(":join")
+    #expect(picker(reader) == nil)
+    #expect(text(reader).contains("select a name"))
+    reader.press("u")
+    #expect(reader.effects.last == .takeBackLesson)
+  }
+
+  @Test func `the card of a name says who it is in all articles`() throws {
+    var reader = ReaderFixture(columns: 80, rows: 40)
+    reader.press("pc")
+    let card = try #require(reader.state.modes.first(Card.self))
+    let question = try #require(card.question(in: reader.state))
+    guard case .name(var record) = LibraryTests.record else { return }
+    record.otherNames = ["الوزيرة"]
+    record.longerNames = ["ليلى الحداد الأم"]
+    reader.send(.library(.name(record), to: question))
+    #expect(
+      LibraryRow.rows(of: record, name: LibraryName("ليلى الحداد", .person))
+        .contains(.told(Phrase(.libraryAlsoCalled, .text("الوزيرة")))))
+    reader.press("Cx")
+    #expect(picker(reader)?.listed.prefix(2).map(\.name) == ["الوزيرة", "ليلى الحداد الأم"])
+    reader.press(.down, .enter)
+    #expect(reader.effects.last?.isLesson == true)
+    reader.send(.lesson(.said(NameLesson(.other, ["ليلى الحداد", "الوزيرة"]))))
+    #expect(reader.effects.last == .ask(question))
+  }
+}
+
+extension Effect {
+  fileprivate var isLesson: Bool { if case .say = self { true } else { false } }
+}
