@@ -80,7 +80,7 @@ struct ReplacedTextTests {
     let paths = try articles.indices.map { try file("\($0).txt", articles[$0], age: 60) }
     try note("السيولة", in: articles[0], path: paths[0])
     // Each is where the next one was.
-    let places = paths.dropFirst() + [paths[0]]
+    let places = Array(paths.dropFirst()) + [paths[0]]
     for (article, place) in zip(articles, places) {
       _ = try file(FilePath.name(of: place), article, age: 60)
     }
