@@ -80,37 +80,6 @@ struct RoomTests {
     try tmux.press("q", "q", "q")
   }
 
-  @Test func `names are joined where it is told who speaks, and taken apart again by u`() throws {
-    let news = try folder.folder("news")
-    for (name, speaker) in [("a.txt", "سهام القاضي"), ("b.txt", "أم رامي")] {
-      let words = "خبر عن الحصاد\n\nقالت \(speaker) إن «الموسم \(name) أوفر من سابقه».\n"
-      _ = try folder.file("news/\(name)", words.utf8)
-    }
-    let environment = BuiltProgram.environment.merging([
-      "XDG_CACHE_HOME": folder.path + "/cache", "XDG_DATA_HOME": folder.path + "/data",
-    ]) { $1 }
-    // All is analysed.
-    let who = try ChildProcess.run(
-      program, ["who", "--model", "none", "--in", news], environment: environment)
-    #expect(who.status == 0)
-    let tmux = try room(["--model", "none", news])
-    let isListed = { (rows: [String]) in rows[0].contains("2 articles") }
-    #expect(isListed(try tmux.screen(when: isListed)))
-    try tmux.press("|")
-    let counts = shows("1 quotation in 1 article")
-    #expect(counts(try tmux.screen(when: counts)))
-    try tmux.press("C", "m", "Enter")
-    let isJoined = shows("2 quotations in 2 articles")
-    #expect(isJoined(try tmux.screen(when: isJoined)))
-    let kept = try String(
-      decoding: TemporaryFolder.read(folder.path + "/data/rawi/same-names.tsv"), as: UTF8.self)
-    #expect(kept.hasPrefix("same\t") && kept.contains("سهام القاضي") && kept.contains("أم رامي"))
-    try tmux.press("u")
-    #expect(counts(try tmux.screen(when: counts)))
-    try tmux.press("B", "q")
-    #expect(try tmux.ends())
-  }
-
   @Test(arguments: ["feed.xml", "articles.jsonl"])
   func `articles of one file are a list, each is opened by itself, and known as read`(name: String)
     throws
