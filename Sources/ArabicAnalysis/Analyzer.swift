@@ -18,7 +18,6 @@ import Synchronization
 /// ``analysis(joining:of:)`` makes one entity of all its mentions and finds who speaks.
 public struct Analyzer: Sendable {
   private let names: NameList
-  private let lexicon: Lexicon
   private let tagger: NameTagger?
   private let userNames: UserNames
   private let parameters: RuleParameters
@@ -43,7 +42,6 @@ public struct Analyzer: Sendable {
     self.tagger = tagger
     self.userNames = userNames
     self.parameters = parameters
-    lexicon = .builtIn
   }
 
   /// Analyses a whole document.
@@ -190,8 +188,7 @@ public struct Analyzer: Sendable {
 
   private func words(in paragraph: Paragraph, of document: Document) -> ParagraphWords {
     var words = ParagraphWords(
-      of: document.text, in: paragraph.content, names: names, lexicon: lexicon,
-      parameters: parameters)
+      of: document.text, in: paragraph.content, names: names, parameters: parameters)
     words.isOfFacts =
       document.structure?.tellsFacts(at: paragraph.content.lower) ?? false
       || HeaderLine.begins(paragraph.content, of: document.text)

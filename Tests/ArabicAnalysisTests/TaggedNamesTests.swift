@@ -17,7 +17,7 @@ import Testing
   /// The names of `sentence` when the tagger finds `tags` in it.
   private func names(in sentence: String, tagged tags: [Tag]) throws -> [String] {
     let text = DecodedText(sentence)
-    let words = ParagraphWords(of: text, in: text.span, names: .builtIn, lexicon: .builtIn)
+    let words = ParagraphWords(of: text, in: text.span, names: .builtIn)
     let written = words.words.map { text.string(in: $0.span) }
     let names = try tags.map { tag in
       let wanted = tag.words.split(separator: " ").map(String.init)

@@ -52,7 +52,7 @@ public struct UserNames: Sendable {
     var places: [NameKey: [Int]] = [:]
     for (number, entry) in self.entries.enumerated() {
       let text = DecodedText(entry.name)
-      let words = ParagraphWords(of: text, in: text.span, names: .builtIn, lexicon: .builtIn)
+      let words = ParagraphWords(of: text, in: text.span, names: .builtIn)
       var key: NameKey?
       for index in words.words.indices {
         let next = Self.key(of: index, in: words)

@@ -15,7 +15,7 @@ package struct BareName: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the words; where no list has the first one, in the text.
   package init(of span: TextSpan, in text: DecodedText) {
-    let words = ParagraphWords(of: text, in: span, names: .builtIn, lexicon: .builtIn)
+    let words = ParagraphWords(of: text, in: span, names: .builtIn)
     guard let first = words.words.first, first.kind == .arabic, first.span.lower == span.lower,
       let reading = Self.reading(of: words, in: text)
     else {

@@ -10,20 +10,17 @@ struct ParagraphWords {
   /// Whether it tells the day and the like of an article in a list, and is none of its text.
   var isOfFacts = false
   let names: NameList
-  let lexicon: Lexicon
   let parameters: RuleParameters
 
   /// Reads the words of `span`.
   ///
   /// - Complexity: O(*n*) in the bytes of the span.
   init(
-    of text: DecodedText, in span: TextSpan, names: NameList, lexicon: Lexicon,
-    parameters: RuleParameters = .standard
+    of text: DecodedText, in span: TextSpan, names: NameList, parameters: RuleParameters = .standard
   ) {
     self.text = text
     self.span = span
     self.names = names
-    self.lexicon = lexicon
     self.parameters = parameters
     let tokens = Tokenizer.tokens(of: text, in: span)
     words.reserveCapacity(tokens.count)
@@ -39,6 +36,9 @@ struct ParagraphWords {
   }
 
   var count: Int { words.count }
+
+  /// Not held: what goes over a paragraph hands its words on as values, and a copy would retain each of its tables.
+  var lexicon: Lexicon { .builtIn }
 
   /// The readings of the word at `index` that may begin a name: behind clitics only where the word
   /// as it stands is no other word (كشفت is not ك and a town).
