@@ -7,6 +7,7 @@ follow each other; `opens` says for each word whether a sentence begins there.
 """
 import collections
 import hashlib
+import json
 import lzma
 import pathlib
 import subprocess
@@ -127,8 +128,39 @@ def tokens(rawi, lines):
         yield rows
 
 
+def article_lines(labels, news):
+    """The lines of the articles of `labels/quotations-NAME.jsonl` with their names, as `news_lines` gives them."""
+    texts = {}
+    for row in (HERE / "labels" / f"quotations-{labels}.jsonl").read_text(encoding="utf-8").splitlines():
+        article = json.loads(row)
+        file, first, last = (article["raw"][name] for name in ("file", "first", "last"))
+        if file not in texts:
+            with lzma.open(pathlib.Path(news) / file, "rt", encoding="utf-8", newline="\n") as lines:
+                texts[file] = lines.read().split("\n")
+        lines = texts[file][first - 1:last]
+        if hashlib.sha256("\n".join(lines).encode()).hexdigest() != article["sha256"]:
+            raise SystemExit(f"{article['doc_id']}: not the text that was labelled")
+        names = sorted(
+            (mention["start"], mention["end"], entity["type"]) for entity in article["entities"]
+            if entity["type"] in TYPES for mention in entity["mentions"] if mention["form"] != "nominal")
+        begin = 0
+        for number, text in enumerate(lines, first):
+            inside = [(a - begin, b - begin, kind) for a, b, kind in names if begin <= a < begin + len(text)]
+            yield NewsLine(file.removesuffix(".txt.xz"), number, text, inside)
+            begin += len(text) + 1
+
+
 def own(labels, news, rawi):
-    lines = list(news_lines(labels, news))
+    """The sentences of the lines of `labels/NAME.tsv`."""
+    return sentences(list(news_lines(labels, news)), rawi)
+
+
+def articles(labels, news, rawi):
+    """The sentences of the articles of `labels/quotations-NAME.jsonl`."""
+    return sentences(list(article_lines(labels, news)), rawi)
+
+
+def sentences(lines, rawi):
     for last, line, words in zip([None, *lines], lines, tokens(rawi, [line.text for line in lines])):
         tags, clitics = [0] * len(words), [-1] * len(words)
         for start, end, kind in line.names:

