@@ -10,19 +10,20 @@ extension PDFBoxes {
   /// text.
   ///
   /// - Complexity: O(*n* log *n*) in the lines.
-  var bands: [PDFHeads.Bands] {
-    zip(pages, heights).map { lines, height in
-      guard height > 0 else { return .init(head: lines.count, foot: lines.count) }
-      let usual = Self.usualGap(of: lines)
-      let turned = lines.map { line in
-        var line = line
-        (line.top, line.bottom) = (height - line.bottom, height - line.top)
-        return line
-      }
-      return .init(
-        head: Self.band(of: lines, height * Self.bandShare, usual),
-        foot: Self.band(of: turned, height * Self.bandShare, usual))
+  var bands: [PDFHeads.Bands] { zip(pages, heights).map(Self.bands) }
+
+  /// The bands of a page with `lines`, which is so high.
+  static func bands(of lines: [Line], height: Double) -> PDFHeads.Bands {
+    guard height > 0 else { return .init(head: lines.count, foot: lines.count) }
+    let usual = usualGap(of: lines)
+    let turned = lines.map { line in
+      var line = line
+      (line.top, line.bottom) = (height - line.bottom, height - line.top)
+      return line
     }
+    return .init(
+      head: band(of: lines, height * bandShare, usual),
+      foot: band(of: turned, height * bandShare, usual))
   }
 
   /// How many of `lines` stand above `end` and above a gap wider than the usual one.

@@ -8,26 +8,43 @@ extension PDFColumns {
     guard gutters.count == 1, let gutter = gutters.first, let texts = texts(of: page) else {
       return false
     }
-    let left = end(of: lines.filter { $0.right <= gutter.place && !gutter.isAcross($0) })
-    let right = end(of: lines.filter { $0.left >= gutter.place && !gutter.isAcross($0) })
-    guard let left, let right, left.bottom - right.bottom > 2 * left.height else { return false }
+    let left = end(of: lines.filter { $0.right <= gutter.place && !gutter.isAcross($0) }, texts)
+    let right = end(of: lines.filter { $0.left >= gutter.place && !gutter.isAcross($0) }, texts)
+    guard let left, let right, left.line.bottom - right.line.bottom > 2 * left.line.height,
+      left.isFull
+    else { return false }
     func endsSentence(_ line: PDFBoxes.Line) -> Bool {
-      let words = String(decoding: words(of: line, texts), as: UTF8.self)
-      return PDFPages.endsSentence(PDFLetters.line(words.unicodeScalars))
+      PDFPages.endsSentence(PDFLetters.line(scalars(of: line, texts)))
     }
-    return endsSentence(right) && !endsSentence(left)
+    return endsSentence(right.line) && !endsSentence(left.line)
   }
 
-  /// The last line of a column with `lines`, but for what is set apart below it: the number of the page.
-  private func end(of lines: [PDFBoxes.Line]) -> PDFBoxes.Line? {
+  private func scalars(of line: PDFBoxes.Line, _ texts: [ArraySlice<UInt8>])
+    -> String.UnicodeScalarView
+  {
+    String(decoding: words(of: line, texts), as: UTF8.self).unicodeScalars
+  }
+
+  /// The last line of a column with `lines`, and whether it fills it; but for what is set apart below it, or has no
+  /// letters: the number of the page.
+  private func end(
+    of lines: [PDFBoxes.Line], _ texts: [ArraySlice<UInt8>]
+  ) -> (line: PDFBoxes.Line, isFull: Bool)? {
     var rows = PDFTableRows.seenRows(of: Array(lines.indices), in: lines)
       .map { $0.map { lines[$0] } }
-    if let last = rows.last?.first, let before = rows.dropLast().last?.first,
+    let all = rows.count
+    while let last = rows.last,
+      !last.contains(where: { scalars(of: $0, texts).contains(where: PDFLetters.isLetter) })
+    {
+      rows.removeLast()
+    }
+    if rows.count == all, let last = rows.last?.first, let before = rows.dropLast().last?.first,
       last.top - before.bottom > 2 * last.height
     {
       rows.removeLast()
     }
     // From the left.
-    return rows.last?.first
+    guard let line = rows.last?.first, let edge = lines.map(\.left).min() else { return nil }
+    return (line, line.left - edge < 2 * line.height)
   }
 }

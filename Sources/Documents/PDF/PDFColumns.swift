@@ -22,6 +22,9 @@ struct PDFColumns {
   let isRightToLeft: Bool
   /// Whether the left one of two columns is read first, though the text is from right to left.
   var isLeftFirst = false
+  /// The running heads of the page, and its feet.
+  var heads: [Int] = []
+  var feet: [Int] = []
 
   /// Whether a page of `output` is in so many parts that they may be columns, or has lines that were cut or may be of
   /// two columns.
@@ -49,11 +52,12 @@ struct PDFColumns {
     let isRightToLeft =
       output.count(where: { (0xD6...0xDB).contains($0) })
       > output.count { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-    let columns = boxes.pages.indices.prefix(pages.count).map { number in
-      PDFColumns(
-        lines: boxes.wholeLines(of: number, isRightToLeft: isRightToLeft),
-        isRightToLeft: isRightToLeft)
-    }
+    let columns = withHeads(
+      boxes.pages.indices.prefix(pages.count).map { number in
+        PDFColumns(
+          lines: boxes.wholeLines(of: number, isRightToLeft: isRightToLeft),
+          isRightToLeft: isRightToLeft)
+      }, of: pages, boxes.heights)
     let isLeftFirst = zip(columns, pages).reversed().first.map { $0.endsOnRight($1) } ?? false
     let arranged = pages.enumerated().map { number, page -> [UInt8] in
       guard columns.indices.contains(number) else { return Array(page) }
@@ -75,7 +79,10 @@ struct PDFColumns {
     var columnEnds = false
     let edges = Dictionary(grouping: lines, by: \.block)
     let gutters = PDFGutter.all(in: lines).map(\.place)
-    let rows = order(Array(lines.indices), isWide: true)
+    let apart = gutters.isEmpty ? [] : Set(heads + feet)
+    let middle = order(lines.indices.filter { !apart.contains($0) }, isWide: true)
+    let rows =
+      apart.isEmpty ? middle : heads.map { [$0] } + [[]] + middle + [[]] + feet.map { [$0] }
     let headings = PDFHeadings(lines)
     let step = PDFHeadings.step(of: rows.filter { $0.count == 1 }.map { lines[$0[0]] })
     for row in rows {
@@ -172,7 +179,7 @@ struct PDFColumns {
     // A vowel sign that stands by itself belongs to a letter that is not known.
     let parts = line.parts.map { texts[$0] }
       .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
-    return Array(parts.joined(separator: [0x20]))
+    return PDFCutLamAlef.joined(parts)
   }
 
   /// The words of `text` that are on one side of a gutter, told by their number, or where the program counts them
@@ -215,9 +222,8 @@ struct PDFColumns {
   /// Of what reaches over the whole width the program's order is kept where there are no columns.
   private func order(_ part: [Int], isWide: Bool = false) -> [[Int]] {
     let gutter = PDFGutter(in: part.map { lines[$0] })
-    if gutter?.partsText != true,
-      let table = PDFTableRows(in: part, of: lines, isRightToLeft: isRightToLeft)
-    {
+    let place = gutter.flatMap { $0.partsText ? $0.place : nil }
+    if let table = PDFTableRows(in: part, of: lines, across: place, isRightToLeft: isRightToLeft) {
       let rest = Set(part).subtracting(table.rows.joined())
       let above = part.filter { rest.contains($0) && lines[$0].middle < table.heights.upperBound }
       let below = part.filter { rest.contains($0) && lines[$0].middle >= table.heights.upperBound }

@@ -10,7 +10,7 @@ import Platform
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 13)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 14)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(

@@ -1,14 +1,15 @@
 extension PDFGutter {
-  /// How much is free at least between columns in a line that the program has through both, in heights of it: a
-  /// judgement, that spaces of justified lines are less.
-  private static let leastFree = 0.6
+  /// How much is free at least between columns in a line that the program has through both, in heights of it, and where
+  /// it is wider by far than the spaces of the line, as where letters are low for their lines: judgements, that spaces
+  /// of justified lines are less.
+  private static let (leastFree, leastOfWide) = (0.6, 0.4)
 
   /// Whether so many of `lines` as a column has at least have a gap as wide as between columns.
   static func mayPart(_ lines: [PDFBoxes.Line]) -> Bool {
     lines.count { line in
       let words = line.words.sorted { $0.lowerBound < $1.lowerBound }
       return zip(words, words.dropFirst()).contains {
-        $1.lowerBound - $0.upperBound >= leastFree * line.height
+        $1.lowerBound - $0.upperBound >= leastOfWide * line.height
       }
     } >= leastLines
   }
@@ -19,7 +20,9 @@ extension PDFGutter {
     let left = line.words.filter { $0.upperBound <= place }
     let right = line.words.filter { $0.lowerBound >= place }
     guard let start = left.map(\.upperBound).max(), let end = right.map(\.lowerBound).min(),
-      left.count + right.count == line.words.count, end - start >= leastFree * line.height
+      left.count + right.count == line.words.count,
+      end - start >= leastFree * line.height
+        || end - start >= leastOfWide * line.height && isWidestGap(start...end, of: line)
     else { return [line] }
     var parts = [line, line]
     (parts[0].right, parts[0].words) = (start, left)
@@ -40,8 +43,10 @@ extension PDFGutter {
     guard !places.isEmpty, !lines.isEmpty else { return lines }
     let usual = lines.map(\.height).sorted()[lines.count / 2]
     return places.reduce(lines) { lines, place in
-      let left = lines.filter { $0.right <= place && place - $0.right < 3 * usual }
-      let right = lines.filter { $0.left > place && $0.left - place < 3 * usual }
+      // The number of the page stands between columns.
+      let long = lines.filter { $0.width > 2 * usual }
+      let left = long.filter { $0.right <= place && place - $0.right < 3 * usual }
+      let right = long.filter { $0.left > place && $0.left - place < 3 * usual }
       guard let edge = right.map(\.left).min(), let top = left.map(\.top).min() else {
         return lines
       }
@@ -62,12 +67,20 @@ extension PDFGutter {
   /// columns for sure, or is high as a headline, or as a line of a text beside a subhead: a judgement.
   private static let leastRatio = 1.3
 
-  /// Whether what is `free` is wider by far than any gap between words of `line` on one side of it.
+  /// The width of one digit at most, in heights of a line: a judgement.
+  private static let widthOfNumber = 0.6
+
+  /// Whether what is `free` is wider by far than any gap between words of `line` on one side of it, but for that behind
+  /// the number of a heading.
   private static func isWidestGap(_ free: ClosedRange<Double>, of line: PDFBoxes.Line) -> Bool {
     let words = line.words.sorted { $0.lowerBound < $1.lowerBound }
     let middle = (free.lowerBound + free.upperBound) / 2
+    func isNumber(_ word: ClosedRange<Double>) -> Bool {
+      word.upperBound - word.lowerBound < widthOfNumber * line.height
+    }
     let others = zip(words, words.dropFirst())
       .filter { $0.upperBound > middle || $1.lowerBound < middle }
+      .filter { !isNumber($0) && !isNumber($1) }
       .map { $1.lowerBound - $0.upperBound }
     return free.upperBound - free.lowerBound > leastRatio * (others.max() ?? .infinity)
   }

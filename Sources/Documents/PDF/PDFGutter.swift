@@ -37,10 +37,12 @@ struct PDFGutter {
 
   /// The place that parts `lines` best; `nil` where they are one column.
   ///
+  /// One that nothing goes across is before all others: it parts what has columns and headlines of its own.
+  ///
   /// - Complexity: O(*m*² log *m*) in the lines.
   init?(in lines: [PDFBoxes.Line]) {
     let width = Self.width(of: lines)
-    var best: (place: Double, score: Int)?
+    var best: (place: Double, score: Int, isClear: Bool)?
     for place in Set(lines.map { $0.right + 0.5 }).sorted() {
       // What goes through both columns, and is free between them, is a line of each.
       let halves = lines.flatMap { Self.halves(of: $0, at: place) }
@@ -48,10 +50,13 @@ struct PDFGutter {
       let right = halves.filter { $0.left >= place }
       let across = halves.count - left.count - right.count
       let score = min(left.count, right.count) - 2 * across
-      guard score > best?.score ?? .min, across <= (left.count + right.count) / 2,
+      let isClear = across == 0
+      let isBetter =
+        best.map { isClear == $0.isClear ? score > $0.score : isClear } ?? true
+      guard isBetter, across <= (left.count + right.count) / 2,
         Self.isColumn(left, of: width), Self.isColumn(right, of: width)
       else { continue }
-      best = (place, score)
+      best = (place, score, isClear)
     }
     guard let best else { return nil }
     place = best.place

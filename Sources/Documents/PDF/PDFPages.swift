@@ -21,13 +21,13 @@ struct PDFPages {
     self.bands = bands
     var pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     if pages.last?.allSatisfy({ $0 == 0x0A }) ?? false { pages.removeLast() }
-    lines = Self.withoutStrays(
-      pages.map { page in
-        let lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-          PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
-        }
-        return Self.mended(lines)
-      })
+    let read = pages.map { page in
+      let lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+        PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
+      }
+      return Self.mended(lines)
+    }
+    lines = PDFBrackets.turned(Self.withoutStrays(read))
   }
 
   /// `pages` without the first letter of a line that is painted below the page or the column before, too, as
@@ -115,19 +115,13 @@ struct PDFPages {
         current.pages += pending
         pending = []
         isOpen =
-          !current.isHeading
+          !current.isHeading && !Self.isOfContents(words)
           && (line.count * 10 >= widths[index] * 7 && !Self.endsSentence(words)
             || line.count * 100 >= widths[index] * 88)
       }
     }
     if !current.words.isEmpty { paragraphs.append(current) }
     return paragraphs
-  }
-
-  /// Whether a line that begins with `next` may go on with what ends with `words`: not a new item.
-  private static func goesOn(_ words: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
-    guard let first = next.first else { return false }
-    return !["•", "-", "–", "▪", "●", "*"].contains(first) || words.isEmpty
   }
 
   private static func join(_ line: [Unicode.Scalar], to words: inout [Unicode.Scalar]) {

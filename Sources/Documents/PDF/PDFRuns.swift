@@ -95,14 +95,16 @@ enum PDFRuns {
   /// The numbers of a run, as they are seen from the left, and the signs between them, one by one.
   ///
   /// A hyphen in the first run of a line may stand in a number of a paragraph that begins so, where it parts
-  /// nothing: only what is a range from less to more otherwise is taken for one.
+  /// nothing: only what is a range from less to more otherwise is taken for one. There `60%` is read as it is seen, too.
   private static func numbers(of run: [Unicode.Scalar], isFirst: Bool) -> [[Unicode.Scalar]] {
     let keepsHyphens = isFirst && !isTurnedRange(run)
     var units: [[Unicode.Scalar]] = []
     for (index, scalar) in run.enumerated() {
       let joins =
         index > 0
-        && (isDigit(scalar) && (isDigit(run[index - 1]) || (units.last?.count ?? 0) > 1)
+        && (isFirst && ScalarProperties(scalar.value).bidi == .et
+          && ScalarProperties(run[index - 1].value).bidi == .en
+          || isDigit(scalar) && (isDigit(run[index - 1]) || (units.last?.count ?? 0) > 1)
           || index + 1 < run.count && isDigit(run[index - 1]) && isDigit(run[index + 1])
             && (ScalarProperties(scalar.value).bidi == .cs || keepsHyphens && scalar == "-"))
       if joins { units[units.count - 1].append(scalar) } else { units.append([scalar]) }

@@ -16,18 +16,26 @@ struct PDFTableRows {
 
   /// The first table among the lines `part` of `lines`; `nil` where there is none.
   ///
+  /// - Parameters:
+  ///   - part: the numbers of the lines that are looked at.
+  ///   - lines: all of them.
+  ///   - place: what parts columns of a text there: a table has cells on both sides of it, parted by other strips, too.
+  ///   - isRightToLeft: whether the right one of two cells is read first.
   /// - Complexity: O(*n* log *n*) in the lines, times the columns.
-  init?(in part: [Int], of lines: [PDFBoxes.Line], isRightToLeft: Bool) {
+  init?(
+    in part: [Int], of lines: [PDFBoxes.Line], across place: Double? = nil, isRightToLeft: Bool
+  ) {
     let seen = Self.seenRows(of: part, in: lines)
     let linesSeen = seen.map { $0.map { lines[$0] } }
     var start = 0
     while start < seen.count {
-      let run = Self.run(linesSeen[start...])
+      let run = Self.run(linesSeen[start...], across: place)
       defer { start += max(1, run.count) }
       let found = seen[start..<start + run.count]
-      guard run.isTable, !Self.areText(found.joined().map { lines[$0] }, beside: run.strips) else {
-        continue
-      }
+      let foundLines = found.joined().map { lines[$0] }
+      guard run.isTable, !Self.areText(foundLines, beside: run.strips),
+        place == nil || found.count > 2 && Self.areShort(foundLines)
+      else { continue }
       var rows: [[Int]] = []
       for (row, isOwn) in zip(found, run.areOwn) {
         if isOwn { rows.append(row) } else { rows[rows.count - 1] += row }
@@ -100,18 +108,23 @@ struct PDFTableRows {
     }
   }
 
-  /// The longest run of the first of `rows`.
-  private static func run(_ rows: ArraySlice<[Line]>) -> Run {
+  /// The longest run of the first of `rows`, each of them on both sides of `place`.
+  private static func run(_ rows: ArraySlice<[Line]>, across place: Double?) -> Run {
     var run = Run()
     var bottom = 0.0
     for row in rows {
+      if let place, row.allSatisfy({ $0.right > place }) || row.allSatisfy({ $0.left < place }) {
+        break
+      }
       guard let first = row.first, run.count > 0 || row.count > 1 else { break }
       let words = row.flatMap { $0.words.isEmpty ? [$0.left...max($0.left, $0.right)] : $0.words }
         .sorted { $0.lowerBound < $1.lowerBound }
       let gaps = gaps(between: words, first.height * leastStrip)
       let known =
         run.count == 0
-        ? gaps.filter { $0.lowerBound.isFinite && $0.upperBound.isFinite }.map { Strip(place: $0) }
+        ? gaps.filter { gap in
+          gap.lowerBound.isFinite && gap.upperBound.isFinite && !(place.map(gap.contains) ?? false)
+        }.map { Strip(place: $0) }
         : run.strips
       let strips = common(known, gaps, first.height)
       let parting = strips.filter { strip in
@@ -172,13 +185,20 @@ struct PDFTableRows {
     return columns.values.contains { $0.count >= 3 && areText($0) }
   }
 
-  /// Whether most of `lines` have as many words as those of a text have; where they are not known, are as long.
+  /// Whether most of `lines` have as many words as those of a text have.
   static func areText(_ lines: [PDFBoxes.Line]) -> Bool {
-    guard !lines.isEmpty else { return false }
-    let words = lines.map { line in
-      let isLong = line.width >= Double(leastWords) * heightsOfWord * line.height
-      return line.words.isEmpty ? (isLong ? leastWords : 1) : line.words.count
-    }
-    return words.sorted()[words.count / 2] >= leastWords
+    !lines.isEmpty && lines.count(where: isText) * 2 >= lines.count
+  }
+
+  /// Whether three of four of `lines` have fewer words than those of a text have: a judgement, that cells have.
+  private static func areShort(_ lines: [Line]) -> Bool {
+    lines.count(where: isText) * 4 <= lines.count
+  }
+
+  /// Whether `line` has as many words as those of a text have; where they are not known, is as long.
+  private static func isText(_ line: Line) -> Bool {
+    line.words.isEmpty
+      ? line.width >= Double(leastWords) * heightsOfWord * line.height
+      : line.words.count >= leastWords
   }
 }

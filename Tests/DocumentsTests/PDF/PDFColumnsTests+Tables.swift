@@ -27,6 +27,29 @@ extension PDFColumnsTests {
     #expect(numbers == [0, 0, 2, 2, 4, 4, 6, 6, 1, 1, 3, 3, 5, 5, 7, 7])
   }
 
+  @Test func `a table between columns of a text is read where it stands`() throws {
+    func text(_ name: Int, _ top: Double) -> [Part] {
+      [310.0, 30].enumerated().map { column, left in
+        let words = (0..<6).map { "\(name)\(column)\($0) سطر من كلام العمود الذي يملؤه" }
+        return Part(words: words, left: left, right: left + 260, top: top)
+      }
+    }
+    var page = text(1, 50)
+    // The middle one of three columns goes over the gap between those of the text.
+    for row in 0..<4 {
+      for (column, place) in [(500.0, 570.0), (310, 380), (30, 60)].enumerated() {
+        let top = 160 + Double(row) * 20
+        page.append(
+          Part(words: ["9\(row)\(column)"], left: place.0, right: place.1, top: top))
+      }
+    }
+    page += text(2, 260)
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    func lines(_ name: Int) -> [Int] { (0..<12).map { name * 100 + $0 / 6 * 10 + $0 % 6 } }
+    let cells = (0..<12).map { 900 + $0 / 3 * 10 + $0 % 3 }
+    #expect(numbers == lines(1) + cells + lines(2))
+  }
+
   @Test func `lines above and below a table are none of its rows`() throws {
     var page = [Part(words: ["98 نهاية فقرة."], left: 400, right: 570, top: 10)]
     for index in 0..<10 {

@@ -132,6 +132,43 @@ struct PDFColumnsTests {
     #expect(numbers == [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11, 99])
   }
 
+  @Test func `a running head over the left column is none of its text`() throws {
+    let pages = (0..<3).map { number -> [Part] in
+      var page = columns
+      for index in page.indices {
+        page[index].words = page[index].words.map { "\(number)" + $0 }
+        page[index].top += 60
+      }
+      let head = Part(words: ["نشرة المصرف"], left: 30, right: 110, top: 40)
+      let foot = Part(words: ["- \(number + 7) -"], left: 30, right: 60, top: 740)
+      return [head] + page + [foot]
+    }
+    let text = try read(pages).joined(separator: " ")
+    let numbers = text.split(separator: " ").compactMap { Int($0) }
+    let order = [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11]
+    #expect(numbers == (0..<3).flatMap { page in order.map { Int("\(page)\($0)") ?? -1 } })
+    #expect(!text.contains("نشرة"))
+  }
+
+  @Test func `of two texts side by side each is read with its own headline`() throws {
+    let line = "سطر من كلام العمود"
+    func column(_ name: Int, _ left: Double, _ count: Int) -> Part {
+      Part(
+        words: (0..<count).map { "\(name)\($0) \(line)" }, left: left, right: left + 125, top: 100)
+    }
+    let page = [
+      Part(words: ["1 عنوان الأول"], left: 310, right: 570, top: 50, size: 24),
+      column(2, 445, 14), column(3, 310, 14),
+      Part(words: ["4 عنوان الثاني"], left: 30, right: 285, top: 50, size: 24),
+      column(5, 165, 6), column(6, 30, 6),
+    ]
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    let columns = [(2, 14), (3, 14), (5, 6), (6, 6)].map { name, count in
+      (0..<count).map { Int("\(name)\($0)") ?? 0 }
+    }
+    #expect(numbers == [1] + columns[0] + columns[1] + [4] + columns[2] + columns[3])
+  }
+
   @Test func `letters of another size begin a paragraph`() throws {
     let long = "عنوان طويل يملأ السطر كله من أوله إلى آخره بلا نقطة"
     let page = [

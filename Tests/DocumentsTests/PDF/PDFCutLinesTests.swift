@@ -82,6 +82,22 @@ struct PDFCutLinesTests {
     #expect(page.read.contains("\n\u{202B}12 كلمة"))
   }
 
+  @Test func `lines through columns that are near each other are parted where spaces are narrow`() {
+    var page = Page()
+    page.gap = 3
+    for row in 0..<12 {
+      let (right, left) = ((520.0, words(row, 6)), (291.0, words(row + 12, 6)))
+      let top = 50 + Double(row) * 14
+      if row % 3 == 2 {
+        page.add([right], top: top)
+        page.add([left], top: top + 5)
+      } else {
+        page.add([right, left], top: top)
+      }
+    }
+    #expect(page.numbers == Array(0..<24))
+  }
+
   @Test func `three columns whose paragraphs end with short lines are none of a table`() {
     var page = Page()
     page.word = 24

@@ -28,6 +28,25 @@ struct PDFPagesTests {
     #expect(paragraphs(lines).map(\.words) == ["سلامي لـ«الواحة»: إن دخلتم أرضنا براً"])
   }
 
+  @Test func `each item of a numbered list is a paragraph, and no other number begins one`() {
+    let items = [
+      "1. \(Self.long)؛", "2. \(Self.long)؛", "بقية البند الثاني هنا", "3- \(Self.long)؛",
+    ]
+    #expect(
+      paragraphs("وقرر المجلس:\n" + items.joined(separator: "\n")).map(\.words)
+        == ["وقرر المجلس:", items[0], items[1] + " " + items[2], items[3]])
+    #expect(paragraphs("\(Self.long)\n12. ثم ينتهي هنا.").map(\.words).count == 1)
+  }
+
+  @Test func `a line of contents that dots lead to its page is whole`() {
+    let lines = [("المقدمة", 3), ("الماء في المدن والقرى", 14)].map { title, page in
+      title + String(repeating: " .", count: 24 - title.count / 2) + " \(page)"
+    }
+    #expect(
+      paragraphs(lines.joined(separator: "\n") + "\n\u{0C}المقدمة\n\(Self.long)").map(\.words)
+        == lines + ["المقدمة", Self.long])
+  }
+
   @Test func `running heads and page numbers are left out`() {
     let pages = (1...4).map { page in
       "تقرير سنوي\n\nأول كلام الصفحة رقم \(page) هنا.\nثانيه.\nثالثه.\nرابعه رقم \(page * 7) أخيرا.\n\nصفحة \(page)\n\u{0C}"
