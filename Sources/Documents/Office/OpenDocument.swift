@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of an ODT (OpenDocument 1.3, ISO/IEC 26300).
 enum OpenDocument {
   /// The rules of its texts; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("odt", version: 5)
+  static let extractor = DocumentStructure.Extractor("odt", version: 6)
 
   /// Whether an archive with these names of members holds an OpenDocument.
   static func isOne(_ names: Set<String>) -> Bool {

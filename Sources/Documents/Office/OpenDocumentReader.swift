@@ -2,7 +2,7 @@ import ArabicText
 
 /// Walks the body of an ODT.
 ///
-/// What was deleted stands in a place of its own there, which is not read.
+/// What was deleted stands in a place of its own there, which is not read, or, where changes are not shown, between marks.
 struct OpenDocumentReader {
   /// What is done at the end of an element.
   private enum Ending {
@@ -21,17 +21,25 @@ struct OpenDocumentReader {
   private var lists: OpenDocumentLists
   private var cellCount = 0
   private var notes: [Range<Int>] = []
+  /// The changes that are deletions, and those of them between whose marks the walk is.
+  private let deletions: Set<String>
+  private var openDeletions: Set<String> = []
   /// The lines.
   private(set) var text = OfficeText()
 
   /// A reader of `tree`.
   init(_ tree: MarkupTree, _ styles: OpenDocumentStyles) {
-    self.init(tree, names: tree.localNames, styles)
+    let deletions = tree.all("changed-region").filter { tree.child("deletion", of: $0) != nil }
+    self.init(
+      tree, names: tree.localNames, styles,
+      deletions: Set(deletions.compactMap { tree.value("id", of: $0) }))
   }
 
   /// A reader of notes, which share the names of the tree.
-  private init(_ tree: MarkupTree, names: [String], _ styles: OpenDocumentStyles) {
-    (self.tree, self.names, self.styles) = (tree, names, styles)
+  private init(
+    _ tree: MarkupTree, names: [String], _ styles: OpenDocumentStyles, deletions: Set<String>
+  ) {
+    (self.tree, self.names, self.styles, self.deletions) = (tree, names, styles, deletions)
     lists = styles.lists
   }
 
@@ -41,7 +49,7 @@ struct OpenDocumentReader {
   mutating func read(_ range: Range<Int>) {
     walk(range)
     for (index, note) in notes.enumerated() {
-      var reader = OpenDocumentReader(tree, names: names, styles)
+      var reader = OpenDocumentReader(tree, names: names, styles, deletions: deletions)
       reader.walk(note)
       text.appendNote(index + 1, reader.text)
     }
@@ -52,7 +60,7 @@ struct OpenDocumentReader {
     while node < range.upperBound {
       close(upTo: node)
       if tree.nodes[node].name == nil {
-        text.add(tree.text(of: node))
+        if openDeletions.isEmpty { text.add(tree.text(of: node)) }
         node += 1
       } else {
         node = enter(node) ? node + 1 : Int(tree.nodes[node].end)
@@ -92,7 +100,15 @@ struct OpenDocumentReader {
     {
       return false
     }
+    if !openDeletions.isEmpty, ["s", "tab", "line-break", "note"].contains(names[Int(number)]) {
+      return false
+    }
     switch names[Int(number)] {
+    case "change-start":
+      if let change = tree.value("change-id", of: node), deletions.contains(change) {
+        openDeletions.insert(change)
+      }
+    case "change-end": tree.value("change-id", of: node).map { _ = openDeletions.remove($0) }
     case "h":
       let level = (tree.value("outline-level", of: node).flatMap { Int($0) } ?? 1)
         .clamped(to: 1...9)

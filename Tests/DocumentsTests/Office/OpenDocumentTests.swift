@@ -40,6 +40,20 @@ struct OpenDocumentTests {
     #expect(document.structure?.blocks.map(\.kind) == [.heading(level: 2)])
   }
 
+  @Test func `what was deleted between marks is left out, as where changes are not shown`() throws {
+    let changes = ["a": "insertion", "b": "deletion", "c": "deletion"].map {
+      "<text:changed-region text:id=\"\($0)\"><text:\($1)/></text:changed-region>"
+    }
+    func marked(_ change: String, _ words: String) -> String {
+      "<text:change-start text:change-id=\"\(change)\"/>\(words)<text:change-end text:change-id=\"\(change)\"/>"
+    }
+    let body =
+      "<text:tracked-changes text:track-changes=\"false\">\(changes.joined())</text:tracked-changes>"
+      + "<text:p>وصل \(marked("a", "الوفد"))\(marked("b", " الوزير<text:s/>وحده")) مساء</text:p>"
+      + "<text:p>ثم \(marked("c", "<text:span>عاد</text:span>"))غادر</text:p>"
+    #expect(try lines(body) == ["وصل الوفد مساء", "ثم غادر"])
+  }
+
   @Test func `the structure and what is known beside the words are told`() throws {
     let body = """
       <text:p text:style-name="P1">بيان</text:p><text:h text:outline-level="2">فصل</text:h>
