@@ -74,6 +74,8 @@ package struct DocumentStructure: Hashable, Sendable {
   package enum Warning: Hashable, Sendable {
     /// The page holds no article, so all of its words are shown.
     case noArticle
+    /// So many words of sentences that may be of the article stand outside of what was taken for it.
+    case moreProse(words: Int)
     /// It has more elements than are read.
     case cut
     /// It takes longer to be read than is waited for; what stands behind is left out.

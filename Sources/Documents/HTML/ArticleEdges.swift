@@ -9,6 +9,11 @@ struct ArticleEdges {
   /// The ways to sentences of the article, each with how many have it.
   private let ways: [ElementWay: Int]
 
+  /// The ways to short lines that may be items of a list, each with how many have it.
+  private let items: [ElementWay: Int]
+  /// How many of them are a list: a judgement.
+  private static let leastItems = 3
+
   /// The edges of what was `chosen` of a page that tells `metadata`.
   init(_ chosen: [Int], of blocks: [HTMLBlock], in tree: MarkupTree, _ metadata: HTMLMetadata) {
     (self.tree, self.blocks, self.metadata) = (tree, blocks, metadata)
@@ -16,6 +21,14 @@ struct ArticleEdges {
       (blocks[$0].isProse || blocks[$0].isVerse) && blocks[$0].kind != .row
     }
     bodies = Set(prose.map { blocks[$0].container })
+    let short = chosen.filter { index in
+      let block = blocks[index]
+      return block.kind == .paragraph && block.wordCount < LabelWords.leastOfText
+        && block.linkLength == 0 && !block.isLabel && LabelWords.sense(of: block.string) != .label
+    }
+    items = Dictionary(
+      short.flatMap { ElementWay.ways(to: blocks[$0], in: tree) }.map { ($0, 1) },
+      uniquingKeysWith: +)
     ways = Dictionary(
       prose.flatMap { ElementWay.ways(to: blocks[$0], in: tree) }.map { ($0, 1) },
       uniquingKeysWith: +)
@@ -28,7 +41,20 @@ struct ArticleEdges {
     if isSummary(block) { return true }
     guard block.linkLength == 0, !block.isLabel, !isLabel(block) else { return false }
     return isAmongSentences(block) || isLikeSentences(block)
-      || Self.isCalledLead(block, in: tree, outside: bodies)
+      || isItem(block) || Self.isCalledLead(block, in: tree, outside: bodies)
+  }
+
+  /// Whether it is one of some short lines of one kind that stand together and that no label has.
+  private func isItem(_ block: HTMLBlock) -> Bool {
+    block.wordCount >= 2
+      && ElementWay.ways(to: block, in: tree).contains { items[$0] ?? 0 >= Self.leastItems }
+  }
+
+  /// Whether a line below the headline says who wrote the article, and nothing else.
+  func isByline(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.kind != .row && !block.endsSentence
+      && (Signature.name(in: block.string) != nil || namesAuthor(block))
   }
 
   /// Whether the page tells the line as what it is about, or as the beginning of that.

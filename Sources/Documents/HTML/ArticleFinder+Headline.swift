@@ -15,6 +15,17 @@ extension ArticleFinder {
       || PageWords.builtIn.namesSite(block.string, metadata.site)
   }
 
+  /// The last heading before the sentences of a page without a title, of which `first` is the first block.
+  func headingOfUntitled(above first: Int) -> Int? {
+    guard metadata.title == nil else { return nil }
+    let end = blocks.indices.dropFirst(first).first { blocks[$0].isProse } ?? first
+    return (max(0, end - Self.mostBetween)..<end).reversed().first { index in
+      guard case .heading(1...3) = blocks[index].kind else { return false }
+      return blocks[index].wordCount >= Self.wordsOfHeadline.lowerBound
+        && blocks[index].linkLength == 0 && !blocks[index].isSurelySurroundings
+    }
+  }
+
   /// The heading of the second or third level that an article begins with, where the title of the page is that
   /// of the paper: a few words of which the article has hardly any.
   func ownHeadline(of chosen: [Int]) -> Int? {

@@ -14,6 +14,8 @@ struct ArticleFinder {
     var headline: Int?
     /// The share of the page's words outside links that the article has, 0 to 1.
     var share: Double
+    /// How many words of sentences behind the headline it has not.
+    var left = 0
     /// Whether the title of the page is that of the site, and the headline the only one.
     var isOwnTitle = false
   }
@@ -37,18 +39,21 @@ struct ArticleFinder {
     func body(_ blocks: [HTMLBlock]) -> (node: Int, kinship: Double)? {
       ArticleBody(blocks, of: tree, topic: topic, marks: marks).find()
     }
+    func marked(_ blocks: [HTMLBlock]) -> [HTMLBlock] {
+      SideBoxes.marked(StoryCards.marked(blocks, in: tree), in: tree, by: metadata.authors)
+    }
     let lines = Verses.marked(blocks, in: tree)
-    var blocks = StoryCards.marked(lines, in: tree)
+    var blocks = marked(lines)
     var found = body(blocks)
     if found?.kinship ?? 0 < 0.6 {
       // The names of elements may have meant something else: of those around the article.
-      let open = StoryCards.marked(lines.map { $0.unnamed() }, in: tree)
+      let open = marked(lines.map { $0.unnamed() })
       if let other = body(open), found == nil || other.kinship > (found?.kinship ?? 0) + 0.3 {
         found = other
         let inner = lines.map {
           marks.isNamedSurroundings($0, within: other.node) ? $0 : $0.unnamed()
         }
-        blocks = StoryCards.marked(inner, in: tree)
+        blocks = marked(inner)
       }
     }
     guard let found else { return nil }
@@ -61,9 +66,13 @@ struct ArticleFinder {
     var headline = headline()
     let inside = body..<Int(tree.nodes[body].end)
     var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
-    guard let first = chosen.first else { return nil }
+    guard !chosen.isEmpty else { return nil }
+    let more = ArticleParts(blocks, in: tree).blocks(around: body, headline: headline, belongs)
+    chosen += more.blocks
+    chosen.sort()
+    let first = chosen[0]
     let isTold = headline != nil
-    headline = headline ?? emphasizedLine(above: first, body)
+    headline = headline ?? headingOfUntitled(above: first) ?? emphasizedLine(above: first, body)
     let parts = SideParts(blocks: blocks)
     let points = headline.map { self.points(in: min($0 + 1, first)..<first) } ?? []
     let leads = headline.map { self.leads(below: $0, before: first, parts) } ?? []
@@ -74,7 +83,8 @@ struct ArticleFinder {
     chosen = withoutTitle(chosen, headline)
     let edges = ArticleEdges(chosen, of: blocks, in: tree, metadata)
     chosen = parts.withoutLabels(chosen, edges)
-    let kept = points.union(leads).union(parts.sources(behind: chosen.last, inside: inside))
+    let kept = points.union(leads).union(more.names).union(
+      parts.sources(behind: chosen.last, inside: inside))
     if !kept.isEmpty { chosen = (chosen.filter { !kept.contains($0) } + kept).sorted() }
     if headline == nil, areStories(chosen) { return nil }
     let words = chosen.reduce(0) { $0 + blocks[$1].wordCount }
@@ -86,10 +96,12 @@ struct ArticleFinder {
         || isShortNews(chosen, headline)
     else { return nil }
     if headline == nil, let first = ownHeadline(of: chosen) {
-      return Finding(blocks: Array(chosen.dropFirst()), headline: first, share: share)
+      return Finding(
+        blocks: Array(chosen.dropFirst()), headline: first, share: share, isOwnTitle: true)
     }
     return Finding(
-      blocks: chosen, headline: headline, share: share, isOwnTitle: headline != nil && !isTold)
+      blocks: chosen, headline: headline, share: share, left: wordsLeft(by: chosen, headline),
+      isOwnTitle: headline != nil && !isTold)
   }
 
   /// Whether a block inside the body is part of the article.
@@ -167,14 +179,7 @@ struct ArticleFinder {
     var chosen = chosen
     let below = chosen.filter { $0 > headline }
     if below.reduce(0, { $0 + blocks[$1].wordCount }) >= Self.leastWords { chosen = below }
-    let story = story(of: headline)
-    let other = blocks.indices.dropFirst(headline + 1).first { index in
-      guard blocks[index].kind == .heading(1), let other = self.story(of: index) else {
-        return false
-      }
-      return other != story
-    }
-    return other.map { end in chosen.filter { $0 < end } } ?? chosen
+    return otherStory(behind: headline).map { end in chosen.filter { $0 < end } } ?? chosen
   }
 
   /// Whether `chosen` are the beginnings of many articles, as on a front page, of which none is the page's.
@@ -185,7 +190,7 @@ struct ArticleFinder {
   }
 
   /// The `article` element that a block stands in.
-  private func story(of index: Int) -> Int? {
+  func story(of index: Int) -> Int? {
     var node = Int(tree.nodes[blocks[index].node].parent)
     while node >= 0, tree.name(of: node) != "article" { node = Int(tree.nodes[node].parent) }
     return node >= 0 ? node : nil

@@ -3,20 +3,39 @@ struct BlockNeighbours {
   let tree: MarkupTree
   let blocks: [HTMLBlock]
 
-  /// The most nodes of an element that is a part of its own.
-  private static let mostNodes = 30
+  /// The most nodes of an element that is a part of its own, and how many blocks before and behind one are looked at.
+  private static let (mostNodes, mostBeside) = (30, 6)
+  /// From how many words on what stands in an element with a field is what it asks for, and nothing around it.
+  private static let wordsOfForm = 5
 
   /// Whether a block says whose a picture is, or is the only one in an element that holds one.
   func isBesidePicture(_ index: Int) -> Bool {
     let block = blocks[index]
     if block.bytes.starts(with: "©".utf8) { return block.wordCount <= 12 }
     guard block.wordCount <= 25, !block.endsSentence else { return false }
-    if isAlone(index, in: block.container) && holdsPicture(block.container) { return true }
-    // A line under a picture in one paragraph, or in an element beside that of the picture.
-    guard block.kind == .paragraph,
-      let part = elements(around: index, mostWords: block.wordCount).last
-    else { return false }
-    return holdsPicture(part, before: block.node)
+    let isCaption =
+      isAlone(index, in: block.container) && holdsPicture(block.container)
+      || block.kind == .paragraph && isBelowPicture(index)
+    return isCaption && !isOneOfMany(index)
+  }
+
+  /// Whether a line stands under a picture in one paragraph, or in an element beside that of the picture.
+  private func isBelowPicture(_ index: Int) -> Bool {
+    guard let part = elements(around: index, mostWords: blocks[index].wordCount).last else {
+      return false
+    }
+    return holdsPicture(part, before: blocks[index].node)
+  }
+
+  /// Whether sentences before and behind a block stand in elements like its own, as the words of a gallery do.
+  private func isOneOfMany(_ index: Int) -> Bool {
+    guard let way = ElementWay.ways(to: blocks[index], in: tree).last else { return false }
+    let others = blocks[
+      max(0, index - Self.mostBeside)..<min(blocks.count, index + Self.mostBeside)]
+    return others.count {
+      $0.isProse && $0.endsSentence && $0.container != blocks[index].container
+        && ElementWay.ways(to: $0, in: tree).last == way
+    } >= 2
   }
 
   /// Whether a block asks for an address or the like: it stands in a small element with a field to be filled in.
@@ -24,8 +43,21 @@ struct BlockNeighbours {
     elements(around: index, mostWords: 40).contains { node in
       tree.elements("input", in: node..<Int(tree.nodes[node].end)).contains { field in
         [nil, "email", "text", "tel", "search"].contains(tree[field, "type"]?.lowercased())
+          && !isTold(field, outside: blocks[index].node, inside: node)
       }
     }
+  }
+
+  /// Whether words stand with a field in an element inside `outer` in which `node` does not stand.
+  private func isTold(_ field: Int, outside node: Int, inside outer: Int) -> Bool {
+    var box = Int(tree.nodes[field].parent)
+    while box > outer {
+      if (box..<Int(tree.nodes[box].end)).contains(node) { return false }
+      let words = HTMLMetadata.plain(tree.string(in: box)) ?? ""
+      if words.split(separator: " ").count >= Self.wordsOfForm { return true }
+      box = Int(tree.nodes[box].parent)
+    }
+    return false
   }
 
   /// Whether links at `index` are words of the article by what is before and behind them.

@@ -113,7 +113,10 @@ struct ElementMarks: Sendable {
     switch attribute.name {
     case "class", "id", "data-component", "data-testid", "data-e2e":
       if attribute.name == "class", hides(attribute.value) { return hidden }
-      return words(of: attribute.value).reduce(0) { $0 | (vocabulary[$1] ?? 0) }
+      let words = words(of: attribute.value)
+      // The large letter at the beginning of a paragraph is called as what stands under a picture.
+      let isCapital = words.contains("dropcap")
+      return words.reduce(0) { $0 | (vocabulary[$1] ?? 0) } & (isCapital ? ~caption : ~0)
     case "hidden": return attribute.value.lowercased() == "until-found" ? 0 : hidden
     case "aria-hidden": return attribute.value == "true" ? unspoken : 0
     case "style":
@@ -138,6 +141,7 @@ struct ElementMarks: Sendable {
     // For those who do not see the page, or who write it.
     let unseen: Set<Substring> = [
       "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection", "mw-jump",
+      "sf-hidden",
     ]
     if names.contains(where: unseen.contains) { return true }
     guard names.contains("hidden") || names.contains("d-none") else { return false }

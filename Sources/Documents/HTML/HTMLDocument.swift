@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a page.
 enum HTMLDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("html", version: 11)
+  static let extractor = DocumentStructure.Extractor("html", version: 12)
 
   /// The text of `page`, which is in UTF-8.
   ///
@@ -43,6 +43,9 @@ enum HTMLDocument {
     if finding == nil {
       let frame = tree.elements("frame").lazy.compactMap { tree[$0, "src"] }.first { _ in true }
       structure.warnings.append(frame.map { .frames(first: $0) } ?? .noArticle)
+    }
+    if extent.part == .article, let words = finding?.left, words > 0 {
+      structure.warnings.append(.moreProse(words: words))
     }
     structure.isWhole = extent.part == .wholePage || finding == nil
     structure.share = structure.isWhole ? 1 : finding?.share

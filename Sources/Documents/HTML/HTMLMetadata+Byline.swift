@@ -7,7 +7,8 @@ extension HTMLMetadata {
   )
   /// How elements are called that hold when the article was published.
   private static let dates: Set<Substring> = [
-    "date", "datetime", "published", "pubdate", "publishdate", "postdate", "entrydate", "newsdate",
+    "date", "datetime", "published", "pubdate", "publishdate", "postdate", "entrydate",
+    "newsdate",
   ]
   /// The most words of a name and of a date, and the most nodes of the element that holds either: judgements.
   private static let (mostWords, mostOfDate, mostNodes) = (6, 10, 30)
@@ -89,11 +90,20 @@ extension HTMLMetadata {
     return tree.attributes(of: node).contains { attribute in
       switch attribute.name {
       case "class", "id":
-        ElementMarks.words(of: attribute.value).contains(where: dates.contains)
+        words(of: attribute.value, tellDateOf: node, tree)
       case "itemprop": attribute.value == "datePublished"
       default: false
       }
     }
+  }
+
+  /// Whether classes call an element a date, or a time, which may be that of the day alone.
+  private static func words(
+    of classes: String, tellDateOf node: Int, _ tree: MarkupTree
+  ) -> Bool {
+    let words = ElementMarks.words(of: classes)
+    return words.contains(where: dates.contains)
+      || words.contains("time") && plain(tree.string(in: node)).flatMap(day) != nil
   }
 
   /// The date that an element holds, without what announces it; `nil` where its words are none.

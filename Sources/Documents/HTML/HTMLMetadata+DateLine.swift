@@ -17,12 +17,15 @@ extension HTMLMetadata {
     of blocks: [HTMLBlock], _ finding: ArticleFinder.Finding?, in tree: MarkupTree
   ) {
     guard date == nil else { return }
-    if let headline = finding?.headline, let first = finding?.blocks.first(where: { $0 > headline })
-    {
-      let lines = blocks[headline + 1..<first].lazy.filter {
-        !$0.isSurelySurroundings && $0.linkLength == 0 && $0.wordCount <= Self.mostWords
-          && LabelWords.sense(of: $0.string) == .label
-      }
+    if let finding, let headline = finding.headline {
+      let chosen = Set(finding.blocks)
+      // The lead may stand between the headline and the date.
+      let behind = finding.blocks.drop { $0 < headline }.dropFirst().first ?? headline + 1
+      let lines = (headline + 1..<max(headline + 1, behind)).lazy.filter { index in
+        !chosen.contains(index) && !blocks[index].isSurelySurroundings
+          && blocks[index].linkLength == 0 && blocks[index].wordCount <= Self.mostWords
+          && LabelWords.sense(of: blocks[index].string) == .label
+      }.map { blocks[$0] }
       date = lines.compactMap { Self.day(in: $0.string) }.first { _ in true }
     }
     guard date == nil else { return }

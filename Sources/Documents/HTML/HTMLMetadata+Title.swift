@@ -5,6 +5,16 @@ extension HTMLMetadata {
   /// The signs that part a headline from what else stands in a title.
   private static let partingSigns: Set<Character> = ["|", "–", "—", "-", ":", "•", "»", "«", "·"]
 
+  /// `title`; `nil` where it says nothing of the page: it is that of any page for printing, or the name of a file.
+  static func telling(_ title: String) -> String? {
+    if PageWords.builtIn[.untitled].contains(PageWords.bare(title)) { return nil }
+    let isFile =
+      !title.contains(" ")
+      && (title.contains("://") || title.hasSuffix(".html")
+        || title.hasSuffix(".htm") || title.hasSuffix(".php") || title.hasSuffix(".aspx"))
+    return isFile ? nil : title
+  }
+
   /// The heading of a page that stands between signs in its title `title`: `صفحات - عنوان`, `وكالة : عنوان - سياسة`.
   static func heading(in title: String, _ site: String?, of tree: MarkupTree) -> String? {
     guard title.utf8.count <= longestTitle else { return nil }

@@ -32,11 +32,10 @@ struct HTMLMetadata: Hashable, Sendable {
     let linked = Self.article(in: tree)
     func first(_ names: String...) -> String? { names.lazy.compactMap { properties[$0] }.first }
     site = first("og:site_name", "application-name") ?? linked?["publisher"].flatMap(Self.name)
-    let page = tree.elements("title").lazy.compactMap { Self.plain(tree.string(in: $0)) }.first {
-      _ in true
-    }
+    let page = tree.elements("title").lazy.compactMap { Self.plain(tree.string(in: $0)) }
+      .first { _ in true }.flatMap(Self.telling)
     let given =
-      first("og:title", "twitter:title", "dc.title")
+      first("og:title", "twitter:title", "dc.title").flatMap(Self.telling)
       ?? linked?["headline"]?.string.flatMap(Self.plain)
     title =
       (given ?? page).map { text in

@@ -36,7 +36,8 @@ struct LabelWords {
   ///
   /// - Complexity: O(*n*).
   static func sense(of text: String) -> Sense {
-    Signature.name(in: text) == nil ? LabelWords(text).sense : .label
+    if text.contains("://"), text.split(separator: " ").count <= mostOfName { return .label }
+    return Signature.name(in: text) == nil ? LabelWords(text).sense : .label
   }
 
   private var sense: Sense {

@@ -4,13 +4,14 @@ import CMarkup
 struct PageWords: Sendable {
   /// What words say.
   enum Meaning: String, Sendable {
-    /// Names of elements beside the article, under a picture, of the article itself, of its labels, of its lead.
-    case surroundings, caption, body, labels, lead
+    /// Names of elements beside the article, under a picture, of the article itself, of its labels, of its lead, of
+    /// who wrote a post.
+    case surroundings, caption, body, labels, lead, posters
     /// How a lead to other articles begins, the heading of comments, and with a number, what rules of a site hold, how a site asks to
-    /// be followed, the heading of sources, the first words of the names of sites.
-    case others, comments, counted, site, follow, sources, names
+    /// be followed, how it praises what it has, what writers are, the heading of sources, the first words of the names of sites, titles that say nothing.
+    case others, comments, counted, site, follow, promotes, writers, sources, names, untitled
     /// The words of labels; see ``LabelWords``.
-    case buttons, bylines, signed, subjects, counts, time, beside, sentence
+    case buttons, bylines, signed, told, subjects, counts, time, beside, sentence
   }
 
   /// The words that come with the program.
@@ -21,6 +22,8 @@ struct PageWords: Sendable {
   private let labels: [Meaning: Set<Substring>]
   /// The words of rules of the site, in UTF-8.
   private let siteRules: [[UInt8]]
+  /// The beginnings of what praises the site, in UTF-8.
+  private let praises: [[UInt8]]
 
   private init() {
     let data = rawi_page_words()
@@ -36,6 +39,7 @@ struct PageWords: Sendable {
       }
     }
     siteRules = (rows[.site] ?? []).map { Array($0.utf8) }
+    praises = (rows[.promotes] ?? []).map { Array($0.utf8) }
     let ofLabels: [Meaning] = [.buttons, .bylines, .subjects, .counts, .time, .beside, .sentence]
     var labels: [Meaning: Set<Substring>] = [:]
     for meaning in ofLabels { labels[meaning] = Set((rows[meaning] ?? []).map { $0[...] }) }
@@ -55,6 +59,24 @@ struct PageWords: Sendable {
   func asksToFollow(_ text: String) -> Bool {
     let text = Self.bare(text)
     return self[.follow].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether `text`, in UTF-8, praises what the site has beside its articles: a newsletter, an application, a plea for
+  /// money.
+  func promotes(_ text: [UInt8]) -> Bool {
+    let text = Self.bare(Self.beginning(of: text))
+    return praises.contains { text.utf8.starts(with: $0) }
+  }
+
+  /// Whether `text`, in UTF-8, begins as what is told of a writer does: `كاتبة وصحافية تقيم في …`.
+  func tellsOfWriter(_ text: [UInt8]) -> Bool {
+    let words = Self.bare(Self.beginning(of: text)).split { !$0.isLetter }
+    return words.first.map { self[.writers].contains(String($0)) } ?? false
+  }
+
+  /// The first bytes of `text`, as many as the longest of the words here has with its vowel signs.
+  private static func beginning(of text: [UInt8]) -> String {
+    String(decoding: text.prefix(96), as: UTF8.self)
   }
 
   /// Whether `words`, with one space between two, are one of those of labels that mean `meaning`.

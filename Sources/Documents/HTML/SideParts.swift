@@ -6,20 +6,30 @@ struct SideParts {
   /// `chosen` without blocks that announce related stories, and the links that follow them.
   func withoutRelated(_ chosen: [Int]) -> [Int] {
     var result: [Int] = []
-    var isRelated = false
+    var (isRelated, hasLinks) = (false, false)
+    /// The element of the last sentence.
+    var home: Int?
     for (place, index) in chosen.enumerated() {
       let block = blocks[index]
       let next = place + 1 < chosen.count ? blocks[chosen[place + 1]] : nil
       if block.wordCount <= 7, PageWords.builtIn.announcesOthers(block.string) {
-        isRelated = true
+        (isRelated, hasLinks) = (true, block.linkShare > 0.3)
         continue
       }
       // The next heading of the article ends them.
       let isHeading = if case .heading = block.kind { true } else { false }
       let goesOn = isHeading && block.linkLength == 0 && next?.isProse ?? false
-      if isRelated, block.linkShare > 0.3 || !block.isProse, !goesOn { continue }
+      // So does a line beside its sentences, behind a link.
+      let isLine =
+        block.kind == .paragraph && block.linkLength == 0 && block.container == home && hasLinks
+        && LabelWords.sense(of: block.string) != .label
+      if isRelated, block.linkShare > 0.3 || !block.isProse, !goesOn, !isLine {
+        hasLinks = hasLinks || block.linkShare > 0.3
+        continue
+      }
       if block.wordCount <= 20, PageWords.builtIn.asksToFollow(block.string) { continue }
       isRelated = false
+      if block.isProse { home = block.container }
       result.append(index)
     }
     return result
@@ -83,8 +93,10 @@ struct SideParts {
   /// Lines beside the paragraphs of the article that have no sign of that are its own, as verses are.
   func withoutLabels(_ chosen: [Int], _ edges: ArticleEdges) -> [Int] {
     let names = names(ofPartsIn: chosen)
-    var chosen = chosen.enumerated().filter { place, index in
-      place > 3 || !tellsTime(blocks[index]) || edges.isOwn(index) || names.contains(index)
+    var chosen = chosen.enumerated().filter { place, index -> Bool in
+      if isRowOfLinks(blocks[index]) { return names.contains(index) }
+      let isLabel = place <= 3 && (tellsTime(blocks[index]) || edges.isByline(index))
+      return !isLabel || edges.isOwn(index) || names.contains(index)
     }.map(\.element)[...]
     func isLabel(_ index: Int) -> Bool {
       self.isLabel(blocks[index]) && !names.contains(index) && !edges.isOwn(index)
@@ -138,6 +150,12 @@ struct SideParts {
     if block.wordCount <= LabelWords.leastOfText { return true }
     return LabelWords.sense(of: block.string) == .label
       || block.wordCount <= 14 && block.signCount == 0 && block.linkShare > 0.25
+  }
+
+  /// Whether a line is a label with links, as subjects and ways to share are.
+  private func isRowOfLinks(_ block: HTMLBlock) -> Bool {
+    block.kind == .paragraph && block.linkShare > 0.25 && !block.endsSentence
+      && LabelWords.sense(of: block.string) == .label
   }
 
   /// Whether a short line says when something was published, and perhaps by whom, and nothing beyond that.

@@ -27,7 +27,10 @@ enum Signature {
     let end = name.firstIndex { $0.last.map { ",،|".contains($0) } ?? false }
     let own = (end.map { name[...$0] } ?? name).map { bare($0) }.filter { !$0.isEmpty }
     guard wordsOfName.contains(own.count),
-      !own.contains(where: { $0.contains("://") || $0.contains("@") })
+      !own.contains(where: {
+        $0.contains("://") || $0.contains("@") || $0.contains("؟")
+          || PageWords.builtIn.has($0[...], .sentence)
+      })
     else { return nil }
     return own.joined(separator: " ")
   }
@@ -37,8 +40,15 @@ enum Signature {
     (1...3).reversed().first { count in
       guard count < words.count else { return false }
       let phrase = words.prefix(count).map { bare($0).lowercased() }.filter { !$0.isEmpty }
-      return PageWords.builtIn[.signed].contains(phrase.joined(separator: " "))
+      let text = phrase.joined(separator: " ")
+      return PageWords.builtIn[.signed].contains(text)
+        || isBeforeColon(words, count) && PageWords.builtIn[.told].contains(text)
     }
+  }
+
+  /// Whether a colon ends the first `count` words, or stands alone behind them.
+  private static func isBeforeColon(_ words: [Substring], _ count: Int) -> Bool {
+    words[count - 1].last == ":" || words[count - 1] == ":"
   }
 
   private static func bare(_ word: Substring) -> String {

@@ -1,4 +1,4 @@
-/// Cards that lead to other stories: siblings of a linked heading and a sentence or two each.
+/// Cards that lead to other stories: siblings of a heading or line that is a link, and a sentence or two each.
 enum StoryCards {
   /// How many have to stand together, the most blocks of one beside its heading, and the most words of it: judgements.
   private static let (leastCards, mostBlocks, mostWords) = (3, 3, 80)
@@ -13,6 +13,17 @@ enum StoryCards {
     let headings = blocks.indices.filter { index in
       if case .heading = blocks[index].kind { true } else { false }
     }
+    let blocks = marked(blocks, with: headings, in: tree)
+    let lines = blocks.indices.filter { index in
+      blocks[index].kind == .paragraph && !blocks[index].isSurroundings && isLead(blocks[index])
+    }
+    return marked(blocks, with: lines, in: tree)
+  }
+
+  /// `blocks` in which those of cards that begin with some of `headings` are marked.
+  private static func marked(
+    _ blocks: [HTMLBlock], with headings: [Int], in tree: MarkupTree
+  ) -> [HTMLBlock] {
     let hasHeadline = blocks.contains { $0.kind == .heading(1) && $0.wordCount >= 3 }
     let nodes = blocks.map(\.node)
     func range(of node: Int) -> Range<Int> {
@@ -50,7 +61,7 @@ enum StoryCards {
     guard heading.kind != .heading(1), heading.linkShare > 0.9, heading.wordCount >= 3,
       let target = heading.links.first?.target
     else { return false }
-    return !target.hasPrefix("#")
+    return !target.contains("#")
   }
 
   /// Whether `node` stands in an `article`.

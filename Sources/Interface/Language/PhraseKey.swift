@@ -846,6 +846,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case wholePageShown
   case articleShown
   case warningNoArticle
+  case warningMoreProse
   case warningCut
   case warningLate
   case warningDeep

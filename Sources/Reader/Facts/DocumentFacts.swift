@@ -45,6 +45,7 @@ extension DocumentStructure.Warning {
   package var phrase: Phrase {
     switch self {
     case .noArticle: Phrase(.warningNoArticle)
+    case .moreProse(let words): Phrase(.warningMoreProse, .number(words))
     case .cut: Phrase(.warningCut)
     case .late: Phrase(.warningLate)
     case .deep(let levels): Phrase(.warningDeep, .number(levels))

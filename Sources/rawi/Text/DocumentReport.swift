@@ -74,6 +74,7 @@ extension DocumentStructure.Warning {
   var name: String {
     switch self {
     case .noArticle: "no_article"
+    case .moreProse: "more_prose"
     case .cut: "cut"
     case .late: "late"
     case .deep: "deep"
