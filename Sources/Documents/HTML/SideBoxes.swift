@@ -14,6 +14,9 @@ struct SideBoxes {
   /// elements around a line may be its box: judgements.
   private static let (mostBlocks, mostWords, wordsOfName, mostAround) = (5, 70, 2...5, 6)
 
+  /// From how many words on a line may be a sentence.
+  private static let wordsOfLine = 4
+
   /// The most blocks of a box of other stories, and of those between a sentence and what stands behind all: judgements.
   private static let (mostOfRelated, mostBefore) = (24, 12)
 
@@ -58,8 +61,12 @@ struct SideBoxes {
     for _ in 0..<Self.mostAround where node >= 0 && (index == 0 || blocks[index - 1].node < node) {
       let end = Int(tree.nodes[node].end)
       let inside = blocks[index...].prefix(Self.mostOfRelated + 1).prefix { $0.node < end }
-      guard inside.count <= Self.mostOfRelated, areCards(inside) else { break }
-      box = inside.indices
+      guard inside.count <= Self.mostOfRelated else { break }
+      if areCards(inside) {
+        box = inside.indices
+      } else if inside.contains(where: \.isProse) {
+        break
+      }
       node = Int(tree.nodes[node].parent)
     }
     return box
@@ -110,7 +117,7 @@ struct SideBoxes {
       isAuthor(blocks[index].string)
         || PageWords.builtIn.tellsOfWriter(text.bytes) && !tellsOfMany
     else { return nil }
-    let box = box(around: index) { $0 > index }
+    let box = box(around: index) { $0 >= index }
     guard box.contains(index + 1),
       blocks[..<index].suffix(Self.mostBefore).contains(where: { $0.isProse && $0.endsSentence }),
       !isFollowed(box.upperBound)
@@ -122,6 +129,13 @@ struct SideBoxes {
     let block = blocks[index]
     return block.kind == .paragraph && block.isProse && block.linkLength == 0
       && !block.isSurroundings && !praises[index] && !hasRules[index]
+  }
+
+  /// Whether a line may be of an article, also of one whose sentences are short.
+  private func isOwnLine(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.kind == .paragraph && block.linkLength == 0 && !praises[index] && !hasRules[index]
+      && (block.wordCount >= Self.wordsOfLine || block.endsSentence && block.wordCount >= 3)
   }
 
   private func isAuthor(_ line: String) -> Bool {
@@ -145,7 +159,7 @@ struct SideBoxes {
       let words = range.reduce(0) { $0 + blocks[$1].wordCount }
       guard range.count <= Self.mostBlocks, words <= Self.mostWords,
         !range.contains(where: {
-          blocks[$0].kind == .heading(1) || isSentenceOfArticle($0) && !mayHold($0)
+          blocks[$0].kind == .heading(1) || isOwnLine($0) && !mayHold($0)
         })
       else { break }
       box = range

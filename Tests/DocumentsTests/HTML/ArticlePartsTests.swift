@@ -121,6 +121,14 @@ import Testing
         == [Self.title] + Self.long.prefix(2) + ["ما بعد الافتتاح"] + Self.long.suffix(2))
   }
 
+  @Test func `a form behind short news takes none of its sentences`() throws {
+    let form =
+      "<div class=kg><h2>نشرتنا</h2><p>سجّل بريدك هنا، وسيصلك كل صباح أهم ما كتبناه.</p><form><input type=email></form></div>"
+    let body =
+      "<article><header>\(Self.h1)<p>\(Self.lead)</p></header><section>\(Self.p(Self.short))\(form)</section></article>"
+    #expect(try lines(Self.around + body) == [Self.title, Self.lead] + Self.short)
+  }
+
   /// Elements of posts: where the name, what is told of whoever bears it, and the words stand.
   private static let posts: [@Sendable (String, String) -> String] = [
     {
