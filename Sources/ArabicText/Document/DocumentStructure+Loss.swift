@@ -5,7 +5,8 @@ extension DocumentStructure.Warning {
     case .cut, .late, .deep, .lostPages, .lockedPages, .endsEarly, .illFormed, .picturePages,
       .otherPages, .badItems, .damaged, .scanned:
       true
-    case .noArticle, .moreProse, .frames, .textElsewhere, .gluedWords, .turnedPages, .unsureLetters, .unread,
+    case .noArticle, .moreProse, .frames, .textElsewhere, .gluedWords, .turnedPages, .unsureLetters,
+      .unread,
       .charset,
       .brokenLetters, .reversed, .unsureTashkeel:
       false
