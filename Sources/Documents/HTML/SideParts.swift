@@ -6,27 +6,28 @@ struct SideParts {
   /// `chosen` without blocks that announce related stories, and the links that follow them.
   func withoutRelated(_ chosen: [Int]) -> [Int] {
     var result: [Int] = []
-    var (isRelated, hasLinks) = (false, false)
+    var (isRelated, hasLinks, seen) = (false, false, 0)
     /// The element of the last sentence.
     var home: Int?
     for (place, index) in chosen.enumerated() {
       let block = blocks[index]
       let next = place + 1 < chosen.count ? blocks[chosen[place + 1]] : nil
       if block.wordCount <= 7, PageWords.builtIn.announcesOthers(block.string) {
-        (isRelated, hasLinks) = (true, block.linkShare > 0.3)
+        (isRelated, hasLinks, seen) = (true, false, index)
         continue
       }
       // The next heading of the article ends them.
       let isHeading = if case .heading = block.kind { true } else { false }
       let goesOn = isHeading && block.linkLength == 0 && next?.isProse ?? false
-      // So does a line beside its sentences, behind a link.
+      // So does a line beside its sentences, behind a link, which may be none of those that were chosen.
+      if isRelated {
+        hasLinks = hasLinks || blocks[seen..<index].contains { $0.linkShare > 0.3 }
+        seen = index
+      }
       let isLine =
         block.kind == .paragraph && block.linkLength == 0 && block.container == home && hasLinks
         && LabelWords.sense(of: block.string) != .label
-      if isRelated, block.linkShare > 0.3 || !block.isProse, !goesOn, !isLine {
-        hasLinks = hasLinks || block.linkShare > 0.3
-        continue
-      }
+      if isRelated, block.linkShare > 0.3 || !block.isProse, !goesOn, !isLine { continue }
       if block.wordCount <= 20, PageWords.builtIn.asksToFollow(block.string) { continue }
       isRelated = false
       if block.isProse { home = block.container }

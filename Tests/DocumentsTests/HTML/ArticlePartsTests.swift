@@ -129,6 +129,14 @@ import Testing
     #expect(try lines(Self.around + body) == [Self.title, Self.lead] + Self.short)
   }
 
+  @Test func `short sentences behind links to other stories stay`() throws {
+    let links =
+      "<p><strong>موضوعات مقترحة</strong></p><ul><li><a>خبر آخر عن الميناء والسفن</a></li><li><a>خبر عن الطقس</a></li></ul>"
+    let text = "<p>\(Self.lead)</p>\(links)\(Self.p(Self.short))"
+    let body = "<div class=s>\(Self.h1)<div class=txt>\(text)</div></div>"
+    #expect(try lines(Self.around + body) == [Self.title, Self.lead] + Self.short)
+  }
+
   /// Elements of posts: where the name, what is told of whoever bears it, and the words stand.
   private static let posts: [@Sendable (String, String) -> String] = [
     {
