@@ -6,7 +6,7 @@ import Platform
 /// An array of such objects, or one that is written over several lines, is read as well.
 enum ArticleList {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("jsonl", version: 2)
+  static let extractor = DocumentStructure.Extractor("jsonl", version: 3)
 
   /// The text of `lines`, which are in UTF-8.
   ///
@@ -22,7 +22,8 @@ enum ArticleList {
   ) throws(DocumentError) -> ExtractedText {
     var records: [ArticleRecord] = []
     var bad: [ListPlace] = []
-    for item in ListedArticles(String(decoding: lines, as: UTF8.self), field: field) {
+    let articles = ListedArticles(String(decoding: lines, as: UTF8.self), field: field)
+    for item in articles {
       if let record = ArticleRecord(item.element, field: field) {
         records.append(record)
       } else {
@@ -34,6 +35,7 @@ enum ArticleList {
     if let first = bad.first {
       structure.warnings.append(.badItems(count: bad.count, first: first))
     }
+    structure.title = articles.name.flatMap(HTMLMetadata.plain)
     if records.count == 1 {
       structure.title = HTMLMetadata.plain(records[0].item.title)
       structure.date = records[0].item.date

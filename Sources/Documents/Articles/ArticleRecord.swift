@@ -22,15 +22,16 @@ package struct ArticleRecord {
     let names = field.map { [$0] } ?? Self.textNames
     guard let text = Self.text(of: names, in: json) else { return nil }
     var item = FeedItem()
-    item.title = Self.first(of: ["title", "headline"], in: json) ?? ""
-    item.titleIsMarkup = false
+    let rendered = json["title"]?["rendered"]?.string
+    item.title = Self.first(of: ["title", "headline"], in: json) ?? rendered ?? ""
+    item.titleIsMarkup = rendered != nil
     item.address = Self.first(of: ["url", "link"], in: json)
     item.date = Self.first(
       of: [
         "date", "published", "date_published", "published_at", "date_publish", "pubDate",
-        "timestamp",
+        "timestamp", "publishedAt", "created_at",
       ], in: json)
-    item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"])
+    item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"] ?? json["from"])
     item.source = Self.sourceNames.lazy.compactMap { Self.names(json[$0]) }.first
     item.identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
     item.key = item.identifier ?? item.address
@@ -77,14 +78,21 @@ package struct ArticleRecord {
     case .string(let text): return text
     case .array(let parts):
       let texts = parts.compactMap { text(in: $0, names, level: level + 1) }
-      return texts.isEmpty ? nil : texts.joined(separator: "\n")
+      return texts.isEmpty ? nil : texts.joined(separator: areRuns(parts) ? "" : "\n")
     case .object:
-      let inner = (names + textNames + ["paragraphs", "value", "html"]).lazy.compactMap {
+      let inner = (names + textNames + ["paragraphs", "value", "html", "rendered"]).lazy.compactMap
+      {
         value[$0]
       }
       return inner.compactMap { text(in: $0, names, level: level + 1) }.first
     default: return nil
     }
+  }
+
+  /// Whether `parts` are pieces of running text of which some have a look of their own, as in exports of Telegram.
+  private static func areRuns(_ parts: [JSON]) -> Bool {
+    parts.contains { $0.string != nil }
+      && parts.contains { $0["type"]?.string != nil && $0["text"]?.string != nil }
   }
 
   /// The value of the first of the members `names` that is there, a number as it is written.

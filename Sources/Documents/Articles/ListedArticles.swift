@@ -2,7 +2,7 @@ import ArabicText
 import Platform
 
 /// The articles of a text in JSON, one after the other: an object a line, or values over any number of lines, of
-/// arrays their elements.
+/// arrays their elements, of one object that holds a list of them the elements of that.
 ///
 /// - Complexity: O(*n*) for all of them, beside the text; one value is held at a time.
 package struct ListedArticles: Sequence, IteratorProtocol {
@@ -17,12 +17,15 @@ package struct ListedArticles: Sequence, IteratorProtocol {
   private enum Values {
     case lines(EnumeratedSequence<[Substring.UTF8View]>.Iterator)
     case elements(EnumeratedSequence<JSONElements>.Iterator)
+    case enclosed(EnumeratedSequence<[JSON]>.Iterator)
   }
 
   private var values: Values
   private let field: String?
   /// Whether they are the elements of an array.
   private let areInArray: Bool
+  /// What the object is called that holds them.
+  let name: String?
 
   /// The articles of a text.
   ///
@@ -35,6 +38,12 @@ package struct ListedArticles: Sequence, IteratorProtocol {
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     let elements = JSONElements(text)
     let takesLines = areLines || Self.areArticles(lines, field)
+    if !takesLines, let enclosed = EnclosedArticles(text, field: field) {
+      (areInArray, name) = (true, enclosed.name)
+      values = .enclosed(enclosed.elements.enumerated().makeIterator())
+      return
+    }
+    name = nil
     areInArray = !takesLines && text.utf8.first { $0 > 0x20 } == UInt8(ascii: "[")
     values =
       areInArray || !takesLines && elements.prefix(Self.judgedLines).contains { $0.value != nil }
@@ -53,6 +62,9 @@ package struct ListedArticles: Sequence, IteratorProtocol {
     case .elements(var elements):
       defer { values = .elements(elements) }
       return elements.next().map { Item(place: .item($0 + 1), element: $1) }
+    case .enclosed(var elements):
+      defer { values = .enclosed(elements) }
+      return elements.next().map { Item(place: .item($0 + 1), element: .init($1.line)) }
     }
   }
 

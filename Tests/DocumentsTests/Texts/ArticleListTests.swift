@@ -33,6 +33,39 @@ import Testing
     #expect(structure.warnings == [.badItems(count: 2, first: .line(4))])
   }
 
+  @Test(arguments: [
+    #"{"status": "ok", "articles": [{"title": "خبر", "publishedAt": "2026-03-01", "source": {"name": "الوادي"}, "content": "كلام."}, {"title": "آخر", "content": "ثان."}]}"#,
+    #"{"response": {"total": 2, "tags": ["أ", "ب", "ج"], "results": [{"title": {"rendered": "خبر"}, "created_at": "2026-03-01", "source": "الوادي", "content": {"rendered": "<p>كلام.</p>"}}, {"title": "آخر", "text": "ثان."}]}}"#,
+  ])
+  func `an object that holds a list of articles is that list`(json: String) throws {
+    let document = try folder.load(json.utf8, "answer.json")
+    #expect(document.lines == ["خبر", "2026-03-01", "كلام.", "آخر", "ثان."])
+    #expect(document.structure?.warnings == [])
+  }
+
+  @Test func `an export of a channel is its messages, and runs of one are one text`() throws {
+    let json = #"""
+      {"name": "أخبار الميناء", "type": "public_channel", "messages": [
+        {"id": 1, "type": "service", "date": "2026-03-01T09:00:00", "action": "create_channel", "text": ""},
+        {"id": 2, "type": "message", "date": "2026-03-01T10:00:00", "from": "الميناء", "text": "وصلت السفينة.\nوعاد العمل."},
+        {"id": 3, "type": "message", "date": "2026-03-01T11:00:00", "from": "الميناء",
+         "text": [{"type": "bold", "text": "عاجل:"}, " أغلق الطريق ", {"type": "link", "text": "هنا"}, ".\nللصيانة."]}]}
+      """#
+    let document = try folder.load(json.utf8, "result.json")
+    #expect(
+      document.lines == [
+        "2", "2026-03-01T10:00:00 · الميناء", "وصلت السفينة.", "وعاد العمل.", "3",
+        "2026-03-01T11:00:00 · الميناء", "عاجل: أغلق الطريق هنا.", "للصيانة.",
+      ])
+    #expect(document.structure?.title == "أخبار الميناء")
+    #expect(document.structure?.warnings == [.badItems(count: 1, first: .item(1))])
+  }
+
+  @Test func `an article with a list in it is one article`() throws {
+    let json = #"{"title": "خبر", "text": "كلام.", "comments": [{"text": "تعليق."}]}"#
+    #expect(try folder.load(json.utf8, "a.json").lines == ["خبر", "كلام."])
+  }
+
   @Test func `a member is taken that is named`() throws {
     let line = #"{"id": "a", "text": "غير المطلوب", "lead": "المطلوب"}"#
     let document = try folder.load(line.utf8, "a", Extent(.article, field: "lead"))
