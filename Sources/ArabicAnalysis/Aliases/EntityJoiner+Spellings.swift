@@ -115,7 +115,7 @@ extension EntityJoiner {
     var companies: [NameKey: Int] = [:]
     for (number, cluster) in clusters.enumerated()
     where cluster.parts.count == 1 && !cluster.mentions.isEmpty
-      && (cluster.kind == .organisation || cluster.kind == .person)
+      && (cluster.kind == .organisation || cluster.kind == .person || isPlaceOfTagger(cluster))
     {
       companies[cluster.parts[0]] = number
     }
@@ -142,5 +142,10 @@ extension EntityJoiner {
       aliasSpans.append(word.span)
     }
     for number in isShare { clusters[number].kind = .organisation }
+  }
+
+  /// Whether the tagger alone holds a name for a place, which no list has.
+  private func isPlaceOfTagger(_ cluster: EntityCluster) -> Bool {
+    cluster.kind == .place && cluster.mentions.allSatisfy { $0.rule == .tagger }
   }
 }

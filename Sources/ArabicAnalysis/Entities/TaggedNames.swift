@@ -148,16 +148,36 @@ struct TaggedNames {
       }
   }
 
-  /// From which probability a name that no rule finds is followed: a place of several words, and a body of several with
-  /// a class noun, need less.
+  /// From which probability a name that no rule finds is followed: a person whom the words show, a place of several words,
+  /// and a body of several with a class noun, need less.
   private func leastProbability(of name: TaggedName) -> Double {
     let names = words.parameters.names
+    if name.type == .person {
+      return isShownPerson(name) ? names.leastTaggedShown : names.leastTaggedAlone
+    }
     guard name.words.count > 1, isNounPhrase(name) else { return names.leastTaggedAlone }
     switch name.type {
     case .place: return names.leastTaggedShown
     case .organisation: return hasClassNoun(name) ? names.leastTaggedShown : names.leastTaggedAlone
     case .person, .other: return names.leastTaggedAlone
     }
+  }
+
+  /// شمس درويش; بهغلاند وبدوستر: whether a person has a surname, or stands behind the preposition of the name before.
+  private func isShownPerson(_ name: TaggedName) -> Bool {
+    if name.words.count > 1, stem.isPart(name.words.upperBound - 1) { return true }
+    let first = name.words.lowerBound
+    guard let before = names.last(where: { $0.words.upperBound == first && $0.type == .person })
+    else { return false }
+    let letter = clitic(of: before, beginningAt: begin(of: before))
+    return name.clitics > 1 && letter != nil
+      && letter == clitic(of: name, beginningAt: start(of: name))
+  }
+
+  /// The letter that is attached before a name.
+  private func clitic(of name: TaggedName, beginningAt start: TextOffset) -> UInt32? {
+    guard start > words.words[name.words.lowerBound].span.lower else { return nil }
+    return words.text.scalar(before: start)?.value
   }
 
   /// تلة كرفوش, but not الطريق مغلق, جمعية صيادين: whether no sign stands inside a name, no common word without the
