@@ -40,6 +40,18 @@ import Testing
     for word in ["ملاحظة", "مهم", "أخرى"] { #expect(reading.words.contains(word)) }
   }
 
+  @Test func `a document with notes that nobody has opened here is new`() throws {
+    let store = try AnnotationStore(path: folder.store)
+    let text = AnchoredText(DecodedText("افتتحت وزيرة النقل جسرا"), contentHash: "a")
+    let note = Annotation(
+      id: AnnotationID(rawValue: "x"), anchor: try #require(text.anchor(start: 0, end: 6)),
+      note: "ملاحظة", tags: [])
+    _ = try store.annotations(of: text, path: "/a").perform([.add(note)], summary: "add")
+    #expect(try store.places.all()["a"]?.isOpened == false)
+    try store.places.remember(ReadingPlace(offset: .zero), forContentHash: "a")
+    #expect(try store.places.all()["a"]?.isOpened == true)
+  }
+
   @Test func `a place without jumps comes back`() throws {
     let store = try AnnotationStore(path: folder.store)
     let start = ReadingPlace(offset: .zero)

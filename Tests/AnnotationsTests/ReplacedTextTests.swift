@@ -49,6 +49,7 @@ struct ReplacedTextTests {
   /// A file, written so long ago.
   private func file(_ name: String, _ words: String, age: Int = 0) throws -> String {
     let path = try folder.file(name, words.utf8)
+    guard age > 0 else { return path }
     let time = timeval(tv_sec: Glibc.time(nil) - age, tv_usec: 0)
     #expect(utimes(path, [time, time]) == 0)
     return path
@@ -141,6 +142,17 @@ struct ReplacedTextTests {
     // Nothing tells this from an article that was mended.
     #expect(unlink(paths[1]) == 0)
     #expect(try count(second, paths[0]) == 1)
+  }
+
+  @Test func `articles that differ by a word and change places keep their notes apart`() throws {
+    let (first, second) = (Self.market, Self.market.replacing("تضاعف", with: "ارتفع"))
+    let paths = [try file("1.txt", first, age: 60), try file("2.txt", second, age: 60)]
+    try note("السيولة", in: first, path: paths[0])
+    for (path, words) in zip(["1.txt", "2.txt"], [second, first]) {
+      _ = try file(path, words, age: 60)
+    }
+    #expect(try count(first, paths[1]) == 1)
+    #expect(try count(second, paths[0]) == 0)
   }
 
   @Test func `a copy that is mended has the notes still, and so has the file that was copied`()

@@ -10,8 +10,8 @@ struct EarlierState {
   /// The same where there is a sign that the text was put in the place of the other: then only light changes are ones
   /// of one article, as texts that are written by one pattern have more than half in common.
   private static let leastDoubtfulShare = 0.75
-  /// How exactly a file system tells when a file was changed, in milliseconds.
-  private static let fileTime: Int64 = 1000
+  /// How exactly a file system tells when a file was changed, in milliseconds: FAT by two seconds.
+  private static let fileTime: Int64 = 2000
 
   /// Its work.
   var work: Int64
@@ -39,11 +39,12 @@ struct EarlierState {
     if let place, Self.isStream(place) { return true }
     let share = sample.flatMap { text.sample.share(with: $0) }
     if let share, share < Self.leastShare { return false }
-    if let share, share >= Self.leastDoubtfulShare { return true }
     guard let place else { return true }
     let isElsewhere = try isElsewhere(than: place, in: database)
     let isMovedHere = !wasShown && fileWasThere(place)
-    return share == nil ? !(isElsewhere && isMovedHere) : !(isElsewhere || isMovedHere)
+    if isElsewhere && isMovedHere { return false }
+    guard let share, share < Self.leastDoubtfulShare else { return true }
+    return !isElsewhere && !isMovedHere
   }
 
   /// Whether the file at `place` was last changed before this state was seen there, so that it lay elsewhere then.

@@ -16,6 +16,13 @@ package struct DocumentReading: Hashable, Sendable {
 }
 
 extension DocumentReading {
+  /// A document of which it is known by its notes alone: that was read elsewhere, or found.
+  fileprivate static var unopened: Self {
+    var reading = Self()
+    reading.isOpened = false
+    return reading
+  }
+
   /// What was written in an earlier text of a document that has `annotations`; a correction alone is no note.
   package init(notes annotations: [PlacedAnnotation]) {
     let written = annotations.map(\.annotation).filter {
@@ -48,8 +55,9 @@ extension ReadingPlaces {
       """
     ) { ($0.text(0) ?? "", Int($0.integer(1)), $0.text(2) ?? "") }
     for (hash, count, words) in notes {
-      readings[hash, default: DocumentReading()].notes = count
-      readings[hash]?.words = words
+      var reading = readings[hash] ?? .unopened
+      (reading.notes, reading.words) = (count, words)
+      readings[hash] = reading
     }
     return readings
   }
