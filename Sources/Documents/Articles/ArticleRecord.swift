@@ -33,13 +33,10 @@ package struct ArticleRecord {
       ], in: json)
     item.author = Self.names(json["authors"] ?? json["author"] ?? json["byline"] ?? json["from"])
     item.source = Self.sourceNames.lazy.compactMap { Self.names(json[$0]) }.first
-    item.identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
-    item.key = item.identifier ?? item.address
-    if item.title.isEmpty {
-      // What is listed needs a name.
-      item.title = item.identifier ?? ""
-      item.identifier = nil
-    }
+    let identifier = Self.first(of: ["id", "_id", "doc_id"], in: json)
+    item.key = identifier ?? item.address
+    // What is listed needs a name. Else the number is none of its text: who deals numbers anew leaves the notes where they are.
+    if item.title.isEmpty { item.title = identifier ?? "" }
     if Self.isMarkup(text) { item.body = text } else { item.paragraphs = Self.lines(text) }
     self.item = item
   }

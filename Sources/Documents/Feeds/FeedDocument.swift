@@ -76,7 +76,7 @@ enum FeedDocument {
         text.structure.itemKeys[heading.span.lower] = item.key
       }
     }
-    let facts = [item.date, item.author, item.identifier].compactMap(\.self)
+    let facts = [item.date, item.author].compactMap(\.self)
     if !facts.isEmpty { text.append(facts.joined(separator: " · ").utf8, .caption) }
     for block in try blocks(item.body) { text.append(block, highest: level + 1) }
     for paragraph in item.paragraphs { text.append(paragraph.utf8) }

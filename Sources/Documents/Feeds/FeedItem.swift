@@ -12,8 +12,6 @@ struct FeedItem: Hashable, Sendable {
   var author: String?
   /// Who published it, where that is not the feed.
   var source: String?
-  /// What a list knows it by, to be shown.
-  var identifier: String?
   /// What names it for ever, as the feed or the list says.
   var key: String?
   /// The words of it in HTML: the fullest that there are.

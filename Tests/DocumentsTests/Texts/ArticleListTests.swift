@@ -18,11 +18,20 @@ import Testing
     {"headline": "خبر أخير", "authors": [{"name": "هند"}, "سالم"], "body": "نص \u0627\u0644\u062e\u0628\u0631."}
     """#
 
+  @Test func `the number of an article is none of its text, by which notes are found again`() throws
+  {
+    let lines = ["\"id\": \"a1\", ", "\"id\": \"b2\", ", ""].map {
+      "{\($0)\"title\": \"خبر\", \"text\": \"كلام.\"}"
+    }
+    let texts = try lines.map { try folder.load($0.utf8, "news.jsonl").lines }
+    #expect(Set(texts) == [["خبر", "كلام."]])
+  }
+
   @Test func `each line is an article, and one that is none is told and left out`() throws {
     let document = try folder.load(Self.lines.utf8, "news.jsonl")
     #expect(
       document.lines == [
-        "خبر أول", "2026-03-01 · a1", "أول الكلام.", "ثانيه & ثالثه.", "7", "كلام مهم.",
+        "خبر أول", "2026-03-01", "أول الكلام.", "ثانيه & ثالثه.", "7", "كلام مهم.",
         "خبر أخير", "هند، سالم", "نص الخبر.",
       ])
     let structure = try #require(document.structure)
