@@ -183,6 +183,7 @@ struct ReplacedTextTests {
     #expect(try count(Self.theatre, key: keys[0]) == 0)
     #expect(try count(Self.market, key: keys[1]) == 1)
     let mended = Self.market.replacing("تضاعف", with: "ارتفع")
+    _ = try file("b.jsonl", mended)
     #expect(try count(mended, key: keys[1]) == 1)
   }
 

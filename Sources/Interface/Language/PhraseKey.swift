@@ -941,6 +941,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case lessonOther
   case lessonAlone
   case lessonSaid
+  case lessonSaidInArticle
   case lessonTakenBack
   case lessonNone
   // MARK: A library on the command line

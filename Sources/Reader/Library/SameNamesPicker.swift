@@ -238,7 +238,12 @@ extension ReaderState {
   mutating func take(_ answer: NameLessonAnswer) -> [Effect] {
     switch answer {
     case .said(let lesson):
-      notify(Notice(.lessonSaid, .phrase(lesson.phrase), .call(of: .undo, in: keymap)))
+      // In an article the key takes back what was done there.
+      let isAtHand = isRoom || modes.contains(LibraryPage.self) || modes.contains(Card.self)
+      notify(
+        isAtHand
+          ? Notice(.lessonSaid, .phrase(lesson.phrase), .call(of: .undo, in: keymap))
+          : Notice(.lessonSaidInArticle, .phrase(lesson.phrase)))
     case .takenBack(let lesson): notify(Notice(.lessonTakenBack, .phrase(lesson.phrase)))
     case .nothing:
       notify(Notice(.lessonNone))
