@@ -12,24 +12,25 @@ extension EntityJoiner {
   /// - Complexity: O(*n*) in the names and their words.
   mutating func joinParts(in text: DecodedText) {
     var wholes: [PartialName: Set<Int>] = [:]
-    var names: [(number: Int, words: [String])] = []
+    var names: [Int: [String]] = [:]
     for number in clusters.indices
     where clusters[number].ownName == nil && !clusters[number].mentions.isEmpty {
       let kind = clusters[number].kind
       guard kind == .organisation || kind == .place || kind == .person else { continue }
       let words = Self.words(of: text.string(in: clusters[number].canonical))
-      guard words.count > 1, words.count <= parameters.longestOfParts else { continue }
-      names.append((number, words))
+      guard words.count <= parameters.longestOfParts else { continue }
+      names[number] = words
       for part in Self.parts(of: words, kind) where part != words {
         wholes[PartialName(kind: kind, words: part), default: []].insert(number)
       }
     }
     guard !wholes.isEmpty else { return }
     let countries = StatedCountries(self)
-    for (number, words) in names where isOpen(number, words) {
+    for (number, words) in names.sorted(by: { $0.key < $1.key }) {
       guard
         let owners = wholes[PartialName(kind: clusters[number].kind, words: words)],
         owners.count == 1, let owner = owners.first, owner != number,
+        isOpen(number, words, to: names[owner] ?? []),
         !clusters[owner].mentions.isEmpty, !clusters[number].mentions.isEmpty,
         !isForeign(clusters[number], before: clusters[owner], countries, text)
       else { continue }
@@ -43,21 +44,24 @@ extension EntityJoiner {
   }
 
   /// Whether a name may be a part of another: no list has it, and no nisba of a country closes it (الجيش السوري is not
-  /// الجيش السوري الحر).
-  private func isOpen(_ number: Int, _ words: [String]) -> Bool {
-    guard clusters[number].entry == nil, let last = words.last else { return false }
-    return clusters[number].kind == .person
+  /// الجيش السوري الحر) but where it closes the other, too.
+  private func isOpen(_ number: Int, _ words: [String], to whole: [String]) -> Bool {
+    guard let last = words.last else { return false }
+    // الأقصى of المسجد الأقصى
+    if clusters[number].kind == .place, words.count == 1 { return true }
+    guard clusters[number].entry == nil else { return false }
+    return clusters[number].kind == .person || whole.last == last
       || Lexicon.builtIn.classes[NameKey(phrase: last)]?.contains(.demonym) != true
   }
 
   private static func parts(of words: [String], _ kind: EntityKind) -> [[String]] {
     switch kind {
     case .person: return partsOfPerson(words)
-    case .place: return isFacility(words) ? beginnings(of: words) : []
+    case .place: return isFacility(words) ? beginnings(of: words) + adjective(in: words) : []
     case .organisation:
       let short = withoutAdjectives(words)
       return beginnings(of: words) + (short.map { [$0] + beginnings(of: $0) } ?? [])
-        + betweenEnds(words)
+        + betweenEnds(words) + endings(of: words) + adjective(in: words)
     case .document, .unnamed: return []
     }
   }
@@ -65,6 +69,25 @@ extension EntityJoiner {
   /// The first words, two or more.
   private static func beginnings(of words: [String]) -> [[String]] {
     words.count > 2 ? (2..<words.count).map { Array(words[..<$0]) } : []
+  }
+
+  /// سيتي of مانشستر سيتي, سان جرمان of باريس سان جرمان, المركزي الأوروبي of البنك المركزي الأوروبي: the last words, where the first is a name too or all are one
+  /// noun with its adjectives.
+  private static func endings(of words: [String]) -> [[String]] {
+    guard words.count > 1,
+      words.count > 2 && words.allSatisfy({ $0.hasPrefix("ال") })
+        || !words[1].hasPrefix("ال")
+          && Lexicon.builtIn.classes[NameKey(phrase: words[0])]?.isEmpty ?? true
+    else { return [] }
+    return [Array(words.dropFirst())]
+  }
+
+  /// الإفريقي of النادي الإفريقي, المركزي of البنك المركزي العراقي: the adjective behind a noun of bodies or places with the article.
+  private static func adjective(in words: [String]) -> [[String]] {
+    guard (2...3).contains(words.count), words.allSatisfy({ $0.hasPrefix("ال") }),
+      Lexicon.builtIn.classes[NameKey(phrase: words[0])]?.isEmpty == false
+    else { return [] }
+    return [[words[1]]]
   }
 
   /// مطار, سد: whether the first word is a noun that the names of places begin with.

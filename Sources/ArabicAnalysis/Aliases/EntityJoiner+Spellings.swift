@@ -70,7 +70,8 @@ extension EntityJoiner {
         $0.words.count == 2 && $0.words[1] == later.words[1]
           && !clusters[$0.number].mentions.isEmpty
           && (isForeignGiven(clusters[$0.number]) || isForeignGiven(clusters[later.number]))
-          && Self.differByOne(Self.consonants($0.words[0]), Self.consonants(later.words[0]))
+          && (Self.differByOne($0.words[0], later.words[0])
+            || Self.differByOne(Self.consonants($0.words[0]), Self.consonants(later.words[0])))
       }
       if owners.count == 1, let owner = owners.first { merge(later.number, into: owner.number) }
     }
@@ -95,6 +96,32 @@ extension EntityJoiner {
     let same = zip(short, long).prefix { $0 == $1 }.count
     let rest = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
     return same + rest >= long.count - 1
+  }
+
+  /// Makes one place of names of one word that differ in long vowels, and of which a list has one at most: أسمرا, أسمرة;
+  /// بيلاروسيا, بلاروسيا.
+  ///
+  /// - Complexity: O(*n*) in the places and the letters of their names.
+  mutating func joinPlaceSpellings(in text: DecodedText) {
+    var known: [String: Int] = [:]
+    for number in clusters.indices where clusters[number].kind == .place {
+      guard clusters[number].ownName == nil, !clusters[number].mentions.isEmpty,
+        let word = Self.words(of: text.string(in: clusters[number].canonical)).first,
+        clusters[number].parts.count == 1, word.count >= parameters.fewestAlike
+      else { continue }
+      let end = word.hasSuffix("ه") ? word.dropLast() : Substring(word)
+      let key = String(word.prefix(1)) + Self.consonants(String(end.dropFirst()))
+      guard let other = known[key] else {
+        if key.count >= parameters.fewestSpeltAlike { known[key] = number }
+        continue
+      }
+      if clusters[number].entry == nil {
+        merge(number, into: other)
+      } else if clusters[other].entry == nil {
+        merge(other, into: number)
+        known[key] = number
+      }
+    }
   }
 
   static let longVowels: Set<UInt32> = [0x627, 0x648, 0x64A, 0x649]
