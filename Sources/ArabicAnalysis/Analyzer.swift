@@ -223,7 +223,7 @@ public struct Analyzer: Sendable {
       found.foreignNames = collector.foreignNames()
     }
     found.nominals = collector.nominals()
-    (found.quotations, found.pending) = QuotationFinder.quotations(
+    (found.quotations, found.actors, found.pending) = QuotationFinder.quotations(
       in: marked, ReportingWords(of: marked))
     return ParagraphFindings(paragraph: paragraph, found)
   }

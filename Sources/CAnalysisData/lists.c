@@ -56,6 +56,10 @@ static const uint8_t antecedents[] = {
 #embed "lists/antecedents.tsv"
 };
 
+static const uint8_t known_bodies[] = {
+#embed "lists/known_bodies.tsv"
+};
+
 static const uint8_t same_names[] = {
 #embed "lists/same_names.tsv"
 };
@@ -78,6 +82,7 @@ rawi_analysis_data rawi_list_cue_traits(void) { return DATA(cue_traits); }
 rawi_analysis_data rawi_list_phrases(void) { return DATA(phrases); }
 rawi_analysis_data rawi_list_everyday_words(void) { return DATA(everyday_words); }
 rawi_analysis_data rawi_list_consonants(void) { return DATA(consonants); }
+rawi_analysis_data rawi_list_known_bodies(void) { return DATA(known_bodies); }
 rawi_analysis_data rawi_list_same_names(void) { return DATA(same_names); }
 rawi_analysis_data rawi_list_spellings(void) { return DATA(spellings); }
 rawi_analysis_data rawi_list_antecedents(void) { return DATA(antecedents); }

@@ -51,6 +51,8 @@ struct FoundNominal: Hashable, Sendable {
   var nisba: NameKey?
   /// The last adjective that makes a name of a body with the noun: القوات المسلحة.
   var quality: NameKey?
+  /// What its last adjective is of, where that is a nisba: باريس of النادي الباريسي.
+  var origin: NameKey?
   var classes: WordClasses
   var agreement: Agreement
   /// Whether it opens an iḍāfa or takes a complement, so that it stands for nothing by itself.
@@ -204,6 +206,14 @@ struct AliasCollector {
     return words.lexicon.cues[NameKey(String(noun))]?.contains { $0.slot == .noun } ?? false
   }
 
+  /// تقدم الفريق الخطوة المقبلة: whether a word may by its gender be an adjective of a noun for a body.
+  private func agrees(_ adjective: Int, _ noun: Int, _ classes: WordClasses) -> Bool {
+    !words.words[adjective].shape.contains(.feminine)
+      || words.words[noun].shape.contains(.feminine)
+      || !classes.isDisjoint(with: [.female, .plural])
+      || words.plain(noun).map { !words.lexicon.nounsOfBodies.contains($0.name) } ?? true
+  }
+
   /// المستشفى, of مستشفى ابن زهر: the classes of a noun that heads names of bodies, where the article stands before it.
   private func headClasses(_ index: Int, _ reading: Reading) -> WordClasses {
     guard reading.hasArticle, reading.clitics.isEmpty, reading.classes.isEmpty else { return [] }
@@ -217,8 +227,9 @@ struct AliasCollector {
     for reading in words.readings(of: index) {
       let bare = reading.hasArticle ? words.lexicon.classesWithoutArticle[reading.word] : nil
       let classes = reading.classes.union(bare ?? headClasses(index, reading))
-      guard !classes.isDisjoint(with: Self.nominalClasses),
-        classes.isDisjoint(with: [.function, .notNominal])
+      guard !classes.isDisjoint(with: Self.nominalClasses), !classes.contains(.function),
+        !classes.contains(.notNominal) || words.lexicon.nounsOfBodies.contains(reading.name)
+          || classes.contains(.document) && !reading.hasArticle
       else {
         continue
       }
@@ -226,7 +237,8 @@ struct AliasCollector {
       var end = index + 1
       while end < words.count, let adjective = words.plain(end), words.words[end].kind == .arabic,
         reading.hasArticle
-          ? adjective.hasArticle && !isVerbalNoun(end) : words.words[end].shape.contains(.nisba),
+          ? adjective.hasArticle && !isVerbalNoun(end) && agrees(end, index, classes)
+          : words.words[end].shape.contains(.nisba),
         adjective.classes.isDisjoint(with: [.function, .time, .relative, .title, .cue]),
         next.map({ words.words[end].span.upper <= $0.lower }) ?? true
       {
@@ -262,6 +274,7 @@ struct AliasCollector {
         nisba: (index + 1..<end).lazy.compactMap { words.plain($0) }
           .last { $0.classes.contains(.demonym) }?.name,
         quality: quality(of: classes, in: index + 1..<end),
+        origin: origin(in: index + 1..<end),
         classes: classes,
         agreement: classes.contains(.plural)
           ? .plural
@@ -287,6 +300,14 @@ struct AliasCollector {
       if reading.classes.contains(.demonym) { return !isAtHome }
       return reading.classes.contains(.adjective) || words.words[index].shape.contains(.nisba)
     }.flatMap { words.plain($0)?.name }
+  }
+
+  /// The word of which the last nisba of `range` is one.
+  private func origin(in range: Range<Int>) -> NameKey? {
+    guard let index = range.last, words.words[index].shape.contains(.nisba) else { return nil }
+    let word = words.text.string(in: words.words[index].span).dropFirst(2)
+    let stem = word.hasSuffix("ية") ? word.dropLast(2) : word.hasSuffix("ي") ? word.dropLast() : ""
+    return stem.isEmpty ? nil : NameKey(phrase: String(stem))
   }
 
   private func mention(at span: TextSpan?) -> FoundMention? {

@@ -23,7 +23,12 @@ extension EntityJoiner {
   /// Those whom the noun of `nominal` introduced and its adjectives may mean: of two companies الشركة النيجيرية is the one that
   /// is called so.
   func bearers(of nominal: FoundNominal) -> [Int] {
-    let bearers = (introduced[nominal.key] ?? []).filter { fits($0, nominal) }
+    let introduced = introduced[nominal.key] ?? []
+    if let origin = nominal.origin {
+      let called = introduced.filter { clusters[$0].parts.contains(origin) }
+      if !called.isEmpty { return called }
+    }
+    let bearers = introduced.filter { fits($0, nominal) }
     guard let nisba = nominal.nisba else { return bearers }
     let called = bearers.filter { clusters[$0].nisbas.contains(nisba) }
     return called.isEmpty ? bearers : called

@@ -57,6 +57,8 @@ struct EntityJoiner {
     joinCompanies()
     joinPurposes(in: text)
     joinAliases()
+    joinKinds()
+    joinPlaceSpellings(in: text)
     aliasSpans.sort()
     if takesRepeats { joinRepeats() }
     joinForeignNames(of: text, .builtIn)
@@ -67,6 +69,20 @@ struct EntityJoiner {
         organisationsByPart[part, default: []].append(number)
       }
     }
+    introduceKnownBodies()
+  }
+
+  /// سامسونغ … الشركة: lets the nouns of well-known bodies stand for them, where the text brings in none with such a noun.
+  private mutating func introduceKnownBodies() {
+    let known = Lexicon.builtIn.knownBodies
+    var bodies: [NameKey: [Int]] = [:]
+    for (number, cluster) in clusters.enumerated()
+    where cluster.kind == .organisation && !cluster.mentions.isEmpty {
+      for noun in known[key(cluster.parts)] ?? [] where introduced[noun] == nil {
+        bodies[noun, default: []].append(number)
+      }
+    }
+    introduced.merge(bodies) { old, _ in old }
   }
 
   /// Takes the entities as they are given, one cluster each, in their order.
@@ -106,19 +122,50 @@ struct EntityJoiner {
   // MARK: Names
 
   /// Whether a mention stands in brackets or marks right behind another name of the same organisation:
-  /// الاتحاد الآسيوي "ATTX".
+  /// الاتحاد الآسيوي "ATTX"; جماعة دول الغرب (إكواس).
   private func isApposed(_ mention: FoundMention, to owner: Int, _ text: DecodedText) -> Bool {
     if mention.form == .acronym, mention.rule == .acronymApposed { return true }
     guard mention.kind == .organisation, clusters[owner].kind == .organisation,
-      clusters[owner].parts.count > mention.parts.count,
+      clusters[owner].parts.count > 1,
+      clusters[owner].parts.count >= mention.parts.count,
       let last = clusters[owner].mentions.last?.span, last.upper < mention.span.lower,
       mention.span.lower - last.upper < parameters.apposedReach
     else { return false }
     let between = text.scalars(in: TextSpan(last.upper, mention.span.lower)).map(\.value)
-    guard let mark = between.last, QuotationSigns.isOpening(mark),
-      between.dropLast().allSatisfy({ ScalarProperties($0).isSpace })
-    else { return false }
-    return text.scalar(at: mention.span.upper).map { QuotationSigns.isMark($0.value) } ?? false
+    guard let mark = between.last, let next = text.scalar(at: mention.span.upper)?.value else {
+      return false
+    }
+    let before = between.dropLast()
+    if mark == Self.openingBracket {
+      // جامعة N (منظمة الأعراف): what has a noun of bodies before it is another one.
+      return next == Self.closingBracket && !isHeaded(mention)
+        && before.allSatisfy { ScalarProperties($0).isSpace }
+    }
+    return QuotationSigns.isOpening(mark) && QuotationSigns.isMark(next)
+      && before.allSatisfy { ScalarProperties($0).isSpace || SentenceSigns.isComma($0) }
+  }
+
+  private func isHeaded(_ mention: FoundMention) -> Bool {
+    guard let first = mention.parts.first, mention.parts.count > 1 else { return false }
+    return Lexicon.builtIn.classes[first]?
+      .isDisjoint(with: [.organisationClass, .organisationHead, .stateBody]) == false
+  }
+
+  private static let openingBracket: UInt32 = 0x28
+  private static let closingBracket: UInt32 = 0x29
+
+  /// Takes in a name in brackets or marks behind that of its organisation, and what has been called so before.
+  private mutating func join(apposed mention: FoundMention, to owner: Int) {
+    apposed.insert(mention.span)
+    let form = Form(kind: mention.kind, key: key(mention.parts))
+    if let other = forms[form], other != owner, clusters[other].kind == clusters[owner].kind,
+      clusters[other].ownName == nil
+    {
+      merge(other, into: owner)
+      for (form, number) in forms where number == other { forms[form] = owner }
+    }
+    clusters[owner].add(mention)
+    forms[form] = owner
   }
 
   private mutating func joinFullNames(_ text: DecodedText) {
@@ -126,9 +173,7 @@ struct EntityJoiner {
       var last: Int?
       for mention in paragraph.mentions {
         if let owner = last, isApposed(mention, to: owner, text) {
-          apposed.insert(mention.span)
-          clusters[owner].add(mention)
-          forms[Form(kind: mention.kind, key: key(mention.parts))] = owner
+          join(apposed: mention, to: owner)
         } else if !isShort(mention), !mention.isForeignPerson, !mayBeSurname(mention) {
           let number = joinExact(mention)
           // The surname of a name that a list of one's own gives to an entity called otherwise.
@@ -301,6 +346,10 @@ struct EntityJoiner {
           var joined = mention
           joined.rule = .aliasGiven
           clusters[owner].add(joined)
+        } else if let owner = shortOrganisation(mention) {
+          var joined = mention
+          joined.rule = .aliasRepeat
+          clusters[owner].add(joined)
         } else if forms[Form(kind: mention.kind, key: key(mention.parts))] != nil
           || !mention.isTentative
         {
@@ -308,6 +357,17 @@ struct EntityJoiner {
         }
       }
     }
+  }
+
+  /// وأضاف إنرا: the organisation that the text has in brackets or marks by a word that is no given name.
+  private func shortOrganisation(_ mention: FoundMention) -> Int? {
+    guard mention.kind == .person, let only = mention.parts.first, mention.parts.count == 1,
+      NameList.builtIn[only]?.kinds.contains(.given) != true,
+      forms[Form(kind: .person, key: key(mention.parts))] == nil,
+      let owner = forms[Form(kind: .organisation, key: key(mention.parts))],
+      clusters[owner].parts.count > 1
+    else { return nil }
+    return owner
   }
 
   /// A name of one word read as the text knows it: براش where a fuller name ends so, not راش.

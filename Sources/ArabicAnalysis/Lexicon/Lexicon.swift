@@ -40,6 +40,11 @@ struct Lexicon: Sendable {
   /// For names that papers use for one place or body, the one that stands for all.
   private(set) var sameNames: [EntityKind: [NameKey: NameKey]] = [:]
 
+  /// The nouns, with the article, that stand for a well-known body, by its name: الشركة for سامسونغ.
+  private(set) var knownBodies: [NameKey: Set<NameKey>] = [:]
+  /// All these nouns.
+  private(set) var nounsOfBodies: Set<NameKey> = []
+
   /// The countries, by the rows of their list, of each nisba (المصرية), name of a country and capital.
   private(set) var countries: [NameKey: Set<Int>] = [:]
 
@@ -72,6 +77,7 @@ struct Lexicon: Sendable {
     readGivenNames()
     readAntecedents()
     readSameNames()
+    readKnownBodies()
     readCountries()
   }
 
@@ -214,6 +220,18 @@ struct Lexicon: Sendable {
         row[0].equals("LOC") ? .place : row[0].equals("PER") ? .person : .organisation
       let keys = row[1].phrases.map { NameKey($0.words.map(\.text).joined(separator: " ")) }
       for key in keys { sameNames[kind, default: [:]][key] = keys[0] }
+    }
+  }
+
+  private mutating func readKnownBodies() {
+    TableReader(rawi_list_known_bodies()).forEachRow { row in
+      guard row.count == 2 else { return }
+      let nouns = row[0].words.map { NameKey($0.text) }
+      nounsOfBodies.formUnion(nouns)
+      for name in row[1].phrases {
+        let key = NameKey(name.words.map(\.text).joined(separator: " "))
+        knownBodies[key, default: []].formUnion(nouns)
+      }
     }
   }
 

@@ -52,6 +52,7 @@ extension QuotationFinder {
         isSpeaker(source)
       {
         sourceOfSentence[sentence] = source
+        if let actor = namelessActor(source, cue) { actors.append(actor) }
       }
       return
     }
@@ -160,6 +161,31 @@ extension QuotationFinder {
     // A relative clause on the way may hold a report of its own.
     if let inner = frame.inner { for index in inner { isTaken[index] = false } }
     if let source { sourceOfSentence[sentence] = source }
+  }
+
+  /// تحدثت [وسائل إعلام] عن هدنة: the phrase of the subject behind a verb, where that is a source without a name and its noun has no article.
+  private func namelessActor(_ source: TextSpan, _ cue: FoundCue) -> TextSpan? {
+    let words = context.words
+    let range = context.word(at: source.lower)..<context.word(at: source.upper)
+    guard cue.form.strength != .weak, source.lower >= cue.span.upper, !range.isEmpty,
+      (cue.index + 1..<max(cue.index + 1, range.lowerBound)).allSatisfy({ words.sign($0) == 0 }),
+      let noun = words.plain(range.lowerBound), !noun.hasArticle,
+      noun.classes.contains(.unnamedSource),
+      noun.classes.isDisjoint(with: [.office, .organisationHead, .organisationClass, .stateBody])
+    else { return nil }
+    let end = range.dropFirst().first(where: opensComplement) ?? range.upperBound
+    let phrase = range.lowerBound..<end
+    guard phrase.allSatisfy({ context.mention(at: $0) == nil && words.sign($0) == 0 }) else {
+      return nil
+    }
+    return TextSpan(source.lower, words.words[end - 1].span.upper)
+  }
+
+  /// عن, بمقتل: whether a word may be what a verb takes behind its subject.
+  private func opensComplement(_ index: Int) -> Bool {
+    context.words.isPlain(index, [.function, .governor, .relative, .time, .connector])
+      || !context.words.words[index].shape.contains(.nisba)
+        && context.words.readings(of: index).contains { $0.clitics.contains(.preposition) }
   }
 
   /// وزاد أن: whether a verb behind "and" opens the sentence behind one with a report and has its clause at once.

@@ -31,6 +31,8 @@ struct QuotationFinder {
   /// The source named last in each sentence.
   var sourceOfSentence: [Int: TextSpan] = [:]
   var pending: FoundQuotation?
+  /// The sources without a name that report what is no quotation.
+  var actors: [TextSpan] = []
   /// The places in ``found`` of the speech of each sentence, by where its content ends.
   private(set) var speechOfSentence: [Int: [Int]] = [:]
   /// The contents found, so that none is reported twice.
@@ -61,12 +63,12 @@ struct QuotationFinder {
     found.append(quote)
   }
 
-  /// The quotations of a paragraph in text order, and the report that ends it with a colon.
+  /// The quotations of a paragraph in text order, who else reports there, and the report that ends it with a colon.
   ///
   /// - Complexity: O(*n*) in the words, with a bound on how far each reporting word reaches.
   static func quotations(
     in context: MarkedParagraph, _ cues: ReportingWords
-  ) -> (found: [FoundQuotation], pending: FoundQuotation?) {
+  ) -> (found: [FoundQuotation], actors: [TextSpan], pending: FoundQuotation?) {
     var finder = QuotationFinder(context, cues)
     finder.findHeadline()
     finder.findMarksBeforeVerbs()
@@ -79,7 +81,7 @@ struct QuotationFinder {
     finder.findInnerMarks()
     finder.findInnerReports()
     finder.keepNamesWhole()
-    return (finder.found, finder.pending)
+    return (finder.found, finder.actors, finder.pending)
   }
 }
 

@@ -24,13 +24,15 @@ public struct ParagraphFindings: Sendable {
     var nominals: [FoundNominal] = []
     /// The quotations in text order, speakers still open.
     var quotations: [FoundQuotation] = []
+    /// The phrases of sources without a name that report something which is no quotation: تحدثت وسائل إعلام عن هدنة.
+    var actors: [TextSpan] = []
     /// A report whose colon ends the paragraph: its content stands in the next one.
     var pending: FoundQuotation?
 
     /// Whether that is nothing.
     var isEmpty: Bool {
       mentions.isEmpty && aliases.isEmpty && foreignNames.isEmpty && nominals.isEmpty
-        && quotations.isEmpty && pending == nil
+        && quotations.isEmpty && actors.isEmpty && pending == nil
     }
   }
 
@@ -42,12 +44,13 @@ public struct ParagraphFindings: Sendable {
     let foreignNames: [ForeignName]
     let nominals: [FoundNominal]
     let quotations: [FoundQuotation]
+    let actors: [TextSpan]
     /// One or none: room for it is rarely needed.
     let pending: [FoundQuotation]
 
     init(_ found: Found) {
       (mentions, aliases, foreignNames) = (found.mentions, found.aliases, found.foreignNames)
-      (nominals, quotations) = (found.nominals, found.quotations)
+      (nominals, quotations, actors) = (found.nominals, found.quotations, found.actors)
       pending = found.pending.map { [$0] } ?? []
     }
   }
@@ -70,6 +73,8 @@ public struct ParagraphFindings: Sendable {
   var nominals: [FoundNominal] { content?.nominals ?? [] }
   /// The quotations in text order, speakers still open.
   var quotations: [FoundQuotation] { content?.quotations ?? [] }
+  /// The phrases of sources without a name that report something which is no quotation.
+  var actors: [TextSpan] { content?.actors ?? [] }
   /// A report whose colon ends the paragraph: its content stands in the next one.
   var pending: FoundQuotation? { content?.pending.first }
 }

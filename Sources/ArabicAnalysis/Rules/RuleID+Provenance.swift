@@ -99,7 +99,7 @@ extension RuleID {
     case .aliasScript: "consonants.tsv"
     case .aliasScriptApposed: "consonants.tsv"
     case .nominalClass:
-      "class_nouns.tsv, titles.tsv, class company of word_classes.tsv"
+      "class_nouns.tsv, known_bodies.tsv, titles.tsv, class company of word_classes.tsv"
     case .nominalTitle:
       "titles.tsv, classes own-title, any-title, honorific, same-role and leading of word_classes.tsv"
     case .nominalDocument: "nominals.tsv"

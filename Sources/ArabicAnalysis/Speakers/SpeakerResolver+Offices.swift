@@ -183,7 +183,7 @@ extension SpeakerResolver {
   }
 
   /// Whether a comma and a space are all that stands between two spans.
-  private func isComma(between left: TextSpan, _ right: TextSpan) -> Bool {
+  func isComma(between left: TextSpan, _ right: TextSpan) -> Bool {
     guard left.upper < right.lower, right.lower - left.upper <= 3 else { return false }
     let between = text.scalars(in: TextSpan(left.upper, right.lower)).map(\.value)
     return between.count == 2 && SentenceSigns.isComma(between[0])

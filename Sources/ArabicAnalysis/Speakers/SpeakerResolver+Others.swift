@@ -38,6 +38,23 @@ extension SpeakerResolver {
       .allSatisfy { isDefinite($0) }
   }
 
+  /// مسؤولو الوزارة, لجنة تحقيق تابعة للمنظمة: whether an organisation named in a source phrase without a known noun is only whose those are
+  /// who speak.
+  func isOwner(_ name: TextSpan, in source: TextSpan) -> Bool {
+    let before = words(before: name, in: source)
+    guard let head = before.first, let last = before.last else { return false }
+    if isConstruct(head) { return true }
+    let isWrittenOnto = text.scalar(before: name.lower)?.value == LetterBuffer.lam
+    return before.count > 1 && last != "باسم"
+      && (isWrittenOnto || classes(of: last).contains(.governor))
+  }
+
+  /// مسؤولو, معدي, ممثلا: a plural or dual of those who speak without its last letter, as before what they belong to.
+  private func isConstruct(_ word: Substring) -> Bool {
+    guard !isDefinite(word), let last = word.last, "ويا".contains(last) else { return false }
+    return !classes(of: (word + "ن")[...]).isDisjoint(with: [.unnamedSource, .title])
+  }
+
   /// مستشار الرئيس N، M: the person behind a comma, where the one before it is named with the title of somebody else.
   func apposed(
     to person: (span: TextSpan, cluster: Int),
@@ -61,6 +78,8 @@ extension SpeakerResolver {
   private func isOpened(by word: Substring, _ head: Substring) -> Bool {
     let classes = classes(of: word)
     if classes.contains(.governor) { return isNameless(head) }
+    // متحدث باسم الرئيس N
+    if word == "باسم" { return !isDefinite(head) }
     return !classes.isDisjoint(with: [.relation, .body])
   }
 

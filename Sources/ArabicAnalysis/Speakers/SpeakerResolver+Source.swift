@@ -42,6 +42,9 @@ extension SpeakerResolver {
       if let first = inside.first(where: { joiner.clusters[$0.cluster].kind != .place }),
         joiner.clusters[first.cluster].kind != .document || first.span.lower == source.lower
       {
+        if joiner.clusters[first.cluster].kind == .organisation, isOwner(first.span, in: source) {
+          return unknown(source)
+        }
         return first.cluster
       }
       if let place = inside.first, place.span.lower == source.lower { return place.cluster }

@@ -260,12 +260,15 @@ extension SpeakerResolver {
 
   private static let official = "المسؤول"
 
-  /// مراسل الميادين: whether the name of an organisation stands right behind the title, so that the title
+  /// مراسل الميادين: whether the name of an organisation stands right behind the title, or باسم does, so that the title
   /// alone means who speaks.
   private func namesOwner(_ nominal: FoundNominal, _ source: TextSpan) -> Bool {
     guard nominal.classes.contains(.title), !text.string(in: nominal.span).hasPrefix("ال") else {
       return false
     }
+    // متحدث باسم الرئيس N
+    let behind = text.string(in: TextSpan(nominal.span.upper, source.upper))
+    if behind.hasPrefix(" باسم ") { return true }
     return mentions(in: source).contains {
       $0.span.lower > nominal.span.upper
         && $0.span.lower - nominal.span.upper <= Self.spaceAndMark

@@ -100,6 +100,9 @@ struct SpeakerResolver {
         previousParagraphStart = paragraphStart
         paragraphStart = paragraph.paragraph.content.lower
       }
+      for actor in paragraph.actors where !isClosed && mentions(in: actor).isEmpty {
+        if speakers[actor] == nil { speakers[actor] = entity(in: actor) }
+      }
       for quote in paragraph.quotations {
         var quote = quote
         if let open = pending, quote.resumesFamily != nil, quote.cue == nil {
@@ -147,6 +150,7 @@ struct SpeakerResolver {
       }
     }
     attributeHeadline(&resolved)
+    if !isClosed { addStanding() }
     for index in resolved.indices {
       resolved[index].found.confidence = confidence(of: resolved[index])
     }
@@ -176,7 +180,7 @@ struct SpeakerResolver {
   private mutating func addIntroducedNominals(except apposed: Set<TextSpan>) {
     for nominal in nominals
     where nominal.isDefinite && !nominal.hasComplement && !apposed.contains(nominal.span) {
-      guard let owner = owner(of: nominal) else { continue }
+      guard let owner = owner(of: nominal), !isApposed(nominal, to: owner) else { continue }
       joiner.add(nominal, to: owner, rule: .nominalClass)
       places.append((nominal.span, owner))
       nominalSpans.insert(nominal.span)

@@ -29,6 +29,7 @@ rawi_analysis_data rawi_list_cue_traits(void);
 rawi_analysis_data rawi_list_phrases(void);
 rawi_analysis_data rawi_list_everyday_words(void);
 rawi_analysis_data rawi_list_consonants(void);
+rawi_analysis_data rawi_list_known_bodies(void);
 rawi_analysis_data rawi_list_same_names(void);
 rawi_analysis_data rawi_list_spellings(void);
 rawi_analysis_data rawi_list_countries(void);
