@@ -267,8 +267,8 @@ extension SpeakerResolver {
       return false
     }
     // متحدث باسم الرئيس N
-    let behind = text.string(in: TextSpan(nominal.span.upper, source.upper))
-    if behind.hasPrefix(" باسم ") { return true }
+    let end = max(nominal.span.upper, source.upper)
+    if text.string(in: TextSpan(nominal.span.upper, end)).hasPrefix(" باسم ") { return true }
     return mentions(in: source).contains {
       $0.span.lower > nominal.span.upper
         && $0.span.lower - nominal.span.upper <= Self.spaceAndMark
