@@ -281,10 +281,10 @@ extension RuleParameters {
   /// names that the program finds itself. What a rule says holds where the source is named in the sentence; whom
   /// the program has to guess at, and sources without a name, are less sure by the factors below.
   ///
-  /// In the labelled articles that rules are made with (right of found, by `quotation_confidence.py`): 0.94 597 of 628,
-  /// 0.9 42 of 46, 0.88 188 of 214, 0.82 and 0.83 226 of 264, 0.77 115 of 148, less than that 47 of 90, 0.92 291 of
-  /// 312, 0.99 151 of 152. In the development part 0.94 was right in 61 of 67, 0.9 in 7 of 7, 0.88 in 25 of 28, 0.82 and
-  /// 0.83 in 37 of 41, 0.77 in 22 of 23, less than that in 11 of 14, 0.92 in 33 of 35, 0.99 in 16 of 16.
+  /// In the labelled articles that rules are made with (right of found, by `quotation_confidence.py`): 0.94 590 of 618,
+  /// 0.9 43 of 49, 0.88 188 of 211, 0.82 and 0.83 234 of 274, 0.77 120 of 150, less than that 44 of 86, 0.92 293 of
+  /// 312, 0.99 152 of 153. In the development part 0.94 was right in 64 of 69, 0.9 in 7 of 7, 0.88 in 26 of 29, 0.82 and
+  /// 0.83 in 34 of 40, 0.77 in 22 of 23, less than that in 9 of 12, 0.92 in 33 of 35, 0.99 in 16 of 16.
   package struct QuotationConfidence: Hashable, Sendable {
     /// Behind a strong reporting word.
     package var strong = 0.94

@@ -260,15 +260,17 @@ extension SpeakerResolver {
 
   private static let official = "المسؤول"
 
-  /// مراسل الميادين: whether the name of an organisation stands right behind the title, or باسم does, so that the title
-  /// alone means who speaks.
+  /// مراسل الميادين: whether the name of an organisation stands right behind the title, or of whom one speaks in the
+  /// name, so that the title alone means who does.
   private func namesOwner(_ nominal: FoundNominal, _ source: TextSpan) -> Bool {
     guard nominal.classes.contains(.title), !text.string(in: nominal.span).hasPrefix("ال") else {
       return false
     }
     // متحدث باسم الرئيس N
     let end = max(nominal.span.upper, source.upper)
-    if text.string(in: TextSpan(nominal.span.upper, end)).hasPrefix(" باسم ") { return true }
+    if text.string(in: TextSpan(nominal.span.upper, end)).hasPrefix(" باسم ") {
+      return mentions(in: source).contains { joiner.clusters[$0.cluster].kind == .person }
+    }
     return mentions(in: source).contains {
       $0.span.lower > nominal.span.upper
         && $0.span.lower - nominal.span.upper <= Self.spaceAndMark

@@ -22,8 +22,8 @@ package final class TaggerSession {
 
   /// A student is not sure of a window with a name that is less probable than this.
   ///
-  /// In the 195 articles with quotations 15 of 100 words stand in such windows; read by the teacher, they bring
-  /// the student alone from 92.6 to 92.9 F1, all of them read so 93.2; a bound of 0.7 costs 23 words for 93.2.
+  /// By 0.6, 15 of 100 words of the 195 articles with quotations stood in such windows, and the student was 2.9 times as fast as
+  /// the tagger of 72e8a76, by 0.5 3.2 times; names of the development articles have 94.5 and 94.6 F1, the teacher's 95.8.
   private static let sure = 0.5
 
   /// The most words of one paragraph that are looked at together.
