@@ -53,6 +53,7 @@ enum ArticleList {
     } catch {
       throw DocumentError(error, name)
     }
+    text.tellItemsApart()
     return text
   }
 }

@@ -57,6 +57,7 @@ enum FeedDocument {
       if item.isElsewhere { elsewhere += 1 }
       try write(item.named(number: index + 1), into: &text)
     }
+    text.tellItemsApart()
     if elsewhere > 0 { text.warn([.textElsewhere(count: elsewhere)]) }
     if text.bytes.count == length { text = empty }
   }

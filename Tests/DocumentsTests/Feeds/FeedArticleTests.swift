@@ -54,6 +54,46 @@ struct FeedArticleTests {
     #expect(FeedArticle.all(in: document, ["feed", "jsonl"]).first?.document.itemKey == key)
   }
 
+  @Test(arguments: [
+    // A number, an address that several have.
+    (
+      "<rss><channel><item><guid>g</guid><title>أ</title><description>كلام.</description></item><item><guid>g</guid><title>ب</title><description>كلام.</description></item><item><guid>h</guid><title>ج</title><description>كلام.</description></item></channel></rss>",
+      [nil, nil, "h"]
+    ),
+    (
+      "<rdf:RDF><channel/><item rdf:about=\"a\"><title>أ</title><description>كلام.</description></item><item rdf:about=\"a\"><title>ب</title><description>كلام.</description></item></rdf:RDF>",
+      [nil, nil]
+    ),
+    (
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "ت", "items": [{"id": "j", "title": "أ", "content_text": "كلام."}, {"id": "j", "title": "ب", "content_text": "كلام."}]}"#,
+      [nil, nil]
+    ),
+    (
+      "{\"id\": 1, \"title\": \"أ\", \"text\": \"كلام.\"}\n{\"id\": \"1\", \"title\": \"ب\", \"text\": \"كلام.\"}\n{\"id\": 2, \"title\": \"ج\", \"text\": \"كلام.\"}",
+      [nil, nil, "2"]
+    ),
+    (
+      #"[{"url": "https://a.example/", "title": "أ", "text": "كلام."}, {"url": "https://a.example/", "title": "ب", "text": "كلام."}]"#,
+      [nil, nil]
+    ),
+    // The page of the feed itself.
+    (
+      "<rss><channel><link>https://a.example</link><item><link>https://a.example/</link><title>أ</title><description>كلام.</description></item></channel></rss>",
+      [nil]
+    ),
+    // With a day and a title of its own.
+    (
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>i</id><title>أ</title><published>2026-11-29T10:00:00Z</published><summary>كلام.</summary></entry><entry><id>i</id><title>أ</title><published>2026-11-30T10:00:00Z</published><summary>كلام.</summary></entry><entry><id>i</id><title>أ</title><published>2026-11-30T10:00:00Z</published><summary>كلام آخر.</summary></entry></feed>",
+      ["i أ 2026-11-29T10:00:00Z", nil, nil]
+    ),
+  ])
+  func `what several articles of a list call themselves names none of them`(
+    list: String, keys: [String?]
+  ) throws {
+    let document = try DocumentLoader.document(ofStream: Array(list.utf8), isWhole: true)
+    #expect(FeedArticle.all(in: document, ["feed", "jsonl"]).map(\.document.itemKey) == keys)
+  }
+
   @Test func `an article of a list in JSON has its own author`() throws {
     let lines = [
       #"{"title": "أول", "author": "ليلى الحداد", "text": "كلام."}"#,
