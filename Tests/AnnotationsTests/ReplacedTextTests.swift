@@ -124,24 +124,137 @@ struct ReplacedTextTests {
     }
   }
 
+  private func places(
+    _ words: String, _ path: String? = nil, key: String? = nil, after: String? = nil
+  ) throws -> [Bool] {
+    try store.annotations(of: text(words), path: path, key: key, after: after).all()
+      .map(\.placement.isCertain)
+  }
+
+  /// A report as there is one each day.
+  private func report(_ day: String, _ degrees: Int, _ percent: Int) -> String {
+    "نشرة الطقس\n\nأعلنت دائرة الأرصاد أن «الحرارة \(degrees) درجة اليوم» في معظم المدن. وأضافت أن «الرطوبة \(percent) في المئة على الساحل» مع رياح خفيفة. ويبقى البحر هادئا حتى مساء \(day)."
+  }
+
   @Test func `articles of one pattern that change places are told by where the files were`() throws
   {
-    func report(_ day: String, _ number: Int) -> String {
-      "نشرة \(day)\n\nأعلنت دائرة الأرصاد أن «الحرارة \(number) درجة اليوم». وأضافت أن «الرطوبة \(number) في المئة على الساحل»."
-    }
-    let (first, second) = (report("الأحد", 31), report("الاثنين", 28))
+    let (first, second) = (report("الأحد", 31, 60), report("الاثنين", 28, 72))
     let paths = [try file("1.txt", first, age: 60), try file("2.txt", second, age: 60)]
     try note("الرطوبة", in: first, path: paths[0])
-    // Moved, so that the time of the file is that of before the note.
-    _ = try file("1.txt", second, age: 60)
-    #expect(try count(second, paths[0]) == 0)
-    // Written anew under other names, and the old text was seen at the other one.
-    for (path, words) in zip(["1.txt", "2.txt"], [second, first]) { _ = try file(path, words) }
-    #expect(try count(first, paths[1]) == 1)
-    #expect(try count(second, paths[0]) == 0)
-    // Nothing tells this from an article that was mended.
+    // Nothing tells yet whether it is the next one or the same one mended.
+    _ = try file("1.txt", second)
+    #expect(try places(second, paths[0]) == [false])
+    // The old text is seen at the other place.
+    _ = try file("2.txt", first)
+    #expect(try places(first, paths[1]) == [true])
+    #expect(try places(second, paths[0]) == [])
+    // It is nowhere any more.
     #expect(unlink(paths[1]) == 0)
-    #expect(try count(second, paths[0]) == 1)
+    #expect(try places(second, paths[0]) == [false])
+  }
+
+  @Test(arguments: [0, 60])
+  func `the next report in the place of the last one asks whose a note is`(age: Int) throws {
+    let reports = [report("الأحد", 31, 60), report("الاثنين", 28, 72), report("الثلاثاء", 25, 64)]
+    let path = try file("latest.txt", reports[0], age: 60)
+    try note("الرطوبة", in: reports[0], path: path)
+    for next in reports.dropFirst() {
+      _ = try file("latest.txt", next, age: age)
+      #expect(try places(next, path) == [false])
+      #expect(try places(next, path, after: text(reports[0]).contentHash) == [false])
+    }
+    #expect(try places(reports[0], path) == [true])
+  }
+
+  @Test func `what is decided of a note that was asked for is kept with the next report`() throws {
+    let (first, second) = (report("الأحد", 31, 60), report("الاثنين", 28, 72))
+    let path = try file("latest.txt", first)
+    for word in ["الرطوبة", "البحر", "رياح"] { try note(word, in: first, path: path) }
+    let old = try file("old.txt", first)
+    _ = try file("latest.txt", second)
+    let next = store.annotations(of: text(second), path: path)
+    let asked = try next.all()
+    #expect(asked.map(\.placement.isCertain) == [false, false, false])
+    // The first is accepted, the second removed, and a note of its own is made.
+    var accepted = asked[0].annotation
+    accepted.anchor = try #require(
+      asked[0].span.flatMap { next.text.anchor(of: $0) })
+    _ = try next.perform([.change(from: asked[0].annotation, to: accepted)], summary: "accept")
+    let removed = try next.perform([.remove(asked[1].id)], summary: "remove")
+    #expect(removed.removed == [asked[1].id])
+    try note("الحرارة", in: second, path: path)
+    #expect(try places(second, path).sorted { !$0 && $1 } == [false, true, true])
+    // Seen elsewhere, the old text takes back what was not accepted.
+    #expect(try places(first, old) == [true, true, true])
+    #expect(try places(second, path) == [true, true])
+    _ = try next.undo()
+    _ = try next.undo()
+    #expect(try places(second, path) == [true])
+  }
+
+  @Test func `reports that were taken for later ones are parted when the old text is seen again`()
+    throws
+  {
+    let reports = [report("الأحد", 31, 60), report("الأحد", 28, 60)]
+    // But for a figure they are the same, so that the second one looks mended.
+    let path = try file("latest.txt", reports[0])
+    try note("الرطوبة", in: reports[0], path: path)
+    let old = folder.path + "/old.txt"
+    #expect(rename(path, old) == 0)
+    _ = try file("latest.txt", reports[1])
+    #expect(try places(reports[1], path) == [true])
+    try note("الحرارة", in: reports[1], path: path)
+    #expect(try places(reports[1], path) == [true, true])
+    #expect(try places(reports[0], old) == [true])
+    #expect(try places(reports[1], path) == [true])
+    #expect(try places(reports[0], old) == [true])
+    _ = try store.annotations(of: text(reports[1]), path: path).undo()
+    #expect(try places(reports[1], path) == [])
+    #expect(try places(reports[0], old) == [true])
+  }
+
+  @Test func `what an older version took for a later state is looked at again`() throws {
+    let (first, second) = (report("الأحد", 31, 60), report("الاثنين", 28, 72))
+    let paths = [try file("1.txt", first, age: 60), try file("2.txt", second, age: 60)]
+    try note("الرطوبة", in: first, path: paths[0])
+    let database = try Database(path: folder.store)
+    let hashes = [first, second].map { text($0).contentHash }
+    try database.run(
+      "INSERT INTO document SELECT ?, work, path, seen + 1, NULL, NULL FROM document",
+      [.text(hashes[1])])
+    try database.run(
+      "INSERT INTO copy SELECT path, ?, seen + 1, NULL FROM copy", [.text(hashes[1])])
+    try database.run(
+      "INSERT INTO anchor SELECT work, annotation, ?, first + 2, last + 2, exact, prefix, suffix, distinction, made, side_distinction FROM anchor",
+      [.text(hashes[1])])
+    try database.run("UPDATE document SET outline = NULL")
+    #expect(try places(first, paths[1]) == [true])
+    #expect(try places(second, paths[0]) == [])
+  }
+
+  @Test func `an article that is mended keeps its notes where they certainly stand`() throws {
+    let path = try file("1.txt", Self.market)
+    try note("السيولة", in: Self.market, path: path)
+    var words = Self.market
+    for (old, new) in [
+      ("تغلق مرتفعة", "تغلق على ارتفاع"), ("تضاعف", "تضاعف مرتين"), ("نهى الأسمر", "نهى الأسمري"),
+      ("شركتين جديدتين", "شركتين"), ("البورصة تغلق", "عاجل: البورصة تغلق"),
+    ] {
+      words = words.replacing(old, with: new)
+      _ = try file("1.txt", words)
+      #expect(try places(words, path) == [true])
+    }
+  }
+
+  @Test func `an item that is known by its name keeps its notes when it says that it was changed`()
+    throws
+  {
+    let list = try file("f.xml", "")
+    let key = ItemKey.make(list, "urn:7")
+    let item = "البورصة تغلق مرتفعة\n2026-11-29T10:00:00Z · وكالة\n\n" + Self.market
+    try note("السيولة", in: item, key: key)
+    let mended = item.replacing("11-29T10:00", with: "11-30T08:15").replacing("تضاعف", with: "ارتفع")
+    #expect(try places(mended, key: key) == [true])
   }
 
   @Test func `articles that differ by a word and change places keep their notes apart`() throws {
@@ -193,7 +306,7 @@ struct ReplacedTextTests {
     let moved = try file("2.txt", Self.market, age: 60)
     #expect(try count(Self.market, moved) == 1)
     for (age, expected) in [(60, 0), (0, 1)] {
-      try Database(path: folder.store).run("UPDATE document SET sample = NULL")
+      try Database(path: folder.store).run("UPDATE document SET sample = NULL, outline = NULL")
       _ = try file("1.txt", Self.theatre, age: age)
       #expect(try count(Self.theatre, path) == expected)
     }

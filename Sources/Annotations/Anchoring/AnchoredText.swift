@@ -12,7 +12,7 @@ package struct AnchoredText: Sendable {
   let words: SearchedText
   private let comparable = LazyComparableText()
   private let finalLineEnds = FinalLineEnds()
-  private let sampled = LazySample()
+  private let lazyShape = LazyShape()
 
   /// The text with the given hash.
   ///
@@ -37,10 +37,10 @@ package struct AnchoredText: Sendable {
   /// - Complexity: O(*n*) in the length of the text, once.
   var hashesButForLineEnds: Set<String> { finalLineEnds.hashes(of: text) }
 
-  /// What tells how much of it stands in another text.
+  /// What tells how much of it stands in another text, and how that differs.
   ///
   /// - Complexity: O(*n*) in the length of the text, once.
-  var sample: TextSample { sampled.sample(of: text) }
+  var shape: (sample: TextSample, outline: TextOutline) { lazyShape.of(text) }
 
   private func isThisText(_ hash: String) -> Bool {
     hash == contentHash || hashesButForLineEnds.contains(hash)

@@ -1,16 +1,16 @@
 import ArabicText
 import Synchronization
 
-/// The sample of a text, taken when it is first asked for and shared by all copies.
-final class LazySample: Sendable {
-  private let kept = Mutex<TextSample?>(nil)
+/// The sample and the outline of a text, taken when they are first asked for and shared by all copies.
+final class LazyShape: Sendable {
+  private let kept = Mutex<(sample: TextSample, outline: TextOutline)?>(nil)
 
-  func sample(of text: DecodedText) -> TextSample {
+  func of(_ text: DecodedText) -> (sample: TextSample, outline: TextOutline) {
     kept.withLock { kept in
       if let kept { return kept }
-      let sample = TextSample(text)
-      kept = sample
-      return sample
+      let shape = (TextSample(text), TextOutline(text))
+      kept = shape
+      return shape
     }
   }
 }

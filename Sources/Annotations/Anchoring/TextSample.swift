@@ -29,30 +29,14 @@ struct TextSample: Hashable, Sendable {
       reach = least[least.endIndex - 1]
     }
     var last: UInt64?
-    var word = Self.start
-    func end() {
-      guard word != Self.start else { return }
+    text.forEachFoldedWord { word, _, _ in
       if let last {
         let hash = UInt32(truncatingIfNeeded: Self.mixed(last &* 31 ^ word) >> 32)
         if hash <= reach { least.append(hash) }
         if least.count >= 8 * Self.mostHashes { shorten() }
       }
-      (last, word) = (word, Self.start)
+      last = word
     }
-    for scalar in text.scalars(in: text.span) {
-      let folded = Folding.search.fold(scalar.value)
-      // A mark parts no word.
-      if folded.first == 0 { continue }
-      for value in [folded.first, folded.second] where value != 0 {
-        let properties = ScalarProperties(value)
-        if properties.isLetter || properties.isDigit {
-          word = (word ^ UInt64(value)) &* Self.prime
-        } else {
-          end()
-        }
-      }
-    }
-    end()
     shorten()
     hashes = least
   }
@@ -75,9 +59,6 @@ struct TextSample: Hashable, Sendable {
 
   /// Its hashes, with a blank between two.
   var written: String { hashes.map { String($0, radix: 36) }.joined(separator: " ") }
-
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
 
   /// Spreads each bit over all: the end of MurmurHash3 (Appleby, public domain).
   private static func mixed(_ value: UInt64) -> UInt64 {

@@ -5,12 +5,17 @@ extension DocumentAnnotations {
   /// else that of a text that has lain there and elsewhere since, or of the text before, which may be,
   /// or begin as, other articles: a place must be certain.
   ///
-  /// What is another article altogether is no state of it.
+  /// What is another article altogether is no state of it, nor is what may be the next one of its pattern.
   func work() throws(StoreError) -> Int64? {
     if let known = try knownWork() { return known }
-    if let last = try lastWork() { return last }
+    return try earlierWork(.later)
+  }
+
+  /// The work of a text that was seen here, of which this one is a later state, or may be, as `following` says.
+  func earlierWork(_ following: Following) throws(StoreError) -> Int64? {
+    if let last = try lastState(), try self.following(last) == following { return last.work }
     for state in [try copyState(), try earlier.flatMap(state(ofHash:))] {
-      if let state, try follows(state),
+      if let state, try self.following(state) == following,
         try placedIfReadable(of: state.work)?.hasCertainPlace == true
       {
         return state.work
@@ -19,36 +24,57 @@ extension DocumentAnnotations {
     return nil
   }
 
-  /// Whether the text may be a later state of `state`.
-  private func follows(_ state: EarlierState) throws(StoreError) -> Bool {
-    try state.isFollowed(by: text, at: path ?? key, wasShown: state.hash == earlier, in: database)
+  /// What the text is to `state`.
+  func following(_ state: EarlierState) throws(StoreError) -> Following {
+    try state.following(
+      by: TextShape(sample: text.shape.sample, outline: text.shape.outline), at: path ?? key,
+      isThere: state.hash != earlier, in: database)
   }
 
-  /// The text that was seen at the path of this one last, or under its key, and elsewhere since.
+  /// The other text that was seen at the path of this one last, or under its key, and elsewhere since.
   private func copyState() throws(StoreError) -> EarlierState? {
-    guard let path = path ?? key, database.hasCopies else { return nil }
+    guard let place = path ?? key, database.hasCopies else { return nil }
     return try state(
-      "copy.seen FROM copy JOIN document USING (content_hash) WHERE copy.path = ? ORDER BY copy.seen DESC",
-      path)
+      "copy.path = ? AND document.content_hash <> ? ORDER BY copy.seen DESC", place,
+      text.contentHash)
   }
 
   private func state(ofHash hash: String) throws(StoreError) -> EarlierState? {
-    try state("seen FROM document WHERE content_hash = ?", hash)
+    try state("document.content_hash = ?", hash)
   }
 
-  /// The first text of a selection by `value`.
-  private func state(_ selection: String, _ value: String) throws(StoreError) -> EarlierState? {
-    let sample = database.hasSamples ? "sample" : "NULL"
-    let sql = "SELECT work, content_hash, \(sample), \(selection) LIMIT 1"
-    return try database.rows(sql, [.text(value)]) { row in
+  /// The other text that lay last at the path of this one.
+  func lastState() throws(StoreError) -> EarlierState? {
+    guard let path else { return nil }
+    return try state(
+      "document.path = ? AND document.content_hash <> ? ORDER BY document.seen DESC", path,
+      text.contentHash)
+  }
+
+  /// The first text of which `condition` holds with `values`, as it was seen here.
+  private func state(_ condition: String, _ values: String...) throws(StoreError) -> EarlierState? {
+    let isHere = "copy.content_hash = document.content_hash AND copy.path = ?"
+    let sql = """
+      SELECT work, document.content_hash,
+        \(database.hasCopies ? "coalesce(copy.seen, document.seen)" : "document.seen"),
+        \(database.hasSamples ? "sample" : "NULL"),
+        \(database.hasOutlines ? "outline, file" : "NULL, NULL")
+      FROM document \(database.hasCopies ? "LEFT JOIN copy ON \(isHere)" : "")
+      WHERE \(condition) LIMIT 1
+      """
+    let here = database.hasCopies ? [SQLValue.text(path ?? key ?? "")] : []
+    return try database.rows(sql, here + values.map(SQLValue.text)) { row in
       EarlierState(
-        work: row.integer(0), hash: row.text(1) ?? "", seen: row.integer(3),
-        sample: row.text(2).map(TextSample.init(parsing:)))
+        work: row.integer(0), hash: row.text(1) ?? "", seen: row.integer(2),
+        file: row.optionalInteger(5),
+        shape: TextShape(
+          sample: row.text(3).map(TextSample.init(parsing:)),
+          outline: row.text(4).map(TextOutline.init(parsing:))))
     }.first
   }
 
   /// The work of the text, or of one that differs from it by the line ends after the last words alone.
-  private func knownWork() throws(StoreError) -> Int64? {
+  func knownWork() throws(StoreError) -> Int64? {
     if let known = try work(ofHash: text.contentHash) { return known }
     let isAnyKnown = try database.rows("SELECT 1 FROM document LIMIT 1") { $0.integer(0) }
     guard !isAnyKnown.isEmpty else { return nil }
@@ -61,15 +87,6 @@ extension DocumentAnnotations {
   private func work(ofHash hash: String) throws(StoreError) -> Int64? {
     let sql = "SELECT work FROM document WHERE content_hash = ?"
     return try database.rows(sql, [.text(hash)]) { $0.integer(0) }.first
-  }
-
-  /// The work of the text that lay last at the path of this one, if this may be a later state of it.
-  private func lastWork() throws(StoreError) -> Int64? {
-    guard let path,
-      let last = try state("seen FROM document WHERE path = ? ORDER BY seen DESC", path)
-    else { return nil }
-    if last.hash == text.contentHash { return last.work }
-    return try follows(last) ? last.work : nil
   }
 
   /// The work of the text; what was annotated at its path before it had grown, or was edited, to a text
@@ -98,12 +115,18 @@ extension DocumentAnnotations {
       try register(work)
       return work
     }
+    let work = try newWork()
+    try register(work)
+    return work
+  }
+
+  /// A work that nothing is of yet.
+  func newWork() throws(StoreError) -> Int64 {
     let last = "SELECT coalesce(max(work), 0) FROM document"
     let (work, isTooMany) = (try database.rows(last) { $0.integer(0) }.first ?? 0)
       .addingReportingOverflow(1)
     // Two documents would share their annotations.
     guard !isTooMany else { throw .unknownAnnotation(path: database.path) }
-    try register(work)
     return work
   }
 
@@ -112,39 +135,48 @@ extension DocumentAnnotations {
   func register(_ work: Int64) throws(StoreError) {
     let isStream = path.map(StreamKey.isKey) ?? true
     let sql = """
-      INSERT INTO document (content_hash, work, path, seen, sample) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO document (content_hash, work, path, seen, sample, outline)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (content_hash) DO UPDATE SET
         path = \(isStream ? "coalesce(path, excluded.path)" : "excluded.path"), seen = excluded.seen,
-        sample = excluded.sample
+        sample = excluded.sample, outline = excluded.outline
       """
     let seen = SQLValue.integer(Timestamp.next().milliseconds)
     let place = (path ?? place).map(SQLValue.text)
     try database.run(
       sql,
       [
-        .text(text.contentHash), .integer(work), place ?? .null, seen, .text(text.sample.written),
+        .text(text.contentHash), .integer(work), place ?? .null, seen,
+        .text(text.shape.sample.written), .text(text.shape.outline.written),
       ])
     // The number of an article of several may be another one's by the next time.
-    guard let place = key.map(SQLValue.text) ?? place else { return }
+    guard let place = key ?? path ?? self.place else { return }
     try register(at: place, seen: seen)
   }
 
   /// Notes that the text, which is known, lies here, too, and what it is like; where its work lies stays as it was.
-  func noteCopy() throws(StoreError) {
-    guard try isToBeNoted() else { return }
-    if database.hasSamples {
+  ///
+  /// - Returns: whether something is no state of the work any more for it.
+  func noteCopy() throws(StoreError) -> Bool {
+    guard try isToBeNoted() else { return false }
+    return try database.transaction { () throws(StoreError) in
       try database.run(
-        "UPDATE document SET sample = ? WHERE content_hash = ? AND sample IS NULL",
-        [.text(text.sample.written), .text(text.contentHash)])
+        "UPDATE document SET sample = ?, outline = ? WHERE content_hash = ? AND outline IS NULL",
+        [
+          .text(text.shape.sample.written), .text(text.shape.outline.written),
+          .text(text.contentHash),
+        ])
+      if try isUnknownPlace(), let place = path ?? key {
+        try register(at: place, seen: .integer(Timestamp.next().milliseconds))
+      }
+      return try reviseStates()
     }
-    guard try isUnknownPlace(), let place = (path ?? key).map(SQLValue.text) else { return }
-    try register(at: place, seen: .integer(Timestamp.next().milliseconds))
   }
 
   /// Whether the text is known, but not that it lies here, or not what it is like.
   private func isToBeNoted() throws(StoreError) -> Bool {
     guard database.hasCopies, let known = try state(ofHash: text.contentHash) else { return false }
-    if database.hasSamples, known.sample == nil { return true }
+    if known.shape.outline == nil { return true }
     return try isUnknownPlace()
   }
 
@@ -164,10 +196,18 @@ extension DocumentAnnotations {
     return try isToBeNoted()
   }
 
-  private func register(at place: SQLValue, seen: SQLValue) throws(StoreError) {
+  private func register(at place: String, seen: SQLValue) throws(StoreError) {
+    let file = EarlierState.number(ofFileAt: place).map(SQLValue.integer) ?? .null
     try database.run(
-      "INSERT OR REPLACE INTO copy (path, content_hash, seen) VALUES (?, ?, ?)",
-      [place, .text(text.contentHash), seen])
+      "INSERT OR REPLACE INTO copy (path, content_hash, seen, file) VALUES (?, ?, ?, ?)",
+      [.text(place), .text(text.contentHash), seen, file])
+  }
+
+  /// Whether no other text was seen at the path of this one since it was.
+  private func isLastHere() throws(StoreError) -> Bool {
+    guard let path else { return true }
+    let sql = "SELECT content_hash FROM document WHERE path = ? ORDER BY seen DESC LIMIT 1"
+    return try database.rows(sql, [.text(path)]) { $0.text(0) }.first == text.contentHash
   }
 
   // MARK: Two works of one text
@@ -177,16 +217,17 @@ extension DocumentAnnotations {
   /// A file may be another article than the last one at its path: it is a later state where a place of
   /// that one's annotations is certain in it. A stream is one article always.
   private func workToJoin() throws(StoreError) -> (known: Int64, last: Int64)? {
-    guard let path, let known = try knownWork(), let last = try lastWork(), known != last else {
-      return nil
-    }
+    guard let path, let known = try knownWork(), try !isLastHere(),
+      let state = try lastState(), state.work != known, try following(state) == .later
+    else { return nil }
+    let last = state.work
     guard let placed = try placedIfReadable(of: last) else { return nil }
     return StreamKey.isKey(path) || placed.hasCertainPlace ? (known, last) : nil
   }
 
   /// The annotations of `work`; `nil` where this version cannot read them: they stay where a later one
   /// finds them.
-  private func placedIfReadable(of work: Int64) throws(StoreError) -> [PlacedAnnotation]? {
+  func placedIfReadable(of work: Int64) throws(StoreError) -> [PlacedAnnotation]? {
     do throws(StoreError) {
       return try placed(of: work)
     } catch {

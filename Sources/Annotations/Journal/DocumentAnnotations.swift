@@ -35,17 +35,22 @@ package struct DocumentAnnotations {
   ///
   /// Where the text was edited, certain places are kept for the next time, and where it lies that is kept, too, so that
   /// a file that was renamed or copied finds them when it is edited there. Where it is known, and the
-  /// text that lay at its path last is an earlier state of it, it has the annotations of both from now on.
+  /// text that lay at its path last is an earlier state of it, it has the annotations of both from now on. Where it may
+  /// be one, or the next article of its pattern, these stand only likely where they stand.
   ///
   /// - Throws: ``StoreError``.
   /// - Complexity: O(*n* log *n*) in the annotations where the text is known; else a search of the text
   ///   for each.
   package func all() throws(StoreError) -> [PlacedAnnotation] {
     let placed = try joinedAnnotations()
+    // Should this fail, as on a full disk, it is done the next time.
+    if !placed.isEmpty, (try? noteCopy()) == true { return try all() }
     let moved = placed.filter(\.hasMoved)
-    // Should this fail, as on a full disk, they are looked for again the next time.
-    if !moved.isEmpty { try? keepPlaces(of: moved) } else if !placed.isEmpty { try? noteCopy() }
-    return placed
+    if !moved.isEmpty { try? keepPlaces(of: moved) }
+    let doubtful = try doubtful(beside: placed)
+    var own: [PlacedAnnotation] = []
+    for one in placed where try !isRefused(one.annotation) { own.append(one) }
+    return doubtful.isEmpty ? own : PlacedAnnotation.inOrder(own + doubtful)
   }
 
   private func keepPlaces(of moved: [PlacedAnnotation]) throws(StoreError) {
@@ -152,8 +157,10 @@ package struct DocumentAnnotations {
       let isThere = try rows.annotation(annotation.id, of: work, in: text.contentHash) != nil
       return isThere || annotation.isBlank ? [] : [JournalItem(before: nil, after: annotation)]
     case .remove(let id):
-      let theirs = try rows.annotation(id, of: work, in: text.contentHash)
-      return theirs.map { [JournalItem(before: $0, after: nil)] } ?? []
+      if let theirs = try rows.annotation(id, of: work, in: text.contentHash) {
+        return [JournalItem(before: theirs, after: nil)]
+      }
+      return try refused(id).map { [JournalItem(before: nil, after: $0)] } ?? []
     case .change(let base, let mine):
       guard let theirs = try rows.annotation(base.id, of: work, in: text.contentHash) else {
         // Somebody removed it while it was being changed: the change counts.
@@ -195,7 +202,7 @@ package struct DocumentAnnotations {
     var outcome = AnnotationOutcome(summary: summary, items: items)
     for item in items {
       guard let id = (item.after ?? item.before)?.id else { continue }
-      if let kept = try rows.annotation(id, of: work, in: text.contentHash) {
+      if let kept = try rows.annotation(id, of: work, in: text.contentHash), try !isRefused(kept) {
         let placed = text.place(kept)
         try keepPlace(of: placed, in: work)
         outcome.changed.append(placed)

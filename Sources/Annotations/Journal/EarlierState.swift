@@ -1,6 +1,24 @@
 import Glibc
 import Platform
 
+/// What is kept of a text to tell whether another one is a later state of it.
+struct TextShape {
+  /// How much of it stands in another text.
+  var sample: TextSample?
+  /// How another one differs from it.
+  var outline: TextOutline?
+}
+
+/// What a text is to one that was seen in its place before.
+enum Following {
+  /// Another article.
+  case other
+  /// A later state of it, or the next article of its pattern: a person has to say it.
+  case doubtful
+  /// A later state of it.
+  case later
+}
+
 /// A text that was seen before, of whose work the text at hand may be a later state.
 struct EarlierState {
   /// From which share of its pairs of words on, of the shorter of the two, a text is a later state of another one,
@@ -19,52 +37,89 @@ struct EarlierState {
   var hash: String
   /// When it was seen at the place of the text at hand, in milliseconds since 1970.
   var seen: Int64
+  /// The number that the file system had for the file there; `nil` where nobody knows.
+  var file: Int64?
   /// What its text was, as far as that is kept.
-  var sample: TextSample?
+  var shape: TextShape
 
-  /// Whether `text`, which is at `place` now, may be a later state of this one.
+  /// What a text that is at `place` now is to this one.
   ///
   /// - Parameters:
-  ///   - text: the text at hand.
+  ///   - later: the shape of that text.
   ///   - place: where it is: a path, or an ``ItemKey``.
-  ///   - wasShown: whether this state was on the screen just before.
+  ///   - isThere: whether it is what lies there now, and this state was not on the screen just before.
   ///   - database: where it is looked up whether this state lies elsewhere by now.
-  /// - Returns: whether it may be.
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(*n*) in the length of the text.
-  func isFollowed(
-    by text: AnchoredText, at place: String?, wasShown: Bool, in database: Database
-  ) throws(StoreError) -> Bool {
+  /// - Complexity: that of ``TextOutline/isNextIssue(of:)``.
+  func following(
+    by later: TextShape, at place: String?, isThere: Bool, in database: Database
+  ) throws(StoreError) -> Following {
     // A stream is one article always.
-    if let place, Self.isStream(place) { return true }
-    let share = sample.flatMap { text.sample.share(with: $0) }
-    if let share, share < Self.leastShare { return false }
-    guard let place else { return true }
-    let isElsewhere = try isElsewhere(than: place, in: database)
-    let isMovedHere = !wasShown && fileWasThere(place)
-    if isElsewhere && isMovedHere { return false }
-    guard let share, share < Self.leastDoubtfulShare else { return true }
-    return !isElsewhere && !isMovedHere
+    if let place, Self.isStream(place) { return .later }
+    let share = shape.sample.flatMap { sample in later.sample.flatMap { sample.share(with: $0) } }
+    if let share, share < Self.leastShare { return .other }
+    guard let place else { return .later }
+    let others = try places(otherThan: place, in: database)
+    let isMovedHere = isThere && fileCame(to: place)
+    let isNextIssue = isNextIssue(later.outline, isItem: ItemKey.path(of: place) != nil)
+    if !others.isEmpty {
+      let isMovedAway = others.contains { holdsFile($0) && !Self.isBackup($0, of: place) }
+      if isMovedHere || isNextIssue || isMovedAway { return .other }
+    }
+    if let share, share < Self.leastDoubtfulShare, isMovedHere || !others.isEmpty { return .other }
+    return isNextIssue || isMovedHere ? .doubtful : .later
   }
 
-  /// Whether the file at `place` was last changed before this state was seen there, so that it lay elsewhere then.
-  private func fileWasThere(_ place: String) -> Bool {
-    guard let status = PathCalls.status(of: ItemKey.path(of: place) ?? place) else { return false }
-    let changed = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
-    return changed + Self.fileTime < seen
+  private func isNextIssue(_ later: TextOutline?, isItem: Bool) -> Bool {
+    guard let later, let outline = shape.outline else { return false }
+    return later.isNextIssue(of: outline, isItem: isItem)
   }
 
-  /// Whether this state was seen last in another place than `place`, where there still is a file.
-  private func isElsewhere(than place: String, in database: Database) throws(StoreError) -> Bool {
-    guard database.hasCopies else { return false }
+  /// Whether the file at `place` was last changed before this state was seen there, and came there since: it lay
+  /// elsewhere then.
+  private func fileCame(to place: String) -> Bool {
+    guard let status = Self.status(of: place) else { return false }
+    // A clock may have been put back.
+    let seen = min(seen, Int64(Glibc.time(nil) + 1) * 1000)
+    return Self.milliseconds(status.st_mtim) + Self.fileTime < seen
+      && Self.milliseconds(status.st_ctim) + Self.fileTime >= seen
+  }
+
+  /// Whether the file in which this state was seen lies at `place` now.
+  private func holdsFile(_ place: String) -> Bool {
+    file != nil && Self.number(ofFileAt: place) == file
+  }
+
+  /// The number that the file system has for the file of `place`.
+  static func number(ofFileAt place: String) -> Int64? {
+    if isStream(place) { return nil }
+    return status(of: place).map { Int64(truncatingIfNeeded: $0.st_ino) }
+  }
+
+  /// Where else than at `place` this state was seen last and there still is a file.
+  func places(otherThan place: String, in database: Database) throws(StoreError) -> [String] {
+    guard database.hasCopies else { return [] }
     let sql = """
       SELECT path FROM copy WHERE content_hash = ? AND path <> ? AND seen = (
         SELECT max(seen) FROM copy AS other WHERE other.path = copy.path)
       """
-    let paths = try database.rows(sql, [.text(hash), .text(place)]) { $0.text(0) ?? "" }
-    return paths.contains {
-      !Self.isStream($0) && PathCalls.status(of: ItemKey.path(of: $0) ?? $0) != nil
-    }
+    return try database.rows(sql, [.text(hash), .text(place)]) { $0.text(0) ?? "" }
+      .filter { !Self.isStream($0) && Self.status(of: $0) != nil }
+  }
+
+  /// Whether the file of `place` is called as editors call what they leave of the file of `original`.
+  private static func isBackup(_ place: String, of original: String) -> Bool {
+    let (copy, path) = (ItemKey.path(of: place) ?? place, ItemKey.path(of: original) ?? original)
+    return copy != path && FilePath.folder(of: copy) == FilePath.folder(of: path)
+      && FilePath.name(of: copy).contains(FilePath.name(of: path))
+  }
+
+  private static func status(of place: String) -> stat? {
+    PathCalls.status(of: ItemKey.path(of: place) ?? place)
+  }
+
+  private static func milliseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   private static func isStream(_ place: String) -> Bool {

@@ -23,9 +23,10 @@ extension DocumentReading {
     return reading
   }
 
-  /// What was written in an earlier text of a document that has `annotations`; a correction alone is no note.
+  /// What was written in an earlier text of a document that has `annotations`; a correction alone is no note, nor is
+  /// what a person has yet to confirm.
   package init(notes annotations: [PlacedAnnotation]) {
-    let written = annotations.map(\.annotation).filter {
+    let written = annotations.filter { !$0.isUndecided }.map(\.annotation).filter {
       $0.color != nil || !$0.note.isEmpty || !$0.tags.isEmpty
     }
     self.init(

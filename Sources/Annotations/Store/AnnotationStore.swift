@@ -91,6 +91,7 @@ package final class AnnotationStore {
     database.hasSides = version >= Schema.firstWithSides
     database.hasCopies = version >= Schema.firstWithCopies
     database.hasSamples = version >= Schema.firstWithSamples
+    database.hasOutlines = version >= Schema.firstWithOutlines
   }
 
   /// Opens the store in the file `path` to look what it holds, and nothing else: no file is made, renamed
@@ -128,6 +129,7 @@ package final class AnnotationStore {
     database.hasSides = version >= Schema.firstWithSides
     database.hasCopies = version >= Schema.firstWithCopies
     database.hasSamples = version >= Schema.firstWithSamples
+    database.hasOutlines = version >= Schema.firstWithOutlines
     return database
   }
 

@@ -16,6 +16,8 @@ package final class Database {
   var hasCopies = true
   /// Whether documents have the column `sample`.
   var hasSamples = true
+  /// Whether they have the column `outline`, and copies the column `file`.
+  var hasOutlines = true
   private let handle: OpaquePointer
   private var isInTransaction = false
   private var compiled = CompiledStatements()

@@ -11,6 +11,8 @@ enum Schema {
   static let firstWithCopies = 7
   /// How many steps a file has been through at least that keeps samples of texts.
   static let firstWithSamples = 8
+  /// How many steps a file has been through at least that keeps outlines of texts.
+  static let firstWithOutlines = 9
 
   /// The steps from an empty file to the tables of today.
   ///
@@ -109,6 +111,12 @@ enum Schema {
     // What tells whether another text is a later state of this one: `TextSample`; NULL where nobody has taken one.
     """
     ALTER TABLE document ADD COLUMN sample TEXT;
+    """,
+    // What tells a mended text from the next one of its pattern: `TextOutline`; and the number of the file in which a
+    // text was seen, by which one that was renamed is known. NULL where nobody has taken them.
+    """
+    ALTER TABLE document ADD COLUMN outline TEXT;
+    ALTER TABLE copy ADD COLUMN file INTEGER;
     """,
   ]
 }

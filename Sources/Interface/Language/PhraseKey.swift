@@ -424,6 +424,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case sameUnusable
   case sameLeftOut
   case alsoIn
+  case noteToConfirm
   case analysedAnew
   case catalogueDamaged
   case catalogueOutdated

@@ -115,8 +115,7 @@ extension Catalogue {
         // A file that is another by now is taken in by the next scan.
         guard let item = documents.document(task.number, in: task.path) else { return (task, nil) }
         let document = item.document
-        guard (document.contentHash ?? DocumentLoader.contentHash(of: document.text)) == task.hash
-        else { return (task, nil) }
+        guard item.hash == task.hash else { return (task, nil) }
         let added =
           task.revision == nil
           ? [] : notes?.annotations(of: item, at: task.path, documents) ?? []

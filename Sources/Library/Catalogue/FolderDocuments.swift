@@ -13,6 +13,9 @@ struct FolderDocument: Sendable {
   var offset = TextOffset.zero
   /// The document.
   var document: Document
+
+  /// The hash of its text.
+  var hash: String { document.contentHash ?? DocumentLoader.contentHash(of: document.text) }
 }
 
 /// The documents of a file, each of which is made when it is asked for.

@@ -111,6 +111,7 @@ extension Catalogue {
             range: 0..<0, before: "", found: placed.annotation.anchor.exact, after: "")
         }
       (passage.note, passage.tags) = (placed.annotation.note, placed.annotation.tags)
+      passage.isUndecided = placed.isUndecided
       return passage
     }
   }

@@ -17,7 +17,8 @@ extension Catalogue {
     var found: [String: DocumentReading] = [:]
     var edited: [(path: String, number: Int, hash: String)] = []
     func annotations(of item: (path: String, number: Int, hash: String)) -> [PlacedAnnotation] {
-      guard let document = files.document(item.number, in: item.path) else { return [] }
+      guard let document = files.document(item.number, in: item.path), document.hash == item.hash
+      else { return [] }
       return notes.annotations(of: document, at: item.path, files)
     }
     var start = items.startIndex

@@ -140,6 +140,8 @@ package struct FoundDocument: Hashable, Sendable {
     package var note: String?
     /// The tags at it.
     package var tags: [String] = []
+    /// Whether a person has yet to say that the note belongs here.
+    package var isUndecided = false
   }
 }
 

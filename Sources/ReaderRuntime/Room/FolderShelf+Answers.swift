@@ -225,7 +225,10 @@ extension FoundArticle {
 extension FoundPassage {
   /// `passage` in the text of the document, which begins behind `start` scalars of its file.
   fileprivate init(_ passage: FoundDocument.Passage, behind start: Int) {
-    let written = passage.tags.map { "#\($0)" } + [passage.note ?? ""].filter { !$0.isEmpty }
+    // As beside the lines of an article.
+    let sign = passage.isUndecided ? ["?"] : []
+    let written =
+      sign + passage.tags.map { "#\($0)" } + [passage.note ?? ""].filter { !$0.isEmpty }
     self.init(
       range: max(0, passage.range.lowerBound - start)..<max(0, passage.range.upperBound - start),
       before: passage.before, found: passage.found, after: passage.after, speaker: passage.speaker,

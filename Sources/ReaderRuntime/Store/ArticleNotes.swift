@@ -2,6 +2,7 @@ import Annotations
 import ArabicText
 import Corrections
 import Documents
+import Library
 import Platform
 import Reader
 
@@ -51,6 +52,7 @@ struct ArticleNotes {
     do throws(StoreError) {
       let store = try connection.toRead()
       let annotations = annotations(in: store)
+      MovedText.look(before: annotations, in: store)
       let all = try annotations.all()
       if connection.own.earlier == nil { connection.own.earlier = try? annotations.lastChange() }
       version = try version(in: annotations, connection)

@@ -58,8 +58,14 @@ struct FoundPrinter {
     let words = "    \(speaker)\(passage.before)\(passage.found)\(passage.after)"
     let tags = passage.tags.map { "#\($0)" }
     let note = passage.note.map { line($0) } ?? ""
-    let written = (tags + [note]).filter { !$0.isEmpty }
-    return [words] + (written.isEmpty ? [] : ["      — \(written.joined(separator: " "))"])
+    let written = (tags + [note]).filter { !$0.isEmpty }.joined(separator: " ")
+    if written.isEmpty { return [words] }
+    return [
+      words,
+      "      — "
+        + (passage.isUndecided
+          ? Phrase(.noteToConfirm, .text(written)).string(in: .chosen) : written),
+    ]
   }
 
   private func printRows(_ document: FoundDocument) throws(OutputError) {
@@ -102,6 +108,7 @@ struct FoundPrinter {
       ("found", .string(passage.found)), ("after", .string(passage.after)),
       ("note", passage.note.map(JSON.string)),
       ("tags", passage.note == nil ? nil : .strings(passage.tags)),
+      ("toConfirm", passage.isUndecided ? .bool(true) : nil),
     ])
   }
 

@@ -62,7 +62,8 @@ struct NotesStore {
   ///
   /// - Throws: `StoreError`.
   func found(in document: Document) throws(StoreError) -> [PlacedAnnotation] {
-    try store.found(
+    MovedText.look(before: annotations(of: document), in: store)
+    return try store.found(
       in: Self.text(of: document), path: document.path.map { FilePath.real($0) ?? $0 },
       place: document.place, key: document.noteKey)
   }

@@ -1,0 +1,95 @@
+extension DocumentAnnotations {
+  /// Takes texts from the work of the one at hand that were taken for later states while nobody had seen yet where
+  /// the earlier text lies now, or what it was like: they are other articles. What was made on one stays with it.
+  ///
+  /// - Returns: whether there were any.
+  func reviseStates() throws(StoreError) -> Bool {
+    guard let work = try knownWork() else { return false }
+    var wrong: Set<String> = []
+    for (place, states) in try seenStates(of: work) where states.count > 1 {
+      var last = states[0]
+      for (index, state) in states.enumerated().dropFirst() {
+        let following = try last.following(
+          by: state.shape, at: place, isThere: index + 1 == states.count, in: database)
+        if following == .later { last = state } else { wrong.insert(state.hash) }
+      }
+    }
+    for hash in wrong { try takeOut(hash, of: work) }
+    return !wrong.isEmpty
+  }
+
+  /// The states of `work`, by the places where they were seen, in this order.
+  private func seenStates(of work: Int64) throws(StoreError) -> [String: [EarlierState]] {
+    let states = try database.rows(
+      """
+      SELECT copy.path, content_hash, copy.seen, sample, outline, file
+      FROM document JOIN copy USING (content_hash) WHERE work = ? ORDER BY copy.seen
+      """, [.integer(work)]
+    ) { row in
+      (
+        place: row.text(0) ?? "",
+        state: EarlierState(
+          work: work, hash: row.text(1) ?? "", seen: row.integer(2), file: row.optionalInteger(5),
+          shape: TextShape(
+            sample: row.text(3).map(TextSample.init(parsing:)),
+            outline: row.text(4).map(TextOutline.init(parsing:))))
+      )
+    }
+    return Dictionary(grouping: states, by: \.place).mapValues { $0.map(\.state) }
+  }
+
+  /// Lets the text `hash` be no state of `work`: it has what was made on it and nothing else.
+  private func takeOut(_ hash: String, of work: Int64) throws(StoreError) {
+    let made = try changes(of: work, on: hash)
+    guard !made.ids.isEmpty else {
+      for table in ["document", "copy"] {
+        try database.run("DELETE FROM \(table) WHERE content_hash = ?", [.text(hash)])
+      }
+      return try removeAnchors(in: hash, of: work)
+    }
+    let own = try newWork()
+    try database.run(
+      "UPDATE document SET work = ? WHERE content_hash = ?", [.integer(own), .text(hash)])
+    for annotation in try rows.annotations(of: work, in: hash) where made.ids.contains(annotation.id)
+    {
+      try rows.put(annotation, in: own)
+      if made.new.contains(annotation.id) { try rows.remove(annotation.id, from: work) }
+    }
+    try removeAnchors(in: hash, of: work)
+    for number in made.numbers {
+      try database.run(
+        "UPDATE change SET work = ? WHERE number = ?", [.integer(own), .integer(number)])
+    }
+  }
+
+  private func removeAnchors(in hash: String, of work: Int64) throws(StoreError) {
+    try database.run(
+      "DELETE FROM anchor WHERE work = ? AND content_hash = ?", [.integer(work), .text(hash)])
+  }
+
+  /// What was done on a text: with which annotations, which of these are of it alone, and by which changes of nothing
+  /// else.
+  private struct Made {
+    var ids: Set<AnnotationID> = []
+    var new: Set<AnnotationID> = []
+    var numbers: [Int64] = []
+  }
+
+  private func changes(of work: Int64, on hash: String) throws(StoreError) -> Made {
+    let sql = "SELECT number, items FROM change WHERE work = ? AND instr(items, ?) ORDER BY number"
+    let changes = try database.rows(sql, [.integer(work), .text(hash)]) { row in
+      (number: row.integer(0), items: JournalItem.items(parsing: row.text(1) ?? "") ?? [])
+    }
+    var made = Made()
+    for (number, items) in changes {
+      let here = items.compactMap { item -> AnnotationID? in
+        guard let after = item.after, after.anchor.contentHash == hash else { return nil }
+        if item.before == nil { made.new.insert(after.id) }
+        return after.id
+      }
+      made.ids.formUnion(here)
+      if here.count == items.count, made.new.isSuperset(of: here) { made.numbers.append(number) }
+    }
+    return made
+  }
+}
