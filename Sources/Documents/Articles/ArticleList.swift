@@ -6,7 +6,7 @@ import Platform
 /// An array of such objects, or one that is written over several lines, is read as well.
 enum ArticleList {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("jsonl", version: 3)
+  static let extractor = DocumentStructure.Extractor("jsonl", version: 4)
 
   /// The text of `lines`, which are in UTF-8.
   ///

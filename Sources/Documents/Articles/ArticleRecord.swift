@@ -41,16 +41,17 @@ package struct ArticleRecord {
     self.item = item
   }
 
-  /// Whether `element` is an article, and nothing is wrong with it.
+  /// Whether `element` is an article.
   ///
   /// - Complexity: O(*n*).
   static func isWhole(_ element: JSONElements.Element, field: String?) -> Bool {
     ArticleRecord(element, field: field) != nil
   }
 
-  /// Reads `element`; `nil` where it is no object that holds text, or something is wrong with it.
+  /// Reads `element`; `nil` where it is no object that holds text: one with half of a surrogate pair in it, or with
+  /// what lies too deep beside it, is read for all that is whole.
   init?(_ element: JSONElements.Element, field: String?) {
-    guard element.error == nil, let value = element.value, case .object = value else { return nil }
+    guard let value = element.value, case .object = value else { return nil }
     self.init(value, field: field)
   }
 

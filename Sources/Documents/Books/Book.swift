@@ -4,7 +4,7 @@ import ArabicText
 /// under a heading.
 enum Book {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("epub", version: 4)
+  static let extractor = DocumentStructure.Extractor("epub", version: 5)
 
   private static let container = "META-INF/container.xml"
 

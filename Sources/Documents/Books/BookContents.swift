@@ -9,7 +9,12 @@ struct BookContents {
     var part: String?
     /// How deep it stands, from 1.
     var depth: Int
+    /// Whether it leads there itself: the title of a part that leads nowhere stands where the first entry in it does.
+    var isLink = true
   }
+
+  /// The titles that lead nowhere, each in the one before, whose first entry is not yet there.
+  private var open: [(title: String, depth: Int)] = []
 
   /// The entries in order.
   private(set) var entries: [Entry] = []
@@ -27,9 +32,8 @@ struct BookContents {
   private mutating func readMap(_ tree: MarkupTree, _ path: String) {
     let points = tree.all("navPoint")
     for (node, depth) in zip(points, Self.depths(of: points, in: tree)) {
-      guard length <= Self.longest, let label = tree.child("navLabel", of: node),
-        let content = tree.child("content", of: node), let reference = tree[content, "src"]
-      else { continue }
+      guard length <= Self.longest, let label = tree.child("navLabel", of: node) else { continue }
+      let reference = tree.child("content", of: node).flatMap { tree[$0, "src"] }
       add(tree.string(in: label), reference, depth, path)
     }
   }
@@ -42,19 +46,24 @@ struct BookContents {
     let items = tree.all("li", in: tree.inside(main))
     for (node, depth) in zip(items, Self.depths(of: items, in: tree)) {
       // The links of items inside it are theirs.
-      guard length <= Self.longest,
-        let link = tree.children(of: node).first(where: { tree.localName(of: $0) == "a" }),
-        let reference = tree[link, "href"]
-      else { continue }
-      add(tree.string(in: link), reference, depth, path)
+      let parts = tree.children(of: node).filter { !["ol", "ul"].contains(tree.localName(of: $0)) }
+      let link = parts.first { tree.localName(of: $0) == "a" }
+      guard length <= Self.longest, let label = link ?? parts.first else { continue }
+      add(tree.string(in: label), link.flatMap { tree[$0, "href"] }, depth, path)
     }
   }
 
-  private mutating func add(_ title: String, _ reference: String, _ depth: Int, _ path: String) {
+  private mutating func add(_ title: String, _ reference: String?, _ depth: Int, _ path: String) {
     // A title inside another is read with it, too: those of all levels are more than the page.
     length += title.utf8.count
     guard length <= Self.longest, let title = HTMLMetadata.plain(title) else { return }
+    while let last = open.last, last.depth >= depth { open.removeLast() }
+    guard let reference else { return open.append((title, depth)) }
     let (page, part) = ZipArchive.resolve(reference, in: path)
+    entries += open.map {
+      Entry(title: $0.title, page: page, part: part, depth: $0.depth, isLink: false)
+    }
+    open = []
     entries.append(Entry(title: title, page: page, part: part, depth: depth))
   }
 

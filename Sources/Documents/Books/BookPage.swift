@@ -19,7 +19,7 @@ enum BookPage {
       let near = first..<min(first + 4, blocks.count)
       if let index = near.first(where: { isTitle(blocks[$0], entry.title) }) {
         blocks[index].kind = level
-      } else if near.first.map({ isHeading(blocks[$0]) }) ?? false {
+      } else if entry.isLink, near.first.map({ isHeading(blocks[$0]) }) ?? false {
         blocks[first].kind = level
       } else if first < blocks.count {
         var heading = HTMLBlock()

@@ -179,7 +179,7 @@ struct PDFColumns {
     // A vowel sign that stands by itself belongs to a letter that is not known.
     let parts = line.parts.map { texts[$0] }
       .filter { line.parts.count == 1 || !PDFLetters.areMarks($0) }
-    return PDFCutLamAlef.joined(parts)
+    return PDFCutParts.joined(parts)
   }
 
   /// The words of `text` that are on one side of a gutter, told by their number, or where the program counts them

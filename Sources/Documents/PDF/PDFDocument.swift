@@ -10,7 +10,7 @@ import Platform
 /// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 14)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 15)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -97,7 +97,9 @@ enum PDFDocument {
   ) throws(DocumentError) -> (output: Written, update: PDFLigatures.Update) {
     let update = PDFLigatures.update(of: bytes)
     guard !update.bytes.isEmpty, let output = try? converted(bytes, update.bytes, name) else {
-      return (try converted(bytes, [], name), .init())
+      var none = PDFLigatures.Update()
+      none.unnamed.areOfClusters = update.unnamed.areOfClusters
+      return (try converted(bytes, [], name), none)
     }
     let faults = LetterPairs.faults(in: output.bytes)
     guard faults > 0 else { return (output, update) }
@@ -133,6 +135,9 @@ enum PDFDocument {
     pages.lines = lines
     if let example = unsure.first {
       text.warn([.unsureLetters(count: unsure.count, example: example)])
+    }
+    if unnamed.areOfClusters, PDFDoubledLam.isNeeded(in: pages.lines, .builtIn) {
+      pages.lines = pages.lines.map { $0.map(PDFDoubledLam.repaired) }
     }
     var check = PDFCheck(pages: pages.lines)
     if check.isScanned { throw .scanned(name) }

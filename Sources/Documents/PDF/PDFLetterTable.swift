@@ -6,9 +6,15 @@ struct PDFLetterTable {
   private(set) var digits = 0
   /// Whether letters of Arabic are among them.
   private(set) var isArabic = false
+  /// How many shapes of letters (U+FE80 to U+FEF4) are among them.
+  private var shapeCount = 0
+  /// Whether shapes of letters stand for signs, as in files of Qt.
+  var hasShapes: Bool { shapeCount >= Self.leastShapes }
   /// Whether letters are among them that stand for signs without any, see ``PDFUnnamed``.
   private(set) var hasMarks = false
 
+  /// So many shapes are not there by chance: a judgement.
+  private static let leastShapes = 5
   /// The most signs of a font that are looked at.
   private static let most = 4096
 
@@ -63,6 +69,7 @@ struct PDFLetterTable {
   private mutating func add(letters text: ArraySlice<UInt8>) {
     guard text.count >= 4 else { return }
     let letter = text.prefix(4).reduce(UInt32(0)) { $0 << 4 + UInt32(Self.value($1) ?? 0) }
+    if (0xFE80...0xFEF4).contains(letter) { shapeCount += 1 }
     switch letter {
     case 0x620...0x6D3, 0xFB50...0xFDFF, 0xFE70...0xFEFC: isArabic = true
     case PDFUnnamed.marks: hasMarks = true

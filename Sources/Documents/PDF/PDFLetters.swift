@@ -1,4 +1,5 @@
 import ArabicText
+import EntityModel
 
 /// Puts the letters of lines of a PDF, as poppler gives them, into the order of reading.
 ///
@@ -65,7 +66,12 @@ enum PDFLetters {
         continue
       }
       let end = line[index...].firstIndex { !isMark($0) } ?? line.count
-      if end < line.count, isLetter(line[end]) {
+      if end < line.count, isLetter(line[end]), isTorn(result, at: line[index..<end], line[end...])
+      {
+        result.removeLast()
+        result += line[index..<end]
+        index = end
+      } else if end < line.count, isLetter(line[end]) {
         result.append(line[end])
         result += line[index..<end]
         index = end + 1
@@ -81,6 +87,33 @@ enum PDFLetters {
     return result
   }
 
+  /// Whether `line`, which ends with a space, and what begins with `marks` and `rest` are parts of a word.
+  ///
+  /// Shadda begins none where words bear no other signs; other signs do where they stand a letter early.
+  private static func isTorn(
+    _ line: [Unicode.Scalar], at marks: ArraySlice<Unicode.Scalar>,
+    _ rest: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    let parts = [
+      Array(line.dropLast().reversed().prefix { isLetter($0) || isMark($0) }.reversed()),
+      Array(rest.prefix { isLetter($0) || isMark($0) }),
+    ]
+    let (first, second) = (parts[0].filter(isLetter), parts[1].filter(isLetter))
+    let isShadda = marks.contains("\u{651}") && !parts.joined().contains(where: isMark)
+    guard !first.isEmpty, first.count == 1 || isShadda,
+      let likelihood = WordLikelihood.builtIn
+    else { return false }
+    func score(_ word: [Unicode.Scalar]) -> Float {
+      likelihood.score(String(String.UnicodeScalarView(word)))
+    }
+    return score(first + second)
+      > score(first) + score(second) - (isShadda ? shaddaMargin : 0)
+  }
+
+  /// How much likelier two parts may be than the word that they are, with a shadda between them, as a logarithm: a
+  /// judgement.
+  private static let shaddaMargin: Float = 3
+
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (0x64B...0x65F).contains(scalar.value) || scalar.value == 0x670
   }
@@ -95,6 +128,11 @@ enum PDFLetters {
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ScalarProperties(scalar.value).isArabicLetter
   }
+
+  /// The letters that are not joined to the next.
+  static let joinsNone: Set<Unicode.Scalar> = [
+    "ا", "أ", "إ", "آ", "ى", "ة", "د", "ذ", "ر", "ز", "و", "ؤ", "ء",
+  ]
 
   /// Whether `words` are Persian or Urdu: half of their words have one of the letters that Arabic has not but here and
   /// there in a name.

@@ -48,8 +48,15 @@ enum PDFLigatures {
     var unnamed = PDFUnnamed()
     let fonts = tables.isEmpty ? nil : PDFFonts(streams)
     for (number, (stream, table)) in tables.sorted(by: { $0.key < $1.key }) {
-      let named = unnamed.named(table, shown: fonts?.names[number].map { ($0, shown) })
-      if let named { changed[number] = (stream, named) }
+      let names = fonts?.names[number]
+      let clusters = PDFClusters(table) { shown.follower(of: $0, in: names ?? []) }
+      if clusters.areThere { unnamed.areOfClusters = true }
+      let named = unnamed.named(clusters.table, shown: names.map { ($0, shown) })
+      if let named {
+        changed[number] = (stream, named)
+      } else if clusters.table != table {
+        changed[number] = (stream, clusters.table)
+      }
     }
     if unnamed.areMarksTaken { return update(of: bytes, turns: turns, names: false) }
     return Update(

@@ -78,7 +78,7 @@ struct PDFPages {
   }
 
   /// Whether `mark` may be that of the first letter of `rest`, the rest of a word: a double one ends words.
-  private static func mayStand(
+  static func mayStand(
     _ mark: Unicode.Scalar, before rest: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     !(0x64B...0x64D).contains(mark.value) || rest.count(where: PDFLetters.isLetter) == 1

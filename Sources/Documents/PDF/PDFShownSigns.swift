@@ -2,11 +2,18 @@
 struct PDFShownSigns {
   /// The strings that a font shows: of its signs, of one byte each or of two.
   private var signs: [String: (single: Set<Int>, double: Set<Int>)] = [:]
+  /// Which sign of two bytes stands behind each where a font shows it first.
+  private var followers: [String: [Int: Int]] = [:]
 
   /// Which numbers of signs of `digits` digits to base 16 the font called `name` shows.
   func codes(of name: String, digits: Int) -> Set<Int> {
     let found = signs[name] ?? ([], [])
     return digits == 2 ? found.single : found.double
+  }
+
+  /// The sign of two bytes that stands behind `code` where a font called by one of `names` shows it first.
+  func follower(of code: Int, in names: Set<String>) -> Int? {
+    names.lazy.compactMap { followers[$0]?[code] }.first
   }
 
   /// Adds what `content`, that of a page or of a part of one, shows.
@@ -15,17 +22,20 @@ struct PDFShownSigns {
   mutating func add(_ content: [UInt8]) {
     guard PDFStreams.has(" Tf", content) else { return }
     var (place, font, name) = (0, "", "")
+    var last: Int?
     while place < content.count {
       let byte = content[place]
       switch byte {
-      case 0x28: add(Self.literal(in: content, &place), font)
+      case 0x28: add(Self.literal(in: content, &place), font, &last)
       case 0x3C where place + 1 < content.count && content[place + 1] == 0x3C: place += 2
-      case 0x3C: add(Self.digits(in: content, &place), font)
+      case 0x3C: add(Self.digits(in: content, &place), font, &last)
       case 0x25: place = content[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? content.count
       case 0x2F: name = Self.word(in: content, &place)
       case _ where Self.isDelimiter(byte): place += 1
       default:
         let word = Self.word(in: content, &place)
+        // Other operators may move the signs of a cluster.
+        if word == "BT" || word == "Tf" { last = nil }
         if word == "Tf" {
           font = name
         } else if word == "ID" {
@@ -38,11 +48,14 @@ struct PDFShownSigns {
     }
   }
 
-  private mutating func add(_ string: [UInt8], _ font: String) {
+  private mutating func add(_ string: [UInt8], _ font: String, _ last: inout Int?) {
     var found = signs[font] ?? ([], [])
     found.single.formUnion(string.map(Int.init))
     for index in stride(from: 0, to: string.count - 1, by: 2) {
-      found.double.insert(Int(string[index]) << 8 + Int(string[index + 1]))
+      let code = Int(string[index]) << 8 + Int(string[index + 1])
+      found.double.insert(code)
+      if let last, followers[font]?[last] == nil { followers[font, default: [:]][last] = code }
+      last = code
     }
     signs[font] = found
   }

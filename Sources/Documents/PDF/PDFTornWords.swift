@@ -27,22 +27,35 @@ struct PDFTornWords {
   /// The parts of torn words on each page.
   private var pages: [Set<Pair>] = []
 
-  /// The least words of a line by which its gaps are told, and the share of the middle one that is too small to
-  /// part words: torn ones have 0.28 to 0.45, words beside such letters 0.75 and more.
-  private static let (leastWords, leastGap) = (5, 0.6)
+  /// The least words of a line by which its gaps are told, and where the page has no such line.
+  private static let (leastWords, leastOfFew) = (5, 3)
+  /// The share of the middle gap that is too small to part words: torn ones have 0.28 to 0.45, words beside such letters
+  /// 0.75 and more.
+  private static let leastGap = 0.6
+  /// The share that is too small for words whatever their letters are.
+  private static let leastOfAll = 0.4
   /// The share that is too small behind a vowel sign: torn words have 0.04 to 0.80, words beside signs 0.83 and more.
   private static let leastGapAtSign = 0.81
+  /// The share from which on words beside signs may be two, and how much likelier a part of one or two letters has to be
+  /// a word below it, as a logarithm: judgements.
+  private static let (leastOfTwo, margin): (Double, Float) = (0.75, 2)
   /// Letters that are not joined to the next, and reach below it, or end no word.
   private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ", "إ", "أ", "آ"]
   /// Vowel signs of the last letter of a word, which no word begins with.
   private static let tanwin: Set<Unicode.Scalar> = ["\u{64B}", "\u{64C}", "\u{64D}"]
 
-  /// A line, its words from the left.
+  /// A line, its words from the left: a vowel sign by itself is none.
   private struct Line {
-    var height: Double
+    var height = 0.0
     var words: [(left: Double, right: Double, word: ArraySlice<UInt8>)] = []
 
     var gaps: [Double] { zip(words, words.dropFirst()).map { $1.left - $0.right } }
+
+    /// The middle one of its gaps, where it has so many words.
+    func middleGap(of least: Int) -> Double? {
+      let gaps = gaps.sorted()
+      return words.count >= least ? gaps[gaps.count / 2] : nil
+    }
   }
 
   /// Reads `output` of `pdftotext -bbox-layout`.
@@ -57,13 +70,14 @@ struct PDFTornWords {
         pages.append([])
         lines = []
       } else if element.starts(with: "<line ".utf8) {
-        let box = PDFBoxes.box(of: element)
-        lines.append(Line(height: box.map { $0[3] - $0[1] } ?? 0))
+        lines.append(Line())
       } else if element.starts(with: "<word ".utf8), !lines.isEmpty {
         guard let box = PDFBoxes.box(of: element), let open = element.firstIndex(of: 0x3E),
-          let close = element.lastIndex(of: 0x3C), open < close
+          let close = element.lastIndex(of: 0x3C), open < close,
+          !PDFLetters.areMarks(element[(open + 1)..<close])
         else { continue }
         lines[lines.count - 1].words.append((box[0], box[2], element[(open + 1)..<close]))
+        lines[lines.count - 1].height = max(lines[lines.count - 1].height, box[3] - box[1])
       }
     }
     if !pages.isEmpty { read(lines) }
@@ -72,27 +86,37 @@ struct PDFTornWords {
   /// Finds the torn words of `lines`, those of the last page.
   private mutating func read(_ lines: [Line]) {
     var usual: [Int: Double] = [:]
-    let gaps = lines.map(\.gaps)
-    let middles = zip(lines, gaps).map { line, gaps -> Double? in
-      guard line.words.count >= Self.leastWords else { return nil }
-      let middle = gaps.sorted()[gaps.count / 2]
+    for line in lines {
+      guard let middle = line.middleGap(of: Self.leastWords) else { continue }
       usual[Self.size(of: line)] = min(usual[Self.size(of: line)] ?? middle, middle)
-      return middle
     }
-    for ((line, gaps), middle) in zip(zip(lines, gaps), middles) {
-      // A line of a few words has what the narrowest of those as high has: the last of a paragraph is not
+    let share = Self.leastShare(of: lines)
+    for line in lines {
+      // A line of a few words has what the narrowest of those as high has, or of all: the last of a paragraph is not
       // set apart.
-      guard let usual = middle ?? usual[Self.size(of: line)] else { continue }
-      for (index, gap) in gaps.enumerated() where gap < usual * Self.leastGapAtSign {
-        // The part on the right is read first, and the letters of both come from the left.
-        let first = Self.turned(line.words[index + 1].word)
+      let few = usual[Self.size(of: line)] ?? share.map { $0 * line.height }
+      guard let usual = line.middleGap(of: Self.leastWords) ?? few else { continue }
+      // The part on the right is read first, and the letters of both come from the left.
+      var last: (first: [Unicode.Scalar], isTorn: Bool)?
+      for (index, gap) in line.gaps.enumerated().reversed() {
+        let part = Self.turned(line.words[index + 1].word)
+        let first = (last?.isTorn == true ? last?.first ?? [] : []) + part
         let second = Self.turned(line.words[index].word)
-        let isTorn = gap < usual * Self.leastGap && Self.isTorn(first, second)
-        if isTorn || Self.isTornAtSign(first, second) {
-          pages[pages.count - 1].insert(Pair(first, second))
-        }
+        let isTorn = Self.isTorn(first, second, gap: gap / usual)
+        if isTorn { pages[pages.count - 1].insert(Pair(first, second)) }
+        last = (first, isTorn)
       }
     }
+  }
+
+  /// The narrowest gap of `lines` as a share of their height: that of lines with a few words where there are no others.
+  private static func leastShare(of lines: [Line]) -> Double? {
+    func least(of words: Int) -> Double? {
+      lines.compactMap { line in
+        line.height > 0 ? line.middleGap(of: words).map { $0 / line.height } : nil
+      }.min()
+    }
+    return least(of: leastWords) ?? least(of: leastOfFew)
   }
 
   /// How high a line is, in whole points.
@@ -100,18 +124,30 @@ struct PDFTornWords {
     Int(min(max(line.height, 0), 10_000).rounded())
   }
 
-  /// Whether two parts so near each other are those of a word, told by the letters between which it is torn.
-  private static func isTorn(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
-    guard let last = first.last, let next = second.first else { return false }
-    return ends.contains(last) && PDFLetters.isLetter(next)
-      || PDFLetters.isLetter(last) && tanwin.contains(next)
+  /// Whether two parts are those of a word, told by what is between them, as a share of the usual gap, and by the
+  /// letters there.
+  private static func isTorn(
+    _ first: [Unicode.Scalar], _ second: [Unicode.Scalar], gap: Double
+  ) -> Bool {
+    guard gap < leastGapAtSign, let last = first.last, let next = second.first,
+      PDFLetters.isLetter(last) || PDFLetters.isMark(last)
+    else { return false }
+    // No word begins with a sign: it is that of the letter before.
+    if gap < leastGap, PDFLetters.isMark(next) { return true }
+    if gap < leastGap, ends.contains(last), PDFLetters.isLetter(next) { return true }
+    let isAtSign =
+      first.dropFirst().suffix(2).last(where: PDFLetters.isMark).map { !tanwin.contains($0) }
+      ?? false
+    guard PDFLetters.isLetter(next), isAtSign || gap < leastOfAll else { return false }
+    let isShort = second.count(where: PDFLetters.isLetter) <= 2
+    return areOne(first, second, margin: gap < leastOfTwo && isAtSign && isShort ? margin : 0)
   }
 
-  /// Whether `first` ends with a vowel sign, or with the letter that bears it, and goes on with `second`.
-  private static func isTornAtSign(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
-    guard let sign = first.dropFirst().suffix(2).last(where: PDFLetters.isMark),
-      !tanwin.contains(sign), let likelihood = WordLikelihood.builtIn
-    else { return false }
+  /// Whether two parts are likelier as one word, or by so much less at most.
+  private static func areOne(
+    _ first: [Unicode.Scalar], _ second: [Unicode.Scalar], margin: Float
+  ) -> Bool {
+    guard let likelihood = WordLikelihood.builtIn else { return false }
     func letters(_ part: [Unicode.Scalar]) -> [Unicode.Scalar] {
       PDFLetters.line(part).filter(PDFLetters.isLetter)
     }
@@ -120,7 +156,7 @@ struct PDFTornWords {
     }
     let (first, second) = (letters(first), letters(second))
     return !first.isEmpty && !second.isEmpty
-      && score(first + second) > score(first) + score(second)
+      && score(first + second) > score(first) + score(second) - margin
   }
 
   private static func turned(_ word: ArraySlice<UInt8>) -> [Unicode.Scalar] {

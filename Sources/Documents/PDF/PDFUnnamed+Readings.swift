@@ -11,26 +11,26 @@ extension PDFUnnamed {
       guard !after.isEmpty, let last = before.last(where: { !PDFLetters.isMark($0) }) else {
         return false
       }
-      return !PDFUnnamed.ends.contains(last)
+      return !PDFLetters.joinsNone.contains(last)
     }
   }
 
-  /// The letters that are not joined to the next.
-  private static let ends: Set<Unicode.Scalar> = [
-    "ا", "أ", "إ", "آ", "ى", "ة", "د", "ذ", "ر", "ز", "و", "ؤ", "ء",
-  ]
   /// What is drawn as one sign, or as two that have no letters.
   private static let readings = ["لا", "لأ", "لإ", "لآ"].map { Array($0.unicodeScalars) }
   /// What a sign may be that stands in a few words at least: a shape of a letter that the font has for one neighbour.
   private static let letters = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئء".unicodeScalars).map {
     [$0]
   }
+  /// What stands behind lam in a sign of its own.
+  private static let alefs = ["ا", "أ", "إ", "آ"].map { Array($0.unicodeScalars) }
   private static let leastPlaces = 3
   /// How much likelier than without it the words have to be with a reading, each of them, as a logarithm, where the
   /// sign is one that may join letters wherever it stands: a judgement.
   private static let margin: Float = 2
-  /// How much likelier they have to be without any of the readings where the sign is none of those strokes: words are
-  /// the likelier the shorter they are, and what is put into words that are whole makes none of them.
+  /// How much likelier they have to be without any of the readings where the sign is none of those strokes.
+  ///
+  /// Words are the likelier the shorter they are, and what is put into words that are whole makes none of them. In
+  /// clusters many of them are vowel signs, which are none.
   private static let noneMargin: Float = 5
   /// How much less likely the words may be with another reading that may be meant all the same.
   private static let unsureMargin: Float = 1.3
@@ -57,7 +57,8 @@ extension PDFUnnamed {
     let readings = places.reduce(into: [[Unicode.Scalar]: Reading]()) { readings, place in
       let (key, places) = place
       let reading = Self.reading(
-        at: places, isOne: key.count == 1, wide: wide[key] ?? [], likelihood)
+        at: places, isOne: key.count == 1, isOfShapes: key.allSatisfy(ofShapes.contains),
+        noneMargin: areOfClusters ? 0 : Self.noneMargin, wide: wide[key] ?? [], likelihood)
       if let example = reading?.unsure { unsure.append(example) }
       readings[key] = reading
     }
@@ -126,7 +127,8 @@ extension PDFUnnamed {
 
   /// What stands at `places`, of one sign or more; `nil` where it is no part of Arabic words.
   private static func reading(
-    at places: [Place], isOne: Bool, wide: [Place], _ likelihood: WordLikelihood?
+    at places: [Place], isOne: Bool, isOfShapes: Bool, noneMargin: Float,
+    wide: [Place], _ likelihood: WordLikelihood?
   ) -> Reading? {
     let inWords = places.filter { !$0.before.isEmpty || !$0.after.isEmpty }
     guard inWords.count * 2 > places.count else { return nil }
@@ -144,10 +146,16 @@ extension PDFUnnamed {
     func total(_ reading: [Unicode.Scalar]) -> Float {
       sample.reduce(0) { $0 + score($1.before + reading + $1.after) }
     }
-    let scored = (readings + (sample.count < leastPlaces ? [] : letters)).map { ($0, total($0)) }
+    // What is drawn behind lam is an alef; other letters have names where shapes of them do.
+    let single = isOfShapes ? (sample.allSatisfy { $0.before.last == "ل" } ? alefs : []) : letters
+    let scored = (readings + (sample.count < leastPlaces ? [] : single)).map { ($0, total($0)) }
       .sorted { $0.1 > $1.1 }
     let (best, second) = (scored[0], scored[1])
-    let none = total([]) + (isStroke ? margin : -noneMargin) * Float(sample.count)
+    // Nothing but a vowel sign is no letter there, and none stands on alef.
+    let isLetter = isOfShapes && !isStroke && sample.contains { $0.before.last == "ا" }
+    let none =
+      isLetter
+      ? -.infinity : total([]) + (isStroke ? margin : -noneMargin) * Float(sample.count)
     let parts = sample.reduce(0) { $0 + part($1.before) + part($1.after) }
     guard best.1 > max(none, isStroke ? none : parts) else {
       return Reading(letters: isStroke || none > parts ? [] : [" "], isStroke: isStroke)

@@ -14,6 +14,10 @@ struct PDFUnnamed {
 
   /// What each sign is where it is none between Arabic letters: what has its number in ASCII.
   private var plain: [Unicode.Scalar?] = []
+  /// The signs of tables that have shapes of letters, which are no single letter: each of those has its own.
+  private(set) var ofShapes: Set<Unicode.Scalar> = []
+  /// Whether the tables tell the letters of clusters, see ``PDFClusters``.
+  var areOfClusters = false
   /// Whether the file has letters that ``marks`` are.
   private(set) var areMarksTaken = false
 
@@ -54,6 +58,7 @@ struct PDFUnnamed {
       entries += "<\(Self.digits(code, letters.digits))> <\(Self.digits(mark, 4))>\n"
       let isASCII = letters.digits == 2 && (0x21...0x7E).contains(code)
       plain.append(isASCII ? Unicode.Scalar(UInt8(code)) : nil)
+      if letters.hasShapes, let mark = Unicode.Scalar(UInt32(mark)) { ofShapes.insert(mark) }
     }
     return table[..<end] + Array("\(entries)endbfchar\n".utf8) + table[end...]
   }

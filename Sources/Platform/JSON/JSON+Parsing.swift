@@ -68,6 +68,8 @@ struct JSONParser {
   var position = 0
   /// Whether half of a surrogate pair alone becomes U+FFFD.
   var takesHalves = true
+  /// Whether arrays and objects deeper than ``JSON/deepest`` become `null`.
+  var passesDeep = false
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -80,7 +82,13 @@ struct JSONParser {
   }
 
   mutating func value(depth: Int) throws(JSONError) -> JSON {
-    guard depth < JSON.deepest else { throw error(JSONError.lessNesting) }
+    guard depth < JSON.deepest else {
+      guard passesDeep, next == UInt8(ascii: "{") || next == UInt8(ascii: "[") else {
+        throw error(JSONError.lessNesting)
+      }
+      skipBrackets()
+      return .null
+    }
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)

@@ -5,7 +5,8 @@
 ///
 /// - Complexity: O(*n*) in the length of the text for all of them; one value is held at a time.
 package struct JSONElements: Sequence, IteratorProtocol {
-  /// A value, and what is wrong with it: of one with half of a surrogate pair both are there.
+  /// A value, and what is wrong with it: of one with half of a surrogate pair both are there, and of an object in which
+  /// arrays or objects lie too deep, which are `null` then.
   package struct Element: Sendable {
     /// The value; `nil` for what is no JSON.
     package var value: JSON?
@@ -18,7 +19,13 @@ package struct JSONElements: Sequence, IteratorProtocol {
     package init(_ text: String) {
       do throws(JSONError) { value = try JSON(parsing: text, takesHalves: false) } catch {
         self.error = error
-        value = try? JSON(parsing: text)
+        value = Array(text.utf8).withUnsafeBufferPointer { bytes in
+          var parser = JSONParser(bytes: bytes)
+          parser.skipSpace()
+          let value = parser.lenientValue()
+          parser.skipSpace()
+          return parser.sign == nil ? value : nil
+        }
       }
     }
 
@@ -76,8 +83,8 @@ package struct JSONElements: Sequence, IteratorProtocol {
       return Element(value: try parser.value(depth: 0), error: nil)
     } catch {
       parser.position = start
-      parser.takesHalves = true
-      if let value = try? parser.value(depth: 0) { return Element(value: value, error: error) }
+      if let value = parser.lenientValue() { return Element(value: value, error: error) }
+      parser.passesDeep = false
       parser.position = start
       parser.skipBrackets()
       if !parser.isBehindClosed(start), let next = parser.nextObject(behind: start) {
@@ -93,8 +100,15 @@ extension JSONParser {
   /// The sign that stands next; `nil` at the end.
   fileprivate var sign: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  /// The value that is next, with U+FFFD for half of a surrogate pair, and `null` for what lies too deep in an object.
+  fileprivate mutating func lenientValue() -> JSON? {
+    takesHalves = true
+    passesDeep = sign == UInt8(ascii: "{")
+    return try? value(depth: 0)
+  }
+
   /// Goes behind what is no JSON: to where its brackets end, or before the comma or bracket behind it.
-  fileprivate mutating func skipBrackets() {
+  mutating func skipBrackets() {
     var (depth, isInString) = (0, false)
     while let sign {
       switch sign {

@@ -23,13 +23,16 @@ struct PDFBracketsTests {
 
   @Test func `a line that is cut inside lam and alef is whole`() {
     func joined(_ parts: [String]) -> String {
-      String(decoding: PDFCutLamAlef.joined(parts.map { Array($0.utf8)[...] }), as: UTF8.self)
+      String(decoding: PDFCutParts.joined(parts.map { Array($0.utf8)[...] }), as: UTF8.self)
     }
-    #expect(joined(["في اللغة و ا", "ل في الأرقام"]) == "في اللغة و لا في الأرقام")
+    #expect(joined(["في اللغة و ا", "ل في الأرقام"]) == "في اللغة ولا في الأرقام")
     #expect(
       joined(["\u{202B}أوقعها ا\u{202C}", "\u{202B}ل\u{202C}", "أقرؤها"]).filter {
         !("\u{202A}"..."\u{202E}").contains($0)
       } == "أوقعها لا أقرؤها".replacing("لا ", with: "لا  "))
+    // A word that is cut at the sign of its second letter, and two words on either side of one.
+    #expect(joined(["اجتماع في ع ّ\u{202C}", "مان غدا"]) == "اجتماع في عمّان غدا")
+    #expect(joined(["على مسرح ّ", "رممه شبان"]) == "على مسرح ّ رممه شبان")
     #expect(joined(["كتب هذا", "له"]) == "كتب هذا له")
     #expect(joined(["أولا", "ل"]) == "أولا ل")
     #expect(joined(["ا", "لم"]) == "ا لم")

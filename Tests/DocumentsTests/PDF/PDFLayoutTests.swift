@@ -66,8 +66,35 @@ struct PDFLayoutTests {
       ("نيب", 0.9), ("ًاقيثو", 3.5), ("انواعت", 3.5), ("لاق", 3.5), ("ام", 3),
     ])
     #expect(joined("وثيقًا بين", Self.page + tanwin) == "وثيقًا بين")
-    let short = Self.line([("ةي", 1), ("رصم", 3.5), ("لاق", 3)])
+    let short = Self.line([("ةي", 1), ("رصم", 3)])
     #expect(joined("مصر ية", Self.page + short) == "مصر ية")
+  }
+
+  @Test func `a word is torn before a vowel sign, in three parts, too`() {
+    let torn = Self.line([
+      ("ايلاغ", 3.5), ("هّن", 0.6), ("م", 0.4), ("ر", 3.5), ("حرسم", 3.5), ("ىلع", 3.5), ("فرع", 3),
+    ])
+    #expect(
+      joined("عرف على مسرح رم \u{651}نه غاليا", Self.page + torn)
+        == "عرف على مسرح رم \u{651}نه غاليا")
+    let signs = Self.line([
+      ("ايلاغ", 3.5), ("هن\u{651}", 0.6), ("م", 0.4), ("ر", 3.5), ("حرسم", 3.5), ("ىلع", 3.5),
+    ])
+    #expect(
+      joined("على مسرح رم \u{651}نه غاليا", Self.page + signs)
+        == "على مسرح رم\u{651}نه غاليا")
+  }
+
+  @Test func `a sign that stands by itself is no word whose gaps are those of the line`() {
+    let wide = Self.line([("\u{651}", 12), ("ام", 2.6), ("وهو", 3)])
+    #expect(joined("وهو ما", Self.page + wide + Self.torn) == "وهو ما")
+  }
+
+  @Test func `a word of a headline is torn as those of lower lines are`() {
+    let lines = Self.page + Self.torn + Self.line([("ةي", 1.5), ("رصم", 3.5), ("لاق", 3)])
+    let high = lines.replacing(
+      #"yMax="20">ةي"#, with: #"yMax="24">ةي"#)
+    #expect(joined("قال مصر ية", high) == "قال مصرية")
   }
 
   @Test func `pages without words and pages with turned lines are known`() {

@@ -48,6 +48,22 @@ struct PDFUnnamedTests {
     return String(String.UnicodeScalarView(read))
   }
 
+  @Test func `where shapes have letters, a sign without is no single letter`() {
+    let shapes = ["FE91", "FEE0", "FEAA", "FE8E", "FEE4", "FED8"]
+    let entries = shapes.enumerated().map { "<000\($0.offset + 1)> <\($0.element)>\n" }
+    var unnamed = PDFUnnamed()
+    _ = unnamed.named(Array("beginbfchar\n\(entries.joined())endbfchar\nendcmap".utf8))
+    func read(_ line: String) -> String {
+      let line = line.replacing("A", with: "\u{750}").replacing("B", with: "\u{751}")
+      let read = unnamed.read([[Array(line.unicodeScalars)]], by: .builtIn).pages[0][0]
+      return String(String.UnicodeScalarView(read))
+    }
+    #expect(read("المال واAرادة وسعر اAيداع واAقراض") == "المال والإرادة وسعر الإيداع والإقراض")
+    // Behind alef there is a letter, and no vowel sign.
+    #expect(read("عادت اAوركسترا").contains("ال"))
+    #expect(read("أول من عBد وسبBق ومدBرس") == "أول من عد وسبق ومدرس")
+  }
+
   @Test func `strokes that lengthen words are taken out`() {
     #expect(read("أمAام البوابAAة الرئيسAية إن السAوق") == "أمام البوابة الرئيسية إن السوق")
   }
