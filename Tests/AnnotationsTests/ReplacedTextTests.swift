@@ -253,7 +253,8 @@ struct ReplacedTextTests {
     let key = ItemKey.make(list, "urn:7")
     let item = "البورصة تغلق مرتفعة\n2026-11-29T10:00:00Z · وكالة\n\n" + Self.market
     try note("السيولة", in: item, key: key)
-    let mended = item.replacing("11-29T10:00", with: "11-30T08:15").replacing("تضاعف", with: "ارتفع")
+    let mended = item.replacing("11-29T10:00", with: "11-30T08:15").replacing(
+      "تضاعف", with: "ارتفع")
     #expect(try places(mended, key: key) == [true])
   }
 

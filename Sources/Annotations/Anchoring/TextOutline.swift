@@ -71,7 +71,9 @@ struct TextOutline: Hashable, Sendable {
     title = parts.first.flatMap { Int($0) } ?? 0
     words = parts.dropFirst().compactMap { part in
       let kind = Kind(rawValue: String(part.prefix(1))) ?? .plain
-      return UInt32(part.dropFirst(kind.rawValue.count), radix: 36).map { Word(hash: $0, kind: kind) }
+      return UInt32(part.dropFirst(kind.rawValue.count), radix: 36).map {
+        Word(hash: $0, kind: kind)
+      }
     }
   }
 
@@ -99,6 +101,7 @@ struct TextOutline: Hashable, Sendable {
   /// - Parameters:
   ///   - earlier: the outline of the other.
   ///   - isItem: whether both go by one name in a list: then the day below the title is when it was changed.
+  /// - Returns: whether it is.
   /// - Complexity: O(*n* *d*) in the words and those that differ.
   func isNextIssue(of earlier: TextOutline, isItem: Bool = false) -> Bool {
     let changes = isItem ? undated.replacements(of: earlier.undated) : replacements(of: earlier)

@@ -17,6 +17,8 @@ extension DocumentAnnotations {
   /// They stay where they are; what is decided about one of them is kept with the text at hand.
   ///
   /// - Parameter known: the annotations of the text itself; what is among them is decided.
+  /// - Returns: those of the other text.
+  /// - Throws: ``StoreError``.
   func doubtful(beside known: [PlacedAnnotation]) throws(StoreError) -> [PlacedAnnotation] {
     guard let work = try doubtfulWork(), let placed = try placedIfReadable(of: work) else {
       return []

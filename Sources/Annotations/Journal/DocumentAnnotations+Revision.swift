@@ -1,6 +1,8 @@
 extension DocumentAnnotations {
-  /// Takes texts from the work of the one at hand that were taken for later states while nobody had seen yet where
-  /// the earlier text lies now, or what it was like: they are other articles. What was made on one stays with it.
+  /// Takes texts from the work of the one at hand that are other articles, as is known now.
+  ///
+  /// They were taken for later states while nobody had seen yet where the earlier text lies, or what it was like. What
+  /// was made on one stays with it.
   ///
   /// - Returns: whether there were any.
   func reviseStates() throws(StoreError) -> Bool {
@@ -50,8 +52,8 @@ extension DocumentAnnotations {
     let own = try newWork()
     try database.run(
       "UPDATE document SET work = ? WHERE content_hash = ?", [.integer(own), .text(hash)])
-    for annotation in try rows.annotations(of: work, in: hash) where made.ids.contains(annotation.id)
-    {
+    for annotation in try rows.annotations(of: work, in: hash)
+    where made.ids.contains(annotation.id) {
       try rows.put(annotation, in: own)
       if made.new.contains(annotation.id) { try rows.remove(annotation.id, from: work) }
     }

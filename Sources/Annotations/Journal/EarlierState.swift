@@ -49,6 +49,7 @@ struct EarlierState {
   ///   - place: where it is: a path, or an ``ItemKey``.
   ///   - isThere: whether it is what lies there now, and this state was not on the screen just before.
   ///   - database: where it is looked up whether this state lies elsewhere by now.
+  /// - Returns: what it is.
   /// - Throws: ``StoreError``.
   /// - Complexity: that of ``TextOutline/isNextIssue(of:)``.
   func following(

@@ -171,13 +171,10 @@ extension Catalogue {
         SELECT hash, path, number FROM document JOIN item ON item.document = document.id
         WHERE document.id = ? ORDER BY path, number
         """, [.integer(candidate.document)]
-      ) { (hash: $0.text(0) ?? "", path: $0.text(1) ?? "", number: Int($0.integer(2))) }
+      ) { Known(hash: $0.text(0) ?? "", path: $0.text(1) ?? "", number: Int($0.integer(2))) }
       var found: [AnnotationID: PlacedAnnotation] = [:]
       for item in items where notes.mayHave(item.hash, at: item.path) {
-        guard let document = files.document(item.number, in: item.path),
-          // Of what is another text by now it is asked when that has been taken in, and where the old one lies.
-          document.hash == item.hash
-        else { continue }
+        guard let document = try known(item, files) else { continue }
         for placed in notes.annotations(of: document, at: item.path, files) {
           found[placed.id] = placed
         }
