@@ -244,7 +244,12 @@ struct FindCommandTests {
     let list = folder.path + "/news/list.jsonl"
     let text = try run("text", list + "#2").text
     #expect(text.contains("باريس") && !text.contains("هدوء"))
-    #expect(try run("text", list + "#3").status == 66)
+    for (command, number) in [("text", 3), ("analyze", 0), ("quotes", 9), ("export", 3)] {
+      let result = try run(command, "\(list)#\(number)")
+      #expect(result.status == 66 && result.message.contains("2 articles"))
+    }
+    let analysis = try run("analyze", list + "#2", "--model", "none").text
+    #expect(analysis.contains("باريس") && !analysis.contains("هدوء"))
     let note = """
       {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
         {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"}],
@@ -262,6 +267,42 @@ struct FindCommandTests {
     try write("list.jsonl", later.joined(separator: "\n").replacing("أمس", with: "اليوم"))
     #expect(try run("find", "--note", "مهمة").text.contains("list.jsonl#3"))
     #expect(try run("export", list + "#3", "--format", "csv").text.contains("ملاحظة مهمة"))
+  }
+
+  @Test func `what was said and a note are asked for together, and both are shown`() throws {
+    let note = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+        {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"}],
+       "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "رام الله"}}}
+      """
+    let file = try folder.file("note.jsonld", note.utf8)
+    #expect(try run("import", folder.path + "/news/a.txt", "--from", file).status == 0)
+    let both = try run("find", "--note", "مهمة", "--said-by", "عباس", "--model", "none").text
+    #expect(both.contains("السلام قريب") && both.contains("ملاحظة مهمة"))
+    #expect(try run("find", "--note", "مهمة", "--said-by", "ليلى", "--model", "none").status == 1)
+  }
+
+  @Test func `the next report in the place of an annotated one has its notes to confirm`() throws {
+    func report(_ day: String, _ degrees: Int) -> String {
+      "نشرة \(day)\n\nقالت دائرة الأرصاد إن «الحرارة \(degrees) درجة في معظم المدن». ويبقى البحر هادئا حتى المساء مع رياح خفيفة."
+    }
+    try write("latest.txt", report("الأحد", 31))
+    let note = """
+      {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": [
+        {"type": "TextualBody", "value": "ملاحظة مهمة", "purpose": "commenting"}],
+       "target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "البحر"}}}
+      """
+    let file = try folder.file("note.jsonld", note.utf8)
+    #expect(try run("import", folder.path + "/news/latest.txt", "--from", file).status == 0)
+    #expect(try run("find", "--note", "مهمة").text.contains("— ملاحظة مهمة"))
+    try write("latest.txt", report("الاثنين", 28))
+    #expect(try run("find", "--note", "مهمة").text.contains("— to confirm: ملاحظة مهمة"))
+    #expect(try run("find", "--note", "مهمة", "--format", "json").text.contains("toConfirm"))
+    // The old text is put beside it.
+    try write("old.txt", report("الأحد", 31))
+    let found = try run("find", "--note", "مهمة").text
+    #expect(found.contains("old.txt") && !found.contains("latest.txt"))
+    #expect(!found.contains("to confirm"))
   }
 
   @Test func `nothing found is told by the status alone`() throws {

@@ -80,6 +80,61 @@ struct RoomTests {
     try tmux.press("q", "q", "q")
   }
 
+  @Test func `names are joined where it is told who speaks and on a card, and taken apart by u`()
+    throws
+  {
+    let news = try folder.folder("news")
+    for (name, speaker, word) in [
+      ("a.txt", "سهام الجبوري", "القمح"), ("b.txt", "أم رامي", "الشعير"),
+    ] {
+      let words = "خبر عن \(word)\n\nقالت \(speaker) إن «موسم \(word) أوفر من سابقه».\n"
+      _ = try folder.file("news/\(name)", words.utf8)
+    }
+    let tmux = try room(["--lang", "en", "--model", "none", news])
+    let isListed = { (rows: [String]) in rows[0].contains("2 articles") }
+    #expect(isListed(try tmux.screen(when: isListed)))
+    try tmux.press("|")
+    // As it stands in the cells: beside a name in Arabic the order of the words is another one.
+    func holds(_ words: String, times count: Int = 1) -> ([String]) -> Bool {
+      { rows in rows.count { $0.contains(words) } == count }
+    }
+    let counts = holds("1 quotation in 1 article", times: 2)
+    for _ in 0..<100 where !counts(try tmux.screen()) {
+      usleep(200_000)
+      // What was not analysed yet is asked for anew.
+      try tmux.press("R")
+    }
+    #expect(counts(try tmux.screen(when: counts)))
+    try tmux.press("C", "m", "Enter")
+    let isJoined = holds("2 quotations in 2 articles")
+    #expect(isJoined(try tmux.screen(when: isJoined)))
+    let path = folder.path + "/data/rawi/same-names.tsv"
+    let kept = { String(decoding: (try? TemporaryFolder.read(path)) ?? [], as: UTF8.self) }
+    #expect(kept().hasPrefix("same\t") && kept().contains("سهام الجبوري"))
+    try tmux.press("u")
+    #expect(counts(try tmux.screen(when: counts)))
+    #expect(kept().hasPrefix("#-"))
+    try tmux.press("C", "x", "Enter")
+    _ = try tmux.screen(when: holds("u takes it back"))
+    #expect(kept().contains("other\t"))
+    try tmux.press("u")
+    _ = try tmux.screen(when: holds("taken back"))
+    // The card of a name in an article offers who is named elsewhere.
+    try tmux.press("B", "g", "Enter")
+    _ = try tmux.screen(when: shows("خبر عن"))
+    try tmux.press("]", "c")
+    _ = try tmux.screen(when: holds("In all articles"))
+    try tmux.press("C", "m")
+    _ = try tmux.screen(when: holds("1 name"))
+    try tmux.press("Enter")
+    _ = try tmux.screen(when: holds("u takes it back"))
+    #expect(kept().split(separator: "\n").last?.hasPrefix("same\t") == true)
+    try tmux.press("u")
+    _ = try tmux.screen(when: holds("taken back"))
+    try tmux.press("Escape", "q", "q")
+    #expect(try tmux.ends())
+  }
+
   @Test(arguments: ["feed.xml", "articles.jsonl"])
   func `articles of one file are a list, each is opened by itself, and known as read`(name: String)
     throws

@@ -32,7 +32,7 @@ struct SameNamesPickerTests {
     #expect(text(reader).contains("m merge"))
     reader.press("m")
     // Who is of one with it already is not picked again.
-    #expect(picker(reader)?.listed.map(\.name) == ["شركة السواعد", "الزهراء", "مصدر أمني"])
+    #expect(picker(reader)?.listed.map(\.name) == ["مصدر أمني"])
     reader.press("مصد")
     #expect(picker(reader)?.listed.map(\.name) == ["مصدر أمني"])
     reader.press(.enter)
@@ -44,9 +44,45 @@ struct SameNamesPickerTests {
     var reader = page()
     reader.press("Cm")
     reader.press("السيدة ليلى")
-    #expect(text(reader).contains("Enter takes what is typed"))
+    #expect(text(reader).contains("nobody here is called so"))
+    // Half a name is typed soon: it is asked again, and after each key.
     reader.press(.enter)
+    #expect(text(reader).contains("Enter again takes it"))
+    reader.press(.backspace, .enter)
+    #expect(picker(reader) != nil)
+    reader.press("ى")
+    reader.press(.enter, .enter)
     #expect(reader.effects.last == .say(NameLesson(.same, ["السيدة ليلى", "ليلى الحداد"])))
+  }
+
+  @Test func `all names of the library are offered that may be meant, the likeliest first`() {
+    var reader = page()
+    reader.press("Cm")
+    #expect(reader.effects.last == .ask(.names))
+    reader.send(
+      .library(
+        .names([
+          NameCount(LibraryName("الزهراء", .place), 9),
+          NameCount(LibraryName("سامر العلي", .person), 7),
+          NameCount(LibraryName("ليلى الحداد", .person), 5),
+          NameCount(LibraryName("حسن الحداد", .person), 2),
+        ]), to: .names))
+    #expect(picker(reader)?.listed.map(\.name) == ["حسن الحداد", "مصدر أمني", "سامر العلي"])
+    reader.press("سامر")
+    reader.press(.enter)
+    #expect(reader.effects.last == .say(NameLesson(.same, ["سامر العلي", "ليلى الحداد"])))
+  }
+
+  @Test func `what others have said of names is asked anew where it shows`() {
+    var reader = page()
+    #expect(reader.state.showsJoinedNames)
+    reader.press("Cm")
+    #expect(!reader.state.showsJoinedNames)
+    reader.press(.escape)
+    reader.send(.namesJoined)
+    #expect(reader.effects.last == .ask(.speakers("", of: nil)))
+    reader.press(.escape)
+    #expect(!reader.state.showsJoinedNames)
   }
 
   @Test func `it is told apart from one that is picked, those of one with it first, or from all`() {

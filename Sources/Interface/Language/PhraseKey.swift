@@ -418,6 +418,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case folderWithoutFiles
   case filesUnread
   case noLibrary
+  case noListedArticle
   case sameUndo
   case sameUndone
   case sameNone
@@ -931,6 +932,7 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case answerOther
   case askSameOrOther
   case askOther
+  case sameUnknown
   case sameAsTyped
   case sameNobodyElse
   case sameJoined

@@ -66,6 +66,7 @@ extension Catalogue {
       guard bounds[0] >= 0, bounds[0] <= bounds[1], bounds[1] <= text.utf8Count else { return nil }
       return TextSpan(.zero + bounds[0], .zero + bounds[1])
     }
+    let noted = request.asksForNotes ? notedPassages(of: candidate, in: text, file) : []
     if request.asksForSpeech {
       for quotation in candidate.quotations {
         let rows = try database.rows(
@@ -74,7 +75,7 @@ extension Catalogue {
         for (speaker, span) in rows { if let span { places.append((span, speaker)) } }
       }
     } else if request.asksForNotes {
-      return notedPassages(of: candidate, in: text, file)
+      return noted
     } else if let words = request.words, !words.excludesOnly {
       for paragraph in text.paragraphs(in: text.span) {
         places += words.places(in: text, paragraph.content).map { ($0, nil) }
@@ -94,7 +95,7 @@ extension Catalogue {
     return places.sorted { $0.span < $1.span }.map { place in
       PassageContext(text, around: place.span)
         .passage(counter, speaker: place.speaker).moved(by: file.start)
-    }
+    } + noted
   }
 
   private func notedPassages(

@@ -34,6 +34,7 @@ extension ReaderState {
     case .name(let record):
       let state = self
       modes.modify(Card.self) { $0.take(record, to: question, in: state) }
+    case .names(let names): modes.modify(SameNamesPicker.self) { $0.take(names) }
     case .refused(let reason):
       if modes.first(LibraryPage.self)?.question == question { modes.closeLast(LibraryPage.self) }
       notify(Notice(reason, isError: true))

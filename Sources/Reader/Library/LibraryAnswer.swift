@@ -10,6 +10,8 @@ package enum LibraryAnswer: Sendable {
   case speakers(LibrarySpeakers)
   /// What is known of a name.
   case name(LibraryRecord)
+  /// Which names there are, and how often, the most first.
+  case names([NameCount])
   /// Why there is no answer.
   case refused(Phrase)
 }

@@ -80,7 +80,7 @@ extension LibraryAnswer {
     case .found(let findings): findings.pending
     case .speakers(let table): table.pending
     case .name(let record): record.pending
-    case .refused: 0
+    case .refused, .names: 0
     }
   }
 }

@@ -9,6 +9,8 @@ package enum LibraryQuestion: Hashable, Sendable {
   case speakers(String, of: [RoomDocument.ID]?)
   /// What is known of a name.
   case name(LibraryName)
+  /// Which names there are.
+  case names
 
   /// What somebody says, or says of somebody.
   static func said(by speaker: LibraryName, about topic: LibraryName? = nil) -> LibraryQuestion {

@@ -112,7 +112,7 @@ extension LibraryRow {
         rows += [.gap, .told(Phrase(.libraryMoreSpeakers, .number(table.others)))]
       }
       return rows
-    case .name, .refused: return []
+    case .name, .names, .refused: return []
     }
   }
 

@@ -10,6 +10,8 @@ struct SameNamesPicker: Mode {
   /// A name that can be picked.
   struct Candidate: Hashable, Sendable {
     var name: String
+    /// What it names; `nil` where nobody knows.
+    var kind: EntityKind?
     /// How often it stands in the answer.
     var count: Int
     /// Whether it is of one with the name at hand already.
@@ -18,18 +20,41 @@ struct SameNamesPicker: Mode {
 
   /// The name at hand.
   let name: String
+  /// What it names; `nil` where nobody knows.
+  private let named: EntityKind?
   /// What is said; `nil` while that is asked.
   private(set) var kind: NameLesson.Kind?
-  private let candidates: [Candidate]
+  private var candidates: [Candidate]
+  /// Whether it was told already that nobody is called as it was typed.
+  private var isAsked = false
   private var line = TypedLine("") { didSet { if line.text != oldValue.text { list() } } }
   /// The names that hold every word that was typed.
   private(set) var listed: [Candidate] = []
   private var rows = PickList()
 
-  /// Asks about `name`, beside which one of `candidates` is picked.
-  init(_ name: String, _ kind: NameLesson.Kind? = nil, among candidates: [Candidate]) {
-    (self.name, self.kind, self.candidates) = (name, kind, candidates)
+  /// Asks about `name`, beside which one of `candidates` is picked: of what is of the same kind, as far as that is
+  /// known.
+  init(_ name: LibraryName, _ kind: NameLesson.Kind? = nil, among candidates: [Candidate]) {
+    (self.name, named, self.kind) = (name.name, name.kind, kind)
+    self.candidates = candidates.filter { $0.isJoined || $0.kind.isAlike(name.kind) }
     list()
+  }
+
+  /// Offers all names of the library, too, behind those at hand; first of all who shares a name with the one at hand.
+  mutating func take(_ names: [NameCount]) {
+    let known = Set(candidates.map(\.name) + [name])
+    candidates += names.filter { !known.contains($0.name.name) && $0.name.kind.isAlike(named) }
+      .map { Candidate(name: $0.name.name, kind: $0.name.kind, count: $0.count) }
+    let words = Self.words(name)
+    let like = candidates.filter { !words.isDisjoint(with: Self.words($0.name)) }
+    let first = Set(like.map(\.name))
+    candidates = like + candidates.filter { !first.contains($0.name) }
+    // Who has moved to a row stays there.
+    if rows == PickList() { list() }
+  }
+
+  private static func words(_ name: String) -> Set<Substring> {
+    Set(Folding.search.fold(name).split(whereSeparator: \.isWhitespace))
   }
 
   var takesText: Bool { kind != nil }
@@ -57,12 +82,9 @@ struct SameNamesPicker: Mode {
     switch key {
     case .escape, .control("g"), .control("c"): return .leave()
     case .enter: return pick()
-    case .up, .control("p"), .backTab: rows.move(by: -1, of: count, above: bottom(in: state))
-    case .down, .control("n"), .tab: rows.move(by: 1, of: count, above: bottom(in: state))
-    case .pageUp: rows.move(by: -page(in: state), of: count, above: bottom(in: state))
-    case .pageDown: rows.move(by: page(in: state), of: count, above: bottom(in: state))
+    case _ where rows.move(by: key, of: count, above: bottom(in: state)): break
     case .backspace where line.text.isEmpty: return .leave()
-    default: if line.edit(key) { rows = PickList() }
+    default: if line.edit(key) { (rows, isAsked) = (PickList(), false) }
     }
     return .stay()
   }
@@ -80,33 +102,30 @@ struct SameNamesPicker: Mode {
   mutating func paste(_ text: String, in state: inout ReaderState) -> ModeResult {
     guard kind != nil else { return .stay() }
     line.insert(text.onOneLine)
-    rows = PickList()
+    (rows, isAsked) = (PickList(), false)
     return .stay()
   }
 
   mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
-    switch event.action {
-    case .wheelUp, .wheelDown:
-      rows.move(by: event.wheelRows.signum(), of: count, above: bottom(in: state))
-    case .press:
-      guard kind != nil,
-        let row = rows.row(at: event.point, of: count, above: bottom(in: state))
-      else { return .stay() }
-      rows.select(row, of: count, above: bottom(in: state))
-      return pick()
-    case .drag, .release: break
+    guard kind != nil, rows.picks(by: event, of: count, above: bottom(in: state)) else {
+      return .stay()
     }
-    return .stay()
+    return pick()
   }
 
   /// Says it of the name that is selected, or, where none is listed, of what was typed.
-  private func pick() -> ModeResult {
+  private mutating func pick() -> ModeResult {
     let row = rows.selected ?? 0
     if offersAll, row == 0 { return .leave([.say(NameLesson(.other, [name]))]) }
     let index = row - (offersAll ? 1 : 0)
     let typed = TerminalControls.cleanName(line.text)
     let picked = listed.indices.contains(index) ? listed[index].name : typed
     guard let kind, !picked.isEmpty else { return .leave() }
+    // Half a name is typed soon.
+    if listed.isEmpty, !isAsked {
+      isAsked = true
+      return .stay()
+    }
     // Who is at hand is the one picked, and called so.
     return .leave([.say(NameLesson(kind, kind == .same ? [picked, name] : [name, picked]))])
   }
@@ -120,15 +139,12 @@ struct SameNamesPicker: Mode {
     StatusLine.rows(above: status(state), in: state)
   }
 
-  private func page(in state: ReaderState) -> Int {
-    rows.shownRows(of: count, above: bottom(in: state))
-  }
-
   func draw(_ state: ReaderState, into painter: inout Painter) {
     guard kind != nil else { return }
     let before = offersAll ? 1 : 0
     rows.draw(
-      count, above: bottom(in: state), nothing: state.string(.sameAsTyped), state, into: &painter
+      count, above: bottom(in: state), nothing: state.string(isAsked ? .sameAsTyped : .sameUnknown),
+      state, into: &painter
     ) { row in
       guard row >= before else { return PickList.Row(label: state.string(.sameNobodyElse)) }
       let candidate = listed[row - before]
@@ -170,26 +186,28 @@ struct SameNamesPicker: Mode {
 extension SameNamesPicker.Candidate {
   /// Those in `counts` and `joined`, the other names of `name`, each once.
   static func all(
-    beside name: String, joined: [String], _ counts: [(name: String, count: Int)]
+    beside name: LibraryName, joined: [String], _ counts: [NameCount]
   ) -> [Self] {
-    var seen: Set<String> = [name]
+    var seen: Set<String> = [name.name]
     return joined.filter { seen.insert($0).inserted }.map {
       Self(name: $0, count: 0, isJoined: true)
     }
-      + counts.filter { seen.insert($0.name).inserted }.map { Self(name: $0.name, count: $0.count) }
+      + counts.filter { seen.insert($0.name.name).inserted }.map {
+        Self(name: $0.name.name, kind: $0.name.kind, count: $0.count)
+      }
   }
 }
 
 extension LibraryPage {
   /// The name that is selected; `nil` where that is none.
-  var selectedName: String? {
+  var selectedName: LibraryName? {
     rows.indices.contains(selection.selected) ? rows[selection.selected].counted?.name : nil
   }
 
   /// Asks who `name` is, beside the others of the page.
-  func picker(of name: String, _ kind: NameLesson.Kind? = nil) -> SameNamesPicker {
+  func picker(of name: LibraryName, _ kind: NameLesson.Kind? = nil) -> SameNamesPicker {
     let joined = rows.lazy.compactMap { row -> [String]? in
-      if case .speaker(let speaker) = row, speaker.name.name == name {
+      if case .speaker(let speaker) = row, speaker.name.name == name.name {
         speaker.otherNames
       } else {
         nil
@@ -204,7 +222,7 @@ extension LibraryPage {
 
 extension Card {
   /// Asks who `name` is, beside those whom the card and the article name.
-  func picker(of name: String, _ kind: NameLesson.Kind? = nil, in state: ReaderState)
+  func picker(of name: LibraryName, _ kind: NameLesson.Kind? = nil, in state: ReaderState)
     -> SameNamesPicker
   {
     let inArticle = state.article.results.analysis.entities.filter(\.kind.isNamed)
@@ -212,7 +230,8 @@ extension Card {
       name, kind,
       among: SameNamesPicker.Candidate.all(
         beside: name, joined: otherNames,
-        companions + inArticle.map { ($0.canonical, $0.mentions.count) }))
+        companions
+          + inArticle.map { NameCount(LibraryName($0.canonical, $0.kind), $0.mentions.count) }))
   }
 }
 
@@ -222,16 +241,22 @@ extension ReaderState {
     let names = line.split(separator: "=").map { TerminalControls.cleanName(String($0)) }
       .filter { !$0.isEmpty }
     if names.count > 1 { return [.say(NameLesson(kind, names))] }
-    if let page = modes.first(LibraryPage.self), let name = names.first ?? page.selectedName {
-      modes.push(page.picker(of: name, kind))
-    } else if let card = modes.first(Card.self), let name = names.first ?? card.name(in: self) {
-      modes.push(card.picker(of: name, kind, in: self))
-    } else if let name = names.first {
-      modes.push(SameNamesPicker(name, kind, among: []))
-    } else {
-      notify(Notice(.sameSelectFirst))
+    let typed = names.first.map { LibraryName($0, nil) }
+    if let page = modes.first(LibraryPage.self), let name = typed ?? page.selectedName {
+      return pick(by: page.picker(of: name, kind))
     }
+    if let card = modes.first(Card.self), let name = typed ?? card.name(in: self) {
+      return pick(by: card.picker(of: name, kind, in: self))
+    }
+    if let typed { return pick(by: SameNamesPicker(typed, kind, among: [])) }
+    notify(Notice(.sameSelectFirst))
     return []
+  }
+
+  /// Asks by `picker`, which the library tells its names.
+  mutating func pick(by picker: SameNamesPicker) -> [Effect] {
+    modes.push(picker)
+    return [.ask(.names)]
   }
 
   /// Tells what has become of what was said of names, and asks anew what is shown.
@@ -252,6 +277,17 @@ extension ReaderState {
       notify(Notice(reason, isError: true))
       return []
     }
+    return askAnew()
+  }
+
+  /// Whether something is shown that depends on which names are of one.
+  package var showsJoinedNames: Bool {
+    !modes.contains(SameNamesPicker.self)
+      && (modes.contains(LibraryPage.self) || modes.contains(Card.self))
+  }
+
+  /// Asks anew what is shown, as other names are of one now.
+  mutating func askAnew() -> [Effect] {
     if modes.contains(LibraryPage.self) {
       modes.modifyAll(LibraryPage.self) { $0.forget() }
       return modes.first(LibraryPage.self).map { [.ask($0.question)] } ?? []
@@ -260,12 +296,20 @@ extension ReaderState {
   }
 }
 
+extension EntityKind? {
+  /// Whether what is of this kind may be of the other; of words that name nobody nothing is known.
+  fileprivate func isAlike(_ other: EntityKind?) -> Bool {
+    guard let self, let other else { return true }
+    return self == other
+  }
+}
+
 extension LibraryRow {
   /// The name of the row, and how often it stands; `nil` of what is no name.
-  var counted: (name: String, count: Int)? {
+  var counted: NameCount? {
     switch self {
-    case .speaker(let speaker): (speaker.name.name, speaker.quotations)
-    case .topic(let topic, _), .companion(let topic, _): (topic.name.name, topic.count)
+    case .speaker(let speaker): NameCount(speaker.name, speaker.quotations)
+    case .topic(let topic, _), .companion(let topic, _): topic
     default: nil
     }
   }

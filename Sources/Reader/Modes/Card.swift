@@ -35,17 +35,17 @@ struct Card: Mode {
   }
 
   /// The name that it is of; `nil` where it names nobody.
-  func name(in state: ReaderState) -> String? {
-    if case .name(let name)? = question(in: state) { name.name } else { nil }
+  func name(in state: ReaderState) -> LibraryName? {
+    if case .name(let name)? = question(in: state) { name } else { nil }
   }
 
   /// The other names of who is called so, as the person says.
   var otherNames: [String] { record?.otherNames ?? [] }
 
   /// Who may be meant, too, and who is named beside, and how often.
-  var companions: [(name: String, count: Int)] {
-    let longer = (record?.longerNames ?? []).map { ($0, 0) }
-    return longer + (record?.companions ?? []).map { ($0.name.name, $0.count) }
+  var companions: [NameCount] {
+    let longer = (record?.longerNames ?? []).map { NameCount(LibraryName($0, nil), 0) }
+    return longer + (record?.companions ?? [])
   }
 
   /// The rows: those of the article, and below them those of the library.
@@ -80,8 +80,8 @@ struct Card: Mode {
     case .copy: return .stay(copy(rows, in: &state))
     case .correct where record == nil: return .leaveAndPassDown()
     case .correct:
-      if let name = name(in: state) { state.modes.push(picker(of: name, in: state)) }
-      return .stay()
+      guard let name = name(in: state) else { return .stay() }
+      return .stay(state.pick(by: picker(of: name, in: state)))
     case .undo where record != nil: return .stay([.takeBackLesson])
     case .suspend: return .stay([.suspend])
     case .redraw: return .stay([.redraw])

@@ -73,7 +73,7 @@ struct LibraryPage: Mode {
       return [.ask(question)]
     case .correct:
       if let name = selectedName {
-        state.modes.push(picker(of: name))
+        return state.pick(by: picker(of: name))
       } else {
         state.notice = Notice(.sameSelectFirst)
       }
@@ -151,6 +151,7 @@ extension LibraryQuestion {
     switch self {
     case .find(let line, _), .speakers(let line, _): line
     case .name(let name): name.name
+    case .names: ""
     }
   }
 
@@ -158,7 +159,7 @@ extension LibraryQuestion {
   fileprivate var line: String {
     switch self {
     case .speakers: "\(LineVerb.who.rawValue) \(words)"
-    case .find, .name: "\(LineVerb.find.rawValue) \(words)"
+    case .find, .name, .names: "\(LineVerb.find.rawValue) \(words)"
     }
   }
 }

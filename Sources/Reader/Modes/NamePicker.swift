@@ -100,11 +100,8 @@ struct NamePicker: Mode {
     switch key {
     case .escape, .control("g"), .control("c"): return .leave()
     case .enter: return pick(in: &state)
-    case .up, .control("p"), .backTab: rows.move(by: -1, of: count, above: bottom(in: state))
-    case .down, .control("n"), .tab: rows.move(by: 1, of: count, above: bottom(in: state))
-    case .pageUp: rows.move(by: -page(in: state), of: count, above: bottom(in: state))
-    case .pageDown: rows.move(by: page(in: state), of: count, above: bottom(in: state))
     case .backspace where query.isEmpty: return .leave()
+    case _ where rows.move(by: key, of: count, above: bottom(in: state)): break
     default:
       guard line.edit(key) else { return .stay() }
       rows = PickList()
@@ -119,18 +116,7 @@ struct NamePicker: Mode {
   }
 
   mutating func handle(_ event: MouseEvent, in state: inout ReaderState) -> ModeResult {
-    switch event.action {
-    case .wheelUp, .wheelDown:
-      rows.move(by: event.wheelRows.signum(), of: count, above: bottom(in: state))
-    case .press:
-      guard let row = rows.row(at: event.point, of: count, above: bottom(in: state)) else {
-        return .stay()
-      }
-      rows.select(row, of: count, above: bottom(in: state))
-      return pick(in: &state)
-    case .drag, .release: break
-    }
-    return .stay()
+    rows.picks(by: event, of: count, above: bottom(in: state)) ? pick(in: &state) : .stay()
   }
 
   /// Where the only name stands that is called as it was typed.
@@ -141,10 +127,6 @@ struct NamePicker: Mode {
   /// The row of the screen below the list.
   private func bottom(in state: ReaderState) -> Int {
     StatusLine.rows(above: status(state), in: state)
-  }
-
-  private func page(in state: ReaderState) -> Int {
-    rows.shownRows(of: count, above: bottom(in: state))
   }
 
   /// Takes the name that is selected, or, where none is listed, what was typed.

@@ -31,6 +31,38 @@ struct PickList: Hashable, Sendable {
     select(min(max(0, start + distance), count - 1), of: count, above: bottom)
   }
 
+  /// Moves as `key` says.
+  ///
+  /// - Returns: whether it says so.
+  mutating func move(by key: Key, of count: Int, above bottom: Int) -> Bool {
+    let page = shownRows(of: count, above: bottom)
+    let distance: Int
+    switch key {
+    case .up, .control("p"), .backTab: distance = -1
+    case .down, .control("n"), .tab: distance = 1
+    case .pageUp: distance = -page
+    case .pageDown: distance = page
+    default: return false
+    }
+    move(by: distance, of: count, above: bottom)
+    return true
+  }
+
+  /// Does what the mouse does: its wheel moves, and a click selects the row below it.
+  ///
+  /// - Returns: whether a row was clicked.
+  mutating func picks(by event: MouseEvent, of count: Int, above bottom: Int) -> Bool {
+    switch event.action {
+    case .wheelUp, .wheelDown: move(by: event.wheelRows.signum(), of: count, above: bottom)
+    case .press:
+      guard let row = row(at: event.point, of: count, above: bottom) else { return false }
+      select(row, of: count, above: bottom)
+      return true
+    case .drag, .release: break
+    }
+    return false
+  }
+
   /// Selects a row of `count`, or none.
   mutating func select(_ index: Int?, of count: Int, above bottom: Int) {
     selected = index.map { max(0, min($0, count - 1)) }

@@ -37,6 +37,8 @@ package enum Message: Sendable {
   case library(LibraryAnswer, to: LibraryQuestion)
   /// What has become of what was said of names in all articles.
   case lesson(NameLessonAnswer)
+  /// Somebody else has said of names which are of one.
+  case namesJoined
   /// What was found in the article is to be shown.
   case found(FoundPassage)
 }

@@ -62,6 +62,8 @@ extension ReaderState {
       return []
     case .lesson(let answer):
       return take(answer)
+    case .namesJoined:
+      return askAnew()
     case .found(let passage):
       select(passage)
       return effectsOfView()

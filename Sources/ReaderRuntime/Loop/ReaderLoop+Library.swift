@@ -19,6 +19,14 @@ extension ReaderLoop {
     }
   }
 
+  /// Asks anew what is shown, where another program has said of names which are of one.
+  func pollJoinedNames() {
+    guard session.state.showsJoinedNames, let shelf = shelf(around: session)?.shelf,
+      library.isOutdated(shelf)
+    else { return }
+    send(.namesJoined)
+  }
+
   /// Says `lesson` of names in the library that `session` is in, or takes back what was said last.
   func say(_ lesson: NameLesson?, of session: FileSession) {
     guard let shelf = shelf(around: session)?.shelf else {

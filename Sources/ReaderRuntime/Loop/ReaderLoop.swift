@@ -232,6 +232,7 @@ package final class ReaderLoop {
     if due.store {
       session.work.notes.poll()
       pollNextOther()
+      pollJoinedNames()
     }
     return due.files && pollFile()
   }

@@ -1,5 +1,6 @@
 import Annotations
 import ArabicText
+import Glibc
 import Interface
 import Library
 import Platform
@@ -8,6 +9,8 @@ import Reader
 extension FolderShelf {
   /// How many articles are given, speakers, names of which each of them speaks, and articles of a name.
   private static let (mostArticles, mostSpeakers, mostTopics, mostOfName) = (500, 200, 5, 20)
+  /// How many names are given at most, to be picked from.
+  private static let mostNames = 5000
 
   package func problem(with question: LibraryQuestion) -> Phrase? {
     do throws(LibraryRefusal) {
@@ -79,6 +82,11 @@ extension FolderShelf {
       .found(try found(request, in: catalogues, listed.map(Self.items), isCancelled))
     case .speakers(_, let listed):
       .speakers(try speakers(request, in: catalogues, listed.map(Self.items)))
+    case .names:
+      .names(
+        try JoinedCatalogues(catalogues).allNames(atMost: Self.mostNames).map {
+          NameCount(LibraryName($0.name), $0.count)
+        })
     case .name(let name): .name(try record(of: name, request.same, in: catalogues, isCancelled))
     }
   }
@@ -88,7 +96,7 @@ extension FolderShelf {
       switch question {
       case .find(let line, _): try setup.request(line).get()
       case .speakers(let line, _) where !line.isEmpty: try setup.request(line).get()
-      case .speakers, .name: FindRequest()
+      case .speakers, .name, .names: FindRequest()
       }
     request.same = setup.same()
     return request
@@ -154,6 +162,11 @@ extension FolderShelf {
   /// The names of who is called `name` but this one.
   private static func others(_ name: String, _ same: SameNames) -> [String] {
     same.names(of: name).filter { $0 != name }
+  }
+
+  package var joinedNames: String {
+    guard let status = setup.lessons.flatMap({ PathCalls.status(of: $0.path) }) else { return "" }
+    return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
   package func say(_ lesson: NameLesson) -> NameLessonAnswer {

@@ -7,6 +7,8 @@ final class LibraryWorker {
   private let pool: WorkerPool
   private var work: Cancellation?
   private let said = SaidLessons()
+  /// The state of what was said of names when the last question was put.
+  private var joinedNames: String?
 
   init(pool: WorkerPool) { self.pool = pool }
 
@@ -15,6 +17,7 @@ final class LibraryWorker {
   /// A question before is given up.
   func ask(_ question: LibraryQuestion, _ shelf: any RoomShelf, mailbox: Mailbox<Message>) {
     cancel()
+    joinedNames = shelf.joinedNames
     let cancellation = Cancellation()
     work = cancellation
     _ = pool.start(.userInitiated) { _ in
@@ -22,6 +25,11 @@ final class LibraryWorker {
         question, isCancelled: { cancellation.isCancelled }, post: { mailbox.post(.room($0)) })
       if !cancellation.isCancelled { mailbox.post(.library(answer, to: question)) }
     }
+  }
+
+  /// Whether something was said of names in `shelf` since the last question was put.
+  func isOutdated(_ shelf: any RoomShelf) -> Bool {
+    joinedNames.map { $0 != shelf.joinedNames } ?? false
   }
 
   /// Says `lesson`, or takes back what was said last; posts what has become of it to `mailbox`.

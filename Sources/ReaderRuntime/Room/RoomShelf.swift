@@ -32,6 +32,8 @@ package protocol RoomShelf: Sendable {
     _ question: LibraryQuestion, isCancelled: @escaping @Sendable () -> Bool,
     post: (RoomAnswer) -> Void
   ) -> LibraryAnswer
+  /// What tells the state of what was said of names from others.
+  var joinedNames: String { get }
   /// Says it of names in all articles, and keeps it.
   func say(_ lesson: NameLesson) -> NameLessonAnswer
   /// Takes it back.
@@ -42,6 +44,7 @@ extension RoomShelf {
   func refresh(
     isCancelled: @escaping @Sendable () -> Bool, post: @escaping @Sendable (RoomAnswer) -> Void
   ) {}
+  var joinedNames: String { "" }
   func say(_ lesson: NameLesson) -> NameLessonAnswer { .failed(Phrase(.sameOff)) }
   func takeBack(_ lesson: NameLesson) -> NameLessonAnswer { .nothing }
 }

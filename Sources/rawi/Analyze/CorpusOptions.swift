@@ -52,6 +52,10 @@ struct CorpusOptions: ParsableArguments {
     let reading = try reading()
     if sample { return .document(.sample) }
     if files.isEmpty || files == ["-"] { return try standardInput(reading) }
+    if files.count == 1, ListedArticle(files[0]) != nil {
+      return .document(
+        try extent.document(files[0], encoding: encoding, wrapped: wrapping.wrapped))
+    }
     let corpus = Corpus(files, reading, holdsLines: lines)
     if let path = corpus.onlyFile, files == [path] {
       let file = try extent.file(path, encoding: encoding)

@@ -65,9 +65,11 @@ struct ExtentOption: ParsableArguments {
       return try document(of: try self.file(file, encoding: encoding), wrapped: wrapped)
     }
     let whole = try document(of: try self.file(listed.path, encoding: encoding), wrapped: wrapped)
-    guard let article = FolderFiles.article(listed.number, in: whole, at: listed.path) else {
-      throw DocumentError.missing(file)
+    guard var article = FolderFiles.article(listed.number, in: whole, at: listed.path) else {
+      let count = max(1, FolderFiles.articles(in: whole).count)
+      throw NoListedArticle(number: listed.number, path: listed.path, count: count)
     }
+    article.name = FolderFiles.place(listed.number, in: article.name)
     return article
   }
 
