@@ -139,6 +139,14 @@ enum PDFDocument {
     if unnamed.areOfClusters, PDFDoubledLam.isNeeded(in: pages.lines, .builtIn) {
       pages.lines = pages.lines.map { $0.map(PDFDoubledLam.repaired) }
     }
+    if unnamed.areOfClusters, PDFSharedAlef.isNeeded(in: pages.lines),
+      let likelihood = WordLikelihood.builtIn
+    {
+      pages.lines = pages.lines.map {
+        $0.map { PDFSharedAlef.repaired($0, by: likelihood) }
+      }
+      text.warn([.brokenLetters])
+    }
     var check = PDFCheck(pages: pages.lines)
     if check.isScanned { throw .scanned(name) }
     // Where a wrong text stands behind the letters, no word is to be made of them.

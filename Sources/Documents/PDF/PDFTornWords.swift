@@ -41,6 +41,8 @@ struct PDFTornWords {
   private static let (leastOfTwo, margin): (Double, Float) = (0.75, 2)
   /// Letters that are not joined to the next, and reach below it, or end no word.
   private static let ends: Set<Unicode.Scalar> = ["ر", "ز", "و", "ؤ", "د", "ذ", "إ", "أ", "آ"]
+  /// Letters that no word begins with.
+  private static let neverFirst: Set<Unicode.Scalar> = ["ة", "ى"]
   /// Vowel signs of the last letter of a word, which no word begins with.
   private static let tanwin: Set<Unicode.Scalar> = ["\u{64B}", "\u{64C}", "\u{64D}"]
 
@@ -135,12 +137,14 @@ struct PDFTornWords {
     // No word begins with a sign: it is that of the letter before.
     if gap < leastGap, PDFLetters.isMark(next) { return true }
     if gap < leastGap, ends.contains(last), PDFLetters.isLetter(next) { return true }
-    let isAtSign =
-      first.dropFirst().suffix(2).last(where: PDFLetters.isMark).map { !tanwin.contains($0) }
-      ?? false
-    guard PDFLetters.isLetter(next), isAtSign || gap < leastOfAll else { return false }
+    let sign = first.dropFirst().suffix(2).last(where: PDFLetters.isMark)
+    let endsWord = sign.map(tanwin.contains) ?? false
+    guard PDFLetters.isLetter(next), !endsWord, sign != nil || gap < leastOfAll else {
+      return false
+    }
+    if neverFirst.contains(next) { return true }
     let isShort = second.count(where: PDFLetters.isLetter) <= 2
-    return areOne(first, second, margin: gap < leastOfTwo && isAtSign && isShort ? margin : 0)
+    return areOne(first, second, margin: gap < leastOfTwo && sign != nil && isShort ? margin : 0)
   }
 
   /// Whether two parts are likelier as one word, or by so much less at most.

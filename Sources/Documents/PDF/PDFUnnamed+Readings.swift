@@ -30,7 +30,7 @@ extension PDFUnnamed {
   /// How much likelier they have to be without any of the readings where the sign is none of those strokes.
   ///
   /// Words are the likelier the shorter they are, and what is put into words that are whole makes none of them. In
-  /// clusters many of them are vowel signs, which are none.
+  /// clusters many of the signs are vowel signs, which are none, and the margin is 0.
   private static let noneMargin: Float = 5
   /// How much less likely the words may be with another reading that may be meant all the same.
   private static let unsureMargin: Float = 1.3

@@ -95,6 +95,28 @@ struct BookTests {
     #expect(structure.isWhole && structure.warnings.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "OPS/nav.xhtml",
+      "<html xmlns:epub=\"e\"><body><nav epub:type=\"toc\"><ol><li><span>القسم</span><ol><li><a href=\"text/two.xhtml\">الفصل الثاني</a></li></ol></li></ol></nav></body></html>"
+    ),
+    (
+      "OPS/toc.ncx",
+      "<ncx><navMap><navPoint><navLabel><text>القسم</text></navLabel><navPoint><navLabel><text>الفصل الثاني</text></navLabel><content src=\"text/two.xhtml\"/></navPoint></navPoint></navMap></ncx>"
+    ),
+  ])
+  func `a part that leads nowhere stands before its first chapter`(
+    name: String, contents: String
+  ) throws {
+    let members = Self.members(isNew: name == "OPS/nav.xhtml").map {
+      $0.name == name ? (name: name, content: Array(contents.utf8)) : $0
+    }
+    let document = try load(members)
+    let headings = try #require(document.structure).headings
+    #expect(
+      headings.map { document.text.string(in: $0.span) }.suffix(2) == ["القسم", "الفصل الثاني"])
+  }
+
   @Test func `items of numbered lists have their numbers`() throws {
     let page =
       "<html><body><ol start=\"3\"><li>بند</li><li>ثان</li></ol><ul><li>نقطة</li></ul></body></html>"

@@ -61,6 +61,16 @@ struct PDFClustersTests {
     #expect(String(String.UnicodeScalarView(line)) == "ولكن الكمان للكاتب ملكه")
   }
 
+  @Test func `hamza that alef has from a sign that both share is taken away`() throws {
+    let likelihood = try #require(WordLikelihood.builtIn)
+    let wrong = "محكمة طرأبلس يوم ألأحد وسعر ألدولأر لأ يزأل ثأبتأ، وأضأف ألحأكم أن ألأسوأق هأدئة"
+    #expect(PDFSharedAlef.isNeeded(in: [[Array((wrong + wrong).unicodeScalars)]]))
+    let line = PDFSharedAlef.repaired(Array(wrong.unicodeScalars), by: likelihood)
+    let read = String(String.UnicodeScalarView(line))
+    #expect(read.hasPrefix("محكمة طرابلس يوم الأحد وسعر الدولار لا يزال ثابتا، وأضاف الحاكم أن"))
+    #expect(!PDFSharedAlef.isNeeded(in: [[line + line]]))
+  }
+
   @Test func `whatever stands in a table does no harm`() {
     let given = Array(table("<0789> <0623064f>\n<0183> <>\n<0187> <0627>").utf8)
     for seed in Fuzz.seeds(300) {

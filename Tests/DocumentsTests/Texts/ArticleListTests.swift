@@ -27,6 +27,16 @@ import Testing
     #expect(Set(texts) == [["خبر", "كلام."]])
   }
 
+  @Test func `an article with half of a pair or too deep a member is read all the same`() throws {
+    let deep = String(repeating: "[", count: 9000) + String(repeating: "]", count: 9000)
+    for (json, words) in [
+      (#"{"title": "خبر", "text": "كلام \ud800 كثير"}"#, "كلام \u{FFFD} كثير"),
+      (#"{"title": "خبر", "raw": \#(deep), "text": "كلام"}"#, "كلام"),
+    ] {
+      #expect(try folder.load(json.utf8, "news.jsonl").lines == ["خبر", words])
+    }
+  }
+
   @Test func `each line is an article, and one that is none is told and left out`() throws {
     let document = try folder.load(Self.lines.utf8, "news.jsonl")
     #expect(
