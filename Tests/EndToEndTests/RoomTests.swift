@@ -131,13 +131,6 @@ struct RoomTests {
     #expect(kept().split(separator: "\n").last?.hasPrefix("same\t") == true)
     try tmux.press("u")
     _ = try tmux.screen(when: holds("taken back"))
-    // Escape and a letter at once are one key.
-    try tmux.press("Escape")
-    _ = try tmux.screen(when: holds("In all articles", times: 0))
-    try tmux.press("q")
-    _ = try tmux.screen(when: isListed)
-    try tmux.press("q")
-    #expect(try tmux.ends())
   }
 
   @Test(arguments: ["feed.xml", "articles.jsonl"])
