@@ -6,7 +6,7 @@ extension JoinedCatalogues {
   /// The names in the documents, and who speaks in them, with how often, the most first.
   ///
   /// - Parameter count: how many names at most.
-  /// - Returns: the names, each with how often it stands.
+  /// - Returns: the names.
   /// - Throws: `StoreError`.
   /// - Complexity: O(*n* log *n*) in the names of all documents.
   package func allNames(
@@ -22,6 +22,7 @@ extension JoinedCatalogues {
 }
 
 extension Catalogue {
+  /// A speaker whose kind is known stands among the names.
   fileprivate func allNames() throws(StoreError) -> [(SpeakerTable.Name, Int)] {
     try database.rows(
       """
@@ -29,7 +30,7 @@ extension Catalogue {
       WHERE live GROUP BY name, kind
       UNION ALL
       SELECT speaker, kind, count(*) FROM quotation JOIN document ON document.id = quotation.document
-      WHERE live AND speaker IS NOT NULL GROUP BY speaker, kind
+      WHERE live AND speaker IS NOT NULL AND kind IS NULL GROUP BY speaker, kind
       """
     ) { row in
       let kind = row.text(1).flatMap(EntityKind.init)

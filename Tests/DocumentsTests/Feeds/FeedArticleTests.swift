@@ -58,28 +58,33 @@ struct FeedArticleTests {
     // A number, an address that several have.
     (
       "<rss><channel><item><guid>g</guid><title>أ</title><description>كلام.</description></item><item><guid>g</guid><title>ب</title><description>كلام.</description></item><item><guid>h</guid><title>ج</title><description>كلام.</description></item></channel></rss>",
-      [nil, nil, "h"]
+      ["g أ", "g ب", "h"]
     ),
     (
-      "<rdf:RDF><channel/><item rdf:about=\"a\"><title>أ</title><description>كلام.</description></item><item rdf:about=\"a\"><title>ب</title><description>كلام.</description></item></rdf:RDF>",
+      "<rdf:RDF><channel/><item rdf:about=\"a\"><title>أ</title><description>كلام.</description></item><item rdf:about=\"a\"><title>أ</title><description>كلام.</description></item></rdf:RDF>",
       [nil, nil]
     ),
     (
       #"{"version": "https://jsonfeed.org/version/1.1", "title": "ت", "items": [{"id": "j", "title": "أ", "content_text": "كلام."}, {"id": "j", "title": "ب", "content_text": "كلام."}]}"#,
-      [nil, nil]
+      ["j أ", "j ب"]
     ),
     (
       "{\"id\": 1, \"title\": \"أ\", \"text\": \"كلام.\"}\n{\"id\": \"1\", \"title\": \"ب\", \"text\": \"كلام.\"}\n{\"id\": 2, \"title\": \"ج\", \"text\": \"كلام.\"}",
-      [nil, nil, "2"]
+      ["1 أ", "1 ب", "2"]
     ),
     (
-      #"[{"url": "https://a.example/", "title": "أ", "text": "كلام."}, {"url": "https://a.example/", "title": "ب", "text": "كلام."}]"#,
+      #"[{"url": "https://a.example/", "title": "أ", "text": "كلام."}, {"url": "https://a.example/", "title": "أ", "text": "كلام."}]"#,
       [nil, nil]
     ),
     // The page of the feed itself.
     (
       "<rss><channel><link>https://a.example</link><item><link>https://a.example/</link><title>أ</title><description>كلام.</description></item></channel></rss>",
-      [nil]
+      ["https://a.example/ أ"]
+    ),
+    // Nothing but a title; a number is none.
+    (
+      "{\"title\": \"أ\", \"text\": \"كلام.\"}\n{\"title\": \"ب\", \"text\": \"كلام.\"}\n{\"text\": \"كلام آخر.\"}",
+      ["أ", "ب", nil]
     ),
     // With a day and a title of its own.
     (
