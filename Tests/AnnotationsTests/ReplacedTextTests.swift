@@ -285,6 +285,19 @@ struct ReplacedTextTests {
     #expect(try count(other, copy) == 1)
   }
 
+  @Test func `a file of two names is edited under both, and its notes stay`() throws {
+    let path = try file("1.txt", Self.market, age: 60)
+    try note("السيولة", in: Self.market, path: path)
+    let link = folder.path + "/2.txt"
+    #expect(Glibc.link(path, link) == 0)
+    #expect(try count(Self.market, link) == 1)
+    let mended = Self.market.replacing("تضاعف", with: "ارتفع")
+    let stream = try #require(fopen(path, "w"))
+    #expect(fputs(mended, stream) >= 0 && fclose(stream) == 0)
+    #expect(try count(mended, path) == 1)
+    #expect(try count(mended, link) == 1)
+  }
+
   @Test
   func `articles of lists of one another's numbers keep their notes when the lists change places`()
     throws

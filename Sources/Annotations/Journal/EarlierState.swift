@@ -97,6 +97,14 @@ struct EarlierState {
     return status(of: place).map { Int64(truncatingIfNeeded: $0.st_ino) }
   }
 
+  /// Whether two paths are names of one file, as links that `cp -al` makes: a text edited under one was moved from neither.
+  private static func areOneFile(_ other: String, _ place: String) -> Bool {
+    guard ItemKey.path(of: other) == nil, ItemKey.path(of: place) == nil,
+      let left = status(of: other), let right = status(of: place)
+    else { return false }
+    return left.st_ino == right.st_ino && left.st_dev == right.st_dev
+  }
+
   /// Where else than at `place` this state was seen last and there still is a file.
   func places(otherThan place: String, in database: Database) throws(StoreError) -> [String] {
     guard database.hasCopies else { return [] }
@@ -105,7 +113,9 @@ struct EarlierState {
         SELECT max(seen) FROM copy AS other WHERE other.path = copy.path)
       """
     return try database.rows(sql, [.text(hash), .text(place)]) { $0.text(0) ?? "" }
-      .filter { !Self.isStream($0) && Self.status(of: $0) != nil }
+      .filter {
+        !Self.isStream($0) && Self.status(of: $0) != nil && !Self.areOneFile($0, place)
+      }
   }
 
   /// Whether the file of `place` is called as editors call what they leave of the file of `original`.
