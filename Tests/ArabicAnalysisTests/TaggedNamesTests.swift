@@ -146,4 +146,17 @@ import Testing
     let unsounded = Tag(words: "بكرفوش", type: .person, clitics: 0)
     #expect(try names(in: "ورحبوا أمس بكرفوش.", tagged: [unsounded]) == ["PER كرفوش"])
   }
+
+  @Test(arguments: [
+    ("أعرب السفير فليك عن أسفه.", "فليك", NameType.person, "PER فليك"),
+    ("قال المدرب فليك إنه راض.", "فليك", .person, "PER فليك"),
+    ("باعت شركة بريتش الحقول.", "بريتش", .organisation, "ORG بريتش"),
+    ("تحدث الجميع عن برانت أمس.", "برانت", .person, "PER برانت"),
+  ])
+  func `no clitic stands where none can, whatever the tagger holds`(
+    sentence: String, tagged: String, type: NameType, name: String
+  ) throws {
+    let tag = Tag(words: tagged, type: type, clitics: 1)
+    #expect(try names(in: sentence, tagged: [tag]) == [name])
+  }
 }

@@ -193,6 +193,7 @@ struct NameStem {
     let first = words.text.scalar(at: words.words[index].span.lower)?.value
     // قالت كلير, قال فانسي: nobody is the subject of a verb of saying behind a clitic; one speaks to somebody behind ل.
     if first != Letters.lam, words.sayingVerb(at: index - 1) != nil { return weights.behindSaying }
+    if isRefused(reading, by: index - 1) { return weights.behindSaying }
     if first == Letters.kaf { return isClear ? 0 : weights.like }
     guard reading.clitics.contains(.conjunction) else {
       return !isClear && words.isPlain(index - 1, .governor) ? weights.impossible : 0
@@ -203,6 +204,18 @@ struct NameStem {
     guard words.sign(index - 1) == 0, let last = words.plain(index - 1) else { return 0 }
     let repeated = repeatsPreposition(reading, at: index) ? weights.parallel : 0
     return repeated + (last.kinds.isCertainPart || last.word == NameKeys.ali ? weights.joined : 0)
+  }
+
+  /// السفير فليك, شركة بريتش, ضد بروسيا: whether the clitic before `reading` cannot stand behind the word at `last`: no clause
+  /// opens behind a title, a noun without the article takes what it is of, a preposition no other.
+  private func isRefused(_ reading: Reading, by last: Int) -> Bool {
+    guard words.sign(last) == 0, let letter = words.text.scalar(before: reading.start)?.value,
+      reading.clitics.letterCount == 1, let plain = words.plain(last)
+    else { return false }
+    if letter == Letters.faa { return plain.classes.contains(.title) }
+    guard letter == Letters.baa else { return false }
+    return !plain.classes.isDisjoint(with: [.organisationClass, .organisationHead])
+      && !plain.hasArticle || plain.classes.contains(.governor)
   }
 
   /// أشاد رئيس اللجنة بنولاند: whether ب or ل begins a word that is no sure name, where the clause has a word that takes it and

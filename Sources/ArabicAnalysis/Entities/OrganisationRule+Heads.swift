@@ -115,6 +115,8 @@ extension OrganisationRule {
     }
     return reading.hasArticle && !words.words[index].shape.contains(.inflected)
       && isNominal(index, reading) && !words.opensSecondBody(at: index)
+      // حزب الله واليمنيين
+      && !(reading.classes.contains(.demonym) && endsInNun(index))
       && reading.classes.isDisjoint(with: [.organisationHead, .title, .relative])
   }
 

@@ -115,8 +115,9 @@ struct TaggedNameRepair {
   /// if it were behind "and" (هغلاند ودوستر).
   private func secondPerson(in name: TaggedName) -> Int? {
     name.words.dropFirst().first { index in
-      guard let plain = words.plain(index), plain.kinds.isEmpty, plain.classes.isEmpty,
-        !plain.isWholeName, !Signs.hyphens.contains(words.sign(index - 1))
+      guard let plain = words.plain(index), plain.classes.isEmpty, !plain.isWholeName,
+        plain.kinds.isEmpty || stem.isShadow(plain, at: index),
+        !Signs.hyphens.contains(words.sign(index - 1))
       else { return false }
       let isPaired = index + 1 < name.words.upperBound && stem.isPart(index + 1)
       return words.readings(of: index).contains { reading in

@@ -12,6 +12,8 @@ struct TaggedNames {
   let stem: NameStem
   /// The words before which the tagger's names were found to end.
   private let borders: Set<Int>
+  /// Where names begin that the text has elsewhere without a clitic, by their first words.
+  private var knownStarts: [Int: TextOffset] = [:]
 
   /// Looks for names in paragraphs that stand behind one another.
   ///
@@ -35,8 +37,9 @@ struct TaggedNames {
     paragraph.words.first?.kind == .foreign && paragraph.sign(1) == Signs.colon
   }
 
-  /// The same with `name` in the place of what it overlaps.
+  /// The same with `name`, which the text has elsewhere too, in the place of what it overlaps.
   mutating func take(_ name: TaggedName) {
+    knownStarts[name.words.lowerBound] = start(of: name)
     names.removeAll { $0.words.overlaps(name.words) }
     names.insert(name, at: names.partitioningIndex { $0.words.lowerBound > name.words.lowerBound })
   }
@@ -51,7 +54,9 @@ struct TaggedNames {
   /// The name to take at the word `index`, given what the rules propose there.
   func choice(at index: Int, rules proposal: NameCandidate?) -> NameCandidate? {
     guard var found = chosen(at: index, rules: proposal) else { return nil }
-    if found.kind == .person, found.rule != .listPerson,
+    if found.kind == .person, let known = knownStarts[found.words.lowerBound] {
+      found.start = known
+    } else if found.kind == .person, found.rule != .listPerson,
       let reading = stem.reading(at: found.words.lowerBound, .person, tagged: found.start)
     {
       found.start = reading.start

@@ -189,7 +189,9 @@ struct ParagraphWords {
     add(letters, start: 0, clitics: [], article: hasArticle(letters))
     // وائل is no "and", whatever else stands in a list.
     if let plain = readings.last, plain.isWholeName, !plain.kinds.contains(.common) { return }
-    let isOwned = letters.words[0] == Self.and[0] && lexicon.isOwnedNoun(letters.words)
+    let isOwned =
+      letters.words[0] == Self.and[0] && lexicon.isOwnedNoun(letters.words)
+      && !isGivenName(letters, from: 1)
     for split in Clitics.splits(ofFolded: letters.words)
     where split.stemStart < letters.words.count && split.stemStart > 0 && !isOwned {
       let clitics = CliticSet(split.proclitics)
@@ -199,6 +201,12 @@ struct ParagraphWords {
         add(letters, start: split.stemStart, clitics: clitics, article: false)
       }
     }
+  }
+
+  /// ولينا: whether a given name stands behind the first letters.
+  private func isGivenName(_ letters: LetterBuffer, from start: Int) -> Bool {
+    let name = NameKey(folded: letters.names(from: start, adding: .none))
+    return lexicon.givenNames[name] != nil || names[name]?.kinds.contains(.given) == true
   }
 
   private func hasArticle(_ letters: LetterBuffer) -> Bool {

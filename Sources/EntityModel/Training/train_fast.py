@@ -27,7 +27,7 @@ import labelled_data as data
 import model_file
 from pretrain import WORD
 from tagger import Batch, Layer, Tagger, batches, best_path
-from name_pool import NamePool
+from name_pool import ListedNames, NamePool
 from train_tagger import WINDOWS, figures, round_weights, varied, weights
 from vocabulary import Vocabulary
 
@@ -49,6 +49,9 @@ def arguments():
     parser.add_argument("--pieces", type=int, default=1_050_000, help="of news to learn from")
     parser.add_argument("--variants", type=int, default=3, help="of the labels, with names changed for others")
     parser.add_argument("--swapped", type=float, default=0.15, help="share of names changed for others in a variant")
+    parser.add_argument("--attached", type=float, default=0, help="share of names that get letters before them in a variant")
+    parser.add_argument("--listed", action="store_true", help="people get names of the list of names, too")
+    parser.add_argument("--articles", action="store_true", help="learn from the names of the articles with quotations, too")
     parser.add_argument("--seconds", type=float, default=1500, help="how long to train")
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -295,7 +298,9 @@ def main():
         student.load_state_dict(torch.load(options.resume))
     else:
         sentences = list(data.own("train", options.news, options.rawi))
-        pool = NamePool(sentences, options.swapped)
+        if options.articles:
+            sentences += data.articles("train", options.news, options.rawi)
+        pool = NamePool(sentences, options.swapped, ListedNames(options.news) if options.listed else None, options.attached)
         sets = [unlabelled(teacher, vocabulary, options)]
         for _ in range(options.variants):
             varying = [pool.changed(window) for window in data.windows(sentences, lambda: random.choice(WINDOWS))]
