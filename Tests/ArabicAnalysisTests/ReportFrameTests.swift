@@ -72,4 +72,21 @@ import Testing
     #expect(
       reports(in: "\"صوت الشمال\": الحكومة تدرس تأجيل الانتخابات").map(\.kind).contains(.indirect))
   }
+
+  @Test(arguments: [
+    "قال عصام بركات في مقال نشر أمس إن العمل بدأ في القرية.",
+    "قال عصام بركات في بيان أعلن مساء أمس إن العمل بدأ في القرية.",
+    "وأضاف عصام بركات في مؤتمر صحفي بث الخميس أن العمل بدأ في القرية.",
+    "أكد عصام بركات في حفل أعلن فيه النتائج أن العمل بدأ في القرية.",
+  ])
+  func `when and where a statement came out takes no clause from who made it`(text: String) {
+    let found = reports(in: text)
+    #expect(found.map(\.content) == [["العمل بدأ في القرية"]], "\(found)")
+    #expect(found.map(\.speaker) == ["عصام بركات"], "\(found)")
+  }
+
+  @Test func `what stands in a statement is said by the statement`() {
+    let found = reports(in: "وصلت إلى عصام بركات رسالة جاء فيها أن العمل بدأ في القرية.")
+    #expect(found.map(\.speaker) == ["رسالة"], "\(found)")
+  }
 }

@@ -165,6 +165,7 @@ struct VerbFrameFinder {
       return false
     }
     if other.form.slot.isParticiple || other.hasObject { return true }
+    if describesMedium(other, of: cue) { return false }
     // رأى لاعبون سابقون تحدثوا إلينا أن: a clause about people without the article.
     if other.form.slot == .plural, !other.isCoordinated,
       [.masculine, .feminine].contains(cue.form.slot)
@@ -184,6 +185,31 @@ struct VerbFrameFinder {
       }
     }
     return other.isCoordinated || other.form.strength == .strong
+  }
+
+  /// قال في بيان نشر أمس إن, but not في بيان جاء فيه أن: whether a verb tells of the medium in which `cue` reports when or where
+  /// it came out, so that the clause behind is not its own.
+  private func describesMedium(_ other: FoundCue, of cue: FoundCue) -> Bool {
+    let words = context.words
+    let noun = other.index - 1
+    guard !other.isCoordinated, cue.form.strength != .weak, noun > cue.index + 1,
+      words.sign(noun) == 0, let medium = words.plain(noun), !medium.hasArticle,
+      medium.classes.isDisjoint(with: [.function, .relative, .complementiser]),
+      isWhere(noun - 1) || isWhere(noun - 2)
+    else { return false }
+    let next = other.index + 1
+    guard context.isSameSentence(other.index, next), context.clauseOpening(at: next) != .content,
+      words.isPlain(next, [.time, .timePreposition, .pronounPreposition])
+    else { return false }
+    // جاء فيه أن: what stands in it.
+    let isInside = words.plain(next).map { NameKeys.insideIt.contains($0.word) } == true
+    return !isInside || context.clauseOpening(at: next + 1) != .content
+  }
+
+  /// في, خلال: whether a preposition that tells where or in what something was said stands at `index`.
+  private func isWhere(_ index: Int) -> Bool {
+    context.words.plain(index)?.word == NameKeys.inside
+      || context.words.isPlain(index, .timePreposition)
   }
 
   /// Whether the marked text is what the cue reports.
