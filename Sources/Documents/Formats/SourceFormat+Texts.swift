@@ -14,6 +14,8 @@ extension SourceFormat {
   ) {
     if start.starts(with: "######openiti#".utf8) {
       self = .openiti
+    } else if Self.hasEnding(name, Self.marked), Self.beginsWithObject(start) {
+      self = .markdown
     } else if start.first == 0x7B || start.first == 0x5B || Self.hasEnding(name, [".json"]),
       let format = SourceFormat(json: start, of: bytes, name: name, field: field)
     {
@@ -22,7 +24,7 @@ extension SourceFormat {
       self = .jsonl
     } else if Self.isSubtitles(start) {
       self = .subtitles
-    } else if Self.hasEnding(name, [".md", ".markdown", ".mdown"])
+    } else if Self.hasEnding(name, Self.marked)
       ? Self.holdsMarks(start)
       // Who says that it is plain text wants to see what was typed.
       : !Self.hasEnding(name, [".txt", ".text"]) && MarkdownSigns(start).areMarkdown
@@ -31,6 +33,16 @@ extension SourceFormat {
     } else {
       return nil
     }
+  }
+
+  /// The endings of the names of Markdown.
+  private static let marked = [".md", ".markdown", ".mdown"]
+
+  /// Whether text stands behind an object that `start` begins with, as behind the header of a page.
+  private static func beginsWithObject(_ start: [UInt8]) -> Bool {
+    guard start.first == 0x7B else { return false }
+    let length = start.withUnsafeBufferPointer { MarkdownHeader($0).length }
+    return length > 0 && start[length...].contains { $0 > 0x20 }
   }
 
   /// The endings of the names of JSON Lines.
@@ -118,6 +130,7 @@ extension SourceFormat {
   private static func holdsMarks(_ start: [UInt8]) -> Bool {
     let signs = ["](", "**", "__", "```", "~~~", "<div", "</", "](http"]
     if signs.contains(where: { start.firstRange(of: Array($0.utf8)) != nil }) { return true }
+    if start.withUnsafeBufferPointer({ MarkdownHeader($0).length > 0 }) { return true }
     return start.split(separator: 0x0A).contains { line in
       let words = line.drop { $0 == 0x20 }
       let beginnings = [

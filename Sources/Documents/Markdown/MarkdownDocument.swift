@@ -9,7 +9,7 @@ import Glibc
 /// among the marks, `<div dir="rtl">` above all, is read in one way with the rest.
 enum MarkdownDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("markdown", version: 1)
+  static let extractor = DocumentStructure.Extractor("markdown", version: 2)
   /// The text as it is typed, where the library is missing.
   static let unread = DocumentStructure.Extractor("markdown-unread", version: 1)
   /// The Debian packages that have the library.

@@ -101,6 +101,32 @@ import Testing
     #expect(document.lines == ["عنوان", "كلام."])
   }
 
+  @Test(arguments: [
+    "+++\ntitle = \"افتتاح الميناء\"\ndate = 2026-03-01T10:00:00Z\nauthors = [\n  \"هند سالم\",\n  'سمير الحاج',\n]\ntags = [\"بحر\"]\n[params]\n  x = 1\n+++\n",
+    "---\ntitle: \"افتتاح الميناء\"\ndate: 2026-03-01T10:00:00Z\ndescription: >\n  كلام على سطرين\n  بلا علامة\nauthors: [هند سالم, سمير الحاج]\n---\n",
+    "---\ntitle: افتتاح الميناء\ndate: 2026-03-01T10:00:00Z\nauthor:\n  - name: هند سالم\n    url: https://e.org/title:x\n  - name: سمير الحاج\n---\n",
+    ";;;\n\"title\": \"افتتاح الميناء\", \"date\": \"2026-03-01T10:00:00Z\",\n\"authors\": [\"هند سالم\", \"سمير الحاج\"]\n;;;\n",
+    "{\n  \"title\": \"افتتاح الميناء\",\n  \"date\": \"2026-03-01T10:00:00Z\",\n  \"author\": [{\n    \"name\": \"هند سالم\"\n  }, \"سمير الحاج\"],\n  \"text\": 1\n}\n",
+  ])
+  func `the header of a page is read in each way of writing it`(header: String) throws {
+    for lineEnd in ["\n", "\r\n"] {
+      let text = (header + "\nفتح الميناء أبوابه صباح اليوم.\n").replacing("\n", with: lineEnd)
+      let document = try folder.load(text.utf8, "a.md")
+      #expect(document.lines == ["افتتاح الميناء", "فتح الميناء أبوابه صباح اليوم."])
+      #expect(document.structure?.title == "افتتاح الميناء")
+      #expect(document.structure?.authors == ["هند سالم", "سمير الحاج"])
+      #expect(document.structure?.date == "2026-03-01T10:00:00Z")
+    }
+  }
+
+  @Test(arguments: [
+    "+++\nكلام بين سطرين\n+++\n\n* بند", "{\nكلام\n}\n\n* بند", "---\n  كلام\n---\n\n* بند",
+  ])
+  func `a text between two lines of signs is no header`(text: String) throws {
+    let document = try folder.load(text.utf8, "a.md")
+    #expect(document.lines.joined().contains("كلام"))
+  }
+
   @Test func `a line between two rules is no header`() throws {
     let document = try folder.load("---\nكلام بين خطين\n---\n\n* بند".utf8, "a.md")
     #expect(document.lines.joined().contains("كلام بين خطين"))
