@@ -32,9 +32,21 @@ struct ArticleBody {
   /// As in Readability each block gives its weight to the element that it stands in, and less to those
   /// around that one.
   func find() -> (node: Int, kinship: Double)? {
+    find(by: Self.weight) ?? find(by: Self.weightOfLead)
+  }
+
+  /// How much a heading speaks for what it stands in where no sentence does: one that ends as a sentence is a lead.
+  private static func weightOfLead(_ block: HTMLBlock) -> Double {
+    guard case .heading(2...) = block.kind, block.isProse, block.endsSentence,
+      !block.isSurroundings, block.linkLength == 0
+    else { return 0 }
+    return Double(block.length)
+  }
+
+  private func find(by weight: (HTMLBlock) -> Double) -> (node: Int, kinship: Double)? {
     var own: [Int: Double] = [:]
     for block in blocks {
-      let weight = Self.weight(block)
+      let weight = weight(block)
       guard weight > 0 else { continue }
       var node = block.container
       for share in [1, 0.6, 0.3] where node >= 0 {

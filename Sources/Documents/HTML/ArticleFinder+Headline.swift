@@ -18,7 +18,11 @@ extension ArticleFinder {
   /// The last heading before the sentences of a page without a title, of which `first` is the first block.
   func headingOfUntitled(above first: Int) -> Int? {
     guard metadata.title == nil else { return nil }
-    let end = blocks.indices.dropFirst(first).first { blocks[$0].isProse } ?? first
+    let end =
+      blocks.indices.dropFirst(first).first { index in
+        // A headline may be a sentence.
+        if case .heading = blocks[index].kind { false } else { blocks[index].isProse }
+      } ?? first
     return (max(0, end - Self.mostBetween)..<end).reversed().first { index in
       guard case .heading(1...3) = blocks[index].kind else { return false }
       return blocks[index].wordCount >= Self.wordsOfHeadline.lowerBound

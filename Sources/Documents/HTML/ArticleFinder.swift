@@ -25,6 +25,7 @@ struct ArticleFinder {
 
   let tree: MarkupTree
   let blocks: [HTMLBlock]
+  let marks: ElementMarks
   let metadata: HTMLMetadata
   let topic: ArticleTopic
 
@@ -58,7 +59,7 @@ struct ArticleFinder {
     }
     guard let found else { return nil }
     return ArticleFinder(
-      tree: tree, blocks: blocks, metadata: metadata, topic: topic
+      tree: tree, blocks: blocks, marks: marks, metadata: metadata, topic: topic
     ).article(in: found.node)
   }
 
@@ -67,7 +68,8 @@ struct ArticleFinder {
     let inside = body..<Int(tree.nodes[body].end)
     var chosen = blocks.indices.filter { inside.contains(blocks[$0].node) && belongs($0) }
     guard !chosen.isEmpty else { return nil }
-    let more = ArticleParts(blocks, in: tree).blocks(around: body, headline: headline, belongs)
+    let more = ArticleParts(blocks, in: tree, marks).blocks(
+      around: body, headline: headline, belongs)
     chosen += more.blocks
     chosen.sort()
     let first = chosen[0]
@@ -108,7 +110,7 @@ struct ArticleFinder {
   func belongs(_ index: Int) -> Bool {
     let block = blocks[index]
     guard !block.isSurroundings, block.kind != .caption else { return false }
-    let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
+    let neighbours = BlockNeighbours(tree: tree, blocks: blocks, marks: marks)
     if neighbours.isBesidePicture(index) || neighbours.isBesideForm(index) { return false }
     return block.linkShare < 0.6 || block.isProse || neighbours.areOwn(index)
   }
@@ -144,7 +146,7 @@ struct ArticleFinder {
     let start = headline.map { $0 + 1 } ?? max(0, first - 12)
     guard start < first else { return [] }
     let isNear = headline != nil && first - start <= 30
-    let neighbours = BlockNeighbours(tree: tree, blocks: blocks)
+    let neighbours = BlockNeighbours(tree: tree, blocks: blocks, marks: marks)
     let opening =
       headline == nil ? neighbours.opening(in: start..<first, around: first, belongs) : []
     return (start..<first).filter { index in
@@ -154,8 +156,17 @@ struct ArticleFinder {
       let words = Set(ArticleTopic.words(of: block.bytes)).count
       let shared = summary.words(in: block.bytes).nonzeroBitCount
       if block.wordCount >= 5, words > 0, shared * 10 >= words * 6 { return true }
-      return isNear && block.isProse && block.signCount > 0
+      return isNear && (block.isProse && block.signCount > 0 || isBeside(block, around: first))
     }
+  }
+
+  /// Whether a block is a line of text in an element that the block `first` stands in, too.
+  private func isBeside(_ block: HTMLBlock, around first: Int) -> Bool {
+    let range = block.container..<Int(tree.nodes[block.container].end)
+    guard range.contains(blocks[first].node), !block.isLabel else { return false }
+    let sense = LabelWords.sense(of: block.string)
+    return block.wordCount >= LabelWords.leastOfText && sense == .text
+      || block.wordCount >= 3 && block.endsSentence && sense != .label
   }
 
   /// The items of a list without links that stands in `range`, between the headline and the article: its points.

@@ -3,6 +3,7 @@
 struct ArticleParts {
   let tree: MarkupTree
   let blocks: [HTMLBlock]
+  private let marks: ElementMarks
   private let nodes: [Int]
 
   /// How many elements around the article are looked into, from how many words on an article has a body, the share of
@@ -12,8 +13,8 @@ struct ArticleParts {
   private static let (leastLinks, mostForeign) = (3, 25)
 
   /// Looks at `blocks` of `tree`.
-  init(_ blocks: [HTMLBlock], in tree: MarkupTree) {
-    (self.tree, self.blocks) = (tree, blocks)
+  init(_ blocks: [HTMLBlock], in tree: MarkupTree, _ marks: ElementMarks) {
+    (self.tree, self.blocks, self.marks) = (tree, blocks, marks)
     nodes = blocks.map(\.node)
   }
 
@@ -174,6 +175,7 @@ struct ArticleParts {
   ) -> Sense {
     let range = range(of: child)
     guard let first = range.first else { return .nothing }
+    let isBody = callsItselfBody(child)
     for index in range where !blocks[index].isSurroundings {
       guard case .heading(let level) = blocks[index].kind else { continue }
       if PageWords.builtIn.beginsComments(blocks[index].string) { return .end }
@@ -181,19 +183,37 @@ struct ArticleParts {
       if level == 1 { return .end }
       if case .heading(level...) = blocks[headline].kind { return .foreign }
     }
+    let sentences = range.filter { belongs($0) && isSentence(blocks[$0]) }
+    // What stands in the body is its own or none of the article, and parts nothing.
+    if isBody { return sentences.isEmpty ? .nothing : .sentences }
     if blocks[first].wordCount <= 7, PageWords.builtIn.announcesOthers(blocks[first].string) {
       return range.count > Self.leastLinks ? .foreign : .nothing
     }
     let links = range.filter { blocks[$0].linkShare >= 0.6 && blocks[$0].wordCount >= 3 }
     let foreign = range.filter { blocks[$0].isSurroundings }
-    let sentences = range.filter { belongs($0) && isSentence(blocks[$0]) }
     if links.count >= Self.leastLinks, links.count * 2 > sentences.count { return .foreign }
-    if words(foreign) >= Self.mostForeign, words(foreign) > words(sentences) { return .foreign }
+    let opensWithText =
+      range.first { !blocks[$0].isSurroundings && blocks[$0].kind != .caption }
+      .map(sentences.contains) ?? false
+    if !opensWithText, words(foreign) >= Self.mostForeign, words(foreign) > words(sentences) {
+      return .foreign
+    }
     let own = range.filter(belongs)
     guard !sentences.isEmpty, words(sentences) * 2 >= words(own) else { return .nothing }
     // A card leads elsewhere, and says why.
     let isCard = links.first.map { $0 < sentences[0] && links.count * 3 >= sentences.count }
     return isCard ?? false ? .foreign : .sentences
+  }
+
+  /// Whether an element calls itself the words of an article, or one does that holds all its words.
+  private func callsItselfBody(_ node: Int) -> Bool {
+    let blocks = range(of: node)
+    var node = node
+    while node < tree.nodes.count, tree.nodes[node].name != nil, range(of: node) == blocks {
+      if marks.isBody(node) { return true }
+      node += 1
+    }
+    return false
   }
 
   /// Whether a block is a sentence, or so many words as one, of which no sign says that they are none.

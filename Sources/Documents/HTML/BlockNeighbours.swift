@@ -2,6 +2,7 @@
 struct BlockNeighbours {
   let tree: MarkupTree
   let blocks: [HTMLBlock]
+  let marks: ElementMarks
 
   /// The most nodes of an element that is a part of its own, and how many blocks before and behind one are looked at.
   private static let (mostNodes, mostBeside) = (30, 6)
@@ -14,9 +15,15 @@ struct BlockNeighbours {
     if block.bytes.starts(with: "©".utf8) { return block.wordCount <= 12 }
     guard block.wordCount <= 25, !block.endsSentence else { return false }
     let isCaption =
-      isAlone(index, in: block.container) && holdsPicture(block.container)
+      isAlone(index, in: block.container) && isOfPicture(block.container)
       || block.kind == .paragraph && isBelowPicture(index)
     return isCaption && !isOneOfMany(index)
+  }
+
+  /// Whether an element holds a picture that no caption is set for, and is not called the body of the article.
+  private func isOfPicture(_ node: Int) -> Bool {
+    holdsPicture(node) && !marks.isBody(node)
+      && !tree.elements("figcaption", in: node..<Int(tree.nodes[node].end)).contains { _ in true }
   }
 
   /// Whether a line stands under a picture in one paragraph, or in an element beside that of the picture.
@@ -100,7 +107,7 @@ struct BlockNeighbours {
   private func elements(around index: Int, mostWords: Int) -> [Int] {
     var elements: [Int] = []
     var node = Int(tree.nodes[blocks[index].node].parent)
-    while node >= 0, Int(tree.nodes[node].end) - node < Self.mostNodes,
+    while node >= 0, Int(tree.nodes[node].end) - node < Self.mostNodes, !marks.isBody(node),
       words(in: node, from: index) <= mostWords
     {
       elements.append(node)

@@ -98,7 +98,7 @@ struct HTMLBlockReader {
   private func tag(of node: Int, _ name: Int32) -> HTMLTag {
     let tag = tags[Int(name)]
     guard tag == .inline else { return tag }
-    if marks.isBlock(node) { return .block }
+    if marks.isBlock(node) || isLabelBesideOther(node) { return .block }
     guard tree.names[Int(name)].contains("-") else { return tag }
     var next = Int(tree.nodes[node].end)
     if tree.nodes.indices.contains(next), tree.nodes[next].name == nil,
@@ -114,6 +114,25 @@ struct HTMLBlockReader {
     }
     return tag
   }
+
+  /// Whether `node` and an element that it touches, without a space between them, are two things that are told of an
+  /// article, of which one calls itself a label or a caption: a day, a picture's words and an author are no words of one
+  /// sentence.
+  private func isLabelBesideOther(_ node: Int) -> Bool {
+    let parent = tree.nodes[node].parent
+    guard let around = open.last, Int(parent) == around.node, around.tag == .block,
+      tree.nodes[around.node].name != paragraph
+    else { return false }
+    let isTold = tellsOfArticle(node)
+    let before = lastClosed >= 0 && Int(tree.nodes[lastClosed].end) == node ? lastClosed : nil
+    return [before, Int(tree.nodes[node].end)].compactMap(\.self).contains { other in
+      tree.nodes.indices.contains(other) && tree.nodes[other].parent == parent
+        && tree.nodes[other].name == tree.nodes[node].name && (isTold || tellsOfArticle(other))
+        && Int(tree.nodes[other].end) > other + 1
+    }
+  }
+
+  private func tellsOfArticle(_ node: Int) -> Bool { marks.isLabel(node) || marks.isCaption(node) }
 
   /// Whether a template is the part of an element that is seen in its place (declarative shadow DOM).
   private func isShadow(_ node: Int) -> Bool {
@@ -260,6 +279,7 @@ struct HTMLBlockReader {
     var isFound = false
     var levels = 0
     for element in open.reversed() {
+      let isOutside = isFound
       switch element.tag {
       case .list: levels += 1
       case .block where !isFound && tree.nodes[element.node].name != paragraph,
@@ -275,7 +295,7 @@ struct HTMLBlockReader {
       case (_, .caption): current.kind = .caption
       default: break
       }
-      if marks.isCaption(element.node) && !isFound
+      if marks.isCaption(element.node) && !isOutside
         || figure != nil && tree.nodes[element.node].name == figure
       {
         current.kind = .caption

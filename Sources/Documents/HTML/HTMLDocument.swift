@@ -3,7 +3,7 @@ import ArabicText
 /// Makes a text of a page.
 enum HTMLDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("html", version: 13)
+  static let extractor = DocumentStructure.Extractor("html", version: 14)
 
   /// The text of `page`, which is in UTF-8.
   ///

@@ -3,7 +3,8 @@ import Platform
 extension HTMLMetadata {
   /// How elements are called that hold the name of an author, and the words that stand before it there.
   private static let (bylines, prefixes): (Set<Substring>, [String]) = (
-    ["byline", "author", "writer"], ["بقلم", "كتب", "كتبت", "إعداد", "by", "By"]
+    ["byline", "author", "writer", "writeby", "writtenby"],
+    ["بقلم", "كتب", "كتبت", "إعداد", "by", "By"]
   )
   /// How elements are called that hold when the article was published.
   private static let dates: Set<Substring> = [
@@ -137,7 +138,8 @@ extension HTMLMetadata {
   private static func isByline(_ node: Int, _ tree: MarkupTree) -> Bool {
     tree.attributes(of: node).contains { attribute in
       switch attribute.name {
-      case "class": ElementMarks.words(of: attribute.value).contains(where: bylines.contains)
+      case "class", "id":
+        ElementMarks.words(of: attribute.value).contains(where: bylines.contains)
       case "rel", "itemprop": attribute.value == "author"
       default: false
       }

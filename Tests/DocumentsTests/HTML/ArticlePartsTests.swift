@@ -129,6 +129,57 @@ import Testing
     #expect(try lines(Self.around + body) == [Self.title, Self.lead] + Self.short)
   }
 
+  /// What stands beside the only sentence below a lead, in one element with it: before it and behind it.
+  private static let besides: [(before: String, behind: String)] = [
+    (
+      "<div class=r><div><a href=/z>خبر آخر عن الميناء والسفن</a></div></div>",
+      "<p>المصدر: وكالات</p>"
+    ),
+    ("<figure class=x><img src=a><figcaption>القطار في المحطة مساء أمس</figcaption></figure>", ""),
+    (
+      "",
+      "<div class=w><p>سجّل بريدك هنا، وسيصلك كل صباح أهم ما كتبناه في الجريدة، وكل ما تحب أن تقرأه عن المدن والقرى والناس فيها.</p><form><input></form></div>"
+    ),
+    ("", "<div class=f><a>1</a><div class=g><p>انظر تقرير الوزارة، ص 12.</p></div></div>"),
+    (
+      "",
+      "<div class=v><p>لمشاهدة هذا الفيديو يرجى تفعيل جافا سكريبت، والنظر في متصفح آخر</p><h2>خبر آخر عن الميناء والسفن</h2></div>"
+    ),
+  ]
+
+  @Test(
+    arguments: besides,
+    ["ووصل أول قطار في موعده.", "ويتوقف الخط يوم الجمعة من كل أسبوع حتى نهاية العام"])
+  func `the only sentence below a lead stays, whatever stands beside it`(
+    beside: (before: String, behind: String), last: String
+  ) throws {
+    for (lead, text) in [
+      (
+        "<div class=summary>\(Self.lead)</div>",
+        "<div class=\"art-text text\" itemprop=articleBody>"
+      ),
+      ("<h3 class=subtitle>\(Self.lead)</h3>", "<div class=rich-text>"),
+    ] {
+      let body =
+        "<main><div class=a>\(Self.h1)\(lead)\(text)\(beside.before)<p>\(last)</p>\(beside.behind)</div></div></main>"
+      let found = try lines(Self.around + body + Self.foot)
+      #expect(found.prefix(3) == [Self.title, Self.lead, last])
+      #expect(
+        found.dropFirst(3).allSatisfy { $0.hasPrefix("انظر تقرير") || $0.hasPrefix("المصدر") })
+    }
+  }
+
+  @Test func `the only sentence below a lead that is not taken is told`() throws {
+    let card =
+      "<div class=n><a href=/1><h3>خبر آخر عن بلدة بعيدة</h3></a><p>ووصل القطار الأول إلى المحطة في موعده</p></div>"
+    let page =
+      "<title>\(Self.title)</title>\(Self.around)<article>\(Self.h1)<p>\(Self.lead)</p>\(card)</article>"
+    let document = try DocumentLoader.document(
+      ofStream: Array("<html>\(page)</html>".utf8), isWhole: true)
+    let isThere = document.text.string(in: document.text.span).contains("القطار الأول")
+    #expect(isThere != (document.structure?.warnings == [.moreProse(words: 7)]))
+  }
+
   @Test func `short sentences behind links to other stories stay`() throws {
     let links =
       "<p><strong>موضوعات مقترحة</strong></p><ul><li><a>خبر آخر عن الميناء والسفن</a></li><li><a>خبر عن الطقس</a></li></ul>"

@@ -42,6 +42,53 @@ import Testing
     #expect(date.hasPrefix("3 فبراير 2021"))
   }
 
+  @Test func `what touches without a space is a day, the words of a picture and a name`() throws {
+    let document = try load(
+      """
+      <html><head><title>\(Self.title)</title></head><body><div class="top"><h1>\(Self.title)</h1><span class="storyDate">الأحد، 29 نوفمبر 2026 10:00 ص</span><span class="img-cap">الوزيرة في المدرسة صباح اليوم (وكالات)</span><span class="writeBy">كتبت هند سالم</span></div>
+      <div id="text">\(Self.body)</div></body></html>
+      """)
+    #expect(document.lines == [Self.title] + Self.paragraphs)
+    #expect(document.structure?.authors == ["هند سالم"])
+    #expect(document.structure?.date == "الأحد، 29 نوفمبر 2026 10:00 ص")
+  }
+
+  @Test func `words that touch in a sentence stay one`() throws {
+    let sentence =
+      "وقالت <span class=tag>الوزير</span><span class=u>ة</span> إن المدرسة تفتح أبوابها يوم الأحد، وإنها تتسع للجميع."
+    let document = try load(
+      "<html><head><title>\(Self.title)</title></head><body><h1>\(Self.title)</h1>\(Self.body)<p>\(sentence)</p></body></html>"
+    )
+    #expect(document.lines.last?.hasPrefix("وقالت الوزيرة إن") == true)
+  }
+
+  @Test func `an author is told by the id of an element, too`() throws {
+    let document = try load(
+      "<html><head><title>\(Self.title)</title></head><body><h1>\(Self.title)</h1><div id=Main_divWriter>هند سالم</div><div>\(Self.body)</div></body></html>"
+    )
+    #expect(document.structure?.authors == ["هند سالم"])
+    #expect(document.lines == [Self.title] + Self.paragraphs)
+  }
+
+  @Test func `a headline that is a sentence is one, of a page for printing without a title, too`()
+    throws
+  {
+    let headline = "رأي: لماذا نبني مدارس جديدة في هذه المدينة؟"
+    let document = try load(
+      "<html><head><title>طباعة</title></head><body><h2>\(headline)</h2><small>الأحد 29-11-2026</small><hr>\(Self.body)</body></html>"
+    )
+    #expect(document.structure?.title == headline)
+    #expect(document.lines == [headline] + Self.paragraphs)
+  }
+
+  @Test func `the words of a picture are none of the article, in whatever element`() throws {
+    let caption = "<div class=caption>الوزيرة في المدرسة صباح اليوم، وحولها التلاميذ.</div>"
+    let document = try load(
+      "<html><head><title>\(Self.title)</title></head><body><h1>\(Self.title)</h1><div>\(caption)\(Self.body)\(caption)</div></body></html>"
+    )
+    #expect(document.lines == [Self.title] + Self.paragraphs)
+  }
+
   @Test(arguments: ["title", "c1 title", "MsoTitle"])
   func `a paragraph that is marked as the title is the headline of a document without one`(
     name: String
