@@ -4,7 +4,7 @@ import ArabicText
 /// the items.
 enum FeedDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("feed", version: 4)
+  static let extractor = DocumentStructure.Extractor("feed", version: 5)
 
   /// The level of the heading that each item has, and nothing else.
   static let level = DocumentStructure.itemLevel
@@ -23,10 +23,15 @@ enum FeedDocument {
     var structure = DocumentStructure(format: "feed", extractor: extractor)
     let channel = tree.elements("channel").first { _ in true } ?? 0
     var text = ExtractedText(structure)
+    // The prefix of a feed whose own elements have one, with its colon.
+    let root = tree.nodes.isEmpty ? "" : tree.name(of: 0)
+    let prefix = root.hasSuffix(":feed") ? String(root.dropLast("feed".count)) : "atom:"
     if !tree.nodes.isEmpty {
       for child in FeedItem.children(of: channel, in: tree) {
         let words = HTMLMetadata.plain(tree.string(in: child))
-        switch tree.name(of: child) {
+        let name = tree.name(of: child)
+        switch name.hasPrefix(prefix) && channel == 0 ? String(name.dropFirst(prefix.count)) : name
+        {
         case "title": structure.title = try line(words ?? "")
         case "link": structure.address = tree[child, "href"] ?? words
         case "lastBuildDate", "pubDate", "updated", "dc:date": structure.date = words
@@ -38,7 +43,7 @@ enum FeedDocument {
     structure.warnings = tree.warnings + tree.depthWarnings(of: FeedItem.names)
     if tree.isIllFormed, !tree.endsEarly { structure.warnings.append(.illFormed) }
     text.structure = structure
-    let items = ["item", "entry", "atom:entry"].flatMap { tree.outermost($0) }
+    let items = ["item", "entry", "\(prefix)entry"].flatMap { tree.outermost($0) }
     try write(items.lazy.map { FeedItem($0, of: tree) }, into: &text)
     return text
   }

@@ -123,7 +123,10 @@ struct FeedItem: Hashable, Sendable {
 
   /// The words of the element `inner` in `node`, or its own.
   private static func name(_ inner: String, _ node: Int, _ tree: MarkupTree) -> String? {
-    let name = children(of: node, in: tree).first { tree.name(of: $0) == inner }
+    let name = children(of: node, in: tree).first { child in
+      let name = tree.name(of: child)
+      return name == inner || name.hasSuffix(":\(inner)")
+    }
     return words(tree.string(in: name ?? node))
   }
 

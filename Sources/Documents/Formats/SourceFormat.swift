@@ -141,7 +141,14 @@ enum SourceFormat: String, Hashable, Sendable {
   }
 
   private static func hasRoot(_ start: [UInt8], _ names: [String]) -> Bool {
-    let root = root(start, skipsType: true)
+    var root = root(start, skipsType: true)
+    // A prefix stands before the name of Atom where the file binds one to it.
+    let prefix = root.dropFirst().prefix {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+    }
+    if root.first == 0x3C, root[prefix.endIndex...].starts(with: ":feed".utf8), !prefix.isEmpty {
+      root = [0x3C] + root[(prefix.endIndex + 1)...]
+    }
     return names.contains { name in
       guard root.starts(with: name.utf8) else { return false }
       // One without anything in it may end at once: `<feed/>`.

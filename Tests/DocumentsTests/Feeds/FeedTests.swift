@@ -34,6 +34,30 @@ import Testing
     document.text.string(in: document.text.span).split(separator: "\n").map(String.init)
   }
 
+  @Test func `a feed whose own elements have a prefix is read as one without`() throws {
+    func feed(_ prefix: String) -> String {
+      let binding = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
+      let words = [
+        (
+          "feed \(binding)=\"http://www.w3.org/2005/Atom\"",
+          "<*title>أخبار الميناء</*title><*entry><*id>1</*id><*title>سفينة جديدة</*title><*updated>2026-01-02T00:00:00Z</*updated><*author><*name>هند سالم</*name></*author><*content type=\"html\">&lt;p&gt;وصلت السفينة.&lt;/p&gt;</*content></*entry>"
+        )
+      ]
+      let mark = prefix.isEmpty ? "" : "\(prefix):"
+      return "<?xml version=\"1.0\"?><\(mark)\(words[0].0)>"
+        + words[0].1.replacing("<*", with: "<\(mark)").replacing("</*", with: "</\(mark)")
+        + "</\(mark)feed>"
+    }
+    let plain = try DocumentLoader.document(ofStream: Array(feed("").utf8), isWhole: true)
+    for prefix in ["atom", "a", "ns0"] {
+      let document = try DocumentLoader.document(ofStream: Array(feed(prefix).utf8), isWhole: true)
+      #expect(
+        document.text.string(in: document.text.span) == plain.text.string(in: plain.text.span))
+      #expect(document.structure == plain.structure)
+    }
+    #expect(plain.text.string(in: plain.text.span).contains("وصلت السفينة."))
+  }
+
   @Test func `bodies have any prefix, and markup that is text once too often is markup`() throws {
     let document = try load(
       """

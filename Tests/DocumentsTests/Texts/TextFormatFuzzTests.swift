@@ -9,39 +9,14 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static let files = [
-    (
-      "a.md",
-      "---\ntitle: ع\n---\n# عنوان\n\n* بند\n  1. ثان\n\n> قول\n\n|أ|ب|\n|-|-|\n|ج|د|\n\n```\nx\n```\n[ر](x) ![ص](y) [^1]\n\n[^1]: ح"
-    ),
-    (
-      "b",
-      "######OpenITI#\n#META# 020.BookTITLE :: كتاب\n#META#Header#End#\n### | باب\n# كلام ms01\n~~ تتمة PageV01P001\n# أ %~% ب\n"
-    ),
-    (
-      "c.jsonl",
-      "{\"id\": \"1\", \"title\": \"خبر\", \"text\": \"كلام\\nثان \\u0627\"}\n{\"text\": \"<p>نص</p>\"}\n"
-    ),
-    (
-      "d.json",
-      "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"title\": \"خ\", \"content_html\": \"<p>ن</p>\"}]}"
-    ),
-    (
-      "h.mhtml",
-      "From: <Saved by Blink>\r\nSubject: x\r\nContent-Type: multipart/related;\r\n\tboundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=D8=AE=\r\n</p>\r\n--b\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lG\r\n--b--\r\n"
-    ),
-    ("e.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<i>كلام</i> {x}\n"),
-    ("f.srt", "1\n00:00:01,000 --> 00:00:02,000\nكلام\n\n2\n00:00:03,000 --> 00:00:04,000\nثان\n"),
-    (
-      "g.xml",
-      "<rss><channel><title>أ</title><item><title>خ &amp;amp; ب</title><description><![CDATA[<p>ن</p>]]></description></item></channel></rss>"
-    ),
-  ]
+  /// How many changes are made to each file, and how many places it is cut at, about.
+  private static let (changes, cuts) = (30, 60)
 
-  @Test(arguments: files) func `any text is read or refused with a message`(
+  @Test(arguments: FuzzedFiles.known + FuzzedFiles.named)
+  func `any text is read or refused with a message`(
     name: String, text: String
   ) throws {
-    for seed in Fuzz.seeds(60) {
+    for seed in Fuzz.seeds(Self.changes) {
       var generator = SeededGenerator(seed: UInt64(seed))
       // The beginning tells the format, and stays.
       let bytes = Array(text.utf8)
@@ -64,18 +39,20 @@ import Testing
     }
   }
 
-  @Test(arguments: files) func `a file that is cut anywhere is read or refused`(
+  @Test(arguments: FuzzedFiles.known + FuzzedFiles.named)
+  func `a file that is cut anywhere is read or refused`(
     name: String, text: String
   ) throws {
     let bytes = Array(text.utf8)
-    for length in 1..<bytes.count {
+    for length in stride(from: 1, to: bytes.count, by: max(1, bytes.count / Self.cuts)) {
       do { _ = try folder.load(bytes.prefix(length), name) } catch let error as DocumentError {
         #expect(!error.description.isEmpty)
       }
     }
   }
 
-  @Test(arguments: files) func `what is named otherwise than it is is read by what it holds`(
+  @Test(arguments: FuzzedFiles.known)
+  func `what is named otherwise than it is is read by what it holds`(
     name: String, text: String
   ) throws {
     let format = try folder.load(text.utf8, name).structure?.format
