@@ -104,13 +104,27 @@ extension ArticleFinder {
 
   /// Whether `chosen`, few words, are short news: a sentence on the topic of the page below its headline.
   func isShortNews(_ chosen: [Int], _ headline: Int?) -> Bool {
-    guard let headline, let first = chosen.first, first > headline, blocks[headline].wordCount >= 3,
-      chosen.contains(where: { blocks[$0].isProse })
+    guard let headline, let first = chosen.first, first > headline, blocks[headline].wordCount >= 3
     else { return false }
+    let isLine =
+      blocks[headline].wordCount >= 5 && blocks[first].kind == .paragraph
+      && blocks[first].wordCount >= LabelWords.leastOfText && isOnly(chosen)
+      && LabelWords.sense(of: blocks[first].string) == .text
+    if isLine { return true }
+    guard chosen.contains(where: { blocks[$0].isProse }) else { return false }
     // A whole sentence below a whole headline is news, whatever words they have.
     if blocks[headline].wordCount >= 5, blocks[first].wordCount >= 12, blocks[first].endsSentence {
       return true
     }
     return topic.share(chosen.reduce(0) { $0 | topic.words(in: blocks[$1].bytes) }) >= 0.2
+  }
+
+  /// Whether no other sentence of the page may be of an article.
+  private func isOnly(_ chosen: [Int]) -> Bool {
+    let taken = Set(chosen)
+    return !blocks.indices.contains { index in
+      !taken.contains(index) && blocks[index].isProse && blocks[index].kind == .paragraph
+        && blocks[index].endsSentence && belongs(index)
+    }
   }
 }

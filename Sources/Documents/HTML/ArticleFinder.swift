@@ -41,7 +41,8 @@ struct ArticleFinder {
       ArticleBody(blocks, of: tree, topic: topic, marks: marks).find()
     }
     func marked(_ blocks: [HTMLBlock]) -> [HTMLBlock] {
-      SideBoxes.marked(StoryCards.marked(blocks, in: tree), in: tree, by: metadata.authors)
+      SideBoxes.marked(
+        PhotoStory.marked(StoryCards.marked(blocks, in: tree)), in: tree, by: metadata.authors)
     }
     let lines = Verses.marked(blocks, in: tree)
     var blocks = marked(lines)

@@ -124,6 +124,15 @@ struct HTMLBlockReader {
       tree.nodes[around.node].name != paragraph
     else { return false }
     let isTold = tellsOfArticle(node)
+    if isTold, lastClosed >= 0, tree.nodes[lastClosed].name == nil,
+      tree.nodes[lastClosed].parent == parent, Int(tree.nodes[lastClosed].end) == node,
+      tree.nodes[node].end == tree.nodes[around.node].end,
+      let last = tree.text(of: lastClosed).last,
+      last > 0x20
+    {
+      // The time of a message, behind its words.
+      return true
+    }
     let before = lastClosed >= 0 && Int(tree.nodes[lastClosed].end) == node ? lastClosed : nil
     return [before, Int(tree.nodes[node].end)].compactMap(\.self).contains { other in
       tree.nodes.indices.contains(other) && tree.nodes[other].parent == parent

@@ -22,8 +22,8 @@ struct PageWords: Sendable {
   private let labels: [Meaning: Set<Substring>]
   /// The words of rules of the site, in UTF-8.
   private let siteRules: [[UInt8]]
-  /// The beginnings of what praises the site, in UTF-8.
-  private let praises: [[UInt8]]
+  /// The beginnings of what praises the site, and of leads to other articles, in UTF-8.
+  private let (praises, leads): ([[UInt8]], [[UInt8]])
 
   private init() {
     let data = rawi_page_words()
@@ -40,6 +40,7 @@ struct PageWords: Sendable {
     }
     siteRules = (rows[.site] ?? []).map { Array($0.utf8) }
     praises = (rows[.promotes] ?? []).map { Array($0.utf8) }
+    leads = (rows[.others] ?? []).map { Array($0.utf8) }
     let ofLabels: [Meaning] = [.buttons, .bylines, .subjects, .counts, .time, .beside, .sentence]
     var labels: [Meaning: Set<Substring>] = [:]
     for meaning in ofLabels { labels[meaning] = Set((rows[meaning] ?? []).map { $0[...] }) }
@@ -51,8 +52,8 @@ struct PageWords: Sendable {
 
   /// Whether `text` announces other articles.
   func announcesOthers(_ text: String) -> Bool {
-    let text = Self.bare(text)
-    return self[.others].contains { text.hasPrefix($0) }
+    let text = Self.bare(bytes: text.utf8)
+    return leads.contains { Self.begins(text, with: $0) }
   }
 
   /// Whether `text` asks to follow the site.
@@ -64,19 +65,27 @@ struct PageWords: Sendable {
   /// Whether `text`, in UTF-8, praises what the site has beside its articles: a newsletter, an application, a plea for
   /// money.
   func promotes(_ text: [UInt8]) -> Bool {
-    let text = Self.bare(Self.beginning(of: text))
-    return praises.contains { text.utf8.starts(with: $0) }
+    let text = Self.bare(bytes: Self.beginning(of: text))
+    return praises.contains { Self.begins(text, with: $0) }
   }
 
   /// Whether `text`, in UTF-8, begins as what is told of a writer does: `كاتبة وصحافية تقيم في …`.
   func tellsOfWriter(_ text: [UInt8]) -> Bool {
-    let words = Self.bare(Self.beginning(of: text)).split { !$0.isLetter }
+    let beginning = String(decoding: Self.beginning(of: text), as: UTF8.self)
+    let words = Self.bare(beginning).split { !$0.isLetter }
     return words.first.map { self[.writers].contains(String($0)) } ?? false
   }
 
   /// The first bytes of `text`, as many as the longest of the words here has with its vowel signs.
-  private static func beginning(of text: [UInt8]) -> String {
-    String(decoding: text.prefix(96), as: UTF8.self)
+  private static func beginning(of text: [UInt8]) -> ArraySlice<UInt8> { text.prefix(96) }
+
+  /// Whether `bytes` begin with `part`.
+  ///
+  /// Not `hasPrefix` of strings, which brings both into a normal form first: of half a million paragraphs it took most of
+  /// the time.
+  private static func begins(_ bytes: [UInt8], with part: [UInt8]) -> Bool {
+    guard part.count <= bytes.count else { return false }
+    return part.indices.allSatisfy { bytes[$0] == part[$0] }
   }
 
   /// Whether `words`, with one space between two, are one of those of labels that mean `meaning`.
@@ -140,9 +149,42 @@ struct PageWords: Sendable {
 
   /// `text` in small letters, without vowel signs and the signs around it.
   static func bare(_ text: String) -> String {
-    let kept = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
-    let signs: Set<Unicode.Scalar> = [":", ".", "…", "؟", "!", "|", " ", "-", "«", "»", "*", "("]
-    let inner = kept.drop { signs.contains($0) }.reversed().drop { signs.contains($0) }
-    return String(String.UnicodeScalarView(inner.reversed()))
+    String(decoding: bare(bytes: text.utf8), as: UTF8.self)
+  }
+
+  /// The signs around the words of a line, in UTF-8.
+  private static let signs = [
+    ":", ".", "…", "؟", "!", "|", " ", "-", "«", "»", "*", "(",
+  ].map { Array($0.utf8) }
+
+  /// `text`, in UTF-8, in small letters, without vowel signs and the signs around it.
+  private static func bare(bytes text: some Collection<UInt8>) -> [UInt8] {
+    // Letters that have small ones beside those of ASCII.
+    if text.contains(where: { (0xC3...0xD5).contains($0) || $0 == 0xE1 }) {
+      return bareOfASCII(String(decoding: text, as: UTF8.self).lowercased().utf8)
+    }
+    return bareOfASCII(text)
+  }
+
+  private static func bareOfASCII(_ text: some Collection<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    for byte in text {
+      if kept.last == 0xD9, (0x8B...0x92).contains(byte) {
+        kept.removeLast()
+      } else {
+        kept.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    var (start, end) = (0, kept.count)
+    while let sign = signs.first(where: { kept[start..<end].starts(with: $0) }) {
+      start += sign.count
+    }
+    while let sign = signs.first(where: { sign in
+      end - start >= sign.count && kept[end - sign.count..<end].elementsEqual(sign)
+    }) {
+      end -= sign.count
+    }
+    return Array(kept[start..<end])
   }
 }

@@ -6,7 +6,7 @@ enum StoryCards {
   /// `blocks` in which those of cards are marked as no part of the article.
   ///
   /// A card with a heading of the first level, and cards within an `article` that holds sentences of its own, may be
-  /// what the page is about: they stay.
+  /// what the page is about: they stay, but for those of a box with a heading behind more than they have to say.
   ///
   /// - Complexity: O(*n* *d*) in the blocks and the levels of elements around their headings.
   static func marked(_ blocks: [HTMLBlock], in tree: MarkupTree) -> [HTMLBlock] {
@@ -40,7 +40,8 @@ enum StoryCards {
         card = node
         node = Int(tree.nodes[node].parent)
       }
-      guard let card, node >= 0, !isInStory(node, tree) else { continue }
+      guard let card, node >= 0, !isInStory(node, tree) || isBox(range(of: node), blocks)
+      else { continue }
       let range = range(of: card)
       let words = range.reduce(0) { $0 + blocks[$1].wordCount }
       if (2...mostBlocks + 1).contains(range.count), words <= mostWords {
@@ -63,6 +64,23 @@ enum StoryCards {
     else { return false }
     return !target.contains("#")
   }
+
+  /// Whether an element of an article begins with a line of its own, which is no link, and has nothing but cards with a
+  /// line or two below that, behind more sentences than they have words.
+  private static func isBox(_ range: Range<Int>, _ blocks: [HTMLBlock]) -> Bool {
+    guard let first = range.first, case .heading = blocks[first].kind,
+      blocks[first].linkLength == 0
+    else { return false }
+    let words = range.reduce(0) { $0 + blocks[$1].wordCount }
+    let leads = range.count { blocks[$0].linkShare > 0.9 && blocks[$0].wordCount >= 3 }
+    let before = blocks[..<first].suffix(mostBefore).reduce(0) { sum, block in
+      sum + (block.isProse && block.linkLength == 0 && !block.isSurroundings ? block.wordCount : 0)
+    }
+    return leads >= leastCards && range.count <= 3 * leads + 1 && before > words
+  }
+
+  /// How many blocks before a box tell whether it stands behind an article: a judgement.
+  private static let mostBefore = 40
 
   /// Whether `node` stands in an `article`.
   private static func isInStory(_ node: Int, _ tree: MarkupTree) -> Bool {

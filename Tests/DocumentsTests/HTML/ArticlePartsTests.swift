@@ -180,6 +180,53 @@ import Testing
     #expect(isThere != (document.structure?.warnings == [.moreProse(words: 7)]))
   }
 
+  @Test(arguments: [
+    "<figure class=photo><img src=x><figcaption>*</figcaption></figure>",
+    "<div class=slide><figure><img src=x><figcaption><p>*</p><span class=credit>وكالات</span></figcaption></figure></div>",
+  ])
+  func `what stands under the pictures of a story that has nothing else is its text`(way: String)
+    throws
+  {
+    let captions = Self.long + [Self.short[2]]
+    let pictures = captions.map { way.replacing("*", with: $0) }.joined()
+    for lead in ["", "<p class=lead>\(Self.lead)</p>"] {
+      let body = "<main>\(Self.h1)\(lead)<div class=g>\(pictures)</div></main>"
+      let expected = [Self.title] + (lead.isEmpty ? [] : [Self.lead]) + captions
+      #expect(try lines(Self.around + body + Self.foot) == expected)
+    }
+  }
+
+  @Test(arguments: ["ويتوقف الخط يوم الجمعة من كل أسبوع", lead])
+  func `one sentence below a headline is news`(sentence: String) throws {
+    let body =
+      "<div class=r><div class=c>\(Self.h1)<span>1 مارس 2026</span><div class=b><p>\(sentence)</p></div></div><div class=d>\(Self.cards)</div></div>"
+    #expect(try lines(Self.around + body) == [Self.title, sentence])
+  }
+
+  @Test func `a box of cards inside the article, under whatever heading, is none of it`() throws {
+    let box = "<div class=z><h2>من دفاتر الأمس</h2>\(Self.cards)</div>"
+    let body = "<article>\(Self.h1)\(Self.p(Self.long))\(box)</article>"
+    #expect(try lines(Self.around + body) == [Self.title] + Self.long)
+  }
+
+  @Test func `parts of an article with headings that are links are its own`() throws {
+    let parts = (1...3).map {
+      "<div class=n><h3><a href=/\($0)>المكان رقم \($0) من الأماكن</a></h3><p>\(Self.long[$0])</p><p>وهو مكان بعيد، رقمه \($0).</p></div>"
+    }
+    let body =
+      "<article>\(Self.h1)<p>\(Self.lead)</p><div class=z><h2>ثلاثة أماكن</h2>\(parts.joined())</div></article>"
+    let found = try lines(Self.around + body)
+    for paragraph in Self.long[1...3] { #expect(found.contains(paragraph)) }
+  }
+
+  @Test func `the time behind the words of a message is none of them`() throws {
+    let messages = Self.long.map {
+      "<div class=m><div class=bubble>\($0)<span class=time>10:05</span></div></div>"
+    }
+    let found = try lines("<div class=chat>\(messages.joined())</div>")
+    for paragraph in Self.long { #expect(found.contains(paragraph)) }
+  }
+
   @Test func `short sentences behind links to other stories stay`() throws {
     let links =
       "<p><strong>موضوعات مقترحة</strong></p><ul><li><a>خبر آخر عن الميناء والسفن</a></li><li><a>خبر عن الطقس</a></li></ul>"

@@ -60,6 +60,14 @@ import Testing
     #expect(document.lines.first == "عنوان")
   }
 
+  @Test func `a row of very many columns is read as a line`() throws {
+    let text = "# عنوان\n\n|" + String(repeating: "ا|", count: 100_000) + "\n|-|\n"
+    let start = ContinuousClock.now
+    let document = try folder.load(text.utf8, "a.md")
+    #expect(document.lines.first == "عنوان" && document.text.utf8Count < 2 * text.utf8.count)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func `marks become structure, and none of them is text`() throws {
     let document = try folder.load(Self.text.utf8, "a.md")
     #expect(
