@@ -77,7 +77,6 @@ import Testing
     "قال عصام بركات في مقال نشر أمس إن العمل بدأ في القرية.",
     "قال عصام بركات في بيان أعلن مساء أمس إن العمل بدأ في القرية.",
     "وأضاف عصام بركات في مؤتمر صحفي بث الخميس أن العمل بدأ في القرية.",
-    "أكد عصام بركات في حفل أعلن فيه النتائج أن العمل بدأ في القرية.",
   ])
   func `when and where a statement came out takes no clause from who made it`(text: String) {
     let found = reports(in: text)

@@ -195,6 +195,12 @@ struct NameStem {
     if first != Letters.lam, words.sayingVerb(at: index - 1) != nil { return weights.behindSaying }
     if isRefused(reading, by: index - 1) { return weights.behindSaying }
     if first == Letters.kaf { return isClear ? 0 : weights.like }
+    // وكليم: hardly "and like".
+    if reading.clitics.letterCount > 1,
+      words.text.scalar(before: reading.start)?.value == Letters.kaf
+    {
+      return weights.like
+    }
     guard reading.clitics.contains(.conjunction) else {
       return !isClear && words.isPlain(index - 1, .governor) ? weights.impossible : 0
     }

@@ -322,10 +322,42 @@ extension ContentBounds {
     if !needsFrame, !cue.isCoordinated, cue.form.strength == .strong, !cue.hasObject {
       return isSubject(index + 1) && hasFrame(behind: index)
     }
+    if !needsFrame, answers(cue) { return true }
     guard cue.isCoordinated else { return false }
     guard cue.form.strength != .weak else { return opensSpeech(cue) }
     return hasFrame(behind: index)
       || cue.hasObject && SecondObject(context: context).start(of: cue) != nil
+  }
+
+  /// ، فرد النائب N قائلا إن, ، ليرد عليه الخبير بأن: whether a verb that seldom reports has somebody behind it who says
+  /// something.
+  private func answers(_ cue: FoundCue) -> Bool {
+    let words = context.words
+    let isPurpose = words.text.scalar(before: cue.span.lower)?.value == Letters.lam
+    guard cue.form.strength == .weak, cue.isCoordinated || isPurpose else { return false }
+    let isTold = words.isPlain(cue.index + 1, .pronounPreposition)
+    let subject = cue.index + (isTold ? 2 : 1)
+    guard isSubject(subject) || isBody(subject) else { return false }
+    for index in subject + 1..<subject + limits.reportFrameReach {
+      guard context.isSameSentence(cue.index, index), words.sign(index) == 0 else { return false }
+      if let participle = cues.cue(at: index), participle.form.slot.isParticiple {
+        return participle.form.strength == .strong && hasFrame(behind: index)
+      }
+      if context.clauseOpening(at: index) == .content {
+        return cue.form.frame.contains(.preposition)
+          && words.text.scalar(at: words.words[index].span.lower)?.value == Letters.baa
+      }
+    }
+    return false
+  }
+
+  /// النقابة: whether the noun of a body with the article stands at `index`.
+  private func isBody(_ index: Int) -> Bool {
+    guard let noun = context.words.plain(index), noun.hasArticle else { return false }
+    let bare = context.words.lexicon.classesWithoutArticle[noun.word] ?? []
+    return !noun.classes.union(bare).isDisjoint(with: [
+      .organisationClass, .organisationHead, .stateBody,
+    ])
   }
 
   /// طلب منها كذا، فردت عليه: «…»: whether a colon with marked speech stands shortly behind a verb, be it one that seldom

@@ -201,9 +201,8 @@ struct VerbFrameFinder {
     guard context.isSameSentence(other.index, next), context.clauseOpening(at: next) != .content,
       words.isPlain(next, [.time, .timePreposition, .pronounPreposition])
     else { return false }
-    // جاء فيه أن: what stands in it.
-    let isInside = words.plain(next).map { NameKeys.insideIt.contains($0.word) } == true
-    return !isInside || context.clauseOpening(at: next + 1) != .content
+    // جاء فيه أن, قال فيها الوزير إن: what stands in it.
+    return words.plain(next).map { NameKeys.insideIt.contains($0.word) } != true
   }
 
   /// في, خلال: whether a preposition that tells where or in what something was said stands at `index`.

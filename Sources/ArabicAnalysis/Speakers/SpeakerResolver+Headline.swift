@@ -61,7 +61,7 @@ extension SpeakerResolver {
   mutating func joinIntroduced(_ person: Int, by title: FoundNominal?, in source: TextSpan) {
     guard let title, title.isDefinite, title.span.lower == source.lower,
       title.classes.contains(.title), title.agreement != .plural,
-      let unnamed = unnamedHeads[headNoun(of: source) ?? ""], unnamed != person,
+      let unnamed = unnamedHeads[headNoun(of: source) ?? ""]?.last, unnamed != person,
       joiner.clusters[unnamed].kind == .unnamed,
       joiner.clusters[unnamed].agreement ?? title.agreement == title.agreement,
       let first = joiner.clusters[unnamed].mentions.first?.span,
@@ -83,8 +83,8 @@ extension SpeakerResolver {
       } else if unnamedPhrases[phrase] == unnamed {
         unnamedPhrases[phrase] = nil
       }
-      if let head = headNoun(of: mention.span), unnamedHeads[head] == unnamed {
-        unnamedHeads[head] = nil
+      if let head = headNoun(of: mention.span) {
+        unnamedHeads[head]?.removeAll { $0 == unnamed }
       }
       let key = unknownKey(of: mention.span)
       if unknownSources[key] == unnamed { unknownSources[key] = named }

@@ -193,6 +193,7 @@ extension SpeakerResolver {
   /// Whether a person is named with the title of `head` for what `source` has it for, as far as the text says.
   func fits(_ cluster: Int, _ head: FoundNominal, _ source: TextSpan) -> Bool {
     joiner.fits(cluster, head) && !holdsOther(cluster, head, source)
+      && !(joiner.clusters[cluster].kind == .unnamed && isOtherUnnamed(cluster, than: source))
       && !(head.classes.contains(.office) && isTitledOtherwise(cluster, than: head))
   }
 
@@ -243,7 +244,7 @@ extension SpeakerResolver {
   }
 
   /// مدرب | الأهلي, المتحدث | باسم الجيش: the noun of an office with the words that are its complement, be they a name.
-  private func whole(_ head: FoundNominal) -> TextSpan {
+  func whole(_ head: FoundNominal) -> TextSpan {
     guard !text.string(in: head.span).contains(" ") else { return head.span }
     var end = head.span.upper
     for count in 0..<2 {
@@ -282,6 +283,52 @@ extension SpeakerResolver {
     return hasSign ? [] : complement(in: phrase)
   }
 
+  /// مصدر أمني … مصدر حكومي, وزير الدفاع … وزير المالية: whether a nameless source is told apart from the one that `source` means, by its complement or by
+  /// the field or the country that its adjective tells.
+  func isOtherUnnamed(_ unnamed: Int, than source: TextSpan) -> Bool {
+    guard let first = firstSources[unnamed] else { return false }
+    // خبراء أمميون are خبراء الآلية as well.
+    if joiner.clusters[unnamed].agreement != .plural, isOtherOffice(unnamed, than: source) {
+      return true
+    }
+    let (left, right) = (fields(in: first), fields(in: source))
+    return [0, 1].contains { kind in
+      !left[kind].isEmpty && !right[kind].isEmpty && left[kind].isDisjoint(with: right[kind])
+    }
+  }
+
+  /// Whether the complement or an adjective of a nameless source is that of `source`.
+  func isLikeUnnamed(_ unnamed: Int, _ source: TextSpan) -> Bool {
+    guard let first = firstSources[unnamed] else { return false }
+    let (left, right) = (complement(in: first), complement(in: source))
+    return left.first.map { $0 == right.first } ?? false
+      || zip(fields(in: first), fields(in: source)).contains { !$0.isDisjoint(with: $1) }
+  }
+
+  /// The adjectives of a phrase that end as a nisba, without the article: of fields (أمني) and of countries (روسي).
+  private func fields(in phrase: TextSpan) -> [Set<NameKey>] {
+    var found: [Set<NameKey>] = [[], []]
+    for word in text.string(in: phrase).split(separator: " ").dropFirst() {
+      let known = classes(of: word)
+      if !known.isDisjoint(with: [.governor, .function, .relative]) { break }
+      let bare = word.hasPrefix("ال") ? word.dropFirst(2) : word
+      guard let ending = nisbaEnding(of: bare) else { continue }
+      let stem = bare.dropLast(ending.count)
+      let isCountry = ["ي", "ية"].contains {
+        !(classes(of: stem + $0).union(classes(of: "ال" + stem + $0))).isDisjoint(with: .demonym)
+      }
+      found[isCountry ? 1 : 0].insert(NameKey(phrase: String(stem)))
+    }
+    return found
+  }
+
+  private func isNisba(_ word: Substring) -> Bool { nisbaEnding(of: word) != nil }
+
+  /// The ending of a word that may be a nisba: أمني, أميركية, أمميون.
+  private func nisbaEnding(of word: Substring) -> String? {
+    ["يون", "يين", "ية", "ي"].first { word.hasSuffix($0) && word.count > $0.count + 1 }
+  }
+
   /// The nouns behind the first one of a phrase, without the article, prepositions, and adjectives, which say of which country
   /// it is.
   private func complement(in phrase: TextSpan) -> [NameKey] {
@@ -300,7 +347,13 @@ extension SpeakerResolver {
       let isDefinite = word.hasPrefix("ال")
       // مدرب الأهلي has no adjective, مدرب المنتخب الوطني has.
       if isDefinite, word.hasSuffix("ي"), !nouns.isEmpty { continue }
+      if !isDefinite, isNisba(word) { continue }
       let known = classes(of: word)
+      // وزير الخارجية: what has the article right behind a noun without it is no adjective.
+      if isDefinite, nouns.isEmpty, !head.hasPrefix("ال"), word == words.first {
+        nouns.append(NameKey(phrase: String(word.dropFirst(2))))
+        continue
+      }
       guard known.isDisjoint(with: [.demonym, .adjective, .governor, .function, .insideTitle]),
         word != "باسم", word != "عام"
       else { continue }

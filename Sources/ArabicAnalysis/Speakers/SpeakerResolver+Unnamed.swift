@@ -28,7 +28,7 @@ extension SpeakerResolver {
       return last
     }
     guard joiner.introduced[head.key]?.isEmpty ?? true,
-      headNoun(of: source).flatMap({ unnamedHeads[$0] }) == nil
+      headNoun(of: source).flatMap({ unnamedHeads[$0] })?.isEmpty ?? true
     else { return nil }
     if head.classes.contains(.document) {
       return history.suffix(parameters.titleMemory).last { joiner.clusters[$0].kind == .document }
@@ -165,26 +165,25 @@ extension SpeakerResolver {
   /// The unnamed source that the same words named before, or a phrase with the same head noun.
   ///
   /// Of 53 phrases of labelled news whose head noun had named an unnamed source of the article before, 52
-  /// meant the same one, whatever stood behind it. "Another" and "some" say that it is not.
-  /// Of those who hold an office, a phrase for another body means somebody else: رئيس بلدية بيروت, رئيس بلدية طرابلس.
-  private func sameUnnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int? {
+  /// meant the same one, whatever stood behind it. "Another" and "some" say that it is not, and so does what tells two of a
+  /// kind apart: رئيس بلدية بيروت, رئيس بلدية طرابلس; مصدر أمني, مصدر حكومي.
+  private func sameUnnamed(_ source: TextSpan) -> Int? {
     if let known = unnamedPhrases[text.string(in: source)] { return known }
     let words = text.string(in: source).split(separator: " ")
     guard !words.contains(where: { classes(of: $0).contains(.other) }) else { return nil }
-    guard let known = unnamed(headedAs: source) else { return nil }
-    return nominal.classes.contains(.office) && isOtherOffice(known, than: source) ? nil : known
+    let known = unnamed(headedAs: source).filter { !isOtherUnnamed($0, than: source) }
+    return known.last { isLikeUnnamed($0, source) } ?? known.last
   }
 
-  /// The unnamed source whose first phrase had the head noun of `source`; المصدران are مصدرين, whose ending a plural has as well.
-  private func unnamed(headedAs source: TextSpan) -> Int? {
-    guard let noun = headNoun(of: source) else { return nil }
-    if let known = unnamedHeads[noun] { return known }
+  /// The unnamed sources whose first phrase had the head noun of `source`, the last one last; المصدران are مصدرين, whose ending a
+  /// plural has as well.
+  private func unnamed(headedAs source: TextSpan) -> [Int] {
+    guard let noun = headNoun(of: source) else { return [] }
+    if let known = unnamedHeads[noun], !known.isEmpty { return known }
     let (stem, ending) = (noun.dropLast(2), noun.suffix(2))
-    if ending == "ون", endsAsObject(source) { return unnamedHeads[stem + "ان"] }
-    guard ending == "ان", let known = unnamedHeads[stem + "ون"],
-      firstSources[known].map(endsAsObject) == true
-    else { return nil }
-    return known
+    if ending == "ون", endsAsObject(source) { return unnamedHeads[stem + "ان"] ?? [] }
+    guard ending == "ان", let known = unnamedHeads[stem + "ون"] else { return [] }
+    return known.filter { firstSources[$0].map(endsAsObject) == true }
   }
 
   /// مصدرين: whether the first word of a phrase ends in ين.
@@ -194,7 +193,9 @@ extension SpeakerResolver {
 
   private mutating func noteUnnamed(_ source: TextSpan, as cluster: Int) {
     unnamedPhrases[text.string(in: source)] = cluster
-    if let head = headNoun(of: source) { unnamedHeads[head] = cluster }
+    if let head = headNoun(of: source), unnamedHeads[head]?.contains(cluster) != true {
+      unnamedHeads[head, default: []].append(cluster)
+    }
     if firstSources[cluster] == nil { firstSources[cluster] = source }
   }
 
@@ -233,7 +234,7 @@ extension SpeakerResolver {
 
   mutating func unnamed(_ nominal: FoundNominal, _ source: TextSpan) -> Int {
     let span = namesOwner(nominal, source) ? nominal.span : source
-    if let known = sameUnnamed(nominal, source) ?? deputy(meantBy: nominal, source) {
+    if let known = sameUnnamed(source) ?? deputy(meantBy: nominal, source) {
       joiner.add(span, to: known)
       return known
     }
@@ -280,6 +281,6 @@ extension SpeakerResolver {
   }
 
   /// A space and a mark have no more bytes.
-  private static let spaceAndMark = 3
+  static let spaceAndMark = 3
   private static let source = NameKey(phrase: "المصدر")
 }

@@ -33,7 +33,7 @@ struct SpeakerResolver {
   var unknownSources: [NameKey: Int] = [:]
   /// The unnamed sources by their phrases, and by the first words of these.
   var unnamedPhrases: [String: Int] = [:]
-  var unnamedHeads: [String: Int] = [:]
+  var unnamedHeads: [String: [Int]] = [:]
   /// The phrase by which each nameless source was brought in.
   var firstSources: [Int: TextSpan] = [:]
   /// The reports that each entity makes or hands on, by their places in what was resolved.
@@ -231,8 +231,8 @@ struct SpeakerResolver {
     case .nobody, .nearby: return nil
     case .source:
       guard let source = quote.source else {
-        return broughtIn(before: quote) ?? newTopic(of: quote) ?? ranked(quote)
-          ?? previous(agreeing: quote.slot)
+        return broughtIn(before: quote) ?? newTopic(of: quote) ?? actor(before: quote)
+          ?? ranked(quote) ?? previous(agreeing: quote.slot)
       }
       if let known = speakers[source] { return known }
       let found = entity(in: source)
@@ -243,7 +243,7 @@ struct SpeakerResolver {
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
       if let person = broughtIn(before: quote) { return person }
-      if let person = newTopic(of: quote) { return person }
+      if let person = newTopic(of: quote) ?? actor(before: quote) { return person }
       if let ranked = ranked(quote) { return fitting(ranked, quote) }
       if let named = introduced(before: quote) ?? topic(of: quote) { return named }
       return history.isEmpty
@@ -298,15 +298,57 @@ struct SpeakerResolver {
     return topic
   }
 
+  /// زار وزير الخارجية القاهرة. وقال: who is named by an office or a role alone right behind the verb of the sentence before, whatever
+  /// that names behind it.
+  private mutating func actor(before quote: FoundQuotation) -> Int? {
+    guard !quote.isContinuation || history.isEmpty,
+      let topic = quote.topic, let head = nominal(at: topic),
+      head.span.lower == topic.lower, isOffice(head, of: quote.slot),
+      isBehindFirstWord(topic.lower)
+    else { return nil }
+    let phrase = whole(head)
+    // زار وزير الخارجية N القاهرة
+    let isNamed = mentions(in: TextSpan(phrase.upper, phrase.upper + Self.spaceAndMark)).contains {
+      joiner.clusters[$0.cluster].kind == .person && !nominalSpans.contains($0.span)
+    }
+    if isNamed { return nil }
+    guard isClosed else { return entity(in: phrase) }
+    return mentions(in: phrase).first { joiner.clusters[$0.cluster].kind == .unnamed }?.cluster
+  }
+
+  /// Whether a noun that stands for somebody has the gender of a verb in the singular.
+  private func isOffice(_ head: FoundNominal, of slot: CueSlot?) -> Bool {
+    guard head.isDefinite, !head.classes.isDisjoint(with: [.title, .unnamedSource]),
+      !head.classes.contains(.document)
+    else { return false }
+    return slot == .masculine && head.agreement == .masculine
+      || slot == .feminine && head.agreement == .feminine
+  }
+
+  /// Whether one word stands before `offset` in its sentence.
+  private func isBehindFirstWord(_ offset: TextOffset) -> Bool {
+    var words = 0
+    var isInWord = false
+    var place = offset
+    while let scalar = text.scalar(before: place), words < 2 {
+      if SentenceSigns.isTerminator(scalar.value) || SentenceSigns.isLineEnd(scalar.value) { break }
+      let isLetter = ScalarProperties(scalar.value).isArabicLetter
+      if isLetter, !isInWord { words += 1 }
+      guard
+        isLetter || ScalarProperties(scalar.value).isSpace || ScalarProperties(scalar.value).isMark
+      else { return false }
+      isInWord = !ScalarProperties(scalar.value).isSpace
+      place = scalar.offset
+    }
+    return words == 1
+  }
+
   /// Who is named by an office or a role alone, where nobody else was: استقال وزير المالية، وقال.
   private mutating func nameless(of quote: FoundQuotation) -> Int? {
     guard !isClosed, let topic = quote.topic, let head = nominal(at: topic),
-      head.span.lower == topic.lower, head.isDefinite,
-      !head.classes.isDisjoint(with: [.title, .unnamedSource]), !head.classes.contains(.document)
+      head.span.lower == topic.lower, isOffice(head, of: quote.slot)
     else { return nil }
-    let isHe = quote.slot == .masculine && head.agreement == .masculine
-    let isShe = quote.slot == .feminine && head.agreement == .feminine
-    return isHe || isShe ? entity(in: head.span) : nil
+    return entity(in: head.span)
   }
 
   /// The person whom the sentence before brings in last: بينهم وسيم الحافظ. وقال: …

@@ -195,11 +195,31 @@ struct ParagraphWords {
     for split in Clitics.splits(ofFolded: letters.words)
     where split.stemStart < letters.words.count && split.stemStart > 0 && !isOwned {
       let clitics = CliticSet(split.proclitics)
+      // للندن: a name that begins with ل and has no article.
+      if split.hasArticle, isNameWithLam(letters, from: split.stemStart) {
+        add(letters, start: split.stemStart, clitics: clitics, article: false)
+        continue
+      }
       add(letters, start: split.stemStart, clitics: clitics, article: split.hasArticle)
       // لل may hide the alef of the article, or the word begins with ل itself: للبنان.
       if split.hasArticle, letters.words[split.stemStart] == LetterBuffer.lam {
         add(letters, start: split.stemStart, clitics: clitics, article: false)
       }
+    }
+  }
+
+  /// Whether the lists have what stands behind a clitic, and begins with ل, for a name, and not with an article before it.
+  private func isNameWithLam(_ letters: LetterBuffer, from start: Int) -> Bool {
+    guard letters.words[start] == LetterBuffer.lam else { return false }
+    let named: NameKinds = [.place, .organisation, .person, .given]
+    let bare = names[NameKey(folded: letters.names(from: start, adding: .none))]?.kinds ?? []
+    guard !bare.isDisjoint(with: named),
+      bare.isDisjoint(with: [.common, .rarePart, .doubtfulPlace])
+    else { return false }
+    return [UnwrittenArticle.alef, .whole].allSatisfy { unwritten in
+      let name = NameKey(folded: letters.names(from: start, adding: unwritten))
+      let word = NameKey(folded: letters.words(from: start, adding: unwritten))
+      return names[name] == nil && (lexicon.classes[word] ?? []).isEmpty
     }
   }
 
