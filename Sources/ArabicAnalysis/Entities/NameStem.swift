@@ -195,9 +195,12 @@ struct NameStem {
     if first != Letters.lam, words.sayingVerb(at: index - 1) != nil { return weights.behindSaying }
     if isRefused(reading, by: index - 1) { return weights.behindSaying }
     if first == Letters.kaf { return isClear ? 0 : weights.like }
-    // وكليم: hardly "and like".
+    // وكليم: hardly "and like" where the word with ك is a given name.
     if reading.clitics.letterCount > 1,
-      words.text.scalar(before: reading.start)?.value == Letters.kaf
+      let kaf = words.text.scalar(before: reading.start), kaf.value == Letters.kaf,
+      words.readings(of: index).contains(where: {
+        $0.start == kaf.offset && $0.kinds.contains(.given)
+      })
     {
       return weights.like
     }
