@@ -298,8 +298,8 @@ struct SpeakerResolver {
     return topic
   }
 
-  /// زار وزير الخارجية القاهرة. وقال: who is named by an office or a role alone right behind the verb of the sentence before, whatever
-  /// that names behind it.
+  /// Who is named by an office or a role alone right behind the verb of the sentence before, whatever that names behind it:
+  /// زار وزير الخارجية القاهرة، وقال.
   private mutating func actor(before quote: FoundQuotation) -> Int? {
     guard !quote.isContinuation || history.isEmpty,
       let topic = quote.topic, let head = nominal(at: topic),
