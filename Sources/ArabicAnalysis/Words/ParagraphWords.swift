@@ -216,10 +216,9 @@ struct ParagraphWords {
     guard !bare.isDisjoint(with: named),
       bare.isDisjoint(with: [.common, .rarePart, .doubtfulPlace])
     else { return false }
-    return [UnwrittenArticle.alef, .whole].allSatisfy { unwritten in
-      let name = NameKey(folded: letters.names(from: start, adding: unwritten))
-      let word = NameKey(folded: letters.words(from: start, adding: unwritten))
-      return names[name] == nil && (lexicon.classes[word] ?? []).isEmpty
+    // للجنة: not where a noun of a body or an office may have lost its article.
+    return [UnwrittenArticle.alef, .whole].allSatisfy {
+      (lexicon.classes[NameKey(folded: letters.words(from: start, adding: $0))] ?? []).isEmpty
     }
   }
 
