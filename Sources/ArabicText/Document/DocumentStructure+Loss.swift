@@ -6,6 +6,7 @@ extension DocumentStructure.Warning {
       .otherPages, .badItems, .damaged, .scanned:
       true
     case .noArticle, .moreProse, .frames, .textElsewhere, .gluedWords, .turnedPages, .unsureLetters,
+      .unsureOrder, .printedOver,
       .unread,
       .charset,
       .brokenLetters, .reversed, .unsureTashkeel:

@@ -100,6 +100,10 @@ package struct DocumentStructure: Hashable, Sendable {
     case picturePages(count: Int, first: Int)
     /// On so many pages of a PDF, the first of this number, lines stand upright and may be in no order.
     case turnedPages(count: Int, first: Int)
+    /// On so many pages of a PDF, the first of this number, the columns are not told apart for sure.
+    case unsureOrder(count: Int, first: Int)
+    /// So many words of a PDF are printed over others, the first of them as this one.
+    case printedOver(count: Int, example: String)
     /// So many words of a PDF may be others, as this one, for two of their letters stand either way round.
     case unsureLetters(count: Int, example: String)
     /// So many other pages are in the file, of which the first alone is read.

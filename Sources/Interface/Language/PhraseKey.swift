@@ -866,6 +866,10 @@ package enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case warningPicturePages
   case warningTurnedPage
   case warningTurnedPages
+  case warningUnsureOrder
+  case warningUnsureOrders
+  case warningPrintedOver
+  case warningPrintedOvers
   case warningUnsureWord
   case warningUnsureWords
   case warningBadItem

@@ -68,6 +68,14 @@ extension DocumentStructure.Warning {
     case .turnedPages(1, let first): Phrase(.warningTurnedPage, .number(first))
     case .turnedPages(let count, let first):
       Phrase(.warningTurnedPages, .number(count), .number(first))
+    case .unsureOrder(1, let first): Phrase(.warningUnsureOrder, .number(first))
+    case .unsureOrder(let count, let first):
+      Phrase(.warningUnsureOrders, .number(count), .number(first))
+    case .printedOver(1, let example):
+      Phrase(.warningPrintedOver, .text(TerminalControls.picturedOnOneLine(example)))
+    case .printedOver(let count, let example):
+      Phrase(
+        .warningPrintedOvers, .number(count), .text(TerminalControls.picturedOnOneLine(example)))
     case .unsureLetters(1, let example):
       Phrase(.warningUnsureWord, .text(TerminalControls.picturedOnOneLine(example)))
     case .unsureLetters(let count, let example):

@@ -87,6 +87,8 @@ extension DocumentStructure.Warning {
     case .gluedWords: "glued_words"
     case .picturePages: "picture_pages"
     case .turnedPages: "turned_pages"
+    case .unsureOrder: "unsure_order"
+    case .printedOver: "printed_over"
     case .unsureLetters: "unsure_letters"
     case .otherPages: "other_pages"
     case .badItems: "bad_items"
