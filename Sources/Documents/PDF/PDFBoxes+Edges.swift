@@ -18,7 +18,7 @@ extension PDFBoxes {
         }
     }
     guard lines >= Self.leastLines, let width = widths.max(), let height = heights.max(),
-      width <= Self.longest, height <= Self.longest
+      (0...Self.longest).contains(width), (0...Self.longest).contains(height)
     else { return nil }
     return (-Int(width), 3 * Int(width), Int(height.rounded(.up)))
   }

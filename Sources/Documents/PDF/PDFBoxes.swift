@@ -17,6 +17,12 @@ struct PDFBoxes {
     var parts: [Int] = []
     /// From where to where its words stand.
     var words: [ClosedRange<Double>] = []
+    /// From where to where each of them reaches, in points from the top: as far as its font does.
+    var heights: [ClosedRange<Double>] = []
+    /// How high the font is that most words of the page are in; 0 where that is not known.
+    var usualHeight = 0.0
+    /// How far all of its fonts reach, the first line and the last of what is one, in points from the top.
+    var reach = 0.0...0.0
     /// How many letters each of them has.
     var letters: [Int] = []
     /// Which words it has of its part, in the order of reading, and how many that has, where the program writes lines
@@ -76,6 +82,8 @@ struct PDFBoxes {
         append(wordIn: element)
         isRightToLeft = isRightToLeft || element.contains { (0xD6...0xDB).contains($0) }
         goesOn = element.hasHyphen && !isRightToLeft
+      } else if element.starts(with: "</page".utf8) {
+        pages[pages.count - 1] = Self.fittedToFonts(pages[pages.count - 1])
       }
     }
   }
@@ -86,6 +94,7 @@ struct PDFBoxes {
     guard let last = pages[page].indices.last, let box = Self.box(of: element), box[0] <= box[2]
     else { return }
     pages[page][last].words.append(box[0]...box[2])
+    pages[page][last].heights.append(box[1]...max(box[1], box[3]))
     let open = element.firstIndex(of: 0x3E) ?? element.startIndex
     pages[page][last].letters.append(Self.letterCount(element[open...]))
   }
@@ -122,7 +131,7 @@ struct PDFBoxes {
       }
     }
     let whole = lines.map { Self.whole($0, isRightToLeft: isRightToLeft) }
-    let cut = PDFGutter.cut(whole, at: gutters, isRightToLeft: isRightToLeft)
+    let cut = PDFGutter.cut(whole, at: columns, isRightToLeft: isRightToLeft)
     let texts = columns.filter(\.isOfText).map(\.place)
     return PDFSpacedLines.joined(
       gutters.reduce(cut, Self.divided), beside: texts, isRightToLeft: isRightToLeft)
@@ -131,15 +140,21 @@ struct PDFBoxes {
   /// The line that `parts` are together.
   static func whole(_ parts: [Line], isRightToLeft: Bool) -> Line {
     let parts = parts.sorted { $0.isBefore($1, isRightToLeft: isRightToLeft) }
-    return parts.dropFirst().reduce(into: parts[0]) { line, part in
+    let whole = parts.dropFirst().reduce(into: parts[0]) { line, part in
       line.left = min(line.left, part.left)
       line.right = max(line.right, part.right)
       line.top = min(line.top, part.top)
       line.bottom = max(line.bottom, part.bottom)
+      line.reach =
+        min(
+          line.reach.lowerBound, part.reach.lowerBound)...max(
+          line.reach.upperBound, part.reach.upperBound)
       line.parts += part.parts
       line.words += part.words
+      line.heights += part.heights
       line.letters += part.letters
     }
+    return whole.fittedToFont
   }
 
   /// `lines` with each block that has some on either side of `gutter` as two.

@@ -47,6 +47,13 @@ struct PDFColumns {
   ///
   /// - Complexity: O(*n*) in the bytes, O(*m*² log *m*) in the lines of a page.
   static func arranged(_ output: [UInt8], by boxes: PDFBoxes) -> [UInt8] {
+    read(output, by: boxes).output
+  }
+
+  /// `output` with the lines of each page in order, and the numbers, from 1, of the pages whose order is unsure.
+  static func read(
+    _ output: [UInt8], by boxes: PDFBoxes
+  ) -> (output: [UInt8], unsurePages: [Int]) {
     let pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     // Letters of Hebrew and Arabic begin with these bytes.
     let isRightToLeft =
@@ -58,18 +65,24 @@ struct PDFColumns {
           lines: boxes.wholeLines(of: number, isRightToLeft: isRightToLeft),
           isRightToLeft: isRightToLeft)
       }, of: pages, boxes.heights)
-    let isLeftFirst = zip(columns, pages).reversed().first.map { $0.endsOnRight($1) } ?? false
+    let isLeftFirst =
+      zip(zip(columns, boxes.heights), pages).reversed().first
+      .map { $0.0.endsOnRight($1, height: $0.1) } ?? false
+    var unsurePages: [Int] = []
     let arranged = pages.enumerated().map { number, page -> [UInt8] in
       guard columns.indices.contains(number) else { return Array(page) }
       var columns = columns[number]
       columns.isLeftFirst = isLeftFirst
-      return columns.arranged(page) ?? Array(page)
+      guard let arranged = columns.arranged(page) else { return Array(page) }
+      if arranged.breaks > 0 { unsurePages.append(number + 1) }
+      return arranged.output
     }
-    return Array(arranged.joined(separator: [0x0C]))
+    return (Array(arranged.joined(separator: [0x0C])), unsurePages)
   }
 
-  /// The lines of `page` in order; `nil` where they are not those of the boxes.
-  private func arranged(_ page: ArraySlice<UInt8>) -> [UInt8]? {
+  /// The lines of `page` in order, and how often that leaves a column within a sentence; `nil` where they are not those
+  /// of the boxes.
+  private func arranged(_ page: ArraySlice<UInt8>) -> (output: [UInt8], breaks: Int)? {
     guard let texts = texts(of: page) else { return nil }
     let sizes = PDFBoxes.sizes(of: lines)
     let counts = Dictionary(grouping: lines, by: \.block).mapValues(\.count)
@@ -129,7 +142,7 @@ struct PDFColumns {
       last = (line.block, size, line)
       result += words(of: line, texts) + [0x0A]
     }
-    return result
+    return (result, breaks(in: rows, texts))
   }
 
   /// Whether two blocks of lines are of columns of their own: their edges are as far apart as those of paragraphs of one
@@ -222,8 +235,7 @@ struct PDFColumns {
   /// Of what reaches over the whole width the program's order is kept where there are no columns.
   private func order(_ part: [Int], isWide: Bool = false) -> [[Int]] {
     let gutter = PDFGutter(in: part.map { lines[$0] })
-    let place = gutter.flatMap { $0.partsText ? $0.place : nil }
-    if let table = PDFTableRows(in: part, of: lines, across: place, isRightToLeft: isRightToLeft) {
+    if let table = table(in: part, beside: gutter) {
       let rest = Set(part).subtracting(table.rows.joined())
       let above = part.filter { rest.contains($0) && lines[$0].middle < table.heights.upperBound }
       let below = part.filter { rest.contains($0) && lines[$0].middle >= table.heights.upperBound }
@@ -252,8 +264,10 @@ struct PDFColumns {
       let band = part.filter {
         !gutter.isAcross(lines[$0]) && (top..<end).contains(lines[$0].middle)
       }
-      let sides = sides(of: band, beside: gutter.place)
+      let below = boxBelow(band, beside: gutter.place)
+      let sides = sides(of: band.filter { !below.contains($0) }, beside: gutter.place)
       result += (isLeftFirst ? sides.reversed() : sides).flatMap { [[]] + order($0) + [[]] }
+      result += order(below)
       if let bottom { result.append([bottom]) }
       top = end
     }

@@ -7,10 +7,10 @@ import Platform
 /// As a process of its own, which no crash and no appetite of it reaches us through; it is given the bytes
 /// and no name, so nothing of a name is read as an option. Its default mode keeps columns apart; what it
 /// leaves wrong in Arabic is put right in ``PDFLigatures`` and ``PDFUnnamed`` before, and in ``PDFDashes``, ``PDFTornWords``,
-/// ``PDFColumns``, ``PDFLetters``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
+/// ``PDFColumns``, ``PDFLetters``, ``PDFTurnedEnds``, ``PDFSignGaps``, ``CutWords``, ``LetterPairs`` and ``PDFPages`` behind.
 enum PDFDocument {
   /// The rules that are in this folder; see ``DocumentStructure/Extractor/version``.
-  static let extractor = DocumentStructure.Extractor("pdf", version: 15)
+  static let extractor = DocumentStructure.Extractor("pdf", version: 16)
 
   /// What `pdftotext` may take: 30 s, 64 MiB of text, 1 GiB of memory.
   static let allowance = ChildProgram.Allowance(
@@ -62,13 +62,23 @@ enum PDFDocument {
     {
       output = PDFDashes.restored(in: whole.bytes)
     }
-    if PDFColumns.mayBeNeeded(output, boxes) { output = PDFColumns.arranged(output, by: boxes) }
+    var unsurePages: [Int] = []
+    if PDFColumns.mayBeNeeded(output, boxes) {
+      (output, unsurePages) = PDFColumns.read(output, by: boxes)
+    }
     output = PDFTornWords(layout).joined(in: output)
     let notes = PDFNotes(layout)
     var text = try text(of: output, name, update.unnamed, title: notes.title, boxes.bands)
     text.warn(first.warnings)
     if let first = notes.turnedPages.first {
       text.warn([.turnedPages(count: notes.turnedPages.count, first: first)])
+    }
+    if let first = unsurePages.first {
+      text.warn([.unsureOrder(count: unsurePages.count, first: first)])
+    }
+    let overprints = PDFOverprints(layout)
+    if overprints.count > 0 {
+      text.warn([.printedOver(count: overprints.count, example: overprints.example)])
     }
     let pictures = try picturePages(of: bytes, name, among: notes.emptyPages)
     if let first = pictures.first {

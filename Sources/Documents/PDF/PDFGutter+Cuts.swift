@@ -17,32 +17,36 @@ extension PDFGutter {
   /// The two parts of `line` where it has no word at `place` and as much is free there as between columns, else the line.
   static func halves(of line: PDFBoxes.Line, at place: Double) -> [PDFBoxes.Line] {
     guard line.left < place, line.right > place else { return [line] }
-    let left = line.words.filter { $0.upperBound <= place }
-    let right = line.words.filter { $0.lowerBound >= place }
-    guard let start = left.map(\.upperBound).max(), let end = right.map(\.lowerBound).min(),
-      left.count + right.count == line.words.count,
-      end - start >= leastFree * line.height
-        || end - start >= leastOfWide * line.height && isWidestGap(start...end, of: line)
-    else { return [line] }
-    var parts = [line, line]
-    (parts[0].right, parts[0].words) = (start, left)
-    (parts[1].left, parts[1].words) = (end, right)
-    return parts
+    let sides = [
+      line.words.indices.filter { line.words[$0].upperBound <= place },
+      line.words.indices.filter { line.words[$0].lowerBound >= place },
+    ]
+    let parts = sides.compactMap(line.with(words:))
+    guard parts.count == 2, sides[0].count + sides[1].count == line.words.count else {
+      return [line]
+    }
+    let free = parts[0].right...max(parts[0].right, parts[1].left)
+    let width = free.upperBound - free.lowerBound
+    let height = parts.map(\.height).min() ?? line.height
+    return width >= leastFree * height
+      || width >= leastOfWide * height && isWidestGap(free, of: line)
+      ? parts : [line]
   }
 
   /// How much higher than most a line may be that is cut, as subheads are: headlines go across, and have wide gaps.
   private static let mostHeight = 1.25
 
-  /// `lines` with those cut in two that the program holds for one though they stand on either side of one of `places`:
+  /// `lines` with those cut in two that the program holds for one though they stand on either side of one of `gutters`:
   /// none of their words does, and what is free is as wide as the gutter.
   ///
-  /// - Complexity: O(*n* log *n*) in the lines and words, times the places.
+  /// - Complexity: O(*n* log *n*) in the lines and words, times the gutters.
   static func cut(
-    _ lines: [PDFBoxes.Line], at places: [Double], isRightToLeft: Bool
+    _ lines: [PDFBoxes.Line], at gutters: [PDFGutter], isRightToLeft: Bool
   ) -> [PDFBoxes.Line] {
-    guard !places.isEmpty, !lines.isEmpty else { return lines }
+    guard !gutters.isEmpty, !lines.isEmpty else { return lines }
     let usual = lines.map(\.height).sorted()[lines.count / 2]
-    return places.reduce(lines) { lines, place in
+    return gutters.reduce(lines) { lines, gutter in
+      let place = gutter.place
       // The number of the page stands between columns.
       let long = lines.filter { $0.width > 2 * usual }
       let left = long.filter { $0.right <= place && place - $0.right < 3 * usual }
@@ -53,9 +57,12 @@ extension PDFGutter {
       let free = (left.map(\.right).max() ?? place)...max(place, edge)
       return lines.flatMap { line -> [PDFBoxes.Line] in
         guard line.left < place, line.right > place, line.parts.count == 1,
-          line.height < mostHeight * usual && line.bottom > top || isWidestGap(free, of: line)
+          let halves = halves(of: line, at: free, isRightToLeft: isRightToLeft),
+          halves.contains(where: { $0.height < mostHeight * usual })
+            && line.bottom > top && line.middle < gutter.extent.upperBound
+            || isWidestGap(free, of: line)
         else { return [line] }
-        return halves(of: line, at: free, isRightToLeft: isRightToLeft) ?? [line]
+        return halves
       }
     }
   }
@@ -112,11 +119,7 @@ extension PDFGutter {
     let word = old.words.lowerBound + sides[0].count
     let letter = old.letters.lowerBound + sides[0].reduce(0) { $0 + line.letters[$1] }
     return sides.enumerated().map { number, side in
-      var half = line
-      half.words = side.map { line.words[$0] }
-      half.letters = side.map { line.letters[$0] }
-      half.left = half.words.map(\.lowerBound).min() ?? line.left
-      half.right = half.words.map(\.upperBound).max() ?? line.right
+      var half = line.with(words: side) ?? line
       let (words, letters) = (old.words, old.letters)
       half.cut = .init(
         words: number == 0 ? words.lowerBound..<word : word..<words.upperBound, count: old.count,

@@ -43,6 +43,7 @@ struct PDFGutter {
   init?(in lines: [PDFBoxes.Line]) {
     let width = Self.width(of: lines)
     var best: (place: Double, score: Int, isClear: Bool)?
+    var besideBox: (place: Double, score: Int)?
     for place in Set(lines.map { $0.right + 0.5 }).sorted() {
       // What goes through both columns, and is free between them, is a line of each.
       let halves = lines.flatMap { Self.halves(of: $0, at: place) }
@@ -51,23 +52,43 @@ struct PDFGutter {
       let across = halves.count - left.count - right.count
       let score = min(left.count, right.count) - 2 * across
       let isClear = across == 0
+      if besideBox.map({ score > $0.score }) ?? true, best == nil,
+        Self.isBox(left, beside: right, of: width) || Self.isBox(right, beside: left, of: width),
+        Self.across(halves, at: place, beside: left, right) == 0
+      {
+        besideBox = (place, score)
+      }
       let isBetter =
         best.map { isClear == $0.isClear ? score > $0.score : isClear } ?? true
-      guard isBetter, across <= (left.count + right.count) / 2,
-        Self.isColumn(left, of: width), Self.isColumn(right, of: width)
+      guard isBetter, Self.isColumn(left, of: width), Self.isColumn(right, of: width),
+        across <= (left.count + right.count) / 2
+          || Self.across(halves, at: place, beside: left, right) == 0
       else { continue }
       best = (place, score, isClear)
     }
-    guard let best else { return nil }
-    place = best.place
-    let left = lines.filter { $0.right <= best.place }
-    let right = lines.filter { $0.left >= best.place }
-    let others = lines.filter { $0.right > best.place && $0.left < best.place }
+    guard let place = best?.place ?? besideBox?.place else { return nil }
+    self.place = place
+    let left = lines.filter { $0.right <= place }
+    let right = lines.filter { $0.left >= place }
+    let others = lines.filter { $0.right > place && $0.left < place }
     across = Set(others + Self.apart(left, from: right) + Self.apart(right, from: left))
     partsText = [left, right].contains(where: Self.isText)
     extent = Self.extent(of: left, right)
     partsVerses = Self.areHemistichs(left, right)
     rows = Self.rows(left, right)
+  }
+
+  /// How many of `lines` reach over `place` where columns of `left` and `right` are side by side.
+  private static func across(
+    _ lines: [Line], at place: Double, beside left: [Line], _ right: [Line]
+  ) -> Int {
+    let ends = [left, right].map { lines in
+      (top: lines.map(\.top).min() ?? 0, bottom: lines.map(\.bottom).max() ?? 0)
+    }
+    let (top, bottom) = (max(ends[0].top, ends[1].top), min(ends[0].bottom, ends[1].bottom))
+    return lines.count {
+      $0.left < place && $0.right > place && top < $0.middle && $0.middle < bottom
+    }
   }
 
   private static func extent(of left: [Line], _ right: [Line]) -> ClosedRange<Double> {
@@ -109,7 +130,7 @@ struct PDFGutter {
     (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
   }
 
-  private static func isColumn(_ lines: [Line], of width: Double) -> Bool {
+  static func isColumn(_ lines: [PDFBoxes.Line], of width: Double) -> Bool {
     let own = self.width(of: lines)
     guard lines.count >= leastLines, own >= leastWidth * width else { return false }
     var (covered, bottom) = (0.0, -Double.infinity)
@@ -144,7 +165,11 @@ struct PDFGutter {
 
   /// The places where gaps in both columns part rows; empty where most gaps of a column are its own.
   private static func rows(_ left: [Line], _ right: [Line]) -> [Double] {
-    let (first, second) = (gaps(in: left), gaps(in: right))
+    // The lines of a text may stand as far apart as rows do.
+    let areTexts = [left, right].allSatisfy { lines in
+      PDFTableRows.areText(lines) && areFull(lines) && lines.contains { !$0.words.isEmpty }
+    }
+    let (first, second) = (gaps(in: left, areTexts), gaps(in: right, areTexts))
     let both = first.compactMap { gap in
       second.first { $0.overlaps(gap) }.map {
         (max($0.lowerBound, gap.lowerBound) + min($0.upperBound, gap.upperBound)) / 2
@@ -158,7 +183,7 @@ struct PDFGutter {
   }
 
   /// Whether the cells of most rows begin, end or are centred at one height, as paragraphs side by side are but by
-  /// chance.
+  /// chance: of texts nearly all.
   private static func areLevel(_ left: [Line], _ right: [Line], in rows: [Double]) -> Bool {
     // What stands above or below the other column is none of its rows.
     let extent = extent(of: left, right)
@@ -174,24 +199,26 @@ struct PDFGutter {
     let pairs = zip(cells(left), cells(right)).compactMap { left, right in
       left.flatMap { left in right.map { (left, $0) } }
     }
-    let near = (left.first?.height ?? 0) / 10
+    let near = ((left + right).map(\.height).min() ?? 0) / 10
+    let tenths = PDFTableRows.areText(left) && PDFTableRows.areText(right) ? 9 : 7
     let places: [(ClosedRange<Double>) -> Double] = [
       \.lowerBound, \.upperBound, { ($0.lowerBound + $0.upperBound) / 2 },
     ]
     return places.contains { place in
-      pairs.count { abs(place($0.0) - place($0.1)) < near } * 10 >= pairs.count * 7
+      pairs.count { abs(place($0.0) - place($0.1)) < near } * 10 >= pairs.count * tenths
     }
   }
 
   /// What is free between lines that are farther apart than most, or than lines of a text are.
-  private static func gaps(in lines: [Line]) -> [ClosedRange<Double>] {
+  private static func gaps(in lines: [Line], _ areTexts: Bool) -> [ClosedRange<Double>] {
     let lines = lines.sorted { $0.top < $1.top }
     let steps = zip(lines, lines.dropFirst()).map { $1.top - $0.top }.filter { $0 > 2 }.sorted()
     guard !steps.isEmpty else { return [] }
     // Most lines of a text are as near as those of the first quarter.
     let usual = steps[steps.count / 4]
     return zip(lines, lines.dropFirst()).compactMap { line, next in
-      next.top - line.top > min(1.2 * usual, 2 * line.height) && next.top > line.bottom
+      next.top - line.top > (areTexts ? 1.2 * usual : min(1.2 * usual, 2 * line.height))
+        && next.top > line.bottom
         ? line.bottom...next.top : nil
     }
   }

@@ -33,7 +33,7 @@ struct PDFHeadings {
   /// How far the lines of a text are from one another; `nil` where that is not known.
   static func step(of lines: [PDFBoxes.Line]) -> Double? {
     let steps = zip(lines, lines.dropFirst()).filter { $1.isBelow($0) }
-      .map { $1.bottom - $0.bottom }.sorted()
+      .map { $0.step(to: $1) }.sorted()
     return steps.isEmpty ? nil : steps[steps.count / 4]
   }
 
@@ -55,9 +55,15 @@ extension PDFBoxes.Line {
       && abs(next.height - height) < 0.05 * height
   }
 
+  /// How far below this line `next` ends: as far as any font reaches, for signs of a higher one make room for themselves.
+  fileprivate func step(to next: Self) -> Double {
+    let isKnown = reach.upperBound > 0 && next.reach.upperBound > 0
+    return isKnown ? next.reach.upperBound - reach.upperBound : next.bottom - bottom
+  }
+
   /// Whether `next` stands farther below than lines of a paragraph do, which are `step` apart.
   func isFar(from next: Self, _ step: Double?) -> Bool {
     guard let step, next.isBelow(self) else { return false }
-    return PDFHeadings.isFar(next.bottom - bottom, step)
+    return PDFHeadings.isFar(self.step(to: next), step)
   }
 }

@@ -1,5 +1,5 @@
 /// The running heads and feet of the pages of a PDF, and their page numbers: what stands at the edge of three pages
-/// at least, but for its numbers.
+/// at least, or of both of two, but for its numbers; what is but a number, also of a single page.
 struct PDFHeads {
   /// How many lines stand in the band at the top of a page, and in that at its foot.
   struct Bands: Hashable, Sendable {
@@ -45,7 +45,9 @@ struct PDFHeads {
         for index in edge.prefix(min(most, isAgain ? start : Self.mostLines))
         where
           (alike[Self.pattern(page[index])] ?? 0 >= Self.leastPages
-          || band != nil && alternate[number % 2].contains(Self.pattern(page[index])))
+          || band != nil && alternate[number % 2].contains(Self.pattern(page[index]))
+          || band != nil && pages.count < Self.leastPages
+            && (alike[Self.pattern(page[index])] ?? 0 > 1 || Self.isPageNumber(page[index])))
           && !Self.isText(page[index], width)
         {
           places[number].insert(index)
@@ -68,6 +70,19 @@ struct PDFHeads {
   private static func isNumber(_ line: [Unicode.Scalar]) -> Bool {
     !line.contains { $0.properties.isAlphabetic }
       && line.contains { $0.properties.numericType != nil }
+  }
+
+  /// The most digits of the number of a page.
+  private static let mostDigits = 4
+
+  /// Whether `line` is a number by itself, with nothing but dashes or brackets beside it.
+  private static func isPageNumber(_ line: [Unicode.Scalar]) -> Bool {
+    let digits = line.filter { $0.properties.numericType == .decimal }
+    return (1...mostDigits).contains(digits.count)
+      && line.allSatisfy {
+        $0.properties.numericType == .decimal
+          || [" ", "-", "–", "—", "(", ")", "[", "]", "|"].contains($0)
+      }
   }
 
   /// On how many of `pages` each line stands.

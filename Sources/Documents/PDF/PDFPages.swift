@@ -23,7 +23,8 @@ struct PDFPages {
     if pages.last?.allSatisfy({ $0 == 0x0A }) ?? false { pages.removeLast() }
     let read = pages.map { page in
       let lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-        PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
+        let line = PDFLetters.line(String(decoding: line, as: UTF8.self).unicodeScalars)
+        return PDFSignGaps.joined(PDFTurnedEnds.repaired(line, by: .builtIn), by: .builtIn)
       }
       return Self.mended(lines)
     }

@@ -19,22 +19,22 @@ struct PDFTableRows {
   /// - Parameters:
   ///   - part: the numbers of the lines that are looked at.
   ///   - lines: all of them.
-  ///   - place: what parts columns of a text there: a table has cells on both sides of it, parted by other strips, too.
+  ///   - places: what parts columns of a text there: a table has cells on both sides of one, parted by other strips, too.
   ///   - isRightToLeft: whether the right one of two cells is read first.
   /// - Complexity: O(*n* log *n*) in the lines, times the columns.
   init?(
-    in part: [Int], of lines: [PDFBoxes.Line], across place: Double? = nil, isRightToLeft: Bool
+    in part: [Int], of lines: [PDFBoxes.Line], across places: [Double] = [], isRightToLeft: Bool
   ) {
     let seen = Self.seenRows(of: part, in: lines)
     let linesSeen = seen.map { $0.map { lines[$0] } }
     var start = 0
     while start < seen.count {
-      let run = Self.run(linesSeen[start...], across: place)
+      let run = Self.run(linesSeen[start...], across: places)
       defer { start += max(1, run.count) }
       let found = seen[start..<start + run.count]
       let foundLines = found.joined().map { lines[$0] }
       guard run.isTable, !Self.areText(foundLines, beside: run.strips),
-        place == nil || found.count > 2 && Self.areShort(foundLines)
+        places.isEmpty || found.count > 2 && Self.areShort(foundLines)
       else { continue }
       var rows: [[Int]] = []
       for (row, isOwn) in zip(found, run.areOwn) {
@@ -108,14 +108,15 @@ struct PDFTableRows {
     }
   }
 
-  /// The longest run of the first of `rows`, each of them on both sides of `place`.
-  private static func run(_ rows: ArraySlice<[Line]>, across place: Double?) -> Run {
+  /// The longest run of the first of `rows`, each of them on both sides of one of `places`, where there are any.
+  private static func run(_ rows: ArraySlice<[Line]>, across places: [Double]) -> Run {
     var run = Run()
     var bottom = 0.0
     for row in rows {
-      if let place, row.allSatisfy({ $0.right > place }) || row.allSatisfy({ $0.left < place }) {
-        break
+      let isOnOneSide = places.allSatisfy { place in
+        row.allSatisfy { $0.right > place } || row.allSatisfy { $0.left < place }
       }
+      if !places.isEmpty, isOnOneSide { break }
       guard let first = row.first, run.count > 0 || row.count > 1 else { break }
       let words = row.flatMap { $0.words.isEmpty ? [$0.left...max($0.left, $0.right)] : $0.words }
         .sorted { $0.lowerBound < $1.lowerBound }
@@ -123,7 +124,8 @@ struct PDFTableRows {
       let known =
         run.count == 0
         ? gaps.filter { gap in
-          gap.lowerBound.isFinite && gap.upperBound.isFinite && !(place.map(gap.contains) ?? false)
+          gap.lowerBound.isFinite && gap.upperBound.isFinite
+            && !places.contains(where: gap.contains)
         }.map { Strip(place: $0) }
         : run.strips
       let strips = common(known, gaps, first.height)

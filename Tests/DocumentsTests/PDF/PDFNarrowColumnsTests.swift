@@ -7,7 +7,7 @@ struct PDFNarrowColumnsTests {
   /// A page made line by line.
   private struct Page {
     var output = ""
-    var boxes = "<page width=\"600\" height=\"800\">\n"
+    var boxes = "<page width=\"600\" height=\"280\">\n"
 
     /// Adds lines of the program at `top`: each of `parts`, words of which the first stands at the right.
     mutating func add(_ parts: [[(left: Double, right: Double, word: String)]], top: Double) {
