@@ -50,6 +50,10 @@ struct PDFColumns {
     read(output, by: boxes).output
   }
 
+  /// How often the order of a page leaves a column within a sentence where it is unsure: once a heading or a line of verse
+  /// without its stop does in files that are read right.
+  private static let fewestBreaks = 2
+
   /// `output` with the lines of each page in order, and the numbers, from 1, of the pages whose order is unsure.
   static func read(
     _ output: [UInt8], by boxes: PDFBoxes
@@ -74,7 +78,7 @@ struct PDFColumns {
       var columns = columns[number]
       columns.isLeftFirst = isLeftFirst
       guard let arranged = columns.arranged(page) else { return Array(page) }
-      if arranged.breaks > 0 { unsurePages.append(number + 1) }
+      if arranged.breaks >= fewestBreaks { unsurePages.append(number + 1) }
       return arranged.output
     }
     return (Array(arranged.joined(separator: [0x0C])), unsurePages)
