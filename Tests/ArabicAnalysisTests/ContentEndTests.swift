@@ -40,6 +40,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "، وهو ما أثار استغراب الأهالي", "، الأمر الذي دفع الأهالي إلى الاحتجاج",
+    "، لكنه لم يحدد يوما لذلك", "، من دون أن يكشف عن الكلفة", "، وصفق له العمال طويلا",
+    "، خلال مؤتمر صحفي عقده في وهران", "، وسرعان ما وصل الخبر إلى القرية",
+  ])
+  func `what came of it and how it was said ends the content`(rest: String) {
+    #expect(
+      contents("قال مدير المصنع إن الآلات ستعود إلى العمل\(rest).") == ["الآلات ستعود إلى العمل"])
+  }
+
+  @Test func `what came of what is told stays inside without a comma`() {
+    #expect(
+      contents("قال الطبيب إن الطفل تحرك وهو ما أثار دهشة الجميع.") == [
+        "الطفل تحرك وهو ما أثار دهشة الجميع"
+      ])
+  }
+
   @Test func `by whom something is called so is no part of the words`() {
     #expect(contents("وُصف الهجوم بأنه «عمل جبان» من قبل مراقبين.") == ["عمل جبان"])
   }

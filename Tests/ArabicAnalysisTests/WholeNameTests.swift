@@ -49,6 +49,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("قال لؤي الحوراني إن الجسر قديم. ومنحت النقابة لؤي جائزة ثمينة.", "PER لؤي الحوراني, لؤي"),
+    ("قال قصي الحوراني إن الجسر قديم. وقدمت اللجنة لقصي وساما.", "PER قصي الحوراني, قصي"),
+    ("قالت بثينة الحوراني إن الجسر قديم. وتحدث الناس عن بثينة طويلا.", "PER بثينة الحوراني, بثينة"),
+  ])
+  func `the given name alone of a person whom the text names whole is a mention of hers`(
+    text: String, person: String
+  ) {
+    #expect(names(in: text).contains(person), "\(names(in: text))")
+  }
+
+  @Test(arguments: [
+    "قال لؤي الحوراني إن الجسر قديم. ويقع المتجر في شارع لؤي.",
+    "قال لؤي الحوراني إن الجسر قديم. ووصل لؤي الحداد إلى المطار.",
+  ])
+  func `a given name in a longer name is no mention of another person`(text: String) {
+    #expect(!names(in: text).contains { $0.hasPrefix("PER لؤي الحوراني,") }, "\(names(in: text))")
+  }
+
+  @Test(arguments: [
     ("التقى روبيو زيلينسكي في روما.", ["PER روبيو", "PER زيلينسكي", "LOC روما"]),
     ("هنأ شولتس أردوغان بالفوز.", ["PER شولتس", "PER أردوغان"]),
     ("انسحب سامر الخوري وعين مازن الخطيب مديرا للفريق.", ["PER سامر الخوري", "PER مازن الخطيب"]),

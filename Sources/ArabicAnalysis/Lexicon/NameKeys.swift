@@ -26,6 +26,7 @@ enum NameKeys {
   static let but = NameKey(phrase: "لكن")
   static let by = NameKey(phrase: "ب")
   static let what = NameKey(phrase: "ما")
+  static let that = NameKey(phrase: "أن")
   static let about = NameKey(phrase: "عن")
   static let aboutThem = ["عنه", "عنها", "عنهم", "عنهما"].map { NameKey(phrase: $0) }
   static let inside = NameKey(phrase: "في")

@@ -156,6 +156,10 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let people = WordClasses(79)
   /// With a negation, nothing is said: لا يوجد ما.
   static let absence = WordClasses(78)
+  /// With a negation, nobody: لا أحد.
+  static let nobody = WordClasses(142)
+  /// The clause of أن behind it has not happened: ينتظر, يمكن, المتوقع.
+  static let awaiting = WordClasses(143)
   /// Stands before a verb, also behind ف: فقد, فسوف.
   static let verbParticle = WordClasses(80)
   /// Says when, before a noun: بعد, خلال.
@@ -306,7 +310,7 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "whenever": .whenever, "comparison": .comparison, "occasion-preposition": .occasionPreposition,
     "thus": .thus, "own-waw": .ownWaw, "exit": .exit,
     "condition": .condition, "question": .question, "occurrence": .occurrence,
-    "aftermath": .aftermath,
+    "aftermath": .aftermath, "nobody": .nobody, "awaiting": .awaiting,
   ]
 }
 

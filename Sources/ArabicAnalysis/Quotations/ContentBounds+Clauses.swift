@@ -23,8 +23,9 @@ extension ContentBounds {
       words.isPlain(next - 1, .subjectPronoun)
         || words.readings(of: index).contains(where: { $0.classes.contains(.subjectPronoun) })
     {
-      // وهو ما نفاه المسؤولون: what others say of it.
+      // وهو ما نفاه المسؤولون: what others say of it. وهو ما أثار غضب التجار: what came of it.
       return isSaidOfIt(at: next + 1)
+        || SentenceSigns.isComma(words.sign(index - 1)) && words.isPlain(next + 1, .result)
     }
     guard context.isSameSentence(index, next), let cue = cues.cue(at: next),
       cue.form.strength != .weak || judges(cue, behind: index), !cue.form.slot.isParticiple
@@ -45,7 +46,7 @@ extension ContentBounds {
   func isOthersRemark(_ index: Int) -> Bool {
     let words = context.words
     if words.isPlain(index + 1, .relative), words.plain(index)?.word == NameKeys.matter {
-      return isSaidOfIt(at: index + 2)
+      return isSaidOfIt(at: index + 2) || words.isPlain(index + 2, .result)
     }
     guard words.plain(index)?.word == NameKeys.what else { return false }
     // ما أدى إلى: what came of it.

@@ -97,10 +97,12 @@ struct MarkDecision {
     return false
   }
 
-  /// تونس: "أصوات الليل" فيلم: a short marked text that opens a sentence behind a place and a colon.
-  private func namesWork(_ mark: MarkedText) -> Bool {
+  /// تونس: "أصوات الليل" فيلم: a short marked text that opens a sentence behind a place and a colon; كتاب الأسبوع: «مفاتيح البحر»,
+  /// one behind a work.
+  func namesWork(_ mark: MarkedText) -> Bool {
     let colon = mark.outer.lowerBound - 1
     let next = mark.outer.upperBound
+    if isTitleOfWork(mark) { return true }
     guard colon > 0, let place = context.mention(at: 0), place.kind == .place,
       place.span.upper == context.words.words[colon - 1].span.upper,
       context.length(mark.words) < limits.shortestSpeech, next < context.count
@@ -108,6 +110,21 @@ struct MarkDecision {
     return context.words.words[next].kind == .arabic
       && (context.words.reading(next, of: .titleTrigger) != nil
         || context.words.reading(next, of: [.cue, .according]) == nil)
+  }
+
+  /// كتاب الأسبوع: «مفاتيح البحر»: whether a work without a name opens the sentence and a colon stands behind it.
+  private func isTitleOfWork(_ mark: MarkedText) -> Bool {
+    let colon = mark.outer.lowerBound - 1
+    guard colon > 0, context.length(mark.words) < limits.longestTriggered else { return false }
+    let first = context.sentenceStart(of: colon)
+    guard let noun = context.words.reading(first, of: .titleTrigger), noun.clitics.isEmpty else {
+      return false
+    }
+    return noun.classes.isDisjoint(with: [.organisationClass, .organisationHead, .media])
+      && (first..<colon).allSatisfy {
+        context.words.sign($0) == 0 && context.mention(at: $0) == nil
+          && context.words.reading($0, of: .cue) == nil
+      }
   }
 
   /// لن نقبل ذلك: begins like a clause that only somebody says.
@@ -121,6 +138,32 @@ struct MarkDecision {
       let reading = context.words.plain(index)
     else { return false }
     return reading.kinds.contains(.common)
+  }
+
+  /// «كنا نسمع بكاءهم», «لن نرحل», «سنعود»: whether marked words that are no name are speech by their length, or begin as a
+  /// clause does.
+  func isClause(_ mark: MarkedText) -> Bool {
+    guard let first = mark.words.first, context.mention(at: first) == nil, !isName(mark) else {
+      return false
+    }
+    if isSpeech(mark, isInContent: false) || context.words.isPlain(first, [.negation, .copula]) {
+      return true
+    }
+    guard mark.words.count > 1 else { return false }
+    return isFuture(first)
+      || context.words.readings(of: first).contains { reading in
+        reading.clitics.isSubset(of: [.conjunction, .future])
+          && context.words.verbForm(at: first, reading) != nil
+      }
+  }
+
+  /// سنلعب, but not سنوات.
+  private func isFuture(_ index: Int) -> Bool {
+    let letters = context.words.text.scalars(in: context.words.words[index].span).prefix(2).map(
+      \.value)
+    guard letters.count == 2, letters[0] == Letters.seen else { return false }
+    return [Letters.noon, Letters.yaa, Letters.taa, Letters.alefAbove].contains(letters[1])
+      && context.words.plain(index).map { $0.kinds.isEmpty && $0.classes.isEmpty } == true
   }
 
   /// Whether it ends like a sentence, or begins with a complementiser or a verb of the present tense.

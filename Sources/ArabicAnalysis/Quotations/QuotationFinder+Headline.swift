@@ -56,10 +56,12 @@ extension QuotationFinder {
     while first > 0, !SentenceSigns.isTerminator(words.sign(first - 1)) { first -= 1 }
     guard first < colon else { return nil }
     if let mark = context.mark(openingAt: first) {
-      guard mark.outer.upperBound == colon, context.length(mark.words) < limits.longestMarkedSource
+      guard mark.outer.upperBound == colon,
+        context.length(mark.words) < limits.longestMarkedSource, !decision.isClause(mark)
       else { return nil }
       return context.span(of: mark)
     }
+    if let title = context.mark(openingAt: colon + 1), decision.namesWork(title) { return nil }
     // أحمد منصور (وزير): a role in brackets.
     var end = colon
     if words.sign(colon - 1) == Signs.closeBracket,

@@ -185,7 +185,7 @@ extension QuotationFinder {
       if mark.parent != nil { continue }
       let isInContent =
         isTaken[mark.outer.lowerBound] || namedSources.contains(span)
-      if !isInContent, decision.isSpeech(mark, isInContent: false) {
+      if !isInContent, decision.isSpeech(mark, isInContent: false) || opensHeadline(mark) {
         var quote = FoundQuotation(
           kind: .direct, content: [span], speaker: .previous, rule: .markOrphan,
           confidence: limits.confidence.orphan)
@@ -193,7 +193,7 @@ extension QuotationFinder {
         quote.isRepaired = mark.isRepaired
         quote.openFamily = mark.isUnclosed ? mark.family : nil
         if mark.outer.lowerBound == 0 { quote.resumesFamily = mark.family }
-        if let source = sourceBehindDots(mark) ?? subject(ofMark: mark) {
+        if let source = sourceBehindSign(mark) ?? subject(ofMark: mark) {
           quote.source = source
           quote.speaker = .source
         } else if let deed = deed(before: mark) {
@@ -207,20 +207,34 @@ extension QuotationFinder {
     }
   }
 
-  /// «ليست هذه نزهة»، مجلس الأمن: who is named behind the two dots that follow marked speech at the start of a
-  /// headline.
-  private func sourceBehindDots(_ mark: MarkedText) -> TextSpan? {
+  /// «ليست هذه نزهة».. مجلس الأمن, «سنعود»: مدرب الأهلي بعد المباراة: who is named behind the two dots or the colon that follow
+  /// marked speech at the start of a headline.
+  private func sourceBehindSign(_ mark: MarkedText) -> TextSpan? {
     var next = mark.outer.upperBound
     guard mark.outer.lowerBound == 0, context.count < limits.longestHeadline,
-      next < context.count, context.words.sign(next) == Signs.fullStop,
-      context.words.words[next].span.utf8Count > 1
-        || context.words.sign(next + 1) == Signs.fullStop
+      next < context.count
     else { return nil }
-    while context.words.sign(next) == Signs.fullStop { next += 1 }
+    let isColon = context.words.sign(next) == Signs.colon
+    guard
+      isColon
+        || context.words.sign(next) == Signs.fullStop
+          && (context.words.words[next].span.utf8Count > 1
+            || context.words.sign(next + 1) == Signs.fullStop)
+    else { return nil }
+    while next < context.count, [Signs.fullStop, Signs.colon].contains(context.words.sign(next)) {
+      next += 1
+    }
     if let mention = context.mention(at: next), mention.kind != .place { return mention.span }
-    guard let source = context.words.reading(next, of: .unnamedSource), source.clitics.isEmpty
+    let classes: WordClasses = isColon ? [.unnamedSource, .title, .people] : .unnamedSource
+    guard let source = context.words.reading(next, of: classes), source.clitics.isEmpty
     else { return nil }
     return sources.complement(in: next..<context.count)
+  }
+
+  /// «سنعود أقوى»: مدرب الأهلي: whether marked words that say something stand before the colon of a headline.
+  private func opensHeadline(_ mark: MarkedText) -> Bool {
+    mark.outer.lowerBound == 0 && context.count < limits.longestHeadline
+      && context.words.sign(mark.outer.upperBound) == Signs.colon && decision.isClause(mark)
   }
 
   /// ثم تعتدل في جلستها: «…»: the first verb of the sentence of marked speech, or of the one before, that tells what the speaker

@@ -15,6 +15,8 @@ extension QuotationFinder {
       guard let reading = context.words.plain(index), reading.classes.contains(.said) else {
         continue
       }
+      // من الصعب القول إن, يمكن القول إن: nobody says it.
+      if context.words.isPlain(index - 1, .awaiting), context.words.sign(index - 1) == 0 { continue }
       let opening = VerbFrame(opening: .said, index: index)
       guard
         context.words.sign(index + 1) == Signs.colon || context.mark(openingAt: index + 1) != nil

@@ -132,6 +132,7 @@ private struct CueReader {
       if isImpersonal(index, reading) || isAbsent(index) { return nil }
       if words.plain(index - 1)?.word == NameKeys.whether { return nil }
       if context.isNegated(index), !form.traits.contains(.reportsNegated) { return nil }
+      if context.isUnsaid(reading, at: index) { return nil }
       if form.slot.isParticiple,
         words.isPlain(index - 1, .copula)
       {
@@ -275,7 +276,7 @@ private struct CueReader {
       !isWorthSaying(index)
     else { return nil }
     guard let cue = strippedCue(at: index), cue.form.frame.contains(.object),
-      !isGovernedNoun(at: index, plain)
+      !isGovernedNoun(at: index, plain), !context.isUnsaid(plain, at: index)
     else { return nil }
     return cue
   }

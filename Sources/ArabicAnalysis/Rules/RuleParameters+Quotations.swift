@@ -189,6 +189,10 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var shortestSentence = 3
+    /// What is awaited begins within so many words before أن: ينتظر جميع الأهالي في القرية أن.
+    ///
+    /// Set by hand; not varied since.
+    package var awaitedReach = 6
     /// Marked text with so many words is speech where it begins with a negation.
     ///
     /// Set by hand on the seed and development articles; not varied since.
