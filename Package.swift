@@ -147,7 +147,8 @@ let tests: [Target] = [
   .testTarget(
     name: "CorpusTests",
     dependencies: [
-      "Annotations", "ArabicAnalysis", "ArabicText", "Library", "Platform", "TestSupport",
+      "Annotations", "ArabicAnalysis", "ArabicText", "Documents", "Library", "Platform",
+      "TestSupport",
     ],
     swiftSettings: strict),
   .testTarget(

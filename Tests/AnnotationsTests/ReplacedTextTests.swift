@@ -148,9 +148,77 @@ struct ReplacedTextTests {
     _ = try file("2.txt", first)
     #expect(try places(first, paths[1]) == [true])
     #expect(try places(second, paths[0]) == [])
-    // It is nowhere any more.
+    // It is nowhere any more, but once seen elsewhere it is another one for good.
     #expect(unlink(paths[1]) == 0)
-    #expect(try places(second, paths[0]) == [false])
+    #expect(try places(second, paths[0]) == [])
+  }
+
+  /// Two that differ by a day alone, so that each could be the other one mended.
+  @Test(arguments: [false, true])
+  func `articles that differ by a word keep their notes apart when they are edited after a swap`(
+    isSecondNoted: Bool
+  ) throws {
+    var words = [report("الأحد", 31, 60), report("الاثنين", 31, 60)]
+    let paths = [try file("1.txt", words[0], age: 60), try file("2.txt", words[1], age: 60)]
+    try note("الرطوبة", in: words[0], path: paths[0])
+    if isSecondNoted { try note("الحرارة", in: words[1], path: paths[1]) }
+    try swap(paths)
+    #expect(try places(words[0], paths[1]) == [true])
+    #expect(try places(words[1], paths[0]) == (isSecondNoted ? [true] : []))
+    for (old, new) in [("خفيفة", "قوية"), ("هادئا", "مضطربا")] {
+      for (index, name) in ["2.txt", "1.txt"].enumerated() {
+        words[index] = words[index].replacing(old, with: new)
+        _ = try file(name, words[index])
+      }
+      #expect(try places(words[1], paths[0]) == (isSecondNoted ? [true] : []))
+      #expect(try places(words[0], paths[1]) == [true])
+    }
+    try swap(paths)
+    #expect(try places(words[0], paths[0]) == [true])
+    let edited = words[0].replacing("المدن", with: "المناطق")
+    _ = try file("1.txt", edited)
+    #expect(try places(edited, paths[0]) == [true])
+  }
+
+  private func swap(_ paths: [String]) throws {
+    let aside = folder.path + "/aside"
+    for (old, new) in [(paths[0], aside), (paths[1], paths[0]), (aside, paths[1])] {
+      #expect(rename(old, new) == 0)
+    }
+  }
+
+  @Test func `what is to be confirmed goes with its text when the file is renamed or edited`()
+    throws
+  {
+    let (first, second) = (report("الأحد", 31, 60), report("الاثنين", 28, 72))
+    let path = try file("latest.txt", first, age: 60)
+    try note("الرطوبة", in: first, path: path)
+    _ = try file("latest.txt", second)
+    #expect(try places(second, path) == [false])
+    let renamed = folder.path + "/monday.txt"
+    #expect(rename(path, renamed) == 0)
+    #expect(try places(second, renamed) == [false])
+    let mended = second.replacing("خفيفة", with: "قوية")
+    _ = try file("monday.txt", mended)
+    #expect(try places(mended, renamed) == [false])
+    #expect(try places(mended, folder.path + "/copy.txt") == [false])
+    // Until the old text is seen again.
+    _ = try file("sunday.txt", first)
+    #expect(try places(first, folder.path + "/sunday.txt") == [true])
+    #expect(try places(mended, renamed) == [])
+  }
+
+  @Test func `what has been refused stays so when the text is edited`() throws {
+    let (first, second) = (report("الأحد", 31, 60), report("الاثنين", 28, 72))
+    let path = try file("latest.txt", first, age: 60)
+    try note("الرطوبة", in: first, path: path)
+    _ = try file("latest.txt", second)
+    let next = store.annotations(of: text(second), path: path)
+    _ = try next.perform([.remove(try next.all()[0].id)], summary: "remove")
+    #expect(try places(second, path) == [])
+    let mended = second.replacing("خفيفة", with: "قوية")
+    _ = try file("latest.txt", mended)
+    #expect(try places(mended, path) == [])
   }
 
   @Test(arguments: [0, 60])
@@ -220,10 +288,10 @@ struct ReplacedTextTests {
     let database = try Database(path: folder.store)
     let hashes = [first, second].map { text($0).contentHash }
     try database.run(
-      "INSERT INTO document SELECT ?, work, path, seen + 1, NULL, NULL FROM document",
+      "INSERT INTO document SELECT ?, work, path, seen + 1, NULL, NULL, NULL FROM document",
       [.text(hashes[1])])
     try database.run(
-      "INSERT INTO copy SELECT path, ?, seen + 1, NULL FROM copy", [.text(hashes[1])])
+      "INSERT INTO copy SELECT path, ?, seen + 1, NULL, NULL FROM copy", [.text(hashes[1])])
     try database.run(
       "INSERT INTO anchor SELECT work, annotation, ?, first + 2, last + 2, exact, prefix, suffix, distinction, made, side_distinction FROM anchor",
       [.text(hashes[1])])
@@ -314,16 +382,17 @@ struct ReplacedTextTests {
     #expect(try count(mended, key: keys[1]) == 1)
   }
 
-  @Test func `of notes that were kept without a sample the place of the files decides`() throws {
+  @Test(arguments: [(60, 0), (0, 1)])
+  func `of notes that were kept without a sample the place of the files decides`(
+    age: Int, expected: Int
+  ) throws {
     let path = try file("1.txt", Self.market, age: 60)
     try note("السيولة", in: Self.market, path: path)
     let moved = try file("2.txt", Self.market, age: 60)
     #expect(try count(Self.market, moved) == 1)
-    for (age, expected) in [(60, 0), (0, 1)] {
-      try Database(path: folder.store).run("UPDATE document SET sample = NULL, outline = NULL")
-      _ = try file("1.txt", Self.theatre, age: age)
-      #expect(try count(Self.theatre, path) == expected)
-    }
+    try Database(path: folder.store).run("UPDATE document SET sample = NULL, outline = NULL")
+    _ = try file("1.txt", Self.theatre, age: age)
+    #expect(try count(Self.theatre, path) == expected)
   }
 
   @Test func `what is found in a store that is looked into is kept in it, if it is to be`() throws {

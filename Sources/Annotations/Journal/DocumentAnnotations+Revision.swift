@@ -9,35 +9,56 @@ extension DocumentAnnotations {
     guard let work = try knownWork() else { return false }
     var wrong: Set<String> = []
     for (place, states) in try seenStates(of: work) where states.count > 1 {
-      var last = states[0]
-      for (index, state) in states.enumerated().dropFirst() {
+      var last = states[0].state
+      for seen in states.dropFirst() {
+        // What was seen elsewhere before came here as it is.
+        guard seen.isFirst else {
+          last = seen.state
+          continue
+        }
         let following = try last.following(
-          by: state.shape, at: place, isThere: index + 1 == states.count, in: database)
-        if following == .later { last = state } else { wrong.insert(state.hash) }
+          by: seen.state.shape, at: place, isThere: seen.isThere && seen.state.isInFile(of: place),
+          in: database)
+        if following == .later { last = seen.state } else { wrong.insert(seen.state.hash) }
       }
     }
     for hash in wrong { try takeOut(hash, of: work) }
     return !wrong.isEmpty
   }
 
+  /// A state that was seen at a place.
+  private struct SeenState {
+    var state: EarlierState
+    /// Whether it is what lies there now.
+    var isThere: Bool
+    /// Whether it was seen there before any other place.
+    var isFirst: Bool
+  }
+
   /// The states of `work`, by the places where they were seen, in this order.
-  private func seenStates(of work: Int64) throws(StoreError) -> [String: [EarlierState]] {
+  private func seenStates(of work: Int64) throws(StoreError) -> [String: [SeenState]] {
     let states = try database.rows(
       """
-      SELECT copy.path, content_hash, copy.seen, sample, outline, file
-      FROM document JOIN copy USING (content_hash) WHERE work = ? ORDER BY copy.seen
+      SELECT copy.path, content_hash, copy.seen, sample, outline, file,
+        copy.seen = (SELECT max(seen) FROM copy AS last WHERE last.path = copy.path),
+        coalesce(first, copy.seen) = (
+          SELECT min(coalesce(first, seen)) FROM copy AS other
+          WHERE other.content_hash = copy.content_hash)
+      FROM document JOIN copy USING (content_hash) WHERE work = ?
+      ORDER BY coalesce(first, copy.seen)
       """, [.integer(work)]
     ) { row in
-      (
+      let state = EarlierState(
+        work: work, hash: row.text(1) ?? "", seen: row.integer(2), file: row.optionalInteger(5),
+        shape: TextShape(
+          sample: row.text(3).map(TextSample.init(parsing:)),
+          outline: row.text(4).map(TextOutline.init(parsing:))))
+      return (
         place: row.text(0) ?? "",
-        state: EarlierState(
-          work: work, hash: row.text(1) ?? "", seen: row.integer(2), file: row.optionalInteger(5),
-          shape: TextShape(
-            sample: row.text(3).map(TextSample.init(parsing:)),
-            outline: row.text(4).map(TextOutline.init(parsing:))))
+        seen: SeenState(state: state, isThere: row.integer(6) != 0, isFirst: row.integer(7) != 0)
       )
     }
-    return Dictionary(grouping: states, by: \.place).mapValues { $0.map(\.state) }
+    return Dictionary(grouping: states, by: \.place).mapValues { $0.map(\.seen) }
   }
 
   /// Lets the text `hash` be no state of `work`: it has what was made on it and nothing else.

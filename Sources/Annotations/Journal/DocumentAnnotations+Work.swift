@@ -1,76 +1,11 @@
 import Platform
 
 extension DocumentAnnotations {
-  /// The work that the text is a state of: by its hash, else that of the text that lay at its path last,
-  /// else that of a text that has lain there and elsewhere since, or of the text before, which may be,
-  /// or begin as, other articles: a place must be certain.
-  ///
-  /// What is another article altogether is no state of it, nor is what may be the next one of its pattern.
+  /// The work that the text is a state of: by its hash, else by its ``descent()``.
   func work() throws(StoreError) -> Int64? {
     if let known = try knownWork() { return known }
-    return try earlierWork(.later)
-  }
-
-  /// The work of a text that was seen here, of which this one is a later state, or may be, as `following` says.
-  func earlierWork(_ following: Following) throws(StoreError) -> Int64? {
-    if let last = try lastState(), try self.following(last) == following { return last.work }
-    for state in [try copyState(), try earlier.flatMap(state(ofHash:))] {
-      if let state, try self.following(state) == following,
-        try placedIfReadable(of: state.work)?.hasCertainPlace == true
-      {
-        return state.work
-      }
-    }
-    return nil
-  }
-
-  /// What the text is to `state`.
-  func following(_ state: EarlierState) throws(StoreError) -> Following {
-    try state.following(
-      by: TextShape(sample: text.shape.sample, outline: text.shape.outline), at: path ?? key,
-      isThere: state.hash != earlier, in: database)
-  }
-
-  /// The other text that was seen at the path of this one last, or under its key, and elsewhere since.
-  private func copyState() throws(StoreError) -> EarlierState? {
-    guard let place = path ?? key, database.hasCopies else { return nil }
-    return try state(
-      "copy.path = ? AND document.content_hash <> ? ORDER BY copy.seen DESC", place,
-      text.contentHash)
-  }
-
-  private func state(ofHash hash: String) throws(StoreError) -> EarlierState? {
-    try state("document.content_hash = ?", hash)
-  }
-
-  /// The other text that lay last at the path of this one.
-  func lastState() throws(StoreError) -> EarlierState? {
-    guard let path else { return nil }
-    return try state(
-      "document.path = ? AND document.content_hash <> ? ORDER BY document.seen DESC", path,
-      text.contentHash)
-  }
-
-  /// The first text of which `condition` holds with `values`, as it was seen here.
-  private func state(_ condition: String, _ values: String...) throws(StoreError) -> EarlierState? {
-    let isHere = "copy.content_hash = document.content_hash AND copy.path = ?"
-    let sql = """
-      SELECT work, document.content_hash,
-        \(database.hasCopies ? "coalesce(copy.seen, document.seen)" : "document.seen"),
-        \(database.hasSamples ? "sample" : "NULL"),
-        \(database.hasOutlines ? "outline, file" : "NULL, NULL")
-      FROM document \(database.hasCopies ? "LEFT JOIN copy ON \(isHere)" : "")
-      WHERE \(condition) LIMIT 1
-      """
-    let here = database.hasCopies ? [SQLValue.text(path ?? key ?? "")] : []
-    return try database.rows(sql, here + values.map(SQLValue.text)) { row in
-      EarlierState(
-        work: row.integer(0), hash: row.text(1) ?? "", seen: row.integer(2),
-        file: row.optionalInteger(5),
-        shape: TextShape(
-          sample: row.text(3).map(TextSample.init(parsing:)),
-          outline: row.text(4).map(TextOutline.init(parsing:))))
-    }.first
+    guard let descent = try descent(), descent.following == .later else { return nil }
+    return descent.work
   }
 
   /// The work of the text, or of one that differs from it by the line ends after the last words alone.
@@ -151,63 +86,7 @@ extension DocumentAnnotations {
       ])
     // The number of an article of several may be another one's by the next time.
     guard let place = key ?? path ?? self.place else { return }
-    try register(at: place, seen: seen)
-  }
-
-  /// Notes that the text, which is known, lies here, too, and what it is like; where its work lies stays as it was.
-  ///
-  /// - Returns: whether something is no state of the work any more for it.
-  func noteCopy() throws(StoreError) -> Bool {
-    guard try isToBeNoted() else { return false }
-    return try database.transaction { () throws(StoreError) in
-      try database.run(
-        "UPDATE document SET sample = ?, outline = ? WHERE content_hash = ? AND outline IS NULL",
-        [
-          .text(text.shape.sample.written), .text(text.shape.outline.written),
-          .text(text.contentHash),
-        ])
-      if try isUnknownPlace(), let place = path ?? key {
-        try register(at: place, seen: .integer(Timestamp.next().milliseconds))
-      }
-      return try reviseStates()
-    }
-  }
-
-  /// Whether the text is known, but not that it lies here, or not what it is like.
-  private func isToBeNoted() throws(StoreError) -> Bool {
-    guard database.hasCopies, let known = try state(ofHash: text.contentHash) else { return false }
-    if known.shape.outline == nil { return true }
-    return try isUnknownPlace()
-  }
-
-  /// Whether nobody has seen the text here yet.
-  private func isUnknownPlace() throws(StoreError) -> Bool {
-    guard let place = (path ?? key).map(SQLValue.text) else { return false }
-    return try database.rows(
-      "SELECT 1 FROM copy WHERE path = ? AND content_hash = ?", [place, .text(text.contentHash)]
-    ) { $0.integer(0) }.isEmpty
-  }
-
-  /// Whether there is something to be kept of `placed`, all annotations of the text: places that have moved, or that it
-  /// lies here.
-  func isToBeKept(_ placed: [PlacedAnnotation]) throws(StoreError) -> Bool {
-    if placed.isEmpty { return false }
-    if placed.contains(where: \.hasMoved) { return true }
-    return try isToBeNoted()
-  }
-
-  private func register(at place: String, seen: SQLValue) throws(StoreError) {
-    let file = EarlierState.number(ofFileAt: place).map(SQLValue.integer) ?? .null
-    try database.run(
-      "INSERT OR REPLACE INTO copy (path, content_hash, seen, file) VALUES (?, ?, ?, ?)",
-      [.text(place), .text(text.contentHash), seen, file])
-  }
-
-  /// Whether no other text was seen at the path of this one since it was.
-  private func isLastHere() throws(StoreError) -> Bool {
-    guard let path else { return true }
-    let sql = "SELECT content_hash FROM document WHERE path = ? ORDER BY seen DESC LIMIT 1"
-    return try database.rows(sql, [.text(path)]) { $0.text(0) }.first == text.contentHash
+    try noteSighting(at: place, seen: seen)
   }
 
   // MARK: Two works of one text
@@ -215,14 +94,18 @@ extension DocumentAnnotations {
   /// The work that the text is known as, and another of which it is a later state.
   ///
   /// A file may be another article than the last one at its path: it is a later state where a place of
-  /// that one's annotations is certain in it. A stream is one article always.
+  /// that one's annotations is certain in it, and it has not come from where it lay before. A stream is one article always.
   private func workToJoin() throws(StoreError) -> (known: Int64, last: Int64)? {
-    guard let path, let known = try knownWork(), try !isLastHere(),
-      let state = try lastState(), state.work != known, try following(state) == .later
+    guard let path, let known = try knownWork(), let last = try lastSeen(), !last.isEmpty,
+      last != text.contentHash, try !wasSeen(at: path), let state = try state(ofHash: last),
+      state.work != known
     else { return nil }
-    let last = state.work
-    guard let placed = try placedIfReadable(of: last) else { return nil }
-    return StreamKey.isKey(path) || placed.hasCertainPlace ? (known, last) : nil
+    let isStream = StreamKey.isKey(path)
+    if !isStream, try cameFromElsewhere(isShown: last == earlier) { return nil }
+    guard try following(state) == .later,
+      let placed = try placedIfReadable(of: state.work)
+    else { return nil }
+    return isStream || placed.hasCertainPlace ? (known, state.work) : nil
   }
 
   /// The annotations of `work`; `nil` where this version cannot read them: they stay where a later one
@@ -296,5 +179,5 @@ extension PlacedAnnotation {
 
 extension [PlacedAnnotation] {
   /// Whether one of them stands where it certainly belongs.
-  fileprivate var hasCertainPlace: Bool { contains { $0.placement.isCertain } }
+  var hasCertainPlace: Bool { contains { $0.placement.isCertain } }
 }

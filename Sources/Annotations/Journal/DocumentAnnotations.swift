@@ -44,7 +44,7 @@ package struct DocumentAnnotations {
   package func all() throws(StoreError) -> [PlacedAnnotation] {
     let placed = try joinedAnnotations()
     // Should this fail, as on a full disk, it is done the next time.
-    if !placed.isEmpty, (try? noteCopy()) == true { return try all() }
+    if (try? noteSighting()) == true { return try all() }
     let moved = placed.filter(\.hasMoved)
     if !moved.isEmpty { try? keepPlaces(of: moved) }
     let doubtful = try doubtful(beside: placed)

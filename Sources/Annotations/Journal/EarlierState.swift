@@ -57,8 +57,7 @@ struct EarlierState {
   ) throws(StoreError) -> Following {
     // A stream is one article always.
     if let place, Self.isStream(place) { return .later }
-    let share = shape.sample.flatMap { sample in later.sample.flatMap { sample.share(with: $0) } }
-    if let share, share < Self.leastShare { return .other }
+    if isAltogetherOther(later) { return .other }
     guard let place else { return .later }
     let others = try places(otherThan: place, in: database)
     let isMovedHere = isThere && fileCame(to: place)
@@ -67,8 +66,23 @@ struct EarlierState {
       let isMovedAway = others.contains { holdsFile($0) && !Self.isBackup($0, of: place) }
       if isMovedHere || isNextIssue || isMovedAway { return .other }
     }
-    if let share, share < Self.leastDoubtfulShare, isMovedHere || !others.isEmpty { return .other }
+    if let share = share(with: later), share < Self.leastDoubtfulShare,
+      isMovedHere || !others.isEmpty
+    {
+      return .other
+    }
     return isNextIssue || isMovedHere ? .doubtful : .later
+  }
+
+  /// Whether `later` has too little of it to be a later state, wherever it lies.
+  func isAltogetherOther(_ later: TextShape) -> Bool {
+    guard let share = share(with: later) else { return false }
+    return share < Self.leastShare
+  }
+
+  /// The share of it that stands in `later`, too; `nil` where nobody can tell.
+  func share(with later: TextShape) -> Double? {
+    shape.sample.flatMap { sample in later.sample.flatMap { sample.share(with: $0) } }
   }
 
   private func isNextIssue(_ later: TextOutline?, isItem: Bool) -> Bool {
@@ -86,16 +100,34 @@ struct EarlierState {
       && Self.milliseconds(status.st_ctim) + Self.fileTime >= seen
   }
 
-  /// Whether the file in which this state was seen lies at `place` now.
+  /// Whether the file in which this state was seen lies at `place` now, and was not written since; a number alone may be
+  /// that of a file that came when the old one had gone.
   private func holdsFile(_ place: String) -> Bool {
-    file != nil && Self.number(ofFileAt: place) == file
+    guard let file, let status = Self.status(of: place) else { return false }
+    return Self.number(status) == file && Self.milliseconds(status.st_mtim) <= seen
+  }
+
+  /// Whether the file at `place` is that in which this state was seen there, as far as is known.
+  func isInFile(of place: String) -> Bool {
+    file.map { $0 == Self.number(ofFileAt: place) } ?? true
+  }
+
+  /// Whether this state, which was seen at `place`, was moved from there to `other`, where it was seen just now.
+  func isMoved(from place: String, to other: String) -> Bool {
+    guard !Self.isStream(place), !Self.isStream(other),
+      ItemKey.path(of: place) ?? place != ItemKey.path(of: other) ?? other
+    else { return false }
+    return holdsFile(other) && !Self.isBackup(other, of: place)
+      && Self.number(ofFileAt: place) != file
   }
 
   /// The number that the file system has for the file of `place`.
   static func number(ofFileAt place: String) -> Int64? {
     if isStream(place) { return nil }
-    return status(of: place).map { Int64(truncatingIfNeeded: $0.st_ino) }
+    return status(of: place).map(number)
   }
+
+  private static func number(_ status: stat) -> Int64 { Int64(truncatingIfNeeded: status.st_ino) }
 
   /// Whether two paths are names of one file, as links that `cp -al` makes: a text edited under one was moved from neither.
   private static func areOneFile(_ other: String, _ place: String) -> Bool {
@@ -105,17 +137,35 @@ struct EarlierState {
     return left.st_ino == right.st_ino && left.st_dev == right.st_dev
   }
 
-  /// Where else than at `place` this state was seen last and there still is a file.
+  /// Where else than at `place` this state was seen, where a file lies and its work still did when it was looked there last.
   func places(otherThan place: String, in database: Database) throws(StoreError) -> [String] {
     guard database.hasCopies else { return [] }
     let sql = """
-      SELECT path FROM copy WHERE content_hash = ? AND path <> ? AND seen = (
-        SELECT max(seen) FROM copy AS other WHERE other.path = copy.path)
+      SELECT path FROM copy WHERE content_hash = ? AND path <> ? AND EXISTS (
+        SELECT 1 FROM document WHERE work = ? AND content_hash = (
+          SELECT content_hash FROM copy AS last WHERE last.path = copy.path
+          ORDER BY last.seen DESC LIMIT 1))
       """
-    return try database.rows(sql, [.text(hash), .text(place)]) { $0.text(0) ?? "" }
-      .filter {
-        !Self.isStream($0) && Self.status(of: $0) != nil && !Self.areOneFile($0, place)
-      }
+    return try database.rows(sql, [.text(hash), .text(place), .integer(work)]) { $0.text(0) ?? "" }
+      .filter { Self.isThere($0, besides: place) }
+  }
+
+  /// Whether any state of `work` lies elsewhere than at `place`, as far as was seen.
+  static func lies(
+    _ work: Int64, besides place: String, in database: Database
+  ) throws(StoreError) -> Bool {
+    guard database.hasCopies else { return false }
+    let sql = """
+      SELECT copy.path FROM copy JOIN document USING (content_hash) WHERE work = ? AND copy.path <> ?
+      AND copy.seen = (SELECT max(seen) FROM copy AS last WHERE last.path = copy.path)
+      """
+    return try database.rows(sql, [.integer(work), .text(place)]) { $0.text(0) ?? "" }
+      .contains { isThere($0, besides: place) }
+  }
+
+  /// Whether a file lies at `other` that is not that of `place`.
+  private static func isThere(_ other: String, besides place: String) -> Bool {
+    !isStream(other) && status(of: other) != nil && !areOneFile(other, place)
   }
 
   /// Whether the file of `place` is called as editors call what they leave of the file of `original`.
@@ -133,7 +183,8 @@ struct EarlierState {
     Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
-  private static func isStream(_ place: String) -> Bool {
+  /// Whether `place` names what is piped in.
+  static func isStream(_ place: String) -> Bool {
     StreamKey.isKey(place) && ItemKey.path(of: place) == nil
   }
 }

@@ -46,12 +46,14 @@ extension ReadingPlaces {
       (row.text(0) ?? "", DocumentReading(percent: row.optionalInteger(1).map { Int($0) }))
     }
     var readings = Dictionary(places) { first, _ in first }
-    // A correction alone is no note.
+    // A correction alone is no note, nor is what has no certain place in the text.
     let notes = try database.rows(
       """
       SELECT content_hash, count(*), group_concat(note || char(10) || tags, char(10))
       FROM document JOIN annotation ON annotation.work = document.work
-      WHERE color IS NOT NULL OR note <> '' OR tags <> ''
+      JOIN anchor USING (content_hash)
+      WHERE anchor.work = annotation.work AND anchor.annotation = annotation.id
+      AND (color IS NOT NULL OR note <> '' OR tags <> '')
       GROUP BY content_hash
       """
     ) { ($0.text(0) ?? "", Int($0.integer(1)), $0.text(2) ?? "") }

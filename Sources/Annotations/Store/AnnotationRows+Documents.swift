@@ -1,19 +1,22 @@
 import Platform
 
 extension AnnotationRows {
-  /// Every text that is a state of an annotated work, with each place where it was seen, the first seen first.
-  func annotatedStates() throws(StoreError) -> [AnnotatedState] {
-    let annotated = "WHERE work IN (SELECT work FROM annotation)"
-    var selections = ["SELECT content_hash, path, seen FROM document \(annotated)"]
+  /// Every text that was seen, with each place where it was, the first seen first; the empty hash where one has left.
+  func seenStates() throws(StoreError) -> [SeenText] {
+    let doubts =
+      database.hasDoubts ? " UNION SELECT work FROM document WHERE doubt IS NOT NULL" : ""
+    let isAnnotated = "coalesce(work IN (SELECT work FROM annotation\(doubts)), 0)"
+    var selections = ["SELECT content_hash, path, seen, \(isAnnotated) FROM document"]
     if database.hasCopies {
       selections.append(
         """
-        SELECT content_hash, copy.path, copy.seen
-        FROM copy JOIN document USING (content_hash) \(annotated)
+        SELECT content_hash, copy.path, copy.seen, \(isAnnotated)
+        FROM copy LEFT JOIN document USING (content_hash)
         """)
     }
     return try database.rows(selections.joined(separator: " UNION ") + " ORDER BY 3") {
-      AnnotatedState(contentHash: $0.text(0) ?? "", place: $0.text(1))
+      SeenText(
+        contentHash: $0.text(0) ?? "", place: $0.text(1), isAnnotated: $0.integer(3) != 0)
     }
   }
 

@@ -92,6 +92,7 @@ package final class AnnotationStore {
     database.hasCopies = version >= Schema.firstWithCopies
     database.hasSamples = version >= Schema.firstWithSamples
     database.hasOutlines = version >= Schema.firstWithOutlines
+    database.hasDoubts = version >= Schema.firstWithDoubts
   }
 
   /// Opens the store in the file `path` to look what it holds, and nothing else: no file is made, renamed
@@ -130,6 +131,7 @@ package final class AnnotationStore {
     database.hasCopies = version >= Schema.firstWithCopies
     database.hasSamples = version >= Schema.firstWithSamples
     database.hasOutlines = version >= Schema.firstWithOutlines
+    database.hasDoubts = version >= Schema.firstWithDoubts
     return database
   }
 
@@ -221,17 +223,20 @@ package final class AnnotationStore {
   /// Every text in which an annotation may stand, by its hash, and every path where one was seen.
   ///
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(*n* log *n*) in the annotations of all documents.
+  /// - Complexity: O(*n* log *n*) in the texts that were seen.
   package func annotatedPlaces() throws(StoreError) -> Set<String> {
-    Set(try annotatedStates().flatMap { [$0.contentHash, $0.place].compactMap(\.self) })
+    Set(
+      try seenTexts().filter(\.isAnnotated)
+        .flatMap { [$0.contentHash, $0.place].compactMap(\.self) })
   }
 
-  /// Every text in which an annotation may stand, with each place where it was seen, the first seen first.
+  /// Every text that was annotated, or seen where such a one lay, with each place where it was seen, the first seen first;
+  /// the empty hash at a place says that what was seen there before has left it.
   ///
   /// - Throws: ``StoreError``.
-  /// - Complexity: O(*n* log *n*) in the annotations of all documents.
-  package func annotatedStates() throws(StoreError) -> [AnnotatedState] {
-    try AnnotationRows(database).annotatedStates()
+  /// - Complexity: O(*n* log *n*) in the texts that were seen.
+  package func seenTexts() throws(StoreError) -> [SeenText] {
+    try AnnotationRows(database).seenStates()
   }
 
   /// The documents in which something is corrected, in each state in which they were seen, the last one first.

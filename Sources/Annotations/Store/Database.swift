@@ -18,6 +18,8 @@ package final class Database {
   var hasSamples = true
   /// Whether they have the column `outline`, and copies the column `file`.
   var hasOutlines = true
+  /// Whether it is kept of what a text may be a later state.
+  var hasDoubts = true
   private let handle: OpaquePointer
   private var isInTransaction = false
   private var compiled = CompiledStatements()

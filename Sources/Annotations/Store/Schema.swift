@@ -13,6 +13,8 @@ enum Schema {
   static let firstWithSamples = 8
   /// How many steps a file has been through at least that keeps outlines of texts.
   static let firstWithOutlines = 9
+  /// How many steps a file has been through at least that keeps of what a text may be a later state.
+  static let firstWithDoubts = 10
 
   /// The steps from an empty file to the tables of today.
   ///
@@ -117,6 +119,13 @@ enum Schema {
     """
     ALTER TABLE document ADD COLUMN outline TEXT;
     ALTER TABLE copy ADD COLUMN file INTEGER;
+    """,
+    // The work of which the text may be a later state, which a person has to say; and when a text was seen at a place
+    // first, while `seen` tells when it came there last: the last of a place is what lies there, and the empty hash
+    // says that the one before has gone elsewhere.
+    """
+    ALTER TABLE document ADD COLUMN doubt INTEGER;
+    ALTER TABLE copy ADD COLUMN first INTEGER;
     """,
   ]
 }

@@ -26,13 +26,14 @@ package final class LibraryNotes: Sendable {
     var (places, seen, last): (Set<String>, [String: Set<String>], [String: String]) = (
       [], [:], [:]
     )
-    for state in try store.annotatedStates() {
-      places.insert(state.contentHash)
-      guard let place = state.place else { continue }
+    for text in try store.seenTexts() {
+      if text.isAnnotated { places.insert(text.contentHash) }
+      guard let place = text.place else { continue }
       let file = ItemKey.path(of: place) ?? place
-      places.formUnion([place, file])
-      seen[file, default: []].insert(state.contentHash)
-      last[place] = state.contentHash
+      if text.isAnnotated { places.formUnion([place, file]) }
+      seen[file, default: []].insert(text.contentHash)
+      // What has left a list has left no place to another one.
+      last[place] = text.contentHash.isEmpty && file != place ? nil : text.contentHash
     }
     (self.places, self.seen) = (places, seen)
     self.last = Dictionary(grouping: last) { ItemKey.path(of: $0.key) ?? $0.key }

@@ -21,7 +21,7 @@ package enum MovedText {
   /// - Complexity: O(*n*) in the files of the folder, where a text with annotations is not in its place any more.
   package static func look(before text: DocumentAnnotations, in store: AnnotationStore) {
     guard let sought = try? text.sought() else { return }
-    for path in files(beside: sought.path, since: sought.seen.milliseconds / 1000) {
+    for (path, number) in files(beside: sought) {
       guard
         let document = try? DocumentLoader.load(
           path: path, kinds: .regular, limit: Self.longestFile)
@@ -29,20 +29,28 @@ package enum MovedText {
       let hash = document.contentHash ?? DocumentLoader.contentHash(of: document.text)
       guard hash == sought.contentHash else { continue }
       _ = try? store.found(in: AnchoredText(document.text, contentHash: hash), path: path)
-      return
+      // A copy says nothing of what was copied.
+      if number == sought.file { return }
     }
   }
 
-  private static func files(beside path: String, since time: Int64) -> [String] {
-    let folder = FilePath.folder(of: path)
-    let come = Folder.names(in: folder).compactMap { name -> (path: String, time: Int)? in
+  /// Files that came to the folder since, with their numbers: the one in which the text was seen, and those that came last.
+  private static func files(beside text: SoughtText) -> [(path: String, number: Int64)] {
+    let folder = FilePath.folder(of: text.path)
+    let since = Int(text.seen.milliseconds / 1000)
+    let come = Folder.names(in: folder).compactMap { name -> (path: String, status: stat)? in
       let other = FilePath.join(folder, name)
-      guard !name.hasPrefix("."), other != path, let status = PathCalls.status(of: other),
+      guard !name.hasPrefix("."), other != text.path, let status = PathCalls.status(of: other),
         status.st_mode & S_IFMT == S_IFREG, status.st_size <= longestFile,
-        status.st_ctim.tv_sec + fileTime >= time
+        status.st_ctim.tv_sec + fileTime >= since
       else { return nil }
-      return (other, status.st_ctim.tv_sec)
+      return (other, status)
     }
-    return come.sorted { $0.time > $1.time }.prefix(mostFiles).map(\.path)
+    let sorted = come.sorted { $0.status.st_ctim.tv_sec > $1.status.st_ctim.tv_sec }
+      .map { (path: $0.path, number: Int64(truncatingIfNeeded: $0.status.st_ino)) }
+    let (same, others) = (
+      sorted.filter { $0.number == text.file }, sorted.filter { $0.number != text.file }
+    )
+    return Array((same + others).prefix(mostFiles))
   }
 }
