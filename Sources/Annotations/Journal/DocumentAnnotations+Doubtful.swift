@@ -8,7 +8,7 @@ package struct SoughtText {
   package var path: String
   /// When it was seen there.
   package var seen: Timestamp
-  /// The number that the file system had for its file; `nil` where nobody knows.
+  /// Its file (``FileIdentity/kept``); `nil` where nobody knows.
   package var file: Int64?
 }
 

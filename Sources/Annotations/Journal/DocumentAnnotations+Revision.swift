@@ -18,7 +18,7 @@ extension DocumentAnnotations {
         }
         let following = try last.following(
           by: seen.state.shape, at: place, isThere: seen.isThere && seen.state.isInFile(of: place),
-          in: database)
+          isSameFile: last.file != nil && last.file == seen.state.file, in: database)
         if following == .later { last = seen.state } else { wrong.insert(seen.state.hash) }
       }
     }

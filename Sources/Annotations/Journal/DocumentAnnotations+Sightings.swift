@@ -64,8 +64,8 @@ extension DocumentAnnotations {
     let sql = "SELECT content_hash, file FROM copy WHERE path = ? ORDER BY seen DESC LIMIT 1"
     let last = try database.rows(sql, [.text(place)]) { ($0.text(0) ?? "", $0.optionalInteger(1)) }
     guard let (hash, file) = last.first, hash == text.contentHash else { return false }
-    let number = EarlierState.number(ofFileAt: place)
-    return number == nil || number == file
+    guard let there = EarlierState.file(at: place) else { return true }
+    return file.map(there.matches) ?? false
   }
 
   /// Whether the text was seen at `place` at any time.
@@ -80,19 +80,19 @@ extension DocumentAnnotations {
   /// it `isShown` sees how it changes.
   func cameFromElsewhere(isShown: Bool) throws(StoreError) -> Bool {
     guard database.hasOutlines, let place = seenPlace else { return false }
-    let number = EarlierState.number(ofFileAt: place)
+    let here = EarlierState.file(at: place)
     let sql = "SELECT path, file FROM copy WHERE content_hash = ? AND path <> ?"
     return try database.rows(sql, [.text(text.contentHash), .text(place)]) {
       ($0.text(0) ?? "", $0.optionalInteger(1))
     }.contains { path, file in
-      if let file, file == number { return true }
-      return !isShown && (file != nil || EarlierState.number(ofFileAt: path) != nil)
+      if let file, here?.matches(file) == true { return true }
+      return !isShown && (file != nil || EarlierState.file(at: path) != nil)
     }
   }
 
   /// Notes that the text lies at `place`, and that it has left where its file was before.
   func noteSighting(at place: String, seen: SQLValue) throws(StoreError) {
-    let file = EarlierState.number(ofFileAt: place).map(SQLValue.integer) ?? .null
+    let file = (EarlierState.file(at: place)?.kept).map(SQLValue.integer) ?? .null
     try database.run(
       """
       INSERT INTO copy (path, content_hash, seen, file, first) VALUES (?, ?, ?, ?, ?)

@@ -37,7 +37,7 @@ struct EarlierState {
   var hash: String
   /// When it was seen at the place of the text at hand, in milliseconds since 1970.
   var seen: Int64
-  /// The number that the file system had for the file there; `nil` where nobody knows.
+  /// The file in which it was seen there (``FileIdentity/kept``); `nil` where nobody knows.
   var file: Int64?
   /// What its text was, as far as that is kept.
   var shape: TextShape
@@ -48,12 +48,14 @@ struct EarlierState {
   ///   - later: the shape of that text.
   ///   - place: where it is: a path, or an ``ItemKey``.
   ///   - isThere: whether it is what lies there now, and this state was not on the screen just before.
+  ///   - isSameFile: whether it was seen in the file of this state, which so was not moved before it was edited.
   ///   - database: where it is looked up whether this state lies elsewhere by now.
   /// - Returns: what it is.
   /// - Throws: ``StoreError``.
   /// - Complexity: that of ``TextOutline/isNextIssue(of:)``.
   func following(
-    by later: TextShape, at place: String?, isThere: Bool, in database: Database
+    by later: TextShape, at place: String?, isThere: Bool, isSameFile: Bool = false,
+    in database: Database
   ) throws(StoreError) -> Following {
     // A stream is one article always.
     if let place, Self.isStream(place) { return .later }
@@ -63,7 +65,8 @@ struct EarlierState {
     let isMovedHere = isThere && fileCame(to: place)
     let isNextIssue = isNextIssue(later.outline, isItem: ItemKey.path(of: place) != nil)
     if !others.isEmpty {
-      let isMovedAway = others.contains { holdsFile($0) && !Self.isBackup($0, of: place) }
+      let isMovedAway =
+        !isSameFile && others.contains { holdsFile($0) && !Self.isBackup($0, of: place) }
       if isMovedHere || isNextIssue || isMovedAway { return .other }
     }
     if let share = share(with: later), share < Self.leastDoubtfulShare,
@@ -100,16 +103,17 @@ struct EarlierState {
       && Self.milliseconds(status.st_ctim) + Self.fileTime >= seen
   }
 
-  /// Whether the file in which this state was seen lies at `place` now, and was not written since; a number alone may be
-  /// that of a file that came when the old one had gone.
+  /// Whether the file in which this state was seen lies at `place` now; where only its number tells, and was not written
+  /// since, as that may be the one of a file that came when the old one had gone.
   private func holdsFile(_ place: String) -> Bool {
-    guard let file, let status = Self.status(of: place) else { return false }
-    return Self.number(status) == file && Self.milliseconds(status.st_mtim) <= seen
+    guard let file, let there = Self.file(at: place), there.matches(file) else { return false }
+    if file < 0 { return true }
+    return Self.status(of: place).map { Self.milliseconds($0.st_mtim) <= seen } ?? false
   }
 
   /// Whether the file at `place` is that in which this state was seen there, as far as is known.
   func isInFile(of place: String) -> Bool {
-    file.map { $0 == Self.number(ofFileAt: place) } ?? true
+    file.map { Self.file(at: place)?.matches($0) ?? false } ?? true
   }
 
   /// Whether this state, which was seen at `place`, was moved from there to `other`, where it was seen just now.
@@ -117,17 +121,13 @@ struct EarlierState {
     guard !Self.isStream(place), !Self.isStream(other),
       ItemKey.path(of: place) ?? place != ItemKey.path(of: other) ?? other
     else { return false }
-    return holdsFile(other) && !Self.isBackup(other, of: place)
-      && Self.number(ofFileAt: place) != file
+    return holdsFile(other) && !Self.isBackup(other, of: place) && !isInFile(of: place)
   }
 
-  /// The number that the file system has for the file of `place`.
-  static func number(ofFileAt place: String) -> Int64? {
-    if isStream(place) { return nil }
-    return status(of: place).map(number)
+  /// The file of `place`; `nil` where there is none.
+  static func file(at place: String) -> FileIdentity? {
+    isStream(place) ? nil : FileIdentity(ofFileAt: ItemKey.path(of: place) ?? place)
   }
-
-  private static func number(_ status: stat) -> Int64 { Int64(truncatingIfNeeded: status.st_ino) }
 
   /// Whether two paths are names of one file, as links that `cp -al` makes: a text edited under one was moved from neither.
   private static func areOneFile(_ other: String, _ place: String) -> Bool {

@@ -2,7 +2,9 @@
 #define RAWI_CPLATFORM_H
 
 #include <spawn.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 // Closes every descriptor from `first` on in the child, before those actions that are added later.
@@ -26,5 +28,16 @@ int rawi_pipe(int ends[2], int flags);
 int rawi_unnamed_file(void);
 // A new file, whose name is written over the X at the end of `template`.
 int rawi_temporary_file(char *template);
+
+// By what a file is known.
+struct rawi_file_identity {
+  // Its inode number, which another file may have as soon as it is gone.
+  uint64_t number;
+  // When it was made, in nanoseconds since 1970; 0 where the file system does not say so.
+  int64_t born;
+};
+// That of the file that `path` leads to (statx(2), which Swift's module of the C library leaves out); false where it
+// fails.
+bool rawi_identify_file(const char *path, struct rawi_file_identity *identity);
 
 #endif

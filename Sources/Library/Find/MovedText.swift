@@ -21,7 +21,7 @@ package enum MovedText {
   /// - Complexity: O(*n*) in the files of the folder, where a text with annotations is not in its place any more.
   package static func look(before text: DocumentAnnotations, in store: AnnotationStore) {
     guard let sought = try? text.sought() else { return }
-    for (path, number) in files(beside: sought) {
+    for (path, isSame) in files(beside: sought) {
       guard
         let document = try? DocumentLoader.load(
           path: path, kinds: .regular, limit: Self.longestFile)
@@ -30,12 +30,13 @@ package enum MovedText {
       guard hash == sought.contentHash else { continue }
       _ = try? store.found(in: AnchoredText(document.text, contentHash: hash), path: path)
       // A copy says nothing of what was copied.
-      if number == sought.file { return }
+      if isSame { return }
     }
   }
 
-  /// Files that came to the folder since, with their numbers: the one in which the text was seen, and those that came last.
-  private static func files(beside text: SoughtText) -> [(path: String, number: Int64)] {
+  /// Files that came to the folder since, and whether each is the one in which the text was seen: this, and those that
+  /// came last.
+  private static func files(beside text: SoughtText) -> [(path: String, isSame: Bool)] {
     let folder = FilePath.folder(of: text.path)
     let since = Int(text.seen.milliseconds / 1000)
     let come = Folder.names(in: folder).compactMap { name -> (path: String, status: stat)? in
@@ -47,10 +48,11 @@ package enum MovedText {
       return (other, status)
     }
     let sorted = come.sorted { $0.status.st_ctim.tv_sec > $1.status.st_ctim.tv_sec }
-      .map { (path: $0.path, number: Int64(truncatingIfNeeded: $0.status.st_ino)) }
-    let (same, others) = (
-      sorted.filter { $0.number == text.file }, sorted.filter { $0.number != text.file }
-    )
+      .map { come in
+        let file = text.file.flatMap { FileIdentity(ofFileAt: come.path)?.matches($0) }
+        return (path: come.path, isSame: file ?? false)
+      }
+    let (same, others) = (sorted.filter(\.isSame), sorted.filter { !$0.isSame })
     return Array((same + others).prefix(mostFiles))
   }
 }
