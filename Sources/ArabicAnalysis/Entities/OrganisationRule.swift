@@ -104,7 +104,9 @@ struct OrganisationRule {
 
   /// وأشارت «بيلد» إلى أن, «بيلد»: …: a marked name that speaks, with a word that no list knows.
   func markedSource(at index: Int) -> NameCandidate? {
-    guard index > 0, QuotationSigns.isOpening(words.sign(index - 1)) else { return nil }
+    guard index > 0, QuotationSigns.isOpening(words.sign(index - 1)),
+      !words.isFutureVerb(at: index)
+    else { return nil }
     var end = index
     var isName = false
     while end < words.count, end - index < words.parameters.names.longestMarkedSource,

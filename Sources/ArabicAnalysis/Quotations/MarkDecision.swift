@@ -123,7 +123,7 @@ struct MarkDecision {
     return noun.classes.isDisjoint(with: [.organisationClass, .organisationHead, .media])
       && (first..<colon).allSatisfy {
         context.words.sign($0) == 0 && context.mention(at: $0) == nil
-          && context.words.reading($0, of: .cue) == nil
+          && ($0 == first || context.words.reading($0, of: .cue) == nil)
       }
   }
 
@@ -150,20 +150,11 @@ struct MarkDecision {
       return true
     }
     guard mark.words.count > 1 else { return false }
-    return isFuture(first)
+    return context.words.isFutureVerb(at: first)
       || context.words.readings(of: first).contains { reading in
         reading.clitics.isSubset(of: [.conjunction, .future])
           && context.words.verbForm(at: first, reading) != nil
       }
-  }
-
-  /// سنلعب, but not سنوات.
-  private func isFuture(_ index: Int) -> Bool {
-    let letters = context.words.text.scalars(in: context.words.words[index].span).prefix(2).map(
-      \.value)
-    guard letters.count == 2, letters[0] == Letters.seen else { return false }
-    return [Letters.noon, Letters.yaa, Letters.taa, Letters.alefAbove].contains(letters[1])
-      && context.words.plain(index).map { $0.kinds.isEmpty && $0.classes.isEmpty } == true
   }
 
   /// Whether it ends like a sentence, or begins with a complementiser or a verb of the present tense.

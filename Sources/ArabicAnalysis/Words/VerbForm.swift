@@ -30,6 +30,16 @@ extension ParagraphWords {
     return nil
   }
 
+  /// سنلعب, ستعود, because يلعب and يعود are words of the news, but not سنوات.
+  func isFutureVerb(at index: Int) -> Bool {
+    guard words[index].kind == .arabic else { return false }
+    let letters = text.scalars(in: words[index].span).map(\.value)
+    guard letters.count > 3, letters[0] == Letters.seen,
+      [Letters.noon, Letters.yaa, Letters.taa, Letters.alefAbove].contains(letters[1])
+    else { return false }
+    return isCommon([Letters.yaa] + letters.dropFirst(2))
+  }
+
   /// The letters with and without an object pronoun.
   private func stems(of letters: [UInt32]) -> [[UInt32]] {
     var stems = [letters]
