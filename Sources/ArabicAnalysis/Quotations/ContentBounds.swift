@@ -231,7 +231,8 @@ struct ContentBounds {
   func endsContent(_ index: Int, _ slot: CueSlot? = nil) -> Bool {
     guard index < context.count else { return true }
     if let phrase = context.phrase(at: index, Self.enders),
-      context.phrase(at: index, .according) == nil || namesSource(phrase.end)
+      context.phrase(at: index, .according) == nil || namesSource(phrase.end),
+      !contrasts(phrase.end)
     {
       return true
     }
@@ -241,6 +242,12 @@ struct ContentBounds {
     if goesOnToSay(index) || leadsToSpeech(index) { return true }
     if isRemark(index) { return true }
     return isReport(index, needsFrame: false) || isNextAct(index, slot)
+  }
+
+  /// في حين أن: whether what follows "at a time" at `end` is a contrast to what is reported, and no clause of the writer's.
+  private func contrasts(_ end: Int) -> Bool {
+    context.words.plain(end - 1)?.word == NameKeys.time
+      && context.words.isPlain(end, .complementiser)
   }
 
   /// على حد قوله, وفقا لـ.
