@@ -28,18 +28,37 @@ extension Catalogue {
   /// The documents that `request` asks for, but for notes, the newest first; `named` are its names.
   func candidates(_ request: FindRequest, _ named: [WantedNames]) throws(StoreError) -> [Candidate]
   {
+    var found: [Candidate] = []
+    try visitCandidates(request, named) { found.append($0) }
+    return request.asksForSpeech ? try speaking(request, among: found) : found
+  }
+
+  /// The first of them, so many that differ by more than a few words, and how many such there are in all; of what
+  /// `request` asks for neither speech nor notes nor copies may be a part.
+  func newest(
+    _ request: FindRequest, _ named: [WantedNames]
+  ) throws(StoreError) -> (first: [Candidate], total: Int) {
+    var first: [Candidate] = []
+    var seen = RowSet()
+    try visitCandidates(request, named) { candidate in
+      if seen.insert(candidate.alike), first.count < request.limit { first.append(candidate) }
+    }
+    return (first, seen.count)
+  }
+
+  /// Gives those that have the words, the names, the time and the source to `visit`, the newest first.
+  private func visitCandidates(
+    _ request: FindRequest, _ named: [WantedNames], _ visit: (Candidate) -> Void
+  ) throws(StoreError) {
     var conditions: [String] = []
     var values: [SQLValue] = []
     // Of many, all documents are gone through by their times: an index has all that is asked for.
     var areMany = request.named.isEmpty
-    if let words = request.words {
-      let isIn = words.excludesOnly ? "NOT IN" : "IN"
-      conditions.append("\(isIn) (SELECT rowid FROM words WHERE words MATCH ?)")
-      values.append(.text(words.match))
-      let counts = try database.rows(
-        "SELECT count(*) FROM words WHERE words MATCH ?", values
-      ) { $0.integer(0) }
-      areMany = words.excludesOnly || counts[0] > Self.mostFewDocuments
+    let having = try request.words.map { words throws(StoreError) in try rows(having: words) }
+    if let having, request.words?.excludesOnly == false, having.count <= Self.mostFewDocuments {
+      conditions.append("IN (SELECT value FROM json_each(?))")
+      values.append(.text(having.written))
+      areMany = false
     }
     for (named, names) in zip(request.named, named) {
       conditions.append(
@@ -58,21 +77,30 @@ extension Catalogue {
       values.append(.integer(until.milliseconds))
     }
     let wanted = request.sources.map(NameWords.wanted)
-    let rows = try database.rows(
+    _ = try database.rows(
       """
       SELECT id, time, alike\(wanted.isEmpty ? "" : ", source") FROM document
       WHERE \((["live = 1"] + conditions).joined(separator: " AND "))
       ORDER BY time DESC, id DESC
       """, values
-    ) { row -> Candidate? in
+    ) { row in
+      let id = row.integer(0)
+      if let having, having.contains(id) == request.words?.excludesOnly { return }
       if !wanted.isEmpty {
         let source = " \(NameWords.wanted(row.text(3) ?? "")) "
-        guard wanted.allSatisfy({ source.contains(" \($0) ") }) else { return nil }
+        guard wanted.allSatisfy({ source.contains(" \($0) ") }) else { return }
       }
-      return Candidate(document: row.integer(0), time: row.integer(1), alike: row.integer(2))
+      visit(Candidate(document: id, time: row.integer(1), alike: row.integer(2)))
     }
-    let found = rows.compactMap(\.self)
-    return request.asksForSpeech ? try speaking(request, among: found) : found
+  }
+
+  /// The documents that have what `words` look for; of those that must not be there alone, what has any of these.
+  private func rows(having words: FindQuery) throws(StoreError) -> RowSet {
+    var found = RowSet()
+    _ = try database.rows("SELECT rowid FROM words WHERE words MATCH ?", [.text(words.match)]) {
+      found.insert($0.integer(0))
+    }
+    return found
   }
 
   private func speaking(
@@ -165,15 +193,11 @@ extension Catalogue {
     var noted: [Candidate] = []
     // What has moved elsewhere is no earlier state of what has come in its place.
     _ = try unseen(by: notes, files)
+    let items = try annotatedItems(notes)
     for candidate in candidates {
-      let items = try database.rows(
-        """
-        SELECT hash, path, number FROM document JOIN item ON item.document = document.id
-        WHERE document.id = ? ORDER BY path, number
-        """, [.integer(candidate.document)]
-      ) { Known(hash: $0.text(0) ?? "", path: $0.text(1) ?? "", number: Int($0.integer(2))) }
+      guard let items = items[candidate.document] else { continue }
       var found: [AnnotationID: PlacedAnnotation] = [:]
-      for item in items where notes.mayHave(item.hash, at: item.path) {
+      for item in items {
         guard let document = try known(item, files) else { continue }
         for placed in notes.annotations(of: document, at: item.path, files) {
           found[placed.id] = placed
@@ -189,5 +213,22 @@ extension Catalogue {
       noted.append(candidate)
     }
     return noted
+  }
+
+  /// The places of each document in which `notes` may have something, in order.
+  private func annotatedItems(_ notes: LibraryNotes) throws(StoreError) -> [Int64: [Known]] {
+    var items: [Int64: [Known]] = [:]
+    _ = try database.rows(
+      """
+      SELECT document.id, hash, path, number FROM document JOIN item ON item.document = document.id
+      ORDER BY path, number
+      """
+    ) { row in
+      let item = Known(
+        hash: row.text(1) ?? "", path: row.text(2) ?? "", number: Int(row.integer(3)))
+      guard notes.mayHave(item.hash, at: item.path) else { return }
+      items[row.integer(0), default: []].append(item)
+    }
+    return items
   }
 }

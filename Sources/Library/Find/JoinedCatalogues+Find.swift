@@ -16,6 +16,9 @@ extension JoinedCatalogues {
   ) throws(StoreError) -> Findings {
     let files = catalogues.map { FolderDocuments($0.root, reading) }
     let named = try names(request)
+    if let findings = try newest(request, named, files, among: items, isCancelled: isCancelled) {
+      return findings
+    }
     let candidates = shown(
       try candidates(request, named, files, among: items, notes: notes), request)
     var findings = Findings()
@@ -24,6 +27,25 @@ extension JoinedCatalogues {
     for candidate in candidates
     where findings.documents.count < request.limit && !isCancelled() {
       guard let document = try found(candidate, request, named, files) else { continue }
+      findings.documents.append(document)
+    }
+    return findings
+  }
+
+  /// The same where nothing has to be known of more documents than are given but how many there are; else `nil`.
+  private func newest(
+    _ request: FindRequest, _ named: [[Catalogue.WantedNames]], _ files: [FolderDocuments],
+    among items: Set<String>?, isCancelled: () -> Bool
+  ) throws(StoreError) -> Findings? {
+    guard catalogues.count == 1, items == nil, !request.givesCopies, !request.asksForNotes,
+      !request.asksForSpeech
+    else { return nil }
+    let (candidates, total) = try catalogues[0].newest(request, named[0])
+    var findings = Findings()
+    findings.total = total
+    for candidate in candidates where !isCancelled() {
+      // Others stand in for what no file has any more.
+      guard let document = try found(candidate, request, named, files) else { return nil }
       findings.documents.append(document)
     }
     return findings
