@@ -5,7 +5,8 @@ import ArabicText
 ///
 /// Each must be there; one behind `-` must not. A word is found in any spelling that folding takes for the
 /// same, with the conjunctions و and ف, the prepositions ب ك ل and the article, or without. What stands in
-/// quotation marks is found as it stands but for folding and the seat of a hamza, its words behind one another.
+/// quotation marks is found as it stands but for folding and the seat of a hamza, or whether one ends it (هواء, هوا),
+/// its words behind one another.
 /// Names that papers spell in several ways are found in all of them where they stand in no marks: أمريكا and
 /// أميركا, نصر الله and نصرالله.
 package struct FindQuery: Hashable, Sendable {
@@ -96,8 +97,21 @@ package struct FindQuery: Hashable, Sendable {
     return Tokenizer.tokens(of: text, in: text.span).filter { $0.kind != .punctuation }.map {
       token in
       let word = text.string(in: token.span)
-      return Set(([word] + HamzaSeats.others(of: word)).map { Folding.search.fold($0) })
+      let spellings = Set(([word] + HamzaSeats.others(of: word)).map { Folding.search.fold($0) })
+      return spellings.union(spellings.compactMap(withOtherEnd))
     }
+  }
+
+  /// The fewest letters before the hamza at the end of a word that some leave out: ماء is not ما.
+  private static let fewestBeforeHamza = 3
+
+  /// A folded word without the hamza behind its last alef, or with it, as papers write and people type: هواء, هوا.
+  private static func withOtherEnd(_ word: String) -> String? {
+    let isLong = word.hasSuffix("اء")
+    guard isLong || word.hasSuffix("ا"),
+      word.unicodeScalars.count - (isLong ? 1 : 0) >= fewestBeforeHamza
+    else { return nil }
+    return isLong ? String(word.dropLast()) : word + "ء"
   }
 
   /// The forms of a folded word: with each conjunction, each preposition and the article, or without.
