@@ -25,6 +25,7 @@ extension QuotationFinder {
     let first = context.sentenceStart(of: cue.index)
     guard cue.index > first else { return nil }
     if let subject = pluperfectSubject(of: cue) { return subject }
+    if isBehindDateline(cue) { return nil }
     if cue.isCoordinated, !isAfterTopic(cue) {
       // وأكدت أن …، وقالت إنها: who goes on stands in no word of the sentence.
       if continuesReport(cue) { return nil }
@@ -52,6 +53,22 @@ extension QuotationFinder {
       return speaker
     }
     return subject
+  }
+
+  /// بيروت - قال N, بيروت (الوكالة) - قال N, بيروت: قال N: whether a verb stands right behind the place that opens a
+  /// sentence and is no subject; before a colon, what a verb of a woman says may be said by the city.
+  private func isBehindDateline(_ cue: FoundCue) -> Bool {
+    let first = context.sentenceStart(of: cue.index)
+    guard cue.index - first <= limits.longestDateline,
+      context.mention(at: first)?.kind == .place
+    else { return false }
+    let dashes = [Signs.hyphen, Signs.enDash, Signs.emDash]
+    func isEnd(_ index: Int) -> Bool {
+      let sign = context.words.sign(index)
+      return dashes.contains(sign) || sign == Signs.colon && cue.form.slot == .masculine
+    }
+    guard let end = (first..<cue.index).first(where: isEnd) else { return false }
+    return (end..<cue.index).allSatisfy(isEnd)
   }
 
   /// وحين سئل عن حظوظ الفريق أجاب: where the clause of a question begins to which `cue` is the answer.
