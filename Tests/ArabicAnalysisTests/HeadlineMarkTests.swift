@@ -33,6 +33,24 @@ import Testing
     #expect(reports(headline) == [])
   }
 
+  @Test(arguments: [
+    (
+      "وزير الزراعة ينتقد التجار: الأسعار ظالمة ولا ترحم أحدا",
+      "الأسعار ظالمة ولا ترحم أحدا | وزير الزراعة"
+    ),
+    ("منظمات دولية ترد على الوزير: الأرقام موثقة كلها", "الأرقام موثقة كلها | منظمات دولية"),
+    ("خبراء يحذرون من الجفاف: البحيرة قد تختفي قريبا", "البحيرة قد تختفي قريبا | خبراء"),
+  ])
+  func `behind the colon of a headline that tells what somebody says of another speaks he`(
+    headline: String, report: String
+  ) {
+    #expect(reports(headline) == [report])
+  }
+
+  @Test func `a deed that says nothing makes no speech of what stands behind the colon`() {
+    #expect(reports("وزير الزراعة يفتتح سوقا جديدة: تفاصيل الحفل والحضور") == [])
+  }
+
   @Test func `a paper in marks still speaks`() {
     #expect(
       reports("«الضفاف اليومية»: المحادثات بين الطرفين فشلت أمس") == [

@@ -56,6 +56,25 @@ import Testing
     #expect(found.map(\.speaker) == [speaker], "\(found)")
   }
 
+  @Test(arguments: [
+    "قال المفوض نبيل الحوراني إن النزاع يتسع. ثم اتهم الدول الكبرى في المجلس بأنها صامتة.",
+    "قال المفوض نبيل الحوراني إن النزاع يتسع. ووصف القرار بأنه كارثة كبيرة.",
+    "قال المفوض نبيل الحوراني إن النزاع يتسع. واتهم رئيس الوفد بأنه غادر باكرا.",
+  ])
+  func `the one noun behind a verb that needs an object does not speak`(text: String) {
+    let found = reports(in: text)
+    #expect(found.map(\.speaker) == ["نبيل الحوراني", "نبيل الحوراني"], "\(found)")
+  }
+
+  @Test(arguments: [
+    "قال نبيل الحوراني إن النزاع يتسع. واتهم الوزير النقابة بأنها صامتة.",
+    "قال نبيل الحوراني إن النزاع يتسع. ووصف الوزير القرار بأنه كارثة كبيرة.",
+  ])
+  func `before a second one it does`(text: String) {
+    let found = reports(in: text)
+    #expect(found.map(\.speaker) == ["نبيل الحوراني", "الوزير"], "\(found)")
+  }
+
   @Test func `an office with a name is who bears it`() {
     let found = reports(
       in: "زار وزير الزراعة نبيل الحوراني القاهرة أمس. وقال إن الموسم جيد هذا العام.")

@@ -66,4 +66,16 @@ import Testing
     #expect(found.map(\.content).last == ["ارتفعت الأسعار كثيرا هذا العام"])
     #expect(found.map(\.speaker) == ["ليلى الحداد", "ليلى الحداد"])
   }
+
+  @Test(arguments: [
+    "نقلت الوكالة عن مدير المرصد قوله للصحافيين بعد اللقاء مع الوزير أمس إن الموسم جيد.",
+    "ونقلت الصحيفة عن مديرة المرصد قولها في مقابلة قديمة إن الموسم جيد.",
+  ])
+  func `whom something was told is no part of it`(text: String) {
+    #expect(contents(text) == ["الموسم جيد"])
+  }
+
+  @Test func `a marked part of a name is not said`() {
+    #expect(contents("أكدت النقابة أمس تسليمها مقرا تابعا لـ\"جيش\" الاحتلال.") == [])
+  }
 }

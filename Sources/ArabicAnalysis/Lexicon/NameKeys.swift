@@ -72,6 +72,8 @@ enum NameKeys {
   static let comments: Set<String> = ["علق", "رد", "عقب"]
   /// Verbs with ب that say what somebody is, not what he has done.
   static let descriptions: Set<String> = ["وصف", "نعت"]
+  /// Verbs that have an object beside what they say of it: اتهم X بأنه.
+  static let needsObject: Set<String> = ["اتهم", "وصف", "نعت", "حث", "ناشد", "شبه"]
   static let speak = "تحدث"
   static let believe = "اعتقد"
   /// Verbs whose object is the person who is asked or blamed.

@@ -74,19 +74,25 @@ struct MarkDecision {
     return nil
   }
 
-  /// Whether the marked text is a name that the lists or rules know.
+  /// Whether the marked text is a name that the lists or rules know, or a part of one: "جيش" الاحتلال.
   func isName(_ mark: MarkedText) -> Bool {
     guard let first = mark.words.first, let mention = context.mention(at: first),
       let span = context.span(of: mark)
     else { return false }
-    return mention.span.lower == span.lower && mention.span.upper == span.upper
+    return mention.span.lower <= span.lower && mention.span.upper >= span.upper
+  }
+
+  /// "الياسين 105": whether a word with a number behind it is marked, the name of a thing.
+  private func isNumbered(_ mark: MarkedText) -> Bool {
+    guard mark.words.count == 2, let last = mark.words.last else { return false }
+    return context.words.words[last].kind == .number
   }
 
   /// Whether a marked text is something said; in reported content marks show what is verbatim.
   func isSpeech(_ mark: MarkedText, isInContent: Bool) -> Bool {
     let length = context.length(mark.words)
     if length == 0 { return false }
-    if isCalled(mark) || isName(mark) { return false }
+    if isCalled(mark) || isName(mark) || isNumbered(mark) { return false }
     if context.words.sign(mark.outer.lowerBound - 1) == Signs.colon {
       return !namesWork(mark)
     }

@@ -177,10 +177,18 @@ extension QuotationFinder {
     return nil
   }
 
-  /// قوله في مقابلة قديمة إنه, قولهم الأحد، إن: the complementiser behind an adverb or a preposition with its noun.
+  /// قوله في مقابلة قديمة إنه, قولهم الأحد، إن, قوله للصحافيين بعد اللقاء إن: the complementiser behind an adverb, a preposition
+  /// with its noun or who was told.
   func clauseBehindAdjunct(_ first: Int) -> Int? {
-    guard context.words.isPlain(first, [.governor, .time, .timePreposition]) else { return nil }
-    return (first + 1..<min(context.count, first + limits.longestAdverb)).first { index in
+    let isTold = context.words.readings(of: min(first, context.count - 1)).contains {
+      $0.clitics == .preposition
+        && context.words.text.scalar(before: $0.start)?.value == Letters.lam
+    }
+    guard isTold || context.words.isPlain(first, [.governor, .time, .timePreposition]) else {
+      return nil
+    }
+    let reach = isTold ? limits.frameReach : limits.longestAdverb
+    return (first + 1..<max(first + 1, min(context.count, first + reach))).first { index in
       context.isSameSentence(first, index) && context.clauseOpening(at: index) == .content
         && (first..<index).allSatisfy {
           cues.cue(at: $0) == nil && context.mark(at: $0) == nil

@@ -25,6 +25,53 @@ extension QuotationFinder {
     keep(quote)
   }
 
+  /// حزب الله يدين حرق المصحف: السويد شريكة: what the one says, behind the colon, whose deed the headline tells.
+  mutating func findHeadlineOfDeed() {
+    guard !isTaken.contains(true), context.count < limits.longestHeadline,
+      let colon = (0..<min(limits.headlineColonReach, context.count)).first(where: {
+        context.words.sign($0) == Signs.colon
+      }),
+      colon > 2, colon + 2 < context.count, let (source, verb) = doer(before: colon),
+      let content = headlineContent(behind: colon),
+      content.kind != .indirect || context.length(content.words) > limits.shortestReported,
+      cues.cue(at: verb) != nil || context.words.isPlain(verb, .predicate)
+        || content.kind == .direct || speaks(behind: colon)
+    else { return }
+    var quote = FoundQuotation(
+      kind: content.kind, content: content.spans, speaker: .source, rule: .headlineColon,
+      confidence: limits.confidence.headline)
+    quote.verbatim = content.verbatim
+    quote.source = source
+    quote.cue = cues.cue(at: verb)?.cue
+    quote.openFamily = content.openFamily
+    occupy(content.words)
+    keep(quote)
+  }
+
+  /// Who opens a headline, and the verb of the present right behind.
+  private func doer(before colon: Int) -> (source: TextSpan, verb: Int)? {
+    let words = context.words
+    var source: TextSpan?
+    var verb = 0
+    if let mark = context.mark(openingAt: 0) {
+      guard decision.isName(mark) else { return nil }
+      (source, verb) = (context.span(of: mark), mark.outer.upperBound)
+    } else if context.mention(at: 0).map({ $0.kind != .place })
+      ?? (words.reading(0, of: [.title, .unnamedSource, .organisationClass, .organisationHead])
+        != nil)
+    {
+      source = sources.complement(in: 0..<colon)
+      verb = source.map { context.word(at: $0.upper) } ?? 0
+    }
+    guard let source, verb > 0, verb < colon, isSpeaker(source), context.mention(at: verb) == nil,
+      (verb..<colon).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
+      words.readings(of: verb).contains(where: {
+        $0.clitics.isEmpty && words.verbForm(at: verb, $0)?.isPresent == true
+      }) || cues.cue(at: verb).map({ !$0.form.slot.isParticiple && !$0.isCoordinated }) == true
+    else { return nil }
+    return (source, verb)
+  }
+
   /// What stands behind the colon: two dots do not end it, unless another colon follows.
   private func headlineContent(behind colon: Int) -> ContentBounds.Content? {
     guard let content = bounds.content(from: colon + 1) else { return nil }

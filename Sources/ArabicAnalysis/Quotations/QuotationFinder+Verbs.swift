@@ -16,7 +16,9 @@ extension QuotationFinder {
         continue
       }
       // من الصعب القول إن, يمكن القول إن: nobody says it.
-      if context.words.isPlain(index - 1, .awaiting), context.words.sign(index - 1) == 0 { continue }
+      if context.words.isPlain(index - 1, .awaiting), context.words.sign(index - 1) == 0 {
+        continue
+      }
       let opening = VerbFrame(opening: .said, index: index)
       guard
         context.words.sign(index + 1) == Signs.colon || context.mark(openingAt: index + 1) != nil
@@ -87,6 +89,8 @@ extension QuotationFinder {
     {
       source = other
     }
+    let isObject = source.map { isObjectAlone($0, of: cue, before: frame) } ?? false
+    if isObject { source = nil }
     // ويُقال في أروقة البرلمان إن
     if cue.form.slot == .passive { source = nil }
     var via: Quotation.Via?
@@ -109,12 +113,13 @@ extension QuotationFinder {
     if asker != nil { sourceOfSentence[sentence] = nil }
     if isOfAntecedent {
       source = sourceOfSentence[sentence].flatMap { $0.upper < cue.span.lower ? $0 : nil }
-    } else if object != nil || isOfPronoun || asker != nil, source == nil {
+    } else if object != nil || isObject || isOfPronoun || asker != nil, source == nil {
       // وأصدر بيانا قال فيه, نقلت عنه الوكالة: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple, source == nil, continuesReport(cue) {
       // وتابعت أن …، مشيرة إلى: who goes on stands in no word of the sentence.
     } else if cue.form.slot.isParticiple {
       source = source ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
+      if cue.form.slot == .participlePlural, let thing = source, isThing(thing) { source = nil }
     } else if let written = source,
       fills(written, cue, before: frame) || sources.standsBeforeObject(written)
         || written.lower >= cue.span.upper && cue.form.slot != .passive
@@ -302,6 +307,49 @@ extension QuotationFinder {
       return nil
     }
     return svo(cue).flatMap { isSpeaker($0) ? $0 : nil }
+  }
+
+  /// ثم اتهم الدول الخمس بأنها, ووصف القرار بأنه: whether nothing but one noun stands between a verb that needs an object and
+  /// what it says of it, where the verb goes on with what somebody did before.
+  private func isObjectAlone(_ named: TextSpan, of cue: FoundCue, before frame: VerbFrame) -> Bool {
+    let words = context.words
+    guard NameKeys.needsObject.contains(cue.form.lemma), !cue.hasObject,
+      cue.form.slot == .masculine || cue.form.slot == .feminine, named.lower >= cue.span.upper,
+      frame.opening == .clause
+    else { return false }
+    let start = context.sentenceStart(of: cue.index)
+    let isNext =
+      cue.index == start && cue.isCoordinated
+      || cue.index == start + 1 && words.isPlain(start, .subjectPronoun)
+    guard isNext,
+      speechOfSentence.keys.contains(where: { $0 < context.sentence[cue.index] })
+        || start == 0
+    else { return false }
+    var index = context.word(at: named.upper)
+    while index < frame.index {
+      if words.isPlain(index, [.governor, .clausePreposition]) {
+        index += 2
+      } else if words.isPlain(index, .time)
+        || words.readings(of: index).contains(where: { $0.clitics == .preposition })
+      {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// الأنباء: whether nobody, but what is heard or read, heads a phrase.
+  private func isThing(_ span: TextSpan) -> Bool {
+    let index = context.word(at: span.lower)
+    guard context.mention(at: index) == nil, let noun = context.words.plain(index) else {
+      return false
+    }
+    let bare = context.words.lexicon.classesWithoutArticle[noun.word] ?? []
+    let classes = noun.classes.union(noun.hasArticle ? bare : [])
+    return classes.contains(.female) && !classes.contains(.plural)
+      && classes.isDisjoint(with: [.organisationClass, .organisationHead, .stateBody])
   }
 
   /// أما X، الذي …، فقال: the phrase behind أما.

@@ -13,7 +13,7 @@ import ArabicText
 /// 4. verbal nouns (``findVerbalNouns()``), which are only reports where no verb has taken them.
 /// 5. "According to" (``findAccording()``). After the verbs: in a sentence that has a report with a
 ///    speaker it names only the medium.
-/// 6. The colon of a headline (``findHeadline()``), where nothing else was found.
+/// 6. The colon of a headline (``findHeadline()``, ``findHeadlineOfDeed()``), where nothing else was found.
 /// 7. Marked text that is left (``findOtherMarks()``): speech or scare quotes.
 /// 8. Marked text inside contents (``findInnerMarks()``), when all contents are known and sorted.
 /// 9. Reports of others inside contents (``findInnerReports()``).
@@ -71,6 +71,7 @@ struct QuotationFinder {
   ) -> (found: [FoundQuotation], actors: [TextSpan], pending: FoundQuotation?) {
     var finder = QuotationFinder(context, cues)
     finder.findHeadline()
+    finder.findHeadlineOfDeed()
     finder.findMarksBeforeVerbs()
     finder.findVerbs()
     finder.findSayings()
