@@ -80,6 +80,18 @@ struct RoomTests {
     try tmux.press("q", "q", "q")
   }
 
+  @Test func `a file that is not there beside one that opens is told, and the article is read`()
+    throws
+  {
+    let file = try folder.file("a.txt", "خبر عن الجسر\n\nافتتح الجسر أمس.\n".utf8)
+    let tmux = try room([file, folder.path + "/none.txt"])
+    #expect(shows("خبر عن الجسر")(try tmux.screen(when: shows("خبر عن الجسر"))))
+    let isTold = { (rows: [String]) in rows.contains { $0.contains("none.txt") } }
+    #expect(isTold(try tmux.screen(when: isTold)))
+    try tmux.press("q")
+    #expect(try tmux.ends())
+  }
+
   @Test func `names are joined where it is told who speaks and on a card, and taken apart by u`()
     throws
   {

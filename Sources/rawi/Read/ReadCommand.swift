@@ -201,8 +201,8 @@ struct ReadCommand: ParsableCommand {
     return all.isEmpty ? [.standardInput] : all
   }
 
-  /// The first article that can be opened; those before it are told on standard error, which is seen
-  /// when the reader ends.
+  /// The first article that can be opened; those before it, and what is not there behind it, are told
+  /// on standard error, which is seen when the reader ends.
   private func openFirst(of sources: [ArticleSource], _ extent: Extent) throws -> (
     number: Int, document: Document, failures: [Int: Phrase], arriving: ArrivingArticle?
   ) {
@@ -217,6 +217,7 @@ struct ReadCommand: ParsableCommand {
         ?? disk.loadWaiting(source, encoding: encoding, extent: extent)
       {
       case .success(let document):
+        failures.merge(missing(among: sources, behind: number)) { known, _ in known }
         tell(failures)
         return (number, document, failures, first?.isWhole == false ? arriving : nil)
       case .failure(let error):
@@ -227,6 +228,16 @@ struct ReadCommand: ParsableCommand {
     failures[sources.count - 1] = nil
     tell(failures)
     throw last
+  }
+
+  /// What is not there of the files behind the one that is opened: nobody should look for it in vain.
+  private func missing(among sources: [ArticleSource], behind number: Int) -> [Int: Phrase] {
+    var missing: [Int: Phrase] = [:]
+    for other in sources.indices.dropFirst(number + 1) {
+      guard let path = sources[other].path, PathCalls.status(of: path) == nil else { continue }
+      missing[other] = DocumentError(opening: path, errno).phrase
+    }
+    return missing
   }
 
   /// What is piped into the program, which is shown as it comes; `nil` for what is there at once.
