@@ -9,6 +9,7 @@ struct LibraryCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
     commandName: "library",
     abstract: "Lists the articles in a folder, the newest first.",
+    usage: "rawi library [rebuild] [<folder>] [<options>]",
     discussion: """
       A row has the day, the number of words, how many copies there are beside the one that is named, its path, \
       its title and its source. What could not be read, files and lines of JSON Lines, is told on standard error. Of a file with several articles the \
