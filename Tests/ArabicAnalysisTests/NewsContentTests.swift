@@ -74,8 +74,4 @@ import Testing
   func `whom something was told is no part of it`(text: String) {
     #expect(contents(text) == ["الموسم جيد"])
   }
-
-  @Test func `a marked part of a name is not said`() {
-    #expect(contents("أكدت النقابة أمس تسليمها مقرا تابعا لـ\"جيش\" الاحتلال.") == [])
-  }
 }

@@ -67,6 +67,11 @@ import Testing
     #expect(!names(in: text).contains { $0.hasPrefix("PER لؤي الحوراني,") }, "\(names(in: text))")
   }
 
+  @Test func `what is marked inside a name is a name and not said`() {
+    let document = Document("أكدت سرايا القدس استهدافها مركز قيادة تابعا لـ\"جيش\" الاحتلال.")
+    #expect(Analyzer().analyze(document).quotations.map(\.kind) == [.scare])
+  }
+
   @Test(arguments: [
     ("التقى روبيو زيلينسكي في روما.", ["PER روبيو", "PER زيلينسكي", "LOC روما"]),
     ("هنأ شولتس أردوغان بالفوز.", ["PER شولتس", "PER أردوغان"]),

@@ -46,4 +46,12 @@ import Testing
     #expect(keys.map(FilePath.shown) == ["standard input", "standard input"])
     #expect(FilePath.shown("/tmp/| 1 2") == "/tmp/| 1 2")
   }
+
+  @Test func `a file that is not there has the path of its folder`() throws {
+    let folder = try #require(FilePath.real("/tmp"))
+    #expect(FilePath.absolute("/tmp/../tmp/no-such-file") == FilePath.join(folder, "no-such-file"))
+    let here = try #require(FilePath.real("."))
+    #expect(FilePath.absolute("no-such-file") == FilePath.join(here, "no-such-file"))
+    #expect(FilePath.absolute("/no-such-folder/no-such-file") == "/no-such-folder/no-such-file")
+  }
 }

@@ -104,7 +104,7 @@ struct SecondLook {
   private func doubtfulCut(at index: Int) -> Reading? {
     let word = words.words[index]
     guard word.kind == .arabic, word.readings.count > 1, let plain = words.plain(index),
-      plain.classes.isEmpty
+      plain.classes.isEmpty, !words.isInflection(at: index)
     else { return nil }
     var best: (reading: Reading, weight: Double)?
     for reading in words.readings(of: index).dropFirst() where mayBegin(reading, at: index) {

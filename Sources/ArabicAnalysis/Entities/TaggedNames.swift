@@ -263,6 +263,7 @@ struct TaggedNames {
   /// Whether no list has the word at `index` as it stands.
   private func isNothing(_ index: Int) -> Bool {
     words.plain(index).map { $0.kinds.isEmpty && $0.classes.isEmpty } ?? false
+      && !words.isInflection(at: index)
   }
 
   /// المكتبة الباسكية، "باسك لايبراري": whether a name in marks stands in apposition.

@@ -160,6 +160,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let nobody = WordClasses(142)
   /// The clause of أن behind it has not happened: ينتظر, يمكن, المتوقع.
   static let awaiting = WordClasses(143)
+  /// Only somebody who speaks says so of himself: كنت, لدينا.
+  static let firstPerson = WordClasses(144)
   /// Stands before a verb, also behind ف: فقد, فسوف.
   static let verbParticle = WordClasses(80)
   /// Says when, before a noun: بعد, خلال.
@@ -310,7 +312,7 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "whenever": .whenever, "comparison": .comparison, "occasion-preposition": .occasionPreposition,
     "thus": .thus, "own-waw": .ownWaw, "exit": .exit,
     "condition": .condition, "question": .question, "occurrence": .occurrence,
-    "aftermath": .aftermath, "nobody": .nobody, "awaiting": .awaiting,
+    "aftermath": .aftermath, "nobody": .nobody, "awaiting": .awaiting, "first-person": .firstPerson,
   ]
 }
 

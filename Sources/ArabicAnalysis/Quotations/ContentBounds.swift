@@ -45,6 +45,7 @@ struct ContentBounds {
       SentenceSigns.isTerminator(context.words.sign(end))
         || end > start
           && SentenceSigns.isTerminator(context.words.sign(end - 1))
+        || isOwnWords(content.words)
     else { return content }
     for index in end..<context.count {
       if context.mark(at: index) != nil || context.phrase(at: index, [.tag, .according]) != nil
@@ -57,6 +58,17 @@ struct ContentBounds {
     end = context.count
     while end > start, SentenceSigns.isTerminator(context.words.sign(end - 1)) { end -= 1 }
     return self.content(start..<end)
+  }
+
+  /// كنت أريد التطور، وأعتقد: whether unmarked words are those of somebody who speaks of himself.
+  func isOwnWords(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      context.mention(at: index) == nil
+        && (context.words.isWeVerb(at: index)
+          || context.words.readings(of: index).contains {
+            $0.clitics.isSubset(of: [.conjunction, .fa]) && $0.classes.contains(.firstPerson)
+          })
+    }
   }
 
   /// The content that is one marked text and its alternatives, whatever follows.

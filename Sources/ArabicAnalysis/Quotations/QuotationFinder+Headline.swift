@@ -218,7 +218,7 @@ extension QuotationFinder {
       context.mark(openingAt: index).map { context.length($0.words) > limits.shortestReported }
         == true
         || context.words.isPlain(index, .negation) && !context.words.isPlain(index, .subordinator)
-        || index == colon + 1 && isFirstPerson(index)
+        || index == colon + 1 && isFirstPerson(index) || context.words.isWeVerb(at: index)
         || context.words.isPlain(index, .demand)
         || context.words.readings(of: index).contains { isFuture($0, at: index) }
     }

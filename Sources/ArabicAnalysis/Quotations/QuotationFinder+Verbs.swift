@@ -39,8 +39,10 @@ extension QuotationFinder {
     }
   }
 
-  mutating func report(_ cue: FoundCue) {
+  mutating func report(_ word: FoundCue) {
+    var cue = word
     let (frame, end) = frames.frame(of: cue)
+    if let frame, isCalled(cue, frame) { cue.form.slot = .passive }
     let sentence = context.sentence[cue.index]
     guard let frame else {
       if reportSecondObject(of: cue) { return }
@@ -56,7 +58,9 @@ extension QuotationFinder {
         isSpeaker(source)
       {
         sourceOfSentence[sentence] = source
-        if let actor = namelessActor(source, cue) { actors.append(actor) }
+        if let actor = namelessActor(source, cue) ?? namedActor(source, cue) {
+          actors.append(actor)
+        }
       }
       return
     }
@@ -188,6 +192,15 @@ extension QuotationFinder {
     return TextSpan(source.lower, words.words[end - 1].span.upper)
   }
 
+  /// أعربت [واشنطن] عن قلقها: the phrase of the subject behind a verb, where that has a name.
+  private func namedActor(_ source: TextSpan, _ cue: FoundCue) -> TextSpan? {
+    let head = context.word(at: source.lower)
+    guard cue.form.strength != .weak, !cue.form.slot.isParticiple, head == cue.index + 1,
+      context.mention(at: head)?.span == source
+    else { return nil }
+    return source
+  }
+
   /// عن, بمقتل: whether a word may be what a verb takes behind its subject.
   private func opensComplement(_ index: Int) -> Bool {
     context.words.isPlain(index, [.function, .governor, .relative, .time, .connector])
@@ -307,6 +320,16 @@ extension QuotationFinder {
       return nil
     }
     return svo(cue).flatMap { isSpeaker($0) ? $0 : nil }
+  }
+
+  /// اتفاق وصف بأنه «تاريخي»: whether nothing stands between a verb that needs an object and what is said of it: it has been
+  /// said of the noun before.
+  private func isCalled(_ cue: FoundCue, _ frame: VerbFrame) -> Bool {
+    NameKeys.needsObject.contains(cue.form.lemma) && !cue.hasObject && !cue.isCoordinated
+      && [.masculine, .feminine].contains(cue.form.slot) && frame.opening == .clause
+      && frame.index == cue.index + 1
+      && context.words.text.scalar(at: context.words.words[frame.index].span.lower)?.value
+        == Letters.baa
   }
 
   /// ثم اتهم الدول الخمس بأنها, ووصف القرار بأنه: whether nothing but one noun stands between a verb that needs an object and

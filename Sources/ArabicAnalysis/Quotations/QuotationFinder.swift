@@ -77,6 +77,7 @@ struct QuotationFinder {
     finder.findSayings()
     finder.findVerbalNouns()
     finder.findAccording()
+    finder.findOwnWords()
     finder.findOtherMarks()
     finder.found.sort { $0.start < $1.start }
     finder.findInnerMarks()

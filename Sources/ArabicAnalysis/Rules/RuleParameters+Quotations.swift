@@ -189,6 +189,14 @@ extension RuleParameters {
     ///
     /// Set by hand on the seed and development articles; not varied since.
     package var shortestSentence = 3
+    /// Among so many first words behind a colon stands one of the first person: هي ثلاثة أساليب مختلفة، وأستطيع.
+    ///
+    /// Set by hand; not varied since.
+    package var ownWordsReach = 25
+    /// Who says what follows a colon stands among so many first words: وبدأ لاعب الفريق السابق حديثه.
+    ///
+    /// Set by hand; not varied since.
+    package var ownWordsSubject = 3
     /// What is awaited begins within so many words before أن: ينتظر جميع الأهالي في القرية أن.
     ///
     /// Set by hand; not varied since.

@@ -57,6 +57,8 @@ struct SpeakerResolver {
   var dropped: [DroppedSubject]?
   /// The organisations by the first words of their names, with the article.
   var organisationsOfHead: [NameKey: [Int]] = [:]
+  /// Who reports by name what is no quotation, in text order: أعربت [واشنطن] عن قلقها.
+  var voices: [TextSpan] = []
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
 
@@ -100,8 +102,12 @@ struct SpeakerResolver {
         previousParagraphStart = paragraphStart
         paragraphStart = paragraph.paragraph.content.lower
       }
-      for actor in paragraph.actors where !isClosed && mentions(in: actor).isEmpty {
-        if speakers[actor] == nil { speakers[actor] = entity(in: actor) }
+      for actor in paragraph.actors {
+        if !mentions(in: actor).isEmpty {
+          voices.append(actor)
+        } else if !isClosed, speakers[actor] == nil {
+          speakers[actor] = entity(in: actor)
+        }
       }
       for quote in paragraph.quotations {
         var quote = quote
@@ -242,7 +248,7 @@ struct SpeakerResolver {
       }
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
-      if let person = broughtIn(before: quote) { return person }
+      if let person = broughtIn(before: quote) ?? voice(before: quote) { return person }
       if let person = newTopic(of: quote) ?? actor(before: quote) { return person }
       if let ranked = ranked(quote) { return fitting(ranked, quote) }
       if let named = introduced(before: quote) ?? topic(of: quote) { return named }

@@ -40,6 +40,38 @@ extension ParagraphWords {
     return isCommon([Letters.yaa] + letters.dropFirst(2))
   }
 
+  /// نعارض, ونرفضه: a verb of "we", because يعارض is a word of the news; of four letters (نقل) too many are nouns.
+  func isWeVerb(at index: Int) -> Bool {
+    guard words[index].kind == .arabic else { return false }
+    return readings(of: index).contains { reading in
+      guard reading.clitics.isSubset(of: [.conjunction, .fa]), !reading.hasArticle,
+        reading.clitics.isEmpty || words[index].span.lower < reading.start
+      else { return false }
+      let span = TextSpan(reading.start, words[index].span.upper)
+      let letters = Folding.search.fold(text.string(in: span)).unicodeScalars.map(\.value)
+      guard letters.count > 4, letters[0] == Letters.noon,
+        !reading.kinds.contains(.common) || !reading.clitics.isEmpty
+      else { return false }
+      return stems(of: Array(letters.dropFirst())).contains { isCommon([Letters.yaa] + $0) }
+    }
+  }
+
+  /// فازوا, ولايتان, لاعبين: whether the word at `index` is a common word with the ending of a verb or a noun in the dual or
+  /// the plural, and so is read as it stands.
+  func isInflection(at index: Int) -> Bool {
+    guard words[index].kind == .arabic else { return false }
+    let letters = Folding.search.fold(text.string(in: words[index].span)).unicodeScalars.map(
+      \.value)
+    guard letters.count > 4 else { return false }
+    let stem = Array(letters.dropLast(2))
+    switch (letters[letters.count - 2], letters[letters.count - 1]) {
+    case (Letters.waw, Letters.alef): return isCommon(stem)
+    case (Letters.alef, Letters.noon), (Letters.yaa, Letters.noon):
+      return stem.last == Letters.taa && isCommon(stem.dropLast() + [Letters.haa])
+    default: return false
+    }
+  }
+
   /// The letters with and without an object pronoun.
   private func stems(of letters: [UInt32]) -> [[UInt32]] {
     var stems = [letters]

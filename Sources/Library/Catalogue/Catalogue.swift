@@ -58,7 +58,7 @@ package final class Catalogue {
   package convenience init(
     ofFiles files: [String], in folder: String?, way: String = "", version: String
   ) throws(StoreError) {
-    let files = files.map { FilePath.real($0) ?? $0 }
+    let files = files.map(FilePath.absolute)
     let root = FolderFiles.common(of: files)
     let names = files.map { String($0.dropFirst(root == "/" ? 1 : root.count + 1)) }
     var seen: Set<String> = []

@@ -26,4 +26,10 @@ package enum FilePath {
     let bytes = UnsafeRawBufferPointer(start: real, count: strlen(real))
     return string(bytes)
   }
+
+  /// `path` from the root, as ``real(_:)`` has it; of a file that is not there, its folder so.
+  package static func absolute(_ path: String) -> String {
+    if let real = real(path) { return real }
+    return real(folder(of: path)).map { join($0, name(of: path)) } ?? path
+  }
 }
