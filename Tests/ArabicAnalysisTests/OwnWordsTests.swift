@@ -58,4 +58,20 @@ import Testing
         "السوق جيدة | الوزير", "كارثة للجميع | -",
       ])
   }
+
+  @Test func `an office that reports what is no quotation goes on to speak in the next paragraph`()
+  {
+    #expect(
+      reports(
+        "قال مصدر طبي إن الجرحى كثر.\nوشدد رئيس الحركة على ضرورة الضغط.\nكما أكد أن الطريق طويل.")
+        == [
+          "الجرحى كثر | مصدر طبي", "الطريق طويل | رئيس الحركة",
+        ])
+  }
+
+  @Test func `the latter is who was named last`() {
+    #expect(
+      reports("قال نبيل الحوراني إنه التقى الوزير سامر الخطيب، إذ أكد الأخير أن العمل بدأ.").last
+        == "العمل بدأ | سامر الخطيب")
+  }
 }

@@ -74,6 +74,7 @@ enum NameKeys {
   static let descriptions: Set<String> = ["وصف", "نعت"]
   /// Verbs that have an object beside what they say of it: اتهم X بأنه.
   static let needsObject: Set<String> = ["اتهم", "وصف", "نعت", "حث", "ناشد", "شبه"]
+  static let latter = ["الأخير", "الأخيرة"].map { NameKey(phrase: $0) }
   static let speak = "تحدث"
   static let believe = "اعتقد"
   /// Verbs whose object is the person who is asked or blamed.

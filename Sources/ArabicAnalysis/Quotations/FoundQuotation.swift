@@ -25,6 +25,8 @@ struct FoundQuotation: Sendable {
   var asker: TextSpan?
   /// The noun of a person that stands last before the verb and agrees with it.
   var near: TextSpan?
+  /// Who was named last, where the subject is the latter: وقال الأخير.
+  var latter: TextSpan?
   var via: Quotation.Via?
   /// The quotation around it, by its place in the paragraph's list.
   var parent: Int?

@@ -430,6 +430,17 @@ extension QuotationFinder {
     return index
   }
 
+  /// وفق ما أعلنته الهيئة في بيان، هبطت: the comma behind where or when the source said it.
+  private func adjunctEnd(_ index: Int) -> Int? {
+    let words = context.words
+    guard words.sign(index) == 0, words.isPlain(index, [.governor, .timePreposition]) else {
+      return nil
+    }
+    return (index + 1..<min(context.count, index + limits.longestAdverb)).first {
+      context.mark(at: $0) != nil || cues.cue(at: $0) != nil || words.sign($0) != 0
+    }.flatMap { SentenceSigns.isComma(words.sign($0)) && context.mark(at: $0) == nil ? $0 : nil }
+  }
+
   /// The content behind "according to X,".
   func precededContent(after source: TextSpan, _ end: Int) -> ContentBounds.Content? {
     let words = context.words
@@ -444,7 +455,7 @@ extension QuotationFinder {
       if words.sign(index) == Signs.openBracket {
         index = sources.closingBracket(from: index, limit: words.count)
       }
-      index = aboutSource(index) ?? index
+      index = aboutSource(index) ?? adjunctEnd(index) ?? index
       while index < words.count, SentenceSigns.isComma(words.sign(index)) { index += 1 }
       // معطيات وحدة الأبحاث، «الضفاف»، A: a name between commas.
       if let mark = context.mark(openingAt: index),

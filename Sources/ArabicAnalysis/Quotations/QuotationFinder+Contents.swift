@@ -138,6 +138,10 @@ extension QuotationFinder {
     quote.met = sources.personMet(before: index, agreeing: cue.form.slot)
     quote.isAnswer = sources.isAnswer(index)
     quote.near = sources.person(before: index, agreeing: cue.form.slot)
+    if isLatter(behind: cue) {
+      quote.latter =
+        context.mentions.last { $0.span.upper <= cue.span.lower && $0.kind != .place }?.span
+    }
   }
 
   /// The first word of the content behind what opens it.

@@ -93,7 +93,8 @@ extension QuotationFinder {
     {
       source = other
     }
-    let isObject = source.map { isObjectAlone($0, of: cue, before: frame) } ?? false
+    let isObject =
+      isLatter(behind: cue) || source.map { isObjectAlone($0, of: cue, before: frame) } ?? false
     if isObject { source = nil }
     // ويُقال في أروقة البرلمان إن
     if cue.form.slot == .passive { source = nil }
@@ -196,9 +197,22 @@ extension QuotationFinder {
   private func namedActor(_ source: TextSpan, _ cue: FoundCue) -> TextSpan? {
     let head = context.word(at: source.lower)
     guard cue.form.strength != .weak, !cue.form.slot.isParticiple, head == cue.index + 1,
-      context.mention(at: head)?.span == source
+      context.mention(at: head)?.span == source || isOfficeWithArticle(source)
     else { return nil }
     return source
+  }
+
+  /// شدد رئيس الحركة على, نفى الوزير: whether a title, with the article or with a noun that has it, heads a phrase without a
+  /// name.
+  private func isOfficeWithArticle(_ source: TextSpan) -> Bool {
+    let words = context.words
+    let range = context.word(at: source.lower)..<context.word(at: source.upper)
+    guard let head = range.first, let noun = words.plain(head) else { return false }
+    let bare = words.lexicon.classesWithoutArticle[noun.word] ?? []
+    let classes = noun.classes.union(noun.hasArticle ? bare : [])
+    return classes.contains(.title) && range.allSatisfy { context.mention(at: $0) == nil }
+      && (noun.hasArticle
+        || range.dropFirst().first.map { words.plain($0)?.hasArticle == true } ?? false)
   }
 
   /// عن, بمقتل: whether a word may be what a verb takes behind its subject.
@@ -320,6 +334,12 @@ extension QuotationFinder {
       return nil
     }
     return svo(cue).flatMap { isSpeaker($0) ? $0 : nil }
+  }
+
+  /// إذ أكد الأخير: whether the subject behind a verb is who was named last.
+  func isLatter(behind cue: FoundCue) -> Bool {
+    !cue.form.slot.isParticiple && !cue.hasObject
+      && context.words.plain(cue.index + 1).map { NameKeys.latter.contains($0.word) } ?? false
   }
 
   /// اتفاق وصف بأنه «تاريخي»: whether nothing stands between a verb that needs an object and what is said of it: it has been

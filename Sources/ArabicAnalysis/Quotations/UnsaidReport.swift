@@ -21,7 +21,10 @@ extension MarkedParagraph {
 
   /// لا أحد, ليس هناك دليل, لا شيء: whether the subject before `index` is nobody and nothing.
   private func saysNobody(before index: Int) -> Bool {
-    words.isPlain(index - 1, [.nobody, .absence])
+    // ليس هناك من يؤكد, لا يوجد من يزعم
+    let isAnyone =
+      words.plain(index - 1)?.word == NameKeys.from && words.isPlain(index - 2, .absence)
+    return (isAnyone || words.isPlain(index - 1, [.nobody, .absence]))
       && (max(sentenceStart(of: index), index - 4)..<index - 1).contains { isNegation($0) }
   }
 

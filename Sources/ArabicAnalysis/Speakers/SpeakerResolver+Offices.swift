@@ -292,9 +292,30 @@ extension SpeakerResolver {
       return true
     }
     let (left, right) = (fields(in: first), fields(in: source))
+    // مصادر محلية are مصادر في البلدية.
+    if joiner.clusters[unnamed].agreement == .masculine, !isDefinite(first), !isDefinite(source),
+      tells(only: complement(in: first), left, not: complement(in: source), right)
+    {
+      return true
+    }
     return [0, 1].contains { kind in
       !left[kind].isEmpty && !right[kind].isEmpty && left[kind].isDisjoint(with: right[kind])
     }
+  }
+
+  /// مصدر في القصر and مصدر طبي: whether of two phrases one has a complement alone and the other an adjective alone.
+  private func tells(
+    only left: [NameKey], _ leftFields: [Set<NameKey>], not right: [NameKey],
+    _ rightFields: [Set<NameKey>]
+  ) -> Bool {
+    let isLeftField = leftFields.contains { !$0.isEmpty }
+    let isRightField = rightFields.contains { !$0.isEmpty }
+    return !left.isEmpty && !isLeftField && right.isEmpty && isRightField
+      || left.isEmpty && isLeftField && !right.isEmpty && !isRightField
+  }
+
+  private func isDefinite(_ phrase: TextSpan) -> Bool {
+    text.string(in: phrase).hasPrefix("ال")
   }
 
   /// Whether the complement or an adjective of a nameless source is that of `source`.

@@ -3,15 +3,16 @@ import EntityModel
 
 // Those who report what is no quotation, and go on to say something.
 extension SpeakerResolver {
-  /// أعربت واشنطن عن قلقها. وأشارت إلى أن: who reports in the sentence before, by name, what is no quotation, where the verb of
+  /// أعربت واشنطن عن قلقها. كما أشارت إلى أن: who reports in the sentence before what is no quotation, where the verb of
   /// `quote` opens its sentence and agrees.
   ///
-  /// - Complexity: O(log *n*) in the voices, and a sentence of the text.
-  func voice(before quote: FoundQuotation) -> Int? {
+  /// - Complexity: O(*n*) in the voices behind the quotation, and a sentence of the text.
+  mutating func voice(before quote: FoundQuotation) -> Int? {
     guard let cue = quote.cue?.span.lower, quote.slot == .masculine || quote.slot == .feminine,
       let voice = voices.last(where: { $0.upper <= cue }),
       cue - voice.upper < joiner.parameters.longestSentence, opensNextSentence(cue, behind: voice),
-      let cluster = mentions(in: voice).first?.cluster,
+      let cluster = mentions(in: voice).first?.cluster ?? speakers[voice]
+        ?? (isClosed ? nil : entity(in: voice)),
       agrees(joiner.clusters[cluster], quote.slot)
     else { return nil }
     return cluster
@@ -32,7 +33,7 @@ extension SpeakerResolver {
         lettersSinceEnd += 1
       }
     }
-    // و and the like may stand before the verb, no word.
-    return ends == 1 && lettersSinceEnd <= 1
+    // و, ثم, كما.
+    return ends == 1 && lettersSinceEnd <= 3
   }
 }

@@ -57,7 +57,7 @@ struct SpeakerResolver {
   var dropped: [DroppedSubject]?
   /// The organisations by the first words of their names, with the article.
   var organisationsOfHead: [NameKey: [Int]] = [:]
-  /// Who reports by name what is no quotation, in text order: أعربت [واشنطن] عن قلقها.
+  /// Who reports what is no quotation, in text order: أعربت [واشنطن] عن قلقها, شدد [رئيس الحركة] على.
   var voices: [TextSpan] = []
   /// The places in ``nominals`` of each noun.
   var nominalsOfNoun: [NameKey: [Int]] = [:]
@@ -103,9 +103,11 @@ struct SpeakerResolver {
         paragraphStart = paragraph.paragraph.content.lower
       }
       for actor in paragraph.actors {
-        if !mentions(in: actor).isEmpty {
-          voices.append(actor)
-        } else if !isClosed, speakers[actor] == nil {
+        voices.append(actor)
+        // A noun with the article is told of elsewhere, and brings nobody in.
+        if !isClosed, mentions(in: actor).isEmpty, speakers[actor] == nil,
+          nominal(at: actor)?.isDefinite != true
+        {
           speakers[actor] = entity(in: actor)
         }
       }
@@ -248,6 +250,7 @@ struct SpeakerResolver {
       }
       return found ?? (isClosed ? ranked(quote) ?? previous(agreeing: quote.slot) : nil)
     case .previous:
+      if let latter = quote.latter.flatMap({ mentions(in: $0).first?.cluster }) { return latter }
       if let person = broughtIn(before: quote) ?? voice(before: quote) { return person }
       if let person = newTopic(of: quote) ?? actor(before: quote) { return person }
       if let ranked = ranked(quote) { return fitting(ranked, quote) }
