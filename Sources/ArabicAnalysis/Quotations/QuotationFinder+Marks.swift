@@ -207,7 +207,7 @@ extension QuotationFinder {
     }
   }
 
-  /// «ليست هذه نزهة».. مجلس الأمن, «سنعود»: مدرب الأهلي بعد المباراة: who is named behind the two dots or the colon that follow
+  /// «ليست هذه نزهة»، مجلس الأمن, «سنعود»: مدرب الأهلي بعد المباراة: who is named behind the two dots or the colon that follow
   /// marked speech at the start of a headline.
   private func sourceBehindSign(_ mark: MarkedText) -> TextSpan? {
     var next = mark.outer.upperBound

@@ -3,7 +3,7 @@ import EntityModel
 
 // Those who report what is no quotation, and go on to say something.
 extension SpeakerResolver {
-  /// أعربت واشنطن عن قلقها. كما أشارت إلى أن: who reports in the sentence before what is no quotation, where the verb of
+  /// أعربت واشنطن عن قلقها، ثم كما أشارت إلى أن: who reports in the sentence before what is no quotation, where the verb of
   /// `quote` opens its sentence and agrees.
   ///
   /// - Complexity: O(*n*) in the voices behind the quotation, and a sentence of the text.
