@@ -206,6 +206,17 @@ struct AliasCollector {
     return words.lexicon.cues[NameKey(String(noun))]?.contains { $0.slot == .noun } ?? false
   }
 
+  /// طالبت الجمعية السلطات: whether a word with the article is the noun of another body, and no quality.
+  private func isOtherBody(_ index: Int, _ noun: Reading) -> Bool {
+    let bare = words.lexicon.classesWithoutArticle[noun.word] ?? []
+    let classes = noun.classes.union(bare)
+    if !classes.isDisjoint(with: [.stateBody, .organisationClass, .organisationHead]) {
+      return !words.words[index].shape.contains(.nisba)
+    }
+    return classes.contains(.unnamedSource)
+      && words.text.string(in: words.words[index].span).hasSuffix("ات")
+  }
+
   /// تقدم الفريق الخطوة المقبلة: whether a word may by its gender be an adjective of a noun for a body.
   private func agrees(_ adjective: Int, _ noun: Int, _ classes: WordClasses) -> Bool {
     !words.words[adjective].shape.contains(.feminine)
@@ -240,6 +251,7 @@ struct AliasCollector {
           ? adjective.hasArticle && !isVerbalNoun(end) && agrees(end, index, classes)
           : words.words[end].shape.contains(.nisba),
         adjective.classes.isDisjoint(with: [.function, .time, .relative, .title, .cue]),
+        !reading.hasArticle || !isOtherBody(end, adjective),
         next.map({ words.words[end].span.upper <= $0.lower }) ?? true
       {
         end += 1

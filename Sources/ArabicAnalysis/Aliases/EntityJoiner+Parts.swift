@@ -49,6 +49,12 @@ extension EntityJoiner {
     guard let last = words.last else { return false }
     // الأقصى of المسجد الأقصى
     if clusters[number].kind == .place, words.count == 1 { return true }
+    // الاتحاد الدولي of الاتحاد الدولي لكرة القدم, which the text names with what it is for, is no other one of the lists.
+    if whole.starts(with: words), words.count > 1, whole[words.count].hasPrefix("ل"),
+      whole[words.count].count > 3
+    {
+      return true
+    }
     guard clusters[number].entry == nil else { return false }
     return clusters[number].kind == .person || whole.last == last
       || Lexicon.builtIn.classes[NameKey(phrase: last)]?.contains(.demonym) != true
@@ -61,7 +67,7 @@ extension EntityJoiner {
     case .organisation:
       let short = withoutAdjectives(words)
       return beginnings(of: words) + (short.map { [$0] + beginnings(of: $0) } ?? [])
-        + betweenEnds(words) + endings(of: words) + adjective(in: words)
+        + betweenEnds(words) + endings(of: words) + adjective(in: words) + properEnding(of: words)
     case .document, .unnamed: return []
     }
   }
@@ -80,6 +86,15 @@ extension EntityJoiner {
           && Lexicon.builtIn.classes[NameKey(phrase: words[0])]?.isEmpty ?? true
     else { return [] }
     return [Array(words.dropFirst())]
+  }
+
+  /// القسام of كتائب الشهيد عز الدين القسام: the last word of the name of a group, where it is no common one.
+  private static func properEnding(of words: [String]) -> [[String]] {
+    guard words.count > 3, let last = words.last, last.hasPrefix("ال"),
+      Lexicon.builtIn.classes[NameKey(phrase: words[0])]?.contains(.organisationClass) == true,
+      NameList.builtIn[NameKey(last)]?.kinds.contains(.common) != true
+    else { return [] }
+    return [[last]]
   }
 
   /// الإفريقي of النادي الإفريقي, المركزي of البنك المركزي العراقي: the adjective behind a noun of bodies or places with the article.

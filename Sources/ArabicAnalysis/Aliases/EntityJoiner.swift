@@ -317,7 +317,7 @@ struct EntityJoiner {
         let mention = read(mention, text)
         guard
           let owner = choose(endings[key(mention.parts)] ?? [], for: mention.span.lower, nil)
-            ?? (mention.kind == .place ? onlyBearer(ofGivenName: mention) : nil)
+            ?? (mention.kind == .place ? bearer(calledAsPlace: mention) : nil)
             ?? organisation(opening: mention, text)
         else {
           var named = mention
@@ -396,6 +396,14 @@ struct EntityJoiner {
   /// The only person of the text whose name begins with a given name that stands alone.
   private func bearer(ofGivenName mention: FoundMention) -> Int? {
     mention.kind == .person ? onlyBearer(ofGivenName: mention) : nil
+  }
+
+  /// The person whose given name is that of a place: a country alone is no man of the text (إسرائيل), but may be a woman (سوريا).
+  private func bearer(calledAsPlace mention: FoundMention) -> Int? {
+    onlyBearer(ofGivenName: mention).flatMap { bearer in
+      clusters[bearer].agreement == .masculine
+        && Lexicon.builtIn.countryNames.contains(key(mention.parts)) ? nil : bearer
+    }
   }
 
   private func onlyBearer(ofGivenName mention: FoundMention) -> Int? {

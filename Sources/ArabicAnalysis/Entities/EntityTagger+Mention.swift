@@ -9,6 +9,11 @@ extension EntityTagger {
     var unwritten = UnwrittenArticle.none
     for index in candidate.words {
       let isFirst = index == candidate.words.lowerBound
+      // القناة 12 is not القناة 13.
+      if candidate.kind == .organisation, words.words[index].kind == .number {
+        parts.append(NameKey(words.text.string(in: words.words[index].span)))
+        continue
+      }
       guard let reading = isFirst ? first(of: candidate) : words.plain(index) else { continue }
       parts.append(reading.name)
       if isFirst { unwritten = reading.unwritten }

@@ -22,6 +22,7 @@ struct ListRule {
     for (number, reading) in words.readings(of: index).enumerated() {
       guard let match = longest(at: index, from: reading),
         number < sure || match.words.count > 1,
+        match.words.count > 1 || reading.clitics.isEmpty || !words.isMarkedAlone(index),
         !match.kinds.contains(.person) || reading.clitics.isEmpty
           || stem.reading(at: index, .person, tagged: reading.start) == reading
       else { continue }

@@ -24,6 +24,7 @@ struct NameStem {
   ///   - start: Where the tagger holds that it begins.
   /// - Returns: The reading, or `nil` for a word without readings.
   func reading(at index: Int, _ kind: EntityKind, tagged start: TextOffset) -> Reading? {
+    if words.isMarkedAlone(index) { return words.plain(index) }
     var best: (reading: Reading, weight: Double)?
     let whole = words.plain(index)
     let plain = whole.map { weight(of: $0, kind, at: index) } ?? 0

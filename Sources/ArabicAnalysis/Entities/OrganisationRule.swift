@@ -81,7 +81,7 @@ struct OrganisationRule {
       end += 1
     } else {
       guard reading.clitics.isEmpty,
-        words.plain(index - 1)?.word == NameKeys.inTheNameOf || isSubjectOfReport(index)
+        words.plain(index - 1)?.name == NameKeys.inTheNameOf || isSubjectOfReport(index)
       else { return nil }
     }
     var found = NameCandidate(

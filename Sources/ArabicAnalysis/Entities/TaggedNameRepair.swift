@@ -208,8 +208,15 @@ struct TaggedNameRepair {
       return false
     }
     if !reading.classes.isDisjoint(with: [.complementiser, .relative]) { return true }
-    guard type == .person, reading.word != NameKeys.upon else { return false }
+    guard type == .person, reading.word != NameKeys.upon, !closesClause(index) else { return false }
     return reading.classes.contains(.governor) && !reading.kinds.isPart
+  }
+
+  /// وانغ ون بين، إن: whether nothing stands behind a word that a preposition would govern.
+  private func closesClause(_ index: Int) -> Bool {
+    index + 1 >= words.count || words.isPlain(index + 1, .complementiser)
+      || SentenceSigns.isComma(words.sign(index + 1))
+      || SentenceSigns.isTerminator(words.sign(index + 1)) || words.sign(index + 1) == Signs.colon
   }
 
   /// هنأ أردوغان بالعيد: whether a preposition and a common word with the article stand at `index`, and nothing else.
@@ -246,6 +253,7 @@ struct TaggedNameRepair {
   /// وعين نواف سلام: whether the verb of a clause stands before a given name and another part of the name.
   private func beginsWithVerb(_ name: TaggedName) -> Bool {
     let first = name.words.lowerBound
+    if isBorn(name) { return true }
     guard name.words.count > 2, let given = words.plain(first + 1),
       words.plain(first + 2)?.kinds.isPart == true,
       given.kinds.contains(.given), given.kinds.isCertainPart, !given.hasArticle,
@@ -257,6 +265,14 @@ struct TaggedNameRepair {
         && $0.classes.isDisjoint(with: [.kunya, .abd, .title])
         && !words.lexicon.givenWords.contains($0.name)
     }
+  }
+
+  /// ولد حارث في فرنسا: whether "was born" opens the sentence before a name, where or when.
+  private func isBorn(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    return name.words.count > 1 && words.readings(of: first).contains { $0.word == NameKeys.born }
+      && (first == 0 || SentenceSigns.isTerminator(words.sign(first - 1)))
+      && words.isPlain(name.words.upperBound, [.placePreposition, .time, .timePreposition])
   }
 
   /// خليفة ميركل: "the successor of" before a surname, unless the lists have somebody of that name.
@@ -368,12 +384,12 @@ struct TaggedNameRepair {
         && words.plain(first + 1)?.hasArticle == true
     case .person:
       if isMonth(name) || name.words.count < 3 && words.isOffice(at: first) { return true }
-      if isAdverb(name) { return true }
+      if isAdverb(name) || isInflected(name) { return true }
       guard name.words.count == 1, let title = words.reading(first, of: .title) else {
         return false
       }
       return title.hasArticle && !title.kinds.isCertainPart
-    case .organisation: return isClassNoun(before: name)
+    case .organisation: return isClassNoun(before: name) || isNounAlone(name)
     case .other: return false
     }
   }
@@ -398,9 +414,22 @@ struct TaggedNameRepair {
       return false
     }
     if words.words[first].shape.contains(.tanwin) { return true }
+    // لأيام: when or how long.
+    if words.readings(of: first).contains(where: {
+      !$0.clitics.isEmpty && !$0.classes.isDisjoint(with: [.time, .measure]) && !$0.kinds.isPart
+    }) {
+      return true
+    }
     let hidden = words.readings(of: first).filter { $0.unwritten != .none }
     return hidden.contains { $0.kinds.contains(.common) && !$0.kinds.isPart }
       && words.readings(of: first).allSatisfy { !$0.kinds.isCertainPart || $0.isWholeName }
+  }
+
+  /// ولايتان جمهوريتان: whether a verb or a noun in the dual or the plural, which no list has for a name, begins the name.
+  private func isInflected(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    return words.isInflection(at: first)
+      && words.readings(of: first).allSatisfy { !$0.kinds.isPart && !$0.isWholeName }
   }
 
   /// جمادى الأولى: whether the words behind the name of a month are common ones.
@@ -423,6 +452,19 @@ struct TaggedNameRepair {
     return (first + 3..<first + 8).contains { QuotationSigns.isMark(words.sign($0)) }
   }
 
+  /// لحزب | الاتحاد الوطني الحر: whether a noun of bodies without the article is all of a name, before a name of its own.
+  private func isNounAlone(_ name: TaggedName) -> Bool {
+    let first = name.words.lowerBound
+    guard name.words.count == 1, words.sign(first + 1) == 0, words.words[first].kind == .arabic,
+      let noun = words.readings(of: first).first(where: {
+        $0.clitics.letterCount == name.clitics
+      })
+    else { return false }
+    return !noun.hasArticle && noun.unwritten == .none && noun.kinds.isDisjoint(with: .organisation)
+      && !noun.classes.isDisjoint(with: .organisationClass)
+      && words.plain(first + 1)?.hasArticle == true
+  }
+
   /// أنطونيو غوتيريش (António Guterres): a name in brackets that spells the one before it.
   private func isLatinForm(_ name: TaggedName, behind last: TaggedName?) -> Bool {
     guard let last, name.words.lowerBound == last.words.upperBound + 1,
@@ -438,6 +480,11 @@ struct TaggedNameRepair {
 }
 
 extension ParagraphWords {
+  /// وادي «بليمون»: whether marks enclose the one word at `index`, before which a clitic would stand outside of them.
+  func isMarkedAlone(_ index: Int) -> Bool {
+    QuotationSigns.isMark(sign(index - 1)) && QuotationSigns.isMark(sign(index + 1))
+  }
+
   /// أما زميله سالم فيقول: whether ف stands before a reporting word that is no part of a name.
   func reportsBehindFa(_ index: Int) -> Bool {
     guard let plain = plain(index), !plain.kinds.isPart, !plain.isWholeName else { return false }
@@ -457,8 +504,15 @@ extension ParagraphWords {
       && (next.kinds.contains(.common) || next.kinds.contains(.continues) && !next.hasArticle)
   }
 
-  /// Whether "and" joins another body with its nisba at `index`: حزب الله | والحكومة اللبنانية.
+  /// Whether "and" joins another body with its nisba at `index`, or bodies in the plural: حزب الله | والحكومة اللبنانية.
   func opensSecondBody(at index: Int) -> Bool {
+    // غرفة دبي | والشركات
+    let isMany = readings(of: index).contains { reading in
+      reading.clitics == .conjunction && reading.hasArticle
+        && lexicon.classesWithoutArticle[reading.word]?.contains(.unnamedSource) == true
+        && text.string(in: words[index].span).hasSuffix("ات")
+    }
+    if isMany { return true }
     guard let nisba = plain(index + 1), nisba.classes.contains(.demonym) else { return false }
     return readings(of: index).contains {
       $0.clitics == .conjunction && $0.hasArticle

@@ -48,6 +48,17 @@ struct Lexicon: Sendable {
   /// The countries, by the rows of their list, of each nisba (المصرية), name of a country and capital.
   private(set) var countries: [NameKey: Set<Int>] = [:]
 
+  /// The names of countries and capitals.
+  private(set) var countryNames: Set<NameKey> = []
+  /// What else an office is called, by its words: رئيس الدبلوماسية is a minister, الوزير, whose complement is خارجية.
+  private(set) var sameOffices: [NameKey: Office] = [:]
+
+  /// An office by the noun of its holder, with the article, and the noun behind that.
+  struct Office {
+    var holder: NameKey
+    var complement: NameKey
+  }
+
   /// Of nouns for bodies, the rows of those that may call one: حكومة and مجلس.
   private(set) var sameBodies: [NameKey: Set<Int>] = [:]
 
@@ -158,6 +169,7 @@ struct Lexicon: Sendable {
           leading[NameKey(phrase: word.text)] = NameKey(title.text)
         }
       }
+      if row[0].equals("same-office") { add(office: row[1].phrases.map { $0.words.map(\.text) }) }
       if row[0].equals("same-role") {
         for word in row[1].words { sameRoles[NameKey(word.text), default: []].insert(roles) }
         roles += 1
@@ -242,6 +254,7 @@ struct Lexicon: Sendable {
       let nisbas = row[0].words.map(\.text)
       let names = row[1].phrases.map { $0.words.map(\.text).joined(separator: " ") }
       let both = nisbas + nisbas.map { $0 + "ة" }
+      countryNames.formUnion(names.map { NameKey($0) })
       for name in both + names { countries[NameKey(name), default: []].insert(country) }
       for nisba in both { classes[NameKey(phrase: nisba), default: []].insert(.demonym) }
       country += 1
@@ -253,6 +266,13 @@ struct Lexicon: Sendable {
       guard row.count == 2, let weight = Double(row[1].text) else { return }
       antecedents.set(weight, of: row[0].text)
     }
+  }
+
+  private mutating func add(office names: [[String]]) {
+    guard let first = names.first, first.count == 2 else { return }
+    let office = Office(
+      holder: NameKey("ال" + first[0]), complement: NameKey(phrase: String(first[1].dropFirst(2))))
+    for name in names.dropFirst() { sameOffices[NameKey(name.joined(separator: " "))] = office }
   }
 
   private mutating func add(words: TableReader.Field, _ kind: WordClasses) {

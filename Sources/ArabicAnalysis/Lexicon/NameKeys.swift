@@ -42,7 +42,11 @@ enum NameKeys {
   static let non = NameKey(phrase: "غير")
   static let upon = NameKey(phrase: "على")
   static let before = NameKey(phrase: "قبل")
-  static let inTheNameOf = NameKey(phrase: "باسم")
+  /// باسم, بإسم: in the name of; folded otherwise than words, so that each spelling is one.
+  static let inTheNameOf = NameKey("باسم")
+  static let born = NameKey(phrase: "ولد")
+  /// The lemma of a verb of going on that is more often "to increase".
+  static let increase = "زاد"
   static let already = NameKey(phrase: "قد")
   /// كان in the third person, before the subject of a verb behind قد.
   static let was = ["كان", "كانت", "كانا", "كانتا", "كانوا"].map { NameKey(phrase: $0) }

@@ -240,6 +240,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let occasionPreposition = WordClasses(128)
   /// Points back to marked speech, before a verb that tells whose it is: هكذا.
   static let thus = WordClasses(129)
+  /// Points behind marked speech at it, before the verb of who said it: ذلك ما أكده.
+  static let pointing = WordClasses(145)
   /// Begins with و of its own where the rest is a word as well: وردت.
   static let ownWaw = WordClasses(130)
   /// Behind "then", what somebody does who has spoken: غادر.
@@ -310,7 +312,7 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "sentence-opener": .sentenceOpener, "describing": .describing,
     "described": .described, "thing": .thing, "result": .result,
     "whenever": .whenever, "comparison": .comparison, "occasion-preposition": .occasionPreposition,
-    "thus": .thus, "own-waw": .ownWaw, "exit": .exit,
+    "thus": .thus, "pointing": .pointing, "own-waw": .ownWaw, "exit": .exit,
     "condition": .condition, "question": .question, "occurrence": .occurrence,
     "aftermath": .aftermath, "nobody": .nobody, "awaiting": .awaiting, "first-person": .firstPerson,
   ]

@@ -25,6 +25,8 @@ struct FoundQuotation: Sendable {
   var asker: TextSpan?
   /// The noun of a person that stands last before the verb and agrees with it.
   var near: TextSpan?
+  /// The names that the adverb before a verb without a subject has in passing: those do not speak.
+  var passing: [TextSpan] = []
   /// Who was named last, where the subject is the latter: وقال الأخير.
   var latter: TextSpan?
   var via: Quotation.Via?

@@ -127,7 +127,8 @@ extension QuotationFinder {
       append(content, cue, source, rule: .accordingLast)
       return
     }
-    guard opening < ending, var content = joinedContent(opening..<ending),
+    guard opening < ending, !isReportAlone(opening..<ending),
+      var content = joinedContent(opening..<ending),
       rest != nil || context.length(opening..<ending) > limits.shortestReported
         || context.length(opening..<ending) == limits.shortestReported
           && SentenceSigns.isComma(words.sign(ending - 1))
@@ -148,6 +149,16 @@ extension QuotationFinder {
       if content.kind != rest.kind { content.kind = .mixed }
     }
     append(content, cue, source, rule: .accordingLast)
+  }
+
+  /// أكد السفير الفرنسي، وفق X، أهمية العلاقات: whether nothing but a reporting word and its subject stands before "according to", which
+  /// tells of the medium then.
+  private func isReportAlone(_ words: Range<Int>) -> Bool {
+    guard let cue = cues.cue(at: words.lowerBound), !cue.form.slot.isParticiple,
+      SentenceSigns.isComma(context.words.sign(words.upperBound - 1)),
+      let source = sources.source(in: words.lowerBound + 1..<words.upperBound), isSpeaker(source)
+    else { return false }
+    return context.word(at: source.upper) >= words.upperBound - 1
   }
 
   /// A، في «…»، وفق X: the marked words behind a comma and a preposition that end a clause; what X says of A.
@@ -308,10 +319,13 @@ extension QuotationFinder {
     {
       comma += 1
     }
-    // ينص الاتفاق، وفق المصادر ذاتها على تسوية: the complement of the verb.
+    // ينص الاتفاق، وفق المصادر ذاتها على تسوية: the complement of the verb; وفق ما نقلت رويترز عن قائد: that of the medium.
     let tail = context.word(at: source.upper)
     comma =
-      (tail..<max(tail, comma)).first { context.words.isPlain($0, .clausePreposition) } ?? comma
+      (tail..<max(tail, comma)).first {
+        context.words.isPlain($0, .clausePreposition)
+          && context.words.plain($0)?.word != NameKeys.about
+      } ?? comma
     if comma < context.count, context.sentence[comma] == sentence,
       context.words.isPlain(comma, .clausePreposition), context.words.sign(comma) == 0,
       (context.word(at: source.upper)..<comma).allSatisfy({

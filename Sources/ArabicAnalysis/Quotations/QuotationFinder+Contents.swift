@@ -89,7 +89,9 @@ extension QuotationFinder {
       cue.form.slot.isParticiple
       ? sourceOfSentence[context.sentence[cue.index]]
         ?? sources.mainSubject(before: cue.index, agreeing: cue.form.slot)
-      : sources.source(in: cue.index + 1..<first.word).flatMap { isSpeaker($0) ? $0 : nil }
+      : sources.source(in: cue.index + 1..<first.word).flatMap {
+        isSpeaker($0) || cue.hasObject && fills($0, cue.index + 1..<first.word) ? $0 : nil
+      }
     if source == nil, !cue.form.slot.isParticiple {
       source =
         svo(cue)
@@ -100,6 +102,13 @@ extension QuotationFinder {
     keep(content, cue, source, nil)
     if let source { sourceOfSentence[context.sentence[cue.index]] = source }
     return true
+  }
+
+  /// اعتبرها [الادعاء] دليلا: whether a phrase is all that stands in some words, whatever its noun is.
+  private func fills(_ source: TextSpan, _ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    return context.word(at: source.lower) == first
+      && source.upper == context.words.words[range.upperBound - 1].span.upper
   }
 
   /// Keeps the noun phrase `content` that `cue` reports, where it is no content yet.
@@ -138,6 +147,7 @@ extension QuotationFinder {
     quote.met = sources.personMet(before: index, agreeing: cue.form.slot)
     quote.isAnswer = sources.isAnswer(index)
     quote.near = sources.person(before: index, agreeing: cue.form.slot)
+    quote.passing = sources.namesInPassing(before: index)
     if isLatter(behind: cue) {
       quote.latter =
         context.mentions.last { $0.span.upper <= cue.span.lower && $0.kind != .place }?.span
@@ -181,7 +191,7 @@ extension QuotationFinder {
     return nil
   }
 
-  /// قوله في مقابلة قديمة إنه, قولهم الأحد، إن, قوله للصحافيين بعد اللقاء إن: the complementiser behind an adverb, a preposition
+  /// قوله في مقابلة قديمة إنه, قولهم الأحد، إن, قوله للصحافيين بعد اللقاء: «…»: the complementiser, or the colon before marks, behind an adverb, a preposition
   /// with its noun or who was told.
   func clauseBehindAdjunct(_ first: Int) -> Int? {
     let isTold = context.words.readings(of: min(first, context.count - 1)).contains {
@@ -193,7 +203,9 @@ extension QuotationFinder {
     }
     let reach = isTold ? limits.frameReach : limits.longestAdverb
     return (first + 1..<max(first + 1, min(context.count, first + reach))).first { index in
-      context.isSameSentence(first, index) && context.clauseOpening(at: index) == .content
+      context.isSameSentence(first, index)
+        && (context.clauseOpening(at: index) == .content
+          || context.words.sign(index) == Signs.colon && context.mark(openingAt: index + 1) != nil)
         && (first..<index).allSatisfy {
           cues.cue(at: $0) == nil && context.mark(at: $0) == nil
             && (context.words.sign($0) == 0

@@ -15,14 +15,7 @@ extension QuotationFinder {
       content.kind != .indirect || context.length(content.words) > limits.shortestReported
         || context.length(content.words) == limits.shortestReported && isOnePerson(source)
     else { return }
-    var quote = FoundQuotation(
-      kind: content.kind, content: content.spans, speaker: .source, rule: .headlineColon,
-      confidence: limits.confidence.headline)
-    quote.verbatim = content.verbatim
-    quote.source = source
-    quote.openFamily = content.openFamily
-    occupy(content.words)
-    keep(quote)
+    keepHeadline(content, of: source, cue: nil)
   }
 
   /// حزب الله يدين حرق المصحف: السويد شريكة: what the one says, behind the colon, whose deed the headline tells.
@@ -37,12 +30,18 @@ extension QuotationFinder {
       cues.cue(at: verb) != nil || context.words.isPlain(verb, .predicate)
         || content.kind == .direct || speaks(behind: colon)
     else { return }
+    keepHeadline(content, of: source, cue: cues.cue(at: verb)?.cue)
+  }
+
+  private mutating func keepHeadline(
+    _ content: ContentBounds.Content, of source: TextSpan, cue: Quotation.Cue?
+  ) {
     var quote = FoundQuotation(
       kind: content.kind, content: content.spans, speaker: .source, rule: .headlineColon,
       confidence: limits.confidence.headline)
     quote.verbatim = content.verbatim
     quote.source = source
-    quote.cue = cues.cue(at: verb)?.cue
+    quote.cue = cue
     quote.openFamily = content.openFamily
     occupy(content.words)
     keep(quote)
@@ -56,14 +55,16 @@ extension QuotationFinder {
     if let mark = context.mark(openingAt: 0) {
       guard decision.isName(mark) else { return nil }
       (source, verb) = (context.span(of: mark), mark.outer.upperBound)
-    } else if context.mention(at: 0).map({ $0.kind != .place })
-      ?? (words.reading(0, of: [.title, .unnamedSource, .organisationClass, .organisationHead])
+    } else if context.mention(at: 0) != nil
+      || (words.reading(0, of: [.title, .unnamedSource, .organisationClass, .organisationHead])
         != nil)
     {
       source = sources.complement(in: 0..<colon)
       verb = source.map { context.word(at: $0.upper) } ?? 0
     }
     guard let source, verb > 0, verb < colon, isSpeaker(source), context.mention(at: verb) == nil,
+      context.mention(at: 0)?.kind != .place || words.isPlain(verb, .predicate)
+        || cues.cue(at: verb) != nil,
       (verb..<colon).allSatisfy({ words.sign($0) == 0 || context.mark(at: $0) != nil }),
       words.readings(of: verb).contains(where: {
         $0.clitics.isEmpty && words.verbForm(at: verb, $0)?.isPresent == true
@@ -76,7 +77,7 @@ extension QuotationFinder {
   private func headlineContent(behind colon: Int) -> ContentBounds.Content? {
     guard let content = bounds.content(from: colon + 1) else { return nil }
     let end = content.words.upperBound
-    guard content.kind == .indirect, end + 1 < context.count,
+    guard content.kind != .direct, end + 1 < context.count,
       context.words.sign(end) == Signs.fullStop,
       context.words.sign(end + 1) == Signs.fullStop
         || context.words.words[end].span.utf8Count > 1,

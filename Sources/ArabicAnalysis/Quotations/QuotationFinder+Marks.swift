@@ -13,6 +13,11 @@ extension QuotationFinder {
       var index = mark.outer.upperBound
       let hasComma = SentenceSigns.isComma(context.words.sign(index))
       if hasComma { index += 1 }
+      if mark.outer.lowerBound == context.sentenceStart(of: mark.outer.lowerBound),
+        context.phrase(at: index, .pointing) != nil, reportThus(mark, span, at: index)
+      {
+        continue
+      }
       // Without a comma a short marked text is the subject of the verb.
       if !hasComma, speaks(behind: mark, at: index, span) { continue }
       guard
@@ -105,9 +110,10 @@ extension QuotationFinder {
       && isPlausible(source, subjectOf: cue)
   }
 
-  /// «لن نرحل»، هكذا لخص سامر علي موقفه: marked speech that a verb, whatever it is, points back to.
+  /// «لن نرحل»، هكذا لخص سامر علي موقفه; «لن نرحل» ذلك ما أكده سامر علي: marked speech that a verb, whatever it is, points back to.
   private mutating func reportThus(_ mark: MarkedText, _ span: TextSpan, at index: Int) -> Bool {
-    guard let phrase = context.phrase(at: index, .thus), let end = clauseEnd(phrase.end + 1),
+    guard let phrase = context.phrase(at: index, [.thus, .pointing]),
+      let end = clauseEnd(phrase.end + 1),
       context.isSameSentence(index, phrase.end), context.words.words[phrase.end].kind == .arabic,
       context.mention(at: phrase.end) == nil,
       let source = sources.source(in: phrase.end + 1..<max(phrase.end + 1, end)),

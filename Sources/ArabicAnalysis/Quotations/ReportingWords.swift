@@ -127,10 +127,12 @@ private struct CueReader {
         continue
       }
       // متحدثة باسم: an office. يبلغ من العمر: a number.
-      if form.slot.isParticiple, words.plain(index + 1)?.word == NameKeys.inTheNameOf { return nil }
+      if form.slot.isParticiple, words.plain(index + 1)?.name == NameKeys.inTheNameOf { return nil }
       if form.traits.contains(.amount), isAmount(index + 1) { continue }
       if isImpersonal(index, reading) || isAbsent(index) { return nil }
       if words.plain(index - 1)?.word == NameKeys.whether { return nil }
+      // ومما زاد من حجم الجدل أن: "increased".
+      if form.lemma == NameKeys.increase, words.isWhat(index - 1) { return nil }
       if context.isNegated(index), !form.traits.contains(.reportsNegated) { return nil }
       if context.isUnsaid(reading, at: index) { return nil }
       if form.slot.isParticiple,
@@ -287,9 +289,22 @@ private struct CueReader {
       context.words.words[index - 1].kind == .arabic
     else { return false }
     if before.classes.contains(.governor), before.word != NameKeys.from { return true }
+    if describes(index) { return false }
     guard plain.kinds.contains(.common) else { return false }
     return before.classes.contains(.timePreposition) || before.word == NameKeys.inside
       || before.kinds.contains(.common) && before.classes.isEmpty && !before.hasArticle
+  }
+
+  /// طائرات وصفها البعض بأنها: whether what something is called stands behind ب right behind the verb or its subject.
+  private func describes(_ index: Int) -> Bool {
+    let words = context.words
+    return (index + 1...index + 3).contains { place in
+      guard place < context.count, context.isSameSentence(index, place),
+        words.text.scalar(at: words.words[place].span.lower)?.value == Letters.baa
+      else { return false }
+      return words.isPlain(place, .complementiser)
+        || words.words[place].shape.contains(.short) && context.mark(openingAt: place + 1) != nil
+    }
   }
 
   /// The reporting word at `index` without the object pronoun that is written on to it.

@@ -36,10 +36,13 @@ struct VerbFrameFinder {
   /// The frame of `cue`, or `nil` where it reports nothing; and where the search ended.
   func frame(of cue: FoundCue) -> (frame: VerbFrame?, end: Int) {
     var index = cue.index + 1
+    var isInAccording = false
     while index < context.count, index - cue.index < limits.frameReach,
       context.isSameSentence(cue.index, index)
     {
       if let mark = context.mark(openingAt: index) {
+        // دعت الجبهة إلى الحوار، وفق ما أكده N «الممثل القانوني»: of the one who says that.
+        if isInAccording, !opensLater(behind: mark) { return (nil, index) }
         if opens(mark, cue) || phrase(around: mark, of: cue) != nil {
           return (VerbFrame(opening: .mark, index: index), index)
         }
@@ -47,6 +50,9 @@ struct VerbFrameFinder {
         continue
       }
       let sign = context.words.sign(index)
+      if SentenceSigns.isComma(sign) {
+        isInAccording = context.phrase(at: index + 1, .according) != nil
+      }
       if sign == Signs.colon {
         return (
           accepts(cue, colonAt: index) ? VerbFrame(opening: .colon, index: index) : nil, index
@@ -160,6 +166,12 @@ struct VerbFrameFinder {
     {
       return true
     }
+    // اتهمت الصحيفة الحكومة، بعد أن كشف التقرير أن: a clause with its own subject.
+    if context.words.isPlain(other.index - 1, .complementiser),
+      context.words.isPlain(other.index - 2, .timePreposition), !other.form.slot.isParticiple
+    {
+      return true
+    }
     // قال متحدثا من المستشفى، «…»: how somebody speaks.
     if other.form.slot.isParticiple, other.form.lemma == NameKeys.speak, !other.isCoordinated {
       return false
@@ -216,6 +228,14 @@ struct VerbFrameFinder {
     let length = context.length(mark.words)
     if decision.isCalled(mark) { return false }
     if decision.isName(mark) { return false }
+    // أنابيب نقل الغاز «الخط الأزرق»: "transport".
+    if cue.form.lemma == NameKeys.transmit, length < limits.longestApposedMark,
+      !(cue.index..<mark.outer.lowerBound).contains(where: {
+        context.words.plain($0)?.word == NameKeys.about || context.words.isPlain($0, .said)
+      })
+    {
+      return false
+    }
     if cue.form.lemma == NameKeys.call { return calls(mark, cue) }
     // ردا على ما اعتبره «سوء التفاهم»، التي يعتبرونها «غير ضرورية»
     if cue.hasObject, cue.form.frame.contains(.secondObject) {

@@ -72,7 +72,7 @@ extension SourcePhrase {
           if !reading.classes.isDisjoint(with: [.relative, .time]) || words.isWithheld(at: index) {
             break
           }
-          if reading.word == NameKeys.inTheNameOf {
+          if reading.name == NameKeys.inTheNameOf {
             // The complement is a phrase of its own: "in the name of one of the groups".
             index += words.isPlain(index + 1, .function) ? 2 : 1
             isDefinite = false
@@ -281,9 +281,16 @@ extension SourcePhrase {
       words.plain(index - 1)?.hasArticle == true || context.mention(at: index - 1) != nil
     else { return false }
     let word = Folding.words.fold(words.text.string(in: words.words[index].span))
-    return word.count > limits.shortestOwnDeed
-      && Self.pronouns.contains { word.hasSuffix($0) }
+    return Self.pronouns.contains { pronoun in
+      word.hasSuffix(pronoun)
+        && (word.count > limits.shortestOwnDeed || isCommon(word.dropLast(pronoun.count)))
+    }
       && words.readings(of: index).allSatisfy { !$0.clitics.contains(.conjunction) }
+  }
+
+  /// Whether the letters before a pronoun, عزم of عزمه, are a common word and nothing else.
+  private func isCommon(_ stem: Substring) -> Bool {
+    stem.count > 2 && words.names[NameKey(String(stem))]?.kinds == .common
   }
 
   private static let pronouns = ["هما", "هم", "ها", "ه"].map { Folding.words.fold($0) }
@@ -459,7 +466,7 @@ extension SourcePhrase {
         let isGeneral =
           reading.word == NameKeys.general && words.isPlain(index - 1, .office)
         if reading.classes.contains(.function), reading.word != NameKeys.inside, !isGeneral,
-          reading.word != NameKeys.inTheNameOf, !reading.classes.contains(.insideTitle)
+          reading.name != NameKeys.inTheNameOf, !reading.classes.contains(.insideTitle)
         {
           return nil
         }
@@ -504,7 +511,7 @@ extension SourcePhrase {
       guard words.sign(index) == 0, let reading = words.plain(index) else { break }
       if context.mention(at: index) == nil {
         if !reading.classes.isDisjoint(with: [.relative, .time]) { break }
-        if reading.classes.contains(.function), reading.word != NameKeys.inTheNameOf,
+        if reading.classes.contains(.function), reading.name != NameKeys.inTheNameOf,
           reading.word != NameKeys.inside
             || context.mention(at: index + 1) == nil
               && words.reading(index + 1, of: .organisationClass) == nil

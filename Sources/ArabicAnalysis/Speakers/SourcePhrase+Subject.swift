@@ -6,6 +6,11 @@ extension SourcePhrase {
   /// The subject that stands before the reporting word at `cue`: "X said that", "X, who said that".
   func subject(before cue: Int, agreeing slot: CueSlot?) -> TextSpan? {
     guard var subject = phrase(before: cue, agreeing: slot) else { return nil }
+    if let adjunct = openingAdjunct(before: cue),
+      isGoverned(context.word(at: subject.lower), inAdjunct: adjunct)
+    {
+      return nil
+    }
     // تحدث الوزير عما سماه
     let last = context.word(at: subject.upper - 1)
     if last == cue - 1, context.word(at: subject.lower) < last, words.isWhat(last) {
@@ -33,12 +38,27 @@ extension SourcePhrase {
       return document
     }
     if let near = adjacent(before: end, from: first, slot) { return near }
+    if end == cue, let joined = joinedSubject(before: end, from: first, slot) { return joined }
     if end - first < limits.openingReach, let subject = opening(from: first, to: end, slot) {
       return subject
     }
     return clauseSubject(before: end, from: first, slot)
       ?? (slot == .plural ? peopleSubject(before: end, from: first) : nil)
       ?? mainSubject(before: end, agreeing: slot)
+  }
+
+  /// الصين ترفض الاتهامات، والمتحدث باسم خارجيتها يؤكد أن: the title behind a comma and "and" that with its complement fills the words before
+  /// the verb.
+  private func joinedSubject(before end: Int, from first: Int, _ slot: CueSlot?) -> TextSpan? {
+    let near = max(first, end - limits.longestTitle)..<end
+    guard let comma = near.last(where: { SentenceSigns.isComma(words.sign($0)) }),
+      case let start = comma + 1, start < end, context.mention(at: start) == nil,
+      let title = words.readings(of: start).first(where: {
+        $0.clitics == .conjunction && $0.hasArticle
+      }), let classes = words.lexicon.classesWithoutArticle[title.word], classes.contains(.title),
+      agrees(classes, slot), nounPhraseEnd(from: start, limit: end) == end
+    else { return nil }
+    return TextSpan(title.start, words.words[end - 1].span.upper)
   }
 
   /// بيانا قال فيه, تغريدة قال فيها: the document that no preposition governs and in which the reporting word at

@@ -45,6 +45,10 @@ extension SpeakerResolver {
     }
     // وصل الوزير إلى القاهرة. وقال: a place as a goal or an origin says nothing.
     clusters.removeAll { isGoal($0, before: cue) || isMedium($0, before: cue) }
+    clusters.removeAll { cluster in
+      let last = joiner.clusters[cluster].lastMention(before: cue)
+      return quote.passing.contains { $0.lower == last }
+    }
     let latest = clusters.first
     var speakers: [Int] = []
     for speaker in history.suffix(parameters.subjectReports).reversed()

@@ -48,7 +48,8 @@ extension SpeakerResolver {
         joiner.clusters[$0.cluster].kind == .organisation && !nominalSpans.contains($0.span)
       }
     }
-    return word.hasPrefix("ل") && word.count > 2 || ["عن", "باسم", "احتياط"].contains(word)
+    return word.hasPrefix("ل") && word.count > 2 || ["عن", "احتياط"].contains(word)
+      || isInTheName(word)
       || ["الحالي", "الحالية", "السابق", "السابقة", "الأسبق"].contains(word)
   }
 

@@ -14,6 +14,9 @@ extension SpeakerResolver {
     if isSpeaker && speechGoesOn || isNamed(cluster, in: source) { return true }
     if head.classes.contains(.anyTitle) || classes(of: noun(of: head)).contains(.anyTitle) {
       return isSpeaker || history.isEmpty
+        || history.suffix(parameters.titleMemory).last {
+          joiner.clusters[$0].kind != .place
+        } == cluster
     }
     let titles = person.classWords.subtracting(Lexicon.builtIn.honorifics)
     if titles.isEmpty, noun(of: head).hasPrefix("ال"),
@@ -197,6 +200,27 @@ extension SpeakerResolver {
       && !(head.classes.contains(.office) && isTitledOtherwise(cluster, than: head))
   }
 
+  /// رئيس الدبلوماسية الأميركية: who was named last as the minister whose office is also called so.
+  func holder(called head: FoundNominal, _ source: TextSpan) -> Int? {
+    let name = text.string(in: source).split(separator: " ").prefix(2).joined(separator: " ")
+    guard let office = Lexicon.builtIn.sameOffices[NameKey(name)] else { return nil }
+    return (joiner.introduced[office.holder] ?? []).last { cluster in
+      isOfCountry(cluster, head.nisba)
+        && joiner.clusters[cluster].mentions.contains {
+          $0.form == .name && $0.span.lower < source.lower
+            && self.office(of: $0.span, noun: office.holder).first == office.complement
+        }
+    }
+  }
+
+  /// Whether an entity has no nisba of another country than `nisba`, which may be that of a woman or a thing.
+  private func isOfCountry(_ cluster: Int, _ nisba: NameKey?) -> Bool {
+    let countries = Lexicon.builtIn.countries
+    let known = joiner.clusters[cluster].nisbas
+    guard let asked = nisba.flatMap({ countries[$0] }), !known.isEmpty else { return true }
+    return known.contains { countries[$0]?.isDisjoint(with: asked) == false }
+  }
+
   /// مدرب الأهلي … مدرب النصر N: whether the nameless holder of an office is not who is named with `source`.
   func isOtherOffice(_ unnamed: Int, than source: TextSpan) -> Bool {
     guard let first = firstSources[unnamed] else { return false }
@@ -231,6 +255,7 @@ extension SpeakerResolver {
     guard head.span.lower == source.lower, joiner.clusters[cluster].kind == .person else {
       return false
     }
+    if holdsOther(cluster, title: head) { return true }
     let asked = complement(in: head.span == source ? whole(head) : source)
     guard !asked.isEmpty else { return false }
     var isOther = false
@@ -241,6 +266,50 @@ extension SpeakerResolver {
       isOther = true
     }
     return isOther
+  }
+
+  /// رئيس الاتحاد الدولي N is not رئيس الاتحاد العربي: whether each name of a person behind a title stands there with the name of another
+  /// body than `title` does.
+  private func holdsOther(_ cluster: Int, title: FoundNominal) -> Bool {
+    guard let asked = body(of: title) else { return false }
+    var isOther = false
+    for mention in joiner.clusters[cluster].mentions where mention.form == .name {
+      guard let held = body(before: mention.span, of: title.key) else { continue }
+      if !areOthers(asked, held) { return false }
+      isOther = true
+    }
+    return isOther
+  }
+
+  /// The organisation that stands behind a title shortly before a name.
+  private func body(before name: TextSpan, of noun: NameKey) -> Int? {
+    let index = nominals.firstIndex(from: name.lower, by: \.span)
+    return nominals[..<index].suffix(parameters.officeReach * 2).lazy.reversed()
+      .first { $0.key == noun }
+      .flatMap { title in
+        bodyPlace(of: title).flatMap { place in
+          name.lower - place.span.upper < parameters.longestOffice ? place.cluster : nil
+        }
+      }
+  }
+
+  private func body(of title: FoundNominal) -> Int? { bodyPlace(of: title)?.cluster }
+
+  /// The organisation that a text names right behind a title.
+  private func bodyPlace(of title: FoundNominal) -> (span: TextSpan, cluster: Int)? {
+    let index = place(of: title.span.upper)
+    guard index < places.count, places[index].span.lower - title.span.upper <= Self.spaceAndSign,
+      !nominalSpans.contains(places[index].span),
+      joiner.clusters[places[index].cluster].kind == .organisation
+    else { return nil }
+    return places[index]
+  }
+
+  /// Whether two organisations have names with one noun that differ in a word before the shorter one ends.
+  private func areOthers(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (joiner.clusters[left].parts, joiner.clusters[right].parts)
+    return left != right && first.first == second.first
+      && zip(first, second).contains { $0 != $1 }
   }
 
   /// مدرب | الأهلي, المتحدث | باسم الجيش: the noun of an office with the words that are its complement, be they a name.
@@ -257,7 +326,7 @@ extension SpeakerResolver {
       }
       let word = text.string(in: TextSpan(next.span.upper, upper))
       // Behind a noun with the article only a preposition brings a complement in.
-      let opens = word == "باسم"
+      let opens = isInTheName(word[...])
       guard count == 1 || opens || head.classes.contains(.office) && word.hasPrefix("ال") else {
         break
       }
@@ -267,14 +336,18 @@ extension SpeakerResolver {
     return TextSpan(head.span.lower, end)
   }
 
+  /// The last nominal mention by a noun shortly before a name.
+  private func title(before name: TextSpan, noun: NameKey) -> FoundNominal? {
+    let index = nominals.firstIndex(from: name.lower, by: \.span)
+    let title = nominals[..<index].suffix(parameters.officeReach).last {
+      $0.key == noun && $0.span.lower < name.lower
+    }
+    return title.flatMap { name.lower - $0.span.lower < parameters.longestOffice ? $0 : nil }
+  }
+
   /// The complement of the noun of an office right before a name: [داخلية] in وزير الداخلية N.
   private func office(of name: TextSpan, noun: NameKey) -> [NameKey] {
-    let index = nominals.firstIndex(from: name.lower, by: \.span)
-    guard
-      let title = nominals[..<index].suffix(parameters.officeReach).last(where: {
-        $0.key == noun && $0.span.lower < name.lower
-      }), name.lower - title.span.lower < parameters.longestOffice
-    else { return [] }
+    guard let title = title(before: name, noun: noun) else { return [] }
     let phrase = TextSpan(title.span.lower, name.lower)
     let hasSign = text.scalars(in: phrase).contains { scalar in
       SentenceSigns.isTerminator(scalar.value) || SentenceSigns.isComma(scalar.value)
@@ -356,7 +429,7 @@ extension SpeakerResolver {
     var words = text.string(in: phrase).split(separator: " ")[...]
     guard let head = words.popFirst() else { return [] }
     // المبعوث الروسي إلى السودان is the one to Africa, too: of a noun with the article only in whose name it speaks tells who it is.
-    if head.hasPrefix("ال") { words = words.drop { $0 != "باسم" } }
+    if head.hasPrefix("ال") { words = words.drop { !isInTheName($0) } }
     var nouns: [NameKey] = []
     for word in words {
       var word = word
@@ -376,7 +449,7 @@ extension SpeakerResolver {
         continue
       }
       guard known.isDisjoint(with: [.demonym, .adjective, .governor, .function, .insideTitle]),
-        word != "باسم", word != "عام"
+        !isInTheName(word), word != "عام"
       else { continue }
       nouns.append(NameKey(phrase: String(isDefinite ? word.dropFirst(2) : word)))
     }

@@ -45,7 +45,7 @@ extension SpeakerResolver {
     guard let head = before.first, let last = before.last else { return false }
     if isConstruct(head) { return true }
     let isWrittenOnto = text.scalar(before: name.lower)?.value == LetterBuffer.lam
-    return before.count > 1 && last != "باسم"
+    return before.count > 1 && !isInTheName(last)
       && (isWrittenOnto || classes(of: last).contains(.governor))
   }
 
@@ -55,14 +55,17 @@ extension SpeakerResolver {
     return !classes(of: (word + "ن")[...]).isDisjoint(with: [.unnamedSource, .title])
   }
 
-  /// مستشار الرئيس N، M: the person behind a comma, where the one before it is named with the title of somebody else.
+  /// مستشار الرئيس N، M; المتحدث باسم N، M: the person behind a comma, where the one before it is named with the title of somebody
+  /// else, or for whom M works.
   func apposed(
     to person: (span: TextSpan, cluster: Int),
     among people: ArraySlice<(span: TextSpan, cluster: Int)>, in source: TextSpan
   ) -> Int? {
     let before = words(before: person.span, in: source)
-    guard let open = before.lastIndex(where: { !isDefinite($0) }), open + 1 < before.count,
-      isTitle(before[open + 1]), classes(of: before[open]).isDisjoint(with: .governor)
+    guard let open = before.lastIndex(where: { !isDefinite($0) }),
+      open + 1 < before.count
+        ? isTitle(before[open + 1]) && classes(of: before[open]).isDisjoint(with: .governor)
+        : worksFor(before[open])
     else { return nil }
     return people.first { other in
       guard other.cluster != person.cluster, other.span.lower > person.span.upper,
@@ -74,12 +77,19 @@ extension SpeakerResolver {
     }?.cluster
   }
 
+  /// باسم, مستشار: whether right behind a word stands the person for whom another works.
+  private func worksFor(_ word: Substring) -> Bool {
+    isInTheName(word)
+      || !classes(of: word).isDisjoint(with: [.title, .unnamedSource, .relation])
+        && classes(of: "ال" + word).contains(.title)
+  }
+
   /// Whether a noun without the article, or a preposition behind a head without it, governs what follows.
   private func isOpened(by word: Substring, _ head: Substring) -> Bool {
     let classes = classes(of: word)
     if classes.contains(.governor) { return isNameless(head) }
     // متحدث باسم الرئيس N
-    if word == "باسم" { return !isDefinite(head) }
+    if isInTheName(word) { return !isDefinite(head) }
     return !classes.isDisjoint(with: [.relation, .body])
   }
 

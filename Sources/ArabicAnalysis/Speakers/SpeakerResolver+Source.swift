@@ -108,6 +108,10 @@ extension SpeakerResolver {
     }
     let organisation = inside.first { joiner.clusters[$0.cluster].kind == .organisation }
     guard head.classes.contains(.title) else {
+      // المصدر بوزارة X: somebody in it.
+      if let organisation, isIn(organisation.span, source) {
+        return unnamed(head, source)
+      }
       return organisation?.cluster ?? unnamed(head, source)
     }
     // "The spokesman of the group" speaks for the group; "the president of X" is a person.
@@ -161,6 +165,7 @@ extension SpeakerResolver {
     if bearers.count > 1, let speaker = lastSpeaker(among: bearers, agreeing: head.agreement) {
       return speaker
     }
+    if let holder = holder(called: head, source) { return holder }
     if let owner = owner(of: head), joiner.clusters[owner].kind == .person,
       fits(owner, head, source),
       joiner.clusters[owner].agreement ?? head.agreement == head.agreement
@@ -191,6 +196,13 @@ extension SpeakerResolver {
       == true
   }
 
+  /// بوزارة X, في وزارة X: whether a preposition of place stands right before a name in a source phrase.
+  private func isIn(_ name: TextSpan, _ source: TextSpan) -> Bool {
+    guard name.lower > source.lower else { return false }
+    let last = text.string(in: TextSpan(source.lower, name.lower)).split(separator: " ").last
+    return last == "ب" || last == "في"
+  }
+
   /// Whether the word of a name inside a source phrase begins with something else: "the minister to X".
   private func isBehindClitic(_ name: TextSpan, in source: TextSpan) -> Bool {
     guard name.lower > source.lower, let before = text.scalar(before: name.lower) else {
@@ -208,8 +220,11 @@ extension SpeakerResolver {
     // "The government of N".
     if words.count == 1, let head = words.first, classes(of: head).contains(.body) { return true }
     guard let last = words.last else { return false }
-    return last == "باسم" || !classes(of: last).isDisjoint(with: [.governor, .body])
+    return isInTheName(last) || !classes(of: last).isDisjoint(with: [.governor, .body])
   }
+
+  /// Whether a word is باسم, however it is spelt.
+  func isInTheName(_ word: Substring) -> Bool { NameKey(String(word)) == NameKeys.inTheNameOf }
 
   func classes(of word: Substring) -> WordClasses {
     Lexicon.builtIn.classes[NameKey(phrase: String(word))] ?? []

@@ -95,6 +95,11 @@ extension SpeakerResolver {
       joiner.add(source, to: known)
       return known
     }
+    if !isOther, let known = unknown(beginningAs: source) ?? pointedAt(by: source) {
+      joiner.add(source, to: known)
+      unknownSources[key] = known
+      return known
+    }
     if let organisation = organisation(headedBy: source) ?? organisation(called: source) {
       joiner.add(source, to: organisation)
       return organisation
@@ -106,6 +111,27 @@ extension SpeakerResolver {
       unknownSources[key] = made
     }
     return made
+  }
+
+  /// الأرقام, الأرقام الرسمية: who was brought in by a phrase with the article of which this one is the beginning, or that is its beginning.
+  private func unknown(beginningAs source: TextSpan) -> Int? {
+    let phrase = text.string(in: source)
+    guard phrase.hasPrefix("ال"), let noun = headNoun(of: source) else { return nil }
+    return unnamedHeads[noun]?.last { known in
+      guard let first = firstSources[known].map({ text.string(in: $0) }), first.hasPrefix("ال")
+      else {
+        return false
+      }
+      return first.hasPrefix(phrase + " ") || phrase.hasPrefix(first + " ")
+    }
+  }
+
+  /// تلك المصادر: the nameless source whom the noun behind a demonstrative means.
+  private func pointedAt(by source: TextSpan) -> Int? {
+    let words = text.string(in: source).split(separator: " ", maxSplits: 1)
+    guard words.count > 1, classes(of: words[0]).contains(.demonstrative), words[1].hasPrefix("ال")
+    else { return nil }
+    return sameUnnamed(TextSpan(source.lower + words[0].utf8.count + 1, source.upper))
   }
 
   /// آخر, ثالث: another one each time.
@@ -149,7 +175,7 @@ extension SpeakerResolver {
 
   /// للجنة تحقيق: whether a noun without the article follows, before which no noun has it.
   private func isIndefinite(before word: Substring) -> Bool {
-    !word.hasPrefix("ال") && word != "باسم"
+    !word.hasPrefix("ال") && !isInTheName(word)
       && classes(of: word).isDisjoint(with: [.function, .governor, .relative, .time, .reflexive])
       && word.unicodeScalars.allSatisfy { ScalarProperties($0.value).isArabicLetter }
   }
@@ -220,8 +246,8 @@ extension SpeakerResolver {
         break
       }
     }
-    if noun == Self.means, words.count > 1,
-      Self.media.contains(Folding.search.fold(String(words[1])))
+    if noun == Self.means, let second = words.dropFirst().first,
+      Self.media.contains(Folding.search.fold(String(second)))
     {
       return Self.media[0]
     }
@@ -247,9 +273,13 @@ extension SpeakerResolver {
     return made
   }
 
-  /// المسؤول: the last speaker, where that is a nameless representative or official, one person.
+  /// المسؤول, المصدر: the last speaker, where that is a nameless representative or official, one person.
   private func deputy(meantBy nominal: FoundNominal, _ source: TextSpan) -> Int? {
-    guard nominal.isDefinite, text.string(in: source) == Self.official, let last = history.last,
+    let noun = text.string(in: source).prefix { $0 != " " }
+    guard nominal.isDefinite,
+      noun == Self.official && noun.endIndex == text.string(in: source).endIndex
+        || NameKey(phrase: String(noun)) == Self.source,
+      let last = history.last,
       joiner.clusters[last].kind == .unnamed, joiner.clusters[last].agreement == .masculine,
       let mention = joiner.clusters[last].mentions.last,
       let head = text.string(in: mention.span).split(separator: " ").first,
@@ -269,7 +299,9 @@ extension SpeakerResolver {
     }
     // متحدث باسم الرئيس N
     let end = max(nominal.span.upper, source.upper)
-    if text.string(in: TextSpan(nominal.span.upper, end)).hasPrefix(" باسم ") {
+    if let next = text.string(in: TextSpan(nominal.span.upper, end)).split(separator: " ").first,
+      isInTheName(next)
+    {
       return mentions(in: source).contains { joiner.clusters[$0.cluster].kind == .person }
     }
     return mentions(in: source).contains {

@@ -47,9 +47,10 @@ extension ParagraphWords {
       guard reading.clitics.isSubset(of: [.conjunction, .fa]), !reading.hasArticle,
         reading.clitics.isEmpty || words[index].span.lower < reading.start
       else { return false }
+      guard text.scalar(at: reading.start)?.value == Letters.noon else { return false }
       let span = TextSpan(reading.start, words[index].span.upper)
       let letters = Folding.search.fold(text.string(in: span)).unicodeScalars.map(\.value)
-      guard letters.count > 4, letters[0] == Letters.noon,
+      guard letters.count > 4,
         !reading.kinds.contains(.common) || !reading.clitics.isEmpty
       else { return false }
       return stems(of: Array(letters.dropFirst())).contains { isCommon([Letters.yaa] + $0) }
@@ -59,7 +60,10 @@ extension ParagraphWords {
   /// فازوا, ولايتان, لاعبين: whether the word at `index` is a common word with the ending of a verb or a noun in the dual or
   /// the plural, and so is read as it stands.
   func isInflection(at index: Int) -> Bool {
-    guard words[index].kind == .arabic else { return false }
+    guard words[index].kind == .arabic,
+      let last = text.scalar(before: words[index].span.upper)?.value,
+      last == Letters.alef || last == Letters.noon
+    else { return false }
     let letters = Folding.search.fold(text.string(in: words[index].span)).unicodeScalars.map(
       \.value)
     guard letters.count > 4 else { return false }
