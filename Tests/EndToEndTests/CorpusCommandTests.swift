@@ -41,6 +41,21 @@ struct CorpusCommandTests {
     #expect(result.text.contains(#""canonical":"ليلى الحداد""#))
   }
 
+  @Test func `single articles of files of several come out a line each`() throws {
+    let file = try annotator.folder.file(
+      "two.jsonl",
+      """
+      {"id": 1, "title": "واحد", "text": "قالت ليلى الحداد إن «الجسر يربط القرى»."}
+      {"id": 2, "title": "اثنان", "text": "وصل سامر العلي إلى تونس."}
+      """.utf8)
+    let result = try analyze(file + "#2", file + "#1", file + "#3")
+    #expect(result.status == 0)
+    #expect(try identifiers(result.text) == [file + "#2", file + "#1", file + "#3!"])
+    let names = result.text.split(separator: "\n")
+    #expect(names.first?.contains(#""canonical":"سامر العلي""#) == true)
+    #expect(names.dropFirst().first?.contains(#""canonical":"ليلى الحداد""#) == true)
+  }
+
   @Test func `as many jobs as there are give what one gives, from a file as from a pipe`() throws {
     let one = try analyze("--jobs", "1", "--lines", lines)
     let piped = try ChildProcess.run(

@@ -27,6 +27,27 @@ extension PDFColumnsTests {
     #expect(numbers == [0, 0, 2, 2, 4, 4, 6, 6, 1, 1, 3, 3, 5, 5, 7, 7])
   }
 
+  @Test func `headlines of three columns side by side are no table`() throws {
+    var page: [Part] = []
+    for (column, left) in [410.0, 220, 30].enumerated() {
+      // One of them has a line more, beside which nothing stands.
+      for row in 0..<(column == 0 ? 4 : 3) {
+        page.append(
+          Part(
+            words: ["\(column)0\(row) عنوان"], left: left + 40, right: left + 170,
+            top: 50 + Double(row) * 20, size: 18))
+      }
+      let words = (0..<12).map { "\(column)1\($0 / 10)\($0 % 10) سطر من كلام العمود" }
+      page.append(Part(words: words, left: left, right: left + 170, top: 140))
+    }
+    let numbers = try read([page]).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }
+    let columns = (0..<3).map { column -> [Int] in
+      let headline = (0..<(column == 0 ? 4 : 3)).map { row in column * 100 + row }
+      return headline + (0..<12).map { line in column * 1000 + 100 + line }
+    }
+    #expect(numbers == columns.flatMap(\.self))
+  }
+
   @Test func `a table between columns of a text is read where it stands`() throws {
     func text(_ name: Int, _ top: Double) -> [Part] {
       [310.0, 30].enumerated().map { column, left in
