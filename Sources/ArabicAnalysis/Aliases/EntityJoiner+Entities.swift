@@ -26,9 +26,12 @@ extension EntityJoiner {
     return (entities, ids)
   }
 
-  /// The fullest form, with what of the article لل does not write: العراق of للعراق.
+  /// The fullest form, with what of the article لل does not write, العراق of للعراق, and without the signs of a tag, سامح شكري of
+  /// #سامح_شكري.
   private func name(of cluster: EntityCluster, _ text: DecodedText) -> String {
-    cluster.unwritten.letters + text.words(in: cluster.canonical)
+    let name = cluster.unwritten.letters + text.words(in: cluster.canonical)
+    guard name.contains("_") || name.contains("#") else { return name }
+    return name.split { $0 == " " || $0 == "_" || $0 == "#" }.joined(separator: " ")
   }
 
   private func first(of cluster: Int) -> TextSpan {

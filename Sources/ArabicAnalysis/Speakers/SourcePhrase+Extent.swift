@@ -130,7 +130,24 @@ extension SourcePhrase {
       }
       index += 1
     }
+    if let name = nameSetOff(from: index, behind: start, limit: limit) { return name }
     return isPerson(start) ? apposition(from: index, limit: limit) : index
+  }
+
+  /// وزير الخارجية المصري (سامح شكري), - سامح شكري -: where the person's name ends that brackets or dashes set off behind a title,
+  /// with the sign that closes.
+  private func nameSetOff(from end: Int, behind start: Int, limit: Int) -> Int? {
+    let closing: [UInt32: [UInt32]] = [
+      Signs.openBracket: [Signs.closeBracket], Signs.hyphen: [Signs.hyphen],
+      Signs.enDash: [Signs.enDash],
+    ]
+    guard end > start, end + 1 < limit, words.reading(start, of: .title) != nil,
+      let closers = closing[words.sign(end)],
+      let person = context.mention(at: end + 1), person.kind == .person
+    else { return nil }
+    var index = end + 1
+    while index < limit, context.mention(at: index)?.span == person.span { index += 1 }
+    return index < limit && closers.contains(words.sign(index)) ? index + 1 : nil
   }
 
   /// وبحسب المنظمة الدولية يموت كثيرون: whether a verb of the present follows a name or a noun with the article.

@@ -22,17 +22,40 @@ struct ParagraphWords {
     self.span = span
     self.names = names
     self.parameters = parameters
-    let tokens = Tokenizer.tokens(of: text, in: span)
+    let tokens = DoubledMarks.joined(Tokenizer.tokens(of: text, in: span), in: text)
     words.reserveCapacity(tokens.count)
     readings.reserveCapacity(tokens.count * 2)
     var letters = LetterBuffer()
-    for token in tokens {
+    for token in tokens where !isOfTag(token) && !closesTitle(token) {
       for piece in GluedWords.pieces(of: token, in: text) {
         read(piece, &letters)
         if isLongUnknown(words.count - 1) { cutUnknown(piece, &letters) }
       }
     }
     joinSpeltLetters()
+  }
+
+  /// #سامح_شكري, @سامح: whether a token is a sign of a tag, which parts no words: #, @ or _ before a letter.
+  private func isOfTag(_ token: Token) -> Bool {
+    guard token.kind == .punctuation, let sign = text.scalar(at: token.span.lower)?.value,
+      [Signs.hash, Signs.at, Signs.underscore].contains(sign), token.span.utf8Count == 1,
+      let next = text.scalar(at: token.span.upper), ScalarProperties(next.value).isLetter
+    else { return false }
+    // An address of mail has letters before the sign.
+    return sign != Signs.at
+      || text.scalar(before: token.span.lower).map { ScalarProperties($0.value).isLetter } != true
+  }
+
+  /// السيد/ سامح شكري: whether a token is the stroke that papers set behind a title, which parts no words.
+  private func closesTitle(_ token: Token) -> Bool {
+    guard token.kind == .punctuation, text.scalar(at: token.span.lower)?.value == Signs.slash,
+      let last = words.last, last.kind == .arabic, last.span.utf8Count > 2,
+      token.span.lower - last.span.upper <= 1, reading(words.count - 1, of: .title) != nil
+    else { return false }
+    let next = text.scalar(at: token.span.upper).flatMap {
+      ScalarProperties($0.value).isSpace ? text.scalar(at: $0.span.upper) : $0
+    }
+    return next.map { ScalarProperties($0.value).isArabicLetter } == true
   }
 
   var count: Int { words.count }
@@ -121,10 +144,10 @@ struct ParagraphWords {
   /// إن.تي.سي: where the names of letters are joined by full stops, these end no sentence, and إن opens no
   /// clause.
   private mutating func joinSpeltLetters() {
-    for dot in words.indices where words[dot].sign == Signs.fullStop {
+    for dot in words.indices where [Signs.fullStop, Signs.slash].contains(words[dot].sign) {
       guard dot > 0, dot + 1 < words.count, words[dot - 1].span.upper == words[dot].span.lower
       else { continue }
-      // د. جون سميث: an abbreviation.
+      // د. جون سميث, د/ جون سميث: an abbreviation.
       if words[dot - 1].kind == .arabic,
         words[dot - 1].span.utf8Count == 2 || isAbbreviationBehindAnd(dot - 1),
         words[dot + 1].kind == .arabic
@@ -132,6 +155,7 @@ struct ParagraphWords {
         words[dot].sign = Signs.middleDot
         continue
       }
+      guard words[dot].sign == Signs.fullStop else { continue }
       // الـ1.9: a fraction behind a tatweel.
       if words[dot + 1].kind == .number, words[dot].span.upper == words[dot + 1].span.lower {
         words[dot].sign = Signs.middleDot
@@ -169,7 +193,7 @@ struct ParagraphWords {
       shape: [])
     switch token.kind {
     case .punctuation:
-      word.sign = text.scalar(at: token.span.lower)?.value ?? 0
+      word.sign = sign(of: token)
     case .number:
       break
     case .foreign:
@@ -183,6 +207,16 @@ struct ParagraphWords {
     }
     word.readings = word.readings.lowerBound..<readings.count
     words.append(word)
+  }
+
+  /// The scalar of a sign; the colon of an address (https://) is none that opens anything.
+  private func sign(of token: Token) -> UInt32 {
+    guard let sign = text.scalar(at: token.span.lower)?.value else { return 0 }
+    if token.span.utf8Count == 2, let mark = DoubledMarks.marks[sign] { return mark }
+    let isOfAddress =
+      sign == Signs.colon && text.scalar(at: token.span.upper)?.value == Signs.slash
+      && text.scalar(before: token.span.lower).map { ScalarProperties($0.value).isLetter } == true
+    return isOfAddress ? Signs.slash : sign
   }
 
   private mutating func addReadings(_ letters: LetterBuffer) {

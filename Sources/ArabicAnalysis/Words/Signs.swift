@@ -13,10 +13,16 @@ enum Signs {
   static let ellipsis: UInt32 = 0x2026
   static let slash: UInt32 = 0x2F
   static let hash: UInt32 = 0x23
+  static let at: UInt32 = 0x40
+  static let underscore: UInt32 = 0x5F
   static let openBracket: UInt32 = 0x28
   static let closeBracket: UInt32 = 0x29
   static let openSquareBracket: UInt32 = 0x5B
   static let openGuillemet: UInt32 = 0xAB
+  static let closeGuillemet: UInt32 = 0xBB
+  static let less: UInt32 = 0x3C
+  static let greater: UInt32 = 0x3E
+  static let apostrophe: UInt32 = 0x27
   static let openCurlyMark: UInt32 = 0x201C
   static let straightMark: UInt32 = 0x22
   /// All that joins two halves of a name: - _ ‐ ‑.
