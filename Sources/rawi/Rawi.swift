@@ -34,7 +34,9 @@ struct Rawi: ParsableCommand {
     // not end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try command(RunningProgram.arguments)
+      let arguments = RunningProgram.arguments
+      EarlyWalk.begin(arguments)
+      var command = try command(arguments)
       try command.run()
     } catch {
       Glibc.exit(status(after: error))

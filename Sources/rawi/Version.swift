@@ -13,9 +13,9 @@ enum Version {
 
   /// The built-in model, with the day of the labels that it has learnt from.
   static var model: String {
-    guard let tagger = NameTagger.builtIn else { return "tagger: damaged" }
+    guard let fingerprint = NameTagger.builtInFingerprint else { return "tagger: damaged" }
     let known = NameTagger.labels
-    let day = tagger.fingerprint == known.fingerprint ? known.day : "unknown"
-    return "tagger \(tagger.fingerprint.prefix(8)), labels of \(day)"
+    let day = fingerprint == known.fingerprint ? known.day : "unknown"
+    return "tagger \(fingerprint.prefix(8)), labels of \(day)"
   }
 }

@@ -25,13 +25,16 @@ public struct NameTagger: Sendable {
   private let cutter: PieceCutter
 
   /// The tagger that is part of the program; `nil` if that were damaged, which a test rules out.
-  public static let builtIn: NameTagger? = {
+  public static let builtIn: NameTagger? = builtInFile.map { NameTagger($0) }
+
+  /// The fingerprint of ``builtIn``, for what has no use for the tagger itself: finding its pieces takes as long as
+  /// many a whole command; `nil` if it were damaged.
+  package static var builtInFingerprint: String? { builtInFile?.weights.checksum.checksumText }
+
+  private static let builtInFile: ModelFile? = {
     let data = rawi_tagger()
     let bytes = UnsafeRawBufferPointer(start: data.bytes, count: data.count)
-    guard let file = try? ModelFile(ModelBytes(viewing: bytes), verifying: false) else {
-      return nil
-    }
-    return NameTagger(file)
+    return try? ModelFile(ModelBytes(viewing: bytes), verifying: false)
   }()
 
   /// A faster tagger that is part of the program: the first layers of ``builtIn`` and two small ones of

@@ -63,7 +63,7 @@ struct LibraryOptions: ParsableArguments {
     // Every file alone would be refused for it.
     if let encoding, !Charset(encoding).isKnown { throw DocumentError.unknownEncoding(encoding) }
     let reading = try reading()
-    let walk = FolderWalk(root)
+    let walk = EarlyWalk.walk(through: root)
     let way = CatalogueWay.of(encoding, lines, extent)
     let catalogue = try Catalogue(
       of: root, in: UserFolder.cache.path(of: "libraries", ProcessEnvironment.variables),
