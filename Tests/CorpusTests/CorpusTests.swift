@@ -280,6 +280,38 @@ struct CorpusTests {
     #expect(feed.text.string(in: feed.text.span).contains("أول\nكلام\n2\nثان\nأول\nكلام\n"))
   }
 
+  @Test func `articles of a feed are documents by their numbers`() throws {
+    let items = ["أول", "ثان", "ثالث"].map { "<item><description>\($0)</description></item>" }
+    let path = try write(
+      "<rss><channel><title>أخبار</title>\(items.joined())</channel></rss>", "f.xml")
+    let lines = try write(#"{"text": "سطر"}"# + "\n" + #"{"text": "وآخر"}"#, "l.jsonl")
+    let text = try write("نص", "z.txt")
+    let corpus = Corpus(
+      ["\(path)#3", "\(path)#1", text, "\(lines)#2", "\(path)#9", "\(text)#1"], Corpus.Reading())
+    #expect(corpus.count == 6)
+    var found: [String] = []
+    var places: [String?] = []
+    corpus.forEach { document in
+      let name = document.name.replacing(folder.path, with: "")
+      switch document.content {
+      case .success(let content):
+        let words = content.text.string(in: content.text.span).split(separator: "\n").last ?? ""
+        found.append("\(name) \(words)")
+        places.append(content.place?.replacing(folder.path, with: ""))
+      case .failure(let failure):
+        found.append("\(name): \(failure.description), \(failure.exitCode)")
+      }
+      return true
+    }
+    #expect(
+      found == [
+        "/f.xml#3 ثالث", "/f.xml#1 أول", "/z.txt نص", "/l.jsonl#2 وآخر",
+        "/f.xml#9: the file has 3 articles, 66", "/z.txt#1: the file has 1 article, 66",
+      ])
+    // What is corrected in one of them is found by this.
+    #expect(places.compactMap(\.self).map { $0.suffix(7) } == ["f.xml#3", "f.xml#1", "jsonl#2"])
+  }
+
   @Test func `lines have their own names, or their numbers`() throws {
     let path = try write(
       """

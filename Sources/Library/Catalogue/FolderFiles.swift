@@ -52,6 +52,13 @@ package enum FolderFiles {
     FeedArticle.all(in: document, formats).map(\.document)
   }
 
+  /// How many articles `document` holds: one where it is one itself.
+  ///
+  /// - Complexity: O(*n*).
+  package static func count(of document: Document) -> Int {
+    max(1, FeedArticles(document, formats).count)
+  }
+
   /// The article with the number `number`, from 1, in the file at `path`, which is `document`; `nil` where there is none.
   ///
   /// - Complexity: O(*n*).

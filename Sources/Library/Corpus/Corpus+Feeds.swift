@@ -23,6 +23,30 @@ extension Corpus {
     }
   }
 
+  /// The article that is `listed`, of the file that is `opened` where that is its own.
+  func document(
+    _ listed: ListedArticle, _ opened: inout (path: String, document: Document)?
+  ) -> CorpusDocument {
+    let id = JSON.string(FolderFiles.place(listed.number, in: listed.path))
+    do throws(DocumentError) {
+      if opened?.path != listed.path {
+        let file = try ReadFile(
+          listed.path, encoding: reading.encoding, extent: reading.extent, kinds: .anyStream)
+        opened = (listed.path, try file.document(wrapped: reading.wrapped))
+      }
+      guard let whole = opened?.document,
+        var article = FolderFiles.article(listed.number, in: whole, at: listed.path)
+      else {
+        let count = opened.map { FolderFiles.count(of: $0.document) } ?? 1
+        return CorpusDocument(id: id, content: .failure(.noListedArticle(listed, count: count)))
+      }
+      article.name = FolderFiles.place(listed.number, in: article.name)
+      return CorpusDocument(id: id, content: .success(article))
+    } catch {
+      return CorpusDocument(id: id, content: .failure(.file(error)))
+    }
+  }
+
   /// Hands over the items of `document`, or itself where it is no feed.
   static func items(
     of document: Document, named path: String, _ take: (CorpusDocument) -> Bool

@@ -24,6 +24,7 @@ package struct Corpus: Sendable {
   /// Where its documents are.
   private enum Source: Sendable {
     case file(String, DocumentLoader.Kinds)
+    case article(ListedArticle)
     case lines(path: String)
     case stream(LineReader)
     case packedStream
@@ -40,7 +41,7 @@ package struct Corpus: Sendable {
   /// Whether there are several files, so that the number of a line alone names nothing.
   var isOfSeveral: Bool { sources.count > 1 }
 
-  /// The corpus of `paths`: files, and folders.
+  /// The corpus of `paths`: files, folders, and articles of files that hold several: ``ListedArticle``.
   ///
   /// Of a folder all files are taken and those of folders in it, in the order of the bytes of their names, folder
   /// by folder; what begins with a dot, links to folders and links to files that are there by themselves are left
@@ -51,6 +52,7 @@ package struct Corpus: Sendable {
   package init(_ paths: [String], _ reading: Reading, holdsLines: Bool = false) {
     self.reading = reading
     sources = paths.flatMap { path -> [Source] in
+      if let article = ListedArticle(path) { return [.article(article)] }
       guard FolderFiles.isFolder(path) else {
         return [holdsLines ? .lines(path: path) : .file(path, .anyStream)]
       }
@@ -96,17 +98,26 @@ package struct Corpus: Sendable {
   /// when they have been read.
   package var count: Int? {
     // A single one is JSON Lines.
-    let areFiles = sources.allSatisfy { if case .file = $0 { true } else { false } }
-    return areFiles && !reading.dividesFeeds && sources.count != 1 ? sources.count : nil
+    let areSingle = sources.allSatisfy {
+      switch $0 {
+      case .file: !reading.dividesFeeds
+      case .article: true
+      case .lines, .stream, .packedStream, .list, .read: false
+      }
+    }
+    return areSingle && sources.count != 1 ? sources.count : nil
   }
 
   /// Hands over one document after the other, until `take` says that it wants no more.
   package func forEach(_ take: (CorpusDocument) -> Bool) {
+    // Who names several articles of a file names them one after the other.
+    var opened: (path: String, document: Document)?
     for source in sources {
       let goesOn =
         switch source {
         case .file(let path, let kinds):
           Self.holdsLines(path, reading) ? lines(of: path, take) : documents(of: path, kinds, take)
+        case .article(let article): take(document(article, &opened))
         case .lines(let path): lines(of: path, take)
         case .stream(let reader): lines(reader, path: Self.piped, take)
         case .packedStream: lines(in: STDIN_FILENO, path: Self.piped, take)

@@ -29,6 +29,8 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   case longLine(Int, limit: Int)
   /// The text of what stands there is empty.
   case empty(ListPlace)
+  /// The file has only so many articles.
+  case noListedArticle(ListedArticle, count: Int)
   /// The stream cannot be read any further; the number of the system's error.
   case stream(String, Int32)
 
@@ -41,6 +43,8 @@ package enum CorpusFailure: Error, Hashable, Sendable {
     case .noArticle(_, let reason): reason.description
     case .longLine(_, let limit): "more than \(limit >> 20) MiB"
     case .empty: "the text is empty"
+    case .noListedArticle(_, 1): "the file has 1 article"
+    case .noListedArticle(_, let count): "the file has \(count) articles"
     case .stream(let name, let number): "\(name): \(String(cString: strerror(number)))"
     }
   }
@@ -48,7 +52,7 @@ package enum CorpusFailure: Error, Hashable, Sendable {
   /// Whether what is told of it names the file.
   package var isNamed: Bool {
     switch self {
-    case .file, .stream: true
+    case .file, .noListedArticle, .stream: true
     case .noArticle, .longLine, .empty: false
     }
   }
@@ -58,6 +62,7 @@ package enum CorpusFailure: Error, Hashable, Sendable {
     switch self {
     case .file(let error): error.exitCode
     case .noArticle, .longLine, .empty: 65
+    case .noListedArticle: 66
     case .stream: 74
     }
   }

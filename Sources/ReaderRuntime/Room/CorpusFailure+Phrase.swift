@@ -15,6 +15,8 @@ extension CorpusFailure: UserFacingError {
       Phrase(.lineTooLong, .number(number), .number(limit >> 20))
     case .empty(.line(let number)): Phrase(.lineEmpty, .number(number))
     case .empty(.item(let number)): Phrase(.itemEmpty, .number(number))
+    case .noListedArticle(let article, let count):
+      Phrase(.noListedArticle, .path(article.path), .text("\(article.number)"), .number(count))
     case .stream(let name, let number): Phrase(.readFailed, .text(name), .system(number))
     }
   }

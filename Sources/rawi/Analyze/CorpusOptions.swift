@@ -12,7 +12,7 @@ struct CorpusOptions: ParsableArguments {
   @Argument(
     help: """
       The articles: files, folders with all that lies in them, and files of JSON Lines, an article a line; \
-      without one, or as -, standard input.
+      one of several in a file by its number behind #, as feed.xml#2; without one, or as -, standard input.
       """, completion: .file())
   var files: [String] = []
 

@@ -66,8 +66,8 @@ struct ExtentOption: ParsableArguments {
     }
     let whole = try document(of: try self.file(listed.path, encoding: encoding), wrapped: wrapped)
     guard var article = FolderFiles.article(listed.number, in: whole, at: listed.path) else {
-      let count = max(1, FolderFiles.articles(in: whole).count)
-      throw NoListedArticle(number: listed.number, path: listed.path, count: count)
+      throw NoListedArticle(
+        number: listed.number, path: listed.path, count: FolderFiles.count(of: whole))
     }
     article.name = FolderFiles.place(listed.number, in: article.name)
     return article
