@@ -40,6 +40,50 @@ struct SameNamesPickerTests {
     #expect(picker(reader) == nil)
   }
 
+  /// A page of twelve who speak, of whom the one in `row` is selected.
+  private func longPage(_ row: Int) -> (reader: ReaderFixture, answer: LibraryAnswer) {
+    var reader = ReaderFixture(
+      roomOf: RoomTests.documents(), size: Size(columns: 60, rows: 20), language: .english)
+    reader.press("|")
+    let answer = LibraryAnswer.speakers(
+      LibrarySpeakers(
+        speakers: (0..<12).map { number in
+          .init(
+            LibraryName("Speaker \(number) Jones", .person), quotations: 1, articles: 1, topics: [])
+        }, others: 0, articles: 12))
+    reader.send(.library(answer, to: .speakers("", of: nil)))
+    for _ in 0..<row { reader.press("j") }
+    return (reader, answer)
+  }
+
+  @Test func `who is asked about is seen above the names out of which one is picked`() {
+    var (reader, _) = longPage(11)
+    reader.press("Cm")
+    #expect(picker(reader)?.name == "Speaker 11 Jones")
+    let rows = text(reader).split(separator: "\n", omittingEmptySubsequences: false)
+    let list = picker(reader)?.coveredRows(in: reader.state) ?? 0
+    #expect(list == 10)
+    #expect(rows[0..<(rows.count - 1 - list)].contains { $0.contains("Speaker 11 Jones") })
+  }
+
+  @Test func `who is selected is seen in whatever room is left`() {
+    var (reader, _) = longPage(11)
+    for rows in [20, 6, 3, 9, 40] {
+      reader.send(.resize(Size(columns: 60, rows: rows)))
+      #expect(text(reader).contains("Speaker 11 Jones"), "\(rows)")
+    }
+    // A screen that has grown is full again.
+    #expect(text(reader).contains("Speaker 0 Jones"))
+  }
+
+  @Test func `who was selected is so when the page is asked anew`() {
+    var (reader, answer) = longPage(7)
+    reader.press("R")
+    reader.send(.library(answer, to: .speakers("", of: nil)))
+    let page = reader.state.modes.first(LibraryPage.self)
+    #expect(page?.selectedName?.name == "Speaker 7 Jones")
+  }
+
   @Test func `a name that the page has not is typed`() {
     var reader = page()
     reader.press("Cm")

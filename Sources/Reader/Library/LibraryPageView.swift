@@ -24,7 +24,7 @@ struct LibraryPageView {
     }
     state.draw(heading, in: line(0), [.pane, .paneHeading], from: direction, into: &painter)
     let view = LibraryRowView(state: state, ground: .pane)
-    let (top, selected) = (page.selection.top, page.selection.selected)
+    let (top, selected) = (first, page.selection.selected)
     for (index, row) in page.rows.dropFirst(top).prefix(shownRows).enumerated() {
       let over: [Role] = top + index == selected && row.isItem ? [.paneSelected] : []
       let area = Area(column: 0, row: 1 + index, columns: columns, rows: 1)
@@ -41,6 +41,12 @@ struct LibraryPageView {
     painter.drawScrollMarks(
       above: top > 0, below: page.rows.count > top + shownRows,
       Area(column: 0, row: 1, columns: columns, rows: shownRows), state)
+  }
+
+  /// The first row: who is asked about is seen above the names out of which one is picked.
+  private var first: Int {
+    let covered = state.modes.first(SameNamesPicker.self)?.coveredRows(in: state) ?? 0
+    return page.selection.first(of: page.rows.count, shown: max(1, shownRows - covered))
   }
 
   private var heading: String {

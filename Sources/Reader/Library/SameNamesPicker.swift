@@ -139,6 +139,11 @@ struct SameNamesPicker: Mode {
     StatusLine.rows(above: status(state), in: state)
   }
 
+  /// How many rows of what lies below the list has.
+  func coveredRows(in state: ReaderState) -> Int {
+    kind == nil ? 0 : rows.shownRows(of: count, above: bottom(in: state))
+  }
+
   func draw(_ state: ReaderState, into painter: inout Painter) {
     guard kind != nil else { return }
     let before = offersAll ? 1 : 0

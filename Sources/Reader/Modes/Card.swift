@@ -100,9 +100,10 @@ struct Card: Mode {
         return .passDown()
       }
       let rows = rows(in: state)
-      let index = selection.top + event.point.row
+      let shown = arrangement.article.size.rows
+      let index = selection.first(of: rows.count, shown: shown) + event.point.row
       guard rows.indices.contains(index), rows[index].isItem else { return .stay() }
-      selection.select(index, of: items(rows), shown: arrangement.article.size.rows)
+      selection.select(index, of: items(rows), shown: shown)
       return follow(rows, in: &state)
     }
   }
@@ -161,7 +162,8 @@ struct Card: Mode {
       Area(
         column: left, row: area.row, columns: state.size.columns - left, rows: area.size.rows),
       style: theme.style([.text]))
-    let (rows, top) = (rows(in: state), selection.top)
+    let rows = rows(in: state)
+    let top = selection.first(of: rows.count, shown: area.size.rows)
     for (index, row) in rows.dropFirst(top).prefix(area.size.rows).enumerated() {
       let place = Area(
         column: area.column, row: area.row + index, columns: area.size.columns, rows: 1)

@@ -17,6 +17,8 @@ struct LibraryPage: Mode {
   private(set) var selection = RowSelection()
   /// The rows that can be selected.
   private(set) var items: [Int] = []
+  /// The name that was selected when the question was asked anew.
+  private var forgotten: LibraryName?
 
   var opensPalette: Bool { true }
   var endsByCommand: Bool { false }
@@ -27,15 +29,25 @@ struct LibraryPage: Mode {
   }
 
   /// Takes over what was answered.
+  ///
+  /// Where it was asked anew, who was selected is so again, or what has come in his place.
   mutating func take(_ answer: LibraryAnswer) {
     self.answer = answer
     rows = LibraryRow.rows(of: answer)
     items = rows.indices.filter { rows[$0].isItem }
+    let (row, name) = (selection.selected, forgotten)
+    forgotten = nil
     selection = RowSelection(items.first ?? 0)
+    guard row > 0 else { return }
+    let same = name.flatMap { name in items.first { rows[$0].counted?.name == name } }
+    if let kept = same ?? items.last(where: { $0 <= row }) { selection = RowSelection(kept) }
   }
 
   /// Forgets what was answered: the question is asked again.
-  mutating func forget() { (answer, rows, items) = (nil, [], []) }
+  mutating func forget() {
+    forgotten = selectedName
+    (answer, rows, items) = (nil, [], [])
+  }
 
   // MARK: Keys
 
@@ -96,10 +108,11 @@ struct LibraryPage: Mode {
     case .wheelUp, .wheelDown:
       selection.move(by: event.wheelRows, over: items, shown: shownRows(in: state))
     case .press:
-      let row = selection.top + event.point.row - 1
-      guard event.point.row > 0, event.point.row <= shownRows(in: state), items.contains(row)
+      let shown = shownRows(in: state)
+      let row = selection.first(of: rows.count, shown: shown) + event.point.row - 1
+      guard event.point.row > 0, event.point.row <= shown, items.contains(row)
       else { return .stay() }
-      selection.select(row, of: items, shown: shownRows(in: state))
+      selection.select(row, of: items, shown: shown)
       return .stay(follow(in: &state))
     case .drag, .release: break
     }

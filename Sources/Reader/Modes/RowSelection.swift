@@ -4,11 +4,17 @@ import Interface
 struct RowSelection: Hashable, Sendable {
   /// The row that is selected.
   private(set) var selected: Int
-  /// The first row shown.
-  private(set) var top = 0
+  /// The first row shown, as far as anybody has moved.
+  private var top = 0
 
   /// The row `selected`, at the start of the list.
   init(_ selected: Int = 0) { self.selected = selected }
+
+  /// The first row shown of `total`, of which there is room for `shown`: the selected one is seen, whatever has become of
+  /// the room since.
+  func first(of total: Int, shown: Int) -> Int {
+    min(max(top, selected - shown + 1), max(0, total - shown))
+  }
 
   /// Selects `row`; above the first of the `items`, which can be selected, headings come back with it.
   mutating func select(_ row: Int, of items: [Int], shown: Int) {
