@@ -128,4 +128,44 @@ import Testing
   func `one source has one entity, and another office another`(text: String, speaker: String) {
     #expect(last(text).last == speaker)
   }
+
+  @Test(arguments: [
+    "قال معالي وزير الصحة الدكتور سامح شكري إن الأمر حسم.",
+    "قال معالي الدكتور سامح شكري إن الأمر حسم.",
+    "قال سماحة الشيخ سامح شكري إن الأمر حسم.", "قال سعادة السفير سامح شكري إن الأمر حسم.",
+    "قال الفريق أول سامح شكري إن الأمر حسم.", "وعقد سامح شكري مؤتمرا صحفيا أكد خلاله أن الأمر حسم.",
+    "وألقى سامح شكري كلمة أكد خلالها أن الأمر حسم.",
+  ])
+  func `words of respect and of rank are nobody`(text: String) {
+    #expect(last(text) == ["الأمر حسم", "سامح شكري"])
+  }
+
+  @Test(arguments: [
+    ("قال الأمين العام للأمم المتحدة أنطونيو غوتيريش", "وأضاف الأمين العام"),
+    ("قال المدرب الإسباني بيب غوارديولا", "وأضاف الإسباني"),
+    ("قال الطبيب سامح شكري", "وأضاف الجراح المصري"),
+    ("قال محامي المتهم سامح شكري", "وأضاف المحامي"),
+    ("قال المرشد الأعلى سامح شكري", "وأضاف المرشد"),
+  ])
+  func `who was brought in goes on by his office, his work or his nation`(
+    first: String, second: String
+  ) {
+    let speakers = reports(in: "\(first) إن الوقت حان.\n\(second) أن الأمر حسم.").map(\.speaker)
+    #expect(speakers.count == 2)
+    #expect(speakers.first == speakers.last)
+  }
+
+  @Test func `even if opens no content of its own`() {
+    #expect(
+      reports(in: "قال سامح شكري إن الأمر حسم تماما وإن كان الوقت قد حان.").map(\.content)
+        == [["الأمر حسم تماما وإن كان الوقت قد حان"]])
+  }
+
+  @Test(arguments: [
+    "ورحب سامح شكري بـ«الخطوة الإيجابية للحكومة».", "ونفى سامح شكري «الخطوة الإيجابية للحكومة».",
+    "وثمن سامح شكري «الخطوة الإيجابية للحكومة».", "واستهجن سامح شكري «الخطوة الإيجابية للحكومة».",
+  ])
+  func `what somebody welcomes or denies in marks was said`(text: String) {
+    #expect(last(text) == ["الخطوة الإيجابية للحكومة", "سامح شكري"])
+  }
 }

@@ -206,6 +206,12 @@ struct AliasCollector {
     return words.lexicon.cues[NameKey(String(noun))]?.contains { $0.slot == .noun } ?? false
   }
 
+  /// الأمين العام, but not البلد الأمين: whether a title that is mostly another word has the adjective of an office behind it.
+  private func isOfficeWithRank(_ index: Int, _ classes: WordClasses) -> Bool {
+    classes.contains(.title) && words.sign(index + 1) == 0
+      && words.plain(index + 1).map { $0.hasArticle && $0.classes.contains(.ofOffice) } ?? false
+  }
+
   /// طالبت الجمعية السلطات: whether a word with the article is the noun of another body, and no quality.
   private func isOtherBody(_ index: Int, _ noun: Reading) -> Bool {
     let bare = words.lexicon.classesWithoutArticle[noun.word] ?? []
@@ -240,6 +246,7 @@ struct AliasCollector {
       let classes = reading.classes.union(bare ?? headClasses(index, reading))
       guard !classes.isDisjoint(with: Self.nominalClasses), !classes.contains(.function),
         !classes.contains(.notNominal) || words.lexicon.nounsOfBodies.contains(reading.name)
+          || isOfficeWithRank(index, classes)
           || classes.contains(.document) && !reading.hasArticle
       else {
         continue

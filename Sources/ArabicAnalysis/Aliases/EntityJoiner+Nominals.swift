@@ -41,7 +41,11 @@ extension EntityJoiner {
       return clusters[cluster].parts.contains(quality)
     }
     // الفريق الإنجليزي: a team, where no name stands behind the rank.
-    if clusters[cluster].kind == .person, nominal.classes.contains(.notNominal) { return false }
+    if clusters[cluster].kind == .person, nominal.classes.contains(.notNominal),
+      Lexicon.builtIn.nounsOfBodies.contains(nominal.key)
+    {
+      return false
+    }
     guard let nisba = nominal.nisba else { return true }
     if clusters[cluster].kind == .organisation { return !isOfOther(cluster, than: nisba) }
     guard clusters[cluster].kind == .person else { return true }

@@ -44,6 +44,8 @@ enum NameKeys {
   static let before = NameKey(phrase: "قبل")
   /// باسم, بإسم: in the name of; folded otherwise than words, so that each spelling is one.
   static let inTheNameOf = NameKey("باسم")
+  static let first = NameKey(phrase: "أول")
+  static let didNot = NameKey(phrase: "لم")
   static let born = NameKey(phrase: "ولد")
   /// The lemma of a verb of going on that is more often "to increase".
   static let increase = "زاد"

@@ -242,6 +242,10 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
   static let thus = WordClasses(129)
   /// Points behind marked speech at it, before the verb of who said it: ذلك ما أكده.
   static let pointing = WordClasses(145)
+  /// Makes an office of a noun: العام.
+  static let ofOffice = WordClasses(147)
+  /// Of respect before a title: معالي.
+  static let beforeTitle = WordClasses(146)
   /// Begins with و of its own where the rest is a word as well: وردت.
   static let ownWaw = WordClasses(130)
   /// Behind "then", what somebody does who has spoken: غادر.
@@ -312,7 +316,8 @@ struct WordClasses: SetAlgebra, Hashable, Sendable {
     "sentence-opener": .sentenceOpener, "describing": .describing,
     "described": .described, "thing": .thing, "result": .result,
     "whenever": .whenever, "comparison": .comparison, "occasion-preposition": .occasionPreposition,
-    "thus": .thus, "pointing": .pointing, "own-waw": .ownWaw, "exit": .exit,
+    "thus": .thus, "pointing": .pointing, "before-title": .beforeTitle, "of-office": .ofOffice,
+    "own-waw": .ownWaw, "exit": .exit,
     "condition": .condition, "question": .question, "occurrence": .occurrence,
     "aftermath": .aftermath, "nobody": .nobody, "awaiting": .awaiting, "first-person": .firstPerson,
   ]

@@ -302,6 +302,15 @@ struct ContentBounds {
     clause(coordinatedAt: index) != nil
   }
 
+  /// وإن كان, وإن لم: whether "even if" stands at `index`, and no clause of its own.
+  private func isEvenIf(_ index: Int) -> Bool {
+    let words = context.words
+    let letters = words.text.scalars(in: words.words[index].span).map(\.value)
+    guard letters.count == 3, letters[1] != Letters.alefAbove, let next = words.plain(index + 1)
+    else { return false }
+    return NameKeys.was.contains(next.word) || next.word == NameKeys.didNot
+  }
+
   /// The complementiser of a clause that "and" at `index` begins.
   func clause(coordinatedAt index: Int) -> Int? {
     let words = context.words
@@ -309,7 +318,7 @@ struct ContentBounds {
       $0.clitics == .conjunction && $0.classes.contains(.complementiser)
     }) {
       // خاصة وأن: a reason, and no content of its own.
-      if words.reading(index - 1, of: .emphasis) != nil { return nil }
+      if words.reading(index - 1, of: .emphasis) != nil || isEvenIf(index) { return nil }
       return index
     }
     guard index + 1 < context.count,

@@ -18,6 +18,9 @@ extension QuotationFinder {
       {
         continue
       }
+      // «…».. هكذا علق N
+      let behindDots = (index..<context.count).first { context.words.sign($0) != Signs.fullStop }
+      if let behindDots, behindDots > index, reportThus(mark, span, at: behindDots) { continue }
       // Without a comma a short marked text is the subject of the verb.
       if !hasComma, speaks(behind: mark, at: index, span) { continue }
       guard

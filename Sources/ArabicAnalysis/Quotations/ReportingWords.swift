@@ -61,7 +61,7 @@ private struct CueReader {
   func read(at index: Int) -> FoundCue? {
     let words = context.words
     guard words.words[index].kind == .arabic, context.mention(at: index) == nil,
-      !words.isWithheld(at: index), !isOccasion(index)
+      !words.isWithheld(at: index), !isOccasion(index), !words.isPlain(index, .beforeTitle)
     else { return nil }
     for reading in words.readings(of: index) where reading.classes.contains(.cue) {
       // والمحت: a verb whose own letters look like the article, since it is listed with them.

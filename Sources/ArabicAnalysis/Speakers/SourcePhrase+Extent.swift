@@ -465,6 +465,11 @@ extension SourcePhrase {
         continue
       }
       guard words.sign(index) == 0, let reading = words.plain(index) else { return nil }
+      // الفريق أول سامح شكري: a rank.
+      if index == start + 1, reading.word == NameKeys.first, words.isPlain(start, .title) {
+        index += 1
+        continue
+      }
       if index > start {
         if !reading.classes.isDisjoint(with: [.relative, .time])
           || isObject(personAt: index, behind: start)

@@ -10,7 +10,8 @@ struct SourcePhrase {
 
   /// The subject in the words between a reporting word and what it reports.
   func source(in range: Range<Int>) -> TextSpan? {
-    let start = skipAdjuncts(range)
+    var start = skipAdjuncts(range)
+    if opensTitle(start), start + 1 < range.upperBound { start += 1 }
     guard start < range.upperBound else { return nil }
     var end = min(nounPhraseEnd(from: start, limit: range.upperBound), range.upperBound)
     // أحد خبرائه بـ«…»: a preposition alone before marks.
@@ -24,6 +25,13 @@ struct SourcePhrase {
     let lower = stemStart(start)
     let upper = words.words[end - 1].span.upper
     return lower < upper ? TextSpan(lower, upper) : nil
+  }
+
+  /// معالي | الوزير: whether a word of respect stands at `index` before a title or a name.
+  private func opensTitle(_ index: Int) -> Bool {
+    words.isPlain(index, .beforeTitle) && words.sign(index + 1) == 0
+      && (words.reading(index + 1, of: .title)?.clitics.isEmpty == true
+        || context.mention(at: index + 1)?.kind == .person)
   }
 
   /// The end of a person's name that stands behind a comma, far from the title that begins at `head`:

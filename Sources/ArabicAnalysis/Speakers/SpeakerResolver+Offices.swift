@@ -95,7 +95,7 @@ extension SpeakerResolver {
     return apposed
   }
 
-  /// المدير الطبي للمستشفى، الدكتور N; أفاد N وزير النقل: brings whom a source phrase names in by the title that opens it and by
+  /// المدير الطبي للمستشفى، الدكتور N; محامي المتهم N; أفاد N وزير النقل: brings whom a source phrase names in by the title that opens it and by
   /// the one right behind his name.
   ///
   /// Behind a verb that takes an object such a title may be that: اتهم N وزير النقل.
@@ -108,7 +108,9 @@ extension SpeakerResolver {
     let end = takesObject(quote) ? source.upper : max(source.upper, name.upper + Self.commaAndSpace)
     let first = nominals.firstIndex(from: source.lower, by: \.span)
     for title in nominals[first...].prefix(while: { $0.span.lower < end })
-    where title.classes.contains(.title)
+    where
+      (title.classes.contains(.title)
+      || title.span.lower == source.lower && title.classes.contains(.unnamedSource))
       && title.classes.isDisjoint(with: [.plural, .document, .anyTitle])
       && joiner.clusters[person].agreement ?? title.agreement == title.agreement
     {

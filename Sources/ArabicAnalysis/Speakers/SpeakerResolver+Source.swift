@@ -48,7 +48,7 @@ extension SpeakerResolver {
         return first.cluster
       }
       if let place = inside.first, place.span.lower == source.lower { return place.cluster }
-      return unknown(source)
+      return national(called: source) ?? unknown(source)
     }
     if head.classes.contains(.document) {
       let owner = inside.first {
@@ -112,6 +112,10 @@ extension SpeakerResolver {
       if let organisation, isIn(organisation.span, source) {
         return unnamed(head, source)
       }
+      if organisation == nil, let last = lastPerson(calledLike: head, source) {
+        joiner.add(head, to: last, rule: .nominalTitle)
+        return last
+      }
       return organisation?.cluster ?? unnamed(head, source)
     }
     // "The spokesman of the group" speaks for the group; "the president of X" is a person.
@@ -141,6 +145,31 @@ extension SpeakerResolver {
     return people.first {
       !nominalSpans.contains($0.span) && !isGoverned($0.span, in: source)
     } ?? first
+  }
+
+  /// وأضاف الإسباني: the person brought in with this nisba who spoke last.
+  private func national(called source: TextSpan) -> Int? {
+    let word = text.string(in: source)
+    guard !word.contains(" "), word.hasPrefix("ال"), classes(of: word[...]).contains(.demonym)
+    else {
+      return nil
+    }
+    let nisba = NameKey(word)
+    return history.suffix(parameters.titleMemory).last {
+      joiner.clusters[$0].kind == .person && joiner.clusters[$0].nisbas.contains(nisba)
+    }
+  }
+
+  /// الطبيب N … الجراح المصري: the one who spoke last, where that is a person of whom a title like the noun of `head` was said.
+  private func lastPerson(calledLike head: FoundNominal, _ source: TextSpan) -> Int? {
+    guard head.isDefinite, head.agreement != .plural, let last = history.last,
+      joiner.clusters[last].kind == .person,
+      joiner.clusters[last].agreement ?? head.agreement == head.agreement,
+      hasLike(joiner.clusters[last].classWords, head)
+        || joiner.clusters[last].classWords.contains(head.key),
+      fits(last, head, source)
+    else { return nil }
+    return last
   }
 
   /// Takes the title that opens a source from the person whom it meant before, where the name behind it is
