@@ -1,6 +1,7 @@
 import Annotations
 import ArabicAnalysis
 import ArabicText
+import Dispatch
 import Glibc
 import Platform
 import Synchronization
@@ -270,6 +271,17 @@ struct CatalogueTests {
     // Another paper writes him so.
     #expect(!(try find("", in: catalogue) { $0.named = [.init(.person, "جوتيريش")] }.isEmpty))
     #expect(try find("", in: catalogue) { $0.named = [.init(.place, "غوتيريش")] }.isEmpty)
+  }
+
+  @Test func `a catalogue that others make at the same moment is not damaged`() throws {
+    let notices = Mutex<[Catalogue.Notice]>([])
+    for round in 0..<8 {
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        let one = try? Catalogue(of: root, in: "\(folder.path)/cache-\(round)", version: "1")
+        notices.withLock { $0 += one?.notices ?? [.unkept("nothing")] }
+      }
+    }
+    #expect(notices.withLock(\.self).isEmpty)
   }
 
   @Test func `a catalogue that is damaged is made anew, and that is said`() throws {

@@ -93,7 +93,10 @@ package final class Catalogue {
       do throws(FileError) { try Folder.make(FilePath.folder(of: path)) } catch {
         throw StoreError(error)
       }
-      let isEmptied = isEmptied(path)
+      // Who makes one is waited for: what there is of it until then is not damaged.
+      let lock = isUnmade(path) ? lockToMake(path) : nil
+      defer { if let lock { close(lock) } }
+      let isEmptied = lock != nil && isUnmade(path) && PathCalls.status(of: path) != nil
       let (database, isOutdated) = try made(path, version)
       return (database, isEmptied ? .damaged(path) : isOutdated ? .outdated(path) : nil)
     } catch let error where error.isOfContent {
@@ -109,10 +112,30 @@ package final class Catalogue {
     }
   }
 
-  /// Whether of a catalogue less is left than its header: one that is being made has a log beside it.
-  private static func isEmptied(_ path: String) -> Bool {
-    guard let size = PathCalls.status(of: path)?.st_size else { return false }
+  /// Whether there is no catalogue, or less of it than its header: one that is written to has a log beside it.
+  private static func isUnmade(_ path: String) -> Bool {
+    guard let size = PathCalls.status(of: path)?.st_size else { return true }
     return size < 100 && PathCalls.status(of: path + "-wal") == nil
+  }
+
+  /// A lock that keeps other programs from making the catalogue at `path`; `nil` where that is made meanwhile, or where
+  /// there can be no lock or it is held for long: who has it brings up to date what somebody has removed since.
+  private static func lockToMake(_ path: String) -> Int32? {
+    let lock = openLock(of: path)
+    guard lock >= 0 else { return nil }
+    for _ in 0..<200 {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return lock }
+      guard errno == EINTR || errno == EWOULDBLOCK, isUnmade(path) else { break }
+      usleep(5000)
+    }
+    close(lock)
+    return nil
+  }
+
+  /// Opens the file by which programs that change the catalogue at `path` wait for each other; negative where it cannot
+  /// be.
+  private static func openLock(of path: String) -> Int32 {
+    PathCalls.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
   }
 
   /// The catalogue at `path`, and whether it was one of another version.
@@ -218,7 +241,7 @@ package final class Catalogue {
   /// Runs `body` while no other program brings this catalogue up to date.
   func alone<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     guard let path else { return try body() }
-    let lock = PathCalls.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let lock = Self.openLock(of: path)
     // Without a lock two programs may do the same work; what they write is the same.
     guard lock >= 0 else { return try body() }
     defer { close(lock) }
