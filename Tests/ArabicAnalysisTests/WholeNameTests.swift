@@ -166,4 +166,8 @@ import Testing
     let found = names(in: text)
     #expect(!found.contains { name in given.contains { name.contains($0) } }, "\(found)")
   }
+
+  @Test func `the house belongs to the name`() {
+    #expect(names(in: "رفض تميم بن حمد آل ثاني التعليق على النبأ.") == ["PER تميم بن حمد آل ثاني"])
+  }
 }

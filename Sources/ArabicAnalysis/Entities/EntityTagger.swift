@@ -43,7 +43,7 @@ struct EntityTagger {
       if let match {
         best = match.over(choice, in: words)
       } else if let choice {
-        best = cut(choice)
+        best = cut(withHouse(choice))
       }
       guard let best else {
         titles.pass(index)
@@ -55,6 +55,18 @@ struct EntityTagger {
       index = max(best.resume, index + 1)
     }
     return found
+  }
+
+  /// تميم بن حمد | آل ثاني: a person's name with the house that follows it, whatever its word is.
+  private func withHouse(_ choice: NameCandidate) -> NameCandidate {
+    let end = choice.words.upperBound
+    guard choice.kind == .person, words.plain(end)?.word == NameKeys.house, end + 1 < words.count,
+      words.words[end + 1].kind == .arabic, words.plain(end + 1)?.hasArticle == false
+    else { return choice }
+    var whole = choice
+    whole.words = choice.words.lowerBound..<end + 2
+    whole.resume = max(choice.resume, end + 2)
+    return whole
   }
 
   /// `choice` without the words of a name of the user that begins inside it and is no part of it.

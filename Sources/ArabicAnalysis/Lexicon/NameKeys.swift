@@ -46,6 +46,7 @@ enum NameKeys {
   static let inTheNameOf = NameKey("باسم")
   static let first = NameKey(phrase: "أول")
   static let didNot = NameKey(phrase: "لم")
+  static let house = NameKey(phrase: "آل")
   static let born = NameKey(phrase: "ولد")
   /// The lemma of a verb of going on that is more often "to increase".
   static let increase = "زاد"
